@@ -1,0 +1,106 @@
+"""What is measured: estimates, losses, marks and indicators."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Confidence = Literal["low", "moderate", "high"]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A trainee's probabilities for one question at one moment. They need not add up to 1."""
+
+    cycle: int
+    question: str
+    probabilities: dict[str, float]
+    """Hypothesis id to probability between 0 and 1."""
+    confidence: Confidence
+    """Analytical confidence, apart from likelihood."""
+    seq: int
+    """Entry number in the decision log."""
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One score split so that search + processing + irreducible = total."""
+
+    total: float
+    search: float
+    processing: float
+    irreducible: float
+
+
+@dataclass(frozen=True)
+class QuestionMark:
+    """How one question was judged in one cycle, against the ideal observer and the truth."""
+
+    question: str
+    cycle: int
+    stated: dict[str, float]
+    """Normalised."""
+    incoherence: float
+    """Distance of the stated sum from 1."""
+    ideal: dict[str, float]
+    """Posterior on what was opened."""
+    reachable: dict[str, float]
+    """Posterior at the best affordable search."""
+    brier: Loss
+    log: Loss
+    """In bits."""
+    brier_regret: float
+    log_regret: float
+    """KL(ideal || stated), in bits."""
+    skill: float
+    """1 - Brier / Brier of the base rate."""
+    explanation: str
+
+
+@dataclass(frozen=True)
+class DecisionMark:
+    """What a plan was worth beside doing nothing and the best of the plans searched."""
+
+    value: float
+    """Harm days prevented against no action, mean over paired runs."""
+    low: float
+    high: float
+    best: float
+    best_plan: str
+    capture: float | None
+    """None when unscored."""
+    runs: int
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A formative bias indicator: never a mark, never in a certificate."""
+
+    name: Literal["search", "weighting", "source_grade"]
+    title: str
+    estimate: float | None
+    """None when the log cannot support it."""
+    se: float | None
+    n: int
+    lines: tuple[int, ...]
+    """Entry numbers behind it."""
+    prompt: str
+    would_change: str
+
+
+@dataclass(frozen=True)
+class RubricRow:
+    """One row of a marking rubric, its levels described from 0 upwards."""
+
+    id: str
+    name: str
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """A marking rubric."""
+
+    name: str
+    title: str
+    source: str
+    rows: tuple[RubricRow, ...]

@@ -1,0 +1,1 @@
+"""The goldenthread command line: one file a group of commands."""

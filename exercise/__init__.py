@@ -1,0 +1,1 @@
+"""The run-time: a run of a scenario as a fold over an append-only decision log."""

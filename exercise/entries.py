@@ -1,0 +1,175 @@
+"""Entries of the decision log: everything that anybody did in a run, one frozen record each.
+
+The log is the only thing stored about a run; the world, the reports and the marks are
+recomputed from it.
+"""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from scenarios.schema.intelligence import SourceId
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+Words = Annotated[str, Field(max_length=20_000)]
+Id = Annotated[str, Field(max_length=40)]
+
+
+class Began(_Entry):
+    """The trainee read the briefing and began."""
+
+    kind: Literal["began"] = "began"
+
+
+class Opened(_Entry):
+    """A report was opened; its headline had been on the menu with the others named here."""
+
+    kind: Literal["opened"] = "opened"
+    report: Id
+    menu: tuple[Id, ...] = Field(max_length=200, description="Unopened reports on view at the time.")
+
+
+class Rated(_Entry):
+    """The trainee's own grade of a report, and what it bears on."""
+
+    kind: Literal["rated"] = "rated"
+    report: Id
+    source: Literal[1, 2, 3]
+    assessment: Literal["A", "B", "C", "D", "E"]
+    weight: Literal["strong", "some", "none"] = "some"
+    note: Words = ""
+
+
+class Estimated(_Entry):
+    """Probabilities on the rival hypotheses of a question, with analytical confidence apart."""
+
+    kind: Literal["estimated"] = "estimated"
+    question: Id
+    probabilities: dict[Id, Annotated[float, Field(ge=0, le=1)]]
+    confidence: Literal["low", "moderate", "high"]
+    reason: Words = ""
+
+
+class Tasked(_Entry):
+    """Collection tasked for the next cycle."""
+
+    kind: Literal["tasked"] = "tasked"
+    source: SourceId
+    question: Id
+    hypothesis: Id
+
+
+class Chosen(_Entry):
+    """One action against one target, inside a decision."""
+
+    action: Id
+    target: Id = ""
+
+
+class Decided(_Entry):
+    """An NDM decision for the cycle. Deferring, and doing nothing, are decisions."""
+
+    kind: Literal["decided"] = "decided"
+    chosen: tuple[Chosen, ...] = Field(max_length=20, description="Empty when deferred.")
+    deferred: bool = False
+    information: Words = ""
+    threat: Words = ""
+    powers: Words = ""
+    options_rejected: Words = ""
+    rationale: Words = ""
+    review: Words = ""
+
+
+class Advanced(_Entry):
+    """The cycle was closed; simulated time moves to the next one."""
+
+    kind: Literal["advanced"] = "advanced"
+    to_cycle: int = Field(ge=2, le=1000)
+
+
+class Fired(_Entry):
+    """An instructor fired an inject."""
+
+    kind: Literal["fired"] = "fired"
+    inject: Id
+
+
+class Submitted(_Entry):
+    """The written assessment was handed in."""
+
+    kind: Literal["submitted"] = "submitted"
+    text: Words
+
+
+class Reflected(_Entry):
+    """What the trainee learned and will change."""
+
+    kind: Literal["reflected"] = "reflected"
+    learned: Words
+    will_change: Words
+    evidence: Words = ""
+
+
+class Marked(_Entry):
+    """An assessor's levels on the rubric. A later one replaces an earlier one by the same assessor."""
+
+    kind: Literal["marked"] = "marked"
+    levels: dict[Id, Annotated[int, Field(ge=0, le=4)]]
+    comment: Words = ""
+
+
+class Overrode(_Entry):
+    """An assessor changed a computed result, with a reason."""
+
+    kind: Literal["overrode"] = "overrode"
+    result: Id
+    value: float
+    reason: Annotated[str, Field(min_length=10, max_length=5000)]
+
+
+class Signed(_Entry):
+    """An assessor signed the run off; a CPD record follows."""
+
+    kind: Literal["signed"] = "signed"
+    decision: Literal["meets", "not_yet"]
+    hours: float = Field(ge=0, le=400)
+    statement: Words = ""
+
+
+Entry = Annotated[
+    Began
+    | Opened
+    | Rated
+    | Estimated
+    | Tasked
+    | Decided
+    | Advanced
+    | Fired
+    | Submitted
+    | Reflected
+    | Marked
+    | Overrode
+    | Signed,
+    Field(discriminator="kind"),
+]
+
+
+class LogEntry(_Entry):
+    """One link of the chain: ``hash`` covers everything else here, the previous hash included."""
+
+    run: Id
+    seq: int = Field(ge=1)
+    at: datetime
+    """Time of entry, in UTC."""
+    by: Id
+    """Pseudonymous account id, such as ``U-0003``."""
+    request: Annotated[str, Field(max_length=80)] = ""
+    """Idempotency key: the same one twice is one entry."""
+    entry: Entry
+    previous: str
+    hash: str

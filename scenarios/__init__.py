@@ -1,0 +1,1 @@
+"""What an exercise is about: the schema, the loader and the library."""

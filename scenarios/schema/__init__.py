@@ -1,0 +1,1 @@
+"""What a scenario may say: every field with its unit, bounds and source."""

@@ -1,0 +1,132 @@
+"""A scenario: everything an exercise is about, in one file."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from scenarios.schema.area import Area
+from scenarios.schema.groups import Adaptation, GroupPlan, Line
+from scenarios.schema.injects import Inject
+from scenarios.schema.intelligence import Dials, SourcePlan
+from scenarios.schema.markets import Market
+from scenarios.schema.parameter import Part, parameter
+from scenarios.schema.policing import Action, Force, Partner
+from scenarios.schema.questions import Question
+
+
+class Competency(Part):
+    """A competency of the product's own framework, aligned to public ones."""
+
+    id: str = Field(pattern=r"^C\d{2}$")
+    name: str = Field(min_length=3, max_length=120)
+    aligned_to: str = Field(
+        "", max_length=200, description="Public framework it is aligned to; never 'awarded by'."
+    )
+
+
+class LearningAim(Part):
+    """What the exercise practises, and how that shows in the log."""
+
+    id: str = Field(pattern=r"^L\d{2}$")
+    text: str = Field(min_length=10, max_length=300)
+    competencies: tuple[str, ...] = Field(min_length=1)
+    shown_by: str = Field(min_length=5, max_length=300, description="Where it shows in the log.")
+
+
+class Briefing(Part):
+    """The briefing, in the IIMARCH order."""
+
+    information: str = Field(min_length=20)
+    intention: str = Field(min_length=10)
+    method: str = Field(min_length=10)
+    administration: str = Field(min_length=10)
+    risk: str = Field(min_length=10)
+    communication: str = Field(min_length=10)
+    humanity: str = Field(min_length=10, description="Human rights and other legal matters.")
+
+
+class TermsOfReference(Part):
+    """What the product must answer, for whom and by when."""
+
+    customer: str = Field(min_length=3)
+    aim: str = Field(min_length=10)
+    scope: str = Field(min_length=10)
+    product: str = Field(min_length=10, description="The written product asked for.")
+    words: int = parameter(500, description="Longest written assessment.", unit="words", ge=50, le=10_000)
+
+
+class Calendar(Part):
+    """How long the exercise lasts in simulated time."""
+
+    starts: date = Field(description="Date of day 0; used only when reports are written.")
+    warm_up_days: int = parameter(
+        28, description="Days simulated before the first cycle.", unit="days", ge=0, le=730
+    )
+    cycles: int = parameter(8, description="Cycles.", unit="cycles", ge=1, le=60)
+    cycle_days: int = parameter(14, description="Days in a cycle.", unit="days", ge=1, le=90)
+
+    @property
+    def days(self) -> int:
+        """Return the number of days simulated, warm-up included."""
+        return self.warm_up_days + self.cycles * self.cycle_days
+
+    def first_day(self, cycle: int) -> int:
+        """Return the first day of a cycle, counted from 1."""
+        return self.warm_up_days + (cycle - 1) * self.cycle_days
+
+
+class Scenario(Part):
+    """An exercise as its author writes it."""
+
+    format: Literal["goldenthread/1"] = Field(description="Version of this format.")
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]{2,60}$")
+    version: int = parameter(
+        1, description="Raised by one with every change.", unit="version", ge=1, le=10_000
+    )
+    title: str = Field(min_length=3, max_length=120)
+    summary: str = Field(min_length=20, max_length=1000)
+    author: str = Field(min_length=2, max_length=120)
+    level: Literal["foundation", "practitioner", "advanced"] = "practitioner"
+    notional_hours: float = parameter(description="Designed learning time.", unit="hours", ge=0.25, le=400)
+    marking: Literal["EXERCISE – SYNTHETIC DATA"] = "EXERCISE – SYNTHETIC DATA"
+
+    competencies: tuple[Competency, ...] = Field(min_length=1)
+    aims: tuple[LearningAim, ...] = Field(min_length=1)
+    briefing: Briefing
+    terms: TermsOfReference
+    calendar: Calendar
+
+    area: Area
+    markets: tuple[Market, ...] = Field(min_length=1)
+    groups: tuple[GroupPlan, ...] = Field(min_length=1)
+    line: Line
+    adaptation: Adaptation = Adaptation()
+
+    force: Force = Force()
+    partners: tuple[Partner, ...] = ()
+    actions: tuple[Action, ...] = Field(min_length=1)
+
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
+    sources: tuple[SourcePlan, ...] = Field(min_length=1)
+    dials: Dials = Dials()
+    injects: tuple[Inject, ...] = ()
+    rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
+
+    @model_validator(mode="after")
+    def _unique(self) -> "Scenario":
+        named: dict[str, list[str]] = {
+            "markets": [m.id for m in self.markets],
+            "groups": [g.id for g in self.groups],
+            "partners": [p.id for p in self.partners],
+            "questions": [q.id for q in self.questions],
+            "sources": [s.id for s in self.sources],
+            "injects": [i.id for i in self.injects],
+            "actions": [a.action for a in self.actions],
+            "competencies": [c.id for c in self.competencies],
+        }
+        for what, ids in named.items():
+            twice = sorted({i for i in ids if ids.count(i) > 1})
+            if twice:
+                raise ValueError(f"{what} ids used twice: {', '.join(twice)}; give each its own")
+        return self

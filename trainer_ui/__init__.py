@@ -1,0 +1,1 @@
+"""The browser front end: a Streamlit server, thin views, widgets and charts."""
