@@ -1,0 +1,29 @@
+"""What is wrong with a scenario file, said so that its author can put it right."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong: where, what, and what to do about it."""
+
+    file: str
+    line: int
+    """Line in the file, counted from 1."""
+    path: str
+    """Where in the scenario, such as ``groups[2].home``; empty for the file itself."""
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return ``file:line: path: what; remedy``."""
+        where = f"{self.path}: " if self.path else ""
+        return f"{self.file}:{self.line}: {where}{self.what}; {self.remedy}"
+
+
+class ScenarioError(ValueError):
+    """A scenario that cannot be used, with every fault found in it."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(str(fault) for fault in faults))
