@@ -1,0 +1,69 @@
+# Golden Thread. `make help` lists what there is.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+# Two test processes suit a two-core machine; raise it with make test JOBS=8.
+JOBS ?= 2
+
+.PHONY: help run install install-dev test browser check format bench golden schema lock clean
+
+help: ## Say what each command does
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: install ## Install what is missing, seed a demo cohort and serve on 127.0.0.1:8501
+	@$(BIN)/goldenthread serve --demo --port $(PORT)
+
+install: $(VENV)/.installed ## Create the environment in .venv and nothing else
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v < (3, 14) else f"Python {v[0]}.{v[1]} will not do: Golden Thread needs 3.11, 3.12 or 3.13. Name one, as in: make $(MAKECMDGOALS) PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "The environment could not be created. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Installing the locked dependencies (a few minutes the first time) ..."
+	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { echo "Installing Chromium for the browser tests ..."; \
+	       if [ "$$(id -u)" = 0 ]; then S=; else S=sudo; fi; \
+	       $$S apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$S apt-get install -y -qq chromium >/dev/null; } \
+	  || { echo "Chromium could not be installed. Install it yourself, then run make test again."; exit 1; }
+
+test: install-dev browser ## Install what the tests need and run everything
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+check: install-dev ## Format, lint, types and import contract, in seconds
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/mypy
+
+format: install-dev ## Put the code into the house format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: install-dev ## Measure speed as ratios and write docs/performance.md
+	@$(BIN)/python -m benchmarks.run
+
+golden: install-dev ## Refresh the golden digests; confess what moved in CHANGELOG.md
+	@$(BIN)/python -m tests.golden.refresh
+
+schema: install ## Write scenarios/schema.json from the schema
+	@$(BIN)/python -m scenarios.json_schema
+
+lock: ## Pin every dependency with hashes; needs uv
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' -q -o requirements-dev.lock
+	uv pip compile pyproject.toml --group build -c requirements-dev.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' -q -o requirements.lock
+
+clean: ## Remove the environment and caches; keeps the data in var/
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache build *.egg-info
