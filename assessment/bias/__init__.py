@@ -1,0 +1,1 @@
+"""Formative bias indicators, one pure function a file: prompts for a debrief, never marks."""

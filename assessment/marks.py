@@ -1,0 +1,120 @@
+"""Marks on probabilities: for every question and cycle, against the ideal observer and the truth."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assessment.observer import posterior_of
+from assessment.records import Estimate, QuestionMark
+from assessment.scorers.coherence import incoherence, normalised
+from assessment.scorers.decomposition import split
+from assessment.scorers.registry import SCORERS
+from assessment.scorers.regret import brier_regret, log_regret
+from assessment.scorers.skill import skill
+from assessment.search import best_search_by_cycle
+from assessment.worlds import Worlds, worlds
+from scenarios.schema.intelligence import Dials, SourcePlan
+from simulator.answers import Answer, Slots
+from synthetic.report import Report
+
+
+@dataclass(frozen=True)
+class _Cycle:
+    question: str
+    cycle: int
+    base: dict[str, float]
+    """Base rates by hypothesis id."""
+    truth: str
+    ideal: dict[str, float]
+    reachable: dict[str, float]
+
+
+def question_marks(
+    plans: Sequence[SourcePlan],
+    dials: Dials,
+    slots_list: Sequence[Slots],
+    answers: Iterable[Answer],
+    estimates: Iterable[Estimate],
+    *,
+    opened: Mapping[int, Sequence[Report]],
+    available: Mapping[int, Sequence[Report]],
+    hours: Mapping[int, float],
+) -> tuple[QuestionMark, ...]:
+    """Return a mark for every question and cycle, in order of question, then cycle.
+
+    ``opened`` holds the reports the trainee opened in each cycle, ``available`` those that came onto
+    the menu in each cycle (collection the trainee asked for included), ``hours`` the analyst hours of
+    each cycle; its keys are the cycles to mark. Belief at the end of a cycle rests on everything
+    opened up to then. The last estimate in a cycle counts; a cycle without one carries the previous
+    one forward, and before any the given base rates stand. A question without an answer has no mark.
+    """
+    truths = {a.question: a.truth for a in answers}
+    cycles = sorted(hours)
+    stated = tuple(estimates)
+    best = best_search_by_cycle(plans, dials, slots_list, available, hours)
+    marks: list[QuestionMark] = []
+    for slots in slots_list:
+        if slots.question not in truths:
+            continue
+        of = worlds(plans, dials, slots)
+        ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
+        base = {h.id: rate for h, rate in zip(slots.hypotheses, slots.base_rates, strict=True)}
+        for cycle in cycles:
+            at = _Cycle(slots.question, cycle, base, truths[slots.question], ideals[cycle], reaches[cycle])
+            marks.append(_mark(at, latest(stated, slots.question, cycle)))
+    return tuple(marks)
+
+
+def latest(estimates: Iterable[Estimate], question: str, cycle: int) -> Estimate | None:
+    """Return the estimate that stands at the end of a cycle: the last one made up to then."""
+    mine = [e for e in estimates if e.question == question and e.cycle <= cycle]
+    return max(mine, key=lambda e: e.seq, default=None)
+
+
+def _track(
+    of: Worlds, opened: Mapping[int, Sequence[Report]], cycles: Sequence[int]
+) -> dict[int, dict[str, float]]:
+    return {
+        cycle: posterior_of(of, [r for c in sorted(opened) if c <= cycle for r in opened[c]])
+        for cycle in cycles
+    }
+
+
+def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
+    said = estimate.probabilities if estimate else at.base
+    p = normalised(said, at.base)
+    losses = {name: split(score, at.truth, p, at.ideal, at.reachable) for name, score in SCORERS.items()}
+    mark = QuestionMark(
+        question=at.question,
+        cycle=at.cycle,
+        stated=p,
+        incoherence=incoherence(said),
+        ideal=at.ideal,
+        reachable=at.reachable,
+        brier=losses["brier"],
+        log=losses["log"],
+        brier_regret=brier_regret(p, at.ideal),
+        log_regret=log_regret(p, at.ideal),
+        skill=skill(losses["brier"].total, SCORERS["brier"](at.base, at.truth)),
+        explanation="",
+    )
+    return _explained(mark, at, estimate)
+
+
+def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> QuestionMark:
+    if estimate is None:
+        origin = "No estimate yet, so the given base rates stand"
+    elif estimate.cycle < at.cycle:
+        origin = f"No estimate in cycle {at.cycle}, so the one of cycle {estimate.cycle} is carried forward"
+    else:
+        origin = f"The last estimate of cycle {at.cycle} (entry {estimate.seq})"
+    loss = mark.brier
+    sentence = (
+        f"{origin}: it gave the true answer {mark.stated[at.truth]:.0%} where the reports opened warranted "
+        f"{at.ideal[at.truth]:.0%} and the best affordable search {at.reachable[at.truth]:.0%}; of a Brier "
+        f"score of {loss.total:.2f}, {loss.processing:+.2f} comes from reading, {loss.search:+.2f} from "
+        f"choosing what to read and {loss.irreducible:.2f} could not have been known."
+    )
+    if mark.incoherence > 0.005:
+        total = sum(estimate.probabilities.values()) if estimate else 1.0
+        sentence += f" The stated probabilities added up to {total:.2f} and were scaled to 1."
+    return replace(mark, explanation=sentence)

@@ -1,0 +1,1 @@
+"""Scores of stated probabilities, one pure function a file."""
