@@ -1,0 +1,144 @@
+"""Local accounts: who may sit where. Passwords by argon2id, sign-ins kept and revoked on the server."""
+
+import hashlib
+import re
+import secrets
+import unicodedata
+from datetime import timedelta
+from functools import lru_cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from exercise.house import House
+from exercise.settings import Settings
+from exercise.views import PersonRow, Refused, Role, Seat
+
+ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
+WRONG = "The name or the password is wrong; check both and try again."
+NAME = re.compile(r"[^\W_](?:[\w .'-]{0,58}[\w.])?")
+SHORTEST = 10
+LONGEST = 200
+
+
+def add_user(house: House, name: str, password: str, roles: tuple[str, ...] | frozenset[Role]) -> PersonRow:
+    """Add an account and return it. Raises Refused for a bad name, password or role, or a name in use."""
+    name = _clean(name)
+    if not NAME.fullmatch(name):
+        raise Refused("A name has 1 to 60 letters, digits, spaces, dots or hyphens; choose another.")
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
+    held = tuple(role for role in ROLES if role in roles)
+    if not held or set(roles) - set(ROLES):
+        raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
+    row = house.store.accounts.add(name, _hasher(house.settings).hash(password), held, house.now())
+    if row is None:
+        raise Refused(f"The name {name!r} is in use; choose another.")
+    return PersonRow(row.id, row.name)
+
+
+def sign_in(house: House, name: str, password: str) -> str:
+    """Return a new token for the right name and password. Raises Refused otherwise, or while throttled.
+
+    A token is 32 random bytes; the store keeps its SHA-256 alone. An unknown name costs as much
+    time as a known one, and after too many failures either has to wait.
+    """
+    name, now = _clean(name)[:80], house.now()
+    accounts, hasher = house.store.accounts, _hasher(house.settings)
+    until = accounts.throttle(name).until
+    if until is not None and now < until:
+        minutes = max(1, round((until - now).total_seconds() / 60))
+        raise Refused(f"Too many wrong passwords; wait {minutes} min and try again.")
+    user = accounts.by_name(name)
+    right = _matches(hasher, user.password if user else _dummy(house.settings), password[: LONGEST + 1])
+    if user is None or not right or not user.active:
+        failures = accounts.failed(name)
+        if failures >= house.settings.attempts:
+            doublings = min(failures - house.settings.attempts, 10)
+            wait = timedelta(minutes=min(house.settings.wait_minutes * 2**doublings, 1440))
+            accounts.make_wait(name, now + wait)
+        raise Refused(WRONG)
+    accounts.succeeded(name)
+    if hasher.check_needs_rehash(user.password):
+        accounts.set_password(user.id, hasher.hash(password))
+    token = secrets.token_urlsafe(32)
+    accounts.open_session(_digest(token), user.id, now)
+    return token
+
+
+def seat(house: House, token: str) -> Seat | None:
+    """Return who holds a token, or None when it is unknown, revoked, too old or too long unused."""
+    if not token or len(token) > LONGEST:
+        return None
+    digest, now = _digest(token), house.now()
+    found = house.store.accounts.session(digest)
+    if found is None or found.revoked or not found.user.active:
+        return None
+    if now - found.created > timedelta(hours=house.settings.session_hours):
+        return None
+    idle = now - found.seen
+    if idle > timedelta(minutes=house.settings.session_idle_minutes):
+        return None
+    if idle > timedelta(seconds=30):
+        house.store.accounts.touch(digest, now)
+    return Seat(found.user.id, found.user.name, frozenset(role for role in ROLES if role in found.user.roles))
+
+
+def sign_out(house: House, token: str) -> None:
+    """End one sign-in, on the server."""
+    house.store.accounts.revoke(_digest(token))
+
+
+def sign_out_everywhere(house: House, user: str) -> None:
+    """End every sign-in of an account, such as after a lost machine."""
+    house.store.accounts.revoke_all(user)
+
+
+def seat_of(house: House, name: str) -> Seat:
+    """Return the seat of an account for a program on this machine. Raises Refused when there is none.
+
+    For the command line and scripted players, whose user already holds the database.
+    """
+    user = house.store.accounts.by_name(_clean(name))
+    if user is None or not user.active:
+        raise Refused(f"There is no account named {name!r}; add it with `goldenthread users add`.")
+    return Seat(user.id, user.name, frozenset(role for role in ROLES if role in user.roles))
+
+
+def need(seat: Seat, role: Role) -> None:
+    """Raise Refused unless the seat holds a role."""
+    if not isinstance(seat, Seat) or role not in seat.roles:
+        raise Refused(f"This needs the role of {role}; sign in with an account that has it.")
+
+
+def _clean(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).replace("\x00", "").split())
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _hasher(settings: Settings) -> PasswordHasher:
+    return PasswordHasher(
+        time_cost=settings.argon2_time_cost,
+        memory_cost=max(settings.argon2_memory_kib, 8 * settings.argon2_parallelism),
+        parallelism=settings.argon2_parallelism,
+    )
+
+
+@lru_cache(maxsize=8)
+def _dummy_hash(time_cost: int, memory: int, lanes: int) -> str:
+    hasher = PasswordHasher(time_cost=time_cost, memory_cost=max(memory, 8 * lanes), parallelism=lanes)
+    return hasher.hash(secrets.token_urlsafe(16))
+
+
+def _dummy(settings: Settings) -> str:
+    return _dummy_hash(settings.argon2_time_cost, settings.argon2_memory_kib, settings.argon2_parallelism)
+
+
+def _matches(hasher: PasswordHasher, stored: str, password: str) -> bool:
+    try:
+        return hasher.verify(stored, password.encode("utf-8", "surrogatepass"))
+    except (VerificationError, InvalidHashError):
+        return False

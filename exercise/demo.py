@@ -1,0 +1,35 @@
+"""The demo cohort: four people and one assigned run, so that a first start shows something."""
+
+from dataclasses import dataclass
+
+from exercise.accounts import add_user
+from exercise.house import House
+from exercise.views import Role
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """An account of the demo, its password meant to be printed."""
+
+    name: str
+    password: str
+    role: Role
+
+
+ACCOUNTS = (
+    DemoAccount("trainee", "golden-trainee", "trainee"),
+    DemoAccount("instructor", "golden-instructor", "instructor"),
+    DemoAccount("assessor", "golden-assessor", "assessor"),
+    DemoAccount("researcher", "golden-researcher", "researcher"),
+)
+COHORT = "Demo cohort"
+SCENARIO = "harrowmere-lines"
+SEED = 7
+
+
+def seed_demo(house: House) -> tuple[DemoAccount, ...]:
+    """Add what is missing of the demo and return its accounts. Idempotent."""
+    for account in ACCOUNTS:
+        if house.store.accounts.by_name(account.name) is None:
+            add_user(house, account.name, account.password, (account.role,))
+    return ACCOUNTS

@@ -1,0 +1,158 @@
+"""Opening a database: SQLite by default, PostgreSQL by URL, always at the newest schema."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from exercise.store.rows import StoreError
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+ADVISORY_LOCK = 7_340_021
+"""Any fixed number: keeps two PostgreSQL processes from migrating at once."""
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine on a database whose schema has been brought up to date.
+
+    Raises StoreError with a remedy when the database cannot be used.
+    """
+    engine = _create(url)
+    place = _place(engine)
+    try:
+        with engine.execution_options(write=True).begin() as connection:
+            _migrate(connection, place)
+    except StoreError:
+        engine.dispose()
+        raise
+    except (SQLAlchemyError, CommandError, OSError) as error:
+        engine.dispose()
+        raise StoreError(_explain(engine, place, error)) from error
+    return engine
+
+
+def migrations() -> Config:
+    """Return Alembic's configuration: the packaged migrations, no ini file."""
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS.as_posix().replace("%", "%%"))
+    return config
+
+
+def _create(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError(
+            "the database setting is not a URL; write sqlite:///folder/file.db or "
+            "postgresql://user:password@host/name"
+        ) from error
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(url, parsed.database or "")
+    if parsed.get_backend_name() == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(parsed, pool_pre_ping=True, pool_size=5, max_overflow=10, hide_parameters=True)
+    raise StoreError(
+        f"databases of kind {parsed.get_backend_name()!r} are not supported; use sqlite or postgresql"
+    )
+
+
+def _sqlite(url: str, database: str) -> Engine:
+    options: dict[str, Any] = {"hide_parameters": True}
+    if database in ("", ":memory:"):
+        options |= {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
+    else:
+        try:
+            Path(database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                f"cannot make the folder {Path(database).parent}: {error.strerror}; "
+                "choose another with GOLDENTHREAD_HOME"
+            ) from error
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, record: object) -> None:
+    """Set what SQLite needs so that an entry once acknowledged survives a kill or a power cut."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        "busy_timeout=5000",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at once when a method will write: no deadlock on upgrading a read."""
+    writes = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(connection: Connection, place: str) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
+    config = migrations()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    present = MigrationContext.configure(connection).get_current_revision()
+    tables = set(inspect(connection).get_table_names())
+    if present is None and tables - {"alembic_version"}:
+        raise StoreError(
+            f"{place} belongs to another program (it has tables of its own); "
+            "name a new one with GOLDENTHREAD_DATABASE or GOLDENTHREAD_HOME"
+        )
+    if present is not None and present not in known:
+        raise StoreError(
+            f"{place} was written by a newer version of Golden Thread; install that version, "
+            "or name another database with GOLDENTHREAD_DATABASE"
+        )
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _place(engine: Engine) -> str:
+    url = engine.url
+    if url.get_backend_name() == "sqlite":
+        return f"the database file {url.database or 'in memory'}"
+    return f"the database {url.database} at {url.host or 'this machine'}"
+
+
+def _explain(engine: Engine, place: str, error: Exception) -> str:
+    text = str(error.orig if isinstance(error, DBAPIError) and error.orig else error).lower()
+    if engine.url.get_backend_name() == "postgresql":
+        first = text.strip().splitlines()[0] if text.strip() else "no answer"
+        return f"cannot use {place}: {first}; check that PostgreSQL runs and that the URL is right"
+    for sign, what in (
+        ("not a database", "is not a database, or is damaged; restore a copy, or move it away to start anew"),
+        ("malformed", "is damaged; restore a copy, or move it away to start anew"),
+        ("readonly", "cannot be written; check its permissions, or choose another with GOLDENTHREAD_HOME"),
+        ("unable to open", "cannot be opened; check the folder's permissions, or set GOLDENTHREAD_HOME"),
+        ("locked", "is held by another program; close that program and try again"),
+        ("full", "lies on a full disk; make room and try again"),
+    ):
+        if sign in text:
+            return f"{place} {what}"
+    return f"cannot use {place}: {text}; check it, or choose another with GOLDENTHREAD_HOME"
+
+
+@contextmanager
+def refusing(engine: Engine) -> Iterator[None]:
+    """Turn a database's own errors into a StoreError with a remedy."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise StoreError(_explain(engine, _place(engine), error)) from error

@@ -1,0 +1,9 @@
+"""Alembic's entry: runs on the connection it is handed, inside that connection's transaction."""
+
+from alembic import context
+
+from exercise.store.tables import Table
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=Table.metadata, transactional_ddl=False)
+context.run_migrations()

@@ -1,0 +1,92 @@
+"""Drafts, sealed answers and the index of signed records."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session as Work
+
+from exercise.store.engine import refusing
+from exercise.store.rows import RecordHead
+from exercise.store.tables import Draft, RecordIndex, SealedAnswers
+
+
+class Papers:
+    """Drafts, sealed answers, records. One transaction a method."""
+
+    def __init__(self, engine: Engine):
+        self._read = engine
+        self._write = engine.execution_options(write=True)
+
+    def save_draft(self, run: str, key: str, text: str, version: int, now: datetime) -> tuple[bool, str, int]:
+        """Return whether it was saved, the text now stored, and its version.
+
+        Not saved when the stored version is not ``version``: then the stored text comes back.
+        """
+        with refusing(self._write):
+            try:
+                with Work(self._write) as work, work.begin():
+                    row = work.get(Draft, (run, key), with_for_update=True)
+                    if row is None and version == 0:
+                        work.add(Draft(run=run, key=key, text=text, version=1, saved=now))
+                        return True, text, 1
+                    if row is None or row.version != version:
+                        return False, row.text if row else "", row.version if row else 0
+                    row.text, row.version, row.saved = text, version + 1, now
+                    return True, text, row.version
+            except IntegrityError:
+                stored = self.draft(run, key)
+                return False, stored[0], stored[1]
+
+    def draft(self, run: str, key: str) -> tuple[str, int]:
+        """Return a draft and its version, 0 when there is none."""
+        with refusing(self._read), Work(self._read) as work:
+            row = work.get(Draft, (run, key))
+            return (row.text, row.version) if row else ("", 0)
+
+    def answers(self, scenario: str, seed: int) -> str | None:
+        """Return the sealed answers of a scenario and seed as JSON."""
+        with refusing(self._read), Work(self._read) as work:
+            row = work.get(SealedAnswers, (scenario, seed))
+            return row.answers if row else None
+
+    def seal_answers(self, scenario: str, seed: int, answers: str) -> None:
+        """Keep the answers of a scenario and seed; the first to do so wins."""
+        with refusing(self._write):
+            try:
+                with Work(self._write) as work, work.begin():
+                    if work.get(SealedAnswers, (scenario, seed)) is None:
+                        work.add(SealedAnswers(scenario=scenario, seed=seed, answers=answers))
+            except IntegrityError:
+                return
+
+    def file_record(self, record: RecordHead) -> None:
+        """Note a signed record; the same id twice is one record."""
+        with refusing(self._write):
+            try:
+                with Work(self._write) as work, work.begin():
+                    if work.get(RecordIndex, record.id) is None:
+                        work.add(RecordIndex(**record.__dict__))
+            except IntegrityError:
+                return
+
+    def records(self, run: str = "") -> tuple[RecordHead, ...]:
+        """Return signed records, of one run or of all, oldest first."""
+        query = select(RecordIndex).order_by(RecordIndex.signed, RecordIndex.id)
+        if run:
+            query = query.where(RecordIndex.run == run)
+        with refusing(self._read), Work(self._read) as work:
+            return tuple(
+                RecordHead(
+                    row.id,
+                    row.run,
+                    row.seq,
+                    row.head,
+                    row.supersedes,
+                    row.decision,
+                    row.hours,
+                    row.body,
+                    row.signed,
+                )
+                for row in work.scalars(query)
+            )

@@ -1,0 +1,117 @@
+"""What the store returns: frozen records, never live database objects."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class StoreError(Exception):
+    """The database cannot be used; the message says what and the remedy."""
+
+
+@dataclass(frozen=True)
+class UserRow:
+    """An account as stored."""
+
+    id: str
+    name: str
+    password: str
+    roles: tuple[str, ...]
+    active: bool
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    """A sign-in as stored."""
+
+    user: UserRow
+    created: datetime
+    seen: datetime
+    revoked: bool
+
+
+@dataclass(frozen=True)
+class ThrottleRow:
+    """Failed sign-ins of a name."""
+
+    failures: int
+    until: datetime | None
+
+
+@dataclass(frozen=True)
+class TextRow:
+    """One version of a scenario."""
+
+    hash: str
+    id: str
+    version: int
+    text: str
+    origin: str
+    stored: int
+
+
+@dataclass(frozen=True)
+class RunHead:
+    """Who plays what."""
+
+    id: str
+    scenario: str
+    seed: int
+    trainee: str
+    cohort: str
+    created: datetime
+
+
+@dataclass(frozen=True)
+class CohortHead:
+    """A cohort and its members' user ids."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RawLink:
+    """A log entry exactly as stored, for an audit that trusts nothing."""
+
+    run: str
+    seq: int
+    at: str
+    by: str
+    request: str
+    entry: str
+    previous: str
+    hash: str
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """A job as stored."""
+
+    id: str
+    kind: str
+    digest: str
+    payload: str
+    owner: str
+    status: str
+    done: int
+    total: int
+    message: str
+    result: str
+    cancel: bool
+    created: datetime
+
+
+@dataclass(frozen=True)
+class RecordHead:
+    """A signed record as stored."""
+
+    id: str
+    run: str
+    seq: int
+    head: str
+    supersedes: str
+    decision: str
+    hours: float
+    body: str
+    signed: datetime

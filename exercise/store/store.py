@@ -1,0 +1,29 @@
+"""The store: one engine, five sets of tables."""
+
+from sqlalchemy import Engine
+
+from exercise.store.accounts import Accounts
+from exercise.store.engine import open_engine
+from exercise.store.jobs import Jobs
+from exercise.store.library import Library
+from exercise.store.logs import Logs
+from exercise.store.papers import Papers
+from exercise.store.rows import StoreError
+
+__all__ = ["Store", "StoreError"]
+
+
+class Store:
+    """Everything that is kept. Opening it brings the schema up to date; raises StoreError."""
+
+    def __init__(self, url: str):
+        self.engine: Engine = open_engine(url)
+        self.accounts = Accounts(self.engine)
+        self.library = Library(self.engine)
+        self.logs = Logs(self.engine)
+        self.papers = Papers(self.engine)
+        self.jobs = Jobs(self.engine)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()

@@ -1,0 +1,177 @@
+"""The tables. Of a run nothing is kept but who plays what, and its log; the rest are caches."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Float, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from exercise.clock import moment, stamp
+
+
+class Stamp(TypeDecorator[datetime]):
+    """A moment in UTC, kept as text so that every database returns exactly what was hashed."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Return the text that is stored."""
+        return None if value is None else stamp(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Return the moment that was stored."""
+        return None if value is None else moment(value)
+
+
+class Table(DeclarativeBase):
+    """The registry of all tables."""
+
+
+class User(Table):
+    """A local account. The id is its pseudonym everywhere else."""
+
+    __tablename__ = "users"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(80), unique=True)
+    password: Mapped[str] = mapped_column(String(200))
+    roles: Mapped[str] = mapped_column(String(80))
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    created: Mapped[datetime] = mapped_column(Stamp)
+
+
+class Throttle(Table):
+    """Failed sign-ins by name, known or not."""
+
+    __tablename__ = "throttles"
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    failures: Mapped[int] = mapped_column(Integer)
+    until: Mapped[datetime | None] = mapped_column(Stamp)
+
+
+class Session(Table):
+    """A sign-in. Only the digest of the token is kept."""
+
+    __tablename__ = "sessions"
+    token: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    created: Mapped[datetime] = mapped_column(Stamp)
+    seen: Mapped[datetime] = mapped_column(Stamp)
+    revoked: Mapped[bool] = mapped_column(Boolean, default=False)
+
+
+class Cohort(Table):
+    """A named group of trainees."""
+
+    __tablename__ = "cohorts"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+    created: Mapped[datetime] = mapped_column(Stamp)
+
+
+class Member(Table):
+    """A trainee in a cohort."""
+
+    __tablename__ = "members"
+    cohort: Mapped[str] = mapped_column(ForeignKey("cohorts.id"), primary_key=True)
+    user: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
+
+
+class ScenarioText(Table):
+    """One version of a scenario, as written. Never changed once stored."""
+
+    __tablename__ = "scenarios"
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(String(80), index=True)
+    version: Mapped[int] = mapped_column(Integer)
+    text: Mapped[str] = mapped_column(Text)
+    origin: Mapped[str] = mapped_column(String(20))
+    stored: Mapped[int] = mapped_column(Integer)
+    created: Mapped[datetime] = mapped_column(Stamp)
+
+
+class Run(Table):
+    """Who plays what under which seed, pinned to a scenario by its hash."""
+
+    __tablename__ = "runs"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    scenario: Mapped[str] = mapped_column(ForeignKey("scenarios.hash"))
+    seed: Mapped[int] = mapped_column(BigInteger)
+    trainee: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    cohort: Mapped[str | None] = mapped_column(ForeignKey("cohorts.id"), index=True)
+    assigned_by: Mapped[str] = mapped_column(String(40))
+    created: Mapped[datetime] = mapped_column(Stamp)
+    __table_args__ = (UniqueConstraint("cohort", "trainee", "scenario", "seed"),)
+
+
+class LogLink(Table):
+    """One link of a run's decision log. Triggers refuse any change or removal."""
+
+    __tablename__ = "log"
+    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[str] = mapped_column(String(27))
+    by: Mapped[str] = mapped_column(String(40))
+    request: Mapped[str | None] = mapped_column(String(80))
+    entry: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+    __table_args__ = (UniqueConstraint("run", "request"),)
+
+
+class Draft(Table):
+    """Long text that has not been handed in."""
+
+    __tablename__ = "drafts"
+    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    version: Mapped[int] = mapped_column(Integer)
+    saved: Mapped[datetime] = mapped_column(Stamp)
+
+
+class Job(Table):
+    """Long work, its progress and where its result lies."""
+
+    __tablename__ = "jobs"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    digest: Mapped[str] = mapped_column(String(64), index=True)
+    payload: Mapped[str] = mapped_column(Text)
+    owner: Mapped[str] = mapped_column(String(40))
+    status: Mapped[str] = mapped_column(String(10))
+    done: Mapped[int] = mapped_column(Integer, default=0)
+    total: Mapped[int] = mapped_column(Integer, default=0)
+    message: Mapped[str] = mapped_column(Text, default="")
+    result: Mapped[str] = mapped_column(String(200), default="")
+    cancel: Mapped[bool] = mapped_column(Boolean, default=False)
+    worker: Mapped[str] = mapped_column(String(80), default="")
+    heartbeat: Mapped[datetime | None] = mapped_column(Stamp)
+    created: Mapped[datetime] = mapped_column(Stamp)
+    __table_args__ = (Index("jobs_waiting", "status", "created"),)
+
+
+class SealedAnswers(Table):
+    """What is true under a scenario and seed: a cache, since twin runs settle some of it."""
+
+    __tablename__ = "sealed_answers"
+    scenario: Mapped[str] = mapped_column(String(64), primary_key=True)
+    seed: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    answers: Mapped[str] = mapped_column(Text)
+
+
+class RecordIndex(Table):
+    """Where a CPD record was signed; the record itself is recomputed from the log."""
+
+    __tablename__ = "records"
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), index=True)
+    seq: Mapped[int] = mapped_column(Integer)
+    head: Mapped[str] = mapped_column(String(64))
+    supersedes: Mapped[str] = mapped_column(String(80), default="")
+    decision: Mapped[str] = mapped_column(String(20))
+    hours: Mapped[float] = mapped_column(Float)
+    body: Mapped[str] = mapped_column(Text)
+    signed: Mapped[datetime] = mapped_column(Stamp)
