@@ -1,0 +1,66 @@
+"""Two slopes through the origin by least squares, with their covariance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+
+from assessment.worlds import Floats
+
+LEAST = 6
+"""Intervals below which two slopes are not fitted."""
+STATED_CLIP = 0.01
+"""Stated probabilities are kept inside [.01, .99] before taking log-odds."""
+
+
+@dataclass(frozen=True)
+class Slopes:
+    """Fit of y = first * x1 + second * x2."""
+
+    first: float
+    second: float
+    covariance: Floats
+    """Shape (2, 2)."""
+
+    @property
+    def difference_se(self) -> float:
+        """Return the standard error of first - second."""
+        c = self.covariance
+        return sqrt(max(float(c[0, 0] + c[1, 1] - 2 * c[0, 1]), 0.0))
+
+    @property
+    def first_se(self) -> float:
+        """Return the standard error of the first slope."""
+        return sqrt(max(float(self.covariance[0, 0]), 0.0))
+
+    @property
+    def ratio(self) -> float:
+        """Return second / first."""
+        return self.second / self.first
+
+    @property
+    def ratio_se(self) -> float:
+        """Return the standard error of second / first by the delta method."""
+        gradient = np.array([-self.second / self.first**2, 1.0 / self.first])
+        return sqrt(max(float(gradient @ self.covariance @ gradient), 0.0))
+
+
+def fit(x1: Sequence[float], x2: Sequence[float], y: Sequence[float]) -> Slopes | None:
+    """Fit two slopes, or return None when the data cannot tell them apart.
+
+    Needs six rows, three with each regressor other than 0, and regressors that do not move together.
+    """
+    x = np.column_stack([np.asarray(x1, dtype=np.float64), np.asarray(x2, dtype=np.float64)])
+    if len(y) < LEAST or min(int((np.abs(x[:, k]) > 1e-9).sum()) for k in (0, 1)) < 3:
+        return None
+    cross = x.T @ x
+    scale = float(np.sqrt(cross[0, 0] * cross[1, 1]))
+    if float(np.linalg.det(cross)) < 1e-3 * scale**2:
+        return None
+    target = np.asarray(y, dtype=np.float64)
+    inverse = np.linalg.inv(cross)
+    slopes = inverse @ (x.T @ target)
+    residual = target - x @ slopes
+    variance = float(residual @ residual) / (len(target) - 2)
+    return Slopes(float(slopes[0]), float(slopes[1]), np.asarray(inverse * variance, dtype=np.float64))

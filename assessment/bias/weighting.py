@@ -1,0 +1,83 @@
+"""Uneven weighting: moving more on evidence for the leading hypothesis than on evidence against it."""
+
+from assessment.bias.events import Evidence, Interval, intervals, leader
+from assessment.bias.slopes import STATED_CLIP, fit
+from assessment.observer import evidence_weight_of, log_odds
+from assessment.records import Indicator
+from assessment.scorers.coherence import normalised
+from assessment.worlds import Worlds
+
+TITLE = "Weighing for and against"
+WOULD_CHANGE = (
+    "Stating probabilities again soon after each report that bears on a question, and moving as far for "
+    "evidence against your leader as for equally strong evidence in its favour."
+)
+
+
+def weighting(of: Evidence) -> Indicator:
+    """Return b₊ - b₋ from Δℓ = b₊λ₊ + b₋λ₋ over intervals between statements.
+
+    ℓ is the stated log-odds of the hypothesis that led before the interval; λ₊ and λ₋ add up the
+    ideal weights of the reports opened in it that favour and oppose that hypothesis.
+    """
+    gains: list[float] = []
+    losses: list[float] = []
+    moves: list[float] = []
+    lines: list[int] = []
+    for interval in intervals(of):
+        leading = leader(interval.before)
+        if leading is None:
+            continue
+        table = of.tables[interval.question]
+        favouring, opposing = _weights(table, interval, leading)
+        if favouring == 0.0 and opposing == 0.0:
+            continue
+        gains.append(favouring)
+        losses.append(opposing)
+        moves.append(moved(table, interval, leading))
+        lines += [interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq]
+    n, where = len(moves), tuple(dict.fromkeys(lines))
+    slopes = fit(gains, losses, moves)
+    if slopes is None:
+        return Indicator("weighting", TITLE, None, None, n, where, _too_few(n), WOULD_CHANGE)
+    estimate, se = slopes.first - slopes.second, slopes.difference_se
+    prompt = _prompt(slopes.first, slopes.second, se, n)
+    return Indicator("weighting", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
+
+
+def moved(table: Worlds, interval: Interval, hypothesis: str) -> float:
+    """Return the change in a hypothesis's stated log-odds over an interval."""
+    before = normalised(interval.before.probabilities, table.hypotheses)
+    after = normalised(interval.after.probabilities, table.hypotheses)
+    return log_odds(after[hypothesis], STATED_CLIP) - log_odds(before[hypothesis], STATED_CLIP)
+
+
+def _weights(table: Worlds, interval: Interval, hypothesis: str) -> tuple[float, float]:
+    seen = list(interval.seen)
+    favouring = opposing = 0.0
+    for opening in interval.openings:
+        weight = evidence_weight_of(table, seen, opening.report, hypothesis)
+        favouring += max(weight, 0.0)
+        opposing += min(weight, 0.0)
+        seen.append(opening.report)
+    return favouring, opposing
+
+
+def _too_few(n: int) -> str:
+    return (
+        f"Not shown: {n} intervals between estimates held evidence about the leading hypothesis; six are needed, "
+        "three with evidence for it and three with evidence against, not always together. Estimate more often."
+    )
+
+
+def _prompt(favouring: float, opposing: float, se: float, n: int) -> str:
+    measured = (
+        f"you moved {favouring:.2f} of the warranted step on evidence for your leading hypothesis and "
+        f"{opposing:.2f} on evidence against it (difference {favouring - opposing:+.2f}, standard error {se:.2f}, "
+        f"{n} intervals)"
+    )
+    if abs(favouring - opposing) <= 2 * se:
+        return f"For and against weighed about alike: {measured}, within chance."
+    if favouring > opposing:
+        return f"Evidence against your leader moved you less: {measured}. Which report did you explain away?"
+    return f"Evidence against your leader moved you more: {measured}. Did a single report unsettle you more than it should?"
