@@ -1,0 +1,1 @@
+"""The CPD record, its export formats and its verification."""
