@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 from math import floor
 
 IDLE_MINUTES = 15
@@ -19,8 +20,7 @@ def active_minutes(times: Iterable[datetime]) -> int:
     """Return the minutes of activity that times of log entries show, long gaps cut short."""
     ordered = sorted(times)
     seconds = sum(
-        min((later - earlier).total_seconds(), IDLE_MINUTES * 60.0)
-        for earlier, later in zip(ordered, ordered[1:], strict=False)
+        min((later - earlier).total_seconds(), IDLE_MINUTES * 60.0) for earlier, later in pairwise(ordered)
     )
     return int(seconds // 60)
 
