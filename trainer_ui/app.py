@@ -1,0 +1,84 @@
+"""The script that Streamlit runs on every interaction: identity, then pages, then the page asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import streamlit as st
+
+from exercise.views import Refused, Seat
+from trainer_ui import session
+from trainer_ui.components.doorway import to_sign_in
+from trainer_ui.registry import SECTIONS, VIEWS, View, allowed, home
+
+_ICON = Path(__file__).parent / "static" / "mark.png"
+_SHOW = {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}
+
+
+def guarded(view: View) -> Callable[[], None]:
+    """The page of ``view``, behind a check of the visitor's roles on every run."""
+
+    def draw() -> None:
+        seat = session.seat()
+        if not allowed(view, seat.roles):
+            st.error(
+                f"“{view.title}” is for the role {SECTIONS[view.role].lower()}, which your account does not hold."
+            )
+            return
+        try:
+            import_module(view.module).page()
+        except Refused as refusal:
+            st.error(str(refusal))
+
+    draw.__name__ = view.path
+    return draw
+
+
+def _home() -> None:
+    first = home(session.seat().roles)
+    st.switch_page(_page(first, listed=True))
+
+
+def _page(view: View, *, listed: bool) -> st.Page:
+    return st.Page(
+        guarded(view),
+        title=view.title,
+        icon=view.icon,
+        url_path=view.path,
+        visibility="visible" if listed else "hidden",
+    )
+
+
+def pages(seat: Seat | None, run: str | None) -> dict[str, list[st.Page]]:
+    """Every page, always, by section; those that the visitor may not or cannot use yet are unlisted."""
+    roles = seat.roles if seat else frozenset()
+    book: dict[str, list[st.Page]] = {}
+    for view in VIEWS:
+        listed = seat is not None and allowed(view, roles) and (run is not None or not view.needs_run)
+        book.setdefault(SECTIONS[view.role], []).append(_page(view, listed=listed))
+    book[SECTIONS["any"]].append(
+        st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")
+    )
+    return book
+
+
+def main() -> None:
+    """Draw the application for whoever is asking."""
+    st.set_page_config(page_title="Golden Thread", page_icon=str(_ICON), layout="wide")
+    visitor = session.visitor()
+    chosen = st.navigation(pages(visitor, session.run_id()), expanded=True)
+    if visitor is None:
+        st.info("You are signed out. Everything you saved is kept; sign in to go on.")
+        to_sign_in(chosen.url_path)
+        st.stop()
+    for kind, text in session.notices():
+        _SHOW[kind](text)
+    try:
+        chosen.run()
+    except session.SignedOut as over:
+        st.info(str(over))
+        to_sign_in(chosen.url_path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Charts for the pages, each with a table that says the same."""

@@ -1,0 +1,49 @@
+"""Long text that is never lost: saved to the server while it is typed, kept in the browser when it cannot be."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Refused
+from trainer_ui import session
+from trainer_ui.components.packaged import component
+
+
+def durable_text(
+    label: str,
+    *,
+    run: str,
+    name: str,
+    help: str = "",
+    height: int = 180,
+    words: int = 0,
+    key: str | None = None,
+) -> str:
+    """A text box called ``label`` for the draft ``name`` of ``run``; the text as last saved or left.
+
+    ``help`` is read out with the box, ``height`` is in pixels and ``words`` is the number asked for,
+    0 for none. Before the box has been left for the first time the text is the saved draft.
+    """
+    try:
+        saved, version = desk.draft(session.house(), session.seat(), run, name)
+    except Refused as refusal:
+        st.error(str(refusal))
+        return ""
+    result = component("durable_text", css=True)(
+        key=key or f"text:{run}:{name}",
+        data={
+            "label": label,
+            "help": help,
+            "height": height,
+            "words": words,
+            "draft": f"{run}/{name}",
+            "text": saved,
+            "version": version,
+        },
+        default={"text": None},
+        on_text_change=_nothing,
+    )
+    return result.text if isinstance(result.text, str) else saved
+
+
+def _nothing() -> None:
+    """The rerun that follows is enough."""

@@ -1,0 +1,93 @@
+"""Text saved while it is being typed: one draft a field of a run, with a version against lost updates."""
+
+import re
+
+from anyio import to_thread
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from exercise import accounts, desk
+from exercise.house import House
+from exercise.views import Refused, Seat
+from trainer_ui.cookies import session_token
+from trainer_ui.routes.bodies import TooLong, body
+
+LONGEST = 20_000
+"""Characters of one draft, as in the decision log."""
+_MOST = 6 * LONGEST + 1_000
+"""Bytes: every character escaped as ``\\uXXXX``, and the rest of the message."""
+_NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+
+
+class Draft(BaseModel):
+    """What a browser sends: the text, and the version it was typed over."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: str = Field(max_length=LONGEST)
+    version: int = Field(ge=0)
+
+
+def draft_routes(house: House) -> list[Route]:
+    """Routes that read and save the drafts of whoever the cookie names."""
+
+    async def draft(request: Request) -> Response:
+        run, key = request.path_params["run"], request.path_params["key"]
+        if not (_NAME.fullmatch(run) and _NAME.fullmatch(key)):
+            return _say("There is no such draft.", 404)
+        token = session_token(request.headers)
+        seat = await to_thread.run_sync(accounts.seat, house, token) if token else None
+        if seat is None:
+            return _say(
+                "You are signed out. Your text is kept in this browser; sign in and it is saved.", 401
+            )
+        if request.method == "GET":
+            return await to_thread.run_sync(_read, house, seat, run, key)
+        try:
+            sent = Draft.model_validate_json(await body(request, _MOST))
+        except (TooLong, ValidationError):
+            return _say(
+                f"That draft could not be read: a draft is text of at most {LONGEST} characters.", 413
+            )
+        return await to_thread.run_sync(_save, house, seat, run, key, sent)
+
+    return [Route("/drafts/{run}/{key}", draft, methods=["GET", "PUT", "POST"])]
+
+
+def _say(message: str, status: int) -> JSONResponse:
+    return JSONResponse({"message": message}, status_code=status, headers={"Cache-Control": "no-store"})
+
+
+def _read(house: House, seat: Seat, run: str, key: str) -> Response:
+    try:
+        text, version = desk.draft(house, seat, run, key)
+    except Refused as refusal:
+        return _say(str(refusal), 403)
+    return JSONResponse({"text": text, "version": version}, headers={"Cache-Control": "no-store"})
+
+
+def _save(house: House, seat: Seat, run: str, key: str, sent: Draft) -> Response:
+    try:
+        version = desk.save_draft(house, seat, run, key, sent.text, sent.version)
+    except Refused as refusal:
+        return _conflict(house, seat, run, key, sent, refusal)
+    return JSONResponse({"version": version}, headers={"Cache-Control": "no-store"})
+
+
+def _conflict(house: House, seat: Seat, run: str, key: str, sent: Draft, refusal: Refused) -> Response:
+    """Tell a clash of versions, which carries both texts, from a plain refusal."""
+    try:
+        theirs, version = desk.draft(house, seat, run, key)
+    except Refused:
+        return _say(str(refusal), 403)
+    if version == sent.version:
+        return _say(str(refusal), 403)
+    if theirs == sent.text:
+        return JSONResponse({"version": version}, headers={"Cache-Control": "no-store"})
+    return JSONResponse(
+        {"message": str(refusal), "yours": sent.text, "theirs": theirs, "version": version},
+        status_code=409,
+        headers={"Cache-Control": "no-store"},
+    )

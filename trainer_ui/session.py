@@ -1,0 +1,159 @@
+"""Who is asking, and about which exercise: the only user of Streamlit's session state and context.
+
+The browser holds ids only. The account is looked up from the cookie on every call, so a session
+that was revoked elsewhere is refused on its next run.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+from uuid import uuid4
+
+import streamlit as st
+
+from exercise import accounts
+from exercise.house import House, open_house
+from exercise.settings import Settings
+from exercise.views import Refused, Seat
+from trainer_ui.cookies import PLAIN_NAME, SECURE_NAME
+
+T = TypeVar("T")
+_RUN = re.compile(r"[A-Za-z0-9_-]{1,40}")
+
+
+@dataclass
+class _Tenancy:
+    house: House | None = None
+
+
+_TENANCY = _Tenancy()
+
+
+class SignedOut(Exception):
+    """The visitor's session is over."""
+
+
+def occupy(house: House) -> None:
+    """Use ``house`` for every page of this process; called by the server before it serves."""
+    _TENANCY.house = house
+
+
+@st.cache_resource
+def _own_house() -> House:
+    return open_house(Settings())
+
+
+def house() -> House:
+    """The settings, store and clock of this process; opened from the settings if no server did."""
+    return _TENANCY.house or _own_house()
+
+
+def token() -> str:
+    """The session token of the visitor's cookie, or the empty string."""
+    cookies = st.context.cookies
+    return cookies.get(SECURE_NAME) or cookies.get(PLAIN_NAME) or ""
+
+
+def visitor() -> Seat | None:
+    """Who is signed in, or None; state left in this tab by somebody else is forgotten."""
+    value = token()
+    seat = accounts.seat(house(), value) if value else None
+    user = seat.user if seat else ""
+    if st.session_state.get("_user", user) != user:
+        st.session_state.clear()
+    st.session_state["_user"] = user
+    return seat
+
+
+def seat() -> Seat:
+    """Who is signed in; looked up afresh on every call, in pages, fragments and callbacks alike.
+
+    Raises SignedOut when nobody is.
+    """
+    found = visitor()
+    if found is None:
+        raise SignedOut("You are signed out. Sign in again to go on; everything you saved is kept.")
+    return found
+
+
+def run_id() -> str | None:
+    """Id of the exercise in hand: from the address, else the last one chosen; None if there is none.
+
+    The id is only a name: every facade function checks that the visitor may use it.
+    """
+    asked = st.query_params.get("run", "")
+    if asked and _RUN.fullmatch(asked):
+        st.session_state["_run"] = asked
+        return asked
+    chosen = st.session_state.get("_run")
+    return chosen if isinstance(chosen, str) else None
+
+
+def choose_run(run: str) -> None:
+    """Make ``run`` the exercise in hand for the pages that follow."""
+    st.session_state["_run"] = run
+    st.query_params["run"] = run
+
+
+def request_id() -> str:
+    """A fresh idempotency key for one intended action."""
+    return uuid4().hex
+
+
+def ticket(name: str) -> str:
+    """The idempotency key of the action called ``name``: the same until ``spend`` is called.
+
+    A double click sends the same key twice, and the log keeps one entry.
+    """
+    key = f"_ticket:{name}"
+    if key not in st.session_state:
+        st.session_state[key] = request_id()
+    return str(st.session_state[key])
+
+
+def spend(name: str) -> None:
+    """Forget the key of the action called ``name``, so that the next one is a new action."""
+    st.session_state.pop(f"_ticket:{name}", None)
+
+
+def get(key: str, default: T) -> T:
+    """What a widget or a page put under ``key``, or ``default``; a value of another type is ignored."""
+    value = st.session_state.get(key, default)
+    return value if isinstance(value, type(default)) else default
+
+
+def put(key: str, value: object) -> None:
+    """Keep an id or a choice for this tab under ``key``."""
+    st.session_state[key] = value
+
+
+def drop(key: str) -> None:
+    """Forget what is kept under ``key``."""
+    st.session_state.pop(key, None)
+
+
+NoticeKind = Literal["success", "info", "warning", "error"]
+
+
+def notice(kind: NoticeKind, text: str) -> None:
+    """Show ``text`` at the top of the page on the next run, once."""
+    waiting = st.session_state.setdefault("_notices", [])
+    waiting.append((kind, text))
+
+
+def notices() -> tuple[tuple[NoticeKind, str], ...]:
+    """Messages waiting to be shown; they are handed over once."""
+    return tuple(st.session_state.pop("_notices", ()))
+
+
+def attempt(action: Callable[[], T]) -> T | None:
+    """Do ``action``; a refusal becomes a notice on the page and None comes back.
+
+    Made for callbacks, where an exception would be lost: what the trainee entered stays in place.
+    """
+    try:
+        return action()
+    except (Refused, SignedOut) as refusal:
+        notice("error", str(refusal))
+        return None
