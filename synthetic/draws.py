@@ -1,0 +1,104 @@
+"""Keyed draws of observation: stateless functions of (seed, replicate, purpose, key).
+
+Keys name what is drawn for (a source and an event, say), never a place in a sequence, so that
+one report more or less changes no other. The mixing is SplitMix64's finaliser on 64 bits.
+"""
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MASK = (1 << 64) - 1
+_GOLDEN = 0x9E3779B97F4A7C15
+_M1 = 0xBF58476D1CE4E5B9
+_M2 = 0x94D049BB133111EB
+_TAG = 0x6F627365727665
+
+
+class Purpose(IntEnum):
+    """What a draw decides. Numbers are frozen: reports depend on them."""
+
+    OPPORTUNITY = 1
+    NOTICED = 2
+    SUBJECT = 3
+    KIND = 4
+    POLARITY = 5
+    ASSESSMENT = 6
+    EVALUATION = 7
+    DELAY = 8
+    COPIED = 9
+    COPIER = 10
+    COPY_DELAY = 11
+    COPY_EVALUATION = 12
+    TASKED = 13
+    CODE = 14
+    WORDS = 15
+    AUTHOR = 16
+    HANDLING = 17
+    BACKGROUND_COUNT = 18
+    BACKGROUND_SOURCE = 19
+    BACKGROUND_TOPIC = 20
+    BACKGROUND_EVENT = 21
+    BACKGROUND_PERSON = 22
+    BACKGROUND_GROUP = 23
+    BACKGROUND_PLACE = 24
+    NOISE = 25
+    NAME_ORIGIN = 26
+    NAME_SEX = 27
+    NAME_GIVEN = 28
+    NAME_FAMILY = 29
+    NICKNAME = 30
+    STREET = 31
+    IDENTIFIER = 32
+    PREFERENCE = 33
+    NOMINAL = 34
+
+
+def mixed(value: int) -> int:
+    """Return 64 well-mixed bits of an integer."""
+    z = (value + _GOLDEN) & _MASK
+    z = ((z ^ (z >> 30)) * _M1) & _MASK
+    z = ((z ^ (z >> 27)) * _M2) & _MASK
+    return z ^ (z >> 31)
+
+
+def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
+    """Return 64 bits for a purpose and key; the key's parts may be any integers."""
+    state = mixed(_TAG ^ (seed & _MASK))
+    for part in (replicate, int(purpose), *key):
+        state = mixed(state ^ (part & _MASK))
+    return state
+
+
+def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
+    """Return a draw in [0, 1) for a purpose and key."""
+    return (bits(seed, replicate, purpose, *key) >> 11) * 2.0**-53
+
+
+def bits_of(
+    seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
+) -> NDArray[np.uint64]:
+    """Return 64 bits for each key of an array, equal to ``bits(..., first, key)``."""
+    state = np.uint64(bits(seed, replicate, purpose, first))
+    z = (state ^ keys.astype(np.uint64)) + np.uint64(_GOLDEN)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(_M1)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(_M2)
+    return z ^ (z >> np.uint64(31))
+
+
+def uniforms(
+    seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return a draw in [0, 1) for each key, equal to ``uniform(..., first, key)``."""
+    return (bits_of(seed, replicate, purpose, first, keys) >> np.uint64(11)) * 2.0**-53
+
+
+def pick(chances: tuple[float, ...], draw: float) -> int:
+    """Return the index that a draw in [0, 1) falls on, given chances that add up to 1."""
+    total = 0.0
+    for index, chance in enumerate(chances):
+        total += chance
+        if draw < total:
+            return index
+    return max(i for i, chance in enumerate(chances) if chance > 0)

@@ -1,0 +1,31 @@
+"""The values that the words of one report are filled with."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Values of one report, as its author has them: noise may already have changed some."""
+
+    bits: int
+    """Keyed bits for the values of records."""
+    subject: str
+    town: str
+    cleared: str
+    zone: str
+    street: str
+    person: str
+    other: str
+    crime: str
+    date: str
+    time: str
+    day: int
+    hour: int
+    vrm: str
+    phone: str
+    account: str
+    ref: str
+
+    def fields(self) -> dict[str, str]:
+        """Return the values that phrases may name."""
+        return {name: value for name, value in vars(self).items() if isinstance(value, str)}

@@ -1,0 +1,115 @@
+"""A two-level grammar: discourse plans, then slots, both chosen by an author's keyed bits.
+
+In a phrase, ``[a|b]`` is a choice, ``<slot>`` a named list of phrases and ``{field}`` a value.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from scenarios.schema.intelligence import SourceId
+from synthetic.draws import mixed
+
+FOLDER = Path(__file__).parent / "phrases"
+_TOKEN = re.compile(r"\[|\]|\||<[a-z_.]+>|\{[a-z_]+\}|[^\[\]|<{]+")
+
+Node = str | tuple[str, str] | tuple["Phrase", ...]
+Phrase = tuple[Node, ...]
+Lists = Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> Phrase:
+    """Return a phrase as nodes: words, ("slot" or "field", name), or a choice of phrases.
+
+    Raises ValueError when a bracket is left open.
+    """
+    stack: list[list[list[Node]]] = [[[]]]
+    for token in _TOKEN.findall(text):
+        if token == "[":
+            stack.append([[]])
+        elif token == "|" and len(stack) > 1:
+            stack[-1].append([])
+        elif token == "]" and len(stack) > 1:
+            options = tuple(tuple(option) for option in stack.pop())
+            stack[-1][-1].append(options)
+        elif token[0] == "<":
+            stack[-1][-1].append(("slot", token[1:-1]))
+        elif token[0] == "{":
+            stack[-1][-1].append(("field", token[1:-1]))
+        else:
+            stack[-1][-1].append(token)
+    if len(stack) != 1:
+        raise ValueError(f"a bracket is left open in the phrase: {text}")
+    return tuple(stack[0][0])
+
+
+def _flatten(tree: object, path: str, found: dict[str, tuple[str, ...]]) -> None:
+    if isinstance(tree, Mapping):
+        for name, branch in tree.items():
+            _flatten(branch, f"{path}.{name}" if path else str(name), found)
+    elif isinstance(tree, list):
+        found[path] = tuple(str(item) for item in tree)
+    else:
+        found[path] = (str(tree),)
+
+
+@cache
+def phrases(source: SourceId) -> Lists:
+    """Return a source's phrase lists by dotted name, such as ``claim.broker.for``."""
+    found: dict[str, tuple[str, ...]] = {}
+    text = (FOLDER / f"{source}.yaml").read_text(encoding="utf-8")
+    _flatten(YAML(typ="safe", pure=True).load(text), "", found)
+    return found
+
+
+class Teller:
+    """Makes one author's choices for one report; the same bits always tell the same text.
+
+    An author draws on about two thirds of every longer list, so that authors can be told apart.
+    """
+
+    def __init__(self, lists: Lists, fields: Mapping[str, str], bits: int, author: int) -> None:
+        self._lists, self._fields, self._bits, self._author = lists, fields, bits, author
+        self._made = 0
+
+    def tell(self, name: str) -> str:
+        """Return one telling of a named list; raises KeyError when there is no such list."""
+        options = self._lists[name]
+        return self._spoken(parse(options[self._choose(len(options))]))
+
+    def _choose(self, count: int) -> int:
+        if count == 1:
+            return 0
+        self._made += 1
+        lot = mixed(self._bits + self._made)
+        if count <= 3:
+            return lot % count
+        liked = (2 * count + 2) // 3
+        return (mixed(self._author * 8191 + count) % count + lot % liked) % count
+
+    def _spoken(self, phrase: Phrase) -> str:
+        parts: list[str] = []
+        for node in phrase:
+            if isinstance(node, str):
+                parts.append(node)
+            elif isinstance(node[0], str):
+                kind, name = str(node[0]), str(node[1])
+                parts.append(self._fields[name] if kind == "field" else self.tell(name))
+            else:
+                parts.append(self._spoken(_option(node, self._choose(len(node)))))
+        return "".join(parts)
+
+
+def _option(node: Node, index: int) -> Phrase:
+    option = node[index]
+    return option if isinstance(option, tuple) else (option,)
+
+
+def sentences(text: str) -> str:
+    """Return told text with single spaces and a capital after each full stop."""
+    text = re.sub(r"\s+", " ", text).replace(" .", ".").replace(" ,", ",").strip()
+    return re.sub(r"(^|[.!?] )([a-z])", lambda m: m.group(1) + m.group(2).upper(), text)

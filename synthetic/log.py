@@ -1,0 +1,52 @@
+"""Observation: from a trace and what is true to the log of reports that a trainee reads."""
+
+from collections.abc import Mapping, Sequence
+
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.trace import Trace
+from synthetic.background import background
+from synthetic.codes import codes, origin_source
+from synthetic.report import IntelLog, Tasking
+from synthetic.statements import Watch, bearing, tasked
+from synthetic.writing import Desk, write
+
+__all__ = ["observe", "origin_source"]
+
+
+def observe(
+    scenario: Scenario,
+    seed: int,
+    trace: Trace,
+    slots: Sequence[Slots],
+    answers: Sequence[Answer],
+    *,
+    until_day: int,
+    tasking: Sequence[Tasking] = (),
+    agreements: Mapping[str, int] | None = None,
+) -> IntelLog:
+    """Return every report released before ``until_day``, in order of release and number.
+
+    ``until_day`` is the day that the world has reached: a report released on day *d* is in the
+    log once ``until_day`` is above *d*, and never changes after that, its number included. The
+    trace must reach ``until_day``. ``agreements`` maps partner ids to the day agreed. A request
+    (``tasking``) only adds reports marked as tasked. Raises ValueError when the trace is too short.
+    """
+    if trace.days < until_day:
+        raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
+    watch = Watch(
+        scenario=scenario,
+        seed=seed,
+        trace=trace,
+        slots={s.question: s for s in slots},
+        answers={a.question: a for a in answers},
+        agreements=dict(agreements or {}),
+        until_day=until_day,
+    )
+    everything = (*bearing(watch), *background(watch), *tasked(watch, tasking))
+    released = [s for s in everything if s.released < until_day]
+    numbers = codes(watch, released)
+    ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
+    desk = Desk(watch, numbers)
+    pairs = [write(desk, sighting) for sighting in ordered]
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))

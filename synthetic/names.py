@@ -1,0 +1,43 @@
+"""Names of residents, from the area's declared profile, before and independently of role."""
+
+from functools import lru_cache
+
+from scenarios.schema.area import Area
+from scenarios.schema.scenario import Scenario
+from simulator.trace import person_index
+from synthetic.draws import Purpose, bits, pick, uniform
+from synthetic.pools import frozen
+
+NICKNAMES = ["Ace", "Badger", "Beans", "Biscuit", "Blue", "Boxer", "Bugsy", "Chalky", "Chippy", "Cobra", "Dodge", "Duke", "Echo", "Fish", "Flash", "Ginge", "Gizmo", "Jinx", "Jock", "Kipper", "Lanky", "Lefty", "Magpie", "Midge", "Mouse", "Nails", "Nipper", "Patch", "Pepper", "Pickle", "Pip", "Rocket", "Rusty", "Sarge", "Scout", "Shades", "Skip", "Smiler", "Sparks", "Spider", "Spud", "Stitch", "Tank", "Tinker", "Tiny", "Twitch", "Whisper", "Wiggy", "Ziggy"]
+
+
+@lru_cache(maxsize=65536)
+def _full_name(area: Area, seed: int, index: int) -> str:
+    origin = area.names[
+        pick(tuple(n.share for n in area.names), uniform(seed, 0, Purpose.NAME_ORIGIN, index))
+    ]
+    pools = frozen.names()
+    if origin.origin not in pools:
+        raise ValueError(
+            f"area.names: no name pool '{origin.origin}'; choose among {', '.join(sorted(pools))}"
+        )
+    pool = pools[origin.origin]
+    woman = uniform(seed, 0, Purpose.NAME_SEX, index) < area.women
+    given = pool["women" if woman else "men"]
+    family = pool["family"]
+    first = given[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(given)]
+    return f"{first} {family[bits(seed, 0, Purpose.NAME_FAMILY, index) % len(family)]}"
+
+
+def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
+    """Return the full name of a person such as ``P00417``.
+
+    The draw sees the seed, the person's row and the declared profile, never role, group or
+    truth. Raises ValueError when the profile names an unknown pool.
+    """
+    return _full_name(scenario.area, seed, person_index(person))
+
+
+def nickname(seed: int, person: str) -> str:
+    """Return the street name that a person goes by."""
+    return NICKNAMES[bits(seed, 0, Purpose.NICKNAME, person_index(person)) % len(NICKNAMES)]

@@ -1,0 +1,37 @@
+"""Names taken down by ear."""
+
+from dataclasses import replace
+
+from synthetic.facts import Facts
+from synthetic.noise.case import Case
+
+NUMBER = 3
+HEARD_BY = frozenset({"public_line", "prison", "crime_report", "platform_referral"})
+CHANCE = 0.18
+"""Share of an ear-witness source's reports with a name misspelt. An assumption."""
+EAR = (
+    ("ph", "f"), ("ck", "k"), ("ie", "y"), ("ey", "y"), ("ll", "l"), ("tt", "t"), ("nn", "n"),
+    ("ou", "u"), ("ee", "ea"), ("son", "sen"), ("c", "k"), ("y", "i"), ("i", "y"), ("e", "ea"),
+)  # fmt: skip
+
+
+def misspelt(facts: Facts, case: Case) -> tuple[Facts, str]:
+    """Spell the family name of the nominal as it sounds."""
+    if case.source not in HEARD_BY or case.lot(NUMBER) >= CHANCE:
+        return facts, ""
+    if case.subject.startswith("P"):
+        heard = _by_ear(facts.subject, case.bits)
+        return replace(facts, subject=heard), f"Misspelt: {facts.subject} is written {heard}."
+    if case.others and case.others[0].startswith("P"):
+        heard = _by_ear(facts.person, case.bits)
+        return replace(facts, person=heard), f"Misspelt: {facts.person} is written {heard}."
+    return facts, ""
+
+
+def _by_ear(name: str, bits: int) -> str:
+    head, _, family = name.rpartition(" ")
+    usable = [(old, new) for old, new in EAR if old in family[1:]]
+    if not usable:
+        return name
+    old, new = usable[bits % len(usable)]
+    return f"{head} {family[0]}{family[1:].replace(old, new, 1)}"

@@ -1,0 +1,1 @@
+"""Frozen pools of names and streets, drawn once and checked by hash."""

@@ -1,0 +1,1 @@
+"""Nine sources of intelligence, one file each."""

@@ -1,0 +1,60 @@
+"""The tables of record-like sources. Their values carry no meaning for any question."""
+
+from synthetic.draws import mixed
+from synthetic.facts import Facts
+from synthetic.identifiers import ALLOCATORS
+
+
+def _rows(bits: int, least: int, most: int) -> list[int]:
+    count = least + mixed(bits) % (most - least + 1)
+    return [mixed(bits + 1 + row) for row in range(count)]
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def reads(facts: Facts) -> str:
+    """Return a table of vehicle reads at cameras of the town."""
+    lines = ["READ | DATE | TIME | CAMERA | LANE | VRM | CONFIDENCE"]
+    start = facts.hour * 60
+    for number, bits in enumerate(_rows(facts.bits, 2, 5), start=1):
+        start += 3 + bits % 37
+        camera = f"CAM-{bits >> 8 & 0xFF:03d}"
+        score = 78 + (bits >> 20) % 22
+        lines.append(
+            f"{number} | {facts.date} | {_clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.vrm} | {score}%"
+        )
+    return "\n".join(lines)
+
+
+def calls(facts: Facts) -> str:
+    """Return a table of contacts of a handset, under one of two operators' headers."""
+    operator = facts.bits >> 5 & 1
+    zone = "UTC" if operator else "local"
+    head = ("A_NUM;B_NUM;START;DUR_S;TYPE", "Calling,Called,Begin,Seconds,Kind")[operator]
+    comma = ";" if not operator else ","
+    lines = [f"Operator {'two' if operator else 'one'}, times in {zone}", head]
+    start = facts.hour * 60
+    for bits in _rows(facts.bits, 3, 6):
+        start += 2 + bits % 55
+        far = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
+        pair = (facts.phone, far) if bits >> 40 & 1 else (far, facts.phone)
+        seconds = 0 if bits >> 41 & 1 else 8 + (bits >> 42) % 400
+        lines.append(comma.join((*pair, _clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
+    return "\n".join(lines)
+
+
+def transactions(facts: Facts) -> str:
+    """Return a table of movements on an account at an invented bank."""
+    lines = ["DATE | TYPE | AMOUNT GBP | COUNTERPARTY | BALANCE GBP"]
+    balance = 200 + facts.bits % 900
+    for bits in _rows(facts.bits, 3, 6):
+        paid_in = bits >> 9 & 1
+        amount = 20 * (2 + bits % 44)
+        paid_in = paid_in or amount > balance
+        balance += amount if paid_in else -amount
+        far = ALLOCATORS["account"].allot(bits % ALLOCATORS["account"].size)
+        kind = ("CASH IN", "FPI", "CARD CREDIT") if paid_in else ("FPO", "ATM", "TFR")
+        lines.append(f"{facts.date} | {kind[(bits >> 33) % 3]} | {amount:,}.00 | {far} | {balance:,}.00")
+    return "\n".join(lines)
