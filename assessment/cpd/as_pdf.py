@@ -2,12 +2,13 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace, TextStyle
+from fpdf.prefs import ViewerPreferences
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from assessment.cpd.as_json import digest, plain
 from assessment.cpd.record import CpdRecord
@@ -65,7 +66,7 @@ def as_pdf(record: CpdRecord) -> bytes:
     pdf.set_author(legible(record.issuer))
     pdf.set_lang("en-GB")
     pdf.set_display_mode("default")
-    pdf.viewer_preferences = _titled()
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.add_page()
     pdf.set_font(FAMILY, "", 9)
     pdf.set_text_color(*INK)
@@ -84,10 +85,15 @@ def content(record: CpdRecord, seal: str) -> str:
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: legible(value) if isinstance(value, str) else value,
+        finalize=_printable,
     )
     environment.filters |= {"moment": _moment, "day": _day, "number": _number}
     return environment.get_template("record.html.j2").render(record=record, digest=seal)
+
+
+def _printable(value: object) -> object:
+    # What a macro returns is markup already: making it text again would escape its tags.
+    return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def legible(text: str) -> str:
@@ -105,12 +111,6 @@ def _day(on: date) -> str:
 
 def _number(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".").replace("-", "\u2212")
-
-
-def _titled() -> Any:
-    from fpdf.prefs import ViewerPreferences
-
-    return ViewerPreferences(display_doc_title=True)
 
 
 def _styles() -> dict[str, FontFace]:

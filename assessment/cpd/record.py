@@ -48,7 +48,7 @@ class Activity(_Part):
     scenario: Line
     scenario_version: int = Field(ge=1)
     scenario_sha256: Digest
-    seed: int = Field(ge=0)
+    seed: int = Field(ge=0, le=2**53 - 1, description="Whole numbers beyond this are not safe in JSON.")
     run: Line
     log_sha256: Digest = Field(description="Hash of the last entry of the decision log.")
 

@@ -1,0 +1,164 @@
+"""A small world of three sources and three rivals, and a record that says something in every field."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from assessment.cpd.record import (
+    Activity,
+    Alignment,
+    Assessment,
+    CpdRecord,
+    Learner,
+    Override,
+    Reflection,
+    Result,
+    credit,
+    written_product,
+)
+from assessment.rubric import rubric
+from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
+from simulator.answers import Hypothesis, Slots
+from synthetic.origins import PREFIXES
+from synthetic.report import Assertion, Grade, Headline, Report
+
+EVALUATION = Evaluation(reliable=0.6, untested=0.3, not_reliable=0.1)
+GOOD = Grades(A=0.5, B=0.3, C=0.15, D=0.04, E=0.01)
+BAD = Grades(A=0.1, B=0.15, C=0.35, D=0.25, E=0.15)
+
+
+def _plan(id_: str, name: str, hours: float, shares: tuple[float, float, float, float]) -> SourcePlan:
+    accurate, misattributed, planted, vague = shares
+    return SourcePlan(
+        id=id_,
+        name=name,
+        bears_on=("broker",),
+        visibility=0.5,
+        open_hours=hours,
+        errors=Errors(accurate=accurate, misattributed=misattributed, planted=planted, vague=vague),
+        when_accurate=GOOD,
+        when_not=BAD,
+        evaluation=EVALUATION,
+    )
+
+
+@pytest.fixture(scope="session")
+def plans() -> tuple[SourcePlan, ...]:
+    return (
+        _plan("source_report", "Source report", 0.5, (0.75, 0.10, 0.10, 0.05)),
+        _plan("public_line", "Anonymous line", 0.25, (0.45, 0.25, 0.15, 0.15)),
+        _plan("pcso", "Community officer", 0.5, (0.60, 0.20, 0.05, 0.15)),
+    )
+
+
+@pytest.fixture(scope="session")
+def dials() -> Dials:
+    return Dials()
+
+
+@pytest.fixture(scope="session")
+def slots() -> Slots:
+    return Slots(
+        question="Q1",
+        kind="broker",
+        hypotheses=(
+            Hypothesis("H1", "P00001"),
+            Hypothesis("H2", "P00002"),
+            Hypothesis("H3", "P00003"),
+            Hypothesis("H4", ""),
+        ),
+        base_rates=(0.3, 0.2, 0.3, 0.2),
+    )
+
+
+@pytest.fixture(scope="session")
+def report() -> Callable[..., Report]:
+    def make(
+        number: int,
+        *,
+        about: str = "H1",
+        says: str = "for",
+        source: str = "source_report",
+        grade: str = "B",
+        origin: str = "",
+        question: str = "Q1",
+    ) -> Report:
+        headline = Headline(
+            id=f"R-{number:04d}",
+            released_day=number,
+            intelligence_day=number,
+            source=source,
+            title="A report",
+            zone="",
+            question=question,
+            hypothesis=about,
+            open_hours=0.5,
+            tasked=False,
+        )
+        return Report(
+            headline=headline,
+            entered_day=number,
+            grade=Grade(2, grade, "P"),
+            provenance="",
+            body="",
+            assertions=(Assertion(question, about, says),) if question else (),
+            origin=origin or f"{PREFIXES[source]}-{number:06x}",
+            entities=(),
+        )
+
+    return make
+
+
+@pytest.fixture
+def record() -> CpdRecord:
+    at = datetime(2026, 3, 4, 15, 30, tzinfo=UTC)
+    return credit(
+        id="CPD-0007",
+        learner=Learner(pseudonym="Łukasz Żółć", identifier_hash="sha256$" + "a" * 64),
+        issuer="Harrowmere Constabulary – Learning",
+        assessment=Assessment(assessor="Siân Œuvre", at=at, decision="meets", statement="Good work."),
+        activity=Activity(
+            title="Harrowmere lines",
+            scenario="harrowmere-lines",
+            scenario_version=3,
+            scenario_sha256="b" * 64,
+            seed=42,
+            run="EX-0007",
+            log_sha256="c" * 64,
+        ),
+        started=datetime(2026, 3, 1, 9, 0, tzinfo=UTC),
+        ended=datetime(2026, 3, 1, 14, 0, tzinfo=UTC),
+        active_minutes=230,
+        designed_hours=4.0,
+        confirmed_hours=4.0,
+        objective="Weigh graded reports against each other.",
+        competencies=(
+            Alignment(id="C01", name="Analyse critically", alignment="aligned to a public framework"),
+        ),
+        results=(
+            Result(
+                id="question.regret",
+                name="Regret",
+                value=0.12,
+                low=0.02,
+                high=0.3,
+                unit="Brier points",
+                n=24,
+                uncertainty="95% interval over 3 questions",
+                reference="0 is the ideal observer",
+                explanation="Mean over questions.",
+            ),
+            Result(id="rubric.mean", name="Written", value=2.5, n=2, uncertainty="one", reference="words"),
+        ),
+        overrides=(Override(result="question.regret", value=0.1, reason="The inbox failed in cycle 2."),),
+        written=written_product({"clear": 3, "rigorous": 2}, rubric("analytical-standards")),
+        reflection=Reflection(
+            learned="=HYPERLINK(\"http://example.invalid\") Копии не подтверждают.",
+            will_change="Ask who a report goes back to.",
+            evidence="-",
+        ),
+        pdr_link="Objective 2",
+        credit_rated_by="",
+        supersedes="CPD-0003",
+    )
