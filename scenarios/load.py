@@ -1,43 +1,53 @@
 """Reads scenarios: from a file, from text, or from the library."""
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 import rfc8785
 from pydantic import ValidationError
-from ruamel.yaml import YAML
 
+from scenarios import consistency, references
 from scenarios.faults import Fault, ScenarioError
+from scenarios.reading import LARGEST_BYTES, Document, read, written
 from scenarios.schema.scenario import Scenario
+from scenarios.sentences import alike, place, sentence
+
+__all__ = [
+    "LIBRARY",
+    "Fault",
+    "ScenarioError",
+    "check_text",
+    "find",
+    "library",
+    "library_path",
+    "load",
+    "load_text",
+    "scenario_hash",
+]
 
 LIBRARY = Path(__file__).parent / "library"
 
 
 def load_text(text: str, name: str) -> Scenario:
-    """Return the scenario written in a text; raises ScenarioError with every fault."""
-    data = YAML(typ="safe", pure=True).load(text)
-    try:
-        return Scenario.model_validate(data)
-    except ValidationError as error:
-        raise ScenarioError(
-            tuple(
-                Fault(name, 1, ".".join(str(p) for p in e["loc"]), e["msg"], "correct it") for e in error.errors()
-            )
-        ) from None
+    """Return the scenario written in a text; raises ScenarioError with every fault.
+
+    ``name`` stands for the file in messages.
+    """
+    scenario, faults = _examine(text, name)
+    if scenario is None:
+        raise ScenarioError(faults)
+    return scenario
 
 
 def check_text(text: str, name: str) -> tuple[Fault, ...]:
-    """Return every fault of a scenario text; empty when it can be used."""
-    try:
-        load_text(text, name)
-    except ScenarioError as error:
-        return error.faults
-    return ()
+    """Return every fault of a scenario text by line; empty when it can be used."""
+    return _examine(text, name)[1]
 
 
 def load(path: str | Path) -> Scenario:
     """Return the scenario in a file; raises ScenarioError with every fault."""
-    return load_text(Path(path).read_text(encoding="utf-8"), str(path))
+    return load_text(_file_text(Path(path)), str(path))
 
 
 def library() -> tuple[str, ...]:
@@ -46,17 +56,92 @@ def library() -> tuple[str, ...]:
 
 
 def library_path(name: str) -> Path:
-    """Return the file of a library scenario."""
+    """Return the file of a library scenario; raises ScenarioError when there is none."""
+    if name not in library():
+        raise ScenarioError(
+            (Fault(name, 1, "", "no library scenario has this name", alike(name, library())),)
+        )
     return LIBRARY / f"{name}.yaml"
 
 
 def find(name_or_path: str | Path) -> Scenario:
     """Return a scenario by library name or by path; raises ScenarioError."""
-    if str(name_or_path) in library():
-        return load(library_path(str(name_or_path)))
+    name = str(name_or_path)
+    if name in library():
+        return _from_library(name)
+    if isinstance(name_or_path, str) and not any(mark in name for mark in "./\\"):
+        return load(library_path(name))
     return load(name_or_path)
 
 
 def scenario_hash(scenario: Scenario) -> str:
-    """Return the SHA-256 of the scenario's canonical JSON (RFC 8785), in hexadecimal."""
+    """Return the SHA-256 of the scenario's canonical JSON (RFC 8785), in hexadecimal.
+
+    Comments, order of fields and defaults left out or written make no difference.
+    """
     return hashlib.sha256(rfc8785.dumps(scenario.model_dump(mode="json"))).hexdigest()
+
+
+@cache
+def _from_library(name: str) -> Scenario:
+    return load(LIBRARY / f"{name}.yaml")
+
+
+def _file_text(path: Path) -> str:
+    """Return a file's text; raises ScenarioError when it cannot be a scenario."""
+
+    def refused(what: str, remedy: str, line: int = 1) -> ScenarioError:
+        return ScenarioError((Fault(str(path), line, "", what, remedy),))
+
+    try:
+        if path.is_dir():
+            raise refused("this is a folder", "give the YAML file itself")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        remedy = "check the path, or use a library name: " + ", ".join(library())
+        raise refused("there is no such file", remedy) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
+        raise refused(f"the file cannot be read ({reason})", "check the path and its permissions") from None
+    if len(content) > LARGEST_BYTES:
+        raise refused("the file is larger than 1 MB", "a scenario is text; check that this is the right file")
+    if b"\0" in content:
+        raise refused("this is a binary file", "give a scenario in YAML, saved as plain UTF-8 text")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise refused("the text is not UTF-8", "save the file as UTF-8", line) from None
+
+
+def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[Fault, ...]]:
+    document, faults = read(text, name)
+    if document is None:
+        return None, faults
+    found = list(faults)
+    for check in (*references.CHECKS, *consistency.CHECKS):
+        found.extend(check(document))
+    scenario = None
+    try:
+        scenario = Scenario.model_validate(document.data, strict=True)
+    except ValidationError as error:
+        found.extend(_schema_faults(error, document, found))
+    ordered = tuple(sorted(set(found)))
+    return (None if ordered else scenario), ordered
+
+
+def _schema_faults(error: ValidationError, document: Document, known: list[Fault]) -> list[Fault]:
+    """Return the schema's faults, without those that a check has already told more exactly."""
+    told = {fault.path for fault in known}
+    faults = []
+    for one in error.errors():
+        path = place(one["loc"], document.data)
+        here = written(path)
+        if one["type"] == "value_error" and any(p == here or p.startswith(here) for p in told):
+            continue
+        if here in told and one["input"] is None:
+            continue
+        what, remedy = sentence(one)
+        faults.append(document.fault(path, what, remedy))
+    return faults

@@ -1,10 +1,10 @@
 """Injects: what reaches the trainee, and what sets it off."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from scenarios.schema.parameter import Part, parameter
+from scenarios.schema.parameter import ASSUMPTION, Part, parameter
 
 
 class OnDay(Part):
@@ -32,14 +32,25 @@ class OnInaction(Part):
     )
 
 
+def _level(description: str) -> Any:
+    unit = "violent events, harm days, share of confidence or exploited people"
+    return Field(
+        None,
+        ge=0,
+        le=1_000_000,
+        description=description,
+        json_schema_extra={"unit": unit, "source": ASSUMPTION},
+    )
+
+
 class OnWorld(Part):
     """When the world passes a level, measured over the cycle just ended."""
 
     when: Literal["world"] = "world"
     measure: Literal["violence", "harm", "confidence", "exploited"]
     zone: str | None = Field(None, description="Zone id; the whole town when left out.")
-    above: float | None = Field(None, description="Fires when the measure is above this.")
-    below: float | None = Field(None, description="Fires when the measure is below this.")
+    above: float | None = _level("Fires when the measure is above this.")
+    below: float | None = _level("Fires when the measure is below this.")
     from_cycle: int = parameter(1, description="First cycle that counts.", unit="cycle", ge=1, le=100)
 
 

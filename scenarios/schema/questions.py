@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from scenarios.schema.parameter import Part, parameter
+from scenarios.schema.parameter import Part, parameter, share
 
 QuestionKind = Literal["broker", "supplier", "destination"]
+BaseRate = Annotated[float, share(description="Given chance of one hypothesis before any report; above 0.")]
 
 
 class _Rated(Part):
@@ -16,7 +17,7 @@ class _Rated(Part):
     )
     why: str = Field(min_length=10, max_length=500, description="What the answer decides.")
     statement: str = Field(description="A hypothesis in words; {label} becomes the candidate's name.")
-    base_rates: tuple[float, ...] = Field(
+    base_rates: tuple[BaseRate, ...] = Field(
         description="Given chance of each hypothesis, in order; they add up to 1."
     )
 

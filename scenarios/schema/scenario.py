@@ -59,7 +59,8 @@ class TermsOfReference(Part):
 class Calendar(Part):
     """How long the exercise lasts in simulated time."""
 
-    starts: date = Field(description="Date of day 0; used only when reports are written.")
+    # A date in quotes is a date too, although numbers in quotes are not numbers.
+    starts: date = Field(strict=False, description="Date of day 0; used only when reports are written.")
     warm_up_days: int = parameter(
         28, description="Days simulated before the first cycle.", unit="days", ge=0, le=730
     )

@@ -1,0 +1,242 @@
+"""Turns the text of a scenario into plain data that remembers its line numbers."""
+
+import warnings
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from scenarios.faults import Fault
+
+Path = tuple[str | int, ...]
+"""Where in a scenario: field names, and positions in lists counted from 0."""
+
+LARGEST_BYTES = 1_000_000
+MOST_VALUES = 200_000
+MOST_CHARACTERS = 4_000_000
+_PLAIN = {f"tag:yaml.org,2002:{tag}" for tag in ("null", "bool", "int", "float", "timestamp", "str")}
+_COPY = "copy a scenario from the library, or see docs/writing-a-scenario.md"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A scenario as written: nested dicts, tuples and scalars, with the line of each value."""
+
+    file: str
+    data: Mapping[str, Any]
+    lines: Mapping[Path, int]
+
+    def line(self, path: Path) -> int:
+        """Return the line of a value, or of the nearest part around it, counted from 1."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def fault(self, path: Path, what: str, remedy: str) -> Fault:
+        """Return a fault at a place in this document."""
+        return Fault(self.file, self.line(path), written(path), what, remedy)
+
+    def parts(self, *names: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+        """Yield path and content of each mapping in a list such as ``area, zones``; skips what is not one."""
+        found: Any = self.data
+        for name in names:
+            found = found.get(name) if isinstance(found, dict) else None
+        for index, item in enumerate(found if isinstance(found, tuple) else ()):
+            if isinstance(item, dict):
+                yield (*names, index), item
+
+    def part(self, name: str) -> Mapping[str, Any]:
+        """Return a mapping at the top level, empty when it is not one."""
+        found = self.data.get(name)
+        return found if isinstance(found, dict) else {}
+
+
+class _TooMuch(Exception):
+    """Aliases expand beyond any real scenario, or into themselves."""
+
+
+@dataclass
+class _Builder:
+    file: str
+    yaml: YAML
+    lines: dict[Path, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    values: int = 0
+    characters: int = 0
+    inside: list[int] = field(default_factory=list)
+
+    def build(self, node: Node, path: Path) -> Any:
+        self.values += 1
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if self.values > MOST_VALUES or self.characters > MOST_CHARACTERS or id(node) in self.inside:
+            raise _TooMuch
+        if isinstance(node, ScalarNode):
+            return self._scalar(node, path)
+        self.inside.append(id(node))
+        try:
+            if isinstance(node, SequenceNode):
+                return tuple(self.build(child, (*path, index)) for index, child in enumerate(node.value))
+            return self._mapping(node.value, path)
+        finally:
+            self.inside.pop()
+
+    def _mapping(self, pairs: list[tuple[Node, Node]], path: Path) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        for key, value in pairs:
+            line = key.start_mark.line + 1
+            if not isinstance(key, ScalarNode) or key.tag != "tag:yaml.org,2002:str":
+                shown = short(key.value) if isinstance(key, ScalarNode) else "a list or mapping"
+                self._fault(line, path, f"{shown} stands where a field name belongs", "use a field's name")
+                continue
+            name = str(key.value)
+            here = (*path, name)
+            if name in built:
+                first = self.lines[here]
+                self._fault(
+                    line, here, f"{short(name)} is written twice, first on line {first}", "keep one of them"
+                )
+                continue
+            self.lines[here] = line
+            built[name] = self.build(value, here)
+        return built
+
+    def _scalar(self, node: ScalarNode, path: Path) -> Any:
+        self.characters += len(node.value)
+        if node.tag not in _PLAIN:
+            self._fault(
+                node.start_mark.line + 1,
+                path,
+                f"the YAML tag {short(node.tag)} is not used in scenarios",
+                "remove it",
+            )
+            return None
+        try:
+            return self.yaml.constructor.construct_object(node, deep=True)
+        except (ValueError, OverflowError, YAMLError):
+            kind = "date" if node.tag.endswith("timestamp") else "value"
+            self._fault(
+                node.start_mark.line + 1,
+                path,
+                f"{short(node.value)} is not a {kind} that exists",
+                "correct it, or put it in quotes if it is text",
+            )
+            return None
+
+    def _fault(self, line: int, path: Path, what: str, remedy: str) -> None:
+        self.faults.append(Fault(self.file, line, written(path), what, remedy))
+
+
+def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
+    """Return a scenario's data with lines, and every fault of the YAML itself.
+
+    The document is None when nothing of it can be used.
+    """
+    if len(text) > LARGEST_BYTES:
+        return None, (Fault(name, 1, "", "the file is larger than 1 MB", "a scenario is text; " + _COPY),)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.composer.warn_double_anchors = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            root = yaml.compose(text)
+        if root is None:
+            return None, (Fault(name, 1, "", "the file is empty", _COPY),)
+        builder = _Builder(name, yaml)
+        data = builder.build(root, ())
+    except YAMLError as error:
+        return None, (_syntax_fault(error, text, name),)
+    except RecursionError:
+        return None, (
+            Fault(name, 1, "", "brackets or indents are nested too deeply", "write a flatter file"),
+        )
+    except (ValueError, TypeError, AttributeError, IndexError, AssertionError):
+        # The parser itself stumbles on a few malformed directives and tags.
+        return None, (
+            Fault(name, 1, "", "the file is not YAML that can be read", "remove % directives and ! tags"),
+        )
+    except _TooMuch:
+        return None, (
+            Fault(name, 1, "", "aliases (*) expand without end or too far", "write the values out instead"),
+        )
+    if not isinstance(data, dict):
+        kind = "a list" if isinstance(data, tuple) else "a single value"
+        what = f"a scenario is made of fields such as title: and area:, but the file holds {kind}"
+        return None, (*builder.faults, Fault(name, 1, "", what, _COPY))
+    return Document(name, data, builder.lines), tuple(builder.faults)
+
+
+def written(path: Path) -> str:
+    """Return a path as people write it, such as ``groups[2].home``."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text if len(text) <= 200 else text[:200] + "…"
+
+
+def short(value: Any) -> str:
+    """Return a value as it may be quoted in a sentence, at most 60 characters long."""
+    if isinstance(value, dict | tuple):
+        return "a list" if isinstance(value, tuple) else "a group of fields"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "an empty value"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and abs(value) >= 10**30:
+        return "a very large number"
+    if isinstance(value, int | float):
+        return format(value, "g") if abs(value) < 1e6 else str(value)
+    text = (
+        str(value).encode("ascii", "backslashreplace").decode()
+        if not str(value).isprintable()
+        else str(value)
+    )
+    return repr(text if len(text) <= 60 else text[:57] + "...")
+
+
+_SYNTAX_REMEDIES = (
+    ("'\\t'", "a tab is used to indent", "indent with spaces"),
+    ("mapping values are not allowed", "a second colon stands on the line, or the indent is wrong",
+     "put text that contains a colon in quotes, and line up the fields"),
+    ("could not find expected ':'", "a field has no colon after its name", "write `name: value`"),
+    ("undefined alias", "an alias (*) names an anchor that does not exist",
+     "put text that begins with * in quotes"),
+    ("another document", "the file holds more than one document", "keep one scenario in a file, without `---`"),
+    ("end of stream", "a quote or bracket is opened and never closed", "close it"),
+    ("stream end", "a quote or bracket is opened and never closed", "close it"),
+    ("that cannot start any token", "text begins with a character that YAML keeps for itself",
+     "put the text in quotes"),
+    ("block end", "the indent does not fit the lines above", "line up the fields of one part in one column"),
+    ("expected ',' or", "a comma or closing bracket is missing", "separate values by commas and close the bracket"),
+)  # fmt: skip
+
+
+def _syntax_fault(error: YAMLError, text: str, name: str) -> Fault:
+    if isinstance(error, ReaderError):
+        position = error.position if isinstance(error.position, int) else 0
+        line = text.count("\n", 0, position) + 1
+        return Fault(
+            name, line, "", "the file holds characters that are not text", "save it as plain UTF-8 text"
+        )
+    message, line = str(error), 1
+    if isinstance(error, MarkedYAMLError):
+        message = " ".join(str(part) for part in (error.context, error.problem) if part)
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+    for sign, what, remedy in _SYNTAX_REMEDIES:
+        if sign in message:
+            return Fault(name, line, "", what, remedy)
+    said = message.splitlines()[0] if message else "no reason given"
+    return Fault(
+        name,
+        line,
+        "",
+        f"the YAML cannot be read here ({said})",
+        "check indents, quotes and brackets in this line and above",
+    )
