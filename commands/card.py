@@ -1,0 +1,145 @@
+"""A scenario on one card: what it asks, of whom, from which sources, and how much can be known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exercise.bots import play
+from scenarios.schema.scenario import Scenario
+from simulator.answers import answers, slots
+from simulator.run import run
+from synthetic.labels import label
+from synthetic.log import observe
+from synthetic.report import IntelLog
+
+
+@dataclass(frozen=True)
+class QuestionCard:
+    """A question and the given chance of each rival."""
+
+    id: str
+    kind: str
+    text: str
+    base_rates: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class SourceCard:
+    """A source and how many reports it releases in each cycle under one seed."""
+
+    id: str
+    name: str
+    accurate: str
+    delay: str
+    partner: str
+    by_cycle: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything that an instructor asks before choosing a scenario."""
+
+    id: str
+    version: int
+    title: str
+    summary: str
+    seed: int
+    facts: tuple[tuple[str, str], ...]
+    questions: tuple[QuestionCard, ...]
+    groups: tuple[tuple[str, ...], ...]
+    """Id, name, members, home and markets."""
+    reports: tuple[SourceCard, ...]
+    knowable: tuple[tuple[str, float], ...]
+    """Question id and mean skill of the ideal bot; empty when no bot played."""
+
+
+def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) -> Card:
+    """Return the card of a scenario under a seed; the ideal bot plays ``bots`` seeds from there on.
+
+    ``step`` is told what is under way.
+    """
+    step(f"Simulating {scenario.title}, seed {seed} ...")
+    trace = run(scenario, seed)
+    found, truth = slots(scenario, seed), answers(scenario, seed)
+    step("Observing it ...")
+    log = observe(scenario, seed, trace, found, truth, until_day=scenario.calendar.days)
+    return Card(
+        id=scenario.id,
+        version=scenario.version,
+        title=scenario.title,
+        summary=scenario.summary,
+        seed=seed,
+        facts=_facts(scenario),
+        questions=_questions(scenario, seed),
+        groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
+        reports=_reports(scenario, log),
+        knowable=_knowable(scenario, seed, bots, step),
+    )
+
+
+def _facts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    calendar, force = scenario.calendar, scenario.force
+    return (
+        ("level", scenario.level),
+        ("hours", f"{scenario.notional_hours:g} notional"),
+        (
+            "length",
+            f"{calendar.cycles} cycles of {calendar.cycle_days} days after {calendar.warm_up_days} of warm-up",
+        ),
+        (
+            "town",
+            f"{scenario.area.town}: {scenario.area.population:,} people, {scenario.area.neighbourhoods} neighbourhoods",
+        ),
+        (
+            "a cycle has",
+            f"{force.officer_days:g} officer-days, {force.specialist_hours:g} specialist hours, {force.analyst_hours:g} analyst hours",
+        ),
+        ("actions", ", ".join(action.action for action in scenario.actions)),
+        ("partners", ", ".join(f"{p.name} ({p.access})" for p in scenario.partners) or "none"),
+        ("injects", str(len(scenario.injects))),
+        ("competencies", "; ".join(c.name for c in scenario.competencies)),
+    )
+
+
+def _questions(scenario: Scenario, seed: int) -> tuple[QuestionCard, ...]:
+    by_id = {question.id: question for question in scenario.questions}
+    cards = []
+    for slot in slots(scenario, seed):
+        question = by_id[slot.question]
+        otherwise = getattr(question, "otherwise", "")
+        names = [label(scenario, seed, h.entity) if h.entity else otherwise for h in slot.hypotheses]
+        rates = tuple(zip(names, slot.base_rates, strict=True))
+        cards.append(QuestionCard(question.id, question.kind, question.text, rates))
+    return tuple(cards)
+
+
+def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
+    calendar = scenario.calendar
+    rows = []
+    for source in scenario.sources:
+        days = [r.headline.released_day for r in log.reports if r.headline.source == source.id]
+        by_cycle = [0] * calendar.cycles
+        for day in days:
+            by_cycle[max(0, day - calendar.warm_up_days) // calendar.cycle_days] += 1
+        delay = f"{source.delay_min} to {source.delay_max} d"
+        rows.append(
+            SourceCard(
+                source.id,
+                source.name,
+                f"{source.errors.accurate:.0%}",
+                delay,
+                source.partner or "",
+                tuple(by_cycle),
+            )
+        )
+    return tuple(rows)
+
+
+def _knowable(
+    scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]
+) -> tuple[tuple[str, float], ...]:
+    skills: dict[str, list[float]] = {}
+    for number in range(bots):
+        step(f"The ideal bot plays seed {seed + number} ({number + 1} of {bots}) ...")
+        for question, skill in play(scenario, seed + number, "ideal").skill.items():
+            skills.setdefault(question, []).append(skill)
+    return tuple((question, sum(values) / len(values)) for question, values in skills.items())

@@ -1,0 +1,45 @@
+"""``goldenthread lab``: a researcher's study from a file."""
+
+import os
+from pathlib import Path
+
+import click
+
+from commands.failures import out_directory
+from commands.terminal import (
+    json_option,
+    out_option,
+    overwrite_option,
+    print_json,
+    print_table,
+    progress,
+    say,
+    stop_on_interrupt,
+)
+
+
+@click.command()
+@click.argument("study", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=None, help="Processes to use.  [default: all cores]"
+)
+@out_option
+@overwrite_option
+@json_option
+def lab(study: Path, workers: int | None, out: Path, overwrite: bool, as_json: bool) -> None:
+    """Run a study: strategies compared over paired seeds, with intervals.
+
+    STUDY is a file in YAML; see docs/lab.md. Results do not depend on the number of workers.
+    Ctrl-C stops after what is under way and writes the pairs that are finished.
+    """
+    from scenarios.load import find
+    from simulator.lab.study import effects, load_study, run_study, write
+
+    plan = load_study(study)
+    scenario = find(plan.scenario)
+    out = out_directory(out, overwrite)
+    with stop_on_interrupt() as stopped, progress(plan.title) as update:
+        result = run_study(
+            plan, scenario, workers=workers or os.cpu_count() or 1, progress=update, should_stop=stopped
+        )
+        write(result, out)

@@ -1,0 +1,99 @@
+"""``goldenthread log``: decision logs, written out and verified."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.failures import Failure, house, write_file
+from commands.terminal import file_option, json_option, overwrite_option, print_json
+
+if TYPE_CHECKING:
+    from exercise.entries import LogEntry
+
+
+@click.group()
+def log() -> None:
+    """Export and verify decision logs."""
+
+
+@log.command()
+@click.argument("run")
+@file_option
+@overwrite_option
+def export(run: str, out: Path, overwrite: bool) -> None:
+    """Write the decision log of a run as JSON lines.
+
+    RUN is the id of a run, such as EX-0007.
+    """
+    with house() as opened:
+        entries = opened.store.logs.entries(run)
+    if not entries:
+        raise Failure(f"{run}: no such run, or nothing logged yet; check the id")
+    write_file(out, as_lines(entries), overwrite)
+    click.echo(f"{out}: {len(entries)} entries")
+
+
+@log.command()
+@click.argument("run_or_file")
+@click.option("--head", default="", help="A hash that the log must have reached, as printed on a record.")
+@json_option
+def verify(run_or_file: str, head: str, as_json: bool) -> None:
+    """Say whether a decision log has been altered, cut or reordered.
+
+    RUN_OR_FILE is the id of a run in the database, such as EX-0007, or a log as JSON lines.
+    A file whose end was cut off is only found with --head. Exit code 1 if anything is wrong.
+    """
+    from exercise.chain import verify as check
+
+    if Path(run_or_file).exists():
+        entries, faults = read_lines(Path(run_or_file))
+        faults = faults or check(entries, head=head)
+    else:
+        entries, faults = _of_run(run_or_file, head)
+    reached = entries[-1].hash if entries else ""
+    if as_json:
+        print_json({"log": run_or_file, "entries": len(entries), "head": reached, "faults": faults})
+    if faults:
+        raise Failure("\n".join(f"{run_or_file}: {fault}" for fault in faults))
+    if not as_json:
+        click.echo(f"{run_or_file}: {len(entries)} entries, whole; head {reached}")
+
+
+def _of_run(run: str, head: str) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
+    from exercise.chain import genesis
+    from exercise.chain import verify as check
+
+    with house() as opened:
+        found = opened.store.library.run(run)
+        if found is None:
+            raise Failure(f"{run}: neither a file nor a run; check the path or the id")
+        entries = opened.store.logs.entries(run)
+    return entries, check(entries, start=genesis(run, found.scenario, found.seed), head=head)
+
+
+def as_lines(entries: "tuple[LogEntry, ...]") -> bytes:
+    """Return a log as JSON lines in UTF-8, one entry a line."""
+    return "".join(entry.model_dump_json() + "\n" for entry in entries).encode()
+
+
+def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
+    """Return the entries of a log file, and a fault for each line that is none."""
+    from pydantic import ValidationError
+
+    from exercise.entries import LogEntry
+
+    entries: list[LogEntry] = []
+    faults: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            entries.append(LogEntry.model_validate_json(line))
+        except ValidationError as error:
+            what = error.errors()[0]
+            where = ".".join(str(part) for part in what["loc"])
+            faults.append(
+                f"line {number} is no entry ({where}: {what['msg'].lower()}); restore the original file"
+            )
+    if not entries and not faults:
+        faults.append("holds no entries; check that it is the log")
+    return tuple(entries), tuple(faults)

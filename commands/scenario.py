@@ -1,0 +1,126 @@
+"""``goldenthread scenario``: list the library, check a file, print a card."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.failures import Failure
+from commands.terminal import json_option, print_json, print_table, say, seed_option, steps
+
+if TYPE_CHECKING:
+    from commands.card import Card
+
+
+@click.group()
+def scenario() -> None:
+    """List, check and describe scenarios."""
+
+
+@scenario.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """List the scenarios that come with the product."""
+    from rich.table import Table
+
+    from scenarios.load import find, library
+
+    found = [(name, find(name)) for name in library()]
+    if as_json:
+        print_json(
+            [
+                {
+                    "name": name,
+                    "title": s.title,
+                    "level": s.level,
+                    "version": s.version,
+                    "notional_hours": s.notional_hours,
+                    "cycles": s.calendar.cycles,
+                    "questions": len(s.questions),
+                }
+                for name, s in found
+            ]
+        )
+        return
+    table = Table("name", "title", "level", "hours", "cycles", "questions")
+    for name, s in found:
+        cells = (s.title, s.level, f"{s.notional_hours:g}", str(s.calendar.cycles), str(len(s.questions)))
+        table.add_row(name, *cells)
+    print_table(table)
+
+
+@scenario.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@json_option
+def check(files: tuple[Path, ...], as_json: bool) -> None:
+    """Say everything that is wrong with scenario files, all faults at once.
+
+    One line a fault, as file:line: path: what; remedy. Exit code 1 if there is any.
+    """
+    from scenarios.load import check_text
+
+    faults = [fault for path in files for fault in check_text(path.read_text(encoding="utf-8"), str(path))]
+    if as_json:
+        print_json(faults)
+    else:
+        for fault in faults:
+            say(str(fault))
+    if faults:
+        wrong = len({fault.file for fault in faults})
+        raise Failure(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
+    if not as_json:
+        click.echo(f"{len(files)} file(s) without fault")
+
+
+@scenario.command()
+@click.argument("name")
+@seed_option
+@click.option(
+    "--bots",
+    type=click.IntRange(0, 50),
+    default=0,
+    show_default=True,
+    help="Seeds on which the ideal bot plays, to say how much can be known.",
+)
+@json_option
+def card(name: str, seed: int, bots: int, as_json: bool) -> None:
+    """Describe a scenario: level, questions, groups, sources, reports a cycle.
+
+    NAME is a scenario of the library or a file.
+    """
+    from commands.card import card as make
+    from scenarios.load import find
+
+    with steps() as step:
+        result = make(find(name), seed, bots, step)
+    if as_json:
+        print_json(result)
+    else:
+        _show(result)
+
+
+def _show(card: "Card") -> None:
+    from rich.table import Table
+
+    click.echo(f"{card.title} ({card.id}, version {card.version})")
+    click.echo(card.summary)
+    for label, value in card.facts:
+        click.echo(f"  {label:<14}{value}")
+    for question in card.questions:
+        click.echo(f"\n{question.id} ({question.kind}): {question.text}")
+        for hypothesis, rate in question.base_rates:
+            click.echo(f"  {rate:>5.0%}  {hypothesis}")
+    groups = Table("group", "name", "members", "home", "markets", title="\nGroups", title_justify="left")
+    for group in card.groups:
+        groups.add_row(*group)
+    print_table(groups)
+    cycles = [str(number) for number in range(1, len(card.reports[0].by_cycle) + 1)] if card.reports else []
+    title = f"\nReports a cycle, seed {card.seed}"
+    sources = Table("source", "accurate", "delay", "partner", *cycles, title=title, title_justify="left")
+    for row in card.reports:
+        sources.add_row(row.name, row.accurate, row.delay, row.partner, *(str(n) for n in row.by_cycle))
+    print_table(sources)
+    if card.knowable:
+        click.echo("\nWhat the ideal bot could know by the end, mean skill against the base rate:")
+        for question_id, skill in card.knowable:
+            click.echo(f"  {question_id}  {skill:.2f}")
