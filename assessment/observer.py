@@ -13,7 +13,7 @@ import numpy as np
 from assessment.worlds import Floats, Worlds, by_hypothesis, normalised, row, worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
-from synthetic.origins import origin_source
+from synthetic.codes import origin_source
 from synthetic.report import Assertion, Headline, Report
 
 ROUNDING = 1e-12

@@ -9,8 +9,8 @@ from assessment.bias.weighting import moved
 from assessment.observer import belief, evidence_weight_of, log_odds, said, state_of
 from assessment.records import Indicator
 from assessment.worlds import POLARITIES, Floats, Worlds, normalised
+from synthetic.codes import origin_source
 from synthetic.emission import ASSESSMENTS
-from synthetic.origins import origin_source
 from synthetic.report import Report
 
 TITLE = "Heeding the grade"

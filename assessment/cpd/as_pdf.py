@@ -1,5 +1,7 @@
 """The CPD record as a printed document: A4, British English, the same bytes for the same record."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,6 +22,8 @@ FAMILY = "DejaVu"
 """Embedded because a PDF's built-in fonts know Latin-1 only. It draws Latin, Greek and Cyrillic."""
 INK = (20, 33, 61)
 RULE = (140, 150, 170)
+ROOM = {"h2": 45.0, "h3": 32.0}
+"""Millimetres that must be left on the page, so that no heading is parted from what it heads."""
 
 
 class _Page(FPDF):
@@ -70,13 +74,19 @@ def as_pdf(record: CpdRecord) -> bytes:
     pdf.add_page()
     pdf.set_font(FAMILY, "", 9)
     pdf.set_text_color(*INK)
-    pdf.write_html(
-        content(record, seal),
-        font_family=FAMILY,
-        table_line_separators=True,
-        tag_styles=_styles(),
-    )
+    for heading, part in _parts(content(record, seal)):
+        if pdf.will_page_break(ROOM.get(heading, 0)):
+            pdf.add_page()
+        pdf.write_html(part, font_family=FAMILY, table_line_separators=True, tag_styles=_styles())
     return bytes(pdf.output())
+
+
+def _parts(html: str) -> Iterator[tuple[str, str]]:
+    """Yield each heading's tag and the piece of the document that it opens."""
+    closed = re.sub(r">\s+<", "><", html)
+    for part in re.split(r"(?=<h[123]>)", closed):
+        if part.strip():
+            yield part[1:3], part
 
 
 def content(record: CpdRecord, seal: str) -> str:
@@ -115,7 +125,7 @@ def _number(value: float) -> str:
 
 def _styles() -> dict[str, FontFace]:
     return {
-        "h1": TextStyle(font_style="B", font_size_pt=17, color=INK, t_margin=2, b_margin=3),
-        "h2": TextStyle(font_style="B", font_size_pt=12, color=INK, t_margin=7, b_margin=2),
-        "h3": TextStyle(font_style="B", font_size_pt=9.5, color=INK, t_margin=4, b_margin=1),
+        "h1": TextStyle(font_style="B", font_size_pt=17, color=INK, t_margin=0, b_margin=1),
+        "h2": TextStyle(font_style="B", font_size_pt=12, color=INK, t_margin=3, b_margin=0.5),
+        "h3": TextStyle(font_style="B", font_size_pt=9.5, color=INK, t_margin=1, b_margin=0.5),
     }

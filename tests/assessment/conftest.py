@@ -20,7 +20,7 @@ from assessment.cpd.record import (
 from assessment.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
 from simulator.answers import Hypothesis, Slots
-from synthetic.origins import PREFIXES
+from synthetic.codes import PREFIXES
 from synthetic.report import Assertion, Grade, Headline, Report
 
 EVALUATION = Evaluation(reliable=0.6, untested=0.3, not_reliable=0.1)
