@@ -1,8 +1,21 @@
 """Rival hypotheses as a run names them, and which of them is true."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenarios.schema.questions import QuestionKind
+from scenarios.schema.questions import (
+    BrokerQuestion,
+    DestinationQuestion,
+    Question,
+    QuestionKind,
+    SupplierQuestion,
+)
+from scenarios.schema.scenario import Scenario
+from simulator.casting import Cast, cast
+from simulator.destination import Shift, shift
+from simulator.residents import residents
+from simulator.streams import Decision, Streams
+from simulator.trace import person_id
 
 
 @dataclass(frozen=True)
@@ -36,3 +49,76 @@ class Answer:
     """Id of the hypothesis that deception points at; never the true one."""
     explanation: str
     """One sentence for the debrief."""
+
+
+def slots(scenario: Scenario, seed: int) -> tuple[Slots, ...]:
+    """Return the rival hypotheses of every question, in the order shown. They carry no truth."""
+    names = cast(scenario, seed, residents(scenario, seed))
+    return tuple(_slots(question, seed, names) for question in scenario.questions)
+
+
+def answers(scenario: Scenario, seed: int) -> tuple[Answer, ...]:
+    """Return which hypothesis is true for every question, and which one deception points at.
+
+    The destination is settled by twin runs, so this takes a few seconds for a large scenario.
+    """
+    names = cast(scenario, seed, residents(scenario, seed))
+    return tuple(
+        _answer(scenario, seed, question, _slots(question, seed, names), names)
+        for question in scenario.questions
+    )
+
+
+def _slots(question: Question, seed: int, names: Cast) -> Slots:
+    if isinstance(question, BrokerQuestion):
+        entities = [person_id(p) for p in names.candidates[: question.candidates]] + [""]
+        rates = list(question.base_rates)
+    elif isinstance(question, SupplierQuestion):
+        entities, rates = _shuffled(question.groups, question.base_rates, seed, question.id)
+    else:
+        entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
+        entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
+    named = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
+    return Slots(question.id, question.kind, named, tuple(rates))
+
+
+def _shuffled(
+    entities: Sequence[str], rates: Sequence[float], seed: int, question: str
+) -> tuple[list[str], list[float]]:
+    """Return candidates and their base rates in an order drawn without regard to the truth."""
+    streams = Streams(seed)
+    first = int(question[1:]) * 100
+    draws = [streams.uniform(Decision.SLOT_ORDER, 0, first + i) for i in range(len(entities))]
+    order = sorted(range(len(entities)), key=lambda i: (draws[i], i))
+    return [entities[i] for i in order], [rates[i] for i in order]
+
+
+def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, names: Cast) -> Answer:
+    if isinstance(question, BrokerQuestion):
+        entity = person_id(names.broker)
+        explanation = f"{{entity}} held the meetings for {scenario.groups[names.supplier].id} throughout."
+    elif isinstance(question, SupplierQuestion):
+        entity = scenario.groups[names.supplier].id
+        explanation = "{entity} sent every resupply run and bought from nobody else in the town."
+    else:
+        moved = shift(scenario, seed, question)
+        entity, explanation = moved.zone, _moved_words(question, moved)
+    known = {h.entity: h.id for h in slot.hypotheses}
+    truth = known.get(entity, known.get("", ""))
+    shown = entity if entity else "Nowhere"
+    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=shown))
+
+
+def _moved_words(question: DestinationQuestion, moved: Shift) -> str:
+    lost, gained = f"{moved.lost:.1f}", f"{moved.gained:.1f}"
+    start = f"In {question.replicates} paired runs, Clear on {question.cleared} took away {lost} offences"
+    if moved.zone:
+        return f"{start}; {{entity}} gained most, {gained} on average."
+    return f"{start}; no candidate gained enough of them ({gained} at most) to say that they moved."
+
+
+def _decoy(slot: Slots, seed: int, truth: str) -> str:
+    """Return a nameable hypothesis other than the truth, each with the same chance."""
+    able = [h.id for h in slot.hypotheses if h.entity and h.id != truth]
+    draw = Streams(seed).uniform(Decision.DECOY, 0, int(slot.question[1:]))
+    return able[int(draw * len(able))]

@@ -1,0 +1,1 @@
+"""How groups learn and change: one file a rule, each of which can be switched off."""

@@ -1,0 +1,44 @@
+"""Learning from experience: beliefs move towards what the last days brought."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_FORGET = 0.06
+"""Share of felt risk forgotten a week where the group does not work; assumption."""
+_USUAL_RISK = 0.1
+
+
+def learn(world: "World", g: int) -> None:
+    """Update what a group believes of takings and risk where it worked, and forget elsewhere."""
+    groups, speed = world.groups, world.config.adaptation.learning
+    effort = groups.week_effort[g]
+    tried = effort > 0
+    if tried.any():
+        seen = groups.week_takings[g][tried] / effort[tried]
+        pace = speed * effort[tried] / (effort[tried] + 1.5)
+        groups.expected[g][tried] += pace * (seen - groups.expected[g][tried])
+    here = effort.sum(axis=0)
+    worked = here > 0
+    observed = np.where(worked, groups.week_presence[g], 0.0)
+    target = _USUAL_RISK + observed + 1.5 * groups.week_arrests[g] / (1.0 + groups.week_arrests[g])
+    felt = groups.felt[g]
+    felt[worked] += np.minimum(1.0, 1.6 * speed) * (target[worked] - felt[worked])
+    felt[~worked] += _FORGET * (_USUAL_RISK - felt[~worked])
+    _settle(world, g)
+
+
+def _settle(world: "World", g: int) -> None:
+    """Let suspicion fade, and clear the week's counts."""
+    groups = world.groups
+    groups.suspicion[g] *= 0.85
+    groups.felt_band[g] += 0.1 * (_USUAL_RISK - groups.felt_band[g])
+    groups.felt_method[g] += 0.1 * (_USUAL_RISK - groups.felt_method[g])
+    groups.week_takings[g] = 0.0
+    groups.week_effort[g] = 0.0
+    groups.week_arrests[g] = 0.0
+    groups.week_presence[g] = 0.0
+    groups.week_violence[g] = 0

@@ -1,0 +1,22 @@
+"""Rule ``takeover``: a group that sees a zone given up by another expects less competition there."""
+
+from typing import TYPE_CHECKING
+
+from simulator.adaptation.view import View
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_LIFT = 0.35
+"""How much more a vacated zone looks worth to a wholly cohesive group; assumption."""
+_RECENT = 28
+
+
+def takeover(world: "World", g: int, view: View) -> None:
+    """Raise the worth of zones in reach that another group gave up of late."""
+    left = world.groups.zone_left_day.copy()
+    left[g] = -1
+    recent = ((left >= 0) & (left > world.day - _RECENT)).any(axis=0)
+    inside = recent[world.places.zone] & view.reach & ~view.worked
+    if inside.any():
+        view.utility[:, inside] *= 1.0 + _LIFT * world.groups.cohesion[g]

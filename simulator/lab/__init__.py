@@ -1,0 +1,1 @@
+"""Studies for researchers: strategies compared on the same draws."""

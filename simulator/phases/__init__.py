@@ -1,0 +1,1 @@
+"""What happens in a day, phase by phase."""

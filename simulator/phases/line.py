@@ -1,0 +1,145 @@
+"""The supply line: resupply, the broker's meetings, and looks at places for future use."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.choice import distance, power, utility
+from simulator.membership import ROLE
+from simulator.state import HALF_EFFORT
+from simulator.streams import Decision, choose, in_order
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_WITHOUT_BROKER = 0.12
+"""Resupply without a broker, relative to with one; assumption."""
+_QUIET = 0.3
+_MEETING_KINDS = ("station", "centre")
+
+
+def run_line(world: "World") -> None:
+    """Bring supply in, hold meetings and scout."""
+    _take_line(world)
+    local = _local_groups(world)
+    if local:
+        _resupply(world, local)
+        _meet(world, local)
+    _scout(world, local)
+
+
+def _local_groups(world: "World") -> list[int]:
+    """Return the groups of the town that sell what the line brings."""
+    works = world.groups.share[:, world.line_market].sum(axis=1) > 0
+    works[world.line.supplier] = False
+    return [int(g) for g in np.flatnonzero(works)]
+
+
+def _take_line(world: "World") -> None:
+    """Let another exporter take the line over when the supplier is gone."""
+    if world.groups.alive[world.line.supplier] or "replacement" not in world.rules:
+        return
+    days = 2 * max(1, world.config.adaptation.replacement_days)
+    if world.streams.uniform(Decision.LINE_TAKEN, world.day, 0) * days >= 1.0:
+        return
+    able = [g for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]]
+    for g in able:
+        broker = world.holder(g, ROLE["broker"])
+        broker = broker if broker >= 0 else world.holder(g, ROLE["leader"])
+        if broker >= 0:
+            former, world.line.supplier, world.line.broker = world.line.supplier, g, broker
+            world.note(
+                EventKind.REPLACED,
+                group=g,
+                actor=broker,
+                other=former,
+                place=int(world.people.place[broker]),
+            )
+            return
+
+
+def _resupply(world: "World", local: list[int]) -> None:
+    plan, line, day = world.config.line, world.line, world.day
+    crew = world.free_members(line.supplier)
+    chance = 1.0 / plan.resupply_days
+    chance *= 1.0 if line.broker >= 0 else _WITHOUT_BROKER
+    chance *= _QUIET if world.groups.quiet_until[line.supplier] > day else 1.0
+    if crew.size == 0 or world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
+        return
+    weights = [float(world.groups.share[g, world.line_market].sum()) for g in local]
+    buyer = local[choose(weights, world.streams.uniform(Decision.RESUPPLY_WHERE, day, 0))]
+    draws = world.streams.uniforms(Decision.RESUPPLY_WHO, day, crew)
+    courier = int(crew[in_order(draws + 0.6 * (world.people.role[crew] != ROLE["runner"]))[0]])
+    line.stock = min(line.stock + plan.supply_per_run, 6.0 * plan.supply_per_run)
+    hour = 9 + int(11 * world.streams.uniform(Decision.RESUPPLY_WHERE, day, 1))
+    world.note(
+        EventKind.RESUPPLY,
+        market=world.line_market,
+        group=line.supplier,
+        actor=courier,
+        other=buyer,
+        place=world.main_place(buyer),
+        amount=plan.supply_per_run,
+        hour=hour,
+    )
+
+
+def _meet(world: "World", local: list[int]) -> None:
+    line, day = world.line, world.day
+    draw = world.streams.uniform(Decision.MEET, day, 0)
+    if line.broker < 0 or world.people.status[line.broker] != 0:
+        return
+    for number in range(int(world.config.line.meets_per_week / 7.0 + draw)):
+        partner = local[choose([1.0] * len(local), world.streams.uniform(Decision.MEET_WHO, day, number))]
+        zones = [z for z, zone in enumerate(world.config.area.zones) if zone.kind in _MEETING_KINDS]
+        zones.append(int(world.groups.home[partner]))
+        spots = np.flatnonzero(np.isin(world.places.zone, zones))
+        spot = int(spots[int(spots.size * world.streams.uniform(Decision.MEET_WHERE, day, number))])
+        hour = 11 + int(11 * world.streams.uniform(Decision.MEET_HOUR, day, number))
+        world.note(
+            EventKind.MEET,
+            market=world.line_market,
+            group=line.supplier,
+            actor=line.broker,
+            other=partner,
+            place=spot,
+            hour=hour,
+        )
+
+
+def _scout(world: "World", local: list[int]) -> None:
+    rate = world.config.line.scouting_per_week / 7.0
+    count = int(rate + world.streams.uniform(Decision.SCOUT, world.day, 0))
+    lookers = [*local, world.line.supplier]
+    for number in range(count):
+        pick = choose([1.0] * len(lookers), world.streams.uniform(Decision.SCOUT_WHO, world.day, number))
+        if world.groups.alive[lookers[pick]] and world.free_members(lookers[pick]).size:
+            _look(world, lookers[pick], number)
+
+
+def _look(world: "World", g: int, number: int) -> None:
+    """Look at the zone that the group's own beliefs favour among those it does not work."""
+    places, groups, m = world.places, world.groups, world.line_market
+    start = places.zone_start
+    far = distance(world, g)
+    worth = utility(world, g, far)[m]
+    by_zone = np.maximum.reduceat(worth, start)
+    worked = np.add.reduceat(groups.share[g].sum(axis=0), start) > 0
+    by_zone = np.where(worked, 0.0, by_zone)[:-1]
+    if by_zone.max() <= 0:
+        return
+    pull = power(by_zone / by_zone.max(), 2.0 * world.config.adaptation.sharpness)
+    z = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
+    inside = np.flatnonzero(places.zone == z)
+    crowd = groups.share[:, m, inside].sum(axis=0)
+    true = places.opportunity[m, inside] * world.price[m] / (HALF_EFFORT + 1.0 + crowd)
+    error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, inside + g * 1_000_000)
+    groups.expected[g, m, inside] += 0.25 * (true * (0.7 + 0.6 * error) - groups.expected[g, m, inside])
+    groups.felt[g, inside] += 0.4 * (0.1 + places.presence[inside] - groups.felt[g, inside])
+    known = world.line.scouted.setdefault(g, [])
+    world.line.scouted[g] = [*(k for k in known if k != z), z][-3:]
+    crew = world.free_members(g)
+    looker = int(crew[int(crew.size * world.streams.uniform(Decision.SCOUT_ACTOR, world.day, number))])
+    spot = int(inside[int(np.argmax(worth[inside]))])
+    world.note(EventKind.SCOUTING, market=m, group=g, actor=looker, place=spot, hour=14 + number)

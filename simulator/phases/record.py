@@ -1,0 +1,40 @@
+"""The weekly record of groups and neighbourhoods."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+EVERY = 7
+
+
+def record(world: "World") -> None:
+    """Write the state down on the last day of each week."""
+    if world.day % EVERY != EVERY - 1:
+        return
+    groups, places = world.groups, world.places
+    count = groups.alive.size
+    members = np.bincount(world.people.group[world.roster], minlength=count)
+    size = places.zone.size - 1
+    world.recorder.weekly(
+        {
+            "group": np.arange(count),
+            "alive": groups.alive,
+            "members": members,
+            "cash": groups.cash + groups.banked,
+            "legitimacy": groups.legitimacy,
+            "cohesion": groups.cohesion,
+            "security": groups.security,
+            "suspicion": groups.suspicion,
+            "quiet": groups.quiet_until > world.day,
+        },
+        {
+            "place": np.arange(size),
+            "confidence": places.confidence[:size],
+            "guardianship": (places.guardianship + places.extra_guardianship)[:size],
+            "risk": places.presence[:size],
+        },
+        world.day,
+    )

@@ -1,0 +1,28 @@
+"""The day: its phases by name, in order."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from simulator.phases.actions import actions, shocks
+from simulator.phases.deliberation import deliberate
+from simulator.phases.enforcement import enforce
+from simulator.phases.line import run_line
+from simulator.phases.markets import trade
+from simulator.phases.record import record
+from simulator.phases.standing import settle_standing
+from simulator.phases.victims import harm_victims
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+PHASES: tuple[tuple[str, Callable[["World"], None]], ...] = (
+    ("shocks", shocks),
+    ("actions", actions),
+    ("deliberation", deliberate),
+    ("line", run_line),
+    ("markets", trade),
+    ("victims", harm_victims),
+    ("enforcement", enforce),
+    ("standing", settle_standing),
+    ("record", record),
+)

@@ -1,0 +1,31 @@
+"""Arrest and charge a believed nominal. The belief can be wrong."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import Arrest
+from simulator.policing.effect import Effect
+from simulator.policing.ground import add_confidence, inside
+from simulator.residents import FREE
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def begin(plan: Arrest, person: int, world: "World") -> None:
+    """Look for the person; hold an offender, or lose trust with somebody who is not one."""
+    people = world.people
+    found = world.streams.uniform(Decision.ARREST_FOUND, world.day, person) < plan.success
+    if not found or people.status[person] != FREE:
+        return
+    home = int(people.place[person])
+    if people.group[person] < 0:
+        world.note(EventKind.WRONG_PERSON, actor=person, place=home)
+        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        return
+    charged = world.streams.uniform(Decision.ARREST_CHARGED, world.day, person) < plan.charge
+    world.arrest(person, plan.custody_days if charged else 1, home, -1)
+
+
+EFFECT = Effect(begin=begin)

@@ -1,0 +1,28 @@
+"""Restrain a group's money."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import AssetRestraint
+from simulator.policing.effect import Effect
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def begin(plan: AssetRestraint, g: int, world: "World") -> None:
+    """Take a share of what the group holds, in hand and banked."""
+    groups = world.groups
+    taken = plan.restrained * float(groups.cash[g] + groups.banked[g])
+    groups.cash[g] *= 1.0 - plan.restrained
+    groups.banked[g] *= 1.0 - plan.restrained
+    if taken > 0:
+        world.note(EventKind.RESTRAINED, group=g, amount=taken)
+
+
+def daily(plan: AssetRestraint, g: int, world: "World") -> None:
+    """Lower the group's takings while it lasts."""
+    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost
+
+
+EFFECT = Effect(begin=begin, daily=daily)

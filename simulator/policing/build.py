@@ -1,0 +1,30 @@
+"""Build: work on the drivers with residents and partners; slow, and for good."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import Build
+from simulator.policing.effect import Effect
+from simulator.policing.ground import add_confidence, inside
+from simulator.streams import Decision
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def daily(plan: Build, zone: int, world: "World") -> None:
+    """Move trust, guardianship, the groups' standing and vulnerability by one day's part."""
+    part = 1.0 / plan.lasts_days
+    rows = inside(world, zone)
+    places, groups, people = world.places, world.groups, world.people
+    add_confidence(world, rows, plan.trust * part, for_good=True)
+    places.guardianship[rows] = np.minimum(1.0, places.guardianship[rows] + plan.guardianship * part)
+    rooted = groups.home == zone
+    groups.legitimacy[rooted] -= groups.legitimacy[rooted] * plan.legitimacy * part
+    open_to = np.flatnonzero(people.vulnerable & (places.zone[people.place] == zone))
+    draws = world.streams.uniforms(Decision.BUILD, world.day, open_to)
+    people.vulnerable[open_to[draws < plan.vulnerability * part]] = False
+
+
+EFFECT = Effect(daily=daily)

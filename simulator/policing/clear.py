@@ -1,0 +1,26 @@
+"""Clear: co-ordinated enforcement in a zone."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import Clear
+from simulator.policing.effect import Effect
+from simulator.policing.ground import add_confidence, inside
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def begin(plan: Clear, zone: int, world: "World") -> None:
+    """Let residents feel it."""
+    add_confidence(world, inside(world, zone), plan.trust)
+
+
+def daily(plan: Clear, zone: int, world: "World") -> None:
+    """Add heavy presence and the chance of arrest for those active there."""
+    rows = inside(world, zone)
+    world.places.presence[rows] += plan.risk
+    world.sweep[rows] = world.sweep[rows] + plan.arrest - world.sweep[rows] * plan.arrest
+    world.sweep_days[rows] = world.sweep_days[rows].clip(min=plan.custody_days)
+
+
+EFFECT = Effect(begin=begin, daily=daily)

@@ -1,0 +1,24 @@
+"""Visible patrol in a zone, felt a little next door."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import HotSpotPatrol
+from simulator.policing.effect import Effect
+from simulator.policing.ground import inside, next_door
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_HELD_DAYS = 2
+
+
+def daily(plan: HotSpotPatrol, zone: int, world: "World") -> None:
+    """Add presence and the chance of being stopped."""
+    rows = inside(world, zone)
+    world.places.presence[rows] += plan.risk
+    world.places.presence[next_door(world, zone)] += plan.risk * plan.spillover
+    world.sweep[rows] = world.sweep[rows] + plan.stop - world.sweep[rows] * plan.stop
+    world.sweep_days[rows] = world.sweep_days[rows].clip(min=_HELD_DAYS)
+
+
+EFFECT = Effect(daily=daily)

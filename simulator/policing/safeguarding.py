@@ -1,0 +1,37 @@
+"""Safeguard the exploited, and open a victim pathway in a zone."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import Safeguarding
+from simulator.policing.effect import Effect
+from simulator.policing.ground import add_confidence, inside
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def begin(plan: Safeguarding, zone: int, world: "World") -> None:
+    """Help out some of the exploited who live there, and earn trust."""
+    people, rows = world.people, inside(world, zone)
+    exploited = np.flatnonzero(people.exploited & (world.places.zone[people.place] == zone))
+    draws = world.streams.uniforms(Decision.SAFEGUARD, world.day, exploited)
+    for person in exploited[draws < plan.reach]:
+        g = int(people.group[person])
+        world.leave(int(person))
+        people.vulnerable[person] = False
+        place = int(people.place[person])
+        world.note(EventKind.SAFEGUARDED, group=g, victim=int(person), place=place)
+    add_confidence(world, rows, plan.trust)
+
+
+def daily(plan: Safeguarding, zone: int, world: "World") -> None:
+    """Protect a share of vulnerable residents while it lasts."""
+    rows = inside(world, zone)
+    world.places.sheltered[rows] = np.maximum(world.places.sheltered[rows], plan.protection)
+
+
+EFFECT = Effect(begin=begin, daily=daily)

@@ -1,0 +1,70 @@
+"""The recorder: what happens is written down once, as rows, in the order in which it happens."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.trace import EVENT_COLUMNS, GROUP_COLUMNS, PLACE_COLUMNS, Columns, EventKind
+
+_EVENT = np.dtype(list(EVENT_COLUMNS.items()))
+_BLANK = np.zeros(1, dtype=_EVENT)
+for _name in ("market", "method", "place", "group", "actor", "victim", "other", "cause"):
+    _BLANK[_name] = -1
+_BLANK["hour"] = 12
+
+Value = int | float | NDArray[np.generic]
+
+
+class Recorder:
+    """Collects events and weekly states of one run."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._events: list[NDArray[np.void]] = []
+        self._groups: list[NDArray[np.void]] = []
+        self._places: list[NDArray[np.void]] = []
+
+    def add(self, day: int, kind: EventKind, rows: int = 1, **columns: Value) -> int:
+        """Write events of one kind down and return the number of the first."""
+        block = np.repeat(_BLANK, rows)
+        first = self.count
+        block["event"] = np.arange(first, first + rows)
+        block["day"] = day
+        block["kind"] = int(kind)
+        for name, value in columns.items():
+            block[name] = value
+        self._events.append(block)
+        self.count += rows
+        return first
+
+    def weekly(self, groups: dict[str, Value], places: dict[str, Value], day: int) -> None:
+        """Write the state of every group and neighbourhood down."""
+        self._groups.append(_rows(GROUP_COLUMNS, groups, day))
+        self._places.append(_rows(PLACE_COLUMNS, places, day))
+
+    def events(self) -> Columns:
+        """Return all events as columns."""
+        return _columns(EVENT_COLUMNS, self._events)
+
+    def groups(self) -> Columns:
+        """Return all weekly group states as columns."""
+        return _columns(GROUP_COLUMNS, self._groups)
+
+    def places(self) -> Columns:
+        """Return all weekly neighbourhood states as columns."""
+        return _columns(PLACE_COLUMNS, self._places)
+
+
+def _rows(types: dict[str, str], values: dict[str, Value], day: int) -> NDArray[np.void]:
+    size = max(np.size(value) for value in values.values())
+    block = np.zeros(size, dtype=np.dtype(list(types.items())))
+    for name, value in values.items():
+        block[name] = value
+    block["day"] = day
+    return block
+
+
+def _columns(types: dict[str, str], blocks: list[NDArray[np.void]]) -> Columns:
+    if not blocks:
+        return {name: np.zeros(0, dtype=kind) for name, kind in types.items()}
+    whole = np.concatenate(blocks)
+    return {name: np.ascontiguousarray(whole[name]) for name in types}

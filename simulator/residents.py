@@ -1,0 +1,90 @@
+"""The residents of the town as columns, drawn from the scenario and a seed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.streams import Decision, Floats, Ints, Streams
+
+Flags = NDArray[np.bool_]
+
+FREE, CUSTODY, AWAY = 0, 1, 2
+
+_AGE_EDGES = (0, 11, 18, 25, 35, 50, 65, 80, 95)
+_AGE_SHARES = (0.0, 0.125, 0.205, 0.289, 0.424, 0.617, 0.81, 0.95, 1.0)
+"""Cumulative shares of residents by age; assumption, near the 2021 census of England and Wales."""
+
+
+@dataclass
+class People:
+    """Residents; every array has one row a person."""
+
+    place: Ints
+    age: Ints
+    woman: Ints
+    vulnerable: Flags
+    propensity: Floats
+    group: Ints
+    """Group now, -1 when none."""
+    role: Ints
+    """Index into ``casting.ROLES``, -1 when none."""
+    status: Ints
+    release_day: Ints
+    exploited: Flags
+    named: Flags
+    """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
+    by_place: Ints
+    """Persons in order of place."""
+    place_start: Ints
+    """Where each place begins in ``by_place``; one more than places."""
+
+    def __len__(self) -> int:
+        return int(self.place.size)
+
+
+def residents(scenario: Scenario, seed: int) -> People:
+    """Return the residents on day 0 before anyone belongs to a group."""
+    streams = Streams(seed)
+    town = atlas(scenario)
+    who = np.arange(scenario.area.population)
+    zone_of = np.array(town.zone_of)
+    weight = 0.5 + streams.uniforms(Decision.PLACE_WEIGHT, 0, np.arange(len(zone_of)))
+    edges = np.cumsum(weight)
+    home, age, sex, frail, keen, how_keen = streams.table(
+        (
+            Decision.HOME,
+            Decision.AGE,
+            Decision.SEX,
+            Decision.VULNERABLE,
+            Decision.PROPENSE,
+            Decision.PROPENSITY,
+        ),
+        0,
+        who,
+    )
+    place = np.minimum(np.searchsorted(edges, home * edges[-1], side="right"), len(zone_of) - 1)
+    deprivation = np.array([zone.deprivation for zone in scenario.area.zones])[zone_of][place]
+    years = np.floor(np.interp(age, _AGE_SHARES, _AGE_EDGES)).astype(np.int64)
+    leaning = 0.5 + deprivation
+    propense = keen < scenario.area.propensity * leaning
+    order = np.argsort(place, kind="stable")
+    count = np.bincount(place, minlength=len(zone_of))
+    none = np.full(who.size, -1, dtype=np.int64)
+    return People(
+        place=place.astype(np.int64),
+        age=years,
+        woman=(sex < scenario.area.women).astype(np.int64),
+        vulnerable=frail < scenario.area.vulnerable * leaning,
+        propensity=np.where(propense, 0.4 + 0.6 * how_keen, 0.08 * how_keen),
+        group=none.copy(),
+        role=none.copy(),
+        status=np.zeros(who.size, dtype=np.int64),
+        release_day=none.copy(),
+        exploited=np.zeros(who.size, dtype=np.bool_),
+        named=np.zeros(who.size, dtype=np.bool_),
+        by_place=order.astype(np.int64),
+        place_start=np.concatenate(([0], np.cumsum(count))).astype(np.int64),
+    )

@@ -1,0 +1,159 @@
+"""Keyed draws: every draw is a stateless function of seed, replicate, decision, day and who.
+
+Nothing is consumed, so two runs that differ in one decision share every other draw
+(common random numbers), and the order in which things are computed does not matter.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class Decision(IntEnum):
+    """What is being decided. Numbers are frozen: a digest depends on them."""
+
+    MAP_SHAPE = 1
+    MAP_GROWTH = 2
+    PLACE_WEIGHT = 3
+    PLACE_APPEAL = 4
+    HOME = 5
+    AGE = 6
+    SEX = 7
+    VULNERABLE = 8
+    PROPENSE = 9
+    PROPENSITY = 10
+    TRUTH = 11
+    CANDIDATE = 12
+    CANDIDATE_KIND = 13
+    CANDIDATE_GROUP = 14
+    MEMBER = 15
+    ROLE = 16
+    SLOT_ORDER = 17
+    DECOY = 18
+    PRIOR_ZONE = 19
+    PRIOR_PLACE = 20
+    PRIOR_RISK = 21
+    PRIOR_METHOD = 22
+    OFFENCE = 30
+    METHOD = 31
+    BAND = 32
+    HOUR = 33
+    ACTOR = 34
+    VICTIM = 35
+    VICTIM_AGAIN = 36
+    VICTIM_OTHER = 37
+    REPORTED = 38
+    VIOLENT = 39
+    NOTICED = 40
+    CAUGHT = 41
+    TAKINGS = 42
+    RESUPPLY = 50
+    RESUPPLY_WHERE = 51
+    RESUPPLY_WHO = 52
+    MEET = 53
+    MEET_WHO = 54
+    MEET_WHERE = 55
+    MEET_HOUR = 56
+    SCOUT = 57
+    SCOUT_WHO = 58
+    SCOUT_WHERE = 59
+    SCOUT_ERROR = 60
+    SCOUT_ACTOR = 61
+    LINE_TAKEN = 62
+    REPLACE = 70
+    REPLACE_WHO = 71
+    RECRUIT = 72
+    RECRUIT_WHO = 73
+    RECRUIT_KIND = 74
+    LEAVE = 75
+    LIE_LOW = 76
+    ARREST_FOUND = 80
+    ARREST_CHARGED = 81
+    SWEEP = 82
+    SAFEGUARD = 83
+    PROTECT = 84
+    VISIT = 85
+    BUILD = 86
+
+
+_MASK = (1 << 64) - 1
+_GOLDEN = 0x9E3779B97F4A7C15
+_M1 = 0xBF58476D1CE4E5B9
+_M2 = 0x94D049BB133111EB
+_TO_UNIT = 2.0**-53
+
+_GOLDEN64 = np.uint64(_GOLDEN)
+_M1_64 = np.uint64(_M1)
+_M2_64 = np.uint64(_M2)
+_S30, _S27, _S31, _S11 = (np.uint64(n) for n in (30, 27, 31, 11))
+
+
+def _mix(x: int) -> int:
+    x &= _MASK
+    x = ((x ^ (x >> 30)) * _M1) & _MASK
+    x = ((x ^ (x >> 27)) * _M2) & _MASK
+    return x ^ (x >> 31)
+
+
+class Streams:
+    """All draws of one run.
+
+    Source: the finaliser of SplitMix64 (Steele, Lea and Flood 2014), used as a hash.
+    """
+
+    def __init__(self, seed: int, replicate: int = 0) -> None:
+        self.seed = int(seed)
+        self.replicate = int(replicate)
+        self._base = _mix(_mix(self.seed + _GOLDEN) + (self.replicate + 1) * _M2)
+
+    def _key(self, decision: int, day: int) -> int:
+        return _mix(_mix(self._base + decision * _GOLDEN) + (day + 1) * _M1)
+
+    def uniform(self, decision: Decision, day: int, who: int) -> float:
+        """Return one draw in [0, 1)."""
+        return (_mix(self._key(decision, day) + (who + 1) * _GOLDEN) >> 11) * _TO_UNIT
+
+    def uniforms(self, decision: Decision, day: int, who: NDArray[np.integer]) -> Floats:
+        """Return draws in [0, 1), one for each of ``who``, equal to ``uniform`` of each."""
+        x = (who + 1).astype(np.uint64)
+        x *= _GOLDEN64
+        x += np.uint64(self._key(decision, day))
+        return _finish(x)
+
+    def table(self, decisions: Sequence[Decision], day: int, who: NDArray[np.integer]) -> Floats:
+        """Return draws of shape (decisions, who): the rows are those of ``uniforms``."""
+        x = (who + 1).astype(np.uint64)
+        x *= _GOLDEN64
+        keys = np.array([self._key(d, day) for d in decisions], dtype=np.uint64)
+        return _finish(keys[:, None] + x[None, :])
+
+
+def _finish(x: NDArray[np.uint64]) -> Floats:
+    x ^= x >> _S30
+    x *= _M1_64
+    x ^= x >> _S27
+    x *= _M2_64
+    x ^= x >> _S31
+    x >>= _S11
+    return x.astype(np.float64) * _TO_UNIT
+
+
+def choose(weights: Sequence[float], u: float) -> int:
+    """Return the index at which the running sum of ``weights`` first passes ``u`` of their total."""
+    total = float(sum(weights))
+    running = 0.0
+    for index, weight in enumerate(weights):
+        running += float(weight)
+        if u * total < running:
+            return index
+    return len(weights) - 1
+
+
+def in_order(draws: Floats) -> Ints:
+    """Return the positions of ``draws`` from smallest to largest; ties keep their order."""
+    return np.argsort(draws, kind="stable").astype(np.int64)
