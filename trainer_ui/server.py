@@ -26,6 +26,7 @@ from trainer_ui import session
 from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
 from trainer_ui.routes.downloads import download_routes
 from trainer_ui.routes.drafts import draft_routes
+from trainer_ui.routes.shell import shell_routes
 from trainer_ui.routes.sign_in import sign_in_routes
 from trainer_ui.worker_process import Worker
 
@@ -90,6 +91,7 @@ def _routes(house: House, *, https: bool) -> list[BaseRoute]:
         *sign_in_routes(house, https=https),
         *draft_routes(house),
         *download_routes(house),
+        *shell_routes(),
         Mount("/assets", StaticFiles(directory=_HERE / "static")),
     ]
 

@@ -16,7 +16,6 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
     result = component("link_chart", css=True)(
         key=key,
         data={**asdict(chart), "height": height},
-        height=height,
         default={"selected": None, "places": {}},
         on_selected_change=_nothing,
         on_places_change=_nothing,

@@ -29,5 +29,8 @@ def component(name: str, *, css: bool) -> ComponentRenderer:
 @cache
 def _renderer(name: str, css: bool) -> ComponentRenderer:
     return st.components.v2.component(
-        f"{_OWNER}.{name}", js=f"{name}.js", css=f"{name}.css" if css else None, html="<div></div>"
+        f"{_OWNER}.{name}",
+        js=f"{name}.js",
+        css=f"{name}.css" if css else None,
+        html='<div class="root"></div>',
     )

@@ -23,7 +23,7 @@ export default function ({ data, parentElement }) {
     window.location.replace(data.to);
     return;
   }
-  const root = parentElement.querySelector("div");
+  const root = parentElement.querySelector(".root");
   const form = document.createElement("form");
   form.method = "post";
   form.action = data.action;

@@ -1,0 +1,46 @@
+"""The page that every view is drawn in: Streamlit's own, without the script inside it."""
+
+import re
+from pathlib import Path
+
+import streamlit
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from trainer_ui.registry import VIEWS
+
+_CHANGES: tuple[tuple[str, str], ...] = (
+    (r"<!--.*?-->\s*", ""),
+    (r"<script>.*?</script>", '<script src="/assets/boot.js"></script>'),
+    (r"<title>.*?</title>", "<title>Golden Thread</title>"),
+    (r'<html lang="en">', '<html lang="en-GB">'),
+    (r'<link rel="shortcut icon"[^>]*>', '<link rel="icon" href="/assets/mark.png">'),
+    (r'<link rel="service-desc"[^>]*>', ""),
+    (
+        r"<noscript>.*?</noscript>",
+        "<noscript><p>The exercises need JavaScript, which is switched off in this browser.</p></noscript>",
+    ),
+    (r'(href|src)="\./', r'\1="/'),
+)
+"""Patterns and their replacements: one that is not found any more leaves a page that still works."""
+
+
+def shell_page() -> str:
+    """The page as HTML; it carries no inline script, so the content security policy needs no exception."""
+    text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    for pattern, replacement in _CHANGES:
+        text = re.sub(pattern, replacement, text, flags=re.DOTALL)
+    return text
+
+
+def shell_routes() -> list[Route]:
+    """Routes for the root and every view."""
+    page = shell_page()
+
+    async def shell(_: Request) -> Response:
+        return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+    return [
+        Route(path, shell, methods=["GET"]) for path in ("/", "/home", *(f"/{view.path}" for view in VIEWS))
+    ]
