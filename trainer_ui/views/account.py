@@ -1,15 +1,20 @@
-"""Who is signed in, and the way out."""
+"""The account: who is signed in, and the ways out."""
 
 import streamlit as st
 
 from trainer_ui import session
 from trainer_ui.components.doorway import sign_out_buttons
+from trainer_ui.widgets.plain import escape
 
 
 def page() -> None:
     """Draw the page."""
     seat = session.seat()
-    st.title("Account")
-    st.text(f"Signed in as {seat.name} ({seat.user}). Roles: {', '.join(sorted(seat.roles))}.")
-    st.caption("Signing out ends the session on the server. “Everywhere” ends it in every other browser too.")
+    st.title("Account", anchor=False)
+    st.markdown(f"Signed in as **{escape(seat.name)}**.")
+    st.text(f"Roles: {', '.join(sorted(seat.roles))}. In logs and records you appear as {seat.user}.")
+    st.markdown(
+        "Everything you saved is kept when you sign out. *Sign out everywhere* also ends your sessions in "
+        "other browsers."
+    )
     sign_out_buttons()

@@ -1,0 +1,174 @@
+"""Mark and sign: the written product beside the rubric, the computed results, the signature."""
+
+import streamlit as st
+
+from exercise import marking
+from exercise.views import Dossier
+from trainer_ui import session
+from trainer_ui.widgets import act
+from trainer_ui.widgets.files import record_files
+from trainer_ui.widgets.indicators import indicators
+from trainer_ui.widgets.loglines import log_table
+from trainer_ui.widgets.plain import escape, moment, number, paragraphs
+from trainer_ui.widgets.results import results
+from trainer_ui.widgets.rubric import comment, comment_key, levels, rubric
+from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import link
+
+DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
+PARTS = ("Product and rubric", "Computed results", "Decisions and log", "Reflection", "Sign off")
+
+
+def page() -> None:
+    """Draw the page."""
+    run = session.run_id()
+    if run is None:
+        st.title("Mark and sign", anchor=False)
+        st.info("Choose an exercise from the marking queue.")
+        link("queue", "Marking queue")
+        return
+    dossier = marking.dossier(session.house(), session.seat(), run)
+    st.title(escape(f"{dossier.row.trainee}: {dossier.row.title}"), anchor=False)
+    st.text(
+        f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. Signed {moment(dossier.row.signed)}."
+    )
+    if dossier.log_faults:
+        st.error("The decision log is not whole: " + escape(" ".join(dossier.log_faults)))
+    part = section("Part", PARTS, f"mark-{run}")
+    {
+        PARTS[0]: _product,
+        PARTS[1]: _results,
+        PARTS[2]: _log,
+        PARTS[3]: _reflection,
+        PARTS[4]: _sign,
+    }[part](dossier)
+
+
+def _product(dossier: Dossier) -> None:
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        st.markdown("### Written assessment")
+        st.text(f"{dossier.words} words of at most {dossier.words_limit}.")
+        with st.container(border=True):
+            paragraphs(dossier.product)
+        with st.expander("Terms of reference", icon=":material/description:"):
+            for title, text in dossier.terms:
+                st.markdown(f"**{escape(title)}**")
+                paragraphs(text)
+    with right:
+        st.markdown(f"### {escape(dossier.rubric.title)}")
+        act.outcome("mark")
+        rubric(dossier, lambda: _mark(dossier))
+        st.text_area(
+            "Comment to the trainee",
+            key=comment_key(dossier),
+            height=120,
+            max_chars=5000,
+            on_change=_mark,
+            args=(dossier,),
+            help="Saved when you leave the box.",
+        )
+
+
+def _mark(dossier: Dossier) -> None:
+    chosen, said = levels(dossier), comment(dossier)
+    act.attempt(
+        "mark",
+        f"Saved: {len(chosen)} of {len(dossier.rubric.rows)} rows marked.",
+        marking.mark,
+        dossier.row.run,
+        chosen,
+        said,
+        request=act.request("mark", dossier.row.run, len(dossier.log), chosen, said),
+    )
+
+
+def _results(dossier: Dossier) -> None:
+    st.markdown("Process, judgement and outcome are kept apart: a good outcome can follow a poor judgement.")
+    results(dossier)
+    st.markdown("### Bias prompts: formative only, never part of a mark")
+    indicators(dossier.indicators, dossier.log)
+
+
+def _log(dossier: Dossier) -> None:
+    table(
+        [
+            {
+                "Cycle": str(one.cycle),
+                "Decision": "Deferred" if one.deferred else "; ".join(one.actions),
+                "Rationale": one.rationale,
+                "Options rejected": one.options_rejected,
+            }
+            for one in dossier.decisions
+        ],
+        "Decisions",
+        empty="No decision was recorded.",
+    )
+    log_table(dossier.log, "Decision log")
+
+
+def _reflection(dossier: Dossier) -> None:
+    if dossier.reflection is None:
+        st.info("The trainee has not written a reflection yet.")
+        return
+    for title, text in (
+        ("Learned", dossier.reflection.learned),
+        ("Will change", dossier.reflection.will_change),
+        ("Evidence", dossier.reflection.evidence),
+    ):
+        st.markdown(f"**{title}**")
+        paragraphs(text or "–")
+
+
+def _sign(dossier: Dossier) -> None:
+    run = dossier.row.run
+    act.outcome("sign")
+    if dossier.records:
+        st.text(f"Signed: record {dossier.records[-1]}. Signing again replaces it; both stay on file.")
+        record_files(run)
+    marked = len(dossier.levels)
+    if marked < len(dossier.rubric.rows):
+        st.info(f"{marked} of {len(dossier.rubric.rows)} rubric rows are marked.")
+    st.text("Competencies: " + "; ".join(dossier.competencies))
+    keys = {part: f"sign-{part}-{run}" for part in ("decision", "hours", "statement")}
+    st.segmented_control(
+        "Decision",
+        list(DECISION),
+        format_func=lambda i: DECISION[i],
+        key=keys["decision"],
+        persist_state="session",
+    )
+    act.seed(keys["hours"], dossier.notional_hours)
+    st.number_input(
+        f"CPD hours (designed for {number(dossier.notional_hours)}; active at the desk for {dossier.active_minutes} minutes)",
+        min_value=0.0,
+        max_value=400.0,
+        step=0.25,
+        key=keys["hours"],
+    )
+    st.text_area("Statement on the record", key=keys["statement"], height=90, persist_state="session")
+    with st.popover("Sign off …", icon=":material/draw:"):
+        st.text(
+            "Your signature goes onto the CPD record and into the log. It cannot be taken back, only replaced."
+        )
+        st.button("Sign now", type="primary", on_click=_signed, args=(dossier, keys))
+
+
+def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
+    decision = session.get(keys["decision"], "")
+    if not decision:
+        act.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
+        return
+    hours, statement = session.get(keys["hours"], 0.0), session.get(keys["statement"], "")
+    act.attempt(
+        "sign",
+        "Signed. The CPD record is ready to download.",
+        marking.sign,
+        dossier.row.run,
+        decision,
+        hours,
+        statement,
+        request=act.request("sign", dossier.row.run, len(dossier.log), decision, hours, statement),
+        supersedes=dossier.records[-1] if dossier.records else "",
+    )

@@ -1,0 +1,117 @@
+"""Write a scenario: upload or edit, see every fault with its line, save as a new version."""
+
+import streamlit as st
+
+from exercise import control
+from exercise.views import ScenarioRow
+from scenarios.faults import Fault
+from trainer_ui import session
+from trainer_ui.widgets import act
+from trainer_ui.widgets.plain import escape
+from trainer_ui.widgets.tables import table
+
+_TEXT = "author-text"
+_BLANK = ""
+_CHECKED = "author-checked"
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Write a scenario", anchor=False)
+    _start_from()
+    st.text_area(
+        "Scenario (YAML)",
+        key=_TEXT,
+        height=420,
+        persist_state="session",
+        placeholder="Upload a file, start from the library, or write here.",
+        help="Kept while you visit other pages of this tab. Save to store it as a version.",
+    )
+    check, save, _ = st.columns([1, 1.6, 3])
+    check.button("Check", on_click=_check, width="stretch")
+    save.button("Save as a new version", type="primary", on_click=_save, width="stretch")
+    act.outcome("author")
+    _faults()
+
+
+def _start_from() -> None:
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        st.file_uploader(
+            "Upload a scenario file (YAML, at most 5 MB)",
+            type=["yaml", "yml"],
+            key="author-file",
+            on_change=_upload,
+            max_upload_size=5,
+        )
+    with right:
+        rows = {row.id: row for row in control.library(session.house(), session.seat())}
+        st.selectbox(
+            "Start from a scenario of the library",
+            list(rows),
+            index=None,
+            format_func=lambda i: escape(f"{rows[i].title} ({i})"),
+            key="author-from",
+            placeholder="Choose",
+            on_change=_copy,
+        )
+
+
+def _upload() -> None:
+    sent = st.session_state.get("author-file")
+    if sent is None:
+        return
+    try:
+        session.put(_TEXT, sent.getvalue().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        act.refuse("author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again.")
+        return
+    _check()
+
+
+def _copy() -> None:
+    chosen = session.get("author-from", _BLANK)
+    if chosen:
+        text = act.attempt("author", f"The text of {chosen} is below.", control.scenario_text, chosen)
+        if isinstance(text, str):
+            session.put(_TEXT, text)
+            session.drop(_CHECKED)
+
+
+def _check() -> None:
+    text = session.get(_TEXT, _BLANK)
+    found = act.attempt("author", "Checked.", control.check, text)
+    _note(found, "No faults. The scenario can be saved.")
+
+
+def _save() -> None:
+    text = session.get(_TEXT, _BLANK)
+    saved = act.attempt("author", "Saved.", control.save_scenario, text)
+    if isinstance(saved, ScenarioRow):
+        act.say("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")
+        session.drop(_CHECKED)
+    else:
+        _note(saved, "Saved.")
+
+
+def _note(found: object, whole: str) -> None:
+    if not isinstance(found, tuple):
+        return
+    session.put(_CHECKED, found)
+    if found:
+        plural = "1 fault" if len(found) == 1 else f"{len(found)} faults"
+        act.refuse("author", f"{plural} found. Nothing is stored; your text is kept below.")
+    else:
+        act.say("author", whole)
+
+
+def _faults() -> None:
+    found: tuple[Fault, ...] = session.get(_CHECKED, ())
+    if found:
+        table(
+            [
+                {"Line": fault.line, "Where": fault.path, "What is wrong": fault.what, "Remedy": fault.remedy}
+                for fault in found
+            ],
+            "Faults in the scenario, with line numbers",
+        )

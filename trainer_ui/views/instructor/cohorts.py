@@ -1,0 +1,158 @@
+"""Cohorts: watch their progress, fire an inject, assign a scenario, add a cohort."""
+
+import streamlit as st
+
+from exercise import control
+from exercise.views import CohortRow, InjectRow, RunRow
+from trainer_ui import session
+from trainer_ui.widgets import act
+from trainer_ui.widgets.plain import escape, heading, moment
+from trainer_ui.widgets.strip import stage
+from trainer_ui.widgets.tables import table
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Cohorts", anchor=False)
+    cohorts = {cohort.id: cohort for cohort in control.cohorts(session.house(), session.seat())}
+    if cohorts:
+        chosen = st.selectbox(
+            "Cohort",
+            list(cohorts),
+            format_func=lambda i: escape(f"{cohorts[i].name} ({len(cohorts[i].members)} trainees)"),
+            key="cohort",
+            persist_state="session",
+        )
+        _cohort(cohorts[chosen])
+    else:
+        st.info("There is no cohort yet. Add one below.")
+    _add()
+
+
+def _cohort(cohort: CohortRow) -> None:
+    st.text("Trainees: " + (", ".join(member.name for member in cohort.members) or "none yet"))
+    st.markdown("### Progress")
+    _progress(cohort.id)
+    runs = {row.run: row for row in control.progress(session.house(), session.seat(), cohort.id)}
+    left, right = st.columns(2, gap="large")
+    with left:
+        _assign(cohort)
+    with right:
+        _injects(runs)
+
+
+@st.fragment(run_every=5)
+def _progress(cohort: str) -> None:
+    rows = control.progress(session.house(), session.seat(), cohort)
+    table(
+        [_line(row) for row in rows],
+        "Progress of the cohort, refreshed every five seconds",
+        empty="Nothing is assigned to this cohort yet. Assign a scenario below.",
+    )
+
+
+def _line(row: RunRow) -> dict[str, str]:
+    return {
+        "Trainee": row.trainee,
+        "Scenario": row.title,
+        "Stage": stage(row.phase, row.cycle, row.cycles),
+        "Entries": str(row.entries),
+        "Last entry": moment(row.last_entry),
+        "Handed in": moment(row.submitted),
+        "Signed": moment(row.signed),
+        "Exercise": row.run,
+    }
+
+
+def _assign(cohort: CohortRow) -> None:
+    st.markdown("### Assign a scenario")
+    rows = {row.id: row for row in control.library(session.house(), session.seat())}
+    scenario = st.selectbox(
+        "Scenario", list(rows), format_func=lambda i: escape(rows[i].title), key="assign-scenario"
+    )
+    seed = st.number_input(
+        "Seed",
+        min_value=0,
+        max_value=2**31 - 1,
+        value=7,
+        step=1,
+        key="assign-seed",
+        help="The same scenario and seed give the same town and the same truth to everybody.",
+    )
+    st.button(
+        "Assign to the cohort",
+        type="primary",
+        on_click=act.attempt,
+        args=(
+            "assign",
+            "Assigned to every trainee of the cohort.",
+            control.assign,
+            cohort.id,
+            scenario,
+            int(seed),
+        ),
+        disabled=not cohort.members,
+    )
+    act.outcome("assign")
+
+
+def _injects(runs: dict[str, RunRow]) -> None:
+    st.markdown("### Fire an inject")
+    if not runs:
+        st.info("Assign a scenario first.")
+        return
+    run = st.selectbox(
+        "Trainee and exercise",
+        list(runs),
+        format_func=lambda i: escape(f"{runs[i].trainee} – {runs[i].title} ({i})"),
+        key="inject-run",
+    )
+    rows = {row.id: row for row in control.injects(session.house(), session.seat(), run)}
+    if not rows:
+        st.info("This scenario has no injects.")
+        return
+    chosen = st.selectbox(
+        "Inject", list(rows), format_func=lambda i: escape(_state(rows[i])), key=f"inject-{run}"
+    )
+    _inject(run, rows[chosen])
+    act.outcome("inject")
+
+
+def _state(row: InjectRow) -> str:
+    return f"{row.id} {row.title}" + (f" – arrived in cycle {row.arrived}" if row.arrived else "")
+
+
+def _inject(run: str, row: InjectRow) -> None:
+    with st.container(border=True):
+        heading(row.title, 4)
+        st.text(f"From {row.sender}. Arrives: {row.trigger}.")
+        st.text(row.text)
+        st.text(f"Purpose: {row.purpose}")
+    st.button(
+        f"Fire {escape(row.id)} now",
+        on_click=act.attempt,
+        args=("inject", f"{row.id} has been sent.", control.fire, run, row.id),
+        kwargs={"request": act.request("fire", run, row.id)},
+        disabled=row.arrived is not None,
+    )
+
+
+def _add() -> None:
+    with st.expander("Add a cohort", icon=":material/group_add:"):
+        people = {person.user: person.name for person in control.trainees(session.house(), session.seat())}
+        st.text_input("Name of the cohort", key="cohort-name", max_chars=120)
+        st.multiselect(
+            "Trainees", list(people), format_func=lambda i: escape(people[i]), key="cohort-members"
+        )
+        st.button("Add the cohort", on_click=_added)
+        act.outcome("cohort")
+
+
+def _added() -> None:
+    name = session.get("cohort-name", "")
+    row = act.attempt(
+        "cohort", f"“{name}” added.", control.add_cohort, name, session.get("cohort-members", [])
+    )
+    if isinstance(row, CohortRow):
+        act.forget("cohort-name", "cohort-members")
+        session.put("cohort", row.id)

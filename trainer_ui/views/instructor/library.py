@@ -1,0 +1,74 @@
+"""The scenario library: what there is, what each practises, and its text."""
+
+import streamlit as st
+
+from exercise import control
+from exercise.views import ScenarioRow
+from scenarios.load import load_text
+from scenarios.schema.scenario import Scenario
+from trainer_ui import session
+from trainer_ui.widgets.plain import escape, fields, heading, number, paragraphs
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import link
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Scenario library", anchor=False)
+    rows = {row.id: row for row in control.library(session.house(), session.seat())}
+    if not rows:
+        st.info("The library is empty. Write or upload a scenario to begin.")
+        link("author", "Write a scenario")
+        return
+    table([_line(row) for row in rows.values()], "Scenario library")
+    chosen = st.selectbox(
+        "Scenario",
+        list(rows),
+        format_func=lambda i: escape(f"{rows[i].title} ({i})"),
+        key="library-scenario",
+        persist_state="session",
+    )
+    _card(rows[chosen])
+
+
+def _line(row: ScenarioRow) -> dict[str, str]:
+    return {
+        "Title": row.title,
+        "Level": row.level.capitalize(),
+        "Hours": number(row.notional_hours),
+        "Cycles": f"{row.cycles} of {row.cycle_days} days",
+        "Version": str(row.version),
+        "Origin": row.origin,
+        "Id": row.id,
+    }
+
+
+def _card(row: ScenarioRow) -> None:
+    text = control.scenario_text(session.house(), session.seat(), row.id)
+    scenario = load_text(text, row.id)
+    with st.container(border=True):
+        heading(row.title)
+        paragraphs(row.summary)
+        fields(
+            [
+                ("Level", row.level.capitalize()),
+                ("Notional hours", number(row.notional_hours)),
+                ("Length", f"{row.cycles} cycles of {row.cycle_days} days"),
+                ("Version", f"{row.version}, {row.origin}"),
+            ]
+        )
+        st.markdown("**Questions**")
+        for question in scenario.questions:
+            st.text(f"{question.id} {question.text}")
+        _practises(scenario)
+        link("cohorts", "Assign it to a cohort")
+    with st.expander("Text of the scenario (YAML)", icon=":material/code:", on_change="rerun") as shown:
+        if shown.open:
+            st.code(text, language="yaml", line_numbers=True, height=420)
+
+
+def _practises(scenario: Scenario) -> None:
+    st.markdown("**Learning aims**")
+    names = {competency.id: competency.name for competency in scenario.competencies}
+    for aim in scenario.aims:
+        st.text(f"{aim.text} ({'; '.join(names[i] for i in aim.competencies)})")

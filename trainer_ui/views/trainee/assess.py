@@ -1,0 +1,81 @@
+"""The written assessment: what was asked for, the text, and handing it in."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief
+from trainer_ui import session
+from trainer_ui.widgets import act, writing
+from trainer_ui.widgets.plain import escape, paragraphs
+from trainer_ui.widgets.strip import not_begun, strip
+from trainer_ui.widgets.ways import current, link
+
+DRAFT = "assessment"
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Written assessment")
+    if not_begun(brief):
+        return
+    act.outcome("submit")
+    handed_in = desk.submitted_text(session.house(), session.seat(), brief.run)
+    if handed_in:
+        link("debrief", "Open the debrief", run=brief.run)
+        st.markdown("### As handed in")
+        paragraphs(handed_in)
+        return
+    text, asked = st.columns([3, 2], gap="large")
+    with text:
+        _write(brief)
+    with asked:
+        _asked(brief)
+
+
+def _write(brief: Brief) -> None:
+    writing.box(
+        brief.run,
+        DRAFT,
+        "Written assessment",
+        help="Saved while you type.",
+        height=420,
+        words=brief.words,
+    )
+    if brief.phase != "assessment":
+        st.info(
+            f"You can write now and hand in once all {brief.cycles} cycles are closed. "
+            f"You are in cycle {brief.cycle}."
+        )
+        return
+    with st.popover("Hand in …", icon=":material/send:"):
+        st.text("Handing in ends the exercise and opens the debrief. The text cannot be changed afterwards.")
+        st.button("Hand in the assessment now", type="primary", on_click=_submit, args=(brief,))
+
+
+def _submit(brief: Brief) -> None:
+    text = writing.newest(brief.run, DRAFT)
+    if not text.strip():
+        act.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
+        return
+    act.attempt(
+        "submit",
+        "Handed in. The debrief is open.",
+        desk.submit,
+        brief.run,
+        text,
+        request=act.request("submit", brief.run),
+    )
+
+
+def _asked(brief: Brief) -> None:
+    st.markdown("### What was asked for")
+    for title, text in brief.terms:
+        st.markdown(f"**{escape(title)}**")
+        paragraphs(text)
+    st.markdown("**Questions**")
+    for question in brief.questions:
+        st.text(f"{question.id} {question.text}")
+    st.text(f"At most {brief.words} words.")

@@ -1,0 +1,98 @@
+"""The briefing: what is asked, for whom, with what, and how far each source can be trusted."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, QuestionView, SourceView
+from trainer_ui.widgets import act, yardstick
+from trainer_ui.widgets.plain import escape, heading, number, paragraphs, percent
+from trainer_ui.widgets.strip import strip
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import current, link
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Briefing")
+    paragraphs(brief.summary)
+    _begin(brief)
+    about, asked, trust = st.tabs(
+        ["Briefing (IIMARCH)", "Questions and terms of reference", "Sources and yardstick"]
+    )
+    with about:
+        for title, text in brief.briefing:
+            heading(title, 4)
+            paragraphs(text)
+    with asked:
+        _terms(brief)
+        for question in brief.questions:
+            _question(question)
+    with trust:
+        _trust(brief)
+
+
+def _begin(brief: Brief) -> None:
+    if brief.phase == "briefing":
+        st.button(
+            "Begin the exercise",
+            type="primary",
+            on_click=act.attempt,
+            args=("begin", "The exercise has begun. The intelligence log is open.", desk.begin, brief.run),
+        )
+    else:
+        link("desk", "Go to the intelligence log", run=brief.run)
+    act.outcome("begin")
+
+
+def _terms(brief: Brief) -> None:
+    st.markdown("### Terms of reference")
+    for title, text in brief.terms:
+        st.markdown(f"**{escape(title)}**")
+        paragraphs(text)
+    st.text(f"Written assessment of at most {brief.words} words.")
+
+
+def _question(question: QuestionView) -> None:
+    heading(f"{question.id}: {question.text}")
+    st.text(f"Why it matters: {question.why}")
+    table(
+        [
+            {"Rival hypothesis": h.label, "Statement": h.statement, "Base rate": percent(h.base_rate)}
+            for h in question.hypotheses
+        ],
+        f"Rival hypotheses of {question.id} with base rates",
+    )
+
+
+def _trust(brief: Brief) -> None:
+    st.markdown("### How far each source can be trusted")
+    st.markdown(
+        "Shares of a source's statements about a question. *Misattributed*: honestly wrong. "
+        "*Planted*: deception that points at somebody else. *Vague*: right as often as wrong. "
+        "Reports with the same origin reference count once."
+    )
+    table([_source(source) for source in brief.sources], "Source-reliability table")
+    st.markdown("### Words of estimative probability (PHIA yardstick)")
+    st.markdown(
+        "State how likely something is with the yardstick, and how firm the ground is with a separate "
+        "analytical confidence rating. The gaps between the ranges are deliberate."
+    )
+    table(yardstick.rows(), "PHIA probability yardstick")
+    st.markdown(yardstick.CONFIDENCE_MEANS)
+
+
+def _source(source: SourceView) -> dict[str, str]:
+    return {
+        "Source": source.name,
+        "Accurate": percent(source.accurate),
+        "Misattributed": percent(source.misattributed),
+        "Planted": percent(source.planted),
+        "Vague": percent(source.vague),
+        "Delay": source.delay,
+        "Hours to open": number(source.open_hours),
+        "Hours to task": number(source.task_hours),
+        "Access": "Open" if source.open else f"Needs an agreement: {source.partner}",
+    }

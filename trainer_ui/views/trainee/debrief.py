@@ -1,0 +1,163 @@
+"""The debrief: what was true, beside what was believed and done. Open only after handing in."""
+
+import streamlit as st
+
+from exercise import debrief, desk
+from exercise.views import Brief, Debrief
+from trainer_ui import session
+from trainer_ui.charts.distribution import distribution
+from trainer_ui.charts.timeline import timeline
+from trainer_ui.charts.tracks import tracks
+from trainer_ui.widgets import act, job, writing
+from trainer_ui.widgets.indicators import indicators
+from trainer_ui.widgets.marks import decision_mark, question_marks
+from trainer_ui.widgets.plain import heading, paragraphs
+from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.strip import strip
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import current, link
+
+PARTS = (
+    "What was true",
+    "Your judgement",
+    "Your decisions",
+    "Timeline",
+    "Bias prompts",
+    "Reports",
+    "Reflection",
+)
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Debrief")
+    if not debrief.unlocked(session.house(), session.seat(), brief.run):
+        st.info("The debrief opens when the written assessment has been handed in.")
+        link("assess", "Written assessment", run=brief.run)
+        return
+    part = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
+    if part == "Reflection":
+        _reflection(brief)
+        return
+    told = debrief.debrief(session.house(), session.seat(), brief.run)
+    shows = {
+        PARTS[0]: _answers,
+        PARTS[1]: _judgement,
+        PARTS[2]: _decisions,
+        PARTS[3]: _timeline,
+        PARTS[4]: _bias,
+        PARTS[5]: _reports,
+    }
+    shows[part](brief, told)
+
+
+def _answers(brief: Brief, told: Debrief) -> None:
+    for answer in told.answers:
+        with st.container(border=True):
+            heading(f"{answer.question}: {answer.text}")
+            heading(answer.truth, 4)
+            paragraphs(answer.explanation)
+
+
+def _judgement(brief: Brief, told: Debrief) -> None:
+    for question in brief.questions:
+        points = told.tracks.get(question.id, ())
+        heading(f"{question.id}: {question.text}")
+        tracks(points, key=f"tracks-{question.id}")
+        with st.expander(f"The same as a table: {question.id}", icon=":material/table:"):
+            table(
+                [
+                    {
+                        "Cycle": point.cycle,
+                        "Hypothesis": point.label + (" (true)" if point.true else ""),
+                        "Who": "You" if point.who == "you" else "Ideal observer",
+                        "Probability": f"{point.probability:.0%}",
+                    }
+                    for point in points
+                ],
+                f"Probability tracks of {question.id}",
+            )
+    st.markdown("### Marks")
+    question_marks(told.marks)
+
+
+def _decisions(brief: Brief, told: Debrief) -> None:
+    if told.without_you:
+        for one in told.without_you:
+            st.markdown(f"#### {one.measure}")
+            st.text(one.sentence)
+            distribution(one)
+    else:
+        _waiting(brief.run)
+    if told.decision is not None:
+        decision_mark(told.decision)
+
+
+@st.fragment(run_every=2)
+def _waiting(run: str) -> None:
+    under_way = debrief.debrief_job(session.house(), session.seat(), run)
+    st.text("The town is being run again many times, with your decisions and without them.")
+    job.progress(under_way)
+    if under_way.status == "done":
+        st.rerun()
+
+
+def _timeline(brief: Brief, told: Debrief) -> None:
+    st.markdown("Two clocks: when it happened, and when it became known.")
+    timeline(told.timeline, key="truth")
+
+
+def _bias(brief: Brief, told: Debrief) -> None:
+    st.info("Prompts for reflection only. They are never part of a mark or a certificate.")
+    indicators(told.indicators, desk.log_lines(session.house(), session.seat(), brief.run))
+
+
+def _reports(brief: Brief, told: Debrief) -> None:
+    table(
+        [
+            {
+                "Report": report.id,
+                "Headline": report.title,
+                "Opened": "Yes" if report.opened else "No",
+                "What lay behind it": report.error_type,
+                "Copy of": report.copy_of,
+                "Grade given": report.recorded,
+                "Grade deserved": report.correct,
+                "Explanation": report.explanation,
+            }
+            for report in told.reports
+        ],
+        "What lay behind the reports",
+        rows_shown=14,
+    )
+
+
+def _reflection(brief: Brief) -> None:
+    asked = {
+        "learned": "What did you learn?",
+        "will_change": "What will you do differently at work?",
+        "evidence": "What in the exercise shows it?",
+    }
+    for part, label in asked.items():
+        writing.box(brief.run, f"reflect-{part}", label)
+    st.button("Record the reflection", type="primary", on_click=_reflect, args=(brief,))
+    act.outcome("reflect")
+
+
+def _reflect(brief: Brief) -> None:
+    learned, will_change, evidence = (
+        writing.newest(brief.run, f"reflect-{part}") for part in ("learned", "will_change", "evidence")
+    )
+    act.attempt(
+        "reflect",
+        "Reflection recorded. Your assessor sees it, and it goes onto your CPD record.",
+        desk.reflect,
+        brief.run,
+        learned,
+        will_change,
+        evidence,
+        request=act.request("reflect", brief.run, brief.version, learned, will_change, evidence),
+    )

@@ -1,0 +1,143 @@
+"""Decide and advance: consequences, the NDM decision, collection, and closing the cycle."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, DecisionView
+from trainer_ui import session
+from trainer_ui.widgets import act, writing
+from trainer_ui.widgets.consequences import consequences
+from trainer_ui.widgets.messages import messages
+from trainer_ui.widgets.plain import moment
+from trainer_ui.widgets.plan import Step, clear, offered, plan, steps
+from trainer_ui.widgets.strip import not_begun, strip
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.tasking import tasking
+from trainer_ui.widgets.ways import current, link
+
+WRITTEN = {
+    "information": "1. Information and intelligence: what is known, and how well",
+    "threat": "2. Threat and risk, and the working strategy",
+    "powers": "3. Powers and policy: lawful, necessary, proportionate",
+    "options_rejected": "4. Options considered and rejected, and why",
+    "rationale": "5. Action: the rationale for what is chosen",
+    "review": "6. Review: what would make you change course, and when",
+}
+"""Steps of the National Decision Model, round its centre, the Code of Ethics."""
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Decide and advance")
+    if not_begun(brief):
+        return
+    act.outcome("advance")
+    messages(brief)
+    consequences(brief)
+    if brief.phase == "cycle":
+        _decision(brief)
+        st.markdown("### Collection for the next cycle")
+        tasking(brief)
+        _close(brief)
+    else:
+        st.info("All cycles are closed. No further decision can be recorded.")
+        link("assess", "Write the assessment", run=brief.run)
+    _made(brief)
+
+
+def _decision(brief: Brief) -> None:
+    st.markdown(f"### Decision for cycle {brief.cycle}")
+    if brief.decided:
+        st.info("A decision is recorded for this cycle. What you record now is added to it.")
+    st.markdown(
+        "By the National Decision Model, with the Code of Ethics at its centre. Deferring is a decision "
+        "and is logged as one."
+    )
+    left, right = st.columns(2)
+    for place, (part, label) in enumerate(WRITTEN.items()):
+        with left if place < 3 else right:
+            writing.box(brief.run, _draft(brief, part), label, height=90)
+    st.markdown("#### Actions")
+    chosen = plan(brief)
+    with st.expander("All actions and their costs", icon=":material/list:"):
+        offered(brief)
+    record, defer, _ = st.columns([2, 2, 3])
+    record.button(
+        "Record the decision",
+        type="primary",
+        on_click=_record,
+        args=(brief, False),
+        disabled=not chosen,
+        width="stretch",
+    )
+    defer.button("Defer the decision", on_click=_record, args=(brief, True), width="stretch")
+    act.outcome("decide")
+
+
+def _draft(brief: Brief, part: str) -> str:
+    return f"decide-{brief.cycle}-{part}"
+
+
+def _record(brief: Brief, deferred: bool) -> None:
+    written = {part: writing.newest(brief.run, _draft(brief, part)) for part in WRITTEN}
+    if not written["rationale"].strip():
+        act.refuse(
+            "decide", "Write the rationale (step 5) first: the log needs to say why, also when deferring."
+        )
+        return
+    chosen: list[Step] = [] if deferred else steps(brief)
+    recorded = act.attempt(
+        "decide",
+        "Deferral recorded." if deferred else "Decision recorded.",
+        desk.decide,
+        brief.run,
+        chosen=chosen,
+        deferred=deferred,
+        expected_cycle=brief.cycle,
+        request=act.request("decide", brief.run, brief.version, chosen, deferred, written),
+        **written,
+    )
+    if recorded is not None and not deferred:
+        clear(brief)
+
+
+def _close(brief: Brief) -> None:
+    st.markdown(f"### Close cycle {brief.cycle}")
+    with st.popover(f"Close cycle {brief.cycle} …", icon=":material/skip_next:"):
+        if not brief.decided:
+            st.warning("Record a decision for this cycle first. Deferring is one, and so is “No action”.")
+        st.text(
+            f"The town lives on for {brief.cycle_days} days. Analyst hours that are left are lost. "
+            "This cannot be undone."
+        )
+        st.button(
+            f"Close cycle {brief.cycle} now",
+            type="primary",
+            disabled=not brief.decided,
+            on_click=act.attempt,
+            args=("advance", f"Cycle {brief.cycle} is closed.", desk.advance, brief.run),
+            kwargs={
+                "expected_cycle": brief.cycle,
+                "request": act.request("advance", brief.run, brief.cycle),
+            },
+        )
+
+
+def _made(brief: Brief) -> None:
+    made = desk.decisions(session.house(), session.seat(), brief.run)
+    if made:
+        st.markdown("### Decisions so far")
+        table([_row(one) for one in made], "Decisions so far")
+
+
+def _row(one: DecisionView) -> dict[str, str]:
+    return {
+        "Cycle": str(one.cycle),
+        "Entered": moment(one.at),
+        "Decision": "Deferred" if one.deferred else "; ".join(one.actions),
+        "Rationale": one.rationale,
+        "Options rejected": one.options_rejected,
+    }

@@ -1,0 +1,80 @@
+"""The intelligence log: find a report, open it at a cost, read it and rate it."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, InboxPage, OpenReport
+from trainer_ui import session
+from trainer_ui.widgets import act, inbox
+from trainer_ui.widgets.messages import messages
+from trainer_ui.widgets.plain import escape, heading, number
+from trainer_ui.widgets.rating import rating
+from trainer_ui.widgets.report_form import report_form
+from trainer_ui.widgets.strip import not_begun, reading, strip
+from trainer_ui.widgets.ways import current
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Intelligence log")
+    if not_begun(brief):
+        return
+    messages(brief)
+    wanted = inbox.filters(brief)
+    on_view = inbox.page_of(brief, wanted)
+    inbox.table(brief, wanted, on_view)
+    act.outcome("open")
+    report = inbox.chosen(brief.run)
+    if report:
+        _chosen(brief, on_view, report)
+    else:
+        st.info("Choose a report in the table. Its headline is free; opening it costs analyst hours.")
+
+
+def _chosen(brief: Brief, on_view: InboxPage, report: str) -> None:
+    opened = {one.report.headline.id: one for one in _opened(brief.run)}
+    if report in opened:
+        form, own = st.columns([3, 2])
+        with form:
+            report_form(opened[report])
+        with own:
+            rating(brief, report, _rated(on_view, report))
+        return
+    item = next((one for one in on_view.items if one.headline.id == report), None)
+    if item is None:
+        st.info(f"{report} is not on this page of the log. Change the filter to see it, or choose another.")
+        return
+    line = item.headline
+    with st.container(border=True):
+        heading(f"{line.id}: {line.title}")
+        st.text(f"{item.source_name}. Not opened: what it says, its grade and its origin are inside.")
+        st.button(
+            f"Open {escape(line.id)} for {number(line.open_hours)} analyst hours",
+            type="primary",
+            on_click=_open,
+            args=(brief, report, tuple(one.headline.id for one in on_view.items if not one.opened)),
+            disabled=not reading(brief),
+        )
+
+
+def _opened(run: str) -> tuple[OpenReport, ...]:
+    return desk.opened(session.house(), session.seat(), run)
+
+
+def _rated(on_view: InboxPage, report: str) -> str:
+    return next((one.rating for one in on_view.items if one.headline.id == report), "")
+
+
+def _open(brief: Brief, report: str, menu: tuple[str, ...]) -> None:
+    act.attempt(
+        "open",
+        f"{report} opened.",
+        desk.open_report,
+        brief.run,
+        report,
+        menu=menu,
+        request=act.request("open", brief.run, report),
+    )

@@ -1,0 +1,71 @@
+"""Hypotheses: how likely each rival is, how firm the ground is, and how that has moved."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, EstimateView, QuestionView
+from trainer_ui import session
+from trainer_ui.charts.tracks import estimate_tracks
+from trainer_ui.widgets.evidence import evidence
+from trainer_ui.widgets.hypotheses import judgement
+from trainer_ui.widgets.plain import escape, heading, moment, percent
+from trainer_ui.widgets.strip import not_begun, strip
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import current
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Hypotheses")
+    if not_begun(brief):
+        return
+    stated = desk.estimates(session.house(), session.seat(), brief.run)
+    asked = _question(brief, stated)
+    mine = [one for one in stated if one.question == asked.id]
+    heading(f"{asked.id}: {asked.text}")
+    judgement(brief, asked, mine[-1] if mine else None)
+    _evidence(brief, asked)
+    _history(asked, mine)
+
+
+def _question(brief: Brief, stated: tuple[EstimateView, ...]) -> QuestionView:
+    done = {one.question for one in stated if one.cycle == brief.cycle}
+    names = {
+        q.id: f"{q.id} {'– estimated this cycle' if q.id in done else '– to do'}" for q in brief.questions
+    }
+    chosen = st.segmented_control(
+        "Priority intelligence question",
+        list(names),
+        default=brief.questions[0].id,
+        format_func=lambda i: escape(names[i]),
+        required=True,
+        key=f"question-{brief.run}",
+        persist_state="session",
+    )
+    return next((q for q in brief.questions if q.id == chosen), brief.questions[0])
+
+
+def _evidence(brief: Brief, question: QuestionView) -> None:
+    st.markdown("### What the opened reports say")
+    evidence(question, desk.opened(session.house(), session.seat(), brief.run))
+
+
+def _history(question: QuestionView, mine: list[EstimateView]) -> None:
+    st.markdown("### How your judgement has moved")
+    if not mine:
+        st.info("No estimate of this question yet.")
+        return
+    labels = {h.id: h.label for h in question.hypotheses}
+    estimate_tracks(question, tuple(mine))
+    table(
+        [
+            {"Cycle": one.cycle, "Entered": moment(one.at)}
+            | {labels[h]: percent(p) for h, p in one.probabilities.items()}
+            | {"Confidence": one.confidence, "Reason": one.reason}
+            for one in mine
+        ],
+        f"Your estimates of {question.id}",
+    )

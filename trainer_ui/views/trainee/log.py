@@ -1,0 +1,25 @@
+"""The decision log: every entry in order, each chained to the one before."""
+
+import streamlit as st
+
+from exercise import desk
+from trainer_ui import session
+from trainer_ui.widgets.loglines import log_table
+from trainer_ui.widgets.strip import strip
+from trainer_ui.widgets.ways import current
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Decision log")
+    st.markdown(
+        "Everything that was entered, in order. Each line carries a fingerprint of itself and of the line "
+        "before: a change anywhere would show. Nothing can be removed; a correction is a new entry."
+    )
+    log_table(desk.log_lines(session.house(), session.seat(), brief.run), "Decision log")
+    st.link_button(
+        "Download the log (JSON lines)", f"/downloads/log/{brief.run}.jsonl", icon=":material/download:"
+    )

@@ -1,0 +1,43 @@
+"""My exercises: what has been assigned, where each stands, and the way in."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import RunRow
+from trainer_ui import session
+from trainer_ui.widgets.plain import heading, moment
+from trainer_ui.widgets.strip import stage
+from trainer_ui.widgets.ways import link
+
+NEXT = {
+    "briefing": ("briefing", "Read the briefing and begin"),
+    "cycle": ("desk", "Continue"),
+    "assessment": ("assess", "Write the assessment"),
+    "debrief": ("debrief", "Open the debrief"),
+    "signed": ("debrief", "Open the debrief"),
+}
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("My exercises", anchor=False)
+    rows = desk.my_runs(session.house(), session.seat())
+    if not rows:
+        st.info("No exercise has been assigned to you yet. Your instructor assigns one to your cohort.")
+        return
+    for row in rows:
+        _run(row)
+
+
+def _run(row: RunRow) -> None:
+    path, label = NEXT[row.phase]
+    with st.container(border=True):
+        left, middle, right = st.columns([4, 3, 3], vertical_alignment="center")
+        with left:
+            heading(row.title)
+            st.text(f"Exercise {row.run}")
+        with middle:
+            st.markdown(f"**{stage(row.phase, row.cycle, row.cycles)}**")
+            st.text(f"Last entry {moment(row.last_entry)}" if row.last_entry else "No entries yet")
+        with right:
+            link(path, label, run=row.run)

@@ -1,0 +1,126 @@
+"""Judging a question: a probability for each rival hypothesis, and analytical confidence apart."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, EstimateView, HypothesisView, QuestionView
+from trainer_ui import session
+from trainer_ui.widgets import act, pending, writing, yardstick
+from trainer_ui.widgets.plain import escape, percent
+from trainer_ui.widgets.strip import reading
+
+_WIDTHS = [4.2, 1.1, 1.7, 3]
+
+
+def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -> None:
+    """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
+    draft = f"estimate-{question.id}"
+    kept = pending.load(brief.run, draft)
+    header = st.columns(_WIDTHS)
+    for cell, words in zip(
+        header, ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)"), strict=True
+    ):
+        cell.markdown(f"**{words}**")
+    stated = {h.id: _row(brief, question, h, _start(h, kept, last)) for h in question.hypotheses}
+    _sum(sum(stated.values()))
+    key = _key(brief, question, "confidence")
+    act.seed(key, kept.get("confidence") or (last.confidence if last else None))
+    st.segmented_control(
+        "Analytical confidence",
+        list(yardstick.CONFIDENCE),
+        format_func=lambda level: yardstick.CONFIDENCE[level],
+        key=key,
+        help=yardstick.CONFIDENCE_MEANS,
+        on_change=_keep,
+        args=(brief, question),
+        disabled=not reading(brief),
+    )
+    writing.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
+    st.button(
+        f"Record the estimate for {question.id}",
+        type="primary",
+        on_click=_record,
+        args=(brief, question),
+        disabled=not reading(brief),
+    )
+    act.outcome(f"estimate-{question.id}")
+
+
+def _start(hypothesis: HypothesisView, kept: pending.Kept, last: EstimateView | None) -> int:
+    told = kept.get(hypothesis.id)
+    if isinstance(told, int):
+        return min(max(told, 0), 100)
+    share = last.probabilities.get(hypothesis.id, 0.0) if last else hypothesis.base_rate
+    return round(share * 100)
+
+
+def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start: int) -> int:
+    key = _key(brief, question, hypothesis.id)
+    act.seed(key, start)
+    cells = st.columns(_WIDTHS, vertical_alignment="center")
+    with cells[0]:
+        st.markdown(f"**{escape(hypothesis.label)}**")
+        if hypothesis.statement != hypothesis.label:
+            st.text(hypothesis.statement)
+    cells[1].text(percent(hypothesis.base_rate))
+    with cells[2]:
+        stated = st.number_input(
+            f"Probability in per cent: {escape(hypothesis.label)}",
+            min_value=0,
+            max_value=100,
+            step=1,
+            key=key,
+            label_visibility="collapsed",
+            on_change=_keep,
+            args=(brief, question),
+            disabled=not reading(brief),
+        )
+    cells[3].text(yardstick.term(stated))
+    return int(stated)
+
+
+def _sum(total: int) -> None:
+    if total == 100:
+        st.success("The probabilities add up to 100%.", icon=":material/check:")
+        return
+    st.warning(
+        f"The probabilities add up to {total}%. One of the rivals is so and only one, so they should add up "
+        "to 100%. You can record them as they are; they are scaled for scoring, and the gap is noted.",
+        icon=":material/warning:",
+    )
+
+
+def _key(brief: Brief, question: QuestionView, part: str) -> str:
+    return f"p-{brief.run}-{question.id}-{part}"
+
+
+def _choices(brief: Brief, question: QuestionView) -> tuple[dict[str, int], str]:
+    stated = {h.id: session.get(_key(brief, question, h.id), 0) for h in question.hypotheses}
+    return stated, session.get(_key(brief, question, "confidence"), "")
+
+
+def _keep(brief: Brief, question: QuestionView) -> None:
+    stated, confidence = _choices(brief, question)
+    kept: pending.Kept = {**stated, "confidence": confidence}
+    pending.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
+
+
+def _record(brief: Brief, question: QuestionView) -> None:
+    place = f"estimate-{question.id}"
+    stated, confidence = _choices(brief, question)
+    if not confidence:
+        act.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
+        return
+    reason = writing.newest(brief.run, f"reason-{question.id}")
+    shares = {hypothesis: per_cent / 100 for hypothesis, per_cent in stated.items()}
+    act.attempt(
+        place,
+        f"Estimate for {question.id} recorded.",
+        desk.estimate,
+        brief.run,
+        question.id,
+        shares,
+        confidence,
+        reason,
+        request=act.request("estimate", brief.run, brief.version, question.id, stated, confidence, reason),
+    )

@@ -1,0 +1,31 @@
+"""Bias prompts: what the log suggests, how sure that is, and the lines behind it. Never a mark."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from assessment.records import Indicator
+from exercise.views import LogLine
+from trainer_ui.widgets.loglines import log_table
+from trainer_ui.widgets.plain import escape, heading
+
+
+def indicators(found: Iterable[Indicator], log: Iterable[LogLine]) -> None:
+    """Show each prompt with its estimate, standard error and log lines."""
+    lines = {line.seq: line for line in log}
+    for one in found:
+        with st.container(border=True):
+            heading(one.title, 4)
+            st.text(_measured(one))
+            st.text(one.prompt)
+            st.text(f"What would change this: {one.would_change}")
+            behind = [lines[seq] for seq in one.lines if seq in lines]
+            if behind:
+                with st.expander(f"Log lines behind it ({len(behind)}): {escape(one.title)}"):
+                    log_table(behind, f"Log lines behind: {one.title}")
+
+
+def _measured(one: Indicator) -> str:
+    if one.estimate is None or one.se is None:
+        return f"Not enough in the log to say ({one.n} observations)."
+    return f"Estimate {one.estimate:+.2f}, standard error {one.se:.2f}, from {one.n} observations."

@@ -1,0 +1,28 @@
+"""Long work under way: its progress in words and as a bar."""
+
+import streamlit as st
+
+from exercise.views import JobView
+from trainer_ui.widgets.plain import escape
+
+STATUS = {
+    "queued": "Waiting for the worker",
+    "running": "Running",
+    "done": "Done",
+    "stopped": "Stopped",
+    "failed": "Failed",
+}
+
+
+def over(job: JobView) -> bool:
+    """Return whether nothing more will happen to a job."""
+    return job.status in ("done", "stopped", "failed")
+
+
+def progress(job: JobView) -> None:
+    """Show a job's status and how far it has come."""
+    share = min(1.0, job.done / job.total) if job.total else 0.0
+    words = f"{STATUS[job.status]}: {job.done} of {job.total}"
+    st.progress(1.0 if job.status == "done" else share, text=escape(words))
+    if job.message:
+        (st.error if job.status == "failed" else st.info)(escape(job.message))

@@ -1,0 +1,26 @@
+"""Lines of a decision log as a table."""
+
+from collections.abc import Iterable
+
+from exercise.views import LogLine
+from trainer_ui.widgets.plain import moment
+from trainer_ui.widgets.tables import table
+
+
+def log_table(lines: Iterable[LogLine], name: str) -> None:
+    """Show log lines, newest last, with the start of each fingerprint."""
+    table(
+        [
+            {
+                "No.": line.seq,
+                "Entered": moment(line.at),
+                "Cycle": line.cycle,
+                "Entry": line.text,
+                "Fingerprint": line.hash[:16],
+            }
+            for line in lines
+        ],
+        name,
+        empty="No entries yet.",
+        rows_shown=14,
+    )

@@ -1,0 +1,53 @@
+"""Marks on judgement: what was stated, what was possible, and where the difference was lost."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from assessment.records import DecisionMark, QuestionMark
+from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.tables import table
+
+MEANING = (
+    "**Brier score**: 0 is perfect, 2 is worst. It is split into three parts. *Search loss*: a better choice of "
+    "what to open would have told more. *Processing loss*: what was opened told more than was stated. "
+    "*Irreducible*: nobody could have known better with these sources. *Skill* compares with always stating "
+    "the base rate: 0 is no better, 1 is perfect."
+)
+
+
+def question_marks(marks: Iterable[QuestionMark]) -> None:
+    """Show one row a question and cycle with the losses and what they mean."""
+    st.markdown(MEANING)
+    table(
+        [
+            {
+                "Question": mark.question,
+                "Cycle": str(mark.cycle),
+                "Brier": f"{mark.brier.total:.2f}",
+                "Search loss": f"{mark.brier.search:.2f}",
+                "Processing loss": f"{mark.brier.processing:.2f}",
+                "Irreducible": f"{mark.brier.irreducible:.2f}",
+                "Log regret, bits": f"{mark.log_regret:.2f}",
+                "Skill": f"{mark.skill:+.2f}",
+                "In words": mark.explanation,
+            }
+            for mark in marks
+        ],
+        "Marks on your judgement",
+        empty="No estimate was recorded, so there is nothing to mark.",
+    )
+
+
+def decision_mark(mark: DecisionMark) -> None:
+    """Show what the decisions were worth, with uncertainty."""
+    with st.container(border=True):
+        st.markdown("#### What your decisions were worth")
+        st.text(
+            f"{number(mark.value)} harm days prevented against no action "
+            f"(95% interval {number(mark.low)} to {number(mark.high)}, {mark.runs} paired runs)."
+        )
+        st.text(f"The best of the plans searched: {number(mark.best)} harm days ({mark.best_plan}).")
+        if mark.capture is not None:
+            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}**")
+        st.text(mark.explanation)

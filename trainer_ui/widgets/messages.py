@@ -1,0 +1,26 @@
+"""Messages that have reached the trainee: the newest in sight, the rest a click away."""
+
+import streamlit as st
+
+from exercise.views import Brief, InjectView
+from trainer_ui.widgets.plain import escape
+
+
+def messages(brief: Brief) -> None:
+    """Show this cycle's messages open, and earlier ones folded away."""
+    new = [inject for inject in brief.injects if inject.cycle == brief.cycle]
+    old = [inject for inject in brief.injects if inject.cycle != brief.cycle]
+    for inject in new:
+        _message(inject)
+    if old:
+        with st.expander(f"Earlier messages ({len(old)})", icon=":material/mail:"):
+            for inject in reversed(old):
+                _message(inject)
+
+
+def _message(inject: InjectView) -> None:
+    with st.container(border=True):
+        st.markdown(
+            f":material/mail: **{escape(inject.title)}** – {escape(inject.sender)}, cycle {inject.cycle}"
+        )
+        st.text(inject.text)

@@ -1,0 +1,51 @@
+"""A marking rubric: one choice a row, its levels described, each choice saved as it is made."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assessment.records import RubricRow
+from exercise.views import Dossier
+from trainer_ui import session
+from trainer_ui.widgets import act
+from trainer_ui.widgets.plain import escape
+
+
+def rubric(dossier: Dossier, save: Callable[[], None]) -> None:
+    """Show the rubric's rows with their levels; ``save`` is called after every choice."""
+    for row in dossier.rubric.rows:
+        _row(dossier, row, save)
+
+
+def levels(dossier: Dossier) -> dict[str, int]:
+    """Return the levels chosen so far."""
+    held = {row.id: st.session_state.get(_key(dossier, row)) for row in dossier.rubric.rows}
+    return {row: level for row, level in held.items() if level is not None}
+
+
+def _key(dossier: Dossier, row: RubricRow) -> str:
+    return f"rubric-{dossier.row.run}-{row.id}"
+
+
+def _row(dossier: Dossier, row: RubricRow, save: Callable[[], None]) -> None:
+    act.seed(_key(dossier, row), dossier.levels.get(row.id))
+    st.radio(
+        escape(row.name),
+        list(range(len(row.levels))),
+        index=None,
+        format_func=lambda level: f"{level} – {escape(row.levels[level])}",
+        key=_key(dossier, row),
+        on_change=save,
+    )
+
+
+def comment_key(dossier: Dossier) -> str:
+    """Return the key of the comment box, filled with the comment so far."""
+    key = f"comment-{dossier.row.run}"
+    act.seed(key, dossier.comment)
+    return key
+
+
+def comment(dossier: Dossier) -> str:
+    """Return the comment as it stands."""
+    return session.get(comment_key(dossier), "")

@@ -1,0 +1,66 @@
+"""The strip at the top of a trainee's page: which exercise, where it stands, what is left."""
+
+import streamlit as st
+
+from exercise.views import Brief
+from trainer_ui.widgets.plain import MARKING, day, escape, number
+from trainer_ui.widgets.ways import link
+
+PHASES = {
+    "briefing": "Not begun",
+    "cycle": "Under way",
+    "assessment": "Cycles closed – written assessment due",
+    "debrief": "Handed in – debrief open",
+    "signed": "Signed off",
+}
+
+
+def stage(phase: str, cycle: int, cycles: int) -> str:
+    """Return where an exercise stands, in words."""
+    return f"Cycle {cycle} of {cycles}" if phase == "cycle" else PHASES[phase]
+
+
+def strip(brief: Brief, title: str) -> None:
+    """Show the page's title, the marking and the resources of the cycle."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left.title(escape(title), anchor=False)
+    with right:
+        st.text(f"{brief.title}\n{MARKING}", text_alignment="right")
+    with st.container(border=True, horizontal=True, gap="large", key="strip"):
+        for label, value in _figures(brief):
+            with st.container(width="content", gap=None):
+                st.markdown(f"**{escape(label)}**")
+                st.text(value)
+
+
+def _figures(brief: Brief) -> list[tuple[str, str]]:
+    left = brief.resources
+    shown = [
+        ("Stage", stage(brief.phase, brief.cycle, brief.cycles)),
+        ("Date in the exercise", day(brief.today)),
+    ]
+    if not reading(brief):
+        return shown
+    shown.append(("Analyst hours left", f"{number(left.analyst_hours)} of {number(left.analyst_hours_of)}"))
+    if brief.phase == "assessment":
+        return shown
+    return [
+        *shown,
+        ("Officer-days left", f"{number(left.officer_days)} of {number(left.officer_days_of)}"),
+        ("Specialist hours left", f"{number(left.specialist_hours)} of {number(left.specialist_hours_of)}"),
+        ("Decision", "recorded" if brief.decided else "not yet recorded"),
+    ]
+
+
+def reading(brief: Brief) -> bool:
+    """Return whether reports can be opened and questions judged."""
+    return brief.phase in ("cycle", "assessment")
+
+
+def not_begun(brief: Brief) -> bool:
+    """Say so, with the way to the briefing, when the exercise has not begun."""
+    if brief.phase != "briefing":
+        return False
+    st.info("This exercise has not begun. Read the briefing first; nothing moves until you begin.")
+    link("briefing", "Read the briefing", run=brief.run)
+    return True

@@ -1,0 +1,38 @@
+"""Ways from page to page, and the exercise that a page is about."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief
+from trainer_ui import session
+from trainer_ui.registry import VIEWS
+from trainer_ui.widgets.plain import escape
+
+
+def _nothing() -> None:
+    """Stand in for a page that is drawn elsewhere: links need its address only."""
+
+
+def link(path: str, label: str, *, run: str | None = None, icon: str | None = None) -> None:
+    """Show a link to a page of this application, for an exercise if one is named."""
+    view = next(view for view in VIEWS if view.path == path)
+    page = st.Page(_nothing, title=view.title, url_path=path)
+    asked = {"run": run} if run else None
+    st.page_link(page, label=escape(label), icon=icon or view.icon, query_params=asked)
+
+
+def current() -> Brief | None:
+    """Return the exercise in hand, or say how to choose one and return None."""
+    run = session.run_id() or _only_run()
+    if run is None:
+        st.info("No exercise is chosen yet.")
+        link("runs", "Choose one of my exercises")
+        return None
+    return desk.brief(session.house(), session.seat(), run)
+
+
+def _only_run() -> str | None:
+    rows = desk.my_runs(session.house(), session.seat())
+    under_way = [row for row in rows if row.phase not in ("debrief", "signed")]
+    chosen = under_way if len(under_way) == 1 else rows if len(rows) == 1 else []
+    return chosen[0].run if chosen else None
