@@ -139,6 +139,8 @@ class Signed(_Entry):
     decision: Literal["meets", "not_yet"]
     hours: float = Field(ge=0, le=400)
     statement: Words = ""
+    supersedes: Annotated[str, Field(max_length=80)] = ""
+    """Id of the record that this signature corrects, or empty."""
 
 
 Entry = Annotated[

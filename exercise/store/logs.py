@@ -102,6 +102,12 @@ class Logs:
             rows = work.execute(select(LogLink.run, func.count(), func.max(LogLink.at)).group_by(LogLink.run))
             return {run: (count, at) for run, count, at in rows}
 
+    def last_at(self, run: str) -> datetime | None:
+        """Return when the newest entry of a run was written."""
+        with refusing(self._read), Work(self._read) as work:
+            at = work.scalar(select(func.max(LogLink.at)).where(LogLink.run == run))
+            return moment(at) if at else None
+
     def request(self, run: str, request: str) -> LogEntry | None:
         """Return the entry that a request key has already made."""
         if not request:

@@ -1,0 +1,143 @@
+"""Link chart, map and timeline: built from what has been opened and what the force records."""
+
+from collections import defaultdict
+from itertools import combinations
+from math import ceil, sqrt
+from typing import Literal
+
+import networkx as nx
+
+from exercise import gauges
+from exercise.house import House
+from exercise.reading import opened_reports, source_name
+from exercise.rivals import named, on
+from exercise.runs import Live, mine
+from exercise.views import ChartLink, ChartNode, LinkChart, Moment, Seat, TownMap, ZoneShape
+from simulator.atlas import atlas
+from synthetic.report import Report
+
+Kind = Literal["nominal", "group", "zone"]
+KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
+LAYOUT_SEED = 11
+"""Any fixed number: the same reports always draw the same chart."""
+
+
+def link_chart(house: House, seat: Seat, run: str) -> LinkChart:
+    """Return who was named with whom in opened reports, placed in a unit square."""
+    live = mine(house, seat, run)
+    key = ("links", run, tuple(done.entry.report for done in live.state.opened))
+    return house.memories.views.get(key, lambda: _chart(live))
+
+
+def _chart(live: Live) -> LinkChart:
+    together: dict[tuple[str, str], list[str]] = defaultdict(list)
+    in_reports: dict[str, list[str]] = defaultdict(list)
+    for report in opened_reports(live):
+        entities = sorted({e for e in report.entities if e[:1] in KINDS})
+        for entity in entities:
+            in_reports[entity].append(report.headline.id)
+        for pair in combinations(entities, 2):
+            together[pair].append(report.headline.id)
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(in_reports))
+    graph.add_edges_from(sorted(together))
+    placed = _placed(graph)
+    nodes = tuple(
+        ChartNode(
+            id=entity,
+            label=named(live.world.pinned, entity),
+            kind=KINDS[entity[0]],
+            x=placed[entity][0],
+            y=placed[entity][1],
+            detail=_count(in_reports[entity]),
+        )
+        for entity in sorted(in_reports)
+    )
+    links = tuple(
+        ChartLink(first, second, _count(reports), tuple(reports))
+        for (first, second), reports in sorted(together.items())
+    )
+    return LinkChart(nodes, links)
+
+
+def _count(reports: list[str]) -> str:
+    return f"named in {len(reports)} opened {'report' if len(reports) == 1 else 'reports'}"
+
+
+def _placed(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
+    """Lay out each component in its own cell of a grid, the largest first; positions from 0 to 1."""
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p))
+    side = max(1, ceil(sqrt(len(parts))))
+    placed: dict[str, tuple[float, float]] = {}
+    for index, part in enumerate(parts):
+        row, column = divmod(index, side)
+        for entity, (x, y) in _spread(graph, part).items():
+            placed[entity] = (round((column + x) / side, 4), round((row + y) / side, 4))
+    return placed
+
+
+def _spread(graph: "nx.Graph[str]", part: list[str]) -> dict[str, tuple[float, float]]:
+    if len(part) == 1:
+        return {part[0]: (0.5, 0.5)}
+    ordered = nx.Graph()
+    ordered.add_nodes_from(part)
+    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.subgraph(part).edges))
+    raw = nx.spring_layout(ordered, seed=LAYOUT_SEED, iterations=60)
+    xs, ys = [float(p[0]) for p in raw.values()], [float(p[1]) for p in raw.values()]
+    wide, high = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
+    return {
+        entity: (0.1 + 0.8 * (float(p[0]) - min(xs)) / wide, 0.1 + 0.8 * (float(p[1]) - min(ys)) / high)
+        for entity, p in raw.items()
+    }
+
+
+def town_map(house: House, seat: Seat, run: str) -> TownMap:
+    """Return the map with reports by zone, crime recorded in the last cycle, and the last survey."""
+    live = mine(house, seat, run)
+    scenario, calendar, state = live.scenario, live.scenario.calendar, live.state
+    if state.phase == "briefing":
+        recorded: dict[str, int] = {}
+        confidence = {zone.id: zone.confidence for zone in scenario.area.zones}
+        released: tuple[Report, ...] = ()
+    else:
+        trace = live.world.trace(state.orders, state.day)
+        first = max(0, state.day - calendar.cycle_days)
+        recorded = gauges.recorded_crime(scenario, trace, first, state.day)
+        confidence = gauges.confidence(scenario, trace, state.day)
+        released = tuple(live.world.released(state).values())
+    rings = defaultdict(list)
+    for place in atlas(scenario).neighbourhoods:
+        rings[place.zone].append(tuple((float(x), float(y)) for x, y in place.ring))
+    return TownMap(
+        tuple(
+            ZoneShape(
+                id=zone.id,
+                name=zone.name,
+                kind=zone.kind,
+                rings=tuple(rings[zone.id]),
+                reports=sum(1 for r in released if r.headline.zone == zone.id),
+                opened=sum(
+                    1 for r in released if r.headline.zone == zone.id and r.headline.id in state.opened_ids
+                ),
+                recorded_crime=recorded.get(zone.id, 0),
+                confidence=gauges.survey(confidence[zone.id]),
+            )
+            for zone in scenario.area.zones
+        )
+    )
+
+
+def timeline(house: House, seat: Seat, run: str) -> tuple[Moment, ...]:
+    """Return opened reports on two clocks: when it happened as stated, and when it was known."""
+    live = mine(house, seat, run)
+    moments = (
+        Moment(
+            id=report.headline.id,
+            lane=source_name(live, report.headline.source),
+            text=report.headline.title,
+            happened=on(live.scenario, report.headline.intelligence_day),
+            known=on(live.scenario, report.headline.released_day),
+        )
+        for report in opened_reports(live)
+    )
+    return tuple(sorted(moments, key=lambda m: (m.happened, m.id)))

@@ -1,0 +1,110 @@
+"""Consequences: what the force can see of the cycles that have passed. Never what really happened."""
+
+import numpy as np
+
+from exercise import gauges
+from exercise.budget import action_of
+from exercise.house import House
+from exercise.rivals import named, on
+from exercise.runs import Live, mine
+from exercise.views import Consequence, Seat
+from simulator.orders import Order
+from simulator.trace import EventKind, Trace, person_index
+
+RELEASED_WITHIN = 2
+"""Days within which somebody not charged is out again."""
+
+
+def consequences(house: House, seat: Seat, run: str) -> tuple[Consequence, ...]:
+    """Return what the force can see of each cycle that has passed, oldest first."""
+    live = mine(house, seat, run)
+    if live.state.cycle < 2:
+        return ()
+    trace = live.world.trace(live.state.orders, live.state.day)
+    return house.memories.views.get(
+        ("consequences", live.head.id, live.state.cycle),
+        lambda: tuple(_consequence(live, trace, cycle) for cycle in range(1, live.state.cycle)),
+    )
+
+
+def _consequence(live: Live, trace: Trace, cycle: int) -> Consequence:
+    scenario, calendar = live.scenario, live.scenario.calendar
+    first, last = calendar.first_day(cycle), calendar.first_day(cycle + 1)
+    before = max(0, first - calendar.cycle_days)
+    return Consequence(
+        cycle=cycle,
+        lines=_lines(live, trace, first, last),
+        recorded_crime=sum(gauges.recorded_crime(scenario, trace, first, last).values()),
+        recorded_before=sum(gauges.recorded_crime(scenario, trace, before, first).values()),
+        confidence=_surveyed(live, trace, last),
+        confidence_before=_surveyed(live, trace, first),
+    )
+
+
+def _surveyed(live: Live, trace: Trace, last: int) -> float:
+    return gauges.survey(gauges.level(live.scenario, trace, "confidence", None, 0, last))
+
+
+def _lines(live: Live, trace: Trace, first: int, last: int) -> tuple[str, ...]:
+    lines = [line for order in live.state.orders if (line := _order(live, trace, order, first, last))]
+    lines += _partners(live, first, last)
+    days, kinds = gauges.whole(trace, "day"), gauges.whole(trace, "kind")
+    between = (days >= first) & (days < last)
+    ordered = {person_index(o.target) for o in live.state.orders if o.action == "arrest"}
+    arrests = between & (kinds == EventKind.ARRESTED)
+    others = int((arrests & ~np.isin(trace.events["actor"], list(ordered))).sum())
+    if others:
+        lines.append(
+            f"{others} {'person' if others == 1 else 'people'} arrested in the course of other policing."
+        )
+    helped = int((between & (kinds == EventKind.SAFEGUARDED)).sum())
+    if helped:
+        lines.append(f"{helped} {'person' if helped == 1 else 'people'} helped out through safeguarding.")
+    return tuple(lines) or ("Nothing that the force ordered fell in this cycle.",)
+
+
+def _order(live: Live, trace: Trace, order: Order, first: int, last: int) -> str:
+    """Return an order's line when it began in these days, else an empty text."""
+    plan = action_of(live.scenario, order.action)
+    if plan is None or plan.action in ("no_action", "partner_agreement"):
+        return ""
+    begins = order.day + plan.lead_days
+    if not first <= begins < last:
+        return ""
+    target = named(live.world.pinned, order.target)
+    if plan.action == "arrest":
+        return f"{target}: {_arrest(trace, person_index(order.target), begins)}."
+    when = f"from {on(live.scenario, begins):%d %B} for {plan.lasts_days} days"
+    return f"{plan.name}{f', {target}' if target else ''}: {when}."
+
+
+def _arrest(trace: Trace, person: int, day: int) -> str:
+    """Return how an arrest ended as the custody record has it, guilty or not."""
+    days, kinds = gauges.whole(trace, "day"), gauges.whole(trace, "kind")
+    theirs = gauges.whole(trace, "actor") == person
+    on_day = theirs & (days == day)
+    if bool((on_day & (kinds == EventKind.WRONG_PERSON)).any()):
+        return "arrested, released without charge"
+    if not bool((on_day & (kinds == EventKind.ARRESTED)).any()):
+        return "not found"
+    soon = (days > day) & (days <= day + RELEASED_WITHIN)
+    if bool((theirs & soon & (kinds == EventKind.RELEASED)).any()) or trace.days <= day + 1:
+        return "arrested, released without charge"
+    return "arrested, charged and remanded"
+
+
+def _partners(live: Live, first: int, last: int) -> list[str]:
+    lines = []
+    for agreement in live.state.agreements:
+        partner = next((p for p in live.scenario.partners if p.id == agreement.partner), None)
+        if partner is None:
+            continue
+        answers = agreement.agreed + partner.delay_days
+        if first <= agreement.agreed < last:
+            lines.append(
+                f"{partner.name}: agreement in force from {on(live.scenario, agreement.agreed):%d %B}; "
+                f"it answers from {on(live.scenario, answers):%d %B}."
+            )
+        elif first <= answers < last:
+            lines.append(f"{partner.name}: answers from {on(live.scenario, answers):%d %B}.")
+    return lines

@@ -1,0 +1,31 @@
+"""Long work as pages ask for it: queued here, carried out by the worker."""
+
+import hashlib
+from typing import Any
+
+import rfc8785
+
+from exercise.house import House
+from exercise.past import Pinned
+from exercise.store.rows import JobRow
+from exercise.views import JobView
+
+
+def queue(
+    house: House, kind: str, payload: dict[str, Any], owner: str, total: int, *, fresh: bool = False
+) -> JobRow:
+    """Return a queued job; the same work waiting, running or done is the same job unless ``fresh``."""
+    text = rfc8785.dumps(payload).decode()
+    digest = hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()
+    return house.store.jobs.put(kind, digest, text, owner, total, house.now(), fresh=fresh)
+
+
+def queue_answers(house: House, pinned: Pinned, owner: str) -> JobRow:
+    """Return the job that settles the answers of a scenario and seed ahead of need."""
+    return queue(house, "answers", {"scenario": pinned.hash, "seed": pinned.seed}, owner, 1)
+
+
+def view(row: JobRow) -> JobView:
+    """Return a job as a page shows it."""
+    status: Any = row.status
+    return JobView(row.id, row.kind, status, row.done, row.total, row.message, row.result)

@@ -1,0 +1,136 @@
+"""The decision log in words, one line an entry."""
+
+from collections.abc import Callable
+from typing import Any
+
+from exercise.deciding import chosen_words
+from exercise.entries import (
+    Advanced,
+    Began,
+    Decided,
+    Entry,
+    Estimated,
+    Fired,
+    LogEntry,
+    Marked,
+    Opened,
+    Overrode,
+    Rated,
+    Reflected,
+    Signed,
+    Submitted,
+    Tasked,
+)
+from exercise.house import House
+from exercise.rivals import hypothesis
+from exercise.runs import Live, mine
+from exercise.views import LogLine, Seat
+
+FOR_TRAINEE = frozenset({"marked", "overrode"})
+"""Kinds that a trainee does not see before the sign-off."""
+
+
+def log_lines(house: House, seat: Seat, run: str) -> tuple[LogLine, ...]:
+    """Return the decision log in words. An assessor's marking shows once the run is signed."""
+    live = mine(house, seat, run)
+    lines = lines_of(house, live)
+    if live.state.phase == "signed":
+        return lines
+    return tuple(line for line in lines if line.kind not in FOR_TRAINEE)
+
+
+def lines_of(house: House, live: Live) -> tuple[LogLine, ...]:
+    """Return every entry of a run in words."""
+    lines, cycle = [], 0
+    ignored = {i.seq: i.reason for i in live.state.ignored}
+    for entry in house.store.logs.entries(live.head.id):
+        if entry.seq not in ignored:
+            cycle = _cycle(entry.entry, cycle)
+        lines.append(_line(live, entry, cycle, ignored.get(entry.seq, "")))
+    return tuple(lines)
+
+
+def _cycle(entry: Entry, cycle: int) -> int:
+    if isinstance(entry, Began):
+        return 1
+    return entry.to_cycle if isinstance(entry, Advanced) else cycle
+
+
+def _line(live: Live, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
+    say: Callable[[Live, Any], str] = WORDS[type(entry.entry)]
+    text = say(live, entry.entry)
+    if ignored:
+        text = f"{text} (without effect: {ignored})"
+    return LogLine(entry.seq, entry.at, cycle, entry.entry.kind, text, entry.hash)
+
+
+def _estimated(live: Live, entry: Estimated) -> str:
+    parts = []
+    for ident, chance in entry.probabilities.items():
+        view = hypothesis(live.world.house, live.world.pinned, entry.question, ident)
+        parts.append(f"{view.label if view else ident} {chance:.0%}")
+    return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
+
+
+def _tasked(live: Live, entry: Tasked) -> str:
+    view = hypothesis(live.world.house, live.world.pinned, entry.question, entry.hypothesis)
+    return f"Tasked {entry.source} on {entry.question}: {view.label if view else entry.hypothesis}"
+
+
+def _decided(live: Live, entry: Decided) -> str:
+    if entry.deferred:
+        return f"Deferred the decision: {entry.rationale}"
+    what = "; ".join(chosen_words(live, chosen) for chosen in entry.chosen)
+    return f"Decided: {what}. Rationale: {entry.rationale}"
+
+
+def _advanced(live: Live, entry: Advanced) -> str:
+    if entry.to_cycle > live.scenario.calendar.cycles:
+        return "Closed the last cycle"
+    return f"Closed cycle {entry.to_cycle - 1}; cycle {entry.to_cycle} began"
+
+
+def _opened(live: Live, entry: Opened) -> str:
+    return f"Opened {entry.report} from {len(entry.menu)} on view"
+
+
+def _rated(live: Live, entry: Rated) -> str:
+    note = f": {entry.note}" if entry.note else ""
+    return f"Rated {entry.report} {entry.source}{entry.assessment}, weight {entry.weight}{note}"
+
+
+def _fired(live: Live, entry: Fired) -> str:
+    title = next((i.title for i in live.scenario.injects if i.id == entry.inject), entry.inject)
+    return f"Inject arrived by hand: {title}"
+
+
+def _marked(live: Live, entry: Marked) -> str:
+    levels = ", ".join(f"{row} {level}" for row, level in sorted(entry.levels.items()))
+    return f"Marked: {levels}"
+
+
+def _overrode(live: Live, entry: Overrode) -> str:
+    return f"Overrode {entry.result} with {entry.value:g}: {entry.reason}"
+
+
+def _signed(live: Live, entry: Signed) -> str:
+    also = f", superseding {entry.supersedes}" if entry.supersedes else ""
+    said = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
+    return f"Signed off: {said}, {entry.hours:g} hours{also}"
+
+
+WORDS: dict[type, Callable[..., str]] = {
+    Began: lambda live, entry: "Read the briefing and began",
+    Opened: _opened,
+    Rated: _rated,
+    Estimated: _estimated,
+    Tasked: _tasked,
+    Decided: _decided,
+    Advanced: _advanced,
+    Fired: _fired,
+    Submitted: lambda live, entry: f"Handed in the written assessment, {len(entry.text.split())} words",
+    Reflected: lambda live, entry: f"Reflected: {entry.learned} Will change: {entry.will_change}",
+    Marked: _marked,
+    Overrode: _overrode,
+    Signed: _signed,
+}

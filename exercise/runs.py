@@ -1,0 +1,125 @@
+"""Runs in play: loading one, folding its log, and adding an entry under the rules."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from exercise.accounts import need
+from exercise.chain import entry_text
+from exercise.entries import Entry, LogEntry
+from exercise.fold import fold
+from exercise.house import House
+from exercise.past import Pinned
+from exercise.rules import Ground, why_not
+from exercise.state import RunState
+from exercise.store.rows import RunHead
+from exercise.views import Refused, Seat
+from exercise.world import World
+from scenarios.load import load_text
+from scenarios.schema.scenario import Scenario
+
+T = TypeVar("T")
+TRIES = 20
+
+
+@dataclass(frozen=True)
+class Live:
+    """A run as it stands: its head, its world, and the state its log folds to."""
+
+    head: RunHead
+    world: World
+    state: RunState
+
+    @property
+    def scenario(self) -> Scenario:
+        """Return the scenario that the run is pinned to."""
+        return self.world.pinned.scenario
+
+    @property
+    def ground(self) -> Ground:
+        """Return what the rules of this run stand on."""
+        return Ground(self.scenario, self.world)
+
+
+def scenario_at(house: House, digest: str) -> Scenario:
+    """Return the stored scenario with a hash. Raises Refused when it is missing."""
+
+    def read() -> Scenario:
+        row = house.store.library.text(digest)
+        if row is None:
+            raise Refused(
+                "The scenario of this run is missing from the store; restore a copy of the database."
+            )
+        return load_text(row.text, f"{row.id} version {row.version}")
+
+    return house.memories.scenarios.get(digest, read)
+
+
+def pinned_of(house: House, head: RunHead) -> Pinned:
+    """Return the scenario and seed that a run is pinned to."""
+    return Pinned(scenario_at(house, head.scenario), head.scenario, head.seed)
+
+
+def load(house: House, run: str) -> Live:
+    """Return a run folded to its newest entry. Raises Refused when there is no such run."""
+    head = house.store.library.run(run)
+    if head is None:
+        raise Refused(f"There is no run {run} for you; choose one from your list.")
+    world = World(house, pinned_of(house, head))
+    known: tuple[int, str, RunState] = house.memories.states.get(run, lambda: (0, "", RunState(run=run)))
+    seq, last, state = known
+    entries = house.store.logs.entries(run, after=seq)
+    if seq and entries and entries[0].previous != last:
+        seq, state, entries = 0, RunState(run=run), house.store.logs.entries(run)
+    if entries:
+        state = fold(Ground(world.pinned.scenario, world), entries, state)
+        house.memories.states.put(run, (entries[-1].seq, entries[-1].hash, state))
+    return Live(head, world, state)
+
+
+def mine(house: House, seat: Seat, run: str) -> Live:
+    """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
+    need(seat, "trainee")
+    head = house.store.library.run(run)
+    if head is None or head.trainee != seat.user:
+        raise Refused(f"There is no run {run} for you; choose one from your list.")
+    return load(house, run)
+
+
+def act(house: House, run: str, by: str, entry: Entry, request: str = "") -> LogEntry:
+    """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
+
+    The same request key again returns the first entry, so a double submit is one entry.
+    """
+    if len(request) > 80 or "\x00" in request:
+        raise Refused("The request key is longer than 80 characters; reload the page and try again.")
+    for _ in range(TRIES):
+        before = house.store.logs.request(run, request)
+        if before is not None:
+            if before.by != by or entry_text(before.entry) != entry_text(entry):
+                raise Refused("This form has been sent already with other contents; reload the page.")
+            return before
+        live = load(house, run)
+        reason = why_not(live.ground, live.state, entry, by)
+        if reason:
+            raise Refused(reason)
+        added = house.store.logs.append(
+            run, by, entry, house.now(), request=request, expected=live.state.entries
+        )
+        if added is not None:
+            return added
+    raise Refused("Others are writing to this run at the same time; try again.")
+
+
+def made(kind: type[T], **fields: object) -> T:
+    """Return a record of user input. Raises Refused, in words, when a field is out of bounds."""
+    try:
+        return kind(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or kind.__name__
+        given = first.get("input")
+        shown = f" ({given})" if isinstance(given, int | float) else ""
+        message = str(first["msg"]).replace("Input should", "it should")
+        raise Refused(f"{where.replace('_', ' ')}{shown}: {message}; correct it and try again.") from error

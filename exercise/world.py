@@ -1,0 +1,52 @@
+"""The world of a run, recomputed from its orders: what a trainee may know, and what sets off injects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exercise import gauges, truth
+from exercise.house import House
+from exercise.past import Past, Pinned, past_of
+from exercise.rivals import slots_of
+from exercise.state import RunState
+from simulator.answers import Slots
+from simulator.orders import Order
+from simulator.trace import Trace
+from synthetic.report import Report
+
+
+@dataclass(frozen=True)
+class World:
+    """A run's world behind the interface that the rules ask. Everything is computed when asked, once."""
+
+    house: House
+    pinned: Pinned
+
+    def slots(self) -> Mapping[str, Slots]:
+        """Return the rival hypotheses by question id."""
+        return slots_of(self.house, self.pinned)
+
+    def report(self, state: RunState, ident: str) -> Report | None:
+        """Return a report that has been released by the day the state has reached, or None."""
+        return self.released(state).get(ident)
+
+    def released(self, state: RunState) -> Mapping[str, Report]:
+        """Return every report released by the day the state has reached, by id, in order of release."""
+        past = past_of(self.pinned.scenario.calendar, state)
+        return self.released_by(past)
+
+    def released_by(self, past: Past) -> Mapping[str, Report]:
+        """Return every report released in a past, by id, in order of release."""
+        return self.house.memories.views.get(
+            ("released", self.pinned.key, past),
+            lambda: {r.headline.id: r for r in truth.observed(self.house, self.pinned, past).reports},
+        )
+
+    def trace(self, orders: tuple[Order, ...], day: int) -> Trace:
+        """Return what happened until a day under the orders given before it. Never for a trainee's page."""
+        return truth.happened(self.house, self.pinned, orders, day)
+
+    def level(
+        self, orders: tuple[Order, ...], measure: str, zone: str | None, first: int, last: int
+    ) -> float:
+        """Return a measure of the world over days ``first`` to before ``last``."""
+        return gauges.level(self.pinned.scenario, self.trace(orders, last), measure, zone, first, last)
