@@ -154,7 +154,7 @@ def record() -> CpdRecord:
         overrides=(Override(result="question.regret", value=0.1, reason="The inbox failed in cycle 2."),),
         written=written_product({"clear": 3, "rigorous": 2}, rubric("analytical-standards")),
         reflection=Reflection(
-            learned="=HYPERLINK(\"http://example.invalid\") Копии не подтверждают.",
+            learned='=HYPERLINK("http://example.invalid") Копии не подтверждают.',
             will_change="Ask who a report goes back to.",
             evidence="-",
         ),

@@ -1,0 +1,89 @@
+"""Marks on questions follow from the log and the truth, and explain themselves."""
+
+import pytest
+
+from assessment.marks import latest, question_marks
+from assessment.observer import posterior
+from assessment.records import Estimate
+from simulator.answers import Answer
+
+TRUTH = Answer("Q1", "H1", "H2", "H1 was the broker.")
+
+
+@pytest.fixture
+def mark(plans, dials, slots, report):
+    reports = {
+        1: [report(1, grade="A"), report(2, about="H2", source="public_line")],
+        2: [report(3, grade="B")],
+    }
+
+    def marks(estimates, opened=None, answers=(TRUTH,)):
+        return question_marks(
+            plans,
+            dials,
+            [slots],
+            answers,
+            estimates,
+            opened=reports if opened is None else opened,
+            available=reports,
+            hours={1: 1.0, 2: 1.0},
+        )
+
+    marks.reports = reports
+    return marks
+
+
+def estimate(cycle, seq, **probabilities):
+    return Estimate(cycle, "Q1", probabilities, "moderate", seq)
+
+
+def test_every_question_has_a_mark_in_every_cycle(mark):
+    assert [(m.question, m.cycle) for m in mark([])] == [("Q1", 1), ("Q1", 2)]
+
+
+def test_saying_nothing_is_marked_as_the_base_rates_and_says_so(mark):
+    first = mark([])[0]
+    assert first.skill == pytest.approx(0.0)
+    assert first.explanation.startswith("No estimate yet, so the given base rates stand")
+
+
+def test_stating_the_ideal_posterior_leaves_no_regret(mark, plans, dials, slots):
+    one = posterior(plans, dials, slots, mark.reports[1])
+    first = mark([estimate(1, 5, **one)])[0]
+    assert first.brier_regret == pytest.approx(0.0, abs=1e-12)
+    assert first.brier.processing == pytest.approx(0.0, abs=1e-12)
+    assert first.skill > 0
+
+
+def test_opening_everything_worth_opening_leaves_no_search_loss(mark):
+    assert mark([])[1].brier.search == pytest.approx(0.0, abs=1e-12)
+    assert mark([], opened={})[1].brier.search > 0.05
+
+
+def test_losses_add_up_in_every_mark(mark):
+    for m in mark([estimate(1, 3, H1=0.2, H2=0.6, H3=0.1, H4=0.1)], opened={}):
+        for loss in (m.brier, m.log):
+            assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total)
+
+
+def test_the_last_estimate_of_a_cycle_counts_and_carries_forward(mark):
+    early, late = estimate(1, 3, H1=0.1, H2=0.9), estimate(1, 8, H1=0.9, H2=0.1)
+    first, second = mark([late, early])
+    assert first.stated["H1"] == second.stated["H1"] == 0.9
+    assert "entry 8" in first.explanation
+    assert "the one of cycle 1 is carried forward" in second.explanation
+
+
+def test_an_estimate_does_not_reach_back_in_time():
+    assert latest([estimate(2, 9, H1=1.0)], "Q1", 1) is None
+
+
+def test_probabilities_that_do_not_add_up_are_scaled_and_told(mark):
+    first = mark([estimate(1, 3, H1=0.8, H2=0.8)])[0]
+    assert sum(first.stated.values()) == pytest.approx(1.0)
+    assert first.incoherence == pytest.approx(0.6)
+    assert "added up to 1.60" in first.explanation
+
+
+def test_a_question_without_an_answer_is_unscored_and_not_nought(mark):
+    assert mark([], answers=()) == ()

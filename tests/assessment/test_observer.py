@@ -1,0 +1,237 @@
+"""The ideal observer is exact, blind to the truth, and not fooled by repetition."""
+
+from itertools import product
+from math import log, log2
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.observer import (
+    evidence_weight,
+    log_odds,
+    posterior,
+    posterior_blind,
+    value_of_information,
+)
+from scenarios.schema.intelligence import Dials
+from simulator.answers import Hypothesis, Slots
+
+KINDS = ("accurate", "misattributed", "planted", "vague")
+
+STATEMENTS = st.lists(
+    st.tuples(
+        st.sampled_from(["H1", "H2", "H3"]),
+        st.sampled_from(["for", "against"]),
+        st.sampled_from(["source_report", "public_line", "pcso"]),
+        st.sampled_from("ABCDE"),
+    ),
+    max_size=4,
+)
+DIALS = st.builds(
+    Dials,
+    noise=st.floats(0.1, 3),
+    deception=st.floats(0.1, 3),
+    ambiguity=st.floats(0.1, 3),
+)
+
+
+def kind_shares(plan, dials):
+    wrong = [
+        plan.errors.misattributed * dials.noise,
+        plan.errors.planted * dials.deception,
+        plan.errors.vague * dials.ambiguity,
+    ]
+    if sum(wrong) > 0.95:
+        wrong = [w * 0.95 / sum(wrong) for w in wrong]
+    return dict(zip(KINDS, [1 - sum(wrong), *wrong], strict=True))
+
+
+def speaks(kind, polarity, subject, truth, decoy):
+    so = {"accurate": subject == truth, "misattributed": subject != truth, "planted": subject == decoy}
+    if kind == "vague":
+        return 0.5
+    return 1.0 if so[kind] == (polarity == "for") else 0.0
+
+
+def brute_force_posterior(plans, dials, slots, statements):
+    """Enumerate every truth, decoy and every way each statement could have come about."""
+    table = {p.id: p for p in plans}
+    nameable = [h.id for h in slots.hypotheses if h.entity]
+    belief = {h.id: 0.0 for h in slots.hypotheses}
+    for hypothesis, rate in zip(slots.hypotheses, slots.base_rates, strict=True):
+        decoys = [n for n in nameable if n != hypothesis.id]
+        for decoy in decoys:
+            for kinds in product(KINDS, repeat=len(statements)):
+                chance = rate / len(decoys)
+                for kind, (subject, polarity, source, grade) in zip(kinds, statements, strict=True):
+                    plan = table[source]
+                    grades = plan.when_accurate if kind == "accurate" else plan.when_not
+                    chance *= kind_shares(plan, dials)[kind] * getattr(grades, grade)
+                    chance *= speaks(kind, polarity, subject, hypothesis.id, decoy)
+                belief[hypothesis.id] += chance
+    total = sum(belief.values())
+    return {h: b / total for h, b in belief.items()}
+
+
+def entropy(belief):
+    return -sum(p * log2(p) for p in belief.values() if p > 0)
+
+
+@given(statements=STATEMENTS, dials=DIALS)
+def test_the_posterior_is_what_enumerating_every_world_gives(plans, slots, report, statements, dials):
+    reports = [
+        report(i, about=about, says=says, source=source, grade=grade)
+        for i, (about, says, source, grade) in enumerate(statements)
+    ]
+    exact = posterior(plans, dials, slots, reports)
+    expected = brute_force_posterior(plans, dials, slots, statements)
+    assert exact == pytest.approx(expected, abs=1e-9)
+
+
+def test_a_question_without_an_otherwise_is_exact_too(plans, dials, report):
+    slots = Slots("Q1", "supplier", (Hypothesis("H1", "G01"), Hypothesis("H2", "G02")), (0.7, 0.3))
+    statements = [("H2", "for", "source_report", "A"), ("H1", "against", "pcso", "D")]
+    reports = [report(i, about=a, says=s, source=o, grade=g) for i, (a, s, o, g) in enumerate(statements)]
+    assert posterior(plans, dials, slots, reports) == pytest.approx(
+        brute_force_posterior(plans, dials, slots, statements), abs=1e-12
+    )
+
+
+def test_before_anything_is_opened_belief_is_the_base_rates(plans, dials, slots):
+    assert list(posterior(plans, dials, slots, []).values()) == pytest.approx(slots.base_rates)
+
+
+def test_a_good_report_for_a_rival_raises_it_and_one_against_lowers_it(plans, dials, slots, report):
+    base = posterior(plans, dials, slots, [])["H1"]
+    assert posterior(plans, dials, slots, [report(1, grade="A")])["H1"] > base
+    assert posterior(plans, dials, slots, [report(1, says="against", grade="A")])["H1"] < base
+
+
+def test_reports_about_other_questions_and_background_change_nothing(plans, dials, slots, report):
+    others = [report(1, question="Q2"), report(2, question="")]
+    assert posterior(plans, dials, slots, others) == posterior(plans, dials, slots, [])
+
+
+@given(order=st.permutations(range(4)))
+def test_copies_count_once_whatever_their_order(plans, dials, slots, report, order):
+    first = report(1, grade="C")
+    copies = [
+        report(2, source="pcso", grade="C", origin=first.origin),
+        report(3, source="public_line", grade="C", origin=first.origin),
+    ]
+    other = report(4, about="H2", says="against", source="pcso")
+    everything = [first, *copies, other]
+    shuffled = [everything[i] for i in order]
+    assert posterior(plans, dials, slots, shuffled) == posterior(plans, dials, slots, [first, other])
+
+
+def test_a_copy_weighs_as_the_source_it_goes_back_to(plans, dials, slots, report):
+    original = report(1, source="public_line", grade="C")
+    copy = report(2, source="source_report", grade="C", origin=original.origin)
+    assert posterior(plans, dials, slots, [copy]) == pytest.approx(posterior(plans, dials, slots, [original]))
+
+
+def test_counting_every_report_alike_is_fooled_by_copies_and_blind_to_grades(plans, dials, slots, report):
+    one = report(1, source="public_line", grade="E")
+    copies = [report(i, source="pcso", grade="E", origin=one.origin) for i in range(2, 6)]
+    well_graded = report(1, source="public_line", grade="A")
+    blind = posterior_blind(plans, dials, slots, [one])
+    assert blind == posterior_blind(plans, dials, slots, [well_graded])
+    assert posterior_blind(plans, dials, slots, [one, *copies])["H1"] > blind["H1"] + 0.1
+
+
+@given(statements=STATEMENTS)
+def test_evidence_weights_add_up_to_the_whole_change_of_mind(plans, dials, slots, report, statements):
+    reports = [
+        report(i, about=about, says=says, source=source, grade=grade)
+        for i, (about, says, source, grade) in enumerate(statements)
+    ]
+    weights = [evidence_weight(plans, dials, slots, reports[:i], r, "H2") for i, r in enumerate(reports)]
+    change = log_odds(posterior(plans, dials, slots, reports)["H2"]) - log(0.2 / 0.8)
+    assert sum(weights) == pytest.approx(change, abs=1e-9)
+
+
+def test_a_copy_of_something_opened_weighs_nothing(plans, dials, slots, report):
+    first = report(1)
+    assert evidence_weight(plans, dials, slots, [first], report(2, origin=first.origin), "H1") == 0.0
+
+
+@given(statements=STATEMENTS, about=st.sampled_from(["H1", "H2", "H3", ""]))
+def test_an_unread_headline_is_never_expected_to_mislead(plans, dials, slots, report, statements, about):
+    reports = [report(i, about=a, says=s, source=o, grade=g) for i, (a, s, o, g) in enumerate(statements)]
+    assert value_of_information(plans, dials, slots, reports, report(9, about=about).headline) >= 0.0
+
+
+def test_the_value_of_a_headline_is_the_expected_fall_in_entropy(plans, dials, slots, report):
+    opened = [("H1", "for", "pcso", "B")]
+    before = brute_force_posterior(plans, dials, slots, opened)
+    plan, expected = plans[0], entropy(before)
+    for grade, says in product("ABCDE", ("for", "against")):
+        joint = dict.fromkeys(before, 0.0)
+        for hypothesis in before:
+            decoys = [d for d in ("H1", "H2", "H3") if d != hypothesis]
+            for decoy in decoys:
+                prior = slots.base_rates[list(before).index(hypothesis)] / len(decoys)
+                chance = prior
+                for subject, polarity, source, seen in (*opened, ("H2", says, "source_report", grade)):
+                    of = next(p for p in plans if p.id == source)
+                    chance *= sum(
+                        kind_shares(of, dials)[k]
+                        * getattr(of.when_accurate if k == "accurate" else of.when_not, seen)
+                        * speaks(k, polarity, subject, hypothesis, decoy)
+                        for k in KINDS
+                    )
+                joint[hypothesis] += chance
+        first = brute_mass(plans, dials, slots, opened)
+        mass = sum(joint.values()) / first
+        after = {h: j / sum(joint.values()) for h, j in joint.items()}
+        expected -= mass * entropy(after)
+    opened_reports = [report(1, about="H1", says="for", source="pcso", grade="B")]
+    headline = report(2, about="H2", source=plan.id).headline
+    assert value_of_information(plans, dials, slots, opened_reports, headline) == pytest.approx(expected)
+
+
+def brute_mass(plans, dials, slots, statements):
+    """Chance of the statements, summed over every truth and decoy."""
+    total = 0.0
+    for hypothesis, rate in zip(slots.hypotheses, slots.base_rates, strict=True):
+        decoys = [d for d in ("H1", "H2", "H3") if d != hypothesis.id]
+        for decoy in decoys:
+            chance = rate / len(decoys)
+            for subject, polarity, source, grade in statements:
+                of = next(p for p in plans if p.id == source)
+                chance *= sum(
+                    kind_shares(of, dials)[k]
+                    * getattr(of.when_accurate if k == "accurate" else of.when_not, grade)
+                    * speaks(k, polarity, subject, hypothesis.id, decoy)
+                    for k in KINDS
+                )
+            total += chance
+    return total
+
+
+def test_headlines_about_nothing_asked_are_worth_nothing(plans, dials, slots, report):
+    for question in ("", "Q2"):
+        headline = report(1, question=question).headline
+        assert value_of_information(plans, dials, slots, [], headline) == 0.0
+
+
+def test_a_better_source_is_worth_more_to_open(plans, dials, slots, report):
+    good, poor = report(1).headline, report(2, source="public_line").headline
+    assert value_of_information(plans, dials, slots, [], good) > value_of_information(
+        plans, dials, slots, [], poor
+    )
+
+
+def test_an_unknown_rival_or_source_is_named_in_the_error(plans, dials, slots, report):
+    with pytest.raises(ValueError, match="no nameable hypothesis 'H4'"):
+        posterior(plans, dials, slots, [report(1, about="H4")])
+    with pytest.raises(ValueError, match="'anpr' is not in the published table"):
+        posterior(plans, dials, slots, [report(1, source="anpr")])
+
+
+def test_a_question_that_deception_cannot_touch_is_refused(plans, dials):
+    slots = Slots("Q1", "broker", (Hypothesis("H1", "P00001"), Hypothesis("H2", "")), (0.5, 0.5))
+    with pytest.raises(ValueError, match="give it two or more"):
+        posterior(plans, dials, slots, [])
