@@ -18,7 +18,8 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     zones = [zone.id for zone in scenario.area.zones]
     market_ids = [market.id for market in scenario.markets]
     portfolio = np.array([[m in plan.markets for m in market_ids] for plan in scenario.groups])
-    expected = _expected(scenario, places, streams, count)
+    skill = _skill(scenario, portfolio)
+    expected = _expected(scenario, places, streams, skill)
     home = np.array([zones.index(plan.home) for plan in scenario.groups])
     methods = max(len(market.methods) for market in scenario.markets)
     has_role = np.zeros((count, len(ROLES)), dtype=np.bool_)
@@ -49,6 +50,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         felt_band=np.full((count, BANDS), 0.1),
         felt_method=np.full((count, markets, methods), 0.1),
         portfolio=portfolio,
+        skill=skill,
         week_takings=np.zeros((count, markets, size)),
         week_effort=np.zeros((count, markets, size)),
         week_arrests=np.zeros((count, size)),
@@ -60,9 +62,10 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     )
 
 
-def _expected(scenario: Scenario, places: Places, streams: Streams, count: int) -> Floats:
+def _expected(scenario: Scenario, places: Places, streams: Streams, skill: Floats) -> Floats:
     """Return prior beliefs on takings: the truth times luck by group and zone, and by place."""
-    markets, size = places.opportunity.shape
+    count, markets = skill.shape
+    size = places.zone.size
     zone_count = int(places.zone[-1]) + 1
     price = np.array([market.price for market in scenario.markets])
     true = places.opportunity * price[:, None] / (1 + HALF_EFFORT)
@@ -70,8 +73,23 @@ def _expected(scenario: Scenario, places: Places, streams: Streams, count: int) 
     by_place = streams.uniforms(Decision.PRIOR_PLACE, 0, np.arange(count * markets * size))
     zone_luck = 0.45 + 1.3 * by_zone.reshape(count, zone_count)[:, places.zone]
     place_luck = 0.75 + 0.5 * by_place.reshape(count, markets, size)
-    result: Floats = true[None] * zone_luck[:, None, :] * place_luck
+    result: Floats = true[None] * zone_luck[:, None, :] * place_luck * skill[:, :, None]
     return result
+
+
+_NEW_MARKET = {"same": 0.5, "spatial": 0.25, "online": 0.0}
+"""Skill in a market new to a group: of a kind it works, on the ground, or online; assumption."""
+
+
+def _skill(scenario: Scenario, portfolio: Flags) -> Floats:
+    """Return skill by group and market; online work is closed to groups that start without it."""
+    space = [market.space for market in scenario.markets]
+    skill = np.ones(portfolio.shape)
+    for g, m in zip(*np.nonzero(~portfolio), strict=True):
+        known = {space[k] for k in np.flatnonzero(portfolio[g])}
+        kind = "same" if space[m] in known else "online" if space[m] == "online" else "spatial"
+        skill[g, m] = _NEW_MARKET[kind]
+    return skill
 
 
 def _shares(

@@ -6,11 +6,11 @@ import numpy as np
 
 from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
-from simulator.atlas import atlas
 from simulator.orders import Order
-from simulator.run import run
+from simulator.policing.schedule import Active, schedule
 from simulator.streams import Floats
-from simulator.trace import EventKind, Trace
+from simulator.trace import EventKind
+from simulator.world import World, discard
 
 _AFTER_DAYS = 42
 """Days after the end of Clear that count."""
@@ -29,18 +29,25 @@ class Shift:
 
 
 def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift:
-    """Return where activity moves, from paired runs with and without Clear."""
+    """Return where activity moves, from paired runs with and without Clear.
+
+    All pairs go on from the same world: the one of this seed on ``from_day`` without policing.
+    Each pair draws what follows with a replicate of its own.
+    """
     plan = next((a for a in scenario.actions if a.action == "clear"), None)
     if plan is None:
         raise ValueError(f"{question.id} asks what Clear moves, but the scenario has no action clear; add it")
     first = question.from_day + plan.lead_days
     last = min(scenario.calendar.days, first + plan.lasts_days + _AFTER_DAYS)
-    order = Order(question.from_day, "clear", question.cleared)
+    orders = (Order(question.from_day, "clear", question.cleared),)
+    before = World(scenario, seed, 0, frozenset(scenario.adaptation.rules), ())
+    while before.day < question.from_day:
+        before.step()
     change = np.zeros(len(scenario.area.zones))
-    for replicate in range(question.replicates):
-        plain = run(scenario, seed, days=last, replicate=replicate)
-        cleared = run(scenario, seed, orders=(order,), days=last, replicate=replicate)
-        change += _by_zone(scenario, cleared, first) - _by_zone(scenario, plain, first)
+    for replicate in range(1, question.replicates + 1):
+        change += _offences(before, replicate, schedule(scenario, orders), last, first)
+        change -= _offences(before, replicate, (), last, first)
+    discard(before)
     change /= question.replicates
     zones = [zone.id for zone in scenario.area.zones]
     lost = -float(change[zones.index(question.cleared)])
@@ -50,9 +57,14 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     return Shift(question.zones[best] if moved else "", lost, gains[best])
 
 
-def _by_zone(scenario: Scenario, trace: Trace, first_day: int) -> Floats:
-    """Return offences by zone from a day on; online left out."""
-    events = trace.events
-    counts = (events["kind"] == EventKind.CRIME) & (events["day"] >= first_day) & (events["place"] >= 0)
-    zone_of = np.array(atlas(scenario).zone_of)
-    return np.bincount(zone_of[events["place"][counts]], minlength=len(scenario.area.zones)).astype(float)
+def _offences(before: World, replicate: int, actions: tuple[Active, ...], last: int, first: int) -> Floats:
+    """Return offences by zone between two days in a world that goes on from another; online left out."""
+    world = World(before.config, before.streams.seed, replicate, before.rules, actions, like=before)
+    while world.day < last:
+        world.step()
+    discard(world)
+    events = world.recorder.events()
+    kind, day, place = (events[name].astype(np.int64) for name in ("kind", "day", "place"))
+    counts = (kind == EventKind.CRIME) & (day >= first) & (place >= 0)
+    zone = world.places.zone[place[counts]]
+    return np.bincount(zone, minlength=len(before.config.area.zones)).astype(np.float64)

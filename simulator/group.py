@@ -20,7 +20,7 @@ _RESERVE_WEEKS = 4
 _FEWEST = 2
 
 
-class Group(mesa.Agent):
+class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     """One organised crime group. Its state is row ``index`` of the world's group columns."""
 
     def __init__(self, world: "World", index: int) -> None:

@@ -9,7 +9,7 @@ from simulator.residents import People
 from simulator.streams import Decision, Ints, Streams, in_order
 
 MEMBER_AGES = (16, 62)
-ROLE = {name: index for index, name in enumerate(ROLES)}
+ROLE: dict[str, int] = {name: index for index, name in enumerate(ROLES)}
 
 
 def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Collection
 
-import mesa
-
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Orders
 from simulator.policing.schedule import schedule
 from simulator.trace import Trace
-from simulator.world import World
+from simulator.world import World, discard
 
 
 def run(
@@ -39,7 +37,7 @@ def run(
     world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders))
     while world.day < length:
         world.step()
-    _forget(world)
+    discard(world)
     return Trace(
         scenario_id=scenario.id,
         scenario_hash=scenario_hash(scenario),
@@ -53,10 +51,3 @@ def run(
         places=world.recorder.places(),
         people=world.first_people,
     )
-
-
-def _forget(world: World) -> None:
-    """Drop the id counter that Mesa 3.3 keeps for every finished model, which would pile up."""
-    counters = getattr(mesa.Agent, "_ids", None)
-    if counters is not None:
-        counters.pop(world, None)

@@ -79,6 +79,8 @@ class Groups:
     felt_band: Floats
     felt_method: Floats
     portfolio: Flags
+    skill: Floats
+    """What a unit of effort is worth by (group, market): 1 in a market the group knows."""
     week_takings: Floats
     week_effort: Floats
     week_arrests: Floats

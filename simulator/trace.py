@@ -177,8 +177,14 @@ def read_parquet(directory: Path) -> Trace:
     if not (directory / "trace.json").is_file():
         raise FileNotFoundError(f"{directory} holds no trace.json; give a folder that a run was written to")
     facts = json.loads((directory / "trace.json").read_text(encoding="utf-8"))
-    tables = {}
+    tables: dict[str, Columns] = {}
     for table, columns in _TABLES.items():
         read = pq.read_table(directory / f"{table}.parquet")
         tables[table] = {name: read[name].to_numpy().astype(kind) for name, kind in columns.items()}
-    return Trace(**facts, **tables)
+    return Trace(
+        **facts,
+        events=tables["events"],
+        groups=tables["groups"],
+        places=tables["places"],
+        people=tables["people"],
+    )

@@ -1,5 +1,7 @@
 """The world: a Mesa model whose day is an ordered tuple of named phases over columns."""
 
+import copy
+
 import mesa
 import numpy as np
 
@@ -19,15 +21,21 @@ from simulator.state import Line, make_places
 from simulator.streams import Ints, Streams
 from simulator.trace import Columns, EventKind
 
-_TO_LEARN = 14
 
-
-class World(mesa.Model):
+class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     """One run in progress. Only this package ever holds one."""
 
     def __init__(
-        self, config: Scenario, seed: int, replicate: int, rules: frozenset[Rule], actions: tuple[Active, ...]
+        self,
+        config: Scenario,
+        seed: int,
+        replicate: int,
+        rules: frozenset[Rule],
+        actions: tuple[Active, ...],
+        *,
+        like: "World | None" = None,
     ) -> None:
+        """Set a world up on day 0, or as a copy of another to go on from there."""
         super().__init__(rng=int(seed))
         self.config = config
         self.day = 0
@@ -35,8 +43,17 @@ class World(mesa.Model):
         self.actions = actions
         self.streams = Streams(seed, replicate)
         self.recorder = Recorder()
-        first = Streams(seed)
         self.town = atlas(config)
+        if like is None:
+            self._begin(config, seed)
+        else:
+            self._copy(like)
+        self._fix_tables()
+        for index in range(len(config.groups)):
+            Group(self, index)
+
+    def _begin(self, config: Scenario, seed: int) -> None:
+        first = Streams(seed)
         self.people = residents(config, seed)
         self.cast: Cast = cast(config, seed, self.people)
         enrol(config, seed, self.people, self.cast)
@@ -46,9 +63,20 @@ class World(mesa.Model):
         self.line = Line(self.cast.supplier, self.cast.broker, 2.0 * config.line.supply_per_run)
         self.roster: Ints = np.flatnonzero(self.people.group >= 0)
         self.offences = Offences.none()
-        self._fix_tables()
-        for index in range(len(config.groups)):
-            Group(self, index)
+        self.usual_band = self.groups.band.copy()
+
+    def _copy(self, like: "World") -> None:
+        shared = {id(like.places.near): like.places.near}
+        self.day = like.day
+        self.cast = like.cast
+        self.first_people = like.first_people
+        self.people = copy.deepcopy(like.people)
+        self.places = copy.deepcopy(like.places, shared)
+        self.groups = copy.deepcopy(like.groups)
+        self.line = copy.deepcopy(like.line)
+        self.roster = like.roster.copy()
+        self.offences = like.offences
+        self.usual_band = like.usual_band
 
     def _fix_tables(self) -> None:
         """Lay out what the scenario says about markets as arrays."""
@@ -70,7 +98,6 @@ class World(mesa.Model):
         self.has_victim = np.array([market.has_victim for market in markets])
         self.online = np.array([market.space == "online" for market in markets])
         self.line_market = [market.id for market in markets].index(self.config.line.market)
-        self.usual_band = self.groups.band.copy()
         self.rivals = self._rival_matrix()
         size = self.places.zone.size
         self.sweep = np.zeros(size)
@@ -203,3 +230,10 @@ class World(mesa.Model):
             "group": people.group.astype("<i2"),
             "role": people.role.astype("<i2"),
         }
+
+
+def discard(world: World) -> None:
+    """Drop the id counter that Mesa 3.3 keeps for every finished model, which would pile up."""
+    counters = getattr(mesa.Agent, "_ids", None)
+    if counters is not None:
+        counters.pop(world, None)

@@ -2,7 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.adaptation.view import View
+from simulator.residents import Flags
 
 if TYPE_CHECKING:
     from simulator.world import World
@@ -16,7 +19,7 @@ def takeover(world: "World", g: int, view: View) -> None:
     """Raise the worth of zones in reach that another group gave up of late."""
     left = world.groups.zone_left_day.copy()
     left[g] = -1
-    recent = ((left >= 0) & (left > world.day - _RECENT)).any(axis=0)
+    recent: Flags = np.any((left >= 0) & (left > world.day - _RECENT), axis=0)
     inside = recent[world.places.zone] & view.reach & ~view.worked
     if inside.any():
         view.utility[:, inside] *= 1.0 + _LIFT * world.groups.cohesion[g]

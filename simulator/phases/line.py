@@ -133,7 +133,7 @@ def _look(world: "World", g: int, number: int) -> None:
     z = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
     inside = np.flatnonzero(places.zone == z)
     crowd = groups.share[:, m, inside].sum(axis=0)
-    true = places.opportunity[m, inside] * world.price[m] / (HALF_EFFORT + 1.0 + crowd)
+    true = places.opportunity[m, inside] * world.price[m] * groups.skill[g, m] / (HALF_EFFORT + 1.0 + crowd)
     error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, inside + g * 1_000_000)
     groups.expected[g, m, inside] += 0.25 * (true * (0.7 + 0.6 * error) - groups.expected[g, m, inside])
     groups.felt[g, inside] += 0.4 * (0.1 + places.presence[inside] - groups.felt[g, inside])

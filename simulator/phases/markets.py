@@ -46,9 +46,9 @@ def capacity(world: "World") -> Floats:
     free = roster[people.status[roster] == FREE]
     weight = np.where(people.role[free] >= ROLE["specialist"], 1.0, 0.45)
     effort = np.bincount(people.group[free], weights=weight, minlength=groups.alive.size)
-    effort *= 0.5 + 0.5 * groups.cohesion
-    effort *= np.where(groups.role_lost[:, ROLE["leader"]] >= 0, 0.8, 1.0)
-    effort *= np.where(groups.quiet_until > world.day, _QUIET, 1.0)
+    effort = effort * (0.5 + 0.5 * groups.cohesion)
+    effort = effort * np.where(groups.role_lost[:, ROLE["leader"]] >= 0, 0.8, 1.0)
+    effort = effort * np.where(groups.quiet_until > world.day, _QUIET, 1.0)
     result: Floats = np.where(groups.alive, effort, 0.0)
     return result
 
@@ -61,7 +61,7 @@ def trade(world: "World") -> None:
     _, markets, size = groups.share.shape
     g, rest = np.divmod(cells, markets * size)
     m, p = np.divmod(rest, size)
-    effort = groups.share.ravel()[cells] * able[g]
+    effort = groups.share.ravel()[cells] * able[g] * groups.skill[g, m]
     rate = _rate(world, g, m, p, effort)
     groups.week_effort.ravel()[cells] += effort
     worked = np.zeros((groups.alive.size, size), dtype=np.bool_)
