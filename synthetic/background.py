@@ -40,7 +40,7 @@ def volume(scenario: Scenario) -> float:
 
 def known_nominals(watch: Watch) -> tuple[str, ...]:
     """Return people known to the force: candidates, other group members, and innocent residents."""
-    groups = watch.trace.people["group"]
+    groups = watch.trace.people["group"].astype(np.int64)
     found = [h.entity for s in watch.slots.values() if s.kind == "broker" for h in s.hypotheses if h.entity]
     members, others = np.flatnonzero(groups >= 0), np.flatnonzero(groups < 0)
     for ordinal in range(KNOWN_NOMINALS):
@@ -82,7 +82,7 @@ def _reported_rows(watch: Watch) -> dict[int, tuple[int, ...]]:
 def _item(
     watch: Watch, plan: SourcePlan, key: Key, day: int, nominals: tuple[str, ...], rows: tuple[int, ...]
 ) -> Sighting:
-    error, assessment = watch.kind_and_grade(plan, key)
+    _, assessment = watch.kind_and_grade(plan, key)
     topics = SOURCES[plan.id].topics
     topic = topics[watch.bits(Purpose.BACKGROUND_TOPIC, key) % len(topics)]
     row = -1

@@ -91,7 +91,7 @@ def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """Return a draw in [0, 1) for each key, equal to ``uniform(..., first, key)``."""
-    return (bits_of(seed, replicate, purpose, first, keys) >> np.uint64(11)) * 2.0**-53
+    return (bits_of(seed, replicate, purpose, first, keys) >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:

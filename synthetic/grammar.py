@@ -28,20 +28,20 @@ def parse(text: str) -> Phrase:
     Raises ValueError when a bracket is left open.
     """
     stack: list[list[list[Node]]] = [[[]]]
-    for token in _TOKEN.findall(text):
-        if token == "[":
+    for part in _TOKEN.findall(text):
+        if part == "[":
             stack.append([[]])
-        elif token == "|" and len(stack) > 1:
+        elif part == "|" and len(stack) > 1:
             stack[-1].append([])
-        elif token == "]" and len(stack) > 1:
+        elif part == "]" and len(stack) > 1:
             options = tuple(tuple(option) for option in stack.pop())
             stack[-1][-1].append(options)
-        elif token[0] == "<":
-            stack[-1][-1].append(("slot", token[1:-1]))
-        elif token[0] == "{":
-            stack[-1][-1].append(("field", token[1:-1]))
+        elif part[0] == "<":
+            stack[-1][-1].append(("slot", part[1:-1]))
+        elif part[0] == "{":
+            stack[-1][-1].append(("field", part[1:-1]))
         else:
-            stack[-1][-1].append(token)
+            stack[-1][-1].append(part)
     if len(stack) != 1:
         raise ValueError(f"a bracket is left open in the phrase: {text}")
     return tuple(stack[0][0])

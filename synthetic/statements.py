@@ -179,7 +179,7 @@ def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -
     opened = opens(watch.scenario, plan, watch.agreements)
     answers = subject is not None and slots.kind in plan.bears_on and opened is not None
     rows = relevant_rows(watch.scenario, watch.trace, slots.kind) if answers else np.empty(0, np.int64)
-    days = watch.trace.events["day"][rows]
+    days = watch.trace.events["day"][rows].astype(np.int64)
     rows = rows[(days >= max(first, opened or 0)) & (days < min(end, watch.until_day))]
     if subject is None or not len(rows):
         if end <= watch.until_day:

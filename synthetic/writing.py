@@ -120,7 +120,7 @@ def _zone(desk: Desk, sighting: Sighting) -> str:
 
 
 def _facts(desk: Desk, sighting: Sighting) -> Facts:
-    watch, key = desk.watch, sighting.key
+    watch = desk.watch
     first = sighting.original or sighting
     scenario, bits = watch.scenario, watch.bits(Purpose.IDENTIFIER, first.key)
     zone = _zone(desk, sighting)
