@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from ruamel.yaml import YAML
@@ -16,6 +17,9 @@ LEVELS = 5
 """Levels 0 to 4."""
 
 
+Described = Annotated[str, Field(min_length=1, max_length=400)]
+
+
 class RubricError(ValueError):
     """A rubric that cannot be read or used; the message says where, what and the remedy."""
 
@@ -24,7 +28,7 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid")
     id: str = Field(pattern=r"^[a-z][a-z_]{2,30}$")
     name: str = Field(min_length=3, max_length=60)
-    levels: tuple[str, ...] = Field(min_length=LEVELS, max_length=LEVELS)
+    levels: tuple[Described, ...] = Field(min_length=LEVELS, max_length=LEVELS)
 
 
 class _File(BaseModel):

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
+from scipy.special import stdtrit
 
 from assessment.worlds import Floats
 
 LEAST = 6
 """Intervals below which two slopes are not fitted."""
+WORTH_A_WORD = 0.05
+"""Differences between slopes or ratios below this are never remarked on, however exact."""
 STATED_CLIP = 0.01
 """Stated probabilities are kept inside [.01, .99] before taking log-odds."""
 
@@ -22,6 +25,12 @@ class Slopes:
     second: float
     covariance: Floats
     """Shape (2, 2)."""
+    freedom: int
+    """Rows less two."""
+
+    def beyond_chance(self, difference: float, se: float) -> bool:
+        """Return whether a difference lies outside its 95% t interval around 0 and is worth a word."""
+        return abs(difference) > max(float(stdtrit(self.freedom, 0.975)) * se, WORTH_A_WORD)
 
     @property
     def difference_se(self) -> float:
@@ -63,4 +72,6 @@ def fit(x1: Sequence[float], x2: Sequence[float], y: Sequence[float]) -> Slopes 
     slopes = inverse @ (x.T @ target)
     residual = target - x @ slopes
     variance = float(residual @ residual) / (len(target) - 2)
-    return Slopes(float(slopes[0]), float(slopes[1]), np.asarray(inverse * variance, dtype=np.float64))
+    return Slopes(
+        float(slopes[0]), float(slopes[1]), np.asarray(inverse * variance, dtype=np.float64), len(target) - 2
+    )

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.bias.events import Evidence, Interval, intervals, leader
-from assessment.bias.slopes import fit
+from assessment.bias.slopes import Slopes, fit
 from assessment.bias.weighting import moved
 from assessment.observer import belief, evidence_weight_of, log_odds, said, state_of
 from assessment.records import Indicator
@@ -53,7 +53,7 @@ def source_grade(of: Evidence) -> Indicator:
     if mine.first <= 2 * mine.first_se or mine.first < 0.05:
         return Indicator("source_grade", TITLE, None, None, n, where, _unmoved(n), WOULD_CHANGE)
     estimate, se = mine.ratio - ideals.ratio, mine.ratio_se
-    prompt = _prompt(mine.ratio, ideals.ratio, se, n)
+    prompt = _prompt(mine, ideals.ratio, n)
     return Indicator("source_grade", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
 
 
@@ -124,12 +124,13 @@ def _unmoved(n: int) -> str:
     )
 
 
-def _prompt(ratio: float, ideal: float, se: float, n: int) -> str:
+def _prompt(mine: Slopes, ideal: float, n: int) -> str:
+    ratio, se = mine.ratio, mine.ratio_se
     measured = (
         f"a poorly graded report moved you {ratio:.0%} as far as a well graded one that says the same, where "
         f"{ideal:.0%} was warranted (standard error {se:.0%}, {n} intervals)"
     )
-    if abs(ratio - ideal) <= 2 * se:
+    if not mine.beyond_chance(ratio - ideal, se):
         return f"You heeded grades about as warranted: {measured}, within chance."
     if ratio > ideal:
         return f"Poorly graded reports moved you too far: {measured}. Which of them would you now set aside?"

@@ -1,7 +1,7 @@
 """Uneven weighting: moving more on evidence for the leading hypothesis than on evidence against it."""
 
 from assessment.bias.events import Evidence, Interval, intervals, leader
-from assessment.bias.slopes import STATED_CLIP, fit
+from assessment.bias.slopes import STATED_CLIP, Slopes, fit
 from assessment.observer import evidence_weight_of, log_odds
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
@@ -41,7 +41,7 @@ def weighting(of: Evidence) -> Indicator:
     if slopes is None:
         return Indicator("weighting", TITLE, None, None, n, where, _too_few(n), WOULD_CHANGE)
     estimate, se = slopes.first - slopes.second, slopes.difference_se
-    prompt = _prompt(slopes.first, slopes.second, se, n)
+    prompt = _prompt(slopes, n)
     return Indicator("weighting", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
 
 
@@ -70,13 +70,14 @@ def _too_few(n: int) -> str:
     )
 
 
-def _prompt(favouring: float, opposing: float, se: float, n: int) -> str:
+def _prompt(slopes: Slopes, n: int) -> str:
+    favouring, opposing, se = slopes.first, slopes.second, slopes.difference_se
     measured = (
         f"you moved {favouring:.2f} of the warranted step on evidence for your leading hypothesis and "
         f"{opposing:.2f} on evidence against it (difference {favouring - opposing:+.2f}, standard error {se:.2f}, "
         f"{n} intervals)"
     )
-    if abs(favouring - opposing) <= 2 * se:
+    if not slopes.beyond_chance(favouring - opposing, se):
         return f"For and against weighed about alike: {measured}, within chance."
     if favouring > opposing:
         return f"Evidence against your leader moved you less: {measured}. Which report did you explain away?"

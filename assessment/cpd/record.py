@@ -98,7 +98,7 @@ class RowLevel(_Part):
     id: Line
     name: Line
     level: int | None = Field(ge=0, le=4)
-    described: Words
+    described: Line
 
 
 class Written(_Part):

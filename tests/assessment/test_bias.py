@@ -1,0 +1,187 @@
+"""Bias indicators find what was put in, stay quiet without it, and say when they cannot tell."""
+
+from dataclasses import replace
+from math import exp, log
+
+import pytest
+
+from assessment.bias.events import Opening, Statement, leader
+from assessment.bias.registry import INDICATORS, indicators
+from assessment.observer import evidence_weight
+from scenarios.schema.intelligence import Grades
+from simulator.answers import Slots
+
+FLAT = Grades(A=0.2, B=0.2, C=0.2, D=0.2, E=0.2)
+FIRST = {"H1": 0.4, "H2": 0.3, "H3": 0.2, "H4": 0.1}
+
+
+def moved_by(stated, step):
+    """Move the leader's log-odds by a step and share the rest as before."""
+    top = max(stated, key=stated.get)
+    p = 1 / (1 + exp(-(log(stated[top] / (1 - stated[top])) + step)))
+    return {h: p if h == top else q * (1 - p) / (1 - stated[top]) for h, q in stated.items()}
+
+
+def asked(slots, count):
+    return [Slots(f"Q{i}", slots.kind, slots.hypotheses, slots.base_rates) for i in range(1, count + 1)]
+
+
+def one_report_each(report, questions):
+    """One opened report a question: leader and rivals, for and against, well and poorly graded."""
+    return [
+        report(
+            i,
+            about=("H1", "H1", "H2")[i % 3],
+            says=("for", "against")[i // 3 % 2],
+            grade=("A", "E", "B", "D")[i % 4],
+            source=("source_report", "pcso")[i % 2],
+            question=slots.question,
+        )
+        for i, slots in enumerate(questions)
+    ]
+
+
+def logged(questions, reports, step):
+    """Statement, opening, statement for every question; ``step`` says how far the leader moves."""
+    events, seq = [], 0
+    for slots, opened in zip(questions, reports, strict=True):
+        events += [
+            Statement(seq + 1, 1, slots.question, FIRST),
+            Opening(seq + 2, 1, (opened.headline,), opened),
+            Statement(seq + 3, 1, slots.question, moved_by(FIRST, step(slots, opened))),
+        ]
+        seq += 3
+    return events
+
+
+@pytest.fixture
+def studied(plans, dials, slots, report):
+    questions = asked(slots, 24)
+    reports = one_report_each(report, questions)
+
+    def study(step):
+        found = indicators(plans, dials, questions, logged(questions, reports, step))
+        return {i.name: i for i in found}
+
+    return study
+
+
+@pytest.fixture
+def warranted(plans, dials):
+    def weight(slots, opened, table=plans):
+        return evidence_weight(table, dials, slots, [], opened, "H1")
+
+    return weight
+
+
+def test_every_indicator_has_its_name_and_a_prompt(studied, warranted):
+    found = studied(warranted)
+    assert set(found) == set(INDICATORS) == {"search", "weighting", "source_grade"}
+    assert all(i.prompt and i.would_change and i.title for i in found.values())
+
+
+def test_weighing_for_and_against_alike_shows_no_bias(studied, warranted):
+    found = studied(warranted)["weighting"]
+    assert found.estimate == pytest.approx(0.0, abs=1e-6)
+    assert "within chance" in found.prompt
+
+
+def test_discounting_what_speaks_against_the_leader_is_measured(studied, warranted):
+    def step(slots, opened):
+        weight = warranted(slots, opened)
+        return weight if weight > 0 else 0.3 * weight
+
+    found = studied(step)["weighting"]
+    assert found.estimate == pytest.approx(0.7, abs=1e-6)
+    assert "moved you less" in found.prompt
+
+
+def test_the_weighting_slope_carries_its_noise_as_a_standard_error(studied, warranted):
+    def step(slots, opened):
+        return warranted(slots, opened) + (0.3 if int(slots.question[1:]) % 2 else -0.3)
+
+    found = studied(step)["weighting"]
+    assert found.se > 0.05
+    assert abs(found.estimate) < 3 * found.se
+
+
+def test_heeding_grades_as_warranted_shows_no_neglect(studied, warranted):
+    found = studied(warranted)["source_grade"]
+    assert found.estimate == pytest.approx(0.0, abs=1e-6)
+
+
+def test_moving_on_the_text_alone_shows_as_neglect_of_the_grade(studied, warranted, plans):
+    blind = [p.model_copy(update={"when_accurate": FLAT, "when_not": FLAT}) for p in plans]
+    found = studied(lambda slots, opened: warranted(slots, opened, blind))["source_grade"]
+    assert found.estimate > 0.2
+    assert found.estimate > 2 * found.se
+    assert "moved you too far" in found.prompt
+
+
+def test_the_entries_behind_an_indicator_are_named(studied, warranted):
+    found = studied(warranted)["weighting"]
+    assert set(found.lines) <= set(range(1, 73))
+    assert len(found.lines) == 3 * found.n
+
+
+def test_moving_nowhere_cannot_show_neglect_of_grades(studied):
+    found = studied(lambda slots, opened: 0.0)["source_grade"]
+    assert found.estimate is None
+    assert "moved too little" in found.prompt
+
+
+def choices(report, pick, count=12):
+    events = [Statement(1, 1, "Q1", FIRST)]
+    for i in range(count):
+        menu = [report(10 * i + k, about=("H1", "H2", "H3")[k % 3]) for k in range(6)]
+        opened = menu[pick(i)]
+        events.append(Opening(i + 2, 1, tuple(r.headline for r in menu), opened))
+    return events
+
+
+def test_always_opening_what_mentions_the_leader_is_measured(plans, dials, slots, report):
+    found = indicators(plans, dials, [slots], choices(report, lambda i: 0))[0]
+    assert found.estimate == pytest.approx(2 / 3)
+    assert found.se == pytest.approx((12 * 2 / 9) ** 0.5 / 12)
+    assert found.lines == tuple(range(2, 14))
+    assert "more often than the menus offered" in found.prompt
+
+
+def test_opening_in_proportion_to_the_menu_is_within_chance(plans, dials, slots, report):
+    found = indicators(plans, dials, [slots], choices(report, lambda i: i % 3))[0]
+    assert found.estimate == pytest.approx(0.0, abs=1e-9)
+    assert "within chance" in found.prompt
+
+
+def test_a_menu_without_a_choice_does_not_count(plans, dials, slots, report):
+    only = report(1)
+    events = [Statement(1, 1, "Q1", FIRST), Opening(2, 1, (only.headline,), only)]
+    assert indicators(plans, dials, [slots], events)[0].n == 0
+
+
+def test_a_log_too_short_to_tell_is_unscored_and_says_why(plans, dials, slots, report):
+    for found in indicators(plans, dials, [slots], choices(report, lambda i: 0, count=2)):
+        assert found.estimate is None
+        assert found.se is None
+        assert found.prompt.startswith("Not shown")
+
+
+def test_an_empty_log_is_answered_and_not_an_error(plans, dials, slots):
+    assert [i.estimate for i in indicators(plans, dials, [slots], [])] == [None, None, None]
+
+
+def test_a_shared_first_place_is_no_leader():
+    assert leader(Statement(1, 1, "Q1", {"H1": 0.4, "H2": 0.4, "H3": 0.2})) is None
+    assert leader(None) is None
+
+
+def test_copies_weigh_nothing_in_any_interval(plans, dials, slots, report):
+    first = report(1)
+    copy = replace(report(2), origin=first.origin)
+    events = [
+        Opening(1, 1, (first.headline,), first),
+        Statement(2, 1, "Q1", FIRST),
+        Opening(3, 1, (copy.headline,), copy),
+        Statement(4, 1, "Q1", moved_by(FIRST, 1.0)),
+    ]
+    assert [i.n for i in indicators(plans, dials, [slots], events)][1:] == [0, 0]
