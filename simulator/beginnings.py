@@ -59,6 +59,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         zone_left_day=np.full((count, zone_count), -1, dtype=np.int64),
         role_lost=np.full((count, len(ROLES)), -1, dtype=np.int64),
         has_role=has_role,
+        scouted=np.zeros((count, zone_count), dtype=np.bool_),
     )
 
 

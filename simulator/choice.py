@@ -41,7 +41,7 @@ def distance(world: "World", g: int) -> Floats:
 
 def reach(world: "World", g: int, far: Floats) -> Flags:
     """Return the places that the group knows: those near its own, and zones it has scouted."""
-    scouted = np.isin(world.places.zone, world.line.scouted.get(g, []))
+    scouted = world.groups.scouted[g][world.places.zone]
     near: Flags = (far <= world.config.adaptation.radius) | scouted
     return near
 

@@ -85,7 +85,7 @@ class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         """Let members drift away, faster when cohesion is low; dissolve when too few are left."""
         world, g = self.world, self.index
         cohesion = float(world.groups.cohesion[g])
-        chance = (0.003 + 0.1 * max(0.0, 0.35 - cohesion)) * every / 7
+        chance = (0.015 + 0.1 * max(0.0, 0.35 - cohesion)) * every / 7
         free = world.free_members(g)
         draws = world.streams.uniforms(Decision.LEAVE, world.day, free)
         staying = world.people.role[free] != ROLE["runner"]

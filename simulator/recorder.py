@@ -66,5 +66,6 @@ def _rows(types: dict[str, str], values: dict[str, Value], day: int) -> NDArray[
 def _columns(types: dict[str, str], blocks: list[NDArray[np.void]]) -> Columns:
     if not blocks:
         return {name: np.zeros(0, dtype=kind) for name, kind in types.items()}
-    whole = np.concatenate(blocks)
+    kind = np.dtype(list(types.items()))
+    whole = np.frombuffer(b"".join(block.tobytes() for block in blocks), dtype=kind)
     return {name: np.ascontiguousarray(whole[name]) for name in types}

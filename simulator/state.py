@@ -1,6 +1,6 @@
 """The mutable state of the world as columns: places, and groups with what they believe."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -91,6 +91,8 @@ class Groups:
     role_lost: Ints
     """Day on which a structural role fell vacant, shape (groups, roles); -1 when filled."""
     has_role: Flags
+    scouted: Flags
+    """Zones the group has looked at of late, shape (groups, zones)."""
 
 
 @dataclass
@@ -103,7 +105,6 @@ class Line:
     stock: float
     lost_day: int = -1
     cause: int = -1
-    scouted: dict[int, list[int]] = field(default_factory=dict)
 
 
 def make_places(scenario: Scenario, town: Atlas, people: People, streams: Streams) -> Places:

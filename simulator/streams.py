@@ -71,6 +71,7 @@ class Decision(IntEnum):
     RECRUIT_WHO = 73
     RECRUIT_KIND = 74
     LEAVE = 75
+    GROW = 77
     LIE_LOW = 76
     ARREST_FOUND = 80
     ARREST_CHARGED = 81

@@ -16,11 +16,15 @@ _MOST = 6
 _EXPLOITING = 0.45
 """Share of recruits sought among vulnerable residents; assumption."""
 _AGES = (14, 55)
+_RICH_WEEKS = 20
+_GROWTH = 0.1
+"""Chance at a review that a rich group wants to grow; assumption."""
 
 
 def recruitment(world: "World", g: int, view: View) -> None:
     """Seek recruits when below strength and solvent; standing and a recruiter make it easier."""
     groups, config = world.groups, world.config.adaptation
+    _grow(world, g)
     missing = int(groups.strength[g]) - world.free_members(g).size
     weekly = config.cost_per_member * max(1, int(groups.strength[g]))
     if missing <= 0 or groups.cash[g] + groups.banked[g] < weekly:
@@ -30,6 +34,16 @@ def recruitment(world: "World", g: int, view: View) -> None:
     wanted = int(rate + world.streams.uniform(Decision.RECRUIT, world.day, g))
     for number in range(min(wanted, missing)):
         _recruit(world, g, number)
+
+
+def _grow(world: "World", g: int) -> None:
+    """Let a rich group want one member more, up to half as many again as it began with."""
+    groups, config = world.groups, world.config.adaptation
+    weekly = config.cost_per_member * int(groups.strength[g])
+    rich = groups.cash[g] + groups.banked[g] > _RICH_WEEKS * weekly
+    draw = world.streams.uniform(Decision.GROW, world.day, g)
+    if rich and 2 * groups.strength[g] < 3 * world.config.groups[g].size and draw < _GROWTH:
+        groups.strength[g] += 1
 
 
 def _recruit(world: "World", g: int, number: int) -> None:

@@ -12,7 +12,7 @@ from simulator.streams import Decision
 if TYPE_CHECKING:
     from simulator.world import World
 
-_CAUGHT = 0.02
+_CAUGHT = 0.3
 """Chance that a noticed offence ends in an arrest without extra policing; assumption."""
 _CUSTODY_DAYS = 21
 _BUMP = 0.3

@@ -137,8 +137,7 @@ def _look(world: "World", g: int, number: int) -> None:
     error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, inside + g * 1_000_000)
     groups.expected[g, m, inside] += 0.25 * (true * (0.7 + 0.6 * error) - groups.expected[g, m, inside])
     groups.felt[g, inside] += 0.4 * (0.1 + places.presence[inside] - groups.felt[g, inside])
-    known = world.line.scouted.setdefault(g, [])
-    world.line.scouted[g] = [*(k for k in known if k != z), z][-3:]
+    groups.scouted[g, z] = True
     crew = world.free_members(g)
     looker = int(crew[int(crew.size * world.streams.uniform(Decision.SCOUT_ACTOR, world.day, number))])
     spot = int(inside[int(np.argmax(worth[inside]))])
