@@ -1,23 +1,51 @@
-"""The debrief: what was true, beside what was believed and done."""
+"""The debrief: what was true, beside what was believed and done. Only after submission."""
 
-from exercise.accounts import need
+from exercise import ensemble, jobs, revealing
+from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.runs import Live, load, mine
 from exercise.views import Debrief, JobView, Refused, Seat
+
+LOCKED = "The debrief opens once the written assessment has been handed in."
 
 
 def unlocked(house: House, seat: Seat, run: str) -> bool:
     """Return whether the run has been handed in, so that the truth may be shown."""
-    need(seat, "trainee")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    return _ready(_seen(house, seat, run))
 
 
 def debrief(house: House, seat: Seat, run: str) -> Debrief:
-    """Return everything revealed after submission."""
-    need(seat, "trainee")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    """Return everything revealed after submission, to the trainee of the run or an assessor."""
+    live = _seen(house, seat, run)
+    if not _ready(live):
+        raise Refused(LOCKED)
+    evaluation = evaluate(house, live)
+    worth = ensemble.worth(house, live, live.head.trainee)
+    return Debrief(
+        answers=revealing.answers(house, live),
+        timeline=revealing.moments(house, live),
+        tracks=revealing.tracks(house, live, evaluation.marks),
+        marks=evaluation.marks,
+        decision=worth.decision if worth else None,
+        indicators=evaluation.indicators,
+        reports=revealing.report_truths(house, live),
+        without_you=worth.without if worth else (),
+    )
 
 
 def debrief_job(house: House, seat: Seat, run: str) -> JobView:
     """Start or follow the paired runs that show the town without the trainee."""
-    need(seat, "trainee")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    live = _seen(house, seat, run)
+    if not _ready(live):
+        raise Refused(LOCKED)
+    return jobs.view(ensemble.queue(house, live, live.head.trainee))
+
+
+def _seen(house: House, seat: Seat, run: str) -> Live:
+    if isinstance(seat, Seat) and "assessor" in seat.roles:
+        return load(house, run)
+    return mine(house, seat, run)
+
+
+def _ready(live: Live) -> bool:
+    return live.state.phase in ("debrief", "signed")

@@ -1,42 +1,97 @@
 """Marking: queue, dossier, levels, overrides, signature and records."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from pydantic import ValidationError
+
+from assessment.cpd.exports import EXPORTS
+from assessment.cpd.exports import export as as_file
+from assessment.cpd.hours import active_minutes
+from assessment.cpd.record import CpdRecord
+from assessment.rubric import rubric
 from exercise.accounts import need
+from exercise.briefing import run_row
+from exercise.chain import genesis, verify
+from exercise.crediting import computed, record_of
+from exercise.deciding import decision_views
+from exercise.entries import Marked, Overrode, Signed
+from exercise.evaluation import evaluate
 from exercise.house import House
-from exercise.views import Dossier, RecordRow, Refused, RunRow, Seat
-
-if TYPE_CHECKING:
-    from assessment.cpd.record import CpdRecord
+from exercise.logwords import lines_of
+from exercise.runs import Live, act, load, made, scenario_at
+from exercise.state import record_id
+from exercise.store.rows import RecordHead
+from exercise.views import Dossier, RecordRow, ReflectionView, Refused, ResultRow, RunRow, Seat
 
 
 def queue(house: House, seat: Seat) -> tuple[RunRow, ...]:
-    """Return the runs handed in, those not signed first."""
+    """Return the runs handed in: those not signed first, the oldest submission first."""
     need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    names = _names(house)
+    rows = [
+        replace(row, trainee=names.get(row.trainee, row.trainee))
+        for head in house.store.library.runs()
+        if (row := run_row(house, head)).submitted is not None
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.signed is not None, row.submitted, row.run)))
 
 
 def dossier(house: House, seat: Seat, run: str) -> Dossier:
-    """Return everything needed to mark a run."""
-    need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    """Return everything needed to mark a run that has been handed in."""
+    live = _handed_in(house, seat, run)
+    scenario, state, terms = live.scenario, live.state, live.scenario.terms
+    text = state.submission.entry.text if state.submission else ""
+    own = next((m.entry for m in state.marks if m.by == seat.user), None)
+    row = run_row(house, live.head)
+    return Dossier(
+        row=replace(row, trainee=_names(house).get(row.trainee, row.trainee)),
+        product=text,
+        words=len(text.split()),
+        words_limit=terms.words,
+        terms=(
+            ("Customer", terms.customer),
+            ("Aim", terms.aim),
+            ("Scope", terms.scope),
+            ("Product", terms.product),
+        ),
+        rubric=rubric(scenario.rubric),
+        levels=dict(own.levels) if own else {},
+        comment=own.comment if own else "",
+        results=_results(house, live, seat.user),
+        indicators=evaluate(house, live).indicators,
+        decisions=decision_views(live),
+        log=lines_of(house, live),
+        log_faults=_faults(house, live),
+        reflection=(
+            ReflectionView(**state.reflection.entry.model_dump(exclude={"kind"}))
+            if state.reflection
+            else None
+        ),
+        notional_hours=scenario.notional_hours,
+        active_minutes=minutes(house, live),
+        competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
+        records=tuple(record.id for record in house.store.papers.records(run)),
+    )
 
 
 def mark(
     house: House, seat: Seat, run: str, levels: Mapping[str, int], comment: str, request: str = ""
 ) -> None:
-    """Record this assessor's levels on the rubric."""
-    need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    """Record this assessor's levels on the rubric; a later marking replaces an earlier one."""
+    _handed_in(house, seat, run)
+    act(house, run, seat.user, made(Marked, levels=dict(levels), comment=comment), request)
 
 
 def override(
     house: House, seat: Seat, run: str, result: str, value: float, reason: str, request: str = ""
 ) -> None:
-    """Replace a computed result, with a reason."""
-    need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    """Replace a computed result, with a reason; the computed value stays on the record."""
+    live = _handed_in(house, seat, run)
+    known = {row.id for row in _results(house, live, seat.user)}
+    if result not in known:
+        raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(known))}.")
+    act(house, run, seat.user, made(Overrode, result=result, value=value, reason=reason), request)
 
 
 def sign(
@@ -49,19 +104,128 @@ def sign(
     request: str = "",
     *,
     supersedes: str = "",
-) -> "CpdRecord":
-    """Sign the run off and return the CPD record."""
-    need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+) -> CpdRecord:
+    """Sign the run off and return the CPD record.
+
+    Signing again is refused unless it names the last record as superseded. A log whose chain is
+    broken cannot be signed.
+    """
+    live = _handed_in(house, seat, run)
+    faults = _faults(house, live)
+    if faults:
+        raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
+    entry = made(Signed, decision=decision, hours=hours, statement=statement, supersedes=supersedes)
+    done = act(house, run, seat.user, entry, request)
+    live = load(house, run)
+    number = next(
+        (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == done.seq), None
+    )
+    if number is None:
+        raise Refused("The signature had no effect; look at the run again.")
+    return _filed(house, live, number)
 
 
 def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
     """Return the signed records, newest first."""
     need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    names, found = _names(house), house.store.papers.records()
+    replaced = {record.supersedes: record.id for record in found if record.supersedes}
+    rows = []
+    for record in reversed(found):
+        head = house.store.library.run(record.run)
+        if head is not None:
+            title = scenario_at(house, head.scenario).title
+            rows.append(
+                RecordRow(
+                    record.id,
+                    record.run,
+                    names.get(head.trainee, head.trainee),
+                    title,
+                    record.decision,
+                    record.hours,
+                    record.signed,
+                    replaced.get(record.id, ""),
+                )
+            )
+    return tuple(rows)
 
 
 def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
-    """Return a signed record as a file: its name and its bytes; json, csv or pdf."""
+    """Return the newest signed record of a run as a file: its name and bytes. Formats: json, csv, pdf."""
     need(seat, "assessor")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    if fmt not in EXPORTS:
+        raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")
+    filed = house.store.papers.records(run)
+    if not filed:
+        raise Refused(f"Run {run} has no signed record; sign it off first.")
+    return as_file(CpdRecord.model_validate_json(filed[-1].body), fmt)
+
+
+def minutes(house: House, live: Live) -> int:
+    """Return the minutes that the trainee was active, from the times in the log."""
+    entries = house.store.logs.entries(live.head.id)
+    return active_minutes(entry.at for entry in entries if entry.by == live.head.trainee)
+
+
+def _handed_in(house: House, seat: Seat, run: str) -> Live:
+    need(seat, "assessor")
+    live = load(house, run)
+    if live.state.submission is None:
+        raise Refused(f"Run {run} has not been handed in yet; it cannot be marked.")
+    return live
+
+
+def _results(house: House, live: Live, assessor: str) -> tuple[ResultRow, ...]:
+    changed = {done.entry.result: done.entry for done in live.state.overrides}
+    return tuple(
+        ResultRow(
+            id=result.id,
+            name=result.name,
+            value=result.value if result.value is not None else float("nan"),
+            unit=result.unit,
+            explanation=result.explanation or result.uncertainty,
+            overridden=changed[result.id].value if result.id in changed else None,
+            reason=changed[result.id].reason if result.id in changed else "",
+        )
+        for result in computed(house, live, assessor)
+    )
+
+
+def _filed(house: House, live: Live, number: int) -> CpdRecord:
+    """Make the record of a signature, unless it has been filed already, and file it."""
+    ident = record_id(live.head.id, number)
+    stored = next((r for r in house.store.papers.records(live.head.id) if r.id == ident), None)
+    if stored is not None:
+        return CpdRecord.model_validate_json(stored.body)
+    try:
+        record = record_of(house, live, number, minutes(house, live))
+    except (ValidationError, ValueError) as error:
+        raise Refused(f"The record could not be made: {error}") from error
+    signed = live.state.signatures[number - 1]
+    house.store.papers.file_record(
+        RecordHead(
+            id=ident,
+            run=live.head.id,
+            seq=signed.seq,
+            head=record.activity.log_sha256,
+            supersedes=signed.entry.supersedes,
+            decision=signed.entry.decision,
+            hours=record.hours.notional,
+            body=record.model_dump_json(),
+            signed=signed.at,
+        )
+    )
+    return record
+
+
+def _faults(house: House, live: Live) -> tuple[str, ...]:
+    head, filed = live.head, house.store.papers.records(live.head.id)
+    return verify(
+        house.store.logs.entries(head.id),
+        start=genesis(head.id, head.scenario, head.seed),
+        head=filed[-1].head if filed else "",
+    )
+
+
+def _names(house: House) -> dict[str, str]:
+    return {user.id: user.name for user in house.store.accounts.everybody()}

@@ -1,0 +1,65 @@
+"""From a signed run to its CPD record."""
+
+from assessment.cpd import record as cpd
+from assessment.cpd.record import CpdRecord, Result
+from assessment.cpd.results import results
+from assessment.rubric import rubric, rubric_result
+from exercise import ensemble
+from exercise.evaluation import evaluate
+from exercise.house import House
+from exercise.runs import Live
+
+
+def computed(house: House, live: Live, assessor: str) -> tuple[Result, ...]:
+    """Return the results of a run as computed, before any override, with one assessor's written mark."""
+    levels = next((m.entry.levels for m in live.state.marks if m.by == assessor), None)
+    written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
+    worth = ensemble.worth(house, live, live.head.trainee)
+    return results(evaluate(house, live).marks, worth.decision if worth else None, written)
+
+
+def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:
+    """Return the CPD record of a run's signature, counted from 1.
+
+    Raises ValueError when a part of it is missing or an override names no result.
+    """
+    state, scenario, head = live.state, live.scenario, live.head
+    signed = state.signatures[number - 1]
+    levels = next(m.entry.levels for m in state.marks if m.by == signed.by)
+    entries = house.store.logs.entries(head.id)
+    found = computed(house, live, signed.by)
+    if state.reflection is None:
+        raise ValueError("the trainee's reflection is missing; ask for it, then sign")
+    return cpd.credit(
+        id=f"CPD-{head.id}-{number}",
+        learner=cpd.Learner(pseudonym=head.trainee),
+        issuer=house.settings.issuer,
+        assessment=cpd.Assessment(
+            assessor=signed.by, at=signed.at, decision=signed.entry.decision, statement=signed.entry.statement
+        ),
+        activity=cpd.Activity(
+            title=scenario.title,
+            scenario=scenario.id,
+            scenario_version=scenario.version,
+            scenario_sha256=head.scenario,
+            seed=head.seed,
+            run=head.id,
+            log_sha256=entries[signed.seq - 1].hash,
+        ),
+        started=entries[0].at,
+        ended=next(e.at for e in reversed(entries[: signed.seq]) if e.by == head.trainee),
+        active_minutes=active,
+        designed_hours=scenario.notional_hours,
+        confirmed_hours=signed.entry.hours,
+        objective=cpd.objective_of(scenario),
+        competencies=cpd.alignments(scenario.competencies),
+        results=found,
+        reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
+        overrides=tuple(
+            cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
+            for o in state.overrides
+            if o.seq < signed.seq
+        ),
+        written=cpd.written_product(levels, rubric(scenario.rubric)),
+        supersedes=signed.entry.supersedes,
+    )
