@@ -49,12 +49,12 @@ def _page(view: View, *, listed: bool) -> st.Page:
     )
 
 
-def pages(seat: Seat | None, run: str | None) -> dict[str, list[st.Page]]:
-    """Every page, always, by section; those that the visitor may not or cannot use yet are unlisted."""
+def pages(seat: Seat | None) -> dict[str, list[st.Page]]:
+    """Every page, always, by section; those that the visitor may not open are unlisted."""
     roles = seat.roles if seat else frozenset()
     book: dict[str, list[st.Page]] = {}
     for view in VIEWS:
-        listed = seat is not None and allowed(view, roles) and (run is not None or not view.needs_run)
+        listed = seat is not None and allowed(view, roles)
         book.setdefault(SECTIONS[view.role], []).append(_page(view, listed=listed))
     book[SECTIONS["any"]].append(
         st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")
@@ -65,8 +65,9 @@ def pages(seat: Seat | None, run: str | None) -> dict[str, list[st.Page]]:
 def main() -> None:
     """Draw the application for whoever is asking."""
     st.set_page_config(page_title="Golden Thread", page_icon=str(_ICON), layout="wide")
+    st.logo(str(_ICON), size="large")
     visitor = session.visitor()
-    chosen = st.navigation(pages(visitor, session.run_id()), expanded=True)
+    chosen = st.navigation(pages(visitor), expanded=True)
     if visitor is None:
         st.info("You are signed out. Everything you saved is kept; sign in to go on.")
         to_sign_in(chosen.url_path)

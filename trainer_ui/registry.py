@@ -18,30 +18,20 @@ class View:
     title: str
     icon: str
     module: str
-    needs_run: bool = False
-    """Whether the page is about one exercise: listed only once an exercise has been chosen."""
 
 
 VIEWS: tuple[View, ...] = (
     View("trainee", "runs", "My exercises", ":material/list_alt:", "trainer_ui.views.trainee.runs"),
+    View("trainee", "briefing", "Briefing", ":material/description:", "trainer_ui.views.trainee.briefing"),
+    View("trainee", "desk", "Intelligence log", ":material/inbox:", "trainer_ui.views.trainee.desk"),
+    View("trainee", "judge", "Hypotheses", ":material/balance:", "trainer_ui.views.trainee.judge"),
+    View("trainee", "charts", "Charts and map", ":material/hub:", "trainer_ui.views.trainee.charts"),
+    View("trainee", "decide", "Decide and advance", ":material/gavel:", "trainer_ui.views.trainee.decide"),
     View(
-        "trainee", "briefing", "Briefing", ":material/description:", "trainer_ui.views.trainee.briefing", True
+        "trainee", "assess", "Written assessment", ":material/edit_note:", "trainer_ui.views.trainee.assess"
     ),
-    View("trainee", "desk", "Intelligence log", ":material/inbox:", "trainer_ui.views.trainee.desk", True),
-    View("trainee", "judge", "Hypotheses", ":material/balance:", "trainer_ui.views.trainee.judge", True),
-    View("trainee", "charts", "Charts and map", ":material/hub:", "trainer_ui.views.trainee.charts", True),
-    View(
-        "trainee", "decide", "Decide and advance", ":material/gavel:", "trainer_ui.views.trainee.decide", True
-    ),
-    View(
-        "trainee",
-        "assess",
-        "Written assessment",
-        ":material/edit_note:",
-        "trainer_ui.views.trainee.assess",
-        True,
-    ),
-    View("trainee", "debrief", "Debrief", ":material/fact_check:", "trainer_ui.views.trainee.debrief", True),
+    View("trainee", "log", "Decision log", ":material/receipt_long:", "trainer_ui.views.trainee.log"),
+    View("trainee", "debrief", "Debrief", ":material/fact_check:", "trainer_ui.views.trainee.debrief"),
     View(
         "instructor",
         "library",

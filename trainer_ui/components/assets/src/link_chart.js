@@ -52,7 +52,7 @@ function look(theme) {
     { selector: "edge", style: { width: "data(width)", "line-color": theme.line, "curve-style": "bezier", opacity: 0.8 } },
     { selector: "edge.near", style: { "line-color": theme.act, opacity: 1, label: "data(label)", color: theme.text, "font-size": 11, "font-family": theme.font, "text-background-color": theme.page, "text-background-opacity": 0.9, "text-background-padding": 2 } },
     { selector: ".far", style: { opacity: 0.22 } },
-    { selector: "node.picked", style: { "border-width": 4, "border-color": theme.act, width: 32, height: 32, "font-weight": 700 } },
+    { selector: "node.picked", style: { "border-width": 4, "border-color": theme.text, width: 32, height: 32, "font-weight": 700 } },
   ];
 }
 

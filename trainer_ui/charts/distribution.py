@@ -1,0 +1,74 @@
+"""What would have happened without the trainee's decisions: many paired runs, not one."""
+
+from statistics import median
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from exercise.views import Distribution
+from trainer_ui.charts.palette import IDEAL, YOU
+
+_ROWS = ("With your decisions", "Without them")
+
+
+def distribution(dist: Distribution, *, table: bool = True) -> None:
+    """Draw one measure over the paired runs with its table twin."""
+    st.altair_chart(distribution_chart(dist), width="stretch", key=f"distribution-{dist.measure}")
+    if table:
+        with st.expander(f"{dist.measure} as a table", icon=":material/table:"):
+            st.dataframe(distribution_table(dist), hide_index=True, alt=f"{dist.measure} over paired runs")
+
+
+def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
+    """Two rows: every run as a tick, the middle half as a box, the middle as a mark of its own shape."""
+    frame = pd.DataFrame(
+        [(row, value) for row, values in zip(_ROWS, _values(dist), strict=True) for value in values],
+        columns=["Runs", "Value"],
+    )
+    title = f"{dist.measure}, {dist.unit}" if dist.unit else dist.measure
+    rows = alt.Y("Runs:N", title=None, sort=list(_ROWS), axis=alt.Axis(labelLimit=200))
+    hue = alt.Color("Runs:N", legend=None, scale=alt.Scale(domain=list(_ROWS), range=[YOU, IDEAL]))
+    value = alt.X("Value:Q", title=title, scale=alt.Scale(zero=False))
+    base = alt.Chart(frame)
+    box = base.mark_bar(height=26, opacity=0.25).encode(
+        x=alt.X("q1(Value):Q", title=title, scale=alt.Scale(zero=False)), x2="q3(Value):Q", y=rows, color=hue
+    )
+    ticks = base.mark_tick(thickness=1.5, size=26, opacity=0.7).encode(
+        x=value, y=rows, color=hue, tooltip=["Runs", alt.Tooltip("Value:Q", title=title, format=",.1f")]
+    )
+    middle = base.mark_point(filled=True, size=130, opacity=1).encode(
+        x=alt.X("median(Value):Q", title=title),
+        y=rows,
+        color=hue,
+        shape=alt.Shape(
+            "Runs:N", legend=None, scale=alt.Scale(domain=list(_ROWS), range=["circle", "diamond"])
+        ),
+    )
+    return alt.layer(box, ticks, middle).properties(
+        height=130, description=f"{dist.measure}: {dist.sentence}"
+    )
+
+
+def distribution_table(dist: Distribution) -> pd.DataFrame:
+    """The two rows as numbers: runs, lowest, middle and highest value, and the paired difference."""
+    return pd.DataFrame(
+        {
+            "Runs": row,
+            "Number": len(values),
+            "Lowest": min(values, default=float("nan")),
+            "Middle": median(values) if values else float("nan"),
+            "Highest": max(values, default=float("nan")),
+            "Difference": difference,
+        }
+        for row, values, difference in zip(
+            _ROWS,
+            _values(dist),
+            (f"{dist.difference:+,.1f} ({dist.low:+,.1f} to {dist.high:+,.1f})", "–"),
+            strict=True,
+        )
+    )
+
+
+def _values(dist: Distribution) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    return dist.with_decisions, dist.without

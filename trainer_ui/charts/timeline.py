@@ -1,0 +1,112 @@
+"""A timeline on two clocks: when something happened, and when it became known."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from exercise.views import Moment
+from trainer_ui.charts.palette import DATE, IDEAL, YOU, noon
+
+_CLOCKS = ("happened", "became known")
+_LEGEND = alt.Legend(orient="top")
+
+
+def timeline(moments: Sequence[Moment], *, key: str, table: bool = True) -> None:
+    """Draw the timeline with its table twin."""
+    if not moments:
+        st.info("Nothing on the timeline yet.")
+        return
+    st.altair_chart(timeline_chart(moments), width="stretch", key=key)
+    if table:
+        with st.expander("The timeline as a table", icon=":material/table:"):
+            st.dataframe(timeline_table(moments), hide_index=True, alt="Timeline")
+
+
+def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
+    """The timeline as a chart: a lane a row, a circle when it happened and a diamond when it became known.
+
+    Dragging over the strip below chooses the days shown above.
+    """
+    spans, marks = _spans(moments), _marks(moments)
+    brush = alt.selection_interval(name="days", encodings=["x"])
+    shown = alt.Scale(domain=brush)
+    lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=200))
+    bars = (
+        alt.Chart(spans)
+        .mark_rule(strokeWidth=2, opacity=0.5, clip=True)
+        .encode(x=alt.X("happened:T", scale=shown, title=None, axis=_axis()), x2="known:T", y=lanes)
+    )
+    points = (
+        alt.Chart(marks)
+        .mark_point(filled=True, size=90, opacity=0.9, clip=True)
+        .encode(
+            x=alt.X("at:T", scale=shown, title=None, axis=_axis()),
+            y=lanes,
+            color=alt.Color("clock:N", title=None, scale=_scale([YOU, IDEAL]), legend=_LEGEND),
+            shape=alt.Shape("clock:N", title=None, scale=_scale(["circle", "diamond"]), legend=_LEGEND),
+            tooltip=[
+                alt.Tooltip("text:N", title="What"),
+                alt.Tooltip("lane:N", title="Lane"),
+                alt.Tooltip("happened:T", title="Happened", format=DATE),
+                alt.Tooltip("known:T", title="Became known", format=DATE),
+            ],
+        )
+    )
+    height = max(120, 34 * spans["lane"].nunique())
+    overview = (
+        alt.Chart(marks)
+        .mark_tick(thickness=1.5)
+        .encode(x=alt.X("at:T", title="Drag here to choose days; double-click to show all", axis=_axis()))
+        .add_params(brush)
+        .properties(height=36)
+    )
+    return alt.vconcat(alt.layer(bars, points).properties(height=height), overview).properties(
+        description="Timeline by lane: circles when something happened, diamonds when it became known."
+    )
+
+
+def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
+    """The timeline as rows, in the order in which things happened."""
+    ordered = sorted(moments, key=lambda moment: (moment.happened, moment.known, moment.id))
+    return pd.DataFrame(
+        {
+            "Happened": moment.happened,
+            "Became known": moment.known,
+            "Lane": moment.lane,
+            "What": moment.text,
+            "Id": moment.id,
+        }
+        for moment in ordered
+    )
+
+
+def _scale(values: list[str]) -> alt.Scale:
+    return alt.Scale(domain=list(_CLOCKS), range=values)
+
+
+def _axis() -> alt.Axis:
+    return alt.Axis(format="%-d %b", labelOverlap=True)
+
+
+def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {"lane": one.lane, "text": one.text, "happened": noon(one.happened), "known": noon(one.known)}
+        for one in moments
+    )
+
+
+def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "lane": one.lane,
+            "text": one.text,
+            "clock": clock,
+            "at": noon(at),
+            "happened": noon(one.happened),
+            "known": noon(one.known),
+        }
+        for one in moments
+        for clock, at in zip(_CLOCKS, (one.happened, one.known), strict=True)
+    )

@@ -1,0 +1,124 @@
+"""Probability tracks: what was stated cycle by cycle, beside what the reports supported."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from exercise.views import EstimateView, QuestionView, TrackPoint
+from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
+
+_WHO = {"you": "You", "ideal": "Ideal observer"}
+
+
+def tracks(points: Sequence[TrackPoint], *, key: str) -> None:
+    """Draw tracks, a panel a hypothesis; ``tracks_table`` says the same."""
+    if not points:
+        st.info("No probability was stated for this question.")
+        return
+    st.altair_chart(tracks_chart(points), width="content", key=key)
+
+
+def estimate_tracks(question: QuestionView, estimates: Sequence[EstimateView]) -> None:
+    """Draw the trainee's own estimates of one question so far; the page's table says the same."""
+    st.altair_chart(estimates_chart(question, estimates), width="stretch", key=f"estimates-{question.id}")
+
+
+def tracks_chart(points: Sequence[TrackPoint]) -> alt.FacetChart:
+    """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
+    frame = tracks_table(points)
+    who = list(_WHO.values())
+    ends = max(frame["Cycle"].max(), 2)
+    base = alt.Chart(frame).encode(
+        x=alt.X(
+            "Cycle:Q",
+            title="Cycle",
+            scale=alt.Scale(domain=[1, ends]),
+            axis=alt.Axis(tickMinStep=1, format="d"),
+        ),
+        y=alt.Y(
+            "Probability:Q", title="Probability", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
+        ),
+        color=alt.Color(
+            "Who:N",
+            title=None,
+            scale=alt.Scale(domain=who, range=[YOU, IDEAL]),
+            legend=alt.Legend(orient="top"),
+        ),
+        tooltip=["Hypothesis", "Who", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
+    )
+    lines = base.mark_line(strokeWidth=2.5).encode(
+        strokeDash=alt.StrokeDash("Who:N", title=None, scale=alt.Scale(domain=who, range=[[1, 0], [6, 4]]))
+    )
+    marks = base.mark_point(filled=True, size=70, opacity=1).encode(
+        shape=alt.Shape("Who:N", title=None, scale=alt.Scale(domain=who, range=["circle", "square"]))
+    )
+    return (
+        alt.layer(lines, marks)
+        .properties(width=240, height=170)
+        .facet(
+            facet=alt.Facet("Hypothesis:N", title=None, sort=None, header=alt.Header(labelLimit=230)),
+            columns=3,
+        )
+        .properties(description="Probability by cycle for each hypothesis: yours and the ideal observer's.")
+    )
+
+
+def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
+    """The tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
+    return pd.DataFrame(
+        {
+            "Hypothesis": f"{point.label} (true)" if point.true else point.label,
+            "Who": _WHO[point.who],
+            "Cycle": point.cycle,
+            "Probability": point.probability,
+        }
+        for point in points
+    )
+
+
+def estimates_chart(
+    question: QuestionView, estimates: Sequence[EstimateView]
+) -> alt.LayerChart | alt.FacetChart:
+    """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
+    frame = estimates_table(question, estimates)
+    names = [hypothesis.label for hypothesis in question.hypotheses]
+    base = alt.Chart(frame).encode(
+        x=alt.X(
+            "Cycle:Q",
+            title="Cycle",
+            axis=alt.Axis(tickMinStep=1, format="d"),
+            scale=alt.Scale(nice=False, padding=12),
+        ),
+        y=alt.Y(
+            "Probability:Q", title="Probability", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
+        ),
+        color=alt.Color(
+            "Hypothesis:N",
+            title=None,
+            scale=alt.Scale(domain=names, range=list(HUES)),
+            legend=alt.Legend(orient="bottom", labelLimit=260, columns=2),
+        ),
+        tooltip=["Hypothesis", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
+    )
+    marks = base.mark_point(filled=True, size=80, opacity=1).encode(
+        shape=alt.Shape("Hypothesis:N", title=None, scale=alt.Scale(domain=names, range=list(SHAPES)))
+    )
+    return alt.layer(base.mark_line(strokeWidth=2.5), marks).properties(
+        height=260, description=f"Your probabilities for {question.id} by cycle."
+    )
+
+
+def estimates_table(question: QuestionView, estimates: Sequence[EstimateView]) -> pd.DataFrame:
+    """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
+    last = {one.cycle: one for one in estimates}
+    return pd.DataFrame(
+        {
+            "Cycle": cycle,
+            "Hypothesis": hypothesis.label,
+            "Probability": one.probabilities.get(hypothesis.id, 0.0),
+        }
+        for cycle, one in sorted(last.items())
+        for hypothesis in question.hypotheses
+    )
