@@ -96,6 +96,7 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         log_regret=log_regret(p, at.ideal),
         skill=skill(losses["brier"].total, SCORERS["brier"](at.base, at.truth)),
         explanation="",
+        truth=at.truth,
     )
     return _explained(mark, at, estimate)
 

@@ -53,6 +53,8 @@ class QuestionMark:
     skill: float
     """1 - Brier / Brier of the base rate."""
     explanation: str
+    truth: str = ""
+    """Id of the true hypothesis; marks are for the debrief and after."""
 
 
 @dataclass(frozen=True)

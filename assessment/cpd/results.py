@@ -6,6 +6,7 @@ from assessment.cpd.record import Result
 from assessment.decisions import paired_interval
 from assessment.records import DecisionMark, QuestionMark
 from assessment.rubric import LEVELS, RubricResult
+from assessment.scorers.timeliness import timeliness
 
 PLACES = 4
 """Decimal places a record keeps."""
@@ -21,6 +22,7 @@ def results(
     found: list[Result] = []
     if marks:
         found.append(_regret(marks))
+        found.append(_timeliness(marks))
         found += [_skill(mark) for mark in _final(marks)]
     if decision is not None:
         found.append(_capture(decision))
@@ -30,34 +32,56 @@ def results(
 
 
 def _final(marks: Sequence[QuestionMark]) -> list[QuestionMark]:
-    last: dict[str, QuestionMark] = {}
-    for mark in marks:
-        if mark.question not in last or mark.cycle > last[mark.question].cycle:
-            last[mark.question] = mark
-    return [last[q] for q in sorted(last)]
+    return [track[-1] for track in _tracks(marks)]
 
 
 def _regret(marks: Sequence[QuestionMark]) -> Result:
-    questions = sorted({m.question for m in marks})
-    means = [_mean([m.brier_regret for m in marks if m.question == q]) for q in questions]
-    mean, low, high = paired_interval(means)
-    several = len(questions) > 1
+    means = [_mean([m.brier_regret for m in track]) for track in _tracks(marks)]
+    mean, low, high, uncertainty = _over_questions(means)
     return Result(
         id="question.regret",
         name="Distance of probabilities from the ideal observer on the same reports",
-        value=round(mean, PLACES),
-        low=round(max(low, 0.0), PLACES) if several else None,
-        high=round(high, PLACES) if several else None,
+        value=mean,
+        low=None if low is None else max(low, 0.0),
+        high=high,
         unit="Brier points, 0 best, 2 worst",
         n=len(marks),
-        uncertainty=(
-            f"95% interval over {len(questions)} questions; free of luck in the outcome"
-            if several
-            else "one question: no interval; free of luck in the outcome"
-        ),
+        uncertainty=f"{uncertainty}; free of luck in the outcome",
         reference="0 is the ideal observer",
         explanation="Mean over questions and cycles; lower is better.",
     )
+
+
+def _timeliness(marks: Sequence[QuestionMark]) -> Result:
+    behind = [
+        timeliness([m.stated[m.truth] for m in track], [m.ideal[m.truth] for m in track])
+        for track in _tracks(marks)
+    ]
+    mean, low, high, uncertainty = _over_questions(behind)
+    return Result(
+        id="question.timeliness",
+        name="How far the stated chance of the true answer ran behind the ideal's",
+        value=mean,
+        low=low,
+        high=high,
+        unit="probability, mean over cycles",
+        n=len(marks),
+        uncertainty=uncertainty,
+        reference="0 keeps pace with the ideal observer on the same reports; below 0 is behind",
+    )
+
+
+def _tracks(marks: Sequence[QuestionMark]) -> list[list[QuestionMark]]:
+    questions = sorted({m.question for m in marks})
+    return [sorted((m for m in marks if m.question == q), key=lambda m: m.cycle) for q in questions]
+
+
+def _over_questions(values: Sequence[float]) -> tuple[float, float | None, float | None, str]:
+    mean, low, high = paired_interval(values)
+    if len(values) < 2:
+        return round(mean, PLACES), None, None, "one question: no interval"
+    words = f"95% interval over {len(values)} questions"
+    return round(mean, PLACES), round(low, PLACES), round(high, PLACES), words
 
 
 def _skill(mark: QuestionMark) -> Result:

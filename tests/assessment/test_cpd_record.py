@@ -139,7 +139,14 @@ def test_results_stand_side_by_side_with_uncertainty_and_reference(plans, dials,
     decision = decision_mark({"none": harm, "yours": [h - 1 for h in harm]}, "yours")
     written = rubric_result({"clear": 3}, rubric("analytical-standards"))
     made = {r.id: r for r in results(marks, decision, written)}
-    assert set(made) == {"question.regret", "question.skill.Q1", "decision.capture", "rubric.mean"}
+    assert list(made) == [
+        "question.regret",
+        "question.timeliness",
+        "question.skill.Q1",
+        "decision.capture",
+        "rubric.mean",
+    ]
+    assert made["question.timeliness"].value < 0
     assert all(r.uncertainty and r.reference for r in made.values())
     assert made["question.skill.Q1"].value == pytest.approx(0.0)
     assert "ideal observer" in made["question.skill.Q1"].reference

@@ -8,7 +8,6 @@ from assessment.scorers.brier import brier
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
 from assessment.scorers.logarithmic import logarithmic
-from assessment.scorers.ranked import ranked
 from assessment.scorers.registry import SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
@@ -49,7 +48,6 @@ def test_regret_is_the_score_lost_in_expectation(p, q):
 def test_scores_stay_within_their_ranges(p, truth):
     assert 0.0 <= brier(p, truth) <= 2.0
     assert 0.0 < logarithmic(p, truth) < 6.65
-    assert 0.0 <= ranked(p, truth, RIVALS) <= 1.0
 
 
 def test_certainty_in_a_wrong_answer_costs_most():
@@ -84,13 +82,6 @@ def test_incoherence_is_reported_and_then_scaled_away():
 def test_a_rival_left_out_counts_as_nothing_and_all_noughts_as_no_opinion():
     assert normalised({"H1": 0.5}, RIVALS)["H1"] == 1.0
     assert normalised({"H1": 0.0}, RIVALS) == pytest.approx(dict.fromkeys(RIVALS, 1 / 3))
-
-
-def test_on_an_ordered_answer_a_near_miss_costs_less():
-    low = {"H1": 1.0, "H2": 0.0, "H3": 0.0}
-    assert ranked(low, "H2", RIVALS) < ranked(low, "H3", RIVALS) == 1.0
-    with pytest.raises(ValueError, match="two or more ordered answers"):
-        ranked(low, "H9", RIVALS)
 
 
 def test_timeliness_is_how_far_the_track_ran_behind():
