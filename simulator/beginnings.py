@@ -72,7 +72,7 @@ def _expected(scenario: Scenario, places: Places, streams: Streams, skill: Float
     true = places.opportunity * price[:, None] / (1 + HALF_EFFORT)
     by_zone = streams.uniforms(Decision.PRIOR_ZONE, 0, np.arange(count * zone_count))
     by_place = streams.uniforms(Decision.PRIOR_PLACE, 0, np.arange(count * markets * size))
-    zone_luck = 0.45 + 1.3 * by_zone.reshape(count, zone_count)[:, places.zone]
+    zone_luck = 0.55 + 0.9 * by_zone.reshape(count, zone_count)[:, places.zone]
     place_luck = 0.75 + 0.5 * by_place.reshape(count, markets, size)
     result: Floats = true[None] * zone_luck[:, None, :] * place_luck * skill[:, :, None]
     return result

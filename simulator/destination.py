@@ -12,7 +12,7 @@ from simulator.streams import Floats
 from simulator.trace import EventKind
 from simulator.world import World, discard
 
-_AFTER_DAYS = 42
+_AFTER_DAYS = 28
 """Days after the end of Clear that count."""
 
 

@@ -223,6 +223,22 @@ def wdq_of_zone(scenario: Scenario, trace: Trace, zone: str, change_day: int, sp
     return wdq(pairs[0], pairs[1], pairs[2])
 
 
+def wdq_against_twin(
+    scenario: Scenario, trace: Trace, twin: Trace, zone: str, change_day: int, span: int = 42
+) -> float | None:
+    """Return the quotient of a zone with the twin's figures in the place of those before."""
+    near = neighbouring_zones(scenario, zone)
+    far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
+    last = min(trace.days, change_day + span)
+    without = offences_by_zone(scenario, twin, change_day, last)
+    within = offences_by_zone(scenario, trace, change_day, last)
+
+    def pair(zones: Sequence[str]) -> tuple[float, float]:
+        return float(sum(without[z] for z in zones)), float(sum(within[z] for z in zones))
+
+    return wdq(pair([zone]), pair(near), pair(far))
+
+
 def neighbouring_zones(scenario: Scenario, zone: str) -> list[str]:
     """Return the zones that touch a zone on the map."""
     town = atlas(scenario)

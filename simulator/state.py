@@ -13,10 +13,10 @@ BANDS = 4
 """Time bands of six hours each."""
 BAND_WEIGHT = np.array([0.6, 0.7, 1.0, 1.7])
 """How heavily policing falls on each band, mean 1; assumption."""
-HALF_EFFORT = 0.06
+HALF_EFFORT = 0.15
 """Effort at which half the opportunities of a place are taken; assumption."""
 _APPEAL = {
-    "street": (0.35, 0.9, 0.6),
+    "street": (0.1, 0.9, 1.0),
     "retail": (0.1, 1.8, 0.0),
     "home": (1.1, 0.2, -0.5),
     "online": (1.0, 0.0, 0.0),

@@ -1,7 +1,10 @@
 """Twins: the same world under different plans, paired replicate by replicate on the same draws."""
 
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TypeVar
@@ -120,8 +123,26 @@ def spread(
         while waiting or running:
             if stop is not None and stop():
                 waiting.clear()
-            while waiting and len(running) < workers + 1:
-                running.add(pool.submit(work, waiting.pop(0)))
+            with _interrupts_reach_only_us():
+                while waiting and len(running) < workers + 1:
+                    running.add(pool.submit(work, waiting.pop(0)))
             done, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
             for future in done:
                 yield future.result()
+
+
+@contextmanager
+def _interrupts_reach_only_us() -> Iterator[None]:
+    """Let processes started here ignore Ctrl-C, which a terminal sends to all of them at once.
+
+    Whoever started the work decides what stopping means. Outside the main thread, which alone may
+    set signals, nothing changes.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -41,11 +41,11 @@ def _spread(world: "World", g: int, before: Floats, total: Floats, worth: Floats
     """Return new effort by market and zone, market totals kept."""
     pull = np.where(before > 0, worth * _FAMILIAR, worth)
     over_all = pull[total > 0].sum(axis=0)
-    limit = 2 + world.free_members(g).size // ZONES_FOR_MEMBERS
+    limit = 1 + world.free_members(g).size // ZONES_FOR_MEMBERS
     outside = np.argsort(-over_all, kind="stable")[limit:]
     pull[:, outside] = 0.0
     top = pull.max(axis=1, keepdims=True)
-    weight = power(pull / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
+    weight = power(pull / np.where(top > 0, top, 1.0), 1.5 * world.config.adaptation.sharpness)
     weight *= total[:, None] / np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
     after = np.where(top > 0, before + _STEP * (weight - before), before)
     after[after < _LEAST * total[:, None]] = 0.0

@@ -45,10 +45,10 @@ def capacity(world: "World") -> Floats:
     roster, people, groups = world.roster, world.people, world.groups
     free = roster[people.status[roster] == FREE]
     weight = np.where(people.role[free] >= ROLE["specialist"], 1.0, 0.45)
-    effort: Floats = np.bincount(people.group[free], weights=weight, minlength=groups.alive.size)
-    effort = effort * (0.5 + 0.5 * groups.cohesion)
-    effort = effort * np.where(groups.role_lost[:, ROLE["leader"]] >= 0, 0.8, 1.0)
-    effort = effort * np.where(groups.quiet_until > world.day, _QUIET, 1.0)
+    at_hand = np.bincount(people.group[free], weights=weight, minlength=groups.alive.size)
+    led = np.where(groups.role_lost[:, ROLE["leader"]] >= 0, 0.8, 1.0)
+    loud = np.where(groups.quiet_until > world.day, _QUIET, 1.0)
+    effort = at_hand * (0.5 + 0.5 * groups.cohesion) * led * loud
     result: Floats = np.where(groups.alive, effort, 0.0)
     return result
 

@@ -1,0 +1,33 @@
+"""Symbolic targets of studies: who holds a role under a seed. For research only; the force cannot know."""
+
+from scenarios.schema.scenario import Scenario
+from simulator.casting import ROLES, cast
+from simulator.membership import ROLE, enrol
+from simulator.policing.schedule import OrderError
+from simulator.residents import residents
+from simulator.trace import person_id
+
+
+def resolve(scenario: Scenario, seed: int, target: str) -> str:
+    """Return a target id; ``@broker`` is the line's, ``@leader:G03`` a role holder on day 0.
+
+    Raises:
+        OrderError: when the symbol, role or group is unknown, or nobody holds the role.
+    """
+    if not target.startswith("@"):
+        return target
+    people = residents(scenario, seed)
+    names = cast(scenario, seed, people)
+    if target == "@broker":
+        return person_id(names.broker)
+    role, _, group = target[1:].partition(":")
+    ids = [plan.id for plan in scenario.groups]
+    if role not in ROLES or group not in ids:
+        raise OrderError(
+            f"{target}: no such target; write @broker, or a role and group such as @leader:{ids[0]}"
+        )
+    enrol(scenario, seed, people, names)
+    holding = (people.group == ids.index(group)) & (people.role == ROLE[role])
+    if not holding.any():
+        raise OrderError(f"{target}: nobody in {group} is {role} under seed {seed}; choose another role")
+    return person_id(int(holding.argmax()))

@@ -1,0 +1,83 @@
+from collections import Counter
+
+import numpy as np
+
+from scenarios.schema.questions import BrokerQuestion, SupplierQuestion
+from simulator.answers import answers, slots
+from simulator.run import run
+from simulator.trace import EventKind, person_index
+
+
+def test_slots_give_the_hypotheses_of_every_question(town):
+    for question, slot in zip(town.questions, slots(town, 3), strict=True):
+        assert slot.question == question.id
+        assert len(slot.hypotheses) == len(slot.base_rates) == question.hypotheses()
+        assert abs(sum(slot.base_rates) - 1) < 1e-9
+        assert [h.id for h in slot.hypotheses] == [f"H{n + 1}" for n in range(len(slot.hypotheses))]
+
+
+def test_answers_name_a_hypothesis_and_a_decoy_that_is_not_the_truth(town):
+    for slot, answer in zip(slots(town, 3), answers(town, 3), strict=True):
+        named = {h.id: h.entity for h in slot.hypotheses}
+        assert answer.truth in named
+        assert answer.decoy in named
+        assert answer.decoy != answer.truth
+        assert named[answer.decoy] != ""
+        assert answer.explanation.endswith(".")
+
+
+def test_the_world_fits_the_answers(town):
+    for seed in range(4):
+        trace = run(town, seed, days=21)
+        found = {a.question: a for a in answers(town, seed)}
+        for slot in slots(town, seed):
+            entity = {h.id: h.entity for h in slot.hypotheses}[found[slot.question].truth]
+            if slot.kind == "supplier":
+                assert town.groups[trace.supplier].id == entity
+            if slot.kind == "broker":
+                named = [person_index(h.entity) for h in slot.hypotheses if h.entity]
+                assert (person_index(entity) == trace.broker) if entity else trace.broker not in named
+                assert trace.people["group"][trace.broker] == trace.supplier
+                assert (trace.people["group"][named] < 0).any()
+        meets = trace.events["kind"] == EventKind.MEET
+        assert set(trace.events["actor"][meets].tolist()) <= {trace.broker}
+
+
+def test_truths_follow_the_base_rates_over_seeds(town):
+    seeds = 400
+    from simulator.casting import cast
+    from simulator.residents import residents
+
+    broker = next(q for q in town.questions if isinstance(q, BrokerQuestion))
+    supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
+    drawn = [cast(town, seed, residents(town, seed)) for seed in range(seeds)]
+    brokers = Counter(c.broker_truth for c in drawn)
+    suppliers = Counter(town.groups[c.supplier].id for c in drawn)
+    for index, rate in enumerate(broker.base_rates):
+        assert abs(brokers[index] / seeds - rate) < 4 * (rate * (1 - rate) / seeds) ** 0.5
+    for group, rate in zip(supplier.groups, supplier.base_rates, strict=True):
+        assert abs(suppliers[group] / seeds - rate) < 4 * (rate * (1 - rate) / seeds) ** 0.5
+
+
+def test_the_order_of_candidates_varies_and_keeps_their_rates(town):
+    supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
+    rates = dict(zip(supplier.groups, supplier.base_rates, strict=True))
+    orders = set()
+    for seed in range(12):
+        slot = next(s for s in slots(town, seed) if s.kind == "supplier")
+        orders.add(tuple(h.entity for h in slot.hypotheses))
+        assert [rates[h.entity] for h in slot.hypotheses] == list(slot.base_rates)
+    assert len(orders) > 1
+
+
+def test_women_and_men_hold_every_role():
+    from scenarios.load import find
+    from simulator.casting import ROLES
+
+    scenario = find("harrowmere-lines")
+    seen = {role: set() for role in ROLES}
+    for seed in range(12):
+        people = run(scenario, seed, days=0).people
+        for index, role in enumerate(ROLES):
+            seen[role] |= set(np.unique(people["sex"][people["role"] == index]).tolist())
+    assert seen == {role: {0, 1} for role in ROLES}

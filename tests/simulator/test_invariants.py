@@ -1,0 +1,90 @@
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from simulator.orders import Order
+from simulator.policing.schedule import schedule
+from simulator.residents import CUSTODY, FREE
+from simulator.trace import EventKind, person_id
+from simulator.world import World, discard
+
+DAYS = 49
+
+
+@st.composite
+def legal_orders(draw, town):
+    plans = draw(st.lists(st.sampled_from(town.actions), max_size=8))
+    orders = []
+    for plan in plans:
+        options = {
+            "none": [""],
+            "zone": [zone.id for zone in town.area.zones],
+            "group": [group.id for group in town.groups],
+            "partner": [partner.id for partner in town.partners],
+        }.get(plan.target)
+        who = st.integers(0, town.area.population - 1).map(person_id)
+        target = draw(who if options is None else st.sampled_from(options))
+        orders.append(Order(draw(st.integers(0, DAYS)), plan.action, target))
+    return tuple(orders)
+
+
+def check(world: World) -> None:
+    groups, people = world.groups, world.people
+    assert (groups.cash >= 0).all()
+    assert (groups.banked >= 0).all()
+    assert world.line.stock >= 0
+    total = groups.share.sum(axis=(1, 2))
+    assert np.allclose(total[groups.alive], 1.0)
+    assert (total[~groups.alive] == 0).all()
+    assert (groups.share >= 0).all()
+    for column in (groups.legitimacy, groups.cohesion, groups.security, groups.suspicion):
+        assert ((column >= 0) & (column <= 1)).all()
+    assert ((world.places.confidence >= 0) & (world.places.confidence <= 1)).all()
+    assert len(people) == world.config.area.population
+    assert set(np.unique(people.status)) <= {FREE, CUSTODY}
+    assert np.array_equal(world.roster, np.flatnonzero(people.group >= 0))
+    assert ((people.role >= 0) == (people.group >= 0)).all()
+    assert (people.release_day[people.status == CUSTODY] > world.day - 1).all()
+
+
+def check_events(world: World) -> None:
+    events = world.recorder.events()
+    assert np.array_equal(events["event"], np.arange(events["event"].size))
+    assert (np.diff(events["day"]) >= 0).all()
+    assert (events["actor"] < len(world.people)).all()
+    assert (events["victim"] < len(world.people)).all()
+    assert (events["cause"] < events["event"]).all()
+    assert ((events["hour"] >= 0) & (events["hour"] < 24)).all()
+    size = len(world.town.neighbourhoods)
+    assert ((events["place"] >= -1) & (events["place"] < size)).all()
+    crime = events["kind"] == EventKind.CRIME
+    assert (events["actor"][crime] >= 0).all()
+    assert (events["group"][crime] >= 0).all()
+    online = world.online[events["market"][crime]]
+    assert ((events["place"][crime] == -1) == online).all()
+
+
+def check_members(world: World, at_start: np.ndarray) -> None:
+    """Every change of membership has an event."""
+    events = world.recorder.events()
+    for g in range(len(world.config.groups)):
+        mine = events["group"] == g
+        kind = events["kind"][mine]
+        joined = np.isin(kind, (EventKind.RECRUITED, EventKind.EXPLOITED)).sum()
+        left = np.isin(kind, (EventKind.LEFT, EventKind.SAFEGUARDED)).sum()
+        if world.groups.alive[g]:
+            assert world.members(g).size == at_start[g] + joined - left
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), seed=st.integers(0, 2**32))
+def test_any_legal_orders_keep_the_world_consistent(town, data, seed):
+    orders = data.draw(legal_orders(town))
+    world = World(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
+    at_start = np.array([world.members(g).size for g in range(len(town.groups))])
+    while world.day < DAYS:
+        world.step()
+        check(world)
+    check_events(world)
+    check_members(world, at_start)
+    discard(world)
