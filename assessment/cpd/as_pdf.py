@@ -10,7 +10,6 @@ from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace, TextStyle
 from fpdf.prefs import ViewerPreferences
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from assessment.cpd.as_json import digest, plain
 from assessment.cpd.record import CpdRecord
@@ -106,7 +105,7 @@ def content(record: CpdRecord, seal: str) -> str:
 
 def _printable(value: object) -> object:
     # What a macro returns is markup already: making it text again would escape its tags.
-    return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return legible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def legible(text: str) -> str:

@@ -6,7 +6,6 @@ place for bias indicators, which are formative and stay in the debrief; unknown 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -258,11 +257,6 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-def hashed_identifier(identifier: str, salt: str) -> str:
-    """Return a salted hash of a staff identifier, as written in ``Learner.identifier_hash``."""
-    return "sha256$" + sha256(f"{identifier}{salt}".encode()).hexdigest()
 
 
 def alignments(competencies: Iterable[Competency]) -> tuple[Alignment, ...]:

@@ -115,11 +115,20 @@ def test_totals_and_fields_are_checked_even_under_a_fresh_digest(record, change,
         b"{}",
         b'{"record": 3, "sha256": ""}',
         b'{"record": {}, "sha256": NaN}',
+        b'{"record": {"a": 1e999}, "sha256": ""}',
+        b'{"record": {"a": 99999999999999999999}, "sha256": ""}',
+        b'{"record": {"a": "\\ud800"}, "sha256": ""}',
         b"[" * 99_999,
+        b'{"record": {"a": ' + b"[" * 900 + b"]" * 900 + b'}, "sha256": ""}',
     ],
 )
 def test_what_is_no_record_is_answered_and_not_a_traceback(data):
     assert verify_record(data)
+
+
+def test_a_name_given_twice_is_refused(record):
+    data = export(record, "json")[1].replace(b'{"record":', b'{"record":{},"record":', 1)
+    assert "given twice" in verify_record(data)[0]
 
 
 def test_a_truncated_record_is_refused(record):

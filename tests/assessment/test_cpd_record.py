@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from assessment.cpd.hours import active_minutes, notional_hours
+from assessment.cpd.identity import hashed_identifier
 from assessment.cpd.record import (
     Alignment,
     CpdRecord,
@@ -15,7 +16,6 @@ from assessment.cpd.record import (
     Result,
     alignments,
     credit,
-    hashed_identifier,
     years_later,
 )
 from assessment.cpd.results import results
