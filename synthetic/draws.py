@@ -5,6 +5,7 @@ one report more or less changes no other. The mixing is SplitMix64's finaliser o
 """
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,12 +64,22 @@ def mixed(value: int) -> int:
     return z ^ (z >> 31)
 
 
-def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
-    """Return 64 bits for a purpose and key; the key's parts may be any integers."""
-    state = mixed(_TAG ^ (seed & _MASK))
-    for part in (replicate, int(purpose), *key):
+@lru_cache(maxsize=1024)
+def _begun(seed: int, replicate: int, purpose: int) -> int:
+    return mixed(mixed(mixed(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
+
+
+@lru_cache(maxsize=65536)
+def _folded(key: tuple[int, ...]) -> int:
+    state = len(key)
+    for part in key:
         state = mixed(state ^ (part & _MASK))
     return state
+
+
+def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
+    """Return 64 bits for a purpose and key; the key's parts may be any integers."""
+    return mixed(_begun(seed, replicate, purpose) ^ _folded(key))
 
 
 def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
@@ -76,22 +87,15 @@ def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
     return (bits(seed, replicate, purpose, *key) >> 11) * 2.0**-53
 
 
-def bits_of(
-    seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
-) -> NDArray[np.uint64]:
-    """Return 64 bits for each key of an array, equal to ``bits(..., first, key)``."""
-    state = np.uint64(bits(seed, replicate, purpose, first))
-    z = (state ^ keys.astype(np.uint64)) + np.uint64(_GOLDEN)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(_M1)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(_M2)
-    return z ^ (z >> np.uint64(31))
-
-
 def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Return a draw in [0, 1) for each key, equal to ``uniform(..., first, key)``."""
-    return (bits_of(seed, replicate, purpose, first, keys) >> np.uint64(11)).astype(np.float64) * 2.0**-53
+    """Return a draw in [0, 1) for each of ``keys`` under a purpose and a first key."""
+    z = (np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)) + np.uint64(_GOLDEN)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(_M1)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(_M2)
+    z = z ^ (z >> np.uint64(31))
+    return (z >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from scenarios.schema.intelligence import SourceId
 from simulator.atlas import atlas
-from simulator.trace import person_index
+from synthetic.background import known_nominals
 from synthetic.draws import Purpose
 from synthetic.facts import Facts
 from synthetic.grading import correct_assessment, correct_source, recorded
@@ -69,6 +69,23 @@ class Desk:
         """Return the name of an entity, or empty for none."""
         return label(self.watch.scenario, self.watch.seed, entity) if entity else ""
 
+    @cached_property
+    def nominals(self) -> dict[str, int]:
+        """Return a running number for each known nominal."""
+        return {person: number for number, person in enumerate(known_nominals(self.watch))}
+
+    def holder(self, entity: str, bits: int) -> int:
+        """Return the number under which identifiers are allotted, from 0 to 999.
+
+        Known nominals and groups keep theirs, so that a handset or plate links their reports; the
+        rest get one by lot, which can be shared by chance.
+        """
+        if entity in self.nominals and self.nominals[entity] < 100:
+            return self.nominals[entity]
+        if entity.startswith("G"):
+            return 100 + int(entity[1:])
+        return 200 + bits % 800
+
     def code(self, sighting: Sighting) -> str:
         """Return the code of the sighting's number."""
         return self.codes[sighting.key]
@@ -90,18 +107,20 @@ def write(desk: Desk, sighting: Sighting) -> tuple[Report, SealedTruth]:
         released=sighting.released,
         subject=sighting.entity,
         others=sighting.others,
+        topic=sighting.topic,
     )
     facts, changed = disturbed(_facts(desk, sighting), case)
     text = _told(desk, sighting, case.author, facts)
     prose, slipped = written(text.prose, case)
     headline = _headline(desk, sighting, text.title, facts)
     said = sighting.polarity
+    text = replace(text, prose=prose, provenance=_provenance(desk, sighting, text.provenance))
     report = Report(
         headline=headline,
         entered_day=sighting.released,
         grade=recorded(watch, sighting),
         provenance=text.provenance,
-        body=_form(desk, sighting, headline, facts, replace(text, prose=prose)),
+        body=_form(desk, sighting, headline, facts, text),
         assertions=(Assertion(sighting.question, sighting.hypothesis, said),) if said else (),
         origin=desk.origin(sighting),
         entities=_entities(sighting, headline),
@@ -125,10 +144,9 @@ def _facts(desk: Desk, sighting: Sighting) -> Facts:
     scenario, bits = watch.scenario, watch.bits(Purpose.IDENTIFIER, first.key)
     zone = _zone(desk, sighting)
     # A zone under discussion has its own streets, so that the event's place gives nothing away.
-    away = sighting.entity.startswith("Z-")
+    away = sighting.entity.startswith("Z-") or sighting.place < 0
     place = scenario.area.neighbourhoods + bits % 997 if away else sighting.place
-    named = (sighting.entity, *sighting.others) if sighting.entity.startswith("P") else sighting.others
-    number = person_index(named[0]) if named and named[0].startswith("P") else bits % 900 + 50_000
+    number = desk.holder(sighting.others[0] if sighting.others else sighting.entity, bits)
     day = scenario.calendar.starts + timedelta(days=sighting.day)
     event = sighting.event
     market = int(watch.trace.events["market"][event]) if event >= 0 else -1
@@ -148,10 +166,19 @@ def _facts(desk: Desk, sighting: Sighting) -> Facts:
         day=sighting.day,
         hour=hour,
         vrm=ALLOCATORS["vrm"].allot(number, watch.seed % 7919),
-        phone=ALLOCATORS["mobile"].allot(number % 1000, watch.seed % 1000),
+        phone=ALLOCATORS["mobile"].allot(number, watch.seed % 1000),
         account=ALLOCATORS["account"].allot(number, watch.seed % 7919),
         ref=desk.origin(sighting),
     )
+
+
+def _provenance(desk: Desk, sighting: Sighting, told: str) -> str:
+    """Return the provenance; one who repeats another's report says so, if only by its reference."""
+    if sighting.original is None:
+        return told
+    ways = ("Came through another unit, ref {}.", "Same origin ref {}.", "Cf. {}.", "Originates from {}.")
+    way = ways[desk.watch.bits(Purpose.PREFERENCE, sighting.key) % len(ways)]
+    return f"{told} {way.format(desk.origin(sighting))}"
 
 
 @lru_cache(maxsize=32)

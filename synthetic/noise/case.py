@@ -19,6 +19,7 @@ class Case:
     subject: str
     """Id of the nominal, group or zone that the report is about, or empty."""
     others: tuple[str, ...]
+    topic: str = ""
 
     def lot(self, noise: int) -> float:
         """Return this report's draw in [0, 1) for one noise."""

@@ -8,11 +8,14 @@ from synthetic.noise.case import Case
 NUMBER = 2
 CHANCE = 0.08
 """Share of plates with one character misread. An assumption; research used 3% a character."""
-LIKE = {"8": "B", "B": "8", "0": "D", "D": "0", "5": "S", "S": "5", "1": "T", "T": "1", "6": "G", "G": "6"}
+LIKE = dict(zip("8351670BRDOVYMNEFCGP", "3867518RPODYVNMFEGCR", strict=True))
+"""Digits are taken for digits and letters for letters, so that a plate still looks like one."""
 
 
 def misread(facts: Facts, case: Case) -> tuple[Facts, str]:
     """Swap one look-alike character of the plate, but never the Q that keeps it safe."""
+    if case.source != "anpr" and case.topic != "vehicle":
+        return facts, ""
     spots = [i for i, c in enumerate(facts.vrm) if c in LIKE]
     if not spots or case.lot(NUMBER) >= CHANCE:
         return facts, ""

@@ -1,0 +1,142 @@
+"""Promises of the log: never early, never changed, never telling."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.trace import Trace
+from synthetic.log import observe
+from synthetic.report import IntelLog, Tasking
+from synthetic.sources.registry import SOURCES
+
+World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
+TASKS = st.builds(
+    Tasking,
+    cycle=st.integers(1, 3),
+    source=st.sampled_from(sorted(SOURCES)),
+    question=st.sampled_from(["Q1", "Q2", "Q3"]),
+    hypothesis=st.sampled_from(["H1", "H2", "H3", "H5"]),
+)
+
+
+@pytest.fixture(scope="module")
+def world(scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]) -> World:
+    return scenario, trace, slots, answers
+
+
+def seen(world: World, seed: int, day: int, tasking: tuple[Tasking, ...] = (), **agreed: int) -> IntelLog:
+    scenario, trace, slots, answers = world
+    return observe(scenario, seed, trace, slots, answers, until_day=day, tasking=tasking, agreements=agreed)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**40), day=st.integers(0, 28), tasks=st.lists(TASKS, max_size=4))
+def test_later_days_change_no_report_already_released(
+    world: World, seed: int, day: int, tasks: list[Tasking]
+) -> None:
+    whole = seen(world, seed, 28, tuple(tasks), prison=8)
+    early = seen(world, seed, day, tuple(tasks), prison=8)
+    expected = tuple(r for r in whole.reports if r.headline.released_day < day)
+    assert early.reports == expected
+    assert early.truths == whole.truths[: len(expected)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**40), tasks=st.lists(TASKS, max_size=3), extra=TASKS)
+def test_a_further_request_changes_no_other_report(
+    world: World, seed: int, tasks: list[Tasking], extra: Tasking
+) -> None:
+    before = {r.headline.id: r for r in seen(world, seed, 28, tuple(tasks)).reports}
+    after = {r.headline.id: r for r in seen(world, seed, 28, (*tasks, extra)).reports}
+    assert before.items() <= after.items()
+    assert all(after[i].headline.tasked for i in after.keys() - before.keys())
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 2**40), tasks=st.lists(TASKS, max_size=3))
+def test_no_report_precedes_what_it_reports(world: World, seed: int, tasks: list[Tasking]) -> None:
+    scenario, trace, _, _ = world
+    log = seen(world, seed, 28, tuple(tasks), prison=3, private_sector=5)
+    days = dict(zip(trace.events["event"].tolist(), trace.events["day"].tolist(), strict=True))
+    ids = [r.headline.id for r in log.reports]
+    assert len(set(ids)) == len(ids)
+    opened = {"prison": 3 + 2, "sar": 5 + 3}
+    for report, truth in zip(log.reports, log.truths, strict=True):
+        head = report.headline
+        assert truth.report == head.id
+        assert head.intelligence_day <= head.released_day < 28
+        assert f"{scenario.calendar.starts + timedelta(days=head.intelligence_day):%B %Y}" in report.body
+        for event in truth.events:
+            assert days[event] <= head.released_day
+            assert head.released_day - days[event] == truth.delay
+            if not truth.copy_of:
+                assert days[event] >= opened.get(head.source, 0)
+
+
+def test_a_shut_partner_says_nothing_and_opening_it_only_adds(world: World) -> None:
+    shut = {r.headline.id: r for r in seen(world, 7, 28).reports}
+    opened = {r.headline.id: r for r in seen(world, 7, 28, prison=2).reports}
+    assert not [r for r in shut.values() if r.headline.source == "prison"]
+    assert [r for r in opened.values() if r.headline.source == "prison"]
+    assert shut.items() <= opened.items()
+
+
+def test_a_request_brings_two_or_three_looks_at_its_subject(world: World) -> None:
+    for seed in range(10):
+        task = Tasking(cycle=2, source="pcso", question="Q1", hypothesis="H2")
+        answered = [r for r in seen(world, seed, 28, (task,)).reports if r.headline.tasked]
+        assert 2 <= len(answered) <= 3
+        for report in answered:
+            assert (report.headline.question, report.headline.hypothesis) == ("Q1", "H2")
+            assert [a.hypothesis for a in report.assertions] == ["H2"]
+            assert report.headline.released_day >= 14
+
+
+def test_a_request_that_cannot_be_met_reports_nothing_seen(world: World) -> None:
+    for task in (
+        Tasking(cycle=1, source="sar", question="Q1", hypothesis="H1"),
+        Tasking(cycle=1, source="prison", question="Q1", hypothesis="H1"),
+        Tasking(cycle=1, source="pcso", question="Q1", hypothesis="H5"),
+    ):
+        (report,) = [r for r in seen(world, 3, 28, (task,)).reports if r.headline.tasked]
+        assert report.assertions == ()
+        assert report.headline.released_day == 13
+
+
+def test_headlines_and_grades_of_handling_do_not_know_the_truth(world: World) -> None:
+    scenario, trace, slots, answers = world
+    other = tuple(replace(a, truth="H2", decoy="H3") for a in answers)
+    one = seen(world, 11, 28)
+    two = observe(scenario, 11, trace, slots, other, until_day=28)
+    assert [r.headline for r in one.reports] == [r.headline for r in two.reports]
+    assert [r.grade for r in one.reports] == [r.grade for r in two.reports]
+    assert [r.provenance for r in one.reports] == [r.provenance for r in two.reports]
+    assert [r.assertions for r in one.reports] != [r.assertions for r in two.reports]
+
+
+def test_words_depend_on_what_is_said_and_not_on_how_it_came_about(world: World) -> None:
+    scenario, trace, slots, answers = world
+    other = tuple(replace(a, truth="H2", decoy="H1") for a in answers)
+    one, two = seen(world, 11, 28), observe(scenario, 11, trace, slots, other, until_day=28)
+    same = [(a, b) for a, b in zip(one.reports, two.reports, strict=True) if a.assertions == b.assertions]
+    assert len(same) > 20
+    assert all(a.body == b.body for a, b in same)
+
+
+def test_background_bears_on_no_question_and_names_candidates_too(world: World) -> None:
+    log = seen(world, 2, 28)
+    background = [r for r in log.reports if not r.headline.question]
+    assert len(background) > len(log.reports) / 3
+    assert all(not r.assertions and not r.headline.hypothesis for r in background)
+    candidates = {h.entity for h in world[2][0].hypotheses if h.entity}
+    assert any(candidates & set(r.entities) for r in background)
+
+
+def test_a_trace_that_is_too_short_is_refused(world: World) -> None:
+    with pytest.raises(ValueError, match="simulate further"):
+        seen(world, 1, 29)
