@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exercise.bots import play
+
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import run

@@ -78,22 +78,20 @@ def as_lines(entries: "tuple[LogEntry, ...]") -> bytes:
 
 
 def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
-    """Return the entries of a log file, and a fault for each line that is none."""
+    """Return the entries of a log file up to the first line that is none, and what is wrong with that."""
     from pydantic import ValidationError
 
     from exercise.entries import LogEntry
 
     entries: list[LogEntry] = []
-    faults: list[str] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             entries.append(LogEntry.model_validate_json(line))
         except ValidationError as error:
             what = error.errors()[0]
-            where = ".".join(str(part) for part in what["loc"])
-            faults.append(
-                f"line {number} is no entry ({where}: {what['msg'].lower()}); restore the original file"
+            where = ".".join(str(part) for part in what["loc"]) or "whole line"
+            return tuple(entries), (
+                f"line {number} is no entry of a log ({where}: {what['msg'].lower()}); "
+                "check that it is the right file, or restore the original",
             )
-    if not entries and not faults:
-        faults.append("holds no entries; check that it is the log")
-    return tuple(entries), tuple(faults)
+    return tuple(entries), () if entries else ("holds no entries; check that it is the right file",)

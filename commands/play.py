@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from commands.failures import out_directory
-from commands.terminal import json_option, out_option, overwrite_option, print_json, seed_option, steps
+from commands.terminal import json_option, out_option, overwrite_option, seed_option, steps
 
 BOTS = ("ideal", "random", "open-all", "confirming", "base-rate", "never-decides")
 
@@ -25,6 +25,7 @@ def play(name: str, bot: str, seed: int, sign: bool, out: Path, overwrite: bool,
     score as JSON; with --sign also the CPD record as PDF, CSV and JSON, marked as a bot's.
     """
     from exercise.bots import play as by_bot
+
     from scenarios.load import find
 
     scenario = find(name)

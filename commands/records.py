@@ -68,16 +68,17 @@ def export(run: str, fmt: str, out: Path, user: str, overwrite: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
 def verify(file: Path, as_json: bool) -> None:
-    """Say whether a record has been altered since it was signed.
+    """Say whether a record has been altered since it was issued.
 
-    FILE is a record as JSON. Exit code 1 if anything is wrong with it.
+    FILE is a record as JSON. Checks form, digest, and totals recomputed from their parts; a
+    digest does not prove who made the record. Exit code 1 if anything is wrong.
     """
-    from assessment.cpd.verify import verify as check
+    from assessment.cpd.verify import verify_record
 
-    faults = check(file.read_bytes())
+    faults = verify_record(file.read_bytes())
     if as_json:
         print_json({"file": str(file), "faults": faults})
     if faults:
         raise Failure("\n".join(f"{file}: {fault}" for fault in faults))
     if not as_json:
-        click.echo(f"{file}: unaltered since it was signed")
+        click.echo(f"{file}: unaltered since it was issued, and its totals add up")

@@ -1,6 +1,5 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +9,7 @@ from commands.terminal import json_option, print_json, print_table, say, seed_op
 
 if TYPE_CHECKING:
     from commands.card import Card
+    from scenarios.faults import Fault
 
 
 @click.group()
@@ -50,16 +50,14 @@ def list_(as_json: bool) -> None:
 
 
 @scenario.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True)
 @json_option
-def check(files: tuple[Path, ...], as_json: bool) -> None:
+def check(files: tuple[str, ...], as_json: bool) -> None:
     """Say everything that is wrong with scenario files, all faults at once.
 
     One line a fault, as file:line: path: what; remedy. Exit code 1 if there is any.
     """
-    from scenarios.load import check_text
-
-    faults = [fault for path in files for fault in check_text(path.read_text(encoding="utf-8"), str(path))]
+    faults = [fault for name in files for fault in _faults(name)]
     if as_json:
         print_json(faults)
     else:
@@ -70,6 +68,17 @@ def check(files: tuple[Path, ...], as_json: bool) -> None:
         raise Failure(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
     if not as_json:
         click.echo(f"{len(files)} file(s) without fault")
+
+
+def _faults(name: str) -> "tuple[Fault, ...]":
+    from scenarios.faults import ScenarioError
+    from scenarios.load import find
+
+    try:
+        find(name)
+    except ScenarioError as error:
+        return error.faults
+    return ()
 
 
 @scenario.command()

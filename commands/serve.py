@@ -1,51 +1,55 @@
 """``goldenthread serve``: the browser front end."""
 
 import socket
-from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, settings
-from commands.terminal import say
-
-if TYPE_CHECKING:
-    from exercise.settings import Settings
+from commands.failures import Failure, house, settings
 
 
 @click.command()
 @click.option("--demo", is_flag=True, help="Seed a demo cohort with four accounts, once.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port to use.")
-def serve(demo: bool, host: str, port: int) -> None:
+@click.option("--https", is_flag=True, help="Browsers reach it over TLS, through a proxy in front of it.")
+@click.pass_context
+def serve(context: click.Context, demo: bool, host: str, port: int, https: bool) -> None:
     """Serve the exercise in the browser until Ctrl-C.
 
     Everything is kept in the database that GOLDENTHREAD_DATABASE names, or else in an
     embedded one in the directory that GOLDENTHREAD_HOME names (default var).
     """
-    chosen = settings()
-    _free(host, port)
-    if demo:
-        _seed(chosen)
-    click.echo(f"Golden Thread listens on http://{host}:{port}  (Ctrl-C stops it)")
+    _check_free(host, port)
+    accounts = _open(demo)
     from trainer_ui.server import serve as run
 
-    run(chosen, host=host, port=port)
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"Golden Thread: http://{shown}:{port}  (Ctrl-C stops it)")
+    for line in accounts:
+        click.echo(line)
+    context.exit(run(settings(), host=host, port=port, https=https))
 
 
-def _free(host: str, port: int) -> None:
+def _check_free(host: str, port: int) -> None:
+    """Raise Failure when the address cannot be had, before anything slow is imported."""
     try:
-        with socket.create_server((host, port)):
-            pass
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+            probe.listen(1)
     except OSError as error:
+        other = port + 1 if port < 65535 else 8501
         raise Failure(
             f"http://{host}:{port}: {(error.strerror or str(error)).lower()}; "
-            f"stop what uses it, or choose another with --port {port + 1 if port < 65535 else 8501}"
+            f"stop what uses it, or choose another, as in --port {other}"
         ) from error
 
 
-def _seed(chosen: "Settings") -> None:
+def _open(demo: bool) -> list[str]:
+    """Bring the database up to date and return the accounts of the demo, if asked for, as lines."""
     from exercise.demo import seed_demo
-    from exercise.house import open_house
 
-    for account in seed_demo(open_house(chosen)):
-        say(str(account))
+    with house() as opened:
+        accounts = seed_demo(opened) if demo else ()
+    return [f"  {a.role:<12}{a.name:<14}{a.password}" for a in accounts]

@@ -36,4 +36,4 @@ def add(name: str, roles: tuple[str, ...], password: str) -> None:
 
     with house() as opened:
         added = add_user(opened, name, password, roles)
-    click.echo(f"{added.name} ({added.id}) may now sign in as {', '.join(roles)}")
+    click.echo(f"{added.name} ({added.user}) may now sign in as {', '.join(roles)}")

@@ -1,5 +1,6 @@
 """``goldenthread simulate`` and ``observe``: the world as it was, and as it was reported."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,10 @@ from commands.terminal import (
 
 if TYPE_CHECKING:
     from scenarios.schema.scenario import Scenario
+    from simulator.answers import Slots
+    from simulator.measures import Comparison, Summary
     from simulator.orders import Order
-
-SEALED = "Sealed truth: it answers every question. Keep it away from trainees until the debrief.\n"
+    from simulator.trace import Trace
 
 
 @click.command()
@@ -54,7 +56,6 @@ def simulate(
     without the orders.
     """
     from scenarios.load import find
-    from simulator.measures import compare
     from simulator.run import run
     from simulator.trace import write_parquet
 
@@ -68,13 +69,53 @@ def simulate(
         write_parquet(trace, out / "trace")
         if orders:
             step("Simulating the same world without the orders ...")
-        twin = run(scenario, seed, days=length) if orders else trace
-        summary = compare(trace, twin)
-    (out / "summary.json").write_text(as_text(summary) + "\n", encoding="utf-8")
+        twin = run(scenario, seed, days=length) if orders else None
+    told = _told(scenario, orders, trace, twin)
+    (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
     if as_json:
-        print_json(summary)
+        print_json(told)
     else:
-        click.echo(f"{len(trace.events['event'])} events in {length} days; {out}")
+        click.echo(f"{out}: {len(trace.events['event'])} events in {length} days, digest {told.digest}")
+        click.echo(f"harm: {told.summary.harm:.0f} days")
+        if told.against_no_action:
+            click.echo(f"against no action: {told.against_no_action.harm:+.0f} days")
+    say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+@dataclass(frozen=True)
+class Told:
+    """What ``summary.json`` tells of a run."""
+
+    scenario: str
+    version: int
+    scenario_hash: str
+    seed: int
+    days: int
+    orders: "tuple[Order, ...]"
+    digest: str
+    summary: "Summary"
+    survival_days: dict[str, int]
+    """Day on which each group dissolved; the length of the run for those that did not."""
+    against_no_action: "Comparison | None"
+    """The run minus the same world without the orders; None without orders."""
+
+
+def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twin: "Trace | None") -> Told:
+    from simulator.measures import compare, summary, survival
+    from simulator.trace import digest
+
+    return Told(
+        scenario=scenario.id,
+        version=scenario.version,
+        scenario_hash=trace.scenario_hash,
+        seed=trace.seed,
+        days=trace.days,
+        orders=orders,
+        digest=digest(trace),
+        summary=summary(scenario, trace),
+        survival_days=survival(scenario, trace),
+        against_no_action=compare(scenario, trace, twin) if twin else None,
+    )
 
 
 @click.command()
@@ -100,16 +141,28 @@ def observe(name: str, seed: int, out: Path, overwrite: bool, as_json: bool) -> 
     with steps() as step:
         step(f"Simulating {scenario.title}, seed {seed} ...")
         trace = run(scenario, seed)
-        step("Observing it ...")
-        log = report(
-            scenario,
-            seed,
-            trace,
-            slots(scenario, seed),
-            answers(scenario, seed),
-            until_day=scenario.calendar.days,
-        )
-        exports.write(log, out)
+        step("Settling what is true ...")
+        rivals, truth = slots(scenario, seed), answers(scenario, seed)
+        step("Writing what is reported of it ...")
+        log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
+        written = exports.write(log, out)
+    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
+    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
+    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
+    (out / "sealed").chmod(0o700)
+    files = [*written, out / "questions.json", out / "sealed" / "answers.json"]
+    if as_json:
+        print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
+    else:
+        click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
+    say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
+
+
+def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
+    from synthetic.labels import label
+
+    otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
+    return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}
 
 
 def _length(days: int | None, scenario: "Scenario") -> int:

@@ -26,4 +26,4 @@ def test_every_change_is_a_whole_sentence() -> None:
     changes = re.split(r"^- ", TEXT, flags=re.MULTILINE)[1:]
     assert changes
     sentences = [re.split(r"\n(?:\n|#)", change)[0].strip() for change in changes]
-    assert [s for s in sentences if not s.endswith(".") or not s[0].isupper()] == []
+    assert [s for s in sentences if not re.fullmatch(r"[A-Z`].*\.", s, flags=re.DOTALL)] == []

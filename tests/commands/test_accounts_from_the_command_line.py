@@ -1,0 +1,52 @@
+"""An operator can let people in, and roles hold from the command line as they do in the browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from exercise import accounts
+from exercise.house import open_house
+from exercise.settings import Settings
+
+Line = Callable[..., Result]
+WORDS = "a long password"
+
+
+def test_an_added_account_can_sign_in(line: Line) -> None:
+    line("users", "add", "ada", "--role", "trainee", "--role", "assessor", typed=f"{WORDS}\n{WORDS}\n")
+    house = open_house(Settings())
+    seat = accounts.seat(house, accounts.sign_in(house, "ada", WORDS))
+    house.store.close()
+    assert seat is not None
+    assert seat.roles == {"trainee", "assessor"}
+
+
+def test_a_password_from_the_environment_needs_no_typing_and_is_not_printed(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOLDENTHREAD_PASSWORD", WORDS)
+    assert WORDS not in line("users", "add", "ada", "--role", "trainee").output
+
+
+def test_a_name_in_use_a_short_password_and_an_unknown_role_are_refused(line: Line) -> None:
+    line("users", "add", "ada", "--role", "trainee", "--password", WORDS)
+    assert "in use" in line("users", "add", "ada", "--role", "trainee", "--password", WORDS, code=1).stderr
+    assert "characters" in line("users", "add", "bo", "--role", "trainee", "--password", "short", code=1).stderr
+    assert "--role" in line("users", "add", "bo", "--role", "king", "--password", WORDS, code=2).stderr
+    unlike = line("users", "add", "bo", "--role", "trainee", typed=f"{WORDS}\nother words\n", code=1)
+    assert "do not match" in unlike.output
+
+
+def test_a_trainee_can_neither_list_nor_export_records(line: Line, tmp_path: Path) -> None:
+    line("users", "add", "ada", "--role", "trainee", "--password", WORDS)
+    assert "assessor" in line("records", "list", "--user", "ada", code=1).stderr
+    out = tmp_path / "record.pdf"
+    assert "assessor" in line("records", "export", "EX-0001", "--out", out, "--user", "ada", code=1).stderr
+    assert not out.exists()
+
+
+def test_an_unknown_account_is_named_with_the_remedy(line: Line) -> None:
+    assert "users add" in line("records", "list", "--user", "nobody", code=1).stderr
+    assert "--user" in line("records", "list", code=2).stderr
