@@ -4,13 +4,14 @@ import streamlit as st
 
 from trainer_ui import session
 from trainer_ui.components.doorway import sign_out_buttons
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import escape
 
 
 def page() -> None:
     """Draw the page."""
     seat = session.seat()
-    st.title("Account", anchor=False)
+    title("Account")
     st.markdown(f"Signed in as **{escape(seat.name)}**.")
     st.text(f"Roles: {', '.join(sorted(seat.roles))}. In logs and records you appear as {seat.user}.")
     st.markdown(

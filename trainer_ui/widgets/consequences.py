@@ -5,7 +5,7 @@ import streamlit as st
 from exercise import desk
 from exercise.views import Brief, Consequence
 from trainer_ui import session
-from trainer_ui.widgets.plain import percent
+from trainer_ui.widgets.plain import bullets, percent
 from trainer_ui.widgets.tables import table
 
 
@@ -17,8 +17,7 @@ def consequences(brief: Brief) -> None:
     last = seen[-1]
     st.markdown(f"### What has happened since cycle {last.cycle} was closed")
     with st.container(border=True):
-        for line in last.lines:
-            st.text(f"• {line}")
+        bullets(last.lines)
         st.text(_moved(last))
     if len(seen) > 1:
         with st.expander("All cycles so far", icon=":material/history:"):

@@ -8,7 +8,7 @@ from exercise import desk
 from exercise.views import Brief, InboxItem, InboxPage
 from trainer_ui import session
 from trainer_ui.widgets import act
-from trainer_ui.widgets.plain import day, escape, number
+from trainer_ui.widgets.plain import day, number
 
 PER_PAGE = 50
 _CHOSEN = "report"
@@ -28,7 +28,7 @@ class Filters:
 
 def filters(brief: Brief) -> Filters:
     """Show the filters in one row; they keep their values while other pages are visited."""
-    cells = st.columns([3, 2, 2, 2, 1.6], vertical_alignment="bottom")
+    cells = st.columns([3, 2, 2, 2, 1.9], vertical_alignment="bottom")
     sources = {ANY: "Any source"} | {source.id: source.name for source in brief.sources}
     zones = {ANY: "Any place"} | {zone.id: zone.label for zone in brief.zones}
     questions = {ANY: "Any question"} | {q.id: f"{q.id} {q.text}" for q in brief.questions}
@@ -110,14 +110,13 @@ def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
 
 _COLUMNS = {
     "Report": st.column_config.TextColumn(width=90),
-    "Headline": st.column_config.TextColumn(width=330),
+    "Headline": st.column_config.TextColumn(width=270),
     "Source": st.column_config.TextColumn(width=150),
-    "About": st.column_config.TextColumn(width=150),
+    "Concerns": st.column_config.TextColumn(width=80),
     "Place": st.column_config.TextColumn(width=130),
     "Released": st.column_config.TextColumn(width=95),
-    "Refers to": st.column_config.TextColumn(width=95),
     "Hours": st.column_config.TextColumn(width=60),
-    "Status": st.column_config.TextColumn(width=110),
+    "Status": st.column_config.TextColumn(width=135),
 }
 
 
@@ -130,7 +129,7 @@ def _row(item: InboxItem) -> dict[str, str]:
         "Status": f"Rated {item.rating}" if item.rating else status,
         "Hours": number(line.open_hours),
         "Source": item.source_name + (" (tasked)" if line.tasked else ""),
-        "About": " ".join(part for part in (line.question, item.subject) if part),
+        "Concerns": line.question,
         "Place": item.zone_name,
         "Released": day(item.released),
     }
@@ -157,7 +156,7 @@ def _foot(brief: Brief, wanted: Filters, page: InboxPage, ids: list[str]) -> Non
             "Choose a report by number",
             ids,
             index=ids.index(here) if here in ids else None,
-            format_func=lambda i: escape(f"{i} {titles.get(i, '')}"),
+            format_func=lambda i: f"{i} {titles.get(i, '')}",
             key=f"{by_number}-{here}",
             placeholder="Choose a report by number",
             label_visibility="collapsed",

@@ -1,6 +1,7 @@
 """Text that comes from data, shown as text: nothing in it is ever read as markup."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import streamlit as st
@@ -31,6 +32,11 @@ def paragraphs(text: str) -> None:
     """Show prose from data, keeping its blank lines."""
     for part in text.strip().split("\n\n"):
         st.text(" ".join(part.split()))
+
+
+def bullets(lines: Iterable[str]) -> None:
+    """Show short lines from data as a tight list."""
+    st.text("\n".join(f"• {line}" for line in lines))
 
 
 def fields(pairs: list[tuple[str, str]], columns: int = 4) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.views import ActionView, Brief
 from trainer_ui import session
 from trainer_ui.widgets import act, pending
-from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.plain import number
 from trainer_ui.widgets.tables import table
 
 Step = tuple[str, str]
@@ -71,7 +71,7 @@ def _offer(brief: Brief) -> None:
         name = st.selectbox(
             "Action",
             [action.action for action in brief.actions],
-            format_func=lambda name: escape(_action(brief, name).name),
+            format_func=lambda name: _action(brief, name).name,
             key="offer-action",
             persist_state="session",
         )
@@ -82,7 +82,7 @@ def _offer(brief: Brief) -> None:
             "Target",
             list(labels),
             index=None if labels else 0,
-            format_func=lambda i: escape(labels[i]),
+            format_func=lambda i: labels[i],
             key=f"offer-target-{name}",
             placeholder="Choose a target" if labels else "This action has no target",
             disabled=not labels,

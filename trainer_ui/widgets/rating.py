@@ -21,9 +21,7 @@ def rating(brief: Brief, report: str, now: str) -> None:
     names = {part: f"rate-{part}-{brief.run}-{report}" for part in ("source", "assessment", "weight", "note")}
     with st.container(border=True, key="rating"):
         st.markdown("### Your own rating")
-        st.text(
-            f"Rated {now}" if now else "Not rated yet. Grade it yourself before you look at the form's grade."
-        )
+        st.text(f"Rated {now}" if now else "Not rated yet.")
         st.segmented_control(
             "Source evaluation",
             list(SOURCE),

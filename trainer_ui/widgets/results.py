@@ -6,7 +6,7 @@ from exercise import marking
 from exercise.views import Dossier, ResultRow
 from trainer_ui import session
 from trainer_ui.widgets import act
-from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.plain import number
 from trainer_ui.widgets.tables import table
 
 
@@ -27,7 +27,7 @@ def _line(row: ResultRow) -> dict[str, str]:
     overridden = "" if row.overridden is None else f"{number(row.overridden)}: {row.reason}"
     return {
         "Result": row.name,
-        "Value": number(row.value),
+        "Value": "not scored" if row.value is None else number(row.value),
         "Unit": row.unit,
         "How it came about": row.explanation,
         "Overridden": overridden,
@@ -37,7 +37,7 @@ def _line(row: ResultRow) -> dict[str, str]:
 def _override(dossier: Dossier) -> None:
     rows = {row.id: row for row in dossier.results}
     keys = {part: f"override-{part}-{dossier.row.run}" for part in ("result", "value", "reason")}
-    st.selectbox("Result", list(rows), format_func=lambda i: escape(rows[i].name), key=keys["result"])
+    st.selectbox("Result", list(rows), format_func=lambda i: rows[i].name, key=keys["result"])
     st.number_input("Your value", value=0.0, step=0.01, key=keys["value"])
     st.text_input("Reason (at least ten characters)", key=keys["reason"], max_chars=5000)
     st.button("Override", on_click=_save, args=(dossier, keys))

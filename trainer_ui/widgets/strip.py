@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exercise.views import Brief
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import MARKING, day, escape, number
 from trainer_ui.widgets.ways import link
 
@@ -20,15 +21,18 @@ def stage(phase: str, cycle: int, cycles: int) -> str:
     return f"Cycle {cycle} of {cycles}" if phase == "cycle" else PHASES[phase]
 
 
-def strip(brief: Brief, title: str) -> None:
+def strip(brief: Brief, name: str) -> None:
     """Show the page's title, the marking and the resources of the cycle."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
-    left.title(escape(title), anchor=False)
+    with left:
+        title(name)
     with right:
-        st.text(f"{brief.title}\n{MARKING}", text_alignment="right")
-    with st.container(border=True, horizontal=True, gap="large", key="strip"):
-        for label, value in _figures(brief):
-            with st.container(width="content", gap=None):
+        st.text(f"{brief.title}\n{MARKING}", text_alignment="right", width="stretch")
+    figures = _figures(brief)
+    with st.container(border=True, key="strip"):
+        cells = st.columns([1] * len(figures) + [6 - len(figures)] * (len(figures) < 6))
+        for cell, (label, value) in zip(cells, figures, strict=False):
+            with cell, st.container(gap=None):
                 st.markdown(f"**{escape(label)}**")
                 st.text(value)
 
@@ -37,19 +41,23 @@ def _figures(brief: Brief) -> list[tuple[str, str]]:
     left = brief.resources
     shown = [
         ("Stage", stage(brief.phase, brief.cycle, brief.cycles)),
-        ("Date in the exercise", day(brief.today)),
+        ("Exercise date", day(brief.today)),
     ]
     if not reading(brief):
         return shown
-    shown.append(("Analyst hours left", f"{number(left.analyst_hours)} of {number(left.analyst_hours_of)}"))
+    shown.append(("Analyst hours", _left(left.analyst_hours, left.analyst_hours_of)))
     if brief.phase == "assessment":
         return shown
     return [
         *shown,
-        ("Officer-days left", f"{number(left.officer_days)} of {number(left.officer_days_of)}"),
-        ("Specialist hours left", f"{number(left.specialist_hours)} of {number(left.specialist_hours_of)}"),
+        ("Officer-days", _left(left.officer_days, left.officer_days_of)),
+        ("Specialist hours", _left(left.specialist_hours, left.specialist_hours_of)),
         ("Decision", "recorded" if brief.decided else "not yet recorded"),
     ]
+
+
+def _left(now: float, of: float) -> str:
+    return f"{number(now)} of {number(of)} left"
 
 
 def reading(brief: Brief) -> bool:

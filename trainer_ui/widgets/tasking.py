@@ -6,13 +6,14 @@ from exercise import desk
 from exercise.views import Brief, QuestionView, SourceView
 from trainer_ui import session
 from trainer_ui.widgets import act
-from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.plain import bullets, number
 
 
 def tasking(brief: Brief) -> None:
     """Show what has been tasked in this cycle and the form for one more."""
-    for line in desk.tasked(session.house(), session.seat(), brief.run):
-        st.text(f"• {line}")
+    tasked = desk.tasked(session.house(), session.seat(), brief.run)
+    if tasked:
+        bullets(tasked)
     open_sources = {source.id: source for source in brief.sources if source.open}
     questions = {question.id: question for question in brief.questions}
     first, second, third, fourth = st.columns([3, 3, 3, 1], vertical_alignment="bottom")
@@ -46,7 +47,7 @@ def _choose(label: str, options: dict[str, str], key: str) -> str:
         label,
         list(options),
         index=None,
-        format_func=lambda i: escape(options[i]),
+        format_func=lambda i: options[i],
         key=key,
         placeholder="Choose",
     )

@@ -9,6 +9,7 @@ from trainer_ui.widgets import act
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.loglines import log_table
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import escape, moment, number, paragraphs
 from trainer_ui.widgets.results import results
 from trainer_ui.widgets.rubric import comment, comment_key, levels, rubric
@@ -24,12 +25,12 @@ def page() -> None:
     """Draw the page."""
     run = session.run_id()
     if run is None:
-        st.title("Mark and sign", anchor=False)
+        title("Mark and sign")
         st.info("Choose an exercise from the marking queue.")
         link("queue", "Marking queue")
         return
     dossier = marking.dossier(session.house(), session.seat(), run)
-    st.title(escape(f"{dossier.row.trainee}: {dossier.row.title}"), anchor=False)
+    title(f"{dossier.row.trainee}: {dossier.row.title}")
     st.text(
         f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. Signed {moment(dossier.row.signed)}."
     )
@@ -53,8 +54,8 @@ def _product(dossier: Dossier) -> None:
         with st.container(border=True):
             paragraphs(dossier.product)
         with st.expander("Terms of reference", icon=":material/description:"):
-            for title, text in dossier.terms:
-                st.markdown(f"**{escape(title)}**")
+            for name, text in dossier.terms:
+                st.markdown(f"**{escape(name)}**")
                 paragraphs(text)
     with right:
         st.markdown(f"### {escape(dossier.rubric.title)}")
@@ -112,12 +113,12 @@ def _reflection(dossier: Dossier) -> None:
     if dossier.reflection is None:
         st.info("The trainee has not written a reflection yet.")
         return
-    for title, text in (
+    for name, text in (
         ("Learned", dossier.reflection.learned),
         ("Will change", dossier.reflection.will_change),
         ("Evidence", dossier.reflection.evidence),
     ):
-        st.markdown(f"**{title}**")
+        st.markdown(f"**{name}**")
         paragraphs(text or "–")
 
 

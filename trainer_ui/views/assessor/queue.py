@@ -5,13 +5,14 @@ import streamlit as st
 from exercise import marking
 from exercise.views import RunRow
 from trainer_ui import session
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import heading, moment
 from trainer_ui.widgets.ways import link
 
 
 def page() -> None:
     """Draw the page."""
-    st.title("Marking queue", anchor=False)
+    title("Marking queue")
     rows = marking.queue(session.house(), session.seat())
     if not rows:
         st.info("Nothing has been handed in yet.")

@@ -6,6 +6,7 @@ from exercise import marking
 from exercise.views import RecordRow
 from trainer_ui import session
 from trainer_ui.widgets.files import record_files
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import heading, moment, number
 
 DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
@@ -13,7 +14,7 @@ DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
 
 def page() -> None:
     """Draw the page."""
-    st.title("CPD records", anchor=False)
+    title("CPD records")
     rows = marking.records(session.house(), session.seat())
     if not rows:
         st.info("No record has been signed yet. Sign an exercise from the marking queue.")

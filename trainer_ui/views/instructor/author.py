@@ -7,7 +7,7 @@ from exercise.views import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
 from trainer_ui.widgets import act
-from trainer_ui.widgets.plain import escape
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.tables import table
 
 _TEXT = "author-text"
@@ -17,7 +17,7 @@ _CHECKED = "author-checked"
 
 def page() -> None:
     """Draw the page."""
-    st.title("Write a scenario", anchor=False)
+    title("Write a scenario")
     _start_from()
     st.text_area(
         "Scenario (YAML)",
@@ -50,7 +50,7 @@ def _start_from() -> None:
             "Start from a scenario of the library",
             list(rows),
             index=None,
-            format_func=lambda i: escape(f"{rows[i].title} ({i})"),
+            format_func=lambda i: f"{rows[i].title} ({i})",
             key="author-from",
             placeholder="Choose",
             on_change=_copy,

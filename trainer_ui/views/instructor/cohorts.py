@@ -6,6 +6,7 @@ from exercise import control
 from exercise.views import CohortRow, InjectRow, RunRow
 from trainer_ui import session
 from trainer_ui.widgets import act
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import escape, heading, moment
 from trainer_ui.widgets.strip import stage
 from trainer_ui.widgets.tables import table
@@ -13,13 +14,13 @@ from trainer_ui.widgets.tables import table
 
 def page() -> None:
     """Draw the page."""
-    st.title("Cohorts", anchor=False)
+    title("Cohorts")
     cohorts = {cohort.id: cohort for cohort in control.cohorts(session.house(), session.seat())}
     if cohorts:
         chosen = st.selectbox(
             "Cohort",
             list(cohorts),
-            format_func=lambda i: escape(f"{cohorts[i].name} ({len(cohorts[i].members)} trainees)"),
+            format_func=lambda i: f"{cohorts[i].name} ({len(cohorts[i].members)} trainees)",
             key="cohort",
             persist_state="session",
         )
@@ -68,7 +69,7 @@ def _assign(cohort: CohortRow) -> None:
     st.markdown("### Assign a scenario")
     rows = {row.id: row for row in control.library(session.house(), session.seat())}
     scenario = st.selectbox(
-        "Scenario", list(rows), format_func=lambda i: escape(rows[i].title), key="assign-scenario"
+        "Scenario", list(rows), format_func=lambda i: rows[i].title, key="assign-scenario"
     )
     seed = st.number_input(
         "Seed",
@@ -104,16 +105,14 @@ def _injects(runs: dict[str, RunRow]) -> None:
     run = st.selectbox(
         "Trainee and exercise",
         list(runs),
-        format_func=lambda i: escape(f"{runs[i].trainee} – {runs[i].title} ({i})"),
+        format_func=lambda i: f"{runs[i].trainee} – {runs[i].title} ({i})",
         key="inject-run",
     )
     rows = {row.id: row for row in control.injects(session.house(), session.seat(), run)}
     if not rows:
         st.info("This scenario has no injects.")
         return
-    chosen = st.selectbox(
-        "Inject", list(rows), format_func=lambda i: escape(_state(rows[i])), key=f"inject-{run}"
-    )
+    chosen = st.selectbox("Inject", list(rows), format_func=lambda i: _state(rows[i]), key=f"inject-{run}")
     _inject(run, rows[chosen])
     act.outcome("inject")
 
@@ -141,9 +140,7 @@ def _add() -> None:
     with st.expander("Add a cohort", icon=":material/group_add:"):
         people = {person.user: person.name for person in control.trainees(session.house(), session.seat())}
         st.text_input("Name of the cohort", key="cohort-name", max_chars=120)
-        st.multiselect(
-            "Trainees", list(people), format_func=lambda i: escape(people[i]), key="cohort-members"
-        )
+        st.multiselect("Trainees", list(people), format_func=lambda i: people[i], key="cohort-members")
         st.button("Add the cohort", on_click=_added)
         act.outcome("cohort")
 

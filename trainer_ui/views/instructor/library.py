@@ -7,14 +7,15 @@ from exercise.views import ScenarioRow
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from trainer_ui import session
-from trainer_ui.widgets.plain import escape, fields, heading, number, paragraphs
+from trainer_ui.widgets.look import title
+from trainer_ui.widgets.plain import bullets, fields, heading, number, paragraphs
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import link
 
 
 def page() -> None:
     """Draw the page."""
-    st.title("Scenario library", anchor=False)
+    title("Scenario library")
     rows = {row.id: row for row in control.library(session.house(), session.seat())}
     if not rows:
         st.info("The library is empty. Write or upload a scenario to begin.")
@@ -24,7 +25,7 @@ def page() -> None:
     chosen = st.selectbox(
         "Scenario",
         list(rows),
-        format_func=lambda i: escape(f"{rows[i].title} ({i})"),
+        format_func=lambda i: f"{rows[i].title} ({i})",
         key="library-scenario",
         persist_state="session",
     )
@@ -58,8 +59,7 @@ def _card(row: ScenarioRow) -> None:
             ]
         )
         st.markdown("**Questions**")
-        for question in scenario.questions:
-            st.text(f"{question.id} {question.text}")
+        bullets(f"{question.id} {question.text}" for question in scenario.questions)
         _practises(scenario)
         link("cohorts", "Assign it to a cohort")
     with st.expander("Text of the scenario (YAML)", icon=":material/code:", on_change="rerun") as shown:
@@ -70,5 +70,4 @@ def _card(row: ScenarioRow) -> None:
 def _practises(scenario: Scenario) -> None:
     st.markdown("**Learning aims**")
     names = {competency.id: competency.name for competency in scenario.competencies}
-    for aim in scenario.aims:
-        st.text(f"{aim.text} ({'; '.join(names[i] for i in aim.competencies)})")
+    bullets(f"{aim.text} ({'; '.join(names[i] for i in aim.competencies)})" for aim in scenario.aims)

@@ -6,7 +6,7 @@ from exercise import desk
 from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.widgets import act, writing
-from trainer_ui.widgets.plain import escape, paragraphs
+from trainer_ui.widgets.plain import bullets, escape, paragraphs
 from trainer_ui.widgets.strip import not_begun, strip
 from trainer_ui.widgets.ways import current, link
 
@@ -76,6 +76,5 @@ def _asked(brief: Brief) -> None:
         st.markdown(f"**{escape(title)}**")
         paragraphs(text)
     st.markdown("**Questions**")
-    for question in brief.questions:
-        st.text(f"{question.id} {question.text}")
+    bullets(f"{question.id} {question.text}" for question in brief.questions)
     st.text(f"At most {brief.words} words.")

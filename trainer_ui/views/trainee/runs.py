@@ -5,6 +5,7 @@ import streamlit as st
 from exercise import desk
 from exercise.views import RunRow
 from trainer_ui import session
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import heading, moment
 from trainer_ui.widgets.strip import stage
 from trainer_ui.widgets.ways import link
@@ -20,7 +21,7 @@ NEXT = {
 
 def page() -> None:
     """Draw the page."""
-    st.title("My exercises", anchor=False)
+    title("My exercises")
     rows = desk.my_runs(session.house(), session.seat())
     if not rows:
         st.info("No exercise has been assigned to you yet. Your instructor assigns one to your cohort.")

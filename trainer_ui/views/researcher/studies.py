@@ -1,0 +1,159 @@
+"""Studies: strategies compared over paired seeds, with progress, results and data to take away."""
+
+import streamlit as st
+
+from exercise import research
+from exercise.views import JobView, StrategyView, StudyView
+from trainer_ui import session
+from trainer_ui.charts.effects import effects
+from trainer_ui.widgets import act, job
+from trainer_ui.widgets.files import study_files
+from trainer_ui.widgets.look import title
+from trainer_ui.widgets.plain import bullets, heading
+from trainer_ui.widgets.tables import table
+
+_CHOSEN = "study"
+FEWEST = 50
+"""Paired seeds offered to begin with: fewer seldom tell two strategies apart."""
+
+
+def page() -> None:
+    """Draw the page."""
+    title("Studies")
+    under_way = research.jobs(session.house(), session.seat())
+    if under_way:
+        chosen = _choose(under_way)
+        _study(chosen)
+    else:
+        st.info("No study yet. Choose a scenario and strategies below, and start one.")
+    with st.expander("Start a study", icon=":material/add:", expanded=not under_way):
+        _start()
+    act.outcome("study")
+
+
+def _choose(jobs: tuple[JobView, ...]) -> str:
+    names = {one.id: _name(one.id) for one in jobs}
+    chosen = st.selectbox(
+        "Study, newest first",
+        list(names),
+        format_func=lambda i: names.get(i, i),
+        key=_CHOSEN,
+        persist_state="session",
+    )
+    return chosen if chosen in names else jobs[0].id
+
+
+def _name(ident: str) -> str:
+    seen = research.study(session.house(), session.seat(), ident)
+    return f"{seen.scenario} – {', '.join(seen.strategies)} – {seen.replicates} pairs ({ident})"
+
+
+def _study(ident: str) -> None:
+    seen = research.study(session.house(), session.seat(), ident)
+    if job.over(seen.job):
+        job.progress(seen.job)
+    else:
+        _following(ident)
+    _results(seen)
+
+
+@st.fragment(run_every=1)
+def _following(ident: str) -> None:
+    now = research.job(session.house(), session.seat(), ident)
+    if job.over(now):
+        st.rerun()
+    job.progress(now)
+    st.button(
+        "Stop the study",
+        icon=":material/stop:",
+        on_click=act.attempt,
+        args=("study", "Stopped. The pairs that are whole are kept.", research.stop, ident),
+    )
+
+
+def _results(seen: StudyView) -> None:
+    names = {one: one.replace("_", " ").capitalize() for one in seen.strategies}
+    st.text(
+        f"{seen.scenario}, {seen.days} days, {seen.replicates} paired seeds. Each difference is against no "
+        "action under the same seeds, with a 95% interval. These are results of a model with invented "
+        "towns: they say how the model behaves, not what would happen anywhere."
+    )
+    if not seen.effects:
+        return
+    st.markdown("### Results")
+    table(
+        [
+            {
+                "Strategy": names.get(row.strategy, row.strategy),
+                "Measure": row.measure,
+                "Unit": row.unit,
+                "Mean": f"{row.mean:,.2f}",
+                "Difference": f"{row.difference:+,.2f}",
+                "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}",
+                "Pairs": row.runs,
+            }
+            for row in seen.effects
+        ],
+        "Effects of each strategy with 95% intervals",
+    )
+    study_files(seen.job.id, seen.files)
+    effects(
+        [row for row in seen.effects if row.strategy != "none"], key=f"effects-{seen.job.id}", table=False
+    )
+
+
+def _start() -> None:
+    rows = {row.id: row for row in research.scenarios(session.house(), session.seat())}
+    scenario = st.selectbox(
+        "Scenario",
+        list(rows),
+        format_func=lambda i: rows[i].title,
+        key="study-scenario",
+        persist_state="session",
+    )
+    offered = {
+        one.id: one for one in research.strategies(session.house(), session.seat(), scenario) if one.orders
+    }
+    chosen = st.multiselect(
+        "Strategies, beside no action",
+        list(offered),
+        default=list(offered)[:2],
+        format_func=lambda i: offered[i].name,
+        key=f"study-strategies-{scenario}",
+    )
+    for one in chosen:
+        _orders(offered[one])
+    left, right = st.columns(2)
+    with left:
+        pairs = st.number_input("Paired seeds", min_value=2, max_value=2000, value=FEWEST, key="study-pairs")
+    with right:
+        length = rows[scenario].cycles * rows[scenario].cycle_days
+        days = st.number_input(
+            "Days simulated", min_value=1, max_value=3650, value=length, key=f"study-days-{scenario}"
+        )
+    st.button(
+        "Start the study",
+        type="primary",
+        on_click=_started,
+        args=(scenario, tuple(chosen), int(pairs), int(days)),
+    )
+
+
+def _orders(strategy: StrategyView) -> None:
+    with st.container(border=True):
+        heading(strategy.name, 4)
+        bullets(strategy.orders)
+
+
+def _started(scenario: str, strategies: tuple[str, ...], pairs: int, days: int) -> None:
+    begun = act.attempt(
+        "study",
+        "The study has begun. You can leave this page; it goes on.",
+        research.start_study,
+        scenario,
+        strategies,
+        pairs,
+        days,
+    )
+    if isinstance(begun, JobView):
+        session.put(_CHOSEN, begun.id)

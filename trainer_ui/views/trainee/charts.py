@@ -1,0 +1,86 @@
+"""Charts and map: who is named with whom, where, and when, from opened reports only."""
+
+import streamlit as st
+
+from exercise import desk
+from exercise.views import Brief, LinkChart
+from trainer_ui import session
+from trainer_ui.charts.timeline import timeline
+from trainer_ui.charts.town_map import town_map
+from trainer_ui.components.link_chart import link_chart
+from trainer_ui.widgets.plain import bullets, heading
+from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.strip import not_begun, strip
+from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.ways import current
+
+PARTS = ("Link chart", "Map", "Timeline")
+KINDS = {"nominal": "Person", "group": "Group", "zone": "Place", "report": "Report"}
+
+
+def page() -> None:
+    """Draw the page."""
+    brief = current()
+    if brief is None:
+        return
+    strip(brief, "Charts and map")
+    if not_begun(brief):
+        return
+    part = section("Chart", PARTS, f"charts-{brief.run}")
+    {PARTS[0]: _links, PARTS[1]: _map, PARTS[2]: _timeline}[part](brief)
+
+
+def _links(brief: Brief) -> None:
+    chart = desk.link_chart(session.house(), session.seat(), brief.run)
+    if not chart.nodes:
+        st.info("Nothing to show yet. The chart grows with the reports that you open.")
+        return
+    left, right = st.columns([3, 1])
+    with left:
+        picked = link_chart(chart, key=f"links-{brief.run}", height=520)
+    with right:
+        _picked(chart, picked)
+    labels = {node.id: node.label for node in chart.nodes}
+    with st.expander("The chart as a table", icon=":material/table:"):
+        table(
+            [
+                {
+                    "From": labels[link.source],
+                    "To": labels[link.target],
+                    "Named together in": ", ".join(link.reports),
+                }
+                for link in chart.links
+            ],
+            "Links between people, groups and places",
+            empty="No two were named in the same report yet.",
+        )
+
+
+def _picked(chart: LinkChart, picked: str | None) -> None:
+    node = next((node for node in chart.nodes if node.id == picked), None)
+    if node is None:
+        st.text("Choose a person, group or place in the chart to see what it is linked to.")
+        return
+    labels = {one.id: one.label for one in chart.nodes}
+    heading(node.label)
+    st.text(KINDS[node.kind] + (f". {node.detail}" if node.detail else ""))
+    bullets(
+        f"{labels[link.target if link.source == node.id else link.source]}: {', '.join(link.reports)}"
+        for link in chart.links
+        if node.id in (link.source, link.target)
+    )
+
+
+def _map(brief: Brief) -> None:
+    st.text("Recorded crime is what came to the notice of the police in the last cycle, not what happened.")
+    town = desk.town_map(session.house(), session.seat(), brief.run)
+    picked = town_map(town, key=f"map-{brief.run}")
+    zone = next((zone for zone in town.zones if zone.id == picked), None)
+    if zone is not None:
+        heading(zone.name)
+        st.text(f"{zone.reports} reports name this place, {zone.opened} of them opened.")
+
+
+def _timeline(brief: Brief) -> None:
+    st.text("Two clocks: when something is said to have happened, and when you came to know of it.")
+    timeline(desk.timeline(session.house(), session.seat(), brief.run), key=f"timeline-{brief.run}")
