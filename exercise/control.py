@@ -28,8 +28,7 @@ HIGHEST_SEED = 2**53 - 1
 def library(house: House, seat: Seat) -> tuple[ScenarioRow, ...]:
     """Return the newest version of every scenario, those that come with the product included."""
     need(seat, "instructor")
-    newest = {row.id: row for row in house.store.library.versions()}
-    return tuple(_row(house, row) for _, row in sorted({**_packaged(house), **newest}.items()))
+    return rows_of_library(house)
 
 
 def scenario_text(house: House, seat: Seat, ident: str) -> str:
@@ -145,6 +144,12 @@ def fire(house: House, seat: Seat, run: str, inject: str, request: str = "") -> 
     """Send an inject to the trainee now."""
     need(seat, "instructor")
     act(house, run, seat.user, made(Fired, inject=inject), request)
+
+
+def rows_of_library(house: House) -> tuple[ScenarioRow, ...]:
+    """Return the newest version of every scenario, stored or packaged, by id."""
+    newest = {row.id: row for row in house.store.library.versions()}
+    return tuple(_row(house, row) for _, row in sorted({**_packaged(house), **newest}.items()))
 
 
 def newest_text(house: House, ident: str) -> TextRow:

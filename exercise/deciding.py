@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from exercise import ensemble
 from exercise.budget import action_of
 from exercise.entries import Advanced, Chosen, Decided, Reflected, Submitted
 from exercise.house import House
 from exercise.rivals import named
-from exercise.runs import Live, act, made, mine
+from exercise.runs import Live, act, load, made, mine
 from exercise.views import DecisionView, Refused, Seat
 
 
@@ -78,9 +79,13 @@ def advance(house: House, seat: Seat, run: str, *, expected_cycle: int, request:
 
 
 def submit(house: House, seat: Seat, run: str, text: str, request: str = "") -> None:
-    """Hand in the written assessment. It cannot be changed afterwards."""
+    """Hand in the written assessment. It cannot be changed afterwards.
+
+    The comparison with other plans is queued at once, so that marking need not wait for it.
+    """
     mine(house, seat, run)
     act(house, run, seat.user, made(Submitted, text=text), request)
+    ensemble.queue(house, load(house, run), seat.user)
 
 
 def submitted_text(house: House, seat: Seat, run: str) -> str:

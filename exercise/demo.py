@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from exercise.accounts import add_user
+from exercise import control
+from exercise.accounts import add_user, seat_of
 from exercise.house import House
 from exercise.views import Role
 
@@ -32,4 +33,10 @@ def seed_demo(house: House) -> tuple[DemoAccount, ...]:
     for account in ACCOUNTS:
         if house.store.accounts.by_name(account.name) is None:
             add_user(house, account.name, account.password, (account.role,))
+    trainee, instructor = seat_of(house, "trainee"), seat_of(house, "instructor")
+    cohort = next((c for c in control.cohorts(house, instructor) if c.name == COHORT), None)
+    if cohort is None:
+        cohort = control.add_cohort(house, instructor, COHORT, (trainee.user,))
+    if not cohort.runs:
+        control.assign(house, instructor, cohort.id, SCENARIO, SEED)
     return ACCOUNTS

@@ -1,6 +1,7 @@
 """What decisions were worth: the run's orders beside doing nothing and beside reference plans, paired."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,9 @@ from exercise.plans import NONE, PLANS, focus_of, reference_plans
 from exercise.runs import Live
 from exercise.store.rows import JobRow
 from exercise.views import Distribution
-from simulator.orders import Order
+from scenarios.schema.scenario import Scenario
+from simulator.orders import Order, Orders
+from simulator.twin import ensemble
 
 KIND = "ensemble"
 YOURS = "yours"
@@ -101,6 +104,33 @@ def _distribution(measure: str, values: Values) -> Distribution:
         high=high,
         sentence=f"{name} {found} (95% interval {low:.0f} to {high:.0f}).",
     )
+
+
+def compare(
+    scenario: Scenario,
+    payload: dict[str, Any],
+    workers: int,
+    progress: Callable[[int, int], None],
+    should_stop: Callable[[], bool],
+) -> Values:
+    """Run the plans of a job over paired replicates; when stopped, return the pairs that are whole."""
+    plans: dict[str, Orders] = {
+        name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
+        for name, orders in payload["plans"].items()
+        if name != NONE
+    }
+    found = ensemble(
+        scenario,
+        int(payload["seed"]),
+        plans,
+        replicates=int(payload["replicates"]),
+        workers=workers,
+        progress=progress,
+        should_stop=should_stop,
+    )
+    return {
+        plan: {m: [float(getattr(s, m)) for s in found.of(plan)] for m in MEASURES} for plan in found.plans
+    }
 
 
 def _values(read: dict[str, Any]) -> Values:

@@ -4,52 +4,36 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
+from simulator import measures
 from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace
 
-RECORDED = (EventKind.CRIME, EventKind.VIOLENCE, EventKind.EXPLOITED)
-"""Kinds of event that become a crime record when somebody reports them."""
 
-
-def level(scenario: Scenario, trace: Trace, measure: str, zone: str | None, first: int, last: int) -> float:
+def level(scenario: Scenario, trace: Trace, gauge: str, zone: str | None, first: int, last: int) -> float:
     """Return violence (events), harm (days), exploited (events) or mean confidence (share) over days.
 
     Days run from ``first`` to before ``last``; a zone id narrows it to that zone.
     """
-    if measure == "confidence":
+    if gauge == "confidence":
         by_zone = confidence(scenario, trace, last)
         return by_zone[zone] if zone else _mean_confidence(scenario, by_zone)
     rows = _between(trace, first, last)
     if zone is not None:
         rows &= np.isin(trace.events["place"], places(scenario, zone))
-    if measure == "harm":
+    if gauge == "harm":
         return float(trace.events["harm"][rows].sum())
-    kind = EventKind.VIOLENCE if measure == "violence" else EventKind.EXPLOITED
+    kind = EventKind.VIOLENCE if gauge == "violence" else EventKind.EXPLOITED
     return float((rows & (trace.events["kind"] == kind)).sum())
 
 
 def recorded_crime(scenario: Scenario, trace: Trace, first: int, last: int) -> dict[str, int]:
     """Return by zone how many crimes were reported to the police over days ``first`` to before ``last``."""
-    rows = (
-        _between(trace, first, last)
-        & (trace.events["reported"] == 1)
-        & np.isin(trace.events["kind"], [int(kind) for kind in RECORDED])
-    )
-    at = trace.events["place"][rows]
-    return {z.id: int(np.isin(at, places(scenario, z.id)).sum()) for z in scenario.area.zones}
+    return measures.recorded_crime(scenario, trace, first, last)
 
 
 def confidence(scenario: Scenario, trace: Trace, last: int) -> dict[str, float]:
     """Return by zone the mean confidence in the police at the last weekly reading before a day."""
-    days = trace.places["day"].astype(np.int64)
-    before = days[days < last]
-    if not before.size:
-        return {zone.id: zone.confidence for zone in scenario.area.zones}
-    now = days == before.max()
-    at, share = trace.places["place"][now], trace.places["confidence"][now]
-    return {
-        zone.id: float(share[np.isin(at, places(scenario, zone.id))].mean()) for zone in scenario.area.zones
-    }
+    return measures.confidence_by_zone(scenario, trace, last - 1)
 
 
 def places(scenario: Scenario, zone: str) -> NDArray[np.int64]:

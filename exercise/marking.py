@@ -155,10 +155,11 @@ def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     need(seat, "assessor")
     if fmt not in EXPORTS:
         raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")
-    filed = house.store.papers.records(run)
-    if not filed:
+    live = load(house, run)
+    if not live.state.signatures:
         raise Refused(f"Run {run} has no signed record; sign it off first.")
-    return as_file(CpdRecord.model_validate_json(filed[-1].body), fmt)
+    record = _filed(house, live, len(live.state.signatures))
+    return as_file(record, fmt)
 
 
 def minutes(house: House, live: Live) -> int:
@@ -181,7 +182,7 @@ def _results(house: House, live: Live, assessor: str) -> tuple[ResultRow, ...]:
         ResultRow(
             id=result.id,
             name=result.name,
-            value=result.value if result.value is not None else float("nan"),
+            value=result.value,
             unit=result.unit,
             explanation=result.explanation or result.uncertainty,
             overridden=changed[result.id].value if result.id in changed else None,

@@ -1,51 +1,125 @@
 """Research: strategies compared over paired seeds, in the worker."""
 
+import json
 from collections.abc import Sequence
 
+from exercise import jobs as work
+from exercise import studies
 from exercise.accounts import need
+from exercise.control import newest_text, rows_of_library, store_newest
 from exercise.house import House
-from exercise.views import JobView, Refused, Seat, StrategyView, StudyView
+from exercise.plans import NONE
+from exercise.runs import scenario_at
+from exercise.store.rows import JobRow
+from exercise.views import JobView, Refused, ScenarioRow, Seat, StrategyView, StudyView
+from scenarios.load import load_text
+from scenarios.schema.scenario import Scenario
+from simulator.answers import slots
+
+FIRST_SEED = 1
+MOST_PAIRS = 2000
+KIND = "study"
 
 
 def strategies(house: House, seat: Seat, scenario_id: str) -> tuple[StrategyView, ...]:
     """Return the strategies that can be compared in a scenario."""
     need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    scenario = _scenario(house, scenario_id)
+    return tuple(
+        studies.strategy_view(scenario, ident, orders)
+        for ident, orders in studies.strategies(scenario, slots(scenario, FIRST_SEED)).items()
+    )
+
+
+def scenarios(house: House, seat: Seat) -> tuple[ScenarioRow, ...]:
+    """Return the newest version of every scenario, to choose from."""
+    need(seat, "researcher")
+    return rows_of_library(house)
 
 
 def start_study(
     house: House, seat: Seat, scenario_id: str, strategies: Sequence[str], replicates: int, days: int
 ) -> JobView:
-    """Queue a study of two or more strategies over paired seeds."""
+    """Queue a study of one or more strategies, beside no action, over paired seeds of some days."""
     need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    scenario = _scenario(house, scenario_id)
+    known = studies.strategies(scenario, slots(scenario, FIRST_SEED))
+    wrong = sorted(set(strategies) - set(known))
+    chosen = [name for name in known if name in strategies and name != NONE]
+    if wrong:
+        raise Refused(f"There is no strategy {', '.join(wrong)}; choose from {', '.join(known)}.")
+    if not chosen:
+        raise Refused("Choose at least one strategy to compare with no action.")
+    if not 2 <= replicates <= MOST_PAIRS:
+        raise Refused(f"Choose from 2 to {MOST_PAIRS} paired seeds; {replicates} was given.")
+    longest = scenario.calendar.days
+    if not 1 <= days <= longest:
+        raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
+    payload = {
+        "scenario": store_newest(house, scenario_id).hash,
+        "seed": FIRST_SEED,
+        "replicates": replicates,
+        "days": days,
+        "strategies": {name: [[o.day, o.action, o.target] for o in known[name]] for name in chosen},
+    }
+    total = replicates * (len(chosen) + 1)
+    return work.view(work.queue(house, KIND, payload, seat.user, total, fresh=True))
 
 
 def job(house: House, seat: Seat, ident: str) -> JobView:
     """Return a job's progress."""
-    need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    return work.view(_own(house, seat, ident))
 
 
 def stop(house: House, seat: Seat, ident: str) -> JobView:
-    """Stop a job and keep what is done."""
-    need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    """Stop a job; the pairs that are whole are kept."""
+    row = _own(house, seat, ident)
+    if row.status in ("queued", "running"):
+        house.store.jobs.stop(ident)
+    return work.view(_own(house, seat, ident))
 
 
 def jobs(house: House, seat: Seat) -> tuple[JobView, ...]:
-    """Return this researcher's jobs, newest first."""
+    """Return this researcher's studies, newest first."""
     need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    return tuple(work.view(row) for row in house.store.jobs.all(owner=seat.user, kind=KIND))
 
 
 def study(house: House, seat: Seat, ident: str) -> StudyView:
     """Return a study with its results so far."""
-    need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    row = _own(house, seat, ident)
+    payload = json.loads(row.payload)
+    effects = studies.read_rows(house.settings.results / row.result) if row.result else ()
+    return StudyView(
+        job=work.view(row),
+        scenario=scenario_at(house, payload["scenario"]).title,
+        strategies=(NONE, *payload["strategies"]),
+        replicates=payload["replicates"],
+        days=payload["days"],
+        effects=effects,
+        files=tuple(studies.FILES) if effects else (),
+    )
 
 
 def study_file(house: House, seat: Seat, ident: str, fmt: str) -> tuple[str, bytes]:
-    """Return a study's data as a file: its name and its bytes; csv, parquet, json or html."""
+    """Return a study's data as a file: its name and bytes. Formats: csv, parquet, effects, json."""
+    row = _own(house, seat, ident)
+    if fmt not in studies.FILES:
+        raise Refused(f"There is no format {fmt}; choose {', '.join(studies.FILES)}.")
+    path = house.settings.results / row.result / studies.FILES[fmt]
+    if not row.result or not path.is_file():
+        raise Refused("This study has left no data yet; wait until it is done, or run it again.")
+    return f"{ident}-{studies.FILES[fmt]}", path.read_bytes()
+
+
+def _own(house: House, seat: Seat, ident: str) -> JobRow:
     need(seat, "researcher")
-    raise Refused("The exercise is not available yet; try again shortly.")
+    row = house.store.jobs.get(ident)
+    if row is None or row.owner != seat.user or row.kind != KIND:
+        raise Refused(f"There is no study {ident} of yours; choose one from the list.")
+    return row
+
+
+def _scenario(house: House, ident: str) -> Scenario:
+    row = newest_text(house, ident)
+    return house.memories.scenarios.get(row.hash, lambda: load_text(row.text, row.id))

@@ -456,7 +456,8 @@ class ResultRow:
 
     id: str
     name: str
-    value: float
+    value: float | None
+    """None when it could not be scored, which is not nought."""
     unit: str
     explanation: str
     overridden: float | None

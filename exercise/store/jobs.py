@@ -11,6 +11,8 @@ from exercise.store.numbering import next_id
 from exercise.store.rows import JobRow, StoreError
 from exercise.store.tables import Job
 
+MOST_ATTEMPTS = 3
+"""Times that a job is begun before it is given up: one that kills its worker would be begun for ever."""
 REUSABLE = ("queued", "running", "done")
 
 
@@ -109,7 +111,10 @@ class Jobs:
             return tuple(_row(job) for job in work.scalars(query))
 
     def claim(self, worker: str, now: datetime, stale: datetime) -> JobRow | None:
-        """Return the oldest job that waits, or that fell silent before ``stale``, now this worker's."""
+        """Return the oldest job that waits, or that fell silent before ``stale``, now this worker's.
+
+        One that has been begun too often comes back failed, and a stopped one stopped: nothing to do.
+        """
         waits = or_(Job.status == "queued", (Job.status == "running") & (Job.heartbeat < stale))
         with refusing(self._write), Work(self._write) as work, work.begin():
             job = work.scalar(
@@ -121,7 +126,14 @@ class Jobs:
             )
             if job is None:
                 return None
-            job.status, job.worker, job.heartbeat, job.message = "running", worker, now, "under way"
+            if job.attempts >= MOST_ATTEMPTS:
+                job.status = "failed"
+                job.message = f"begun {job.attempts} times without an end; ask for it again"
+            elif job.cancel:
+                job.status, job.message = "stopped", "stopped"
+            else:
+                job.attempts += 1
+                job.status, job.worker, job.heartbeat, job.message = "running", worker, now, "under way"
             work.flush()
             return _row(job)
 

@@ -148,6 +148,7 @@ class Job(Table):
     result: Mapped[str] = mapped_column(String(200), default="")
     cancel: Mapped[bool] = mapped_column(Boolean, default=False)
     worker: Mapped[str] = mapped_column(String(80), default="")
+    attempts: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
     heartbeat: Mapped[datetime | None] = mapped_column(Stamp)
     created: Mapped[datetime] = mapped_column(Stamp)
     __table_args__ = (Index("jobs_waiting", "status", "created"),)
