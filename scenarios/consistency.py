@@ -207,7 +207,10 @@ def people(document: Document) -> Iterator[Fault]:
         what = f"{population:,g} residents are too few for {places:,} neighbourhoods"
         remedy = f"give at least {LEAST_PEOPLE} residents for each neighbourhood"
         yield document.fault(("area", "population"), what, remedy)
-    offenders = (number(area, "propensity", Area) or 0) * population
+    propensity = number(area, "propensity", Area)
+    if propensity is None:
+        return
+    offenders = propensity * population
     members = sum(number(group, "size", GroupPlan) or 0 for _, group in document.parts("groups"))
     if members > offenders:
         what = f"the groups have {members:,g} members, but only {offenders:,.0f} residents have criminal propensity"

@@ -94,13 +94,13 @@ def _file_text(path: Path) -> str:
         return ScenarioError((Fault(str(path), line, "", what, remedy),))
 
     try:
-        if path.is_dir():
-            raise refused("this is a folder", "give the YAML file itself")
         with path.open("rb") as file:
             content = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:
         remedy = "check the path, or use a library name: " + ", ".join(library())
         raise refused("there is no such file", remedy) from None
+    except IsADirectoryError:
+        raise refused("this is a folder", "give the YAML file itself") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
         raise refused(f"the file cannot be read ({reason})", "check the path and its permissions") from None
@@ -119,7 +119,10 @@ def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[Fault, ...]]:
     document, faults = read(text, name)
     if document is None:
         return None, faults
-    found = list(faults)
+    return _judge(document, list(faults))
+
+
+def _judge(document: Document, found: list[Fault]) -> tuple[Scenario | None, tuple[Fault, ...]]:
     for check in (*references.CHECKS, *consistency.CHECKS):
         found.extend(check(document))
     scenario = None

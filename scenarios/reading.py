@@ -1,5 +1,6 @@
 """Turns the text of a scenario into plain data that remembers its line numbers."""
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ Path = tuple[str | int, ...]
 """Where in a scenario: field names, and positions in lists counted from 0."""
 
 LARGEST_BYTES = 1_000_000
+LARGEST_NUMBER = 10**18
+DEEPEST = 200
 MOST_VALUES = 200_000
 MOST_CHARACTERS = 4_000_000
 _PLAIN = {f"tag:yaml.org,2002:{tag}" for tag in ("null", "bool", "int", "float", "timestamp", "str")}
@@ -116,7 +119,10 @@ class _Builder:
             )
             return None
         try:
-            return self.yaml.constructor.construct_object(node, deep=True)
+            value = self.yaml.constructor.construct_object(node, deep=True)
+            if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+                raise OverflowError
+            return value
         except (ValueError, OverflowError, YAMLError):
             kind = "date" if node.tag.endswith("timestamp") else "value"
             self._fault(
@@ -138,6 +144,8 @@ def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
     """
     if len(text) > LARGEST_BYTES:
         return None, (Fault(name, 1, "", "the file is larger than 1 MB", "a scenario is text; " + _COPY),)
+    if _depth(text) > DEEPEST:
+        return None, (_too_deep(name),)
     yaml = YAML(typ="safe", pure=True)
     yaml.composer.warn_double_anchors = False
     try:
@@ -151,9 +159,7 @@ def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
     except YAMLError as error:
         return None, (_syntax_fault(error, text, name),)
     except RecursionError:
-        return None, (
-            Fault(name, 1, "", "brackets or indents are nested too deeply", "write a flatter file"),
-        )
+        return None, (_too_deep(name),)
     except (ValueError, TypeError, AttributeError, IndexError, AssertionError):
         # The parser itself stumbles on a few malformed directives and tags.
         return None, (
@@ -170,11 +176,25 @@ def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
     return Document(name, data, builder.lines), tuple(builder.faults)
 
 
+def _depth(text: str) -> int:
+    """Return how deep brackets open, or dashes follow one another on a line; cheap, before any parsing."""
+    depth = deepest = 0
+    for mark in re.findall(r"[\[\]{}]", text):
+        depth += 1 if mark in "[{" else -1
+        deepest = max(deepest, depth)
+    return max(deepest, max((line.count("- ") for line in text.splitlines()), default=0))
+
+
+def _too_deep(name: str) -> Fault:
+    return Fault(name, 1, "", "brackets or indents are nested too deeply", "write a flatter file")
+
+
 def written(path: Path) -> str:
     """Return a path as people write it, such as ``groups[2].home``."""
     text = ""
     for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+        name = step if isinstance(step, int) or step.isprintable() else short(step)
+        text += f"[{name}]" if isinstance(name, int) else f".{name}" if text else name
     return text if len(text) <= 200 else text[:200] + "…"
 
 

@@ -133,7 +133,7 @@ def line(document: Document) -> Iterator[Fault]:
 def questions(document: Document) -> Iterator[Fault]:
     """Find zones and groups that questions name in vain, and candidates that cannot be."""
     zones, known = ids(document, "area", "zones"), ids(document, "groups")
-    exporters = {group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True}
+    exporters = [group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True]
     for path, question in document.parts("questions"):
         yield from _named(document, path, question, "groups", "group", known)
         yield from _named(document, path, question, "zones", "zone", zones)
@@ -194,9 +194,9 @@ def sources(document: Document) -> Iterator[Fault]:
 
 def partners(document: Document) -> Iterator[Fault]:
     """Find sources behind a partner with whom nothing can be agreed."""
-    closed = {
+    closed = [
         p.get("id") for _, p in document.parts("partners") if p.get("access") in ("conditional", "shut")
-    }
+    ]
     if "partner_agreement" in ids(document, "actions"):
         return
     for path, source in document.parts("sources"):

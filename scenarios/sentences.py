@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from scenarios.json_schema import Schema, at
+from scenarios.json_schema import Schema, at, figure
 from scenarios.reading import Path, short
 
 EXAMPLES = {
@@ -57,15 +57,11 @@ def alike(word: Any, known: Iterable[str]) -> str:
     return f"use one of {shown}"
 
 
-def _figure(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:g}"
-
-
 def span(schema: Schema) -> str:
     """Return the bounds and unit of a number, such as ``a whole number from 4 to 20 (people)``."""
     kind = "a whole number" if schema.get("type") == "integer" else "a number"
     if "minimum" in schema and "maximum" in schema:
-        kind += f" from {_figure(schema['minimum'])} to {_figure(schema['maximum'])}"
+        kind += f" from {figure(schema['minimum'])} to {figure(schema['maximum'])}"
     return kind + (f" ({schema['unit']})" if "unit" in schema else "")
 
 
@@ -85,7 +81,12 @@ def wanted(schema: Schema) -> str:
         pattern = schema.get("pattern")
         if pattern:
             return EXAMPLES.get(pattern, "an id")
-        return "a date such as 2027-02-01" if schema.get("format") == "date" else "text"
+        if schema.get("format") == "date":
+            return "a date such as 2027-02-01"
+        least, most = schema.get("minLength"), schema.get("maxLength")
+        if least and most:
+            return f"text of {least:,} to {most:,} characters"
+        return f"text of at least {least:,} characters" if least else "text"
     return {"array": "a list", "boolean": "true or false", "object": "a group of fields"}.get(
         str(kind), "a value"
     )
@@ -121,9 +122,9 @@ def _of_a_value(kind: str, field: str, given: Any, schema: Schema) -> tuple[str,
     give = f"give {wanted(schema)}"
     unit = f" {schema['unit']}" if "unit" in schema else ""
     if kind == "greater_than_equal":
-        return f"{field} {short(given)} is below the least allowed, {_figure(schema['minimum'])}{unit}", give
+        return f"{field} {short(given)} is below the least allowed, {figure(schema['minimum'])}{unit}", give
     if kind == "less_than_equal":
-        return f"{field} {short(given)} is above the most allowed, {_figure(schema['maximum'])}{unit}", give
+        return f"{field} {short(given)} is above the most allowed, {figure(schema['maximum'])}{unit}", give
     if kind == "string_too_short":
         return f"{field} {short(given)} is too short", f"write at least {schema['minLength']} characters"
     if kind == "string_too_long":
@@ -136,7 +137,7 @@ def _of_a_value(kind: str, field: str, given: Any, schema: Schema) -> tuple[str,
         return f"{field} {short(given)} is not written as an id", f"write {wanted(schema)}"
     if kind == "finite_number":
         return f"{field} is not a finite number", give
-    figure = isinstance(given, str) and given.replace(".", "", 1).strip("-").isdecimal()
-    quoted = figure and schema.get("type") in ("integer", "number")
+    numeral = isinstance(given, str) and given.replace(".", "", 1).strip("-").isdecimal()
+    quoted = numeral and schema.get("type") in ("integer", "number")
     hint = ", without quotes" if quoted else ", in quotes" if kind == "string_type" else ""
     return f"{field} is {short(given)}, not {wanted(schema)}", give + hint

@@ -1,0 +1,133 @@
+"""What the library's scenario promises those who play it."""
+
+import re
+
+from scenarios.load import find, library_path
+from scenarios.schema.scenario import Scenario
+
+SCENARIO = find("harrowmere-lines")
+
+
+def every_text(scenario: Scenario) -> str:
+    return scenario.model_dump_json()
+
+
+def test_the_town_is_as_large_as_promised() -> None:
+    assert SCENARIO.area.neighbourhoods >= 100
+    assert SCENARIO.area.population >= 15_000
+    assert len(SCENARIO.groups) >= 8
+    assert all(4 <= group.size <= 20 for group in SCENARIO.groups)
+    assert (SCENARIO.calendar.cycles, SCENARIO.calendar.cycle_days) == (8, 14)
+
+
+def test_group_sizes_have_the_published_mean_and_a_long_right_tail() -> None:
+    sizes = sorted(group.size for group in SCENARIO.groups)
+    assert 6.3 <= sum(sizes) / len(sizes) <= 8.3
+    assert sizes[-1] >= 2 * sizes[len(sizes) // 2] - 2
+
+
+def test_four_partners_stand_for_the_four_sectors() -> None:
+    assert {partner.sector for partner in SCENARIO.partners} == {
+        "prison",
+        "education",
+        "private_sector",
+        "health",
+    }
+    assert all(partner.condition for partner in SCENARIO.partners if partner.access != "open")
+
+
+def test_the_three_questions_are_of_three_kinds_with_rivals() -> None:
+    assert [question.kind for question in SCENARIO.questions] == ["broker", "supplier", "destination"]
+    assert all(question.hypotheses() >= 4 for question in SCENARIO.questions)
+
+
+def test_injects_are_set_off_in_every_way() -> None:
+    assert {inject.trigger.when for inject in SCENARIO.injects} == {
+        "day",
+        "action",
+        "inaction",
+        "world",
+        "hand",
+    }
+    assert len(SCENARIO.injects) >= 8
+
+
+def test_groups_can_choose_between_methods_in_every_market() -> None:
+    assert all(len(market.methods) >= 2 for market in SCENARIO.markets)
+    assert any(market.windows for market in SCENARIO.markets)
+    assert {market.space for market in SCENARIO.markets} == {"street", "retail", "home", "online"}
+
+
+def test_every_kind_of_action_and_source_is_there() -> None:
+    assert len(SCENARIO.actions) == 10
+    assert len(SCENARIO.sources) == 9
+
+
+def test_a_cycle_never_affords_everything() -> None:
+    force = SCENARIO.force
+    assert sum(action.officer_days for action in SCENARIO.actions) > 1.5 * force.officer_days
+    assert sum(source.task_hours for source in SCENARIO.sources) > force.specialist_hours
+    costs = {action.action: action.officer_days for action in SCENARIO.actions}
+    assert costs["clear"] + costs["hold"] > force.officer_days
+
+
+def test_error_tables_keep_to_the_declared_ranges() -> None:
+    for source in SCENARIO.sources:
+        errors = source.errors
+        assert 0.45 <= errors.accurate <= 0.75, source.id
+        assert 0.08 <= errors.misattributed <= 0.2, source.id
+        assert 0.0 <= errors.planted <= 0.2, source.id
+        assert 0.1 <= errors.vague <= 0.3, source.id
+
+
+def test_a_good_grade_tells_for_accuracy_in_every_source() -> None:
+    for source in SCENARIO.sources:
+        good, poor = source.when_accurate, source.when_not
+        assert good.A + good.B > poor.A + poor.B, source.id
+        assert good.D + good.E < poor.D + poor.E, source.id
+
+
+def test_reports_are_copied_and_planted_somewhere() -> None:
+    assert sum(source.copied > 0 for source in SCENARIO.sources) >= 3
+    assert sum(source.errors.planted >= 0.1 for source in SCENARIO.sources) >= 3
+
+
+def test_every_aim_practises_and_every_competency_is_practised() -> None:
+    assert len(SCENARIO.aims) >= 6
+    practised = {competency for aim in SCENARIO.aims for competency in aim.competencies}
+    assert practised == {competency.id for competency in SCENARIO.competencies}
+
+
+def test_frameworks_are_aligned_to_and_never_said_to_award() -> None:
+    assert all(competency.aligned_to.startswith("Aligned to") for competency in SCENARIO.competencies)
+    assert "awarded by" not in every_text(SCENARIO)
+
+
+def test_aims_named_by_an_inject_exist() -> None:
+    aims = {aim.id for aim in SCENARIO.aims}
+    for inject in SCENARIO.injects:
+        named = set(re.findall(r"\bL\d{2}\b", inject.purpose))
+        assert named, inject.id
+        assert named <= aims, inject.id
+
+
+def test_the_briefing_states_the_budget_that_the_force_has() -> None:
+    said, force = SCENARIO.briefing.administration, SCENARIO.force
+    for figure, unit in (
+        (force.officer_days, "officer-days"),
+        (force.specialist_hours, "specialist hours"),
+        (force.analyst_hours, "analyst hours"),
+    ):
+        assert f"{figure:g} {unit}" in said
+
+
+def test_nothing_that_looks_like_a_telephone_number_postcode_or_plate_is_written() -> None:
+    text = library_path("harrowmere-lines").read_text(encoding="utf-8")
+    assert not re.search(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b", text)
+    assert not re.search(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b", text)
+    assert not re.search(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b", text)
+    assert "@" not in text
+
+
+def test_a_trainee_cannot_read_the_truth_from_the_file() -> None:
+    assert not re.search(r"\b(truth|decoy|true_)\b", every_text(SCENARIO).replace("hint at the truth", ""))
