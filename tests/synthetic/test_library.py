@@ -1,5 +1,6 @@
 """Every scenario of the library, observed in full."""
 
+import csv
 import json
 from collections import Counter
 from pathlib import Path
@@ -55,11 +56,9 @@ def test_the_pack_tells_no_truth(observed: tuple[Scenario, IntelLog], tmp_path: 
     table = pq.read_table(tmp_path / "reports.parquet")
     assert tuple(table.column_names) == exports.COLUMNS
     assert not [c for c in exports.COLUMNS if any(word in c for word in SEALED_WORDS)]
-    assert (
-        table.num_rows
-        == len(log.reports)
-        == len((tmp_path / "reports.csv").open("rb").read().split(b"\r\n")) - 1
-    )
+    with (tmp_path / "reports.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert table.num_rows == len(log.reports) == len(rows)
     order = [json.loads(line)["id"] for line in (tmp_path / "reports.jsonl").read_text("utf-8").splitlines()]
     assert order == sorted(order)
     truths = (tmp_path / "sealed" / "truth.jsonl").read_text("utf-8").splitlines()
