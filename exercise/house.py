@@ -13,6 +13,7 @@ class Memories:
     """Recomputable things that this process has computed lately."""
 
     scenarios: Memory = field(default_factory=lambda: Memory(16))
+    heads: Memory = field(default_factory=lambda: Memory(1024))
     answers: Memory = field(default_factory=lambda: Memory(64))
     traces: Memory = field(default_factory=lambda: Memory(6))
     logs: Memory = field(default_factory=lambda: Memory(24))

@@ -36,6 +36,11 @@ class Memory:
                 self._busy.pop(key, None)
         return value
 
+    def peek(self, key: Hashable) -> Any:
+        """Return the value of a key if it is still known, else None."""
+        with self._guard:
+            return self._kept.get(key)
+
     def put(self, key: Hashable, value: object) -> None:
         """Keep a value, letting the oldest go."""
         with self._guard:

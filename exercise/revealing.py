@@ -1,5 +1,7 @@
 """What is revealed after submission: answers, what happened and when it was known, and every report's truth."""
 
+import re
+
 from assessment.records import QuestionMark
 from exercise import truth
 from exercise.house import House
@@ -12,6 +14,7 @@ from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog
 
+ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2}|Z-[A-Z]{3,8})\b")
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
 TOLD: dict[EventKind, tuple[str, str]] = {
@@ -39,6 +42,11 @@ def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
             )
         )
     return tuple(views)
+
+
+def _spelt(live: Live, text: str) -> str:
+    """Return a text with names in the place of ids."""
+    return ENTITY.sub(lambda found: named(live.world.pinned, found.group()), text)
 
 
 def tracks(house: House, live: Live, marks: tuple[QuestionMark, ...]) -> dict[str, tuple[TrackPoint, ...]]:

@@ -61,9 +61,19 @@ def pinned_of(house: House, head: RunHead) -> Pinned:
     return Pinned(scenario_at(house, head.scenario), head.scenario, head.seed)
 
 
+def head_of(house: House, run: str) -> RunHead | None:
+    """Return who plays what in a run, which never changes, or None when there is no such run."""
+    known: RunHead | None = house.memories.heads.peek(run)
+    if known is None:
+        known = house.store.library.run(run)
+        if known is not None:
+            house.memories.heads.put(run, known)
+    return known
+
+
 def load(house: House, run: str) -> Live:
     """Return a run folded to its newest entry. Raises Refused when there is no such run."""
-    head = house.store.library.run(run)
+    head = head_of(house, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
     world = World(house, pinned_of(house, head))
@@ -81,7 +91,7 @@ def load(house: House, run: str) -> Live:
 def mine(house: House, seat: Seat, run: str) -> Live:
     """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
     need(seat, "trainee")
-    head = house.store.library.run(run)
+    head = head_of(house, run)
     if head is None or head.trainee != seat.user:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
     return load(house, run)
@@ -108,8 +118,16 @@ def act(house: House, run: str, by: str, entry: Entry, request: str = "") -> Log
             run, by, entry, house.now(), request=request, expected=live.state.entries
         )
         if added is not None:
+            _remember(house, live, added)
             return added
     raise Refused("Others are writing to this run at the same time; try again.")
+
+
+def _remember(house: House, live: Live, added: LogEntry) -> None:
+    """Fold an entry in that was just written, so that the next look need not read it back."""
+    if added.seq == live.state.entries + 1:
+        state = fold(live.ground, (added,), live.state)
+        house.memories.states.put(live.head.id, (added.seq, added.hash, state))
 
 
 def made(kind: type[T], **fields: object) -> T:

@@ -36,7 +36,7 @@ def strategies(scenario: Scenario, slots: Sequence[Slots]) -> dict[str, tuple[Or
 
 def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> StrategyView:
     """Return a strategy in words."""
-    names = {action.action: action.name for action in scenario.actions}
+    names: dict[str, str] = {action.action: action.name for action in scenario.actions}
     targets = {z.id: z.name for z in scenario.area.zones} | {g.id: g.name for g in scenario.groups}
     targets[BROKER] = "the broker of each seed"
     lines = (

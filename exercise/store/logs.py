@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as Work
 
@@ -16,6 +17,16 @@ from exercise.store.rows import RawLink, StoreError
 from exercise.store.tables import LogLink, Run
 
 TRIES = 50
+COLUMNS = (
+    LogLink.run,
+    LogLink.seq,
+    LogLink.at,
+    LogLink.by,
+    LogLink.request,
+    LogLink.entry,
+    LogLink.previous,
+    LogLink.hash,
+)
 
 
 class Logs:
@@ -54,24 +65,26 @@ class Logs:
     def _try(
         self, run: str, by: str, entry: Entry, now: datetime, request: str, expected: int | None
     ) -> LogEntry | None:
-        with Work(self._write) as work, work.begin():
+        with self._write.begin() as connection:
             if request:
-                again = work.scalar(select(LogLink).where(LogLink.run == run, LogLink.request == request))
+                again = connection.execute(
+                    select(*COLUMNS).where(LogLink.run == run, LogLink.request == request)
+                ).first()
                 if again is not None:
                     return _parsed(_raw(again))
-            head = work.get(Run, run)
-            if head is None:
-                raise StoreError(f"there is no run {run}; check the id")
-            last = work.scalar(
-                select(LogLink).where(LogLink.run == run).order_by(LogLink.seq.desc()).limit(1)
-            )
+            last = connection.execute(
+                select(LogLink.seq, LogLink.hash)
+                .where(LogLink.run == run)
+                .order_by(LogLink.seq.desc())
+                .limit(1)
+            ).first()
             seq = last.seq + 1 if last else 1
             if expected is not None and seq != expected + 1:
                 return None
-            previous = last.hash if last else genesis(run, head.scenario, head.seed)
+            previous = last.hash if last else _start(connection, run)
             made = link(run, seq, now, by, request, entry, previous)
-            work.add(
-                LogLink(
+            connection.execute(
+                insert(LogLink).values(
                     run=run,
                     seq=seq,
                     at=stamp(now),
@@ -90,9 +103,9 @@ class Logs:
 
     def raw(self, run: str, after: int = 0) -> tuple[RawLink, ...]:
         """Return a run's entries exactly as stored."""
-        with refusing(self._read), Work(self._read) as work:
-            found = work.scalars(
-                select(LogLink).where(LogLink.run == run, LogLink.seq > after).order_by(LogLink.seq)
+        with refusing(self._read), self._read.begin() as connection:
+            found = connection.execute(
+                select(*COLUMNS).where(LogLink.run == run, LogLink.seq > after).order_by(LogLink.seq)
             )
             return tuple(_raw(row) for row in found)
 
@@ -112,12 +125,21 @@ class Logs:
         """Return the entry that a request key has already made."""
         if not request:
             return None
-        with refusing(self._read), Work(self._read) as work:
-            row = work.scalar(select(LogLink).where(LogLink.run == run, LogLink.request == request))
+        with refusing(self._read), self._read.begin() as connection:
+            row = connection.execute(
+                select(*COLUMNS).where(LogLink.run == run, LogLink.request == request)
+            ).first()
             return _parsed(_raw(row)) if row is not None else None
 
 
-def _raw(row: LogLink) -> RawLink:
+def _start(connection: Connection, run: str) -> str:
+    head = connection.execute(select(Run.scenario, Run.seed).where(Run.id == run)).first()
+    if head is None:
+        raise StoreError(f"there is no run {run}; check the id")
+    return genesis(run, head.scenario, head.seed)
+
+
+def _raw(row: Any) -> RawLink:
     return RawLink(row.run, row.seq, row.at, row.by, row.request or "", row.entry, row.previous, row.hash)
 
 
