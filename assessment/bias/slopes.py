@@ -13,8 +13,6 @@ LEAST = 6
 """Intervals below which two slopes are not fitted."""
 WORTH_A_WORD = 0.05
 """Differences between slopes or ratios below this are never remarked on, however exact."""
-STATED_CLIP = 0.01
-"""Stated probabilities are kept inside [.01, .99] before taking log-odds."""
 
 
 @dataclass(frozen=True)

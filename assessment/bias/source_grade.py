@@ -39,12 +39,13 @@ def source_grade(of: Evidence) -> Indicator:
             continue
         table = of.tables[interval.question]
         well, badly, ideal = _weights(table, interval, leading)
-        if well == 0.0 and badly == 0.0:
+        step = moved(table, interval, leading)
+        if step is None or (well == 0.0 and badly == 0.0):
             continue
         good.append(well)
         poor.append(badly)
         warranted.append(ideal)
-        stated.append(moved(table, interval, leading))
+        stated.append(step)
         lines += [interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq]
     n, where = len(stated), tuple(dict.fromkeys(lines))
     mine, ideals = fit(good, poor, stated), fit(good, poor, warranted)

@@ -1,13 +1,15 @@
 """Uneven weighting: moving more on evidence for the leading hypothesis than on evidence against it."""
 
 from assessment.bias.events import Evidence, Interval, intervals, leader
-from assessment.bias.slopes import STATED_CLIP, Slopes, fit
+from assessment.bias.slopes import Slopes, fit
 from assessment.observer import evidence_weight_of, log_odds
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import Worlds
 
 TITLE = "Weighing for and against"
+CERTAIN = 0.01
+"""Statements this near to 0 or 1 leave no room in which a step could be seen."""
 WOULD_CHANGE = (
     "Stating probabilities again soon after each report that bears on a question, and moving as far for "
     "evidence against your leader as for equally strong evidence in its favour."
@@ -30,11 +32,12 @@ def weighting(of: Evidence) -> Indicator:
             continue
         table = of.tables[interval.question]
         favouring, opposing = _weights(table, interval, leading)
-        if favouring == 0.0 and opposing == 0.0:
+        step = moved(table, interval, leading)
+        if step is None or (favouring == 0.0 and opposing == 0.0):
             continue
         gains.append(favouring)
         losses.append(opposing)
-        moves.append(moved(table, interval, leading))
+        moves.append(step)
         lines += [interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq]
     n, where = len(moves), tuple(dict.fromkeys(lines))
     slopes = fit(gains, losses, moves)
@@ -45,11 +48,16 @@ def weighting(of: Evidence) -> Indicator:
     return Indicator("weighting", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
 
 
-def moved(table: Worlds, interval: Interval, hypothesis: str) -> float:
-    """Return the change in a hypothesis's stated log-odds over an interval."""
-    before = normalised(interval.before.probabilities, table.hypotheses)
-    after = normalised(interval.after.probabilities, table.hypotheses)
-    return log_odds(after[hypothesis], STATED_CLIP) - log_odds(before[hypothesis], STATED_CLIP)
+def moved(table: Worlds, interval: Interval, hypothesis: str) -> float | None:
+    """Return the change in a hypothesis's stated log-odds over an interval.
+
+    None when either statement is so near certainty that a further step could not have shown.
+    """
+    before = normalised(interval.before.probabilities, table.hypotheses)[hypothesis]
+    after = normalised(interval.after.probabilities, table.hypotheses)[hypothesis]
+    if not all(CERTAIN < p < 1.0 - CERTAIN for p in (before, after)):
+        return None
+    return log_odds(after) - log_odds(before)
 
 
 def _weights(table: Worlds, interval: Interval, hypothesis: str) -> tuple[float, float]:

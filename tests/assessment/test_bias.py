@@ -7,7 +7,7 @@ import pytest
 
 from assessment.bias.events import Opening, Statement, leader
 from assessment.bias.registry import INDICATORS, indicators
-from assessment.observer import evidence_weight
+from assessment.observer import evidence_weight, posterior, value_of_information
 from scenarios.schema.intelligence import Grades
 from simulator.answers import Slots
 
@@ -139,18 +139,46 @@ def choices(report, pick, count=12):
     return events
 
 
-def test_always_opening_what_mentions_the_leader_is_measured(plans, dials, slots, report):
-    found = indicators(plans, dials, [slots], choices(report, lambda i: 0))[0]
+def test_seeking_out_the_leader_beyond_information_is_measured(plans, dials, slots, report):
+    events = choices(report, lambda i: 0)
+    sharp = [report(500 + i, about="H2", source="source_report") for i in range(12)]
+    dull = [replace(report(600 + i, about="H1", source="public_line"), assertions=()) for i in range(12)]
+    events = [
+        replace(e, menu=(dull[i].headline, sharp[i].headline, sharp[i - 1].headline), report=dull[i])
+        for i, e in enumerate(events[1:])
+    ]
+    found = indicators(plans, dials, [slots], [Statement(1, 1, "Q1", FIRST), *events])[0]
     assert found.estimate == pytest.approx(2 / 3)
     assert found.se == pytest.approx((12 * 2 / 9) ** 0.5 / 12)
     assert found.lines == tuple(range(2, 14))
-    assert "more often than the menus offered" in found.prompt
+    assert "You opened headlines about your leading hypothesis more often" in found.prompt
+
+
+def test_opening_what_tells_most_is_not_called_a_bias(plans, dials, slots, report):
+    """The ideal search often reads about the leader; that alone must raise no prompt."""
+    events, seen = [], []
+    for i in range(12):
+        menu = [report(10 * i + k, about=f"H{1 + k % 3}", grade="BCDA"[i % 4]) for k in range(6)]
+        best = max(menu, key=lambda r: value_of_information(plans, dials, slots, seen, r.headline))
+        belief = posterior(plans, dials, slots, seen)
+        events += [
+            Statement(2 * i + 1, 1, "Q1", belief),
+            Opening(2 * i + 2, 1, tuple(r.headline for r in menu), best),
+        ]
+        seen.append(best)
+    found = {i.name: i for i in indicators(plans, dials, [slots], events)}["search"]
+    assert found.n >= 8
+    assert "within chance" in found.prompt
 
 
 def test_opening_in_proportion_to_the_menu_is_within_chance(plans, dials, slots, report):
     found = indicators(plans, dials, [slots], choices(report, lambda i: i % 3))[0]
     assert found.estimate == pytest.approx(0.0, abs=1e-9)
     assert "within chance" in found.prompt
+
+
+def test_near_certainty_is_left_out_because_no_step_could_show(studied):
+    assert studied(lambda slots, opened: 9.0)["weighting"].n == 0
 
 
 def test_a_menu_without_a_choice_does_not_count(plans, dials, slots, report):
