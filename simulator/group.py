@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _RESERVE_WEEKS = 4
 """Weeks of costs kept in hand before money is moved; assumption."""
 _FEWEST = 2
+"""Members below which a group dissolves; assumption."""
 
 
 class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types

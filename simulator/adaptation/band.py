@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _STEP = 0.3
+"""Share of the way to the wanted mix of hours taken at one review; assumption."""
 
 
 def time_of_day(world: "World", g: int, view: View) -> None:

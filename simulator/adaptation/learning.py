@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _FORGET = 0.06
 """Share of felt risk forgotten a week where the group does not work; assumption."""
 _USUAL_RISK = 0.1
+"""Risk felt where nothing happens; assumption."""
 
 
 def learn(world: "World", g: int) -> None:

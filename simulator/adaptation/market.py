@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _STEP = 0.25
+"""Share of the way to the wanted mix of markets taken at one review; assumption."""
 _ENTRY = 1.8
 """How many times better than its best market a new one must look; assumption."""
 _TELLING = 0.12
+"""Gain in share from which a move between markets is recorded; assumption."""
 
 
 def market(world: "World", g: int, view: View) -> None:

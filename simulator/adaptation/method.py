@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _STEP = 0.25
+"""Share of the way to the wanted mix of methods taken at one review; assumption."""
 
 
 def method(world: "World", g: int, view: View) -> None:

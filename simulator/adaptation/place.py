@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _STEP = 0.4
+"""Share of the way to the wanted mix of zones taken at one review; assumption."""
 _FAMILIAR = 1.3
 """How much more a zone already worked is worth; assumption."""
 _LEAST = 0.04
+"""Share of a market below which a zone is given up; assumption."""
 _TELLING = 0.08
+"""Share of effort from which a zone counts as worked, so that a move is recorded; assumption."""
 ZONES_FOR_MEMBERS = 4
 """A group spans one zone and one more for each of so many members; assumption."""
 

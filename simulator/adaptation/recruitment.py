@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _MOST = 6
+"""Most recruits at one review; assumption."""
 _EXPLOITING = 0.45
 """Share of recruits sought among vulnerable residents; assumption."""
 _AGES = (14, 55)
 _RICH_WEEKS = 20
+"""Weeks of costs in hand from which a group may want to grow; assumption."""
 _GROWTH = 0.1
 """Chance at a review that a rich group wants to grow; assumption."""
 

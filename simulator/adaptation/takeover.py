@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LIFT = 0.35
 """How much more a vacated zone looks worth to a wholly cohesive group; assumption."""
 _RECENT = 28
+"""Days for which a zone counts as given up of late; assumption."""
 
 
 def takeover(world: "World", g: int, view: View) -> None:

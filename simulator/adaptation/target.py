@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _STEP = 0.4
+"""Share of the way to the wanted mix of neighbourhoods taken at one review; assumption."""
 _LEAST = 0.01
+"""Share of a zone below which a neighbourhood is given up; assumption."""
 
 
 def target(world: "World", g: int, view: View) -> None:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _CAUGHT = 0.3
 """Chance that a noticed offence ends in an arrest without extra policing; assumption."""
 _CUSTODY_DAYS = 21
+"""Days in custody after a chance arrest; assumption."""
 _BUMP = 0.3
+"""Risk felt in the hour and method of an arrest; assumption."""
 
 
 def enforce(world: "World") -> None:

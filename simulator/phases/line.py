@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WITHOUT_BROKER = 0.12
 """Resupply without a broker, relative to with one; assumption."""
 _QUIET = 0.3
+"""Resupply while the supplier lies low, relative to otherwise; assumption."""
 _MEETING_KINDS = ("station", "centre")
 
 

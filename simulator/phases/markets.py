@@ -38,6 +38,7 @@ _CAREFUL = 0.3
 _WHOLESALE = 0.4
 """Share of the line market's takings that goes to the supplier; assumption."""
 _QUIET = 0.12
+"""Effort of a group that lies low, relative to otherwise; assumption."""
 
 
 def capacity(world: "World") -> Floats:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 EVERY = 7
+"""Days between records of groups and neighbourhoods."""
 
 
 def record(world: "World") -> None:

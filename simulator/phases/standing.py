@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 _RETURN = 0.01
 """Share of the way back to the usual level a day; assumption."""
 _CRIME = 0.0006
+"""Confidence lost in a neighbourhood with each offence; assumption."""
 _VIOLENCE = 0.002
+"""Legitimacy a group loses on each day of a week in which it was violent; assumption."""
 
 
 def settle_standing(world: "World") -> None:

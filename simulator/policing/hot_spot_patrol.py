@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 _HELD_DAYS = 2
+"""Days held after a stop on patrol; assumption."""
 
 
 def daily(plan: HotSpotPatrol, zone: int, world: "World") -> None:
