@@ -1,13 +1,17 @@
 """The web server: pages, sign-in, drafts, downloads, security headers and the worker beside it."""
 
+import asyncio
 import logging
 import os
+import signal
 import socket
 import sys
 import tomllib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import streamlit as st
@@ -24,6 +28,7 @@ from exercise.house import House, open_house
 from exercise.settings import Settings
 from trainer_ui import session
 from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
+from trainer_ui.registry import VIEWS
 from trainer_ui.routes.downloads import download_routes
 from trainer_ui.routes.drafts import draft_routes
 from trainer_ui.routes.shell import shell_routes
@@ -99,10 +104,21 @@ def _routes(house: House, *, https: bool) -> list[BaseRoute]:
 def _lifespan(settings: Settings) -> Any:
     @asynccontextmanager
     async def life(_: st.App) -> AsyncIterator[dict[str, Any]]:
+        warming = asyncio.create_task(asyncio.to_thread(_warm), name="warm")
         async with Worker(settings).running():
             yield {}
+        warming.cancel()
 
     return life
+
+
+def _warm() -> None:
+    """Load what the pages need, once the server answers, so that the first page does not wait for it."""
+    for view in VIEWS:
+        try:
+            import_module(view.module)
+        except ImportError as fault:
+            _LOG.error("The page %r cannot be loaded", view.title, exc_info=fault)
 
 
 def _report(fault: Exception) -> bool:
@@ -167,6 +183,11 @@ def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, http
         ws_max_size=8 * 1024 * 1024,
         timeout_graceful_shutdown=3,
     )
+    signal.signal(signal.SIGTERM, _already_stopped)
     with suppress(KeyboardInterrupt):
         uvicorn.Server(options).run(sockets=[sock])
     return 0
+
+
+def _already_stopped(number: int, frame: FrameType | None) -> None:
+    """The web server has stopped in good order by the time it passes the signal on: leave with code 0."""

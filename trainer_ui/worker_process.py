@@ -1,9 +1,14 @@
-"""The process that does long work, as a child of the server: started, watched and stopped with it."""
+"""The process that does long work, as a child of the server: started, watched and stopped with it.
+
+Run as a program, it is that child: the worker, which also ends when its server has been killed.
+"""
 
 import asyncio
 import logging
 import os
+import signal
 import sys
+import threading
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -14,6 +19,7 @@ _LOG = logging.getLogger("goldenthread")
 _FIRST_WAIT = 1.0
 _LONGEST_WAIT = 60.0
 _GRACE = 5.0
+_LOOK = 1.0
 
 
 def environment(settings: Settings) -> dict[str, str]:
@@ -26,7 +32,7 @@ def environment(settings: Settings) -> dict[str, str]:
 
 
 class Worker:
-    """Keeps ``python -m exercise.worker`` running: started again when it dies, ever less eagerly."""
+    """Keeps a worker running: started again when it dies, ever less eagerly."""
 
     def __init__(self, settings: Settings) -> None:
         self._environment = environment(settings)
@@ -49,7 +55,12 @@ class Worker:
         while True:
             began = asyncio.get_running_loop().time()
             self._child = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "exercise.worker", env=self._environment
+                sys.executable,
+                "-m",
+                "trainer_ui.worker_process",
+                str(os.getpid()),
+                env=self._environment,
+                start_new_session=True,
             )
             code = await self._child.wait()
             lasted = asyncio.get_running_loop().time() - began
@@ -67,3 +78,23 @@ class Worker:
         except TimeoutError:
             child.kill()
             await child.wait()
+
+
+def _follow(parent: int) -> None:
+    """Ask this process to stop once its server, process ``parent``, is gone."""
+    pause = threading.Event()
+    while os.getppid() == parent:
+        pause.wait(_LOOK)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def main(parent: int) -> int:
+    """Be the worker of the server whose process is ``parent``; the exit code to leave with."""
+    from exercise.worker import main as work
+
+    threading.Thread(target=_follow, args=(parent,), name="follow-server", daemon=True).start()
+    return work()
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))

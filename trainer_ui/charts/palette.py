@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, time
 
-YOU, IDEAL = "#0072B2", "#D55E00"
+YOU, IDEAL = "#1F83BF", "#D55E00"
 """The trainee and the ideal observer; also with decisions and without. Both stand out on light and dark."""
-HUES = ("#0072B2", "#D55E00", "#1B9E77", "#CC79A7", "#8A8A8A", "#B8860B", "#56B4E9")
+HUES = ("#1F83BF", "#D55E00", "#1B9E77", "#CC79A7", "#8A8A8A", "#B8860B", "#56B4E9")
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
 STEPS = ("#E6EFF7", "#BFD8EC", "#94BFE0", "#67A3D1")
 """Few to many, light enough for dark text on each."""

@@ -10,6 +10,8 @@ from exercise.views import Moment
 from trainer_ui.charts.palette import DATE, IDEAL, YOU, noon
 
 _CLOCKS = ("happened", "became known")
+_WIDTH = 640
+"""Pixels, beside the lanes' names: charts set one over the other do not shrink to a page."""
 _LEGEND = alt.Legend(orient="top")
 
 
@@ -18,7 +20,7 @@ def timeline(moments: Sequence[Moment], *, key: str, table: bool = True) -> None
     if not moments:
         st.info("Nothing on the timeline yet.")
         return
-    st.altair_chart(timeline_chart(moments), width="stretch", key=key)
+    st.altair_chart(timeline_chart(moments), width="content", key=key)
     if table:
         with st.expander("The timeline as a table", icon=":material/table:"):
             st.dataframe(timeline_table(moments), hide_index=True, alt="Timeline")
@@ -32,10 +34,10 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     spans, marks = _spans(moments), _marks(moments)
     brush = alt.selection_interval(name="days", encodings=["x"])
     shown = alt.Scale(domain=brush)
-    lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=200))
+    lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=150))
     bars = (
         alt.Chart(spans)
-        .mark_rule(strokeWidth=2, opacity=0.5, clip=True)
+        .mark_rule(strokeWidth=2, color="#8A929C", clip=True)
         .encode(x=alt.X("happened:T", scale=shown, title=None, axis=_axis()), x2="known:T", y=lanes)
     )
     points = (
@@ -60,9 +62,9 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
         .mark_tick(thickness=1.5)
         .encode(x=alt.X("at:T", title="Drag here to choose days; double-click to show all", axis=_axis()))
         .add_params(brush)
-        .properties(height=36)
+        .properties(width=_WIDTH, height=36)
     )
-    return alt.vconcat(alt.layer(bars, points).properties(height=height), overview).properties(
+    return alt.vconcat(alt.layer(bars, points).properties(width=_WIDTH, height=height), overview).properties(
         description="Timeline by lane: circles when something happened, diamonds when it became known."
     )
 

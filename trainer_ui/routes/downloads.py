@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from exercise import accounts, desk, marking, research
+from exercise import accounts
 from exercise.house import House
 from exercise.views import Refused, Seat
 from trainer_ui.cookies import session_token
@@ -21,7 +21,21 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
 
+def _record(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import marking
+
+    return marking.export(house, seat, run, fmt)
+
+
+def _study(house: House, seat: Seat, job: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import research
+
+    return research.study_file(house, seat, job, fmt)
+
+
 def _log(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import desk
+
     lines = (
         json.dumps(asdict(line), default=str, ensure_ascii=False) for line in desk.log_lines(house, seat, run)
     )
@@ -29,11 +43,14 @@ def _log(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
 
 
 FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
-    "record": (marking.export, ("json", "csv", "pdf")),
-    "study": (research.study_file, ("csv", "parquet", "json")),
+    "record": (_record, ("json", "csv", "pdf")),
+    "study": (_study, ("csv", "parquet", "json")),
     "log": (_log, ("jsonl",)),
 }
-"""Kinds of file, who makes each, and the formats it comes in."""
+"""Kinds of file, who makes each, and the formats it comes in.
+
+Makers are imported when first used, so that the server answers before the simulation has loaded.
+"""
 
 MEDIA: dict[str, str] = {
     "json": "application/json",

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from exercise import accounts, desk
+from exercise import accounts
 from exercise.house import House
 from exercise.views import Refused, Seat
 from trainer_ui.cookies import session_token
@@ -18,6 +18,7 @@ LONGEST = 20_000
 """Characters of one draft, as in the decision log."""
 _MOST = 6 * LONGEST + 1_000
 """Bytes: every character escaped as ``\\uXXXX``, and the rest of the message."""
+_CLASH = "This text was changed in another tab or browser. Nothing was overwritten: choose which to keep."
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 
 
@@ -47,9 +48,11 @@ def draft_routes(house: House) -> list[Route]:
             return await to_thread.run_sync(_read, house, seat, run, key)
         try:
             sent = Draft.model_validate_json(await body(request, _MOST))
-        except (TooLong, ValidationError):
+        except TooLong:
+            return _say(f"That draft is too long to be kept: at most {LONGEST} characters are taken.", 413)
+        except ValidationError:
             return _say(
-                f"That draft could not be read: a draft is text of at most {LONGEST} characters.", 413
+                f"That draft cannot be read: it is text of at most {LONGEST} characters and a version.", 400
             )
         return await to_thread.run_sync(_save, house, seat, run, key, sent)
 
@@ -61,6 +64,8 @@ def _say(message: str, status: int) -> JSONResponse:
 
 
 def _read(house: House, seat: Seat, run: str, key: str) -> Response:
+    from exercise import desk  # on use: the server answers before the simulation has loaded
+
     try:
         text, version = desk.draft(house, seat, run, key)
     except Refused as refusal:
@@ -69,6 +74,8 @@ def _read(house: House, seat: Seat, run: str, key: str) -> Response:
 
 
 def _save(house: House, seat: Seat, run: str, key: str, sent: Draft) -> Response:
+    from exercise import desk
+
     try:
         version = desk.save_draft(house, seat, run, key, sent.text, sent.version)
     except Refused as refusal:
@@ -78,6 +85,8 @@ def _save(house: House, seat: Seat, run: str, key: str, sent: Draft) -> Response
 
 def _conflict(house: House, seat: Seat, run: str, key: str, sent: Draft, refusal: Refused) -> Response:
     """Tell a clash of versions, which carries both texts, from a plain refusal."""
+    from exercise import desk
+
     try:
         theirs, version = desk.draft(house, seat, run, key)
     except Refused:
@@ -87,7 +96,7 @@ def _conflict(house: House, seat: Seat, run: str, key: str, sent: Draft, refusal
     if theirs == sent.text:
         return JSONResponse({"version": version}, headers={"Cache-Control": "no-store"})
     return JSONResponse(
-        {"message": str(refusal), "yours": sent.text, "theirs": theirs, "version": version},
+        {"message": _CLASH, "yours": sent.text, "theirs": theirs, "version": version},
         status_code=409,
         headers={"Cache-Control": "no-store"},
     )

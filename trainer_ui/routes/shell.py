@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from trainer_ui.registry import VIEWS
@@ -35,12 +35,17 @@ def shell_page() -> str:
 
 
 def shell_routes() -> list[Route]:
-    """Routes for the root and every view."""
+    """Routes for the root and every view, and a sentence for any other page."""
     page = shell_page()
 
     async def shell(_: Request) -> Response:
         return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
+    async def nowhere(_: Request) -> Response:
+        return PlainTextResponse("There is no page at this address. The exercises begin at /.", 404)
+
+    paths = ("/", "/home", *(f"/{view.path}" for view in VIEWS))
     return [
-        Route(path, shell, methods=["GET"]) for path in ("/", "/home", *(f"/{view.path}" for view in VIEWS))
+        *(Route(path, shell, methods=["GET"]) for path in paths),
+        Route("/{page}", nowhere, methods=["GET"]),
     ]

@@ -85,7 +85,11 @@ def sign_in_routes(house: House, *, https: bool) -> list[Route]:
         clear_session(answer, https=https)
         return answer
 
+    async def to_account(_: Request) -> Response:
+        return RedirectResponse("/account", status_code=303)
+
     return [
+        Route("/sign-out", to_account, methods=["GET"]),
         Route("/sign-in", show, methods=["GET"]),
         Route("/sign-in", sign_in, methods=["POST"]),
         Route("/sign-out", sign_out, methods=["POST"]),
