@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exercise.bots import play
-
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import run
@@ -49,8 +48,8 @@ class Card:
     groups: tuple[tuple[str, ...], ...]
     """Id, name, members, home and markets."""
     reports: tuple[SourceCard, ...]
-    knowable: tuple[tuple[str, float], ...]
-    """Question id and mean skill of the ideal bot; empty when no bot played."""
+    knowable: tuple[tuple[int, float], ...]
+    """Seed and skill of the ideal bot at the end; empty when no bot played."""
 
 
 def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) -> Card:
@@ -137,10 +136,9 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
 
 def _knowable(
     scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]
-) -> tuple[tuple[str, float], ...]:
-    skills: dict[str, list[float]] = {}
-    for number in range(bots):
-        step(f"The ideal bot plays seed {seed + number} ({number + 1} of {bots}) ...")
-        for question, skill in play(scenario, seed + number, "ideal").skill.items():
-            skills.setdefault(question, []).append(skill)
-    return tuple((question, sum(values) / len(values)) for question, values in skills.items())
+) -> tuple[tuple[int, float], ...]:
+    found = []
+    for played in range(seed, seed + bots):
+        step(f"The ideal bot plays seed {played} ({len(found) + 1} of {bots}) ...")
+        found.append((played, play(None, scenario, played, "ideal").skill))
+    return tuple(found)

@@ -1,5 +1,6 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import click
@@ -130,6 +131,8 @@ def _show(card: "Card") -> None:
         sources.add_row(row.name, row.accurate, row.delay, row.partner, *(str(n) for n in row.by_cycle))
     print_table(sources)
     if card.knowable:
-        click.echo("\nWhat the ideal bot could know by the end, mean skill against the base rate:")
-        for question_id, skill in card.knowable:
-            click.echo(f"  {question_id}  {skill:.2f}")
+        skills = [skill for _, skill in card.knowable]
+        click.echo(
+            f"\nSkill of the ideal bot at the end, mean of {len(skills)} seeds: {fmean(skills):.2f} "
+            f"(from {min(skills):.2f} to {max(skills):.2f}; 0 is the base rates, 1 certainty of the truth)"
+        )
