@@ -27,7 +27,7 @@ def attempt(
 ) -> object | None:
     """Call a function of ``exercise`` with house and seat; note the outcome for ``place``.
 
-    Meant for callbacks. A refusal becomes a sentence on the page; what was entered stays.
+    A refusal becomes a sentence on the page; what was entered stays.
     Returns what the call returned (True for None), or None when refused.
     """
     try:
@@ -37,6 +37,11 @@ def attempt(
         return None
     session.put(_SLOT, (place, "done", done))
     return True if result is None else result
+
+
+def press(place: str, done: str, call: Callable[..., object], *args: object, **kwargs: object) -> None:
+    """Be the callback of a button that calls a function of ``exercise``; as ``attempt``."""
+    attempt(place, done, call, *args, **kwargs)
 
 
 def refuse(place: str, sentence: str) -> None:

@@ -58,7 +58,7 @@ def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start
     key = _key(brief, question, hypothesis.id)
     act.seed(key, start)
     cells = st.columns(_WIDTHS, vertical_alignment="center")
-    with cells[0]:
+    with cells[0], st.container(gap=None):
         st.markdown(f"**{escape(hypothesis.label)}**")
         if hypothesis.statement != hypothesis.label:
             st.text(hypothesis.statement)

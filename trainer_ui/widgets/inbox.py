@@ -41,7 +41,7 @@ def filters(brief: Brief) -> Filters:
     with cells[2]:
         zone = _choice("Place", zones, "log-zone")
     with cells[3]:
-        question = _choice("Concerns", questions, "log-question")
+        question = _choice("Question", questions, "log-question")
     with cells[4]:
         unopened = st.toggle("Unopened only", key="log-unopened", persist_state="session")
     return Filters(words or "", source, zone, question, unopened)
@@ -109,35 +109,35 @@ def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
 
 
 _COLUMNS = {
-    "Report": st.column_config.TextColumn(width=90),
-    "Headline": st.column_config.TextColumn(width=270),
-    "Source": st.column_config.TextColumn(width=150),
-    "Concerns": st.column_config.TextColumn(width=80),
-    "Place": st.column_config.TextColumn(width=130),
-    "Released": st.column_config.TextColumn(width=95),
-    "Hours": st.column_config.TextColumn(width=60),
-    "Status": st.column_config.TextColumn(width=135),
+    "Report": st.column_config.TextColumn(width=88),
+    "Headline": st.column_config.TextColumn(width=240),
+    "Source": st.column_config.TextColumn(width=140),
+    "Question": st.column_config.TextColumn(width=72),
+    "Place": st.column_config.TextColumn(width=115),
+    "Released": st.column_config.TextColumn(width=90),
+    "Hours": st.column_config.TextColumn(width=55),
+    "Status": st.column_config.TextColumn(width=115),
 }
 
 
 def _row(item: InboxItem) -> dict[str, str]:
     line = item.headline
-    status = f"Opened {item.grade}" if item.opened else "Not opened"
+    status = f"Opened {item.grade.split()[0]}" if item.opened else "Not opened"
     return {
         "Report": line.id,
         "Headline": line.title,
         "Status": f"Rated {item.rating}" if item.rating else status,
         "Hours": number(line.open_hours),
         "Source": item.source_name + (" (tasked)" if line.tasked else ""),
-        "Concerns": line.question,
+        "Question": line.question,
         "Place": item.zone_name,
         "Released": day(item.released),
     }
 
 
 def _selected(run: str, key: str, ids: list[str]) -> None:
-    picked = session.get(key, {})
-    rows = picked.get("selection", {}).get("rows", []) if picked else []
+    nothing: dict[str, dict[str, list[int]]] = {}
+    rows = session.get(key, nothing).get("selection", {}).get("rows", [])
     choose(run, ids[rows[0]] if rows and rows[0] < len(ids) else "")
 
 

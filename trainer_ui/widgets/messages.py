@@ -6,6 +6,16 @@ from exercise.views import Brief, InjectView
 from trainer_ui.widgets.plain import escape
 
 
+def headlines(brief: Brief) -> None:
+    """Show this cycle's messages as one line that unfolds, for pages that are about something else."""
+    new = [inject for inject in brief.injects if inject.cycle == brief.cycle]
+    if new:
+        titles = "; ".join(inject.title for inject in new)
+        with st.expander(f"New in this cycle: {escape(titles)}", icon=":material/mail:"):
+            for inject in new:
+                _message(inject)
+
+
 def messages(brief: Brief) -> None:
     """Show this cycle's messages open, and earlier ones folded away."""
     new = [inject for inject in brief.injects if inject.cycle == brief.cycle]
@@ -19,7 +29,7 @@ def messages(brief: Brief) -> None:
 
 
 def _message(inject: InjectView) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall"):
         st.markdown(
             f":material/mail: **{escape(inject.title)}** – {escape(inject.sender)}, cycle {inject.cycle}"
         )

@@ -6,32 +6,31 @@ from exercise import marking
 from exercise.views import Dossier, ResultRow
 from trainer_ui import session
 from trainer_ui.widgets import act
-from trainer_ui.widgets.plain import number
-from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.plain import escape, number
 
 
 def results(dossier: Dossier) -> None:
     """Show the computed results and the form that overrides one of them."""
-    table(
-        [_line(row) for row in dossier.results],
-        "Computed results of the exercise",
-        empty="Nothing has been computed for this exercise.",
-    )
+    if not dossier.results:
+        st.info("Nothing has been computed for this exercise.")
+    for row in dossier.results:
+        _result(row)
     if dossier.results:
         with st.expander("Override a result", icon=":material/edit:"):
             _override(dossier)
     act.outcome("override")
 
 
-def _line(row: ResultRow) -> dict[str, str]:
-    overridden = "" if row.overridden is None else f"{number(row.overridden)}: {row.reason}"
-    return {
-        "Result": row.name,
-        "Value": "not scored" if row.value is None else number(row.value),
-        "Unit": row.unit,
-        "How it came about": row.explanation,
-        "Overridden": overridden,
-    }
+def _result(row: ResultRow) -> None:
+    with st.container(border=True):
+        name, value = st.columns([3, 2], vertical_alignment="center")
+        with name:
+            st.markdown(f"**{escape(row.name)}**")
+        with value:
+            st.text("Not scored" if row.value is None else f"{number(row.value)} ({row.unit})")
+        st.text(row.explanation)
+        if row.overridden is not None:
+            st.text(f"Overridden to {number(row.overridden)}: {row.reason}")
 
 
 def _override(dossier: Dossier) -> None:

@@ -30,7 +30,7 @@ def strip(brief: Brief, name: str) -> None:
         st.text(f"{brief.title}\n{MARKING}", text_alignment="right", width="stretch")
     figures = _figures(brief)
     with st.container(border=True, key="strip"):
-        cells = st.columns([1] * len(figures) + [6 - len(figures)] * (len(figures) < 6))
+        cells = st.columns(len(figures) if len(figures) == 6 else 3)
         for cell, (label, value) in zip(cells, figures, strict=False):
             with cell, st.container(gap=None):
                 st.markdown(f"**{escape(label)}**")

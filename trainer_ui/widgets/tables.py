@@ -22,7 +22,7 @@ def table(rows: Sequence[Row], name: str, *, empty: str = "Nothing here yet.", r
         alt=name,
         height=36 + 35 * shown + 2,
         column_config={
-            column: st.column_config.Column(width="large" if _long(rows, column) else None)
+            column: st.column_config.Column(width="medium" if _long(rows, column) else None)
             for column in rows[0]
         },
     )

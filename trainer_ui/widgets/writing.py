@@ -12,8 +12,8 @@ def box(run: str, name: str, label: str, *, help: str = "", height: int = 110, w
 
 def newest(run: str, name: str) -> str:
     """Return what is in the box now, for callbacks: as left in this tab, else as saved."""
-    held = session.get(_key(run, name), {})
-    text = held.get("text") if held else None
+    nothing: dict[str, object] = {}
+    text = session.get(_key(run, name), nothing).get("text")
     return text if isinstance(text, str) else desk.draft(session.house(), session.seat(), run, name)[0]
 
 

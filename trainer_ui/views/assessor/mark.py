@@ -131,6 +131,8 @@ def _sign(dossier: Dossier) -> None:
     marked = len(dossier.levels)
     if marked < len(dossier.rubric.rows):
         st.info(f"{marked} of {len(dossier.rubric.rows)} rubric rows are marked.")
+    if dossier.reflection is None:
+        st.info("The trainee has not written a reflection yet. The record needs one before it can be signed.")
     st.text("Competencies: " + "; ".join(dossier.competencies))
     keys = {part: f"sign-{part}-{run}" for part in ("decision", "hours", "statement")}
     st.segmented_control(

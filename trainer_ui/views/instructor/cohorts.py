@@ -83,7 +83,7 @@ def _assign(cohort: CohortRow) -> None:
     st.button(
         "Assign to the cohort",
         type="primary",
-        on_click=act.attempt,
+        on_click=act.press,
         args=(
             "assign",
             "Assigned to every trainee of the cohort.",
@@ -129,7 +129,7 @@ def _inject(run: str, row: InjectRow) -> None:
         st.text(f"Purpose: {row.purpose}")
     st.button(
         f"Fire {escape(row.id)} now",
-        on_click=act.attempt,
+        on_click=act.press,
         args=("inject", f"{row.id} has been sent.", control.fire, run, row.id),
         kwargs={"request": act.request("fire", run, row.id)},
         disabled=row.arrived is not None,

@@ -13,6 +13,7 @@ from trainer_ui.widgets.plain import bullets, heading
 from trainer_ui.widgets.tables import table
 
 _CHOSEN = "study"
+_NONE = "none"
 FEWEST = 50
 """Paired seeds offered to begin with: fewer seldom tell two strategies apart."""
 
@@ -45,7 +46,12 @@ def _choose(jobs: tuple[JobView, ...]) -> str:
 
 def _name(ident: str) -> str:
     seen = research.study(session.house(), session.seat(), ident)
-    return f"{seen.scenario} – {', '.join(seen.strategies)} – {seen.replicates} pairs ({ident})"
+    compared = " against ".join((", ".join(_words(s) for s in seen.strategies if s != _NONE), _words(_NONE)))
+    return f"{seen.scenario}: {compared}, {seen.replicates} pairs ({ident})"
+
+
+def _words(strategy: str) -> str:
+    return "no action" if strategy == _NONE else strategy.replace("-", " ").replace("_", " ")
 
 
 def _study(ident: str) -> None:
@@ -66,13 +72,12 @@ def _following(ident: str) -> None:
     st.button(
         "Stop the study",
         icon=":material/stop:",
-        on_click=act.attempt,
+        on_click=act.press,
         args=("study", "Stopped. The pairs that are whole are kept.", research.stop, ident),
     )
 
 
 def _results(seen: StudyView) -> None:
-    names = {one: one.replace("_", " ").capitalize() for one in seen.strategies}
     st.text(
         f"{seen.scenario}, {seen.days} days, {seen.replicates} paired seeds. Each difference is against no "
         "action under the same seeds, with a 95% interval. These are results of a model with invented "
@@ -84,7 +89,7 @@ def _results(seen: StudyView) -> None:
     table(
         [
             {
-                "Strategy": names.get(row.strategy, row.strategy),
+                "Strategy": _words(row.strategy).capitalize(),
                 "Measure": row.measure,
                 "Unit": row.unit,
                 "Mean": f"{row.mean:,.2f}",
@@ -97,9 +102,7 @@ def _results(seen: StudyView) -> None:
         "Effects of each strategy with 95% intervals",
     )
     study_files(seen.job.id, seen.files)
-    effects(
-        [row for row in seen.effects if row.strategy != "none"], key=f"effects-{seen.job.id}", table=False
-    )
+    effects([row for row in seen.effects if row.strategy != _NONE], key=f"effects-{seen.job.id}", table=False)
 
 
 def _start() -> None:

@@ -77,4 +77,3 @@ def _asked(brief: Brief) -> None:
         paragraphs(text)
     st.markdown("**Questions**")
     bullets(f"{question.id} {question.text}" for question in brief.questions)
-    st.text(f"At most {brief.words} words.")

@@ -39,7 +39,7 @@ def _begin(brief: Brief) -> None:
         st.button(
             "Begin the exercise",
             type="primary",
-            on_click=act.attempt,
+            on_click=act.press,
             args=("begin", "The exercise has begun. The intelligence log is open.", desk.begin, brief.run),
         )
     else:
@@ -52,7 +52,6 @@ def _terms(brief: Brief) -> None:
     for title, text in brief.terms:
         st.markdown(f"**{escape(title)}**")
         paragraphs(text)
-    st.text(f"Written assessment of at most {brief.words} words.")
 
 
 def _question(question: QuestionView) -> None:

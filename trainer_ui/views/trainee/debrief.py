@@ -121,12 +121,12 @@ def _reports(brief: Brief, told: Debrief) -> None:
             {
                 "Report": report.id,
                 "Headline": report.title,
+                "Behind it": report.error_type,
+                "Given": report.recorded,
+                "Deserved": report.correct,
+                "Why": report.explanation,
                 "Opened": "Yes" if report.opened else "No",
-                "What lay behind it": report.error_type,
                 "Copy of": report.copy_of,
-                "Grade given": report.recorded,
-                "Grade deserved": report.correct,
-                "Explanation": report.explanation,
             }
             for report in told.reports
         ],

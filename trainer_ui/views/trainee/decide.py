@@ -117,7 +117,7 @@ def _close(brief: Brief) -> None:
             f"Close cycle {brief.cycle} now",
             type="primary",
             disabled=not brief.decided,
-            on_click=act.attempt,
+            on_click=act.press,
             args=("advance", f"Cycle {brief.cycle} is closed.", desk.advance, brief.run),
             kwargs={
                 "expected_cycle": brief.cycle,

@@ -6,7 +6,7 @@ from exercise import desk
 from exercise.views import Brief, InboxPage, OpenReport
 from trainer_ui import session
 from trainer_ui.widgets import act, inbox
-from trainer_ui.widgets.messages import messages
+from trainer_ui.widgets.messages import headlines
 from trainer_ui.widgets.plain import escape, heading, number
 from trainer_ui.widgets.rating import rating
 from trainer_ui.widgets.report_form import report_form
@@ -22,7 +22,7 @@ def page() -> None:
     strip(brief, "Intelligence log")
     if not_begun(brief):
         return
-    messages(brief)
+    headlines(brief)
     wanted = inbox.filters(brief)
     on_view = inbox.page_of(brief, wanted)
     inbox.table(brief, wanted, on_view)
@@ -31,7 +31,7 @@ def page() -> None:
     if report:
         _chosen(brief, on_view, report)
     else:
-        st.info("Choose a report in the table. Its headline is free; opening it costs analyst hours.")
+        st.text("Choose a report in the table. Its headline is free; opening it costs analyst hours.")
 
 
 def _chosen(brief: Brief, on_view: InboxPage, report: str) -> None:
