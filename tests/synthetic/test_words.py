@@ -1,0 +1,95 @@
+"""The grammar is whole, and every source can say everything."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import product
+
+import pytest
+
+from scenarios.schema.intelligence import SourceId
+from synthetic.facts import Facts
+from synthetic.grammar import Phrase, Teller, parse, phrases, sentences
+from synthetic.sources.registry import SOURCES
+
+KINDS = ("broker", "supplier", "destination")
+VALUES = {f.name: f"<<{f.name}>>" for f in fields(Facts) if f.type is str or f.type == "str"}
+
+
+def named(phrase: Phrase) -> Iterator[tuple[str, str]]:
+    for node in phrase:
+        if isinstance(node, str):
+            assert not set(node) & set("[]<>{}|"), f"stray bracket in '{node}'"
+        elif isinstance(node[0], str):
+            yield str(node[0]), str(node[1])
+        else:
+            for option in node:
+                yield from named(option if isinstance(option, tuple) else (option,))
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_phrase_is_whole_and_names_what_exists(source: SourceId) -> None:
+    lists = phrases(source)
+    for options in lists.values():
+        for option in options:
+            for kind, name in named(parse(option)):
+                assert name in VALUES if kind == "field" else name == "claim" or name in lists, (option, name)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_source_has_plans_and_claims_for_every_question_either_way(source: SourceId) -> None:
+    lists = phrases(source)
+    assert len(lists["plan"]) >= 6
+    assert all("<claim>" in plan for plan in lists["plan"])
+    for kind, polarity in product(KINDS, ("for", "against")):
+        claims = lists[f"claim.{kind}.{polarity}"]
+        assert len(claims) >= 5
+        assert all("{subject}" in c for c in claims)
+        assert not set(claims) & set(lists[f"claim.{kind}.{'against' if polarity == 'for' else 'for'}"])
+        if kind == "destination":
+            assert all("{cleared}" in c for c in claims)
+    for topic in SOURCES[source].topics:
+        assert {f"background.{topic}.title", f"background.{topic}.text"} <= lists.keys()
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_titles_say_neither_for_nor_against(source: SourceId) -> None:
+    telling = {
+        "not",
+        "no",
+        "denied",
+        "confirmed",
+        "false",
+        "true",
+        "planted",
+        "supplier",
+        "broker",
+        "innocent",
+    }
+    for kind in KINDS:
+        for title in phrases(source)[f"title.{kind}"]:
+            assert not telling & set(title.lower().replace(",", " ").split())
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_one_statement_can_be_told_in_many_ways(source: SourceId) -> None:
+    lists = dict(phrases(source))
+    for kind, polarity in product(KINDS, ("for", "against")):
+        lists["claim"] = lists[f"claim.{kind}.{polarity}"]
+        told = {Teller(lists, VALUES, bits * 9973, bits % 12).tell("plan") for bits in range(200)}
+        assert len(told) > 150
+        assert all("<<subject>>" in text for text in told)
+
+
+def test_the_same_bits_tell_the_same_text() -> None:
+    lists = phrases("pcso")
+    one, two = (Teller(lists, VALUES, 42, 3).tell("lead") for _ in range(2))
+    assert one == two
+
+
+def test_an_open_bracket_is_refused() -> None:
+    with pytest.raises(ValueError, match="left open"):
+        parse("one [two|three")
+
+
+def test_sentences_start_with_a_capital_and_have_single_spaces() -> None:
+    assert sentences("one  thing . another thing") == "One thing. Another thing"
