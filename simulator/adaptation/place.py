@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.adaptation.view import View
 from simulator.choice import power
-from simulator.streams import Floats
+from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _STEP = 0.4
 """Share of the way to the wanted mix of zones taken at one review; assumption."""
 _FAMILIAR = 1.3
 """How much more a zone already worked is worth; assumption."""
+_KEEN = 1.5
+"""Sharpness between zones, relative to that between neighbourhoods; assumption."""
 _LEAST = 0.04
 """Share of a market below which a zone is given up; assumption."""
 _TELLING = 0.08
@@ -28,27 +30,28 @@ def place(world: "World", g: int, view: View) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
     groups, places = world.groups, world.places
     start = places.zone_start
-    before = np.add.reduceat(groups.share[g], start, axis=1)
-    total = before.sum(axis=1)
-    if total.sum() <= 0:
+    rows = np.flatnonzero(groups.share[g].any(axis=1))
+    if rows.size == 0:
         return
-    open_to = np.where(view.reach[None, :], view.utility, 0.0)
+    before = np.add.reduceat(groups.share[g][rows], start, axis=1)
+    total = before.sum(axis=1)
+    open_to = np.where(view.reach[None, :], view.utility[rows], 0.0)
     known = np.maximum(1, np.add.reduceat(view.reach.astype(np.int64), start))
     worth = np.add.reduceat(open_to, start, axis=1) / known
     after = _spread(world, g, before, total, worth)
-    _apply(world, g, before, after, open_to)
+    groups.share[g, rows] = _within(groups.share[g][rows], places.zone, before, after, open_to)
     _tell(world, g, before.sum(axis=0), after.sum(axis=0))
 
 
 def _spread(world: "World", g: int, before: Floats, total: Floats, worth: Floats) -> Floats:
     """Return new effort by market and zone, market totals kept."""
     pull = np.where(before > 0, worth * _FAMILIAR, worth)
-    over_all = pull[total > 0].sum(axis=0)
+    over_all = pull.sum(axis=0)
     limit = 1 + world.free_members(g).size // ZONES_FOR_MEMBERS
     outside = np.argsort(-over_all, kind="stable")[limit:]
     pull[:, outside] = 0.0
     top = pull.max(axis=1, keepdims=True)
-    weight = power(pull / np.where(top > 0, top, 1.0), 1.5 * world.config.adaptation.sharpness)
+    weight = power(pull / np.where(top > 0, top, 1.0), _KEEN * world.config.adaptation.sharpness)
     weight *= total[:, None] / np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
     after = np.where(top > 0, before + _STEP * (weight - before), before)
     after[after < _LEAST * total[:, None]] = 0.0
@@ -57,14 +60,14 @@ def _spread(world: "World", g: int, before: Floats, total: Floats, worth: Floats
     return result
 
 
-def _apply(world: "World", g: int, before: Floats, after: Floats, open_to: Floats) -> None:
-    zone = world.places.zone
+def _within(held: Floats, zone: Ints, before: Floats, after: Floats, open_to: Floats) -> Floats:
+    """Return effort by neighbourhood: zones kept are scaled, new ones filled by their worth."""
     ratio = np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)
-    share = world.groups.share[g] * ratio[:, zone]
+    share = held * ratio[:, zone]
     for m, z in zip(*np.nonzero((before <= 0) & (after > 0)), strict=True):
         inside = np.where(zone == z, open_to[m], 0.0)
         share[m] += after[m, z] * inside / inside.sum()
-    world.groups.share[g] = share
+    return share
 
 
 def _tell(world: "World", g: int, before: Floats, after: Floats) -> None:

@@ -20,14 +20,15 @@ def target(world: "World", g: int, view: View) -> None:
     """Split effort inside each zone by what each neighbourhood is believed to bring."""
     groups, places = world.groups, world.places
     start, zone = places.zone_start, places.zone
-    held = np.add.reduceat(groups.share[g], start, axis=1)
-    here = held[:, zone]
-    worth = np.where(here > 0, view.utility, 0.0)
+    rows = np.flatnonzero(groups.share[g].any(axis=1))
+    held = groups.share[g][rows]
+    here = np.add.reduceat(held, start, axis=1)[:, zone]
+    worth = np.where(here > 0, view.utility[rows], 0.0)
     top = np.maximum.reduceat(worth, start, axis=1)[:, zone]
     weight = power(worth / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
     total = np.add.reduceat(weight, start, axis=1)[:, zone]
-    wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), groups.share[g])
-    share = groups.share[g] + _STEP * (wanted - groups.share[g])
+    wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), held)
+    share = held + _STEP * (wanted - held)
     share[share < _LEAST * here] = 0.0
     kept = np.add.reduceat(share, start, axis=1)[:, zone]
-    groups.share[g] = np.where(kept > 0, share * (here / np.maximum(kept, 1e-12)), groups.share[g])
+    groups.share[g, rows] = np.where(kept > 0, share * (here / np.maximum(kept, 1e-12)), held)
