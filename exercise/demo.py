@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from exercise import control
 from exercise.accounts import add_user, seat_of
 from exercise.house import House
 from exercise.views import Role
@@ -33,6 +32,13 @@ def seed_demo(house: House) -> tuple[DemoAccount, ...]:
     for account in ACCOUNTS:
         if house.store.accounts.by_name(account.name) is None:
             add_user(house, account.name, account.password, (account.role,))
+    if any(
+        head.name == COHORT and house.store.library.runs(cohort=head.id)
+        for head in house.store.library.cohorts()
+    ):
+        return ACCOUNTS
+    from exercise import control  # on use: it brings the simulation, which a second start can do without
+
     trainee, instructor = seat_of(house, "trainee"), seat_of(house, "instructor")
     cohort = next((c for c in control.cohorts(house, instructor) if c.name == COHORT), None)
     if cohort is None:
