@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import create_engine, make_url
 
 from exercise import accounts, control
-from exercise.bots import ticking
 from exercise.house import House, open_house
 from exercise.settings import Settings
 from exercise.views import Seat
@@ -84,6 +83,7 @@ class Place:
     instructor: Seat
     assessor: Seat
     researcher: Seat
+    password: str = PASSWORD
 
     def run(self, seed: int = 3) -> str:
         saved = control.save_scenario(self.house, self.instructor, SMALL_TOWN.read_text())
@@ -125,8 +125,11 @@ def place(tmp_path: Path) -> Iterator[Place]:
 
 
 @pytest.fixture
-def make_clock() -> Callable[[], Clock]:
-    return Clock
+def reopened(tmp_path: Path) -> Callable[[Place], Place]:
+    """Close a place's house and open the same database anew, as after a restart."""
 
+    def again(place: Place) -> Place:
+        place.house.store.close()
+        return replace(place, house=open_house(quick(tmp_path), now=place.clock))
 
-__all__ = ["Clock", "Place", "ticking"]
+    return again
