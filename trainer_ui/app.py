@@ -49,17 +49,14 @@ def _page(view: View, *, listed: bool) -> st.Page:
     )
 
 
-def pages(seat: Seat | None) -> dict[str, list[st.Page]]:
-    """Every page, always, by section; those that the visitor may not open are unlisted."""
+def pages(seat: Seat | None) -> list[st.Page]:
+    """Every page, always; those that the visitor may not open are unlisted.
+
+    One plain list: headings in the navigation make it a list that screen readers cannot follow.
+    """
     roles = seat.roles if seat else frozenset()
-    book: dict[str, list[st.Page]] = {}
-    for view in VIEWS:
-        listed = seat is not None and allowed(view, roles)
-        book.setdefault(SECTIONS[view.role], []).append(_page(view, listed=listed))
-    book[SECTIONS["any"]].append(
-        st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")
-    )
-    return book
+    book = [_page(view, listed=seat is not None and allowed(view, roles)) for view in VIEWS]
+    return [*book, st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")]
 
 
 def main() -> None:

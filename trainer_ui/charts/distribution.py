@@ -14,7 +14,11 @@ _ROWS = ("With your decisions", "Without them")
 
 def distribution(dist: Distribution, *, table: bool = True) -> None:
     """Draw one measure over the paired runs with its table twin."""
-    st.altair_chart(distribution_chart(dist), width="stretch", key=f"distribution-{dist.measure}")
+    st.altair_chart(
+        distribution_chart(dist),
+        width="stretch",
+        key=f"distribution-{dist.measure}",
+    )
     if table:
         with st.expander(f"{dist.measure} as a table", icon=":material/table:"):
             st.dataframe(distribution_table(dist), hide_index=True, alt=f"{dist.measure} over paired runs")

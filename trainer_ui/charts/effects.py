@@ -17,7 +17,11 @@ def effects(rows: Sequence[EffectRow], *, key: str, table: bool = True) -> None:
         return
     for measure in dict.fromkeys(row.measure for row in rows):
         some = [row for row in rows if row.measure == measure]
-        st.altair_chart(effects_chart(some), width="stretch", key=f"{key}-{measure}")
+        st.altair_chart(
+            effects_chart(some),
+            width="stretch",
+            key=f"{key}-{measure}",
+        )
     if table:
         with st.expander("The effects as a table", icon=":material/table:"):
             st.dataframe(effects_table(rows), hide_index=True, alt="Effects of the strategies")

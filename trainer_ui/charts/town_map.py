@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -15,7 +16,7 @@ Ring = tuple[tuple[float, float], ...]
 _PICK = "zone"
 
 
-def town_map(town: TownMap, *, key: str, height: int = 480, table: bool = True) -> str | None:
+def town_map(town: TownMap, *, key: str, height: int = 620, table: bool = True) -> str | None:
     """Draw the map with its table twin; the id of the zone that is picked, or None."""
     event = st.altair_chart(
         town_map_chart(town, height=height),
@@ -30,7 +31,7 @@ def town_map(town: TownMap, *, key: str, height: int = 480, table: bool = True) 
     return picked_zone(event, town)
 
 
-def town_map_chart(town: TownMap, *, height: int = 480) -> alt.LayerChart | alt.FacetChart:
+def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.FacetChart:
     """The map as a chart: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
     pick = alt.selection_point(name=_PICK, fields=["properties.zid"])
     zones = {"values": [_feature(zone) for zone in town.zones]}
@@ -59,12 +60,12 @@ def town_map_chart(town: TownMap, *, height: int = 480) -> alt.LayerChart | alt.
         .add_params(pick)
     )
     borders = alt.Chart({"values": [_border(zone) for zone in town.zones]}).mark_geoshape(
-        filled=False, stroke="#6B747E", strokeWidth=1.6
+        filled=False, stroke="#6B747E", strokeWidth=1.6, aria=False
     )
     names = (
         alt.Chart({"values": [_label(zone) for zone in town.zones]})
         .mark_text(
-            fontSize=12, fontWeight="bold", fill=DARK_TEXT, stroke="#FFFFFF", strokeWidth=0.2, lineBreak="\n"
+            fontSize=11, fontWeight="bold", fill=DARK_TEXT, stroke="#FFFFFF", strokeWidth=0.2, lineBreak="\n"
         )
         .encode(longitude="x:Q", latitude="y:Q", text="text:N")
     )
@@ -147,10 +148,12 @@ def _sides(ring: Ring) -> list[tuple[tuple[float, float], tuple[float, float]]]:
 
 
 def _label(zone: ZoneShape) -> dict[str, Any]:
-    """Name and counts of a zone, at the middle of its corners."""
-    corners = [corner for ring in zone.rings for corner in ring]
-    return {
-        "x": sum(x for x, _ in corners) / len(corners),
-        "y": sum(y for _, y in corners) / len(corners),
-        "text": f"{zone.name}\n{zone.recorded_crime} recorded",
-    }
+    """The name of a zone, in short lines, at its neighbourhood nearest to the middle of them all."""
+    middles = [_middle(ring) for ring in zone.rings]
+    x, y = _middle(tuple(middles))
+    at = min(middles, key=lambda middle: (middle[0] - x) ** 2 + (middle[1] - y) ** 2)
+    return {"x": at[0], "y": at[1], "text": "\n".join(wrap(zone.name, 12))}
+
+
+def _middle(points: Ring) -> tuple[float, float]:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)

@@ -17,12 +17,20 @@ def tracks(points: Sequence[TrackPoint], *, key: str) -> None:
     if not points:
         st.info("No probability was stated for this question.")
         return
-    st.altair_chart(tracks_chart(points), width="content", key=key)
+    st.altair_chart(
+        tracks_chart(points),
+        width="content",
+        key=key,
+    )
 
 
 def estimate_tracks(question: QuestionView, estimates: Sequence[EstimateView]) -> None:
     """Draw the trainee's own estimates of one question so far; the page's table says the same."""
-    st.altair_chart(estimates_chart(question, estimates), width="stretch", key=f"estimates-{question.id}")
+    st.altair_chart(
+        estimates_chart(question, estimates),
+        width="stretch",
+        key=f"estimates-{question.id}",
+    )
 
 
 def tracks_chart(points: Sequence[TrackPoint]) -> alt.FacetChart:
