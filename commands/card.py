@@ -137,7 +137,7 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
 def _knowable(
     scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]
 ) -> tuple[tuple[int, float], ...]:
-    found = []
+    found: list[tuple[int, float]] = []
     for played in range(seed, seed + bots):
         step(f"The ideal bot plays seed {played} ({len(found) + 1} of {bots}) ...")
         found.append((played, play(None, scenario, played, "ideal").skill))
