@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, make_url
 
-from exercise import accounts, control
+from exercise import accounts, control, desk
 from exercise.house import House, open_house
 from exercise.settings import Settings
 from exercise.views import Seat
@@ -133,3 +133,38 @@ def reopened(tmp_path: Path) -> Callable[[Place], Place]:
         return replace(place, house=open_house(quick(tmp_path), now=place.clock))
 
     return again
+
+
+@pytest.fixture
+def play_through() -> Callable[[Place, str], None]:
+    """Play a run to its end: open three reports a cycle, state base rates, arrest once, then defer."""
+
+    def play(place: Place, run: str) -> None:
+        house, seat = place.house, place.trainee
+        desk.begin(house, seat, run)
+        while (brief := desk.brief(house, seat, run)).phase != "debrief":
+            box = desk.inbox(house, seat, run, unopened=True)
+            for item in box.items[:3]:
+                menu = [shown.headline.id for shown in box.items]
+                desk.open_report(house, seat, run, item.headline.id, menu=menu)
+            for question in brief.questions:
+                chances = {h.id: h.base_rate for h in question.hypotheses}
+                desk.estimate(house, seat, run, question.id, chances, "low")
+            if brief.phase == "assessment":
+                desk.submit(house, seat, run, "The broker is not yet known.")
+                break
+            arrest = next(action for action in brief.actions if action.action == "arrest")
+            first = brief.cycle == 1
+            desk.decide(
+                house,
+                seat,
+                run,
+                chosen=[("arrest", arrest.targets[0].id)] if first else [],
+                deferred=not first,
+                rationale="The reports opened so far point that way.",
+                options_rejected="Clear: too early.",
+                expected_cycle=brief.cycle,
+            )
+            desk.advance(house, seat, run, expected_cycle=brief.cycle)
+
+    return play

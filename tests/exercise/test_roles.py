@@ -1,0 +1,83 @@
+"""Every public function of every facade refuses whoever does not hold its role."""
+
+import inspect
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from exercise import control, debrief, desk, marking, research
+from exercise.views import Refused, Seat
+
+ALLOWED: dict[ModuleType, frozenset[str]] = {
+    desk: frozenset({"trainee"}),
+    debrief: frozenset({"trainee", "assessor"}),
+    control: frozenset({"instructor"}),
+    marking: frozenset({"assessor"}),
+    research: frozenset({"researcher"}),
+}
+INTERNAL = {"newest_text", "rows_of_library", "store_newest", "named_row", "minutes"}
+"""Functions that take no seat: building blocks for other rooms, not reachable from a page."""
+
+
+def facade(module: ModuleType) -> dict[str, Callable[..., Any]]:
+    names = getattr(module, "__all__", None) or [
+        name
+        for name, value in vars(module).items()
+        if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
+    ]
+    return {name: getattr(module, name) for name in names if name not in INTERNAL}
+
+
+CALLS = [
+    pytest.param(function, ALLOWED[module], id=f"{module.__name__.split('.')[-1]}.{name}")
+    for module in ALLOWED
+    for name, function in sorted(facade(module).items())
+]
+
+
+def arguments(function: Callable[..., Any], run: str) -> dict[str, Any]:
+    """Arguments of the right shape for anything a facade asks for."""
+    made: dict[str, Any] = {
+        "run": run,
+        "chosen": [],
+        "menu": [],
+        "members": [],
+        "strategies": [],
+        "levels": {},
+    }
+    numbers = {"seed", "version", "expected_cycle", "source", "replicates", "days", "hours", "value"}
+    given = {}
+    for name in list(inspect.signature(function).parameters)[2:]:
+        parameter = inspect.signature(function).parameters[name]
+        if parameter.default is inspect.Parameter.empty:
+            given[name] = made.get(name, 1 if name in numbers else "x")
+    return given
+
+
+@pytest.mark.parametrize(("function", "roles"), CALLS)
+def test_every_function_takes_house_and_seat_and_refuses_other_roles(
+    place: Any, function: Callable[..., Any], roles: frozenset[str]
+) -> None:
+    assert list(inspect.signature(function).parameters)[:2] == ["house", "seat"]
+    run = place.run()
+    for seat in (place.trainee, place.instructor, place.assessor, place.researcher):
+        if not seat.roles & roles:
+            with pytest.raises(Refused):
+                function(place.house, seat, **arguments(function, run))
+    with pytest.raises(Refused):
+        function(place.house, Seat("U-9999", "nobody", frozenset()), **arguments(function, run))
+    with pytest.raises(Refused):
+        function(place.house, None, **arguments(function, run))
+
+
+@pytest.mark.parametrize("function", [*facade(desk).values(), *facade(debrief).values()])
+def test_no_trainee_reaches_another_trainees_run(place: Any, function: Callable[..., Any]) -> None:
+    if "run" not in inspect.signature(function).parameters:
+        assert function(place.house, place.other) == ()
+        return
+    run = place.run()
+    with pytest.raises(Refused, match="no run"):
+        function(place.house, place.other, **arguments(function, run))
+    assert place.house.store.logs.entries(run) == ()
