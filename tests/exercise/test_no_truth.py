@@ -1,0 +1,98 @@
+"""Nothing a trainee can call before the debrief holds any of the truth."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from exercise import debrief, desk, truth
+from exercise.past import past_of
+from exercise.runs import load
+from simulator.answers import Answer
+from simulator.trace import Trace
+from synthetic.report import IntelLog, SealedTruth
+
+VIEWS = (
+    desk.my_runs,
+    desk.brief,
+    desk.inbox,
+    desk.opened,
+    desk.estimates,
+    desk.tasked,
+    desk.decisions,
+    desk.consequences,
+    desk.log_lines,
+    desk.link_chart,
+    desk.town_map,
+    desk.timeline,
+    desk.submitted_text,
+)
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Everything inside a view, however deep."""
+    yield value
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+    elif isinstance(value, dict):
+        for item in (*value.keys(), *value.values()):
+            yield from parts(item)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for item in value:
+            yield from parts(item)
+
+
+def shown(place: Any, run: str) -> list[Any]:
+    house, seat = place.house, place.trainee
+    return [view(house, seat) if view is desk.my_runs else view(house, seat, run) for view in VIEWS]
+
+
+def test_no_view_before_the_debrief_holds_sealed_words_or_records(
+    place: Any, play_through: Callable[..., None]
+) -> None:
+    run = place.run()
+    seen = shown(place, run)
+    desk.begin(place.house, place.trainee, run)
+    seen += shown(place, run)
+    live = load(place.house, run)
+    purposes = {inject.purpose for inject in live.scenario.injects}
+    for cycle in range(1, 4):
+        for item in desk.inbox(place.house, place.trainee, run, unopened=True).items[:3]:
+            desk.open_report(place.house, place.trainee, run, item.headline.id, menu=[])
+        desk.decide(
+            place.house,
+            place.trainee,
+            run,
+            chosen=[],
+            deferred=True,
+            rationale="Wait for the next reports.",
+            expected_cycle=cycle,
+        )
+        desk.advance(place.house, place.trainee, run, expected_cycle=cycle)
+        seen += shown(place, run)
+    live = load(place.house, run)
+    log = truth.observed(place.house, live.world.pinned, past_of(live.scenario.calendar, live.state))
+    answers = truth.answers(place.house, live.world.pinned)
+    sealed = {t.explanation for t in log.truths} | {a.explanation for a in answers} | purposes
+    assert len(sealed) > 5
+    for part in parts(seen):
+        assert not isinstance(part, SealedTruth | Answer | Trace | IntelLog)
+        if isinstance(part, str):
+            assert not any(words in part for words in sealed), part
+    assert not debrief.unlocked(place.house, place.trainee, run)
+
+
+def test_the_debrief_reveals_it_all_afterwards(place: Any, play_through: Callable[..., None]) -> None:
+    run = place.run()
+    play_through(place, run)
+    told = debrief.debrief(place.house, place.trainee, run)
+    assert [a.question for a in told.answers] == ["Q1", "Q2", "Q3"]
+    assert set(told.tracks) == {"Q1", "Q2", "Q3"}
+    for points in told.tracks.values():
+        assert {p.who for p in points} == {"you", "ideal"}
+        assert len({p.hypothesis for p in points if p.true}) == 1
+    assert sum(report.opened for report in told.reports) == 12
+    assert {report.error_type for report in told.reports} > {"background", "accurate"}
+    assert len(told.timeline) <= 60
+    assert told.decision is None
+    assert told.without_you == ()
