@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from assessment.records import Estimate
@@ -99,7 +100,7 @@ class RunState:
         """Return whether reports may be opened, rated and judged."""
         return self.phase in ("cycle", "assessment")
 
-    @property
+    @cached_property
     def opened_ids(self) -> frozenset[str]:
         """Return the ids of the opened reports."""
         return frozenset(done.entry.report for done in self.opened)
