@@ -198,9 +198,9 @@ def _packaged(house: House) -> dict[str, TextRow]:
         for name in packaged():
             text = library_path(name).read_text(encoding="utf-8")
             scenario = load_text(text, f"{name}.yaml")
-            rows[scenario.id] = TextRow(
-                scenario_hash(scenario), scenario.id, scenario.version, text, "packaged", 0
-            )
+            digest = scenario_hash(scenario)
+            house.memories.scenarios.put(digest, scenario)
+            rows[scenario.id] = TextRow(digest, scenario.id, scenario.version, text, "packaged", 0)
         return rows
 
     return house.memories.views.get("packaged", read)
