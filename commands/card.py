@@ -1,6 +1,6 @@
 """A scenario on one card: what it asks, of whom, from which sources, and how much can be known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exercise.bots import play
@@ -9,7 +9,7 @@ from simulator.answers import answers, slots
 from simulator.run import run
 from synthetic.labels import label
 from synthetic.log import observe
-from synthetic.report import IntelLog
+from synthetic.report import IntelLog, Report
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,11 @@ class QuestionCard:
 
 @dataclass(frozen=True)
 class SourceCard:
-    """A source and how many reports it releases in each cycle under one seed."""
+    """A source and how many of its reports come onto the menu in each cycle under one seed.
+
+    Partners are counted as agreed on the first day. The last number is what comes in after the
+    last cycle, before the written assessment.
+    """
 
     id: str
     name: str
@@ -48,6 +52,8 @@ class Card:
     groups: tuple[tuple[str, ...], ...]
     """Id, name, members, home and markets."""
     reports: tuple[SourceCard, ...]
+    bearing: tuple[int, ...]
+    """Reports of all sources that bear on a question, by cycle."""
     knowable: tuple[tuple[int, float], ...]
     """Seed and skill of the ideal bot at the end; empty when no bot played."""
 
@@ -61,7 +67,8 @@ def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) 
     trace = run(scenario, seed)
     found, truth = slots(scenario, seed), answers(scenario, seed)
     step("Observing it ...")
-    log = observe(scenario, seed, trace, found, truth, until_day=scenario.calendar.days)
+    agreed = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
+    log = observe(scenario, seed, trace, found, truth, until_day=scenario.calendar.days, agreements=agreed)
     return Card(
         id=scenario.id,
         version=scenario.version,
@@ -72,6 +79,7 @@ def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) 
         questions=_questions(scenario, seed),
         groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
         reports=_reports(scenario, log),
+        bearing=_by_cycle(scenario, [report for report in log.reports if report.assertions]),
         knowable=_knowable(scenario, seed, bots, step),
     )
 
@@ -113,25 +121,27 @@ def _questions(scenario: Scenario, seed: int) -> tuple[QuestionCard, ...]:
 
 
 def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
-    calendar = scenario.calendar
-    rows = []
-    for source in scenario.sources:
-        days = [r.headline.released_day for r in log.reports if r.headline.source == source.id]
-        by_cycle = [0] * calendar.cycles
-        for day in days:
-            by_cycle[max(0, day - calendar.warm_up_days) // calendar.cycle_days] += 1
-        delay = f"{source.delay_min} to {source.delay_max} d"
-        rows.append(
-            SourceCard(
-                source.id,
-                source.name,
-                f"{source.errors.accurate:.0%}",
-                delay,
-                source.partner or "",
-                tuple(by_cycle),
-            )
+    return tuple(
+        SourceCard(
+            source.id,
+            source.name,
+            f"{source.errors.accurate:.0%}",
+            f"{source.delay_min} to {source.delay_max} d",
+            source.partner or "",
+            _by_cycle(scenario, [r for r in log.reports if r.headline.source == source.id]),
         )
-    return tuple(rows)
+        for source in scenario.sources
+    )
+
+
+def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:
+    """Return how many of the reports come onto the menu in each cycle; the first has the warm-up's."""
+    calendar = scenario.calendar
+    counts = [0] * (calendar.cycles + 1)
+    for report in reports:
+        days = report.headline.released_day - calendar.warm_up_days
+        counts[min(max(0, days // calendar.cycle_days + 1), calendar.cycles)] += 1
+    return tuple(counts)
 
 
 def _knowable(

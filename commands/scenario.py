@@ -124,11 +124,13 @@ def _show(card: "Card") -> None:
     for group in card.groups:
         groups.add_row(*group)
     print_table(groups)
-    cycles = [str(number) for number in range(1, len(card.reports[0].by_cycle) + 1)] if card.reports else []
-    title = f"\nReports a cycle, seed {card.seed}"
+    cycles = [*(str(number) for number in range(1, len(card.bearing))), "end"]
+    title = f"\nReports a cycle, seed {card.seed}, every partner agreed on the first day"
     sources = Table("source", "accurate", "delay", "partner", *cycles, title=title, title_justify="left")
     for row in card.reports:
         sources.add_row(row.name, row.accurate, row.delay, row.partner, *(str(n) for n in row.by_cycle))
+    sources.add_section()
+    sources.add_row("bearing on a question", "", "", "", *(str(n) for n in card.bearing))
     print_table(sources)
     if card.knowable:
         skills = [skill for _, skill in card.knowable]
