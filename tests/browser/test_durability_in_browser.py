@@ -1,0 +1,38 @@
+"""A power cut while somebody types: nothing that was entered is lost."""
+
+import re
+
+import pytest
+
+from exercise import desk
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visit):
+    umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
+    before = desk.log_lines(site.house, site.seat("Umar Underway"), run)
+    umar.open("judge", run)
+    share = umar.page.get_by_role("spinbutton").first
+    share.fill("61")
+    share.press("Tab")
+    umar.sees("Likely or probable")
+    umar.open("assess", run)
+    box = umar.page.get_by_role("textbox", name="Written assessment")
+    box.press_sequentially("The broker is likely to be one of the four, and ", delay=15)
+    umar.sees(re.compile(r"^Saved \d\d:\d\d$"))
+    box.press_sequentially("not", delay=15)
+    site.kill()
+    umar.problems.clear()
+    umar.page.close()
+    umar.problems.clear()
+
+    site.start()
+    again = visit("Umar Underway")
+    again.open("assess", run)
+    text = again.page.get_by_role("textbox", name="Written assessment").input_value()
+    assert text.startswith("The broker is likely to be one of the four")
+    again.open("judge", run)
+    assert again.page.get_by_role("spinbutton").first.input_value() == "61"
+    after = desk.log_lines(site.house, site.seat("Umar Underway"), run)
+    assert after[: len(before)] == before
