@@ -151,6 +151,16 @@ def questions(document: Document) -> Iterator[Fault]:
             yield document.fault((*path, "kind"), what, "add the action clear")
 
 
+def questions_once(document: Document) -> Iterator[Fault]:
+    """Find a second question about the broker or the supplier: a world has one of each."""
+    first: dict[str, Any] = {}
+    for path, question in document.parts("questions"):
+        kind = question.get("kind")
+        if kind in ("broker", "supplier") and first.setdefault(kind, question) is not question:
+            what = f"a second question asks for the {kind}, and the world has one"
+            yield document.fault((*path, "kind"), what, "leave one of them out")
+
+
 def _placeholders(document: Document, path: Path, question: Mapping[str, Any]) -> Iterator[Fault]:
     statement = question.get("statement")
     if not isinstance(statement, str):
@@ -269,6 +279,7 @@ CHECKS: tuple[Check, ...] = (
     groups,
     line,
     questions,
+    questions_once,
     sources,
     partners,
     actions,

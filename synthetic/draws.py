@@ -46,7 +46,6 @@ class Purpose(IntEnum):
     BACKGROUND_PLACE = 24
     NOISE = 25
     NAME_ORIGIN = 26
-    NAME_SEX = 27
     NAME_GIVEN = 28
     NAME_FAMILY = 29
     NICKNAME = 30

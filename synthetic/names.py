@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from scenarios.schema.area import Area
 from scenarios.schema.scenario import Scenario
+from simulator.streams import Decision, Streams
 from simulator.trace import person_index
 from synthetic.draws import Purpose, bits, pick, uniform
 from synthetic.pools import frozen
@@ -27,7 +28,7 @@ NICKNAMES = [
     "Ginge",
     "Gizmo",
     "Jinx",
-    "Jock",
+    "Jolly",
     "Kipper",
     "Lanky",
     "Lefty",
@@ -72,7 +73,8 @@ def _full_name(area: Area, seed: int, index: int) -> str:
             f"area.names: no name pool '{origin.origin}'; choose among {', '.join(sorted(pools))}"
         )
     pool = pools[origin.origin]
-    woman = uniform(seed, 0, Purpose.NAME_SEX, index) < area.women
+    # The world's own draw of sex, so that a name and a resident agree; it knows nothing of roles.
+    woman = Streams(seed).uniform(Decision.SEX, 0, index) < area.women
     given = pool["women" if woman else "men"]
     family = pool["family"]
     first = given[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(given)]

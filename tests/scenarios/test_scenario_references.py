@@ -95,3 +95,12 @@ def test_name_origins_and_rubrics_are_those_that_exist() -> None:
     rubrics = {file.stem for file in (house / "assessment" / "rubrics").glob("*.yaml")}
     assert rubrics == RUBRICS
     assert {"english", "polish", "west_african"} <= NAME_ORIGINS
+
+
+def test_a_second_question_about_the_broker_is_refused() -> None:
+    start = TEXT.index("  - id: Q1") if "  - id: Q1" in TEXT else TEXT.index("id: Q1") - 5
+    end = TEXT.index("Q2", start)
+    end = TEXT.rindex("\n", start, end) + 1
+    twice = TEXT[:end] + TEXT[start:end].replace("Q1", "Q4") + TEXT[end:]
+    found = [str(fault) for fault in check_text(twice, "small-town.yaml")]
+    assert any("a second question asks for the broker" in fault for fault in found), found

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from scenarios.schema.scenario import Scenario
+from simulator.run import run
 from simulator.streams import Decision, Streams
 from synthetic.labels import label
 from synthetic.names import nominal_name
@@ -77,3 +78,13 @@ def test_the_frozen_pools_are_what_was_committed() -> None:
             assert len(pool[part]) >= 8, (origin, part)
             assert scan_text("\n".join(pool[part])) == ()
     assert sorted(set(build.streets())) == list(frozen.streets())
+
+
+def test_a_name_agrees_with_the_residents_sex(scenario: Scenario) -> None:
+    people = run(scenario, 3, days=1).people
+    pools = frozen.names().values()
+    given = {sex: {name for pool in pools for name in pool[sex]} for sex in ("women", "men")}
+    for index in range(400):
+        name = nominal_name(scenario, 3, f"P{index:05d}")
+        fitting = given["women" if people["sex"][index] else "men"]
+        assert any(name.startswith(f"{first} ") for first in fitting), name
