@@ -33,11 +33,12 @@ def lab(study: Path, workers: int | None, out: Path, overwrite: bool, as_json: b
     stops after what is under way and writes the pairs that are finished.
     """
     from scenarios.load import find
-    from simulator.lab.study import StudyError, effects, load_study, run_study, write
+    from simulator.lab.study import StudyError, check, effects, load_study, run_study, write
 
     try:
         plan = load_study(study)
         scenario = find(plan.scenario)
+        check(plan, scenario)
         out = out_directory(out, overwrite)
         with stop_on_interrupt() as stopped, progress(plan.title) as update:
             result = run_study(

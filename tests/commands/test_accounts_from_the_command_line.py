@@ -33,7 +33,9 @@ def test_a_password_from_the_environment_needs_no_typing_and_is_not_printed(
 def test_a_name_in_use_a_short_password_and_an_unknown_role_are_refused(line: Line) -> None:
     line("users", "add", "ada", "--role", "trainee", "--password", WORDS)
     assert "in use" in line("users", "add", "ada", "--role", "trainee", "--password", WORDS, code=1).stderr
-    assert "characters" in line("users", "add", "bo", "--role", "trainee", "--password", "short", code=1).stderr
+    assert (
+        "characters" in line("users", "add", "bo", "--role", "trainee", "--password", "short", code=1).stderr
+    )
     assert "--role" in line("users", "add", "bo", "--role", "king", "--password", WORDS, code=2).stderr
     unlike = line("users", "add", "bo", "--role", "trainee", typed=f"{WORDS}\nother words\n", code=1)
     assert "do not match" in unlike.output

@@ -3,11 +3,8 @@
 import os
 import re
 import shlex
-import signal
 import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -44,7 +41,7 @@ def run_line(line: str, home: Path, environment: dict[str, str]) -> None:
     """Run one command in a directory and fail with what it said."""
     setting, parts = words(line)
     done = subprocess.run(
-        [program, *parts[1:]],
+        [program(parts[0]), *parts[1:]],
         cwd=home,
         env=environment | setting,
         capture_output=True,
@@ -52,31 +49,6 @@ def run_line(line: str, home: Path, environment: dict[str, str]) -> None:
         timeout=600,
     )
     assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
-
-
-def run_server(line: str, home: Path, environment: dict[str, str]) -> None:
-    """Start a server, see that it answers, and stop it as Ctrl-C would."""
-    setting, parts = words(line)
-    port = parts[parts.index("--port") + 1] if "--port" in parts else "8501"
-    server = subprocess.Popen([program(parts[0]), *parts[1:]], cwd=home, env=environment | setting)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/health", server)
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(timeout=30)
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    """Wait until an address answers; fail when the server ends first."""
-    for _ in range(240):
-        assert server.poll() is None, "the server ended by itself"
-        try:
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                assert answer.status == 200
-                return
-        except OSError:
-            time.sleep(0.25)
-    raise AssertionError(f"{address} never answered")
 
 
 def test_every_make_command_of_the_readme_is_a_target() -> None:
@@ -92,8 +64,7 @@ def test_every_command_of_the_readme_runs_in_order(tmp_path: Path) -> None:
     lines = [line for line in commands(TEXT) if words(line)[1][0] in RUN]
     assert sum(line.startswith("goldenthread ") for line in lines) >= 8
     for line in lines:
-        runner = run_server if line.startswith("goldenthread serve") else run_line
-        runner(line, tmp_path, environment)
+        run_line(line, tmp_path, environment)
 
 
 def test_nothing_else_is_offered_for_execution() -> None:
