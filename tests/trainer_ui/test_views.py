@@ -1,0 +1,160 @@
+"""Every registered page launches for somebody of its role, in every phase of an exercise."""
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from exercise import accounts, control, desk
+from exercise.house import House, open_house
+from exercise.settings import Settings
+from exercise.views import Seat
+from trainer_ui import session
+from trainer_ui.registry import VIEWS, View
+from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.report_form import split
+
+TOWN = "tests/data/small-town.yaml"
+PAGES = [
+    (view, phase)
+    for view in VIEWS
+    for phase in (("briefing", "cycle", "debrief") if view.role == "trainee" else ("debrief",))
+]
+"""Trainees' pages depend on the phase of the exercise; those of staff do not."""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    home = tmp_path_factory.mktemp("views")
+    made = open_house(Settings(home=home, argon2_time_cost=1, argon2_memory_kib=64, ensemble=2))
+    for role in ("trainee", "instructor", "assessor", "researcher"):
+        accounts.add_user(made, f"a {role}", "a-long-enough-word", (role,))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture(scope="module")
+def runs(house: House, request: pytest.FixtureRequest) -> dict[str, str]:
+    """One run in each phase that a page can meet, by phase."""
+    text = (request.config.rootpath / TOWN).read_text(encoding="utf-8")
+    instructor, trainee = _seat(house, "instructor"), _seat(house, "trainee")
+    control.save_scenario(house, instructor, text)
+    cohort = control.add_cohort(house, instructor, "Views", (trainee.user,))
+    made = {
+        phase: control.assign(house, instructor, cohort.id, "small-town", seed)[0]
+        for seed, phase in enumerate(("briefing", "cycle", "debrief"), start=3)
+    }
+    desk.begin(house, trainee, made["cycle"])
+    desk.begin(house, trainee, made["debrief"])
+    _open_some(house, trainee, made["cycle"])
+    _open_some(house, trainee, made["debrief"])
+    while desk.brief(house, trainee, made["debrief"]).phase == "cycle":
+        _next_cycle(house, trainee, made["debrief"])
+    desk.submit(house, trainee, made["debrief"], "It is a realistic possibility.")
+    return made
+
+
+def _seat(house: House, role: str) -> Seat:
+    return accounts.seat_of(house, f"a {role}")
+
+
+def _open_some(house: House, trainee: Seat, run: str) -> None:
+    page = desk.inbox(house, trainee, run)
+    menu = [item.headline.id for item in page.items]
+    for item in [one for one in page.items if one.headline.question][:3]:
+        desk.open_report(house, trainee, run, item.headline.id, menu=menu)
+    for question in desk.brief(house, trainee, run).questions:
+        shares = {h.id: h.base_rate for h in question.hypotheses}
+        desk.estimate(house, trainee, run, question.id, shares, "low", "")
+
+
+def _next_cycle(house: House, trainee: Seat, run: str) -> None:
+    cycle = desk.brief(house, trainee, run).cycle
+    words = dict.fromkeys(("information", "threat", "powers", "options_rejected", "review"), "")
+    desk.decide(
+        house,
+        trainee,
+        run,
+        chosen=(),
+        deferred=True,
+        rationale="Too little is known to act on.",
+        expected_cycle=cycle,
+        **words,
+    )
+    desk.advance(house, trainee, run, expected_cycle=cycle)
+
+
+def _launch(
+    monkeypatch: pytest.MonkeyPatch, house: House, view: View, role: str, run: str | None = None
+) -> AppTest:
+    seat = _seat(house, role)
+    monkeypatch.setattr(session, "house", lambda: house)
+    monkeypatch.setattr(session, "seat", lambda: seat)
+    monkeypatch.setattr(session, "token", lambda: "a-token")
+    app = AppTest.from_string(f"from {view.module} import page\npage()\n", default_timeout=60)
+    if run:
+        app.query_params["run"] = run
+    return app.run()
+
+
+@pytest.mark.parametrize(("view", "phase"), PAGES, ids=lambda part: getattr(part, "path", part))
+def test_every_page_launches_in_every_phase(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str], view: View, phase: str
+) -> None:
+    role = "trainee" if view.role == "any" else view.role
+    app = _launch(monkeypatch, house, view, role, runs[phase])
+    assert not app.exception
+    assert app.title, "a page says what it is"
+
+
+def test_without_a_chosen_exercise_the_page_says_where_to_choose_one(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    view = next(view for view in VIEWS if view.path == "desk")
+    app = _launch(monkeypatch, house, view, "trainee")
+    assert not app.exception
+    assert any("No exercise is chosen" in info.value for info in app.info)
+
+
+def test_probabilities_and_confidence_are_recorded_from_the_page(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    run, trainee = runs["cycle"], _seat(house, "trainee")
+    before = len(desk.estimates(house, trainee, run))
+    view = next(view for view in VIEWS if view.path == "judge")
+    app = _launch(monkeypatch, house, view, "trainee", run)
+    app.number_input[0].set_value(70).run()
+    assert any("add up to" in warning.value for warning in app.warning)
+    next(button for button in app.button if button.label.startswith("Record the estimate")).click().run()
+    stated = desk.estimates(house, trainee, run)
+    assert len(stated) == before + 1
+    assert 0.7 in stated[-1].probabilities.values()
+
+
+def test_text_from_data_cannot_become_markup_in_a_label() -> None:
+    nasty = "![x](http://example.test/a.png) :red[now] **bold** <b>b</b> $x$ `c`\n# head"
+    shown = escape(nasty)
+    assert "\n" not in shown
+    for mark in ("![", "](", ":red[", "**", "<b>", "$x$", "`c`"):
+        assert mark not in shown
+
+
+def test_a_named_icon_in_data_stays_letters() -> None:
+    assert ":material" not in escape(":material/delete:").replace("\\", "")
+
+
+def test_a_report_that_is_not_a_form_is_shown_as_it_is() -> None:
+    assert split("Just a sentence.\n\nAnother.") == ([], "Just a sentence.\n\nAnother.")
+
+
+def test_a_reports_head_becomes_the_boxes_of_the_form() -> None:
+    boxes, text = split(
+        "EXERCISE – SYNTHETIC DATA\nURN: R-1    Submitted by: Desk\nSubject: Call\n\nText.\n\nProvenance: Seen."
+    )
+    assert boxes == [("URN", "R-1"), ("Submitted by", "Desk"), ("Subject", "Call")]
+    assert text == "Text."
+
+
+@pytest.mark.parametrize(("value", "words"), [(7.5, "7.5"), (12.0, "12"), (0.0, "0"), (0.25, "0.25")])
+def test_quantities_carry_no_needless_decimals(value: float, words: str) -> None:
+    assert number(value) == words
