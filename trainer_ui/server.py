@@ -39,6 +39,8 @@ _HERE = Path(__file__).parent
 _LOG = logging.getLogger("goldenthread")
 PORT_TAKEN = 75
 """Exit code when the address cannot be had (EX_TEMPFAIL)."""
+_SETTLING = 0.5
+"""Seconds that a server answers before it loads its pages, so that its first answers do not wait for that."""
 
 
 def page_settings(address: str, port: int) -> dict[str, Any]:
@@ -104,7 +106,7 @@ def _routes(house: House, *, https: bool) -> list[BaseRoute]:
 def _lifespan(settings: Settings) -> Any:
     @asynccontextmanager
     async def life(_: st.App) -> AsyncIterator[dict[str, Any]]:
-        warming = asyncio.create_task(asyncio.to_thread(_warm), name="warm")
+        warming = asyncio.create_task(_warm(), name="warm")
         async with Worker(settings).running():
             yield {}
         warming.cancel()
@@ -112,8 +114,13 @@ def _lifespan(settings: Settings) -> Any:
     return life
 
 
-def _warm() -> None:
+async def _warm() -> None:
     """Load what the pages need, once the server answers, so that the first page does not wait for it."""
+    await asyncio.sleep(_SETTLING)
+    await asyncio.to_thread(_load_views)
+
+
+def _load_views() -> None:
     for view in VIEWS:
         try:
             import_module(view.module)

@@ -5,18 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from exercise.store.rows import StoreError
 
-MIGRATIONS = Path(__file__).with_name("migrations")
+NEWEST = "0002"
+"""The newest revision among the packaged migrations; a database at it needs none of them."""
 ADVISORY_LOCK = 7_340_021
 """Any fixed number: keeps two PostgreSQL processes from migrating at once."""
 
@@ -34,17 +30,10 @@ def open_engine(url: str) -> Engine:
     except StoreError:
         engine.dispose()
         raise
-    except (SQLAlchemyError, CommandError, OSError) as error:
+    except (SQLAlchemyError, OSError) as error:
         engine.dispose()
         raise StoreError(_explain(engine, place, error)) from error
     return engine
-
-
-def migrations() -> Config:
-    """Return Alembic's configuration: the packaged migrations, no ini file."""
-    config = Config()
-    config.set_main_option("script_location", MIGRATIONS.as_posix().replace("%", "%%"))
-    return config
 
 
 def _create(url: str) -> Engine:
@@ -104,24 +93,17 @@ def _begin(connection: Connection) -> None:
 
 
 def _migrate(connection: Connection, place: str) -> None:
+    """Bring the schema up to date. Alembic, slow to import, is only asked when there is something to do."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
-    config = migrations()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    present = MigrationContext.configure(connection).get_current_revision()
     tables = set(inspect(connection).get_table_names())
-    if present is None and tables - {"alembic_version"}:
-        raise StoreError(
-            f"{place} belongs to another program (it has tables of its own); "
-            "name a new one with GOLDENTHREAD_DATABASE or GOLDENTHREAD_HOME"
-        )
-    if present is not None and present not in known:
-        raise StoreError(
-            f"{place} was written by a newer version of Golden Thread; install that version, "
-            "or name another database with GOLDENTHREAD_DATABASE"
-        )
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    if "alembic_version" in tables:
+        stored = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+        if stored == [NEWEST]:
+            return
+    from exercise.store.upgrading import upgrade
+
+    upgrade(connection, place, tables)
 
 
 def _place(engine: Engine) -> str:
