@@ -106,7 +106,7 @@ def estimates_chart(
             "Hypothesis:N",
             title=None,
             scale=alt.Scale(domain=names, range=list(HUES)),
-            legend=alt.Legend(orient="bottom", labelLimit=260, columns=2),
+            legend=alt.Legend(orient="bottom", labelLimit=230, columns=3),
         ),
         tooltip=["Hypothesis", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
     )
@@ -114,7 +114,7 @@ def estimates_chart(
         shape=alt.Shape("Hypothesis:N", title=None, scale=alt.Scale(domain=names, range=list(SHAPES)))
     )
     return alt.layer(base.mark_line(strokeWidth=2.5), marks).properties(
-        height=260, description=f"Your probabilities for {question.id} by cycle."
+        height=340, description=f"Your probabilities for {question.id} by cycle."
     )
 
 

@@ -1,10 +1,14 @@
 """The link chart: who was named with whom in the reports that have been opened."""
 
 from dataclasses import asdict
+from math import sqrt
 from typing import Any
 
 from exercise.views import LinkChart
 from trainer_ui.components.packaged import component
+
+_ROOM = 190.0
+"""Pixels across for each node: a label and a little air."""
 
 
 def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
@@ -15,7 +19,7 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
     """
     result = component("link_chart", css=True)(
         key=key,
-        data={**asdict(chart), "height": height},
+        data={**asdict(chart), "nodes": _spread(chart), "height": height},
         default={"selected": None, "places": {}},
         on_selected_change=_nothing,
         on_places_change=_nothing,
@@ -23,6 +27,12 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
     selected: Any = result.selected
     known = {node.id for node in chart.nodes}
     return selected if isinstance(selected, str) and selected in known else None
+
+
+def _spread(chart: LinkChart) -> list[dict[str, Any]]:
+    """The nodes in pixels: places come in a unit square, which grows with what it has to hold."""
+    side = _ROOM * max(3.0, sqrt(len(chart.nodes)))
+    return [{**asdict(node), "x": node.x * side, "y": node.y * side} for node in chart.nodes]
 
 
 def _nothing() -> None:
