@@ -61,9 +61,19 @@ def outcome(place: str) -> None:
     st.success(escape(sentence), icon=":material/check_circle:")
 
 
+def held(key: str) -> object:
+    """Return what a widget holds, whatever its type; None when it holds nothing."""
+    return st.session_state.get(key)
+
+
+def hush() -> None:
+    """Forget the outcome of the last attempt."""
+    session.drop(_SLOT)
+
+
 def seed(key: str, start: object) -> None:
     """Give a widget its first value, unless the person has already set one."""
-    if key not in st.session_state:
+    if held(key) is None:
         session.put(key, start)
 
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from exercise.views import ActionView, Brief
-from trainer_ui import session
 from trainer_ui.widgets import act, pending
 from trainer_ui.widgets.plain import number
 from trainer_ui.widgets.tables import table
@@ -111,7 +110,7 @@ def clear(brief: Brief) -> None:
 
 
 def _save(brief: Brief, chosen: list[Step]) -> None:
-    session.drop("_outcome")
+    act.hush()
     pending.keep("plan", brief.run, _name(brief), {"steps": [list(step) for step in chosen]})
 
 

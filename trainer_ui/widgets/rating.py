@@ -57,14 +57,14 @@ def rating(brief: Brief, report: str, now: str) -> None:
 
 
 def _rate(brief: Brief, report: str, names: dict[str, str]) -> None:
-    source, assessment, weight = (st.session_state.get(names[p]) for p in ("source", "assessment", "weight"))
+    source, assessment, weight = (act.held(names[p]) for p in ("source", "assessment", "weight"))
     if source is None or assessment is None or weight is None:
         act.refuse("rate", "Choose a source evaluation, an intelligence assessment and a weight, then save.")
         return
     note = session.get(names["note"], "")
     act.attempt(
         "rate",
-        f"{report} rated {source}{assessment}, weight {WEIGHT[weight].lower()}.",
+        f"{report} rated {source}{assessment}, weight {weight}.",
         desk.rate,
         brief.run,
         report,

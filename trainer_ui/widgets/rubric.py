@@ -19,8 +19,8 @@ def rubric(dossier: Dossier, save: Callable[[], None]) -> None:
 
 def levels(dossier: Dossier) -> dict[str, int]:
     """Return the levels chosen so far."""
-    held = {row.id: st.session_state.get(_key(dossier, row)) for row in dossier.rubric.rows}
-    return {row: level for row, level in held.items() if level is not None}
+    held = {row.id: act.held(_key(dossier, row)) for row in dossier.rubric.rows}
+    return {row: level for row, level in held.items() if isinstance(level, int)}
 
 
 def _key(dossier: Dossier, row: RubricRow) -> str:

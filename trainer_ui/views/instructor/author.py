@@ -1,5 +1,7 @@
 """Write a scenario: upload or edit, see every fault with its line, save as a new version."""
 
+from io import BytesIO
+
 import streamlit as st
 
 from exercise import control
@@ -58,8 +60,8 @@ def _start_from() -> None:
 
 
 def _upload() -> None:
-    sent = st.session_state.get("author-file")
-    if sent is None:
+    sent = act.held("author-file")
+    if not isinstance(sent, BytesIO):
         return
     try:
         session.put(_TEXT, sent.getvalue().decode("utf-8-sig"))
