@@ -25,8 +25,8 @@ what tells most for an hour and weighs it by the published source table; `open-a
 arrival and counts every report alike; `random` reads and judges at random. Written by
 `python -m benchmarks.bots`; `tests/journey` holds the same on a smaller town.
 
-| bot | skill at the end, mean (SD) | Brier, mean | bits behind the ideal reader, mean | reports opened, mean |
-| --- | --- | --- | --- | --- |
+| bot | skill at the end, mean (SD) | Brier over all cycles, mean |
+| --- | --- | --- |
 """
 
 
@@ -46,8 +46,7 @@ def page(title: str, found: list[list[BotScore]]) -> str:
         scores = [row[number] for row in found]
         skill = [score.skill for score in scores]
         lines.append(
-            f"| {bot} | {fmean(skill):.2f} ({stdev(skill):.2f}) | {fmean(s.brier for s in scores):.2f} "
-            f"| {fmean(s.log_regret for s in scores):.2f} | {fmean(s.opened for s in scores):.0f} |"
+            f"| {bot} | {fmean(skill):.2f} ({stdev(skill):.2f}) | {fmean(s.brier for s in scores):.2f} |"
         )
     lines += ["", "Skill is 0 for the base rates and 1 for certainty of the truth. Paired by seed:", ""]
     for better, worse in pairwise(range(len(BOTS))):
