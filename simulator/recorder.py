@@ -36,6 +36,13 @@ class Recorder:
         self.count += rows
         return first
 
+    def copy(self) -> "Recorder":
+        """Return a recorder that goes on from here; blocks once written are shared and never change."""
+        other = Recorder()
+        other.count = self.count
+        other._events, other._groups, other._places = self._events[:], self._groups[:], self._places[:]
+        return other
+
     def weekly(self, groups: dict[str, Value], places: dict[str, Value], day: int) -> None:
         """Write the state of every group and neighbourhood down."""
         self._groups.append(_rows(GROUP_COLUMNS, groups, day))

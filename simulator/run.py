@@ -1,14 +1,25 @@
-"""Run the world: from a scenario, a seed and orders to a trace."""
+"""Run the world: from a scenario, a seed and orders to a trace, in one go or in parts."""
 
 from collections.abc import Collection
 
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
 from scenarios.schema.scenario import Scenario
-from simulator.orders import Orders
-from simulator.policing.schedule import schedule
+from simulator.orders import Order, Orders
+from simulator.policing.schedule import Active, schedule
 from simulator.trace import Trace
 from simulator.world import World, discard
+
+
+class Checkpoint:
+    """A run stopped after its last day, to go on from. What it holds is for this module alone."""
+
+    __slots__ = ("_hash", "_orders", "_world")
+
+    def __init__(self, world: World, orders: tuple[Order, ...], hashed: str) -> None:
+        self._world = world
+        self._orders = orders
+        self._hash = hashed
 
 
 def run(
@@ -29,21 +40,74 @@ def run(
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
     """
+    return begin(scenario, seed, orders=orders, days=days, replicate=replicate, rules=rules)[0]
+
+
+def begin(
+    scenario: Scenario,
+    seed: int,
+    *,
+    orders: Orders = (),
+    days: int | None = None,
+    replicate: int = 0,
+    rules: Collection[Rule] | None = None,
+) -> tuple[Trace, Checkpoint]:
+    """Return the same as ``run``, and a checkpoint from which ``resume`` goes on.
+
+    Raises:
+        OrderError: when an order names an action or target that the scenario does not have.
+    """
     in_force = frozenset(scenario.adaptation.rules if rules is None else rules)
     unknown = sorted(in_force - set(RULES))
     if unknown:
         raise ValueError(f"no adaptation rule {', '.join(unknown)}; use some of {', '.join(RULES)}")
     length = scenario.calendar.days if days is None else days
     world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders))
-    while world.day < length:
+    return _live(world, tuple(orders), length, scenario_hash(scenario))
+
+
+def resume(before: Checkpoint, *, orders: Orders = (), days: int) -> tuple[Trace, Checkpoint]:
+    """Return the trace of a whole run until ``days``, and a checkpoint, by living only the days left.
+
+    The trace equals that of a run from the first day. ``orders`` are all orders from the first day
+    on; those before the day of the checkpoint must be the ones that it was reached under. A
+    checkpoint stays as it is and serves any number of times.
+
+    Raises:
+        OrderError: when an order names an action or target that the scenario does not have.
+        ValueError: when the checkpoint lies after ``days``, or was reached under other orders.
+    """
+    old = before._world
+    if old.day > days:
+        raise ValueError(f"the checkpoint is on day {old.day}, after day {days}; begin anew")
+    actions = schedule(old.config, orders)
+    _take_up(before, tuple(orders), actions)
+    world = World(old.config, old.streams.seed, old.streams.replicate, old.rules, actions, like=old)
+    world.recorder = old.recorder.copy()
+    return _live(world, tuple(orders), days, before._hash)
+
+
+def _take_up(before: Checkpoint, orders: tuple[Order, ...], actions: tuple[Active, ...]) -> None:
+    """Let actions that began before a checkpoint keep the number of their first event."""
+    day = before._world.day
+    begun = [(o, a) for o, a in zip(orders, actions, strict=True) if o.day < day]
+    known = [(o, a) for o, a in zip(before._orders, before._world.actions, strict=True) if o.day < day]
+    if [order for order, _ in begun] != [order for order, _ in known]:
+        raise ValueError(f"the checkpoint of day {day} was reached under other orders; begin anew")
+    for (_, action), (_, former) in zip(begun, known, strict=True):
+        action.event = former.event
+
+
+def _live(world: World, orders: tuple[Order, ...], days: int, hashed: str) -> tuple[Trace, Checkpoint]:
+    while world.day < days:
         world.step()
     discard(world)
-    return Trace(
-        scenario_id=scenario.id,
-        scenario_hash=scenario_hash(scenario),
-        seed=int(seed),
-        replicate=int(replicate),
-        days=length,
+    trace = Trace(
+        scenario_id=world.config.id,
+        scenario_hash=hashed,
+        seed=world.streams.seed,
+        replicate=world.streams.replicate,
+        days=days,
         supplier=world.cast.supplier,
         broker=world.cast.broker,
         events=world.recorder.events(),
@@ -51,3 +115,4 @@ def run(
         places=world.recorder.places(),
         people=world.first_people,
     )
+    return trace, Checkpoint(world, orders, hashed)

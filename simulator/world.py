@@ -21,6 +21,10 @@ from simulator.state import Line, make_places
 from simulator.streams import Ints, Streams
 from simulator.trace import Columns, EventKind
 
+_FIXED_OF_PEOPLE = ("place", "age", "woman", "propensity", "named", "by_place", "place_start")
+_FIXED_OF_PLACES = ("zone", "zone_start", "x", "y", "near", "population", "deprivation")
+"""Columns that no phase writes to: worlds that go on from one another share them."""
+
 
 class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     """One run in progress. Only this package ever holds one."""
@@ -66,12 +70,11 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.usual_band = self.groups.band.copy()
 
     def _copy(self, like: "World") -> None:
-        shared = {id(like.places.near): like.places.near}
         self.day = like.day
         self.cast = like.cast
         self.first_people = like.first_people
-        self.people = copy.deepcopy(like.people)
-        self.places = copy.deepcopy(like.places, shared)
+        self.people = copy.deepcopy(like.people, _shared(like.people, _FIXED_OF_PEOPLE))
+        self.places = copy.deepcopy(like.places, _shared(like.places, _FIXED_OF_PLACES))
         self.groups = copy.deepcopy(like.groups)
         self.line = copy.deepcopy(like.line)
         self.roster = like.roster.copy()
@@ -230,6 +233,11 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             "group": people.group.astype("<i2"),
             "role": people.role.astype("<i2"),
         }
+
+
+def _shared(columns: object, names: tuple[str, ...]) -> dict[int, object]:
+    """Return the columns that a deep copy is to share, in the form that ``deepcopy`` takes."""
+    return {id(getattr(columns, name)): getattr(columns, name) for name in names}
 
 
 def discard(world: World) -> None:
