@@ -11,7 +11,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
 WIDTH = 100
 HEAD = """# Command line
 
-`goldenthread` does everything that the browser does and writes files that other programs read.
+`goldenthread` runs each stage of an exercise from a terminal and writes files that other programs read.
 This page is generated from the help texts: `python -m commands.reference`.
 """
 

@@ -4,7 +4,10 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from statistics import fmean
+
+from ruamel.yaml import YAML
 
 from assessment.cpd.record import CpdRecord
 from assessment.rubric import rubric
@@ -104,9 +107,18 @@ def _assigned(house: House, seat: Seat, scenario: Scenario, seed: int) -> str:
     digest = scenario_hash(scenario)
     house.memories.scenarios.put(digest, scenario)
     stored = house.store.library.add_text(
-        digest, scenario.id, scenario.version, scenario.model_dump_json(), "packaged", house.now()
+        digest, scenario.id, scenario.version, _text(scenario), "packaged", house.now()
     )
     return house.store.library.add_run(stored.hash, seed, seat.user, "", seat.user, house.now()).id
+
+
+def _text(scenario: Scenario) -> str:
+    """Return a scenario as YAML that loads to the same scenario; a date is written as one."""
+    fields = scenario.model_dump(mode="json")
+    fields["calendar"]["starts"] = scenario.calendar.starts
+    text = StringIO()
+    YAML(typ="safe", pure=True).dump(fields, text)
+    return text.getvalue()
 
 
 def _judged(house: House, seat: Seat, run: str, scenario: Scenario, seed: int, player: Player) -> Table:
