@@ -61,7 +61,9 @@ def pages(seat: Seat | None) -> list[st.Page]:
 
 def main() -> None:
     """Draw the application for whoever is asking."""
-    st.set_page_config(page_title="Golden Thread", page_icon=str(_ICON), layout="wide")
+    st.set_page_config(
+        page_title="Golden Thread", page_icon=str(_ICON), layout="wide", initial_sidebar_state=250
+    )
     st.logo(str(_ICON), size="large")
     visitor = session.visitor()
     chosen = st.navigation(pages(visitor), expanded=True)

@@ -289,7 +289,9 @@ class Visitor:
         expect(self.page.get_by_text(text).first).to_be_visible()
 
     def sees_table(self, name: str) -> None:
-        expect(self.page.get_by_role("region", name=name, exact=True)).to_be_visible()
+        page = self.page
+        drawn = page.get_by_role("region", name=name, exact=True)
+        expect(drawn.or_(page.get_by_role("table", name=name, exact=True)).first).to_be_visible()
 
     def serious(self) -> list[str]:
         """What axe-core finds on this page that is serious or critical."""
@@ -303,6 +305,7 @@ class Visitor:
     def picture(self, name: str) -> None:
         """Save a picture for the README, when asked to."""
         if os.environ.get("GOLDENTHREAD_PICTURES") == "1":
+            self.page.mouse.move(640, 5)
             self.page.wait_for_timeout(900)
             seen = Image.open(BytesIO(self.page.screenshot(animations="disabled"))).convert("RGB")
             seen.quantize(128, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)

@@ -70,6 +70,7 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
         group.locator("label").nth(3).click(delay=60)
         asa.settle()
     asa.sees(f"Saved: {len(rows)} of {len(rows)} rows marked.")
+    asa.page.get_by_text("0 – Argues for").first.scroll_into_view_if_needed()
     asa.picture("mark")
 
     asa.section("Computed results")

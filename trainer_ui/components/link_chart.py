@@ -7,7 +7,7 @@ from typing import Any
 from exercise.views import LinkChart
 from trainer_ui.components.packaged import component
 
-_ROOM = 190.0
+_ROOM = 155.0
 """Pixels across for each node: a label and a little air."""
 
 

@@ -24,5 +24,7 @@ def progress(job: JobView) -> None:
     share = min(1.0, job.done / job.total) if job.total else 0.0
     words = f"{STATUS[job.status]}: {job.done} of {job.total}"
     st.progress(1.0 if job.status == "done" else share, text=escape(words))
-    if job.message and over(job):
-        (st.error if job.status == "failed" else st.info)(escape(job.message))
+    if job.status == "failed":
+        st.error(escape(job.message) or "The work failed; start it again.")
+    elif job.message and over(job):
+        st.text(job.message)

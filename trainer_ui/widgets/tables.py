@@ -4,29 +4,42 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from trainer_ui.widgets.plain import escape
+
 Row = Mapping[str, object]
+_LONG = 44
+"""Letters in a cell above which it needs room."""
+_STILL = 30
+"""Rows up to which a table with long cells is written out, so that the words wrap."""
+_LINE = 35
 
 
 def table(rows: Sequence[Row], name: str, *, empty: str = "Nothing here yet.", rows_shown: int = 0) -> None:
     """Show rows as a table called ``name``; say ``empty`` when there are none.
 
-    ``rows_shown`` limits the height; 0 shows all.
+    ``rows_shown`` limits the height and lets the rows scroll; 0 shows all.
     """
     if not rows:
         st.info(empty)
+        return
+    wide = [column for column in rows[0] if any(len(str(row.get(column, ""))) > _LONG for row in rows)]
+    if wide and not rows_shown and len(rows) <= _STILL:
+        _written_out(rows, name)
         return
     shown = len(rows) if rows_shown == 0 else min(rows_shown, len(rows))
     st.dataframe(
         list(rows),
         hide_index=True,
         alt=name,
-        height=36 + 35 * shown + 2,
-        column_config={
-            column: st.column_config.Column(width="medium" if _long(rows, column) else None)
-            for column in rows[0]
-        },
+        height=_LINE * (shown + 1) + 3,
+        column_config={column: st.column_config.Column(width="large") for column in wide[:2]},
     )
 
 
-def _long(rows: Sequence[Row], column: str) -> bool:
-    return any(len(str(row.get(column, ""))) > 60 for row in rows)
+def _written_out(rows: Sequence[Row], name: str) -> None:
+    st.table(
+        [{escape(column): escape(str(cell)) for column, cell in row.items()} for row in rows],
+        hide_index=True,
+        border="horizontal",
+        alt=name,
+    )

@@ -48,7 +48,7 @@ def page() -> None:
 
 def _product(dossier: Dossier) -> None:
     left, right = st.columns([1, 1], gap="large")
-    with left:
+    with left, st.container(key="product"):
         st.markdown("### Written assessment")
         st.text(f"{dossier.words} words of at most {dossier.words_limit}.")
         with st.container(border=True):

@@ -1,9 +1,11 @@
 """Studies: strategies compared over paired seeds, with progress, results and data to take away."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from exercise import research
-from exercise.views import JobView, StrategyView, StudyView
+from exercise.views import EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
 from trainer_ui.charts.effects import effects
 from trainer_ui.widgets import act, job
@@ -87,22 +89,31 @@ def _results(seen: StudyView) -> None:
         return
     st.markdown("### Results")
     table(
-        [
-            {
-                "Strategy": _words(row.strategy).capitalize(),
-                "Measure": row.measure,
-                "Unit": row.unit,
-                "Mean": f"{row.mean:,.2f}",
-                "Difference": f"{row.difference:+,.2f}",
-                "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}",
-                "Pairs": row.runs,
-            }
-            for row in seen.effects
-        ],
+        [_effect(row) for row in seen.effects],
         "Effects of each strategy with 95% intervals",
     )
     study_files(seen.job.id, seen.files)
-    effects([row for row in seen.effects if row.strategy != _NONE], key=f"effects-{seen.job.id}", table=False)
+    effects(
+        [
+            replace(row, strategy=_words(row.strategy).capitalize(), measure=_words(row.measure).capitalize())
+            for row in seen.effects
+            if row.strategy != _NONE
+        ],
+        key=f"effects-{seen.job.id}",
+        table=False,
+    )
+
+
+def _effect(row: EffectRow) -> dict[str, str]:
+    compared = row.strategy != _NONE
+    return {
+        "Measure": _words(row.measure).capitalize(),
+        "Strategy": _words(row.strategy).capitalize(),
+        "Mean": f"{row.mean:,.2f} {row.unit}",
+        "Difference": f"{row.difference:+,.2f}" if compared else "–",
+        "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}" if compared else "–",
+        "Pairs": str(row.runs),
+    }
 
 
 def _start() -> None:
