@@ -12,7 +12,7 @@ from exercise.rivals import slots_of
 from simulator.answers import Answer
 from simulator.answers import answers as settle
 from simulator.orders import Order
-from simulator.run import run
+from simulator.run import Checkpoint, begin, resume
 from simulator.trace import Trace
 from synthetic.log import observe
 from synthetic.report import IntelLog
@@ -45,13 +45,26 @@ def happened(house: House, pinned: Pinned, orders: tuple[Order, ...], day: int) 
     """
     before = tuple(sorted(o for o in orders if o.day < day))
     memory = house.memories.traces
-    for (key, reached, under), trace in memory.items():
+    for (key, reached, under), (trace, _) in memory.items():
         if key == pinned.key and reached >= day and tuple(o for o in under if o.day < day) == before:
             found: Trace = trace
             return found
-    return memory.get(
-        (pinned.key, day, before), lambda: run(pinned.scenario, pinned.seed, orders=before, days=day)
-    )
+    return memory.get((pinned.key, day, before), lambda: _live_on(house, pinned, before, day))[0]
+
+
+def _live_on(house: House, pinned: Pinned, orders: tuple[Order, ...], day: int) -> tuple[Trace, Checkpoint]:
+    """Return the trace until a day, gone on from the latest known one under the same orders if there is any."""
+    reached, latest = -1, None
+    for (key, until, under), (_, checkpoint) in house.memories.traces.items():
+        if (
+            key == pinned.key
+            and reached < until <= day
+            and under == tuple(o for o in orders if o.day < until)
+        ):
+            reached, latest = until, checkpoint
+    if latest is None:
+        return begin(pinned.scenario, pinned.seed, orders=orders, days=day)
+    return resume(latest, orders=orders, days=day)
 
 
 def observed(house: House, pinned: Pinned, past: Past) -> IntelLog:
