@@ -1,5 +1,7 @@
 """The store: one engine, five sets of tables."""
 
+import weakref
+
 from sqlalchemy import Engine
 
 from exercise.store.accounts import Accounts
@@ -23,7 +25,9 @@ class Store:
         self.logs = Logs(self.engine)
         self.papers = Papers(self.engine)
         self.jobs = Jobs(self.engine)
+        # A store that nobody holds any longer closes its connections, however it was let go.
+        self._letting_go = weakref.finalize(self, self.engine.dispose)
 
     def close(self) -> None:
         """Let go of every connection."""
-        self.engine.dispose()
+        self._letting_go()
