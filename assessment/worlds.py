@@ -7,6 +7,7 @@ the nameable hypotheses that deception could point at.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,10 +46,15 @@ class Worlds:
 
 
 def worlds(plans: Sequence[SourcePlan], dials: Dials, slots: Slots) -> Worlds:
-    """Lay out a question's worlds under the published source table.
+    """Lay out a question's worlds under the published source table; the arrays are read-only.
 
     Raises ValueError when a hypothesis leaves deception nothing to point at.
     """
+    return _laid_out(tuple(plans), dials, slots)
+
+
+@lru_cache(maxsize=64)
+def _laid_out(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worlds:
     subjects = tuple(h.id for h in slots.hypotheses if h.entity)
     pairs: list[tuple[str, str]] = []
     prior: list[float] = []
@@ -63,7 +69,7 @@ def worlds(plans: Sequence[SourcePlan], dials: Dials, slots: Slots) -> Worlds:
         pairs += [(hypothesis.id, decoy) for decoy in decoys]
         prior += [rate / len(decoys)] * len(decoys)
     weights = np.array(prior, dtype=np.float64)
-    return Worlds(
+    of = Worlds(
         question=slots.question,
         hypotheses=tuple(h.id for h in slots.hypotheses),
         subjects=subjects,
@@ -73,6 +79,9 @@ def worlds(plans: Sequence[SourcePlan], dials: Dials, slots: Slots) -> Worlds:
         sources=tuple(plan.id for plan in plans),
         chances=_chances(plans, dials, subjects, pairs),
     )
+    for array in (of.prior, of.starts, of.chances):
+        array.flags.writeable = False
+    return of
 
 
 def _chances(

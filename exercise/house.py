@@ -17,6 +17,7 @@ class Memories:
     answers: Memory = field(default_factory=lambda: Memory(64))
     traces: Memory = field(default_factory=lambda: Memory(6))
     logs: Memory = field(default_factory=lambda: Memory(24))
+    words: Memory = field(default_factory=lambda: Memory(8))
     states: Memory = field(default_factory=lambda: Memory(256))
     views: Memory = field(default_factory=lambda: Memory(128))
 

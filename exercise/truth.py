@@ -15,7 +15,11 @@ from simulator.orders import Order
 from simulator.run import Checkpoint, begin, resume
 from simulator.trace import Trace
 from synthetic.log import observe
-from synthetic.report import IntelLog
+from synthetic.report import IntelLog, Report, SealedTruth
+from synthetic.writing import Written
+
+MOST_WORDS = 8000
+"""Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
 
 
 def answers(house: House, pinned: Pinned) -> tuple[Answer, ...]:
@@ -86,7 +90,17 @@ def _observe(house: House, pinned: Pinned, past: Past) -> IntelLog:
         until_day=past.day,
         tasking=past.tasking,
         agreements={a.partner: a.agreed for a in past.agreements},
+        known=_words(house, pinned),
     )
+
+
+def _words(house: House, pinned: Pinned) -> dict[Written, tuple[Report, SealedTruth]]:
+    """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
+    known: dict[Written, tuple[Report, SealedTruth]] = house.memories.words.get(pinned.key, dict)
+    if len(known) > MOST_WORDS:
+        known = {}
+        house.memories.words.put(pinned.key, known)
+    return known
 
 
 def _cut(log: IntelLog, day: int) -> IntelLog:

@@ -1,7 +1,7 @@
 """The world of a run, recomputed from its orders: what a trainee may know, and what sets off injects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exercise import gauges, truth
 from exercise.house import House
@@ -20,6 +20,10 @@ class World:
 
     house: House
     pinned: Pinned
+    _lately: list[tuple[RunState, Mapping[str, Report]]] = field(
+        default_factory=list, repr=False, compare=False
+    )
+    """The last state asked about, and what had been released by then."""
 
     def slots(self) -> Mapping[str, Slots]:
         """Return the rival hypotheses by question id."""
@@ -31,8 +35,11 @@ class World:
 
     def released(self, state: RunState) -> Mapping[str, Report]:
         """Return every report released by the day the state has reached, by id, in order of release."""
-        past = past_of(self.pinned.scenario.calendar, state)
-        return self.released_by(past)
+        if self._lately and self._lately[0][0] is state:
+            return self._lately[0][1]
+        found = self.released_by(past_of(self.pinned.scenario.calendar, state))
+        self._lately[:] = [(state, found)]
+        return found
 
     def released_by(self, past: Past) -> Mapping[str, Report]:
         """Return every report released in a past, by id, in order of release."""

@@ -1,15 +1,15 @@
 """Observation: from a trace and what is true to the log of reports that a trainee reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes, origin_source
-from synthetic.report import IntelLog, Tasking
+from synthetic.report import IntelLog, Report, SealedTruth, Tasking
 from synthetic.statements import Watch, bearing, tasked
-from synthetic.writing import Desk, write
+from synthetic.writing import Desk, Written, write
 
 __all__ = ["observe", "origin_source"]
 
@@ -24,13 +24,16 @@ def observe(
     until_day: int,
     tasking: Sequence[Tasking] = (),
     agreements: Mapping[str, int] | None = None,
+    known: MutableMapping[Written, tuple[Report, SealedTruth]] | None = None,
 ) -> IntelLog:
     """Return every report released before ``until_day``, in order of release and number.
 
     ``until_day`` is the day that the world has reached: a report released on day *d* is in the
     log once ``until_day`` is above *d*, and never changes after that, its number included. The
     trace must reach ``until_day``. ``agreements`` maps partner ids to the day agreed. A request
-    (``tasking``) only adds reports marked as tasked. Raises ValueError when the trace is too short.
+    (``tasking``) only adds reports marked as tasked. ``known`` keeps what has been written from one
+    call to the next under the same scenario and seed, so that only what is new is put into words; the
+    result is the same without it. Raises ValueError when the trace is too short.
     """
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
@@ -48,5 +51,11 @@ def observe(
     numbers = codes(watch, released)
     ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
     desk = Desk(watch, numbers)
-    pairs = [write(desk, sighting) for sighting in ordered]
+    kept = {} if known is None else known
+    pairs = []
+    for sighting in ordered:
+        behind = desk.behind(sighting)
+        if behind not in kept:
+            kept[behind] = write(desk, sighting)
+        pairs.append(kept[behind])
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))

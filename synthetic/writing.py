@@ -33,6 +33,10 @@ EXPLAINED: dict[ErrorType, str] = {
 }
 
 
+Written = tuple[int, Sighting, str, str, int]
+"""All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""
+
+
 @dataclass(frozen=True)
 class Text:
     """The words of one report."""
@@ -85,6 +89,15 @@ class Desk:
         if entity.startswith("G"):
             return 100 + int(entity[1:])
         return 200 + bits % 800
+
+    def behind(self, sighting: Sighting) -> Written:
+        """Return all that the words on a sighting rest on, beside the scenario and the seed.
+
+        These are the replicate, the sighting, its code and its original's, and the event's market.
+        """
+        first, events = sighting.original or sighting, self.watch.trace.events
+        market = int(events["market"][sighting.event]) if sighting.event >= 0 else -1
+        return self.watch.trace.replicate, sighting, self.code(sighting), self.code(first), market
 
     def code(self, sighting: Sighting) -> str:
         """Return the code of the sighting's number."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as Work
 
@@ -27,6 +27,20 @@ COLUMNS = (
     LogLink.previous,
     LogLink.hash,
 )
+_AFTER = (
+    select(*COLUMNS)
+    .where(LogLink.run == bindparam("of"), LogLink.seq > bindparam("after"))
+    .order_by(LogLink.seq)
+)
+_ASKED = select(*COLUMNS).where(LogLink.run == bindparam("of"), LogLink.request == bindparam("asked"))
+_LAST = (
+    select(LogLink.seq, LogLink.hash)
+    .where(LogLink.run == bindparam("of"))
+    .order_by(LogLink.seq.desc())
+    .limit(1)
+)
+_ADD = insert(LogLink)
+"""Statements of every look and every entry, put together once."""
 
 
 class Logs:
@@ -67,34 +81,26 @@ class Logs:
     ) -> LogEntry | None:
         with self._write.begin() as connection:
             if request:
-                again = connection.execute(
-                    select(*COLUMNS).where(LogLink.run == run, LogLink.request == request)
-                ).first()
+                again = connection.execute(_ASKED, {"of": run, "asked": request}).first()
                 if again is not None:
                     return _parsed(_raw(again))
-            last = connection.execute(
-                select(LogLink.seq, LogLink.hash)
-                .where(LogLink.run == run)
-                .order_by(LogLink.seq.desc())
-                .limit(1)
-            ).first()
+            last = connection.execute(_LAST, {"of": run}).first()
             seq = last.seq + 1 if last else 1
             if expected is not None and seq != expected + 1:
                 return None
             previous = last.hash if last else _start(connection, run)
             made = link(run, seq, now, by, request, entry, previous)
-            connection.execute(
-                insert(LogLink).values(
-                    run=run,
-                    seq=seq,
-                    at=stamp(now),
-                    by=by,
-                    request=request or None,
-                    entry=entry_text(entry),
-                    previous=previous,
-                    hash=made.hash,
-                )
-            )
+            row = {
+                "run": run,
+                "seq": seq,
+                "at": stamp(now),
+                "by": by,
+                "request": request or None,
+                "entry": entry_text(entry),
+                "previous": previous,
+                "hash": made.hash,
+            }
+            connection.execute(_ADD, row)
         return made
 
     def entries(self, run: str, after: int = 0) -> tuple[LogEntry, ...]:
@@ -104,9 +110,7 @@ class Logs:
     def raw(self, run: str, after: int = 0) -> tuple[RawLink, ...]:
         """Return a run's entries exactly as stored."""
         with refusing(self._read), self._read.begin() as connection:
-            found = connection.execute(
-                select(*COLUMNS).where(LogLink.run == run, LogLink.seq > after).order_by(LogLink.seq)
-            )
+            found = connection.execute(_AFTER, {"of": run, "after": after})
             return tuple(_raw(row) for row in found)
 
     def lengths(self) -> dict[str, tuple[int, str]]:
@@ -126,9 +130,7 @@ class Logs:
         if not request:
             return None
         with refusing(self._read), self._read.begin() as connection:
-            row = connection.execute(
-                select(*COLUMNS).where(LogLink.run == run, LogLink.request == request)
-            ).first()
+            row = connection.execute(_ASKED, {"of": run, "asked": request}).first()
             return _parsed(_raw(row)) if row is not None else None
 
 

@@ -11,8 +11,9 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.log import observe
-from synthetic.report import IntelLog, Tasking
+from synthetic.report import IntelLog, Report, SealedTruth, Tasking
 from synthetic.sources.registry import SOURCES
+from synthetic.writing import Written
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
 TASKS = st.builds(
@@ -44,6 +45,20 @@ def test_later_days_change_no_report_already_released(
     expected = tuple(r for r in whole.reports if r.headline.released_day < day)
     assert early.reports == expected
     assert early.truths == whole.truths[: len(expected)]
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(0, 2**40), days=st.lists(st.integers(0, 28), max_size=4), task=TASKS)
+def test_what_was_written_before_serves_again_without_changing_the_log(
+    world: World, seed: int, days: list[int], task: Tasking
+) -> None:
+    scenario, trace, slots, answers = world
+    known: dict[Written, tuple[Report, SealedTruth]] = {}
+    for day in [*days, 28]:
+        asked = {"until_day": day, "tasking": (task,) if day % 2 else ()}
+        log = observe(scenario, seed, trace, slots, answers, known=known, **asked)
+        assert log == observe(scenario, seed, trace, slots, answers, **asked)
+        assert log == observe(scenario, seed, trace, slots, answers, known=known, **asked)
 
 
 @settings(max_examples=25, deadline=None)
