@@ -12,7 +12,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from exercise.house import House
 from exercise.settings import Settings
-from exercise.views import PersonRow, Refused, Role, Seat
+from exercise.staff import PersonRow
+from exercise.views import Refused, Role, Seat
 
 ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
 WRONG = "The name or the password is wrong; check both and try again."

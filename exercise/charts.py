@@ -9,10 +9,11 @@ import networkx as nx
 
 from exercise import gauges
 from exercise.house import House
+from exercise.pictures import ChartLink, ChartNode, LinkChart, Moment, TownMap, ZoneShape
 from exercise.reading import opened_reports, source_name
 from exercise.rivals import named, on
 from exercise.runs import Live, mine
-from exercise.views import ChartLink, ChartNode, LinkChart, Moment, Seat, TownMap, ZoneShape
+from exercise.views import Seat
 from simulator.atlas import atlas
 from synthetic.report import Report
 

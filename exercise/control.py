@@ -11,9 +11,10 @@ from exercise.house import House
 from exercise.injects import in_words
 from exercise.past import Pinned
 from exercise.runs import act, load, made, scenario_at
+from exercise.staff import CohortRow, InjectRow, PersonRow, ScenarioRow
 from exercise.store.rows import CohortHead, RunHead, TextRow
 from exercise.truth import sealed
-from exercise.views import CohortRow, InjectRow, PersonRow, Refused, RunRow, ScenarioRow, Seat
+from exercise.views import Refused, RunRow, Seat
 from scenarios.faults import Fault
 from scenarios.load import check_text, library_path, load_text, scenario_hash
 from scenarios.load import library as packaged

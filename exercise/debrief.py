@@ -3,8 +3,10 @@
 from exercise import ensemble, jobs, revealing
 from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.revealed import Debrief
 from exercise.runs import Live, load, mine
-from exercise.views import Debrief, JobView, Refused, Seat
+from exercise.staff import JobView
+from exercise.views import Refused, Seat
 
 LOCKED = "The debrief opens once the written assessment has been handed in."
 

@@ -10,9 +10,9 @@ from assessment.records import DecisionMark
 from exercise import jobs
 from exercise.house import House
 from exercise.plans import NONE, PLANS, focus_of, reference_plans
+from exercise.revealed import Distribution
 from exercise.runs import Live
 from exercise.store.rows import JobRow
-from exercise.views import Distribution
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order, Orders
 from simulator.twin import ensemble

@@ -7,8 +7,8 @@ import rfc8785
 
 from exercise.house import House
 from exercise.past import Pinned
+from exercise.staff import JobView
 from exercise.store.rows import JobRow
-from exercise.views import JobView
 
 
 def queue(

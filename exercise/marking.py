@@ -20,9 +20,10 @@ from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.logwords import lines_of
 from exercise.runs import Live, act, load, made, scenario_at
+from exercise.staff import Dossier, RecordRow, ReflectionView, ResultRow
 from exercise.state import record_id
 from exercise.store.rows import RecordHead
-from exercise.views import Dossier, RecordRow, ReflectionView, Refused, ResultRow, RunRow, Seat
+from exercise.views import Refused, RunRow, Seat
 
 
 def queue(house: House, seat: Seat) -> tuple[RunRow, ...]:

@@ -10,8 +10,9 @@ from exercise.control import newest_text, rows_of_library, store_newest
 from exercise.house import House
 from exercise.plans import NONE
 from exercise.runs import scenario_at
+from exercise.staff import JobView, ScenarioRow, StrategyView, StudyView
 from exercise.store.rows import JobRow
-from exercise.views import JobView, Refused, ScenarioRow, Seat, StrategyView, StudyView
+from exercise.views import Refused, Seat
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from simulator.answers import slots

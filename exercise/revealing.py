@@ -6,10 +6,11 @@ from assessment.records import QuestionMark
 from exercise import truth
 from exercise.house import House
 from exercise.past import past_of
+from exercise.pictures import Moment
 from exercise.reading import source_name
+from exercise.revealed import AnswerView, ReportTruth, TrackPoint
 from exercise.rivals import hypothesis, named, on, questions, zone_names
 from exercise.runs import Live
-from exercise.views import AnswerView, Moment, ReportTruth, TrackPoint
 from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog

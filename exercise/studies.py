@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.views import EffectRow, StrategyView
+from exercise.staff import EffectRow, StrategyView
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.lab.effects import MEASURES

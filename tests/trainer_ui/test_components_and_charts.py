@@ -9,17 +9,10 @@ from typing import Any
 
 import pytest
 
-from exercise.views import (
-    Distribution,
-    EffectRow,
-    EstimateView,
-    HypothesisView,
-    Moment,
-    QuestionView,
-    TownMap,
-    TrackPoint,
-    ZoneShape,
-)
+from exercise.pictures import Moment, TownMap, ZoneShape
+from exercise.revealed import Distribution, TrackPoint
+from exercise.staff import EffectRow
+from exercise.views import EstimateView, HypothesisView, QuestionView
 from trainer_ui.charts.distribution import distribution_chart, distribution_table
 from trainer_ui.charts.effects import effects_chart, effects_table
 from trainer_ui.charts.timeline import timeline_chart, timeline_table

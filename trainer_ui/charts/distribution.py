@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.views import Distribution
+from exercise.revealed import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU
 
 _ROWS = ("With your decisions", "Without them")

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.views import EffectRow
+from exercise.staff import EffectRow
 from trainer_ui.charts.palette import HUES, SHAPES
 
 

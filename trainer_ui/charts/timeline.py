@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.views import Moment
+from exercise.pictures import Moment
 from trainer_ui.charts.palette import DATE, IDEAL, YOU, noon
 
 _CLOCKS = ("happened", "became known")

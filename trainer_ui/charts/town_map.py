@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.views import TownMap, ZoneShape
+from exercise.pictures import TownMap, ZoneShape
 from trainer_ui.charts.palette import DARK_TEXT, STEPS
 
 Ring = tuple[tuple[float, float], ...]

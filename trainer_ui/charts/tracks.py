@@ -6,7 +6,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.views import EstimateView, QuestionView, TrackPoint
+from exercise.revealed import TrackPoint
+from exercise.views import EstimateView, QuestionView
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
 
 _WHO = {"you": "You", "ideal": "Ideal observer"}

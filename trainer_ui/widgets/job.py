@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exercise.views import JobView
+from exercise.staff import JobView
 from trainer_ui.widgets.plain import escape
 
 STATUS = {

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exercise import marking
-from exercise.views import Dossier, ResultRow
+from exercise.staff import Dossier, ResultRow
 from trainer_ui import session
 from trainer_ui.widgets import act
 from trainer_ui.widgets.plain import escape, number

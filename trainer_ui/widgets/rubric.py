@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.records import RubricRow
-from exercise.views import Dossier
+from exercise.staff import Dossier
 from trainer_ui import session
 from trainer_ui.widgets import act
 from trainer_ui.widgets.plain import escape

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exercise import marking
-from exercise.views import RecordRow
+from exercise.staff import RecordRow
 from trainer_ui import session
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.look import title

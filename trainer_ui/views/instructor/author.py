@@ -5,7 +5,7 @@ from io import BytesIO
 import streamlit as st
 
 from exercise import control
-from exercise.views import ScenarioRow
+from exercise.staff import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
 from trainer_ui.widgets import act

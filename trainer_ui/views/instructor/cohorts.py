@@ -3,7 +3,8 @@
 import streamlit as st
 
 from exercise import control
-from exercise.views import CohortRow, InjectRow, RunRow
+from exercise.staff import CohortRow, InjectRow
+from exercise.views import RunRow
 from trainer_ui import session
 from trainer_ui.widgets import act
 from trainer_ui.widgets.look import title

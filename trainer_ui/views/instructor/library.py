@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exercise import control
-from exercise.views import ScenarioRow
+from exercise.staff import ScenarioRow
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from trainer_ui import session

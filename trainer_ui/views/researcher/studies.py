@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from exercise import research
-from exercise.views import EffectRow, JobView, StrategyView, StudyView
+from exercise.staff import EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
 from trainer_ui.charts.effects import effects
 from trainer_ui.widgets import act, job

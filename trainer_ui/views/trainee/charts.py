@@ -3,7 +3,8 @@
 import streamlit as st
 
 from exercise import desk
-from exercise.views import Brief, LinkChart
+from exercise.pictures import LinkChart
+from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.town_map import town_map

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from exercise import debrief, desk
-from exercise.views import Brief, Debrief
+from exercise.revealed import Debrief
+from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.charts.distribution import distribution
 from trainer_ui.charts.timeline import timeline

@@ -1,0 +1,75 @@
+"""What a debrief reveals: answers, tracks, marks, and the world as it would have been."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assessment.records import DecisionMark, Indicator, QuestionMark
+from exercise.pictures import Moment
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """A measure over paired runs: with the trainee's decisions, and without them."""
+
+    measure: str
+    unit: str
+    with_decisions: tuple[float, ...]
+    without: tuple[float, ...]
+    difference: float
+    low: float
+    high: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class TrackPoint:
+    """A point of a probability track."""
+
+    cycle: int
+    hypothesis: str
+    label: str
+    who: Literal["you", "ideal"]
+    probability: float
+    true: bool
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """What was true, in words."""
+
+    question: str
+    text: str
+    truth: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class ReportTruth:
+    """What lay behind a report the trainee could have opened."""
+
+    id: str
+    title: str
+    opened: bool
+    error_type: str
+    copy_of: str
+    recorded: str
+    correct: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything revealed after submission."""
+
+    answers: tuple[AnswerView, ...]
+    timeline: tuple[Moment, ...]
+    """What really happened, and when it was known."""
+    tracks: dict[str, tuple[TrackPoint, ...]]
+    """By question id."""
+    marks: tuple[QuestionMark, ...]
+    decision: DecisionMark | None
+    """None until the twin runs have been computed."""
+    indicators: tuple[Indicator, ...]
+    reports: tuple[ReportTruth, ...]
+    without_you: tuple[Distribution, ...]
+    """Empty until computed; ask ``debrief_job`` for progress."""

@@ -1,0 +1,178 @@
+"""What instructors, assessors and researchers receive: rows, dossiers, jobs and studies."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from assessment.records import Indicator, Rubric
+from exercise.views import DecisionView, LogLine, RunRow
+
+
+@dataclass(frozen=True)
+class JobView:
+    """Long work under way."""
+
+    id: str
+    kind: str
+    status: Literal["queued", "running", "done", "stopped", "failed"]
+    done: int
+    total: int
+    message: str
+    result: str
+    """Name of the result file, or empty."""
+
+
+@dataclass(frozen=True)
+class ScenarioRow:
+    """A scenario in the library."""
+
+    id: str
+    version: int
+    hash: str
+    title: str
+    summary: str
+    level: str
+    origin: str
+    """``packaged`` or ``uploaded``."""
+    cycles: int
+    cycle_days: int
+    notional_hours: float
+    stored: int
+    """Which stored version of this id it is, counted from 1."""
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """An account in a list."""
+
+    user: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CohortRow:
+    """A cohort and its members."""
+
+    id: str
+    name: str
+    members: tuple[PersonRow, ...]
+    runs: int
+
+
+@dataclass(frozen=True)
+class InjectRow:
+    """An inject as its instructor sees it."""
+
+    id: str
+    title: str
+    sender: str
+    text: str
+    trigger: str
+    """When it arrives, in words."""
+    purpose: str
+    arrived: int | None
+    """Cycle in which it arrived, or None."""
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """One computed result of a run, as an assessor may accept or override it."""
+
+    id: str
+    name: str
+    value: float | None
+    """None when it could not be scored, which is not nought."""
+    unit: str
+    explanation: str
+    overridden: float | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReflectionView:
+    """What the trainee wrote after the debrief."""
+
+    learned: str
+    will_change: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything an assessor needs to mark one run."""
+
+    row: RunRow
+    product: str
+    words: int
+    words_limit: int
+    terms: tuple[tuple[str, str], ...]
+    rubric: Rubric
+    levels: dict[str, int]
+    """This assessor's levels so far, by rubric row."""
+    comment: str
+    results: tuple[ResultRow, ...]
+    indicators: tuple[Indicator, ...]
+    decisions: tuple[DecisionView, ...]
+    log: tuple[LogLine, ...]
+    log_faults: tuple[str, ...]
+    """What is wrong with the hash chain; empty when it is whole."""
+    reflection: ReflectionView | None
+    notional_hours: float
+    active_minutes: int
+    competencies: tuple[str, ...]
+    records: tuple[str, ...]
+    """Ids of records already signed for this run, oldest first."""
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """A signed record in a list."""
+
+    id: str
+    run: str
+    trainee: str
+    title: str
+    decision: str
+    hours: float
+    signed: datetime
+    superseded_by: str
+
+
+@dataclass(frozen=True)
+class StrategyView:
+    """A strategy that a researcher can compare."""
+
+    id: str
+    name: str
+    orders: tuple[str, ...]
+    """Each order in words."""
+
+
+@dataclass(frozen=True)
+class EffectRow:
+    """One measure of one strategy over paired seeds, with 95% intervals."""
+
+    strategy: str
+    measure: str
+    unit: str
+    mean: float
+    difference: float
+    """Against no action, mean over pairs."""
+    low: float
+    high: float
+    runs: int
+
+
+@dataclass(frozen=True)
+class StudyView:
+    """A researcher's study and its results so far."""
+
+    job: JobView
+    scenario: str
+    strategies: tuple[str, ...]
+    replicates: int
+    days: int
+    effects: tuple[EffectRow, ...]
+    """Empty until the job is done or stopped with something to show."""
+    files: tuple[str, ...]
+    """Names of the formats that can be downloaded."""
