@@ -42,7 +42,9 @@ def tree(tmp_path: Path) -> Path:
             ROOT / package,
             tmp_path / package,
             ignore=lambda folder, names: [
-                n for n in names if n == "__pycache__" or not (n.endswith(".py") or (Path(folder) / n).is_dir())
+                n
+                for n in names
+                if n == "__pycache__" or not (n.endswith(".py") or (Path(folder) / n).is_dir())
             ],
         )
     shutil.copy(ROOT / ".importlinter", tmp_path)
