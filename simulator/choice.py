@@ -20,23 +20,25 @@ def power(x: Floats, exponent: float) -> Floats:
     The system's ``pow`` differs between builds; products do not.
     """
     whole = int(exponent)
-    low = np.ones_like(x)
-    for _ in range(whole):
+    low = x if whole else np.ones_like(x)
+    for _ in range(whole - 1):
         low = low * x
     part = exponent - whole
     return low * ((1.0 - part) + part * x) if part else low
 
 
-def distance(world: "World", g: int) -> Floats:
-    """Return how far each neighbourhood is from the nearest one the group works; online is 0."""
-    places, groups = world.places, world.groups
-    worked = groups.share[g].sum(axis=0)[:-1] > 0.004
-    anchors = np.flatnonzero(worked)
+def distance(world: "World", g: int, effort: Floats) -> Floats:
+    """Return how far each neighbourhood is from the nearest one the group works; online is 0.
+
+    ``effort`` is the group's effort by place.
+    """
+    places = world.places
+    anchors = (effort[:-1] > 0.004).nonzero()[0]
     if anchors.size == 0:
-        anchors = np.flatnonzero(places.zone[:-1] == groups.home[g])
-    dx = places.x[:, None] - places.x[anchors][None, :]
-    dy = places.y[:, None] - places.y[anchors][None, :]
-    return np.append(np.sqrt((dx * dx + dy * dy).min(axis=1)), 0.0)
+        anchors = np.flatnonzero(places.zone[:-1] == world.groups.home[g])
+    far = np.zeros(places.zone.size)
+    np.sqrt(world.squared[anchors].min(axis=0), out=far[:-1])
+    return far
 
 
 def reach(world: "World", g: int, far: Floats) -> Flags:

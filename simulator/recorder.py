@@ -25,9 +25,9 @@ class Recorder:
 
     def add(self, day: int, kind: EventKind, rows: int = 1, **columns: Value) -> int:
         """Write events of one kind down and return the number of the first."""
-        block = np.repeat(_BLANK, rows)
+        block = _BLANK.copy() if rows == 1 else np.repeat(_BLANK, rows)
         first = self.count
-        block["event"] = np.arange(first, first + rows)
+        block["event"] = first if rows == 1 else np.arange(first, first + rows)
         block["day"] = day
         block["kind"] = int(kind)
         for name, value in columns.items():

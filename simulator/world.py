@@ -106,6 +106,11 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.sweep = np.zeros(size)
         self.sweep_days = np.zeros(size, dtype=np.int64)
         self.window = np.ones(len(markets))
+        dx = self.places.x[:, None] - self.places.x[None, :]
+        dy = self.places.y[:, None] - self.places.y[None, :]
+        self.squared = dx * dx + dy * dy
+        self.windows = [(m, market.windows) for m, market in enumerate(markets) if market.windows]
+        self.usual_legitimacy = np.array([plan.legitimacy for plan in self.config.groups])
 
     def _rival_matrix(self) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
         ids = [plan.id for plan in self.config.groups]
@@ -125,23 +130,26 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         """Record events of today and return the number of the first. Online places become -1."""
         place = columns.get("place")
         last = self.places.zone.size - 1
-        if place is not None:
+        if isinstance(place, int):
+            columns["place"] = -1 if place == last else place
+        elif place is not None:
             columns["place"] = np.where(np.asarray(place) == last, -1, place)
         return self.recorder.add(self.day, kind, rows, **columns)
 
     def members(self, g: int) -> Ints:
         """Return all members of a group, in custody or not."""
-        return self.roster[self.people.group[self.roster] == g]
+        return self.roster[self.people.group.take(self.roster) == g]
 
     def free_members(self, g: int) -> Ints:
         """Return the members of a group who are free."""
-        at_hand = (self.people.group[self.roster] == g) & (self.people.status[self.roster] == FREE)
-        return self.roster[at_hand]
+        people, roster = self.people, self.roster
+        at_hand = (people.group.take(roster) == g) & (people.status.take(roster) == FREE)
+        return roster[at_hand]
 
     def holder(self, g: int, role: int) -> int:
         """Return the free member who holds a role, -1 when nobody does."""
         free = self.free_members(g)
-        holding = free[self.people.role[free] == role]
+        holding = free[self.people.role.take(free) == role]
         return int(holding[0]) if holding.size else -1
 
     def main_place(self, g: int, zone: int = -1) -> int:
@@ -149,7 +157,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         effort = self.groups.share[g].sum(axis=0)
         if zone >= 0:
             effort = np.where(self.places.zone == zone, effort, -1.0)
-        return int(np.argmax(effort))
+        return int(effort.argmax())
 
     def left_by_another(self, g: int, zone: int) -> int:
         """Return a group that gave the zone up in the last four weeks, -1 when none did."""

@@ -17,18 +17,19 @@ def learn(world: "World", g: int) -> None:
     """Update what a group believes of takings and risk where it worked, and forget elsewhere."""
     groups, speed = world.groups, world.config.adaptation.learning
     effort = groups.week_effort[g]
-    tried = effort > 0
-    if tried.any():
-        seen = groups.week_takings[g][tried] / effort[tried]
-        pace = speed * effort[tried] / (effort[tried] + 1.5)
-        groups.expected[g][tried] += pace * (seen - groups.expected[g][tried])
+    tried = effort.ravel().nonzero()[0]
+    if tried.size:
+        spent = effort.ravel()[tried]
+        seen = groups.week_takings[g].ravel()[tried] / spent
+        pace = speed * spent / (spent + 1.5)
+        expected = groups.expected[g].reshape(-1)
+        expected[tried] += pace * (seen - expected[tried])
     here = effort.sum(axis=0)
     worked = here > 0
     observed = np.where(worked, groups.week_presence[g], 0.0)
     target = _USUAL_RISK + observed + 1.5 * groups.week_arrests[g] / (1.0 + groups.week_arrests[g])
     felt = groups.felt[g]
-    felt[worked] += np.minimum(1.0, 1.6 * speed) * (target[worked] - felt[worked])
-    felt[~worked] += _FORGET * (_USUAL_RISK - felt[~worked])
+    felt += np.where(worked, min(1.0, 1.6 * speed) * (target - felt), _FORGET * (_USUAL_RISK - felt))
     _settle(world, g)
 
 

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.adaptation.view import View
 from simulator.trace import EventKind
 
@@ -20,18 +18,19 @@ def method(world: "World", g: int, view: View) -> None:
     usual = world.config.groups[g].security
     groups.security[g] += 0.2 * (min(0.9, usual + 0.5 * groups.suspicion[g]) - groups.security[g])
     pressure = float((groups.share[g].sum(axis=0) * groups.felt[g]).sum())
-    for m in np.flatnonzero(groups.portfolio[g]):
-        worth, notice = world.method_takings[m], world.method_exposure[m]
-        cost = 1.0 + averse * (groups.felt_method[g, m] + pressure * notice)
-        pull = worth * worth / cost
-        before = groups.method[g, m]
-        after = before + _STEP * (pull / pull.sum() - before)
-        if int(np.argmax(after)) != int(np.argmax(before)):
-            world.note(
-                EventKind.MOVED_METHOD,
-                group=g,
-                market=int(m),
-                method=int(np.argmax(after)),
-                place=world.main_place(g),
-            )
-        groups.method[g, m] = after
+    known = groups.portfolio[g].nonzero()[0]
+    worth, notice = world.method_takings[known], world.method_exposure[known]
+    cost = 1.0 + averse * (groups.felt_method[g, known] + pressure * notice)
+    pull = worth * worth / cost
+    before = groups.method[g, known]
+    after = before + _STEP * (pull / pull.sum(axis=1, keepdims=True) - before)
+    groups.method[g, known] = after
+    first, now = before.argmax(axis=1), after.argmax(axis=1)
+    for row in (first != now).nonzero()[0]:
+        world.note(
+            EventKind.MOVED_METHOD,
+            group=g,
+            market=int(known[row]),
+            method=int(now[row]),
+            place=world.main_place(g),
+        )

@@ -63,8 +63,8 @@ def _spread(world: "World", g: int, before: Floats, total: Floats, worth: Floats
 def _within(held: Floats, zone: Ints, before: Floats, after: Floats, open_to: Floats) -> Floats:
     """Return effort by neighbourhood: zones kept are scaled, new ones filled by their worth."""
     ratio = np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)
-    share = held * ratio[:, zone]
-    for m, z in zip(*np.nonzero((before <= 0) & (after > 0)), strict=True):
+    share = held * ratio.take(zone, axis=1)
+    for m, z in zip(*((before <= 0) & (after > 0)).nonzero(), strict=True):
         inside = np.where(zone == z, open_to[m], 0.0)
         share[m] += after[m, z] * inside / inside.sum()
     return share

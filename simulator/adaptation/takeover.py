@@ -21,6 +21,8 @@ def takeover(world: "World", g: int, view: View) -> None:
     left = world.groups.zone_left_day.copy()
     left[g] = -1
     recent: Flags = np.any((left >= 0) & (left > world.day - _RECENT), axis=0)
+    if not recent.any():
+        return
     inside = recent[world.places.zone] & view.reach & ~view.worked
     if inside.any():
         view.utility[:, inside] *= 1.0 + _LIFT * world.groups.cohesion[g]

@@ -22,13 +22,13 @@ def target(world: "World", g: int, view: View) -> None:
     start, zone = places.zone_start, places.zone
     rows = np.flatnonzero(groups.share[g].any(axis=1))
     held = groups.share[g][rows]
-    here = np.add.reduceat(held, start, axis=1)[:, zone]
+    here = np.add.reduceat(held, start, axis=1).take(zone, axis=1)
     worth = np.where(here > 0, view.utility[rows], 0.0)
-    top = np.maximum.reduceat(worth, start, axis=1)[:, zone]
+    top = np.maximum.reduceat(worth, start, axis=1).take(zone, axis=1)
     weight = power(worth / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
-    total = np.add.reduceat(weight, start, axis=1)[:, zone]
+    total = np.add.reduceat(weight, start, axis=1).take(zone, axis=1)
     wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), held)
     share = held + _STEP * (wanted - held)
     share[share < _LEAST * here] = 0.0
-    kept = np.add.reduceat(share, start, axis=1)[:, zone]
+    kept = np.add.reduceat(share, start, axis=1).take(zone, axis=1)
     groups.share[g, rows] = np.where(kept > 0, share * (here / np.maximum(kept, 1e-12)), held)

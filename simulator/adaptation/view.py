@@ -25,5 +25,6 @@ class View:
 
 def view_of(world: "World", g: int) -> View:
     """Return what a group sees."""
-    far = distance(world, g)
-    return View(utility(world, g, far), reach(world, g, far), world.groups.share[g].sum(axis=0) > 0)
+    effort = world.groups.share[g].sum(axis=0)
+    far = distance(world, g, effort)
+    return View(utility(world, g, far), reach(world, g, far), effort > 0)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def shocks(world: "World") -> None:
     """Set the day's windows, forget yesterday's presence, and release those whose time is up."""
-    for m, market in enumerate(world.config.markets):
+    for m, windows in world.windows:
         factor = 1.0
-        for window in market.windows:
+        for window in windows:
             if window.opens_day <= world.day <= window.closes_day:
                 factor *= window.factor
         world.window[m] = factor

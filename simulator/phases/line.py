@@ -123,10 +123,10 @@ def _look(world: "World", g: int, number: int) -> None:
     """Look at the zone that the group's own beliefs favour among those it does not work."""
     places, groups, m = world.places, world.groups, world.line_market
     start = places.zone_start
-    far = distance(world, g)
-    worth = utility(world, g, far)[m]
+    effort = groups.share[g].sum(axis=0)
+    worth = utility(world, g, distance(world, g, effort))[m]
     by_zone = np.maximum.reduceat(worth, start)
-    worked = np.add.reduceat(groups.share[g].sum(axis=0), start) > 0
+    worked = np.add.reduceat(effort, start) > 0
     by_zone = np.where(worked, 0.0, by_zone)[:-1]
     if by_zone.max() <= 0:
         return

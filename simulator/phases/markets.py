@@ -65,10 +65,11 @@ def trade(world: "World") -> None:
     effort = groups.share.ravel()[cells] * able[g] * groups.skill[g, m]
     rate = _rate(world, g, m, p, effort)
     groups.week_effort.ravel()[cells] += effort
-    worked = np.zeros((groups.alive.size, size), dtype=np.bool_)
-    worked[g, p] = True
-    every = max(1, world.config.adaptation.deliberation_days)
-    groups.week_presence += worked * (places.presence / every)
+    if places.presence.any():
+        worked = np.zeros((groups.alive.size, size), dtype=np.bool_)
+        worked[g, p] = True
+        every = max(1, world.config.adaptation.deliberation_days)
+        groups.week_presence += worked * (places.presence / every)
     count = (rate + world.streams.uniforms(Decision.OFFENCE, world.day, cells)).astype(np.int64)
     rows = np.repeat(np.arange(cells.size), count)
     ordinal = np.arange(rows.size) - np.repeat(np.cumsum(count) - count, count)
