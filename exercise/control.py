@@ -11,13 +11,13 @@ from exercise.house import House
 from exercise.injects import in_words
 from exercise.past import Pinned
 from exercise.runs import act, load, made, scenario_at
+from exercise.shelf import newest_text, row_of, rows_of_library, store_newest
 from exercise.staff import CohortRow, InjectRow, PersonRow, ScenarioRow
-from exercise.store.rows import CohortHead, RunHead, TextRow
+from exercise.store.rows import CohortHead, RunHead
 from exercise.truth import sealed
 from exercise.views import Refused, RunRow, Seat
 from scenarios.faults import Fault
-from scenarios.load import check_text, library_path, load_text, scenario_hash
-from scenarios.load import library as packaged
+from scenarios.load import check_text, load_text, scenario_hash
 
 UPLOAD = "scenario.yaml"
 """Name under which faults of an edited text are reported."""
@@ -58,7 +58,7 @@ def save_scenario(house: House, seat: Seat, text: str) -> ScenarioRow | tuple[Fa
     stored = house.store.library.add_text(
         scenario_hash(scenario), scenario.id, scenario.version, text, "uploaded", house.now()
     )
-    return _row(house, stored)
+    return row_of(house, stored)
 
 
 def cohorts(house: House, seat: Seat) -> tuple[CohortRow, ...]:
@@ -118,7 +118,7 @@ def progress(house: House, seat: Seat, cohort: str) -> tuple[RunRow, ...]:
     need(seat, "instructor")
     names = _names(house)
     return tuple(
-        named_row(house, head, names) for head in house.store.library.runs(cohort=_head(house, cohort).id)
+        _named_row(house, head, names) for head in house.store.library.runs(cohort=_head(house, cohort).id)
     )
 
 
@@ -147,30 +147,7 @@ def fire(house: House, seat: Seat, run: str, inject: str, request: str = "") -> 
     act(house, run, seat.user, made(Fired, inject=inject), request)
 
 
-def rows_of_library(house: House) -> tuple[ScenarioRow, ...]:
-    """Return the newest version of every scenario, stored or packaged, by id."""
-    newest = {row.id: row for row in house.store.library.versions()}
-    return tuple(_row(house, row) for _, row in sorted({**_packaged(house), **newest}.items()))
-
-
-def newest_text(house: House, ident: str) -> TextRow:
-    """Return the newest version of a scenario. Raises Refused when there is none."""
-    stored = house.store.library.versions(ident)
-    if stored:
-        return stored[-1]
-    row = _packaged(house).get(ident)
-    if row is None:
-        raise Refused(f"There is no scenario {ident}; choose one of the library.")
-    return row
-
-
-def store_newest(house: House, ident: str) -> TextRow:
-    """Return the newest version of a scenario, stored so that runs can be pinned to it."""
-    row = newest_text(house, ident)
-    return house.store.library.add_text(row.hash, row.id, row.version, row.text, row.origin, house.now())
-
-
-def named_row(house: House, head: RunHead, names: dict[str, str]) -> RunRow:
+def _named_row(house: House, head: RunHead, names: dict[str, str]) -> RunRow:
     """Return a run as a line with its trainee's name."""
     return replace(run_row(house, head), trainee=names.get(head.trainee, head.trainee))
 
@@ -189,36 +166,3 @@ def _head(house: House, cohort: str) -> CohortHead:
 def _cohort(house: House, head: CohortHead, names: dict[str, str]) -> CohortRow:
     people = tuple(PersonRow(user, names.get(user, user)) for user in head.members)
     return CohortRow(head.id, head.name, people, len(house.store.library.runs(cohort=head.id)))
-
-
-def _packaged(house: House) -> dict[str, TextRow]:
-    """Return the scenarios that come with the product, by id."""
-
-    def read() -> dict[str, TextRow]:
-        rows = {}
-        for name in packaged():
-            text = library_path(name).read_text(encoding="utf-8")
-            scenario = load_text(text, f"{name}.yaml")
-            digest = scenario_hash(scenario)
-            house.memories.scenarios.put(digest, scenario)
-            rows[scenario.id] = TextRow(digest, scenario.id, scenario.version, text, "packaged", 0)
-        return rows
-
-    return house.memories.views.get("packaged", read)
-
-
-def _row(house: House, row: TextRow) -> ScenarioRow:
-    scenario = house.memories.scenarios.get(row.hash, lambda: load_text(row.text, row.id))
-    return ScenarioRow(
-        id=row.id,
-        version=row.version,
-        hash=row.hash,
-        title=scenario.title,
-        summary=scenario.summary,
-        level=scenario.level,
-        origin=row.origin,
-        cycles=scenario.calendar.cycles,
-        cycle_days=scenario.calendar.cycle_days,
-        notional_hours=scenario.notional_hours,
-        stored=row.stored,
-    )

@@ -70,7 +70,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
             else None
         ),
         notional_hours=scenario.notional_hours,
-        active_minutes=minutes(house, live),
+        active_minutes=_minutes(house, live),
         competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
         records=tuple(record.id for record in house.store.papers.records(run)),
     )
@@ -163,7 +163,7 @@ def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     return as_file(record, fmt)
 
 
-def minutes(house: House, live: Live) -> int:
+def _minutes(house: House, live: Live) -> int:
     """Return the minutes that the trainee was active, from the times in the log."""
     entries = house.store.logs.entries(live.head.id)
     return active_minutes(entry.at for entry in entries if entry.by == live.head.trainee)
@@ -200,7 +200,7 @@ def _filed(house: House, live: Live, number: int) -> CpdRecord:
     if stored is not None:
         return CpdRecord.model_validate_json(stored.body)
     try:
-        record = record_of(house, live, number, minutes(house, live))
+        record = record_of(house, live, number, _minutes(house, live))
     except (ValidationError, ValueError) as error:
         raise Refused(f"The record could not be made: {error}") from error
     signed = live.state.signatures[number - 1]

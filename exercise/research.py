@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from exercise import jobs as work
 from exercise import studies
 from exercise.accounts import need
-from exercise.control import newest_text, rows_of_library, store_newest
 from exercise.house import House
 from exercise.plans import NONE
 from exercise.runs import scenario_at
+from exercise.shelf import newest_text, rows_of_library, store_newest
 from exercise.staff import JobView, ScenarioRow, StrategyView, StudyView
 from exercise.store.rows import JobRow
 from exercise.views import Refused, Seat

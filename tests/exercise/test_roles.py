@@ -17,8 +17,6 @@ ALLOWED: dict[ModuleType, frozenset[str]] = {
     marking: frozenset({"assessor"}),
     research: frozenset({"researcher"}),
 }
-INTERNAL = {"newest_text", "rows_of_library", "store_newest", "named_row", "minutes"}
-"""Functions that take no seat: building blocks for other rooms, not reachable from a page."""
 
 
 def facade(module: ModuleType) -> dict[str, Callable[..., Any]]:
@@ -27,7 +25,7 @@ def facade(module: ModuleType) -> dict[str, Callable[..., Any]]:
         for name, value in vars(module).items()
         if inspect.isfunction(value) and value.__module__ == module.__name__ and not name.startswith("_")
     ]
-    return {name: getattr(module, name) for name in names if name not in INTERNAL}
+    return {name: getattr(module, name) for name in names}
 
 
 CALLS = [
