@@ -16,6 +16,7 @@ from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog
 
 ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2}|Z-[A-Z]{3,8})\b")
+"""A person, group or zone as the model knows it."""
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
 TOLD: dict[EventKind, tuple[str, str]] = {
@@ -39,7 +40,10 @@ def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
         said = hypothesis(house, live.world.pinned, question.id, answer.truth)
         views.append(
             AnswerView(
-                question.id, question.text, said.statement if said else answer.truth, answer.explanation
+                question.id,
+                question.text,
+                said.statement if said else answer.truth,
+                _spelt(live, answer.explanation),
             )
         )
     return tuple(views)
@@ -77,7 +81,7 @@ def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
             copy_of=sealed.copy_of,
             recorded=str(report.grade),
             correct=f"{sealed.correct_source}{sealed.correct_assessment}{report.grade.handling}",
-            explanation=sealed.explanation,
+            explanation=_spelt(live, sealed.explanation),
         )
         for report, sealed in zip(log.reports, log.truths, strict=True)
     )

@@ -1,5 +1,6 @@
 """Nothing a trainee can call before the debrief holds any of the truth."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from exercise import debrief, desk, truth
 from exercise.past import past_of
 from exercise.runs import load
+from exercise.work import work_once
 from simulator.answers import Answer
 from simulator.trace import Trace
 from synthetic.report import IntelLog, SealedTruth
@@ -96,3 +98,19 @@ def test_the_debrief_reveals_it_all_afterwards(place: Any, play_through: Callabl
     assert len(told.timeline) <= 60
     assert told.decision is None
     assert told.without_you == ()
+
+
+def test_a_debrief_names_people_groups_and_places_and_never_their_ids(
+    place: Any, play_through: Callable[..., None]
+) -> None:
+    run = place.run()
+    play_through(place, run)
+    while work_once(place.house, "tests"):
+        pass
+    told = debrief.debrief(place.house, place.trainee, run)
+    assert told.decision is not None
+    reports = {report.id for report in told.reports} | {report.copy_of for report in told.reports}
+    said = [part for part in parts(told) if isinstance(part, str) and part not in reports]
+    assert len(said) > 100
+    assert [words for words in said if re.search(r"\bP\d{3,}\b|\bG\d{2}\b|\bZ-[A-Z]+", words)] == []
+    assert not any("None" in answer.explanation for answer in told.answers)
