@@ -1,24 +1,24 @@
 """Measure speed against a named baseline in the same run, print it and write ``docs/performance.md``."""
 
 import platform
-import statistics
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import mesa
 import numpy as np
 
+from benchmarks.desk import cycle_more, game, reports_more
+from benchmarks.start import second_start
+from benchmarks.timing import ROUNDS, timed
 from scenarios.load import find
 from scenarios.schema.scenario import Scenario
-from simulator.answers import answers, slots
+from simulator.answers import Answer, answers, slots
 from simulator.phases.registry import PHASES
 from simulator.residents import residents
 from simulator.run import run
 from simulator.streams import Decision, Streams
 from simulator.world import World, discard
 
-ROUNDS = 3
 OBJECT_DAYS = 10
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
 
@@ -62,17 +62,6 @@ class ObjectTown(mesa.Model):
         self.day += 1
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return the median processor time of a piece of work, in seconds, after one warm-up."""
-    work()
-    spent = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        spent.append(time.process_time() - start)
-    return statistics.median(spent)
-
-
 def phase_times(scenario: Scenario) -> dict[str, float]:
     """Return processor seconds by phase over one whole run."""
     world = World(scenario, 1, 0, frozenset(scenario.adaptation.rules), ())
@@ -103,13 +92,38 @@ def object_day(scenario: Scenario) -> float:
     return timed(days) / OBJECT_DAYS
 
 
+def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[str, str, str]]:
+    """Return the rows on what people wait for: a cycle more, a game, and a start of the server."""
+    resumed, anew = cycle_more(scenario)
+    further, afresh = reports_more(scenario, settled)
+    started, imported = second_start()
+    return [
+        (
+            "world of one cycle more",
+            f"{resumed * 1000:.0f} ms",
+            f"the last cycle, resumed; {anew / resumed:.0f} times as fast as from the first day",
+        ),
+        (
+            "reports of one cycle more",
+            f"{further * 1000:.0f} ms",
+            f"the last cycle; {afresh / further:.1f} times as fast as writing all reports",
+        ),
+        ("one game of the ideal observer", f"{game(scenario):.1f} s", "answers settled; log in memory"),
+        (
+            "second start of `serve --demo`",
+            f"{started:.1f} s elapsed",
+            f"to a passing health check; {started / imported:.1f} times a bare `import streamlit`",
+        ),
+    ]
+
+
 def report() -> str:
     """Return the measurements as a Markdown page."""
     scenario = find("harrowmere-lines")
     days, people = scenario.calendar.days, scenario.area.population
     whole = timed(lambda: run(scenario, 1))
     start = time.process_time()
-    answers(scenario, 1)
+    settled = answers(scenario, 1)
     settling = time.process_time() - start
     spent = phase_times(scenario)
     columns = (spent["shocks"] + spent["victims"] + spent["enforcement"]) / days
@@ -127,6 +141,7 @@ def report() -> str:
             f"{objects / columns:.0f} times as fast; also does reports, violence, arrests and recording",
         ),
     ]
+    rows += _desk_rows(scenario, settled)
     lines = [
         "# Speed",
         "",

@@ -1,0 +1,50 @@
+"""What a cycle more costs a trainee's desk, and what a whole scripted game costs."""
+
+import time
+
+from benchmarks.timing import timed
+from exercise import truth
+from exercise.bots import memory_house, play
+from exercise.past import Pinned
+from scenarios.load import scenario_hash
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, slots
+from simulator.run import begin, resume, run
+from synthetic.log import observe
+from synthetic.report import Report, SealedTruth
+from synthetic.writing import Written
+
+SEED = 1
+
+
+def cycle_more(scenario: Scenario) -> tuple[float, float]:
+    """Return processor seconds for the world of the last cycle: gone on with, and from the first day."""
+    end = scenario.calendar.first_day(scenario.calendar.cycles + 1)
+    _, before = begin(scenario, SEED, days=scenario.calendar.first_day(scenario.calendar.cycles))
+    return timed(lambda: resume(before, days=end)), timed(lambda: run(scenario, SEED, days=end))
+
+
+def reports_more(scenario: Scenario, settled: tuple[Answer, ...]) -> tuple[float, float]:
+    """Return processor seconds for all reports until the end: those before it known, and none known."""
+    calendar = scenario.calendar
+    last, end = calendar.first_day(calendar.cycles), calendar.first_day(calendar.cycles + 1)
+    trace, rivals = run(scenario, SEED, days=end), slots(scenario, SEED)
+    early: dict[Written, tuple[Report, SealedTruth]] = {}
+    observe(scenario, SEED, trace, rivals, settled, until_day=last, known=early)
+
+    def further() -> None:
+        observe(scenario, SEED, trace, rivals, settled, until_day=end, known=dict(early))
+
+    def anew() -> None:
+        observe(scenario, SEED, trace, rivals, settled, until_day=end)
+
+    return timed(further), timed(anew)
+
+
+def game(scenario: Scenario) -> float:
+    """Return processor seconds of a whole game of the ideal observer, the answers being settled."""
+    house = memory_house()
+    truth.answers(house, Pinned(scenario, scenario_hash(scenario), SEED))
+    start = time.process_time()
+    play(house, scenario, SEED, "ideal")
+    return time.process_time() - start
