@@ -32,7 +32,7 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     """Return where activity moves, from paired runs with and without Clear.
 
     All pairs go on from the same world: the one of this seed on ``from_day`` without policing.
-    Each pair draws what follows with a replicate of its own.
+    Each pair draws what follows with a replicate of its own, and parts when Clear begins.
     """
     plan = next((a for a in scenario.actions if a.action == "clear"), None)
     if plan is None:
@@ -45,8 +45,12 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
         before.step()
     change = np.zeros(len(scenario.area.zones))
     for replicate in range(1, question.replicates + 1):
-        change += _offences(before, replicate, schedule(scenario, orders), last, first)
-        change -= _offences(before, replicate, (), last, first)
+        shared = World(scenario, seed, replicate, before.rules, (), like=before)
+        while shared.day < first:
+            shared.step()
+        change += _offences(shared, schedule(scenario, orders), last)
+        change -= _offences(shared, (), last)
+        discard(shared)
     discard(before)
     change /= question.replicates
     zones = [zone.id for zone in scenario.area.zones]
@@ -57,14 +61,14 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     return Shift(question.zones[best] if moved else "", lost, gains[best])
 
 
-def _offences(before: World, replicate: int, actions: tuple[Active, ...], last: int, first: int) -> Floats:
-    """Return offences by zone between two days in a world that goes on from another; online left out."""
-    world = World(before.config, before.streams.seed, replicate, before.rules, actions, like=before)
+def _offences(before: World, actions: tuple[Active, ...], last: int) -> Floats:
+    """Return offences by zone up to a day in a world that goes on from another; online left out."""
+    streams = before.streams
+    world = World(before.config, streams.seed, streams.replicate, before.rules, actions, like=before)
     while world.day < last:
         world.step()
     discard(world)
     events = world.recorder.events()
-    kind, day, place = (events[name].astype(np.int64) for name in ("kind", "day", "place"))
-    counts = (kind == EventKind.CRIME) & (day >= first) & (place >= 0)
-    zone = world.places.zone[place[counts]]
+    place = events["place"].astype(np.int64)
+    zone = world.places.zone[place[(events["kind"] == EventKind.CRIME) & (place >= 0)]]
     return np.bincount(zone, minlength=len(before.config.area.zones)).astype(np.float64)

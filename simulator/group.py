@@ -71,10 +71,10 @@ class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     def _move_money(self) -> None:
         """Bank what is above the reserve, if somebody moves money."""
         groups, g = self.world.groups, self.index
-        mover = self.world.holder(g, ROLE["money_mover"])
         weekly = self.world.config.adaptation.cost_per_member * int(groups.strength[g])
         spare = float(groups.cash[g]) - _RESERVE_WEEKS * weekly
-        if mover < 0 or spare < weekly:
+        mover = self.world.holder(g, ROLE["money_mover"]) if spare >= weekly else -1
+        if mover < 0:
             return
         amount = 0.6 * spare
         groups.cash[g] -= amount
@@ -89,8 +89,8 @@ class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         chance = (0.015 + 0.1 * max(0.0, 0.35 - cohesion)) * every / 7
         free = world.free_members(g)
         draws = world.streams.uniforms(Decision.LEAVE, world.day, free)
-        staying = world.people.role[free] != ROLE["runner"]
-        for person in free[(draws < chance) & ~staying]:
+        drifting = free[draws < chance]
+        for person in drifting[world.people.role[drifting] == ROLE["runner"]]:
             world.leave(int(person))
             world.note(EventKind.LEFT, group=g, actor=int(person), place=int(world.people.place[person]))
         if np.count_nonzero(world.people.group[world.roster] == g) < _FEWEST:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.adaptation.view import View
 from simulator.trace import EventKind
 
@@ -20,8 +18,7 @@ def time_of_day(world: "World", g: int, view: View) -> None:
     pull = world.usual_band[g] / (1.0 + averse * groups.felt_band[g])
     before = groups.band[g]
     after = before + _STEP * (pull / pull.sum() - before)
-    if int(np.argmax(after)) != int(np.argmax(before)):
-        world.note(
-            EventKind.MOVED_TIME, group=g, place=world.main_place(g), hour=int(np.argmax(after)) * 6 + 3
-        )
+    now = int(after.argmax())
+    if now != int(before.argmax()):
+        world.note(EventKind.MOVED_TIME, group=g, place=world.main_place(g), hour=now * 6 + 3)
     groups.band[g] = after

@@ -23,7 +23,9 @@ def settle_standing(world: "World") -> None:
     crimes = np.bincount(world.offences.place, minlength=places.zone.size)
     places.confidence += _RETURN * (places.usual_confidence - places.confidence) - _CRIME * crimes
     np.clip(places.confidence, 0.0, 1.0, out=places.confidence)
-    groups.legitimacy += 0.004 * (world.usual_legitimacy - groups.legitimacy) - _VIOLENCE * (groups.week_violence > 0)
+    groups.legitimacy += 0.004 * (world.usual_legitimacy - groups.legitimacy) - _VIOLENCE * (
+        groups.week_violence > 0
+    )
     np.clip(groups.legitimacy, 0.0, 1.0, out=groups.legitimacy)
     if places.presence.any():
         felt = (groups.share.sum(axis=1) * places.presence).sum(axis=1)
