@@ -1,12 +1,15 @@
-"""Drafts: long text kept while it is typed, safe against a second browser."""
+"""Drafts: long text kept while it is typed, safe against a second browser.
+
+A draft belongs to a run, and so to its trainee, or in the scope ``me`` to whoever is signed in.
+"""
 
 import re
 
 from exercise.house import House
+from exercise.lengths import ME, longest_of
 from exercise.runs import mine
 from exercise.views import Refused, Seat
 
-LONGEST = 20_000
 KEY = re.compile(r"[\w.:-]{1,80}")
 
 
@@ -16,13 +19,18 @@ def save_draft(house: House, seat: Seat, run: str, key: str, text: str, version:
     ``version`` is the one that was read. Raises Refused when the draft was changed elsewhere
     since; the message holds both texts, and the stored one stays as it is.
     """
-    mine(house, seat, run)
+    _owner(house, seat, run)
     if not KEY.fullmatch(key):
         raise Refused("A draft's key has up to 80 letters, digits, dots or hyphens; choose another.")
     text = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    if len(text) > LONGEST:
-        raise Refused(f"The draft has {len(text)} characters and {LONGEST} can be kept; shorten it.")
-    saved, stored, newest = house.store.papers.save_draft(run, key, text, version, house.now())
+    longest = longest_of(run)
+    if len(text) > longest:
+        raise Refused(f"The draft has {len(text)} characters and {longest} can be kept; shorten it.")
+    papers = house.store.papers
+    if run == ME:
+        saved, stored, newest = papers.save_own_draft(seat.user, key, text, version, house.now())
+    else:
+        saved, stored, newest = papers.save_draft(run, key, text, version, house.now())
     if not saved and stored == text:
         return newest
     if not saved:
@@ -35,5 +43,15 @@ def save_draft(house: House, seat: Seat, run: str, key: str, text: str, version:
 
 def draft(house: House, seat: Seat, run: str, key: str) -> tuple[str, int]:
     """Return a draft and its version, 0 when there is none."""
-    mine(house, seat, run)
+    _owner(house, seat, run)
+    if run == ME:
+        return house.store.papers.own_draft(seat.user, key)
     return house.store.papers.draft(run, key)
+
+
+def _owner(house: House, seat: Seat, run: str) -> None:
+    """Raise Refused unless the drafts asked for are the seat's."""
+    if run != ME:
+        mine(house, seat, run)
+    elif not isinstance(seat, Seat) or not seat.roles:
+        raise Refused("Drafts of your own need an account with a role; sign in with one.")

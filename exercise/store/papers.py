@@ -8,7 +8,10 @@ from sqlalchemy.orm import Session as Work
 
 from exercise.store.engine import refusing
 from exercise.store.rows import RecordHead
-from exercise.store.tables import Draft, RecordIndex, SealedAnswers
+from exercise.store.tables import Draft, OwnDraft, RecordIndex, SealedAnswers, Writing
+
+Kept = tuple[bool, str, int]
+"""Whether a draft was saved, the text now stored, and its version."""
 
 
 class Papers:
@@ -18,30 +21,42 @@ class Papers:
         self._read = engine
         self._write = engine.execution_options(write=True)
 
-    def save_draft(self, run: str, key: str, text: str, version: int, now: datetime) -> tuple[bool, str, int]:
-        """Return whether it was saved, the text now stored, and its version.
+    def save_draft(self, run: str, key: str, text: str, version: int, now: datetime) -> Kept:
+        """Save a draft of a run, if ``version`` is the stored one; the stored text comes back."""
+        return self._keep(Draft, {"run": run, "key": key}, text, version, now)
 
-        Not saved when the stored version is not ``version``: then the stored text comes back.
-        """
+    def save_own_draft(self, user: str, key: str, text: str, version: int, now: datetime) -> Kept:
+        """Save a draft of an account, if ``version`` is the stored one; the stored text comes back."""
+        return self._keep(OwnDraft, {"user": user, "key": key}, text, version, now)
+
+    def draft(self, run: str, key: str) -> tuple[str, int]:
+        """Return a draft of a run and its version, 0 when there is none."""
+        return self._kept(Draft, {"run": run, "key": key})
+
+    def own_draft(self, user: str, key: str) -> tuple[str, int]:
+        """Return a draft of an account and its version, 0 when there is none."""
+        return self._kept(OwnDraft, {"user": user, "key": key})
+
+    def _keep(
+        self, table: type[Writing], place: dict[str, str], text: str, version: int, now: datetime
+    ) -> Kept:
         with refusing(self._write):
             try:
                 with Work(self._write) as work, work.begin():
-                    row = work.get(Draft, (run, key), with_for_update=True)
+                    row = work.get(table, place, with_for_update=True)
                     if row is None and version == 0:
-                        work.add(Draft(run=run, key=key, text=text, version=1, saved=now))
+                        work.add(table(**place, text=text, version=1, saved=now))
                         return True, text, 1
                     if row is None or row.version != version:
                         return False, row.text if row else "", row.version if row else 0
                     row.text, row.version, row.saved = text, version + 1, now
                     return True, text, row.version
             except IntegrityError:
-                stored = self.draft(run, key)
-                return False, stored[0], stored[1]
+                return False, *self._kept(table, place)
 
-    def draft(self, run: str, key: str) -> tuple[str, int]:
-        """Return a draft and its version, 0 when there is none."""
+    def _kept(self, table: type[Writing], place: dict[str, str]) -> tuple[str, int]:
         with refusing(self._read), Work(self._read) as work:
-            row = work.get(Draft, (run, key))
+            row = work.get(table, place)
             return (row.text, row.version) if row else ("", 0)
 
     def answers(self, scenario: str, seed: int) -> str | None:

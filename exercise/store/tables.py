@@ -121,15 +121,28 @@ class LogLink(Table):
     __table_args__ = (UniqueConstraint("run", "request"),)
 
 
-class Draft(Table):
-    """Long text that has not been handed in."""
+class Writing(Table):
+    """Long text that has not been handed in, with a version against lost updates."""
 
-    __tablename__ = "drafts"
-    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    __abstract__ = True
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
     version: Mapped[int] = mapped_column(Integer)
     saved: Mapped[datetime] = mapped_column(Stamp)
+
+
+class Draft(Writing):
+    """What a trainee writes in a run."""
+
+    __tablename__ = "drafts"
+    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+
+
+class OwnDraft(Writing):
+    """What somebody writes under their own account: a scenario, a comment, a statement."""
+
+    __tablename__ = "own_drafts"
+    user: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
 
 
 class Job(Table):

@@ -79,3 +79,29 @@ def test_no_trainee_reaches_another_trainees_run(place: Any, function: Callable[
     with pytest.raises(Refused, match="no run"):
         function(place.house, place.other, **arguments(function, run))
     assert place.house.store.logs.entries(run) == ()
+
+
+def test_every_role_keeps_drafts_of_its_own_that_nobody_else_reads(place: Any) -> None:
+    house = place.house
+    seats = (place.trainee, place.other, place.instructor, place.assessor, place.researcher)
+    for seat in seats:
+        assert desk.draft(house, seat, "me", "text") == ("", 0)
+        assert desk.save_draft(house, seat, "me", "text", f"written by {seat.name}", 0) == 1
+    for seat in seats:
+        assert desk.draft(house, seat, "me", "text") == (f"written by {seat.name}", 1)
+        with pytest.raises(Refused, match="changed elsewhere"):
+            desk.save_draft(house, seat, "me", "text", "typed in another window", 0)
+    for nobody in (None, Seat(place.trainee.user, "nobody", frozenset())):
+        with pytest.raises(Refused, match="sign in"):
+            desk.draft(house, nobody, "me", "text")
+        with pytest.raises(Refused, match="sign in"):
+            desk.save_draft(house, nobody, "me", "text", "not mine", 0)
+
+
+def test_a_draft_of_ones_own_is_as_long_as_a_scenario_and_one_of_a_run_as_an_entry(place: Any) -> None:
+    house, run = place.house, place.run()
+    assert desk.save_draft(house, place.instructor, "me", "scenario", "x" * 60_000, 0) == 1
+    with pytest.raises(Refused, match="20000 can be kept; shorten it"):
+        desk.save_draft(house, place.trainee, run, "product", "x" * 20_001, 0)
+    with pytest.raises(Refused, match="1000000 can be kept; shorten it"):
+        desk.save_draft(house, place.instructor, "me", "scenario", "x" * 1_000_001, 1)

@@ -118,6 +118,21 @@ def test_ids_go_on_counting_past_their_width(store: Store) -> None:
     assert store.accounts.add("user 1", "hash", ("trainee",), NOW) is None
 
 
+def test_a_draft_of_an_account_is_its_own_and_not_overwritten_either(store: Store) -> None:
+    for name in ("ines", "asa"):
+        assert store.accounts.add(name, "hash", ("instructor",), NOW) is not None
+    ines, asa = store.accounts.by_name("ines"), store.accounts.by_name("asa")
+    assert ines is not None
+    assert asa is not None
+    assert store.papers.own_draft(ines.id, "scenario") == ("", 0)
+    assert store.papers.save_own_draft(ines.id, "scenario", "one 你好", 0, NOW) == (True, "one 你好", 1)
+    assert store.papers.save_own_draft(asa.id, "scenario", "hers", 0, NOW) == (True, "hers", 1)
+    assert store.papers.save_own_draft(ines.id, "scenario", "late", 0, NOW) == (False, "one 你好", 1)
+    assert store.papers.save_own_draft(ines.id, "scenario", "two", 1, NOW) == (True, "two", 2)
+    assert store.papers.own_draft(ines.id, "scenario") == ("two", 2)
+    assert store.papers.own_draft(asa.id, "scenario") == ("hers", 1)
+
+
 def test_a_draft_changed_elsewhere_is_not_overwritten(store: Store) -> None:
     run = a_run(store)
     assert store.papers.save_draft(run, "product", "one", 0, NOW) == (True, "one", 1)

@@ -84,6 +84,22 @@ def test_a_draft_without_a_session_or_from_another_site_is_refused(site: Site) -
     assert _draft(site, cookie, "rationale", "x", 0, Origin="https://elsewhere.example").status == 403
 
 
+def test_a_draft_of_ones_own_is_kept_for_whatever_role_and_read_by_nobody_else(site: Site) -> None:
+    address, text = "/drafts/me/scenario", "title: “Wharf”\n" * 4_000
+    kept = {"text": text, "version": 1}
+    cookie = site.session("ines")
+    sent = json.dumps({"text": text, "version": 0})
+    assert site.ask("PUT", address, sent, Cookie=cookie).status == 200
+    assert json.loads(site.ask("GET", address, Cookie=site.session("ines")).text) == kept
+    assert site.ask("PUT", address, json.dumps({"text": "late", "version": 0}), Cookie=cookie).status == 409
+    theirs = site.ask("GET", address, Cookie=site.session("tomas"))
+    assert json.loads(theirs.text) == {"text": "", "version": 0}
+    assert site.ask("GET", address).status == 401
+    longer = json.dumps({"text": "x" * 1_000_001, "version": 1})
+    assert site.ask("PUT", address, longer, Cookie=cookie).status == 400
+    assert json.loads(site.ask("GET", address, Cookie=cookie).text) == kept
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [

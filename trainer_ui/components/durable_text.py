@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exercise import desk
+from exercise.lengths import longest_of
 from exercise.views import Refused
 from trainer_ui import session
 from trainer_ui.components.packaged import component
@@ -20,6 +21,7 @@ def durable_text(
 ) -> str:
     """A text box called ``label`` for the draft ``name`` of ``run``; the text as last saved or left.
 
+    ``run`` may be ``me``: then the draft is the account's own.
     ``help`` is read out with the box, ``height`` is in pixels and ``words`` is the number asked for,
     0 for none. Before the box has been left for the first time the text is the saved draft.
     """
@@ -35,6 +37,7 @@ def durable_text(
             "help": help,
             "height": height,
             "words": words,
+            "longest": longest_of(run),
             "draft": f"{run}/{name}",
             "text": saved,
             "version": version,

@@ -1,4 +1,4 @@
-"""Text saved while it is being typed: one draft a field of a run, with a version against lost updates."""
+"""Text saved while it is being typed: one draft a field of a run, or of an account, with a version."""
 
 import re
 
@@ -10,14 +10,11 @@ from starlette.routing import Route
 
 from exercise import accounts
 from exercise.house import House
+from exercise.lengths import longest_of
 from exercise.views import Refused, Seat
 from trainer_ui.cookies import session_token
 from trainer_ui.routes.bodies import TooLong, body
 
-LONGEST = 20_000
-"""Characters of one draft, as in the decision log."""
-_MOST = 6 * LONGEST + 1_000
-"""Bytes: every character escaped as ``\\uXXXX``, and the rest of the message."""
 _CLASH = "This text was changed in another tab or browser. Nothing was overwritten: choose which to keep."
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 
@@ -27,7 +24,7 @@ class Draft(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: str = Field(max_length=LONGEST)
+    text: str
     version: int = Field(ge=0)
 
 
@@ -46,17 +43,25 @@ def draft_routes(house: House) -> list[Route]:
             )
         if request.method == "GET":
             return await to_thread.run_sync(_read, house, seat, run, key)
+        longest = longest_of(run)
         try:
-            sent = Draft.model_validate_json(await body(request, _MOST))
+            sent = Draft.model_validate_json(await body(request, _bytes(longest)))
         except TooLong:
-            return _say(f"That draft is too long to be kept: at most {LONGEST} characters are taken.", 413)
+            return _say(f"That draft is too long to be kept: at most {longest} characters are taken.", 413)
         except ValidationError:
+            sent = None
+        if sent is None or len(sent.text) > longest:
             return _say(
-                f"That draft cannot be read: it is text of at most {LONGEST} characters and a version.", 400
+                f"That draft cannot be read: it is text of at most {longest} characters and a version.", 400
             )
         return await to_thread.run_sync(_save, house, seat, run, key, sent)
 
     return [Route("/drafts/{run}/{key}", draft, methods=["GET", "PUT", "POST"])]
+
+
+def _bytes(longest: int) -> int:
+    """Most bytes of a message: every character escaped as ``\\uXXXX``, and the rest of it."""
+    return 6 * longest + 1_000
 
 
 def _say(message: str, status: int) -> JSONResponse:

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise import marking
 from exercise.staff import Dossier, ResultRow
 from trainer_ui import session
-from trainer_ui.widgets import act
+from trainer_ui.widgets import act, writing
 from trainer_ui.widgets.plain import escape, number
 
 
@@ -38,7 +38,7 @@ def _override(dossier: Dossier) -> None:
     keys = {part: f"override-{part}-{dossier.row.run}" for part in ("result", "value", "reason")}
     st.selectbox("Result", list(rows), format_func=lambda i: rows[i].name, key=keys["result"])
     st.number_input("Your value", value=0.0, step=0.01, key=keys["value"])
-    st.text_input("Reason (at least ten characters)", key=keys["reason"], max_chars=5000)
+    writing.own_box(keys["reason"], "Reason (at least ten characters)", height=90)
     st.button("Override", on_click=_save, args=(dossier, keys))
 
 
@@ -46,9 +46,9 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
     result, value, reason = (
         session.get(keys["result"], ""),
         session.get(keys["value"], 0.0),
-        session.get(keys["reason"], ""),
+        writing.own(keys["reason"]),
     )
-    act.attempt(
+    done = act.attempt(
         "override",
         "Overridden. The computed value stays beside yours on the record.",
         marking.override,
@@ -58,3 +58,5 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
         reason,
         request=act.request("override", dossier.row.run, len(dossier.log), result, value, reason),
     )
+    if done:
+        writing.fill("override", keys["reason"], "")

@@ -6,8 +6,7 @@ import streamlit as st
 
 from assessment.records import RubricRow
 from exercise.staff import Dossier
-from trainer_ui import session
-from trainer_ui.widgets import act
+from trainer_ui.widgets import act, writing
 from trainer_ui.widgets.plain import escape
 
 
@@ -39,13 +38,11 @@ def _row(dossier: Dossier, row: RubricRow, save: Callable[[], None]) -> None:
     )
 
 
-def comment_key(dossier: Dossier) -> str:
-    """Return the key of the comment box, filled with the comment so far."""
-    key = f"comment-{dossier.row.run}"
-    act.seed(key, dossier.comment)
-    return key
+def comment_draft(dossier: Dossier) -> str:
+    """Return the name of the assessor's own draft that holds the comment on a run."""
+    return f"comment-{dossier.row.run}"
 
 
 def comment(dossier: Dossier) -> str:
     """Return the comment as it stands."""
-    return session.get(comment_key(dossier), "")
+    return writing.own(comment_draft(dossier))

@@ -5,14 +5,14 @@ import streamlit as st
 from exercise import marking
 from exercise.staff import Dossier
 from trainer_ui import session
-from trainer_ui.widgets import act
+from trainer_ui.widgets import act, writing
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.loglines import log_table
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import escape, moment, number, paragraphs
 from trainer_ui.widgets.results import results
-from trainer_ui.widgets.rubric import comment, comment_key, levels, rubric
+from trainer_ui.widgets.rubric import comment, comment_draft, levels, rubric
 from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import link
@@ -61,20 +61,24 @@ def _product(dossier: Dossier) -> None:
         st.markdown(f"### {escape(dossier.rubric.title)}")
         act.outcome("mark")
         rubric(dossier, lambda: _mark(dossier))
-        st.text_area(
+        writing.own_box(
+            comment_draft(dossier),
             "Comment to the trainee",
-            key=comment_key(dossier),
             height=120,
-            max_chars=5000,
-            on_change=_mark,
-            args=(dossier,),
-            help="Saved when you leave the box.",
+            start=dossier.comment,
+            help="Kept as you type, and put on the record with the marks.",
         )
+        st.button("Save the comment", on_click=_mark, args=(dossier,))
 
 
 def _mark(dossier: Dossier) -> None:
-    chosen, said = levels(dossier), comment(dossier)
-    act.attempt(
+    _marked(dossier)
+
+
+def _marked(dossier: Dossier) -> bool:
+    """Save levels and comment as they stand; say whether that was taken."""
+    chosen, said = levels(dossier) or dossier.levels, comment(dossier)
+    done = act.attempt(
         "mark",
         f"Saved: {len(chosen)} of {len(dossier.rubric.rows)} rows marked.",
         marking.mark,
@@ -83,6 +87,7 @@ def _mark(dossier: Dossier) -> None:
         said,
         request=act.request("mark", dossier.row.run, len(dossier.log), chosen, said),
     )
+    return done is not None
 
 
 def _results(dossier: Dossier) -> None:
@@ -150,7 +155,7 @@ def _sign(dossier: Dossier) -> None:
         step=0.25,
         key=keys["hours"],
     )
-    st.text_area("Statement on the record", key=keys["statement"], height=90, persist_state="session")
+    writing.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
     with st.popover("Sign off …", icon=":material/draw:"):
         st.text(
             "Your signature goes onto the CPD record and into the log. It cannot be taken back, only replaced."
@@ -163,7 +168,12 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
     if not decision:
         act.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
         return
-    hours, statement = session.get(keys["hours"], 0.0), session.get(keys["statement"], "")
+    if comment(dossier) != dossier.comment and not _marked(dossier):
+        act.refuse(
+            "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
+        )
+        return
+    hours, statement = session.get(keys["hours"], 0.0), writing.own(keys["statement"])
     act.attempt(
         "sign",
         "Signed. The CPD record is ready to download.",

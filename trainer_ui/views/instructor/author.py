@@ -8,11 +8,12 @@ from exercise import control
 from exercise.staff import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
-from trainer_ui.widgets import act
+from trainer_ui.widgets import act, writing
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.tables import table
 
-_TEXT = "author-text"
+_TEXT = "scenario"
+"""The draft of one's own that the text is kept in."""
 _BLANK = ""
 _CHECKED = "author-checked"
 
@@ -21,13 +22,12 @@ def page() -> None:
     """Draw the page."""
     title("Write a scenario")
     _start_from()
-    st.text_area(
+    writing.own_box(
+        _TEXT,
         "Scenario (YAML)",
-        key=_TEXT,
         height=420,
-        persist_state="session",
-        placeholder="Upload a file, start from the library, or write here.",
-        help="Kept while you visit other pages of this tab. Save to store it as a version.",
+        help="Upload a file, start from the library, or write here. Your text is kept under your account as "
+        "you type; saving it stores a version that can be assigned.",
     )
     check, save, _ = st.columns([1, 1.6, 3])
     check.button("Check", on_click=_check, width="stretch")
@@ -64,30 +64,30 @@ def _upload() -> None:
     if not isinstance(sent, BytesIO):
         return
     try:
-        session.put(_TEXT, sent.getvalue().decode("utf-8-sig"))
+        text = sent.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
         act.refuse("author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again.")
         return
-    _check()
+    if writing.fill("author", _TEXT, text):
+        _check()
 
 
 def _copy() -> None:
     chosen = session.get("author-from", _BLANK)
     if chosen:
         text = act.attempt("author", f"The text of {chosen} is below.", control.scenario_text, chosen)
-        if isinstance(text, str):
-            session.put(_TEXT, text)
+        if isinstance(text, str) and writing.fill("author", _TEXT, text):
             session.drop(_CHECKED)
 
 
 def _check() -> None:
-    text = session.get(_TEXT, _BLANK)
+    text = writing.own(_TEXT)
     found = act.attempt("author", "Checked.", control.check, text)
     _note(found, "No faults. The scenario can be saved.")
 
 
 def _save() -> None:
-    text = session.get(_TEXT, _BLANK)
+    text = writing.own(_TEXT)
     saved = act.attempt("author", "Saved.", control.save_scenario, text)
     if isinstance(saved, ScenarioRow):
         act.say("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")

@@ -39,7 +39,7 @@ class Box {
     help.hidden = !data.help;
     this.area = made("textarea", "");
     this.area.id = id;
-    this.area.maxLength = 20000;
+    this.area.maxLength = data.longest;
     this.area.style.height = `${data.height}px`;
     this.area.spellcheck = true;
     this.state = made("span", "state");
