@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from itertools import combinations
-from math import ceil, sqrt
 from typing import Literal
 
 import networkx as nx
 
 from exercise import gauges
 from exercise.house import House
+from exercise.layout import placed
 from exercise.pictures import ChartLink, ChartNode, LinkChart, Moment, TownMap, ZoneShape
 from exercise.reading import opened_reports, source_name
 from exercise.rivals import named, on
@@ -19,8 +19,6 @@ from synthetic.report import Report
 
 Kind = Literal["nominal", "group", "zone"]
 KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
-LAYOUT_SEED = 11
-"""Any fixed number: the same reports always draw the same chart."""
 
 
 def link_chart(house: House, seat: Seat, run: str) -> LinkChart:
@@ -42,14 +40,14 @@ def _chart(live: Live) -> LinkChart:
     graph = nx.Graph()
     graph.add_nodes_from(sorted(in_reports))
     graph.add_edges_from(sorted(together))
-    placed = _placed(graph)
+    places = placed(graph)
     nodes = tuple(
         ChartNode(
             id=entity,
             label=named(live.world.pinned, entity),
             kind=KINDS[entity[0]],
-            x=placed[entity][0],
-            y=placed[entity][1],
+            x=places[entity][0],
+            y=places[entity][1],
             detail=_count(in_reports[entity]),
         )
         for entity in sorted(in_reports)
@@ -63,33 +61,6 @@ def _chart(live: Live) -> LinkChart:
 
 def _count(reports: list[str]) -> str:
     return f"named in {len(reports)} opened {'report' if len(reports) == 1 else 'reports'}"
-
-
-def _placed(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
-    """Lay out each component in its own cell of a grid, the largest first; positions from 0 to 1."""
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p))
-    side = max(1, ceil(sqrt(len(parts))))
-    placed: dict[str, tuple[float, float]] = {}
-    for index, part in enumerate(parts):
-        row, column = divmod(index, side)
-        for entity, (x, y) in _spread(graph, part).items():
-            placed[entity] = (round((column + x) / side, 4), round((row + y) / side, 4))
-    return placed
-
-
-def _spread(graph: "nx.Graph[str]", part: list[str]) -> dict[str, tuple[float, float]]:
-    if len(part) == 1:
-        return {part[0]: (0.5, 0.5)}
-    ordered = nx.Graph()
-    ordered.add_nodes_from(part)
-    ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.subgraph(part).edges))
-    raw = nx.spring_layout(ordered, seed=LAYOUT_SEED, iterations=60)
-    xs, ys = [float(p[0]) for p in raw.values()], [float(p[1]) for p in raw.values()]
-    wide, high = (max(xs) - min(xs)) or 1.0, (max(ys) - min(ys)) or 1.0
-    return {
-        entity: (0.1 + 0.8 * (float(p[0]) - min(xs)) / wide, 0.1 + 0.8 * (float(p[1]) - min(ys)) / high)
-        for entity, p in raw.items()
-    }
 
 
 def town_map(house: House, seat: Seat, run: str) -> TownMap:
