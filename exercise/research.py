@@ -4,18 +4,29 @@ import json
 from collections.abc import Sequence
 
 from exercise import jobs as work
+from exercise import strategies as writing
 from exercise import studies
 from exercise.accounts import need
 from exercise.house import House
 from exercise.plans import NONE
 from exercise.runs import scenario_at
 from exercise.shelf import newest_text, rows_of_library, store_newest
-from exercise.staff import JobView, ScenarioRow, StrategyView, StudyView
+from exercise.staff import (
+    ActionChoice,
+    CheckedStrategies,
+    JobView,
+    OwnStrategy,
+    ScenarioRow,
+    StrategyView,
+    StudyView,
+)
 from exercise.store.rows import JobRow
+from exercise.strategies import name_of
 from exercise.views import Refused, Seat
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from simulator.answers import slots
+from simulator.orders import Order
 
 FIRST_SEED = 1
 MOST_PAIRS = 2000
@@ -38,10 +49,38 @@ def scenarios(house: House, seat: Seat) -> tuple[ScenarioRow, ...]:
     return rows_of_library(house)
 
 
+def choices(house: House, seat: Seat, scenario_id: str) -> tuple[ActionChoice, ...]:
+    """Return the actions that a strategy of one's own may order in a scenario, and their targets."""
+    need(seat, "researcher")
+    return writing.choices(_scenario(house, scenario_id))
+
+
+def check_strategies(house: House, seat: Seat, scenario_id: str, text: str, days: int) -> CheckedStrategies:
+    """Read strategies from a text and return them with every fault; nothing is stored.
+
+    A line that ends in a colon names a strategy; each line below it is a day, an action and a target.
+    """
+    need(seat, "researcher")
+    scenario = _scenario(house, scenario_id)
+    own, unread = writing.read(text)
+    found = (*unread, *writing.faults(scenario, own, days))
+    words = () if found else tuple(studies.strategy_view(scenario, o.name, _orders(o)) for o in own)
+    return CheckedStrategies(own, words, found)
+
+
 def start_study(
-    house: House, seat: Seat, scenario_id: str, strategies: Sequence[str], replicates: int, days: int
+    house: House,
+    seat: Seat,
+    scenario_id: str,
+    strategies: Sequence[str],
+    replicates: int,
+    days: int,
+    own: Sequence[OwnStrategy] = (),
 ) -> JobView:
-    """Queue a study of one or more strategies, beside no action, over paired seeds of some days."""
+    """Queue a study of one or more strategies, beside no action, over paired seeds of some days.
+
+    ``own`` are strategies of the researcher's. Raises Refused with everything that is wrong with them.
+    """
     need(seat, "researcher")
     scenario = _scenario(house, scenario_id)
     known = studies.strategies(scenario, slots(scenario, FIRST_SEED))
@@ -49,21 +88,25 @@ def start_study(
     chosen = [name for name in known if name in strategies and name != NONE]
     if wrong:
         raise Refused(f"There is no strategy {', '.join(wrong)}; choose from {', '.join(known)}.")
-    if not chosen:
+    if not chosen and not own:
         raise Refused("Choose at least one strategy to compare with no action.")
     if not 2 <= replicates <= MOST_PAIRS:
         raise Refused(f"Choose from 2 to {MOST_PAIRS} paired seeds; {replicates} was given.")
     longest = scenario.calendar.days
     if not 1 <= days <= longest:
         raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
+    wrong = list(writing.faults(scenario, own, days))
+    if wrong:
+        raise Refused(" ".join(wrong))
+    plans = {name: known[name] for name in chosen} | {one.name: _orders(one) for one in own}
     payload = {
         "scenario": store_newest(house, scenario_id).hash,
         "seed": FIRST_SEED,
         "replicates": replicates,
         "days": days,
-        "strategies": {name: [[o.day, o.action, o.target] for o in known[name]] for name in chosen},
+        "strategies": {name: [[o.day, o.action, o.target] for o in orders] for name, orders in plans.items()},
     }
-    total = replicates * (len(chosen) + 1)
+    total = replicates * (len(plans) + 1)
     return work.view(work.queue(house, KIND, payload, seat.user, total, fresh=True))
 
 
@@ -99,6 +142,8 @@ def study(house: House, seat: Seat, ident: str) -> StudyView:
         days=payload["days"],
         effects=effects,
         files=tuple(studies.FILES) if effects else (),
+        names={name: name_of(name) for name in (NONE, *payload["strategies"])},
+        begun=row.created,
     )
 
 
@@ -111,6 +156,10 @@ def study_file(house: House, seat: Seat, ident: str, fmt: str) -> tuple[str, byt
     if not row.result or not path.is_file():
         raise Refused("This study has left no data yet; wait until it is done, or run it again.")
     return f"{ident}-{studies.FILES[fmt]}", path.read_bytes()
+
+
+def _orders(own: OwnStrategy) -> tuple[Order, ...]:
+    return tuple(Order(row.day, row.action, row.target) for row in own.rows)
 
 
 def _own(house: House, seat: Seat, ident: str) -> JobRow:

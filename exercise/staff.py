@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from assessment.records import Indicator, Rubric
-from exercise.views import DecisionView, LogLine, RunRow
+from exercise.views import DecisionView, LogLine, RunRow, Target
 
 
 @dataclass(frozen=True)
@@ -149,6 +149,44 @@ class StrategyView:
 
 
 @dataclass(frozen=True)
+class StrategyRow:
+    """One order of a strategy that a researcher writes."""
+
+    day: int
+    action: str
+    target: str = ""
+    """An id, ``@broker``, or a role and a group such as ``@leader:G03``; empty for none."""
+
+
+@dataclass(frozen=True)
+class OwnStrategy:
+    """A strategy that a researcher writes."""
+
+    name: str
+    rows: tuple[StrategyRow, ...]
+
+
+@dataclass(frozen=True)
+class CheckedStrategies:
+    """Strategies read from a text, each in words, and what is wrong with them."""
+
+    strategies: tuple[OwnStrategy, ...]
+    words: tuple[StrategyView, ...]
+    """Empty while anything is wrong."""
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActionChoice:
+    """An action that a strategy may order, and the targets it takes."""
+
+    action: str
+    name: str
+    targets: tuple[Target, ...]
+    """Empty when it takes none."""
+
+
+@dataclass(frozen=True)
 class EffectRow:
     """One measure of one strategy over paired seeds, with 95% intervals."""
 
@@ -161,6 +199,8 @@ class EffectRow:
     low: float
     high: float
     runs: int
+    name: str = ""
+    """The measure in plain words."""
 
 
 @dataclass(frozen=True)
@@ -176,3 +216,6 @@ class StudyView:
     """Empty until the job is done or stopped with something to show."""
     files: tuple[str, ...]
     """Names of the formats that can be downloaded."""
+    names: dict[str, str]
+    """What each strategy is called, by its id."""
+    begun: datetime

@@ -3,15 +3,15 @@
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
+from exercise.plans import NONE, Focus, focus_of, reference_plans
 from exercise.staff import EffectRow, StrategyView
+from exercise.strategies import BROKER, choices, name_of
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
-from simulator.lab.effects import MEASURES
 from simulator.lab.study import PlannedOrder, Study, StudyResult, effects, run_study, write
 from simulator.orders import Order
 
@@ -23,8 +23,19 @@ FILES: dict[str, str] = {
 }
 """Formats that can be downloaded, and the file of each."""
 ROWS = "rows.json"
-BROKER = "@broker"
-"""In a study the seed varies, and with it who is broker: the lab looks it up under each."""
+WORDS: dict[str, tuple[str, str]] = {
+    "harm": ("Harm, all markets", "harm days"),
+    "line_harm": ("Harm, the line's market", "harm days"),
+    "violence": ("Violence", "events"),
+    "exploited": ("People exploited", "people"),
+    "displaced": ("Offences displaced to other zones", "share from 0 to 1"),
+    "wdq": ("Weighted displacement quotient", "ratio"),
+    "groups_alive": ("Groups alive at the end", "groups"),
+    "confidence": ("Confidence in the police", "mean from 0 to 1"),
+    "officer_days": ("Officers' time", "officer-days"),
+    "prevented_per_officer_day": ("Harm prevented for each officer-day", "harm days"),
+}
+"""Every measure in plain words with its unit, in the order in which they are read."""
 
 
 def strategies(scenario: Scenario, slots: Sequence[Slots]) -> dict[str, tuple[Order, ...]]:
@@ -38,19 +49,20 @@ def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> St
     """Return a strategy in words."""
     names: dict[str, str] = {action.action: action.name for action in scenario.actions}
     targets = {z.id: z.name for z in scenario.area.zones} | {g.id: g.name for g in scenario.groups}
-    targets[BROKER] = "the broker of each seed"
+    targets |= {t.id: t.label for choice in choices(scenario) for t in choice.targets}
     lines = (
-        f"day {order.day}: {names[order.action]}, {targets.get(order.target, order.target)}"
+        f"day {order.day}: {names[order.action]}, {targets.get(order.target, order.target)}".removesuffix(
+            ", "
+        )
         for order in orders
     )
-    name = "Arrest the broker" if ident == "arrest" else PLANS[ident].name
-    return StrategyView(ident, name, tuple(lines))
+    return StrategyView(ident, name_of(ident), tuple(lines))
 
 
 def study_of(scenario: Scenario, payload: dict[str, Any]) -> Study:
     """Return the lab's study of a job's payload."""
     return Study(
-        title=f"{scenario.title}: {', '.join(payload['strategies'])}",
+        title=f"{scenario.title}: {', '.join(payload['strategies'])}"[:200],
         scenario=scenario.id,
         strategies={
             name: tuple(PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders)
@@ -89,7 +101,7 @@ def rows(found: StudyResult) -> tuple[EffectRow, ...]:
     """Return every strategy's mean and its paired difference from no action, measure by measure."""
     against = {(e.strategy, e.measure): e for e in effects(found) if e.against == NONE}
     made = []
-    for measure, unit in MEASURES.items():
+    for measure, (name, unit) in WORDS.items():
         for strategy in found.strategies:
             values = [
                 float(value)
@@ -101,7 +113,7 @@ def rows(found: StudyResult) -> tuple[EffectRow, ...]:
                 continue
             difference = (effect.difference, effect.low, effect.high) if effect else (0.0, 0.0, 0.0)
             mean = sum(values) / len(values)
-            made.append(EffectRow(strategy, measure, unit, mean, *difference, len(values)))
+            made.append(EffectRow(strategy, measure, unit, mean, *difference, len(values), name))
     return tuple(made)
 
 
@@ -110,4 +122,9 @@ def read_rows(directory: Path) -> tuple[EffectRow, ...]:
     path = directory / ROWS
     if not path.is_file():
         return ()
-    return tuple(EffectRow(**row) for row in json.loads(path.read_text(encoding="utf-8")))
+    found = (EffectRow(**row) for row in json.loads(path.read_text(encoding="utf-8")))
+    return tuple(
+        replace(row, name=WORDS[row.measure][0], unit=WORDS[row.measure][1])
+        for row in found
+        if row.measure in WORDS
+    )

@@ -43,6 +43,7 @@ def arguments(function: Callable[..., Any], run: str) -> dict[str, Any]:
         "menu": [],
         "members": [],
         "strategies": [],
+        "own": (),
         "levels": {},
     }
     numbers = {"seed", "version", "expected_cycle", "source", "replicates", "days", "hours", "value"}

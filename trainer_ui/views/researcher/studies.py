@@ -5,13 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from exercise import research
-from exercise.staff import EffectRow, JobView, StrategyView, StudyView
+from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
 from trainer_ui.charts.effects import effects
-from trainer_ui.widgets import act, job
+from trainer_ui.widgets import act, job, writing
 from trainer_ui.widgets.files import study_files
 from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import bullets, heading
+from trainer_ui.widgets.own_strategies import draft, own_strategies
+from trainer_ui.widgets.plain import bullets, heading, moment
 from trainer_ui.widgets.tables import table
 
 _CHOSEN = "study"
@@ -48,12 +49,8 @@ def _choose(jobs: tuple[JobView, ...]) -> str:
 
 def _name(ident: str) -> str:
     seen = research.study(session.house(), session.seat(), ident)
-    compared = " against ".join((", ".join(_words(s) for s in seen.strategies if s != _NONE), _words(_NONE)))
-    return f"{seen.scenario}: {compared}, {seen.replicates} pairs ({ident})"
-
-
-def _words(strategy: str) -> str:
-    return "no action" if strategy == _NONE else strategy.replace("-", " ").replace("_", " ")
+    compared = ", ".join(seen.names[s] for s in seen.strategies if s != _NONE)
+    return f"{seen.scenario}: {compared}; {seen.replicates} pairs, {moment(seen.begun)}"
 
 
 def _study(ident: str) -> None:
@@ -89,13 +86,13 @@ def _results(seen: StudyView) -> None:
         return
     st.markdown("### Results")
     table(
-        [_effect(row) for row in seen.effects],
+        [_effect(row, seen.names[row.strategy]) for row in seen.effects],
         "Effects of each strategy with 95% intervals",
     )
     study_files(seen.job.id, seen.files)
     effects(
         [
-            replace(row, strategy=_words(row.strategy).capitalize(), measure=_words(row.measure).capitalize())
+            replace(row, strategy=seen.names[row.strategy], measure=row.name)
             for row in seen.effects
             if row.strategy != _NONE
         ],
@@ -104,12 +101,12 @@ def _results(seen: StudyView) -> None:
     )
 
 
-def _effect(row: EffectRow) -> dict[str, str]:
+def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
     compared = row.strategy != _NONE
     return {
-        "Measure": _words(row.measure).capitalize(),
-        "Strategy": _words(row.strategy).capitalize(),
-        "Mean": f"{row.mean:,.2f} {row.unit}",
+        "Measure": f"{row.name} ({row.unit})",
+        "Strategy": strategy,
+        "Mean": f"{row.mean:,.2f}",
         "Difference": f"{row.difference:+,.2f}" if compared else "–",
         "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}" if compared else "–",
         "Pairs": str(row.runs),
@@ -145,6 +142,8 @@ def _start() -> None:
         days = st.number_input(
             "Days simulated", min_value=1, max_value=3650, value=length, key=f"study-days-{scenario}"
         )
+    st.markdown("#### Strategies of your own")
+    own_strategies(scenario, int(days))
     st.button(
         "Start the study",
         type="primary",
@@ -160,6 +159,13 @@ def _orders(strategy: StrategyView) -> None:
 
 
 def _started(scenario: str, strategies: tuple[str, ...], pairs: int, days: int) -> None:
+    text = writing.own(draft(scenario))
+    own = act.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
+    if not isinstance(own, CheckedStrategies):
+        return
+    if own.faults:
+        act.refuse("study", f"Nothing was started; your text is kept. {' '.join(own.faults)}")
+        return
     begun = act.attempt(
         "study",
         "The study has begun. You can leave this page; it goes on.",
@@ -168,6 +174,7 @@ def _started(scenario: str, strategies: tuple[str, ...], pairs: int, days: int) 
         strategies,
         pairs,
         days,
+        own.strategies,
     )
     if isinstance(begun, JobView):
         session.put(_CHOSEN, begun.id)
