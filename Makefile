@@ -39,8 +39,8 @@ browser:
 	       $$S apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$S apt-get install -y -qq chromium >/dev/null; } \
 	  || { echo "Chromium could not be installed. Install it yourself, then run make test again."; exit 1; }
 
-test: install-dev browser ## Install what the tests need and run everything
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+test: install-dev browser ## Install what the tests need and run everything, a file at a time on each process
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: install-dev ## Format, lint, types and import contract, in seconds
 	@$(BIN)/ruff format --check .

@@ -53,7 +53,7 @@ _FLAGS = [
 ]
 _IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=60_000)
 
 
 @dataclass
@@ -323,7 +323,7 @@ def visit(site: Site, browser: Browser) -> Iterator[Visits]:
         context = browser.new_context(
             viewport={"width": 1280, "height": 800}, color_scheme="light", accept_downloads=True
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         visitor = Visitor(site, context.new_page())
         visitor.watch()
         visitors.append(visitor)

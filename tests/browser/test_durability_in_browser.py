@@ -6,7 +6,7 @@ import pytest
 
 from exercise import desk
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visit):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from trainer_ui.registry import VIEWS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 WHO = {
     "trainee": "Fay Finished",

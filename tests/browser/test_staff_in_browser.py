@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from exercise import control, marking
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from exercise import debrief, desk
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SEALED = (
     "what it says about",

@@ -15,7 +15,6 @@ from exercise.settings import Settings
 from exercise.work import work_once
 from scenarios.load import load
 
-pytestmark = pytest.mark.xdist_group("bots")  # the games are played once, by one process
 
 SMALL = Path(__file__).parents[1] / "data" / "small-town.yaml"
 SEEDS = range(1, 21)
