@@ -15,7 +15,6 @@ from exercise.settings import Settings
 from exercise.work import work_once
 from scenarios.load import load
 
-
 SMALL = Path(__file__).parents[1] / "data" / "small-town.yaml"
 SEEDS = range(1, 21)
 LIKELY = 0.01
