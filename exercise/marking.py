@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from assessment.cpd.exports import EXPORTS
 from assessment.cpd.exports import export as as_file
-from assessment.cpd.hours import active_minutes
-from assessment.cpd.record import CpdRecord
+from assessment.cpd.hours import RULE, active_minutes, notional_hours
+from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric import rubric
 from exercise.accounts import need
 from exercise.briefing import run_row
@@ -44,7 +44,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
     scenario, state, terms = live.scenario, live.state, live.scenario.terms
     text = state.submission.entry.text if state.submission else ""
     own = next((m.entry for m in state.marks if m.by == seat.user), None)
-    row = run_row(house, live.head)
+    row, minutes = run_row(house, live.head), _minutes(house, live)
     return Dossier(
         row=replace(row, trainee=_names(house).get(row.trainee, row.trainee)),
         product=text,
@@ -70,7 +70,9 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
             else None
         ),
         notional_hours=scenario.notional_hours,
-        active_minutes=_minutes(house, live),
+        active_minutes=minutes,
+        creditable_hours=notional_hours(scenario.notional_hours, minutes, scenario.notional_hours),
+        hours_rule=RULE,
         competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
         records=tuple(record.id for record in house.store.papers.records(run)),
     )
@@ -185,12 +187,21 @@ def _results(house: House, live: Live, assessor: str) -> tuple[ResultRow, ...]:
             name=result.name,
             value=result.value,
             unit=result.unit,
-            explanation=result.explanation or result.uncertainty,
+            explanation=_explained(result),
             overridden=changed[result.id].value if result.id in changed else None,
             reason=changed[result.id].reason if result.id in changed else "",
         )
         for result in computed(house, live, assessor)
     )
+
+
+def _explained(result: Result) -> str:
+    """Return a result's explanation with its uncertainty, the interval written out where there is one."""
+    interval = (
+        "" if result.low is None or result.high is None else f" ({result.low:.2f} to {result.high:.2f})"
+    )
+    said = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
+    return f"{said}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
 
 
 def _filed(house: House, live: Live, number: int) -> CpdRecord:

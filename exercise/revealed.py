@@ -1,6 +1,7 @@
 """What a debrief reveals: answers, tracks, marks, and the world as it would have been."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from assessment.records import DecisionMark, Indicator, QuestionMark
@@ -73,3 +74,30 @@ class Debrief:
     reports: tuple[ReportTruth, ...]
     without_you: tuple[Distribution, ...]
     """Empty until computed; ask ``debrief_job`` for progress."""
+
+
+@dataclass(frozen=True)
+class OutcomeRow:
+    """One row of the rubric as marked."""
+
+    name: str
+    level: int
+    of: int
+    """Highest level of the row."""
+    description: str
+    """What the level means."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the assessor made of a run, as its trainee may read it once it is signed."""
+
+    levels: tuple[OutcomeRow, ...]
+    comment: str
+    decision: Literal["meets", "not_yet"]
+    hours: float
+    """Notional hours on the record."""
+    statement: str
+    record: str
+    assessor: str
+    signed: datetime

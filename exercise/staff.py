@@ -119,6 +119,9 @@ class Dossier:
     reflection: ReflectionView | None
     notional_hours: float
     active_minutes: int
+    creditable_hours: float
+    """The most that the record can say: the rule's least of designed and active time."""
+    hours_rule: str
     competencies: tuple[str, ...]
     records: tuple[str, ...]
     """Ids of records already signed for this run, oldest first."""

@@ -60,7 +60,7 @@ def _timeliness(marks: Sequence[QuestionMark]) -> Result:
     mean, low, high, uncertainty = _over_questions(behind)
     return Result(
         id="question.timeliness",
-        name="How far the stated chance of the true answer ran behind the ideal's",
+        name="Stated chance of the true answer, less the ideal observer's",
         value=mean,
         low=low,
         high=high,
@@ -68,6 +68,7 @@ def _timeliness(marks: Sequence[QuestionMark]) -> Result:
         n=len(marks),
         uncertainty=uncertainty,
         reference="0 keeps pace with the ideal observer on the same reports; below 0 is behind",
+        explanation="Mean over questions and cycles; below 0 ran behind the ideal observer, above 0 ahead of it.",
     )
 
 

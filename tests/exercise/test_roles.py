@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exercise import control, debrief, desk, marking, research
+from exercise import control, debrief, desk, marking, outcome, research
 from exercise.views import Refused, Seat
 
 ALLOWED: dict[ModuleType, frozenset[str]] = {
@@ -16,6 +16,7 @@ ALLOWED: dict[ModuleType, frozenset[str]] = {
     control: frozenset({"instructor"}),
     marking: frozenset({"assessor"}),
     research: frozenset({"researcher"}),
+    outcome: frozenset({"trainee"}),
 }
 
 

@@ -22,9 +22,11 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
 
 def _record(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
-    from exercise import marking
+    from exercise import marking, outcome
 
-    return marking.export(house, seat, run, fmt)
+    if "assessor" in seat.roles:
+        return marking.export(house, seat, run, fmt)
+    return outcome.record_file(house, seat, run, fmt)
 
 
 def _study(house: House, seat: Seat, job: str, fmt: str) -> tuple[str, bytes]:
@@ -44,7 +46,7 @@ def _log(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
 
 FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "record": (_record, ("json", "csv", "pdf")),
-    "study": (_study, ("csv", "parquet", "json")),
+    "study": (_study, ("csv", "parquet", "effects", "json")),
     "log": (_log, ("jsonl",)),
 }
 """Kinds of file, who makes each, and the formats it comes in.
@@ -56,6 +58,7 @@ MEDIA: dict[str, str] = {
     "json": "application/json",
     "jsonl": "application/x-ndjson",
     "csv": "text/csv; charset=utf-8",
+    "effects": "text/csv; charset=utf-8",
     "pdf": "application/pdf",
     "parquet": "application/vnd.apache.parquet",
 }
