@@ -13,7 +13,7 @@ def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visi
     umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
     before = desk.log_lines(site.house, site.seat("Umar Underway"), run)
     umar.open("judge", run)
-    share = umar.page.get_by_role("spinbutton").first
+    share = umar.page.get_by_role("textbox", name="Probability in per cent").first
     share.fill("61")
     share.press("Tab")
     umar.sees("Likely or probable")
@@ -33,6 +33,6 @@ def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visi
     text = again.page.get_by_role("textbox", name="Written assessment").input_value()
     assert text.startswith("The broker is likely to be one of the four")
     again.open("judge", run)
-    assert again.page.get_by_role("spinbutton").first.input_value() == "61"
+    assert again.page.get_by_role("textbox", name="Probability in per cent").first.input_value() == "61"
     after = desk.log_lines(site.house, site.seat("Umar Underway"), run)
     assert after[: len(before)] == before

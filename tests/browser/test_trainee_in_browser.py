@@ -83,7 +83,7 @@ def _read_and_rate(tessa):
 
 def _judge(tessa):
     tessa.follow("Hypotheses")
-    boxes = tessa.page.get_by_role("spinbutton")
+    boxes = tessa.page.get_by_role("textbox", name="Probability in per cent")
     expect(boxes).to_have_count(5)
     for box, share in zip(boxes.all(), (55, 20, 10, 10, 4), strict=True):
         box.fill(str(share))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from exercise import accounts, control, desk
 from exercise.house import House, open_house
@@ -123,12 +124,46 @@ def test_probabilities_and_confidence_are_recorded_from_the_page(
     before = len(desk.estimates(house, trainee, run))
     view = next(view for view in VIEWS if view.path == "judge")
     app = _launch(monkeypatch, house, view, "trainee", run)
-    app.number_input[0].set_value(70).run()
+    _shares(app)[0].set_value("70").run()
     assert any("add up to" in warning.value for warning in app.warning)
     next(button for button in app.button if button.label.startswith("Record the estimate")).click().run()
     stated = desk.estimates(house, trainee, run)
     assert len(stated) == before + 1
     assert 0.7 in stated[-1].probabilities.values()
+
+
+def _shares(app: AppTest) -> list[TextInput]:
+    return [box for box in app.text_input if box.label.startswith("Probability in per cent")]
+
+
+def test_a_probability_out_of_range_is_refused_with_a_sentence_and_stays_as_typed(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    run, trainee = runs["cycle"], _seat(house, "trainee")
+    before = len(desk.estimates(house, trainee, run))
+    view = next(view for view in VIEWS if view.path == "judge")
+    app = _launch(monkeypatch, house, view, "trainee", run)
+    _shares(app)[0].set_value("140").run()
+    assert any("140 is outside 0 to 100" in error.value for error in app.error)
+    next(button for button in app.button if button.label.startswith("Record the estimate")).click().run()
+    assert any("Nothing was recorded" in error.value for error in app.error)
+    assert _shares(app)[0].value == "140"
+    assert len(desk.estimates(house, trainee, run)) == before
+    _shares(app)[0].set_value("10.5").run()
+    next(button for button in app.button if button.label.startswith("Record the estimate")).click().run()
+    assert 0.105 in desk.estimates(house, trainee, run)[-1].probabilities.values()
+
+
+def test_a_seed_out_of_range_assigns_nothing(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    view = next(view for view in VIEWS if view.path == "cohorts")
+    app = _launch(monkeypatch, house, view, "instructor")
+    before = len(desk.my_runs(house, _seat(house, "trainee")))
+    app.text_input(key="assign-seed").set_value("99999999999999999999").run()
+    next(button for button in app.button if button.label == "Assign to the cohort").click().run()
+    assert any("Nothing was assigned" in error.value for error in app.error)
+    assert len(desk.my_runs(house, _seat(house, "trainee"))) == before
 
 
 def test_text_from_data_cannot_become_markup_in_a_label() -> None:

@@ -5,11 +5,12 @@ import streamlit as st
 from exercise import desk
 from exercise.views import Brief, EstimateView, HypothesisView, QuestionView
 from trainer_ui import session
-from trainer_ui.widgets import act, pending, writing, yardstick
-from trainer_ui.widgets.plain import escape, percent
+from trainer_ui.widgets import act, figures, pending, writing, yardstick
+from trainer_ui.widgets.plain import escape, number, percent
 from trainer_ui.widgets.strip import reading
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
+_PER_CENT = figures.Bounds(0, 100)
 
 
 def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -> None:
@@ -22,7 +23,7 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
     ):
         cell.markdown(f"**{words}**")
     stated = {h.id: _row(brief, question, h, _start(h, kept, last)) for h in question.hypotheses}
-    _sum(sum(stated.values()))
+    _sum([figure.value for figure in stated.values()])
     key = _key(brief, question, "confidence")
     act.seed(key, kept.get("confidence") or (last.confidence if last else None))
     st.segmented_control(
@@ -46,17 +47,16 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
     act.outcome(f"estimate-{question.id}")
 
 
-def _start(hypothesis: HypothesisView, kept: pending.Kept, last: EstimateView | None) -> int:
+def _start(hypothesis: HypothesisView, kept: pending.Kept, last: EstimateView | None) -> str:
     told = kept.get(hypothesis.id)
-    if isinstance(told, int):
-        return min(max(told, 0), 100)
-    share = last.probabilities.get(hypothesis.id, 0.0) if last else hypothesis.base_rate
-    return round(share * 100)
+    if isinstance(told, str | int):
+        return str(told)
+    if last:
+        return figures.shown(last.probabilities.get(hypothesis.id, 0.0) * 100)
+    return str(round(hypothesis.base_rate * 100))
 
 
-def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start: int) -> int:
-    key = _key(brief, question, hypothesis.id)
-    act.seed(key, start)
+def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start: str) -> figures.Figure:
     cells = st.columns(_WIDTHS, vertical_alignment="center")
     with cells[0], st.container(gap=None):
         st.markdown(f"**{escape(hypothesis.label)}**")
@@ -64,28 +64,31 @@ def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start
             st.text(hypothesis.statement)
     cells[1].text(percent(hypothesis.base_rate))
     with cells[2]:
-        stated = st.number_input(
+        stated = figures.box(
             f"Probability in per cent: {escape(hypothesis.label)}",
-            min_value=0,
-            max_value=100,
-            step=1,
-            key=key,
-            label_visibility="collapsed",
-            on_change=_keep,
-            args=(brief, question),
+            _PER_CENT,
+            key=_key(brief, question, hypothesis.id),
+            start=start,
+            bare=True,
             disabled=not reading(brief),
+            left=lambda: _keep(brief, question),
         )
-    cells[3].text(yardstick.term(stated))
-    return int(stated)
+    cells[3].text("–" if stated.value is None else yardstick.term(stated.value))
+    return stated
 
 
-def _sum(total: int) -> None:
+def _sum(stated: list[float | None]) -> None:
+    good = [value for value in stated if value is not None]
+    if len(good) < len(stated):
+        st.warning("Correct the marked probability; nothing is recorded before.", icon=":material/warning:")
+        return
+    total = round(sum(good), 2)
     if total == 100:
         st.success("The probabilities add up to 100%.", icon=":material/check:")
         return
     st.warning(
-        f"The probabilities add up to {total}%. One of the rivals is so and only one, so they should add up "
-        "to 100%. You can record them as they are; they are scaled for scoring, and the gap is noted.",
+        f"The probabilities add up to {number(total)}%. Exactly one of the rivals is true, so they should add "
+        "up to 100%. You can record them as they are; they are scaled for scoring, and the gap is noted.",
         icon=":material/warning:",
     )
 
@@ -94,25 +97,30 @@ def _key(brief: Brief, question: QuestionView, part: str) -> str:
     return f"p-{brief.run}-{question.id}-{part}"
 
 
-def _choices(brief: Brief, question: QuestionView) -> tuple[dict[str, int], str]:
-    stated = {h.id: session.get(_key(brief, question, h.id), 0) for h in question.hypotheses}
+def _choices(brief: Brief, question: QuestionView) -> tuple[dict[str, figures.Figure], str]:
+    stated = {h.id: figures.held(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
     return stated, session.get(_key(brief, question, "confidence"), "")
 
 
 def _keep(brief: Brief, question: QuestionView) -> None:
     stated, confidence = _choices(brief, question)
-    kept: pending.Kept = {**stated, "confidence": confidence}
+    typed = {hypothesis: figure.typed for hypothesis, figure in stated.items()}
+    kept: pending.Kept = {**typed, "confidence": confidence}
     pending.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
 
 
 def _record(brief: Brief, question: QuestionView) -> None:
     place = f"estimate-{question.id}"
     stated, confidence = _choices(brief, question)
+    for hypothesis in question.hypotheses:
+        if stated[hypothesis.id].fault:
+            act.refuse(place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded.")
+            return
     if not confidence:
         act.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
         return
     reason = writing.newest(brief.run, f"reason-{question.id}")
-    shares = {hypothesis: per_cent / 100 for hypothesis, per_cent in stated.items()}
+    shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
     act.attempt(
         place,
         f"Estimate for {question.id} recorded.",
@@ -122,5 +130,5 @@ def _record(brief: Brief, question: QuestionView) -> None:
         shares,
         confidence,
         reason,
-        request=act.request("estimate", brief.run, brief.version, question.id, stated, confidence, reason),
+        request=act.request("estimate", brief.run, brief.version, question.id, shares, confidence, reason),
     )

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise import research
 from exercise.staff import ActionChoice, CheckedStrategies
 from trainer_ui import session
-from trainer_ui.widgets import writing
+from trainer_ui.widgets import figures, writing
 from trainer_ui.widgets.plain import bullets, escape, heading
 
 _HELP = (
@@ -59,7 +59,9 @@ def _builder(scenario: str, days: int) -> None:
     keys = {part: f"own-{part}-{scenario}" for part in ("name", "day", "action", "target")}
     name, day, action, target = st.columns([2, 1, 2, 2])
     name.text_input("Strategy", key=keys["name"], max_chars=60, placeholder="Its name")
-    day.number_input("Day", min_value=0, max_value=max(0, days - 1), value=0, key=keys["day"])
+    within = figures.Bounds(0, max(0, days - 1), whole=True)
+    with day:
+        figures.box("Day", within, key=keys["day"], start="0")
     chosen = action.selectbox(
         "Action", list(choices), format_func=lambda a: choices[a].name, key=keys["action"]
     )
@@ -74,21 +76,25 @@ def _builder(scenario: str, days: int) -> None:
         placeholder="Takes none",
     )
     add, take, _ = st.columns([1.2, 1.6, 2])
-    add.button("Add the row", on_click=_add, args=(scenario, keys, choices[chosen]), width="stretch")
+    add.button("Add the row", on_click=_add, args=(scenario, keys, choices[chosen], within), width="stretch")
     take.button("Remove the last row", on_click=_take, args=(scenario,), width="stretch")
     said = session.get("own-strategies-said", "")
     if said:
         st.error(escape(said))
 
 
-def _add(scenario: str, keys: dict[str, str], choice: ActionChoice) -> None:
+def _add(scenario: str, keys: dict[str, str], choice: ActionChoice, within: figures.Bounds) -> None:
     name = " ".join(session.get(keys["name"], "").split()).rstrip(":")
     if not name:
         session.put("own-strategies-said", "Give the strategy a name first; the row is added under it.")
         return
+    day = figures.held(keys["day"], within)
+    if day.value is None:
+        session.put("own-strategies-said", f"Day: {day.fault} No row was added.")
+        return
     session.drop("own-strategies-said")
     target = session.get(keys["target"], "") if choice.targets else ""
-    row = f"{session.get(keys['day'], 0)} {choice.action} {target}".rstrip()
+    row = f"{int(day.value)} {choice.action} {target}".rstrip()
     writing.fill("study", draft(scenario), with_row(writing.own(draft(scenario)), name, row))
 
 

@@ -34,6 +34,11 @@ def paragraphs(text: str) -> None:
         st.text(" ".join(part.split()))
 
 
+def written(text: str) -> None:
+    """Show what a person wrote, keeping every line break."""
+    st.text(text.strip())
+
+
 def bullets(lines: Iterable[str]) -> None:
     """Show short lines from data as a tight list."""
     st.text("\n".join(f"• {line}" for line in lines))
@@ -62,6 +67,11 @@ def moment(value: datetime | None) -> str:
 def number(value: float) -> str:
     """Return a quantity without needless decimals, such as 7.5 or 12."""
     return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+
+
+def counted(amount: int, noun: str) -> str:
+    """Return a count with its noun, such as 1 day or 3 days."""
+    return f"{amount} {noun}{'' if amount == 1 else 's'}"
 
 
 def percent(share: float) -> str:

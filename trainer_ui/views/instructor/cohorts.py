@@ -6,11 +6,13 @@ from exercise import control
 from exercise.staff import CohortRow, InjectRow
 from exercise.views import RunRow
 from trainer_ui import session
-from trainer_ui.widgets import act
+from trainer_ui.widgets import act, figures
 from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import escape, heading, moment
+from trainer_ui.widgets.plain import counted, escape, heading, moment
 from trainer_ui.widgets.strip import stage
 from trainer_ui.widgets.tables import table
+
+_SEEDS = figures.Bounds(0, control.HIGHEST_SEED, whole=True)
 
 
 def page() -> None:
@@ -21,7 +23,7 @@ def page() -> None:
         chosen = st.selectbox(
             "Cohort",
             list(cohorts),
-            format_func=lambda i: f"{cohorts[i].name} ({len(cohorts[i].members)} trainees)",
+            format_func=lambda i: f"{cohorts[i].name} ({counted(len(cohorts[i].members), 'trainee')})",
             key="cohort",
             persist_state="session",
         )
@@ -72,30 +74,36 @@ def _assign(cohort: CohortRow) -> None:
     scenario = st.selectbox(
         "Scenario", list(rows), format_func=lambda i: rows[i].title, key="assign-scenario"
     )
-    seed = st.number_input(
+    figures.box(
         "Seed",
-        min_value=0,
-        max_value=2**31 - 1,
-        value=7,
-        step=1,
+        _SEEDS,
         key="assign-seed",
+        start="7",
         help="The same scenario and seed give the same town and the same truth to everybody.",
     )
     st.button(
         "Assign to the cohort",
         type="primary",
-        on_click=act.press,
-        args=(
-            "assign",
-            "Assigned to every trainee of the cohort.",
-            control.assign,
-            cohort.id,
-            scenario,
-            int(seed),
-        ),
+        on_click=_assigned,
+        args=(cohort.id, scenario),
         disabled=not cohort.members,
     )
     act.outcome("assign")
+
+
+def _assigned(cohort: str, scenario: str) -> None:
+    seed = figures.held("assign-seed", _SEEDS)
+    if seed.value is None:
+        act.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
+        return
+    act.attempt(
+        "assign",
+        f"Assigned to every trainee of the cohort, with seed {int(seed.value)}.",
+        control.assign,
+        cohort,
+        scenario,
+        int(seed.value),
+    )
 
 
 def _injects(runs: dict[str, RunRow]) -> None:

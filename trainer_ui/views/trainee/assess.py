@@ -6,7 +6,7 @@ from exercise import desk
 from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.widgets import act, writing
-from trainer_ui.widgets.plain import bullets, escape, paragraphs
+from trainer_ui.widgets.plain import bullets, escape, paragraphs, written
 from trainer_ui.widgets.strip import not_begun, strip
 from trainer_ui.widgets.ways import current, link
 
@@ -26,7 +26,7 @@ def page() -> None:
     if handed_in:
         link("debrief", "Open the debrief", run=brief.run)
         st.markdown("### As handed in")
-        paragraphs(handed_in)
+        written(handed_in)
         return
     text, asked = st.columns([3, 2], gap="large")
     with text:
