@@ -91,7 +91,7 @@ def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
             what = error.errors()[0]
             where = ".".join(str(part) for part in what["loc"]) or "whole line"
             return tuple(entries), (
-                f"line {number} is no entry of a log ({where}: {what['msg'].lower()}); "
-                "check that it is the right file, or restore the original",
+                f"line {number} is not an entry as the log writes it ({where} cannot be read): it was altered, or "
+                "this is another kind of file; restore the original",
             )
     return tuple(entries), () if entries else ("holds no entries; check that it is the right file",)

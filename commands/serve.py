@@ -42,7 +42,7 @@ def _check_free(host: str, port: int) -> None:
         other = port + 1 if port < 65535 else 8501
         raise Failure(
             f"http://{host}:{port}: {(error.strerror or str(error)).lower()}; "
-            f"stop what uses it, or choose another, as in --port {other}"
+            f"stop what uses it, or choose another, as in --port {other} (with make: PORT={other})"
         ) from error
 
 

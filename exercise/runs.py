@@ -136,8 +136,22 @@ def made(kind: type[T], **fields: object) -> T:
         return kind(**fields)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or kind.__name__
-        given = first.get("input")
-        shown = f" ({given})" if isinstance(given, int | float) else ""
-        message = str(first["msg"]).replace("Input should", "it should")
-        raise Refused(f"{where.replace('_', ' ')}{shown}: {message}; correct it and try again.") from error
+        where = ".".join(str(part) for part in first["loc"]).replace("_", " ") or kind.__name__
+        words = BOUNDS.get(first["type"], "cannot be taken as it is")
+        needed = words.format(**first.get("ctx", {}))
+        raise Refused(f"The {where} {needed}; correct it and try again.") from error
+
+
+BOUNDS = {
+    "string_too_short": "needs at least {min_length} characters",
+    "string_too_long": "may have at most {max_length:,} characters",
+    "greater_than_equal": "must be at least {ge:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "finite_number": "must be a number",
+    "float_type": "must be a number",
+    "int_type": "must be a whole number",
+    "literal_error": "must be one of {expected}",
+    "missing": "is missing",
+    "too_long": "has too many parts; {max_length} is the most",
+}
+"""Faults of a field in words, by the validator's name for them."""

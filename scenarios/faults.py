@@ -9,16 +9,17 @@ class Fault:
 
     file: str
     line: int
-    """Line in the file, counted from 1."""
+    """Line in the file, counted from 1; 0 when there is no file."""
     path: str
     """Where in the scenario, such as ``groups[2].home``; empty for the file itself."""
     what: str
     remedy: str
 
     def __str__(self) -> str:
-        """Return ``file:line: path: what; remedy``."""
+        """Return ``file:line: path: what; remedy``, without the line when there is no file."""
         where = f"{self.path}: " if self.path else ""
-        return f"{self.file}:{self.line}: {where}{self.what}; {self.remedy}"
+        line = f":{self.line}" if self.line else ""
+        return f"{self.file}{line}: {where}{self.what}; {self.remedy}"
 
 
 class ScenarioError(ValueError):

@@ -59,7 +59,7 @@ def library_path(name: str) -> Path:
     """Return the file of a library scenario; raises ScenarioError when there is none."""
     if name not in library():
         raise ScenarioError(
-            (Fault(name, 1, "", "no library scenario has this name", alike(name, library())),)
+            (Fault(name, 0, "", "no library scenario has this name", alike(name, library())),)
         )
     return LIBRARY / f"{name}.yaml"
 
@@ -98,7 +98,7 @@ def _file_text(path: Path) -> str:
             content = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:
         remedy = "check the path, or use a library name: " + ", ".join(library())
-        raise refused("there is no such file", remedy) from None
+        raise refused("there is no such file", remedy, line=0) from None
     except IsADirectoryError:
         raise refused("this is a folder", "give the YAML file itself") from None
     except (OSError, ValueError) as error:
