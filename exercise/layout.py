@@ -98,7 +98,7 @@ def _relaxed(points: Points) -> Points:
 def _in_rows(points: Points) -> Points:
     """Return the nodes on a grid that keeps their order from top to bottom and from side to side."""
     count = len(points)
-    columns = max(1, int(np.floor(np.sqrt(count / SQUEEZE))))
+    columns = int(np.ceil(np.sqrt(count / SQUEEZE)))
     rows = -(-count // columns)
     laid = points.copy()
     order = np.argsort(points[:, 1], kind="stable")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exercise import layout
 from exercise.layout import APART, least_distance, placed
 
 GRAPHS = st.integers(1, 40).flatmap(
@@ -56,3 +57,9 @@ def test_the_largest_component_has_the_most_room() -> None:
 
 def test_an_empty_chart_has_no_places() -> None:
     assert placed(graph(0, [])) == {}
+
+
+def test_where_pushing_apart_does_not_end_the_nodes_stand_in_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "ROUNDS", 0)
+    for count in (2, 7, 23, 40):
+        assert nearest(placed(graph(count, list(combinations(range(count), 2))))) >= APART

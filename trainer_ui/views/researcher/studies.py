@@ -142,7 +142,6 @@ def _start() -> None:
         days = st.number_input(
             "Days simulated", min_value=1, max_value=3650, value=length, key=f"study-days-{scenario}"
         )
-    st.markdown("#### Strategies of your own")
     own_strategies(scenario, int(days))
     st.button(
         "Start the study",
