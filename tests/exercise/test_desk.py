@@ -100,7 +100,7 @@ def test_search_reads_headlines_and_the_bodies_of_opened_reports_alone(place: An
         ({"deferred": False, "chosen": [("bribe", "")]}, "no action bribe"),
         ({"deferred": False, "chosen": [("clear", "Z-NONE")]}, "cannot be aimed"),
         ({"deferred": False, "chosen": [("clear", "Z-WHARF")] * 2}, "twice"),
-        ({"rationale": "x" * 30_000}, "20000"),
+        ({"rationale": "x" * 30_000}, "20,000"),
         ({"rationale": "bad \ud800 surrogate"}, "correct it"),
     ],
 )
