@@ -78,7 +78,9 @@ def simulate(
         click.echo(f"{out}: {len(trace.events['event'])} events in {length} days, digest {told.digest}")
         click.echo(f"harm: {told.summary.harm:.0f} days")
         if told.against_no_action:
-            click.echo(f"against no action: {told.against_no_action.harm:+.0f} days")
+            change = told.against_no_action.harm
+            worse = "more" if change > 0 else "less"
+            click.echo(f"against no action: {abs(change):.0f} days {worse}")
     say("This is what really happened. Keep it from trainees until the debrief.")
 
 
