@@ -148,7 +148,7 @@ def test_tracks_name_the_truth_and_tell_the_two_lines_apart_by_shape() -> None:
     table = tracks_table(POINTS)
     assert set(table["Hypothesis"]) == {"Candidate H1 (true)", "Candidate H2"}
     assert len(table) == len(POINTS)
-    assert '"shape"' in json.dumps(tracks_chart(POINTS).to_dict())
+    assert '"shape"' in json.dumps(tracks_chart(POINTS, 8).to_dict())
 
 
 def test_the_last_estimate_of_a_cycle_counts() -> None:
@@ -158,7 +158,7 @@ def test_the_last_estimate_of_a_cycle_counts() -> None:
         EstimateView(1, at, "PIQ1", {"H1": 0.6, "H2": 0.4}, "low", ""),
     ]
     assert list(estimates_table(QUESTION, stated)["Probability"]) == [0.6, 0.4]
-    assert estimates_chart(QUESTION, stated).to_dict()["description"]
+    assert estimates_chart(QUESTION, stated, 8).to_dict()["description"]
 
 
 def test_a_distribution_keeps_every_run_and_its_difference() -> None:

@@ -12,6 +12,8 @@ from trainer_ui.charts.palette import DATE, IDEAL, YOU, noon
 _CLOCKS = ("happened", "became known")
 _WIDTH = 640
 """Pixels, beside the lanes' names: charts set one over the other do not shrink to a page."""
+_ROOM = 14
+"""Pixels beyond the first and the last mark, so that neither is cut."""
 _LEGEND = alt.Legend(orient="top")
 
 
@@ -33,7 +35,7 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     """
     spans, marks = _spans(moments), _marks(moments)
     brush = alt.selection_interval(name="days", encodings=["x"])
-    shown = alt.Scale(domain=brush)
+    shown = alt.Scale(domain=brush, nice=False, padding=_ROOM)
     lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=150))
     bars = (
         alt.Chart(spans)
@@ -60,7 +62,14 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     overview = (
         alt.Chart(marks)
         .mark_tick(thickness=1.5)
-        .encode(x=alt.X("at:T", title="Drag here to choose days; double-click to show all", axis=_axis()))
+        .encode(
+            x=alt.X(
+                "at:T",
+                title="Drag here to choose days; double-click to show all",
+                axis=_axis(),
+                scale=alt.Scale(nice=False, padding=_ROOM),
+            )
+        )
         .add_params(brush)
         .properties(width=_WIDTH, height=36)
     )

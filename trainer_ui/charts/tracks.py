@@ -9,32 +9,33 @@ import streamlit as st
 from exercise.revealed import TrackPoint
 from exercise.views import EstimateView, QuestionView
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
+from trainer_ui.widgets.stages import HAND_IN
 
 _WHO = {"you": "You", "ideal": "Ideal observer"}
 
 
-def tracks(points: Sequence[TrackPoint], *, key: str) -> None:
+def tracks(points: Sequence[TrackPoint], *, cycles: int, key: str) -> None:
     """Draw tracks, a panel a hypothesis; ``tracks_table`` says the same."""
     if not points:
         st.info("No probability was stated for this question.")
         return
     st.altair_chart(
-        tracks_chart(points),
+        tracks_chart(points, cycles),
         width="content",
         key=key,
     )
 
 
-def estimate_tracks(question: QuestionView, estimates: Sequence[EstimateView]) -> None:
+def estimate_tracks(question: QuestionView, estimates: Sequence[EstimateView], cycles: int) -> None:
     """Draw the trainee's own estimates of one question so far; the page's table says the same."""
     st.altair_chart(
-        estimates_chart(question, estimates),
+        estimates_chart(question, estimates, cycles),
         width="stretch",
         key=f"estimates-{question.id}",
     )
 
 
-def tracks_chart(points: Sequence[TrackPoint]) -> alt.FacetChart:
+def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
     """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
     who = list(_WHO.values())
@@ -44,7 +45,7 @@ def tracks_chart(points: Sequence[TrackPoint]) -> alt.FacetChart:
             "Cycle:Q",
             title="Cycle",
             scale=alt.Scale(domain=[1, ends]),
-            axis=alt.Axis(tickMinStep=1, format="d"),
+            axis=_axis(cycles),
         ),
         y=alt.Y(
             "Probability:Q", title="Probability", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
@@ -70,7 +71,18 @@ def tracks_chart(points: Sequence[TrackPoint]) -> alt.FacetChart:
             facet=alt.Facet("Hypothesis:N", title=None, sort=None, header=alt.Header(labelLimit=230)),
             columns=3,
         )
+        .resolve_axis(x="independent")
         .properties(description="Probability by cycle for each hypothesis: yours and the ideal observer's.")
+    )
+
+
+def _axis(cycles: int) -> alt.Axis:
+    """An axis of cycles, on which the time after the last one is called the hand-in."""
+    return alt.Axis(
+        tickMinStep=1,
+        format="d",
+        labelExpr=f"datum.value > {cycles} ? '{HAND_IN}' : datum.label",
+        labelOverlap=True,
     )
 
 
@@ -88,7 +100,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
 
 
 def estimates_chart(
-    question: QuestionView, estimates: Sequence[EstimateView]
+    question: QuestionView, estimates: Sequence[EstimateView], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
     """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
     frame = estimates_table(question, estimates)
@@ -97,7 +109,7 @@ def estimates_chart(
         x=alt.X(
             "Cycle:Q",
             title="Cycle",
-            axis=alt.Axis(tickMinStep=1, format="d"),
+            axis=_axis(cycles),
             scale=alt.Scale(nice=False, padding=12),
         ),
         y=alt.Y(

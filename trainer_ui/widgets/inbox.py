@@ -11,6 +11,8 @@ from trainer_ui.widgets import act
 from trainer_ui.widgets.plain import day, number
 
 PER_PAGE = 50
+_TALL = 54
+"""Pixels of a row: room for a headline over two lines."""
 _CHOSEN = "report"
 ANY = ""
 
@@ -98,7 +100,8 @@ def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
         [_row(item) for item in page.items],
         hide_index=True,
         key=key,
-        height=36 + 35 * min(len(ids), 9) + 2,
+        height=36 + _TALL * min(len(ids), 8) + 2,
+        row_height=_TALL,
         on_select=lambda: _selected(brief.run, key, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
@@ -110,7 +113,7 @@ def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
 
 _COLUMNS = {
     "Report": st.column_config.TextColumn(width=88),
-    "Headline": st.column_config.TextColumn(width=240),
+    "Headline": st.column_config.TextColumn(width=330),
     "Source": st.column_config.TextColumn(width=140),
     "Question": st.column_config.TextColumn(width=72),
     "Place": st.column_config.TextColumn(width=115),

@@ -10,7 +10,7 @@ from trainer_ui.widgets.loglines import log_table
 from trainer_ui.widgets.plain import escape, heading
 
 
-def indicators(found: Iterable[Indicator], log: Iterable[LogLine]) -> None:
+def indicators(found: Iterable[Indicator], log: Iterable[LogLine], cycles: int = 0) -> None:
     """Show each prompt with its estimate, standard error and log lines."""
     lines = {line.seq: line for line in log}
     for one in found:
@@ -22,7 +22,7 @@ def indicators(found: Iterable[Indicator], log: Iterable[LogLine]) -> None:
             behind = [lines[seq] for seq in one.lines if seq in lines]
             if behind:
                 with st.expander(f"Log lines behind it ({len(behind)}): {escape(one.title)}"):
-                    log_table(behind, f"Log lines behind: {one.title}")
+                    log_table(behind, f"Log lines behind: {one.title}", cycles)
 
 
 def _measured(one: Indicator) -> str:

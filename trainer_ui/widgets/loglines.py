@@ -4,17 +4,21 @@ from collections.abc import Iterable
 
 from exercise.views import LogLine
 from trainer_ui.widgets.plain import moment
+from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.tables import table
 
 
-def log_table(lines: Iterable[LogLine], name: str) -> None:
-    """Show log lines, newest last, with the start of each fingerprint."""
+def log_table(lines: Iterable[LogLine], name: str, cycles: int = 0) -> None:
+    """Show log lines, newest last, with the start of each fingerprint.
+
+    With ``cycles``, the number of cycles, the time after the last one is called the hand-in.
+    """
     table(
         [
             {
                 "No.": line.seq,
                 "Entered": moment(line.at),
-                "Cycle": line.cycle,
+                "Cycle": cycle_name(line.cycle, cycles or line.cycle),
                 "Entry": line.text,
                 "Fingerprint": line.hash[:16],
             }

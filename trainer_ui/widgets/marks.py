@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from assessment.records import DecisionMark, QuestionMark
-from trainer_ui.widgets.plain import escape, number
+from trainer_ui.widgets.plain import counted, escape, number
+from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.tables import table
 
 MEANING = (
@@ -16,14 +17,14 @@ MEANING = (
 )
 
 
-def question_marks(marks: Iterable[QuestionMark]) -> None:
+def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
     """Show one row a question and cycle with the losses and what they mean."""
     st.markdown(MEANING)
     table(
         [
             {
                 "Question": mark.question,
-                "Cycle": str(mark.cycle),
+                "Cycle": cycle_name(mark.cycle, cycles),
                 "Brier": f"{mark.brier.total:.2f}",
                 "Search loss": f"{mark.brier.search:.2f}",
                 "Processing loss": f"{mark.brier.processing:.2f}",
@@ -43,11 +44,20 @@ def decision_mark(mark: DecisionMark) -> None:
     """Show what the decisions were worth, with uncertainty."""
     with st.container(border=True):
         st.markdown("#### What your decisions were worth")
-        st.text(
-            f"{number(mark.value)} harm days prevented against no action "
-            f"(95% interval {number(mark.low)} to {number(mark.high)}, {mark.runs} paired runs)."
-        )
+        st.text(worth(mark))
         st.text(f"The best of the plans searched: {number(mark.best)} harm days ({mark.best_plan}).")
         if mark.capture is not None:
             st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}**")
-        st.text(mark.explanation)
+        if mark.capture is None:
+            st.text(mark.explanation)
+
+
+def worth(mark: DecisionMark) -> str:
+    """Return the harm that the decisions prevented, or added, always as a positive number."""
+    prevented = mark.value >= 0
+    ends = (mark.low, mark.high) if prevented else (-mark.high, -mark.low)
+    said = "prevented" if prevented else "went with a rise of"
+    return (
+        f"Your decisions {said} {abs(mark.value):,.0f} harm days against no action "
+        f"(95% interval {ends[0]:,.0f} to {ends[1]:,.0f}, {counted(mark.runs, 'paired run')})."
+    )

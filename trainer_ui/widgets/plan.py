@@ -4,7 +4,7 @@ import streamlit as st
 
 from exercise.views import ActionView, Brief
 from trainer_ui.widgets import act, pending
-from trainer_ui.widgets.plain import number
+from trainer_ui.widgets.plain import counted, number
 from trainer_ui.widgets.tables import table
 
 Step = tuple[str, str]
@@ -26,7 +26,11 @@ def plan(brief: Brief) -> list[Step]:
     chosen = steps(brief)
     act.outcome("plan")
     if not chosen:
-        st.text("No action is in the plan yet. Add one, add “No action” on purpose, or defer below.")
+        st.text(
+            "No further action is in the plan."
+            if brief.decided
+            else "No action is in the plan yet. Add one, add “No action” on purpose, or defer below."
+        )
         return chosen
     for place, step in enumerate(chosen):
         left, right = st.columns([6, 1], vertical_alignment="center")
@@ -88,8 +92,8 @@ def _offer(brief: Brief) -> None:
         )
     right.button("Add", on_click=_add, args=(brief, action, target or ""), width="stretch")
     st.text(
-        f"{action.summary}\nCosts {_price(action)}. Starts after {action.lead_days} days, lasts "
-        f"{action.lasts_days} days. Authority: {action.authority}."
+        f"{action.summary}\nCosts {_price(action)}. Starts after {counted(action.lead_days, 'day')}, lasts "
+        f"{counted(action.lasts_days, 'day')}. Authority: {action.authority}."
     )
 
 
@@ -138,8 +142,8 @@ def offered(brief: Brief) -> None:
                 "What it is for": action.summary,
                 "Officer-days": number(action.officer_days),
                 "Specialist hours": number(action.specialist_hours),
-                "Starts after": f"{action.lead_days} days",
-                "Lasts": f"{action.lasts_days} days",
+                "Starts after": counted(action.lead_days, "day"),
+                "Lasts": counted(action.lasts_days, "day"),
                 "Authority": action.authority,
             }
             for action in brief.actions

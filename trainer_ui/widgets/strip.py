@@ -5,20 +5,8 @@ import streamlit as st
 from exercise.views import Brief
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import MARKING, day, escape, number
+from trainer_ui.widgets.stages import stage
 from trainer_ui.widgets.ways import link
-
-PHASES = {
-    "briefing": "Not begun",
-    "cycle": "Under way",
-    "assessment": "Cycles closed – written assessment due",
-    "debrief": "Handed in – debrief open",
-    "signed": "Signed off",
-}
-
-
-def stage(phase: str, cycle: int, cycles: int) -> str:
-    """Return where an exercise stands, in words."""
-    return f"Cycle {cycle} of {cycles}" if phase == "cycle" else PHASES[phase]
 
 
 def strip(brief: Brief, name: str) -> None:

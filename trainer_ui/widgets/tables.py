@@ -14,10 +14,13 @@ _STILL = 30
 _LINE = 35
 
 
-def table(rows: Sequence[Row], name: str, *, empty: str = "Nothing here yet.", rows_shown: int = 0) -> None:
+def table(
+    rows: Sequence[Row], name: str, *, empty: str = "Nothing here yet.", rows_shown: int = 0, lines: int = 1
+) -> None:
     """Show rows as a table called ``name``; say ``empty`` when there are none.
 
     ``rows_shown`` limits the height and lets the rows scroll; 0 shows all.
+    ``lines`` is the number of lines that a cell of such a table may wrap over.
     """
     if not rows:
         st.info(empty)
@@ -31,9 +34,14 @@ def table(rows: Sequence[Row], name: str, *, empty: str = "Nothing here yet.", r
         list(rows),
         hide_index=True,
         alt=name,
-        height=_LINE * (shown + 1) + 3,
+        height=_LINE + _height(lines) * shown + 3,
+        row_height=_height(lines) if lines > 1 else None,
         column_config={column: st.column_config.Column(width="large") for column in wide[:2]},
     )
+
+
+def _height(lines: int) -> int:
+    return _LINE + 20 * (lines - 1)
 
 
 def _written_out(rows: Sequence[Row], name: str) -> None:

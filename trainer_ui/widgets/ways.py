@@ -6,7 +6,9 @@ from exercise import desk
 from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.registry import VIEWS
+from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import escape
+from trainer_ui.widgets.stages import stage
 
 
 def _nothing() -> None:
@@ -25,10 +27,28 @@ def current() -> Brief | None:
     """Return the exercise in hand, or say how to choose one and return None."""
     run = session.run_id() or _only_run()
     if run is None:
-        st.info("No exercise is chosen yet.")
-        link("runs", "Choose one of my exercises")
+        _chooser()
         return None
-    return desk.brief(session.house(), session.seat(), run)
+    brief = desk.brief(session.house(), session.seat(), run)
+    if st.query_params.get("run") != run:
+        session.choose_run(run)
+    return brief
+
+
+def _chooser() -> None:
+    title("Choose an exercise")
+    rows = desk.my_runs(session.house(), session.seat())
+    if not rows:
+        st.info("No exercise has been assigned to you yet. Your instructor assigns one to your cohort.")
+        return
+    st.info("No exercise is chosen yet. Choose the one that this page is to be about.")
+    for row in rows:
+        st.button(
+            f"{escape(row.title)} ({escape(row.run)}): {stage(row.phase, row.cycle, row.cycles)}",
+            key=f"choose-{row.run}",
+            on_click=session.choose_run,
+            args=(row.run,),
+        )
 
 
 def _only_run() -> str | None:

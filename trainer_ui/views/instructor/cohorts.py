@@ -9,7 +9,7 @@ from trainer_ui import session
 from trainer_ui.widgets import act, figures
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import counted, escape, heading, moment
-from trainer_ui.widgets.strip import stage
+from trainer_ui.widgets.stages import stage
 from trainer_ui.widgets.tables import table
 
 _SEEDS = figures.Bounds(0, control.HIGHEST_SEED, whole=True)

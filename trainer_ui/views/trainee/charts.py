@@ -64,7 +64,7 @@ def _picked(chart: LinkChart, picked: str | None) -> None:
         return
     labels = {one.id: one.label for one in chart.nodes}
     heading(node.label)
-    st.text(KINDS[node.kind] + (f". {node.detail}" if node.detail else ""))
+    st.text(KINDS[node.kind] + (f", {node.detail}" if node.detail else ""))
     bullets(
         f"{labels[link.target if link.source == node.id else link.source]}: {', '.join(link.reports)}"
         for link in chart.links

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exercise import debrief, desk
+from exercise.outcome import outcome
 from exercise.revealed import Debrief
 from exercise.views import Brief
 from trainer_ui import session
@@ -11,9 +12,11 @@ from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.tracks import tracks
 from trainer_ui.widgets import act, job, writing
 from trainer_ui.widgets.indicators import indicators
+from trainer_ui.widgets.marking import marking
 from trainer_ui.widgets.marks import decision_mark, question_marks
-from trainer_ui.widgets.plain import heading, paragraphs
+from trainer_ui.widgets.plain import counted, heading, paragraphs
 from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import strip
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import current, link
@@ -26,6 +29,7 @@ PARTS = (
     "Bias prompts",
     "Reports",
     "Reflection",
+    "Marking",
 )
 
 
@@ -42,6 +46,9 @@ def page() -> None:
     part = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
     if part == "Reflection":
         _reflection(brief)
+        return
+    if part == "Marking":
+        marking(outcome(session.house(), session.seat(), brief.run), brief.run)
         return
     told = debrief.debrief(session.house(), session.seat(), brief.run)
     shows = {
@@ -67,12 +74,12 @@ def _judgement(brief: Brief, told: Debrief) -> None:
     for question in brief.questions:
         points = told.tracks.get(question.id, ())
         heading(f"{question.id}: {question.text}")
-        tracks(points, key=f"tracks-{question.id}")
+        tracks(points, cycles=brief.cycles, key=f"tracks-{question.id}")
         with st.expander(f"The same as a table: {question.id}", icon=":material/table:"):
             table(
                 [
                     {
-                        "Cycle": point.cycle,
+                        "Cycle": cycle_name(point.cycle, brief.cycles),
                         "Hypothesis": point.label + (" (true)" if point.true else ""),
                         "Who": "You" if point.who == "you" else "Ideal observer",
                         "Probability": f"{point.probability:.0%}",
@@ -82,7 +89,7 @@ def _judgement(brief: Brief, told: Debrief) -> None:
                 f"Probability tracks of {question.id}",
             )
     st.markdown("### Marks")
-    question_marks(told.marks)
+    question_marks(told.marks, brief.cycles)
 
 
 def _decisions(brief: Brief, told: Debrief) -> None:
@@ -113,27 +120,42 @@ def _timeline(brief: Brief, told: Debrief) -> None:
 
 def _bias(brief: Brief, told: Debrief) -> None:
     st.info("Prompts for reflection only. They are never part of a mark or a certificate.")
-    indicators(told.indicators, desk.log_lines(session.house(), session.seat(), brief.run))
+    indicators(told.indicators, desk.log_lines(session.house(), session.seat(), brief.run), brief.cycles)
 
 
 def _reports(brief: Brief, told: Debrief) -> None:
+    mine = _ratings(brief.run)
+    st.text(f"You opened {sum(r.opened for r in told.reports)} of {counted(len(told.reports), 'report')}.")
     table(
         [
             {
+                "Opened": "✓ opened" if report.opened else "–",
                 "Report": report.id,
                 "Headline": report.title,
                 "Behind it": report.error_type,
                 "Given": report.recorded,
+                "Your rating": mine.get(report.id, "") or "–",
                 "Deserved": report.correct,
                 "Why": report.explanation,
-                "Opened": "Yes" if report.opened else "No",
                 "Copy of": report.copy_of,
             }
             for report in told.reports
         ],
         "What lay behind the reports",
-        rows_shown=14,
+        rows_shown=8,
+        lines=3,
     )
+
+
+def _ratings(run: str) -> dict[str, str]:
+    """Return the trainee's own ratings by report."""
+    found: dict[str, str] = {}
+    page, pages = 1, 1
+    while page <= pages:
+        log = desk.inbox(session.house(), session.seat(), run, page=page, per_page=200)
+        found |= {item.headline.id: item.rating for item in log.items if item.rating}
+        page, pages = page + 1, log.pages
+    return found
 
 
 def _reflection(brief: Brief) -> None:

@@ -37,21 +37,36 @@ def page() -> None:
     act.outcome("advance")
     messages(brief)
     consequences(brief)
+    made = desk.decisions(session.house(), session.seat(), brief.run)
     if brief.phase == "cycle":
-        _decision(brief)
+        _decision(brief, made)
         st.markdown("### Collection for the next cycle")
         tasking(brief)
         _close(brief)
     else:
         st.info("All cycles are closed. No further decision can be recorded.")
         link("assess", "Write the assessment", run=brief.run)
-    _made(brief)
+    _made(brief, made)
 
 
-def _decision(brief: Brief) -> None:
+def _decision(brief: Brief, made: tuple[DecisionView, ...]) -> None:
     st.markdown(f"### Decision for cycle {brief.cycle}")
-    if brief.decided:
-        st.info("A decision is recorded for this cycle. What you record now is added to it.")
+    if not brief.decided:
+        _form(brief)
+        return
+    act.outcome("decide")
+    now = [one for one in made if one.cycle == brief.cycle]
+    table([_row(one) for one in now], f"Recorded in cycle {brief.cycle}")
+    acted = any(not one.deferred for one in now)
+    with st.expander(
+        "Add further actions in this cycle" if acted else "Act in this cycle after all",
+        icon=":material/add:",
+        expanded=bool(steps(brief)),
+    ):
+        _form(brief)
+
+
+def _form(brief: Brief) -> None:
     st.markdown(
         "By the National Decision Model, with the Code of Ethics at its centre. Deferring is a decision "
         "and is logged as one."
@@ -66,13 +81,15 @@ def _decision(brief: Brief) -> None:
         offered(brief)
     record, defer, _ = st.columns([2, 2, 3])
     record.button(
-        "Record the decision",
+        "Record these further actions" if brief.decided else "Record the decision",
         type="primary",
         on_click=_record,
         args=(brief, False),
         disabled=not chosen,
         width="stretch",
     )
+    if brief.decided:
+        return
     defer.button("Defer the decision", on_click=_record, args=(brief, True), width="stretch")
     act.outcome("decide")
 
@@ -126,11 +143,11 @@ def _close(brief: Brief) -> None:
         )
 
 
-def _made(brief: Brief) -> None:
-    made = desk.decisions(session.house(), session.seat(), brief.run)
-    if made:
-        st.markdown("### Decisions so far")
-        table([_row(one) for one in made], "Decisions so far")
+def _made(brief: Brief, made: tuple[DecisionView, ...]) -> None:
+    earlier = [one for one in made if brief.phase != "cycle" or one.cycle != brief.cycle]
+    if earlier:
+        st.markdown("### Earlier decisions")
+        table([_row(one) for one in earlier], "Earlier decisions")
 
 
 def _row(one: DecisionView) -> dict[str, str]:

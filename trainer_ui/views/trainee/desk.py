@@ -37,6 +37,8 @@ def page() -> None:
 def _chosen(brief: Brief, on_view: InboxPage, report: str) -> None:
     opened = {one.report.headline.id: one for one in _opened(brief.run)}
     if report in opened:
+        if report not in {one.headline.id for one in on_view.items}:
+            _elsewhere(brief.run, report)
         form, own = st.columns([3, 2])
         with form:
             report_form(opened[report])
@@ -58,6 +60,12 @@ def _chosen(brief: Brief, on_view: InboxPage, report: str) -> None:
             args=(brief, report, tuple(one.headline.id for one in on_view.items if not one.opened)),
             disabled=not reading(brief),
         )
+
+
+def _elsewhere(run: str, report: str) -> None:
+    said, close = st.columns([5, 1], vertical_alignment="center")
+    said.info(f"The open report {escape(report)} is not in this list.")
+    close.button("Close it", on_click=inbox.choose, args=(run, ""), width="stretch")
 
 
 def _opened(run: str) -> tuple[OpenReport, ...]:

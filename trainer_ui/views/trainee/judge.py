@@ -9,6 +9,7 @@ from trainer_ui.charts.tracks import estimate_tracks
 from trainer_ui.widgets.evidence import evidence
 from trainer_ui.widgets.hypotheses import judgement
 from trainer_ui.widgets.plain import escape, heading, moment, percent
+from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import not_begun, strip
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import current
@@ -28,7 +29,7 @@ def page() -> None:
     heading(f"{asked.id}: {asked.text}")
     judgement(brief, asked, mine[-1] if mine else None)
     _evidence(brief, asked)
-    _history(asked, mine)
+    _history(brief, asked, mine)
 
 
 def _question(brief: Brief, stated: tuple[EstimateView, ...]) -> QuestionView:
@@ -53,16 +54,16 @@ def _evidence(brief: Brief, question: QuestionView) -> None:
     evidence(question, desk.opened(session.house(), session.seat(), brief.run))
 
 
-def _history(question: QuestionView, mine: list[EstimateView]) -> None:
+def _history(brief: Brief, question: QuestionView, mine: list[EstimateView]) -> None:
     st.markdown("### How your judgement has moved")
     if not mine:
         st.info("No estimate of this question yet.")
         return
     labels = {h.id: h.label for h in question.hypotheses}
-    estimate_tracks(question, tuple(mine))
+    estimate_tracks(question, tuple(mine), brief.cycles)
     table(
         [
-            {"Cycle": one.cycle, "Entered": moment(one.at)}
+            {"Cycle": cycle_name(one.cycle, brief.cycles), "Entered": moment(one.at)}
             | {labels[h]: percent(p) for h, p in one.probabilities.items()}
             | {"Confidence": one.confidence, "Reason": one.reason}
             for one in mine

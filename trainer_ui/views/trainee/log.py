@@ -19,7 +19,7 @@ def page() -> None:
         "Everything that was entered, in order. Each line carries a fingerprint of itself and of the line "
         "before: a change anywhere would show. Nothing can be removed; a correction is a new entry."
     )
-    log_table(desk.log_lines(session.house(), session.seat(), brief.run), "Decision log")
+    log_table(desk.log_lines(session.house(), session.seat(), brief.run), "Decision log", brief.cycles)
     st.link_button(
         "Download the log (JSON lines)", f"/downloads/log/{brief.run}.jsonl", icon=":material/download:"
     )

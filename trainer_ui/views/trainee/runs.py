@@ -7,7 +7,7 @@ from exercise.views import RunRow
 from trainer_ui import session
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import heading, moment
-from trainer_ui.widgets.strip import stage
+from trainer_ui.widgets.stages import stage
 from trainer_ui.widgets.ways import link
 
 NEXT = {
@@ -15,7 +15,7 @@ NEXT = {
     "cycle": ("desk", "Continue"),
     "assessment": ("assess", "Write the assessment"),
     "debrief": ("debrief", "Open the debrief"),
-    "signed": ("debrief", "Open the debrief"),
+    "signed": ("debrief", "Signed: open the debrief and your marking"),
 }
 
 
@@ -42,3 +42,5 @@ def _run(row: RunRow) -> None:
             st.text(f"Last entry {moment(row.last_entry)}" if row.last_entry else "No entries yet")
         with right:
             link(path, label, run=row.run)
+            if row.phase == "signed":
+                st.text(f"Signed off {moment(row.signed)}: your marks and record are under Marking.")

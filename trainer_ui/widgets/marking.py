@@ -1,0 +1,44 @@
+"""What the assessor made of an exercise, as its trainee reads it, with the record to keep."""
+
+import streamlit as st
+
+from exercise.revealed import Outcome
+from trainer_ui.widgets.files import record_files
+from trainer_ui.widgets.plain import fields, moment, number, written
+from trainer_ui.widgets.tables import table
+
+DECISIONS = {"meets": "Meets the standard", "not_yet": "Not yet at the standard"}
+
+
+def marking(found: Outcome | None, run: str) -> None:
+    """Show the decision, the level of every row of the rubric, the comment and the files of the record."""
+    if found is None:
+        st.info("Not signed off yet; your marks and record appear here.")
+        return
+    st.markdown(f"### {DECISIONS[found.decision]}")
+    fields(
+        [
+            ("Signed by", found.assessor),
+            ("Signed", moment(found.signed)),
+            ("Learning hours", number(found.hours)),
+            ("Record", found.record),
+        ]
+    )
+    table(
+        [
+            {
+                "Row of the rubric": row.name,
+                "Level": f"{row.level} of {row.of}",
+                "What it means": row.description,
+            }
+            for row in found.levels
+        ],
+        "Marks on the written assessment",
+        empty="No level was given for a row of the rubric.",
+    )
+    for label, text in (("Comment", found.comment), ("Statement of the assessor", found.statement)):
+        if text.strip():
+            st.markdown(f"**{label}**")
+            written(text)
+    st.markdown("**Your CPD record**")
+    record_files(run)
