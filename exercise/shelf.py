@@ -60,6 +60,7 @@ def row_of(house: House, row: TextRow) -> ScenarioRow:
         origin=row.origin,
         cycles=scenario.calendar.cycles,
         cycle_days=scenario.calendar.cycle_days,
+        days=scenario.calendar.days,
         notional_hours=scenario.notional_hours,
         stored=row.stored,
     )

@@ -36,6 +36,8 @@ class ScenarioRow:
     """``packaged`` or ``uploaded``."""
     cycles: int
     cycle_days: int
+    days: int
+    """Days simulated in all, the warm-up included."""
     notional_hours: float
     stored: int
     """Which stored version of this id it is, counted from 1."""

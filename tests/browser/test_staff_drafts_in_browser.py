@@ -65,7 +65,7 @@ def test_a_researcher_builds_a_strategy_row_by_row_and_compares_it(site, visit):
     if research.jobs(site.house, site.seat("Rhea Researcher")):
         rhea.page.locator("summary").filter(has_text="Start a study").click(delay=60)
     rhea.choose("Scenario", "Small Town")
-    pairs = rhea.page.get_by_role("spinbutton", name="Paired seeds")
+    pairs = rhea.page.get_by_role("textbox", name="Paired seeds")
     pairs.fill("2")
     pairs.press("Tab")
     rhea.settle()

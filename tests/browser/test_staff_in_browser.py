@@ -12,6 +12,8 @@ from exercise import control, marking
 
 pytestmark = pytest.mark.browser
 
+INSIDE = {"pdf": "certificate (PDF)", "csv": "record (CSV)", "json": "record (JSON)"}
+
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 
 
@@ -27,7 +29,7 @@ def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(si
 
     ina.follow("Write a scenario")
     ina.page.locator('input[type="file"]').set_input_files(broken)
-    ina.sees("Nothing is stored; your text is kept below.")
+    ina.sees("Nothing is stored; your text is kept in the editor.")
     ina.sees_table("Faults in the scenario, with line numbers")
     faults = control.check(site.house, site.seat("Ina Instructor"), broken.read_text(encoding="utf-8"))
     assert line in {fault.line for fault in faults}
@@ -43,7 +45,7 @@ def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(si
     ina.choose("Cohort", "Cohort of Theo Trainee")
     ina.choose("Scenario", "Small Town")
     ina.press("Assign to the cohort")
-    ina.sees("Assigned to every trainee of the cohort.")
+    ina.sees("Assigned to every trainee of the cohort")
     ina.choose("Cohort", "Cohort of Umar Underway")
     ina.sees_table("Progress of the cohort, refreshed every five seconds")
     ina.choose("Inject", "I05 A call from the top")
@@ -88,7 +90,7 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     asa.sees("Signed. The CPD record is ready to download.")
 
     asa.follow("CPD records")
-    files = {fmt: _download(asa, f"Download {fmt.upper()}") for fmt in ("pdf", "csv", "json")}
+    files = {fmt: _download(asa, f"Download {inside}") for fmt, inside in INSIDE.items()}
     assert files["pdf"].startswith(b"%PDF-")
     held = next(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))))
     assert run in json.dumps(held)
@@ -108,7 +110,7 @@ def test_a_researcher_follows_a_study_stops_one_and_takes_the_data(site, visit):
     expect(rhea.page.get_by_text("Done: ")).to_be_visible(timeout=60_000)
     rhea.sees_table("Effects of each strategy with 95% intervals")
     rhea.picture("studies")
-    data = _download(rhea, "Download CSV").decode()
+    data = _download(rhea, "Download every run (CSV)").decode()
     assert len(list(csv.DictReader(io.StringIO(data)))) >= 4
 
     rhea.page.locator("summary").filter(has_text="Start a study").click(delay=60)
@@ -120,7 +122,7 @@ def test_a_researcher_follows_a_study_stops_one_and_takes_the_data(site, visit):
 
 def _start(rhea, *, pairs):
     rhea.choose("Scenario", "Small Town")
-    box = rhea.page.get_by_role("spinbutton", name="Paired seeds")
+    box = rhea.page.get_by_role("textbox", name="Paired seeds")
     box.fill(str(pairs))
     box.press("Tab")
     rhea.settle()

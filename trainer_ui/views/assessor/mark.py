@@ -5,7 +5,8 @@ import streamlit as st
 from exercise import marking
 from exercise.staff import Dossier
 from trainer_ui import session
-from trainer_ui.widgets import act, writing
+from trainer_ui.widgets import act, figures, writing
+from trainer_ui.widgets.figures import Bounds
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.loglines import log_table
@@ -18,6 +19,7 @@ from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import link
 
 DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
+HOURS = Bounds(0, 400)
 PARTS = ("Product and rubric", "Computed results", "Decisions and log", "Reflection", "Sign off")
 
 
@@ -32,7 +34,8 @@ def page() -> None:
     dossier = marking.dossier(session.house(), session.seat(), run)
     title(f"{dossier.row.trainee}: {dossier.row.title}")
     st.text(
-        f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. Signed {moment(dossier.row.signed)}."
+        f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. "
+        + (f"Signed {moment(dossier.row.signed)}." if dossier.row.signed else "Not signed yet.")
     )
     if dossier.log_faults:
         st.error("The decision log is not whole: " + escape(" ".join(dossier.log_faults)))
@@ -147,14 +150,14 @@ def _sign(dossier: Dossier) -> None:
         key=keys["decision"],
         persist_state="session",
     )
-    act.seed(keys["hours"], dossier.notional_hours)
-    st.number_input(
+    figures.box(
         f"CPD hours (designed for {number(dossier.notional_hours)}; active at the desk for {dossier.active_minutes} minutes)",
-        min_value=0.0,
-        max_value=400.0,
-        step=0.25,
+        HOURS,
         key=keys["hours"],
+        start=number(dossier.creditable_hours),
+        help=dossier.hours_rule,
     )
+    st.text(f"The record can carry {number(dossier.creditable_hours)} hours at most. {dossier.hours_rule}")
     writing.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
     with st.popover("Sign off …", icon=":material/draw:"):
         st.text(
@@ -173,7 +176,11 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
             "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
         )
         return
-    hours, statement = session.get(keys["hours"], 0.0), writing.own(keys["statement"])
+    figure, statement = figures.held(keys["hours"], HOURS), writing.own(keys["statement"])
+    if figure.value is None:
+        act.refuse("sign", f"Nothing was signed. {figure.fault}")
+        return
+    hours = figure.value
     act.attempt(
         "sign",
         "Signed. The CPD record is ready to download.",

@@ -75,7 +75,7 @@ def _upload() -> None:
 def _copy() -> None:
     chosen = session.get("author-from", _BLANK)
     if chosen:
-        text = act.attempt("author", f"The text of {chosen} is below.", control.scenario_text, chosen)
+        text = act.attempt("author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen)
         if isinstance(text, str) and writing.fill("author", _TEXT, text):
             session.drop(_CHECKED)
 
@@ -102,7 +102,7 @@ def _note(found: object, whole: str) -> None:
     session.put(_CHECKED, found)
     if found:
         plural = "1 fault" if len(found) == 1 else f"{len(found)} faults"
-        act.refuse("author", f"{plural} found. Nothing is stored; your text is kept below.")
+        act.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
     else:
         act.say("author", whole)
 

@@ -8,7 +8,8 @@ from exercise import research
 from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
 from trainer_ui.charts.effects import effects
-from trainer_ui.widgets import act, job, writing
+from trainer_ui.widgets import act, figures, job, writing
+from trainer_ui.widgets.figures import Bounds
 from trainer_ui.widgets.files import study_files
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.own_strategies import draft, own_strategies
@@ -19,6 +20,8 @@ _CHOSEN = "study"
 _NONE = "none"
 FEWEST = 50
 """Paired seeds offered to begin with: fewer seldom tell two strategies apart."""
+PAIRS = Bounds(2, 2000, whole=True)
+_PAIRS = "study-pairs"
 
 
 def page() -> None:
@@ -136,18 +139,18 @@ def _start() -> None:
         _orders(offered[one])
     left, right = st.columns(2)
     with left:
-        pairs = st.number_input("Paired seeds", min_value=2, max_value=2000, value=FEWEST, key="study-pairs")
+        figures.box("Paired seeds", PAIRS, key=_PAIRS, start=str(FEWEST))
     with right:
-        length = rows[scenario].cycles * rows[scenario].cycle_days
-        days = st.number_input(
-            "Days simulated", min_value=1, max_value=3650, value=length, key=f"study-days-{scenario}"
+        length = Bounds(1, rows[scenario].days, whole=True)
+        days = figures.box(
+            "Days simulated, the warm-up included", length, key=_days(scenario), start=str(length.high)
         )
-    own_strategies(scenario, int(days))
+    own_strategies(scenario, int(days.value or length.high))
     st.button(
         "Start the study",
         type="primary",
         on_click=_started,
-        args=(scenario, tuple(chosen), int(pairs), int(days)),
+        args=(scenario, tuple(chosen), length),
     )
 
 
@@ -157,7 +160,17 @@ def _orders(strategy: StrategyView) -> None:
         bullets(strategy.orders)
 
 
-def _started(scenario: str, strategies: tuple[str, ...], pairs: int, days: int) -> None:
+def _days(scenario: str) -> str:
+    return f"study-days-{scenario}"
+
+
+def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None:
+    typed = figures.held(_PAIRS, PAIRS), figures.held(_days(scenario), length)
+    wrong = [figure.fault for figure in typed if figure.fault]
+    if wrong:
+        act.refuse("study", f"Nothing was started. {' '.join(wrong)}")
+        return
+    pairs, days = (int(figure.value or 0) for figure in typed)
     text = writing.own(draft(scenario))
     own = act.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
     if not isinstance(own, CheckedStrategies):
