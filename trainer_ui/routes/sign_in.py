@@ -31,6 +31,10 @@ def local_target(target: str) -> str:
 
 def sign_in_routes(house: House, *, https: bool) -> list[Route]:
     """Routes for signing in and out of ``house``; ``https`` makes the cookies secure-only."""
+    return [*_in_routes(house, https), *_out_routes(house, https)]
+
+
+def _in_routes(house: House, https: bool) -> list[Route]:
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:
@@ -70,6 +74,13 @@ def sign_in_routes(house: House, *, https: bool) -> list[Route]:
         answer.delete_cookie(FORM_NAME, httponly=True, secure=https, samesite="strict", path="/")
         return answer
 
+    return [
+        Route("/sign-in", show, methods=["GET"]),
+        Route("/sign-in", sign_in, methods=["POST"]),
+    ]
+
+
+def _out_routes(house: House, https: bool) -> list[Route]:
     async def sign_out(request: Request) -> Response:
         token = session_token(request.headers)
         try:
@@ -90,8 +101,6 @@ def sign_in_routes(house: House, *, https: bool) -> list[Route]:
 
     return [
         Route("/sign-out", to_account, methods=["GET"]),
-        Route("/sign-in", show, methods=["GET"]),
-        Route("/sign-in", sign_in, methods=["POST"]),
         Route("/sign-out", sign_out, methods=["POST"]),
     ]
 
