@@ -10,6 +10,7 @@ from exercise.views import Refused, Seat
 from trainer_ui import session
 from trainer_ui.components.doorway import to_sign_in
 from trainer_ui.registry import SECTIONS, VIEWS, View, allowed, home
+from trainer_ui.widgets.plain import escape
 
 _ICON = Path(__file__).parent / "static" / "mark.png"
 _SHOW = {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}
@@ -71,6 +72,8 @@ def main() -> None:
         st.info("You are signed out. Everything you saved is kept; sign in to go on.")
         to_sign_in(chosen.url_path)
         st.stop()
+    with st.sidebar:
+        st.markdown(f"**Golden Thread**  \n{escape(visitor.name)}")
     for kind, text in session.notices():
         _SHOW[kind](text)
     try:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from exercise.revealed import Distribution
-from trainer_ui.charts.palette import IDEAL, YOU
+from trainer_ui.charts.palette import IDEAL, YOU, decimals
 
 _ROWS = ("With your decisions", "Without them")
 
@@ -39,7 +39,10 @@ def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
         x=alt.X("q1(Value):Q", title=title, scale=alt.Scale(zero=False)), x2="q3(Value):Q", y=rows, color=hue
     )
     ticks = base.mark_tick(thickness=1.5, size=26, opacity=0.7).encode(
-        x=value, y=rows, color=hue, tooltip=["Runs", alt.Tooltip("Value:Q", title=title, format=",.1f")]
+        x=value,
+        y=rows,
+        color=hue,
+        tooltip=["Runs", alt.Tooltip("Value:Q", title=title, format=",.4~g" if _small(dist) else ",.1f")],
     )
     middle = base.mark_point(filled=True, size=130, opacity=1).encode(
         x=alt.X("median(Value):Q", title=title),
@@ -68,10 +71,23 @@ def distribution_table(dist: Distribution) -> pd.DataFrame:
         for row, values, difference in zip(
             _ROWS,
             _values(dist),
-            (f"{dist.difference:+,.1f} ({dist.low:+,.1f} to {dist.high:+,.1f})", "–"),
+            (_interval(dist), "–"),
             strict=True,
         )
     )
+
+
+def _interval(dist: Distribution) -> str:
+    """The difference with its interval, in decimals enough to tell the ends from nothing."""
+    ends = (dist.difference, dist.low, dist.high)
+    places = decimals(ends)
+    middle, low, high = (f"{end:+,.{places}f}" for end in ends)
+    return f"{middle} ({low} to {high})"
+
+
+def _small(dist: Distribution) -> bool:
+    """Whether the values differ in hundredths, as shares do."""
+    return max((abs(v) for values in _values(dist) for v in values), default=0.0) < 10
 
 
 def _values(dist: Distribution) -> tuple[tuple[float, ...], tuple[float, ...]]:

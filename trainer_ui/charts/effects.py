@@ -46,7 +46,7 @@ def effects_chart(rows: Sequence[EffectRow]) -> alt.LayerChart | alt.FacetChart:
         shape=alt.Shape("Strategy:N", legend=None, scale=alt.Scale(domain=names, range=list(SHAPES))),
         tooltip=[
             "Strategy",
-            *(alt.Tooltip(f"{name}:Q", format="+,.2f") for name in ("Difference", "Low", "High")),
+            *(alt.Tooltip(f"{name}:Q", format="+,.3~g") for name in ("Difference", "Low", "High")),
             "Runs",
         ],
     )

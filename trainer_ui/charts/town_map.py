@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -10,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from exercise.pictures import TownMap, ZoneShape
+from trainer_ui.charts.map_labels import labels
 from trainer_ui.charts.palette import DARK_TEXT, STEPS
 
 Ring = tuple[tuple[float, float], ...]
@@ -63,7 +63,7 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
         filled=False, stroke="#6B747E", strokeWidth=1.6, aria=False
     )
     names = (
-        alt.Chart({"values": [_label(zone) for zone in town.zones]})
+        alt.Chart({"values": _labels(town, height)})
         .mark_text(
             fontSize=11, fontWeight="bold", fill=DARK_TEXT, stroke="#FFFFFF", strokeWidth=0.2, lineBreak="\n"
         )
@@ -147,13 +147,6 @@ def _sides(ring: Ring) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     return [(a, b) for a, b in zip(points, [*points[1:], points[0]], strict=True) if a != b]
 
 
-def _label(zone: ZoneShape) -> dict[str, Any]:
-    """The name of a zone, in short lines, at its neighbourhood nearest to the middle of them all."""
-    middles = [_middle(ring) for ring in zone.rings]
-    x, y = _middle(tuple(middles))
-    at = min(middles, key=lambda middle: (middle[0] - x) ** 2 + (middle[1] - y) ** 2)
-    return {"x": at[0], "y": at[1], "text": "\n".join(wrap(zone.name, 12))}
-
-
-def _middle(points: Ring) -> tuple[float, float]:
-    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+def _labels(town: TownMap, height: int) -> list[dict[str, Any]]:
+    placed = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
+    return [{"x": one.x, "y": one.y, "text": one.text} for one in placed]

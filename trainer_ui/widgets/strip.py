@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exercise.views import Brief
+from trainer_ui.widgets.arrivals import arrivals
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import MARKING, day, escape, number
 from trainer_ui.widgets.stages import stage
@@ -23,6 +24,7 @@ def strip(brief: Brief, name: str) -> None:
             with cell, st.container(gap=None):
                 st.markdown(f"**{escape(label)}**")
                 st.text(value)
+    arrivals(brief)
 
 
 def _figures(brief: Brief) -> list[tuple[str, str]]:

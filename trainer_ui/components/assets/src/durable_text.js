@@ -66,7 +66,7 @@ class Box {
     this.counted();
     if (!local || local.text === this.saved) {
       forget(this.draft);
-      this.say(this.version ? "Saved" : "Nothing written yet");
+      this.say(this.version ? "Saved" : "Nothing written yet", this.version ? "" : "empty");
     } else if (local.version === this.version) {
       this.area.value = local.text; // typed here after the last save, and nobody has saved since
       this.counted();
@@ -85,7 +85,7 @@ class Box {
 
   counted() {
     const words = wordsIn(this.area.value);
-    this.count.textContent = this.asked ? `${words} of about ${this.asked} words` : `${words} ${words === 1 ? "word" : "words"}`;
+    this.count.textContent = this.asked ? `${words} of at most ${this.asked} words` : `${words} ${words === 1 ? "word" : "words"}`;
   }
 
   typed() {
