@@ -59,10 +59,18 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
             None,
             "Unscored: over these runs the best plan searched cannot be told from taking no action, so there was nothing to capture.",
         )
-    worth = f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
+    worth = (
+        f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
+        if value >= 0
+        else f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
+    )
     if best == chosen or behind[1] <= 0:
         return marked(1.0, f"The plan {worth}; no plan searched was reliably better, so it has full marks.")
     capture = means[chosen] / means[best]
+    if capture < 0:
+        return marked(
+            capture, f"The plan {worth}; the best plan searched, {best}, prevented {means[best]:.0f}."
+        )
     return marked(
         capture,
         f"The plan {worth}, which is {capture:.0%} of what the best plan searched, {best}, prevented ({means[best]:.0f}).",

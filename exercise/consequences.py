@@ -74,7 +74,7 @@ def _order(live: Live, trace: Trace, order: Order, first: int, last: int) -> str
     target = named(live.world.pinned, order.target)
     if plan.action == "arrest":
         return f"{target}: {_arrest(trace, person_index(order.target), begins)}."
-    when = f"from {on(live.scenario, begins):%d %B} for {plan.lasts_days} days"
+    when = f"from {on(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
     return f"{plan.name}{f', {target}' if target else ''}: {when}."
 
 
@@ -102,9 +102,9 @@ def _partners(live: Live, first: int, last: int) -> list[str]:
         answers = agreement.agreed + partner.delay_days
         if first <= agreement.agreed < last:
             lines.append(
-                f"{partner.name}: agreement in force from {on(live.scenario, agreement.agreed):%d %B}; "
-                f"it answers from {on(live.scenario, answers):%d %B}."
+                f"{partner.name}: agreement in force from {on(live.scenario, agreement.agreed):%-d %b %Y}; "
+                f"it answers from {on(live.scenario, answers):%-d %b %Y}."
             )
         elif first <= answers < last:
-            lines.append(f"{partner.name}: answers from {on(live.scenario, answers):%d %B}.")
+            lines.append(f"{partner.name}: answers from {on(live.scenario, answers):%-d %b %Y}.")
     return lines
