@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from exercise import desk
 
@@ -33,6 +34,8 @@ def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visi
     text = again.page.get_by_role("textbox", name="Written assessment").input_value()
     assert text.startswith("The broker is likely to be one of the four")
     again.open("judge", run)
-    assert again.page.get_by_role("textbox", name="Probability in per cent").first.input_value() == "61"
+    expect(again.page.get_by_role("textbox", name="Probability in per cent").first).to_have_value(
+        "61", timeout=15_000
+    )
     after = desk.log_lines(site.house, site.seat("Umar Underway"), run)
     assert after[: len(before)] == before
