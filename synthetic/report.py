@@ -79,7 +79,7 @@ class SealedTruth:
 
     report: str
     events: tuple[int, ...]
-    """Event numbers of the trace that it goes back to; empty for background."""
+    """Event numbers of the trace that it goes back to; empty when it goes back to none."""
     error_type: ErrorType
     copy_of: str
     """Id of the report it repeats, or empty."""
