@@ -96,6 +96,13 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     assert run in json.dumps(held)
     assert run in json.dumps(json.loads(files["json"]))
 
+    fay = visit("Fay Finished")
+    fay.open("debrief", run)
+    fay.section("Marking")
+    fay.sees("Meets the standard")
+    expect(fay.page.get_by_role("link", name="Download")).to_have_count(3)
+    assert fay.serious() == []
+
 
 def _download(visitor, link):
     with visitor.page.expect_download() as got:
