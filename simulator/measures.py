@@ -157,8 +157,12 @@ def confidence_by_zone(scenario: Scenario, trace: Trace, day: int | None = None)
 def survival(scenario: Scenario, trace: Trace) -> dict[str, int]:
     """Return the day on which each group dissolved; the length of the run for those that did not."""
     end = {group.id: trace.days for group in scenario.groups}
-    for row in np.flatnonzero(_of(trace, EventKind.DISSOLVED)):
-        end[scenario.groups[int(trace.events["group"][row])].id] = int(trace.events["day"][row])
+    ended = [(EventKind.DISSOLVED, "group"), (EventKind.MERGED, "other")]
+    for kind, column in ended:
+        for row in np.flatnonzero(_of(trace, kind)):
+            name = trace.group_names[int(trace.events[column][row])]
+            if name in end:
+                end[name] = int(trace.events["day"][row])
     return end
 
 
