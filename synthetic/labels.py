@@ -2,8 +2,8 @@
 
 from scenarios.schema.scenario import Scenario
 from synthetic.draws import Purpose, bits
+from synthetic.identifiers import ALLOCATORS
 from synthetic.names import nominal_name
-from synthetic.pools import frozen
 
 
 def label(scenario: Scenario, seed: int, entity: str) -> str:
@@ -23,6 +23,6 @@ def label(scenario: Scenario, seed: int, entity: str) -> str:
 
 
 def street_of(seed: int, place: int) -> str:
-    """Return the invented street by which a neighbourhood is known."""
-    streets = frozen.streets()
-    return streets[bits(seed, 0, Purpose.STREET, max(place, 0)) % len(streets)]
+    """Return the invented street by which a neighbourhood is known; no two share one while the pool lasts."""
+    pool = ALLOCATORS["street"]
+    return pool.allot(max(place, 0) % pool.size, bits(seed, 0, Purpose.STREET))
