@@ -117,11 +117,12 @@ def _csv(raw: bytes) -> Iterator[Piece]:
 
 
 def _json(raw: bytes) -> Iterator[Piece]:
-    text = decoded(raw)
     try:
-        yield from _values(_parsed(text), "$", 0)
-    except ValueError:
-        yield from _text(raw)
+        whole = _parsed(decoded(raw))
+    except ValueError:  # an object a line, or broken
+        yield from _jsonl(raw)
+    else:
+        yield from _values(whole, "$", 0)
 
 
 def _jsonl(raw: bytes) -> Iterator[Piece]:

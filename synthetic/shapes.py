@@ -25,6 +25,8 @@ _STANDARDS = (
     "adlnet.gov", "imsglobal.org", "schema.org", "ns.adobe.com",
 )  # fmt: skip
 """Hosts that file formats name in their own schemas; nobody can be reached there."""
+_CITED = ("gov.uk", "college.police.uk", "hmicfrs.justiceinspectorates.gov.uk", "ofcom.org.uk")
+"""Publishers that a rubric or a parameter names as its source."""
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _TLDS = (
     "com|net|org|info|biz|io|co|uk|eu|de|fr|pl|ro|ie|ru|app|dev|shop|online|site|me|tv|gov|edu|us|nl|es|it|pt|"
@@ -116,8 +118,14 @@ def _nhs(value: str) -> bool:
 
 
 def _host(value: str) -> bool:
-    host = re.sub(r"^[a-z]+://", "", value.lower()).rsplit("@", 1)[-1].rstrip(".")
-    return any(host == d or host.endswith("." + d) for d in (*_SAFE_DOMAINS, *_STANDARDS))
+    host = re.sub(r"^[a-z]+://", "", value.lower()).rstrip(".")
+    standard = any(host == d or host.endswith("." + d) for d in _STANDARDS)
+    return standard or host.removeprefix("www.") in _CITED or _email(host)
+
+
+def _email(value: str) -> bool:
+    host = value.lower().rsplit("@", 1)[-1]
+    return any(host == d or host.endswith("." + d) for d in _SAFE_DOMAINS)
 
 
 def _address(value: str) -> bool:
@@ -217,7 +225,7 @@ SHAPES: tuple[Shape, ...] = (
           "use the allocator sort_code"),
     Shape("account number", _re(r"(?i:\b(?:account|acct|a/c)(?: ?(?:no|num|number))?\b[^\w\n]{1,4})(\d{8})\b"), _lettered,
           "use the allocator account"),
-    Shape("e-mail address", _re(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _host, "use the allocator email", hides=True),
+    Shape("e-mail address", _re(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _email, "use the allocator email", hides=True),
     Shape("web address", _re(r"\b(?:https?|ftp|wss?)://[\w.-]+\w", _I), _host, "use the allocator domain"),
     Shape("web address", _re(rf"(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:{_TLDS})\b(?![(\w-]|\.\w)", _I), _host, "use the allocator domain"),
     Shape("IP address", _re(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)"), _address, "use the allocator ip"),

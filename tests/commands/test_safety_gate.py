@@ -14,7 +14,19 @@ def test_what_observe_writes_passes_the_gate(line: Line, small: Path, tmp_path: 
     assert "nothing that could be real" in line("safety", "scan", tmp_path / "out").stdout
     told = json.loads(line("safety", "scan", tmp_path / "out", "--json").stdout)
     assert (told["found"], told["unread"]) == ([], [])
-    assert told["files"] >= 6
+    assert told["files"] >= 31
+
+
+def test_a_signed_record_passes_the_gate_and_one_with_a_real_telephone_number_does_not(
+    line: Line, small: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    line("play", small, "--seed", 4, "--bot", "open-all", "--out", out, "--sign")
+    assert {p.suffix for p in out.iterdir()} >= {".pdf", ".csv", ".json", ".jsonl"}
+    line("safety", "scan", out)
+    record = out / "record.csv"
+    record.write_text(record.read_text(encoding="utf-8") + "learner,020 7496 0123\n", encoding="utf-8")
+    assert "telephone number '020 7496 0123'" in line("safety", "scan", out, code=1).stdout
 
 
 def test_one_planted_identifier_fails_the_gate_and_is_named(line: Line, small: Path, tmp_path: Path) -> None:

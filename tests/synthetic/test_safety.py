@@ -61,6 +61,8 @@ PLANTED = {
     "account no 12345678": "account number",
     "write to someone@gmail.com": "e-mail address",
     "write to someone@notexample.com": "e-mail address",
+    "write to someone@gov.uk": "e-mail address",
+    "see kent.gov.uk": "web address",
     "see www.realshop.co.uk/sale": "web address",
     "see https://intranet.museum/a": "web address",
     "logged in from 81.2.69.142": "IP address",
@@ -91,6 +93,7 @@ INNOCENT = (
     "id 3f2504e0-4f89-11d3-9a0c-0305e82c3301, seed 2147483647, R-031-7K3D, CAM-091, lane 2",
     "https://json-schema.org/draft/2020-12/schema and http://graphml.graphdrawing.org/xmlns",
     "no fixed abode: ZZ99 3VZ",
+    "Professional Head of Intelligence Analysis, www.gov.uk",
     "Grade: 1BP A3/S2, 20 GBP, G03 and P00417 of Z-SALT",
     "car.drive(), exports.csv, a.b.c, std::map",
 )
