@@ -87,7 +87,7 @@ class Desk:
         if entity in self.nominals and self.nominals[entity] < 100:
             return self.nominals[entity]
         if entity.startswith("G"):
-            return 100 + int(entity[1:])
+            return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
     def behind(self, sighting: Sighting) -> Written:

@@ -11,7 +11,9 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
+from commands.world import FORMATS
 from simulator.trace import digest, read_parquet
+from synthetic.exports import registry
 
 Line = Callable[..., Result]
 
@@ -74,6 +76,7 @@ def test_truth_is_sealed_apart_from_the_pack_with_a_warning(line: Line, small: P
 def test_the_pack_comes_in_every_format_or_in_those_asked_for(
     line: Line, small: Path, tmp_path: Path
 ) -> None:
+    assert tuple(registry.FORMATS) == FORMATS
     said = line("observe", small, "--seed", 4, "--out", tmp_path / "all")
     assert "links" in said.stdout
     assert "FollowTheMoney keeps every value" in said.stderr
