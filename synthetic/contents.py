@@ -122,13 +122,14 @@ def _json(raw: bytes) -> Iterator[Piece]:
     except ValueError:  # an object a line, or broken
         yield from _jsonl(raw)
     else:
-        yield from _values(whole, "$", 0)
+        yield from _values(whole, "$", 0, set())
 
 
 def _jsonl(raw: bytes) -> Iterator[Piece]:
+    named: set[str] = set()
     for number, line in enumerate(decoded(raw).split("\n"), start=1):
         try:
-            yield from _values(_parsed(line), "$", number) if line.strip() else ()
+            yield from _values(_parsed(line), "$", number, named) if line.strip() else ()
         except ValueError:
             yield Piece("", number, "", line)
 
@@ -147,17 +148,22 @@ def _parsed(text: str) -> object:
         raise ValueError("nested too deep") from None
 
 
-def _values(value: object, path: str, line: int) -> Iterator[Piece]:
-    """Yield every name and scalar of a JSON value; a scalar's text has no lines of its own."""
+def _values(value: object, path: str, line: int, named: set[str]) -> Iterator[Piece]:
+    """Yield every scalar of a JSON value, and every name that is not ``named`` already.
+
+    The text of a scalar has no lines of its own.
+    """
     if isinstance(value, _Members):
         for name, item in value.pairs:
-            yield Piece("", line, path, name)
-            yield from _values(item, f"{path}.{name}", line)
+            if name not in named:
+                named.add(name)
+                yield Piece("", line, path, name)
+            yield from _values(item, f"{path}.{name}", line, named)
     elif isinstance(value, dict):
-        yield from _values(_Members(list(value.items())), path, line)
+        yield from _values(_Members(list(value.items())), path, line, named)
     elif isinstance(value, list | tuple):
         for at, item in enumerate(value):
-            yield from _values(item, f"{path}[{at}]", line)
+            yield from _values(item, f"{path}[{at}]", line, named)
     elif isinstance(value, bytes):
         yield Piece("", line, path, value.decode("utf-8", errors="replace"), steady=True)
     elif value is not None and not isinstance(value, bool):
@@ -172,11 +178,13 @@ def _parquet(raw: bytes) -> Iterator[Piece]:
         file = pq.ParquetFile(pa.BufferReader(raw))
         for name, value in (file.schema_arrow.metadata or {}).items():
             yield Piece("", 0, name.decode(errors="replace"), value.decode(errors="replace"))
-        first = 1
+        first, named = 1, set(file.schema_arrow.names)
+        for name in file.schema_arrow.names:
+            yield Piece("", 0, "", name)
         for batch in file.iter_batches(batch_size=4096):
             for name, column in zip(batch.schema.names, batch.columns, strict=True):
                 for row, value in enumerate(column.to_pylist(), start=first):
-                    yield from _values(value, name, row)
+                    yield from _values(value, name, row, named)
             first += batch.num_rows
     except pa.ArrowException as fault:
         raise Unreadable(f"the Parquet file cannot be read ({fault})") from fault

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,15 @@ class Piece:
     @property
     def said(self) -> str:
         """Return the text with the word for it in front, as in ``phone number: 07700 900123``."""
-        words = re.sub(r"([a-z])([A-Z])", r"\1 \2", self.field.rsplit(".", 1)[-1])
-        words = re.sub(r"[\W\d_]+", " ", words).strip()
+        words = _words(self.field)
         return f"{words}: {self.text}" if words else self.text
+
+
+@lru_cache(maxsize=4096)
+def _words(field: str) -> str:
+    """Return the last name of a path as words: ``phone number`` for ``$.people[3].phoneNumber``."""
+    apart = re.sub(r"([a-z])([A-Z])", r"\1 \2", field.rsplit(".", 1)[-1])
+    return re.sub(r"[\W\d_]+", " ", apart).strip()
 
 
 @dataclass(frozen=True)

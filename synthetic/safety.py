@@ -101,7 +101,7 @@ def scan(path: Path | str) -> Scan:
             continue
         files.add(piece.file)
         found |= dict.fromkeys(_of_piece(piece))
-    return Scan(tuple(found), len(files), tuple(unread))
+    return Scan(tuple(found), len(files - {left.file for left in unread}), tuple(unread))
 
 
 def scan_path(path: Path | str) -> tuple[Unsafe, ...]:

@@ -237,7 +237,7 @@ SHAPES: tuple[Shape, ...] = (
           "use the allocator wallet"),
     Shape("crypto address", _re(r"\b[1-9A-HJ-NP-Za-km-z]{26,35}\b"), _base58, "use the allocator wallet"),
     Shape("postcode", _re(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"), _postcode, "use the allocator postcode"),
-    Shape("postcode", _re(rf"\b(?:{_AREAS})\d[A-Z\d]?[ -]?\d[ABD-HJLNP-UW-Z]{{2}}\b", _I), _never, "use the allocator postcode"),
+    Shape("postcode", _re(rf"\b(?=[A-Z]{{1,2}}\d)(?:{_AREAS})\d[A-Z\d]?[ -]?\d[ABD-HJLNP-UW-Z]{{2}}\b", _I), _never, "use the allocator postcode"),
     Shape("company number", _re(rf"(?i:\bcompany(?: reg(?:istration|istered)?)?{_NAMED})([A-Z0-9]{{2}}\d{{6}})\b"), _company,
           "use the allocator company"),
     Shape("passport number", _re(r"(?i:\bpassport(?: ?(?:no|number|id))?\b[^\w\n]{1,4})([A-Z]{0,3}\d{7,9})\b"), _passport,

@@ -56,6 +56,6 @@ def test_one_planted_identifier_fails_the_gate_and_is_named(line: Line, small: P
 
 def test_a_file_that_cannot_be_read_is_no_pass_unless_asked(line: Line, tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
-    assert "1 file(s) not read" in line("safety", "scan", tmp_path, code=1).stderr
+    assert "0 file(s) read, 1 file(s) not read" in line("safety", "scan", tmp_path, code=1).stderr
     line("safety", "scan", tmp_path, "--skip-unreadable")
     assert "check the spelling" in line("safety", "scan", tmp_path / "none", code=1).stderr
