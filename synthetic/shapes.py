@@ -193,6 +193,7 @@ _NAMED = r"(?: ?(?:no|num|number|id|code|address))?\b[^\w\n+(]{1,4}"
 SHAPES: tuple[Shape, ...] = (
     Shape("date", _re(rf"(?<![\d)])(?:{_YEAR}-{_MONTH}-{_DAY}|{_DAY}[-/.]{_MONTH}[-/.]{_YEAR})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?!\d)"),
           _always, "", hides=True),
+    Shape("report number", _re(r"\b[A-Z]{1,2}-\d{3,4}-[2-9B-Z]{4}(?:-\d\d)?\b(?![ -]?\d{3})"), _always, "", hides=True),
     Shape("digest", _re(r"\b(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b"), _always, "", hides=True),
     Shape("IBAN", _re(r"\bGB\d\d ?QXBK(?: ?\d{4}){3} ?\d\d\b"), _iban, "use the allocator iban", hides=True),
     Shape("IBAN", _re(r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\b"), _iban, "use the allocator iban"),
