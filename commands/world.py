@@ -1,5 +1,6 @@
 """``goldenthread simulate`` and ``observe``: the world as it was, and as it was reported."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from simulator.orders import Order
     from simulator.trace import Trace
     from synthetic.pole import Pole
+    from synthetic.report import IntelLog
 
 
 @click.command()
@@ -155,32 +157,13 @@ def observe(
     What lies behind each report goes into the directory sealed.
     """
     from scenarios.load import find
-    from simulator.answers import answers, slots
-    from simulator.run import run
-    from synthetic.exports import reports
-    from synthetic.exports.registry import FORMATS as writers
-    from synthetic.log import observe as report
-    from synthetic.pole import pole
 
     scenario = find(name)
     out = out_directory(out, overwrite)
     with steps() as step:
-        step(f"Simulating {scenario.title}, seed {seed} ...")
-        trace = run(scenario, seed)
-        step("Settling what is true ...")
-        rivals, truth = slots(scenario, seed), answers(scenario, seed)
-        step("Writing what is reported of it ...")
-        log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
-        files = list(reports.write(log, out))
-        said = pole(scenario, seed, log.reports)
-        for chosen in dict.fromkeys(formats):
-            step(f"Writing {chosen} ...")
-            files += writers[chosen](said, out / chosen)
-    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
-    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
-    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
-    (out / "sealed").chmod(0o700)
-    files += [out / "questions.json", out / "sealed" / "answers.json"]
+        log, files = _reported(scenario, seed, out, step)
+        said, more = _laid_out(scenario, seed, log, formats, out, step)
+    files += more
     checked = _checked(out) if "ftm" in formats else ""
     if as_json:
         print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
@@ -190,6 +173,49 @@ def observe(
     if checked:
         say(checked)
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
+
+
+def _reported(
+    scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
+) -> "tuple[IntelLog, list[Path]]":
+    """Write the reports, the questions and the sealed truth; returns the log and the files."""
+    from simulator.answers import answers, slots
+    from simulator.run import run
+    from synthetic.exports import reports
+    from synthetic.log import observe as report
+
+    step(f"Simulating {scenario.title}, seed {seed} ...")
+    trace = run(scenario, seed)
+    step("Settling what is true ...")
+    rivals, truth = slots(scenario, seed), answers(scenario, seed)
+    step("Writing what is reported of it ...")
+    log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
+    files = list(reports.write(log, out))
+    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
+    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
+    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
+    (out / "sealed").chmod(0o700)
+    return log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
+
+
+def _laid_out(
+    scenario: "Scenario",
+    seed: int,
+    log: "IntelLog",
+    formats: tuple[str, ...],
+    out: Path,
+    step: Callable[[str], None],
+) -> "tuple[Pole, list[Path]]":
+    """Write what the reports say in each format, a directory each; returns the tables and the files."""
+    from synthetic.exports.registry import FORMATS as writers
+    from synthetic.pole import pole
+
+    said = pole(scenario, seed, log.reports)
+    files: list[Path] = []
+    for chosen in dict.fromkeys(formats):
+        step(f"Writing {chosen} ...")
+        files += writers[chosen](said, out / chosen)
+    return said, files
 
 
 def _counted(said: "Pole") -> str:
