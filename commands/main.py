@@ -7,6 +7,7 @@ from commands.lab import lab
 from commands.log import log
 from commands.play import play
 from commands.records import records
+from commands.safety import safety
 from commands.scenario import scenario
 from commands.serve import serve
 from commands.users import users
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (serve, scenario, simulate, observe, play, lab, records, log, users):
+for command in (serve, scenario, simulate, observe, play, lab, records, log, safety, users):
     main.add_command(command)
