@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
 )
+@click.option("--plot", is_flag=True, help="Also write plot.html: map and time series to play in a browser.")
 @out_option
 @overwrite_option
 @json_option
@@ -45,6 +46,7 @@ def simulate(
     seed: int,
     days: int | None,
     ordered: tuple[str, ...],
+    plot: bool,
     out: Path,
     overwrite: bool,
     as_json: bool,
@@ -53,7 +55,8 @@ def simulate(
 
     NAME is a scenario of the library or a file. Writes the ground truth as Parquet and
     summary.json: digest, harm by market and zone, and the difference from the same world
-    without the orders.
+    without the orders. With --plot, one more file shows the run week by week; it opens from
+    disk and needs no network.
     """
     from scenarios.load import find
     from simulator.run import run
@@ -70,6 +73,9 @@ def simulate(
         if orders:
             step("Simulating the same world without the orders ...")
         twin = run(scenario, seed, days=length) if orders else None
+        if plot:
+            step("Drawing the run ...")
+            _draw(out / "plot.html", scenario, trace, orders, twin)
     told = _told(scenario, orders, trace, twin)
     (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
     if as_json:
@@ -82,6 +88,14 @@ def simulate(
             worse = "more" if change > 0 else "less"
             click.echo(f"against no action: {abs(change):.0f} days {worse}")
     say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+def _draw(
+    path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
+) -> None:
+    from simulator.lab.film import write_film  # on use: a run without a plot need not load templates
+
+    write_film(path, scenario, trace, orders=orders, twin=twin)
 
 
 @dataclass(frozen=True)

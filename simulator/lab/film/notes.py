@@ -1,0 +1,147 @@
+"""What a run is remembered by: orders with their days, and events of note, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scenarios.schema.policing import ActionPlan
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.lab.film.weeks import WEEK
+from simulator.orders import Orders
+from simulator.trace import EventKind, Trace
+
+ROUTINE = frozenset(
+    {
+        *("CRIME", "VIOLENCE", "RESUPPLY", "MEET", "SCOUTING", "RECRUITED", "EXPLOITED", "REPLACED"),
+        *("ARRESTED", "RELEASED", "LEFT", "MONEY_MOVED", "ACTION_BEGAN", "ACTION_ENDED", "RESTRAINED"),
+        *("SAFEGUARDED", "WRONG_PERSON"),
+    }
+)
+"""Kinds that happen all the time, or that charts and orders already show; every other kind is of note."""
+
+_WORDS = {
+    "MOVED_PLACE": "shifted effort to {place}",
+    "MOVED_METHOD": "changed method in {market}",
+    "MOVED_MARKET": "went into {market}",
+    "MOVED_TIME": "changed its hours",
+    "TOOK_OVER": "took over {place}, which {other} had left",
+    "LAY_LOW": "lay low",
+    "DISSOLVED": "dissolved",
+}
+SIGNS = {
+    "DISSOLVED": "cross",
+    "TOOK_OVER": "triangle",
+    "LAY_LOW": "ring",
+    "MOVED_PLACE": "diamond",
+    "MOVED_METHOD": "dot",
+    "MOVED_MARKET": "dot",
+    "MOVED_TIME": "dot",
+}
+"""How each kind is drawn; any other is a square."""
+SIGN_WORDS = {
+    "cross": "dissolved",
+    "triangle": "took over a place",
+    "ring": "lay low",
+    "diamond": "shifted place",
+    "dot": "changed method, market or hours",
+    "square": "something else",
+}
+
+
+@dataclass(frozen=True)
+class Note:
+    """One event of note."""
+
+    day: int
+    group: int
+    sign: str
+    words: str
+
+    @property
+    def week(self) -> int:
+        """Return its week, counted from 0."""
+        return self.day // WEEK
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """One order: what, where, and from which day to which."""
+
+    words: str
+    zone: int
+    """Row of the zone acted on, -1 when it is not a zone."""
+    day: int
+    """Day on which it was ordered."""
+    first: int
+    last: int
+
+    def under_way(self, first: int, last: int) -> bool:
+        """Return whether it is under way on any day of a span."""
+        return self.first <= last and first <= self.last
+
+
+def group_names(scenario: Scenario, count: int) -> list[str]:
+    """Return a name a group; one formed during the run has its number, such as G11."""
+    known = [group.name for group in scenario.groups]
+    return [known[g] if g < len(known) else f"G{g + 1:02d}" for g in range(count)]
+
+
+def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
+    """Return the events of note in order of day."""
+    events = trace.events
+    kinds = {int(kind): kind.name for kind in EventKind}
+    found = []
+    for row, number in enumerate(events["kind"].tolist()):
+        kind = kinds.get(number, f"KIND_{number}")
+        if kind in ROUTINE:
+            continue
+        group = int(events["group"][row])
+        fill = {
+            "place": _place(scenario, int(events["place"][row])),
+            "market": _market(scenario, int(events["market"][row])),
+            "other": _group(names, int(events["other"][row])),
+        }
+        words = _WORDS.get(kind, kind.lower().replace("_", " ")).format(**fill)
+        note = f"{_group(names, group)} {words}"
+        found.append(Note(int(events["day"][row]), group, SIGNS.get(kind, "square"), note))
+    return found
+
+
+def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:
+    """Return orders in words, with the days that their plans give them."""
+    plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
+    kinds = {plan.action: plan.target for plan in scenario.actions}
+    zones = [zone.id for zone in scenario.area.zones]
+    found = []
+    for order in sorted(orders):
+        plan = plans[order.action]
+        first = order.day + plan.lead_days
+        zone = zones.index(order.target) if kinds[order.action] == "zone" else -1
+        words = f"{plan.name}{_against(scenario, kinds[order.action], order.target)}"
+        found.append(Ordered(words, zone, order.day, first, first + plan.lasts_days - 1))
+    return found
+
+
+def _against(scenario: Scenario, kind: str, target: str) -> str:
+    named = {
+        **{zone.id: f": {zone.name}" for zone in scenario.area.zones},
+        **{group.id: f": {group.name}" for group in scenario.groups},
+        **{partner.id: f": {partner.name}" for partner in scenario.partners},
+    }
+    return "" if kind == "none" or not target else named.get(target, f": {target}")
+
+
+def _place(scenario: Scenario, place: int) -> str:
+    if place < 0:
+        return {-1: "online", -2: "custody"}.get(place, "elsewhere")
+    zone = scenario.area.zones[atlas(scenario).zone_of[place]]
+    return f"{zone.name} ({atlas(scenario).neighbourhoods[place].id})"
+
+
+def _market(scenario: Scenario, market: int) -> str:
+    known = 0 <= market < len(scenario.markets)
+    return scenario.markets[market].name.lower() if known else "another market"
+
+
+def _group(names: Sequence[str], group: int) -> str:
+    return names[group] if 0 <= group < len(names) else "no group"
