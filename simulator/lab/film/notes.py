@@ -110,7 +110,7 @@ def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
 def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:
     """Return orders in words, with the days that their plans give them."""
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
-    kinds = {plan.action: plan.target for plan in scenario.actions}
+    kinds: dict[str, str] = {plan.action: plan.target for plan in scenario.actions}
     zones = [zone.id for zone in scenario.area.zones]
     found = []
     for order in sorted(orders):
