@@ -82,6 +82,27 @@ def polygons(drawn: Ground, tips: Sequence[str], classes: Sequence[str]) -> Mark
     return joined(shapes)
 
 
+def zone_shapes(
+    drawn: Ground,
+    zone_of: Sequence[int],
+    tips: Sequence[str],
+    classes: Sequence[str],
+    hatched: Sequence[bool],
+) -> Markup:
+    """Return the neighbourhoods gathered by zone, with a class and a tip a zone; some zones hatched.
+
+    The page must hold a pattern called ``unsure``.
+    """
+    found = []
+    for zone, (tip, kind) in enumerate(zip(tips, classes, strict=True)):
+        rings = [ring for ring, z in zip(drawn.rings, zone_of, strict=True) if z == zone]
+        outline = "".join(f"M{'L'.join(f'{short(x)} {short(y)}' for x, y in ring)}Z" for ring in rings)
+        found.append(tag("path", tag("title", tip), d=outline, class_=f"place {kind}"))
+        if hatched[zone]:
+            found.append(tag("path", d=outline, class_="hatch", fill="url(#unsure)"))
+    return joined(found)
+
+
 def _borders(town: Atlas, rings: tuple[Ring, ...]) -> tuple[str, ...]:
     """Return the outline of each zone: the edges that only one of its neighbourhoods has."""
     paths = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from simulator.lab.charts.svg import brief, joined, nice_steps, short, tag
+from simulator.lab.charts.svg import joined, nice_steps, short, tag, ticks_in_words
 
 WIDTH, HEIGHT = 360.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 10.0, 10.0, 26.0
@@ -87,12 +87,12 @@ def _frame(ticks: Sequence[float], weeks: int, spans: Sequence[tuple[float, floa
         )
         for first, last in spans
     ]
-    for tick in ticks:
+    for tick, words in zip(ticks, ticks_in_words(ticks), strict=True):
         y = _up(tick, ticks)
         drawn.append(
             tag("line", class_="grid" if tick else "grid zero", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y)
         )
-        drawn.append(tag("text", brief(tick), class_="tick", x=LEFT - 5, y=y + 4, text_anchor="end"))
+        drawn.append(tag("text", words, class_="tick", x=LEFT - 5, y=y + 4, text_anchor="end"))
     for week in week_ticks(weeks):
         x = _across(week - 1, weeks)
         drawn.append(tag("text", str(week), class_="tick", x=x, y=HEIGHT - 8, text_anchor="middle"))

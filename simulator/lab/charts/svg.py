@@ -1,6 +1,7 @@
 """SVG and HTML elements as escaped text, and the numbers in them."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -35,7 +36,7 @@ def short(value: float) -> str:
 
 def figure(value: float | None, places: int = 1) -> str:
     """Return a number as people read it: thousands apart, a dash for none, a true minus sign."""
-    if value is None or value != value:
+    if value is None or not math.isfinite(value):
         return "–"
     text = f"{value:,.{places}f}"
     if float(text.replace(",", "")) == 0:
@@ -44,10 +45,34 @@ def figure(value: float | None, places: int = 1) -> str:
 
 
 def brief(value: float) -> str:
-    """Return a number for a sentence or an axis: no decimals where they would tell nothing."""
-    whole = abs(value) >= 100 or abs(value - round(value)) < 0.05
-    places = 0 if whole else 1 if abs(value) >= 1 else 2
-    return figure(value, places)
+    """Return a number for a sentence: no decimals where they would tell nothing."""
+    size = abs(value)
+    whole = size >= 100 or value == int(value) or (size >= 1 and abs(value - round(value)) < 0.05)
+    return figure(value, 0 if whole else 1 if size >= 1 else 2 if size >= 0.1 else 3)
+
+
+def ticks_in_words(ticks: Sequence[float]) -> list[str]:
+    """Return the figures of an axis, all with as many decimals as its step needs."""
+    step = ticks[1] - ticks[0]
+    places = next((p for p in range(6) if abs(step * 10**p - round(step * 10**p)) < 1e-6), 6)
+    return [figure(tick, places) for tick in ticks]
+
+
+def signed(value: float | None, places: int = 1) -> str:
+    """Return a difference with its sign."""
+    text = figure(value, places)
+    return (
+        f"+{text}"
+        if value is not None and value > 0 and text[0] != "–" and float(text.replace(",", ""))
+        else text
+    )
+
+
+def decimals(values: Iterable[float | None]) -> int:
+    """Return how many decimals show values of this size with about three figures."""
+    most = max((abs(value) for value in values if value is not None and math.isfinite(value)), default=0.0)
+    steps = ((0, 100.0), (1, 10.0), (2, 1.0), (3, 1e-9))
+    return next((places for places, least in steps if most >= least), 1)
 
 
 def nice_steps(low: float, high: float, most: int = 5) -> tuple[float, ...]:

@@ -35,9 +35,14 @@ def page(template: str, *, styles: tuple[str, ...], scripts: tuple[str, ...] = (
         style=Markup(style),  # noqa: S704 – a file of this package, as the script is
         script=Markup(script),  # noqa: S704
         policy=_policy(style, script),
-        product=f"Golden Thread {version('goldenthread')}",
+        product=product(),
         **values,
     )
+
+
+def product() -> str:
+    """Return what made a page."""
+    return f"Golden Thread {version('goldenthread')}"
 
 
 def data(value: object) -> Markup:
