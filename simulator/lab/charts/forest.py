@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from simulator.lab.charts.svg import joined, nice_steps, tag, ticks_in_words
 
-_MARGIN = 4.0
+_MARGIN = 8.0
 """Per cent of the width left free on either side."""
 _HIGH = 26.0
 

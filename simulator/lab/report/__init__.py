@@ -11,7 +11,7 @@ from simulator.lab.report import courses, geography, worth
 from simulator.lab.report.comparisons import effects, first_words
 from simulator.lab.report.methods import bibtex, citation, methods
 from simulator.lab.report.parts import Section
-from simulator.lab.report.sensitivity import sensitivity
+from simulator.lab.report.sensitivity import sensitivity, strongest
 from simulator.lab.report.sources import failures, looks, parameter_table, seeds, settings
 
 MARKING = "EXERCISE – SYNTHETIC DATA"
@@ -43,7 +43,7 @@ def report(result: StudyResult, scenario: Scenario | None) -> str:
         marking=MARKING,
         facts=result.facts,
         result=result,
-        first=first_words(result),
+        first=[*first_words(result), *strongest(result)],
         sections=_sections(result, scenario),
         methods=methods(result, made_by),
         citation=citation(result.facts, made_by),

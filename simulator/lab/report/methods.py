@@ -37,7 +37,7 @@ def _how(result: StudyResult) -> str:
         world = "Each replicate plays in a world of its own, whose seed the study names"
     setting = " at each setting" if len(facts.points) > 1 else ""
     return (
-        f"{result.replicates_done} whole replicates{setting} were finished, {result.runs_done:,} runs of {result.runs_asked:,} asked for. "
+        f"{result.replicates_done} whole {'replicate was' if result.replicates_done == 1 else 'replicates were'} finished{setting}, {result.runs_done:,} runs of {result.runs_asked:,} asked for. "
         f"{world}. In each replicate all strategies met the same random draws (common random numbers): a draw is keyed by "
         "seed, decision, day and actor, so that one changed order changes no other draw, and strategies pair run by run."
     )

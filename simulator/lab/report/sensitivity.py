@@ -52,6 +52,24 @@ def sensitivity(result: StudyResult) -> Section | None:
     )
 
 
+def strongest(result: StudyResult) -> list[str]:
+    """Return a sentence an output: the factor that it depends on most."""
+    return [_most(result, some) for some in _groups(result.sensitivity)]
+
+
+def _most(result: StudyResult, some: Sequence[Sensitivity]) -> str:
+    one = max(some, key=_weight)
+    value = {
+        "morris": f"μ* {figure(one.mu_star, decimals([one.mu_star]))}",
+        "sobol": f"ST {figure(one.st, 2)}",
+    }.get(one.method, f"partial rank correlation {figure(one.correlation, 2)}")
+    return f"{_what(result, one)} depends most on {one.factor} ({value})."
+
+
+def _weight(one: Sensitivity) -> float:
+    return one.mu_star or one.st or abs(one.correlation or 0.0)
+
+
 def _groups(found: Sequence[Sensitivity]) -> list[list[Sensitivity]]:
     def key(one: Sensitivity) -> tuple[str, str, str, str]:
         return one.method, one.measure, one.strategy, one.against or ""

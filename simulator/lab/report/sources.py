@@ -81,8 +81,10 @@ def seeds(result: StudyResult) -> str:
         return (
             f"Seed {used[0]} throughout; replicates {pairs[0][0]} to {pairs[-1][0]} key what is drawn later."
         )
+    if len(used) == 1:
+        return f"Seed {used[0]}, in one replicate."
     whole = used == list(range(used[0], used[-1] + 1))
-    list_ = f"{used[0]} to {used[-1]}" if whole and len(used) > 1 else ", ".join(map(str, used))
+    list_ = f"{used[0]} to {used[-1]}" if whole else ", ".join(map(str, used))
     return f"Seeds {list_}, one a replicate; replicate 0 has seed {result.facts.seed}."
 
 
