@@ -81,13 +81,17 @@ def simulate(
     if as_json:
         print_json(told)
     else:
-        click.echo(f"{out}: {len(trace.events['event'])} events in {length} days, digest {told.digest}")
-        click.echo(f"harm: {told.summary.harm:.0f} days")
-        if told.against_no_action:
-            change = told.against_no_action.harm
-            worse = "more" if change > 0 else "less"
-            click.echo(f"against no action: {abs(change):.0f} days {worse}")
+        _print(told, out, len(trace.events["event"]))
     say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+def _print(told: "Told", out: Path, events: int) -> None:
+    click.echo(f"{out}: {events} events in {told.days} days, digest {told.digest}")
+    click.echo(f"harm: {told.summary.harm:.0f} days")
+    if told.against_no_action:
+        change = told.against_no_action.harm
+        worse = "more" if change > 0 else "less"
+        click.echo(f"against no action: {abs(change):.0f} days {worse}")
 
 
 def _draw(

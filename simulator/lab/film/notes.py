@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
@@ -19,6 +21,7 @@ ROUTINE = frozenset(
 )
 """Kinds that happen all the time, or that charts and orders already show; every other kind is of note."""
 
+_NAMES = {int(kind): kind.name for kind in EventKind}
 _WORDS = {
     "MOVED_PLACE": "shifted effort to {place}",
     "MOVED_METHOD": "changed method in {market}",
@@ -87,24 +90,33 @@ def group_names(scenario: Scenario, count: int) -> list[str]:
 
 
 def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
-    """Return the events of note in order of day."""
-    events = trace.events
-    kinds = {int(kind): kind.name for kind in EventKind}
-    found = []
-    for row, number in enumerate(events["kind"].tolist()):
-        kind = kinds.get(number, f"KIND_{number}")
-        if kind in ROUTINE:
-            continue
-        group = int(events["group"][row])
-        fill = {
-            "place": _place(scenario, int(events["place"][row])),
-            "market": _market(scenario, int(events["market"][row])),
-            "other": _group(names, int(events["other"][row])),
-        }
-        words = _WORDS.get(kind, kind.lower().replace("_", " ")).format(**fill)
-        note = f"{_group(names, group)} {words}"
-        found.append(Note(int(events["day"][row]), group, SIGNS.get(kind, "square"), note))
-    return found
+    """Return the events of note in order of day.
+
+    A kind without words of its own is left out when it happens more than once a day.
+    """
+    kinds = trace.events["kind"].astype(np.int64)
+    numbers, counts = np.unique(kinds, return_counts=True)
+    kept = [
+        number
+        for number, count in zip(numbers.tolist(), counts.tolist(), strict=True)
+        if _name(number) in _WORDS or (_name(number) not in ROUTINE and count <= trace.days)
+    ]
+    return [_note(scenario, trace, names, row) for row in np.flatnonzero(np.isin(kinds, kept)).tolist()]
+
+
+def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> Note:
+    day, number, group, place, market, other = (
+        int(trace.events[name][row]) for name in ("day", "kind", "group", "place", "market", "other")
+    )
+    kind = _name(number)
+    words = _WORDS.get(kind, kind.lower().replace("_", " ")).format(
+        place=_place(scenario, place), market=_market(scenario, market), other=_group(names, other)
+    )
+    return Note(day, group, SIGNS.get(kind, "square"), f"{_group(names, group)} {words}")
+
+
+def _name(kind: int) -> str:
+    return _NAMES.get(kind, f"KIND_{kind}")
 
 
 def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:

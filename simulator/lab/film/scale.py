@@ -26,7 +26,7 @@ def scales(weeks: Weeks) -> list[dict[str, object]]:
     """Return what the page needs to colour and to explain each measure."""
     found: list[dict[str, object]] = []
     for measure in MEASURES:
-        values = weeks.by_place(measure)
+        values = weeks.by_place(measure)[:, : weeks.places]  # online, which is one place, would set the scale
         known = values[~np.isnan(values)]
         ends = limits(known.tolist())
         found.append(

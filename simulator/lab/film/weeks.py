@@ -85,7 +85,10 @@ class Weeks:
         return self.trace.events["day"].astype(np.int64) // WEEK
 
     def of_columns(self) -> NDArray[np.int64]:
-        """Return where each event stands among neighbourhoods, then online, then custody."""
+        """Return where each event stands among neighbourhoods, then online, then custody.
+
+        Any place without ground that is not custody counts as online, as in ``measures``.
+        """
         place = self.trace.events["place"].astype(np.int64)
         return np.where(place >= 0, place, np.where(place == CUSTODY, self.places + 1, self.places))
 
