@@ -16,7 +16,8 @@ ROUTINE = frozenset(
     {
         *("CRIME", "VIOLENCE", "RESUPPLY", "MEET", "SCOUTING", "RECRUITED", "EXPLOITED", "REPLACED"),
         *("ARRESTED", "RELEASED", "LEFT", "MONEY_MOVED", "ACTION_BEGAN", "ACTION_ENDED", "RESTRAINED"),
-        *("SAFEGUARDED", "WRONG_PERSON"),
+        *("SAFEGUARDED", "WRONG_PERSON", "PAID", "WHOLESALE", "SEIZED", "INVESTED", "PROSPECTED", "REWIRED"),
+        *("DIVERTED", "TAKEN_DOWN", "CHANGED_GROUP", "TRANSFERRED", "HARDENED", "MESSAGE"),
     }
 )
 """Kinds that happen all the time, or that charts and orders already show; every other kind is of note."""
@@ -30,7 +31,17 @@ _WORDS = {
     "TOOK_OVER": "took over {place}, which {other} had left",
     "LAY_LOW": "lay low",
     "DISSOLVED": "dissolved",
+    "FOUNDED": "was founded",
+    "SPLIT": "split, and {other} left it",
+    "MERGED": "took in {other}",
+    "RETALIATED": "struck back at {other}",
+    "MOVED_ONLINE": "moved part of its trade online",
+    "BRIBED": "paid an insider",
+    "LEAKED": "was warned by an insider",
+    "REFUSED": "was refused by an insider, who reported it",
+    "INSIDER_FOUND": "lost an insider, who was found out",
 }
+"""By name, so that kinds may be added to a trace before they have words here."""
 SIGNS = {
     "DISSOLVED": "cross",
     "TOOK_OVER": "triangle",
@@ -39,15 +50,22 @@ SIGNS = {
     "MOVED_METHOD": "dot",
     "MOVED_MARKET": "dot",
     "MOVED_TIME": "dot",
+    "MOVED_ONLINE": "diamond",
+    "FOUNDED": "plus",
+    "SPLIT": "plus",
+    "MERGED": "plus",
+    "RETALIATED": "bolt",
 }
 """How each kind is drawn; any other is a square."""
 SIGN_WORDS = {
     "cross": "dissolved",
     "triangle": "took over a place",
     "ring": "lay low",
-    "diamond": "shifted place",
+    "diamond": "shifted place, or online",
     "dot": "changed method, market or hours",
-    "square": "something else",
+    "plus": "was founded, split or merged",
+    "bolt": "struck back at a rival",
+    "square": "insiders, and anything else",
 }
 
 
@@ -112,7 +130,8 @@ def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> N
     words = _WORDS.get(kind, kind.lower().replace("_", " ")).format(
         place=_place(scenario, place), market=_market(scenario, market), other=_group(names, other)
     )
-    return Note(day, group, SIGNS.get(kind, "square"), f"{_group(names, group)} {words}")
+    told = f"{_group(names, group)} {words}" if group >= 0 else words
+    return Note(day, group, SIGNS.get(kind, "square"), told[:1].upper() + told[1:])
 
 
 def _name(kind: int) -> str:
@@ -145,7 +164,7 @@ def _against(scenario: Scenario, kind: str, target: str) -> str:
 
 def _place(scenario: Scenario, place: int) -> str:
     if place < 0:
-        return {-1: "online", -2: "custody"}.get(place, "elsewhere")
+        return {-1: "online", -2: "custody"}.get(place, "another platform online")
     zone = scenario.area.zones[atlas(scenario).zone_of[place]]
     return f"{zone.name} ({atlas(scenario).neighbourhoods[place].id})"
 

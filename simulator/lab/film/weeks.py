@@ -67,9 +67,14 @@ class Weeks:
 
     @property
     def groups(self) -> int:
-        """Return how many groups the trace knows, those formed during the run included."""
-        columns = (self.trace.events["group"], self.trace.groups["group"])
-        return max(len(self.scenario.groups), *(int(c.max(initial=-1)) + 1 for c in columns))
+        """Return how many groups the trace knows, those that formed during the run included.
+
+        A row kept free for a group that never formed is not one.
+        """
+        table = self.trace.groups
+        lived = table["group"][table["alive"].astype(np.int64) > 0]
+        found = (self.trace.events["group"].astype(np.int64), lived.astype(np.int64))
+        return max(len(self.scenario.groups), *(int(column.max(initial=-1)) + 1 for column in found))
 
     @property
     def places(self) -> int:
@@ -87,7 +92,7 @@ class Weeks:
     def of_columns(self) -> NDArray[np.int64]:
         """Return where each event stands among neighbourhoods, then online, then custody.
 
-        Any place without ground that is not custody counts as online, as in ``measures``.
+        Places below custody are further platforms online.
         """
         place = self.trace.events["place"].astype(np.int64)
         return np.where(place >= 0, place, np.where(place == CUSTODY, self.places + 1, self.places))
@@ -130,7 +135,9 @@ class Weeks:
         week = table["day"].astype(np.int64) // WEEK
         found = np.full((self.count, self.groups), np.nan)
         found[np.unique(week)] = 0.0
-        found[week, table["group"].astype(np.int64)] = table[column].astype(np.float64)
+        group = table["group"].astype(np.int64)
+        known = group < self.groups
+        found[week[known], group[known]] = table[column].astype(np.float64)[known]
         return _carried(found)
 
     def by_market(self) -> Counts:

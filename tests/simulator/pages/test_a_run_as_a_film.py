@@ -172,6 +172,20 @@ def test_a_group_formed_during_the_run_and_an_event_of_a_new_kind_are_shown(
     assert page.faults == []
 
 
+def test_a_row_kept_for_a_group_that_never_formed_is_not_shown(town: Scenario, trace: Trace) -> None:
+    groups = {name: np.append(column, column[-1:]) for name, column in trace.groups.items()}
+    groups["group"][-1], groups["alive"][-1] = len(town.groups) + 3, 0
+    text = film(town, replace(trace, groups=groups), orders=ORDERS, twin=run(town, 4))
+    assert f"G{len(town.groups) + 4:02d}" not in text
+
+
+def test_further_platforms_count_as_online(read: Read, town: Scenario, trace: Trace) -> None:
+    events = {name: column.copy() for name, column in trace.events.items()}
+    events["place"] = np.where(events["place"] == -1, -3, events["place"])
+    moved = read(film(town, replace(trace, events=events)))
+    assert moved.table("Harm, all") == read(film(town, trace)).table("Harm, all")
+
+
 def test_a_run_of_a_few_days_can_be_drawn(read: Read, town: Scenario) -> None:
     page = read(film(town, run(town, 4, days=3)))
     _, row = page.table("Time series")
