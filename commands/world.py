@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
 )
+@click.option("--plot", is_flag=True, help="Also write plot.html: map and time series to play in a browser.")
 @out_option
 @overwrite_option
 @json_option
@@ -48,6 +49,7 @@ def simulate(
     seed: int,
     days: int | None,
     ordered: tuple[str, ...],
+    plot: bool,
     out: Path,
     overwrite: bool,
     as_json: bool,
@@ -56,7 +58,8 @@ def simulate(
 
     NAME is a scenario of the library or a file. Writes the ground truth as Parquet and
     summary.json: digest, harm by market and zone, and the difference from the same world
-    without the orders.
+    without the orders. With --plot, one more file shows the run week by week; it opens from
+    disk and needs no network.
     """
     from scenarios.load import find
     from simulator.run import run
@@ -73,18 +76,33 @@ def simulate(
         if orders:
             step("Simulating the same world without the orders ...")
         twin = run(scenario, seed, days=length) if orders else None
+        if plot:
+            step("Drawing the run ...")
+            _draw(out / "plot.html", scenario, trace, orders, twin)
     told = _told(scenario, orders, trace, twin)
     (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
     if as_json:
         print_json(told)
     else:
-        click.echo(f"{out}: {len(trace.events['event'])} events in {length} days, digest {told.digest}")
-        click.echo(f"harm: {told.summary.harm:.0f} days")
-        if told.against_no_action:
-            change = told.against_no_action.harm
-            worse = "more" if change > 0 else "less"
-            click.echo(f"against no action: {abs(change):.0f} days {worse}")
+        _print(told, out, len(trace.events["event"]))
     say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+def _print(told: "Told", out: Path, events: int) -> None:
+    click.echo(f"{out}: {events} events in {told.days} days, digest {told.digest}")
+    click.echo(f"harm: {told.summary.harm:.0f} days")
+    if told.against_no_action:
+        change = told.against_no_action.harm
+        worse = "more" if change > 0 else "less"
+        click.echo(f"against no action: {abs(change):.0f} days {worse}")
+
+
+def _draw(
+    path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
+) -> None:
+    from simulator.lab.film import write_film  # on use: a run without a plot need not load templates
+
+    write_film(path, scenario, trace, orders=orders, twin=twin)
 
 
 @dataclass(frozen=True)
