@@ -1,13 +1,13 @@
-"""``goldenthread simulate`` and ``observe``: the world as it was, and as it was reported."""
+"""``goldenthread simulate``: the world as it was."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, out_directory
+from commands.failures import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -20,13 +20,11 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
+    from scenarios.schema.groups import Rule
     from scenarios.schema.scenario import Scenario
-    from simulator.answers import Slots
     from simulator.measures import Comparison, Summary
     from simulator.orders import Order
     from simulator.trace import Trace
-    from synthetic.pole import Pole
-    from synthetic.report import IntelLog
 
 
 @click.command()
@@ -40,6 +38,14 @@ if TYPE_CHECKING:
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
 )
+@click.option(
+    "--without",
+    "switched_off",
+    multiple=True,
+    metavar="RULE",
+    help="An adaptation rule to switch off, such as place; may be given many times, all for every rule.",
+)
+@click.option("--timing", is_flag=True, help="Print the phases of a day and what each took.")
 @click.option("--plot", is_flag=True, help="Also write plot.html: map and time series to play in a browser.")
 @out_option
 @overwrite_option
@@ -49,6 +55,8 @@ def simulate(
     seed: int,
     days: int | None,
     ordered: tuple[str, ...],
+    switched_off: tuple[str, ...],
+    timing: bool,
     plot: bool,
     out: Path,
     overwrite: bool,
@@ -62,20 +70,22 @@ def simulate(
     disk and needs no network.
     """
     from scenarios.load import find
-    from simulator.run import run
+    from simulator.day import described
+    from simulator.run import begin, run
     from simulator.trace import write_parquet
 
     scenario = find(name)
     length = _length(days, scenario)
     orders = _orders(ordered, length, scenario)
+    rules = _rules(switched_off, scenario)
     out = out_directory(out, overwrite)
     with steps() as step:
         step(f"Simulating {length} days of {scenario.title}, seed {seed} ...")
-        trace = run(scenario, seed, orders=orders, days=length)
+        trace, lived = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
         write_parquet(trace, out / "trace")
         if orders:
             step("Simulating the same world without the orders ...")
-        twin = run(scenario, seed, days=length) if orders else None
+        twin = run(scenario, seed, days=length, rules=rules) if orders else None
         if plot:
             step("Drawing the run ...")
             _draw(out / "plot.html", scenario, trace, orders, twin)
@@ -85,7 +95,21 @@ def simulate(
         print_json(told)
     else:
         _print(told, out, len(trace.events["event"]))
+    if timing:
+        click.echo(described(spent=lived.spent, days=length), err=as_json)
     say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+def _rules(switched_off: tuple[str, ...], scenario: "Scenario") -> "frozenset[Rule]":
+    """Return the rules in force without those that are switched off."""
+    from scenarios.schema.groups import RULES
+
+    unknown = sorted(set(switched_off) - {*RULES, "all"})
+    if unknown:
+        message = f"there is no rule {', '.join(unknown)}; use all or some of {', '.join(RULES)}"
+        raise click.BadParameter(message, param_hint="--without")
+    in_force = frozenset(scenario.adaptation.rules)
+    return frozenset() if "all" in switched_off else in_force - set(switched_off)
 
 
 def _print(told: "Told", out: Path, events: int) -> None:
@@ -139,127 +163,6 @@ def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twi
         survival_days=survival(scenario, trace),
         against_no_action=compare(scenario, trace, twin) if twin else None,
     )
-
-
-FORMATS = ("pole", "graphml", "i2", "ftm")
-
-
-@click.command()
-@click.argument("name")
-@seed_option
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(FORMATS),
-    default=FORMATS,
-    help="What to write beside the reports; may be given many times.  [default: all]",
-)
-@out_option
-@overwrite_option
-@json_option
-def observe(
-    name: str, seed: int, formats: tuple[str, ...], out: Path, overwrite: bool, as_json: bool
-) -> None:
-    """Write the intelligence of a run, and the sealed truth apart from it.
-
-    NAME is a scenario of the library or a file. The pack for trainees is the reports as JSONL, CSV and
-    Parquet, and what they say, a directory each:
-
-    \b
-    pole     people, objects, locations, events, links: JSONL, CSV, Parquet
-    graphml  the same as one graph
-    i2       CSV for i2 Analyst's Notebook, and mapping.html
-    ftm      FollowTheMoney entities, one a line
-
-    What lies behind each report goes into the directory sealed.
-    """
-    from scenarios.load import find
-
-    scenario = find(name)
-    out = out_directory(out, overwrite)
-    with steps() as step:
-        log, files = _reported(scenario, seed, out, step)
-        said, more = _laid_out(scenario, seed, log, formats, out, step)
-    files += more
-    checked = _checked(out) if "ftm" in formats else ""
-    if as_json:
-        print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
-    else:
-        click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
-        click.echo(f"{', '.join(dict.fromkeys(formats))}: {_counted(said)}")
-    if checked:
-        say(checked)
-    say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
-
-
-def _reported(
-    scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
-) -> "tuple[IntelLog, list[Path]]":
-    """Write the reports, the questions and the sealed truth; returns the log and the files."""
-    from simulator.answers import answers, slots
-    from simulator.run import run
-    from synthetic.exports import reports
-    from synthetic.log import observe as report
-
-    step(f"Simulating {scenario.title}, seed {seed} ...")
-    trace = run(scenario, seed)
-    step("Settling what is true ...")
-    rivals, truth = slots(scenario, seed), answers(scenario, seed)
-    step("Writing what is reported of it ...")
-    log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
-    files = list(reports.write(log, out))
-    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
-    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
-    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
-    (out / "sealed").chmod(0o700)
-    return log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
-
-
-def _laid_out(
-    scenario: "Scenario",
-    seed: int,
-    log: "IntelLog",
-    formats: tuple[str, ...],
-    out: Path,
-    step: Callable[[str], None],
-) -> "tuple[Pole, list[Path]]":
-    """Write what the reports say in each format, a directory each; returns the tables and the files."""
-    from synthetic.exports.registry import FORMATS as writers
-    from synthetic.pole import pole
-
-    said = pole(scenario, seed, log.reports)
-    files: list[Path] = []
-    for chosen in dict.fromkeys(formats):
-        step(f"Writing {chosen} ...")
-        files += writers[chosen](said, out / chosen)
-    return said, files
-
-
-def _counted(said: "Pole") -> str:
-    tables = ("people", "objects", "locations", "events", "links")
-    return ", ".join(f"{len(getattr(said, table))} {table}" for table in tables)
-
-
-def _checked(out: Path) -> str:
-    """Return what FollowTheMoney makes of its file; raises Failure when it would drop anything."""
-    from synthetic.exports.ftm import dropped
-
-    lost = dropped(out / "ftm" / "entities.ftm.json")
-    if lost is None:
-        return "ftm was not checked: pip install 'goldenthread[ftm]' brings FollowTheMoney's own validation."
-    if lost:
-        raise Failure(
-            f"FollowTheMoney would drop {len(lost)} value(s), such as {lost[0]}; please report this"
-        )
-    return "ftm was checked: FollowTheMoney keeps every value."
-
-
-def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
-    from synthetic.labels import label
-
-    otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
-    return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}
 
 
 def _length(days: int | None, scenario: "Scenario") -> int:

@@ -11,8 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
-from commands.world import FORMATS
-from simulator.trace import digest, read_parquet
+from commands.observe import FORMATS
+from simulator.trace import EventKind, digest, read_parquet
 from synthetic.exports import registry
 
 Line = Callable[..., Result]
@@ -25,6 +25,19 @@ def tables(directory: Path) -> dict[str, str]:
         for path in sorted(directory.rglob("*"))
         if path.suffix in {".json", ".jsonl", ".csv", ".graphml", ".html"}
     }
+
+
+def test_the_day_is_printed_and_rules_can_be_switched_off(line: Line, small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "timed"
+    done = line(
+        "simulate", small, "--seed", "3", "--days", "21", "--without", "all", "--timing", "--out", out
+    )
+    assert " 4  deliberation" in done.output
+    assert " ms  " in done.output
+    kinds = set(read_parquet(out / "trace").events["kind"].tolist())
+    assert not kinds & {EventKind.MOVED_PLACE, EventKind.MOVED_MARKET, EventKind.MOVED_METHOD}
+    refused = line("simulate", small, "--seed", "3", "--without", "places", "--out", tmp_path / "no", code=2)
+    assert "there is no rule places; use all or some of place, target" in refused.stderr
 
 
 def test_a_trace_on_disk_has_the_digest_that_was_printed(line: Line, small: Path, tmp_path: Path) -> None:
