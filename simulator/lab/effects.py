@@ -1,14 +1,14 @@
 """Paired differences between strategies, with intervals, multiplicity and plain words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 
 from simulator.lab.measures import MEASURES
 from simulator.lab.paired import LEVEL, Cells, Interval, holm, interval, pairs
-from simulator.lab.records import Effect, StudyFacts
+from simulator.lab.records import NONE, Effect, StudyFacts
 from simulator.streams import Floats
 
 
@@ -49,6 +49,8 @@ def _contrasts(facts: StudyFacts, cells: Cells) -> Iterator[_Contrast]:
                     pair = pairs(cells, point, strategy, against, measure.name)
                 if len(pair) >= 2:
                     alone = interval(pair[:, 0] - pair[:, 1])
+                    if never_below(measure.name, against):
+                        alone = replace(alone, p=None)
                     yield _Contrast(point, measure.name, strategy, against, pair, alone)
 
 
@@ -92,7 +94,9 @@ def _words(facts: StudyFacts, one: _Contrast, p_holm: float | None) -> str:
 def sentence(subject: str, which: str, measure: str, one: Interval, p_holm: float | None) -> str:
     """Return a difference in words, with what can be said of it alone and among all comparisons."""
     what = MEASURES[measure]
-    if one.p is None:
+    if one.p is None and one.low < one.high:
+        verdict = "this share is taken against none and cannot fall below 0, so it is not tested"
+    elif one.p is None:
         same = one.mean == 0
         verdict = "the same in every run" if same else "the same difference in every run"
     elif one.low <= 0.0 <= one.high:
@@ -105,6 +109,11 @@ def sentence(subject: str, which: str, measure: str, one: Interval, p_holm: floa
         f"{subject}, {what.words} ({what.unit}): {one.mean:+.3g} on average "
         f"(95% interval {one.low:+.3g} to {one.high:+.3g}, {one.count} paired runs): {verdict}."
     )
+
+
+def never_below(measure: str, against: str | None) -> bool:
+    """Return whether a difference cannot be negative, so that testing it against 0 means nothing."""
+    return measure == "displaced" and against == NONE
 
 
 def family_size(effects: Sequence[Effect]) -> int:

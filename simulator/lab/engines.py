@@ -5,7 +5,7 @@ dealing. What is under way when dealing stops is still finished and yielded.
 """
 
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -30,6 +30,7 @@ R = TypeVar("R")
 ATTEMPTS = 3
 """Times that a piece of work is begun before it is given up, when processes die over it."""
 POLL_SECONDS = 0.5
+CONNECT_SECONDS = 5
 
 
 class EngineError(RuntimeError):
@@ -139,7 +140,7 @@ class Dask:
             words = "Dask is not installed; install it: pip install 'goldenthread[dask]'"
             raise EngineError(words) from error
         try:
-            self._client = Client(address, timeout=10, set_as_default=False)
+            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             words = (
                 f"{address}: no Dask scheduler answers there; check the address, such as tcp://127.0.0.1:8786"
@@ -168,6 +169,10 @@ class Dask:
             )
             raise EngineError(words)
 
+    def _still_there(self) -> None:
+        if self._client.status != "running":
+            raise EngineError(_GONE)
+
     def close(self) -> None:
         """Leave the cluster; it goes on."""
         self._client.close()
@@ -176,11 +181,11 @@ class Dask:
         """Yield every piece of work that is dealt, done."""
         from distributed import Future as Remote
         from distributed import wait as wait_for
-        from distributed.client import FutureCancelledError
         from distributed.scheduler import KilledWorker
 
         running: dict[Remote[Any], T] = {}
         while True:
+            self._still_there()
             while len(running) < 2 * self.hands:
                 task = _next(tasks)
                 if task is None:
@@ -190,18 +195,19 @@ class Dask:
             if not running:
                 return
             try:
-                wait_for(list(running), timeout=POLL_SECONDS, return_when="FIRST_COMPLETED")
+                with self._client.as_current():
+                    wait_for(list(running), timeout=POLL_SECONDS, return_when="FIRST_COMPLETED")
             except TimeoutError:
-                if self._client.status != "running":
-                    raise EngineError(_GONE) from None
                 continue
+            except CancelledError as error:
+                raise EngineError(_GONE) from error
             for future in [one for one in running if one.done()]:
                 task_done = running.pop(future)
                 try:
                     yield Done(task_done, future.result())
                 except KilledWorker:
                     yield Done(task_done, None)
-                except (FutureCancelledError, OSError) as error:
+                except (CancelledError, OSError) as error:
                     raise EngineError(_GONE) from error
                 future.release()
 

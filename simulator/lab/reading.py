@@ -17,6 +17,7 @@ from simulator.knowledge import Known
 from simulator.lab.study import Factor, PlannedOrder, PolicyPlan, Stopping, Study, StudyError
 from simulator.orders import Order
 
+EXAMPLES = Path(__file__).parent / "examples"
 COPY = "copy an example from simulator/lab/examples, or see docs/lab.md"
 _TAGS = ("orders", "policy")
 _FIELDS = sorted(
@@ -45,6 +46,16 @@ class Written:
     def words(self) -> str:
         """Return what the function says of itself."""
         return _module(self.code).STUDY.strategies[self.strategy].policy.__doc__ or ""
+
+
+def examples() -> tuple[str, ...]:
+    """Return the names of the studies that come with the product, in order."""
+    return tuple(sorted(path.stem for path in EXAMPLES.glob("*.yaml")))
+
+
+def study_path(name_or_path: str) -> Path:
+    """Return the file of a study, given its path or the name of an example."""
+    return EXAMPLES / f"{name_or_path}.yaml" if name_or_path in examples() else Path(name_or_path)
 
 
 def read_study(path: Path) -> tuple[Study, Document]:
@@ -76,7 +87,8 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
-        raise StudyError((Fault(str(path), 0, "", what, "check the path"),)) from error
+        remedy = f"check the path, or use an example: {', '.join(examples())}"
+        raise StudyError((Fault(str(path), 0, "", what, remedy),)) from error
     except UnicodeDecodeError as error:
         fault = Fault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
         raise StudyError((fault,)) from error

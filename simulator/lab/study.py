@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, PlainSerializer, Tag, field_validator
 from scenarios.faults import Fault
 from scenarios.schema.parameter import Part, parameter
 from simulator.knowledge import Policy
-from simulator.lab.measures import MEASURES
+from simulator.lab.measures import USUAL
 from simulator.lab.records import NONE, Design
 
 DESIGN_SEED = 20_310_303
@@ -132,7 +132,7 @@ class Study(Part):
     seeds: tuple[int, ...] = Field((), max_length=100_000, description="Seeds one by one, instead.")
     same_world: bool = Field(False, description="Keep one world and vary only what happens in it.")
     days: int | None = Field(None, ge=1, le=3650, description="Days simulated; the calendar by default.")
-    measures: tuple[str, ...] = Field(tuple(MEASURES), min_length=1, description="Measures to report.")
+    measures: tuple[str, ...] = Field(USUAL, min_length=1, description="Measures to report.")
     factors: tuple[Factor, ...] = Field((), max_length=40)
     design: Design = "paired"
     points: int = parameter(

@@ -168,5 +168,5 @@ def summary(result: StudyResult) -> Row:
 
 def in_words(result: StudyResult) -> list[str]:
     """Return every finding that has a sentence."""
-    told = (*result.effects, *result.costs, *result.quotients, *result.factor_effects)
-    return [one.words for one in told]
+    told = [one.words for one in result.effects] + [one.words for one in result.costs]
+    return told + [one.words for one in result.quotients] + [one.words for one in result.factor_effects]
