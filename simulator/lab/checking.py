@@ -85,7 +85,8 @@ def _tried(scenario: Scenario, factor: Factor, value: bool | int | float | str) 
 def design(study: Study, scenario: Scenario) -> Iterator[Found]:
     """Find designs that do not fit the factors, and studies that nothing can be told from."""
     if study.design == "paired" and study.factors:
-        yield ("design",), "a paired study varies no factors", "choose factorial or a sampled design"
+        what = "a paired study varies no factors"
+        yield ("factors",), what, "set design to factorial, latin_hypercube, morris or sobol"
     if study.design != "paired" and not study.factors:
         yield ("factors",), f"a {study.design} design needs factors", "add some, or leave design out"
     if study.design == "factorial":

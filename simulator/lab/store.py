@@ -3,9 +3,11 @@
 import hashlib
 import inspect
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any
 
 import rfc8785
@@ -212,7 +214,13 @@ def schema() -> "pyarrow.Schema":
 
 
 def _whole(path: Path, write: Callable[[Path], Any]) -> None:
-    """Write a file beside its place and move it there in one step."""
-    part = path.with_name(f".{path.name}.part")
-    write(part)
-    part.replace(path)
+    """Write a file beside its place, under a name of its own, and move it there in one step."""
+    handle, name = mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        write(part)
+        os.fsync(handle)
+        part.replace(path)
+    finally:
+        os.close(handle)
+        part.unlink(missing_ok=True)
