@@ -128,6 +128,10 @@ def _whole(facts: StudyFacts, runs: Sequence[Run]) -> int:
     return sum(1 for count in seen.values() if count == len(facts.points) * len(facts.strategies))
 
 
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
 def _notes(
     facts: StudyFacts,
     effects: Sequence[Effect],
@@ -145,7 +149,7 @@ def _notes(
     if effects:
         notes.append(
             f"Intervals are {LEVEL:.0%} t intervals of the mean paired difference, each taken alone. The study "
-            f"makes {family_size(effects)} comparisons: Holm-adjusted p values, and the wider simultaneous "
+            f"makes {_count(family_size(effects), 'comparison')}: Holm-adjusted p values, and the wider simultaneous "
             "intervals (Bonferroni), count them together."
         )
     if facts.design == "latin_hypercube":
@@ -155,7 +159,7 @@ def _notes(
         )
     if changes:
         notes.append(
-            f"The {changes} factor effects are adjusted among themselves (Holm), apart from strategies."
+            f"{_count(changes, 'factor effect')}, adjusted among themselves (Holm), apart from strategies."
         )
     if facts.design in SAMPLED:
         notes.append("A sampled design has no curves and no places; each of its points is one setting.")
@@ -176,7 +180,7 @@ def _notes(
             notes.append("Sensitivity needs every point and is left out until the study is finished.")
     if failures:
         notes.append(
-            f"{len(failures)} runs failed and are left out; if they failed because of what a strategy did, the "
+            f"{_count(len(failures), 'run')} failed and left out; if that is because of what a strategy did, the "
             "comparison is biased."
         )
     return notes

@@ -158,7 +158,7 @@ def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_p
     assert (failure.strategy, failure.seed, failure.error) == ("clear", 3, "MemoryError: no room")
     assert result.runs_done == 12
     assert {effect.pairs for effect in result.effects if effect.measure == "harm"} == {5}
-    assert any("1 runs failed" in note for note in result.notes)
+    assert any("1 run failed" in note for note in result.notes)
     monkeypatch.setattr(cells, "_run", real)
     assert cells_of(study(), town, tmp_path) == [(0, 2)]
     assert run_study(study(), town, out=tmp_path) == run_study(study(), town)
