@@ -63,17 +63,20 @@ def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> St
 
 
 def study_of(scenario: Scenario, payload: dict[str, Any]) -> Study:
-    """Return the lab's study of a job's payload."""
+    """Return the lab's study of a job's payload; orders after the days simulated are left out."""
+    days = int(payload["days"])
     return Study(
         title=f"{scenario.title}: {', '.join(payload['strategies'])}"[:200],
         scenario=scenario.id,
         strategies={
-            name: tuple(PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders)
+            name: tuple(
+                PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders if int(d) < days
+            )
             for name, orders in payload["strategies"].items()
         },
         replicates=int(payload["replicates"]),
         seed=int(payload["seed"]),
-        days=int(payload["days"]),
+        days=days,
         measures=tuple(WORDS),
     )
 

@@ -105,14 +105,14 @@ def _words(strategy: str, zone: str, value: float | None, low: float | None, hig
     if value is None:
         return f"{strategy}, {zone}: offences there did not fall, so nothing can be said to be displaced."
     span = "" if low is None else f" (95% interval {low:+.2f} to {high:+.2f})"
-    if value > 1:
-        verdict = "neighbours gained more than the zone itself"
+    if low is None or high is None or low <= 0 <= high:
+        verdict = "neither displacement nor diffusion next door can be told"
+    elif value > 1:
+        verdict = "offences fell more next door than in the zone"
     elif value > 0:
-        verdict = "neighbours gained as well"
-    elif value == 0:
-        verdict = "neighbours did not change"
+        verdict = "offences fell next door as well"
     elif value >= -1:
-        verdict = "some moved next door, less than the zone gained"
+        verdict = "some offences moved next door, fewer than the zone lost"
     else:
-        verdict = "more moved next door than the zone gained"
+        verdict = "more offences moved next door than the zone lost"
     return f"{strategy}, {zone}: quotient {value:+.2f}{span}: {verdict}."
