@@ -12,7 +12,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.knowledge import Known, Policy
 from simulator.lab.factors import vary
 from simulator.lab.policies import POLICIES
-from simulator.lab.records import NONE, Figures, Point, Run, ZoneCounts
+from simulator.lab.records import Figures, Point, Run, ZoneCounts
 from simulator.lab.study import PolicyPlan, Study
 from simulator.lab.targets import resolve
 from simulator.measures import (
@@ -167,37 +167,46 @@ def measured(
     twin: Trace,
 ) -> Run:
     """Return one run in figures, against its twin without orders."""
-    figures, other = summary(scenario, trace), summary(scenario, twin)
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     counted = [order for order in orders if order.day < trace.days]
-    cost = float(sum(plans[order.action].officer_days for order in counted))
-    prevented = other.harm - figures.harm
     treated = _treated(scenario, counted, trace, twin)
-    first = treated[0] if treated else None
     return Run(
         *here,
         strategy=name,
         seed=seed,
         error="",
-        figures=Figures(
-            harm=figures.harm,
-            line_harm=harm_by_market(scenario, trace)[scenario.line.market],
-            violence=float(figures.violence),
-            exploited=float(figures.exploited),
-            groups_alive=float(figures.groups_alive),
-            confidence=figures.confidence,
-            displaced=displacement(scenario, trace, twin).place if name != NONE else 0.0,
-            wdq=wdq(first.target, first.buffer, first.control) if first else None,
-            officer_days=cost,
-            specialist_hours=float(sum(plans[order.action].specialist_hours for order in counted)),
-            prevented=prevented,
-            prevented_per_officer_day=prevented / cost if cost > 0 else None,
-        ),
+        figures=_figures(scenario, [plans[order.action] for order in counted], treated, trace, twin),
         weekly_harm=_by_week(trace),
         zone_harm=tuple(harm_by_zone(scenario, trace).values()),
         zone_offences=_offences(scenario, trace),
         group_end=tuple(day if day < trace.days else -1 for day in survival(scenario, trace).values()),
         treated=treated,
+    )
+
+
+def _figures(
+    scenario: Scenario,
+    paid: Sequence[ActionPlan],
+    treated: Sequence[ZoneCounts],
+    trace: Trace,
+    twin: Trace,
+) -> Figures:
+    mine, other = summary(scenario, trace), summary(scenario, twin)
+    cost = float(sum(plan.officer_days for plan in paid))
+    first = treated[0] if treated else None
+    return Figures(
+        harm=mine.harm,
+        line_harm=harm_by_market(scenario, trace)[scenario.line.market],
+        violence=float(mine.violence),
+        exploited=float(mine.exploited),
+        groups_alive=float(mine.groups_alive),
+        confidence=mine.confidence,
+        displaced=displacement(scenario, trace, twin).place if trace is not twin else 0.0,
+        wdq=wdq(first.target, first.buffer, first.control) if first else None,
+        officer_days=cost,
+        specialist_hours=float(sum(plan.specialist_hours for plan in paid)),
+        prevented=other.harm - mine.harm,
+        prevented_per_officer_day=(other.harm - mine.harm) / cost if cost > 0 else None,
     )
 
 

@@ -9,15 +9,15 @@ from scenarios.schema.scenario import Scenario
 from simulator.lab.costs import costs, pareto
 from simulator.lab.curves import curves, survivals
 from simulator.lab.designs import SAMPLED, Layout
-from simulator.lab.effects import family_size, paired_effects
+from simulator.lab.effects import paired_effects
 from simulator.lab.factors import described
 from simulator.lab.measures import MEASURES
-from simulator.lab.paired import LEVEL, RESAMPLES, by_cell
+from simulator.lab.notes import notes
+from simulator.lab.paired import LEVEL, by_cell
 from simulator.lab.places import place_effects, quotients
 from simulator.lab.policies import POLICIES, about
 from simulator.lab.records import (
     NONE,
-    Effect,
     Failure,
     Look,
     Place,
@@ -90,14 +90,9 @@ def conclude(
 
     Curves and places are drawn for paired and factorial studies; a sampled design has too many points.
     """
-    cells = by_cell(runs)
-    effects = paired_effects(facts, cells)
-    sampled = study.design in SAMPLED
-    changes = factor_effects(facts, cells)
-    failures = tuple(
-        Failure(one.point, one.replicate, one.strategy, one.seed, one.error) for one in runs if one.error
-    )
-    found = sensitivities(study, facts, layout, cells) if ended == "done" else ()
+    cells, sampled = by_cell(runs), study.design in SAMPLED
+    effects, changes = paired_effects(facts, cells), factor_effects(facts, cells)
+    failures = tuple(Failure(r.point, r.replicate, r.strategy, r.seed, r.error) for r in runs if r.error)
     return StudyResult(
         facts=facts,
         runs=tuple(runs),
@@ -109,14 +104,14 @@ def conclude(
         costs=() if sampled else costs(facts, cells),
         pareto=() if sampled else pareto(facts, cells),
         factor_effects=changes,
-        sensitivity=found,
+        sensitivity=sensitivities(study, facts, layout, cells) if ended == "done" else (),
         looks=looks,
         failures=failures,
         replicates_done=_whole(facts, runs),
         runs_done=len(runs),
         runs_asked=len(facts.points) * facts.replicates * len(facts.strategies),
         ended=ended,
-        notes=tuple(_notes(facts, effects, len(changes), looks, failures, ended)),
+        notes=notes(facts, effects, len(changes), looks, failures, ended),
     )
 
 
@@ -126,61 +121,3 @@ def _whole(facts: StudyFacts, runs: Sequence[Run]) -> int:
     for one in runs:
         seen[one.replicate] = seen.get(one.replicate, 0) + 1
     return sum(1 for count in seen.values() if count == len(facts.points) * len(facts.strategies))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
-
-
-def _notes(
-    facts: StudyFacts,
-    effects: Sequence[Effect],
-    changes: int,
-    looks: Sequence[Look],
-    failures: Sequence[Failure],
-    ended: Ended,
-) -> list[str]:
-    notes = ["Synthetic: what the model does under its assumptions, not a forecast of any real place."]
-    if facts.design not in ("morris", "sobol"):
-        notes.append(
-            "Strategies are compared in pairs: each meets the same draws. The variance ratio of a comparison "
-            "says what share of the variance of unpaired runs is left."
-        )
-    if effects:
-        notes.append(
-            f"Intervals are {LEVEL:.0%} t intervals of the mean paired difference, each taken alone. The study "
-            f"makes {_count(family_size(effects), 'comparison')}: Holm-adjusted p values, and the wider simultaneous "
-            "intervals (Bonferroni), count them together."
-        )
-    if facts.design == "latin_hypercube":
-        notes.append(
-            "Effects are over the points of the hypercube, each with the mean of its replicates; rank "
-            "correlations are partial, with Fisher's interval, and their p values Holm-adjusted."
-        )
-    if changes:
-        notes.append(
-            f"{_count(changes, 'factor effect')}, adjusted among themselves (Holm), apart from strategies."
-        )
-    if facts.design in SAMPLED:
-        notes.append("A sampled design has no curves and no places; each of its points is one setting.")
-    else:
-        notes.append(
-            f"Quotients, survival bands and prices are percentile bootstraps of {RESAMPLES} draws of whole "
-            "replicates. The Pareto front compares means, without their uncertainty."
-        )
-    if looks:
-        notes.append(
-            f"The study looked at {len(looks)} of its planned numbers of replicates, fixed beforehand. The interval "
-            "that decided covers at all planned looks together (Bonferroni). All other intervals ignore the "
-            "looking, so they are slightly too narrow."
-        )
-    if ended == "stopped":
-        notes.append("The study is not finished: what is shown is of the runs that are there.")
-        if facts.design in ("morris", "sobol", "latin_hypercube"):
-            notes.append("Sensitivity needs every point and is left out until the study is finished.")
-    if failures:
-        notes.append(
-            f"{_count(len(failures), 'run')} failed and left out; if that is because of what a strategy did, the "
-            "comparison is biased."
-        )
-    return notes

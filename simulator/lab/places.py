@@ -103,7 +103,7 @@ def _of(sums: Floats) -> float | None:
 
 def _words(strategy: str, zone: str, value: float | None, low: float | None, high: float | None) -> str:
     if value is None:
-        return f"{strategy}, {zone}: offences there did not fall, so nothing can be said to be displaced."
+        return f"{strategy}, {zone}: offences there did not fall against the rest of the town, so there is no quotient."
     span = "" if low is None else f" (95% interval {low:+.2f} to {high:+.2f})"
     if low is None or high is None or low <= 0 <= high:
         verdict = "neither displacement nor diffusion next door can be told"

@@ -77,6 +77,9 @@ StrategyPlan = Annotated[
 ]
 
 
+Name = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^[^\x00-\x1f\x7f]+$")]
+
+
 class Factor(Part):
     """A parameter of the scenario to vary: by levels, or between two bounds."""
 
@@ -122,7 +125,7 @@ class Study(Part):
     title: str = Field(min_length=3, max_length=200)
     question: str = Field("", max_length=500, description="What the study is to answer.")
     scenario: str = Field(min_length=1, description="Name or path of a scenario.")
-    strategies: dict[str, StrategyPlan] = Field({}, description="Orders, or a policy, by name.")
+    strategies: dict[Name, StrategyPlan] = Field({}, description="Orders, or a policy, by name.")
     replicates: int = parameter(
         50, description="Replicates at each design point.", unit="runs", ge=1, le=100_000
     )

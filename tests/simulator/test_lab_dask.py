@@ -162,3 +162,9 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
 def test_an_address_without_a_scheduler_is_refused_in_words():
     with pytest.raises(EngineError, match="no Dask scheduler answers"):
         Dask("tcp://127.0.0.1:9")
+
+
+def test_a_cluster_with_another_model_is_refused(cluster, monkeypatch):
+    monkeypatch.setattr("simulator.lab.engines.MODEL_VERSION", "newer")
+    with pytest.raises(EngineError, match="another version of the model"):
+        Dask(cluster.address)
