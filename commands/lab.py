@@ -46,6 +46,8 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
     on where it stopped, and another never mixes with it. They do not depend on the number of workers or
     on Dask. Ctrl-C stops after what is under way and keeps what is done.
     """
+    if workers and address:
+        raise click.UsageError("give --workers or --dask, not both")
     from simulator.lab.running import run_study
     from simulator.lab.store import folder
     from simulator.lab.tables import write
@@ -204,12 +206,13 @@ def _bar(what: str) -> "Iterator[Callable[[Progress], None]]":
 def pace(now: "Progress") -> str:
     """Return rate and time left in words, and what was there already."""
     kept = f"{now.kept} were there" if now.kept else ""
+    failed = f"{now.failed} failed" if now.failed else ""
     if now.per_second is None or now.seconds_left is None:
-        return kept
+        return ", ".join(part for part in (kept, failed) if part)
     minutes, seconds = divmod(round(now.seconds_left), 60)
     hours, minutes = divmod(minutes, 60)
     left = f"{hours}:{minutes:02d}:{seconds:02d} left"
-    return ", ".join(part for part in (f"{now.per_second:.1f} runs/s", left, kept) if part)
+    return ", ".join(part for part in (f"{now.per_second:.1f} runs/s", left, kept, failed) if part)
 
 
 def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:

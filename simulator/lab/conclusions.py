@@ -64,7 +64,7 @@ def _strategy(study: Study, scenario: Scenario, name: str) -> Strategy:
         return Strategy(NONE, "none", ("No orders.",))
     if isinstance(plan, PolicyPlan):
         policy = POLICIES.get(plan.policy) if isinstance(plan.policy, str) else plan.policy
-        words = about(policy) if policy else ""
+        words = plan.words or (about(policy) if policy else "")
         return Strategy(name, "policy", (f"Policy {policy_name(plan.policy)}: {words}".rstrip(": "),))
     return Strategy(name, "orders", tuple(_line(scenario, one) for one in plan))
 

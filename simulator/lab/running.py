@@ -39,6 +39,8 @@ class Progress:
     """Runs a second since the start; None before the first came back."""
     seconds_left: float | None
     """None while the rate is not known."""
+    failed: int = 0
+    """Runs that failed since the start."""
 
 
 def run_study(
@@ -106,7 +108,7 @@ class _Session:
         self._runs = {(r.point, r.replicate, r.strategy): r for r in (recorded(desk) if desk else ())}
         self._per_cell: float | None = None
         self._kept = len(self._wanted(study.most))
-        self._done, self._began = self._kept, clock()
+        self._done, self._failed, self._began = self._kept, 0, clock()
 
     def run(self) -> StudyResult:
         """Do round after round until all is done, enough is known, or somebody stops."""
@@ -161,6 +163,7 @@ class _Session:
             for one in runs:
                 key = (one.point, one.replicate, one.strategy)
                 self._done += key not in self._runs
+                self._failed += bool(one.error)
                 self._runs[key] = one
             self._report()
 
@@ -185,4 +188,4 @@ class _Session:
         passed, fresh = self._clock() - self._began, self._done - self._kept
         rate = fresh / passed if fresh and passed > 0 else None
         left = None if rate is None else (total - self._done) / rate
-        self._tell(Progress(self._done, total, self._kept, rate, left))
+        self._tell(Progress(self._done, total, self._kept, rate, left, self._failed))

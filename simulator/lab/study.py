@@ -9,6 +9,7 @@ from scenarios.faults import Fault
 from scenarios.schema.parameter import Part, parameter
 from simulator.knowledge import Policy
 from simulator.lab.measures import USUAL
+from simulator.lab.policies import about
 from simulator.lab.records import NONE, Design
 
 DESIGN_SEED = 20_310_303
@@ -65,6 +66,14 @@ class PolicyPlan(Part):
     policy: Annotated[Policy | str, PlainSerializer(policy_name, return_type=str)] = Field(
         description="Name in the registry of policies; in Python also a function of Known."
     )
+    words: str = Field("", max_length=500, description="What it does; by default what it says of itself.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says_itself(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and callable(value.get("policy")) and "words" not in value:
+            return {**value, "words": about(value["policy"])}
+        return value
 
 
 def _kind(value: Any) -> str:

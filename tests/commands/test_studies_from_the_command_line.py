@@ -100,7 +100,13 @@ def test_a_cluster_that_is_not_there_gets_a_sentence(line: Line, plan: Path, tmp
     assert "no Dask scheduler answers" in said
 
 
+def test_processes_and_a_cluster_are_not_asked_for_together(line: Line, plan: Path, tmp_path: Path) -> None:
+    words = ("lab", "run", plan, "--dask", "tcp://127.0.0.1:9", "--workers", 2, "--out", tmp_path / "out")
+    assert "not both" in line(*words, code=2).stderr
+
+
 def test_progress_says_rate_time_left_and_what_was_there() -> None:
     assert pace(Progress(0, 100, 0, None, None)) == ""
     assert pace(Progress(40, 100, 40, None, None)) == "40 were there"
     assert pace(Progress(50, 100, 40, 2.0, 3725.0)) == "2.0 runs/s, 1:02:05 left, 40 were there"
+    assert pace(Progress(50, 100, 0, 2.0, 25.0, failed=3)).endswith("0:00:25 left, 3 failed")

@@ -1,15 +1,18 @@
 """Designs, sequential stopping and sensitivity: seen where the answer is known."""
 
 import math
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from simulator.lab.designs import lay_out, rows_asked
+from simulator.lab.engines import Dask, EngineError
 from simulator.lab.factors import vary
 from simulator.lab.looks import look, schedule_of
 from simulator.lab.records import Point, StudyResult
 from simulator.lab.running import run_study
+from simulator.lab.study import StudyError
 
 RULE = {"measure": "harm", "strategy": "clear", "half_width": 1.0, "at_least": 5, "at_most": 30}
 
@@ -167,3 +170,22 @@ def test_a_real_sampled_study_runs_and_analyses_the_effect_of_a_strategy(town, t
     assert told == {("none", None), ("clear", None), ("clear", "none")}
     stopped = run_study(study, town, should_stop=lambda: True)
     assert (stopped.ended, stopped.sensitivity) == ("stopped", ())
+
+
+@pytest.mark.parametrize(
+    ("library", "extra", "ask"),
+    [
+        (
+            "SALib",
+            "sensitivity",
+            lambda build, town: lay_out(build.study(design="morris", factors=FACTORS), town),
+        ),
+        ("distributed", "dask", lambda build, town: Dask("tcp://127.0.0.1:9")),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named_with_its_extra(
+    build, town, monkeypatch, library, extra, ask
+):
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises((StudyError, EngineError), match=rf"goldenthread\[{extra}\]"):
+        ask(build, town)

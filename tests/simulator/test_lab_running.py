@@ -5,23 +5,27 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scenarios.schema.scenario import Scenario
 from simulator.lab import cells, running
 from simulator.lab.cells import Pack, Worked, work
 from simulator.lab.engines import ATTEMPTS, Here, Processes
+from simulator.lab.records import StudyResult
 from simulator.lab.running import read_result, run_study
 from simulator.lab.store import MOST_PARTS, StoreError, folder, recorded
 from simulator.lab.study import Study
 from simulator.lab.tables import write
 
 
-def study(**given: Any) -> Study:
+def study(**more: Any) -> Study:
     clear = {"clear": [{"day": 8, "action": "clear", "target": "Z-WHARF"}]}
     base = {
         "title": "Clear the Wharf",
@@ -30,7 +34,7 @@ def study(**given: Any) -> Study:
         "replicates": 6,
         "days": 21,
     }
-    return Study.model_validate(base | given)
+    return Study.model_validate(base | more)
 
 
 FACTORIAL = {
@@ -62,12 +66,12 @@ def cells_of(study: Study, town: Scenario, out: Path) -> list[tuple[int, int]]:
     return sorted(engine.cells)
 
 
-@pytest.mark.parametrize("given", [{}, FACTORIAL, {"same_world": True}, {"seeds": [9, 4, 2]}])
-def test_results_do_not_depend_on_workers_or_on_being_kept(town, tmp_path, given):
-    alone = run_study(study(**given), town)
+@pytest.mark.parametrize("more", [{}, FACTORIAL, {"same_world": True}, {"seeds": [9, 4, 2]}])
+def test_results_do_not_depend_on_workers_or_on_being_kept(town, tmp_path, more):
+    alone = run_study(study(**more), town)
     assert alone.ended == "done"
     assert alone.failures == ()
-    assert run_study(study(**given), town, workers=2, out=tmp_path) == alone
+    assert run_study(study(**more), town, workers=2, out=tmp_path) == alone
     assert read_result(next(tmp_path.iterdir())) == alone
 
 
@@ -94,7 +98,7 @@ def test_more_replicates_other_words_or_measures_do_only_what_is_missing(town, t
 
 
 @pytest.mark.parametrize(
-    "given",
+    "more",
     [
         {"seed": 2},
         {"days": 22},
@@ -103,10 +107,10 @@ def test_more_replicates_other_words_or_measures_do_only_what_is_missing(town, t
         {"strategies": {"wait": {"policy": "do_nothing"}}},
     ],
 )
-def test_what_decides_a_run_makes_another_study(town, tmp_path, given):
-    layouts = [running.lay_out(one, town) for one in (study(), study(**given))]
+def test_what_decides_a_run_makes_another_study(town, tmp_path, more):
+    layouts = [running.lay_out(one, town) for one in (study(), study(**more))]
     first, other = (
-        running.study_hash(s, town, x) for s, x in zip((study(), study(**given)), layouts, strict=True)
+        running.study_hash(s, town, x) for s, x in zip((study(), study(**more)), layouts, strict=True)
     )
     assert first != other
     assert folder(tmp_path, first) != folder(tmp_path, other)
@@ -133,6 +137,26 @@ def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
     assert whole == run_study(study(), town)
 
 
+@settings(max_examples=8)
+@given(st.lists(st.integers(0, 4), max_size=4))
+def test_wherever_it_stops_a_study_comes_to_the_same_end_and_nothing_is_done_twice(
+    town: Scenario, stops: list[int]
+) -> None:
+    done = Noting()
+    with TemporaryDirectory() as out:
+        for sitting in stops:
+            seen: list[Any] = []
+            stop = partial(lambda seen, sitting: len(seen) > sitting, seen, sitting)
+            run_study(study(), town, out=Path(out), engine=done, progress=seen.append, should_stop=stop)
+        assert run_study(study(), town, out=Path(out), engine=done) == _whole(town)
+    assert sorted(done.cells) == [(0, r) for r in range(6)]
+
+
+@cache
+def _whole(town: Scenario) -> StudyResult:
+    return run_study(study(), town)
+
+
 def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
     run_study(study(replicates=2), town, out=tmp_path)
     seen = []
@@ -147,10 +171,10 @@ def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
 def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_path, monkeypatch):
     real = cells._run
 
-    def fails(scenario: Scenario, seed: int, **given: Any) -> Any:
-        if seed == 3 and given.get("orders"):
+    def fails(scenario: Scenario, seed: int, **more: Any) -> Any:
+        if seed == 3 and more.get("orders"):
             raise MemoryError("no room")
-        return real(scenario, seed, **given)
+        return real(scenario, seed, **more)
 
     monkeypatch.setattr(cells, "_run", fails)
     result = run_study(study(), town, out=tmp_path)
@@ -165,7 +189,7 @@ def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_p
 
 
 def test_a_baseline_that_fails_takes_its_replicate_along(town, monkeypatch):
-    monkeypatch.setattr(cells, "_run", lambda *args, **given: 1 / 0)
+    monkeypatch.setattr(cells, "_run", lambda *args, **more: 1 / 0)
     result = run_study(study(replicates=2), town)
     assert len(result.failures) == 4
     assert result.effects == ()
