@@ -141,8 +141,11 @@ class Asked:
         self._policy = policy
 
     def __call__(self, known: Known) -> tuple[Order, ...]:
-        """Return what the policy orders, cut where the budget ends, in the order given."""
-        wanted = tuple(self._policy(known))
+        """Return what the policy orders today, without what the rest of the budget cannot pay.
+
+        This is the rule of the force itself, so that it takes what it is given and costs are known here.
+        """
+        wanted = [Order(known.day, order.action, order.target) for order in self._policy(known)]
         schedule(self._scenario, wanted)
         plans: dict[str, ActionPlan] = {plan.action: plan for plan in self._scenario.actions}
         officers, specialists = known.officer_days, known.specialist_hours
@@ -150,7 +153,7 @@ class Asked:
         for order in wanted:
             plan = plans[order.action]
             if plan.officer_days > officers or plan.specialist_hours > specialists:
-                break
+                continue
             officers, specialists = officers - plan.officer_days, specialists - plan.specialist_hours
             given.append(order)
         self.orders.extend(given)

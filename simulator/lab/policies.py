@@ -1,6 +1,7 @@
 """Policies that a study can name: each a small function of what the force knows, never of the truth.
 
-A policy may ask for more than the force can pay: orders beyond the budget are cut, in the order given.
+A policy may ask for more than the force can pay: orders are taken in turn, without those that the rest
+of the budget cannot pay.
 None of them repeats an action that is still under way on the same target.
 """
 

@@ -93,7 +93,7 @@ def test_the_community_comes_before_patrols(known):
     assert found == [("safeguarding", "Z-CENT"), ("build", "Z-CENT"), ("hot_spot_patrol", "Z-CENT")]
 
 
-def test_orders_beyond_the_budget_are_cut_in_the_order_given(town, known):
+def test_what_the_rest_of_the_budget_cannot_pay_is_left_out_in_the_order_given(town, known):
     def wants(now):
         return tuple(Order(now.day, "hot_spot_patrol", zone) for zone in ("Z-WHARF", "Z-CENT", "Z-STAT"))
 
@@ -101,6 +101,13 @@ def test_orders_beyond_the_budget_are_cut_in_the_order_given(town, known):
     assert [o.target for o in asked(known(officer_days=12.0))] == ["Z-WHARF", "Z-CENT"]
     assert asked(known(officer_days=4.0)) == ()
     assert len(asked.orders) == 2
+
+
+def test_a_cheaper_order_still_fits_after_one_that_does_not_and_all_are_of_today(town, known):
+    def wants(now):
+        return (Order(99, "clear", "Z-WHARF"), Order(99, "hot_spot_patrol", "Z-CENT"))
+
+    assert Asked(town, wants)(known(day=21, officer_days=6.0)) == (Order(21, "hot_spot_patrol", "Z-CENT"),)
 
 
 def test_a_policy_cannot_order_what_the_scenario_does_not_have(town, known):
