@@ -1,130 +1,18 @@
-"""How groups stand on day 0: their money, their effort and what they believe."""
+"""How groups stand on day 0: their ground, their money, their effort and what they believe."""
 
 import numpy as np
 
+from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
 from simulator.casting import ROLES
 from simulator.residents import Flags, People
-from simulator.state import BANDS, HALF_EFFORT, Groups, Places
-from simulator.streams import Decision, Floats, Streams
+from simulator.state import BANDS, Groups, Places
+from simulator.streams import Decision, Floats, Ints, Streams, in_order
 
-_STRUCTURAL = len(ROLES) - 1
+STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
-
-
-def make_groups(scenario: Scenario, places: Places, people: People, streams: Streams) -> Groups:
-    """Return the groups on day 0; beliefs differ by seed, so groups differ in where they would go."""
-    count, markets, size = len(scenario.groups), len(scenario.markets), places.zone.size
-    zones = [zone.id for zone in scenario.area.zones]
-    market_ids = [market.id for market in scenario.markets]
-    portfolio = np.array([[m in plan.markets for m in market_ids] for plan in scenario.groups])
-    skill = _skill(scenario, portfolio)
-    expected = _expected(scenario, places, streams, skill)
-    home = np.array([zones.index(plan.home) for plan in scenario.groups])
-    methods = max(len(market.methods) for market in scenario.markets)
-    has_role = np.zeros((count, len(ROLES)), dtype=np.bool_)
-    member = np.flatnonzero(people.group >= 0)
-    has_role[people.group[member], people.role[member]] = True
-    has_role[:, _STRUCTURAL:] = False
-    zone_count = len(zones) + 1
-    risk = streams.uniforms(Decision.PRIOR_RISK, 0, np.arange(count * zone_count))
-    return Groups(
-        alive=np.ones(count, dtype=np.bool_),
-        cash=np.array([plan.cash for plan in scenario.groups]),
-        banked=np.zeros(count),
-        legitimacy=np.array([plan.legitimacy for plan in scenario.groups]),
-        cohesion=np.array([plan.cohesion for plan in scenario.groups]),
-        security=np.array([plan.security for plan in scenario.groups]),
-        suspicion=np.zeros(count),
-        quiet_until=np.zeros(count, dtype=np.int64),
-        quiet_again=np.zeros(count, dtype=np.int64),
-        strength=np.array([plan.size for plan in scenario.groups]),
-        recruits=np.zeros(count, dtype=np.int64),
-        takings_factor=np.ones(count),
-        home=home,
-        share=_shares(scenario, places, expected, portfolio, zones),
-        method=_methods(scenario, streams, count, methods),
-        band=_bands(scenario, portfolio),
-        expected=expected,
-        felt=0.1 + 0.3 * risk.reshape(count, zone_count)[:, places.zone],
-        felt_band=np.full((count, BANDS), 0.1),
-        felt_method=np.full((count, markets, methods), 0.1),
-        portfolio=portfolio,
-        skill=skill,
-        week_takings=np.zeros((count, markets, size)),
-        week_effort=np.zeros((count, markets, size)),
-        week_arrests=np.zeros((count, size)),
-        week_presence=np.zeros((count, size)),
-        week_violence=np.zeros(count, dtype=np.int64),
-        zone_left_day=np.full((count, zone_count), -1, dtype=np.int64),
-        role_lost=np.full((count, len(ROLES)), -1, dtype=np.int64),
-        has_role=has_role,
-        scouted=np.zeros((count, zone_count), dtype=np.bool_),
-    )
-
-
-def _expected(scenario: Scenario, places: Places, streams: Streams, skill: Floats) -> Floats:
-    """Return prior beliefs on takings: the truth times luck by group and zone, and by place."""
-    count, markets = skill.shape
-    size = places.zone.size
-    zone_count = int(places.zone[-1]) + 1
-    price = np.array([market.price for market in scenario.markets])
-    true = places.opportunity * price[:, None] / (1 + HALF_EFFORT)
-    by_zone = streams.uniforms(Decision.PRIOR_ZONE, 0, np.arange(count * zone_count))
-    by_place = streams.uniforms(Decision.PRIOR_PLACE, 0, np.arange(count * markets * size))
-    zone_luck = 0.55 + 0.9 * by_zone.reshape(count, zone_count)[:, places.zone]
-    place_luck = 0.75 + 0.5 * by_place.reshape(count, markets, size)
-    result: Floats = true[None] * zone_luck[:, None, :] * place_luck * skill[:, :, None]
-    return result
-
-
 _NEW_MARKET = {"same": 0.5, "spatial": 0.25, "online": 0.0}
 """Skill in a market new to a group: of a kind it works, on the ground, or online; assumption."""
-
-
-def _skill(scenario: Scenario, portfolio: Flags) -> Floats:
-    """Return skill by group and market; online work is closed to groups that start without it."""
-    space = [market.space for market in scenario.markets]
-    skill = np.ones(portfolio.shape)
-    for g, m in zip(*np.nonzero(~portfolio), strict=True):
-        known = {space[k] for k in np.flatnonzero(portfolio[g])}
-        kind = "same" if space[m] in known else "online" if space[m] == "online" else "spatial"
-        skill[g, m] = _NEW_MARKET[kind]
-    return skill
-
-
-def _shares(
-    scenario: Scenario, places: Places, expected: Floats, portfolio: Flags, zones: list[str]
-) -> Floats:
-    """Return effort on day 0: markets alike; half at home and the rest in the footholds."""
-    share = np.zeros_like(expected)
-    for g, plan in enumerate(scenario.groups):
-        others = [z for z in plan.footholds if z != plan.home]
-        weights = {plan.home: 1.0 if not others else 0.5}
-        weights.update({zone: 0.5 / len(others) for zone in others})
-        for m in np.flatnonzero(portfolio[g]):
-            if scenario.markets[m].space == "online":
-                share[g, m, -1] = 1.0
-                continue
-            for zone, weight in weights.items():
-                inside = np.flatnonzero(places.zone == zones.index(zone))
-                pull = expected[g, m, inside] * expected[g, m, inside]
-                share[g, m, inside] = weight * pull / pull.sum()
-        share[g] /= share[g].sum()
-    return share
-
-
-def _methods(scenario: Scenario, streams: Streams, count: int, width: int) -> Floats:
-    method = np.zeros((count, len(scenario.markets), width))
-    for m, market in enumerate(scenario.markets):
-        who = np.arange(count * width) + m * count * width
-        draws = streams.uniforms(Decision.PRIOR_METHOD, 0, who).reshape(count, width)
-        worth = np.array([way.takings for way in market.methods])
-        weight = (0.3 + draws[:, : worth.size]) * (0.1 + worth)
-        method[:, m, : worth.size] = weight / weight.sum(axis=1, keepdims=True)
-    return method
-
-
 _USUAL_BANDS = {
     "street": (0.15, 0.1, 0.3, 0.45),
     "retail": (0.02, 0.28, 0.5, 0.2),
@@ -134,7 +22,243 @@ _USUAL_BANDS = {
 """Usual share of activity by time band and kind of market; assumption."""
 
 
+def make_groups(scenario: Scenario, places: Places, people: People, streams: Streams) -> Groups:
+    """Return the groups on day 0; beliefs differ by seed, so groups differ in where they would go."""
+    plans = scenario.groups
+    rows = len(plans) + scenario.adaptation.splinters
+    markets = len(scenario.markets)
+    methods = max(len(market.methods) for market in scenario.markets)
+    patch, spot = _ground(scenario, places, streams, rows)
+    portfolio = _portfolio(scenario, rows)
+    skill = _skill(scenario, portfolio)
+    expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
+    size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
+    share = np.zeros_like(expected)
+    for g, plan in enumerate(plans):
+        share[g] = first_shares(scenario, places, plan, patch[g], expected[g], portfolio[g])
+    member = np.flatnonzero(people.group >= 0)
+    held = np.zeros((rows, len(ROLES)), dtype=np.int64)
+    np.add.at(held, (people.group[member], people.role[member]), 1)
+    has_role = held > 0
+    has_role[:, STRUCTURAL:] = False
+    shape = expected.shape
+    return Groups(
+        alive=np.arange(rows) < len(plans),
+        cash=_of(plans, "cash", rows, 0.0),
+        banked=np.zeros(rows),
+        owed=np.zeros(rows),
+        legitimacy=_of(plans, "legitimacy", rows, 0.2),
+        usual_legitimacy=_of(plans, "legitimacy", rows, 0.2),
+        cohesion=_of(plans, "cohesion", rows, 0.6),
+        usual_cohesion=_of(plans, "cohesion", rows, 0.6),
+        security=_of(plans, "security", rows, 0.4),
+        usual_security=_of(plans, "security", rows, 0.4),
+        suspicion=np.zeros(rows),
+        turmoil=np.zeros(rows),
+        picture=np.full(rows, scenario.behaviour.picture.at_start),
+        quiet_until=np.zeros(rows, dtype=np.int64),
+        quiet_again=np.zeros(rows, dtype=np.int64),
+        strength=size.copy(),
+        first_strength=size.copy(),
+        recruits=np.zeros(rows, dtype=np.int64),
+        takings_factor=np.ones(rows),
+        home=patch[:, 0].copy(),
+        patch=patch,
+        spot=spot,
+        scouted=np.zeros(patch.shape, dtype=np.bool_),
+        share=share,
+        method=_methods(scenario, streams, rows, methods),
+        band=_bands(scenario, portfolio),
+        usual_band=_bands(scenario, portfolio),
+        expected=expected,
+        felt=first_felt(streams, np.arange(rows), patch, spot),
+        felt_band=np.full((rows, BANDS), 0.1),
+        felt_method=np.full((rows, markets, methods), 0.1),
+        portfolio=portfolio,
+        skill=skill,
+        week_takings=np.zeros(shape),
+        week_effort=np.zeros(shape),
+        week_arrests=np.zeros(spot.shape),
+        week_presence=np.zeros(spot.shape),
+        week_violence=np.zeros(rows, dtype=np.int64),
+        week_attacked=np.full(rows, -1, dtype=np.int64),
+        role_lost=np.full((rows, len(ROLES)), -1, dtype=np.int64),
+        has_role=has_role,
+        held=held,
+        inside=np.zeros(rows, dtype=np.int64),
+        linked=np.ones(rows),
+        partners=_pairs(scenario, places, streams, rows),
+        rivals=_declared(plans, "rivals", rows),
+    )
+
+
+def _of(plans: tuple[GroupPlan, ...], field: str, rows: int, otherwise: float) -> Floats:
+    return np.array([getattr(plan, field) for plan in plans] + [otherwise] * (rows - len(plans)), dtype=float)
+
+
+def _portfolio(scenario: Scenario, rows: int) -> Flags:
+    ids = [market.id for market in scenario.markets]
+    portfolio = np.zeros((rows, len(ids)), dtype=np.bool_)
+    for g, plan in enumerate(scenario.groups):
+        portfolio[g, [ids.index(m) for m in plan.markets]] = True
+    return portfolio
+
+
+def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> tuple[Ints, Ints]:
+    """Return the zones and places that each group keeps in mind: home, footholds, online, then the nearest."""
+    zones = [zone.id for zone in scenario.area.zones]
+    index = {zone: z for z, zone in enumerate(zones)}
+    width = min(scenario.adaptation.patches, len(zones) + 1)
+    widest = max([zone.neighbourhoods for zone in scenario.area.zones] + [places.platforms])
+    depth = min(scenario.adaptation.spots, widest)
+    nearest = _nearest(places, {index[plan.home] for plan in scenario.groups})
+    online = any(market.space == "online" or market.move_online > 0 for market in scenario.markets)
+    patch = np.full((rows, width), -1, dtype=np.int64)
+    spot = np.full((rows, width, depth), -1, dtype=np.int64)
+    for g, plan in enumerate(scenario.groups):
+        wanted = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
+        wanted = wanted[: width - 1] + ([places.online] if online else [])
+        wanted += [int(z) for z in nearest[index[plan.home]][: width + len(wanted)] if int(z) not in wanted]
+        for slot, zone in enumerate(wanted[:width]):
+            patch[g, slot] = zone
+            fill_spots(places, streams, spot[g, slot], g, zone)
+    return patch, spot
+
+
+def _nearest(places: Places, homes: set[int]) -> dict[int, Ints]:
+    """Return for some zones all zones, the nearest first."""
+    found = {}
+    for zone in sorted(homes):
+        dx, dy = places.zone_x - places.zone_x[zone], places.zone_y - places.zone_y[zone]
+        found[zone] = np.argsort(dx * dx + dy * dy, kind="stable")[:64]
+    return found
+
+
+def fill_spots(places: Places, streams: Streams, spots: Ints, g: int, zone: int) -> None:
+    """Write into ``spots`` the places of a zone that a group gets to know: all, or the better known."""
+    spots[:] = -1
+    rows = np.arange(places.inside(zone).start, places.inside(zone).stop)
+    if rows.size > spots.size:
+        draws = streams.uniforms(Decision.GROUND, 0, rows + g * places.zone.size)
+        best = places.opportunity[:, rows].max(axis=0)
+        rows = np.sort(rows[in_order(draws / (1e-9 + best))[: spots.size]])
+    spots[: rows.size] = rows
+
+
+def first_expected(
+    scenario: Scenario, places: Places, streams: Streams, who: Ints, patch: Ints, spot: Ints, skill: Floats
+) -> Floats:
+    """Return prior beliefs on takings: the truth times luck by group and zone, and by place."""
+    markets, size = skill.shape[1], places.zone.size
+    price = np.array([market.price for market in scenario.markets])
+    half = scenario.behaviour.offending.half_effort
+    known = np.maximum(spot, 0)
+    true = (places.opportunity * price[:, None] / (1 + half))[:, known].swapaxes(0, 1)
+    zone_count = int(places.zone[-1]) + 1
+    by_zone = streams.uniforms(
+        Decision.PRIOR_ZONE, 0, (who[:, None] * zone_count + np.maximum(patch, 0)).ravel()
+    )
+    zone_luck = 0.55 + 0.9 * by_zone.reshape(patch.shape)
+    key = (who[:, None, None, None] * markets + np.arange(markets)[None, :, None, None]) * size + known[
+        :, None
+    ]
+    place_luck = 0.75 + 0.5 * streams.uniforms(Decision.PRIOR_PLACE, 0, key.ravel()).reshape(key.shape)
+    result: Floats = true * zone_luck[:, None, :, None] * place_luck * skill[:, :, None, None]
+    return np.where((spot >= 0)[:, None], result, 0.0)
+
+
+def first_felt(streams: Streams, who: Ints, patch: Ints, spot: Ints) -> Floats:
+    """Return prior beliefs on risk, by group and zone."""
+    key = who[:, None] * 100_000 + np.maximum(patch, 0)
+    risk = streams.uniforms(Decision.PRIOR_RISK, 0, key.ravel()).reshape(patch.shape)
+    result: Floats = np.broadcast_to((0.1 + 0.3 * risk)[:, :, None], spot.shape).copy()
+    return result
+
+
+def _skill(scenario: Scenario, portfolio: Flags) -> Floats:
+    """Return skill by group and market; online work is closed to groups that start without it."""
+    online = np.array([market.space == "online" for market in scenario.markets])
+    works_online = (portfolio & online).any(axis=1)
+    works_ground = (portfolio & ~online).any(axis=1)
+    same = np.where(online[None, :], works_online[:, None], works_ground[:, None])
+    other = np.where(online, _NEW_MARKET["online"], _NEW_MARKET["spatial"])[None, :]
+    skill = np.where(same, _NEW_MARKET["same"], other)
+    skill[portfolio] = 1.0
+    return skill
+
+
+def first_shares(
+    scenario: Scenario, places: Places, plan: GroupPlan, patch: Ints, expected: Floats, portfolio: Flags
+) -> Floats:
+    """Return a group's effort on day 0: markets alike; half at home and the rest in the footholds."""
+    zones = [zone.id for zone in scenario.area.zones]
+    others = [zones.index(z) for z in plan.footholds if z != plan.home]
+    weights = {zones.index(plan.home): 1.0 if not others else 0.5}
+    weights.update({zone: 0.5 / len(others) for zone in others})
+    share = np.zeros_like(expected)
+    for m in np.flatnonzero(portfolio):
+        wanted = {places.online: 1.0} if scenario.markets[m].space == "online" else weights
+        for slot in range(patch.size):
+            weight = wanted.get(int(patch[slot]), 0.0)
+            pull = expected[m, slot] * expected[m, slot]
+            if weight > 0 and pull.sum() > 0:
+                share[m, slot] = weight * pull / pull.sum()
+    total = share.sum()
+    return share / total if total > 0 else share
+
+
+def _methods(scenario: Scenario, streams: Streams, count: int, width: int) -> Floats:
+    method = np.zeros((count, len(scenario.markets), width))
+    for m, market in enumerate(scenario.markets):
+        who = np.arange(count * width) + m * 1_000_000
+        draws = streams.uniforms(Decision.PRIOR_METHOD, 0, who).reshape(count, width)
+        worth = np.array([way.takings for way in market.methods])
+        weight = (0.3 + draws[:, : worth.size]) * (0.1 + worth)
+        method[:, m, : worth.size] = weight / weight.sum(axis=1, keepdims=True)
+    return method
+
+
 def _bands(scenario: Scenario, portfolio: Flags) -> Floats:
     usual = np.array([_USUAL_BANDS[market.space] for market in scenario.markets])
-    mean: Floats = portfolio @ usual / portfolio.sum(axis=1, keepdims=True)
+    mean: Floats = portfolio @ usual / np.maximum(1, portfolio.sum(axis=1, keepdims=True))
+    mean[~portfolio.any(axis=1)] = 0.25
     return mean
+
+
+def _declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[int]]:
+    """Return pairs that the scenario declares, both ways."""
+    index = {plan.id: g for g, plan in enumerate(plans)}
+    found: list[set[int]] = [set() for _ in range(rows)]
+    for g, plan in enumerate(plans):
+        for other in getattr(plan, field):
+            found[g].add(index[other])
+            found[index[other]].add(g)
+    return [sorted(others) for others in found]
+
+
+def _pairs(scenario: Scenario, places: Places, streams: Streams, rows: int) -> list[list[int]]:
+    """Return who works with whom: declared pairs, and drawn ones between homes that are close.
+
+    A pair that shares a market and a declared or drawn partner is likelier to work together, so
+    that partners' partners meet (clustering).
+    """
+    found = [set(others) for others in _declared(scenario.groups, "partners", rows)]
+    chance = scenario.adaptation.cooperation
+    if chance <= 0:
+        return [sorted(others) for others in found]
+    zones = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
+    home = np.array([zones[plan.home] for plan in scenario.groups])
+    x, y = places.zone_x[home], places.zone_y[home]
+    count = len(scenario.groups)
+    reach = 2.0 * scenario.adaptation.radius
+    for g in range(count):
+        gap = (x[g + 1 :] - x[g]) ** 2 + (y[g + 1 :] - y[g]) ** 2
+        near = g + 1 + np.flatnonzero(gap <= reach * reach)
+        draws = streams.uniforms(Decision.COOPERATE, 0, near + g * 100_000)
+        for other, draw in zip(near.tolist(), draws.tolist(), strict=True):
+            common = bool(set(scenario.groups[g].markets) & set(scenario.groups[other].markets))
+            friends = len(found[g] & found[other])
+            if draw < chance * (1.0 if common else 0.3) * (1.0 + 2.0 * friends):
+                found[g].add(other)
+                found[other].add(g)
+    return [sorted(others) for others in found]

@@ -20,6 +20,7 @@ ROLES: tuple[Role, ...] = (
     "money_mover",
     "enforcer",
     "recruiter",
+    "corruptor",
     "specialist",
     "runner",
 )

@@ -1,17 +1,34 @@
-"""How a group weighs places: believed takings, felt risk and distance, from its own beliefs alone."""
+"""How groups weigh places: believed takings, felt risk and distance, from their own beliefs alone."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.membership import ROLE
 from simulator.residents import Flags
-from simulator.streams import Floats
+from simulator.streams import Floats, Ints
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_DISTANCE = 0.12
-"""Takings lost for each neighbourhood width from the nearest place worked; assumption."""
+UNSKILLED = 0.6
+"""What skilled work is worth to a group without a specialist, relative to with one; assumption."""
+
+
+@dataclass
+class View:
+    """What the groups that deliberate today see of their choices; rows are those of ``due``."""
+
+    due: Ints
+    worth: Floats
+    """Worth of a unit of effort, shape (due, markets, patches, spots)."""
+    lift: Floats
+    """How much more a zone looks worth for other reasons, shape (due, patches)."""
+    reach: Flags
+    """Zones in reach, shape (due, patches)."""
+    felt: Floats
+    """Risk felt across the work of each group, weighted by effort."""
 
 
 def power(x: Floats, exponent: float) -> Floats:
@@ -27,32 +44,56 @@ def power(x: Floats, exponent: float) -> Floats:
     return low * ((1.0 - part) + part * x) if part else low
 
 
-def distance(world: "World", g: int, effort: Floats) -> Floats:
-    """Return how far each neighbourhood is from the nearest one the group works; online is 0.
-
-    ``effort`` is the group's effort by place.
-    """
-    places = world.places
-    anchors = (effort[:-1] > 0.004).nonzero()[0]
-    if anchors.size == 0:
-        anchors = np.flatnonzero(places.zone[:-1] == world.groups.home[g])
-    far = np.zeros(places.zone.size)
-    np.sqrt(world.squared[anchors].min(axis=0), out=far[:-1])
-    return far
-
-
-def reach(world: "World", g: int, far: Floats) -> Flags:
-    """Return the places that the group knows: those near its own, and zones it has scouted."""
-    scouted = world.groups.scouted[g][world.places.zone]
-    near: Flags = (far <= world.config.adaptation.radius) | scouted
-    return near
-
-
-def utility(world: "World", g: int, far: Floats) -> Floats:
-    """Return the group's own estimate of a unit of effort, shape (markets, places)."""
+def view_of(world: "World", due: Ints) -> View:
+    """Return what some groups see."""
     groups = world.groups
+    effort = groups.share[due].sum(axis=1)
+    felt = (effort * groups.felt[due]).sum(axis=(1, 2))
+    far = distance(world, due, effort.sum(axis=2) > 0)
+    limit = world.config.adaptation.radius * world.fixed.radius("place")
+    reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
+    return View(due, worth(world, due, far), np.ones(far.shape), reach, felt)
+
+
+def distance(world: "World", due: Ints, worked: Flags) -> Floats:
+    """Return how far each zone in mind is from the nearest one worked, edge to edge; online is 0.
+
+    Lengths are in neighbourhood widths; shape (due, patches).
+    """
+    places, groups = world.places, world.groups
+    patch = groups.patch[due]
+    ground = (patch >= 0) & (patch < places.online)
+    row = np.where(ground, patch, 0)
+    x, y = places.zone_x[row], places.zone_y[row]
+    radius = world.fixed.zone_radius[row]
+    anchors = worked & ground
+    none = ~anchors.any(axis=1)
+    anchors[none, 0] = True
+    dx, dy = x[:, :, None] - x[:, None, :], y[:, :, None] - y[:, None, :]
+    gap = np.sqrt(dx * dx + dy * dy) - radius[:, :, None] - radius[:, None, :]
+    gap = np.where(anchors[:, None, :], gap, np.inf)
+    far = np.maximum(0.0, gap.min(axis=2))
+    return np.where(anchors | ~ground, 0.0, far)
+
+
+def worth(world: "World", due: Ints, far: Floats) -> Floats:
+    """Return the groups' own estimate of a unit of effort, shape (due, markets, patches, spots)."""
+    groups, moving = world.groups, world.behaviour.moving
     averse = world.config.adaptation.risk_aversion
-    at_home = np.where(world.places.zone == groups.home[g], 1.0 + 0.4 * groups.legitimacy[g], 1.0)
-    cost = (1.0 + averse * groups.felt[g]) * (1.0 + _DISTANCE * far)
-    result: Floats = groups.expected[g] * (at_home / cost)[None, :]
+    premium = 1.0 + moving.home_premium * groups.legitimacy[due]
+    at_home = np.where(groups.patch[due] == groups.home[due][:, None], premium[:, None], 1.0)
+    pull = at_home / (1.0 + moving.distance * far)
+    cost = pull[:, :, None] / (1.0 + averse * groups.felt[due])
+    result: Floats = groups.expected[due] * cost[:, None]
+    lacking = world.fixed.skilled[None, :] & (groups.held[due, ROLE["specialist"]] == 0)[:, None]
+    if lacking.any():
+        result *= np.where(lacking, UNSKILLED, 1.0)[:, :, None, None]
     return result
+
+
+def main_places(world: "World", due: Ints) -> Ints:
+    """Return the place with most of each group's effort."""
+    groups = world.groups
+    effort = groups.share[due].sum(axis=1).reshape(due.size, -1)
+    best = groups.spot[due].reshape(due.size, -1)[np.arange(due.size), effort.argmax(axis=1)]
+    return np.where(best >= 0, best, world.places.zone_start[np.maximum(groups.home[due], 0)])

@@ -157,8 +157,12 @@ def confidence_by_zone(scenario: Scenario, trace: Trace, day: int | None = None)
 def survival(scenario: Scenario, trace: Trace) -> dict[str, int]:
     """Return the day on which each group dissolved; the length of the run for those that did not."""
     end = {group.id: trace.days for group in scenario.groups}
-    for row in np.flatnonzero(_of(trace, EventKind.DISSOLVED)):
-        end[scenario.groups[int(trace.events["group"][row])].id] = int(trace.events["day"][row])
+    ended = [(EventKind.DISSOLVED, "group"), (EventKind.MERGED, "other")]
+    for kind, column in ended:
+        for row in np.flatnonzero(_of(trace, kind)):
+            name = trace.group_names[int(trace.events[column][row])]
+            if name in end:
+                end[name] = int(trace.events["day"][row])
     return end
 
 
@@ -298,10 +302,12 @@ def _shift(
     first_day: int,
     last_day: int | None,
 ) -> float:
-    mine = mine[_of(trace, EventKind.CRIME) & during(trace, first_day, last_day)] + 2
-    other = other[_of(twin, EventKind.CRIME) & during(twin, first_day, last_day)] + 2
+    mine = mine[_of(trace, EventKind.CRIME) & during(trace, first_day, last_day)]
+    other = other[_of(twin, EventKind.CRIME) & during(twin, first_day, last_day)]
     if mine.size == 0 or other.size == 0:
         return 0.0
+    least = int(min(mine.min(), other.min()))
+    mine, other = mine - least, other - least
     size = int(max(mine.max(), other.max())) + 1
     gap = np.bincount(mine, minlength=size) / mine.size - np.bincount(other, minlength=size) / other.size
     return float(np.abs(gap).sum() / 2)

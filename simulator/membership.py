@@ -53,6 +53,9 @@ def _assign_roles(streams: Streams, people: People, members: Ints, broker: int) 
         wanted += ["broker"]
     if members.size >= 9:
         wanted += ["specialist"]
+    if members.size >= 11:
+        wanted += ["corruptor"]
+    wanted += ["enforcer", "specialist"] * (members.size // 16)
     for person, role in zip(rest, wanted, strict=False):
         people.role[person] = ROLE[role]
     if broker >= 0:

@@ -3,11 +3,18 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.trace import EVENT_COLUMNS, GROUP_COLUMNS, PLACE_COLUMNS, Columns, EventKind
+from simulator.trace import (
+    EVENT_COLUMNS,
+    GROUP_COLUMNS,
+    PLACE_COLUMNS,
+    REVIEW_COLUMNS,
+    Columns,
+    EventKind,
+)
 
 _EVENT = np.dtype(list(EVENT_COLUMNS.items()))
 _BLANK = np.zeros(1, dtype=_EVENT)
-for _name in ("market", "method", "place", "group", "actor", "victim", "other", "cause"):
+for _name in ("market", "method", "group", "actor", "victim", "other"):
     _BLANK[_name] = -1
 _BLANK["hour"] = 12
 
@@ -22,6 +29,7 @@ class Recorder:
         self._events: list[NDArray[np.void]] = []
         self._groups: list[NDArray[np.void]] = []
         self._places: list[NDArray[np.void]] = []
+        self._reviews: list[NDArray[np.void]] = []
 
     def add(self, day: int, kind: EventKind, rows: int = 1, **columns: Value) -> int:
         """Write events of one kind down and return the number of the first."""
@@ -41,6 +49,7 @@ class Recorder:
         other = Recorder()
         other.count = self.count
         other._events, other._groups, other._places = self._events[:], self._groups[:], self._places[:]
+        other._reviews = self._reviews[:]
         return other
 
     def weekly(self, groups: dict[str, Value], places: dict[str, Value], day: int) -> None:
@@ -48,9 +57,20 @@ class Recorder:
         self._groups.append(_rows(GROUP_COLUMNS, groups, day))
         self._places.append(_rows(PLACE_COLUMNS, places, day))
 
+    def reviewed(self, day: int, reviews: dict[str, Value]) -> None:
+        """Write down what the groups that reviewed today believed and did."""
+        self._reviews.append(_rows(REVIEW_COLUMNS, reviews, day))
+
     def events(self) -> Columns:
         """Return all events as columns."""
         return _columns(EVENT_COLUMNS, self._events)
+
+    def since(self, day: int) -> Columns:
+        """Return the events from a day on."""
+        first = len(self._events)
+        while first and int(self._events[first - 1]["day"][0]) >= day:
+            first -= 1
+        return _columns(EVENT_COLUMNS, self._events[first:])
 
     def groups(self) -> Columns:
         """Return all weekly group states as columns."""
@@ -59,6 +79,10 @@ class Recorder:
     def places(self) -> Columns:
         """Return all weekly neighbourhood states as columns."""
         return _columns(PLACE_COLUMNS, self._places)
+
+    def reviews(self) -> Columns:
+        """Return all reviews as columns."""
+        return _columns(REVIEW_COLUMNS, self._reviews)
 
 
 def _rows(types: dict[str, str], values: dict[str, Value], day: int) -> NDArray[np.void]:

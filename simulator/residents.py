@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.streams import Decision, Floats, Ints, Streams
+from simulator.streams import Decision, Floats, Ints, Streams, uneven
 
 Flags = NDArray[np.bool_]
 
@@ -34,12 +34,27 @@ class People:
     status: Ints
     release_day: Ints
     exploited: Flags
+    cut_off: Flags
+    """In custody without contact with the group."""
+    strain: Floats
+    """What victimisation has left, in harm days times a weight; it fades."""
+    suffered: Ints
+    """Offences suffered so far."""
+    suspected: Floats
+    """How sure the force is that the person offends for ``suspected_of``; it can be wrong."""
+    suspected_of: Ints
+    rate: Floats
+    """Offences a day when outside groups and free."""
     named: Flags
     """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
     by_place: Ints
     """Persons in order of place."""
     place_start: Ints
     """Where each place begins in ``by_place``; one more than places."""
+    open_to: Floats
+    """Running sum over ``by_place`` of how open each person is to crime; one more than people."""
+    offenders: Ints
+    """Persons with a rate of their own, in order of index."""
 
     def __len__(self) -> int:
         return int(self.place.size)
@@ -73,18 +88,46 @@ def residents(scenario: Scenario, seed: int) -> People:
     order = np.argsort(place, kind="stable")
     count = np.bincount(place, minlength=len(zone_of))
     none = np.full(who.size, -1, dtype=np.int64)
+    frailty = frail < scenario.area.vulnerable * leaning
+    rate = _rates(scenario, streams, propense)
     return People(
         place=place.astype(np.int64),
         age=years,
         woman=(sex < scenario.area.women).astype(np.int64),
-        vulnerable=frail < scenario.area.vulnerable * leaning,
+        vulnerable=frailty,
         propensity=np.where(propense, 0.4 + 0.6 * how_keen, 0.08 * how_keen),
         group=none.copy(),
         role=none.copy(),
         status=np.zeros(who.size, dtype=np.int64),
         release_day=none.copy(),
         exploited=np.zeros(who.size, dtype=np.bool_),
+        cut_off=np.zeros(who.size, dtype=np.bool_),
+        strain=np.zeros(who.size),
+        suffered=np.zeros(who.size, dtype=np.int64),
+        suspected=np.zeros(who.size),
+        suspected_of=none.copy(),
+        rate=rate,
         named=np.zeros(who.size, dtype=np.bool_),
         by_place=order.astype(np.int64),
         place_start=np.concatenate(([0], np.cumsum(count))).astype(np.int64),
+        open_to=_open_to(scenario, streams, order, frailty),
+        offenders=np.flatnonzero(rate > 0),
     )
+
+
+def _rates(scenario: Scenario, streams: Streams, propense: Flags) -> Floats:
+    """Return offences a day outside groups: few people commit most."""
+    plan = scenario.behaviour.independents
+    who = np.flatnonzero(propense)
+    rate = np.zeros(propense.size)
+    if plan.rate > 0 and who.size:
+        weight = uneven(streams.uniforms(Decision.RATE, 0, who), plan.spread, 1.0)
+        rate[who] = plan.rate / 7.0 * weight * (who.size / weight.sum())
+    return rate
+
+
+def _open_to(scenario: Scenario, streams: Streams, order: Ints, frailty: Flags) -> Floats:
+    """Return the running sum of openness to crime: a few people bear most of it, the vulnerable more."""
+    draws = streams.uniforms(Decision.OPEN_TO_CRIME, 0, np.arange(order.size))
+    weight = uneven(draws, scenario.behaviour.victims.spread, 1.0) * (1.0 + frailty)
+    return np.concatenate(([0.0], np.cumsum(weight[order])))

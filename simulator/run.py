@@ -1,11 +1,13 @@
 """Run the world: from a scenario, a seed and orders to a trace, in one go or in parts."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
 from scenarios.schema.scenario import Scenario
+from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
+from simulator.phases.registry import PHASES, Phase
 from simulator.policing.schedule import Active, schedule
 from simulator.trace import Trace
 from simulator.world import World, discard
@@ -21,6 +23,11 @@ class Checkpoint:
         self._orders = orders
         self._hash = hashed
 
+    @property
+    def spent(self) -> dict[str, float]:
+        """Return seconds by phase over the whole run; empty when nobody timed it."""
+        return dict(self._world.spent)
+
 
 def run(
     scenario: Scenario,
@@ -30,17 +37,30 @@ def run(
     days: int | None = None,
     replicate: int = 0,
     rules: Collection[Rule] | None = None,
+    policy: Policy | None = None,
+    phases: tuple[Phase, ...] = PHASES,
 ) -> Trace:
     """Return what happens in the world of a scenario under a seed and orders.
 
     ``days`` defaults to the whole calendar; a shorter run is a prefix of a longer one. Replicates
     share the world of day 0 and differ in everything drawn later. ``rules`` overrides the
-    adaptation rules of the scenario; an empty one means that no group adapts.
+    adaptation rules of the scenario; an empty one means that no group adapts. ``policy`` is asked for
+    orders on the first day of every cycle, from what the force knows, within its budget. ``phases``
+    is the day: leave phases out, reorder them or add functions of the world, analysers among them.
 
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
     """
-    return begin(scenario, seed, orders=orders, days=days, replicate=replicate, rules=rules)[0]
+    return begin(
+        scenario,
+        seed,
+        orders=orders,
+        days=days,
+        replicate=replicate,
+        rules=rules,
+        policy=policy,
+        phases=phases,
+    )[0]
 
 
 def begin(
@@ -51,8 +71,13 @@ def begin(
     days: int | None = None,
     replicate: int = 0,
     rules: Collection[Rule] | None = None,
+    policy: Policy | None = None,
+    phases: tuple[Phase, ...] = PHASES,
+    timer: Callable[[], float] | None = None,
 ) -> tuple[Trace, Checkpoint]:
     """Return the same as ``run``, and a checkpoint from which ``resume`` goes on.
+
+    With a ``timer``, a clock in seconds, the checkpoint knows how long each phase took.
 
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
@@ -62,7 +87,10 @@ def begin(
     if unknown:
         raise ValueError(f"no adaptation rule {', '.join(unknown)}; use some of {', '.join(RULES)}")
     length = scenario.calendar.days if days is None else days
-    world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders))
+    world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders), phases=phases)
+    world.ordered = list(orders)
+    world.force.policy = policy
+    world.timer = timer
     return _live(world, tuple(orders), length, scenario_hash(scenario))
 
 
@@ -82,7 +110,10 @@ def resume(before: Checkpoint, *, orders: Orders = (), days: int) -> tuple[Trace
         raise ValueError(f"the checkpoint is on day {old.day}, after day {days}; begin anew")
     actions = schedule(old.config, orders)
     _take_up(before, tuple(orders), actions)
-    world = World(old.config, old.streams.seed, old.streams.replicate, old.rules, actions, like=old)
+    world = World(
+        old.config, old.streams.seed, old.streams.replicate, old.rules, actions, phases=old.phases, like=old
+    )
+    world.ordered = list(orders)
     world.recorder = old.recorder.copy()
     return _live(world, tuple(orders), days, before._hash)
 
@@ -114,5 +145,8 @@ def _live(world: World, orders: tuple[Order, ...], days: int, hashed: str) -> tu
         groups=world.recorder.groups(),
         places=world.recorder.places(),
         people=world.first_people,
+        reviews=world.recorder.reviews(),
+        ties=world.ties.columns(),
+        group_names=tuple(world.group_name(g) for g in range(world.groups.alive.size)),
     )
     return trace, Checkpoint(world, orders, hashed)

@@ -46,7 +46,6 @@ class Decision(IntEnum):
     ACTOR = 34
     VICTIM = 35
     VICTIM_AGAIN = 36
-    VICTIM_OTHER = 37
     REPORTED = 38
     VIOLENT = 39
     NOTICED = 40
@@ -78,8 +77,48 @@ class Decision(IntEnum):
     SWEEP = 82
     SAFEGUARD = 83
     PROTECT = 84
-    VISIT = 85
     BUILD = 86
+    OPEN_TO_CRIME = 100
+    RATE = 101
+    GROUND = 102
+    TIE = 103
+    TIE_WHO = 104
+    COOPERATE = 105
+    INSIDER = 106
+    OFFEND = 110
+    OFFEND_MARKET = 111
+    OFFEND_WHERE = 112
+    OFFEND_DETERRED = 113
+    PLATFORM = 114
+    COMMAND = 120
+    RECRUIT_INSIDE = 121
+    RECRUIT_INSIDE_WHO = 122
+    RECRUIT_TIE = 123
+    PROSPECT = 124
+    PROSPECT_WHERE = 125
+    APPROACH = 126
+    APPROACH_WHO = 127
+    APPROACH_ANSWER = 128
+    LEAK = 129
+    INSIDER_FOUND = 130
+    RETALIATE = 131
+    RETALIATE_WHERE = 132
+    RETALIATE_WHO = 133
+    SPLIT = 134
+    MERGE = 135
+    REWIRE = 138
+    MISTAKEN = 139
+    MISTAKEN_WHO = 140
+    INVEST = 141
+    WARRANT = 150
+    SURVEIL = 151
+    SOURCE = 152
+    TAKEDOWN = 153
+    DIVERT = 154
+    VETTING = 155
+    TRANSFER = 156
+    LIAISON = 157
+    COMMUNITY = 158
 
 
 _MASK = (1 << 64) - 1
@@ -158,3 +197,17 @@ def choose(weights: Sequence[float], u: float) -> int:
 def in_order(draws: Floats) -> Ints:
     """Return the positions of ``draws`` from smallest to largest; ties keep their order."""
     return np.argsort(draws, kind="stable").astype(np.int64)
+
+
+def uneven(draw: Floats, spread: float, steep: float) -> Floats:
+    """Return weights with a heavy right tail from draws: spread / (spread + draw), to the power ``steep``.
+
+    Whole powers are products and parts between them a straight line, so that no build differs.
+    """
+    base = spread / (spread + draw)
+    result = np.ones_like(base)
+    for _ in range(int(steep)):
+        result = result * base
+    part = steep - int(steep)
+    mixed: Floats = result * ((1.0 - part) + part * base) if part else result
+    return mixed

@@ -1,6 +1,7 @@
 """The world: a Mesa model whose day is an ordered tuple of named phases over columns."""
 
 import copy
+from collections.abc import Callable
 
 import mesa
 import numpy as np
@@ -10,20 +11,56 @@ from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.beginnings import make_groups
 from simulator.casting import Cast, cast
+from simulator.explain import Reasons, reasons
 from simulator.group import Group
-from simulator.membership import ROLE, enrol
+from simulator.insiders import Insiders, first_insiders
+from simulator.membership import enrol
 from simulator.offences import Offences
-from simulator.phases.registry import PHASES
+from simulator.orders import Order
+from simulator.phases.registry import PHASES, Phase
+from simulator.police import Force
 from simulator.policing.schedule import Active
 from simulator.recorder import Recorder, Value
-from simulator.residents import CUSTODY, FREE, residents
+from simulator.residents import FREE, residents
 from simulator.state import Line, make_places
 from simulator.streams import Ints, Streams
-from simulator.trace import Columns, EventKind
+from simulator.tables import Tables
+from simulator.ties import Ties, first_ties
+from simulator.trace import Cause, Columns, EventKind
 
-_FIXED_OF_PEOPLE = ("place", "age", "woman", "propensity", "named", "by_place", "place_start")
-_FIXED_OF_PLACES = ("zone", "zone_start", "x", "y", "near", "population", "deprivation")
+_FIXED_OF_PEOPLE = (
+    "place",
+    "age",
+    "woman",
+    "rate",
+    "named",
+    "by_place",
+    "place_start",
+    "open_to",
+    "offenders",
+)
+_FIXED_OF_PLACES = (
+    "zone",
+    "zone_start",
+    "zone_x",
+    "zone_y",
+    "near",
+    "near_start",
+    "population",
+    "deprivation",
+)
 """Columns that no phase writes to: worlds that go on from one another share them."""
+_MARKED_ROOTS = {
+    EventKind.ACTION_BEGAN: Cause.ORDER,
+    EventKind.ACTION_ENDED: Cause.TIME,
+    EventKind.RELEASED: Cause.TIME,
+    EventKind.LEFT: Cause.CHANCE,
+    EventKind.WRONG_PERSON: Cause.ORDER,
+    EventKind.PAID: Cause.TIME,
+    EventKind.WHOLESALE: Cause.TIME,
+    EventKind.INSIDER_FOUND: Cause.CHANCE,
+}
+"""First cause of an event that nothing earlier is named for; every other is somebody's own choice."""
 
 
 class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
@@ -33,27 +70,44 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self,
         config: Scenario,
         seed: int,
-        replicate: int,
-        rules: frozenset[Rule],
-        actions: tuple[Active, ...],
+        replicate: int = 0,
+        rules: frozenset[Rule] | None = None,
+        actions: tuple[Active, ...] = (),
         *,
+        phases: tuple[Phase, ...] = PHASES,
         like: "World | None" = None,
     ) -> None:
         """Set a world up on day 0, or as a copy of another to go on from there."""
         super().__init__(rng=int(seed))
         self.config = config
+        self.behaviour = config.behaviour
         self.day = 0
-        self.rules = rules
-        self.actions = actions
+        self.rules = frozenset(config.adaptation.rules) if rules is None else rules
+        self.actions = list(actions)
+        self.ordered: list[Order] = []
+        self.phases = phases
+        self.timer: Callable[[], float] | None = None
+        self.spent: dict[str, float] = {}
         self.streams = Streams(seed, replicate)
         self.recorder = Recorder()
         self.town = atlas(config)
+        self.offences = Offences.none()
+        self.changed: set[int] = set()
+        self.due: list[int] = []
+        self.acting = -1
+        self.warned: set[tuple[int, int, int]] = set()
+        self.used: set[int] = set()
+        self._line_up: tuple[Ints, Ints] | None = None
         if like is None:
             self._begin(config, seed)
         else:
             self._copy(like)
-        self._fix_tables()
-        for index in range(len(config.groups)):
+        self.fixed = Tables(config, self.places)
+        self.sweep = np.zeros(self.places.zone.size)
+        self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
+        self.window = np.ones(len(config.markets))
+        self.force = Force(self)
+        for index in range(self.groups.alive.size):
             Group(self, index)
 
     def _begin(self, config: Scenario, seed: int) -> None:
@@ -61,13 +115,17 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.people = residents(config, seed)
         self.cast: Cast = cast(config, seed, self.people)
         enrol(config, seed, self.people, self.cast)
+        self.insiders: Insiders = first_insiders(config, first, self.people)
         self.first_people = self._people_columns()
         self.places = make_places(config, self.town, self.people, first)
         self.groups = make_groups(config, self.places, self.people, first)
+        self.ties: Ties = first_ties(config, seed, self.people)
         self.line = Line(self.cast.supplier, self.cast.broker, 2.0 * config.line.supply_per_run)
-        self.roster: Ints = np.flatnonzero(self.people.group >= 0)
-        self.offences = Offences.none()
-        self.usual_band = self.groups.band.copy()
+        self.crew = _crews(self.people.group, self.groups.alive.size)
+        self.last_arrest: dict[int, int] = {}
+        self.left_day = np.full(self.places.zone_start.size, -10_000, dtype=np.int64)
+        self.left_by = np.full(self.places.zone_start.size, -1, dtype=np.int64)
+        self.agreed: dict[int, int] = {}
 
     def _copy(self, like: "World") -> None:
         self.day = like.day
@@ -76,159 +134,107 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.people = copy.deepcopy(like.people, _shared(like.people, _FIXED_OF_PEOPLE))
         self.places = copy.deepcopy(like.places, _shared(like.places, _FIXED_OF_PLACES))
         self.groups = copy.deepcopy(like.groups)
+        self.insiders = copy.deepcopy(like.insiders)
+        self.ties = like.ties.copy()
         self.line = copy.deepcopy(like.line)
-        self.roster = like.roster.copy()
+        self.crew = [list(crew) for crew in like.crew]
+        self.last_arrest = dict(like.last_arrest)
+        self.left_day, self.left_by = like.left_day.copy(), like.left_by.copy()
+        self.agreed = dict(like.agreed)
         self.offences = like.offences
-        self.usual_band = like.usual_band
-
-    def _fix_tables(self) -> None:
-        """Lay out what the scenario says about markets as arrays."""
-        markets = self.config.markets
-        width = max(len(market.methods) for market in markets)
-        self.method_takings = np.zeros((len(markets), width))
-        self.method_exposure = np.ones((len(markets), width))
-        self.method_harm = np.ones((len(markets), width))
-        for m, market in enumerate(markets):
-            for k, way in enumerate(market.methods):
-                self.method_takings[m, k] = way.takings
-                self.method_exposure[m, k] = way.exposure
-                self.method_harm[m, k] = way.harm
-        self.price = np.array([market.price for market in markets])
-        self.harm_each = np.array([market.harm for market in markets])
-        self.exposure = np.array([market.exposure for market in markets])
-        self.reporting = np.array([market.reporting for market in markets])
-        self.violence = np.array([market.violence for market in markets])
-        self.has_victim = np.array([market.has_victim for market in markets])
-        self.online = np.array([market.space == "online" for market in markets])
-        self.line_market = [market.id for market in markets].index(self.config.line.market)
-        self.rivals = self._rival_matrix()
-        size = self.places.zone.size
-        self.sweep = np.zeros(size)
-        self.sweep_days = np.zeros(size, dtype=np.int64)
-        self.window = np.ones(len(markets))
-        dx = self.places.x[:, None] - self.places.x[None, :]
-        dy = self.places.y[:, None] - self.places.y[None, :]
-        self.squared = dx * dx + dy * dy
-        self.windows = [(m, market.windows) for m, market in enumerate(markets) if market.windows]
-        self.usual_legitimacy = np.array([plan.legitimacy for plan in self.config.groups])
-
-    def _rival_matrix(self) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-        ids = [plan.id for plan in self.config.groups]
-        matrix = np.zeros((len(ids), len(ids)), dtype=np.bool_)
-        for g, plan in enumerate(self.config.groups):
-            for rival in plan.rivals:
-                matrix[g, ids.index(rival)] = matrix[ids.index(rival), g] = True
-        return matrix
+        self.changed = set(like.changed)
+        self.warned = set(like.warned)
+        self.used = set(like.used)
 
     def step(self) -> None:
-        """Live one day."""
-        for _, phase in PHASES:
-            phase(self)
+        """Live one day: every phase in order, timed when somebody set a timer."""
+        if self.timer is None:
+            for _, phase in self.phases:
+                phase(self)
+        else:
+            before = self.timer()
+            for name, phase in self.phases:
+                phase(self)
+                now = self.timer()
+                self.spent[name] = self.spent.get(name, 0.0) + now - before
+                before = now
         self.day += 1
 
     def note(self, kind: EventKind, rows: int = 1, **columns: Value) -> int:
-        """Record events of today and return the number of the first. Online places become -1."""
+        """Record events of today and return the number of the first.
+
+        Places are given as rows and written as the trace codes them; a cause that is not given is
+        the usual first cause of the kind.
+        """
+        places = self.places
         place = columns.get("place")
-        last = self.places.zone.size - 1
-        if isinstance(place, int):
-            columns["place"] = -1 if place == last else place
-        elif place is not None:
-            columns["place"] = np.where(np.asarray(place) == last, -1, place)
+        if place is None or isinstance(place, int):
+            row = self.station if place is None else place
+            columns["place"] = row if 0 <= row < places.count else int(places.coded(np.array(row)))
+        else:
+            columns["place"] = places.coded(np.asarray(place))
+        if "cause" not in columns:
+            columns["cause"] = int(_MARKED_ROOTS.get(kind, Cause.OWN_CHOICE))
         return self.recorder.add(self.day, kind, rows, **columns)
 
-    def members(self, g: int) -> Ints:
-        """Return all members of a group, in custody or not."""
-        return self.roster[self.people.group.take(self.roster) == g]
+    @property
+    def station(self) -> int:
+        """Return the place of the police station: events of the force itself happen there."""
+        return self.fixed.station
 
-    def free_members(self, g: int) -> Ints:
-        """Return the members of a group who are free."""
-        people, roster = self.people, self.roster
-        at_hand = (people.group.take(roster) == g) & (people.status.take(roster) == FREE)
-        return roster[at_hand]
-
-    def holder(self, g: int, role: int) -> int:
-        """Return the free member who holds a role, -1 when nobody does."""
-        free = self.free_members(g)
-        holding = free[self.people.role.take(free) == role]
-        return int(holding[0]) if holding.size else -1
-
-    def main_place(self, g: int, zone: int = -1) -> int:
-        """Return the place with most of the group's effort, in a zone or anywhere."""
-        effort = self.groups.share[g].sum(axis=0)
-        if zone >= 0:
-            effort = np.where(self.places.zone == zone, effort, -1.0)
-        return int(effort.argmax())
-
-    def left_by_another(self, g: int, zone: int) -> int:
-        """Return a group that gave the zone up in the last four weeks, -1 when none did."""
-        left = self.groups.zone_left_day[:, zone].copy()
-        left[g] = -1
-        latest = int(np.argmax(left))
-        return latest if left[latest] >= 0 and left[latest] > self.day - 28 else -1
-
-    def join(self, person: int, g: int, *, exploited: bool) -> None:
-        """Make a resident a runner of a group."""
-        self.people.group[person] = g
-        self.people.role[person] = ROLE["runner"]
-        self.people.exploited[person] = exploited
-        self.roster = np.flatnonzero(self.people.group >= 0)
-
-    def leave(self, person: int) -> None:
-        """Take a member out of their group."""
-        g, role = int(self.people.group[person]), int(self.people.role[person])
-        self.people.group[person] = -1
-        self.people.role[person] = -1
-        self.people.exploited[person] = False
-        self.roster = np.flatnonzero(self.people.group >= 0)
-        self._lose(g, role, person, -1)
-
-    def arrest(self, person: int, days: int, place: int, cause: int) -> int:
-        """Hold a person for some days, and let their group notice; returns the event number."""
-        people, g = self.people, int(self.people.group[person])
-        people.status[person] = CUSTODY
-        people.release_day[person] = self.day + max(1, days)
-        number = self.note(EventKind.ARRESTED, actor=person, group=g, place=place, cause=cause)
-        if g >= 0:
-            self.groups.week_arrests[g, place] += 1.0
-            self.groups.suspicion[g] = min(1.0, self.groups.suspicion[g] + 0.15)
-            self._lose(g, int(people.role[person]), person, number)
-        return number
-
-    def _lose(self, g: int, role: int, person: int, cause: int) -> None:
-        if g >= 0 and self.groups.has_role[g, role] and self.holder(g, role) < 0:
-            self.groups.role_lost[g, role] = self.day
-        if person == self.line.broker:
-            self.line.broker, self.line.lost_day, self.line.cause = -1, self.day, cause
-
-    def release(self, person: int) -> None:
-        """Let a person out; they take their role up again if nobody has filled it."""
-        people, g = self.people, int(self.people.group[person])
-        people.status[person] = FREE
-        people.release_day[person] = -1
-        self.note(EventKind.RELEASED, actor=person, group=g, place=int(people.place[person]))
+    def group_name(self, g: int) -> str:
+        """Return the id of a group; groups that formed in the run are ``X01`` and so on, nobody is empty."""
+        known = len(self.config.groups)
         if g < 0:
-            return
-        role = int(people.role[person])
-        if self.groups.role_lost[g, role] >= 0:
-            self.groups.role_lost[g, role] = -1
-            if g == self.line.supplier and role == ROLE["broker"] and self.line.broker < 0:
-                self.line.broker, self.line.lost_day = person, -1
-        elif (
-            role < ROLE["runner"] and self.free_members(g)[people.role[self.free_members(g)] == role].size > 1
-        ):
-            people.role[person] = ROLE["runner"]
+            return ""
+        return self.config.groups[g].id if g < known else f"X{g - known + 1:02d}"
 
-    def dissolve(self, g: int) -> None:
-        """End a group: members leave, effort stops, zones fall vacant."""
-        self.note(EventKind.DISSOLVED, group=g, place=self.main_place(g))
-        self.groups.alive[g] = False
-        held = np.add.reduceat(self.groups.share[g].sum(axis=0), self.places.zone_start) > 0
-        self.groups.zone_left_day[g, held] = self.day
-        self.groups.share[g] = 0.0
-        self.groups.role_lost[g] = -1
-        for person in self.members(g):
-            self.leave(int(person))
-        self.groups.role_lost[g] = -1
+    def unsettle(self) -> None:
+        """Forget who is free to work: somebody came, went, or changed role."""
+        self._line_up = None
+
+    def line_up(self) -> tuple[Ints, Ints]:
+        """Return free members by group, runners first in each, and where each group begins."""
+        if self._line_up is None:
+            people = self.people
+            members = np.fromiter((p for crew in self.crew for p in crew), dtype=np.int64)
+            free = members[people.status[members] == FREE]
+            order = np.lexsort((free, -people.role[free], people.group[free]))
+            line = free[order]
+            start = np.searchsorted(people.group[line], np.arange(self.groups.alive.size + 1))
+            self._line_up = (line, start)
+        return self._line_up
+
+    def relink(self) -> None:
+        """Work out anew which members ties join to whoever leads, in groups that changed."""
+        people, groups = self.people, self.groups
+        for g in sorted(self.changed):
+            free = [p for p in self.crew[g] if people.status[p] == FREE]
+            if len(free) < 2:
+                groups.linked[g] = 1.0
+                continue
+            hub = min(free, key=lambda p: (int(people.role[p]), p))
+            groups.linked[g] = self.ties.reached(hub, set(free)) / len(free)
+        self.changed.clear()
+
+    def explain(self, g: int, day: int) -> Reasons | None:
+        """Return why a group did what it did at its last review up to a day, from its own beliefs."""
+        return reasons(self.config, self.recorder.reviews(), self.recorder.events(), g, day)
+
+    def main_place(self, g: int, patch: int = -1) -> int:
+        """Return the place with most of a group's effort, in one of its patches or anywhere."""
+        groups = self.groups
+        effort = groups.share[g].sum(axis=0)
+        if patch >= 0:
+            effort = np.where(np.arange(effort.shape[0])[:, None] == patch, effort, -1.0)
+        best = int(groups.spot[g].ravel()[int(effort.argmax())])
+        return best if best >= 0 else int(self.places.zone_start[groups.home[g]])
+
+    def vacate(self, g: int, patches: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> None:
+        """Remember zones that a group gives up today."""
+        zones = self.groups.patch[g][patches & (self.groups.patch[g] >= 0)]
+        self.left_day[zones] = self.day
+        self.left_by[zones] = g
 
     def _people_columns(self) -> Columns:
         people = self.people
@@ -241,6 +247,13 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             "group": people.group.astype("<i2"),
             "role": people.role.astype("<i2"),
         }
+
+
+def _crews(group: Ints, rows: int) -> list[list[int]]:
+    crews: list[list[int]] = [[] for _ in range(rows)]
+    for person in np.flatnonzero(group >= 0):
+        crews[int(group[person])].append(int(person))
+    return crews
 
 
 def _shared(columns: object, names: tuple[str, ...]) -> dict[int, object]:

@@ -49,6 +49,13 @@ class Area(Part):
     )
     vulnerable: float = share(0.08, description="Share of residents open to exploitation.")
     propensity: float = share(0.03, description="Share of residents with criminal propensity.")
+    platforms: int = parameter(
+        2,
+        description="Online platforms; groups and their customers can move between them.",
+        unit="places",
+        ge=1,
+        le=12,
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> "Area":

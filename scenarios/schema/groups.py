@@ -6,34 +6,61 @@ from pydantic import Field
 
 from scenarios.schema.parameter import Part, parameter, share
 
-Role = Literal["leader", "broker", "money_mover", "enforcer", "recruiter", "specialist", "runner"]
-Rule = Literal[
-    "place", "target", "replacement", "lie_low", "recruitment", "takeover", "method", "time", "market"
+Role = Literal[
+    "leader", "broker", "money_mover", "enforcer", "recruiter", "corruptor", "specialist", "runner"
 ]
-RULES: tuple[Rule, ...] = (
+Rule = Literal[
     "place",
     "target",
     "replacement",
+    "rewiring",
     "lie_low",
     "recruitment",
     "takeover",
     "method",
     "time",
     "market",
+    "security",
+    "online",
+    "corruption",
+    "legitimacy",
+    "retaliation",
+    "split",
+    "merge",
+]
+RULES: tuple[Rule, ...] = (
+    "place",
+    "target",
+    "replacement",
+    "rewiring",
+    "lie_low",
+    "recruitment",
+    "takeover",
+    "method",
+    "time",
+    "market",
+    "security",
+    "online",
+    "corruption",
+    "legitimacy",
+    "retaliation",
+    "split",
+    "merge",
 )
+Rewiring = Literal["random", "nearest", "central", "skill"]
 
 
 class GroupPlan(Part):
     """One group at the start."""
 
-    id: str = Field(pattern=r"^G\d{2}$")
+    id: str = Field(pattern=r"^G\d{2,5}$")
     name: str = Field(min_length=2, max_length=60, description="Invented working name.")
     size: int = parameter(
         7,
         description="Members at the start.",
         unit="people",
         ge=4,
-        le=20,
+        le=80,
         source="UK OCG mapping totals 2011-2018 imply a mean of 6.3-8.3 members",
     )
     home: str = Field(description="Zone id where the group is rooted.")
@@ -47,12 +74,43 @@ class GroupPlan(Part):
         False, description="Whether it could be the group that supplies the town from outside."
     )
     rivals: tuple[str, ...] = Field((), description="Group ids it is in conflict with.")
+    partners: tuple[str, ...] = Field((), description="Group ids it works with.")
+
+
+class Tuning(Part):
+    """Speed and reach of one rule, relative to the model's usual."""
+
+    rule: Rule
+    speed: float = parameter(
+        1.0, description="The rule's step is multiplied by this.", unit="ratio", ge=0, le=10
+    )
+    radius: float = parameter(
+        1.0, description="How far the rule looks, relative to the usual radius.", unit="ratio", ge=0, le=20
+    )
 
 
 class Adaptation(Part):
     """Learning speeds and search radius of groups; each rule can be switched off."""
 
     rules: tuple[Rule, ...] = Field(RULES, description="Adaptation rules in force.")
+    tuning: tuple[Tuning, ...] = Field((), description="Rules that are faster or look further than usual.")
+    rewiring: Rewiring = Field(
+        "skill", description="Whom a group puts into a lost role, and whom the newcomer is tied to."
+    )
+    patches: int = parameter(8, description="Zones a group keeps in mind.", unit="zones", ge=2, le=64)
+    spots: int = parameter(12, description="Places it keeps in mind in each.", unit="places", ge=2, le=64)
+    splinters: int = parameter(
+        4,
+        description="Room for groups that form during a run by splitting or founding.",
+        unit="groups",
+        ge=0,
+        le=5000,
+    )
+    cooperation: float = share(
+        0.0,
+        description="Chance that a pair of groups works together when their homes touch, beside declared partners.",
+        source="Campana and Giovannetti 2025: 63% of 134 groups cooperate, at most 3.3% of possible ties",
+    )
     learning: float = share(0.25, description="Weight of the newest experience in a belief.")
     radius: float = parameter(
         3.0, description="How far a group looks for new places.", unit="neighbourhoods", ge=0, le=50
@@ -96,3 +154,16 @@ class Line(Part):
     scouting_per_week: float = parameter(
         1.2, description="Looks at other places for use.", unit="1/week", ge=0, le=50
     )
+
+
+class Insider(Part):
+    """A member of staff elsewhere who could be bought."""
+
+    id: str = Field(pattern=r"^I\d{2}$")
+    place: Literal["police", "prison", "port", "bank"] = Field(description="Where they work.")
+    integrity: float = share(0.6, description="Chance to refuse an approach, and to report it.")
+    price: float = parameter(4000, description="Paid on taking the offer.", unit="GBP", ge=0, le=10_000_000)
+    weekly: float = parameter(
+        300, description="Paid for each week after.", unit="GBP/week", ge=0, le=1_000_000
+    )
+    group: str = Field("", description="Id of the group that owns them on day 0, or nobody.")

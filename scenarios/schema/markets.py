@@ -47,5 +47,26 @@ class Market(Part):
     has_victim: bool = Field(True, description="Whether events harm an identifiable person.")
     needs_supply: bool = Field(False, description="Whether the market dries up without resupply.")
     violence: float = share(0.0, description="Chance that an event is accompanied by violence.")
+    independent: float = parameter(
+        0.0, description="Weight of this market for offenders outside groups.", unit="ratio", ge=0, le=100
+    )
+    labour: float = parameter(
+        1.0, description="Effort one event takes, relative to the usual.", unit="ratio", ge=0.05, le=50
+    )
+    skilled: bool = Field(False, description="Whether a group needs a specialist to work it fully.")
+    move_online: float = share(
+        0.0, description="Largest part of the trade that can be done online, with couriers on the ground."
+    )
+    theme: Literal[
+        "drugs",
+        "fraud",
+        "exploitation",
+        "immigration",
+        "acquisitive",
+        "green",
+        "laundering",
+        "firearms",
+        "cyber",
+    ] = Field("acquisitive", description="Which of the nine markets of organised crime it belongs to.")
     methods: tuple[Method, ...] = Field(min_length=1, max_length=8)
     windows: tuple[Window, ...] = ()

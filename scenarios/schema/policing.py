@@ -23,6 +23,13 @@ class ActionPlan(Part):
     lead_days: int = parameter(2, description="Days before it starts.", unit="days", ge=0, le=90)
     lasts_days: int = parameter(1, description="Days it lasts.", unit="days", ge=1, le=365)
     authority: str = Field("Duty inspector", max_length=80, description="Who must authorise it.")
+    picture: float = share(
+        0.0, description="How well the force must know the target group for the full effect."
+    )
+    leaks_from: tuple[Literal["police", "prison", "port", "bank"], ...] = Field(
+        ("police",), description="Where an insider could learn of it beforehand."
+    )
+    partner: str = Field("", max_length=30, description="Partner id whose lever it needs, or nobody's.")
 
 
 class NoAction(ActionPlan):

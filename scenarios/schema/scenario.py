@@ -6,7 +6,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from scenarios.schema.area import Area
-from scenarios.schema.groups import Adaptation, GroupPlan, Line
+from scenarios.schema.behaviour import Behaviour
+from scenarios.schema.groups import Adaptation, GroupPlan, Insider, Line
 from scenarios.schema.injects import Inject
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.markets import Market
@@ -102,7 +103,9 @@ class Scenario(Part):
     markets: tuple[Market, ...] = Field(min_length=1)
     groups: tuple[GroupPlan, ...] = Field(min_length=1)
     line: Line
+    insiders: tuple[Insider, ...] = ()
     adaptation: Adaptation = Adaptation()
+    behaviour: Behaviour = Behaviour()
 
     force: Force = Force()
     partners: tuple[Partner, ...] = ()
@@ -119,6 +122,7 @@ class Scenario(Part):
         named: dict[str, list[str]] = {
             "markets": [m.id for m in self.markets],
             "groups": [g.id for g in self.groups],
+            "insiders": [i.id for i in self.insiders],
             "partners": [p.id for p in self.partners],
             "questions": [q.id for q in self.questions],
             "sources": [s.id for s in self.sources],

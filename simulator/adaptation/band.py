@@ -2,23 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.adaptation.view import View
+import numpy as np
+
+from simulator.choice import View, main_places
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_STEP = 0.3
-"""Share of the way to the wanted mix of hours taken at one review; assumption."""
 
-
-def time_of_day(world: "World", g: int, view: View) -> None:
-    """Weigh the four time bands by the risk felt in each, round the group's usual hours."""
-    groups, averse = world.groups, world.config.adaptation.risk_aversion
-    pull = world.usual_band[g] / (1.0 + averse * groups.felt_band[g])
-    before = groups.band[g]
-    after = before + _STEP * (pull / pull.sum() - before)
-    now = int(after.argmax())
-    if now != int(before.argmax()):
-        world.note(EventKind.MOVED_TIME, group=g, place=world.main_place(g), hour=now * 6 + 3)
-    groups.band[g] = after
+def time_of_day(world: "World", view: View) -> None:
+    """Weigh the four time bands by the risk felt in each, round the groups' usual hours."""
+    groups, due = world.groups, view.due
+    pull = groups.usual_band[due] / (1.0 + world.config.adaptation.risk_aversion * groups.felt_band[due])
+    before = groups.band[due]
+    step = min(1.0, world.behaviour.moving.time_step * world.fixed.speed("time"))
+    after = before + step * (pull / pull.sum(axis=1, keepdims=True) - before)
+    groups.band[due] = after
+    now = after.argmax(axis=1)
+    rows = np.flatnonzero(now != before.argmax(axis=1))
+    if rows.size:
+        places = main_places(world, due[rows])
+        world.note(EventKind.MOVED_TIME, rows.size, group=due[rows], place=places, hour=now[rows] * 6 + 3)

@@ -4,43 +4,38 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.streams import Ints
+
 if TYPE_CHECKING:
     from simulator.world import World
 
-_FORGET = 0.06
-"""Share of felt risk forgotten a week where the group does not work; assumption."""
-_USUAL_RISK = 0.1
-"""Risk felt where nothing happens; assumption."""
+_FADES = 0.1
+"""Share of the risk felt in hours and methods that fades between reviews; assumption."""
+_SUSPICION_KEPT = 0.85
+"""Share of suspicion kept from one review to the next; assumption."""
 
 
-def learn(world: "World", g: int) -> None:
-    """Update what a group believes of takings and risk where it worked, and forget elsewhere."""
-    groups, speed = world.groups, world.config.adaptation.learning
-    effort = groups.week_effort[g]
+def learn(world: "World", due: Ints) -> None:
+    """Update what groups believe of takings and risk where they worked, and forget elsewhere."""
+    groups, plan = world.groups, world.behaviour.learning
+    speed = world.config.adaptation.learning
+    effort = groups.week_effort[due]
     tried = effort.ravel().nonzero()[0]
-    if tried.size:
-        spent = effort.ravel()[tried]
-        seen = groups.week_takings[g].ravel()[tried] / spent
-        pace = speed * spent / (spent + 1.5)
-        expected = groups.expected[g].reshape(-1)
-        expected[tried] += pace * (seen - expected[tried])
-    here = effort.sum(axis=0)
-    worked = here > 0
-    observed = np.where(worked, groups.week_presence[g], 0.0)
-    target = _USUAL_RISK + observed + 1.5 * groups.week_arrests[g] / (1.0 + groups.week_arrests[g])
-    felt = groups.felt[g]
-    felt += np.where(worked, min(1.0, 1.6 * speed) * (target - felt), _FORGET * (_USUAL_RISK - felt))
-    _settle(world, g)
-
-
-def _settle(world: "World", g: int) -> None:
-    """Let suspicion fade, and clear the week's counts."""
-    groups = world.groups
-    groups.suspicion[g] *= 0.85
-    groups.felt_band[g] += 0.1 * (_USUAL_RISK - groups.felt_band[g])
-    groups.felt_method[g] += 0.1 * (_USUAL_RISK - groups.felt_method[g])
-    groups.week_takings[g] = 0.0
-    groups.week_effort[g] = 0.0
-    groups.week_arrests[g] = 0.0
-    groups.week_presence[g] = 0.0
-    groups.week_violence[g] = 0
+    expected = groups.expected[due]
+    flat, spent = expected.reshape(-1), effort.reshape(-1)[tried]
+    seen = groups.week_takings[due].reshape(-1)[tried] / spent
+    flat[tried] += speed * spent / (spent + plan.trials) * (seen - flat[tried])
+    groups.expected[due] = expected
+    worked = effort.sum(axis=1) > 0
+    arrests = groups.week_arrests[due]
+    felt = groups.felt[due]
+    met = plan.usual_risk + groups.week_presence[due] + plan.arrest * arrests / (1.0 + arrests)
+    pace = min(1.0, 1.6 * speed)
+    felt += np.where(worked, pace * (met - felt), plan.forget * (plan.usual_risk - felt))
+    groups.felt[due] = felt
+    groups.suspicion[due] *= _SUSPICION_KEPT
+    groups.felt_band[due] += _FADES * (plan.usual_risk - groups.felt_band[due])
+    groups.felt_method[due] += _FADES * (plan.usual_risk - groups.felt_method[due])
+    for column in (groups.week_takings, groups.week_effort, groups.week_arrests, groups.week_presence):
+        column[due] = 0.0
+    groups.week_violence[due] = 0

@@ -2,25 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.adaptation.view import View
+import numpy as np
+
+from simulator.choice import View, main_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_AFRAID = 0.55
-"""Felt risk, weighted by effort, above which groups may go quiet; assumption."""
+_NOT_AGAIN_DAYS = 42
+"""Days after lying low before a group does so again; assumption."""
 
 
-def lie_low(world: "World", g: int, view: View) -> None:
+def lie_low(world: "World", view: View) -> None:
     """Go quiet with a chance that rises with felt risk; not twice within six weeks."""
-    groups = world.groups
-    felt = float((groups.share[g].sum(axis=0) * groups.felt[g]).sum())
-    if felt < _AFRAID or world.day < groups.quiet_again[g]:
-        return
-    chance = (felt - _AFRAID) / (felt - _AFRAID + 0.5)
-    if world.streams.uniform(Decision.LIE_LOW, world.day, g) < chance:
-        groups.quiet_until[g] = world.day + world.config.adaptation.lie_low_days
-        groups.quiet_again[g] = groups.quiet_until[g] + 42
-        world.note(EventKind.LAY_LOW, group=g, place=world.main_place(g))
+    groups, due, day = world.groups, view.due, world.day
+    over = np.maximum(0.0, view.felt - world.behaviour.moving.afraid)
+    chance = np.where(day < groups.quiet_again[due], 0.0, over / (over + 0.5)) * world.fixed.speed("lie_low")
+    quiet = due[world.streams.uniforms(Decision.LIE_LOW, day, due) < chance]
+    if quiet.size:
+        groups.quiet_until[quiet] = day + world.config.adaptation.lie_low_days
+        groups.quiet_again[quiet] = groups.quiet_until[quiet] + _NOT_AGAIN_DAYS
+        world.note(EventKind.LAY_LOW, quiet.size, group=quiet, place=main_places(world, quiet))

@@ -4,49 +4,67 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.adaptation.view import View
-from simulator.choice import power
+from simulator.choice import View, main_places, power
+from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_STEP = 0.25
-"""Share of the way to the wanted mix of markets taken at one review; assumption."""
-_ENTRY = 1.8
-"""How many times better than its best market a new one must look; assumption."""
+_LEAST = 0.02
+"""Share of effort below which a market is given up; assumption."""
 _TELLING = 0.12
 """Gain in share from which a move between markets is recorded; assumption."""
 
 
-def market(world: "World", g: int, view: View) -> None:
+def market(world: "World", view: View) -> None:
     """Split effort between markets by what each is believed to bring."""
-    groups = world.groups
-    before = groups.share[g].sum(axis=1)
-    if before.sum() <= 0:
-        return
-    worth = np.where(view.reach[None, :], view.utility, 0.0).max(axis=1)
-    known = groups.portfolio[g]
-    best_known = float(worth[known].max())
-    outside = np.where(known, 0.0, worth)
-    best = int(np.argmax(outside))
-    if best_known > 0 and outside[best] > _ENTRY * best_known:
-        groups.portfolio[g, best] = True
-    pull = np.where(groups.portfolio[g], worth, 0.0)
-    if pull.max() <= 0:
-        return
-    pull = power(pull / pull.max(), 0.5 * world.config.adaptation.sharpness)
-    after = before + _STEP * (pull / pull.sum() - before)
-    after[after < 0.02] = 0.0
-    after /= after.sum()
-    for m in np.flatnonzero(after > 0):
-        if before[m] > 0:
-            groups.share[g, m] *= after[m] / before[m]
-        else:
-            inside = np.where(view.worked, view.utility[m], 0.0)
-            inside = inside if inside.sum() > 0 else np.where(view.reach, view.utility[m], 0.0)
-            groups.share[g, m] = after[m] * inside / inside.sum()
-    groups.share[g, after <= 0] = 0.0
-    gained = int(np.argmax(after - before))
-    if after[gained] - before[gained] > _TELLING:
-        world.note(EventKind.MOVED_MARKET, group=g, market=gained, place=world.main_place(g))
+    groups, due = world.groups, view.due
+    share = groups.share[due]
+    before = share.sum(axis=(2, 3))
+    best = np.where(view.reach[:, None, :, None], view.worth, 0.0).max(axis=(2, 3))
+    _enter(world, due, best)
+    pull = np.where(groups.portfolio[due], best, 0.0)
+    top = pull.max(axis=1, keepdims=True)
+    able = (top[:, 0] > 0) & (before.sum(axis=1) > 0)
+    weight = power(pull / np.where(top > 0, top, 1.0), 0.5 * world.config.adaptation.sharpness)
+    wanted = weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
+    step = min(1.0, world.behaviour.moving.market_step * world.fixed.speed("market"))
+    after = before + step * (wanted - before)
+    after[after < _LEAST] = 0.0
+    after /= np.maximum(after.sum(axis=1, keepdims=True), 1e-12)
+    after = np.where(able[:, None], after, before)
+    share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None, None]
+    _fill(view, share, before, after)
+    groups.share[due] = share
+    _tell(world, due, before, after)
+
+
+def _enter(world: "World", due: Ints, best: Floats) -> None:
+    """Let groups take up a market that looks far better than their best."""
+    known = world.groups.portfolio[due]
+    at_hand = np.where(known, best, 0.0).max(axis=1)
+    outside = np.where(known, 0.0, best)
+    new = outside.argmax(axis=1)
+    gain = outside[np.arange(due.size), new]
+    entering = (at_hand > 0) & (gain > world.behaviour.moving.entry * at_hand)
+    world.groups.portfolio[due[entering], new[entering]] = True
+
+
+def _fill(view: View, share: Floats, before: Floats, after: Floats) -> None:
+    """Place the effort of markets just taken up: where the group works, or else where it looks best."""
+    for row, m in np.argwhere((before <= 0) & (after > 0)):
+        worked = share[row].sum(axis=0) > 0
+        inside = np.where(worked, view.worth[row, m], 0.0)
+        if inside.sum() <= 0:
+            inside = np.where(view.reach[row][:, None], view.worth[row, m], 0.0)
+        share[row, m] = after[row, m] * inside / inside.sum()
+
+
+def _tell(world: "World", due: Ints, before: Floats, after: Floats) -> None:
+    gain = after - before
+    most = gain.argmax(axis=1)
+    rows = np.flatnonzero(gain[np.arange(due.size), most] > _TELLING)
+    if rows.size:
+        places = main_places(world, due[rows])
+        world.note(EventKind.MOVED_MARKET, rows.size, group=due[rows], market=most[rows], place=places)

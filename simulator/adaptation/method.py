@@ -2,35 +2,35 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.adaptation.view import View
+import numpy as np
+
+from simulator.choice import View, main_places
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_STEP = 0.25
-"""Share of the way to the wanted mix of methods taken at one review; assumption."""
 
-
-def method(world: "World", g: int, view: View) -> None:
-    """Weigh the methods of each market, and tighten or relax security with suspicion."""
-    groups, averse = world.groups, world.config.adaptation.risk_aversion
-    usual = world.config.groups[g].security
-    groups.security[g] += 0.2 * (min(0.9, usual + 0.5 * groups.suspicion[g]) - groups.security[g])
-    pressure = float((groups.share[g].sum(axis=0) * groups.felt[g]).sum())
-    known = groups.portfolio[g].nonzero()[0]
-    worth, notice = world.method_takings[known], world.method_exposure[known]
-    cost = 1.0 + averse * (groups.felt_method[g, known] + pressure * notice)
-    pull = worth * worth / cost
-    before = groups.method[g, known]
-    after = before + _STEP * (pull / pull.sum(axis=1, keepdims=True) - before)
-    groups.method[g, known] = after
-    first, now = before.argmax(axis=1), after.argmax(axis=1)
-    for row in (first != now).nonzero()[0]:
+def method(world: "World", view: View) -> None:
+    """Weigh the methods of each market by takings, and by notice under the risk felt."""
+    groups, due, fixed = world.groups, view.due, world.fixed
+    averse = world.config.adaptation.risk_aversion
+    known = groups.portfolio[due]
+    cost = 1.0 + averse * (groups.felt_method[due] + view.felt[:, None, None] * fixed.method_exposure[None])
+    pull = (fixed.method_takings * fixed.method_takings)[None] / cost
+    wanted = pull / np.maximum(pull.sum(axis=2, keepdims=True), 1e-12)
+    before = groups.method[due]
+    step = min(1.0, world.behaviour.moving.method_step * fixed.speed("method"))
+    after = np.where(known[:, :, None], before + step * (wanted - before), before)
+    groups.method[due] = after
+    first, now = before.argmax(axis=2), after.argmax(axis=2)
+    rows, markets = np.nonzero((first != now) & known)
+    if rows.size:
         world.note(
             EventKind.MOVED_METHOD,
-            group=g,
-            market=int(known[row]),
-            method=int(now[row]),
-            place=world.main_place(g),
+            rows.size,
+            group=due[rows],
+            market=markets,
+            method=now[rows, markets],
+            place=main_places(world, due[rows]),
         )

@@ -1,11 +1,13 @@
-"""Rule ``recruitment``: groups below strength draw residents in, some of them by exploitation."""
+"""Rule ``recruitment``: groups below strength draw people in: kin and friends, residents, the exploited."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.adaptation.view import View
+from simulator.choice import View
+from simulator.members import holder, join
 from simulator.membership import ROLE
+from simulator.residents import CUSTODY, FREE
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import EventKind
 
@@ -14,69 +16,113 @@ if TYPE_CHECKING:
 
 _MOST = 6
 """Most recruits at one review; assumption."""
-_EXPLOITING = 0.45
-"""Share of recruits sought among vulnerable residents; assumption."""
 _AGES = (14, 55)
-_RICH_WEEKS = 20
-"""Weeks of costs in hand from which a group may want to grow; assumption."""
-_GROWTH = 0.1
-"""Chance at a review that a rich group wants to grow; assumption."""
+_INCLINED = 0.3
+"""Propensity from which residents join of their own accord; assumption."""
+_OPEN = 0.5
+"""Strain from which a victim is as open to exploitation as the vulnerable; assumption."""
 
 
-def recruitment(world: "World", g: int, view: View) -> None:
+def recruitment(world: "World", view: View) -> None:
     """Seek recruits when below strength and solvent; standing and a recruiter make it easier."""
-    groups, config = world.groups, world.config.adaptation
-    _grow(world, g)
-    missing = int(groups.strength[g]) - world.free_members(g).size
-    weekly = config.cost_per_member * max(1, int(groups.strength[g]))
-    if missing <= 0 or groups.cash[g] + groups.banked[g] < weekly:
-        return
-    ease = 0.6 + 0.8 * groups.legitimacy[g] if world.holder(g, ROLE["recruiter"]) >= 0 else 0.5
-    rate = min(_MOST, config.recruit_rate * ease * missing * config.deliberation_days / 7)
-    wanted = int(rate + world.streams.uniform(Decision.RECRUIT, world.day, g))
-    for number in range(min(wanted, missing)):
-        _recruit(world, g, number)
+    groups, config, due = world.groups, world.config.adaptation, view.due
+    _grow(world, due)
+    missing = groups.strength[due] - groups.free[due]
+    weekly = config.cost_per_member * np.maximum(1, groups.strength[due])
+    solvent = groups.cash[due] + groups.banked[due] >= weekly
+    recruiter = groups.held[due, ROLE["recruiter"]] > 0
+    ease = np.where(recruiter, 0.6 + 0.8 * groups.legitimacy[due], 0.5)
+    speed = world.fixed.speed("recruitment") * config.deliberation_days / 7
+    rate = np.minimum(_MOST, config.recruit_rate * ease * missing * speed)
+    draws = world.streams.uniforms(Decision.RECRUIT, world.day, due)
+    wanted = np.where((missing > 0) & solvent, np.minimum(missing, (rate + draws).astype(np.int64)), 0)
+    for row in np.flatnonzero(wanted > 0):
+        for number in range(int(wanted[row])):
+            _recruit(world, int(due[row]), number)
+    _inside(world, due)
 
 
-def _grow(world: "World", g: int) -> None:
-    """Let a rich group want one member more, up to half as many again as it began with."""
-    groups, config = world.groups, world.config.adaptation
-    weekly = config.cost_per_member * int(groups.strength[g])
-    rich = groups.cash[g] + groups.banked[g] > _RICH_WEEKS * weekly
-    draw = world.streams.uniform(Decision.GROW, world.day, g)
-    if rich and 2 * groups.strength[g] < 3 * world.config.groups[g].size and draw < _GROWTH:
-        groups.strength[g] += 1
+def _grow(world: "World", due: Ints) -> None:
+    """Let a rich group want one member more, up to a multiple of what it began with."""
+    groups, plan = world.groups, world.behaviour.membership
+    weekly = world.config.adaptation.cost_per_member * groups.strength[due]
+    rich = groups.cash[due] + groups.banked[due] > plan.rich_weeks * weekly
+    room = groups.strength[due] < plan.most_growth * groups.first_strength[due]
+    draws = world.streams.uniforms(Decision.GROW, world.day, due)
+    groups.strength[due[rich & room & (draws < plan.growth)]] += 1
 
 
 def _recruit(world: "World", g: int, number: int) -> None:
+    people, plan = world.people, world.behaviour.membership
     who = g * 1_000_000 + int(world.groups.recruits[g])
     world.groups.recruits[g] += 1
-    exploit = world.streams.uniform(Decision.RECRUIT_KIND, 0, who) < _EXPLOITING
-    pool = _pool(world, g, exploit)
+    exploit = world.streams.uniform(Decision.RECRUIT_KIND, 0, who) < plan.exploiting
+    recruiter = holder(world, g, ROLE["recruiter"])
+    pool = np.zeros(0, dtype=np.int64)
+    if not exploit and world.streams.uniform(Decision.RECRUIT_TIE, 0, who) < plan.by_ties:
+        pool = _known(world, g)
+    if pool.size == 0:
+        pool = _pool(world, g, exploit)
     if pool.size == 0:
         return
     draws = world.streams.uniforms(Decision.RECRUIT_WHO, world.day * _MOST + number, pool + g * 10_000_000)
-    weight = 0.05 + world.people.propensity[pool]
-    person = int(pool[in_order(draws / weight)[0]])
-    world.join(person, g, exploited=exploit)
+    person = int(pool[in_order(draws / (0.05 + _keen(world, pool)))[0]])
+    by = recruiter if recruiter >= 0 else holder(world, g, ROLE["leader"])
+    join(world, person, g, ROLE["runner"], exploited=exploit, by=by)
     kind = EventKind.EXPLOITED if exploit else EventKind.RECRUITED
     victim = person if exploit else -1
-    recruiter = world.holder(g, ROLE["recruiter"])
     actor = recruiter if exploit else person
-    world.note(kind, group=g, actor=actor, victim=victim, place=int(world.people.place[person]), hour=16)
+    world.note(kind, group=g, actor=actor, victim=victim, place=int(people.place[person]), hour=16)
+
+
+def _keen(world: "World", who: Ints) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return how inclined people are now: victims whom nobody helped are drawn towards offending."""
+    people = world.people
+    return people.propensity[who] + world.behaviour.victims.drawn_in * np.minimum(1.0, people.strain[who])
+
+
+def _fit(world: "World", who: Ints) -> Ints:
+    people = world.people
+    fit = (people.group[who] < 0) & ~people.named[who] & (people.status[who] == FREE)
+    fit &= (people.age[who] >= _AGES[0]) & (people.age[who] <= _AGES[1])
+    return who[fit]
+
+
+def _known(world: "World", g: int) -> Ints:
+    """Return those whom ties join to free members: kin, friends, former members."""
+    status, ties = world.people.status, world.ties.of
+    found = {other for p in world.crew[g] if status[p] == FREE for other in ties.get(p, ())}
+    return _fit(world, np.array(sorted(found), dtype=np.int64)) if found else np.zeros(0, dtype=np.int64)
 
 
 def _pool(world: "World", g: int, exploit: bool) -> Ints:
     """Return residents of the zones the group works who could be drawn in."""
-    people, places = world.people, world.places
-    zones = places.zone_start
-    works = np.add.reduceat(world.groups.share[g].sum(axis=0), zones) > 0.02
-    works[world.groups.home[g]] = True
-    inside = works[places.zone[people.place]] & (people.group < 0) & ~people.named
-    inside &= (people.age >= _AGES[0]) & (people.age <= _AGES[1]) & (people.status == 0)
+    people, places, groups = world.people, world.places, world.groups
+    works = groups.patch[g][groups.share[g].sum(axis=(0, 2)) > 0.02]
+    zones = sorted({int(z) for z in works if 0 <= z < places.online} | {int(groups.home[g])})
+    start, bounds = people.place_start, places.zone_start
+    inside = np.concatenate([people.by_place[start[bounds[z]] : start[bounds[z + 1]]] for z in zones])
     if exploit:
-        shelter = places.sheltered[people.place]
-        open_to = np.flatnonzero(inside & people.vulnerable)
+        open_to = inside[people.vulnerable[inside] | (people.strain[inside] > _OPEN)]
+        open_to = np.sort(_fit(world, open_to))
         draws = world.streams.uniforms(Decision.PROTECT, 0, open_to)
-        return open_to[draws >= shelter[open_to]]
-    return np.flatnonzero(inside & (people.propensity > 0.3))
+        return open_to[draws >= places.sheltered[people.place[open_to]]]
+    inside = np.sort(_fit(world, inside[people.propensity[inside] > 0.05]))
+    return inside[_keen(world, inside) > _INCLINED]
+
+
+def _inside(world: "World", due: Ints) -> None:
+    """Let members in custody draw in other prisoners, who count as members from then on."""
+    groups, people = world.groups, world.people
+    chance = world.behaviour.custody.recruit * world.config.adaptation.deliberation_days / 7
+    with_some = due[groups.inside[due] > 0]
+    draws = world.streams.uniforms(Decision.RECRUIT_INSIDE, world.day, with_some)
+    short = groups.free[with_some] < groups.strength[with_some]
+    for g in with_some[(draws < chance) & short].tolist():
+        held = np.flatnonzero((people.status == CUSTODY) & (people.group < 0) & ~people.named)
+        if held.size == 0:
+            continue
+        pick = int(held[int(held.size * world.streams.uniform(Decision.RECRUIT_INSIDE_WHO, world.day, g))])
+        by = next(p for p in world.crew[g] if people.status[p] == CUSTODY and not people.cut_off[p])
+        join(world, pick, g, ROLE["runner"], exploited=False, by=by)
+        world.note(EventKind.RECRUITED, group=g, actor=pick, place=world.places.custody, hour=16)

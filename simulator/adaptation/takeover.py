@@ -1,28 +1,26 @@
-"""Rule ``takeover``: a group that sees a zone given up by another expects less competition there."""
+"""Rule ``takeover``: zones that another group gave up, or can hardly hold, look worth more."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.adaptation.view import View
-from simulator.residents import Flags
+from simulator.choice import View
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_LIFT = 0.35
-"""How much more a vacated zone looks worth to a wholly cohesive group; assumption."""
-_RECENT = 28
-"""Days for which a zone counts as given up of late; assumption."""
 
-
-def takeover(world: "World", g: int, view: View) -> None:
-    """Raise the worth of zones in reach that another group gave up of late."""
-    left = world.groups.zone_left_day.copy()
-    left[g] = -1
-    recent: Flags = np.any((left >= 0) & (left > world.day - _RECENT), axis=0)
-    if not recent.any():
+def takeover(world: "World", view: View) -> None:
+    """Raise the worth of zones given up of late by others, and of the homes of rivals in turmoil."""
+    groups, due, moving = world.groups, view.due, world.behaviour.moving
+    patch = np.maximum(groups.patch[due], 0)
+    recent = world.day - world.left_day[patch] <= moving.vacated_days
+    vacated = recent & (world.left_by[patch] != due[:, None]) & view.reach
+    view.lift += np.where(vacated, moving.vacated * groups.cohesion[due][:, None], 0.0)
+    if not (groups.turmoil > 0.05).any():
         return
-    inside = recent[world.places.zone] & view.reach & ~view.worked
-    if inside.any():
-        view.utility[:, inside] *= 1.0 + _LIFT * world.groups.cohesion[g]
+    for row, g in enumerate(due.tolist()):
+        for rival in groups.rivals[g]:
+            if groups.turmoil[rival] > 0.05:
+                weak = patch[row] == groups.home[rival]
+                view.lift[row, weak] += world.behaviour.turmoil.weakness * groups.turmoil[rival]

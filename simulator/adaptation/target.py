@@ -1,34 +1,30 @@
-"""Rule ``target``: within a zone, effort moves between streets, premises and homes."""
+"""Rule ``target``: within a zone, effort moves between streets, premises, homes or platforms."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.adaptation.view import View
-from simulator.choice import power
+from simulator.choice import View, power
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_STEP = 0.4
-"""Share of the way to the wanted mix of neighbourhoods taken at one review; assumption."""
 _LEAST = 0.01
-"""Share of a zone below which a neighbourhood is given up; assumption."""
+"""Share of a zone below which a place is given up; assumption."""
 
 
-def target(world: "World", g: int, view: View) -> None:
-    """Split effort inside each zone by what each neighbourhood is believed to bring."""
-    groups, places = world.groups, world.places
-    start, zone = places.zone_start, places.zone
-    rows = np.flatnonzero(groups.share[g].any(axis=1))
-    held = groups.share[g][rows]
-    here = np.add.reduceat(held, start, axis=1).take(zone, axis=1)
-    worth = np.where(here > 0, view.utility[rows], 0.0)
-    top = np.maximum.reduceat(worth, start, axis=1).take(zone, axis=1)
+def target(world: "World", view: View) -> None:
+    """Split effort inside each zone by what each place is believed to bring."""
+    groups, due = world.groups, view.due
+    share = groups.share[due]
+    here = share.sum(axis=3, keepdims=True)
+    worth = np.where(here > 0, view.worth, 0.0)
+    top = worth.max(axis=3, keepdims=True)
     weight = power(worth / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
-    total = np.add.reduceat(weight, start, axis=1).take(zone, axis=1)
-    wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), held)
-    share = held + _STEP * (wanted - held)
-    share[share < _LEAST * here] = 0.0
-    kept = np.add.reduceat(share, start, axis=1).take(zone, axis=1)
-    groups.share[g, rows] = np.where(kept > 0, share * (here / np.maximum(kept, 1e-12)), held)
+    total = weight.sum(axis=3, keepdims=True) * (top > 0)
+    wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), share)
+    step = min(1.0, world.behaviour.moving.target_step * world.fixed.speed("target"))
+    moved = share + step * (wanted - share)
+    moved[moved < _LEAST * here] = 0.0
+    kept = moved.sum(axis=3, keepdims=True)
+    groups.share[due] = np.where(kept > 0, moved * (here / np.maximum(kept, 1e-12)), share)

@@ -1,41 +1,70 @@
-"""Enforcement beside offences: chance arrests everywhere, and sweeps where the force is out in strength."""
+"""Enforcement beside offences: what is noticed, chance arrests, and sweeps where the force is out in strength."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.phases.markets import DRAW
-from simulator.residents import FREE
+from simulator.members import arrest
+from simulator.offences import DRAW
+from simulator.residents import FREE, Flags
 from simulator.state import BAND_WEIGHT
 from simulator.streams import Decision
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-_CAUGHT = 0.3
-"""Chance that a noticed offence ends in an arrest without extra policing; assumption."""
-_CUSTODY_DAYS = 21
-"""Days in custody after a chance arrest; assumption."""
-_BUMP = 0.3
-"""Risk felt in the hour and method of an arrest; assumption."""
+_SUSPECTED = 0.35
+"""How far one notice moves the belief that somebody offends; assumption."""
 
 
 def enforce(world: "World") -> None:
-    """Arrest some of today's offenders, and let their groups feel the hour and the method."""
-    offences = world.offences
+    """Note who was seen, arrest some of today's offenders, and let their groups feel hour and method."""
+    offences, plan = world.offences, world.behaviour.offending
     if len(offences) == 0:
         return
+    _suspect(world)
     presence = world.places.presence[offences.place]
     u = offences.draws[DRAW[Decision.CAUGHT]]
     sweep = world.sweep[offences.place] * np.minimum(1.0, BAND_WEIGHT[offences.hour // 6])
-    by_chance = offences.noticed & (u < _CAUGHT * (1.0 + presence))
+    by_chance = offences.noticed & (u < plan.caught * (1.0 + presence))
     swept = world.streams.uniforms(Decision.SWEEP, world.day, offences.actor) < sweep
-    for row in np.flatnonzero(by_chance | swept):
-        person = int(offences.actor[row])
-        if world.people.status[person] != FREE:
-            continue
-        days = int(world.sweep_days[offences.place[row]]) if swept[row] else _CUSTODY_DAYS
-        world.arrest(person, days, int(offences.place[row]), offences.first_event + int(row))
-        g, band = int(offences.group[row]), int(offences.hour[row]) // 6
-        world.groups.felt_band[g, band] += _BUMP
-        world.groups.felt_method[g, int(offences.market[row]), int(offences.method[row])] += _BUMP
+    for row in np.flatnonzero(by_chance | swept).tolist():
+        _arrest(world, row, bool(swept[row]))
+
+
+def _arrest(world: "World", row: int, swept: bool) -> None:
+    offences, groups = world.offences, world.groups
+    person, g = int(offences.actor[row]), int(offences.group[row])
+    if world.people.status[person] != FREE:
+        return
+    place = int(offences.place[row])
+    usual = world.behaviour.offending.custody_days if g >= 0 else world.behaviour.independents.custody_days
+    days = int(world.sweep_days[place]) if swept else usual
+    arrest(world, person, days, place, offences.first_event + row)
+    if g >= 0:
+        bump = world.behaviour.offending.bump
+        groups.felt_band[g, int(offences.hour[row]) // 6] += bump
+        groups.felt_method[g, int(offences.market[row]), int(offences.method[row])] += bump
+
+
+def _suspect(world: "World") -> None:
+    """Let notices add to suspects and to the picture of groups; some are taken for somebody else."""
+    offences, people, plan = world.offences, world.people, world.behaviour.picture
+    rows = np.flatnonzero(offences.noticed)
+    if rows.size == 0:
+        return
+    who, g = offences.actor[rows].copy(), offences.group[rows]
+    wrong = _mistaken(world, rows)
+    if wrong.any():
+        home = people.place[who[wrong]]
+        start, end = people.place_start[home], people.place_start[home + 1]
+        draw = world.streams.uniforms(Decision.MISTAKEN_WHO, world.day, who[wrong])
+        who[wrong] = people.by_place[start + ((end - start) * draw).astype(np.int64)]
+    people.suspected[who] += _SUSPECTED * (1.0 - people.suspected[who])
+    people.suspected_of[who] = g
+    seen = np.bincount(g[g >= 0], minlength=world.groups.picture.size)
+    world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * seen)
+
+
+def _mistaken(world: "World", rows: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Flags:
+    return world.offences.draws[DRAW[Decision.MISTAKEN]][rows] < world.behaviour.picture.mistaken

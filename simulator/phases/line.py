@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import distance, power, utility
+from simulator.choice import distance, power, worth
+from simulator.members import free_members, holder
 from simulator.membership import ROLE
-from simulator.state import HALF_EFFORT
-from simulator.streams import Decision, choose, in_order
+from simulator.streams import Decision, Floats, Ints, choose, in_order
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _WITHOUT_BROKER = 0.12
 """Resupply without a broker, relative to with one; assumption."""
+_LOOK = 0.25
+"""How far a look at a zone moves what is believed of takings there; assumption."""
 _QUIET = 0.3
 """Resupply while the supplier lies low, relative to otherwise; assumption."""
-_MEETING_KINDS = ("station", "centre")
 
 
 def run_line(world: "World") -> None:
@@ -32,7 +33,7 @@ def run_line(world: "World") -> None:
 
 def _local_groups(world: "World") -> list[int]:
     """Return the groups of the town that sell what the line brings."""
-    works = world.groups.share[:, world.line_market].sum(axis=1) > 0
+    works = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2)) > 0
     works[world.line.supplier] = False
     return [int(g) for g in np.flatnonzero(works)]
 
@@ -46,8 +47,8 @@ def _take_line(world: "World") -> None:
         return
     able = [g for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]]
     for g in able:
-        broker = world.holder(g, ROLE["broker"])
-        broker = broker if broker >= 0 else world.holder(g, ROLE["leader"])
+        broker = holder(world, g, ROLE["broker"])
+        broker = broker if broker >= 0 else holder(world, g, ROLE["leader"])
         if broker >= 0:
             former, world.line.supplier, world.line.broker = world.line.supplier, g, broker
             world.note(
@@ -62,13 +63,13 @@ def _take_line(world: "World") -> None:
 
 def _resupply(world: "World", local: list[int]) -> None:
     plan, line, day = world.config.line, world.line, world.day
-    crew = world.free_members(line.supplier)
+    crew = free_members(world, line.supplier)
     chance = 1.0 / plan.resupply_days
     chance *= 1.0 if line.broker >= 0 else _WITHOUT_BROKER
     chance *= _QUIET if world.groups.quiet_until[line.supplier] > day else 1.0
     if crew.size == 0 or world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
         return
-    weights = [float(world.groups.share[g, world.line_market].sum()) for g in local]
+    weights = [float(world.groups.share[g, world.fixed.line_market].sum()) for g in local]
     buyer = local[choose(weights, world.streams.uniform(Decision.RESUPPLY_WHERE, day, 0))]
     draws = world.streams.uniforms(Decision.RESUPPLY_WHO, day, crew)
     courier = int(crew[in_order(draws + 0.6 * (world.people.role[crew] != ROLE["runner"]))[0]])
@@ -76,7 +77,7 @@ def _resupply(world: "World", local: list[int]) -> None:
     hour = 9 + int(11 * world.streams.uniform(Decision.RESUPPLY_WHERE, day, 1))
     world.note(
         EventKind.RESUPPLY,
-        market=world.line_market,
+        market=world.fixed.line_market,
         group=line.supplier,
         actor=courier,
         other=buyer,
@@ -93,14 +94,13 @@ def _meet(world: "World", local: list[int]) -> None:
         return
     for number in range(int(world.config.line.meets_per_week / 7.0 + draw)):
         partner = local[choose([1.0] * len(local), world.streams.uniform(Decision.MEET_WHO, day, number))]
-        zones = [z for z, zone in enumerate(world.config.area.zones) if zone.kind in _MEETING_KINDS]
-        zones.append(int(world.groups.home[partner]))
+        zones = [*world.fixed.meeting_zones, int(world.groups.home[partner])]
         spots = np.flatnonzero(np.isin(world.places.zone, zones))
         spot = int(spots[int(spots.size * world.streams.uniform(Decision.MEET_WHERE, day, number))])
         hour = 11 + int(11 * world.streams.uniform(Decision.MEET_HOUR, day, number))
         world.note(
             EventKind.MEET,
-            market=world.line_market,
+            market=world.fixed.line_market,
             group=line.supplier,
             actor=line.broker,
             other=partner,
@@ -115,31 +115,44 @@ def _scout(world: "World", local: list[int]) -> None:
     lookers = [*local, world.line.supplier]
     for number in range(count):
         pick = choose([1.0] * len(lookers), world.streams.uniform(Decision.SCOUT_WHO, world.day, number))
-        if world.groups.alive[lookers[pick]] and world.free_members(lookers[pick]).size:
+        if world.groups.alive[lookers[pick]] and free_members(world, lookers[pick]).size:
             _look(world, lookers[pick], number)
 
 
 def _look(world: "World", g: int, number: int) -> None:
-    """Look at the zone that the group's own beliefs favour among those it does not work."""
-    places, groups, m = world.places, world.groups, world.line_market
-    start = places.zone_start
-    effort = groups.share[g].sum(axis=0)
-    worth = utility(world, g, distance(world, g, effort))[m]
-    by_zone = np.maximum.reduceat(worth, start)
-    worked = np.add.reduceat(effort, start) > 0
-    by_zone = np.where(worked, 0.0, by_zone)[:-1]
-    if by_zone.max() <= 0:
+    """Look at the zone that the group's own beliefs favour among those in mind that it does not work."""
+    places, groups, m = world.places, world.groups, world.fixed.line_market
+    due = np.array([g])
+    worked = groups.share[g].sum(axis=(0, 2)) > 0
+    value = worth(world, due, distance(world, due, worked[None]))[0, m]
+    ground = (groups.patch[g] >= 0) & (groups.patch[g] < places.online) & ~worked
+    by_patch = np.where(ground, value.max(axis=1), 0.0)
+    if by_patch.max() <= 0:
         return
-    pull = power(by_zone / by_zone.max(), 2.0 * world.config.adaptation.sharpness)
-    z = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
-    inside = np.flatnonzero(places.zone == z)
-    crowd = groups.share[:, m, inside].sum(axis=0)
-    true = places.opportunity[m, inside] * world.price[m] * groups.skill[g, m] / (HALF_EFFORT + 1.0 + crowd)
-    error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, inside + g * 1_000_000)
-    groups.expected[g, m, inside] += 0.25 * (true * (0.7 + 0.6 * error) - groups.expected[g, m, inside])
-    groups.felt[g, inside] += 0.4 * (0.1 + places.presence[inside] - groups.felt[g, inside])
-    groups.scouted[g, z] = True
-    crew = world.free_members(g)
+    pull = power(by_patch / by_patch.max(), 2.0 * world.config.adaptation.sharpness)
+    slot = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
+    known = groups.spot[g, slot] >= 0
+    spots = groups.spot[g, slot][known]
+    crowd = _crowd(world, m, spots)
+    half = world.behaviour.offending.half_effort
+    true = places.opportunity[m, spots] * world.fixed.price[m] * groups.skill[g, m] / (half + 1.0 + crowd)
+    error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, spots + g * 1_000_000)
+    believed = groups.expected[g, m, slot, known]
+    groups.expected[g, m, slot, known] = believed + _LOOK * (true * (0.7 + 0.6 * error) - believed)
+    felt = groups.felt[g, slot, known]
+    usual = world.behaviour.learning.usual_risk
+    groups.felt[g, slot, known] = felt + 0.4 * (usual + places.presence[spots] - felt)
+    groups.scouted[g, slot] = True
+    crew = free_members(world, g)
     looker = int(crew[int(crew.size * world.streams.uniform(Decision.SCOUT_ACTOR, world.day, number))])
-    spot = int(inside[int(np.argmax(worth[inside]))])
+    spot = int(spots[int(np.argmax(value[slot, known]))])
     world.note(EventKind.SCOUTING, market=m, group=g, actor=looker, place=spot, hour=14 + number)
+
+
+def _crowd(world: "World", m: int, spots: Ints) -> Floats:
+    """Return the effort of all groups in some places in one market."""
+    groups = world.groups
+    effort = np.zeros(world.places.zone.size)
+    known = groups.spot >= 0
+    np.add.at(effort, groups.spot[known], groups.share[:, m][known])
+    return effort[spots]

@@ -17,19 +17,20 @@ def record(world: "World") -> None:
         return
     groups, places = world.groups, world.places
     count = groups.alive.size
-    members = np.bincount(world.people.group[world.roster], minlength=count)
-    size = places.zone.size - 1
+    size = places.count
     world.recorder.weekly(
         {
             "group": np.arange(count),
             "alive": groups.alive,
-            "members": members,
+            "members": np.array([len(crew) for crew in world.crew]),
             "cash": groups.cash + groups.banked,
             "legitimacy": groups.legitimacy,
             "cohesion": groups.cohesion,
             "security": groups.security,
             "suspicion": groups.suspicion,
             "quiet": groups.quiet_until > world.day,
+            "turmoil": groups.turmoil,
+            "picture": groups.picture,
         },
         {
             "place": np.arange(size),

@@ -1,4 +1,4 @@
-"""The day: its phases by name, in order."""
+"""The day: its phases by name, in order. A user can print, extend and reorder it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,6 +8,8 @@ from simulator.phases.deliberation import deliberate
 from simulator.phases.enforcement import enforce
 from simulator.phases.line import run_line
 from simulator.phases.markets import trade
+from simulator.phases.offenders import offend
+from simulator.phases.people import live
 from simulator.phases.record import record
 from simulator.phases.standing import settle_standing
 from simulator.phases.victims import harm_victims
@@ -15,12 +17,16 @@ from simulator.phases.victims import harm_victims
 if TYPE_CHECKING:
     from simulator.world import World
 
-PHASES: tuple[tuple[str, Callable[["World"], None]], ...] = (
+Phase = tuple[str, Callable[["World"], None]]
+
+PHASES: tuple[Phase, ...] = (
+    ("people", live),
     ("shocks", shocks),
     ("actions", actions),
     ("deliberation", deliberate),
     ("line", run_line),
     ("markets", trade),
+    ("offenders", offend),
     ("victims", harm_victims),
     ("enforcement", enforce),
     ("standing", settle_standing),

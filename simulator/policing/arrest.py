@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Arrest
+from simulator.members import arrest
 from simulator.policing.effect import Effect
 from simulator.policing.ground import add_confidence, inside
 from simulator.residents import FREE
@@ -21,11 +22,11 @@ def begin(plan: Arrest, person: int, world: "World") -> None:
         return
     home = int(people.place[person])
     if people.group[person] < 0:
-        world.note(EventKind.WRONG_PERSON, actor=person, place=home)
+        world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=world.acting)
         add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
         return
     charged = world.streams.uniform(Decision.ARREST_CHARGED, world.day, person) < plan.charge
-    world.arrest(person, plan.custody_days if charged else 1, home, -1)
+    arrest(world, person, plan.custody_days if charged else 1, home, world.acting)
 
 
 EFFECT = Effect(begin=begin)

@@ -17,7 +17,7 @@ def begin(plan: AssetRestraint, g: int, world: "World") -> None:
     groups.cash[g] *= 1.0 - plan.restrained
     groups.banked[g] *= 1.0 - plan.restrained
     if taken > 0:
-        world.note(EventKind.RESTRAINED, group=g, amount=taken)
+        world.note(EventKind.RESTRAINED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
 
 
 def daily(plan: AssetRestraint, g: int, world: "World") -> None:

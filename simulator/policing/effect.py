@@ -1,4 +1,4 @@
-"""What an action does: on its first day, and on each day it lasts."""
+"""What an action does: on its first day, on each day it lasts, and when it ends."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,5 +17,6 @@ class Effect:
 
     begin: Step | None = None
     daily: Step | None = None
+    end: Step | None = None
     marked: bool = True
     """Whether its beginning and end are events."""

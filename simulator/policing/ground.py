@@ -12,19 +12,22 @@ if TYPE_CHECKING:
 
 def inside(world: "World", zone: int) -> Ints:
     """Return the neighbourhoods of a zone."""
-    return np.flatnonzero(world.places.zone == zone)
+    rows = world.places.inside(zone)
+    return np.arange(rows.start, rows.stop)
 
 
 def next_door(world: "World", zone: int) -> Ints:
     """Return the neighbourhoods that touch a zone from outside."""
-    rows = inside(world, zone)
-    near = np.unique(np.concatenate([world.places.near[row] for row in rows]))
-    return near[world.places.zone[near] != zone]
+    places, rows = world.places, world.places.inside(zone)
+    near = np.unique(places.near[places.near_start[rows.start] : places.near_start[rows.stop]])
+    return near[places.zone[near] != zone]
 
 
 def worked_by(world: "World", g: int) -> Ints:
     """Return the neighbourhoods, online left out, where a group puts effort."""
-    return np.flatnonzero(world.groups.share[g].sum(axis=0)[:-1] > 0)
+    groups = world.groups
+    spots = np.unique(groups.spot[g][groups.share[g].sum(axis=0) > 0])
+    return spots[(spots >= 0) & (spots < world.places.count)]
 
 
 def add_confidence(world: "World", rows: Ints, change: float, *, for_good: bool = False) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import Safeguarding
+from simulator.members import leave
 from simulator.policing.effect import Effect
 from simulator.policing.ground import add_confidence, inside
 from simulator.streams import Decision
@@ -21,10 +22,11 @@ def begin(plan: Safeguarding, zone: int, world: "World") -> None:
     draws = world.streams.uniforms(Decision.SAFEGUARD, world.day, exploited)
     for person in exploited[draws < plan.reach]:
         g = int(people.group[person])
-        world.leave(int(person))
+        leave(world, int(person))
+        people.strain[person] = 0.0
         people.vulnerable[person] = False
         place = int(people.place[person])
-        world.note(EventKind.SAFEGUARDED, group=g, victim=int(person), place=place)
+        world.note(EventKind.SAFEGUARDED, group=g, victim=int(person), place=place, cause=world.acting)
     add_confidence(world, rows, plan.trust)
 
 

@@ -1,0 +1,48 @@
+"""Rule ``merge``: a group too weak to go on joins a partner that is strong enough to take it in."""
+
+from typing import TYPE_CHECKING
+
+from simulator.choice import View
+from simulator.formation import end_group, move_member
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_WEAK = 3
+"""Members at or below which a group looks for shelter; assumption."""
+_CHANCE = 0.3
+"""Chance at a review that a weak group with a strong partner joins it; assumption."""
+
+
+def merge(world: "World", view: View) -> None:
+    """Let weak groups join a partner with standing or cohesion; the supplier of the line stays apart."""
+    groups = world.groups
+    draws = world.streams.uniforms(Decision.MERGE, world.day, view.due)
+    for g, draw in zip(view.due.tolist(), draws.tolist(), strict=True):
+        weak = len(world.crew[g]) <= _WEAK and g != world.line.supplier and groups.alive[g]
+        if not weak or draw >= _CHANCE * world.fixed.speed("merge"):
+            continue
+        strong = [other for other in groups.partners[g] if _strong(world, other)]
+        if strong:
+            _join(world, g, max(strong, key=lambda other: (groups.cohesion[other], -other)))
+
+
+def _strong(world: "World", g: int) -> bool:
+    groups, least = world.groups, world.behaviour.membership.merge_above
+    return bool(groups.alive[g] and max(groups.cohesion[g], groups.legitimacy[g]) >= least)
+
+
+def _join(world: "World", weak: int, strong: int) -> None:
+    groups = world.groups
+    money = float(groups.cash[weak] + groups.banked[weak])
+    number = world.note(
+        EventKind.MERGED, group=strong, other=weak, amount=money, place=world.main_place(weak)
+    )
+    groups.cash[strong] += money
+    groups.cash[weak] = groups.banked[weak] = groups.owed[weak] = 0.0
+    for person in list(world.crew[weak]):
+        move_member(world, person, strong, number)
+    end_group(world, weak)
+    groups.strength[strong] += 1

@@ -1,0 +1,57 @@
+"""Rule ``split``: part of a group that no longer holds together leaves as a group of its own."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.choice import View
+from simulator.formation import found_like, move_member, room_for_group
+from simulator.members import free_members, set_role
+from simulator.membership import ROLE
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_FEWEST = 6
+"""Free members below which a group does not split; assumption."""
+_CHANCE = 0.15
+"""Chance at a review that a group which could split does; assumption."""
+_TAKEN = 0.4
+"""Share of free members and money that goes with those who leave; assumption."""
+
+
+def split(world: "World", view: View) -> None:
+    """Split groups of low cohesion while there is room for more groups."""
+    groups = world.groups
+    loose = groups.cohesion[view.due] < world.behaviour.membership.split_below
+    large = groups.free[view.due] >= _FEWEST
+    draws = world.streams.uniforms(Decision.SPLIT, world.day, view.due)
+    for g in view.due[loose & large & (draws < _CHANCE * world.fixed.speed("split"))].tolist():
+        new = room_for_group(world)
+        if new >= 0:
+            _part(world, g, new)
+
+
+def _part(world: "World", g: int, new: int) -> None:
+    groups, people = world.groups, world.people
+    free = [p for p in free_members(world, g).tolist() if people.role[p] != ROLE["leader"]]
+    order = np.argsort(world.streams.uniforms(Decision.SPLIT, 0, np.array(free)), kind="stable")
+    going = sorted(free[i] for i in order[: int(_TAKEN * len(free))])
+    if len(going) < 2:
+        return
+    money = _TAKEN * float(groups.cash[g])
+    place = world.main_place(g)
+    number = world.note(EventKind.SPLIT, group=g, other=new, amount=money, place=place)
+    found_like(world, new, g)
+    groups.cash[g] -= money
+    groups.cash[new] = money
+    for person in going:
+        move_member(world, person, new, number)
+    leader = max(going, key=lambda p: (people.propensity[p], -p))
+    set_role(world, leader, ROLE["leader"])
+    groups.has_role[new, ROLE["leader"]] = True
+    groups.strength[new] = groups.first_strength[new] = max(4, len(going))
+    groups.rivals[g] = sorted({*groups.rivals[g], new})
+    groups.rivals[new] = [g]

@@ -1,0 +1,18 @@
+"""People: custody ends for some, and what victimisation has left fades for all."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.members import release
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def live(world: "World") -> None:
+    """Release those whose time is up, in order of index, and let strain fade."""
+    people = world.people
+    for person in np.flatnonzero(people.release_day == world.day).tolist():
+        release(world, person)
+    people.strain *= 1.0 - world.behaviour.victims.recovers

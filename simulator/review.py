@@ -1,0 +1,195 @@
+"""A review: groups that are due settle their money, hold together or not, learn, and choose."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.adaptation.learning import learn
+from simulator.adaptation.registry import WEEKLY
+from simulator.choice import View, main_places, view_of
+from simulator.members import dissolve, holder, leave
+from simulator.membership import ROLE
+from simulator.streams import Decision, Floats, Ints
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_BANKED = 0.6
+"""Share of what is above the reserve that is banked at a review; assumption."""
+_PULL = 0.1
+"""Share of the way back to a group's usual cohesion at a review; assumption."""
+_SHORT = 0.08
+"""Cohesion lost at a review when pay falls short; assumption."""
+_LEADERLESS = 0.05
+"""Cohesion lost at a review without a leader; assumption."""
+
+
+def review(world: "World", due: Ints) -> None:
+    """Carry out the reviews that fall due today."""
+    every = world.config.adaptation.deliberation_days
+    _pay(world, due, every)
+    _settle(world, due)
+    _bank(world, due)
+    _hold_together(world, due, every)
+    due = due[world.groups.alive[due]]
+    if due.size == 0:
+        return
+    learn(world, due)
+    directed = _directed(world, due)
+    view = view_of(world, due[directed])
+    before = _standing(world, view)
+    if view.due.size:
+        for name, rule in WEEKLY.items():
+            if name in world.rules:
+                rule(world, view)
+    _write_down(world, due, directed, view, before)
+
+
+def _pay(world: "World", due: Ints, every: int) -> None:
+    """Pay members from cash, then from banked money; being short costs cohesion."""
+    groups = world.groups
+    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.free[due]
+    from_cash = np.minimum(wanted, groups.cash[due])
+    from_bank = np.minimum(wanted - from_cash, groups.banked[due])
+    groups.cash[due] -= from_cash
+    groups.banked[due] -= from_bank
+    paid = from_cash + from_bank
+    some = paid > 0
+    if some.any():
+        world.note(
+            EventKind.PAID,
+            int(some.sum()),
+            group=due[some],
+            amount=paid[some],
+            place=main_places(world, due[some]),
+        )
+    short = (wanted > 0) & (paid < 0.5 * wanted)
+    leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
+    change = _PULL * (groups.usual_cohesion[due] - groups.cohesion[due])
+    change -= _SHORT * short + _LEADERLESS * leaderless
+    groups.cohesion[due] = np.clip(groups.cohesion[due] + change, 0.0, 1.0)
+
+
+def _settle(world: "World", due: Ints) -> None:
+    """Pay the supplier of the line what is owed, as far as cash goes."""
+    groups, supplier = world.groups, world.line.supplier
+    owing = due[(groups.owed[due] > 0) & (due != supplier)]
+    if owing.size == 0:
+        return
+    if not groups.alive[supplier]:
+        groups.owed[owing] = 0.0
+        return
+    paid = np.minimum(groups.owed[owing], groups.cash[owing])
+    groups.cash[owing] -= paid
+    groups.owed[owing] -= paid
+    groups.cash[supplier] += float(paid.sum())
+    world.note(
+        EventKind.WHOLESALE,
+        owing.size,
+        group=owing,
+        other=supplier,
+        amount=paid,
+        place=main_places(world, owing),
+    )
+
+
+def _bank(world: "World", due: Ints) -> None:
+    """Bank what is above the reserve, if somebody moves money."""
+    groups, people = world.groups, world.people
+    weekly = world.config.adaptation.cost_per_member * groups.strength[due]
+    spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
+    able = (spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)
+    for row in np.flatnonzero(able):
+        g, amount = int(due[row]), _BANKED * float(spare[row])
+        mover = holder(world, g, ROLE["money_mover"])
+        groups.cash[g] -= amount
+        groups.banked[g] += amount
+        place = int(people.place[mover])
+        world.note(EventKind.MONEY_MOVED, group=g, actor=mover, place=place, amount=amount, hour=11)
+
+
+def _hold_together(world: "World", due: Ints, every: int) -> None:
+    """Let runners drift away, faster when cohesion is low; dissolve groups when too few are left."""
+    groups, people, plan = world.groups, world.people, world.behaviour.membership
+    chance = np.zeros(groups.alive.size)
+    falling = plan.falling_apart * np.maximum(0.0, 0.35 - groups.cohesion[due])
+    chance[due] = (plan.drift + falling) * every / 7
+    free = world.line_up()[0]
+    runners = free[(people.role[free] == ROLE["runner"]) & (chance[people.group[free]] > 0)]
+    draws = world.streams.uniforms(Decision.LEAVE, world.day, runners)
+    for person in runners[draws < chance[people.group[runners]]].tolist():
+        g = int(people.group[person])
+        leave(world, person)
+        world.note(EventKind.LEFT, group=g, actor=person, place=int(people.place[person]))
+    for g in due.tolist():
+        if len(world.crew[g]) < plan.fewest:
+            dissolve(world, g)
+
+
+def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Return which groups somebody leads: a leader who is free, or one inside who still commands."""
+    groups = world.groups
+    led = (groups.held[due, ROLE["leader"]] > 0) | ~groups.has_role[due, ROLE["leader"]]
+    if led.all():
+        return led
+    chance = world.behaviour.custody.command
+    for row in np.flatnonzero(~led):
+        g = int(due[row])
+        reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
+        inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
+        led[row] = bool(inside and world.streams.uniform(Decision.COMMAND, world.day, g) < chance * reach)
+    return led
+
+
+def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
+    """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
+    groups, due = world.groups, view.due
+    share = groups.share[due]
+    effort = share.sum(axis=(1, 3))
+    value = np.where(view.reach[:, None, :, None], view.worth, 0.0).max(axis=(1, 3))
+    here = effort.argmax(axis=1) if due.size else np.zeros(0, dtype=np.int64)
+    rows = np.arange(due.size)
+    other = value.copy()
+    other[rows, here] = -1.0
+    there = other.argmax(axis=1) if due.size else here
+    earning = (share * groups.expected[due]).sum(axis=(1, 2, 3))
+    return here, value[rows, here], there, np.maximum(0.0, other[rows, there]), earning
+
+
+def _write_down(
+    world: "World",
+    due: Ints,
+    directed: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
+    view: View,
+    before: tuple[Ints, Floats, Ints, Floats, Floats],
+) -> None:
+    """Record what each group believed, for whoever asks why it did what it did."""
+    groups = world.groups
+    here, here_worth, there, there_worth, earning = before
+    weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
+
+    def spread(values: "np.ndarray[tuple[int], np.dtype[np.generic]]", otherwise: float) -> Floats:
+        full = np.full(due.size, otherwise)
+        full[directed] = values
+        return full
+
+    patch = groups.patch[view.due]
+    rows = np.arange(view.due.size)
+    world.recorder.reviewed(
+        world.day,
+        {
+            "group": due,
+            "directed": directed,
+            "felt": spread(view.felt, 0.0),
+            "earning": spread(earning, 0.0),
+            "here": spread(patch[rows, here], -1),
+            "here_worth": spread(here_worth, 0.0),
+            "there": spread(patch[rows, there], -1),
+            "there_worth": spread(there_worth, 0.0),
+            "market": groups.share[due].sum(axis=(2, 3)).argmax(axis=1),
+            "suspicion": groups.suspicion[due],
+            "weeks": (groups.cash[due] + groups.banked[due]) / weekly,
+            "short": np.maximum(0, groups.strength[due] - groups.free[due]),
+        },
+    )

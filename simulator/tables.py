@@ -1,0 +1,83 @@
+"""What the scenario says about markets, laid out as arrays once, and where the force has its station."""
+
+import numpy as np
+
+from scenarios.schema.scenario import Scenario
+from simulator.membership import ROLE
+from simulator.state import Places
+
+_MEETING_KINDS = ("station", "centre")
+_IN_SIGHT = 24
+"""Zones near home that a group may look at; assumption."""
+
+
+class Tables:
+    """Arrays that no day changes; shapes begin with markets."""
+
+    def __init__(self, config: Scenario, places: Places) -> None:
+        markets = config.markets
+        width = max(len(market.methods) for market in markets)
+        self.method_takings = np.zeros((len(markets), width))
+        self.method_exposure = np.ones((len(markets), width))
+        self.method_harm = np.ones((len(markets), width))
+        for m, market in enumerate(markets):
+            for k, way in enumerate(market.methods):
+                self.method_takings[m, k] = way.takings
+                self.method_exposure[m, k] = way.exposure
+                self.method_harm[m, k] = way.harm
+        self.price = np.array([market.price for market in markets])
+        self.harm = np.array([market.harm for market in markets])
+        self.exposure = np.array([market.exposure for market in markets])
+        self.reporting = np.array([market.reporting for market in markets])
+        self.violence = np.array([market.violence for market in markets])
+        self.has_victim = np.array([market.has_victim for market in markets])
+        self.online = np.array([market.space == "online" for market in markets])
+        self.labour = np.array([market.labour for market in markets])
+        self.skilled = np.array([market.skilled for market in markets])
+        self.independent = np.array(
+            [0.0 if market.space == "online" else market.independent for market in markets]
+        )
+        self.line_market = [market.id for market in markets].index(config.line.market)
+        self.windows = [(m, market.windows) for m, market in enumerate(markets) if market.windows]
+        self.weight = np.full(len(ROLE), 1.0)
+        self.weight[ROLE["runner"]] = config.behaviour.offending.runner
+        busiest = max(range(len(config.area.zones)), key=lambda z: (config.area.zones[z].footfall, -z))
+        self.station = int(places.zone_start[busiest])
+        count = np.diff(places.zone_start)[: len(config.area.zones)].astype(np.float64)
+        self.zone_radius = np.sqrt(count / 3.63)  # a disc of so many hexagons, each of width 1
+        self.near_zones = _near_zones(places)
+        self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
+        self._places = places
+        self._near_home: dict[int, list[int]] = {}
+        self.tuning = {tuned.rule: tuned for tuned in config.adaptation.tuning}
+
+    def speed(self, rule: str) -> float:
+        """Return how fast a rule is, relative to the model's usual."""
+        tuned = self.tuning.get(rule)  # type: ignore[call-overload]
+        return float(tuned.speed) if tuned else 1.0
+
+    def radius(self, rule: str) -> float:
+        """Return how far a rule looks, relative to the model's usual."""
+        tuned = self.tuning.get(rule)  # type: ignore[call-overload]
+        return float(tuned.radius) if tuned else 1.0
+
+    def near_home(self, zone: int) -> list[int]:
+        """Return the zones nearest to a zone, itself left out."""
+        if zone not in self._near_home:
+            places = self._places
+            dx, dy = places.zone_x - places.zone_x[zone], places.zone_y - places.zone_y[zone]
+            order = np.argsort(dx * dx + dy * dy, kind="stable")[1 : _IN_SIGHT + 1]
+            self._near_home[zone] = order.tolist()
+        return self._near_home[zone]
+
+
+def _near_zones(places: Places) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+    """Return for each zone itself and the three zones nearest to it."""
+    count = places.zone_x.size
+    near = np.zeros((count, 4), dtype=np.int64)
+    for zone in range(count):
+        dx, dy = places.zone_x - places.zone_x[zone], places.zone_y - places.zone_y[zone]
+        order = np.argsort(dx * dx + dy * dy, kind="stable")[:4]
+        near[zone, : order.size] = order
+        near[zone, order.size :] = zone
+    return near
