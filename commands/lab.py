@@ -50,7 +50,6 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
         raise click.UsageError("give --workers or --dask, not both")
     from simulator.lab.running import run_study
     from simulator.lab.store import folder
-    from simulator.lab.tables import write
 
     with _in_words():
         plan, scenario = _checked(study)
@@ -68,7 +67,7 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
                 should_stop=stopped,
             )
     directory = folder(out, result.facts.study_hash)
-    write(result, directory)
+    _write(result, scenario, directory)
     _show(result, directory, as_json)
     if result.ended == "stopped":
         raise Stopped(
@@ -112,17 +111,13 @@ def check(study: str, as_json: bool) -> None:
 def report(run_dir: Path) -> None:
     """Write the tables and the report of a folder of runs anew; nothing is run."""
     from simulator.lab.running import read_result
-    from simulator.lab.tables import write
+    from simulator.lab.store import reopen
 
     with _in_words():
-        result = read_result(run_dir)
+        result, scenario = read_result(run_dir), reopen(run_dir)[1]
     if not result.runs:
         raise Failure(f"{run_dir}: holds no runs yet; run the study first")
-    write(result, run_dir)
-    writer = _report_writer()
-    if writer is None:
-        raise Failure(f"{run_dir} holds the tables, but this version cannot write a report; use the tables")
-    writer(result, run_dir / "report.html")
+    _write(result, scenario, run_dir)
     say(f"{run_dir / 'report.html'} holds the report.")
 
 
@@ -215,12 +210,18 @@ def pace(now: "Progress") -> str:
     return ", ".join(part for part in (f"{now.per_second:.1f} runs/s", left, kept, failed) if part)
 
 
+def _write(result: "StudyResult", scenario: "Scenario", directory: Path) -> None:
+    """Write tables and report."""
+    from simulator.lab.report import write_report
+    from simulator.lab.tables import write
+
+    write(result, directory)
+    write_report(result, directory / "report.html", scenario=scenario)
+
+
 def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:
     from simulator.lab.tables import in_words, summary
 
-    writer = _report_writer()
-    if writer is not None:
-        writer(result, directory / "report.html")
     if as_json:
         effects = [asdict(one) for one in result.effects]
         print_json({"directory": str(directory), **summary(result), "effects": effects})
@@ -234,15 +235,3 @@ def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:
         )
     for note in result.notes:
         say(note)
-
-
-def _report_writer() -> "Callable[[StudyResult, Path], None] | None":
-    """Return what writes the report, or None in a version without it."""
-    from importlib import import_module
-
-    try:
-        return import_module("simulator.lab.report").write_report
-    except ModuleNotFoundError as error:
-        if error.name != "simulator.lab.report":
-            raise
-        return None

@@ -1,6 +1,6 @@
 """One cell of a study: every strategy at one design point on the draws of one replicate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -32,8 +32,6 @@ from simulator.trace import EventKind, Trace
 
 WDQ_DAYS = 42
 """Days over which offences round a treated zone are counted."""
-
-_run: Callable[..., Trace] = run
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def _cell(study: Study, scenario: Scenario, point: Point, replicate: int) -> lis
     try:
         varied = vary(scenario, point.settings)
         days = varied.calendar.days if study.days is None else study.days
-        baseline = _run(varied, seed, days=days, replicate=key)
+        baseline = run(varied, seed, days=days, replicate=key)
     except Exception as error:
         return [Run(*here, name, seed, f"without orders: {_said(error)}", None) for name in study.names]
     runs = []
@@ -125,10 +123,10 @@ def _play(study: Study, scenario: Scenario, baseline: Trace, name: str, here: tu
     trace = baseline
     if policy is not None:
         asked = Asked(scenario, policy)
-        trace = _run(scenario, seed, days=baseline.days, replicate=key, policy=asked)
+        trace = run(scenario, seed, days=baseline.days, replicate=key, policy=asked)
         orders = tuple(asked.orders)
     elif orders:
-        trace = _run(scenario, seed, orders=orders, days=baseline.days, replicate=key)
+        trace = run(scenario, seed, orders=orders, days=baseline.days, replicate=key)
     return measured(scenario, name, here, seed, orders, trace, baseline)
 
 

@@ -3,13 +3,14 @@
 import pytest
 
 from simulator.knowledge import GroupKnown, Suspect
-from simulator.lab import cells
 from simulator.lab.cells import Asked
 from simulator.lab.policies import POLICIES, about
 from simulator.lab.running import run_study
 from simulator.lab.study import PolicyPlan, Study
 from simulator.orders import Order
 from simulator.policing.schedule import OrderError
+from simulator.run import run
+from simulator.trace import digest
 
 HARM = {"Z-WHARF": 40.0, "Z-CENT": 90.0, "Z-STAT": 40.0, "Z-ORCH": 0.0}
 SUSPECTS = (
@@ -116,21 +117,20 @@ def test_a_policy_cannot_order_what_the_scenario_does_not_have(town, known):
         asked(known())
 
 
-def test_a_study_pays_for_what_its_policy_ordered(town, known, monkeypatch):
-    real = cells._run
-
-    def run(scenario, seed, *, policy=None, **given):
-        """Ask the policy once, as the world does at the start of each cycle."""
-        if policy is None:
-            return real(scenario, seed, **given)
-        orders = policy(known(day=7, harm_recorded=HARM, officer_days=10.0))
-        return real(scenario, seed, orders=orders, **given)
-
-    monkeypatch.setattr(cells, "_run", run)
-    plans = {"spots": PolicyPlan(policy="hot_spots"), "wait": {"policy": "do_nothing"}}
-    result = run_study(Study(title="Policies", scenario="x", strategies=plans, replicates=2, days=21), town)
+def test_a_study_pays_for_what_its_policies_ordered_within_the_budget(town):
+    plans = {name: PolicyPlan(policy=name) for name in POLICIES}
+    result = run_study(Study(title="Policies", scenario="x", strategies=plans, replicates=2), town)
     assert result.failures == ()
-    cost = {run.strategy: run.figures.officer_days for run in result.runs}
-    assert cost == {"none": 0.0, "spots": 10.0, "wait": 0.0}
-    assert [one.zone for one in result.runs[1].treated] == ["Z-CENT", "Z-STAT"]
-    assert result.facts.strategies[1].kind == "policy"
+    cost = {run.strategy: run.figures.officer_days for run in result.runs if run.replicate == 0}
+    assert cost["none"] == cost["do_nothing"] == 0.0
+    assert 0 < cost["hot_spots"] <= town.force.officer_days * town.calendar.cycles
+    assert any(run.treated for run in result.runs if run.strategy == "hot_spots")
+    harm = {run.strategy: run.figures.harm for run in result.runs if run.replicate == 0}
+    assert harm["none"] == harm["do_nothing"]
+    assert {one.kind for one in result.facts.strategies[1:]} == {"policy"}
+
+
+def test_what_a_policy_is_said_to_order_is_what_the_force_then_does(town):
+    asked = Asked(town, POLICIES["hot_spots"])
+    trace = run(town, 3, policy=asked)
+    assert digest(run(town, 3, orders=asked.orders)) == digest(trace)

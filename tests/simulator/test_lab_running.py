@@ -169,27 +169,27 @@ def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
 
 
 def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_path, monkeypatch):
-    real = cells._run
+    real = cells.run
 
     def fails(scenario: Scenario, seed: int, **more: Any) -> Any:
         if seed == 3 and more.get("orders"):
             raise MemoryError("no room")
         return real(scenario, seed, **more)
 
-    monkeypatch.setattr(cells, "_run", fails)
+    monkeypatch.setattr(cells, "run", fails)
     result = run_study(study(), town, out=tmp_path)
     (failure,) = result.failures
     assert (failure.strategy, failure.seed, failure.error) == ("clear", 3, "MemoryError: no room")
     assert result.runs_done == 12
     assert {effect.pairs for effect in result.effects if effect.measure == "harm"} == {5}
     assert any("1 run failed" in note for note in result.notes)
-    monkeypatch.setattr(cells, "_run", real)
+    monkeypatch.setattr(cells, "run", real)
     assert cells_of(study(), town, tmp_path) == [(0, 2)]
     assert run_study(study(), town, out=tmp_path) == run_study(study(), town)
 
 
 def test_a_baseline_that_fails_takes_its_replicate_along(town, monkeypatch):
-    monkeypatch.setattr(cells, "_run", lambda *args, **more: 1 / 0)
+    monkeypatch.setattr(cells, "run", lambda *args, **more: 1 / 0)
     result = run_study(study(replicates=2), town)
     assert len(result.failures) == 4
     assert result.effects == ()
