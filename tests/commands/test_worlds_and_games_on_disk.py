@@ -157,10 +157,12 @@ def test_a_study_has_the_same_effects_on_any_number_of_workers(
     for workers in (1, 2):
         out = tmp_path / f"out{workers}"
         result: dict[str, Any] = json.loads(
-            line("lab", plan, "--workers", workers, "--out", out, "--json").stdout
+            line("lab", "run", plan, "--workers", workers, "--out", out, "--json").stdout
         )
         assert (result["replicates_done"], result["stopped"]) == (4, False)
-        found.append((result, (out / "runs.csv").read_text()))
+        directory = Path(result.pop("directory"))
+        assert directory.parent == out
+        found.append((result, (directory / "runs.csv").read_text()))
     assert found[0] == found[1]
 
 
@@ -179,7 +181,7 @@ def test_a_study_that_cannot_be_run_is_refused_in_words(
 ) -> None:
     plan = study(tmp_path / "study.yaml", small)
     plan.write_text(plan.read_text().replace(*change))
-    said = line("lab", plan, "--out", tmp_path / "out", code=1).stderr
+    said = line("lab", "run", plan, "--out", tmp_path / "out", code=1).stderr
     assert word in said
     assert not (tmp_path / "out").exists()
 
