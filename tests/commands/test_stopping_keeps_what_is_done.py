@@ -64,7 +64,7 @@ def test_a_stopped_simulation_leaves_what_was_written_and_no_traceback(
 ) -> None:
     import simulator.run
 
-    interrupt_in(monkeypatch, simulator.run, "run", 2)
+    interrupt_in(monkeypatch, simulator.run, "run", 1)  # the twin is the only run that goes through it
     out = tmp_path / "out"
     said = line("simulate", small, "--order", "8:clear:Z-WHARF", "--out", out, code=130).stderr
     assert "kept" in said
