@@ -9,6 +9,8 @@ from typing import Any
 
 from scenarios.faults import Fault
 from scenarios.reading import Document, Path, short
+from scenarios.schema.area import Area
+from scenarios.schema.policing import PLANS
 from scenarios.sentences import alike
 
 NAME_ORIGINS = frozenset(
@@ -215,6 +217,21 @@ def partners(document: Document) -> Iterator[Fault]:
             yield document.fault((*path, "partner"), what, "add the action partner_agreement")
 
 
+def levers(document: Document) -> Iterator[Fault]:
+    """Find actions that need a partner who does not exist, or whose lever can never be opened."""
+    partners = ids(document, "partners")
+    shut = {p.get("id") for _, p in document.parts("partners") if p.get("lever") == "shut"}
+    agreeable = "partner_agreement" in ids(document, "actions")
+    for path, action in document.parts("actions"):
+        named = action.get("partner")
+        if not isinstance(named, str) or not named:
+            continue
+        yield from _named(document, path, action, "partner", "partner", partners)
+        if named in shut and not agreeable:
+            what = f"it can never be ordered, since no agreement with {named} can be"
+            yield document.fault((*path, "partner"), what, "add the action partner_agreement")
+
+
 def actions(document: Document) -> Iterator[Fault]:
     """Find a scenario in which doing nothing cannot be chosen."""
     given = document.data.get("actions")
@@ -242,22 +259,28 @@ def injects(document: Document) -> Iterator[Fault]:
 
 
 def _target(document: Document, path: Path, trigger: Mapping[str, Any]) -> Iterator[Fault]:
-    from_action = {
-        "arrest": ("nominal", set()),
-        "no_action": ("none", set()),
-        "disruption_visit": ("group", ids(document, "groups")),
-        "asset_restraint": ("group", ids(document, "groups")),
-        "partner_agreement": ("partner", ids(document, "partners")),
-    }
     action, target = trigger.get("action"), trigger.get("target")
     if not isinstance(target, str) or not isinstance(action, str) or action not in ids(document, "actions"):
         return
-    kind, known = from_action.get(action, ("zone", ids(document, "area", "zones")))
-    if kind in ("nominal", "none"):
+    kind = PLANS[action].model_fields["target"].default if action in PLANS else "none"
+    known = {
+        "group": ids(document, "groups"),
+        "zone": ids(document, "area", "zones"),
+        "platform": _platforms(document),
+        "partner": ids(document, "partners"),
+    }.get(kind)
+    if known is None:
         what = f"{action} has no target that can be known before a run"
         yield document.fault((*path, "target"), what, "leave target out")
     else:
         yield from _named(document, path, trigger, "target", kind, known)
+
+
+def _platforms(document: Document) -> set[str]:
+    """Return the ids of the online platforms, as far as their number can be told."""
+    given = document.part("area").get("platforms", Area.model_fields["platforms"].default)
+    number = given if isinstance(given, int) and not isinstance(given, bool) else 0
+    return {f"W{n}" for n in range(1, min(number, 12) + 1)}
 
 
 def aims(document: Document) -> Iterator[Fault]:
@@ -282,6 +305,7 @@ CHECKS: tuple[Check, ...] = (
     questions_once,
     sources,
     partners,
+    levers,
     actions,
     injects,
     aims,
