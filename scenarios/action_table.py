@@ -8,9 +8,7 @@ from scenarios.schema.policing import PLANS
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "policing.md"
 START, END = "<!-- actions: generated, do not edit -->", "<!-- end of actions -->"
-_HEAD = (
-    "| action | aimed at | cost | lead, length | authority | can achieve | can break | intelligence it needs |"
-)
+_HEAD = "| action | aimed at | cost | lead, length | authority | can achieve | can break | intelligence it needs |"
 
 
 def table() -> str:

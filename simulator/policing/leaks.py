@@ -21,7 +21,9 @@ def leak(world: "World") -> None:
     """Pay insiders their weekly money, find some of them out, and let the others warn their groups."""
     if world.day % 7 == 0:
         _weekly(world)
-    coming = [a for a in world.actions if a.first_day - _AHEAD_DAYS == world.day]
+    coming = [
+        a for a in world.actions if a.first_day - _AHEAD_DAYS == world.day and a.ordered_day <= world.day
+    ]
     for row in np.flatnonzero((world.insiders.owner >= 0) & ~world.insiders.gone).tolist():
         for active in coming:
             _learn_of(world, row, active)

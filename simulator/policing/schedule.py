@@ -27,6 +27,8 @@ class Active:
     """First day on which it is over."""
     place: int
     """Place it is recorded at, -1 when none."""
+    ordered_day: int = 0
+    """Day on which it was ordered: nobody can learn of it before."""
     event: int = -1
     """Number of its first event."""
 
@@ -74,7 +76,8 @@ def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active
             f"agreed; order partner_agreement with {partner.id} before it, or on the same day"
         )
     first = _first_day(scenario, plan, order, orders)
-    return Active(plan, number, target, first, first + plan.lasts_days, _place(scenario, plan, target))
+    place = _place(scenario, plan, target)
+    return Active(plan, number, target, first, first + plan.lasts_days, place, order.day)
 
 
 def _first_day(scenario: Scenario, plan: Action, order: Order, orders: Sequence[Order]) -> int:
