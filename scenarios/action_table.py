@@ -20,7 +20,7 @@ def table() -> str:
 
 def _cells(name: str, plan: type[ActionPlan]) -> Iterator[str]:
     def default(field: str) -> float:
-        return plan.model_fields[field].default  # type: ignore[no-any-return]
+        return plan.model_fields[field].default
 
     hours = default("specialist_hours")
     picture = default("picture")

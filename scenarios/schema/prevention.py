@@ -74,7 +74,7 @@ class TargetHardening(ActionPlan):
     places: float = share(
         0.3, description="Share of the zone's places that are hardened, those with most recorded crime."
     )
-    guardianship: float = share(0.25, description="Guardianship added there for good.")
+    guardianship: float = share(0.15, description="Guardianship added there for good.")
     passed_over: float = share(0.01, description="Confidence lost in the other places of the zone.")
 
 

@@ -7,6 +7,7 @@ from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
 from simulator.measures import displacement, harm_by_market, summary, wdq_against_twin
 from simulator.orders import Order
+from simulator.policing.schedule import schedule
 from simulator.trace import Trace
 
 
@@ -52,7 +53,7 @@ def outcome(
     zones = [order for order in counted if order.action in on_zone]
     quotient = None
     if zones:
-        begins = zones[0].day + plans[zones[0].action].lead_days
+        begins = schedule(scenario, orders)[list(orders).index(zones[0])].first_day
         quotient = wdq_against_twin(scenario, trace, twin, zones[0].target, begins)
     return Outcome(
         strategy=strategy,
