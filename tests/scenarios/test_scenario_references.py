@@ -128,3 +128,18 @@ def test_a_lever_that_can_never_open_is_said() -> None:
         TEXT.replace("partner: prison}\n  - {action: vetting", "partner: prisn}\n  - {action: vetting"), "t"
     )
     assert "there is no partner 'prisn'; did you mean prison?" in str(unknown[0])
+
+
+def test_a_cost_left_to_the_schema_has_to_fit_the_budget_too() -> None:
+    dear = TEXT.replace(
+        "officer_days: 2, specialist_hours: 16, lead_days: 2, lasts_days: 21}", "lead_days: 2}"
+    )
+    said = [str(fault) for fault in check_text(dear, "t")]
+    assert any("it takes 50 specialist hours, but a cycle has 40" in fault for fault in said)
+
+
+def test_a_lever_that_outlasts_the_exercise_is_said() -> None:
+    slow = TEXT.replace("lever_delay_days: 3", "lever_delay_days: 30")
+    assert "its lever makes actions wait 30 days, but the cycles last 21 days" in str(
+        check_text(slow, "t")[0]
+    )
