@@ -27,13 +27,16 @@ TOLD: dict[EventKind, tuple[str, str]] = {
     EventKind.MOVED_ONLINE: ("Groups", "{group} moved part of its trade online"),
     EventKind.LAY_LOW: ("Groups", "{group} went quiet"),
     EventKind.RETALIATED: ("Groups", "{group} answered a rival's violence"),
-    EventKind.LEAKED: ("Groups", "An insider warned {group}"),
     EventKind.SPLIT: ("Groups", "Part of {group} left as a group of its own"),
     EventKind.MERGED: ("Groups", "{group} took another group in"),
     EventKind.DISSOLVED: ("Groups", "{group} fell apart"),
     EventKind.REPLACED: ("Groups", "{group} replaced a lost member"),
+    EventKind.LEAKED: ("Groups", "{group} was warned by an insider"),
+    EventKind.TAKEN_DOWN: ("Groups", "An online platform was closed"),
 }
 """Kinds of event told of every group, with lane and wording."""
+ON_PEOPLE = ("arrest", "warrant", "prison_transfer")
+"""Actions against one person, whose end is told."""
 
 
 def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
@@ -121,7 +124,7 @@ def first_known(log: IntelLog) -> dict[int, int]:
 def _rows(live: Live, trace: Trace) -> list[int]:
     """Choose a bounded number of event rows: the line once a cycle, arrests ordered, then group moves."""
     calendar, events = live.scenario.calendar, trace.events
-    targets = {person_index(o.target) for o in live.state.orders if o.action == "arrest"}
+    targets = {person_index(o.target) for o in live.state.orders if o.action in ON_PEOPLE}
     watched = targets | {trace.broker}
     line: dict[tuple[int, int], int] = {}
     arrests: list[int] = []
@@ -161,8 +164,9 @@ def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str
         return "Supply line", f"{scenario.groups[trace.supplier].name} brought supply into the town"
     if kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON):
         who = named(live.world.pinned, person_id(actor))
-        wrong = " (not an offender)" if kind is EventKind.WRONG_PERSON else ""
-        return "Arrests", f"{who} was arrested{wrong}"
+        if kind is EventKind.ARRESTED:
+            return "Arrests", f"{who} was arrested"
+        return "Arrests", f"{who} was arrested, searched or moved (not an offender)"
     lane, words = TOLD[kind]
     return lane, words.format(group=group_name, zone=zone or "a new place")
 

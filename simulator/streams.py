@@ -119,6 +119,7 @@ class Decision(IntEnum):
     TRANSFER = 156
     LIAISON = 157
     COMMUNITY = 158
+    RESTRAIN = 159
 
 
 _MASK = (1 << 64) - 1

@@ -88,7 +88,7 @@ class EventKind(IntEnum):
     MESSAGE = 45
     """The force spoke to the public."""
     SEEN = 46
-    """The force saw a group's member at work, by surveillance, a source or data."""
+    """The force saw a group's member, by surveillance, a source or data; ``other`` is who was taken for them."""
     DISSOLVED_CASH = 48
     """Money that left with the members of a group that ended."""
 

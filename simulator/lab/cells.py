@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any
 
 import numpy as np
 
@@ -228,12 +227,10 @@ def _treated(
     scenario: Scenario, orders: Sequence[Order], trace: Trace, twin: Trace
 ) -> tuple[ZoneCounts, ...]:
     """Return offences round every zone acted on, from its first action on."""
-    plans: dict[str, Any] = {plan.action: plan for plan in scenario.actions if plan.target == "zone"}
     begins: dict[str, int] = {}
-    for order in orders:
-        if order.action in plans:
-            day = order.day + plans[order.action].lead_days
-            begins[order.target] = min(day, begins.get(order.target, day))
+    for order, active in zip(orders, schedule(scenario, orders), strict=True):
+        if active.plan.target == "zone":
+            begins[order.target] = min(active.first_day, begins.get(order.target, active.first_day))
     found = []
     for zone, day in sorted(begins.items(), key=lambda item: item[1]):
         if day < trace.days:

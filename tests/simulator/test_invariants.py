@@ -20,6 +20,7 @@ def legal_orders(draw, town):
             "none": [""],
             "zone": [zone.id for zone in town.area.zones],
             "group": [group.id for group in town.groups],
+            "platform": list(town.area.platform_ids),
             "partner": [partner.id for partner in town.partners],
         }.get(plan.target)
         who = st.integers(0, town.area.population - 1).map(person_id)
