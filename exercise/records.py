@@ -1,0 +1,140 @@
+"""Signed records leaving the house: one as a file, a cohort's all at once, and the register of a learner."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from assessment.cpd.as_csv import table
+from assessment.cpd.bundle import status_list
+from assessment.cpd.exports import EXPORTS
+from assessment.cpd.exports import export as as_file
+from assessment.cpd.keys import SigningKey
+from assessment.cpd.record import CpdRecord
+from assessment.cpd.register import Entry, register
+from assessment.cpd.seal import Seal, Standing
+from exercise.accounts import need
+from exercise.house import House
+from exercise.keys import signing_key
+from exercise.views import Refused, Seat
+
+Made = Callable[[], tuple[str, bytes]]
+"""Makes one file of a batch when it is its turn: name and bytes."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The files of a cohort, each made when it is asked for."""
+
+    files: tuple[Made, ...]
+    without: tuple[str, ...]
+    """Runs of the cohort that have no signed record yet."""
+
+    def __iter__(self) -> Iterator[Made]:
+        return iter(self.files)
+
+
+def record_file(house: House, run: str, fmt: str) -> tuple[str, bytes]:
+    """Return the newest signed record of a run as a file. Raises Refused for an unknown format or no record."""
+    _known(fmt)
+    filed = tuple(_records(house, run))
+    if not filed:
+        raise Refused(f"Run {run} has no signed record; sign it off first.")
+    return as_file(filed[-1], fmt, _seal(house, signing_key(house), filed[-1], tuple(_records(house))))
+
+
+def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
+    """Return the newest records of a cohort's runs as files, and the register and status list behind them.
+
+    Raises Refused when there is no such cohort, or nothing of it is signed.
+    """
+    need(seat, "assessor")
+    _known(fmt)
+    head = next((c for c in house.store.library.cohorts() if cohort in (c.id, c.name)), None)
+    if head is None:
+        names = ", ".join(c.name for c in house.store.library.cohorts())
+        raise Refused(f"There is no cohort {cohort!r}; choose one of: {names or 'none yet'}.")
+    runs = tuple(run.id for run in house.store.library.runs() if run.cohort == head.id)
+    every = tuple(_records(house))
+    newest = {record.activity.run: record for record in every}
+    wanted = tuple(newest[run] for run in runs if run in newest)
+    if not wanted:
+        raise Refused(f"No run of the cohort {head.name} has been signed off yet.")
+    key = signing_key(house)
+    seals = ((record, _seal(house, key, record, every)) for record in wanted)
+    return Batch(
+        files=(
+            *(partial(as_file, record, fmt, seal) for record, seal in seals),
+            partial(_register_of, wanted, standing_of(every)),
+            partial(status_file, house, seat),
+        ),
+        without=tuple(run for run in runs if run not in newest),
+    )
+
+
+def _register_of(records: tuple[CpdRecord, ...], standing: Standing) -> tuple[str, bytes]:
+    return "register.csv", table(register(records, standing))
+
+
+def status_file(house: House, seat: Seat) -> tuple[str, bytes]:
+    """Return the signed list of records that were superseded or voided, for others to check bundles against."""
+    need(seat, "assessor")
+    standing = standing_of(_records(house))
+    return "status.json", status_list(standing, Seal(signing_key(house), house.now(), standing))
+
+
+def register_rows(house: House, seat: Seat, learner: str = "") -> tuple[Entry, ...]:
+    """Return the register: hours and decisions by learner and competency, over all exercises.
+
+    ``learner`` is an account's name or pseudonym; everybody if left out.
+    """
+    need(seat, "assessor")
+    everybody = {user.id: user.name for user in house.store.accounts.everybody()}
+    if learner and learner not in {*everybody, *everybody.values()}:
+        raise Refused(f"There is no account {learner!r}; `goldenthread users list` shows them all.")
+    every = tuple(_records(house))
+    rows = register(every, standing_of(every))
+    return tuple(r for r in rows if not learner or learner in (r.learner, everybody.get(r.learner)))
+
+
+def register_file(house: House, seat: Seat, learner: str = "") -> tuple[str, bytes]:
+    """Return the register as a CSV file."""
+    return "register.csv", table(register_rows(house, seat, learner))
+
+
+def newest_records(
+    house: House, seat: Seat, runs: Iterable[str]
+) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
+    """Return the newest record of each run, and the one that it supersedes or voids. Raises Refused."""
+    need(seat, "assessor")
+    found = []
+    for run in runs:
+        filed = {record.id: record for record in _records(house, run)}
+        if not filed:
+            raise Refused(f"Run {run} has no signed record; sign it off first.")
+        last = list(filed.values())[-1]
+        found.append((last, filed.get(last.supersedes or last.voids)))
+    return tuple(found)
+
+
+def standing_of(records: Iterable[CpdRecord]) -> Standing:
+    """Return which records others have superseded or voided."""
+    known = tuple(records)
+    return Standing(
+        superseded={r.supersedes: r.id for r in known if r.supersedes},
+        voided={r.voids: r.id for r in known if r.voids},
+    )
+
+
+def _records(house: House, run: str = "") -> Iterator[CpdRecord]:
+    return (CpdRecord.model_validate_json(head.body) for head in house.store.papers.records(run))
+
+
+def _seal(house: House, key: SigningKey, record: CpdRecord, every: tuple[CpdRecord, ...]) -> Seal:
+    older = record.supersedes or record.voids
+    before = next((r for r in every if r.id == older), None)
+    return Seal(key, house.now(), standing_of(every), before)
+
+
+def _known(fmt: str) -> None:
+    if fmt not in EXPORTS:
+        raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")
