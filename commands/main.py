@@ -3,6 +3,7 @@
 import click
 
 from commands.failures import Explained
+from commands.keys import keys
 from commands.lab import lab
 from commands.log import log
 from commands.play import play
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for command in (serve, scenario, simulate, observe, play, lab, records, log, users):
+for command in (serve, scenario, simulate, observe, play, lab, records, keys, log, users):
     main.add_command(command)

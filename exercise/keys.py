@@ -26,6 +26,7 @@ from assessment.cpd.check_bundle import fingerprint_of
 from assessment.cpd.keys import SigningKey, new_key
 from assessment.cpd.proof import utc
 from exercise.house import House
+from exercise.settings import Settings
 from exercise.views import Refused
 
 PRIVATE = ("records", "documents")
@@ -48,7 +49,7 @@ class KeyRow:
 def signing_key(house: House) -> SigningKey:
     """Return the key in use, made now if there is none yet. Raises Refused when it cannot be used safely."""
     while True:
-        files = _files(house)
+        files = _files(house.settings)
         held = [stored for stored in map(_stored, files) if not stored["retired"]]
         if held:
             return _opened(held[-1], files[-1])
@@ -57,35 +58,35 @@ def signing_key(house: House) -> SigningKey:
 
 def rotate(house: House) -> KeyRow:
     """Make a new key, retire those before it, erase their private halves, and return the new one."""
-    number = len(_files(house)) + 1
+    number = len(_files(house.settings)) + 1
     _make(house, number)
     now = utc(house.now())
-    for path in _files(house)[: number - 1]:
+    for path in _files(house.settings)[: number - 1]:
         stored = _stored(path)
         if not stored["retired"]:
             _replace(path, {**stored, "retired": now, **dict.fromkeys(PRIVATE, "")})
-    return keys(house)[number - 1]
+    return keys(house.settings)[number - 1]
 
 
-def keys(house: House) -> tuple[KeyRow, ...]:
+def keys(settings: Settings) -> tuple[KeyRow, ...]:
     """Return every generation of keys, oldest first; none until something has been signed."""
     return tuple(
         KeyRow(path.stem, stored["did"], fingerprint_of(stored["did"]), stored["created"], stored["retired"])
-        for path, stored in ((path, _stored(path)) for path in _files(house))
+        for path, stored in ((path, _stored(path)) for path in _files(settings))
     )
 
 
-def trusted(house: House) -> dict[str, str]:
+def trusted(settings: Settings) -> dict[str, str]:
     """Return when each of the house's keys was retired, by fingerprint; empty for the one in use."""
-    return {row.fingerprint: row.retired for row in keys(house)}
+    return {row.fingerprint: row.retired for row in keys(settings)}
 
 
-def _folder(house: House) -> Path:
-    return house.settings.home / "keys"
+def _folder(settings: Settings) -> Path:
+    return settings.home / "keys"
 
 
-def _files(house: House) -> list[Path]:
-    return sorted(_folder(house).glob("K-*.json"))
+def _files(settings: Settings) -> list[Path]:
+    return sorted(_folder(settings).glob("K-*.json"))
 
 
 def _stored(path: Path) -> dict[str, Any]:
@@ -127,7 +128,7 @@ def _make(house: House, number: int) -> None:
         "records": text(key.records),
         "documents": text(key.documents),
     }
-    folder = _folder(house)
+    folder = _folder(house.settings)
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
     made = _written(folder, stored)

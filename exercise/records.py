@@ -12,9 +12,10 @@ from assessment.cpd.keys import SigningKey
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.register import Entry, register
 from assessment.cpd.seal import Seal, Standing
+from assessment.cpd.verify import faults_of
 from exercise.accounts import need
 from exercise.house import House
-from exercise.keys import signing_key
+from exercise.keys import signing_key, trusted
 from exercise.views import Refused, Seat
 
 Made = Callable[[], tuple[str, bytes]]
@@ -49,16 +50,12 @@ def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
     """
     need(seat, "assessor")
     _known(fmt)
-    head = next((c for c in house.store.library.cohorts() if cohort in (c.id, c.name)), None)
-    if head is None:
-        names = ", ".join(c.name for c in house.store.library.cohorts())
-        raise Refused(f"There is no cohort {cohort!r}; choose one of: {names or 'none yet'}.")
-    runs = tuple(run.id for run in house.store.library.runs() if run.cohort == head.id)
     every = tuple(_records(house))
     newest = {record.activity.run: record for record in every}
+    runs = _runs(house, cohort)
     wanted = tuple(newest[run] for run in runs if run in newest)
     if not wanted:
-        raise Refused(f"No run of the cohort {head.name} has been signed off yet.")
+        raise Refused(f"No run of the cohort {cohort} has been signed off yet.")
     key = signing_key(house)
     seals = ((record, _seal(house, key, record, every)) for record in wanted)
     return Batch(
@@ -69,6 +66,25 @@ def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
         ),
         without=tuple(run for run in runs if run not in newest),
     )
+
+
+def signed_runs(house: House, seat: Seat, cohort: str) -> tuple[str, ...]:
+    """Return the runs of a cohort that have a signed record. Raises Refused when there are none."""
+    need(seat, "assessor")
+    signed = {head.run for head in house.store.papers.records()}
+    found = tuple(run for run in _runs(house, cohort) if run in signed)
+    if not found:
+        raise Refused(f"No run of the cohort {cohort} has been signed off yet.")
+    return found
+
+
+def _runs(house: House, cohort: str) -> tuple[str, ...]:
+    known = house.store.library.cohorts()
+    head = next((c for c in known if cohort in (c.id, c.name)), None)
+    if head is None:
+        names = ", ".join(c.name for c in known) or "none yet"
+        raise Refused(f"There is no cohort {cohort!r}; choose one of: {names}.")
+    return tuple(run.id for run in house.store.library.runs() if run.cohort == head.id)
 
 
 def _register_of(records: tuple[CpdRecord, ...], standing: Standing) -> tuple[str, bytes]:
@@ -114,6 +130,12 @@ def newest_records(
         last = list(filed.values())[-1]
         found.append((last, filed.get(last.supersedes or last.voids)))
     return tuple(found)
+
+
+def bundle_faults(house: House, data: bytes) -> tuple[str, ...]:
+    """Return what is wrong with a bundle in this house's eyes: its own keys, and what became of the record since."""
+    standing = standing_of(_records(house))
+    return faults_of(data, at=house.now(), trusted=trusted(house.settings), standing=standing)
 
 
 def standing_of(records: Iterable[CpdRecord]) -> Standing:

@@ -1,7 +1,7 @@
 """The typesetter: its templates and fonts are the product's own, and it sees nothing else of the machine."""
 
 import threading
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +24,7 @@ def typeset(template: str, form: Literal["pdf", "png"], inputs: dict[str, str], 
             ppi=PIXELS_PER_INCH if form == "png" else None,
             sys_inputs=inputs,
             pdf_standards=STANDARDS if form == "pdf" else [],
-            timestamp=at,
+            timestamp=at.astimezone(UTC).replace(microsecond=0),
         )
     if not isinstance(drawn, bytes):
         raise TypeError(f"{template} did not come out as one document")

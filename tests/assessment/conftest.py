@@ -120,7 +120,7 @@ def key() -> SigningKey:
 @pytest.fixture
 def seal(key: SigningKey) -> Seal:
     """A seal set the day after the record was signed."""
-    return Seal(key, datetime(2026, 3, 5, 9, 0, tzinfo=UTC))
+    return Seal(key, datetime(2026, 3, 5, 9, 0, 0, 250_000, tzinfo=UTC))
 
 
 @pytest.fixture

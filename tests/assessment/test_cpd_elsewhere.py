@@ -25,8 +25,10 @@ from assessment.cpd.as_csv import as_csv
 from assessment.cpd.as_pdf import as_pdf
 from assessment.cpd.as_png import as_png
 from assessment.cpd.as_xapi import EXTENSION, VERBS, as_xapi, statements
+from assessment.cpd.bundle import bundle
 from assessment.cpd.check_bundle import baked
 from assessment.cpd.record import Credit
+from assessment.cpd.verify import faults_of
 
 INTEROP = Path(__file__).parents[1] / "interop"
 SCHEMA = INTEROP / "schemas" / "ob_v3p0_achievementcredential_schema.json"
@@ -40,12 +42,13 @@ def kind(request, record):
     bare = {"results": (), "written": None, "overrides": (), "objective": "", "supersedes": ""}
     learner = record.learner.model_copy(update={"identifier_hash": ""})
     decided = record.assessment.model_copy(update={"decision": "not_yet", "statement": ""})
+    exact = record.assessment.model_copy(update={"at": record.assessment.at.replace(microsecond=123_456)})
     changes = {
         "plain": {},
         "rated": {"credit": Credit(rated_by="Invented Body", credits=0.375)},
         "not yet": {"assessment": decided},
         "voiding": {**bare, "voids": "CPD-0003", "assessment": decided},
-        "bare": {**bare, "learner": learner},
+        "bare": {**bare, "learner": learner, "assessment": exact},
     }
     return record.model_copy(update=changes[request.param])
 
@@ -200,6 +203,10 @@ def test_the_table_follows_from_the_statements_with_equal_totals(kind):
     assert last["result"]["success"] == (cells["assessment", "", "decision"] == "meets")
 
 
+def test_every_kind_of_record_becomes_a_bundle_that_checks(kind, seal):
+    assert faults_of(bundle(kind, seal), at=seal.at, trusted={seal.key.fingerprint: ""}) == ()
+
+
 @pytest.fixture
 def pdf(record, seal):
     return as_pdf(record, seal, as_badge(record, seal))
@@ -218,7 +225,7 @@ def test_pyhanko_finds_the_certificate_signed_whole_and_trusted(pdf, seal):
     assert found.bottom_line
     assert (found.intact, found.valid, found.trusted) == (True, True, True)
     assert found.coverage.name == "ENTIRE_FILE"
-    assert found.signer_reported_dt == seal.at
+    assert found.signer_reported_dt == seal.at.replace(microsecond=0)
 
 
 def test_pyhanko_finds_a_certificate_that_was_tampered_with(pdf, seal):
