@@ -99,17 +99,26 @@ def _stored(path: Path) -> dict[str, Any]:
         stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if not {"did", "created", "retired", "certificate", *PRIVATE} <= set(stored):
             raise ValueError("a part of it is missing")
+        fingerprint_of(stored["did"])
         return stored
-    except ValueError as error:
-        raise Refused(f"{path} is not a whole key file ({error}); restore it from a backup.") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> Refused:
+    return Refused(f"{path} is not a whole key file ({error}); restore it from a backup.")
 
 
 def _opened(stored: dict[str, Any], path: Path) -> SigningKey:
-    records = load_pem_private_key(stored["records"].encode(), None)
-    documents = load_pem_private_key(stored["documents"].encode(), None)
+    try:
+        records = load_pem_private_key(stored["records"].encode(), None)
+        documents = load_pem_private_key(stored["documents"].encode(), None)
+        certificate = x509.load_pem_x509_certificate(stored["certificate"].encode())
+    except ValueError as error:
+        raise _damaged(path, error) from error
     if not isinstance(records, Ed25519PrivateKey) or not isinstance(documents, RSAPrivateKey):
         raise Refused(f"{path} holds keys of another kind; restore it from a backup.")
-    return SigningKey(records, documents, x509.load_pem_x509_certificate(stored["certificate"].encode()))
+    return SigningKey(records, documents, certificate)
 
 
 def _make(house: House, number: int) -> None:
