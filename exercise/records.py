@@ -49,6 +49,11 @@ def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
     Raises Refused when there is no such cohort, or nothing of it is signed.
     """
     need(seat, "assessor")
+    return batch_of(house, cohort, fmt)
+
+
+def batch_of(house: House, cohort: str, fmt: str) -> Batch:
+    """Return the same for the worker, who sits nowhere."""
     _known(fmt)
     every = tuple(_records(house))
     newest = {record.activity.run: record for record in every}
@@ -62,7 +67,7 @@ def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
         files=(
             *(partial(as_file, record, fmt, seal) for record, seal in seals),
             partial(_register_of, wanted, standing_of(every)),
-            partial(status_file, house, seat),
+            partial(_status, house, key, standing_of(every)),
         ),
         without=tuple(run for run in runs if run not in newest),
     )
@@ -94,8 +99,11 @@ def _register_of(records: tuple[CpdRecord, ...], standing: Standing) -> tuple[st
 def status_file(house: House, seat: Seat) -> tuple[str, bytes]:
     """Return the signed list of records that were superseded or voided, for others to check bundles against."""
     need(seat, "assessor")
-    standing = standing_of(_records(house))
-    return "status.json", status_list(standing, Seal(signing_key(house), house.now(), standing))
+    return _status(house, signing_key(house), standing_of(_records(house)))
+
+
+def _status(house: House, key: SigningKey, standing: Standing) -> tuple[str, bytes]:
+    return "status.json", status_list(standing, Seal(key, house.now(), standing))
 
 
 def register_rows(house: House, seat: Seat, learner: str = "") -> tuple[Entry, ...]:
@@ -110,6 +118,13 @@ def register_rows(house: House, seat: Seat, learner: str = "") -> tuple[Entry, .
     every = tuple(_records(house))
     rows = register(every, standing_of(every))
     return tuple(r for r in rows if not learner or learner in (r.learner, everybody.get(r.learner)))
+
+
+def names_of(house: House, seat: Seat, rows: Iterable[Entry]) -> dict[str, str]:
+    """Return the names behind the pseudonyms of a register, for whoever may see them."""
+    need(seat, "assessor")
+    names = {user.id: user.name for user in house.store.accounts.everybody()}
+    return {row.learner: names.get(row.learner, row.learner) for row in rows}
 
 
 def register_file(house: House, seat: Seat, learner: str = "") -> tuple[str, bytes]:

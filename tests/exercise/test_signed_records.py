@@ -3,17 +3,19 @@
 import csv
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from assessment.cpd.check_bundle import unpacked
-from exercise import control, desk, marking, outcome, records
+from exercise import batches, control, desk, marking, outcome, records
 from exercise.chain import entry_text
 from exercise.entries import Signed
 from exercise.keys import rotate
 from exercise.views import Refused
+from exercise.work import work_once
 
 
 def signed(place: Any, play_through: Callable[..., None], seed: int = 3, **how: Any) -> tuple[str, Any]:
@@ -123,3 +125,35 @@ def test_a_signature_from_before_credits_and_voiding_keeps_its_form_in_the_chain
 def test_a_body_that_rates_credits_is_named_in_full(place: Any, play_through: Callable[..., None]) -> None:
     with pytest.raises(Refused, match="Name the body"):
         signed(place, play_through, credit_rated_by="X")
+
+
+def test_the_worker_makes_the_bundles_of_a_cohort_and_can_be_stopped(
+    place: Any, play_through: Callable[..., None]
+) -> None:
+    house, assessor = place.house, place.assessor
+    assert batches.cohorts(house, assessor) == ()
+    _, record = signed(place, play_through)
+    (cohort,) = batches.cohorts(house, assessor)
+    assert (cohort.name, cohort.runs) == ("One", 1)
+    job = batches.start(house, assessor, cohort.id)
+    with pytest.raises(Refused, match="has no file"):
+        batches.file(house, assessor, job.id)
+    while work_once(house, "tests"):
+        pass
+    done = batches.job(house, assessor, job.id)
+    assert (done.status, done.done, done.message) == ("done", 3, "3 files")
+    name, content = batches.file(house, assessor, job.id)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.namelist() == [f"cpd-{record.id}.zip", "register.csv", "status.json"]
+        assert records.bundle_faults(house, archive.read(f"cpd-{record.id}.zip")) == ()
+    assert name == f"{job.id}.zip"
+    assert [one.id for one in batches.jobs(house, assessor)] == [job.id]
+    second = batches.start(house, assessor, cohort.id)
+    assert batches.stop(house, assessor, second.id).status in ("stopped", "queued")
+    for ask in (batches.job, batches.file, batches.stop):
+        with pytest.raises(Refused, match="no batch J-9999"):
+            ask(house, assessor, "J-9999")
+        with pytest.raises(Refused, match="role of assessor"):
+            ask(house, place.trainee, job.id)
+    path = house.settings.results / "cut.zip"
+    assert batches.carry_out(house, {"cohort": "One"}, path, lambda *_: None, lambda: True) == 0
