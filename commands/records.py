@@ -213,11 +213,11 @@ def void(run: str, reason: str, user: str) -> None:
     """
     from exercise import marking
     from exercise.accounts import seat_of
-    from exercise.records import newest_records
+    from exercise.records import history
 
     with house() as opened:
         seat = seat_of(opened, user)
-        ((record, _),) = newest_records(opened, seat, (run,))
+        record, _ = history(opened, seat, run)[-1]
         made = marking.void(opened, seat, run, record.id, reason)
     click.echo(f"{record.id} voided by {made.id}")
 
@@ -239,21 +239,25 @@ def void(run: str, reason: str, user: str) -> None:
 def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_password: str, user: str) -> None:
     """Send the xAPI statements of signed records to a learning record store (LRS).
 
-    RUN is the id of a run, such as EX-0007. The store is tried again while it is away. Statements keep
-    their identifiers: sent twice, they are stored once.
+    RUN is the id of a run, such as EX-0007. Records that were superseded or voided are sent with the
+    statements that void theirs. The store is tried again while it is away. Statements keep their
+    identifiers: sent twice, they are stored once.
     """
     from assessment.cpd.as_xapi import statements
     from exercise.accounts import seat_of
     from exercise.lrs import Endpoint
     from exercise.lrs import push as send
-    from exercise.records import newest_records, signed_runs
+    from exercise.records import history, signed_runs
 
     _one_of(run, cohort)
     with house() as opened:
         seat = seat_of(opened, user)
         runs = (run,) if run else signed_runs(opened, seat, cohort or "")
         said = [
-            s for record, before in newest_records(opened, seat, runs) for s in statements(record, before)
+            statement
+            for one in runs
+            for record, before in history(opened, seat, one)
+            for statement in statements(record, before)
         ]
     with stop_on_interrupt() as stopped, progress("Statements") as update:
         done = send(Endpoint(lrs, lrs_user, lrs_password), said, progress=update, should_stop=stopped)

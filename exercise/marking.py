@@ -17,7 +17,7 @@ from exercise.entries import Marked, Overrode, Signed
 from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.logwords import lines_of
-from exercise.records import record_file, standing_of
+from exercise.records import record_file, standing
 from exercise.runs import Live, act, load, made, scenario_at
 from exercise.staff import Dossier, RecordRow, ReflectionView, ResultRow
 from exercise.state import record_id
@@ -149,7 +149,7 @@ def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
     """Return the signed records, newest first."""
     need(seat, "assessor")
     names, found = _names(house), house.store.papers.records()
-    standing = standing_of(CpdRecord.model_validate_json(record.body) for record in found)
+    known = standing(house)
     rows = []
     for record in reversed(found):
         head = house.store.library.run(record.run)
@@ -164,8 +164,8 @@ def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
                     record.decision,
                     record.hours,
                     record.signed,
-                    standing.superseded.get(record.id, ""),
-                    standing.voided.get(record.id, ""),
+                    known.superseded.get(record.id, ""),
+                    known.voided.get(record.id, ""),
                 )
             )
     return tuple(rows)

@@ -37,10 +37,9 @@ class Batch:
 def record_file(house: House, run: str, fmt: str) -> tuple[str, bytes]:
     """Return the newest signed record of a run as a file. Raises Refused for an unknown format or no record."""
     _known(fmt)
-    filed = tuple(_records(house, run))
-    if not filed:
-        raise Refused(f"Run {run} has no signed record; sign it off first.")
-    return as_file(filed[-1], fmt, _seal(house, signing_key(house), filed[-1], tuple(_records(house))))
+    filed = _filed(house, run)
+    seal = _seal(house, signing_key(house), filed[-1], filed, standing(house))
+    return as_file(filed[-1], fmt, seal)
 
 
 def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
@@ -55,27 +54,25 @@ def cohort_files(house: House, seat: Seat, cohort: str, fmt: str) -> Batch:
 def batch_of(house: House, cohort: str, fmt: str) -> Batch:
     """Return the same for the worker, who sits nowhere."""
     _known(fmt)
-    every = tuple(_records(house))
-    newest = {record.activity.run: record for record in every}
-    runs = _runs(house, cohort)
-    wanted = tuple(newest[run] for run in runs if run in newest)
-    if not wanted:
-        raise Refused(f"No run of the cohort {cohort} has been signed off yet.")
-    key = signing_key(house)
-    seals = ((record, _seal(house, key, record, every)) for record in wanted)
+    signed, key, known = _signed(house, cohort), signing_key(house), standing(house)
+    filed = tuple(_filed(house, run) for run in signed)
     return Batch(
         files=(
-            *(partial(as_file, record, fmt, seal) for record, seal in seals),
-            partial(_register_of, wanted, standing_of(every)),
-            partial(_status, house, key, standing_of(every)),
+            *(partial(as_file, own[-1], fmt, _seal(house, key, own[-1], own, known)) for own in filed),
+            partial(_register_of, tuple(own[-1] for own in filed), known),
+            partial(_status, house, key, known),
         ),
-        without=tuple(run for run in runs if run not in newest),
+        without=tuple(run for run in _runs(house, cohort) if run not in signed),
     )
 
 
 def signed_runs(house: House, seat: Seat, cohort: str) -> tuple[str, ...]:
     """Return the runs of a cohort that have a signed record. Raises Refused when there are none."""
     need(seat, "assessor")
+    return _signed(house, cohort)
+
+
+def _signed(house: House, cohort: str) -> tuple[str, ...]:
     signed = {head.run for head in house.store.papers.records()}
     found = tuple(run for run in _runs(house, cohort) if run in signed)
     if not found:
@@ -92,18 +89,18 @@ def _runs(house: House, cohort: str) -> tuple[str, ...]:
     return tuple(run.id for run in house.store.library.runs() if run.cohort == head.id)
 
 
-def _register_of(records: tuple[CpdRecord, ...], standing: Standing) -> tuple[str, bytes]:
-    return "register.csv", table(register(records, standing))
+def _register_of(records: tuple[CpdRecord, ...], known: Standing) -> tuple[str, bytes]:
+    return "register.csv", table(register(records, known))
 
 
 def status_file(house: House, seat: Seat) -> tuple[str, bytes]:
     """Return the signed list of records that were superseded or voided, for others to check bundles against."""
     need(seat, "assessor")
-    return _status(house, signing_key(house), standing_of(_records(house)))
+    return _status(house, signing_key(house), standing(house))
 
 
-def _status(house: House, key: SigningKey, standing: Standing) -> tuple[str, bytes]:
-    return "status.json", status_list(standing, Seal(key, house.now(), standing))
+def _status(house: House, key: SigningKey, known: Standing) -> tuple[str, bytes]:
+    return "status.json", status_list(known, Seal(key, house.now(), known))
 
 
 def register_rows(house: House, seat: Seat, learner: str = "") -> tuple[Entry, ...]:
@@ -115,8 +112,8 @@ def register_rows(house: House, seat: Seat, learner: str = "") -> tuple[Entry, .
     everybody = {user.id: user.name for user in house.store.accounts.everybody()}
     if learner and learner not in {*everybody, *everybody.values()}:
         raise Refused(f"There is no account {learner!r}; `goldenthread users list` shows them all.")
-    every = tuple(_records(house))
-    rows = register(every, standing_of(every))
+    every = (CpdRecord.model_validate_json(head.body) for head in house.store.papers.records())
+    rows = register(every, standing(house))
     return tuple(r for r in rows if not learner or learner in (r.learner, everybody.get(r.learner)))
 
 
@@ -132,44 +129,45 @@ def register_file(house: House, seat: Seat, learner: str = "") -> tuple[str, byt
     return "register.csv", table(register_rows(house, seat, learner))
 
 
-def newest_records(
-    house: House, seat: Seat, runs: Iterable[str]
-) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
-    """Return the newest record of each run, and the one that it supersedes or voids. Raises Refused."""
+def history(house: House, seat: Seat, run: str) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
+    """Return every record of a run, oldest first, each with the one that it supersedes or voids. Raises Refused."""
     need(seat, "assessor")
-    found = []
-    for run in runs:
-        filed = {record.id: record for record in _records(house, run)}
-        if not filed:
-            raise Refused(f"Run {run} has no signed record; sign it off first.")
-        last = list(filed.values())[-1]
-        found.append((last, filed.get(last.supersedes or last.voids)))
-    return tuple(found)
+    filed = _filed(house, run)
+    return tuple((record, _before(record, filed)) for record in filed)
 
 
 def bundle_faults(house: House, data: bytes) -> tuple[str, ...]:
     """Return what is wrong with a bundle in this house's eyes: its own keys, and what became of the record since."""
-    standing = standing_of(_records(house))
-    return faults_of(data, at=house.now(), trusted=trusted(house.settings), standing=standing)
+    return faults_of(data, at=house.now(), trusted=trusted(house.settings), standing=standing(house))
 
 
-def standing_of(records: Iterable[CpdRecord]) -> Standing:
+def standing(house: House) -> Standing:
     """Return which records others have superseded or voided."""
-    known = tuple(records)
+    heads = house.store.papers.records()
+    # Only a record without hours or a decision of its own can void another: the rest need not be read.
+    bare = (head for head in heads if not head.hours and head.decision == "not_yet")
+    voiding = (CpdRecord.model_validate_json(head.body) for head in bare)
     return Standing(
-        superseded={r.supersedes: r.id for r in known if r.supersedes},
-        voided={r.voids: r.id for r in known if r.voids},
+        superseded={head.supersedes: head.id for head in heads if head.supersedes},
+        voided={record.voids: record.id for record in voiding if record.voids},
     )
 
 
-def _records(house: House, run: str = "") -> Iterator[CpdRecord]:
-    return (CpdRecord.model_validate_json(head.body) for head in house.store.papers.records(run))
+def _filed(house: House, run: str) -> tuple[CpdRecord, ...]:
+    found = tuple(CpdRecord.model_validate_json(head.body) for head in house.store.papers.records(run))
+    if not found:
+        raise Refused(f"Run {run} has no signed record; sign it off first.")
+    return found
 
 
-def _seal(house: House, key: SigningKey, record: CpdRecord, every: tuple[CpdRecord, ...]) -> Seal:
-    older = record.supersedes or record.voids
-    before = next((r for r in every if r.id == older), None)
-    return Seal(key, house.now(), standing_of(every), before)
+def _before(record: CpdRecord, filed: tuple[CpdRecord, ...]) -> CpdRecord | None:
+    return next((r for r in filed if r.id == (record.supersedes or record.voids)), None)
+
+
+def _seal(
+    house: House, key: SigningKey, record: CpdRecord, filed: tuple[CpdRecord, ...], known: Standing
+) -> Seal:
+    return Seal(key, house.now(), known, _before(record, filed))
 
 
 def _known(fmt: str) -> None:

@@ -99,7 +99,7 @@ def canonical(document: dict[str, Any]) -> bytes:
         if lost:
             raise Fault(f"unknown terms that no signature would cover: {', '.join(sorted(set(lost)))}")
         wanted = {"algorithm": "URDNA2015", "format": "application/n-quads", **options}
-        return str(jsonld.normalize(document, wanted)).encode()
+        return str(jsonld.normalize(expanded, wanted)).encode()
     except jsonld.JsonLdError as error:
         raise Fault(f"not valid JSON-LD: {error.type} {error.code or ''}".strip()) from error
 

@@ -93,9 +93,11 @@ def test_a_register_adds_up_what_still_stands_over_exercises(
         assert records.bundle_faults(house, made[name]) == ()
     assert json.loads(made["status.json"])["superseded"] == {second.id: third.id}
     assert batch.without == ()
-    assert [r.id for r, _ in records.newest_records(house, assessor, records.signed_runs(house, assessor, "One"))] == [
-        first.id, third.id,
-    ]  # fmt: skip
+    assert records.signed_runs(house, assessor, "One") == (first.activity.run, run)
+    assert [(r.id, b and b.id) for r, b in records.history(house, assessor, run)] == [
+        (second.id, None),
+        (third.id, second.id),
+    ]
 
 
 def test_a_cohort_with_nothing_signed_an_unknown_one_and_another_role_are_refused(place: Any) -> None:
@@ -110,7 +112,7 @@ def test_a_cohort_with_nothing_signed_an_unknown_one_and_another_role_are_refuse
     with pytest.raises(Refused, match="no format docx"):
         records.record_file(place.house, run, "docx")
     with pytest.raises(Refused, match="no signed record"):
-        records.newest_records(place.house, place.assessor, (run,))
+        records.history(place.house, place.assessor, run)
     assert control.cohorts(place.house, place.instructor)[0].runs == 1
 
 
