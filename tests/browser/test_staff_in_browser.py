@@ -110,6 +110,7 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     asa.sees_table("Register of learners by competency")
     assert b"Tests rival hypotheses" in _download(asa, "Download register (CSV)")
     assert b"goldenthread-status/1" in _download(asa, "Download status list (JSON)")
+    assert asa.serious() == []
     asa.section("Whole cohorts")
     asa.press("Make the bundles")
     expect(asa.page.get_by_text("Done: ")).to_be_visible(timeout=60_000)

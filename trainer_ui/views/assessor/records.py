@@ -14,6 +14,8 @@ from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.tables import table
 
 DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
+SHOWN = 20
+"""Records on the page at a time."""
 PARTS = ("Records", "Register", "Whole cohorts")
 
 
@@ -26,36 +28,47 @@ def page() -> None:
         return
     part = section("Part", PARTS, "records")
     if part == PARTS[0]:
-        act.outcome("void")
-        for row in rows:
-            _record(row, rows)
+        _records(rows)
     elif part == PARTS[1]:
         _register(rows)
     else:
         _cohorts()
 
 
+def _records(rows: tuple[RecordRow, ...]) -> None:
+    act.outcome("void")
+    sought = ""
+    if len(rows) > SHOWN:
+        sought = st.text_input(
+            "Find", key="records-find", placeholder="Learner, exercise or record", persist_state="session"
+        )
+    found = [
+        row for row in rows if sought.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
+    ]
+    if len(rows) > SHOWN:
+        st.text(f"The newest {min(SHOWN, len(found))} of {len(found)} records.")
+    for row in found[:SHOWN]:
+        _record(row, rows)
+
+
 def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
     newest = row.id == next(other.id for other in rows if other.run == row.run)
     voids = next((other.id for other in rows if other.voided_by == row.id), "")
     with st.container(border=True):
-        left, right = st.columns([3, 2], vertical_alignment="center")
-        with left:
-            heading(f"{row.trainee}: {row.title}")
-            said = f"Voids record {voids}." if voids else f"{DECISION.get(row.decision, row.decision)}."
-            st.text(
-                f"{said} {number(row.hours)} hours. "
-                f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
-            )
-            if row.superseded_by:
-                st.warning(f"Replaced by record {row.superseded_by}.", icon=":material/history:")
-            if row.voided_by:
-                st.warning(f"Voided by record {row.voided_by}.", icon=":material/block:")
-        with right:
-            if newest:
-                record_files(row.run)
-                if not voids:
-                    _void(row)
+        heading(f"{row.trainee}: {row.title}")
+        said = f"Voids record {voids}." if voids else f"{DECISION.get(row.decision, row.decision)}."
+        st.text(
+            f"{said} {number(row.hours)} hours. "
+            f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
+        )
+        if row.superseded_by:
+            st.warning(f"Replaced by record {row.superseded_by}.", icon=":material/history:")
+        if row.voided_by:
+            st.warning(f"Voided by record {row.voided_by}.", icon=":material/block:")
+        if newest:
+            record_files(row.run)
+            if not voids:
+                _void(row)
 
 
 def _void(row: RecordRow) -> None:
