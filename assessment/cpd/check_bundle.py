@@ -32,12 +32,9 @@ CONTEXTS = {
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json": "open-badges-3.0.3.json",
 }
 DIGITS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-LARGEST = 50_000_000
-"""Bytes that a bundle may unpack to."""
-NOWHERE = "relative://nowhere/"
-"""Base of names that stand for no address, so that they show."""
+LARGEST = 50_000_000  # bytes that a bundle may unpack to
+NOWHERE = "relative://nowhere/"  # base of names that stand for no address, so that they show
 KEYWORD = b"openbadgecredential"
-MANIFEST = ("record", "issuer", "issued", "standing", "files")
 
 
 class Fault(ValueError):
@@ -217,32 +214,37 @@ def check(
     ``trusted`` maps fingerprints of keys to when each was retired, or to an empty text; without it any key
     will do, and whose it is stays open. ``status`` is the issuer's newest status list.
     """
-    files = unpacked(data)
-    if "manifest.json" not in files or "badge.json" not in files:
-        raise Fault("not a CPD bundle: manifest.json or badge.json is missing")
+    try:
+        return _checked(unpacked(data), at, trusted, status)
+    except Fault:
+        raise
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise Fault(f"not a CPD bundle: a part of it has another form ({error})") from error
+
+
+def _checked(
+    files: dict[str, bytes], at: datetime, trusted: Mapping[str, str] | None, status: bytes | None
+) -> dict[str, Any]:
+    if not {"manifest.json", "badge.json", "badge.png"} <= set(files):
+        raise Fault("not a CPD bundle: manifest.json, badge.json or badge.png is missing")
     manifest = check_signed(files["manifest.json"], "manifest.json")
-    if not set(MANIFEST) <= set(manifest) or not {"badge.json", "badge.png"} <= set(manifest["files"]):
-        raise Fault(f"manifest.json lacks one of {', '.join(MANIFEST)}")
-    listed = manifest["files"]
-    if set(listed) != set(files) - {"manifest.json"}:
-        odd = sorted(set(listed) ^ (set(files) - {"manifest.json"}))
-        raise Fault(f"files missing from the bundle or added to it: {', '.join(odd)}")
+    _check_key(manifest["issuer"], manifest["issued"], trusted)
+    listed, held = manifest["files"], set(files) - {"manifest.json"}
+    if set(listed) != held:
+        raise Fault(f"files missing from the bundle or added to it: {', '.join(sorted(set(listed) ^ held))}")
     for name, digest in listed.items():
         if hashlib.sha256(files[name]).hexdigest() != digest:
             raise Fault(f"{name} has been altered since the bundle was signed")
-    did = check_badge(read_json(files["badge.json"], "badge.json"), at)
-    if did != manifest["issuer"]:
+    if check_badge(read_json(files["badge.json"], "badge.json"), at) != manifest["issuer"]:
         raise Fault("badge.json and manifest.json are signed by different keys")
     if baked(files["badge.png"]) != files["badge.json"]:
         raise Fault("badge.png holds another badge than badge.json")
-    _check_key(did, manifest["issued"], trusted)
     lists = [manifest["standing"]]
     if status is not None:
-        newest = check_signed(status, "the status list")
-        if newest.get("format") != "goldenthread-status/1":
+        lists.append(check_signed(status, "the status list"))
+        if lists[-1]["format"] != "goldenthread-status/1":
             raise Fault("the status list is another kind of file")
-        _check_key(newest["issuer"], str(newest.get("issued")), trusted)
-        lists.append(newest)
+        _check_key(lists[-1]["issuer"], lists[-1]["issued"], trusted)
     _check_standing(manifest["record"], lists)
     return manifest
 

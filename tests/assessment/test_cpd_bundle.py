@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import runpy
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,9 +14,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import rfc8785
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assessment.cpd import check_bundle
-from assessment.cpd.as_badge import credential
+from assessment.cpd.as_badge import as_badge, credential
+from assessment.cpd.as_png import bake
 from assessment.cpd.bundle import bundle, packed, status_list
 from assessment.cpd.check_bundle import Fault, baked, check, unpacked
 from assessment.cpd.keys import new_key
@@ -23,6 +27,8 @@ from assessment.cpd.proof import base58_of, proved, signed
 from assessment.cpd.record import Credit
 from assessment.cpd.seal import Seal, Standing
 
+BLANK = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(13 + 4)
+"""A PNG up to the end of its first chunk."""
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 
 
@@ -198,7 +204,61 @@ def test_a_manifest_changed_or_mangled_is_refused(files, seal):
     ):
         assert "manifest.json" in refused(packed(files | {"manifest.json": other}, seal.at))
     bare = signed({"format": "goldenthread-bundle/1"}, seal.key, seal.at)
-    assert "lacks" in refused(packed(files | {"manifest.json": json.dumps(bare).encode()}, seal.at))
+    assert "another form" in refused(packed(files | {"manifest.json": json.dumps(bare).encode()}, seal.at))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"files": 3},
+        {"files": ["badge.json"]},
+        {"standing": "current"},
+        {"record": {}},
+        {"standing": {"voided": 1}},
+    ],
+)
+def test_a_manifest_of_another_form_is_refused_whoever_signed_it(files, seal, change):
+    manifest = json.loads(files["manifest.json"])
+    bare = {k: v for k, v in manifest.items() if k not in ("issuer", "issued", "signature")}
+    crafted = json.dumps(signed(bare | change, seal.key, seal.at)).encode()
+    assert refused(packed(files | {"manifest.json": crafted}, seal.at))
+
+
+def leaves(value, path=()):
+    if isinstance(value, dict | list):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, inner in steps:
+            yield from leaves(inner, (*path, step))
+    else:
+        yield path, value
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(data=st.data())
+def test_any_change_to_any_value_of_a_badge_is_found(record, seal, data):
+    badge = json.loads(as_badge(record, seal))
+    path, before = data.draw(st.sampled_from(list(leaves(badge))))
+    other = st.text(max_size=8) | st.integers() | st.floats(allow_nan=False) | st.just({}) | st.none()
+    after = data.draw(other.filter(lambda value: str(value).casefold() != str(before).casefold()))
+    inner = badge
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = after
+    crafted = bundle_of(badge, seal)
+    assert refused(crafted, at=seal.at)
+
+
+def bundle_of(badge, seal):
+    """A bundle around any badge, under a manifest of the same key."""
+    text = json.dumps(badge).encode()
+    files = {"badge.json": text, "badge.png": bake(BLANK, text)}
+    digests = {name: check_bundle.hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    manifest = signed({"record": "CPD-0007", "standing": {}, "files": digests}, seal.key, seal.at)
+    return packed({"manifest.json": json.dumps(manifest).encode(), **files}, seal.at)
+
+
+def test_a_bundle_around_an_unchanged_badge_is_not_refused(record, seal):
+    assert check(bundle_of(json.loads(as_badge(record, seal)), seal), at=seal.at)
 
 
 def test_another_badge_in_the_picture_is_refused(files, seal):
@@ -216,6 +276,7 @@ def test_what_is_signed_is_canonical_json_as_the_standard_says(files):
     assert check_bundle.signed_text(manifest) == rfc8785.dumps(bare)
 
 
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no OpenSSL command here")
 def test_openssl_finds_the_manifest_signed(files, tmp_path):
     manifest = json.loads(files["manifest.json"])
     (tmp_path / "text").write_bytes(check_bundle.signed_text(manifest))

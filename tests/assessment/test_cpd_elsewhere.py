@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import jsonschema
@@ -27,13 +28,17 @@ from assessment.cpd.as_png import as_png
 from assessment.cpd.as_xapi import EXTENSION, VERBS, as_xapi, statements
 from assessment.cpd.bundle import bundle
 from assessment.cpd.check_bundle import baked
+from assessment.cpd.printed import HERE
 from assessment.cpd.record import Credit
 from assessment.cpd.verify import faults_of
 
 INTEROP = Path(__file__).parents[1] / "interop"
 SCHEMA = INTEROP / "schemas" / "ob_v3p0_achievementcredential_schema.json"
 RALPH = INTEROP / ".venv" / "bin" / "python"
-needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="there is no Node on this machine")
+needs_node = pytest.mark.skipif(
+    not (shutil.which("node") and shutil.which("npm")), reason="there is no Node with npm on this machine"
+)
+needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no OpenSSL command here")
 
 
 @pytest.fixture(params=["plain", "rated", "not yet", "voiding", "bare"])
@@ -253,6 +258,7 @@ def in_openssl(folder, text, signature, key):
     )  # fmt: skip
 
 
+@needs_openssl
 def test_openssl_finds_the_certificate_signed(pdf, seal, tmp_path):
     text, signature = signature_of(pdf)
     done = in_openssl(tmp_path, text, signature, seal.key)
@@ -298,3 +304,21 @@ def test_other_scripts_are_shown_as_missing_and_never_stop_the_certificate(recor
         for page in PdfReader(io.BytesIO(as_pdf(record.model_copy(update={"reflection": other}), seal))).pages
     )
     assert "\ufffd ok" in text
+
+
+def test_every_character_that_the_font_is_said_to_hold_can_be_drawn(record):
+    # Drawing to PDF/UA and PDF/A fails where a character has no shape.
+    ranges = (HERE / "fonts" / "coverage.txt").read_text().split()
+    ends = [[int(end, 16) for end in line.split("-")] for line in ranges]
+    every = " ".join(chr(code) for first, last in ends for code in range(first, last + 1))
+    reflection = record.reflection.model_copy(update={"learned": every})
+    drawn = as_pdf(record.model_copy(update={"reflection": reflection}), None)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(drawn)).pages)
+    assert "Ж" in text
+    assert "\ufffd" in text
+
+
+def test_many_threads_draw_certificates_at_once(record, seal):
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: as_pdf(record, None), range(12)))
+    assert len(set(made)) == 1
