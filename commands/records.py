@@ -47,10 +47,12 @@ def list_(user: str, as_json: bool) -> None:
     if as_json:
         print_json(rows)
         return
-    table = Table("record", "run", "trainee", "exercise", "decision", "hours", "signed")
+    table = Table("record", "run", "trainee", "exercise", "decision", "hours", "signed", "stands")
     for row in rows:
         signed = f"{row.signed:%Y-%m-%d %H:%M}"
-        table.add_row(row.id, row.run, row.trainee, row.title, row.decision, f"{row.hours:g}", signed)
+        stands = f"voided by {row.voided_by}" if row.voided_by else f"replaced by {row.superseded_by}"
+        stands = stands if row.voided_by or row.superseded_by else "yes"
+        table.add_row(row.id, row.run, row.trainee, row.title, row.decision, f"{row.hours:g}", signed, stands)
     print_table(table)
 
 

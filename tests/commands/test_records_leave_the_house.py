@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import Result
@@ -129,3 +131,32 @@ def test_a_push_that_is_refused_says_why(line: Line, run: str) -> None:
     words = ("records", "push", run, "--lrs-user", "gt", "--lrs-password", "a secret", *ASSESSOR)
     assert "https" in line(*words, "--lrs", "http://lrs.example.org/xAPI", code=1).stderr
     assert "not a web address" in line(*words, "--lrs", "lrs", code=1).stderr
+
+
+def test_a_push_sends_a_voided_record_together_with_what_voids_it(line: Line, run: str) -> None:
+    bodies: list[bytes] = []
+
+    class Store(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    line("records", "void", run, "--reason", "It was signed for the wrong learner.", *ASSESSOR)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Store) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        url = f"http://127.0.0.1:{server.server_port}/xAPI"
+        words = ("records", "push", run, "--lrs", url, "--lrs-user", "gt", *ASSESSOR)
+        said = line(*words, typed="a secret\n").stdout
+        server.shutdown()
+        thread.join()
+    sent = [statement for body in bodies for statement in json.loads(body)]
+    assert f"{len(sent)} statements are in {url}" in said
+    voided = {s["object"]["id"] for s in sent if s["verb"]["id"].endswith("/voided")}
+    assert voided == {s["id"] for s in sent if not s["verb"]["id"].endswith("/voided")}
+    assert voided
