@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu browser check format bench golden schema lock clean
+.PHONY: help run install install-dev test icu interop browser check format bench golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,7 +48,25 @@ browser:
 	       $$S apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$S apt-get install -y -qq chromium >/dev/null; } \
 	  || { echo "Chromium could not be installed. Install it yourself, then run make test again."; exit 1; }
 
-test: install-dev browser ## Install what the tests need and run everything, a file at a time on each process
+# What checks CPD exports from outside: ralph in an environment of its own, since its record store pins older
+# versions of libraries that the product needs newer, and a verifier of badges for Node.
+INTEROP := tests/interop
+
+interop: $(INTEROP)/.venv/.installed $(INTEROP)/node_modules/.installed
+
+$(INTEROP)/.venv/.installed: $(INTEROP)/ralph/requirements.lock
+	@test -x $(INTEROP)/.venv/bin/python || $(PYTHON) -m venv $(INTEROP)/.venv
+	@echo "Installing ralph, which checks xAPI statements in the tests ..."
+	@$(INTEROP)/.venv/bin/python -m pip --disable-pip-version-check --no-input install --quiet --require-hashes -r $<
+	@touch $@
+
+$(INTEROP)/node_modules/.installed: $(INTEROP)/package-lock.json
+	@if command -v npm >/dev/null; then echo "Installing the badge verifier for Node ..."; \
+	   cd $(INTEROP) && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	 else echo "There is no npm here: tests that verify badges in Node will be skipped."; mkdir -p $(INTEROP)/node_modules; fi
+	@touch $@
+
+test: install-dev browser interop ## Install what the tests need and run everything, a file at a time on each process
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: install-dev ## Format, lint, types and import contract, in seconds
@@ -72,7 +90,8 @@ schema: install ## Write scenarios/schema.json from the schema
 
 lock: ## Pin every dependency with hashes; needs uv
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' -q -o requirements-dev.lock
+	uv pip compile $(INTEROP)/ralph/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' -q -o $(INTEROP)/ralph/requirements.lock
 	uv pip compile pyproject.toml --group build -c requirements-dev.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' -q -o requirements.lock
 
 clean: ## Remove the environment and caches; keeps the data in var/
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf $(VENV) $(INTEROP)/.venv $(INTEROP)/node_modules .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -3,6 +3,7 @@
 import click
 
 from commands.failures import Explained
+from commands.keys import keys
 from commands.lab import lab
 from commands.log import log
 from commands.observe import observe
@@ -30,5 +31,5 @@ def main() -> None:
     """
 
 
-for command in (serve, scenario, simulate, observe, play, lab, records, log, safety, users):
+for command in (serve, scenario, simulate, observe, play, lab, records, keys, log, safety, users):
     main.add_command(command)

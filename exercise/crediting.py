@@ -25,9 +25,9 @@ def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:
     """
     state, scenario, head = live.state, live.scenario, live.head
     signed = state.signatures[number - 1]
-    levels = next(m.entry.levels for m in state.marks if m.by == signed.by)
+    voids = bool(signed.entry.voids)
     entries = house.store.logs.entries(head.id)
-    found = computed(house, live, signed.by)
+    found = () if voids else computed(house, live, signed.by)
     if state.reflection is None:
         raise ValueError("the trainee's reflection is missing; ask for it, then sign")
     return cpd.credit(
@@ -58,8 +58,15 @@ def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:
         overrides=tuple(
             cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
             for o in state.overrides
-            if o.seq < signed.seq
+            if o.seq < signed.seq and not voids
         ),
-        written=cpd.written_product(levels, rubric(scenario.rubric)),
+        written=None if voids else _written(live, signed.by),
+        credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
+        voids=signed.entry.voids,
     )
+
+
+def _written(live: Live, assessor: str) -> cpd.Written:
+    levels = next(m.entry.levels for m in live.state.marks if m.by == assessor)
+    return cpd.written_product(levels, rubric(live.scenario.rubric))

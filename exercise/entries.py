@@ -7,7 +7,7 @@ recomputed from it.
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from scenarios.schema.intelligence import SourceId
 
@@ -141,6 +141,16 @@ class Signed(_Entry):
     statement: Words = ""
     supersedes: Annotated[str, Field(max_length=80)] = ""
     """Id of the record that this signature corrects, or empty."""
+    credit_rated_by: Annotated[str, Field(max_length=200)] = ""
+    """Body that rates the hours as credits, as the assessor confirms, or empty."""
+    voids: Annotated[str, Field(max_length=80)] = ""
+    """Id of the record that this signature takes back, or empty."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, fields: SerializerFunctionWrapHandler) -> dict[str, object]:
+        # The chain's hashes cover this form: a field added later may not show until it is used.
+        later = ("credit_rated_by", "voids")
+        return {name: value for name, value in fields(self).items() if value or name not in later}
 
 
 Entry = Annotated[

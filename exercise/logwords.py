@@ -114,7 +114,10 @@ def _overrode(live: Live, entry: Overrode) -> str:
 
 
 def _signed(live: Live, entry: Signed) -> str:
+    if entry.voids:
+        return f"Voided record {entry.voids}: {entry.statement}"
     also = f", superseding {entry.supersedes}" if entry.supersedes else ""
+    also += f", credit-rated by {entry.credit_rated_by}" if entry.credit_rated_by else ""
     said = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
     return f"Signed off: {said}, {entry.hours:g} hours{also}"
 

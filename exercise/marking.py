@@ -5,8 +5,6 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from assessment.cpd.exports import EXPORTS
-from assessment.cpd.exports import export as as_file
 from assessment.cpd.hours import RULE, active_minutes, notional_hours
 from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric import rubric
@@ -19,6 +17,7 @@ from exercise.entries import Marked, Overrode, Signed
 from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.logwords import lines_of
+from exercise.records import record_file, standing
 from exercise.runs import Live, act, load, made, scenario_at
 from exercise.staff import Dossier, RecordRow, ReflectionView, ResultRow
 from exercise.state import record_id
@@ -107,17 +106,35 @@ def sign(
     request: str = "",
     *,
     supersedes: str = "",
+    credit_rated_by: str = "",
 ) -> CpdRecord:
     """Sign the run off and return the CPD record.
 
-    Signing again is refused unless it names the last record as superseded. A log whose chain is
-    broken cannot be signed.
+    Signing again is refused unless it names the last record as superseded. Credits appear only when
+    ``credit_rated_by`` names the body that rates them. A log whose chain is broken cannot be signed.
     """
+    entry = made(
+        Signed,
+        decision=decision,
+        hours=hours,
+        statement=statement,
+        supersedes=supersedes,
+        credit_rated_by=credit_rated_by.strip(),
+    )
+    return _sign(house, seat, run, entry, request)
+
+
+def void(house: House, seat: Seat, run: str, record: str, reason: str, request: str = "") -> CpdRecord:
+    """Take the last record of a run back, for a reason, and return the record that says so."""
+    entry = made(Signed, decision="not_yet", hours=0.0, statement=reason, voids=record)
+    return _sign(house, seat, run, entry, request)
+
+
+def _sign(house: House, seat: Seat, run: str, entry: Signed, request: str) -> CpdRecord:
     live = _handed_in(house, seat, run)
     faults = _faults(house, live)
     if faults:
         raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
-    entry = made(Signed, decision=decision, hours=hours, statement=statement, supersedes=supersedes)
     done = act(house, run, seat.user, entry, request)
     live = load(house, run)
     number = next(
@@ -132,7 +149,7 @@ def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
     """Return the signed records, newest first."""
     need(seat, "assessor")
     names, found = _names(house), house.store.papers.records()
-    replaced = {record.supersedes: record.id for record in found if record.supersedes}
+    known = standing(house)
     rows = []
     for record in reversed(found):
         head = house.store.library.run(record.run)
@@ -147,22 +164,20 @@ def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
                     record.decision,
                     record.hours,
                     record.signed,
-                    replaced.get(record.id, ""),
+                    known.superseded.get(record.id, ""),
+                    known.voided.get(record.id, ""),
                 )
             )
     return tuple(rows)
 
 
 def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
-    """Return the newest signed record of a run as a file: its name and bytes. Formats: json, csv, pdf."""
+    """Return the newest signed record of a run as a file: its name and bytes. Formats: ``EXPORTS``."""
     need(seat, "assessor")
-    if fmt not in EXPORTS:
-        raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")
     live = load(house, run)
-    if not live.state.signatures:
-        raise Refused(f"Run {run} has no signed record; sign it off first.")
-    record = _filed(house, live, len(live.state.signatures))
-    return as_file(record, fmt)
+    if live.state.signatures:
+        _filed(house, live, len(live.state.signatures))
+    return record_file(house, run, fmt)
 
 
 def _minutes(house: House, live: Live) -> int:

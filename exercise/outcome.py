@@ -1,9 +1,7 @@
 """What a trainee receives once a run is signed: the marking, and the record as a file."""
 
-from assessment.cpd.exports import EXPORTS
-from assessment.cpd.exports import export as as_file
-from assessment.cpd.record import CpdRecord
 from assessment.rubric import rubric
+from exercise import records
 from exercise.house import House
 from exercise.revealed import Outcome, OutcomeRow
 from exercise.runs import mine
@@ -16,7 +14,9 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
     filed = house.store.papers.records(run)
     if not live.state.signatures or not filed:
         return None
-    signed = live.state.signatures[-1]
+    last = live.state.signatures[-1]
+    # Whoever voids a record need not have marked it: the marks are those of the signature taken back.
+    signed = next(done for done in reversed(live.state.signatures) if not done.entry.voids)
     marked = next(done.entry for done in reversed(live.state.marks) if done.by == signed.by)
     names = {user.id: user.name for user in house.store.accounts.everybody()}
     rows = tuple(
@@ -29,10 +29,11 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
         comment=marked.comment,
         decision=signed.entry.decision,
         hours=filed[-1].hours,
-        statement=signed.entry.statement,
+        statement=last.entry.statement,
         record=filed[-1].id,
-        assessor=names.get(signed.by, signed.by),
-        signed=signed.at,
+        assessor=names.get(last.by, last.by),
+        signed=last.at,
+        voids=last.entry.voids,
     )
 
 
@@ -42,9 +43,6 @@ def record_file(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, byte
     Raises Refused for an unknown format and while the run is not signed.
     """
     mine(house, seat, run)
-    if fmt not in EXPORTS:
-        raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")
-    filed = house.store.papers.records(run)
-    if not filed:
+    if not house.store.papers.records(run):
         raise Refused(f"Run {run} has not been signed off yet; its record comes with the signature.")
-    return as_file(CpdRecord.model_validate_json(filed[-1].body), fmt)
+    return records.record_file(house, run, fmt)

@@ -117,3 +117,5 @@ class Outcome:
     record: str
     assessor: str
     signed: datetime
+    voids: str = ""
+    """Id of the record that was taken back since, or empty."""

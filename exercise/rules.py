@@ -36,6 +36,9 @@ from simulator.policing.schedule import shut_lever
 LEAST_RATIONALE = 10
 """Characters below which a text gives no reason."""
 
+SHORTEST_NAME = 3
+"""Characters below which a text names no body."""
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -257,6 +260,8 @@ def _sign(ground: Ground, state: RunState, entry: Signed, by: str) -> str:
     if closed := _marking(state, by):
         return closed
     last = record_id(state.run, len(state.signatures)) if state.signatures else ""
+    if entry.voids:
+        return _void(state, entry, last)
     if last and entry.supersedes != last:
         return f"This run has been signed as {last}; a correction has to name it as superseded."
     if not last and entry.supersedes:
@@ -267,6 +272,20 @@ def _sign(ground: Ground, state: RunState, entry: Signed, by: str) -> str:
         return f"Mark every row of the rubric before signing; missing: {', '.join(missing)}."
     if state.reflection is None:
         return "The trainee has not written a reflection yet; the record needs one. Ask for it, then sign."
+    if entry.credit_rated_by and len(entry.credit_rated_by.strip()) < SHORTEST_NAME:
+        return "Name the body that rates the credits in full, or leave it out."
+    return ""
+
+
+def _void(state: RunState, entry: Signed, last: str) -> str:
+    if entry.voids != last:
+        return f"There is no record {entry.voids} to void; the last one of this run is {last or 'none'}."
+    if state.signatures[-1].entry.voids:
+        return f"Record {last} voids another itself; sign the run again instead."
+    if len(entry.statement.strip()) < LEAST_RATIONALE:
+        return "Give the reason for voiding the record in a sentence."
+    if entry.supersedes or entry.hours or entry.credit_rated_by or entry.decision != "not_yet":
+        return "A signature that voids a record gives no decision, hours or credits of its own."
     return ""
 
 

@@ -141,6 +141,7 @@ class RecordRow:
     hours: float
     signed: datetime
     superseded_by: str
+    voided_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from exercise import ensemble, studies, truth
+from exercise import batches, ensemble, studies, truth
 from exercise.house import House
 from exercise.past import Pinned
 from exercise.runs import scenario_at
@@ -130,6 +130,13 @@ def _study(house: House, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> 
     return Outcome(job.id if done else "", f"{done} paired seeds")
 
 
+def _bundles(house: House, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
+    name = f"{job.id}.zip"
+    path = house.settings.results / name
+    done = batches.carry_out(house, payload, path, pulse.progress, pulse.should_stop)
+    return Outcome(name if done else "", f"{done} files")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -139,4 +146,9 @@ def write_whole(path: Path, text: str) -> None:
 
 
 Handler = Callable[[House, JobRow, dict[str, Any], Pulse], Outcome]
-HANDLERS: dict[str, Handler] = {"answers": _answers, "ensemble": _ensemble, "study": _study}
+HANDLERS: dict[str, Handler] = {
+    "answers": _answers,
+    "ensemble": _ensemble,
+    "study": _study,
+    "bundles": _bundles,
+}

@@ -1,13 +1,17 @@
-"""Checking a CPD record that arrives as a file: whole, untouched, and adding up."""
+"""Checking a CPD record that arrives as a file or a bundle: whole, untouched, and adding up."""
 
 import json
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from assessment.cpd.as_json import digest
+from assessment.cpd.check_bundle import Fault, check, unpacked
 from assessment.cpd.hours import notional_hours
 from assessment.cpd.record import CREDIT_HOURS, CpdRecord
+from assessment.cpd.seal import Standing
 
 
 def verify_record(data: bytes) -> tuple[str, ...]:
@@ -33,6 +37,36 @@ def verify_record(data: bytes) -> tuple[str, ...]:
     except ValidationError as error:
         return (*problems, *(_sentence(e["loc"], e["msg"]) for e in error.errors()))
     return (*problems, *recomputed(record))
+
+
+def faults_of(
+    data: bytes,
+    *,
+    at: datetime,
+    trusted: Mapping[str, str],
+    standing: Standing | None = None,
+    status: bytes | None = None,
+) -> tuple[str, ...]:
+    """Return every problem of a bundle in a sentence: its signatures, key and standing, then the record in it.
+
+    ``trusted`` maps fingerprints to when each key was retired; ``standing`` is what the issuer itself knows.
+    """
+    try:
+        manifest = check(data, at=at, trusted=trusted, status=status)
+        files = unpacked(data)
+    except Fault as fault:
+        return (str(fault),)
+    problems = list(verify_record(files.get("record.json", b"")))
+    if not problems and digest(json.loads(files["record.json"])["record"]) != manifest.get("record_sha256"):
+        problems.append("record.json is another record than the one that the manifest names")
+    for state, replaced in (
+        (("voided", standing.voided), ("superseded", standing.superseded)) if standing else ()
+    ):
+        if manifest["record"] in replaced:
+            problems.append(
+                f"record {manifest['record']} has been {state} by record {replaced[manifest['record']]}"
+            )
+    return tuple(problems)
 
 
 def read_record(data: bytes) -> CpdRecord:

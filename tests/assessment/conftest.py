@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assessment.cpd.keys import SigningKey, new_key
 from assessment.cpd.record import (
     Activity,
     Alignment,
@@ -17,6 +18,7 @@ from assessment.cpd.record import (
     credit,
     written_product,
 )
+from assessment.cpd.seal import Seal
 from assessment.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
 from simulator.answers import Hypothesis, Slots
@@ -108,6 +110,17 @@ def report() -> Callable[..., Report]:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def key() -> SigningKey:
+    return new_key("Harrowmere Constabulary – Learning", datetime(2026, 1, 1, 12, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def seal(key: SigningKey) -> Seal:
+    """A seal set the day after the record was signed."""
+    return Seal(key, datetime(2026, 3, 5, 9, 0, 0, 250_000, tzinfo=UTC))
 
 
 @pytest.fixture

@@ -3,16 +3,24 @@
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from exercise import control, marking
+from assessment.cpd.check_bundle import baked
+from exercise import control, marking, records
 
 pytestmark = pytest.mark.browser
 
-INSIDE = {"pdf": "certificate (PDF)", "csv": "record (CSV)", "json": "record (JSON)"}
+INSIDE = {
+    "zip": "bundle (ZIP)",
+    "pdf": "certificate (PDF)",
+    "csv": "record (CSV)",
+    "json": "record (JSON)",
+    "png": "badge (PNG)",
+}
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 
@@ -95,12 +103,26 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     held = next(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))))
     assert run in json.dumps(held)
     assert run in json.dumps(json.loads(files["json"]))
+    assert records.bundle_faults(site.house, files["zip"]) == ()
+    assert baked(files["png"])
+    asa.picture("records")
+    asa.section("Register")
+    asa.sees_table("Register of learners by competency")
+    assert b"Tests rival hypotheses" in _download(asa, "Download register (CSV)")
+    assert b"goldenthread-status/1" in _download(asa, "Download status list (JSON)")
+    assert asa.serious() == []
+    asa.section("Whole cohorts")
+    asa.press("Make the bundles")
+    expect(asa.page.get_by_text("Done: ")).to_be_visible(timeout=60_000)
+    held = zipfile.ZipFile(io.BytesIO(_download(asa, "Download all bundles (ZIP)"))).namelist()
+    assert {"register.csv", "status.json"} <= set(held)
+    assert asa.serious() == []
 
     fay = visit("Fay Finished")
     fay.open("debrief", run)
     fay.section("Marking")
     fay.sees("Meets the standard")
-    expect(fay.page.get_by_role("link", name="Download")).to_have_count(3)
+    expect(fay.page.get_by_role("link", name="Download")).to_have_count(len(INSIDE))
     assert fay.serious() == []
 
 

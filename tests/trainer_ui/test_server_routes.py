@@ -133,6 +133,10 @@ def test_files_of_somebody_else_are_refused(site: Site) -> None:
     for path in (
         f"/downloads/log/{site.run}.jsonl",
         f"/downloads/record/{site.run}.pdf",
+        f"/downloads/record/{site.run}.zip",
+        "/downloads/register/all.csv",
+        "/downloads/status/all.json",
+        "/downloads/bundles/J-0001.zip",
         "/downloads/study/J1.csv",
     ):
         answer = site.ask("GET", path, Cookie=cookie)
@@ -143,7 +147,10 @@ def test_files_of_somebody_else_are_refused(site: Site) -> None:
 def test_a_file_that_does_not_exist_is_said_not_to(site: Site) -> None:
     cookie = site.session("tomas")
     answer = site.ask("GET", f"/downloads/record/{site.run}.exe", Cookie=cookie)
-    assert (answer.status, answer.text) == (404, "There is no such file; it comes as json, csv, pdf.")
+    assert (answer.status, answer.text) == (
+        404,
+        "There is no such file; it comes as json, csv, pdf, zip, badge, png, xapi.",
+    )
     assert site.ask("GET", "/downloads/secret/x.csv", Cookie=cookie).status == 404
     assert site.ask("GET", "/downloads/log/..%2F..%2Fetc.jsonl", Cookie=cookie).status in {400, 404}
 

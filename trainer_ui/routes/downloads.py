@@ -17,6 +17,7 @@ from trainer_ui.cookies import session_token
 
 Writer = Callable[[House, Seat, str, str], tuple[str, bytes]]
 """Makes a file: (house, seat, id, format) to (file name, content)."""
+EVERYBODY = "all"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
@@ -27,6 +28,24 @@ def _record(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     if "assessor" in seat.roles:
         return marking.export(house, seat, run, fmt)
     return outcome.record_file(house, seat, run, fmt)
+
+
+def _register(house: House, seat: Seat, which: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import records
+
+    return records.register_file(house, seat, "" if which == EVERYBODY else which)
+
+
+def _status(house: House, seat: Seat, which: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import records
+
+    return records.status_file(house, seat)
+
+
+def _bundles(house: House, seat: Seat, batch: str, fmt: str) -> tuple[str, bytes]:
+    from exercise import batches
+
+    return batches.file(house, seat, batch)
 
 
 def _study(house: House, seat: Seat, job: str, fmt: str) -> tuple[str, bytes]:
@@ -45,7 +64,10 @@ def _log(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
 
 
 FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
-    "record": (_record, ("json", "csv", "pdf")),
+    "record": (_record, ("json", "csv", "pdf", "zip", "badge", "png", "xapi")),
+    "register": (_register, ("csv",)),
+    "status": (_status, ("json",)),
+    "bundles": (_bundles, ("zip",)),
     "study": (_study, ("csv", "parquet", "effects", "json")),
     "log": (_log, ("jsonl",)),
 }
@@ -60,6 +82,10 @@ MEDIA: dict[str, str] = {
     "csv": "text/csv; charset=utf-8",
     "effects": "text/csv; charset=utf-8",
     "pdf": "application/pdf",
+    "zip": "application/zip",
+    "png": "image/png",
+    "badge": "application/vc+ld+json",
+    "xapi": "application/json",
     "parquet": "application/vnd.apache.parquet",
 }
 

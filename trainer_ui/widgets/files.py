@@ -2,10 +2,30 @@
 
 import streamlit as st
 
+RECORD = {
+    "zip": "bundle (ZIP)",
+    "pdf": "certificate (PDF)",
+    "csv": "record (CSV)",
+    "json": "record (JSON)",
+    "png": "badge (PNG)",
+}
+"""What is in each file of a record; the bundle holds all of them, and what it takes to check them."""
+
 
 def record_files(run: str) -> None:
-    """Show links to the CPD record of a run in its three formats."""
-    _links("record", run, {"pdf": "certificate (PDF)", "csv": "record (CSV)", "json": "record (JSON)"})
+    """Show links to the CPD record of a run in every format that people open by hand."""
+    _links("record", run, RECORD)
+
+
+def register_files() -> None:
+    """Show links to the register and to the list of records that no longer stand."""
+    _links("register", "all", {"csv": "register (CSV)"})
+    _links("status", "all", {"json": "status list (JSON)"})
+
+
+def bundles_file(batch: str) -> None:
+    """Show a link to the bundles of a cohort."""
+    _links("bundles", batch, {"zip": "all bundles (ZIP)"})
 
 
 def study_files(study: str, formats: tuple[str, ...]) -> None:

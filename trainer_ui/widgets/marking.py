@@ -15,6 +15,8 @@ def marking(found: Outcome | None, run: str) -> None:
     if found is None:
         st.info("Not signed off yet; your marks and record appear here.")
         return
+    if found.voids:
+        st.warning(f"Record {found.voids} has been taken back; the statement says why.")
     st.markdown(f"### {DECISIONS[found.decision]}")
     fields(
         [

@@ -142,7 +142,7 @@ def _sign(dossier: Dossier) -> None:
     if dossier.reflection is None:
         st.info("The trainee has not written a reflection yet. The record needs one before it can be signed.")
     st.text("Competencies: " + "; ".join(dossier.competencies))
-    keys = {part: f"sign-{part}-{run}" for part in ("decision", "hours", "statement")}
+    keys = {part: f"sign-{part}-{run}" for part in ("decision", "hours", "rated", "statement")}
     st.segmented_control(
         "Decision",
         list(DECISION),
@@ -158,6 +158,15 @@ def _sign(dossier: Dossier) -> None:
         help=dossier.hours_rule,
     )
     st.text(f"The record can carry {number(dossier.creditable_hours)} hours at most. {dossier.hours_rule}")
+    st.text_input(
+        "Credits rated by",
+        key=keys["rated"],
+        max_chars=200,
+        persist_state="session",
+        placeholder="Leave empty unless a body rates these hours",
+        help="Name a body that rates these hours as credits only if you can confirm that it does: hours / 10 "
+        "then stand on the record. The College of Policing and the PHIA do not.",
+    )
     writing.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
     with st.popover("Sign off …", icon=":material/draw:"):
         st.text(
@@ -180,7 +189,7 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
     if figure.value is None:
         act.refuse("sign", f"Nothing was signed. {figure.fault}")
         return
-    hours = figure.value
+    hours, rated = figure.value, str(session.get(keys["rated"], ""))
     act.attempt(
         "sign",
         "Signed. The CPD record is ready to download.",
@@ -189,6 +198,7 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
-        request=act.request("sign", dossier.row.run, len(dossier.log), decision, hours, statement),
+        request=act.request("sign", dossier.row.run, len(dossier.log), decision, hours, statement, rated),
         supersedes=dossier.records[-1] if dossier.records else "",
+        credit_rated_by=rated,
     )

@@ -1,15 +1,22 @@
-"""CPD records: every record that was signed, to download."""
+"""CPD records: every record that was signed, a cohort's all at once, and the register over exercises."""
 
 import streamlit as st
 
-from exercise import marking
-from exercise.staff import RecordRow
+from exercise import batches, marking
+from exercise import records as signed
+from exercise.staff import JobView, RecordRow
 from trainer_ui import session
-from trainer_ui.widgets.files import record_files
+from trainer_ui.widgets import act, job, writing
+from trainer_ui.widgets.files import bundles_file, record_files, register_files
 from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import heading, moment, number
+from trainer_ui.widgets.plain import counted, escape, heading, moment, number
+from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.tables import table
 
 DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
+SHOWN = 20
+"""Records on the page at a time."""
+PARTS = ("Records", "Register", "Whole cohorts")
 
 
 def page() -> None:
@@ -19,20 +26,146 @@ def page() -> None:
     if not rows:
         st.info("No record has been signed yet. Sign an exercise from the marking queue.")
         return
-    for row in rows:
-        _record(row)
+    part = section("Part", PARTS, "records")
+    if part == PARTS[0]:
+        _records(rows)
+    elif part == PARTS[1]:
+        _register(rows)
+    else:
+        _cohorts()
 
 
-def _record(row: RecordRow) -> None:
+def _records(rows: tuple[RecordRow, ...]) -> None:
+    act.outcome("void")
+    sought = ""
+    if len(rows) > SHOWN:
+        sought = st.text_input(
+            "Find", key="records-find", placeholder="Learner, exercise or record", persist_state="session"
+        )
+    found = [
+        row for row in rows if sought.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
+    ]
+    if len(rows) > SHOWN:
+        st.text(f"The newest {min(SHOWN, len(found))} of {len(found)} records.")
+    for row in found[:SHOWN]:
+        _record(row, rows)
+
+
+def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
+    newest = row.id == next(other.id for other in rows if other.run == row.run)
+    voids = next((other.id for other in rows if other.voided_by == row.id), "")
     with st.container(border=True):
-        left, right = st.columns([3, 2], vertical_alignment="center")
-        with left:
-            heading(f"{row.trainee}: {row.title}")
-            st.text(
-                f"{DECISION.get(row.decision, row.decision)}. {number(row.hours)} hours. "
-                f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
-            )
-            if row.superseded_by:
-                st.warning(f"Replaced by record {row.superseded_by}.", icon=":material/history:")
-        with right:
+        heading(f"{row.trainee}: {row.title}")
+        said = f"Voids record {voids}." if voids else f"{DECISION.get(row.decision, row.decision)}."
+        st.text(
+            f"{said} {number(row.hours)} hours. "
+            f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
+        )
+        if row.superseded_by:
+            st.warning(f"Replaced by record {row.superseded_by}.", icon=":material/history:")
+        if row.voided_by:
+            st.warning(f"Voided by record {row.voided_by}.", icon=":material/block:")
+        if newest:
             record_files(row.run)
+            if not voids:
+                _void(row)
+
+
+def _void(row: RecordRow) -> None:
+    key = f"void-{row.id}"
+    with st.popover("Void this record …", icon=":material/block:"):
+        st.text("The record stays on file beside the one that voids it. The trainee reads the reason.")
+        writing.own_box(key, "Reason", height=90, help="Kept as you type.")
+        st.button("Void now", key=f"{key}-now", on_click=_voided, args=(row, key))
+
+
+def _voided(row: RecordRow, key: str) -> None:
+    reason = writing.own(key)
+    act.attempt(
+        "void",
+        f"Record {row.id} is void. Hand out a new status list, so that others learn of it.",
+        marking.void,
+        row.run,
+        row.id,
+        reason,
+        request=act.request("void", row.id, reason),
+    )
+
+
+def _register(rows: tuple[RecordRow, ...]) -> None:
+    st.text(
+        "Hours and decisions of each learner over all exercises. Replaced and voided records do not count. "
+        "An exercise practises several competencies, so their hours overlap and do not add up."
+    )
+    entries = signed.register_rows(session.house(), session.seat())
+    names = signed.names_of(session.house(), session.seat(), entries)
+    table(
+        [
+            {
+                "Learner": names[entry.learner],
+                "Competency": "All together" if entry.competency == "all" else entry.competency,
+                "Exercises": str(entry.exercises),
+                "Hours": number(entry.hours),
+                "Met": str(entry.met),
+                "Not yet": str(entry.not_yet),
+                "Credits": number(entry.credits) if entry.credits else "–",
+                "Last": entry.last,
+            }
+            for entry in entries
+        ],
+        "Register of learners by competency",
+        empty="No record stands at present.",
+        rows_shown=20,
+    )
+    register_files()
+
+
+def _cohorts() -> None:
+    known = {row.id: row for row in batches.cohorts(session.house(), session.seat())}
+    st.text(
+        "The newest record of every signed exercise of a cohort as bundles, with its register and status list."
+    )
+    if not known:
+        st.info("No exercise of a cohort has been signed yet.")
+        return
+    chosen = st.selectbox(
+        "Cohort",
+        list(known),
+        format_func=lambda i: f"{known[i].name} ({counted(known[i].runs, 'signed exercise')})",
+        key="records-cohort",
+        persist_state="session",
+    )
+    st.button(
+        "Make the bundles",
+        icon=":material/folder_zip:",
+        on_click=act.press,
+        args=("bundles", "The bundles are being made.", batches.start, chosen),
+    )
+    act.outcome("bundles")
+    under_way = batches.jobs(session.house(), session.seat())
+    if under_way:
+        _batch(under_way[0])
+
+
+def _batch(newest: JobView) -> None:
+    st.markdown(f"### {escape(f'Newest batch, {newest.id}')}")
+    if not job.over(newest):
+        _following(newest.id)
+        return
+    job.progress(newest)
+    if newest.result:
+        bundles_file(newest.id)
+
+
+@st.fragment(run_every=1)
+def _following(ident: str) -> None:
+    now = batches.job(session.house(), session.seat(), ident)
+    if job.over(now):
+        st.rerun()
+    job.progress(now)
+    st.button(
+        "Stop",
+        icon=":material/stop:",
+        on_click=act.press,
+        args=("bundles", "Stopped. The bundles made so far are kept.", batches.stop, ident),
+    )

@@ -1,0 +1,10 @@
+"""Words for an assessor's decision, the same in every export."""
+
+from assessment.cpd.record import CpdRecord
+
+DECISIONS = {"meets": "meets the objective", "not_yet": "does not yet meet the objective"}
+
+
+def decision_of(record: CpdRecord) -> str:
+    """Return an assessor's decision in words; a record that voids another decides nothing else."""
+    return f"voids record {record.voids}" if record.voids else DECISIONS[record.assessment.decision]
