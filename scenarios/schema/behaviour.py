@@ -54,6 +54,11 @@ class Learning(Part):
     arrest: float = parameter(
         1.5, description="Risk felt where many members were arrested.", unit="risk", ge=0, le=20
     )
+    alarm: float = share(
+        0.3,
+        description="How far one arrest moves a group's suspicion towards certainty that it is watched.",
+        source="assumption, after Manzi and Calderoni 2024: few arrests disrupt, more add less and less",
+    )
     trials: float = parameter(
         1.5,
         description="Effort spent in a place at which a belief moves half as fast as it can.",
@@ -137,6 +142,21 @@ class Moving(Part):
         unit="risk",
         ge=0,
         le=20,
+    )
+    suspicious: float = parameter(
+        1.5,
+        description="Felt risk that full suspicion counts for when a group decides whether to go quiet.",
+        unit="risk",
+        ge=0,
+        le=20,
+        source="assumption, after Manzi and Calderoni 2024: groups pause buying and recruiting after arrests",
+    )
+    wary: float = parameter(
+        4.0,
+        description="How much longer a group stays quiet under full suspicion.",
+        unit="ratio",
+        ge=0,
+        le=50,
     )
     prospect: float = share(
         0.1, description="Chance at a review that a group looks at a zone it does not know."

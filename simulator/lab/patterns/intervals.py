@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import stats
 
 from simulator.lab.patterns.records import Measured, Observation, Point
+
+Floats = NDArray[np.float64]
 
 LEVEL = 0.95
 POWER = 0.8
@@ -32,7 +35,7 @@ def median_of_trials(seen: tuple[Observation, ...], note: str = "") -> Measured:
 
 def pooled(
     seen: tuple[Observation, ...],
-    statistic: Callable[[list[np.ndarray[tuple[int], np.dtype[np.float64]]]], float],
+    statistic: Callable[[list[Floats]], float],
     note: str = "",
 ) -> Measured:
     """Return a statistic of the values of all seeds together, with a jackknife interval by whole seeds.
@@ -46,8 +49,8 @@ def pooled(
 
 
 def jackknife(
-    rows: list[np.ndarray[tuple[int], np.dtype[np.float64]]],
-    statistic: Callable[[list[np.ndarray[tuple[int], np.dtype[np.float64]]]], float],
+    rows: list[Floats],
+    statistic: Callable[[list[Floats]], float],
 ) -> tuple[float, float, float]:
     """Return a statistic of all rows and its 95% interval, leaving out one row at a time (Tukey 1958)."""
     n = len(rows)

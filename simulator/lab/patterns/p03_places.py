@@ -3,6 +3,7 @@
 import numpy as np
 
 from scenarios import worlds
+from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
 from simulator.run import run
@@ -13,8 +14,9 @@ def observe(seed: int, quick: bool) -> Observation:
     """Return the share of segments that hold half of a year's recorded offences."""
     trace = run(worlds.world(worlds.STREETS, days=365), seed, days=365)
     events = trace.events
-    rows = (events["kind"] == EventKind.CRIME) & (events["place"] >= 0) & (events["reported"] == 1)
-    count = np.bincount(events["place"][rows], minlength=worlds.STREETS.places)
+    place = ints(events, "place")
+    rows = (events["kind"] == EventKind.CRIME) & (place >= 0) & (events["reported"] == 1)
+    count = np.bincount(place[rows], minlength=worlds.STREETS.places)
     running = np.cumsum(np.sort(count)[::-1]) / count.sum()
 
     def holding(part: float) -> float:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from scenarios import worlds
+from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
 from simulator.run import run
@@ -17,8 +18,9 @@ def observe(seed: int, quick: bool) -> Observation:
     """Return the largest gap to the published curve, and the curve."""
     trace = run(worlds.world(worlds.FORCE, days=365), seed, days=365)
     events = trace.events
-    rows = (events["kind"] == EventKind.CRIME) & (events["victim"] >= 0) & (events["place"] >= 0)
-    suffered = np.bincount(events["victim"][rows], minlength=worlds.FORCE.people)
+    victim = ints(events, "victim")
+    rows = (events["kind"] == EventKind.CRIME) & (victim >= 0) & (ints(events, "place") >= 0)
+    suffered = np.bincount(victim[rows], minlength=worlds.FORCE.people)
     share = 100.0 * np.bincount(np.minimum(suffered, 5), minlength=6) / suffered.size
     points = tuple(
         Point(

@@ -1,12 +1,13 @@
 """P5: a tenth of offenders commit near two fifths of offences."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scenarios import worlds
+from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
 from simulator.run import run
+from simulator.streams import Ints
 from simulator.trace import EventKind
 
 
@@ -15,19 +16,20 @@ def observe(seed: int, quick: bool) -> Observation:
     trace = run(worlds.world(worlds.FORCE, days=365), seed, days=365)
     events = trace.events
     crime = events["kind"] == EventKind.CRIME
-    alone = crime & (events["group"] < 0)
+    actor = ints(events, "actor")
+    alone = crime & (ints(events, "group") < 0)
     return Observation(
-        (100.0 * _top(events["actor"][crime]),),
+        (100.0 * _top(actor[crime]),),
         (
-            Point("% by the busiest tenth outside groups", 100.0 * _top(events["actor"][alone])),
-            Point("offenders", float(np.unique(events["actor"][crime]).size)),
+            Point("% by the busiest tenth outside groups", 100.0 * _top(actor[alone])),
+            Point("offenders", float(np.unique(actor[crime]).size)),
         ),
     )
 
 
-def _top(actor: NDArray[np.generic]) -> float:
+def _top(actor: Ints) -> float:
     """Return the share of offences of the busiest tenth of those with any; part of a person counts as such."""
-    count = np.bincount(actor[actor >= 0].astype(np.int64))
+    count = np.bincount(actor[actor >= 0])
     count = np.sort(count[count > 0])[::-1]
     tenth = count.size / 10
     whole = int(tenth)

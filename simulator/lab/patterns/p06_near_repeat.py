@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from scenarios import worlds
 from simulator.atlas import atlas
+from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
 from simulator.run import run
@@ -27,9 +28,10 @@ def observe(seed: int, quick: bool) -> Observation:
     trace = run(scenario, seed, days=365)
     events = trace.events
     burglary = [market.id for market in scenario.markets].index("acquisitive")
-    rows = (events["kind"] == EventKind.CRIME) & (events["place"] >= 0) & (events["market"] == burglary)
+    place = ints(events, "place")
+    rows = (events["kind"] == EventKind.CRIME) & (place >= 0) & (events["market"] == burglary)
     count = np.zeros((worlds.STREETS.places, trace.days))
-    np.add.at(count, (events["place"][rows].astype(np.int64), events["day"][rows].astype(np.int64)), 1.0)
+    np.add.at(count, (place[rows], ints(events, "day")[rows]), 1.0)
     town = atlas(scenario).neighbourhoods
     x, y = np.array([place.x for place in town]), np.array([place.y for place in town])
     gap = np.round(np.sqrt((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2))
