@@ -6,13 +6,14 @@ from scenarios import worlds
 from scenarios.schema.policing import Arrest
 from scenarios.schema.scenario import Scenario
 from simulator.lab.patterns.columns import ints
-from simulator.lab.patterns.intervals import mean_over_seeds
+from simulator.lab.patterns.intervals import Floats, mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
 from simulator.orders import Order
 from simulator.run import begin, resume
 from simulator.streams import Decision, Streams, in_order
 from simulator.trace import EventKind, person_id
 
+_TOWN = worlds.Size(places=60, groups=8, offenders=750, people=10_000)
 _DAY, _SPAN = 28, 182
 _MEMBERS = 44
 """Members of the group: as many as Manzi and Calderoni start from."""
@@ -22,18 +23,10 @@ _SHARES = (5, 10, 20, 40, 80)
 def observe(seed: int, quick: bool) -> Observation:
     """Return how much more the first tenth of arrests takes away than going from 40 to 80%."""
     scenario = _world()
-    start, checkpoint = begin(scenario, seed, days=_DAY)
-    members = np.flatnonzero(start.people["group"] == 0)
-    order = members[in_order(Streams(seed).uniforms(Decision.SLOT_ORDER, _DAY, members))]
-
-    def offences(arrested: int) -> int:
-        orders = tuple(Order(_DAY, "arrest", person_id(int(person))) for person in order[:arrested])
-        events = resume(checkpoint, orders=orders, days=_DAY + _SPAN)[0].events
-        rows = (events["kind"] == EventKind.CRIME) & (events["group"] == 0) & (ints(events, "day") >= _DAY)
-        return int(np.count_nonzero(rows))
-
-    usual = offences(0)
-    lost = {share: 100.0 * (1 - offences(round(share * _MEMBERS / 100)) / usual) for share in _SHARES}
+    count = np.zeros(len(_SHARES) + 1)
+    for replicate in range(3 if quick else 6):
+        count += _offences(scenario, seed, replicate)
+    lost = dict(zip(_SHARES, (100.0 * (1.0 - count[1:] / count[0])).tolist(), strict=True))
     return Observation(
         (lost[10] - (lost[80] - lost[40]),),
         (
@@ -47,9 +40,24 @@ def observe(seed: int, quick: bool) -> Observation:
     )
 
 
+def _offences(scenario: Scenario, seed: int, replicate: int) -> Floats:
+    """Return the group's offences in half a year with nobody arrested, and with each share of members."""
+    start, checkpoint = begin(scenario, seed, days=_DAY, replicate=replicate)
+    members = np.flatnonzero(start.people["group"] == 0)
+    order = members[in_order(Streams(seed, replicate).uniforms(Decision.SLOT_ORDER, _DAY, members))]
+    found = []
+    for share in (0, *_SHARES):
+        arrested = order[: round(share * _MEMBERS / 100)]
+        orders = tuple(Order(_DAY, "arrest", person_id(int(person))) for person in arrested)
+        events = resume(checkpoint, orders=orders, days=_DAY + _SPAN)[0].events
+        rows = (events["kind"] == EventKind.CRIME) & (events["group"] == 0) & (ints(events, "day") >= _DAY)
+        found.append(float(np.count_nonzero(rows)))
+    return np.array(found)
+
+
 def _world() -> Scenario:
     """Return a world with one large drug group, where who is arrested stays inside for a year."""
-    scenario = worlds.world(worlds.FORCE, days=_DAY + _SPAN)
+    scenario = worlds.world(_TOWN, days=_DAY + _SPAN)
     large = {"size": _MEMBERS, "markets": ("drugs",), "cash": 1_000_000.0}
     sure = {"success": 1.0, "charge": 1.0, "custody_days": 365, "lead_days": 0, "leaks_from": ()}
     return scenario.model_copy(
