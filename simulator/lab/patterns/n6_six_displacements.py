@@ -30,7 +30,7 @@ def observe(seed: int, quick: bool) -> Observation:
         count = offences_by_zone(scenario, trace, _START)
         return sum(count[z] for z in near)
 
-    for replicate in range(4 if quick else 8):
+    for replicate in range(2 if quick else 8):
         checkpoint = begin(scenario, seed, days=_START, replicate=replicate)[1]
         twins.append(resume(checkpoint, days=_START + _SPAN)[0])
         runs.append(resume(checkpoint, orders=held, days=_START + _SPAN)[0])
@@ -58,7 +58,7 @@ SIX_DISPLACEMENTS = Pattern(
     high=None,
     source="Control for N5: the same measure with the rules on.",
     exact=False,
-    seeds_quick=3,
+    seeds_quick=2,
     seeds_full=24,
     observe=observe,
     conclude=mean_over_seeds,

@@ -96,7 +96,7 @@ NEAR_REPEAT = Pattern(
     source="Johnson and Bowers 2004; 2007 in ten areas of five countries. Reach and duration were obtained, "
     "the size of the ratio was not.",
     exact=False,
-    seeds_quick=3,
+    seeds_quick=2,
     seeds_full=20,
     observe=observe,
     conclude=mean_over_seeds,
