@@ -46,7 +46,7 @@ NO_POLICING = Pattern(
     "population. Bands are ours.",
     exact=True,
     seeds_quick=2,
-    seeds_full=16,
+    seeds_full=10,
     observe=observe,
     conclude=mean_over_seeds,
     power="One year in place of two; losses of groups come late, so only a fast collapse is seen.",

@@ -55,7 +55,7 @@ NO_ADAPTATION = Pattern(
     "another.",
     exact=True,
     seeds_quick=3,
-    seeds_full=12,
+    seeds_full=8,
     observe=observe,
     conclude=mean_over_seeds,
     power="Runs share every draw, so the least displacement is seen.",

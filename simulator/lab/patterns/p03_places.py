@@ -6,13 +6,13 @@ from scenarios import worlds
 from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
-from simulator.run import run
+from simulator.lab.patterns.years import year
 from simulator.trace import EventKind
 
 
 def observe(seed: int, quick: bool) -> Observation:
     """Return the share of segments that hold half of a year's recorded offences."""
-    trace = run(worlds.world(worlds.STREETS, days=365), seed, days=365)
+    trace = year(worlds.STREETS, seed)
     events = trace.events
     place = ints(events, "place")
     rows = (events["kind"] == EventKind.CRIME) & (place >= 0) & (events["reported"] == 1)
@@ -44,7 +44,7 @@ PLACES = Pattern(
     "offenders make of them is not.",
     exact=True,
     seeds_quick=3,
-    seeds_full=20,
+    seeds_full=12,
     observe=observe,
     conclude=mean_over_seeds,
     power="Spread between seeds is small beside the band.",

@@ -6,7 +6,7 @@ from scenarios import worlds
 from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
-from simulator.run import run
+from simulator.lab.patterns.years import year
 from simulator.trace import EventKind
 
 _PUBLISHED = (59.5, 20.3, 9.0, 4.5, 2.4, 4.3)
@@ -16,7 +16,7 @@ _TOLERANCE = 2.0
 
 def observe(seed: int, quick: bool) -> Observation:
     """Return the largest gap to the published curve, and the curve."""
-    trace = run(worlds.world(worlds.FORCE, days=365), seed, days=365)
+    trace = year(worlds.FORCE, seed)
     events = trace.events
     victim = ints(events, "victim")
     rows = (events["kind"] == EventKind.CRIME) & (victim >= 0) & (ints(events, "place") >= 0)

@@ -6,14 +6,14 @@ from scenarios import worlds
 from simulator.lab.patterns.columns import ints
 from simulator.lab.patterns.intervals import mean_over_seeds
 from simulator.lab.patterns.records import Observation, Pattern, Point
-from simulator.run import run
+from simulator.lab.patterns.years import year
 from simulator.streams import Ints
 from simulator.trace import EventKind
 
 
 def observe(seed: int, quick: bool) -> Observation:
     """Return the share of a year's offences that the busiest tenth of offenders committed."""
-    trace = run(worlds.world(worlds.FORCE, days=365), seed, days=365)
+    trace = year(worlds.FORCE, seed)
     events = trace.events
     crime = events["kind"] == EventKind.CRIME
     actor = ints(events, "actor")
@@ -47,7 +47,7 @@ OFFENDERS = Pattern(
     source="A review of 73 studies; the band of 5 points each way is ours. Rates outside groups are fitted to this.",
     exact=True,
     seeds_quick=3,
-    seeds_full=20,
+    seeds_full=12,
     observe=observe,
     conclude=mean_over_seeds,
     power="Spread between seeds is small beside the band.",

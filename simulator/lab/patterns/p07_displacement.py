@@ -109,7 +109,7 @@ DISPLACEMENT = Pattern(
     "only says: a minority, not none.",
     exact=False,
     seeds_quick=2,
-    seeds_full=12,
+    seeds_full=10,
     observe=observe,
     conclude=conclude,
     power="The quick version shows that the code runs and the sign of the quotient; six interventions tell "

@@ -85,7 +85,7 @@ ARRESTS = Pattern(
     "only the direction is checked.",
     exact=False,
     seeds_quick=3,
-    seeds_full=24,
+    seeds_full=12,
     observe=observe,
     conclude=mean_over_seeds,
     power="One group varies much from run to run; the quick version sees only a difference as large as the "
