@@ -1,62 +1,237 @@
-"""``goldenthread lab``: a researcher's study from a file."""
+"""``goldenthread lab``: a researcher's studies, from a file to results."""
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.failures import Failure, Stopped, out_directory
-from commands.terminal import (
-    json_option,
-    out_option,
-    overwrite_option,
-    print_json,
-    progress,
-    say,
-    stop_on_interrupt,
-)
+from commands.failures import Failure, Stopped
+from commands.terminal import json_option, out_option, print_json, print_table, say, stop_on_interrupt
+
+if TYPE_CHECKING:
+    from scenarios.schema.scenario import Scenario
+    from simulator.lab.records import StudyResult
+    from simulator.lab.running import Progress
+    from simulator.lab.study import Study
+
+RUN_DIRECTORY = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-@click.command()
-@click.argument("study", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.group()
+def lab() -> None:
+    """Compare strategies over many runs, with intervals.
+
+    A study is a file: a scenario, strategies, and what to vary; see docs/lab.md. STUDY is its path, in
+    YAML or Python, or the name of one that comes with the product: leader-broker-money-mover,
+    clear-hold-build.
+    """
+
+
+@lab.command("run")
+@click.argument("study")
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=None, help="Processes to use.  [default: all cores]"
 )
+@click.option("--dask", "address", default=None, help="Scheduler of a Dask cluster to use instead.")
 @out_option
-@overwrite_option
 @json_option
-def lab(study: Path, workers: int | None, out: Path, overwrite: bool, as_json: bool) -> None:
-    """Run a study: strategies compared over paired seeds, with intervals.
+def run_it(study: str, workers: int | None, address: str | None, out: Path, as_json: bool) -> None:
+    """Run what is missing of a study, and write what it says.
 
-    STUDY is a YAML file with a title, a scenario, strategies as lists of orders, replicates and a
-    seed; simulator/lab/examples holds one. Results do not depend on the number of workers. Ctrl-C
-    stops after what is under way and writes the pairs that are finished.
+    Results go to a folder of --out that is named by what decides the runs, so that the same study goes
+    on where it stopped, and another never mixes with it. They do not depend on the number of workers or
+    on Dask. Ctrl-C stops after what is under way and keeps what is done.
     """
+    if workers and address:
+        raise click.UsageError("give --workers or --dask, not both")
+    from simulator.lab.running import run_study
+    from simulator.lab.store import folder
+
+    with _in_words():
+        plan, scenario = _checked(study)
+        with ExitStack() as stack:
+            engine = None if address is None else stack.enter_context(_dask(address))
+            stopped = stack.enter_context(stop_on_interrupt())
+            update = stack.enter_context(_bar(plan.title))
+            result = run_study(
+                plan,
+                scenario,
+                out=out,
+                workers=workers or os.cpu_count() or 1,
+                engine=engine,
+                progress=update,
+                should_stop=stopped,
+            )
+    directory = folder(out, result.facts.study_hash)
+    _write(result, scenario, directory)
+    _show(result, directory, as_json)
+    if result.ended == "stopped":
+        raise Stopped(
+            f"Stopped after {result.runs_done} of {result.runs_asked} runs; {directory} keeps them. "
+            "Run the same command again to go on."
+        )
+    say(f"{directory} holds every run and effect. Synthetic: what the model does, not a forecast.")
+
+
+@lab.command()
+@click.argument("study")
+@json_option
+def check(study: str, as_json: bool) -> None:
+    """Say what a study would run, or every fault in it; nothing is run."""
+    from simulator.lab.designs import lay_out
+    from simulator.lab.store import SHORT, study_hash
+
+    with _in_words():
+        plan, scenario = _checked(study)
+        layout = lay_out(plan, scenario)
+    told = {
+        "title": plan.title,
+        "scenario": scenario.id,
+        "strategies": list(plan.names),
+        "design": plan.design,
+        "points": len(layout.points),
+        "replicates": plan.most,
+        "runs": len(layout.points) * plan.most * len(plan.names),
+        "days": plan.days or scenario.calendar.days,
+        "folder": study_hash(plan, scenario, layout)[:SHORT],
+    }
+    if as_json:
+        print_json(told)
+        return
+    for name, value in told.items():
+        click.echo(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
+
+
+@lab.command()
+@click.argument("run_dir", type=RUN_DIRECTORY)
+def report(run_dir: Path) -> None:
+    """Write the tables and the report of a folder of runs anew; nothing is run."""
+    from simulator.lab.running import read_result
+    from simulator.lab.store import reopen
+
+    with _in_words():
+        result, scenario = read_result(run_dir), reopen(run_dir)[1]
+    if not result.runs:
+        raise Failure(f"{run_dir}: holds no runs yet; run the study first")
+    _write(result, scenario, run_dir)
+    say(f"{run_dir / 'report.html'} holds the report.")
+
+
+@lab.command()
+@json_option
+def policies(as_json: bool) -> None:
+    """List the policies that a strategy can name."""
+    from simulator.lab.policies import POLICIES, about
+
+    told = {name: about(policy) for name, policy in POLICIES.items()}
+    if as_json:
+        print_json(told)
+        return
+    from rich.table import Table
+
+    table = Table("policy", "what it does each cycle")
+    for name, words in told.items():
+        table.add_row(name, words)
+    print_table(table)
+
+
+def _checked(name: str) -> "tuple[Study, Scenario]":
+    """Return a study and its scenario; raises StudyError or ScenarioError with every fault."""
     from scenarios.load import find
-    from simulator.lab.study import StudyError, check, effects, load_study, run_study, write
+    from simulator.lab.checking import check as examine
+    from simulator.lab.reading import read_study, study_path
+
+    plan, document = read_study(study_path(name))
+    scenario = find(plan.scenario)
+    examine(plan, scenario, document)
+    return plan, scenario
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turn what studies, stores and engines refuse into sentences."""
+    from simulator.lab.engines import EngineError
+    from simulator.lab.store import StoreError
+    from simulator.lab.study import StudyError
 
     try:
-        plan = load_study(study)
-        scenario = find(plan.scenario)
-        check(plan, scenario)
-        out = out_directory(out, overwrite)
-        with stop_on_interrupt() as stopped, progress(plan.title) as update:
-            result = run_study(
-                plan, scenario, workers=workers or os.cpu_count() or 1, progress=update, should_stop=stopped
-            )
-    except StudyError as error:
+        yield
+    except (StudyError, StoreError, EngineError) as error:
         raise Failure(str(error)) from error
-    if result.replicates_done == 0:
-        raise Stopped(f"Stopped before the first pair was finished; {out} is left empty")
-    write(result, out)
-    found = effects(result)
+
+
+@contextmanager
+def _dask(address: str) -> Iterator[Any]:
+    """Join a Dask cluster, and leave it afterwards."""
+    from simulator.lab.engines import Dask
+
+    engine = Dask(address)
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+@contextmanager
+def _bar(what: str) -> "Iterator[Callable[[Progress], None]]":
+    """Show runs done, in all, a second, and the time left, on standard error."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
+    )
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(what, total=None, pace="")
+
+        def update(now: "Progress") -> None:
+            bar.update(task, completed=now.done, total=now.total, pace=pace(now))
+
+        yield update
+
+
+def pace(now: "Progress") -> str:
+    """Return rate and time left in words, and what was there already."""
+    kept = f"{now.kept} were there" if now.kept else ""
+    failed = f"{now.failed} failed" if now.failed else ""
+    if now.per_second is None or now.seconds_left is None:
+        return ", ".join(part for part in (kept, failed) if part)
+    minutes, seconds = divmod(round(now.seconds_left), 60)
+    hours, minutes = divmod(minutes, 60)
+    left = f"{hours}:{minutes:02d}:{seconds:02d} left"
+    return ", ".join(part for part in (f"{now.per_second:.1f} runs/s", left, kept, failed) if part)
+
+
+def _write(result: "StudyResult", scenario: "Scenario", directory: Path) -> None:
+    """Write tables and report."""
+    from simulator.lab.report import write_report
+    from simulator.lab.tables import write
+
+    write(result, directory)
+    write_report(result, directory / "report.html", scenario=scenario)
+
+
+def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:
+    from simulator.lab.tables import in_words, summary
+
     if as_json:
-        print_json({"replicates_done": result.replicates_done, "stopped": result.stopped, "effects": found})
-    else:
-        for effect in found:
-            click.echo(effect.words)
-    if result.stopped:
-        raise Stopped(
-            f"Stopped after {result.replicates_done} of {plan.replicates} pairs; {out} holds those."
+        effects = [asdict(one) for one in result.effects]
+        print_json({"directory": str(directory), **summary(result), "effects": effects})
+        return
+    for sentence in in_words(result):
+        click.echo(sentence)
+    for one in result.sensitivity:
+        given = {k: v for k, v in asdict(one).items() if v is not None}
+        click.echo(
+            ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in given.items())
         )
-    say(f"{out} holds every run and effect. Synthetic: what the model does, not a forecast.")
+    for note in result.notes:
+        say(note)

@@ -123,6 +123,11 @@ def actions(live: Live) -> tuple[ActionView, ...]:
             specialist_hours=plan.specialist_hours,
             lead_days=plan.lead_days,
             lasts_days=plan.lasts_days,
+            achieves=plan.achieves,
+            breaks=plan.breaks,
+            needs=plan.needs,
+            lever=_lever(live, plan.partner),
+            shut=_lever_of(live, plan.partner) == "shut",
             targets=tuple(
                 sorted(
                     (
@@ -135,6 +140,24 @@ def actions(live: Live) -> tuple[ActionView, ...]:
         )
         for plan in live.scenario.actions
     )
+
+
+def _lever_of(live: Live, ident: str) -> str:
+    """Return how a partner's lever stands for the run: open once agreed, or when nobody's is needed."""
+    partner = next((p for p in live.scenario.partners if p.id == ident), None)
+    agreed = any(agreement.partner == ident for agreement in live.state.agreements)
+    return "open" if partner is None or agreed else partner.lever
+
+
+def _lever(live: Live, ident: str) -> str:
+    """Return what a lever that is not open means for an action."""
+    standing = _lever_of(live, ident)
+    if standing == "open":
+        return ""
+    partner = next(p for p in live.scenario.partners if p.id == ident)
+    if standing == "shut":
+        return f"Only with an agreement with {partner.name}, before or in the same decision."
+    return f"{partner.lever_delay_days} days later without an agreement with {partner.name}."
 
 
 def arrived(live: Live) -> tuple[InjectView, ...]:

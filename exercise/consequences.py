@@ -8,11 +8,29 @@ from exercise.house import House
 from exercise.rivals import named, on
 from exercise.runs import Live, mine
 from exercise.views import Consequence, Seat
+from scenarios.schema.policing import Collection
 from simulator.orders import Order
+from simulator.policing.schedule import schedule
 from simulator.trace import EventKind, Trace, person_index
 
 RELEASED_WITHIN = 2
 """Days within which somebody not charged is out again."""
+
+COUNTED: dict[EventKind, str] = {
+    EventKind.SEIZED: "{amount} seized",
+    EventKind.RESTRAINED: "{amount} restrained",
+    EventKind.ARRESTED: "{count} held",
+    EventKind.SEEN: "{count} sightings of believed members",
+    EventKind.TAKEN_DOWN: "the platform closed",
+    EventKind.HARDENED: "{count} places hardened",
+    EventKind.DIVERTED: "{count} young people helped",
+    EventKind.TRANSFERRED: "{count} prisoner moved",
+    EventKind.INSIDER_FOUND: "{count} insiders found",
+    EventKind.WRONG_PERSON: "an innocent person was affected",
+}
+"""What the force itself counts of an action, in words."""
+KNOWN_BY = ((0.7, "very well"), (0.4, "well"), (0.2, "partly"), (0.0, "hardly"))
+"""How well the force knows a group, in words, from a picture on."""
 
 
 def consequences(house: House, seat: Seat, run: str) -> tuple[Consequence, ...]:
@@ -50,7 +68,7 @@ def _lines(live: Live, trace: Trace, first: int, last: int) -> tuple[str, ...]:
     lines += _partners(live, first, last)
     days, kinds = gauges.whole(trace, "day"), gauges.whole(trace, "kind")
     between = (days >= first) & (days < last)
-    ordered = {person_index(o.target) for o in live.state.orders if o.action == "arrest"}
+    ordered = {person_index(o.target) for o in live.state.orders if o.action in ("arrest", "warrant")}
     arrests = between & (kinds == EventKind.ARRESTED)
     others = int((arrests & ~np.isin(trace.events["actor"], list(ordered))).sum())
     if others:
@@ -68,14 +86,42 @@ def _order(live: Live, trace: Trace, order: Order, first: int, last: int) -> str
     plan = action_of(live.scenario, order.action)
     if plan is None or plan.action in ("no_action", "partner_agreement"):
         return ""
-    begins = order.day + plan.lead_days
+    begins = schedule(live.scenario, live.state.orders)[live.state.orders.index(order)].first_day
     if not first <= begins < last:
         return ""
     target = named(live.world.pinned, order.target)
     if plan.action == "arrest":
         return f"{target}: {_arrest(trace, person_index(order.target), begins)}."
     when = f"from {on(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
-    return f"{plan.name}{f', {target}' if target else ''}: {when}."
+    number = [action.action for action in live.scenario.actions].index(plan.action)
+    result = _result(trace, number, begins, live.state.day)
+    if isinstance(plan, Collection):
+        picture = _picture(trace, order.target, live.state.day)
+        result = f"{result or 'nothing seen'}; the group is {picture} known"
+    return f"{plan.name}{f', {target}' if target else ''}: {when}{f'; {result}' if result else ''}."
+
+
+def _picture(trace: Trace, group: str, last: int) -> str:
+    """Return in words how well the force knew a group at the end of the last week before a day."""
+    day = trace.groups["day"].astype(np.int64)
+    rows = (trace.groups["group"] == trace.group_names.index(group)) & (day < last)
+    share = float(trace.groups["picture"][rows][-1]) if rows.any() else 0.0
+    return next(words for least, words in KNOWN_BY if share >= least)
+
+
+def _result(trace: Trace, number: int, begins: int, last: int) -> str:
+    """Return what the force itself counted of an action up to a day, in words."""
+    days, kinds = gauges.whole(trace, "day"), gauges.whole(trace, "kind")
+    began = (days == begins) & (kinds == EventKind.ACTION_BEGAN)
+    began &= gauges.whole(trace, "other") == number
+    followed = np.isin(gauges.whole(trace, "cause"), gauges.whole(trace, "event")[began]) & (days < last)
+    said = []
+    for kind, words in COUNTED.items():
+        rows = followed & (kinds == kind)
+        if rows.any():
+            amount = float(trace.events["amount"][rows].sum())
+            said.append(words.format(count=int(rows.sum()), amount=f"£{amount:,.0f}"))
+    return ", ".join(said)
 
 
 def _arrest(trace: Trace, person: int, day: int) -> str:

@@ -8,6 +8,7 @@ from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.orders import Order
+from simulator.policing.schedule import shut_lever
 
 NONE = "none"
 Wish = tuple[str, str]
@@ -104,6 +105,8 @@ def _orders(scenario: Scenario, plan: Plan, focus: Focus) -> tuple[Order, ...]:
             if action is None or busy_until.get(wish, -1) > day:
                 continue
             if action.officer_days > officers + SLACK or action.specialist_hours > specialists + SLACK:
+                continue
+            if shut_lever(scenario, orders, Order(day, *wish)):
                 continue
             officers -= action.officer_days
             specialists -= action.specialist_hours

@@ -200,7 +200,7 @@ def _affordable(table: Table, wishes: list[tuple[str, str]]) -> tuple[tuple[str,
     taken: list[tuple[str, str]] = []
     for action, target in wishes:
         view = offered.get(action)
-        if view is None or target not in {t.id for t in view.targets}:
+        if view is None or view.shut or target not in {t.id for t in view.targets}:
             continue
         if view.officer_days <= officers and view.specialist_hours <= specialists:
             officers -= view.officer_days

@@ -96,6 +96,10 @@ def start_study(
     if not 1 <= days <= longest:
         raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
     wrong = list(writing.faults(scenario, own, days))
+    late = [name for name in chosen if all(order.day >= days for order in known[name])]
+    wrong += [
+        f"“{name_of(name)}” orders nothing in {days} days; simulate more, or leave it out." for name in late
+    ]
     if wrong:
         raise Refused(" ".join(wrong))
     plans = {name: known[name] for name in chosen} | {one.name: _orders(one) for one in own}

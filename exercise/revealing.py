@@ -15,7 +15,7 @@ from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog
 
-ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2}|Z-[A-Z]{3,8})\b")
+ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8})\b")
 """A person, group or zone as the model knows it."""
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
@@ -24,11 +24,19 @@ TOLD: dict[EventKind, tuple[str, str]] = {
     EventKind.TOOK_OVER: ("Groups", "{group} took over in {zone}"),
     EventKind.MOVED_METHOD: ("Groups", "{group} changed its method"),
     EventKind.MOVED_MARKET: ("Groups", "{group} changed its market"),
+    EventKind.MOVED_ONLINE: ("Groups", "{group} moved part of its trade online"),
     EventKind.LAY_LOW: ("Groups", "{group} went quiet"),
+    EventKind.RETALIATED: ("Groups", "{group} answered a rival's violence"),
+    EventKind.SPLIT: ("Groups", "Part of {group} left as a group of its own"),
+    EventKind.MERGED: ("Groups", "{group} took another group in"),
     EventKind.DISSOLVED: ("Groups", "{group} fell apart"),
     EventKind.REPLACED: ("Groups", "{group} replaced a lost member"),
+    EventKind.LEAKED: ("Groups", "{group} was warned by an insider"),
+    EventKind.TAKEN_DOWN: ("Groups", "An online platform was closed"),
 }
 """Kinds of event told of every group, with lane and wording."""
+ON_PEOPLE = ("arrest", "warrant", "prison_transfer")
+"""Actions against one person, whose end is told."""
 
 
 def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
@@ -43,13 +51,13 @@ def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
                 question.id,
                 question.text,
                 said.statement if said else answer.truth,
-                _spelt(live, answer.explanation),
+                spelt(live, answer.explanation),
             )
         )
     return tuple(views)
 
 
-def _spelt(live: Live, text: str) -> str:
+def spelt(live: Live, text: str) -> str:
     """Return a text with names in the place of ids."""
     return ENTITY.sub(lambda found: named(live.world.pinned, found.group()), text)
 
@@ -70,7 +78,7 @@ def tracks(house: House, live: Live, marks: tuple[QuestionMark, ...]) -> dict[st
 
 def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
     """Return what lay behind every report that could have been opened."""
-    log = _log(house, live)
+    log = seen_log(house, live)
     opened = live.state.opened_ids
     return tuple(
         ReportTruth(
@@ -81,7 +89,7 @@ def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
             copy_of=sealed.copy_of,
             recorded=str(report.grade),
             correct=f"{sealed.correct_source}{sealed.correct_assessment}{report.grade.handling}",
-            explanation=_spelt(live, sealed.explanation),
+            explanation=spelt(live, sealed.explanation),
         )
         for report, sealed in zip(log.reports, log.truths, strict=True)
     )
@@ -90,7 +98,7 @@ def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
 def moments(house: House, live: Live) -> tuple[Moment, ...]:
     """Return the key events as they happened, and when a report first told of each."""
     trace = live.world.trace(live.state.orders, live.state.day)
-    known = _known(_log(house, live))
+    known = first_known(seen_log(house, live))
     chosen: dict[int, tuple[str, str]] = {}
     for row in _rows(live, trace):
         kind = EventKind(int(trace.events["kind"][row]))
@@ -99,11 +107,13 @@ def moments(house: House, live: Live) -> tuple[Moment, ...]:
     return tuple(_moment(live, trace, row, chosen[row], known.get(row)) for row in rows)
 
 
-def _log(house: House, live: Live) -> IntelLog:
+def seen_log(house: House, live: Live) -> IntelLog:
+    """Return every report of the run so far, with the truth behind each."""
     return truth.observed(house, live.world.pinned, past_of(live.scenario.calendar, live.state))
 
 
-def _known(log: IntelLog) -> dict[int, int]:
+def first_known(log: IntelLog) -> dict[int, int]:
+    """Return by event the day on which a report first told of it."""
     first: dict[int, int] = {}
     for report, sealed in zip(log.reports, log.truths, strict=True):
         for event in sealed.events:
@@ -114,7 +124,7 @@ def _known(log: IntelLog) -> dict[int, int]:
 def _rows(live: Live, trace: Trace) -> list[int]:
     """Choose a bounded number of event rows: the line once a cycle, arrests ordered, then group moves."""
     calendar, events = live.scenario.calendar, trace.events
-    targets = {person_index(o.target) for o in live.state.orders if o.action == "arrest"}
+    targets = {person_index(o.target) for o in live.state.orders if o.action in ON_PEOPLE}
     watched = targets | {trace.broker}
     line: dict[tuple[int, int], int] = {}
     arrests: list[int] = []
@@ -135,10 +145,18 @@ def _rows(live: Live, trace: Trace) -> list[int]:
     return first + (moves[::step] if step else [])
 
 
+def name_of_group(live: Live, trace: Trace, group: int) -> str:
+    """Return the working name of a group; one that formed during the run has none yet."""
+    if group < 0:
+        return "A group"
+    groups = live.scenario.groups
+    return groups[group].name if group < len(groups) else f"A new group ({trace.group_names[group]})"
+
+
 def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
     events, scenario = trace.events, live.scenario
     group, place, actor = int(events["group"][row]), int(events["place"][row]), int(events["actor"][row])
-    group_name = scenario.groups[group].name if group >= 0 else "A group"
+    group_name = name_of_group(live, trace, group)
     zone = zone_names(scenario).get(atlas(scenario).zone_name(place), "") if place >= 0 else ""
     if kind is EventKind.MEET:
         return "Broker", f"The broker met {group_name}"
@@ -146,8 +164,9 @@ def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str
         return "Supply line", f"{scenario.groups[trace.supplier].name} brought supply into the town"
     if kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON):
         who = named(live.world.pinned, person_id(actor))
-        wrong = " (not an offender)" if kind is EventKind.WRONG_PERSON else ""
-        return "Arrests", f"{who} was arrested{wrong}"
+        if kind is EventKind.ARRESTED:
+            return "Arrests", f"{who} was arrested"
+        return "Arrests", f"{who} was arrested, searched or moved (not an offender)"
     lane, words = TOLD[kind]
     return lane, words.format(group=group_name, zone=zone or "a new place")
 

@@ -50,9 +50,11 @@ def hypothesis(house: House, pinned: Pinned, question: str, ident: str) -> Hypot
 
 
 def named(pinned: Pinned, ident: str) -> str:
-    """Return a person, group, zone or partner in words."""
+    """Return a person, group, zone, platform or partner in words."""
     if not ident:
         return ""
+    if ident in pinned.scenario.area.platform_ids:
+        return f"Online platform {ident}"
     partner = next((p.name for p in pinned.scenario.partners if p.id == ident), "")
     return partner or label(pinned.scenario, pinned.seed, ident)
 

@@ -30,6 +30,8 @@ from exercise.known import Known
 from exercise.state import RunState, record_id
 from exercise.targets import source_open, targets
 from scenarios.schema.scenario import Scenario
+from simulator.orders import Order
+from simulator.policing.schedule import shut_lever
 
 LEAST_RATIONALE = 10
 """Characters below which a text gives no reason."""
@@ -166,6 +168,14 @@ def _actions(ground: Ground, state: RunState, entry: Decided) -> str:
             return f"{plan.name} is chosen twice against the same target in this cycle; once is enough."
         officers += plan.officer_days
         specialists += plan.specialist_hours
+    wanted = [Order(state.day, chosen.action, chosen.target) for chosen in entry.chosen]
+    for order in wanted:
+        if partner := shut_lever(scenario, (*state.orders, *wanted), order):
+            plan = action_of(scenario, order.action)
+            return (
+                f"{plan.name if plan else order.action} needs {partner.name}, which helps only once access "
+                "has been agreed; add a partner agreement with it to the decision, or drop the action."
+            )
     left = resources(scenario, state)
     if officers > left.officer_days + SLACK:
         return f"These actions take {officers:g} officer-days and {left.officer_days:g} are left; drop one, or wait."

@@ -78,6 +78,8 @@ def targets(scenario: Scenario, action: Action) -> tuple[Target, ...]:
         return tuple(Target(zone.id, zone.name) for zone in scenario.area.zones)
     if action.target == "group":
         return tuple(Target(group.id, group.name) for group in scenario.groups)
+    if action.target == "platform":
+        return tuple(Target(ident, f"Online platform {ident}") for ident in scenario.area.platform_ids)
     if action.target == "partner":
         return tuple(Target(partner.id, partner.name) for partner in scenario.partners)
     if action.target == "none":

@@ -12,7 +12,10 @@ from exercise.staff import EffectRow, StrategyView
 from exercise.strategies import BROKER, choices, name_of
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
-from simulator.lab.study import PlannedOrder, Study, StudyResult, effects, run_study, write
+from simulator.lab.records import StudyResult
+from simulator.lab.running import Progress, run_study
+from simulator.lab.study import PlannedOrder, Study
+from simulator.lab.tables import write
 from simulator.orders import Order
 
 FILES: dict[str, str] = {
@@ -60,17 +63,21 @@ def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> St
 
 
 def study_of(scenario: Scenario, payload: dict[str, Any]) -> Study:
-    """Return the lab's study of a job's payload."""
+    """Return the lab's study of a job's payload; orders after the days simulated are left out."""
+    days = int(payload["days"])
     return Study(
         title=f"{scenario.title}: {', '.join(payload['strategies'])}"[:200],
         scenario=scenario.id,
         strategies={
-            name: tuple(PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders)
+            name: tuple(
+                PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders if int(d) < days
+            )
             for name, orders in payload["strategies"].items()
         },
         replicates=int(payload["replicates"]),
         seed=int(payload["seed"]),
-        days=int(payload["days"]),
+        days=days,
+        measures=tuple(WORDS),
     )
 
 
@@ -83,8 +90,12 @@ def carry_out(
     should_stop: Callable[[], bool],
 ) -> int:
     """Run a study into a folder and return how many paired seeds are in it; stopping keeps whole pairs."""
+
+    def tell(done: Progress) -> None:
+        progress(done.done, done.total)
+
     found = run_study(
-        study_of(scenario, payload), scenario, workers=workers, progress=progress, should_stop=should_stop
+        study_of(scenario, payload), scenario, workers=workers, progress=tell, should_stop=should_stop
     )
     if found.replicates_done < 2:
         return 0
@@ -99,14 +110,14 @@ def carry_out(
 
 def rows(found: StudyResult) -> tuple[EffectRow, ...]:
     """Return every strategy's mean and its paired difference from no action, measure by measure."""
-    against = {(e.strategy, e.measure): e for e in effects(found) if e.against == NONE}
+    against = {(e.strategy, e.measure): e for e in found.effects if e.against == NONE}
     made = []
     for measure, (name, unit) in WORDS.items():
-        for strategy in found.strategies:
+        for strategy in (one.name for one in found.facts.strategies):
             values = [
                 float(value)
-                for row in found.outcomes
-                if row.strategy == strategy and (value := getattr(row, measure)) is not None
+                for run in found.runs
+                if run.strategy == strategy and (value := getattr(run.figures, measure, None)) is not None
             ]
             effect = against.get((strategy, measure))
             if not values or (effect is None and strategy != NONE):

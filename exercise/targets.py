@@ -19,7 +19,10 @@ def targets(scenario: Scenario, known: Known, state: RunState, action: Action) -
         return tuple(group.id for group in scenario.groups)
     if action.target == "partner":
         asked = {a.partner for a in state.agreements}
-        return tuple(p.id for p in scenario.partners if p.access != "open" and p.id not in asked)
+        closed = (p for p in scenario.partners if p.access != "open" or p.lever != "open")
+        return tuple(p.id for p in closed if p.id not in asked)
+    if action.target == "platform":
+        return scenario.area.platform_ids
     if action.target == "nominal":
         return tuple(sorted(nominals(known, state)))
     return ()

@@ -68,6 +68,13 @@ class ActionView:
     lasts_days: int
     targets: tuple[Target, ...]
     """Empty when the action has no target."""
+    achieves: str = ""
+    breaks: str = ""
+    needs: str = ""
+    lever: str = ""
+    """What a partner's lever means for it now; empty when it needs none or the lever is open."""
+    shut: bool = False
+    """Whether it can be ordered only with or after an agreement with that partner."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from scenarios.schema.area import Area
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.injects import OnWorld
 from scenarios.schema.intelligence import SourcePlan
-from scenarios.schema.policing import ActionPlan, Force, Partner
+from scenarios.schema.policing import PLANS, ActionPlan, Force, Partner
 from scenarios.schema.questions import BrokerQuestion, DestinationQuestion
 from scenarios.schema.scenario import Calendar
 
@@ -134,6 +134,11 @@ def delays(document: Document) -> Iterator[Fault]:
         if delay is not None and played is not None and delay >= played:
             what = f"the partner answers after {delay:g} days, but the cycles last {played} days"
             yield document.fault((*path, "delay_days"), what, "shorten the delay or add cycles")
+        wait = number(partner, "lever_delay_days", Partner) if partner.get("lever") == "conditional" else None
+        if wait is not None and played is not None and wait >= played:
+            what = f"its lever makes actions wait {wait:g} days, but the cycles last {played} days"
+            where = (*path, "lever_delay_days" if "lever_delay_days" in partner else "lever")
+            yield document.fault(where, what, "shorten the wait or add cycles")
 
 
 def clear_days(document: Document) -> Iterator[Fault]:
@@ -229,13 +234,19 @@ _COSTS = (
 )
 
 
+def _plan_of(action: Mapping[str, Any]) -> type[ActionPlan]:
+    """Return the plan whose defaults an action has; the common one when its name is not known."""
+    name = action.get("action")
+    return PLANS.get(name, ActionPlan) if isinstance(name, str) else ActionPlan
+
+
 def budgets(document: Document) -> Iterator[Fault]:
     """Find actions and sources that cost more than a cycle's whole budget."""
     force = document.part("force")
     for parts, cost, model, budget, unit in _COSTS:
         has = number(force, budget, Force)
         for path, part in document.parts(parts):
-            needs = number(part, cost, model)
+            needs = number(part, cost, _plan_of(part) if model is ActionPlan else model)
             if needs is not None and has is not None and needs > has:
                 where = (*path, cost) if cost in part else path
                 what = f"it takes {needs:g} {unit}, but a cycle has {has:g}"

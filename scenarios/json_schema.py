@@ -1,7 +1,8 @@
 """The JSON Schema of a scenario: editors complete from it, documents and messages quote it.
 
-Run ``python -m scenarios.json_schema`` to write ``schema.json`` and the parameter table in
-``docs/scenario-parameters.md``, with ``--check`` to see whether both are up to date.
+Run ``python -m scenarios.json_schema`` to write ``schema.json``, the parameter table in
+``docs/scenario-parameters.md`` and the table of actions in ``docs/policing.md``, with ``--check`` to see
+whether they are up to date.
 """
 
 import json
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from scenarios import action_table
 from scenarios.schema.scenario import Scenario
 
 FILE = Path(__file__).parent / "schema.json"
@@ -111,6 +113,10 @@ def main(arguments: Sequence[str]) -> int:
     wanted = {FILE: text()}
     if TABLE.parent.is_dir():
         wanted[TABLE] = table()
+    if action_table.DOCUMENT.is_file():
+        wanted[action_table.DOCUMENT] = action_table.renewed(
+            action_table.DOCUMENT.read_text(encoding="utf-8")
+        )
     if "--check" not in arguments:
         for file, content in wanted.items():
             file.write_text(content, encoding="utf-8")

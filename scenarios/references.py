@@ -9,6 +9,8 @@ from typing import Any
 
 from scenarios.faults import Fault
 from scenarios.reading import Document, Path, short
+from scenarios.schema.area import Area
+from scenarios.schema.policing import PLANS
 from scenarios.sentences import alike
 
 NAME_ORIGINS = frozenset(
@@ -40,6 +42,7 @@ _LISTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("area", "names"), "origin"),
     (("markets",), "id"),
     (("groups",), "id"),
+    (("insiders",), "id"),
     (("partners",), "id"),
     (("actions",), "action"),
     (("questions",), "id"),
@@ -66,7 +69,7 @@ def _texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Pat
             yield (*path, name, index), item
 
 
-def _named(
+def named(
     document: Document, path: Path, part: Mapping[str, Any], name: str, noun: str, known: set[str]
 ) -> Iterator[Fault]:
     """Yield a fault for every unknown or repeated id in a field."""
@@ -104,23 +107,33 @@ def groups(document: Document) -> Iterator[Fault]:
     """Find zones, markets and rivals that groups name in vain."""
     zones, markets, known = ids(document, "area", "zones"), ids(document, "markets"), ids(document, "groups")
     for path, group in document.parts("groups"):
-        yield from _named(document, path, group, "home", "zone", zones)
-        yield from _named(document, path, group, "footholds", "zone", zones)
-        yield from _named(document, path, group, "markets", "market", markets)
-        yield from _named(document, path, group, "rivals", "group", known)
+        yield from named(document, path, group, "home", "zone", zones)
+        yield from named(document, path, group, "footholds", "zone", zones)
+        yield from named(document, path, group, "markets", "market", markets)
+        yield from named(document, path, group, "rivals", "group", known)
+        yield from named(document, path, group, "partners", "group", known)
         for where, zone in _texts(path, group, "footholds"):
             if zone == group.get("home"):
                 yield document.fault(where, f"{zone} is the group's home already", "leave it out")
-        for where, rival in _texts(path, group, "rivals"):
-            if rival == group.get("id"):
-                yield document.fault(where, "the group is named as its own rival", "leave it out")
+        for word in ("rival", "partner"):
+            for where, other in _texts(path, group, f"{word}s"):
+                if other == group.get("id"):
+                    yield document.fault(where, f"the group is named as its own {word}", "leave it out")
+
+
+def insiders(document: Document) -> Iterator[Fault]:
+    """Find groups that insiders name in vain."""
+    known = ids(document, "groups")
+    for path, insider in document.parts("insiders"):
+        if insider.get("group"):
+            yield from named(document, path, insider, "group", "group", known)
 
 
 def line(document: Document) -> Iterator[Fault]:
     """Find a supply line that feeds no market, or markets that no line feeds."""
     part = document.part("line")
     fed = part.get("market")
-    yield from _named(document, ("line",), part, "market", "market", ids(document, "markets"))
+    yield from named(document, ("line",), part, "market", "market", ids(document, "markets"))
     for path, market in document.parts("markets"):
         if market.get("id") == fed and not market.get("needs_supply", False):
             what = f"the line feeds {short(fed)}, which does not need supply"
@@ -135,9 +148,9 @@ def questions(document: Document) -> Iterator[Fault]:
     zones, known = ids(document, "area", "zones"), ids(document, "groups")
     exporters = [group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True]
     for path, question in document.parts("questions"):
-        yield from _named(document, path, question, "groups", "group", known)
-        yield from _named(document, path, question, "zones", "zone", zones)
-        yield from _named(document, path, question, "cleared", "zone", zones)
+        yield from named(document, path, question, "groups", "group", known)
+        yield from named(document, path, question, "zones", "zone", zones)
+        yield from named(document, path, question, "cleared", "zone", zones)
         for where, group in _texts(path, question, "groups"):
             if group in known and group not in exporters:
                 what = f"{group} is a candidate supplier but could not be one"
@@ -184,8 +197,8 @@ def sources(document: Document) -> Iterator[Fault]:
     partners, known = ids(document, "partners"), ids(document, "sources")
     spoken: set[str] = set()
     for path, source in document.parts("sources"):
-        yield from _named(document, path, source, "partner", "partner", partners)
-        yield from _named(document, path, source, "copied_by", "source", known)
+        yield from named(document, path, source, "partner", "partner", partners)
+        yield from named(document, path, source, "copied_by", "source", known)
         for where, copier in _texts(path, source, "copied_by"):
             if copier == source.get("id"):
                 yield document.fault(where, "a source cannot repeat itself", "name another source")
@@ -200,19 +213,6 @@ def sources(document: Document) -> Iterator[Fault]:
         ):
             what = f"no source bears on {kind} questions, so that this one cannot be answered"
             yield document.fault((*path, "kind"), what, "name the kind under bears_on of a source")
-
-
-def partners(document: Document) -> Iterator[Fault]:
-    """Find sources behind a partner with whom nothing can be agreed."""
-    closed = [
-        p.get("id") for _, p in document.parts("partners") if p.get("access") in ("conditional", "shut")
-    ]
-    if "partner_agreement" in ids(document, "actions"):
-        return
-    for path, source in document.parts("sources"):
-        if source.get("partner") in closed and isinstance(source.get("partner"), str):
-            what = f"the source stays shut, since no agreement with {source['partner']} can be ordered"
-            yield document.fault((*path, "partner"), what, "add the action partner_agreement")
 
 
 def actions(document: Document) -> Iterator[Fault]:
@@ -233,55 +233,61 @@ def injects(document: Document) -> Iterator[Fault]:
         here: Path = (*path, "trigger")
         when = trigger.get("when")
         if when == "world":
-            yield from _named(document, here, trigger, "zone", "zone", zones)
+            yield from named(document, here, trigger, "zone", "zone", zones)
         if when in ("action", "inaction"):
             also = {"any"} if when == "inaction" else set()
-            yield from _named(document, here, trigger, "action", "action", known | also)
+            yield from named(document, here, trigger, "action", "action", known | also)
         if when == "action":
             yield from _target(document, here, trigger)
 
 
 def _target(document: Document, path: Path, trigger: Mapping[str, Any]) -> Iterator[Fault]:
-    from_action = {
-        "arrest": ("nominal", set()),
-        "no_action": ("none", set()),
-        "disruption_visit": ("group", ids(document, "groups")),
-        "asset_restraint": ("group", ids(document, "groups")),
-        "partner_agreement": ("partner", ids(document, "partners")),
-    }
     action, target = trigger.get("action"), trigger.get("target")
     if not isinstance(target, str) or not isinstance(action, str) or action not in ids(document, "actions"):
         return
-    kind, known = from_action.get(action, ("zone", ids(document, "area", "zones")))
-    if kind in ("nominal", "none"):
+    kind = PLANS[action].model_fields["target"].default if action in PLANS else "none"
+    known = {
+        "group": ids(document, "groups"),
+        "zone": ids(document, "area", "zones"),
+        "platform": _platforms(document),
+        "partner": ids(document, "partners"),
+    }.get(kind)
+    if known is None:
         what = f"{action} has no target that can be known before a run"
         yield document.fault((*path, "target"), what, "leave target out")
     else:
-        yield from _named(document, path, trigger, "target", kind, known)
+        yield from named(document, path, trigger, "target", kind, known)
+
+
+def _platforms(document: Document) -> set[str]:
+    """Return the ids of the online platforms, as far as their number can be told."""
+    given = document.part("area").get("platforms", Area.model_fields["platforms"].default)
+    number = given if isinstance(given, int) and not isinstance(given, bool) else 0
+    return {f"W{n}" for n in range(1, min(number, 12) + 1)}
 
 
 def aims(document: Document) -> Iterator[Fault]:
     """Find competencies that aims name in vain."""
     known = ids(document, "competencies")
     for path, aim in document.parts("aims"):
-        yield from _named(document, path, aim, "competencies", "competency", known)
+        yield from named(document, path, aim, "competencies", "competency", known)
 
 
 def pools(document: Document) -> Iterator[Fault]:
     """Find name origins and rubrics that do not exist."""
     for path, origin in document.parts("area", "names"):
-        yield from _named(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
-    yield from _named(document, (), document.data, "rubric", "rubric", set(RUBRICS))
+        yield from named(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
+    yield from named(document, (), document.data, "rubric", "rubric", set(RUBRICS))
 
 
 CHECKS: tuple[Check, ...] = (
     repeated_ids,
     groups,
+    insiders,
     line,
     questions,
     questions_once,
     sources,
-    partners,
     actions,
     injects,
     aims,

@@ -40,6 +40,7 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     first = question.from_day + plan.lead_days
     last = min(scenario.calendar.days, first + plan.lasts_days + _AFTER_DAYS)
     orders = (Order(question.from_day, "clear", question.cleared),)
+    free = scenario.model_copy(update={"partners": ()})  # what Clear would do, whoever must agree to it
     before = World(scenario, seed, 0, frozenset(scenario.adaptation.rules), ())
     while before.day < question.from_day:
         before.step()
@@ -48,7 +49,7 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
         shared = World(scenario, seed, replicate, before.rules, (), like=before)
         while shared.day < first:
             shared.step()
-        change += _offences(shared, schedule(scenario, orders), last)
+        change += _offences(shared, schedule(free, orders), last)
         change -= _offences(shared, (), last)
         discard(shared)
     discard(before)

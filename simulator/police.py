@@ -7,7 +7,7 @@ import mesa
 from simulator.knowledge import Policy, known
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
-from simulator.policing.schedule import Active, schedule
+from simulator.policing.schedule import Active, schedule, shut_lever
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -44,9 +44,12 @@ class Force(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         self.specialist_hours = world.config.force.specialist_hours
         assert self.policy is not None
         asked = [Order(world.day, order.action, order.target) for order in self.policy(known(world))]
-        affordable = []
-        for order, active in zip(asked, schedule(world.config, asked), strict=True):
-            plan = active.plan
+        affordable: list[Order] = []
+        for order in asked:
+            so_far = [*world.ordered, *affordable]
+            if shut_lever(world.config, so_far, order):
+                continue
+            plan = schedule(world.config, [*so_far, order])[-1].plan
             if plan.officer_days > self.officer_days or plan.specialist_hours > self.specialist_hours:
                 continue
             self.officer_days -= plan.officer_days
@@ -60,10 +63,11 @@ def _carry_out(world: "World", active: Active) -> None:
     """Begin, continue or end one action."""
     effect = ACTIONS[active.plan.action]
     day = world.day
+    place = active.place if active.place >= 0 else world.station
     if day == active.first_day:
         if effect.marked:
             active.event = world.note(
-                EventKind.ACTION_BEGAN, other=active.number, place=active.place, group=active.group
+                EventKind.ACTION_BEGAN, other=active.number, place=place, group=active.group
             )
         world.acting = active.event
         if effect.begin is not None:
@@ -76,4 +80,4 @@ def _carry_out(world: "World", active: Active) -> None:
             world.acting = active.event
             effect.end(active.plan, active.target, world)
         if effect.marked:
-            world.note(EventKind.ACTION_ENDED, other=active.number, place=active.place, cause=active.event)
+            world.note(EventKind.ACTION_ENDED, other=active.number, place=place, cause=active.event)

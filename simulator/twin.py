@@ -123,7 +123,7 @@ def spread(
         while waiting or running:
             if stop is not None and stop():
                 waiting.clear()
-            with _interrupts_reach_only_us():
+            with interrupts_reach_only_us():
                 while waiting and len(running) < workers + 1:
                     running.add(pool.submit(work, waiting.pop(0)))
             done, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
@@ -132,7 +132,7 @@ def spread(
 
 
 @contextmanager
-def _interrupts_reach_only_us() -> Iterator[None]:
+def interrupts_reach_only_us() -> Iterator[None]:
     """Let processes started here ignore Ctrl-C, which a terminal sends to all of them at once.
 
     Whoever started the work decides what stopping means. Outside the main thread, which alone may

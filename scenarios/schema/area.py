@@ -69,6 +69,11 @@ class Area(Part):
         return self
 
     @property
+    def platform_ids(self) -> tuple[str, ...]:
+        """Return the ids of the online platforms: ``W1``, ``W2`` and so on."""
+        return tuple(f"W{number}" for number in range(1, self.platforms + 1))
+
+    @property
     def neighbourhoods(self) -> int:
         """Return the number of neighbourhoods in all zones."""
         return sum(zone.neighbourhoods for zone in self.zones)

@@ -1,85 +1,121 @@
-"""Paired differences between strategies, with intervals and plain words."""
+"""Paired differences between strategies, with intervals, multiplicity and plain words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
-from scipy.stats import t as student
 
-from simulator.lab.outcomes import Outcome
+from simulator.lab.measures import MEASURES
+from simulator.lab.paired import LEVEL, Cells, Interval, holm, interval, pairs
+from simulator.lab.records import NONE, Effect, StudyFacts
 from simulator.streams import Floats
-
-MEASURES = {
-    "harm": "harm days",
-    "line_harm": "harm days in the line's market",
-    "violence": "violent events",
-    "exploited": "people exploited",
-    "groups_alive": "groups alive at the end",
-    "confidence": "mean confidence in the police",
-    "displaced": "share of offences in other zones",
-    "wdq": "weighted displacement quotient",
-    "officer_days": "officer-days",
-    "prevented_per_officer_day": "harm days prevented per officer-day",
-}
 
 
 @dataclass(frozen=True)
-class Effect:
-    """One strategy against another on one measure: the mean paired difference."""
-
+class _Contrast:
+    point: int | None
     measure: str
     strategy: str
     against: str
-    difference: float
-    low: float
-    """Lower end of the 95% interval."""
-    high: float
-    pairs: int
-    """Replicates in which both strategies have the measure."""
-    variance_ratio: float | None
-    """Variance of the paired difference over that of unpaired ones; below 1 is what pairing gains."""
-    words: str
+    pair: Floats
+    """Shape (pairs, 2)."""
+    alone: Interval
 
 
-def paired_effects(strategies: Sequence[str], outcomes: Sequence[Outcome]) -> tuple[Effect, ...]:
-    """Return the effect of each strategy against those before it, on every measure."""
-    found = []
-    for against, strategy in combinations(strategies, 2):
-        for measure in MEASURES:
-            mine = _values(outcomes, strategy, measure)
-            other = _values(outcomes, against, measure)
-            both = sorted(set(mine) & set(other))
-            if len(both) >= 2:
-                pair = np.array([(mine[r], other[r]) for r in both])
-                found.append(_effect(measure, strategy, against, pair))
-    return tuple(found)
+def paired_effects(facts: StudyFacts, cells: Cells) -> tuple[Effect, ...]:
+    """Return each strategy against those before it, on every measure.
+
+    At every design point of a paired or factorial study; over the points of a Latin hypercube, each
+    point counting once with its mean; none for Morris and Sobol, whose points are no sample.
+    """
+    if facts.design in ("morris", "sobol"):
+        return ()
+    found = list(_contrasts(facts, cells))
+    adjusted = holm([one.alone.p for one in found])
+    family = sum(1 for one in found if one.alone.p is not None)
+    return tuple(_effect(facts, one, p, family) for one, p in zip(found, adjusted, strict=True))
 
 
-def _values(outcomes: Sequence[Outcome], strategy: str, measure: str) -> dict[int, float]:
-    rows = {row.replicate: getattr(row, measure) for row in outcomes if row.strategy == strategy}
-    return {replicate: float(value) for replicate, value in rows.items() if value is not None}
+def _contrasts(facts: StudyFacts, cells: Cells) -> Iterator[_Contrast]:
+    names = [strategy.name for strategy in facts.strategies]
+    pooled = facts.design == "latin_hypercube"
+    for point in (None,) if pooled else tuple(p.number for p in facts.points):
+        for against, strategy in combinations(names, 2):
+            for measure in facts.measures:
+                if point is None:
+                    pair = _point_means(facts, cells, strategy, against, measure.name)
+                else:
+                    pair = pairs(cells, point, strategy, against, measure.name)
+                if len(pair) >= 2:
+                    alone = interval(pair[:, 0] - pair[:, 1])
+                    if never_below(measure.name, against):
+                        alone = replace(alone, p=None)
+                    yield _Contrast(point, measure.name, strategy, against, pair, alone)
 
 
-def _effect(measure: str, strategy: str, against: str, pair: Floats) -> Effect:
-    gap = pair[:, 0] - pair[:, 1]
-    count = gap.size
-    mean, spread = float(gap.mean()), float(gap.std(ddof=1))
-    half = float(student.ppf(0.975, count - 1)) * spread / float(np.sqrt(count))
-    unpaired = float(pair.var(axis=0, ddof=1).sum())
-    ratio = spread * spread / unpaired if unpaired > 0 else None
-    low, high = mean - half, mean + half
-    words = _words(measure, strategy, against, mean, low, high, count)
-    return Effect(measure, strategy, against, mean, low, high, count, ratio, words)
+def _point_means(facts: StudyFacts, cells: Cells, strategy: str, against: str, measure: str) -> Floats:
+    found = [pairs(cells, p.number, strategy, against, measure) for p in facts.points]
+    return np.array([pair.mean(axis=0) for pair in found if len(pair)], dtype=np.float64).reshape(-1, 2)
 
 
-def _words(measure: str, strategy: str, against: str, mean: float, low: float, high: float, n: int) -> str:
+def _effect(facts: StudyFacts, one: _Contrast, p_holm: float | None, family: int) -> Effect:
+    gap = one.pair[:, 0] - one.pair[:, 1]
+    joint = interval(gap, 1 - (1 - LEVEL) / max(1, family))
+    unpaired = float(one.pair.var(axis=0, ddof=1).sum())
+    mean, mean_against = (float(x) for x in one.pair.mean(axis=0))
+    return Effect(
+        point=one.point,
+        measure=one.measure,
+        strategy=one.strategy,
+        against=one.against,
+        mean=mean,
+        mean_against=mean_against,
+        difference=one.alone.mean,
+        low=one.alone.low,
+        high=one.alone.high,
+        simultaneous_low=joint.low,
+        simultaneous_high=joint.high,
+        pairs=one.alone.count,
+        p=one.alone.p,
+        p_holm=p_holm,
+        variance_ratio=float(gap.var(ddof=1)) / unpaired if unpaired > 0 else None,
+        words=_words(facts, one, p_holm),
+    )
+
+
+def _words(facts: StudyFacts, one: _Contrast, p_holm: float | None) -> str:
+    here = f" ({facts.points[one.point].words})" if one.point is not None and facts.factors else ""
+    return sentence(
+        f"{one.strategy} against {one.against}{here}", one.strategy, one.measure, one.alone, p_holm
+    )
+
+
+def sentence(subject: str, which: str, measure: str, one: Interval, p_holm: float | None) -> str:
+    """Return a difference in words, with what can be said of it alone and among all comparisons."""
     what = MEASURES[measure]
-    if low <= 0.0 <= high:
+    if one.p is None and one.low < one.high:
+        verdict = "this share is taken against none and cannot fall below 0, so it is not tested"
+    elif one.p is None:
+        same = one.mean == 0
+        verdict = "the same in every run" if same else "the same difference in every run"
+    elif one.low <= 0.0 <= one.high:
         verdict = "no difference can be told at this number of runs"
     else:
-        verdict = f"{strategy} is {'higher' if mean > 0 else 'lower'}"
+        verdict = f"{which} is {'higher' if one.mean > 0 else 'lower'}"
+        if p_holm is not None and p_holm > 1 - LEVEL:
+            verdict += ", though not once all comparisons are counted"
     return (
-        f"{strategy} against {against}, {what}: {mean:+.3g} on average "
-        f"(95% interval {low:+.3g} to {high:+.3g}, {n} paired runs): {verdict}."
+        f"{subject}, {what.words} ({what.unit}): {one.mean:+.3g} on average "
+        f"(95% interval {one.low:+.3g} to {one.high:+.3g}, {one.count} paired runs): {verdict}."
     )
+
+
+def never_below(measure: str, against: str | None) -> bool:
+    """Return whether a difference cannot be negative, so that testing it against 0 means nothing."""
+    return measure == "displaced" and against == NONE
+
+
+def family_size(effects: Sequence[Effect]) -> int:
+    """Return how many comparisons are counted together."""
+    return sum(1 for effect in effects if effect.p is not None)

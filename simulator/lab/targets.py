@@ -11,6 +11,8 @@ from simulator.trace import person_id
 def resolve(scenario: Scenario, seed: int, target: str) -> str:
     """Return a target id; ``@broker`` is the line's, ``@leader:G03`` a role holder on day 0.
 
+    ``@leader:supplier`` is in the group that supplies the town under this seed, and ``@supplier`` that group.
+
     Raises:
         OrderError: when the symbol, role or group is unknown, or nobody holds the role.
     """
@@ -22,6 +24,10 @@ def resolve(scenario: Scenario, seed: int, target: str) -> str:
         return person_id(names.broker)
     role, _, group = target[1:].partition(":")
     ids = [plan.id for plan in scenario.groups]
+    if target == "@supplier":
+        return ids[names.supplier]
+    if group == "supplier":
+        group = ids[names.supplier]
     if role not in ROLES or group not in ids:
         raise OrderError(
             f"{target}: no such target; write @broker, or a role and group such as @leader:{ids[0]}"

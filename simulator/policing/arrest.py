@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from scenarios.schema.policing import Arrest
 from simulator.members import arrest
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import strength
 from simulator.policing.ground import add_confidence, inside
 from simulator.residents import FREE
 from simulator.streams import Decision
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 def begin(plan: Arrest, person: int, world: "World") -> None:
     """Look for the person; hold an offender, or lose trust with somebody who is not one."""
     people = world.people
-    found = world.streams.uniform(Decision.ARREST_FOUND, world.day, person) < plan.success
+    chance = plan.success * strength(plan, person, world)
+    found = world.streams.uniform(Decision.ARREST_FOUND, world.day, person) < chance
     if not found or people.status[person] != FREE:
         return
     home = int(people.place[person])

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import AssetRestraint
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp, strength
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -13,16 +14,17 @@ if TYPE_CHECKING:
 def begin(plan: AssetRestraint, g: int, world: "World") -> None:
     """Take a share of what the group holds, in hand and banked."""
     groups = world.groups
-    taken = plan.restrained * float(groups.cash[g] + groups.banked[g])
-    groups.cash[g] *= 1.0 - plan.restrained
-    groups.banked[g] *= 1.0 - plan.restrained
+    part = plan.restrained * strength(plan, g, world)
+    taken = part * float(groups.cash[g] + groups.banked[g])
+    groups.cash[g] *= 1.0 - part
+    groups.banked[g] *= 1.0 - part
     if taken > 0:
         world.note(EventKind.RESTRAINED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
 
 
 def daily(plan: AssetRestraint, g: int, world: "World") -> None:
     """Lower the group's takings while it lasts."""
-    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost
+    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * grasp(plan, g, world)
 
 
 EFFECT = Effect(begin=begin, daily=daily)

@@ -6,6 +6,7 @@ import numpy as np
 
 from scenarios.schema.policing import Build
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
 from simulator.policing.ground import add_confidence, inside
 from simulator.streams import Decision
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def daily(plan: Build, zone: int, world: "World") -> None:
     """Move trust, guardianship, the groups' standing and vulnerability by one day's part."""
-    part = 1.0 / plan.lasts_days
+    part = grasp(plan, zone, world) / plan.lasts_days
     rows = inside(world, zone)
     places, groups, people = world.places, world.groups, world.people
     add_confidence(world, rows, plan.trust * part, for_good=True)

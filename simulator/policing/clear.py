@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Clear
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
 from simulator.policing.ground import add_confidence, inside
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ def begin(plan: Clear, zone: int, world: "World") -> None:
 
 def daily(plan: Clear, zone: int, world: "World") -> None:
     """Add heavy presence and the chance of arrest for those active there."""
-    rows = inside(world, zone)
-    world.places.presence[rows] += plan.risk
-    world.sweep[rows] = world.sweep[rows] + plan.arrest - world.sweep[rows] * plan.arrest
+    rows, part = inside(world, zone), grasp(plan, zone, world)
+    world.places.presence[rows] += plan.risk * part
+    chance = plan.arrest * part
+    world.sweep[rows] = world.sweep[rows] + chance - world.sweep[rows] * chance
     world.sweep_days[rows] = world.sweep_days[rows].clip(min=plan.custody_days)
 
 

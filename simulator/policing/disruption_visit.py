@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import DisruptionVisit
 from simulator.policing.effect import Effect
-from simulator.policing.ground import worked_by
+from simulator.policing.grasp import grasp, strength
+from simulator.policing.ground import alarm, worked_by
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ def begin(plan: DisruptionVisit, g: int, world: "World") -> None:
     """Take some cash from a group at work, and let it know that it is known."""
     groups = world.groups
     if groups.alive[g]:
-        taken = plan.seizure * float(groups.cash[g])
+        taken = plan.seizure * strength(plan, g, world) * float(groups.cash[g])
         groups.cash[g] -= taken
         if taken > 0:
             world.note(EventKind.SEIZED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
-        groups.suspicion[g] = min(1.0, groups.suspicion[g] + 0.2)
+        alarm(world, g, plan.suspicion)
 
 
 def daily(plan: DisruptionVisit, g: int, world: "World") -> None:
     """Add police presence wherever the group works."""
-    world.places.presence[worked_by(world, g)] += plan.risk
+    world.places.presence[worked_by(world, g)] += plan.risk * grasp(plan, g, world)
 
 
 EFFECT = Effect(begin=begin, daily=daily)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Hold
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
 from simulator.policing.ground import add_confidence, inside
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ def begin(plan: Hold, zone: int, world: "World") -> None:
 
 def daily(plan: Hold, zone: int, world: "World") -> None:
     """Add presence, and guardianship while it lasts."""
-    rows = inside(world, zone)
-    world.places.presence[rows] += plan.risk
-    world.places.extra_guardianship[rows] += plan.guardianship
+    rows, part = inside(world, zone), grasp(plan, zone, world)
+    world.places.presence[rows] += plan.risk * part
+    world.places.extra_guardianship[rows] += plan.guardianship * part
 
 
 EFFECT = Effect(begin=begin, daily=daily)

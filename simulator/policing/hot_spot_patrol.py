@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import HotSpotPatrol
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
 from simulator.policing.ground import inside, next_door
 
 if TYPE_CHECKING:
@@ -15,10 +16,11 @@ _HELD_DAYS = 2
 
 def daily(plan: HotSpotPatrol, zone: int, world: "World") -> None:
     """Add presence and the chance of being stopped."""
-    rows = inside(world, zone)
-    world.places.presence[rows] += plan.risk
-    world.places.presence[next_door(world, zone)] += plan.risk * plan.spillover
-    world.sweep[rows] = world.sweep[rows] + plan.stop - world.sweep[rows] * plan.stop
+    rows, part = inside(world, zone), grasp(plan, zone, world)
+    risk, chance = plan.risk * part, plan.stop * part
+    world.places.presence[rows] += risk
+    world.places.presence[next_door(world, zone)] += risk * plan.spillover
+    world.sweep[rows] = world.sweep[rows] + chance - world.sweep[rows] * chance
     world.sweep_days[rows] = world.sweep_days[rows].clip(min=_HELD_DAYS)
 
 

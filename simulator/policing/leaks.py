@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.insiders import WORKPLACES
+from simulator.policing.ground import effort_in
 from simulator.policing.schedule import Active
 from simulator.streams import Decision
 from simulator.trace import Cause, EventKind
@@ -20,7 +21,9 @@ def leak(world: "World") -> None:
     """Pay insiders their weekly money, find some of them out, and let the others warn their groups."""
     if world.day % 7 == 0:
         _weekly(world)
-    coming = [a for a in world.actions if a.first_day - _AHEAD_DAYS == world.day]
+    coming = [
+        a for a in world.actions if a.first_day - _AHEAD_DAYS == world.day and a.ordered_day <= world.day
+    ]
     for row in np.flatnonzero((world.insiders.owner >= 0) & ~world.insiders.gone).tolist():
         for active in coming:
             _learn_of(world, row, active)
@@ -61,12 +64,14 @@ def _learn_of(world: "World", row: int, active: Active) -> None:
 
 
 def _concerns(world: "World", g: int, active: Active) -> bool:
-    """Return whether an action falls on the group: on it, on a member, or on a zone it works."""
+    """Return whether an action falls on the group: on it, on a member, or on a zone or platform it works."""
     target = active.plan.target
     if target == "group":
         return active.target == g
     if target == "nominal":
         return int(world.people.group[active.target]) == g
+    if target == "platform":
+        return bool(effort_in(world, np.array([active.target]))[g] > 0)
     if target == "zone":
         slot = np.flatnonzero(world.groups.patch[g] == active.target)
         return bool(slot.size and world.groups.share[g][:, slot].sum() > 0)

@@ -7,6 +7,7 @@ import numpy as np
 from scenarios.schema.policing import Safeguarding
 from simulator.members import leave
 from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
 from simulator.policing.ground import add_confidence, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -20,7 +21,7 @@ def begin(plan: Safeguarding, zone: int, world: "World") -> None:
     people, rows = world.people, inside(world, zone)
     exploited = np.flatnonzero(people.exploited & (world.places.zone[people.place] == zone))
     draws = world.streams.uniforms(Decision.SAFEGUARD, world.day, exploited)
-    for person in exploited[draws < plan.reach]:
+    for person in exploited[draws < plan.reach * grasp(plan, zone, world)]:
         g = int(people.group[person])
         leave(world, int(person))
         people.strain[person] = 0.0
@@ -33,7 +34,8 @@ def begin(plan: Safeguarding, zone: int, world: "World") -> None:
 def daily(plan: Safeguarding, zone: int, world: "World") -> None:
     """Protect a share of vulnerable residents while it lasts."""
     rows = inside(world, zone)
-    world.places.sheltered[rows] = np.maximum(world.places.sheltered[rows], plan.protection)
+    part = plan.protection * grasp(plan, zone, world)
+    world.places.sheltered[rows] = np.maximum(world.places.sheltered[rows], part)
 
 
 EFFECT = Effect(begin=begin, daily=daily)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenarios.schema.policing import Action
+from scenarios.schema.policing import Action, JointTaskGroup, Partner
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.orders import Order
@@ -21,12 +21,14 @@ class Active:
     number: int
     """Index of the action in the scenario."""
     target: int
-    """Row of the person, group, zone or partner; -1 for none."""
+    """Row of the person, group, zone, platform (a place) or partner; -1 for none."""
     first_day: int
     end_day: int
     """First day on which it is over."""
     place: int
-    """Neighbourhood it is recorded at, -1 when none."""
+    """Place it is recorded at, -1 when none."""
+    ordered_day: int = 0
+    """Day on which it was ordered: nobody can learn of it before."""
     event: int = -1
     """Number of its first event."""
 
@@ -39,13 +41,25 @@ class Active:
 def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[Active, ...]:
     """Return the actions that orders set in motion.
 
+    Orders see one another: an agreement opens a partner's lever for those of the same day and later.
+
     Raises:
-        OrderError: when an order names an action or target that the scenario does not have.
+        OrderError: when an order names an action or target that the scenario does not have, or needs
+            a partner's lever that is shut.
     """
-    return tuple(_active(scenario, order) for order in orders)
+    return tuple(_active(scenario, order, orders) for order in orders)
 
 
-def _active(scenario: Scenario, order: Order) -> Active:
+def shut_lever(scenario: Scenario, orders: Sequence[Order], order: Order) -> Partner | None:
+    """Return the partner whose shut lever keeps an action from being ordered beside others, or None."""
+    plan = next((p for p in scenario.actions if p.action == order.action), None)
+    partner = None if plan is None else _lever(scenario, plan)
+    if partner is None or partner.lever != "shut" or _agreed(scenario, orders, order, partner) is not None:
+        return None
+    return partner
+
+
+def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active:
     names = [plan.action for plan in scenario.actions]
     if order.action not in names:
         raise OrderError(
@@ -56,9 +70,66 @@ def _active(scenario: Scenario, order: Order) -> Active:
     number = names.index(order.action)
     plan = scenario.actions[number]
     target = _target(scenario, plan, order)
-    first = order.day + plan.lead_days
-    place = _zone_rows(scenario)[target] if plan.target == "zone" else -1
-    return Active(plan, number, target, first, first + plan.lasts_days, place)
+    if partner := shut_lever(scenario, orders, order):
+        raise OrderError(
+            f"day {order.day}: {order.action} needs {partner.name}, which helps only once access has been "
+            f"agreed; order partner_agreement with {partner.id} before it, or on the same day"
+        )
+    first = _first_day(scenario, plan, order, orders)
+    place = _place(scenario, plan, target)
+    return Active(plan, number, target, first, first + plan.lasts_days, place, order.day)
+
+
+def _first_day(scenario: Scenario, plan: Action, order: Order, orders: Sequence[Order]) -> int:
+    """Return the day on which an action begins: its lead time, and what partners add or save."""
+    wait = plan.lead_days
+    if plan.action == "liaison_request":
+        wait -= int(wait * _saved(scenario, orders, order))
+    partner = _lever(scenario, plan)
+    if partner is None or partner.lever == "open":
+        return order.day + wait
+    agreed = _agreed(scenario, orders, order, partner)
+    if agreed is None:
+        return order.day + wait + partner.lever_delay_days
+    return max(order.day + wait, agreed)
+
+
+def _lever(scenario: Scenario, plan: Action) -> Partner | None:
+    """Return the partner whose lever an action needs; an agreement itself needs none."""
+    if plan.action == "partner_agreement":
+        return None
+    return next((partner for partner in scenario.partners if partner.id == plan.partner), None)
+
+
+def _agreed(scenario: Scenario, orders: Sequence[Order], order: Order, partner: Partner) -> int | None:
+    """Return the day from which an agreement ordered by then is in force, None without one."""
+    leads = [plan.lead_days for plan in scenario.actions if plan.action == "partner_agreement"]
+    days = [
+        other.day + lead
+        for lead in leads
+        for other in orders
+        if (other.action, other.target) == ("partner_agreement", partner.id) and other.day <= order.day
+    ]
+    return min(days, default=None)
+
+
+def _saved(scenario: Scenario, orders: Sequence[Order], order: Order) -> float:
+    """Return the share of a liaison request's wait that a joint task group on the same group saves."""
+    plan = next((p for p in scenario.actions if isinstance(p, JointTaskGroup)), None)
+    if plan is None:
+        return 0.0
+    first = [
+        other.day + plan.lead_days
+        for other in orders
+        if (other.action, other.target) == (plan.action, order.target)
+    ]
+    return plan.quicker if any(day <= order.day < day + plan.lasts_days for day in first) else 0.0
+
+
+def _place(scenario: Scenario, plan: Action, target: int) -> int:
+    if plan.target == "zone":
+        return list(atlas(scenario).zone_of).index(target)
+    return target if plan.target == "platform" else -1
 
 
 def _target(scenario: Scenario, plan: Action, order: Order) -> int:
@@ -73,13 +144,15 @@ def _target(scenario: Scenario, plan: Action, order: Order) -> int:
     known = {
         "group": [group.id for group in scenario.groups],
         "zone": [zone.id for zone in scenario.area.zones],
+        "platform": list(scenario.area.platform_ids),
         "partner": [partner.id for partner in scenario.partners],
     }[plan.target]
     if order.target not in known:
         raise OrderError(
             f"{where}: there is no {plan.target} {order.target!r}; use one of {', '.join(known) or 'none'}"
         )
-    return known.index(order.target)
+    row = known.index(order.target)
+    return len(atlas(scenario).zone_of) + row if plan.target == "platform" else row
 
 
 def _person(scenario: Scenario, where: str, target: str) -> int:
@@ -90,9 +163,3 @@ def _person(scenario: Scenario, where: str, target: str) -> int:
         last = f"P{scenario.area.population - 1:05d}"
         raise OrderError(f"{where}: there is no person {target}; the last is {last}")
     return int(digits)
-
-
-def _zone_rows(scenario: Scenario) -> list[int]:
-    """Return the first neighbourhood of each zone."""
-    of_zone = list(atlas(scenario).zone_of)
-    return [of_zone.index(z) for z in range(len(scenario.area.zones))]

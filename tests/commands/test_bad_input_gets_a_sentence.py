@@ -81,7 +81,8 @@ def test_a_file_that_is_no_scenario_is_refused_in_words(line: Line, tmp_path: Pa
         (("scenario", "card"), 1),
         (("log", "verify"), 1),
         (("records", "verify"), 2),
-        (("lab", "--out", "out"), 2),
+        (("lab", "run", "--out", "out"), 1),
+        (("lab", "check"), 1),
     ],
 )
 def test_a_missing_file_is_named(line: Line, tmp_path: Path, words: tuple[str, ...], code: int) -> None:

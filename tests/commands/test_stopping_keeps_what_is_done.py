@@ -10,12 +10,12 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
-from simulator.lab import study
+from simulator.lab import cells
 
 Line = Callable[..., Result]
 PLAN = """title: Clear the Wharf
 scenario: {scenario}
-replicates: 50
+replicates: 10
 strategies:
   clear:
     - {{day: 7, action: clear, target: Z-WHARF}}
@@ -35,31 +35,28 @@ def interrupt_in(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, call: i
     monkeypatch.setattr(owner, name, pressed)
 
 
-def test_a_stopped_study_keeps_the_pairs_that_are_finished(
-    line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    interrupt_in(monkeypatch, study, "_replicate", 3)
-    (tmp_path / "study.yaml").write_text(PLAN.format(scenario=small))
-    out = tmp_path / "out"
-    said = line("lab", tmp_path / "study.yaml", "--workers", 1, "--out", out, code=130).stderr
-    assert "3 of 50" in said
-    told = json.loads((out / "summary.json").read_text())
-    assert (told["replicates_done"], told["stopped"]) == (3, True)
-    assert pq.read_table(out / "runs.parquet").num_rows == 6
-
-
-def test_the_pairs_kept_are_those_an_unstopped_study_begins_with(
+def test_a_stopped_study_keeps_its_runs_and_the_same_command_goes_on(
     line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = tmp_path / "study.yaml"
-    plan.write_text(PLAN.format(scenario=small).replace("replicates: 50", "replicates: 3"))
-    line("lab", plan, "--workers", 1, "--out", tmp_path / "whole")
-    interrupt_in(monkeypatch, study, "_replicate", 2)
-    line("lab", plan, "--workers", 1, "--out", tmp_path / "part", code=130)
-    whole = (tmp_path / "whole" / "runs.csv").read_text().splitlines()
-    part = (tmp_path / "part" / "runs.csv").read_text().splitlines()
-    assert whole[: len(part)] == part
-    assert len(whole) > len(part) > 1
+    plan.write_text(PLAN.format(scenario=small))
+    with monkeypatch.context() as patch:
+        interrupt_in(patch, cells, "_cell", 3)
+        said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out", code=130).stderr
+    assert "of 20 runs" in said
+    (directory,) = (tmp_path / "out").iterdir()
+    told = json.loads((directory / "summary.json").read_text())
+    assert told["stopped"]
+    assert 0 < told["runs_done"] < 20
+    assert pq.read_table(directory / "runs.parquet").num_rows == told["runs_done"]
+    assert "not finished" in " ".join(told["notes"])
+
+    said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out").stderr
+    assert f"{told['runs_done']} were there" in said
+    line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "whole")
+    (whole,) = (tmp_path / "whole").iterdir()
+    for name in ("runs.csv", "effects.csv", "summary.json"):
+        assert (directory / name).read_text() == (whole / name).read_text()
 
 
 def test_a_stopped_simulation_leaves_what_was_written_and_no_traceback(
@@ -67,7 +64,7 @@ def test_a_stopped_simulation_leaves_what_was_written_and_no_traceback(
 ) -> None:
     import simulator.run
 
-    interrupt_in(monkeypatch, simulator.run, "run", 2)
+    interrupt_in(monkeypatch, simulator.run, "run", 1)  # the twin is the only run that goes through it
     out = tmp_path / "out"
     said = line("simulate", small, "--order", "8:clear:Z-WHARF", "--out", out, code=130).stderr
     assert "kept" in said

@@ -17,6 +17,7 @@ BREAKS = {
     "layers": ("scenarios/load.py", "import simulator.trace"),
     "mesa": ("synthetic/names.py", "import mesa"),
     "streamlit": ("exercise/desk.py", "import streamlit"),
+    "cluster": ("exercise/desk.py", "import distributed"),
     "sql": ("exercise/desk.py", "import sqlalchemy"),
     "faker": ("assessment/observer.py", "import faker"),
     "world": ("synthetic/log.py", "import simulator.world"),

@@ -106,6 +106,12 @@ def test_a_study_runs_in_the_worker_and_leaves_files(place: Any) -> None:
         assert research.study_file(house, seat, job.id, fmt)[1]
     stopped = research.stop(house, seat, research.start_study(house, seat, "small-town", ["clear"], 2, 14).id)
     assert stopped.status == "stopped"
-    for strategies, pairs, days in ((["bribe"], 2, 14), ([], 2, 14), (["clear"], 1, 14), (["clear"], 2, 999)):
+    for strategies, pairs, days in (
+        (["bribe"], 2, 14),
+        ([], 2, 14),
+        (["clear"], 1, 14),
+        (["clear"], 2, 999),
+        (["clear"], 2, 3),
+    ):
         with pytest.raises(Refused):
             research.start_study(house, seat, "small-town", strategies, pairs, days)

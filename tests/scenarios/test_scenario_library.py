@@ -59,8 +59,15 @@ def test_groups_can_choose_between_methods_in_every_market() -> None:
 
 
 def test_every_kind_of_action_and_source_is_there() -> None:
-    assert len(SCENARIO.actions) == 10
+    assert len(SCENARIO.actions) == 23
+    assert {plan.target for plan in SCENARIO.actions} == {"none", "nominal", "group", "zone", "partner"}
     assert len(SCENARIO.sources) == 9
+
+
+def test_levers_of_partners_open_conditional_and_shut_are_all_met() -> None:
+    levers = {partner.id: partner.lever for partner in SCENARIO.partners}
+    assert set(levers.values()) == {"open", "conditional", "shut"}
+    assert {levers[plan.partner] for plan in SCENARIO.actions if plan.partner} == {"conditional", "shut"}
 
 
 def test_a_cycle_never_affords_everything() -> None:

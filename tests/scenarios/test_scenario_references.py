@@ -104,3 +104,42 @@ def test_a_second_question_about_the_broker_is_refused() -> None:
     twice = TEXT[:end] + TEXT[start:end].replace("Q1", "Q4") + TEXT[end:]
     found = [str(fault) for fault in check_text(twice, "small-town.yaml")]
     assert any("a second question asks for the broker" in fault for fault in found), found
+
+
+def test_a_target_of_a_trigger_fits_the_action() -> None:
+    for aimed, said in (
+        ("action: takedown, target: W2", ""),
+        ("action: takedown, target: W9", "there is no platform 'W9'"),
+        ("action: surveillance, target: G01", ""),
+        ("action: surveillance, target: Z-WHARF", "there is no group 'Z-WHARF'"),
+        ("action: vetting, target: G01", "vetting has no target that can be known before a run"),
+    ):
+        faults = check_text(TEXT.replace("{when: action, action: clear}", f"{{when: action, {aimed}}}"), "t")
+        assert [said in str(fault) for fault in faults] == ([True] if said else [])
+
+
+def test_a_lever_that_can_never_open_is_said() -> None:
+    shut = TEXT.replace("lever: conditional", "lever: shut")
+    assert check_text(shut, "t") == ()
+    lines = [line for line in shut.splitlines() if "action: partner_agreement, name" not in line]
+    said = [str(fault) for fault in check_text("\n".join(lines), "t")]
+    assert any("can never be ordered, since no agreement with prison can be" in fault for fault in said)
+    unknown = check_text(
+        TEXT.replace("partner: prison}\n  - {action: vetting", "partner: prisn}\n  - {action: vetting"), "t"
+    )
+    assert "there is no partner 'prisn'; did you mean prison?" in str(unknown[0])
+
+
+def test_a_cost_left_to_the_schema_has_to_fit_the_budget_too() -> None:
+    dear = TEXT.replace(
+        "officer_days: 2, specialist_hours: 16, lead_days: 2, lasts_days: 21}", "lead_days: 2}"
+    )
+    said = [str(fault) for fault in check_text(dear, "t")]
+    assert any("it takes 50 specialist hours, but a cycle has 40" in fault for fault in said)
+
+
+def test_a_lever_that_outlasts_the_exercise_is_said() -> None:
+    slow = TEXT.replace("lever_delay_days: 3", "lever_delay_days: 30")
+    assert "its lever makes actions wait 30 days, but the cycles last 21 days" in str(
+        check_text(slow, "t")[0]
+    )

@@ -6,12 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from exercise import accounts, control, desk
+from exercise import accounts, control, debrief, desk
 from exercise.house import House, open_house
 from exercise.settings import Settings
 from exercise.views import Seat
 from trainer_ui import session
 from trainer_ui.registry import VIEWS, View
+from trainer_ui.views.trainee.debrief import PARTS
 from trainer_ui.widgets.plain import escape, number
 from trainer_ui.widgets.report_form import split
 
@@ -193,3 +194,18 @@ def test_a_reports_head_becomes_the_boxes_of_the_form() -> None:
 @pytest.mark.parametrize(("value", "words"), [(7.5, "7.5"), (12.0, "12"), (0.0, "0"), (0.25, "0.25")])
 def test_quantities_carry_no_needless_decimals(value: float, words: str) -> None:
     assert number(value) == words
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_of_the_debrief_opens(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str], part: str
+) -> None:
+    view = next(view for view in VIEWS if view.path == "debrief")
+    app = _launch(monkeypatch, house, view, "trainee", runs["debrief"])
+    app.session_state[f"section-debrief-{runs['debrief']}"] = part
+    app.run()
+    assert not app.exception
+    if part == "Groups' reasons":
+        told = debrief.debrief(house, _seat(house, "trainee"), runs["debrief"])
+        said = [row for frame in app.dataframe for row in frame.value["Why, in its own beliefs"]]
+        assert said == [reason.words for reason in told.reasons]

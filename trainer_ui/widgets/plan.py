@@ -93,7 +93,9 @@ def _offer(brief: Brief) -> None:
     right.button("Add", on_click=_add, args=(brief, action, target or ""), width="stretch")
     st.text(
         f"{action.summary}\nCosts {_price(action)}. Starts after {counted(action.lead_days, 'day')}, lasts "
-        f"{counted(action.lasts_days, 'day')}. Authority: {action.authority}."
+        f"{counted(action.lasts_days, 'day')}. Authority: {action.authority}.\n"
+        f"Can achieve: {action.achieves}\nCan break: {action.breaks}\nNeeds to know: {action.needs}"
+        + (f"\nPartner: {action.lever}" if action.lever else "")
     )
 
 

@@ -1,0 +1,37 @@
+"""Collect from prisoners: it shows those whom a group's members in custody are tied to."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import CustodialIntelligence
+from simulator.members import free_members, members
+from simulator.policing.collection import collect
+from simulator.policing.effect import Effect
+from simulator.residents import CUSTODY
+from simulator.streams import Decision, Floats, Ints
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def daily(plan: CustodialIntelligence, g: int, world: "World") -> None:
+    """Listen inside; a group with nobody in custody cannot be heard."""
+    crew = members(world, g)
+    held = crew[world.people.status[crew] == CUSTODY]
+    if held.size:
+        collect(plan, g, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
+
+
+def _in_touch(world: "World", g: int, held: Ints) -> Ints:
+    """Return the free members tied to somebody inside."""
+    free = free_members(world, g)
+    tied = {other for prisoner in held.tolist() for other in world.ties.of.get(prisoner, ())}
+    return free[np.isin(free, sorted(tied))]
+
+
+def _alike(world: "World", who: Ints) -> Floats:
+    return np.ones(who.size)
+
+
+EFFECT = Effect(daily=daily)

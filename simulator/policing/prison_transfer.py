@@ -1,0 +1,38 @@
+"""Move a believed member in custody to where the group cannot reach them."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import PrisonTransfer
+from simulator.members import cut_off
+from simulator.policing.collection import key
+from simulator.policing.effect import Effect
+from simulator.policing.grasp import strength
+from simulator.policing.ground import add_confidence, alarm, inside
+from simulator.residents import CUSTODY
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def begin(plan: PrisonTransfer, person: int, world: "World") -> None:
+    """Cut a member off; move somebody who is no member for nothing. Who is not in custody cannot be moved."""
+    people, g = world.people, int(world.people.group[person])
+    if people.status[person] != CUSTODY:
+        return
+    if g < 0:
+        home = int(people.place[person])
+        world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=world.acting)
+        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        return
+    alarm(world, g, plan.suspicion)
+    chance = plan.success * strength(plan, person, world)
+    moved = world.streams.uniform(Decision.TRANSFER, world.day, key(world, person)) < chance
+    if moved and not people.cut_off[person]:
+        cut_off(world, person)
+        place = world.places.custody
+        world.note(EventKind.TRANSFERRED, group=g, actor=person, place=place, cause=world.acting)
+
+
+EFFECT = Effect(begin=begin)

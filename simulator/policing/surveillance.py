@@ -1,0 +1,29 @@
+"""Directed surveillance of a group at work: those on the street are seen most."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import Surveillance
+from simulator.membership import ROLE
+from simulator.policing.collection import collect
+from simulator.policing.effect import Effect
+from simulator.streams import Decision, Floats, Ints
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_STREET = 2.0
+"""How much likelier a runner is to be seen at work than another member; assumption."""
+
+
+def daily(plan: Surveillance, g: int, world: "World") -> None:
+    """Watch the group."""
+    collect(plan, g, world, Decision.SURVEIL, _at_work)
+
+
+def _at_work(world: "World", who: Ints) -> Floats:
+    return np.where(world.people.role[who] == ROLE["runner"], _STREET, 1.0)
+
+
+EFFECT = Effect(daily=daily)

@@ -1,0 +1,43 @@
+"""Harden the places of a zone with most recorded crime. What nobody reports is passed over."""
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import TargetHardening
+from simulator.policing.effect import Effect
+from simulator.policing.grasp import grasp
+from simulator.policing.ground import add_confidence, inside
+from simulator.streams import Ints
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_LOOK_BACK_DAYS = 56
+"""Days of recorded crime by which the places are chosen; assumption."""
+
+
+def begin(plan: TargetHardening, zone: int, world: "World") -> None:
+    """Add guardianship for good where most was reported; the other places feel passed over."""
+    rows, places = inside(world, zone), world.places
+    chosen = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
+    if chosen.size == 0:
+        return
+    added = plan.guardianship * grasp(plan, zone, world)
+    places.guardianship[chosen] = np.minimum(1.0, places.guardianship[chosen] + added)
+    add_confidence(world, rows[~np.isin(rows, chosen)], -plan.passed_over)
+    world.note(EventKind.HARDENED, chosen.size, place=chosen, cause=world.acting)
+
+
+def _worst(world: "World", rows: Ints) -> Ints:
+    """Return places with recorded crime of late, most first."""
+    events = world.recorder.since(world.day - _LOOK_BACK_DAYS)
+    told = (events["kind"] == EventKind.CRIME) & (events["reported"] == 1) & np.isin(events["place"], rows)
+    count = np.bincount(events["place"][told].astype(np.int64) - rows[0], minlength=rows.size)
+    order = np.argsort(-count, kind="stable")
+    return rows[order[count[order] > 0]]
+
+
+EFFECT = Effect(begin=begin)

@@ -1,0 +1,55 @@
+"""Search the address of a believed nominal. A warned group has cleared the house."""
+
+from typing import TYPE_CHECKING
+
+from scenarios.schema.policing import Warrant
+from simulator.members import arrest
+from simulator.policing.collection import key
+from simulator.policing.effect import Effect
+from simulator.policing.grasp import strength
+from simulator.policing.ground import add_confidence, alarm, inside, learn_of, suspect
+from simulator.residents import FREE
+from simulator.streams import Decision
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+_SURE = 0.35
+"""How far papers found move the belief that somebody is a member; assumption."""
+
+
+def begin(plan: Warrant, person: int, world: "World") -> None:
+    """Search: money, evidence and perhaps the member; at a wrong address, only lost trust."""
+    people, streams, day = world.people, world.streams, world.day
+    home, g = int(people.place[person]), int(people.group[person])
+    if g < 0:
+        world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=world.acting)
+        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        return
+    chance = plan.success * strength(plan, person, world)
+    alarm(world, g, plan.suspicion)
+    if streams.uniform(Decision.WARRANT, day, key(world, person)) >= chance:
+        return
+    _seize(plan, person, g, world)
+    learn_of(world, g, plan.evidence)
+    held = streams.uniform(Decision.WARRANT, day, key(world, person, 1)) < plan.hold
+    if held and people.status[person] == FREE:
+        arrest(world, person, plan.custody_days, home, world.acting)
+
+
+def _seize(plan: Warrant, person: int, g: int, world: "World") -> None:
+    """Take money, and names of members tied to the person."""
+    taken = plan.seizure * float(world.groups.cash[g])
+    world.groups.cash[g] -= taken
+    if taken > 0:
+        home = int(world.people.place[person])
+        world.note(EventKind.SEIZED, group=g, actor=person, amount=taken, place=home, cause=world.acting)
+    for other in world.crew[g]:
+        tied = other != person and world.ties.strength(person, other) > 0
+        if tied and world.streams.uniform(Decision.WARRANT, world.day, key(world, other, 2)) < plan.names:
+            suspect(world, other, g, _SURE)
+
+
+EFFECT = Effect(begin=begin)

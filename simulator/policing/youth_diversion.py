@@ -1,0 +1,51 @@
+"""Divert young people of a zone: most are helped away from offending, a few are labelled by it."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scenarios.schema.policing import YouthDiversion
+from simulator.policing.effect import Effect
+from simulator.policing.grasp import current, grasp
+from simulator.streams import Decision, Ints
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+_YOUNGEST, _OLDEST = 10, 21
+_AT_RISK = 0.3
+"""Propensity from which a young person counts as at risk, as the vulnerable do; assumption."""
+_ALSO = 1 << 40
+"""Keeps the draw of being labelled apart from that of being reached."""
+
+
+def daily(plan: YouthDiversion, zone: int, world: "World") -> None:
+    """Reach today's part of the young people at risk."""
+    people = world.people
+    for person in _reached(plan, zone, world).tolist():
+        first = current(world).first_day
+        if world.streams.uniform(Decision.DIVERT, first, person + _ALSO) < plan.labelled:
+            people.propensity[person] += plan.effect * (1.0 - people.propensity[person])
+            continue
+        people.propensity[person] *= 1.0 - plan.effect
+        people.vulnerable[person] = False
+        place = int(people.place[person])
+        world.note(EventKind.DIVERTED, actor=person, place=place, cause=world.acting)
+
+
+def _reached(plan: YouthDiversion, zone: int, world: "World") -> Ints:
+    """Return those whose day of the scheme is today: each is drawn once, on its first day."""
+    people, first = world.people, current(world).first_day
+    reach = plan.reach * grasp(plan, zone, world)
+    if reach <= 0:
+        return np.zeros(0, dtype=np.int64)
+    young = (people.age >= _YOUNGEST) & (people.age <= _OLDEST) & (people.group < 0)
+    at_risk = people.vulnerable | (people.propensity > _AT_RISK)
+    who = np.flatnonzero(young & at_risk & (world.places.zone[people.place] == zone))
+    draws = world.streams.uniforms(Decision.DIVERT, first, who)
+    day = (draws / reach * plan.lasts_days).astype(np.int64)
+    return who[(draws < reach) & (day == world.day - first)]
+
+
+EFFECT = Effect(daily=daily)

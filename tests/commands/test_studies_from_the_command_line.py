@@ -1,0 +1,112 @@
+"""The lab's commands: what they print, write and refuse."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from commands.lab import pace
+from simulator.lab.policies import POLICIES
+from simulator.lab.running import Progress
+
+Line = Callable[..., Result]
+STUDY = """title: Clear the Wharf
+scenario: {scenario}
+replicates: 3
+days: 21
+measures: [harm, wdq]
+strategies:
+  clear:
+    - {{day: 8, action: clear, target: Z-WHARF}}
+"""
+
+
+@pytest.fixture
+def plan(small: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "study.yaml"
+    path.write_text(STUDY.format(scenario=small))
+    return path
+
+
+def test_a_check_says_what_would_be_run_and_runs_nothing(line: Line, plan: Path) -> None:
+    told = json.loads(line("lab", "check", plan, "--json").stdout)
+    assert (told["points"], told["replicates"], told["runs"]) == (1, 3, 6)
+    assert "strategies: none, clear" in line("lab", "check", plan).stdout
+
+
+def test_the_folder_that_a_check_names_is_the_one_a_run_writes(
+    line: Line, plan: Path, tmp_path: Path
+) -> None:
+    told = json.loads(line("lab", "check", plan, "--json").stdout)
+    said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [told["folder"]]
+    assert "clear against none, harm" in said.stdout
+    assert "makes 1 comparison:" in said.stderr
+    assert "Synthetic" in said.stderr
+
+
+def test_every_fault_is_told_at_once_with_its_line(line: Line, plan: Path) -> None:
+    plan.write_text(plan.read_text().replace("Z-WHARF", "Z-MOON").replace("[harm, wdq]", "[hrm]"))
+    for words in (("lab", "check", plan), ("lab", "run", plan, "--out", plan.parent / "out")):
+        said = line(*words, code=1).stderr
+        assert "study.yaml:8:" in said
+        assert "study.yaml:5:" in said
+        assert "did you mean harm?" in said
+    assert not (plan.parent / "out").exists()
+
+
+def test_an_example_is_named_without_a_path(line: Line) -> None:
+    told = json.loads(line("lab", "check", "clear-hold-build", "--json").stdout)
+    assert told["scenario"] == "harrowmere-lines"
+    assert "clear-hold-build" in line("lab", "check", "clear-hold-bild", code=1).stderr
+
+
+def test_policies_are_listed_with_what_they_do(line: Line) -> None:
+    assert set(json.loads(line("lab", "policies", "--json").stdout)) == set(POLICIES)
+    shown = line("lab", "policies").stdout
+    assert all(name in shown for name in POLICIES)
+
+
+def test_a_folder_without_runs_gets_a_sentence(line: Line, tmp_path: Path) -> None:
+    assert "holds no study.json" in line("lab", "report", tmp_path, code=1).stderr
+    assert "gone" in line("lab", "report", tmp_path / "gone", code=2).stderr
+
+
+def test_a_report_writes_the_tables_anew(line: Line, plan: Path, tmp_path: Path) -> None:
+    line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out")
+    (directory,) = (tmp_path / "out").iterdir()
+    before = (directory / "effects.csv").read_text()
+    (directory / "effects.csv").unlink()
+    (directory / "report.html").unlink()
+    line("lab", "report", directory)
+    assert (directory / "effects.csv").read_text() == before
+    assert "Clear the Wharf" in (directory / "report.html").read_text()
+
+
+def test_a_damaged_part_gets_a_sentence(line: Line, plan: Path, tmp_path: Path) -> None:
+    run = ("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out")
+    line(*run)
+    part = next((tmp_path / "out").glob("*/runs/part-*"))
+    part.write_bytes(b"half a file")
+    assert "is damaged" in line(*run, code=1).stderr
+    part.unlink()
+    line(*run)
+
+
+def test_a_cluster_that_is_not_there_gets_a_sentence(line: Line, plan: Path, tmp_path: Path) -> None:
+    said = line("lab", "run", plan, "--dask", "tcp://127.0.0.1:9", "--out", tmp_path / "out", code=1).stderr
+    assert "no Dask scheduler answers" in said
+
+
+def test_processes_and_a_cluster_are_not_asked_for_together(line: Line, plan: Path, tmp_path: Path) -> None:
+    words = ("lab", "run", plan, "--dask", "tcp://127.0.0.1:9", "--workers", 2, "--out", tmp_path / "out")
+    assert "not both" in line(*words, code=2).stderr
+
+
+def test_progress_says_rate_time_left_and_what_was_there() -> None:
+    assert pace(Progress(0, 100, 0, None, None)) == ""
+    assert pace(Progress(40, 100, 40, None, None)) == "40 were there"
+    assert pace(Progress(50, 100, 40, 2.0, 3725.0)) == "2.0 runs/s, 1:02:05 left, 40 were there"
+    assert pace(Progress(50, 100, 0, 2.0, 25.0, failed=3)).endswith("0:00:25 left, 3 failed")

@@ -1,0 +1,106 @@
+"""All actions at once, in any mix: the world stays consistent, and a run can be taken up anywhere."""
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scenarios.schema.groups import Insider
+from simulator.orders import Order
+from simulator.policing.schedule import schedule
+from simulator.residents import CUSTODY, FREE
+from simulator.run import begin, resume, run
+from simulator.trace import EventKind, digest, person_id
+from simulator.world import World, discard
+
+DAYS = 42
+
+
+def staffed(town):
+    """Return the town with staff whom groups own, so that actions leak."""
+    staff = (Insider(id="I01", place="police", group="G01"), Insider(id="I02", place="prison", group="G02"))
+    return town.model_copy(update={"insiders": staff})
+
+
+def aims(town, seed):
+    """Return for each kind of target some that are in the town; members and others among the nominals."""
+    group = run(town, seed, days=1).people["group"]
+    people = [*np.flatnonzero(group >= 0).tolist(), *np.flatnonzero(group < 0)[:5].tolist()]
+    return {
+        "none": [""],
+        "nominal": [person_id(int(p)) for p in people],
+        "group": [one.id for one in town.groups],
+        "zone": [one.id for one in town.area.zones],
+        "platform": list(town.area.platform_ids),
+        "partner": [one.id for one in town.partners],
+    }
+
+
+@st.composite
+def mixed(draw, town, seed):
+    """Return up to a dozen legal orders of any action."""
+    at = aims(town, seed)
+    plans = draw(st.lists(st.sampled_from(town.actions), max_size=12))
+    orders = [
+        Order(draw(st.integers(0, DAYS - 1)), plan.action, draw(st.sampled_from(at[plan.target])))
+        for plan in plans
+    ]
+    return tuple(sorted(orders))
+
+
+def check(world: World) -> None:
+    groups, people, places = world.groups, world.people, world.places
+    for column in (groups.cash, groups.banked, groups.owed):
+        assert (column >= 0).all()
+    for column in (
+        groups.suspicion,
+        groups.legitimacy,
+        groups.picture,
+        people.suspected,
+        people.propensity,
+        places.confidence,
+        places.guardianship,
+        places.open,
+    ):
+        assert ((column >= 0) & (column <= 1)).all()
+    total = groups.share.sum(axis=(1, 2, 3))
+    assert np.allclose(total[groups.alive], 1.0)
+    for g, crew in enumerate(world.crew):
+        free = [p for p in crew if people.status[p] == FREE]
+        inside = [p for p in crew if people.status[p] == CUSTODY and not people.cut_off[p]]
+        assert int(groups.held[g].sum()) == len(free)
+        assert int(groups.inside[g]) == len(inside)
+    assert not people.cut_off[people.status == FREE].any()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), seed=st.integers(0, 50))
+def test_any_mix_of_actions_keeps_counts_money_and_shares_true(town, data, seed):
+    staff = staffed(town)
+    orders = data.draw(mixed(staff, seed))
+    world = World(staff, seed, 0, frozenset(staff.adaptation.rules), schedule(staff, orders))
+    while world.day < DAYS:
+        world.step()
+        check(world)
+    discard(world)
+    events = world.recorder.events()
+    assert (events["cause"] < events["event"]).all()
+    sent = events["kind"] == EventKind.TRANSFERRED
+    assert (events["place"][sent] == -2).all()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), seed=st.integers(0, 20), stop=st.integers(0, DAYS))
+def test_a_run_with_any_mix_of_actions_can_be_taken_up_on_any_day(town, data, seed, stop):
+    staff = staffed(town)
+    orders = data.draw(mixed(staff, seed))
+    _, here = begin(staff, seed, orders=orders, days=stop)
+    assert digest(resume(here, orders=orders, days=DAYS)[0]) == digest(
+        run(staff, seed, orders=orders, days=DAYS)
+    )
+
+
+def test_orders_that_nobody_has_given_yet_change_nothing(town):
+    staff = staffed(town)
+    at = aims(staff, 2)
+    late = tuple(Order(28, plan.action, at[plan.target][0]) for plan in staff.actions)
+    assert digest(run(staff, 2, days=28, orders=late)) == digest(run(staff, 2, days=28))
