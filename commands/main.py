@@ -6,6 +6,7 @@ from commands.failures import Explained
 from commands.lab import lab
 from commands.log import log
 from commands.observe import observe
+from commands.patterns import patterns
 from commands.play import play
 from commands.records import records
 from commands.safety import safety
@@ -30,5 +31,6 @@ def main() -> None:
     """
 
 
+lab.add_command(patterns)
 for command in (serve, scenario, simulate, observe, play, lab, records, log, safety, users):
     main.add_command(command)
