@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu interop browser check format bench golden schema lock clean
+.PHONY: help run install install-dev test icu interop browser check format bench patterns golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -81,6 +81,11 @@ format: install-dev ## Put the code into the house format
 
 bench: install-dev ## Measure speed as ratios and write docs/performance.md
 	@$(BIN)/python -m benchmarks.run
+
+patterns: install ## Measure every pattern and control in full and write docs/patterns.json and its table
+	@$(BIN)/goldenthread lab patterns --full --out var/patterns --overwrite
+	@cp var/patterns/patterns.json docs/patterns.json
+	@$(BIN)/python -m simulator.lab.patterns.document
 
 golden: install-dev ## Refresh the golden digests; confess what moved in CHANGELOG.md
 	@$(BIN)/python -m tests.golden.refresh

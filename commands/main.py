@@ -7,6 +7,7 @@ from commands.keys import keys
 from commands.lab import lab
 from commands.log import log
 from commands.observe import observe
+from commands.patterns import patterns
 from commands.play import play
 from commands.records import records
 from commands.safety import safety
@@ -31,5 +32,6 @@ def main() -> None:
     """
 
 
+lab.add_command(patterns)
 for command in (serve, scenario, simulate, observe, play, lab, records, keys, log, safety, users):
     main.add_command(command)
