@@ -34,8 +34,9 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
     share = np.zeros_like(expected)
+    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     for g, plan in enumerate(plans):
-        share[g] = first_shares(scenario, places, plan, patch[g], expected[g], portfolio[g])
+        share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
     member = np.flatnonzero(people.group >= 0)
     held = np.zeros((rows, len(ROLES)), dtype=np.int64)
     np.add.at(held, (people.group[member], people.role[member]), 1)
@@ -153,7 +154,7 @@ def first_expected(
     price = np.array([market.price for market in scenario.markets])
     half = scenario.behaviour.offending.half_effort
     known = np.maximum(spot, 0)
-    true = (places.opportunity * price[:, None] / (1 + half))[:, known].swapaxes(0, 1)
+    true = (places.opportunity[:, known] * price[:, None, None, None] / (1 + half)).swapaxes(0, 1)
     zone_count = int(places.zone[-1]) + 1
     by_zone = streams.uniforms(
         Decision.PRIOR_ZONE, 0, (who[:, None] * zone_count + np.maximum(patch, 0)).ravel()
@@ -188,12 +189,17 @@ def _skill(scenario: Scenario, portfolio: Flags) -> Floats:
 
 
 def first_shares(
-    scenario: Scenario, places: Places, plan: GroupPlan, patch: Ints, expected: Floats, portfolio: Flags
+    scenario: Scenario,
+    places: Places,
+    plan: GroupPlan,
+    zone_row: dict[str, int],
+    patch: Ints,
+    expected: Floats,
+    portfolio: Flags,
 ) -> Floats:
     """Return a group's effort on day 0: markets alike; half at home and the rest in the footholds."""
-    zones = [zone.id for zone in scenario.area.zones]
-    others = [zones.index(z) for z in plan.footholds if z != plan.home]
-    weights = {zones.index(plan.home): 1.0 if not others else 0.5}
+    others = [zone_row[z] for z in plan.footholds if z != plan.home]
+    weights = {zone_row[plan.home]: 1.0 if not others else 0.5}
     weights.update({zone: 0.5 / len(others) for zone in others})
     share = np.zeros_like(expected)
     for m in np.flatnonzero(portfolio):
