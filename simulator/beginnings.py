@@ -33,7 +33,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     skill = _skill(scenario, portfolio)
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
-    share = np.zeros_like(expected)
+    share = np.zeros(expected.shape)
     zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     for g, plan in enumerate(plans):
         share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
@@ -149,7 +149,10 @@ def fill_spots(places: Places, streams: Streams, spots: Ints, g: int, zone: int)
 def first_expected(
     scenario: Scenario, places: Places, streams: Streams, who: Ints, patch: Ints, spot: Ints, skill: Floats
 ) -> Floats:
-    """Return prior beliefs on takings: the truth times luck by group and zone, and by place."""
+    """Return prior beliefs on takings: the truth times luck by group and zone, and by place.
+
+    In C order: learning and the markets address cells through flat views, which must not be copies.
+    """
     markets, size = skill.shape[1], places.zone.size
     price = np.array([market.price for market in scenario.markets])
     half = scenario.behaviour.offending.half_effort
@@ -165,7 +168,7 @@ def first_expected(
     ]
     place_luck = 0.75 + 0.5 * streams.uniforms(Decision.PRIOR_PLACE, 0, key.ravel()).reshape(key.shape)
     result: Floats = true * zone_luck[:, None, :, None] * place_luck * skill[:, :, None, None]
-    return np.where((spot >= 0)[:, None], result, 0.0)
+    return np.ascontiguousarray(np.where((spot >= 0)[:, None], result, 0.0))
 
 
 def first_felt(streams: Streams, who: Ints, patch: Ints, spot: Ints) -> Floats:
