@@ -39,7 +39,7 @@ def trade(world: "World") -> None:
     """Draw the groups' offences of the day, pay them, and remember effort for their learning."""
     groups, places = world.groups, world.places
     able = capacity(world)
-    cells = np.flatnonzero(groups.share)
+    cells = np.flatnonzero(groups.share.ravel() != 0.0)
     _, markets, patches, spots = groups.share.shape
     slot = cells % (patches * spots)
     g, m = np.divmod(cells // (patches * spots), markets)
