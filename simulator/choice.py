@@ -21,6 +21,8 @@ class View:
     """What the groups that deliberate today see of their choices; rows are those of ``due``."""
 
     due: Ints
+    share: Floats
+    """Effort as the review begins, shape (due, markets, patches, spots)."""
     worth: Floats
     """Worth of a unit of effort, shape (due, markets, patches, spots)."""
     best: Floats
@@ -53,21 +55,23 @@ def power(x: Floats, exponent: float) -> Floats:
 def worked(share: Floats, run: int) -> Ints:
     """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
     runs = np.flatnonzero(share.ravel() != 0.0) // run
-    return runs[np.flatnonzero(np.diff(runs, prepend=-1))]
+    first = np.ones(runs.size, dtype=np.bool_)
+    np.not_equal(runs[1:], runs[:-1], out=first[1:])
+    return runs[first]
 
 
 def view_of(world: "World", due: Ints) -> View:
     """Return what some groups see."""
     groups = world.groups
-    effort = groups.share[due].sum(axis=1)
-    risk = groups.felt[due]
-    felt = (effort * risk).sum(axis=(1, 2))
+    share = groups.share[due]
+    effort = share.sum(axis=1)
+    felt = (effort * groups.felt[due]).sum(axis=(1, 2))
     far = distance(world, due, effort.sum(axis=2) > 0)
     limit = world.config.adaptation.radius * world.fixed.radius("place")
     reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
     value = worth(world, due, far)
     best = np.where(reach[:, None], value.max(axis=3), 0.0)
-    return View(due, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt)
+    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt)
 
 
 def distance(world: "World", due: Ints, worked: Flags) -> Floats:

@@ -100,13 +100,14 @@ def _bank(world: "World", due: Ints) -> None:
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
     able = (spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)
-    for row in np.flatnonzero(able):
-        g, amount = int(due[row]), _BANKED * float(spare[row])
-        mover = holder(world, g, ROLE["money_mover"])
-        groups.cash[g] -= amount
-        groups.banked[g] += amount
-        place = int(people.place[mover])
-        world.note(EventKind.MONEY_MOVED, group=g, actor=mover, place=place, amount=amount, hour=11)
+    if not able.any():
+        return
+    who, amount = due[able], _BANKED * spare[able]
+    movers = np.array([holder(world, g, ROLE["money_mover"]) for g in who.tolist()])
+    groups.cash[who] -= amount
+    groups.banked[who] += amount
+    place = people.place[movers]
+    world.note(EventKind.MONEY_MOVED, who.size, group=who, actor=movers, place=place, amount=amount, hour=11)
 
 
 def _hold_together(world: "World", due: Ints, every: int) -> None:
@@ -145,15 +146,14 @@ def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.
 def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
     """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
     groups, due = world.groups, view.due
-    share = groups.share[due]
-    effort = share.sum(axis=(1, 3))
-    value = np.where(view.reach[:, None, :, None], view.worth, 0.0).max(axis=(1, 3))
+    effort = view.share.sum(axis=(1, 3))
+    value = view.best.max(axis=1)
     here = effort.argmax(axis=1) if due.size else np.zeros(0, dtype=np.int64)
     rows = np.arange(due.size)
     other = value.copy()
     other[rows, here] = -1.0
     there = other.argmax(axis=1) if due.size else here
-    earning = (share * groups.expected[due]).sum(axis=(1, 2, 3))
+    earning = (view.share * groups.expected[due]).sum(axis=(1, 2, 3))
     return here, value[rows, here], there, np.maximum(0.0, other[rows, there]), earning
 
 

@@ -110,7 +110,8 @@ def _prospect(world: "World", view: View) -> None:
     looking = view.due[streams.uniforms(Decision.PROSPECT, day, view.due) < chance]
     for g in looking.tolist():
         near = world.fixed.near_home(int(groups.home[g]))
-        new = [z for z in near if z not in groups.patch[g]]
+        in_mind = set(groups.patch[g].tolist())
+        new = [z for z in near if z not in in_mind]
         idle = np.flatnonzero(
             (groups.share[g].sum(axis=(0, 2)) <= 0)
             & (groups.patch[g] != groups.home[g])
