@@ -7,7 +7,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.casting import ROLES
 from simulator.residents import Flags, People
 from simulator.state import BANDS, Groups, Places
-from simulator.streams import Decision, Floats, Ints, Streams, in_order
+from simulator.streams import Decision, Floats, Ints, Streams
 
 STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
@@ -115,14 +115,14 @@ def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> 
     nearest = _nearest(places, {index[plan.home] for plan in scenario.groups})
     online = any(market.space == "online" or market.move_online > 0 for market in scenario.markets)
     patch = np.full((rows, width), -1, dtype=np.int64)
-    spot = np.full((rows, width, depth), -1, dtype=np.int64)
     for g, plan in enumerate(scenario.groups):
         wanted = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
         wanted = wanted[: width - 1] + ([places.online] if online else [])
         wanted += [int(z) for z in nearest[index[plan.home]][: width + len(wanted)] if int(z) not in wanted]
-        for slot, zone in enumerate(wanted[:width]):
-            patch[g, slot] = zone
-            fill_spots(places, streams, spot[g, slot], g, zone)
+        patch[g, : len(wanted[:width])] = wanted[:width]
+    spot = np.full((rows, width, depth), -1, dtype=np.int64)
+    who, slot = np.nonzero(patch >= 0)
+    spot[who, slot] = known_spots(places, streams, who, patch[who, slot], depth)
     return patch, spot
 
 
@@ -135,15 +135,20 @@ def _nearest(places: Places, homes: set[int]) -> dict[int, Ints]:
     return found
 
 
-def fill_spots(places: Places, streams: Streams, spots: Ints, g: int, zone: int) -> None:
-    """Write into ``spots`` the places of a zone that a group gets to know: all, or the better known."""
-    spots[:] = -1
-    rows = np.arange(places.inside(zone).start, places.inside(zone).stop)
-    if rows.size > spots.size:
-        draws = streams.uniforms(Decision.GROUND, 0, rows + g * places.zone.size)
-        best = places.opportunity[:, rows].max(axis=0)
-        rows = np.sort(rows[in_order(draws / (1e-9 + best))[: spots.size]])
-    spots[: rows.size] = rows
+def known_spots(places: Places, streams: Streams, who: Ints, zone: Ints, depth: int) -> Ints:
+    """Return the places of a zone that each group gets to know: all, or the better known; -1 beyond the last."""
+    size = places.zone.size
+    first, after = places.zone_start[zone][:, None], places.zone_start[zone + 1][:, None]
+    rows = first + np.arange(int((after - first).max(initial=0)))
+    inside = rows < after
+    rows = np.where(inside, rows, size)
+    draws = streams.uniforms(Decision.GROUND, 0, rows + who[:, None] * size)
+    best = np.append(places.opportunity.max(axis=0), 0.0)
+    order = np.argsort(np.where(inside, draws / (1e-9 + best[rows]), np.inf), axis=1, kind="stable")
+    spots = np.full((who.size, depth), size, dtype=np.int64)
+    chosen = np.sort(np.take_along_axis(rows, order[:, :depth], axis=1), axis=1)
+    spots[:, : chosen.shape[1]] = chosen
+    return np.where(spots < size, spots, -1)
 
 
 def first_expected(

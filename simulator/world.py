@@ -109,8 +109,13 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
         self.window = np.ones(len(config.markets))
         self.force = Force(self)
-        for index in range(self.groups.alive.size):
-            Group(self, index)
+        self.turns = self._turns()
+
+    def _turns(self) -> list["mesa.agent.AgentSet"]:
+        """Return the groups, made as agents, by the day on which they review their affairs."""
+        made = [Group(self, index) for index in range(self.groups.alive.size)]
+        every = self.config.adaptation.deliberation_days
+        return [mesa.agent.AgentSet(made[turn::every], random=self.random) for turn in range(every)]
 
     def _begin(self, config: Scenario, seed: int) -> None:
         first = Streams(seed)

@@ -108,18 +108,19 @@ def _prospect(world: "World", view: View) -> None:
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")
     looking = view.due[streams.uniforms(Decision.PROSPECT, day, view.due) < chance]
-    for g in looking.tolist():
-        near = world.fixed.near_home(int(groups.home[g]))
-        in_mind = set(groups.patch[g].tolist())
-        new = [z for z in near if z not in in_mind]
-        idle = np.flatnonzero(
-            (groups.share[g].sum(axis=(0, 2)) <= 0)
-            & (groups.patch[g] != groups.home[g])
-            & (groups.patch[g] != world.places.online)
-        )
-        if not new or idle.size == 0:
-            continue
-        zone = new[int(streams.uniform(Decision.PROSPECT_WHERE, day, g) * len(new))]
-        slot = int(idle[int(groups.expected[g][:, idle].max(axis=(0, 2)).argmin())])
-        take_in_mind(world, g, slot, zone)
-        world.note(EventKind.PROSPECTED, group=g, place=int(groups.spot[g, slot, 0]))
+    patch, home = groups.patch[looking], groups.home[looking]
+    idle = groups.share[looking].sum(axis=(1, 3)) <= 0
+    idle &= (patch != home[:, None]) & (patch != world.places.online)
+    useful = np.where(idle, groups.expected[looking].max(axis=(1, 3)), np.inf)
+    slot, found = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
+    for row in np.flatnonzero(idle.any(axis=1)).tolist():
+        in_mind = set(patch[row].tolist())
+        new = [z for z in world.fixed.near_home(int(home[row])) if z not in in_mind]
+        if new:
+            draw = streams.uniform(Decision.PROSPECT_WHERE, day, int(looking[row]))
+            found[row] = new[int(draw * len(new))]
+    rows = np.flatnonzero(found >= 0)
+    if rows.size:
+        who, slot = looking[rows], slot[rows]
+        take_in_mind(world, who, slot, found[rows])
+        world.note(EventKind.PROSPECTED, rows.size, group=who, place=groups.spot[who, slot, 0])

@@ -41,9 +41,10 @@ def trade(world: "World") -> None:
     able = capacity(world)
     cells = np.flatnonzero(groups.share.ravel() != 0.0)
     _, markets, patches, spots = groups.share.shape
-    slot = cells % (patches * spots)
-    g, m = np.divmod(cells // (patches * spots), markets)
-    p = groups.spot.ravel()[g * (patches * spots) + slot]
+    row = cells // (patches * spots)
+    g = row // markets
+    m = row - g * markets
+    p = groups.spot.ravel()[cells - (row - g) * (patches * spots)]
     effort = groups.share.ravel()[cells] * able[g]
     groups.week_effort.ravel()[cells] += effort
     if places.presence.any():
