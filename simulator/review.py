@@ -28,8 +28,9 @@ _LEADERLESS = 0.05
 def review(world: "World", due: Ints) -> None:
     """Carry out the reviews that fall due today."""
     every = world.config.adaptation.deliberation_days
-    _pay(world, due, every)
-    _settle(world, due)
+    at = main_places(world, due)
+    _pay(world, due, every, at)
+    _settle(world, due, at)
     _bank(world, due)
     _hold_together(world, due, every)
     due = due[world.groups.alive[due]]
@@ -46,10 +47,10 @@ def review(world: "World", due: Ints) -> None:
     _write_down(world, due, directed, view, before)
 
 
-def _pay(world: "World", due: Ints, every: int) -> None:
+def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
     """Pay members from cash, then from banked money; being short costs cohesion."""
     groups = world.groups
-    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.free[due]
+    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.held[due].sum(axis=1)
     from_cash = np.minimum(wanted, groups.cash[due])
     from_bank = np.minimum(wanted - from_cash, groups.banked[due])
     groups.cash[due] -= from_cash
@@ -62,7 +63,7 @@ def _pay(world: "World", due: Ints, every: int) -> None:
             int(some.sum()),
             group=due[some],
             amount=paid[some],
-            place=main_places(world, due[some]),
+            place=at[some],
         )
     short = (wanted > 0) & (paid < 0.5 * wanted)
     leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
@@ -71,10 +72,11 @@ def _pay(world: "World", due: Ints, every: int) -> None:
     groups.cohesion[due] = np.clip(groups.cohesion[due] + change, 0.0, 1.0)
 
 
-def _settle(world: "World", due: Ints) -> None:
+def _settle(world: "World", due: Ints, at: Ints) -> None:
     """Pay the supplier of the line what is owed, as far as cash goes."""
     groups, supplier = world.groups, world.line.supplier
-    owing = due[(groups.owed[due] > 0) & (due != supplier)]
+    owes = (groups.owed[due] > 0) & (due != supplier)
+    owing = due[owes]
     if owing.size == 0:
         return
     if not groups.alive[supplier]:
@@ -90,7 +92,7 @@ def _settle(world: "World", due: Ints) -> None:
         group=owing,
         other=supplier,
         amount=paid,
-        place=main_places(world, owing),
+        place=at[owes],
     )
 
 
@@ -190,6 +192,6 @@ def _write_down(
             "market": groups.share[due].sum(axis=(2, 3)).argmax(axis=1),
             "suspicion": groups.suspicion[due],
             "weeks": (groups.cash[due] + groups.banked[due]) / weekly,
-            "short": np.maximum(0, groups.strength[due] - groups.free[due]),
+            "short": np.maximum(0, groups.strength[due] - groups.held[due].sum(axis=1)),
         },
     )

@@ -54,7 +54,7 @@ def _pull(world: "World", due: Ints, before: Floats, value: Floats) -> Floats:
     order = np.argsort(-pull.sum(axis=1), axis=1, kind="stable")
     rank = np.empty_like(order)
     rank[np.arange(due.size)[:, None], order] = np.arange(order.shape[1])
-    limit = 1 + groups.free[due] // moving.zone_members
+    limit = 1 + groups.held[due].sum(axis=1) // moving.zone_members
     return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
 
 

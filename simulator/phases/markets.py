@@ -129,7 +129,7 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
 
 
 def pick(shares: Floats, u: Floats) -> Ints:
-    """Return for each row the column at which the running share passes the draw."""
+    """Return for each draw the column at which the running share passes it; one row of shares serves all."""
     running = np.cumsum(shares, axis=1)
     return np.minimum((running <= (u * running[:, -1])[:, None]).sum(axis=1), shares.shape[1] - 1)
 

@@ -53,13 +53,14 @@ def _where(world: "World", who: Ints, market: Ints) -> Ints:
     zone = np.where(away, world.fixed.near_zones[zone, np.clip(other, 1, 3)], zone)
     u = np.where(away, (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3 % 1.0, draw / _OWN_ZONE)
     warm = 1.0 + world.behaviour.victims.heat * places.heat
+    running = np.zeros((len(places.opportunity), places.count + 1))
+    np.cumsum(places.opportunity[:, : places.count] * warm[: places.count], axis=1, out=running[:, 1:])
+    low, high = running[market, places.zone_start[zone]], running[market, places.zone_start[zone + 1]]
+    passed = low + u * (high - low)
     place = np.zeros(who.size, dtype=np.int64)
-    for m in np.unique(market):
+    for m in np.flatnonzero(np.bincount(market)).tolist():
         rows = market == m
-        worth = places.opportunity[m, : places.count] * warm[: places.count]
-        running = np.concatenate(([0.0], np.cumsum(worth)))
-        low, high = running[places.zone_start[zone[rows]]], running[places.zone_start[zone[rows] + 1]]
-        place[rows] = np.searchsorted(running, low + u[rows] * (high - low), side="right") - 1
+        place[rows] = running[m].searchsorted(passed[rows], side="right") - 1
     return np.clip(place, places.zone_start[zone], places.zone_start[zone + 1] - 1)
 
 
@@ -67,7 +68,7 @@ def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offenc
     fixed = world.fixed
     draws = world.streams.table(DRAWS, world.day, who + _KEY)
     method = pick(fixed.method_takings[market], draws[DRAW[Decision.METHOD]])
-    band = pick(np.broadcast_to(_BANDS, (who.size, _BANDS.size)), draws[DRAW[Decision.BAND]])
+    band = pick(_BANDS[None, :], draws[DRAW[Decision.BAND]])
     luck: Floats = 0.3 + 0.4 * draws[DRAW[Decision.TAKINGS]]
     chance = fixed.exposure[market] * fixed.method_exposure[market, method] * BAND_WEIGHT[band]
     return Offences(
