@@ -7,13 +7,16 @@ import numpy as np
 
 from simulator.membership import ROLE
 from simulator.residents import Flags
-from simulator.streams import Floats, Ints
+from simulator.streams import Decision, Floats, Ints
 
 if TYPE_CHECKING:
     from simulator.world import World
 
 UNSKILLED = 0.6
 """What skilled work is worth to a group without a specialist, relative to with one; assumption."""
+REVIEWED = (Decision.LIE_LOW, Decision.INVEST, Decision.SPLIT, Decision.MERGE, Decision.PROSPECT)
+"""Decisions of every review whose draws are made together."""
+_DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 
 
 @dataclass
@@ -35,6 +38,12 @@ class View:
     """Zones in reach, shape (due, patches)."""
     felt: Floats
     """Risk felt across the work of each group, weighted by effort."""
+    draws: Floats
+    """Keyed draws of the day for decisions that every review takes, shape (decisions, due)."""
+
+    def draw(self, decision: Decision) -> Floats:
+        """Return the draws of one of ``REVIEWED``, a row of ``due`` each."""
+        return self.draws[_DRAW[decision]]
 
 
 def power(x: Floats, exponent: float) -> Floats:
@@ -70,8 +79,9 @@ def view_of(world: "World", due: Ints) -> View:
     limit = world.config.adaptation.radius * world.fixed.radius("place")
     reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
     value = worth(world, due, far)
+    draws = world.streams.table(REVIEWED, world.day, due)
     best = np.where(reach[:, None], value.max(axis=3), 0.0)
-    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt)
+    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, draws)
 
 
 def distance(world: "World", due: Ints, worked: Flags) -> Floats:

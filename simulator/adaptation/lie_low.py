@@ -20,7 +20,7 @@ def lie_low(world: "World", view: View) -> None:
     groups, due, day = world.groups, view.due, world.day
     over = np.maximum(0.0, view.felt - world.behaviour.moving.afraid)
     chance = np.where(day < groups.quiet_again[due], 0.0, over / (over + 0.5)) * world.fixed.speed("lie_low")
-    quiet = due[world.streams.uniforms(Decision.LIE_LOW, day, due) < chance]
+    quiet = due[view.draw(Decision.LIE_LOW) < chance]
     if quiet.size:
         groups.quiet_until[quiet] = day + world.config.adaptation.lie_low_days
         groups.quiet_again[quiet] = groups.quiet_until[quiet] + _NOT_AGAIN_DAYS

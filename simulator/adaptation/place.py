@@ -107,7 +107,9 @@ def _prospect(world: "World", view: View) -> None:
     """Let some groups look at a zone near home that they do not have in mind, in place of the least useful."""
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")
-    looking = view.due[streams.uniforms(Decision.PROSPECT, day, view.due) < chance]
+    looking = view.due[view.draw(Decision.PROSPECT) < chance]
+    if looking.size == 0:
+        return
     patch, home = groups.patch[looking], groups.home[looking]
     idle = groups.share[looking].sum(axis=(1, 3)) <= 0
     idle &= (patch != home[:, None]) & (patch != world.places.online)
