@@ -23,13 +23,8 @@ _KEY = 1 << 40
 
 def offend(world: "World") -> None:
     """Add the day's offences of people outside groups to those of the groups."""
-    people, streams, day = world.people, world.streams, world.day
-    who = people.offenders
-    if who.size == 0:
-        return
-    able = (people.group[who] < 0) & (people.status[who] == FREE)
-    chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))
-    who = who[able & (streams.uniforms(Decision.OFFEND, day, who) < chance)]
+    streams, day = world.streams, world.day
+    who = inclined(world)
     weights = world.fixed.independent
     if who.size == 0 or weights.sum() <= 0:
         return
@@ -41,6 +36,15 @@ def offend(world: "World") -> None:
     who, market, place = who[succeeds], market[succeeds], place[succeeds]
     if who.size:
         world.offences = world.offences.and_also(_as_offences(world, who, market, place))
+
+
+def inclined(world: "World") -> Ints:
+    """Return who sets out to offend today, outside groups and free: likelier under strain."""
+    people = world.people
+    who = people.offenders
+    able = (people.group[who] < 0) & (people.status[who] == FREE)
+    chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))
+    return who[able & (world.streams.uniforms(Decision.OFFEND, world.day, who) < chance)]
 
 
 def _where(world: "World", who: Ints, market: Ints) -> Ints:
