@@ -6,6 +6,7 @@ the model decides person by person: who leaves custody, how strain fades, who se
 whom an offence harms and how much strain that leaves.
 """
 
+import time
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -176,11 +177,15 @@ class Town(mesa.Model):
         self.released: list[int] = []
         self.inclined: list[int] = []
         self.victims: list[int] = []
+        self.lived = 0.0
+        """Processor seconds that custody and strain took today."""
 
     def live(self, today: Day) -> None:
         """Live one day."""
         self.released, self.inclined, self.victims = [], [], []
+        start = time.process_time()
         self.agents.do("step")
+        self.lived = time.process_time() - start
         for change in today.changes:
             person = self.person[change.person]
             person.free, person.member, person.release_day = change.free, change.member, change.release_day

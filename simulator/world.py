@@ -130,6 +130,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.line = Line(self.cast.supplier, self.cast.broker, 2.0 * config.line.supply_per_run)
         self.crew = _crews(self.people.group, self.groups.alive.size)
         self.last_arrest: dict[int, int] = {}
+        """Number of the event of the arrest of everybody in custody."""
         self.left_day = np.full(self.places.zone_start.size, -10_000, dtype=np.int64)
         self.left_by = np.full(self.places.zone_start.size, -1, dtype=np.int64)
         self.agreed: dict[int, int] = {}
