@@ -28,7 +28,7 @@ def lived(request):
 
 
 def test_agents_and_columns_release_harm_and_strain_the_same_people_day_by_day(lived):
-    world, days = lived
+    _, days = lived
     for day, released, _, victims in days:
         assert released == day.released
         assert victims == day.victims
