@@ -117,7 +117,10 @@ def world_lines(costs: dict[str, WorldCost], importing: float) -> list[str]:
         row("first set-up, map drawn", lambda _, c: f"{c.set_up:.2f} s"),
         row("one year, set-up and trace included", lambda n, c: against(f"{c.year:.2f} s", sought[n][0])),
         row("a two-week cycle", lambda n, c: against(f"{c.cycle:.3f} s", sought[n][1])),
-        row("a two-week cycle resumed from a checkpoint", lambda _, c: f"{c.resumed:.3f} s"),
+        row(
+            "a two-week cycle resumed from a checkpoint",
+            lambda _, c: f"{c.resumed:.3f} s" if c.resumed else "not measured",
+        ),
         row("a person and day", lambda _, c: f"{c.person_day * 1e9:.0f} ns"),
         row("memory at most", lambda n, c: against(f"{c.peak / 2**20:.0f} MB", sought[n][2])),
         row("bytes that a day must touch", lambda _, c: f"{c.touched / 1e6:.1f} MB"),

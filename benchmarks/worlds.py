@@ -30,7 +30,7 @@ class WorldCost:
     cycle: float
     """The last 14 days."""
     resumed: float
-    """The last 14 days resumed from a checkpoint, with copies and trace."""
+    """The last 14 days resumed from a checkpoint, with copies and trace; 0 when not measured."""
     phases: dict[str, float]
     """Seconds a day by phase."""
     touched: int
@@ -87,7 +87,7 @@ def world_cost(size: Size, rounds: int, resumes: int) -> WorldCost:
         set_up,
         statistics.median(years),
         statistics.median(cycles),
-        statistics.median(resumed) if resumed else float("nan"),
+        statistics.median(resumed) if resumed else 0.0,
         {name: statistics.median(p[name] for p in phases) / YEAR for name in phases[0]},
         touched,
         _bandwidth(),

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 UNSKILLED = 0.6
 """What skilled work is worth to a group without a specialist, relative to with one; assumption."""
-REVIEWED = (Decision.LIE_LOW, Decision.INVEST, Decision.SPLIT, Decision.MERGE, Decision.PROSPECT)
+REVIEWED = (
+    Decision.LIE_LOW,
+    Decision.INVEST,
+    Decision.SPLIT,
+    Decision.MERGE,
+    Decision.PROSPECT,
+    Decision.RECRUIT,
+    Decision.GROW,
+)
 """Decisions of every review whose draws are made together."""
 _DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 

@@ -172,6 +172,8 @@ def _write_down(
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
 
     def spread(values: "np.ndarray[tuple[int], np.dtype[np.generic]]", otherwise: float) -> Floats:
+        if view.due.size == due.size:
+            return values.astype(np.float64)
         full = np.full(due.size, otherwise)
         full[directed] = values
         return full

@@ -132,10 +132,9 @@ _M1 = 0xBF58476D1CE4E5B9
 _M2 = 0x94D049BB133111EB
 _TO_UNIT = 2.0**-53
 
-_GOLDEN64 = np.uint64(_GOLDEN)
-_M1_64 = np.uint64(_M1)
-_M2_64 = np.uint64(_M2)
-_S30, _S27, _S31, _S11 = (np.uint64(n) for n in (30, 27, 31, 11))
+_GOLDEN64, _M1_64, _M2_64, _S30, _S27, _S31, _S11 = (
+    np.array(n, dtype=np.uint64) for n in (_GOLDEN, _M1, _M2, 30, 27, 31, 11)
+)
 
 
 def _mix(x: int) -> int:
@@ -183,11 +182,14 @@ class Streams:
 
 
 def _finish(x: NDArray[np.uint64]) -> Floats:
-    x ^= x >> _S30
+    shifted = x >> _S30
+    x ^= shifted
     x *= _M1_64
-    x ^= x >> _S27
+    np.right_shift(x, _S27, out=shifted)
+    x ^= shifted
     x *= _M2_64
-    x ^= x >> _S31
+    np.right_shift(x, _S31, out=shifted)
+    x ^= shifted
     x >>= _S11
     unit = x.astype(np.float64)
     unit *= _TO_UNIT

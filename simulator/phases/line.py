@@ -59,11 +59,13 @@ def _take_line(world: "World") -> None:
 def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
     """Bring supply to one of the groups of the town that sell it, likelier to one that sells much."""
     plan, line, day = world.config.line, world.line, world.day
-    crew = free_members(world, line.supplier)
     chance = 1.0 / plan.resupply_days
     chance *= 1.0 if line.broker >= 0 else _WITHOUT_BROKER
     chance *= _QUIET if world.groups.quiet_until[line.supplier] > day else 1.0
-    if crew.size == 0 or world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
+    if world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
+        return
+    crew = free_members(world, line.supplier)
+    if crew.size == 0:
         return
     buyer = local[choose(selling, world.streams.uniform(Decision.RESUPPLY_WHERE, day, 0))]
     draws = world.streams.uniforms(Decision.RESUPPLY_WHO, day, crew)

@@ -17,22 +17,22 @@ _OWN_ZONE = 0.6
 """Chance that somebody offends in the zone where they live and not in one of the three next; assumption."""
 _BANDS = np.array([0.2, 0.15, 0.3, 0.35])
 """Hours of offenders outside groups by time band; assumption."""
+_SETTING_OUT = (Decision.OFFEND_MARKET, Decision.OFFEND_WHERE, Decision.OFFEND_DETERRED)
 _KEY = 1 << 40
 """Keeps the keys of people apart from those of groups' cells."""
 
 
 def offend(world: "World") -> None:
     """Add the day's offences of people outside groups to those of the groups."""
-    streams, day = world.streams, world.day
     who = inclined(world)
     weights = world.fixed.independent
     if who.size == 0 or weights.sum() <= 0:
         return
     running = np.cumsum(weights)
-    draw = streams.uniforms(Decision.OFFEND_MARKET, day, who) * running[-1]
-    market = np.searchsorted(running, draw, side="right")
-    place = _where(world, who, market)
-    succeeds = streams.uniforms(Decision.OFFEND_DETERRED, day, who) < ease(world)[place]
+    chance, where, deterred = world.streams.table(_SETTING_OUT, world.day, who)
+    market = np.searchsorted(running, chance * running[-1], side="right")
+    place = _where(world, who, market, where)
+    succeeds = deterred < ease(world)[place]
     who, market, place = who[succeeds], market[succeeds], place[succeeds]
     if who.size:
         world.offences = world.offences.and_also(_as_offences(world, who, market, place))
@@ -47,10 +47,9 @@ def inclined(world: "World") -> Ints:
     return who[able & (world.streams.uniforms(Decision.OFFEND, world.day, who) < chance)]
 
 
-def _where(world: "World", who: Ints, market: Ints) -> Ints:
+def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
     """Return where each offends: in a zone near home, by what places offer and by heat."""
-    places, streams, day = world.places, world.streams, world.day
-    draw = streams.uniforms(Decision.OFFEND_WHERE, day, who)
+    places = world.places
     zone = places.zone[world.people.place[who]]
     away = draw >= _OWN_ZONE
     other = 1 + ((draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3).astype(np.int64)
