@@ -1,66 +1,37 @@
 """Measure speed against a named baseline in the same run, print it and write ``docs/performance.md``."""
 
+import os
 import platform
+import sys
 import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 import mesa
 import numpy as np
 
 from benchmarks.desk import cycle_more, game, reports_more
+from benchmarks.parallel import StudyCost, study_cost
+from benchmarks.people import PeopleCost, people_cost
 from benchmarks.records import RECORDS, export_cohort
 from benchmarks.start import second_start
 from benchmarks.timing import ROUNDS, timed
+from benchmarks.worlds import WorldCost, import_time, world_cost
 from scenarios.load import find
 from scenarios.schema.scenario import Scenario
+from scenarios.worlds import FORCE, NATIONAL, REGION
 from simulator.answers import Answer, answers, slots
 from simulator.phases.registry import PHASES
-from simulator.residents import residents
 from simulator.run import run
-from simulator.streams import Decision, Streams
 from simulator.world import World, discard
 
-OBJECT_DAYS = 10
+T = TypeVar("T")
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
-
-
-class Resident(mesa.Agent):
-    """One resident as an object: the baseline keeps what the people columns keep."""
-
-    def __init__(self, model: "ObjectTown", place: int, release_day: int) -> None:
-        super().__init__(model)
-        self.place = place
-        self.release_day = release_day
-        self.free = release_day < 0
-
-    def step(self) -> None:
-        """Leave custody when the day has come: what the first phase does for all residents."""
-        if self.release_day == self.model.day:
-            self.free, self.release_day = True, -1
-
-
-class ObjectTown(mesa.Model):
-    """The people phases with one Mesa agent a person: releases, then a victim for each offence."""
-
-    def __init__(self, scenario: Scenario, seed: int, offences: list[list[int]]) -> None:
-        super().__init__(rng=int(seed))
-        self.day = 0
-        self.offences = offences
-        self.draws = Streams(seed)
-        self.at: dict[int, list[Resident]] = {}
-        for number, place in enumerate(residents(scenario, seed).place.tolist()):
-            release = number % 97 if number % 50 == 0 else -1
-            self.at.setdefault(place, []).append(Resident(self, place, release))
-
-    def step(self) -> None:
-        """Live one day."""
-        self.agents.do("step")
-        for number, place in enumerate(self.offences[self.day % len(self.offences)]):
-            living = self.at.get(place, [])
-            if living:
-                draw = self.draws.uniform(Decision.VICTIM, self.day, number)
-                self.victim = living[int(draw * len(living))]
-        self.day += 1
+YEARS = 200
+"""Force-years of the study; ``python -m benchmarks.run 20`` takes fewer."""
 
 
 def phase_times(scenario: Scenario) -> dict[str, float]:
@@ -75,22 +46,6 @@ def phase_times(scenario: Scenario) -> dict[str, float]:
         world.day += 1
     discard(world)
     return spent
-
-
-def object_day(scenario: Scenario) -> float:
-    """Return processor seconds a day of the people phases with one agent a person."""
-    events = run(scenario, 1, days=28).events
-    crimes = [
-        events["place"][(events["day"] == day) & (events["kind"] == 1) & (events["place"] >= 0)].tolist()
-        for day in range(28)
-    ]
-    town = ObjectTown(scenario, 1, crimes)
-
-    def days() -> None:
-        for _ in range(OBJECT_DAYS):
-            town.step()
-
-    return timed(days) / OBJECT_DAYS
 
 
 def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[str, str, str]]:
@@ -125,47 +80,147 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
     ]
 
 
-def report() -> str:
-    """Return the measurements as a Markdown page."""
+def exercise_rows() -> tuple[list[tuple[str, str, str]], dict[str, float]]:
+    """Return the rows on one exercise and what a day of it costs by phase."""
     scenario = find("harrowmere-lines")
     days, people = scenario.calendar.days, scenario.area.population
     whole = timed(lambda: run(scenario, 1))
     start = time.process_time()
     settled = answers(scenario, 1)
     settling = time.process_time() - start
-    spent = phase_times(scenario)
-    columns = (spent["shocks"] + spent["victims"] + spent["enforcement"]) / days
-    objects = object_day(scenario)
-    machine = f"{platform.machine()}, Python {platform.python_version()}, NumPy {np.__version__}, Mesa {mesa.__version__}"
+    spent = {name: seconds / days for name, seconds in phase_times(scenario).items()}
     rows = [
         ("one run", f"{whole:.2f} s", f"{days} days, {people:,} people, {len(scenario.groups)} groups"),
         ("person-days a second", f"{people * days / whole:,.0f}", "whole run, set-up and trace included"),
         ("slots", f"{timed(lambda: slots(scenario, 1)) * 1000:.0f} ms", "hypotheses of all questions"),
         ("answers", f"{settling:.1f} s", "truths of all questions, twin runs included"),
-        ("baseline: people as Mesa agents", f"{objects * 1000:.2f} ms a day", "releases and victims only"),
-        (
-            "the same phases as columns",
-            f"{columns * 1000:.2f} ms a day",
-            f"{objects / columns:.0f} times as fast; also does reports, violence, arrests and recording",
-        ),
     ]
-    rows += _desk_rows(scenario, settled)
+    return rows + _desk_rows(scenario, settled), spent
+
+
+def alone(work: Callable[..., T], *arguments: object) -> T:
+    """Return what a piece of work returns in a fresh process, so that its memory is its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    lines = ["", "| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
+    return lines + ["| " + " | ".join(row) + " |" for row in rows]
+
+
+def world_lines(costs: dict[str, WorldCost], importing: float) -> list[str]:
+    """Return what the reference worlds cost, beside what they should."""
+    names = tuple(costs)
+    sought = {"force": ("0.7 s", "0.05 s", ""), "region": ("6 s", "", ""), "national": ("60 s", "", "2 GB")}
+
+    def row(what: str, of: Callable[[str, WorldCost], str]) -> tuple[str, ...]:
+        return (what, *(of(name, cost) for name, cost in costs.items()))
+
+    def against(measured: str, goal: str) -> str:
+        return f"{measured} (to reach: {goal})" if goal else measured
+
+    rows = [
+        row("people", lambda _, c: f"{c.people:,}"),
+        row("first set-up, map drawn", lambda _, c: f"{c.set_up:.2f} s"),
+        row("one year, set-up and trace included", lambda n, c: against(f"{c.year:.2f} s", sought[n][0])),
+        row("a two-week cycle", lambda n, c: against(f"{c.cycle:.3f} s", sought[n][1])),
+        row(
+            "a two-week cycle resumed from a checkpoint",
+            lambda _, c: f"{c.resumed:.3f} s" if c.resumed else "not measured",
+        ),
+        row("a person and day", lambda _, c: f"{c.person_day * 1e9:.0f} ns"),
+        row("memory at most", lambda n, c: against(f"{c.peak / 2**20:.0f} MB", sought[n][2])),
+        row("bytes that a day must touch", lambda _, c: f"{c.touched / 1e6:.1f} MB"),
+        row("bandwidth of a plain copy", lambda _, c: f"{c.bandwidth / 1e9:.1f} GB/s"),
+        row("least time of a day at that bandwidth", lambda _, c: f"{c.bound * 1000:.3f} ms"),
+        row("measured day, times the least", lambda _, c: f"{sum(c.phases.values()) / c.bound:.0f}"),
+    ]
+    lines = ["", "## Reference worlds", *_table(("what", *names), rows)]
+    phases = [row(f"`{p}`", lambda _, c, p=p: f"{c.phases[p] * 1000:.3f}") for p, _ in PHASES]  # type: ignore[misc]
+    lines += ["", "Milliseconds a day by phase:", *_table(("phase", *names), phases)]
+    small, large = costs["force"], costs["national"]
+    return [
+        *lines,
+        "",
+        f"- Time a person and day changes by a factor of {large.person_day / small.person_day:.2f} from "
+        f"{small.people:,} to {large.people:,} people (to reach: at most 1.5).",
+        f"- Importing the simulator takes {importing:.2f} s (to reach: under 1.5 s).",
+    ]
+
+
+def people_lines(costs: Iterable[PeopleCost]) -> list[str]:
+    """Return what the rules of people cost as columns and as one agent a person."""
+    rows = []
+    for cost in costs:
+        for what, columns, objects in (
+            ("phase `people`: custody ends, strain fades", cost.columns_phase, cost.objects_phase),
+            ("and who sets out to offend, and whom offences harm", cost.columns_all, cost.objects_all),
+        ):
+            factor = f"{objects / columns:.0f} times"
+            rows.append(
+                (f"{cost.people:,}", what, f"{objects * 1000:.2f} ms", f"{columns * 1000:.3f} ms", factor)
+            )
+    head = ("people", "rules", "a Mesa agent a person", "columns", "faster by")
+    return [
+        "",
+        "## People as columns and as agents",
+        "",
+        "The same rules on the same days, with the same people released, under strain and harmed",
+        "(`benchmarks/people_as_agents.py`; `tests/simulator` holds the two equal). A day, median.",
+        "The phase is to be 50 times as fast at 20,000 people and 100 times at 1,000,000. Agents offend only",
+        "when drawn, and each offence looks its victim up by bisection, so few objects are touched there.",
+        *_table(head, rows),
+    ]
+
+
+def study_lines(cost: StudyCost) -> list[str]:
+    """Return how well a study spreads over two cores."""
+    return [
+        "",
+        "## A study on two cores",
+        "",
+        f"{cost.years} force-years: {cost.alone:.0f} s elapsed on one worker, {cost.together:.0f} s on two, starting "
+        f"them included: {cost.efficiency:.0%} of ideal (to reach: 85% at 200). "
+        f"Load of the machine before: {cost.load:.1f}; beyond 1 the figure says little.",
+    ]
+
+
+def report(years: int) -> str:
+    """Return the measurements as a Markdown page."""
+    load = os.getloadavg()[0]
+    costs = {
+        "force": alone(world_cost, FORCE, 5, 5),
+        "region": alone(world_cost, REGION, 2, 2),
+        "national": alone(world_cost, NATIONAL, 1, 0),
+    }
+    people = [alone(people_cost, FORCE, 14), alone(people_cost, NATIONAL, 5)]
+    study = study_cost(years)
+    rows, spent = exercise_rows()
+    machine = f"{platform.machine()}, Python {platform.python_version()}, NumPy {np.__version__}, Mesa {mesa.__version__}"
+    total = sum(spent.values())
     lines = [
         "# Speed",
         "",
-        f"Written by `make bench`: processor time, median of {ROUNDS} after a warm-up, one core, {machine}.",
+        f"Written by `make bench`: processor time, warm, one core, {machine}; load of the machine {load:.1f}.",
         "Ratios come from one run of the benchmark; figures from a busy machine are up to twice too high.",
+        *world_lines(costs, import_time()),
+        *people_lines(people),
+        *study_lines(study),
         "",
+        "## One exercise",
+        "",
+        f"Harrowmere Lines; median of {ROUNDS} after a warm-up.",
+        *_table(("what", "measured", "of what"), rows),
+        *_table(
+            ("phase", "ms a day", "share"),
+            [(f"`{n}`", f"{t * 1000:.2f}", f"{t / total:.0%}") for n, t in spent.items()],
+        ),
     ]
-    lines += ["| what | measured | of what |", "| --- | --- | --- |"]
-    lines += [f"| {a} | {b} | {c} |" for a, b, c in rows]
-    lines += ["", "| phase | ms a day | share |", "| --- | --- | --- |"]
-    total = sum(spent.values())
-    lines += [f"| {n} | {t / days * 1000:.2f} | {t / total:.0%} |" for n, t in spent.items()]
     return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
-    page = report()
+    page = report(int(sys.argv[1]) if len(sys.argv) > 1 else YEARS)
     DOCUMENT.write_text(page, encoding="utf-8")
     print(page)

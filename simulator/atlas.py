@@ -8,9 +8,11 @@ import heapq
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from scenarios.schema.area import Zone
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Decision, Streams
+from simulator.streams import Decision, Floats, Ints, Streams
 
 _ROW = 0.8660254037844386  # half the square root of three: the height between rows of hexagons
 _STEPS = ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1))
@@ -19,6 +21,8 @@ _CORNERS = ((1, 1), (-1, 2), (-2, 1), (-1, -1), (1, -2), (2, -1))
 
 _AXIS = {"centre": 0.0, "station": 0.35, "estate": 0.6, "suburb": 0.7, "industrial": 0.8, "rural": 1.0}
 """How far from the middle of the town a zone of each kind begins, as a share of the radius."""
+_AS_NEAR = 1e-6
+"""More than rounding to nine places can add to a squared distance."""
 
 Cell = tuple[int, int]
 Ring = tuple[tuple[float, float], ...]
@@ -69,11 +73,12 @@ def _drawn(name: str, zones: tuple[Zone, ...]) -> Atlas:
     row_of = {cell: row for row, cell in enumerate(cells)}
     zone_of = [z for z, of_zone in enumerate(owned) for _ in of_zone]
     digits = max(2, len(str(len(cells))))
+    corner_of = _corners(cells, streams)
     drawn = []
     for row, cell in enumerate(cells):
         x, y = _centre(cell)
         near = tuple(sorted(row_of[n] for n in _around(cell) if n in row_of))
-        ring = tuple(_corner(cell, corner, streams) for corner in _CORNERS)
+        ring = tuple(corner_of[cell[0] * 3 + q, cell[1] * 3 + r] for q, r in _CORNERS)
         drawn.append(Neighbourhood(f"A{row + 1:0{digits}d}", zones[zone_of[row]].id, ring, near, x, y))
     return Atlas(tuple(drawn), tuple(zone.id for zone in zones), tuple(zone_of))
 
@@ -86,13 +91,20 @@ def _centre(cell: Cell) -> tuple[float, float]:
     return cell[0] + cell[1] / 2, cell[1] * _ROW
 
 
-def _corner(cell: Cell, corner: tuple[int, int], streams: Streams) -> tuple[float, float]:
-    """Return a corner, moved a little; the move is keyed by the corner, so neighbours agree on it."""
-    q, r = cell[0] * 3 + corner[0], cell[1] * 3 + corner[1]
+def _corners(cells: list[Cell], streams: Streams) -> dict[Cell, tuple[float, float]]:
+    """Return where each corner lies, by its thirds of axial steps: on the hexagon, moved a little.
+
+    The move is keyed by the corner, so neighbours agree on it.
+    """
+    corners = sorted({(cell[0] * 3 + q, cell[1] * 3 + r) for cell in cells for q, r in _CORNERS})
+    q, r = np.array(corners, dtype=np.int64).T
     key = ((q + 200_000) * 500_000 + r + 200_000) * 2
-    dx = streams.uniform(Decision.MAP_SHAPE, 0, key) - 0.5
-    dy = streams.uniform(Decision.MAP_SHAPE, 0, key + 1) - 0.5
-    return round((q + r / 2) / 3 + 0.34 * dx, 4), round(r * _ROW / 3 + 0.34 * dy, 4)
+    x = (q + r / 2) / 3 + 0.34 * (streams.uniforms(Decision.MAP_SHAPE, 0, key) - 0.5)
+    y = r * _ROW / 3 + 0.34 * (streams.uniforms(Decision.MAP_SHAPE, 0, key + 1) - 0.5)
+    return {
+        corner: (round(left, 4), round(up, 4))
+        for corner, left, up in zip(corners, x.tolist(), y.tolist(), strict=True)
+    }
 
 
 def _ground(count: int) -> list[Cell]:
@@ -106,17 +118,43 @@ def _ground(count: int) -> list[Cell]:
     return cells[:count]
 
 
+class _Free:
+    """Hexagons that no zone has taken yet, searched as columns because a country has tens of thousands."""
+
+    def __init__(self, ground: list[Cell]) -> None:
+        self._cells = ground
+        self._row = {cell: row for row, cell in enumerate(ground)}
+        self._left = np.ones(len(ground), dtype=np.bool_)
+        q, r = np.array(ground, dtype=np.int64).T
+        self._x: Floats = q + r / 2
+        self._y: Floats = r * _ROW
+
+    def __contains__(self, cell: Cell) -> bool:
+        row = self._row.get(cell)
+        return row is not None and bool(self._left[row])
+
+    def take(self, cell: Cell) -> None:
+        """Give a hexagon away."""
+        self._left[self._row[cell]] = False
+
+    def nearest(self, x: float, y: float) -> Cell:
+        """Return the free hexagon nearest to a point; of those as near, the first by axial steps."""
+        dx, dy = self._x - x, self._y - y
+        far = np.where(self._left, dx * dx + dy * dy, np.inf)
+        close: Ints = np.flatnonzero(far <= far.min() + _AS_NEAR)
+        return min((self._cells[row] for row in close.tolist()), key=lambda c: (_far(c, x, y), c))
+
+
 def _starts(zones: tuple[Zone, ...], ground: list[Cell], streams: Streams) -> list[Cell]:
     """Return one cell for each zone to grow from: its kind says how far out, its turn which way."""
     radius = max(abs(_centre(c)[0]) for c in ground)
-    free = set(ground)
+    free = _Free(ground)
     starts = []
     turns = _circle(len(zones))
     for index, zone in enumerate(zones):
         reach = radius * _AXIS[zone.kind] * (0.85 + 0.3 * streams.uniform(Decision.MAP_GROWTH, 0, index))
-        x, y = turns[index][0] * reach, turns[index][1] * reach
-        best = min(free, key=lambda c: (_far(c, x, y), c))
-        free.discard(best)
+        best = free.nearest(turns[index][0] * reach, turns[index][1] * reach)
+        free.take(best)
         starts.append(best)
     return starts
 
@@ -141,7 +179,7 @@ def _grow(zones: tuple[Zone, ...], streams: Streams) -> list[list[Cell]]:
     """Return the cells of each zone: in turn, the least grown zone takes its nearest free cell."""
     ground = _ground(sum(zone.neighbourhoods for zone in zones))
     starts = _starts(zones, ground, streams)
-    free = set(ground)
+    free = _Free(ground)
     owned: list[list[Cell]] = [[] for _ in zones]
     fronts: list[list[tuple[float, Cell]]] = [[(0.0, start)] for start in starts]
     turns = [(0.0, index) for index in range(len(zones))]
@@ -149,7 +187,7 @@ def _grow(zones: tuple[Zone, ...], streams: Streams) -> list[list[Cell]]:
     while turns:
         _, index = heapq.heappop(turns)
         cell = _take(fronts[index], free, starts[index])
-        free.discard(cell)
+        free.take(cell)
         owned[index].append(cell)
         x, y = _centre(starts[index])
         for near in _around(cell):
@@ -160,10 +198,9 @@ def _grow(zones: tuple[Zone, ...], streams: Streams) -> list[list[Cell]]:
     return owned
 
 
-def _take(front: list[tuple[float, Cell]], free: set[Cell], start: Cell) -> Cell:
+def _take(front: list[tuple[float, Cell]], free: _Free, start: Cell) -> Cell:
     while front:
         _, cell = heapq.heappop(front)
         if cell in free:
             return cell
-    x, y = _centre(start)
-    return min(free, key=lambda c: (_far(c, x, y), c))
+    return free.nearest(*_centre(start))

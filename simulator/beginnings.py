@@ -7,7 +7,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.casting import ROLES
 from simulator.residents import Flags, People
 from simulator.state import BANDS, Groups, Places
-from simulator.streams import Decision, Floats, Ints, Streams, in_order
+from simulator.streams import Decision, Floats, Ints, Streams
 
 STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
@@ -37,9 +37,10 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     skill = _skill(scenario, portfolio)
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
-    share = np.zeros_like(expected)
+    share = np.zeros(expected.shape)
+    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     for g, plan in enumerate(plans):
-        share[g] = first_shares(scenario, places, plan, patch[g], expected[g], portfolio[g])
+        share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
     member = np.flatnonzero(people.group >= 0)
     held = np.zeros((rows, len(ROLES)), dtype=np.int64)
     np.add.at(held, (people.group[member], people.role[member]), 1)
@@ -118,14 +119,14 @@ def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> 
     nearest = _nearest(places, {index[plan.home] for plan in scenario.groups})
     online = any(market.space == "online" or market.move_online > 0 for market in scenario.markets)
     patch = np.full((rows, width), -1, dtype=np.int64)
-    spot = np.full((rows, width, depth), -1, dtype=np.int64)
     for g, plan in enumerate(scenario.groups):
         wanted = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
         wanted = wanted[: width - 1] + ([places.online] if online else [])
         wanted += [int(z) for z in nearest[index[plan.home]][: width + len(wanted)] if int(z) not in wanted]
-        for slot, zone in enumerate(wanted[:width]):
-            patch[g, slot] = zone
-            fill_spots(places, streams, spot[g, slot], g, zone)
+        patch[g, : len(wanted[:width])] = wanted[:width]
+    spot = np.full((rows, width, depth), -1, dtype=np.int64)
+    who, slot = np.nonzero(patch >= 0)
+    spot[who, slot] = known_spots(places, streams, who, patch[who, slot], depth)
     return patch, spot
 
 
@@ -138,26 +139,34 @@ def _nearest(places: Places, homes: set[int]) -> dict[int, Ints]:
     return found
 
 
-def fill_spots(places: Places, streams: Streams, spots: Ints, g: int, zone: int) -> None:
-    """Write into ``spots`` the places of a zone that a group gets to know: all, or the better known."""
-    spots[:] = -1
-    rows = np.arange(places.inside(zone).start, places.inside(zone).stop)
-    if rows.size > spots.size:
-        draws = streams.uniforms(Decision.GROUND, 0, rows + g * places.zone.size)
-        best = places.opportunity[:, rows].max(axis=0)
-        rows = np.sort(rows[in_order(draws / (1e-9 + best))[: spots.size]])
-    spots[: rows.size] = rows
+def known_spots(places: Places, streams: Streams, who: Ints, zone: Ints, depth: int) -> Ints:
+    """Return the places of a zone that each group gets to know: all, or the better known; -1 beyond the last."""
+    size = places.zone.size
+    first, after = places.zone_start[zone][:, None], places.zone_start[zone + 1][:, None]
+    rows = first + np.arange(int((after - first).max(initial=0)))
+    inside = rows < after
+    rows = np.where(inside, rows, size)
+    draws = streams.uniforms(Decision.GROUND, 0, rows + who[:, None] * size)
+    best = np.append(places.opportunity.max(axis=0), 0.0)
+    order = np.argsort(np.where(inside, draws / (1e-9 + best[rows]), np.inf), axis=1, kind="stable")
+    spots = np.full((who.size, depth), size, dtype=np.int64)
+    chosen = np.sort(np.take_along_axis(rows, order[:, :depth], axis=1), axis=1)
+    spots[:, : chosen.shape[1]] = chosen
+    return np.where(spots < size, spots, -1)
 
 
 def first_expected(
     scenario: Scenario, places: Places, streams: Streams, who: Ints, patch: Ints, spot: Ints, skill: Floats
 ) -> Floats:
-    """Return prior beliefs on takings: the truth times luck by group and zone, and by place."""
+    """Return prior beliefs on takings: the truth times luck by group and zone, and by place.
+
+    In C order: learning and the markets address cells through flat views, which must not be copies.
+    """
     markets, size = skill.shape[1], places.zone.size
     price = np.array([market.price for market in scenario.markets])
     half = scenario.behaviour.offending.half_effort
     known = np.maximum(spot, 0)
-    true = (places.opportunity * price[:, None] / (1 + half))[:, known].swapaxes(0, 1)
+    true = (places.opportunity[:, known] * price[:, None, None, None] / (1 + half)).swapaxes(0, 1)
     zone_count = int(places.zone[-1]) + 1
     by_zone = streams.uniforms(
         Decision.PRIOR_ZONE, 0, (who[:, None] * zone_count + np.maximum(patch, 0)).ravel()
@@ -168,7 +177,7 @@ def first_expected(
     ]
     place_luck = 0.75 + 0.5 * streams.uniforms(Decision.PRIOR_PLACE, 0, key.ravel()).reshape(key.shape)
     result: Floats = true * zone_luck[:, None, :, None] * place_luck * skill[:, :, None, None]
-    return np.where((spot >= 0)[:, None], result, 0.0)
+    return np.ascontiguousarray(np.where((spot >= 0)[:, None], result, 0.0))
 
 
 def first_felt(streams: Streams, who: Ints, patch: Ints, spot: Ints) -> Floats:
@@ -192,12 +201,17 @@ def _skill(scenario: Scenario, portfolio: Flags) -> Floats:
 
 
 def first_shares(
-    scenario: Scenario, places: Places, plan: GroupPlan, patch: Ints, expected: Floats, portfolio: Flags
+    scenario: Scenario,
+    places: Places,
+    plan: GroupPlan,
+    zone_row: dict[str, int],
+    patch: Ints,
+    expected: Floats,
+    portfolio: Flags,
 ) -> Floats:
     """Return a group's effort on day 0: markets alike; half at home and the rest in the footholds."""
-    zones = [zone.id for zone in scenario.area.zones]
-    others = [zones.index(z) for z in plan.footholds if z != plan.home]
-    weights = {zones.index(plan.home): 1.0 if not others else 0.5}
+    others = [zone_row[z] for z in plan.footholds if z != plan.home]
+    weights = {zone_row[plan.home]: 1.0 if not others else 0.5}
     weights.update({zone: 0.5 / len(others) for zone in others})
     share = np.zeros_like(expected)
     for m in np.flatnonzero(portfolio):

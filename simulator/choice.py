@@ -7,13 +7,24 @@ import numpy as np
 
 from simulator.membership import ROLE
 from simulator.residents import Flags
-from simulator.streams import Floats, Ints
+from simulator.streams import Decision, Floats, Ints
 
 if TYPE_CHECKING:
     from simulator.world import World
 
 UNSKILLED = 0.6
 """What skilled work is worth to a group without a specialist, relative to with one; assumption."""
+REVIEWED = (
+    Decision.LIE_LOW,
+    Decision.INVEST,
+    Decision.SPLIT,
+    Decision.MERGE,
+    Decision.PROSPECT,
+    Decision.RECRUIT,
+    Decision.GROW,
+)
+"""Decisions of every review whose draws are made together."""
+_DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 
 
 @dataclass
@@ -21,14 +32,26 @@ class View:
     """What the groups that deliberate today see of their choices; rows are those of ``due``."""
 
     due: Ints
+    share: Floats
+    """Effort as the review begins, shape (due, markets, patches, spots)."""
     worth: Floats
     """Worth of a unit of effort, shape (due, markets, patches, spots)."""
+    best: Floats
+    """Worth in the best place of each zone in reach, shape (due, markets, patches); 0 out of reach."""
+    total: Floats
+    """Worth of all places of each zone in mind, added up, shape (due, markets, patches)."""
     lift: Floats
     """How much more a zone looks worth for other reasons, shape (due, patches)."""
     reach: Flags
     """Zones in reach, shape (due, patches)."""
     felt: Floats
     """Risk felt across the work of each group, weighted by effort."""
+    draws: Floats
+    """Keyed draws of the day for decisions that every review takes, shape (decisions, due)."""
+
+    def draw(self, decision: Decision) -> Floats:
+        """Return the draws of one of ``REVIEWED``, a row of ``due`` each."""
+        return self.draws[_DRAW[decision]]
 
 
 def power(x: Floats, exponent: float) -> Floats:
@@ -37,22 +60,36 @@ def power(x: Floats, exponent: float) -> Floats:
     The system's ``pow`` differs between builds; products do not.
     """
     whole = int(exponent)
-    low = x if whole else np.ones_like(x)
+    low = x.copy() if whole else np.ones_like(x)
     for _ in range(whole - 1):
-        low = low * x
+        low *= x
     part = exponent - whole
-    return low * ((1.0 - part) + part * x) if part else low
+    if part:
+        low *= (1.0 - part) + part * x
+    return low
+
+
+def worked(share: Floats, run: int) -> Ints:
+    """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
+    runs = np.flatnonzero(share.ravel() != 0.0) // run
+    first = np.ones(runs.size, dtype=np.bool_)
+    np.not_equal(runs[1:], runs[:-1], out=first[1:])
+    return runs[first]
 
 
 def view_of(world: "World", due: Ints) -> View:
     """Return what some groups see."""
     groups = world.groups
-    effort = groups.share[due].sum(axis=1)
+    share = groups.share[due]
+    effort = share.sum(axis=1)
     felt = (effort * groups.felt[due]).sum(axis=(1, 2))
     far = distance(world, due, effort.sum(axis=2) > 0)
     limit = world.config.adaptation.radius * world.fixed.radius("place")
     reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
-    return View(due, worth(world, due, far), np.ones(far.shape), reach, felt)
+    value = worth(world, due, far)
+    draws = world.streams.table(REVIEWED, world.day, due)
+    best = np.where(reach[:, None], value.max(axis=3), 0.0)
+    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, draws)
 
 
 def distance(world: "World", due: Ints, worked: Flags) -> Floats:
@@ -84,7 +121,8 @@ def worth(world: "World", due: Ints, far: Floats) -> Floats:
     at_home = np.where(groups.patch[due] == groups.home[due][:, None], premium[:, None], 1.0)
     pull = at_home / (1.0 + moving.distance * far)
     cost = pull[:, :, None] / (1.0 + averse * groups.felt[due])
-    result: Floats = groups.expected[due] * cost[:, None]
+    result: Floats = groups.expected[due]
+    result *= cost[:, None]
     lacking = world.fixed.skilled[None, :] & (groups.held[due, ROLE["specialist"]] == 0)[:, None]
     if lacking.any():
         result *= np.where(lacking, UNSKILLED, 1.0)[:, :, None, None]

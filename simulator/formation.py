@@ -2,12 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from simulator.beginnings import fill_spots, first_expected, first_felt
+from simulator.beginnings import first_expected, first_felt, known_spots
 from simulator.members import join, leave
 from simulator.membership import ROLE
-from simulator.streams import Streams
+from simulator.streams import Ints, Streams
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -79,15 +77,13 @@ def end_group(world: "World", g: int) -> None:
     groups.turmoil[g] = 0.0
 
 
-def take_in_mind(world: "World", g: int, slot: int, zone: int) -> None:
-    """Let a group keep a zone in mind in place of another, with what it would believe of it at first."""
+def take_in_mind(world: "World", who: Ints, slot: Ints, zone: Ints) -> None:
+    """Let groups keep a zone in mind in place of another, with what they would believe of it at first."""
     groups, streams = world.groups, Streams(world.streams.seed)
-    groups.patch[g, slot] = zone
-    fill_spots(world.places, streams, groups.spot[g, slot], g, zone)
-    who, patch, spot = np.array([g]), groups.patch[g, slot][None, None], groups.spot[g, slot][None, None]
-    skill = groups.skill[g][None]
-    groups.expected[g, :, slot] = first_expected(
-        world.config, world.places, streams, who, patch, spot, skill
-    )[0, :, 0]
-    groups.felt[g, slot] = first_felt(streams, who, patch, spot)[0, 0]
-    groups.scouted[g, slot] = True
+    spot = known_spots(world.places, streams, who, zone, groups.spot.shape[2])
+    groups.patch[who, slot], groups.spot[who, slot] = zone, spot
+    patch, spot = zone[:, None], spot[:, None]
+    expected = first_expected(world.config, world.places, streams, who, patch, spot, groups.skill[who])
+    groups.expected[who, :, slot] = expected[:, :, 0]
+    groups.felt[who, slot] = first_felt(streams, who, patch, spot)[:, 0]
+    groups.scouted[who, slot] = True

@@ -24,7 +24,7 @@ def _count(world: "World", person: int, sign: int) -> None:
     elif not people.cut_off[person]:
         groups.inside[g] += sign
     world.changed.add(g)
-    world.unsettle()
+    world.unsettle(g)
 
 
 def members(world: "World", g: int) -> Ints:

@@ -17,8 +17,8 @@ def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
     streams = Streams(seed)
     if cast.candidates:
         people.named[list(cast.candidates)] = True
-    zone_of = np.array(atlas(scenario).zone_of)
-    zone_ids = [zone.id for zone in scenario.area.zones]
+    first_place = np.searchsorted(atlas(scenario).zone_of, np.arange(len(scenario.area.zones) + 1))
+    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     low, high = MEMBER_AGES
     fit = (people.age >= low) & (people.age <= high) & ~people.named
     fit[cast.broker] = False
@@ -28,9 +28,9 @@ def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
         forced = [p for p, g in zip(cast.candidates, cast.belongs, strict=True) if g == index]
         if index == cast.supplier and cast.broker not in forced:
             forced.append(cast.broker)
-        open_to = np.flatnonzero(
-            fit & (people.group < 0) & (zone_of[people.place] == zone_ids.index(plan.home))
-        )
+        begin, end = people.place_start[first_place[zone_row[plan.home] :][:2]]
+        near = people.by_place[begin:end]
+        open_to = np.sort(near[fit[near] & (people.group[near] < 0)])
         wanted = max(0, plan.size - len(forced))
         if open_to.size < wanted:
             open_to = np.flatnonzero(fit & (people.group < 0))

@@ -17,6 +17,8 @@ _BLANK = np.zeros(1, dtype=_EVENT)
 for _name in ("market", "method", "group", "actor", "victim", "other"):
     _BLANK[_name] = -1
 _BLANK["hour"] = 12
+_COLUMN = {name: index for index, name in enumerate(EVENT_COLUMNS)}
+_BLANK_ROW: list["Value"] = list(_BLANK[0].tolist())
 
 Value = int | float | NDArray[np.generic]
 
@@ -27,25 +29,42 @@ class Recorder:
     def __init__(self) -> None:
         self.count = 0
         self._events: list[NDArray[np.void]] = []
+        self._single: list[tuple[Value, ...]] = []
+        """Events written one at a time since the last block; they go before the next."""
         self._groups: list[NDArray[np.void]] = []
         self._places: list[NDArray[np.void]] = []
         self._reviews: list[NDArray[np.void]] = []
 
     def add(self, day: int, kind: EventKind, rows: int = 1, **columns: Value) -> int:
         """Write events of one kind down and return the number of the first."""
-        block = _BLANK.copy() if rows == 1 else np.repeat(_BLANK, rows)
         first = self.count
-        block["event"] = first if rows == 1 else np.arange(first, first + rows)
+        self.count += rows
+        if rows == 1:
+            row = _BLANK_ROW.copy()
+            row[0:3] = first, day, int(kind)
+            for name, value in columns.items():
+                row[_COLUMN[name]] = value.item() if isinstance(value, np.ndarray) else value
+            self._single.append(tuple(row))
+            return first
+        self._close()
+        block = np.repeat(_BLANK, rows)
+        block["event"] = np.arange(first, first + rows)
         block["day"] = day
         block["kind"] = int(kind)
         for name, value in columns.items():
             block[name] = value
         self._events.append(block)
-        self.count += rows
         return first
+
+    def _close(self) -> None:
+        """Make a block of the events written one at a time."""
+        if self._single:
+            self._events.append(np.array(self._single, dtype=_EVENT))
+            self._single.clear()
 
     def copy(self) -> "Recorder":
         """Return a recorder that goes on from here; blocks once written are shared and never change."""
+        self._close()
         other = Recorder()
         other.count = self.count
         other._events, other._groups, other._places = self._events[:], self._groups[:], self._places[:]
@@ -63,14 +82,18 @@ class Recorder:
 
     def events(self) -> Columns:
         """Return all events as columns."""
+        self._close()
         return _columns(EVENT_COLUMNS, self._events)
 
     def since(self, day: int) -> Columns:
         """Return the events from a day on."""
+        self._close()
         first = len(self._events)
-        while first and int(self._events[first - 1]["day"][0]) >= day:
+        while first and int(self._events[first - 1]["day"][-1]) >= day:
             first -= 1
-        return _columns(EVENT_COLUMNS, self._events[first:])
+        found = _columns(EVENT_COLUMNS, self._events[first:])
+        begin = int(np.searchsorted(found["day"], day))
+        return {name: column[begin:] for name, column in found.items()}
 
     def groups(self) -> Columns:
         """Return all weekly group states as columns."""

@@ -28,8 +28,9 @@ _LEADERLESS = 0.05
 def review(world: "World", due: Ints) -> None:
     """Carry out the reviews that fall due today."""
     every = world.config.adaptation.deliberation_days
-    _pay(world, due, every)
-    _settle(world, due)
+    at = main_places(world, due)
+    _pay(world, due, every, at)
+    _settle(world, due, at)
     _bank(world, due)
     _hold_together(world, due, every)
     due = due[world.groups.alive[due]]
@@ -46,10 +47,10 @@ def review(world: "World", due: Ints) -> None:
     _write_down(world, due, directed, view, before)
 
 
-def _pay(world: "World", due: Ints, every: int) -> None:
+def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
     """Pay members from cash, then from banked money; being short costs cohesion."""
     groups = world.groups
-    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.free[due]
+    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.held[due].sum(axis=1)
     from_cash = np.minimum(wanted, groups.cash[due])
     from_bank = np.minimum(wanted - from_cash, groups.banked[due])
     groups.cash[due] -= from_cash
@@ -62,7 +63,7 @@ def _pay(world: "World", due: Ints, every: int) -> None:
             int(some.sum()),
             group=due[some],
             amount=paid[some],
-            place=main_places(world, due[some]),
+            place=at[some],
         )
     short = (wanted > 0) & (paid < 0.5 * wanted)
     leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
@@ -71,10 +72,11 @@ def _pay(world: "World", due: Ints, every: int) -> None:
     groups.cohesion[due] = np.clip(groups.cohesion[due] + change, 0.0, 1.0)
 
 
-def _settle(world: "World", due: Ints) -> None:
+def _settle(world: "World", due: Ints, at: Ints) -> None:
     """Pay the supplier of the line what is owed, as far as cash goes."""
     groups, supplier = world.groups, world.line.supplier
-    owing = due[(groups.owed[due] > 0) & (due != supplier)]
+    owes = (groups.owed[due] > 0) & (due != supplier)
+    owing = due[owes]
     if owing.size == 0:
         return
     if not groups.alive[supplier]:
@@ -90,7 +92,7 @@ def _settle(world: "World", due: Ints) -> None:
         group=owing,
         other=supplier,
         amount=paid,
-        place=main_places(world, owing),
+        place=at[owes],
     )
 
 
@@ -100,13 +102,14 @@ def _bank(world: "World", due: Ints) -> None:
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
     able = (spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)
-    for row in np.flatnonzero(able):
-        g, amount = int(due[row]), _BANKED * float(spare[row])
-        mover = holder(world, g, ROLE["money_mover"])
-        groups.cash[g] -= amount
-        groups.banked[g] += amount
-        place = int(people.place[mover])
-        world.note(EventKind.MONEY_MOVED, group=g, actor=mover, place=place, amount=amount, hour=11)
+    if not able.any():
+        return
+    who, amount = due[able], _BANKED * spare[able]
+    movers = np.array([holder(world, g, ROLE["money_mover"]) for g in who.tolist()])
+    groups.cash[who] -= amount
+    groups.banked[who] += amount
+    place = people.place[movers]
+    world.note(EventKind.MONEY_MOVED, who.size, group=who, actor=movers, place=place, amount=amount, hour=11)
 
 
 def _hold_together(world: "World", due: Ints, every: int) -> None:
@@ -145,15 +148,14 @@ def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.
 def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
     """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
     groups, due = world.groups, view.due
-    share = groups.share[due]
-    effort = share.sum(axis=(1, 3))
-    value = np.where(view.reach[:, None, :, None], view.worth, 0.0).max(axis=(1, 3))
+    effort = view.share.sum(axis=(1, 3))
+    value = view.best.max(axis=1)
     here = effort.argmax(axis=1) if due.size else np.zeros(0, dtype=np.int64)
     rows = np.arange(due.size)
     other = value.copy()
     other[rows, here] = -1.0
     there = other.argmax(axis=1) if due.size else here
-    earning = (share * groups.expected[due]).sum(axis=(1, 2, 3))
+    earning = (view.share * groups.expected[due]).sum(axis=(1, 2, 3))
     return here, value[rows, here], there, np.maximum(0.0, other[rows, there]), earning
 
 
@@ -170,6 +172,8 @@ def _write_down(
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
 
     def spread(values: "np.ndarray[tuple[int], np.dtype[np.generic]]", otherwise: float) -> Floats:
+        if view.due.size == due.size:
+            return values.astype(np.float64)
         full = np.full(due.size, otherwise)
         full[directed] = values
         return full
@@ -190,6 +194,6 @@ def _write_down(
             "market": groups.share[due].sum(axis=(2, 3)).argmax(axis=1),
             "suspicion": groups.suspicion[due],
             "weeks": (groups.cash[due] + groups.banked[due]) / weekly,
-            "short": np.maximum(0, groups.strength[due] - groups.free[due]),
+            "short": np.maximum(0, groups.strength[due] - groups.held[due].sum(axis=1)),
         },
     )

@@ -76,6 +76,8 @@ class Places:
 
     def coded(self, place: Ints) -> Ints:
         """Return places as the trace writes them: online -1, custody -2, further platforms -3 and below."""
+        if place.size and place.max() < self.count:
+            return place
         platform = place - self.count
         code = np.where(platform == 0, -1, -2 - platform)
         code = np.where(place == self.custody, -2, code)

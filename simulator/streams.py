@@ -130,10 +130,9 @@ _M1 = 0xBF58476D1CE4E5B9
 _M2 = 0x94D049BB133111EB
 _TO_UNIT = 2.0**-53
 
-_GOLDEN64 = np.uint64(_GOLDEN)
-_M1_64 = np.uint64(_M1)
-_M2_64 = np.uint64(_M2)
-_S30, _S27, _S31, _S11 = (np.uint64(n) for n in (30, 27, 31, 11))
+_GOLDEN64, _M1_64, _M2_64, _S30, _S27, _S31, _S11 = (
+    np.array(n, dtype=np.uint64) for n in (_GOLDEN, _M1, _M2, 30, 27, 31, 11)
+)
 
 
 def _mix(x: int) -> int:
@@ -153,9 +152,13 @@ class Streams:
         self.seed = int(seed)
         self.replicate = int(replicate)
         self._base = _mix(_mix(self.seed + _GOLDEN) + (self.replicate + 1) * _M2)
+        self._of: dict[int, int] = {}
 
     def _key(self, decision: int, day: int) -> int:
-        return _mix(_mix(self._base + decision * _GOLDEN) + (day + 1) * _M1)
+        of = self._of.get(decision)
+        if of is None:
+            of = self._of[decision] = _mix(self._base + decision * _GOLDEN)
+        return _mix(of + (day + 1) * _M1)
 
     def uniform(self, decision: Decision, day: int, who: int) -> float:
         """Return one draw in [0, 1)."""
@@ -163,27 +166,32 @@ class Streams:
 
     def uniforms(self, decision: Decision, day: int, who: NDArray[np.integer]) -> Floats:
         """Return draws in [0, 1), one for each of ``who``, equal to ``uniform`` of each."""
-        x = (who + 1).astype(np.uint64)
+        x = who.astype(np.uint64)
         x *= _GOLDEN64
-        x += np.uint64(self._key(decision, day))
+        x += np.uint64((self._key(decision, day) + _GOLDEN) & _MASK)
         return _finish(x)
 
     def table(self, decisions: Sequence[Decision], day: int, who: NDArray[np.integer]) -> Floats:
         """Return draws of shape (decisions, who): the rows are those of ``uniforms``."""
-        x = (who + 1).astype(np.uint64)
+        x = who.astype(np.uint64)
         x *= _GOLDEN64
-        keys = np.array([self._key(d, day) for d in decisions], dtype=np.uint64)
+        keys = np.array([(self._key(d, day) + _GOLDEN) & _MASK for d in decisions], dtype=np.uint64)
         return _finish(keys[:, None] + x[None, :])
 
 
 def _finish(x: NDArray[np.uint64]) -> Floats:
-    x ^= x >> _S30
+    shifted = x >> _S30
+    x ^= shifted
     x *= _M1_64
-    x ^= x >> _S27
+    np.right_shift(x, _S27, out=shifted)
+    x ^= shifted
     x *= _M2_64
-    x ^= x >> _S31
+    np.right_shift(x, _S31, out=shifted)
+    x ^= shifted
     x >>= _S11
-    return x.astype(np.float64) * _TO_UNIT
+    unit = x.astype(np.float64)
+    unit *= _TO_UNIT
+    return unit
 
 
 def choose(weights: Sequence[float], u: float) -> int:

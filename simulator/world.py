@@ -98,6 +98,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.warned: set[tuple[int, int, int]] = set()
         self.used: set[int] = set()
         self._line_up: tuple[Ints, Ints] | None = None
+        self._lines: list[Ints | None] = []
         if like is None:
             self._begin(config, seed)
         else:
@@ -107,8 +108,13 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
         self.window = np.ones(len(config.markets))
         self.force = Force(self)
-        for index in range(self.groups.alive.size):
-            Group(self, index)
+        self.turns = self._turns()
+
+    def _turns(self) -> list["mesa.agent.AgentSet"]:
+        """Return the groups, made as agents, by the day on which they review their affairs."""
+        made = [Group(self, index) for index in range(self.groups.alive.size)]
+        every = self.config.adaptation.deliberation_days
+        return [mesa.agent.AgentSet(made[turn::every], random=self.random) for turn in range(every)]
 
     def _begin(self, config: Scenario, seed: int) -> None:
         first = Streams(seed)
@@ -123,6 +129,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.line = Line(self.cast.supplier, self.cast.broker, 2.0 * config.line.supply_per_run)
         self.crew = _crews(self.people.group, self.groups.alive.size)
         self.last_arrest: dict[int, int] = {}
+        """Number of the event of the arrest of everybody in custody."""
         self.left_day = np.full(self.places.zone_start.size, -10_000, dtype=np.int64)
         self.left_by = np.full(self.places.zone_start.size, -1, dtype=np.int64)
         self.agreed: dict[int, int] = {}
@@ -189,21 +196,28 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             return ""
         return self.config.groups[g].id if g < known else f"X{g - known + 1:02d}"
 
-    def unsettle(self) -> None:
-        """Forget who is free to work: somebody came, went, or changed role."""
+    def unsettle(self, g: int) -> None:
+        """Forget who of a group is free to work: somebody came, went, or changed role."""
         self._line_up = None
+        if self._lines:
+            self._lines[g] = None
 
     def line_up(self) -> tuple[Ints, Ints]:
         """Return free members by group, runners first in each, and where each group begins."""
         if self._line_up is None:
-            people = self.people
-            members = np.fromiter((p for crew in self.crew for p in crew), dtype=np.int64)
-            free = members[people.status[members] == FREE]
-            order = np.lexsort((free, -people.role[free], people.group[free]))
-            line = free[order]
-            start = np.searchsorted(people.group[line], np.arange(self.groups.alive.size + 1))
-            self._line_up = (line, start)
+            lines = self._lines = self._lines or [None] * len(self.crew)
+            lined = [self._lined(g) if line is None else line for g, line in enumerate(lines)]
+            self._lines[:] = lined
+            start = np.zeros(len(lined) + 1, dtype=np.int64)
+            np.cumsum([line.size for line in lined], out=start[1:])
+            self._line_up = (np.concatenate(lined), start)
         return self._line_up
+
+    def _lined(self, g: int) -> Ints:
+        """Return the free members of a group, runners first."""
+        status, role = self.people.status, self.people.role
+        free = sorted((-int(role[p]), p) for p in self.crew[g] if status[p] == FREE)
+        return np.array([p for _, p in free], dtype=np.int64)
 
     def relink(self) -> None:
         """Work out anew which members ties join to whoever leads, in groups that changed."""

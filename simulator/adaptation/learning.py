@@ -19,14 +19,15 @@ def learn(world: "World", due: Ints) -> None:
     """Update what groups believe of takings and risk where they worked, and forget elsewhere."""
     groups, plan = world.groups, world.behaviour.learning
     speed = world.config.adaptation.learning
-    effort = groups.week_effort[due]
-    tried = effort.ravel().nonzero()[0]
-    expected = groups.expected[due]
-    flat, spent = expected.reshape(-1), effort.reshape(-1)[tried]
-    seen = groups.week_takings[due].reshape(-1)[tried] / spent
-    flat[tried] += speed * spent / (spent + plan.trials) * (seen - flat[tried])
-    groups.expected[due] = expected
-    worked = effort.sum(axis=1) > 0
+    spent_on = groups.week_effort[due]
+    row, cell = np.divmod(np.flatnonzero(spent_on.ravel() != 0.0), spent_on[0].size)
+    tried = due[row] * spent_on[0].size + cell
+    expected, spent = groups.expected.ravel(), groups.week_effort.ravel()[tried]
+    believed = expected[tried]
+    seen = groups.week_takings.ravel()[tried] / spent
+    expected[tried] = believed + speed * spent / (spent + plan.trials) * (seen - believed)
+    worked = np.zeros((due.size, *groups.spot[0].shape), dtype=np.bool_)
+    worked.reshape(due.size, -1)[row, cell % groups.spot[0].size] = True
     arrests = groups.week_arrests[due]
     felt = groups.felt[due]
     met = plan.usual_risk + groups.week_presence[due] + plan.arrest * arrests / (1.0 + arrests)
@@ -36,6 +37,6 @@ def learn(world: "World", due: Ints) -> None:
     groups.suspicion[due] *= _SUSPICION_KEPT
     groups.felt_band[due] += _FADES * (plan.usual_risk - groups.felt_band[due])
     groups.felt_method[due] += _FADES * (plan.usual_risk - groups.felt_method[due])
-    for column in (groups.week_takings, groups.week_effort, groups.week_arrests, groups.week_presence):
-        column[due] = 0.0
+    groups.week_takings.ravel()[tried] = groups.week_effort.ravel()[tried] = 0.0
+    groups.week_arrests[due] = groups.week_presence[due] = 0.0
     groups.week_violence[due] = 0

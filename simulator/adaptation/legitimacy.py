@@ -21,7 +21,7 @@ def legitimacy(world: "World", view: View) -> None:
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
     cost = plan.invest_weeks * weekly
     rich = groups.cash[due] + groups.banked[due] > world.behaviour.membership.rich_weeks * weekly
-    draws = world.streams.uniforms(Decision.INVEST, world.day, due)
+    draws = view.draw(Decision.INVEST)
     able = rich & (groups.cash[due] >= cost) & (groups.legitimacy[due] < 0.95)
     chosen = able & (draws < _CHANCE * world.fixed.speed("legitimacy"))
     who, paid = due[chosen], cost[chosen]

@@ -21,7 +21,7 @@ def lie_low(world: "World", view: View) -> None:
     suspicion = groups.suspicion[due]
     over = np.maximum(0.0, view.felt + moving.suspicious * suspicion - moving.afraid)
     chance = np.where(day < groups.quiet_again[due], 0.0, over / (over + 0.5)) * world.fixed.speed("lie_low")
-    goes = world.streams.uniforms(Decision.LIE_LOW, day, due) < chance
+    goes = view.draw(Decision.LIE_LOW) < chance
     quiet = due[goes]
     if quiet.size:
         longer = 1.0 + moving.wary * suspicion[goes]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, main_places, power
+from simulator.choice import View, main_places, power, worked
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 
@@ -20,9 +20,12 @@ _TELLING = 0.12
 def market(world: "World", view: View) -> None:
     """Split effort between markets by what each is believed to bring."""
     groups, due = world.groups, view.due
-    share = groups.share[due]
-    before = share.sum(axis=(2, 3))
-    best = np.where(view.reach[:, None, :, None], view.worth, 0.0).max(axis=(2, 3))
+    _, markets, patches, spots = groups.share.shape
+    row, m = np.divmod(worked(groups.share[due], patches * spots), markets)
+    share = groups.share[due[row], m]
+    before = np.zeros((due.size, markets))
+    before[row, m] = share.sum(axis=(1, 2))
+    best = view.best.max(axis=2)
     _enter(world, due, best)
     pull = np.where(groups.portfolio[due], best, 0.0)
     top = pull.max(axis=1, keepdims=True)
@@ -34,9 +37,9 @@ def market(world: "World", view: View) -> None:
     after[after < _LEAST] = 0.0
     after /= np.maximum(after.sum(axis=1, keepdims=True), 1e-12)
     after = np.where(able[:, None], after, before)
-    share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None, None]
-    _fill(view, share, before, after)
-    groups.share[due] = share
+    share *= (after[row, m] / np.maximum(before[row, m], 1e-12))[:, None, None]
+    groups.share[due[row], m] = share
+    _fill(world, view, before, after)
     _tell(world, due, before, after)
 
 
@@ -51,14 +54,14 @@ def _enter(world: "World", due: Ints, best: Floats) -> None:
     world.groups.portfolio[due[entering], new[entering]] = True
 
 
-def _fill(view: View, share: Floats, before: Floats, after: Floats) -> None:
+def _fill(world: "World", view: View, before: Floats, after: Floats) -> None:
     """Place the effort of markets just taken up: where the group works, or else where it looks best."""
     for row, m in np.argwhere((before <= 0) & (after > 0)):
-        worked = share[row].sum(axis=0) > 0
-        inside = np.where(worked, view.worth[row, m], 0.0)
+        share = world.groups.share[view.due[row]]
+        inside = np.where(share.sum(axis=0) > 0, view.worth[row, m], 0.0)
         if inside.sum() <= 0:
             inside = np.where(view.reach[row][:, None], view.worth[row, m], 0.0)
-        share[row, m] = after[row, m] * inside / inside.sum()
+        share[m] = after[row, m] * inside / inside.sum()
 
 
 def _tell(world: "World", due: Ints, before: Floats, after: Floats) -> None:

@@ -19,7 +19,7 @@ _CHANCE = 0.3
 def merge(world: "World", view: View) -> None:
     """Let weak groups join a partner with standing or cohesion; the supplier of the line stays apart."""
     groups = world.groups
-    draws = world.streams.uniforms(Decision.MERGE, world.day, view.due)
+    draws = view.draw(Decision.MERGE)
     for g, draw in zip(view.due.tolist(), draws.tolist(), strict=True):
         weak = len(world.crew[g]) <= _WEAK and g != world.line.supplier and groups.alive[g]
         if not weak or draw >= _CHANCE * world.fixed.speed("merge"):

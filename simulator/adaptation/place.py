@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, power
+from simulator.choice import View, power, worked
 from simulator.formation import take_in_mind
 from simulator.residents import Flags
 from simulator.streams import Decision, Floats, Ints
@@ -22,15 +22,19 @@ _TELLING = 0.08
 def place(world: "World", view: View) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
     groups, due = world.groups, view.due
-    share = groups.share[due]
-    before = share.sum(axis=3)
-    open_to = np.where(view.reach[:, None, :, None] & _allowed(world, due)[:, :, :, None], view.worth, 0.0)
+    _, markets, patches, spots = groups.share.shape
+    row, m = np.divmod(worked(groups.share[due], patches * spots), markets)
+    share = groups.share[due[row], m]
+    before = share.sum(axis=2)
     known = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
-    value = open_to.sum(axis=3) / known[:, None, :] * view.lift[:, None, :]
-    after = _spread(world, due, before, value)
-    share = _within(share, before, after, open_to)
-    groups.share[due] = share
-    _tell(world, due, before, after)
+    value = np.where(view.reach[:, None] & _allowed(world, due), view.total, 0.0)
+    value = value / known[:, None, :] * view.lift[:, None, :]
+    was, now = np.zeros(value.shape), np.zeros(value.shape)
+    was[row, m] = before
+    after = _spread(world, before, _pull(world, due, was, value)[row, m])
+    now[row, m] = after
+    groups.share[due[row], m] = _within(share, before, after, view.worth, row, m)
+    _tell(world, due, was.sum(axis=1), now.sum(axis=1))
     _prospect(world, view)
 
 
@@ -43,43 +47,46 @@ def _allowed(world: "World", due: Ints) -> Flags:
     return np.asarray(at_all | (~world.fixed.online[None, :, None] & online_patch[:, None, :]))
 
 
-def _spread(world: "World", due: Ints, before: Floats, value: Floats) -> Floats:
-    """Return new effort by market and zone, market totals kept."""
+def _pull(world: "World", due: Ints, before: Floats, value: Floats) -> Floats:
+    """Return what draws effort to each zone by market: only so many zones as the group has people for."""
     moving, groups = world.behaviour.moving, world.groups
-    total = before.sum(axis=2, keepdims=True)
     pull = np.where(before > 0, value * moving.familiar, value)
     order = np.argsort(-pull.sum(axis=1), axis=1, kind="stable")
     rank = np.empty_like(order)
-    np.put_along_axis(rank, order, np.broadcast_to(np.arange(order.shape[1]), order.shape), axis=1)
-    limit = 1 + groups.free[due] // moving.zone_members
-    pull = np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
-    top = pull.max(axis=2, keepdims=True)
+    rank[np.arange(due.size)[:, None], order] = np.arange(order.shape[1])
+    limit = 1 + groups.held[due].sum(axis=1) // moving.zone_members
+    return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
+
+
+def _spread(world: "World", before: Floats, pull: Floats) -> Floats:
+    """Return new effort by zone, the total of each market kept; rows are markets that somebody works."""
+    moving = world.behaviour.moving
+    total = before.sum(axis=1, keepdims=True)
+    top = pull.max(axis=1, keepdims=True)
     keen = moving.keen * world.config.adaptation.sharpness
     weight = power(pull / np.where(top > 0, top, 1.0), keen)
-    weight *= total / np.maximum(weight.sum(axis=2, keepdims=True), 1e-12)
+    weight *= total / np.maximum(weight.sum(axis=1, keepdims=True), 1e-12)
     step = min(1.0, moving.place_step * world.fixed.speed("place"))
     after = np.where(top > 0, before + step * (weight - before), before)
     after[after < _LEAST * total] = 0.0
-    left = after.sum(axis=2, keepdims=True)
+    left = after.sum(axis=1, keepdims=True)
     result: Floats = np.where(left > 0, after * (total / np.maximum(left, 1e-12)), before)
     return result
 
 
-def _within(share: Floats, before: Floats, after: Floats, open_to: Floats) -> Floats:
+def _within(share: Floats, before: Floats, after: Floats, worth: Floats, row: Ints, m: Ints) -> Floats:
     """Return effort by place: zones kept are scaled, new ones filled by their worth."""
-    ratio = np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)
-    share = share * ratio[:, :, :, None]
-    new = (before <= 0) & (after > 0)
-    if new.any():
-        inside = np.where(new[:, :, :, None], open_to, 0.0)
-        share += after[:, :, :, None] * inside / np.maximum(inside.sum(axis=3, keepdims=True), 1e-12)
+    share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None]
+    at, slot = np.nonzero((before <= 0) & (after > 0))
+    if at.size:
+        inside = worth[row[at], m[at], slot]
+        share[at, slot] = after[at, slot][:, None] * inside / np.maximum(inside.sum(axis=1), 1e-12)[:, None]
     return share
 
 
-def _tell(world: "World", due: Ints, before: Floats, after: Floats) -> None:
+def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
-    was, now = before.sum(axis=1), after.sum(axis=1)
     left = (was > 0) & (now <= 0)
     for row in np.flatnonzero(left.any(axis=1)):
         world.vacate(int(due[row]), left[row])
@@ -100,18 +107,22 @@ def _prospect(world: "World", view: View) -> None:
     """Let some groups look at a zone near home that they do not have in mind, in place of the least useful."""
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")
-    looking = view.due[streams.uniforms(Decision.PROSPECT, day, view.due) < chance]
-    for g in looking.tolist():
-        near = world.fixed.near_home(int(groups.home[g]))
-        new = [z for z in near if z not in groups.patch[g]]
-        idle = np.flatnonzero(
-            (groups.share[g].sum(axis=(0, 2)) <= 0)
-            & (groups.patch[g] != groups.home[g])
-            & (groups.patch[g] != world.places.online)
-        )
-        if not new or idle.size == 0:
-            continue
-        zone = new[int(streams.uniform(Decision.PROSPECT_WHERE, day, g) * len(new))]
-        slot = int(idle[int(groups.expected[g][:, idle].max(axis=(0, 2)).argmin())])
-        take_in_mind(world, g, slot, zone)
-        world.note(EventKind.PROSPECTED, group=g, place=int(groups.spot[g, slot, 0]))
+    looking = view.due[view.draw(Decision.PROSPECT) < chance]
+    if looking.size == 0:
+        return
+    patch, home = groups.patch[looking], groups.home[looking]
+    idle = groups.share[looking].sum(axis=(1, 3)) <= 0
+    idle &= (patch != home[:, None]) & (patch != world.places.online)
+    useful = np.where(idle, groups.expected[looking].max(axis=(1, 3)), np.inf)
+    slot, found = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
+    for row in np.flatnonzero(idle.any(axis=1)).tolist():
+        in_mind = set(patch[row].tolist())
+        new = [z for z in world.fixed.near_home(int(home[row])) if z not in in_mind]
+        if new:
+            draw = streams.uniform(Decision.PROSPECT_WHERE, day, int(looking[row]))
+            found[row] = new[int(draw * len(new))]
+    rows = np.flatnonzero(found >= 0)
+    if rows.size:
+        who, slot = looking[rows], slot[rows]
+        take_in_mind(world, who, slot, found[rows])
+        world.note(EventKind.PROSPECTED, rows.size, group=who, place=groups.spot[who, slot, 0])

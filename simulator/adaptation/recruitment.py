@@ -26,16 +26,17 @@ _OPEN = 0.5
 def recruitment(world: "World", view: View) -> None:
     """Seek recruits when below strength and solvent; it takes members to find members."""
     groups, config, due = world.groups, world.config.adaptation, view.due
-    _grow(world, due)
-    missing = groups.strength[due] - groups.free[due]
+    _grow(world, view)
+    missing = groups.strength[due] - groups.held[due].sum(axis=1)
     weekly = config.cost_per_member * np.maximum(1, groups.strength[due])
     solvent = groups.cash[due] + groups.banked[due] >= weekly
     recruiter = groups.held[due, ROLE["recruiter"]] > 0
     ease = np.where(recruiter, 0.6 + 0.8 * groups.legitimacy[due], 0.5)
     speed = world.fixed.speed("recruitment") * config.deliberation_days / 7
-    hands = groups.free[due] / np.maximum(1, groups.strength[due]) * (1.0 - groups.suspicion[due])
+    hands = groups.held[due].sum(axis=1) / np.maximum(1, groups.strength[due])
+    hands = hands * (1.0 - groups.suspicion[due])
     rate = np.minimum(_MOST, config.recruit_rate * ease * missing * speed) * hands
-    draws = world.streams.uniforms(Decision.RECRUIT, world.day, due)
+    draws = view.draw(Decision.RECRUIT)
     wanted = np.where((missing > 0) & solvent, np.minimum(missing, (rate + draws).astype(np.int64)), 0)
     for row in np.flatnonzero(wanted > 0):
         for number in range(int(wanted[row])):
@@ -43,13 +44,13 @@ def recruitment(world: "World", view: View) -> None:
     _inside(world, due)
 
 
-def _grow(world: "World", due: Ints) -> None:
+def _grow(world: "World", view: View) -> None:
     """Let a rich group want one member more, up to a multiple of what it began with."""
-    groups, plan = world.groups, world.behaviour.membership
+    groups, due, plan = world.groups, view.due, world.behaviour.membership
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     rich = groups.cash[due] + groups.banked[due] > plan.rich_weeks * weekly
     room = groups.strength[due] < plan.most_growth * groups.first_strength[due]
-    draws = world.streams.uniforms(Decision.GROW, world.day, due)
+    draws = view.draw(Decision.GROW)
     groups.strength[due[rich & room & (draws < plan.growth)]] += 1
 
 
@@ -117,6 +118,8 @@ def _inside(world: "World", due: Ints) -> None:
     groups, people = world.groups, world.people
     chance = world.behaviour.custody.recruit * world.config.adaptation.deliberation_days / 7
     with_some = due[groups.inside[due] > 0]
+    if with_some.size == 0:
+        return
     draws = world.streams.uniforms(Decision.RECRUIT_INSIDE, world.day, with_some)
     short = groups.free[with_some] < groups.strength[with_some]
     for g in with_some[(draws < chance) & short].tolist():

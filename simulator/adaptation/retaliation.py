@@ -18,6 +18,8 @@ def retaliation(world: "World", view: View) -> None:
     """Answer with a chance that rises with turmoil; the answer is an act of violence."""
     groups = world.groups
     wronged = view.due[groups.week_attacked[view.due] >= 0]
+    if wronged.size == 0:
+        return
     draws = world.streams.uniforms(Decision.RETALIATE, world.day, wronged)
     chance = world.behaviour.turmoil.retaliate * world.fixed.speed("retaliation")
     for g, draw in zip(wronged.tolist(), draws.tolist(), strict=True):

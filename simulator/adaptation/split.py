@@ -26,8 +26,8 @@ def split(world: "World", view: View) -> None:
     """Split groups of low cohesion while there is room for more groups."""
     groups = world.groups
     loose = groups.cohesion[view.due] < world.behaviour.membership.split_below
-    large = groups.free[view.due] >= _FEWEST
-    draws = world.streams.uniforms(Decision.SPLIT, world.day, view.due)
+    large = groups.held[view.due].sum(axis=1) >= _FEWEST
+    draws = view.draw(Decision.SPLIT)
     for g in view.due[loose & large & (draws < _CHANCE * world.fixed.speed("split"))].tolist():
         new = room_for_group(world)
         if new >= 0:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, power
+from simulator.choice import View, power, worked
 
 if TYPE_CHECKING:
     from simulator.world import World
@@ -16,15 +16,17 @@ _LEAST = 0.01
 def target(world: "World", view: View) -> None:
     """Split effort inside each zone by what each place is believed to bring."""
     groups, due = world.groups, view.due
-    share = groups.share[due]
-    here = share.sum(axis=3, keepdims=True)
-    worth = np.where(here > 0, view.worth, 0.0)
-    top = worth.max(axis=3, keepdims=True)
+    _, markets, patches, spots = groups.share.shape
+    row, zone = np.divmod(worked(groups.share[due], spots), markets * patches)
+    m, slot = np.divmod(zone, patches)
+    share, worth = groups.share[due[row], m, slot], view.worth[row, m, slot]
+    here = share.sum(axis=1, keepdims=True)
+    top = worth.max(axis=1, keepdims=True)
     weight = power(worth / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
-    total = weight.sum(axis=3, keepdims=True) * (top > 0)
+    total = weight.sum(axis=1, keepdims=True) * (top > 0)
     wanted = np.where(total > 0, here * weight / np.maximum(total, 1e-12), share)
     step = min(1.0, world.behaviour.moving.target_step * world.fixed.speed("target"))
     moved = share + step * (wanted - share)
     moved[moved < _LEAST * here] = 0.0
-    kept = moved.sum(axis=3, keepdims=True)
-    groups.share[due] = np.where(kept > 0, moved * (here / np.maximum(kept, 1e-12)), share)
+    kept = moved.sum(axis=1, keepdims=True)
+    groups.share[due[row], m, slot] = np.where(kept > 0, moved * (here / np.maximum(kept, 1e-12)), share)

@@ -27,7 +27,9 @@ def enforce(world: "World") -> None:
     u = offences.draws[DRAW[Decision.CAUGHT]]
     sweep = world.sweep[offences.place] * np.minimum(1.0, BAND_WEIGHT[offences.hour // 6])
     by_chance = offences.noticed & (u < plan.caught * (1.0 + presence))
-    swept = world.streams.uniforms(Decision.SWEEP, world.day, offences.actor) < sweep
+    swept = np.zeros(len(offences), dtype=np.bool_)
+    if sweep.any():
+        swept = world.streams.uniforms(Decision.SWEEP, world.day, offences.actor) < sweep
     for row in np.flatnonzero(by_chance | swept).tolist():
         _arrest(world, row, bool(swept[row]))
 

@@ -24,18 +24,13 @@ _QUIET = 0.3
 def run_line(world: "World") -> None:
     """Bring supply in, hold meetings and scout."""
     _take_line(world)
-    local = _local_groups(world)
+    selling = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2))
+    selling[world.line.supplier] = 0.0
+    local = np.flatnonzero(selling > 0).tolist()
     if local:
-        _resupply(world, local)
+        _resupply(world, local, selling[local].tolist())
         _meet(world, local)
     _scout(world, local)
-
-
-def _local_groups(world: "World") -> list[int]:
-    """Return the groups of the town that sell what the line brings."""
-    works = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2)) > 0
-    works[world.line.supplier] = False
-    return [int(g) for g in np.flatnonzero(works)]
 
 
 def _take_line(world: "World") -> None:
@@ -61,16 +56,18 @@ def _take_line(world: "World") -> None:
             return
 
 
-def _resupply(world: "World", local: list[int]) -> None:
+def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
+    """Bring supply to one of the groups of the town that sell it, likelier to one that sells much."""
     plan, line, day = world.config.line, world.line, world.day
-    crew = free_members(world, line.supplier)
     chance = 1.0 / plan.resupply_days
     chance *= 1.0 if line.broker >= 0 else _WITHOUT_BROKER
     chance *= _QUIET if world.groups.quiet_until[line.supplier] > day else 1.0
-    if crew.size == 0 or world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
+    if world.streams.uniform(Decision.RESUPPLY, day, 0) >= chance:
         return
-    weights = [float(world.groups.share[g, world.fixed.line_market].sum()) for g in local]
-    buyer = local[choose(weights, world.streams.uniform(Decision.RESUPPLY_WHERE, day, 0))]
+    crew = free_members(world, line.supplier)
+    if crew.size == 0:
+        return
+    buyer = local[choose(selling, world.streams.uniform(Decision.RESUPPLY_WHERE, day, 0))]
     draws = world.streams.uniforms(Decision.RESUPPLY_WHO, day, crew)
     courier = int(crew[in_order(draws + 0.6 * (world.people.role[crew] != ROLE["runner"]))[0]])
     line.stock = min(line.stock + plan.supply_per_run, 6.0 * plan.supply_per_run)

@@ -39,11 +39,12 @@ def trade(world: "World") -> None:
     """Draw the groups' offences of the day, pay them, and remember effort for their learning."""
     groups, places = world.groups, world.places
     able = capacity(world)
-    cells = np.flatnonzero(groups.share)
+    cells = np.flatnonzero(groups.share.ravel() != 0.0)
     _, markets, patches, spots = groups.share.shape
-    slot = cells % (patches * spots)
-    g, m = np.divmod(cells // (patches * spots), markets)
-    p = groups.spot.ravel()[g * (patches * spots) + slot]
+    row = cells // (patches * spots)
+    g = row // markets
+    m = row - g * markets
+    p = groups.spot.ravel()[cells - (row - g) * (patches * spots)]
     effort = groups.share.ravel()[cells] * able[g]
     groups.week_effort.ravel()[cells] += effort
     if places.presence.any():
@@ -128,7 +129,7 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
 
 
 def pick(shares: Floats, u: Floats) -> Ints:
-    """Return for each row the column at which the running share passes the draw."""
+    """Return for each draw the column at which the running share passes it; one row of shares serves all."""
     running = np.cumsum(shares, axis=1)
     return np.minimum((running <= (u * running[:, -1])[:, None]).sum(axis=1), shares.shape[1] - 1)
 

@@ -17,50 +17,54 @@ _OWN_ZONE = 0.6
 """Chance that somebody offends in the zone where they live and not in one of the three next; assumption."""
 _BANDS = np.array([0.2, 0.15, 0.3, 0.35])
 """Hours of offenders outside groups by time band; assumption."""
+_SETTING_OUT = (Decision.OFFEND_MARKET, Decision.OFFEND_WHERE, Decision.OFFEND_DETERRED)
 _KEY = 1 << 40
 """Keeps the keys of people apart from those of groups' cells."""
 
 
 def offend(world: "World") -> None:
     """Add the day's offences of people outside groups to those of the groups."""
-    people, streams, day = world.people, world.streams, world.day
-    who = people.offenders
-    if who.size == 0:
-        return
-    able = (people.group[who] < 0) & (people.status[who] == FREE)
-    chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))
-    who = who[able & (streams.uniforms(Decision.OFFEND, day, who) < chance)]
+    who = inclined(world)
     weights = world.fixed.independent
     if who.size == 0 or weights.sum() <= 0:
         return
     running = np.cumsum(weights)
-    draw = streams.uniforms(Decision.OFFEND_MARKET, day, who) * running[-1]
-    market = np.searchsorted(running, draw, side="right")
-    place = _back(world, who, market, _where(world, who, market))
-    succeeds = streams.uniforms(Decision.OFFEND_DETERRED, day, who) < ease(world)[place]
+    chance, where, deterred = world.streams.table(_SETTING_OUT, world.day, who)
+    market = np.searchsorted(running, chance * running[-1], side="right")
+    place = _back(world, who, market, _where(world, who, market, where))
+    succeeds = deterred < ease(world)[place]
     who, market, place = who[succeeds], market[succeeds], place[succeeds]
-    people.last_place[who], people.last_day[who] = place, day
+    world.people.last_place[who], world.people.last_day[who] = place, world.day
     if who.size:
         world.offences = world.offences.and_also(_as_offences(world, who, market, place))
 
 
-def _where(world: "World", who: Ints, market: Ints) -> Ints:
+def inclined(world: "World") -> Ints:
+    """Return who sets out to offend today, outside groups and free: likelier under strain."""
+    people = world.people
+    who = people.offenders
+    able = (people.group[who] < 0) & (people.status[who] == FREE)
+    chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))
+    return who[able & (world.streams.uniforms(Decision.OFFEND, world.day, who) < chance)]
+
+
+def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
     """Return where each offends: in a zone near home, by what places offer and by heat."""
-    places, streams, day = world.places, world.streams, world.day
-    draw = streams.uniforms(Decision.OFFEND_WHERE, day, who)
+    places = world.places
     zone = places.zone[world.people.place[who]]
     away = draw >= _OWN_ZONE
     other = 1 + ((draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3).astype(np.int64)
     zone = np.where(away, world.fixed.near_zones[zone, np.clip(other, 1, 3)], zone)
     u = np.where(away, (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3 % 1.0, draw / _OWN_ZONE)
     warm = 1.0 + world.behaviour.victims.heat * places.heat / (1.0 + places.heat)
+    running = np.zeros((len(places.opportunity), places.count + 1))
+    np.cumsum(places.opportunity[:, : places.count] * warm[: places.count], axis=1, out=running[:, 1:])
+    low, high = running[market, places.zone_start[zone]], running[market, places.zone_start[zone + 1]]
+    passed = low + u * (high - low)
     place = np.zeros(who.size, dtype=np.int64)
-    for m in np.unique(market):
+    for m in np.flatnonzero(np.bincount(market)).tolist():
         rows = market == m
-        worth = places.opportunity[m, : places.count] * warm[: places.count]
-        running = np.concatenate(([0.0], np.cumsum(worth)))
-        low, high = running[places.zone_start[zone[rows]]], running[places.zone_start[zone[rows] + 1]]
-        place[rows] = np.searchsorted(running, low + u[rows] * (high - low), side="right") - 1
+        place[rows] = running[m].searchsorted(passed[rows], side="right") - 1
     return np.clip(place, places.zone_start[zone], places.zone_start[zone + 1] - 1)
 
 
@@ -91,7 +95,7 @@ def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offenc
     fixed = world.fixed
     draws = world.streams.table(DRAWS, world.day, who + _KEY)
     method = pick(fixed.method_takings[market], draws[DRAW[Decision.METHOD]])
-    band = pick(np.broadcast_to(_BANDS, (who.size, _BANDS.size)), draws[DRAW[Decision.BAND]])
+    band = pick(_BANDS[None, :], draws[DRAW[Decision.BAND]])
     luck: Floats = 0.3 + 0.4 * draws[DRAW[Decision.TAKINGS]]
     chance = fixed.exposure[market] * fixed.method_exposure[market, method] * BAND_WEIGHT[band]
     return Offences(

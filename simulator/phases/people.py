@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def live(world: "World") -> None:
     """Release those whose time is up, in order of index, and let strain fade."""
     people = world.people
-    for person in np.flatnonzero(people.release_day == world.day).tolist():
+    held = np.fromiter(world.last_arrest, dtype=np.int64, count=len(world.last_arrest))
+    for person in np.sort(held[people.release_day[held] == world.day]).tolist():
         release(world, person)
     people.strain *= 1.0 - world.behaviour.victims.recovers

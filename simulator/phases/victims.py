@@ -19,7 +19,7 @@ def harm_victims(world: "World") -> None:
     if len(offences) == 0:
         return
     draws = offences.draws
-    victim = _victims(world, draws)
+    victim = chosen(world, draws)
     trust = places.confidence[offences.place]
     fear = 1.0 - plan.fear * offences.of(world.groups.legitimacy, 0.0)
     reporting = world.fixed.reporting[offences.market] * (0.5 + trust) * fear
@@ -46,7 +46,7 @@ def harm_victims(world: "World") -> None:
     _violence(world, victim)
 
 
-def _victims(world: "World", draws: Floats) -> Ints:
+def chosen(world: "World", draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
     offences, people, places = world.offences, world.people, world.places
     away = offences.place >= places.count
