@@ -59,6 +59,8 @@ class Places:
     sheltered: Floats
     """Share of vulnerable residents protected today."""
     last_victim: Ints
+    wary: Floats
+    """How far customers stay away from a platform since arrests there; it fades."""
 
     @property
     def online(self) -> int:
@@ -208,6 +210,7 @@ def make_places(scenario: Scenario, town: Atlas, people: People, streams: Stream
         watched=np.zeros(size),
         sheltered=np.zeros(size),
         last_victim=np.full(size, -1, dtype=np.int64),
+        wary=np.zeros(size),
     )
 
 

@@ -171,6 +171,17 @@ class Membership(Part):
     most_growth: float = parameter(
         1.5, description="Most members wanted, relative to day 0.", unit="ratio", ge=1, le=10
     )
+    ties: int = parameter(
+        2,
+        description="Rule rewiring: ties to free members of the group that a member wants at least.",
+        unit="ties",
+        ge=1,
+        le=20,
+    )
+    rewire: float = share(
+        0.25,
+        description="Rule rewiring: weekly chance that a member with fewer ties forms one.",
+    )
     found: float = share(
         0.0,
         description="Daily chance that a vacant row of groups is filled by people with ties who found one.",
@@ -339,6 +350,23 @@ class Custody(Part):
     )
 
 
+class Platforms(Part):
+    """What customers of online platforms do when one is closed or police are at work on it."""
+
+    customers_move: float = share(
+        0.04,
+        description="Share of the custom of a closed platform that turns to open ones in a day.",
+        source="assumption, after Bayonet 2017: sign-ups at the rival rose from 20 to 60 a day",
+    )
+    heard: float = share(0.06, description="Share of the remaining custom kept away by an arrest there.")
+    tarred: float = share(
+        0.7,
+        description="That share on other platforms, relative to the one where the arrest was.",
+        source="assumption, after Bayonet 2017: once a platform had been run by police, others were distrusted",
+    )
+    fades: float = share(0.012, description="Share of such wariness that fades in a day.")
+
+
 class Behaviour(Part):
     """The numbers of the model, by what they govern."""
 
@@ -353,6 +381,7 @@ class Behaviour(Part):
     corruption: Corruption = Corruption()
     picture: Picture = Picture()
     custody: Custody = Custody()
+    platforms: Platforms = Platforms()
     place_spread: float = Field(
         0.25,
         ge=0.001,
