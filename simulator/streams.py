@@ -115,6 +115,7 @@ class Decision(IntEnum):
     MISTAKEN_WHO = 140
     INVEST = 141
     REWIRE_WHO = 142
+    STAGED = 143
     WARRANT = 150
     SURVEIL = 151
     SOURCE = 152

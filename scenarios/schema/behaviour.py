@@ -358,6 +358,9 @@ class Platforms(Part):
         description="Share of the custom of a closed platform that turns to open ones in a day.",
         source="assumption, after Bayonet 2017: sign-ups at the rival rose from 20 to 60 a day",
     )
+    customers_return: float = share(
+        0.01, description="Share of custom that moved which goes back in a day while every platform is open."
+    )
     heard: float = share(0.06, description="Share of the remaining custom kept away by an arrest there.")
     tarred: float = share(
         0.7,

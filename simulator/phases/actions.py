@@ -30,12 +30,17 @@ def shocks(world: "World") -> None:
 def _customers_move(world: "World") -> None:
     """Let customers of closed platforms turn to open ones, and wariness of all platforms fade.
 
-    They go where most trade is and least was heard of arrests; the wary stay away for now.
+    They go where most trade is and least was heard of arrests; the wary stay away for now. While every
+    platform is open, custom goes slowly back to where it was.
     """
     places, plan = world.places, world.behaviour.platforms
     places.wary *= 1.0 - plan.fades
     rows = np.arange(places.count, places.count + places.platforms)
     closed, open_to = rows[places.open[rows] <= 0], rows[places.open[rows] > 0]
+    if closed.size == 0:
+        places.opportunity[:, rows] += plan.customers_return * (
+            places.usual_custom - places.opportunity[:, rows]
+        )
     if closed.size == 0 or open_to.size == 0:
         return
     trust = 1.0 - places.wary[open_to]
