@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test browser check format bench golden schema lock clean
+.PHONY: help run install install-dev test icu browser check format bench golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,9 +28,18 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 install-dev: $(VENV)/.installed-dev
 
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	@$(MAKE) --no-print-directory icu
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# PyICU, which FollowTheMoney's validation brings to the tests, is built from source.
+icu:
+	@pkg-config --exists icu-i18n 2>/dev/null \
+	  || { echo "Installing the headers of ICU for the tests ..."; \
+	       if [ "$$(id -u)" = 0 ]; then S=; else S=sudo; fi; \
+	       $$S apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$S apt-get install -y -qq libicu-dev pkg-config g++ >/dev/null; } \
+	  || { echo "The headers of ICU could not be installed. Install them yourself (libicu-dev, icu4c), then run make test again."; exit 1; }
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \

@@ -5,12 +5,14 @@ import click
 from commands.failures import Explained
 from commands.lab import lab
 from commands.log import log
+from commands.observe import observe
 from commands.play import play
 from commands.records import records
+from commands.safety import safety
 from commands.scenario import scenario
 from commands.serve import serve
 from commands.users import users
-from commands.world import observe, simulate
+from commands.world import simulate
 
 HELP_OPTIONS = ["-h", "--help"]
 
@@ -28,5 +30,5 @@ def main() -> None:
     """
 
 
-for command in (serve, scenario, simulate, observe, play, lab, records, log, users):
+for command in (serve, scenario, simulate, observe, play, lab, records, log, safety, users):
     main.add_command(command)

@@ -1,5 +1,9 @@
-"""Writes ``docs/cli.md`` from the help texts: ``python -m commands.reference [--check]``."""
+"""Writes what the documentation takes from the code: ``python -m commands.reference [--check]``.
 
+``docs/cli.md`` is the help texts; the table of identifiers in ``docs/intelligence.md`` is the allocators.
+"""
+
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +11,9 @@ import click
 
 from commands.main import HELP_OPTIONS, main
 
-PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
+DOCS = Path(__file__).parent.parent / "docs"
+PAGE = DOCS / "cli.md"
+IDENTIFIERS = DOCS / "intelligence.md"
 WIDTH = 100
 HEAD = """# Command line
 
@@ -33,16 +39,25 @@ def page() -> str:
     return "\n".join(parts)
 
 
+def identifiers() -> str:
+    """Return the page on intelligence with the table of identifiers as the code has it."""
+    from synthetic.identifiers import table
+
+    begin, end = "<!-- allocators -->", "<!-- end -->"
+    text = IDENTIFIERS.read_text(encoding="utf-8")
+    return re.sub(f"{begin}.*?{end}", lambda _: f"{begin}\n{table()}\n{end}", text, flags=re.DOTALL)
+
+
 @click.command()
-@click.option("--check", is_flag=True, help="Only say whether the page is up to date.")
+@click.option("--check", is_flag=True, help="Only say whether the pages are up to date.")
 def write(check: bool) -> None:
-    """Write the reference page of the command line."""
-    fresh = page()
-    if not check:
-        PAGE.write_text(fresh, encoding="utf-8")
-        click.echo(f"{PAGE} written")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != fresh:
-        raise click.ClickException(f"{PAGE} is out of date; run python -m commands.reference")
+    """Write the parts of the documentation that are taken from the code."""
+    for path, fresh in ((PAGE, page()), (IDENTIFIERS, identifiers())):
+        if not check:
+            path.write_text(fresh, encoding="utf-8")
+            click.echo(f"{path} written")
+        elif not path.exists() or path.read_text(encoding="utf-8") != fresh:
+            raise click.ClickException(f"{path} is out of date; run python -m commands.reference")
 
 
 if __name__ == "__main__":

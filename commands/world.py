@@ -1,7 +1,8 @@
-"""``goldenthread simulate`` and ``observe``: the world as it was, and as it was reported."""
+"""``goldenthread simulate``: the world as it was."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import click
@@ -19,8 +20,8 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
+    from scenarios.schema.groups import Rule
     from scenarios.schema.scenario import Scenario
-    from simulator.answers import Slots
     from simulator.measures import Comparison, Summary
     from simulator.orders import Order
     from simulator.trace import Trace
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
 )
+@click.option(
+    "--without",
+    "switched_off",
+    multiple=True,
+    metavar="RULE",
+    help="An adaptation rule to switch off, such as place; may be given many times, all for every rule.",
+)
+@click.option("--timing", is_flag=True, help="Print the phases of a day and what each took.")
+@click.option("--plot", is_flag=True, help="Also write plot.html: map and time series to play in a browser.")
 @out_option
 @overwrite_option
 @json_option
@@ -45,6 +55,9 @@ def simulate(
     seed: int,
     days: int | None,
     ordered: tuple[str, ...],
+    switched_off: tuple[str, ...],
+    timing: bool,
+    plot: bool,
     out: Path,
     overwrite: bool,
     as_json: bool,
@@ -53,35 +66,67 @@ def simulate(
 
     NAME is a scenario of the library or a file. Writes the ground truth as Parquet and
     summary.json: digest, harm by market and zone, and the difference from the same world
-    without the orders.
+    without the orders. With --plot, one more file shows the run week by week; it opens from
+    disk and needs no network.
     """
     from scenarios.load import find
-    from simulator.run import run
+    from simulator.day import described
+    from simulator.run import begin, run
     from simulator.trace import write_parquet
 
     scenario = find(name)
     length = _length(days, scenario)
     orders = _orders(ordered, length, scenario)
+    rules = _rules(switched_off, scenario)
     out = out_directory(out, overwrite)
     with steps() as step:
         step(f"Simulating {length} days of {scenario.title}, seed {seed} ...")
-        trace = run(scenario, seed, orders=orders, days=length)
+        trace, lived = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
         write_parquet(trace, out / "trace")
         if orders:
             step("Simulating the same world without the orders ...")
-        twin = run(scenario, seed, days=length) if orders else None
+        twin = run(scenario, seed, days=length, rules=rules) if orders else None
+        if plot:
+            step("Drawing the run ...")
+            _draw(out / "plot.html", scenario, trace, orders, twin)
     told = _told(scenario, orders, trace, twin)
     (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
     if as_json:
         print_json(told)
     else:
-        click.echo(f"{out}: {len(trace.events['event'])} events in {length} days, digest {told.digest}")
-        click.echo(f"harm: {told.summary.harm:.0f} days")
-        if told.against_no_action:
-            change = told.against_no_action.harm
-            worse = "more" if change > 0 else "less"
-            click.echo(f"against no action: {abs(change):.0f} days {worse}")
+        _print(told, out, len(trace.events["event"]))
+    if timing:
+        click.echo(described(spent=lived.spent, days=length), err=as_json)
     say("This is what really happened. Keep it from trainees until the debrief.")
+
+
+def _rules(switched_off: tuple[str, ...], scenario: "Scenario") -> "frozenset[Rule]":
+    """Return the rules in force without those that are switched off."""
+    from scenarios.schema.groups import RULES
+
+    unknown = sorted(set(switched_off) - {*RULES, "all"})
+    if unknown:
+        message = f"there is no rule {', '.join(unknown)}; use all or some of {', '.join(RULES)}"
+        raise click.BadParameter(message, param_hint="--without")
+    in_force = frozenset(scenario.adaptation.rules)
+    return frozenset() if "all" in switched_off else in_force - set(switched_off)
+
+
+def _print(told: "Told", out: Path, events: int) -> None:
+    click.echo(f"{out}: {events} events in {told.days} days, digest {told.digest}")
+    click.echo(f"harm: {told.summary.harm:.0f} days")
+    if told.against_no_action:
+        change = told.against_no_action.harm
+        worse = "more" if change > 0 else "less"
+        click.echo(f"against no action: {abs(change):.0f} days {worse}")
+
+
+def _draw(
+    path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
+) -> None:
+    from simulator.lab.film import write_film  # on use: a run without a plot need not load templates
+
+    write_film(path, scenario, trace, orders=orders, twin=twin)
 
 
 @dataclass(frozen=True)
@@ -118,53 +163,6 @@ def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twi
         survival_days=survival(scenario, trace),
         against_no_action=compare(scenario, trace, twin) if twin else None,
     )
-
-
-@click.command()
-@click.argument("name")
-@seed_option
-@out_option
-@overwrite_option
-@json_option
-def observe(name: str, seed: int, out: Path, overwrite: bool, as_json: bool) -> None:
-    """Write the intelligence of a run, and the sealed truth apart from it.
-
-    NAME is a scenario of the library or a file. The pack for trainees is written as JSONL, CSV
-    and Parquet; what lies behind each report goes into the directory sealed.
-    """
-    from scenarios.load import find
-    from simulator.answers import answers, slots
-    from simulator.run import run
-    from synthetic import exports
-    from synthetic.log import observe as report
-
-    scenario = find(name)
-    out = out_directory(out, overwrite)
-    with steps() as step:
-        step(f"Simulating {scenario.title}, seed {seed} ...")
-        trace = run(scenario, seed)
-        step("Settling what is true ...")
-        rivals, truth = slots(scenario, seed), answers(scenario, seed)
-        step("Writing what is reported of it ...")
-        log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
-        written = exports.write(log, out)
-    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
-    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
-    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
-    (out / "sealed").chmod(0o700)
-    files = [*written, out / "questions.json", out / "sealed" / "answers.json"]
-    if as_json:
-        print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
-    else:
-        click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
-    say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
-
-
-def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
-    from synthetic.labels import label
-
-    otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
-    return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}
 
 
 def _length(days: int | None, scenario: "Scenario") -> int:

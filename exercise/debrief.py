@@ -1,6 +1,6 @@
 """The debrief: what was true, beside what was believed and done. Only after submission."""
 
-from exercise import ensemble, jobs, revealing
+from exercise import ensemble, jobs, reasoning, revealing
 from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.revealed import Debrief
@@ -26,6 +26,7 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
     return Debrief(
         answers=revealing.answers(house, live),
         timeline=revealing.moments(house, live),
+        reasons=reasoning.reasons_of(house, live),
         tracks=revealing.tracks(house, live, evaluation.marks),
         marks=evaluation.marks,
         decision=worth.decision if worth else None,

@@ -1,7 +1,7 @@
 """What a debrief reveals: answers, tracks, marks, and the world as it would have been."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from assessment.records import DecisionMark, Indicator, QuestionMark
@@ -59,12 +59,28 @@ class ReportTruth:
 
 
 @dataclass(frozen=True)
+class GroupReason:
+    """Why a group did what it did, in its own beliefs."""
+
+    group: str
+    when: date
+    did: tuple[str, ...]
+    words: str
+    felt: float
+    """Risk it felt across its work; 0.1 where nothing happens."""
+    known: bool
+    """Whether any report told of it."""
+
+
+@dataclass(frozen=True)
 class Debrief:
     """Everything revealed after submission."""
 
     answers: tuple[AnswerView, ...]
     timeline: tuple[Moment, ...]
     """What really happened, and when it was known."""
+    reasons: tuple[GroupReason, ...]
+    """Why the groups did what they did, in order of day."""
     tracks: dict[str, tuple[TrackPoint, ...]]
     """By question id."""
     marks: tuple[QuestionMark, ...]

@@ -15,7 +15,7 @@ from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog
 
-ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2}|Z-[A-Z]{3,8})\b")
+ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8})\b")
 """A person, group or zone as the model knows it."""
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
@@ -24,7 +24,12 @@ TOLD: dict[EventKind, tuple[str, str]] = {
     EventKind.TOOK_OVER: ("Groups", "{group} took over in {zone}"),
     EventKind.MOVED_METHOD: ("Groups", "{group} changed its method"),
     EventKind.MOVED_MARKET: ("Groups", "{group} changed its market"),
+    EventKind.MOVED_ONLINE: ("Groups", "{group} moved part of its trade online"),
     EventKind.LAY_LOW: ("Groups", "{group} went quiet"),
+    EventKind.RETALIATED: ("Groups", "{group} answered a rival's violence"),
+    EventKind.LEAKED: ("Groups", "An insider warned {group}"),
+    EventKind.SPLIT: ("Groups", "Part of {group} left as a group of its own"),
+    EventKind.MERGED: ("Groups", "{group} took another group in"),
     EventKind.DISSOLVED: ("Groups", "{group} fell apart"),
     EventKind.REPLACED: ("Groups", "{group} replaced a lost member"),
 }
@@ -43,13 +48,13 @@ def answers(house: House, live: Live) -> tuple[AnswerView, ...]:
                 question.id,
                 question.text,
                 said.statement if said else answer.truth,
-                _spelt(live, answer.explanation),
+                spelt(live, answer.explanation),
             )
         )
     return tuple(views)
 
 
-def _spelt(live: Live, text: str) -> str:
+def spelt(live: Live, text: str) -> str:
     """Return a text with names in the place of ids."""
     return ENTITY.sub(lambda found: named(live.world.pinned, found.group()), text)
 
@@ -70,7 +75,7 @@ def tracks(house: House, live: Live, marks: tuple[QuestionMark, ...]) -> dict[st
 
 def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
     """Return what lay behind every report that could have been opened."""
-    log = _log(house, live)
+    log = seen_log(house, live)
     opened = live.state.opened_ids
     return tuple(
         ReportTruth(
@@ -81,7 +86,7 @@ def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
             copy_of=sealed.copy_of,
             recorded=str(report.grade),
             correct=f"{sealed.correct_source}{sealed.correct_assessment}{report.grade.handling}",
-            explanation=_spelt(live, sealed.explanation),
+            explanation=spelt(live, sealed.explanation),
         )
         for report, sealed in zip(log.reports, log.truths, strict=True)
     )
@@ -90,7 +95,7 @@ def report_truths(house: House, live: Live) -> tuple[ReportTruth, ...]:
 def moments(house: House, live: Live) -> tuple[Moment, ...]:
     """Return the key events as they happened, and when a report first told of each."""
     trace = live.world.trace(live.state.orders, live.state.day)
-    known = _known(_log(house, live))
+    known = first_known(seen_log(house, live))
     chosen: dict[int, tuple[str, str]] = {}
     for row in _rows(live, trace):
         kind = EventKind(int(trace.events["kind"][row]))
@@ -99,11 +104,13 @@ def moments(house: House, live: Live) -> tuple[Moment, ...]:
     return tuple(_moment(live, trace, row, chosen[row], known.get(row)) for row in rows)
 
 
-def _log(house: House, live: Live) -> IntelLog:
+def seen_log(house: House, live: Live) -> IntelLog:
+    """Return every report of the run so far, with the truth behind each."""
     return truth.observed(house, live.world.pinned, past_of(live.scenario.calendar, live.state))
 
 
-def _known(log: IntelLog) -> dict[int, int]:
+def first_known(log: IntelLog) -> dict[int, int]:
+    """Return by event the day on which a report first told of it."""
     first: dict[int, int] = {}
     for report, sealed in zip(log.reports, log.truths, strict=True):
         for event in sealed.events:
@@ -135,10 +142,18 @@ def _rows(live: Live, trace: Trace) -> list[int]:
     return first + (moves[::step] if step else [])
 
 
+def name_of_group(live: Live, trace: Trace, group: int) -> str:
+    """Return the working name of a group; one that formed during the run has none yet."""
+    if group < 0:
+        return "A group"
+    groups = live.scenario.groups
+    return groups[group].name if group < len(groups) else f"A new group ({trace.group_names[group]})"
+
+
 def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
     events, scenario = trace.events, live.scenario
     group, place, actor = int(events["group"][row]), int(events["place"][row]), int(events["actor"][row])
-    group_name = scenario.groups[group].name if group >= 0 else "A group"
+    group_name = name_of_group(live, trace, group)
     zone = zone_names(scenario).get(atlas(scenario).zone_name(place), "") if place >= 0 else ""
     if kind is EventKind.MEET:
         return "Broker", f"The broker met {group_name}"

@@ -40,6 +40,7 @@ _LISTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("area", "names"), "origin"),
     (("markets",), "id"),
     (("groups",), "id"),
+    (("insiders",), "id"),
     (("partners",), "id"),
     (("actions",), "action"),
     (("questions",), "id"),
@@ -108,12 +109,22 @@ def groups(document: Document) -> Iterator[Fault]:
         yield from _named(document, path, group, "footholds", "zone", zones)
         yield from _named(document, path, group, "markets", "market", markets)
         yield from _named(document, path, group, "rivals", "group", known)
+        yield from _named(document, path, group, "partners", "group", known)
         for where, zone in _texts(path, group, "footholds"):
             if zone == group.get("home"):
                 yield document.fault(where, f"{zone} is the group's home already", "leave it out")
-        for where, rival in _texts(path, group, "rivals"):
-            if rival == group.get("id"):
-                yield document.fault(where, "the group is named as its own rival", "leave it out")
+        for word in ("rival", "partner"):
+            for where, other in _texts(path, group, f"{word}s"):
+                if other == group.get("id"):
+                    yield document.fault(where, f"the group is named as its own {word}", "leave it out")
+
+
+def insiders(document: Document) -> Iterator[Fault]:
+    """Find groups that insiders name in vain."""
+    known = ids(document, "groups")
+    for path, insider in document.parts("insiders"):
+        if insider.get("group"):
+            yield from _named(document, path, insider, "group", "group", known)
 
 
 def line(document: Document) -> Iterator[Fault]:
@@ -277,6 +288,7 @@ def pools(document: Document) -> Iterator[Fault]:
 CHECKS: tuple[Check, ...] = (
     repeated_ids,
     groups,
+    insiders,
     line,
     questions,
     questions_once,

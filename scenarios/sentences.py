@@ -9,7 +9,7 @@ from scenarios.reading import Path, short
 
 EXAMPLES = {
     r"^Z-[A-Z]{3,8}$": "Z- and three to eight capitals, such as Z-SALT",
-    r"^G\d{2}$": "G and two digits, such as G01",
+    r"^G\d{2,5}$": "G and two to five digits, such as G01",
     r"^I\d{2}$": "I and two digits, such as I01",
     r"^C\d{2}$": "C and two digits, such as C01",
     r"^L\d{2}$": "L and two digits, such as L01",
@@ -58,7 +58,7 @@ def alike(word: Any, known: Iterable[str]) -> str:
 
 
 def span(schema: Schema) -> str:
-    """Return the bounds and unit of a number, such as ``a whole number from 4 to 20 (people)``."""
+    """Return the bounds and unit of a number, such as ``a whole number from 4 to 80 (people)``."""
     kind = "a whole number" if schema.get("type") == "integer" else "a number"
     if "minimum" in schema and "maximum" in schema:
         kind += f" from {figure(schema['minimum'])} to {figure(schema['maximum'])}"

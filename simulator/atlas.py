@@ -46,8 +46,10 @@ class Atlas:
     """Index of the zone of each neighbourhood."""
 
     def place_name(self, place: int) -> str:
-        """Return the id of a neighbourhood from its row, or a word for online and custody."""
-        return {-1: "online", -2: "custody"}.get(place) or self.neighbourhoods[place].id
+        """Return the id of a neighbourhood from its row, or a word for online, custody and further platforms."""
+        if place >= 0:
+            return self.neighbourhoods[place].id
+        return {-1: "online", -2: "custody"}.get(place) or f"online {-1 - place}"
 
     def zone_name(self, place: int) -> str:
         """Return the zone id of a neighbourhood, or an empty word for online and custody."""

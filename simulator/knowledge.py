@@ -94,9 +94,9 @@ def _recorded(world: "World", zones: int) -> tuple[Ints, Floats]:
     place = events["place"].astype(np.int64)
     rows = kinds & (events["reported"] == 1) & (place >= 0)
     zone = world.places.zone[place[rows]]
-    counts: Ints = np.bincount(zone, minlength=zones).astype(np.int64)
-    harm: Floats = np.bincount(zone, weights=events["harm"].astype(np.float64)[rows], minlength=zones)
-    return counts, harm
+    counts = np.bincount(zone, minlength=zones).astype(np.int64)
+    weighed = events["harm"].astype(np.float64)[rows]
+    return counts, np.bincount(zone, weights=weighed, minlength=zones).astype(np.float64)
 
 
 def _suspects(world: "World") -> tuple[Suspect, ...]:

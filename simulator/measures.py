@@ -302,10 +302,12 @@ def _shift(
     first_day: int,
     last_day: int | None,
 ) -> float:
-    mine = mine[_of(trace, EventKind.CRIME) & during(trace, first_day, last_day)] + 2
-    other = other[_of(twin, EventKind.CRIME) & during(twin, first_day, last_day)] + 2
+    mine = mine[_of(trace, EventKind.CRIME) & during(trace, first_day, last_day)]
+    other = other[_of(twin, EventKind.CRIME) & during(twin, first_day, last_day)]
     if mine.size == 0 or other.size == 0:
         return 0.0
+    least = int(min(mine.min(), other.min()))
+    mine, other = mine - least, other - least
     size = int(max(mine.max(), other.max())) + 1
     gap = np.bincount(mine, minlength=size) / mine.size - np.bincount(other, minlength=size) / other.size
     return float(np.abs(gap).sum() / 2)

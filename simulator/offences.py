@@ -1,6 +1,7 @@
 """Today's offences as columns, from the markets to their victims."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -65,6 +66,19 @@ class Offences:
             return self
         if len(self) == 0:
             return other
-        columns = ("group", "market", "place", "method", "hour", "actor", "takings", "harm", "noticed")
-        joined = [np.concatenate((getattr(self, name), getattr(other, name))) for name in columns]
-        return Offences(*joined, np.concatenate((self.draws, other.draws), axis=1))  # type: ignore[arg-type]
+
+        def both(name: str) -> Any:
+            return np.concatenate((getattr(self, name), getattr(other, name)))
+
+        return Offences(
+            group=both("group"),
+            market=both("market"),
+            place=both("place"),
+            method=both("method"),
+            hour=both("hour"),
+            actor=both("actor"),
+            takings=both("takings"),
+            harm=both("harm"),
+            noticed=both("noticed"),
+            draws=np.concatenate((self.draws, other.draws), axis=1),
+        )

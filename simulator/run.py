@@ -1,6 +1,6 @@
 """Run the world: from a scenario, a seed and orders to a trace, in one go or in parts."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
@@ -22,6 +22,11 @@ class Checkpoint:
         self._world = world
         self._orders = orders
         self._hash = hashed
+
+    @property
+    def spent(self) -> dict[str, float]:
+        """Return seconds by phase over the whole run; empty when nobody timed it."""
+        return dict(self._world.spent)
 
 
 def run(
@@ -68,8 +73,11 @@ def begin(
     rules: Collection[Rule] | None = None,
     policy: Policy | None = None,
     phases: tuple[Phase, ...] = PHASES,
+    timer: Callable[[], float] | None = None,
 ) -> tuple[Trace, Checkpoint]:
     """Return the same as ``run``, and a checkpoint from which ``resume`` goes on.
+
+    With a ``timer``, a clock in seconds, the checkpoint knows how long each phase took.
 
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
@@ -82,6 +90,7 @@ def begin(
     world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders), phases=phases)
     world.ordered = list(orders)
     world.force.policy = policy
+    world.timer = timer
     return _live(world, tuple(orders), length, scenario_hash(scenario))
 
 

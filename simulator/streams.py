@@ -46,7 +46,6 @@ class Decision(IntEnum):
     ACTOR = 34
     VICTIM = 35
     VICTIM_AGAIN = 36
-    VICTIM_OTHER = 37
     REPORTED = 38
     VIOLENT = 39
     NOTICED = 40
@@ -78,7 +77,6 @@ class Decision(IntEnum):
     SWEEP = 82
     SAFEGUARD = 83
     PROTECT = 84
-    VISIT = 85
     BUILD = 86
     OPEN_TO_CRIME = 100
     RATE = 101
@@ -108,8 +106,6 @@ class Decision(IntEnum):
     RETALIATE_WHO = 133
     SPLIT = 134
     MERGE = 135
-    FOUND = 136
-    FOUND_WHERE = 137
     REWIRE = 138
     MISTAKEN = 139
     MISTAKEN_WHO = 140
@@ -125,7 +121,6 @@ class Decision(IntEnum):
     TRANSFER = 156
     LIAISON = 157
     COMMUNITY = 158
-    RESTRAIN = 159
 
 
 _MASK = (1 << 64) - 1

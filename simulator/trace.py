@@ -81,8 +81,6 @@ class EventKind(IntEnum):
     """An online platform was closed."""
     CHANGED_GROUP = 41
     """A member went with a split or merger; ``other`` is the group left."""
-    FOUNDED = 42
-    """People with ties founded a group."""
     TRANSFERRED = 43
     """A prisoner was cut off from their group."""
     HARDENED = 44
@@ -91,8 +89,6 @@ class EventKind(IntEnum):
     """The force spoke to the public."""
     SEEN = 46
     """The force saw a group's member at work, by surveillance, a source or data."""
-    LIE_ENDED = 47
-    """A group came back from lying low."""
     DISSOLVED_CASH = 48
     """Money that left with the members of a group that ended."""
 

@@ -58,7 +58,6 @@ _MARKED_ROOTS = {
     EventKind.WRONG_PERSON: Cause.ORDER,
     EventKind.PAID: Cause.TIME,
     EventKind.WHOLESALE: Cause.TIME,
-    EventKind.LIE_ENDED: Cause.TIME,
     EventKind.INSIDER_FOUND: Cause.CHANCE,
 }
 """First cause of an event that nothing earlier is named for; every other is somebody's own choice."""

@@ -1,14 +1,14 @@
 """Identifiers that cannot be anybody's: one maker a type, collision-free over a declared pool.
 
-Sources of the rules: Ofcom's numbers for drama; DVLA's letters never used (I and Q in the last
-three); HMRC NIM39110 (QQ prefix); RFC 2606, 6761, 5737, 3849 and 7042; ISO 13616 check digits made
-to fail; ISO/IEC 7812 (Luhn) made to fail; BIP-173 test networks; ICAO 9303 specimen state (UTO).
+Each type says which range it draws from, why nobody can hold a value of it, and who says so.
 """
 
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import gcd
+
+from synthetic.pools import frozen
 
 _LETTERS = "ABCDEFGHJKLMNOPRSTUVWXYZ"
 _VRM_LETTERS = "ABCDEFGHJKLMNOPRSTUVWXY"
@@ -30,6 +30,12 @@ class Allocator:
     size: int
     """How many different identifiers there are."""
     make: Callable[[int], str]
+    range: str
+    """What the identifiers look like."""
+    why: str
+    """Why none of them can be anybody's."""
+    source: str
+    """Who says so."""
 
     def allot(self, number: int, key: int = 0) -> str:
         """Return the identifier for a number from 0 to ``size`` - 1, in an order set by a key.
@@ -120,7 +126,11 @@ def _card(n: int) -> str:
 
 
 def _imei(n: int) -> str:
-    return f"00{n:013d}"
+    return f"00{9 * 10**12 + n}"
+
+
+def _imsi(n: int) -> str:
+    return f"00101{n:010d}"
 
 
 def _postcode(n: int) -> str:
@@ -145,6 +155,10 @@ def _address(n: int) -> str:
     return str(ipaddress.IPv4Address(("192.0.2.", "198.51.100.", "203.0.113.")[n // 254] + str(n % 254 + 1)))
 
 
+def _address6(n: int) -> str:
+    return str(ipaddress.IPv6Address(f"2001:db8::{n >> 16:x}:{n & 0xFFFF:x}"))
+
+
 def _mac(n: int) -> str:
     return f"00-00-5E-00-53-{n:02X}"
 
@@ -157,26 +171,65 @@ def _email(n: int) -> str:
     return f"user{n:05d}@mail.example"
 
 
+def _street(n: int) -> str:
+    return frozen.streets()[n]
+
+
 ALLOCATORS: dict[str, Allocator] = {
     a.name: a
     for a in (
-        Allocator("mobile", 1000, _mobile),
-        Allocator("landline", len(LANDLINES) * 1000, _landline),
-        Allocator("vrm", 3 * len(_VRM_LETTERS) ** 2 * 40 * len(_VRM_LETTERS) ** 2, _vrm),
-        Allocator("nino", 4_000_000, _nino),
-        Allocator("iban", 10**14, _iban),
-        Allocator("sort_code", 10_000, _sort_code),
-        Allocator("account", 1_000_000, _account),
-        Allocator("card", 9 * 10**11, _card),
-        Allocator("imei", 10**13, _imei),
-        Allocator("postcode", 9 * 4000, _postcode),
-        Allocator("company", 1_000_000, _company),
-        Allocator("passport", 10**7, _passport),
-        Allocator("wallet", 10**9, _wallet),
-        Allocator("ip", 3 * 254, _address),
-        Allocator("mac", 256, _mac),
-        Allocator("domain", 16**5, _domain),
-        Allocator("email", 100_000, _email),
+        Allocator("mobile", 1000, _mobile, "07700 900000 to 07700 900999",
+                  "set aside for drama and never allotted to an operator", "Ofcom, numbers for drama"),
+        Allocator("landline", len(LANDLINES) * 1000, _landline, f"{len(LANDLINES)} ranges such as 0113 496 0xxx",
+                  "set aside for drama and never allotted to an operator", "Ofcom, numbers for drama"),
+        Allocator("vrm", 3 * len(_VRM_LETTERS) ** 2 * 40 * len(_VRM_LETTERS) ** 2, _vrm,
+                  "current format with a Q among the last three letters",
+                  "I and Q are never used there; plates that begin with Q are real and are not used",
+                  "DVLA INF104"),
+        Allocator("nino", 4_000_000, _nino, "QQ 00 00 00 A to QQ 99 99 99 D",
+                  "Q is used in no prefix; QQ is the example on the authority's own pages", "HMRC NIM39110"),
+        Allocator("iban", 10**14, _iban, "GB, check digits, bank QXBK, 14 digits",
+                  "the check digits fail modulo 97, so that no bank accepts it", "ISO 13616, ISO 7064"),
+        Allocator("sort_code", 10_000, _sort_code, "QX-00-00 to QX-99-99",
+                  "sort codes are digits only", "Vocalink, validating account numbers"),
+        Allocator("account", 1_000_000, _account, "QX000000 to QX999999",
+                  "account numbers in the UK are digits only", "Vocalink, validating account numbers"),
+        Allocator("card", 9 * 10**11, _card, "4000, 11 digits, check digit",
+                  "the check digit fails Luhn's sum", "ISO/IEC 7812-1, annex B"),
+        Allocator("imei", 10**12, _imei, "009 and 12 digits",
+                  "reporting body 00 marks test equipment, which is never sold", "GSMA TS.06"),
+        Allocator("imsi", 10**10, _imsi, "001-01 and 10 digits",
+                  "country code 001, network 01 is for tests; no operator holds it", "ITU-T E.212"),
+        Allocator("postcode", 9 * 4000, _postcode, "QX1 to QX9",
+                  "no postcode area begins with Q", "Royal Mail programmers' guide to PAF"),
+        Allocator("company", 1_000_000, _company, "ZX000000 to ZX999999",
+                  "ZX is no prefix of the register", "Companies House, company number prefixes"),
+        Allocator("passport", 10**7, _passport, "UTO0000000 to UTO9999999",
+                  "Utopia (UTO) is the issuing state of specimens", "ICAO Doc 9303"),
+        Allocator("wallet", 10**9, _wallet, "tb1q and 38 characters",
+                  "test network, and the checksum is left to chance: money cannot be sent to it",
+                  "BIP-173"),
+        Allocator("ip", 3 * 254, _address, "192.0.2.x, 198.51.100.x, 203.0.113.x",
+                  "documentation networks, routed nowhere", "RFC 5737"),
+        Allocator("ip6", 2**32, _address6, "2001:db8::/32",
+                  "documentation network, routed nowhere", "RFC 3849"),
+        Allocator("mac", 256, _mac, "00-00-5E-00-53-00 to 00-00-5E-00-53-FF",
+                  "documentation range, in no device", "RFC 7042, section 2.1.2"),
+        Allocator("domain", 16**5, _domain, "five letters and .example",
+                  "top-level domain that can never be registered", "RFC 2606, RFC 6761"),
+        Allocator("email", 100_000, _email, "user00000@mail.example to user99999@mail.example",
+                  "top-level domain that can never be registered", "RFC 2606, RFC 6761"),
+        Allocator("street", len(frozen.streets()), _street, "an invented stem and an ending, such as Curlew Gate",
+                  "compounds of ours in a town that does not exist; no gazetteer was read",
+                  "`synthetic/pools/build.py`"),
     )
-}
+}  # fmt: skip
 """Every type of identifier that a report may hold."""
+
+
+def table() -> str:
+    """Return the types, their ranges, reasons and pool sizes as a Markdown table, for the documentation."""
+    rows = [f"| {a.name} | {a.range} | {a.why} | {a.source} | {a.size:,} |" for a in ALLOCATORS.values()]
+    return "\n".join(
+        ("| type | range | why it is nobody's | source | pool |", "| --- | --- | --- | --- | --- |", *rows)
+    )

@@ -2,19 +2,28 @@
 
 from scenarios.schema.scenario import Scenario
 from synthetic.draws import Purpose, bits
+from synthetic.identifiers import ALLOCATORS
 from synthetic.names import nominal_name
-from synthetic.pools import frozen
+
+UNNAMED = "an unnamed group"
+"""What a group is called that formed after the scenario was written, such as a splinter."""
+
+
+def group_label(scenario: Scenario, index: int) -> str:
+    """Return the name of the group in a row of a trace; one that formed in the run has none."""
+    return scenario.groups[index].name if 0 <= index < len(scenario.groups) else UNNAMED
 
 
 def label(scenario: Scenario, seed: int, entity: str) -> str:
     """Return the name of a person (``P…``), group (``G…``) or zone (``Z-…``) in words.
 
-    Raises ValueError for an id that the scenario does not know.
+    A group that the scenario does not list is unnamed. Raises ValueError for any other unknown id.
     """
     if entity.startswith("P") and entity[1:].isdigit():
         return nominal_name(scenario, seed, entity)
-    named = {g.id: g.name for g in scenario.groups} if entity.startswith("G") else {}
-    named |= {z.id: z.name for z in scenario.area.zones} if entity.startswith("Z-") else {}
+    if entity.startswith("G") and entity[1:].isdigit():
+        return {g.id: g.name for g in scenario.groups}.get(entity, UNNAMED)
+    named = {z.id: z.name for z in scenario.area.zones}
     if entity not in named:
         raise ValueError(
             f"no person, group or zone has the id '{entity}'; see the scenario's groups and zones"
@@ -23,6 +32,6 @@ def label(scenario: Scenario, seed: int, entity: str) -> str:
 
 
 def street_of(seed: int, place: int) -> str:
-    """Return the invented street by which a neighbourhood is known."""
-    streets = frozen.streets()
-    return streets[bits(seed, 0, Purpose.STREET, max(place, 0)) % len(streets)]
+    """Return the invented street by which a neighbourhood is known; no two share one while the pool lasts."""
+    pool = ALLOCATORS["street"]
+    return pool.allot(max(place, 0) % pool.size, bits(seed, 0, Purpose.STREET))

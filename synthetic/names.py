@@ -62,17 +62,18 @@ NICKNAMES = [
 ]
 
 
+def origin_of(area: Area, seed: int, index: int) -> str:
+    """Return the name pool of the person in a row, drawn from the declared profile and nothing else."""
+    shares = tuple(n.share for n in area.names)
+    return area.names[pick(shares, uniform(seed, 0, Purpose.NAME_ORIGIN, index))].origin
+
+
 @lru_cache(maxsize=65536)
 def _full_name(area: Area, seed: int, index: int) -> str:
-    origin = area.names[
-        pick(tuple(n.share for n in area.names), uniform(seed, 0, Purpose.NAME_ORIGIN, index))
-    ]
-    pools = frozen.names()
-    if origin.origin not in pools:
-        raise ValueError(
-            f"area.names: no name pool '{origin.origin}'; choose among {', '.join(sorted(pools))}"
-        )
-    pool = pools[origin.origin]
+    origin, pools = origin_of(area, seed, index), frozen.names()
+    if origin not in pools:
+        raise ValueError(f"area.names: no name pool '{origin}'; choose among {', '.join(sorted(pools))}")
+    pool = pools[origin]
     # The world's own draw of sex, so that a name and a resident agree; it knows nothing of roles.
     woman = Streams(seed).uniform(Decision.SEX, 0, index) < area.women
     given = pool["women" if woman else "men"]

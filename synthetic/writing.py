@@ -87,7 +87,7 @@ class Desk:
         if entity in self.nominals and self.nominals[entity] < 100:
             return self.nominals[entity]
         if entity.startswith("G"):
-            return 100 + int(entity[1:])
+            return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
     def behind(self, sighting: Sighting) -> Written:
@@ -158,7 +158,7 @@ def _facts(desk: Desk, sighting: Sighting) -> Facts:
     zone = _zone(desk, sighting)
     # A zone under discussion has its own streets, so that the event's place gives nothing away.
     away = sighting.entity.startswith("Z-") or sighting.place < 0
-    place = scenario.area.neighbourhoods + bits % 997 if away else sighting.place
+    place = _elsewhere(scenario.area.neighbourhoods, bits) if away else sighting.place
     number = desk.holder(sighting.others[0] if sighting.others else sighting.entity, bits)
     day = scenario.calendar.starts + timedelta(days=sighting.day)
     event = sighting.event
@@ -183,6 +183,11 @@ def _facts(desk: Desk, sighting: Sighting) -> Facts:
         account=ALLOCATORS["account"].allot(number, watch.seed % 7919),
         ref=desk.origin(sighting),
     )
+
+
+def _elsewhere(neighbourhoods: int, bits: int) -> int:
+    """Return a number beyond the neighbourhoods, whose street is none of theirs while the pool lasts."""
+    return neighbourhoods + bits % max(1, ALLOCATORS["street"].size - neighbourhoods)
 
 
 def _provenance(desk: Desk, sighting: Sighting, told: str) -> str:

@@ -61,10 +61,6 @@ class Learning(Part):
         ge=0,
         le=100,
     )
-    hearsay: float = share(
-        0.05,
-        description="Share of the way, a week, that beliefs on known places not worked move to the truth.",
-    )
 
 
 class Moving(Part):
@@ -79,9 +75,6 @@ class Moving(Part):
         0.25, description="Rule method: share of the way to the wanted mix of methods."
     )
     time_step: float = share(0.3, description="Rule time: share of the way to the wanted mix of hours.")
-    online_step: float = share(
-        0.2, description="Rule online: share of the way to the wanted part of work done online."
-    )
     security_step: float = share(0.2, description="Rule security: share of the way to the wanted discipline.")
     familiar: float = parameter(
         1.3, description="How much more a zone already worked is worth.", unit="ratio", ge=1, le=10
@@ -181,10 +174,6 @@ class Membership(Part):
     rewire: float = share(
         0.25,
         description="Rule rewiring: weekly chance that a member with fewer ties forms one.",
-    )
-    found: float = share(
-        0.0,
-        description="Daily chance that a vacant row of groups is filled by people with ties who found one.",
     )
     split_below: float = share(0.25, description="Rule split: cohesion below which a group may split.")
     merge_above: float = share(

@@ -40,6 +40,7 @@ def _answer(world: "World", g: int, rival: int, actor: int) -> None:
     told = world.streams.uniform(Decision.RETALIATE_WHERE, world.day, g)
     world.note(
         EventKind.VIOLENCE,
+        market=int(world.groups.share[g].sum(axis=(1, 2)).argmax()),
         group=g,
         actor=actor,
         victim=victim,

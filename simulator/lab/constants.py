@@ -1,17 +1,20 @@
-"""The constants of the model, read from the code itself for ``docs/model.md``.
+"""What ``docs/model.md`` says of phases, rules and numbers, read from the code and the schema themselves.
 
-``python -m simulator.lab.constants`` rewrites the table there; ``--check`` only compares.
+``python -m simulator.lab.constants`` rewrites the tables there; ``--check`` only compares.
 """
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scenarios.json_schema import figure, json_schema, parameters
+from simulator.adaptation.registry import DAILY, WEEKLY, WITHIN
+from simulator.phases.registry import PHASES
+
 ROOM = Path(__file__).parent.parent
 DOCUMENT = ROOM.parent / "docs" / "model.md"
-START, END = "<!-- constants: generated, do not edit -->", "<!-- end of constants -->"
 _NOT_THE_MODEL = ("streams.py", "trace.py", "twin.py", "atlas.py", "lab")
 """Files whose numbers do not describe crime or policing: draws, records and the map's drawing."""
 
@@ -46,17 +49,78 @@ def _of_file(file: str, tree: ast.Module) -> Iterator[Constant]:
             yield Constant(file, target.id.lstrip("_"), float(value), " ".join(text.split()))
 
 
-def table() -> str:
-    """Return the table as it stands in the document, with its marks."""
-    lines = [START, "", "| file | constant | value | meaning and source |", "| --- | --- | --- | --- |"]
-    lines += [f"| `{c.file}` | `{c.name}` | {c.value:g} | {c.meaning} |" for c in constants()]
-    return "\n".join([*lines, "", END])
+def constant_table() -> list[str]:
+    """Return the numbers that stand in the code."""
+    lines = ["| file | constant | value | meaning and source |", "| --- | --- | --- | --- |"]
+    return lines + [f"| `{c.file}` | `{c.name}` | {c.value:g} | {c.meaning} |" for c in constants()]
+
+
+def parameter_table() -> list[str]:
+    """Return the numbers of the model that the schema declares: of behaviour and of adaptation."""
+    model = {"Adaptation", "Tuning", "Behaviour"} | {
+        reference["$ref"].rsplit("/", 1)[1]
+        for field in json_schema()["$defs"]["Behaviour"]["properties"].values()
+        for reference in (field, *field.get("allOf", ()))
+        if "$ref" in reference
+    }
+    lines = [
+        "| symbol | meaning | value | unit | bounds | source |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for name, schema in parameters():
+        if name.split(".")[0] not in model:
+            continue
+        value = f"{schema['default']:g}" if "default" in schema else "required"
+        bounds = f"{figure(schema['minimum'])} to {figure(schema['maximum'])}"
+        meaning = schema["description"]
+        lines.append(f"| `{name}` | {meaning} | {value} | {schema['unit']} | {bounds} | {schema['source']} |")
+    return lines
+
+
+def rule_table() -> list[str]:
+    """Return the adaptation rules with what each does, in the order in which groups go through them."""
+    lines = ["| rule | when | what a group does |", "| --- | --- | --- |"]
+    for name, rule in DAILY.items():
+        lines.append(f"| `{name}` | daily | {_purpose(rule)} |")
+    for name, weekly in WEEKLY.items():
+        lines.append(f"| `{name}` | at a review | {_purpose(weekly)} |")
+    for name, what in WITHIN.items():
+        lines.append(f"| `{name}` | inside another | {what} |")
+    return lines
+
+
+def phase_table() -> list[str]:
+    """Return the phases of a day in order."""
+    lines = ["| phase | what happens |", "| --- | --- |"]
+    return lines + [f"| `{name}` | {_purpose(phase)} |" for name, phase in PHASES]
+
+
+def _purpose(function: Callable[..., object]) -> str:
+    return (function.__doc__ or "").strip().splitlines()[0]
+
+
+TABLES: dict[str, Callable[[], list[str]]] = {
+    "phases": phase_table,
+    "rules": rule_table,
+    "parameters": parameter_table,
+    "constants": constant_table,
+}
+"""Tables of the document by the name in their marks."""
 
 
 def renewed(text: str) -> str:
-    """Return the document with a fresh table between its marks."""
-    head, _, rest = text.partition(START)
-    return head + table() + rest.partition(END)[2]
+    """Return the document with fresh tables between their marks.
+
+    Raises:
+        ValueError: when the document has lost the mark of a table.
+    """
+    for name, table in TABLES.items():
+        start, end = f"<!-- {name}: generated, do not edit -->", f"<!-- end of {name} -->"
+        if start not in text or end not in text:
+            raise ValueError(f"{DOCUMENT.name} has lost the marks of {name}; put back {start} and {end}")
+        head, _, rest = text.partition(start)
+        text = head + "\n".join([start, "", *table(), "", end]) + rest.partition(end)[2]
+    return text
 
 
 def main(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
-from simulator.trace import digest, read_parquet
+from commands.observe import FORMATS
+from simulator.trace import EventKind, digest, read_parquet
+from synthetic.exports import registry
 
 Line = Callable[..., Result]
 
@@ -20,8 +23,21 @@ def tables(directory: Path) -> dict[str, str]:
     return {
         path.relative_to(directory).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(directory.rglob("*"))
-        if path.suffix in {".json", ".jsonl", ".csv"}
+        if path.suffix in {".json", ".jsonl", ".csv", ".graphml", ".html"}
     }
+
+
+def test_the_day_is_printed_and_rules_can_be_switched_off(line: Line, small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "timed"
+    done = line(
+        "simulate", small, "--seed", "3", "--days", "21", "--without", "all", "--timing", "--out", out
+    )
+    assert " 4  deliberation" in done.output
+    assert " ms  " in done.output
+    kinds = set(read_parquet(out / "trace").events["kind"].tolist())
+    assert not kinds & {EventKind.MOVED_PLACE, EventKind.MOVED_MARKET, EventKind.MOVED_METHOD}
+    refused = line("simulate", small, "--seed", "3", "--without", "places", "--out", tmp_path / "no", code=2)
+    assert "there is no rule places; use all or some of place, target" in refused.stderr
 
 
 def test_a_trace_on_disk_has_the_digest_that_was_printed(line: Line, small: Path, tmp_path: Path) -> None:
@@ -68,6 +84,34 @@ def test_truth_is_sealed_apart_from_the_pack_with_a_warning(line: Line, small: P
     assert not told & {"error_type", "copy_of", "events", "explanation", "truth", "decoy", "correct_source"}
     answers = json.loads((out / "sealed" / "answers.json").read_text())
     assert {answer["question"] for answer in answers} == {"Q1", "Q2", "Q3"}
+
+
+def test_the_pack_comes_in_every_format_or_in_those_asked_for(
+    line: Line, small: Path, tmp_path: Path
+) -> None:
+    assert tuple(registry.FORMATS) == FORMATS
+    said = line("observe", small, "--seed", 4, "--out", tmp_path / "all")
+    assert "links" in said.stdout
+    assert "FollowTheMoney keeps every value" in said.stderr
+    folders = {p.name for p in (tmp_path / "all").iterdir() if p.is_dir()}
+    assert folders == {"pole", "graphml", "i2", "ftm", "sealed"}
+    told = json.loads(
+        line("observe", small, "--seed", 4, "--format", "i2", "--out", tmp_path / "i2", "--json").stdout
+    )
+    assert {p.name for p in (tmp_path / "i2").iterdir() if p.is_dir()} == {"i2", "sealed"}
+    written = {str(p) for p in (tmp_path / "i2").rglob("*") if p.is_file()}
+    assert set(told["files"]) == written
+    assert "ftm" in line("observe", small, "--format", "gexf", "--out", tmp_path / "x", code=2).stderr
+
+
+def test_a_pack_without_the_library_is_written_all_the_same_and_says_so(
+    line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line("observe", small, "--seed", 4, "--out", tmp_path / "with")
+    monkeypatch.setitem(sys.modules, "followthemoney", None)
+    assert "goldenthread[ftm]" in line("observe", small, "--seed", 4, "--out", tmp_path / "without").stderr
+    one, two = (tmp_path / name / "ftm" / "entities.ftm.json" for name in ("with", "without"))
+    assert one.read_bytes() == two.read_bytes()
 
 
 def test_a_signed_game_can_be_proved_from_its_files(line: Line, small: Path, tmp_path: Path) -> None:

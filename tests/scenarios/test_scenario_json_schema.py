@@ -63,7 +63,7 @@ def test_every_number_states_unit_source_bounds_and_meaning() -> None:
 
 def test_the_parameter_table_holds_every_number() -> None:
     assert len(list(parameters())) == len(numbers(json_schema.json_schema()))
-    assert "| `GroupPlan.size` | Members at the start. | 7 | people | 4 | 20 |" in table()
+    assert "| `GroupPlan.size` | Members at the start. | 7 | people | 4 | 80 |" in table()
 
 
 @pytest.mark.parametrize("file", [SMALL, library_path("harrowmere-lines")], ids=lambda file: file.stem)
@@ -94,5 +94,5 @@ def test_every_pattern_of_an_id_has_an_example_in_words() -> None:
 
 def test_a_variant_is_found_by_the_location_of_an_error() -> None:
     assert at(("actions", 3, "clear", "risk"))["unit"] == "risk"
-    assert at(("groups", 0, "size"))["maximum"] == 20
+    assert at(("groups", 0, "size"))["maximum"] == 80
     assert at(("nowhere", 0, "at_all")) == {}

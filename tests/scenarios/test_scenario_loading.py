@@ -47,9 +47,9 @@ def line_of(text: str) -> int:
 
 def test_a_fault_reads_as_file_line_path_what_and_remedy() -> None:
     line = line_of("size: 7, home")
-    assert only(("size: 7, home", "size: 25, home")) == (
-        f"town.yaml:{line}: groups[0].size: size 25 is above the most allowed, 20 people; "
-        "give a whole number from 4 to 20 (people)"
+    assert only(("size: 7, home", "size: 2, home")) == (
+        f"town.yaml:{line}: groups[0].size: size 2 is below the least allowed, 4 people; "
+        "give a whole number from 4 to 80 (people)"
     )
 
 

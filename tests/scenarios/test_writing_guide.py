@@ -23,7 +23,7 @@ def test_the_faults_shown_are_those_that_the_check_reports() -> None:
     assert shown
     spoilt = (
         EXAMPLE.replace("title: My", "titel: My")
-        .replace("size: 8", "size: 40")
+        .replace("size: 8", "size: 2")
         .replace("home: Z-WHARF", "home: Z-WARF")
     )
     said = "\n".join(str(fault) for fault in check_text(spoilt, "my-town.yaml"))
@@ -31,7 +31,7 @@ def test_the_faults_shown_are_those_that_the_check_reports() -> None:
 
 
 def test_every_part_of_a_scenario_is_explained() -> None:
-    left = {"format", "marking", "version", "adaptation"}
+    left = {"format", "marking", "version", "adaptation", "behaviour"}
     for name in set(Scenario.model_fields) - left:
         assert re.search(rf"^{name}:", EXAMPLE, re.M), f"the guide has no example of {name}"
     for name in ("version", "adaptation", "notional_hours"):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from simulator.orders import Order
 from simulator.policing.schedule import schedule
 from simulator.residents import CUSTODY, FREE
-from simulator.trace import EventKind, person_id
+from simulator.trace import Cause, EventKind, person_id
 from simulator.world import World, discard
 
 DAYS = 49
@@ -32,8 +32,9 @@ def check(world: World) -> None:
     groups, people = world.groups, world.people
     assert (groups.cash >= 0).all()
     assert (groups.banked >= 0).all()
+    assert (groups.owed >= 0).all()
     assert world.line.stock >= 0
-    total = groups.share.sum(axis=(1, 2))
+    total = groups.share.sum(axis=(1, 2, 3))
     assert np.allclose(total[groups.alive], 1.0)
     assert (total[~groups.alive] == 0).all()
     assert (groups.share >= 0).all()
@@ -42,7 +43,14 @@ def check(world: World) -> None:
     assert ((world.places.confidence >= 0) & (world.places.confidence <= 1)).all()
     assert len(people) == world.config.area.population
     assert set(np.unique(people.status)) <= {FREE, CUSTODY}
-    assert np.array_equal(world.roster, np.flatnonzero(people.group >= 0))
+    for g, crew in enumerate(world.crew):
+        assert crew == np.flatnonzero(people.group == g).tolist()
+    member = np.flatnonzero((people.group >= 0) & (people.status == FREE))
+    held = np.zeros_like(groups.held)
+    np.add.at(held, (people.group[member], people.role[member]), 1)
+    assert np.array_equal(held, groups.held)
+    inside = (people.group >= 0) & (people.status == CUSTODY) & ~people.cut_off
+    assert np.array_equal(np.bincount(people.group[inside], minlength=groups.inside.size), groups.inside)
     assert ((people.role >= 0) == (people.group >= 0)).all()
     assert (people.release_day[people.status == CUSTODY] > world.day - 1).all()
 
@@ -56,24 +64,26 @@ def check_events(world: World) -> None:
     assert (events["cause"] < events["event"]).all()
     assert ((events["hour"] >= 0) & (events["hour"] < 24)).all()
     size = len(world.town.neighbourhoods)
-    assert ((events["place"] >= -1) & (events["place"] < size)).all()
+    assert ((events["place"] >= -1 - world.places.platforms) & (events["place"] < size)).all()
+    first = -events["cause"][events["cause"] < 0]
+    assert set(np.unique(first).tolist()) <= {-int(cause) for cause in Cause}
     crime = events["kind"] == EventKind.CRIME
     assert (events["actor"][crime] >= 0).all()
-    assert (events["group"][crime] >= 0).all()
-    online = world.online[events["market"][crime]]
-    assert ((events["place"][crime] == -1) == online).all()
+    online = world.fixed.online[events["market"][crime]]
+    assert (events["place"][crime][online] < 0).all()
 
 
 def check_members(world: World, at_start: np.ndarray) -> None:
     """Every change of membership has an event."""
     events = world.recorder.events()
-    for g in range(len(world.config.groups)):
+    for g in range(world.groups.alive.size):
         mine = events["group"] == g
         kind = events["kind"][mine]
         joined = np.isin(kind, (EventKind.RECRUITED, EventKind.EXPLOITED)).sum()
         left = np.isin(kind, (EventKind.LEFT, EventKind.SAFEGUARDED)).sum()
-        if world.groups.alive[g]:
-            assert world.members(g).size == at_start[g] + joined - left
+        moved = events["kind"] == EventKind.CHANGED_GROUP
+        came = (moved & mine).sum() - (moved & (events["other"] == g)).sum()
+        assert len(world.crew[g]) == at_start[g] + joined - left + came
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,7 +91,7 @@ def check_members(world: World, at_start: np.ndarray) -> None:
 def test_any_legal_orders_keep_the_world_consistent(town, data, seed):
     orders = data.draw(legal_orders(town))
     world = World(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
-    at_start = np.array([world.members(g).size for g in range(len(town.groups))])
+    at_start = np.array([len(crew) for crew in world.crew])
     while world.day < DAYS:
         world.step()
         check(world)

@@ -8,7 +8,16 @@ from ruamel.yaml import YAML
 
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Hypothesis, Slots
-from simulator.trace import EVENT_COLUMNS, GROUP_COLUMNS, PEOPLE_COLUMNS, PLACE_COLUMNS, EventKind, Trace
+from simulator.trace import (
+    EVENT_COLUMNS,
+    GROUP_COLUMNS,
+    PEOPLE_COLUMNS,
+    PLACE_COLUMNS,
+    REVIEW_COLUMNS,
+    TIE_COLUMNS,
+    EventKind,
+    Trace,
+)
 
 DATA = Path(__file__).parents[1] / "data" / "small-town.yaml"
 CANDIDATES = ("P00003", "P00010", "P00011", "P00200")
@@ -47,8 +56,24 @@ def made_trace(scenario: Scenario, days: int, seed: int = 1) -> Trace:
     people = {c: np.zeros(300, dtype=t) for c, t in PEOPLE_COLUMNS.items()}
     people["group"][:] = -1
     people["group"][:24] = np.arange(24) // 6
-    empty = [{c: np.empty(0, dtype=t) for c, t in table.items()} for table in (GROUP_COLUMNS, PLACE_COLUMNS)]
-    return Trace(scenario.id, "", seed, 0, days, 1, 10, events, empty[0], empty[1], people)
+    empty = [
+        {c: np.empty(0, dtype=t) for c, t in table.items()}
+        for table in (GROUP_COLUMNS, PLACE_COLUMNS, REVIEW_COLUMNS, TIE_COLUMNS)
+    ]
+    return Trace(
+        scenario.id,
+        "",
+        seed,
+        0,
+        days,
+        1,
+        10,
+        events,
+        *empty[:2],
+        people,
+        *empty[2:],
+        tuple(g.id for g in scenario.groups),
+    )
 
 
 def made_slots(scenario: Scenario) -> tuple[Slots, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
-from synthetic import exports
+from synthetic.exports import reports
 from synthetic.log import observe
 
 
@@ -16,7 +16,7 @@ def test_a_cell_that_looks_like_a_formula_is_defused(
 ) -> None:
     report = observe(scenario, 1, trace, slots, answers, until_day=10).reports[0]
     crafted = replace(report, provenance='=HYPERLINK("x")', body="@SUM(A1)")
-    files = exports.write([crafted], tmp_path)
+    files = reports.write([crafted], tmp_path)
     with (tmp_path / "reports.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["provenance"].startswith("'=")

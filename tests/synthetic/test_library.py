@@ -13,11 +13,15 @@ import scenarios
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.run import run
-from synthetic import exports
+from synthetic.exports import reports
+from synthetic.exports.registry import FORMATS
+from synthetic.identifiers import ALLOCATORS
 from synthetic.labels import label
 from synthetic.log import observe
+from synthetic.mentions import PATTERNS, mentions
+from synthetic.pole import pole
 from synthetic.report import IntelLog
-from synthetic.safety import scan_path
+from synthetic.safety import scan_path, scan_text
 
 LIBRARY = sorted((Path(scenarios.__file__).parent / "library").glob("*.yaml"))
 SEALED_WORDS = (
@@ -45,17 +49,78 @@ def observed(request: pytest.FixtureRequest) -> tuple[Scenario, IntelLog]:
     return scenario, log
 
 
-def test_no_unsafe_identifier_leaves_in_any_file(observed: tuple[Scenario, IntelLog], tmp_path: Path) -> None:
-    exports.write(observed[1], tmp_path)
-    assert [str(found) for found in scan_path(tmp_path)] == []
+@pytest.fixture(scope="module")
+def pack(observed: tuple[Scenario, IntelLog], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with everything that is exported from a scenario."""
+    scenario, log = observed
+    out = tmp_path_factory.mktemp(scenario.id)
+    reports.write(log, out)
+    said = pole(scenario, 5, log.reports)
+    for name, write in FORMATS.items():
+        write(said, out / name)
+    return out
+
+
+def test_no_unsafe_identifier_leaves_in_any_file(pack: Path) -> None:
+    assert [str(found) for found in scan_path(pack)] == []
+
+
+def test_the_scenario_itself_names_nothing_that_could_be_real(observed: tuple[Scenario, IntelLog]) -> None:
+    assert [str(found) for found in scan_text(observed[0].model_dump_json(indent=1), observed[0].id)] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "safe", "real"),
+    [
+        ("reports.csv", "07700 900", "07700 800"),
+        ("reports.jsonl", "07700 900", "+44 (0)7700-800"),
+        ("pole/objects.csv", "07700 900", "07700 800"),
+        ("pole/objects.jsonl", "07700 900", "07700 800"),
+        ("graphml/links.graphml", "07700 900", "07700 800"),
+        ("i2/telephone.csv", "07700 900", "0770-0800"),
+        ("i2/vehicle.csv", "Q", "K"),
+        ("i2/mapping.html", "EXERCISE", "write to someone@mail.com"),
+        ("ftm/entities.ftm.json", "07700 900", "07700 800"),
+    ],
+)
+def test_real_looking_identifiers_planted_in_any_export_are_found(
+    pack: Path, tmp_path: Path, file: str, safe: str, real: str
+) -> None:
+    text = (pack / file).read_text(encoding="utf-8")
+    assert safe in text
+    planted = tmp_path / Path(file).name
+    planted.write_text(text.replace(safe, real), encoding="utf-8")
+    assert len(scan_path(planted)) >= min(text.count(safe), 1)
+    assert scan_path(pack / file) == ()
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_an_analyst_reads_off_a_report_every_object_that_its_text_names(
+    observed: tuple[Scenario, IntelLog], name: str
+) -> None:
+    makers = {"vehicle": ("vrm",), "telephone": ("mobile", "landline"), "account": ("account",)}
+    for maker in makers[name]:
+        pool = ALLOCATORS[maker]
+        for number in range(0, pool.size, max(1, pool.size // 500)):
+            assert PATTERNS[name].fullmatch(pool.allot(number))
+    named = {value for r in observed[1].reports for kind, value in mentions(r).objects if kind == name}
+    assert len(named) > 5
+
+
+def test_every_report_has_its_street_and_time_read_off(observed: tuple[Scenario, IntelLog]) -> None:
+    for report in observed[1].reports:
+        said = mentions(report)
+        assert said.street
+        assert f"Where: {said.street}, " in report.body
+        assert f"When: about {said.time}" in report.body
 
 
 def test_the_pack_tells_no_truth(observed: tuple[Scenario, IntelLog], tmp_path: Path) -> None:
     _, log = observed
-    exports.write(log, tmp_path)
+    reports.write(log, tmp_path)
     table = pq.read_table(tmp_path / "reports.parquet")
-    assert tuple(table.column_names) == exports.COLUMNS
-    assert not [c for c in exports.COLUMNS if any(word in c for word in SEALED_WORDS)]
+    assert tuple(table.column_names) == reports.COLUMNS
+    assert not [c for c in reports.COLUMNS if any(word in c for word in SEALED_WORDS)]
     with (tmp_path / "reports.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert table.num_rows == len(log.reports) == len(rows)

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
-from simulator.trace import Trace
+from simulator.trace import EventKind, Trace
+from synthetic.exports.registry import FORMATS
 from synthetic.log import observe
+from synthetic.pole import pole
 from synthetic.report import IntelLog, Report, SealedTruth, Tasking
 from synthetic.sources.registry import SOURCES
 from synthetic.writing import Written
@@ -155,3 +159,39 @@ def test_background_bears_on_no_question_and_names_candidates_too(world: World) 
 def test_a_trace_that_is_too_short_is_refused(world: World) -> None:
     with pytest.raises(ValueError, match="simulate further"):
         seen(world, 1, 29)
+
+
+def test_events_of_a_kind_and_groups_of_a_number_that_nobody_here_knows_change_nothing(world: World) -> None:
+    scenario, trace, slots, answers = world
+    rows = len(trace.events["event"])
+    strange = {
+        "kind": 99,
+        "group": 40,
+        "market": -1,
+        "method": -1,
+        "place": -2,
+        "cause": -1,
+        "day": trace.days - 1,
+    }
+    events = {
+        name: np.append(column, np.full(30, strange.get(name, 0), dtype=column.dtype))
+        for name, column in trace.events.items()
+    }
+    events["event"] = np.arange(rows + 30, dtype=np.int32)
+    split = events["group"].copy()
+    # Money counts for a question only when the line's own group moves it.
+    split[events["kind"] != EventKind.MONEY_MOVED] = len(scenario.groups) + 3
+    people = dict(trace.people)
+    people["group"] = people["group"].copy()
+    people["group"][people["group"] == 3] = len(scenario.groups) + 3
+    other = replace(trace, events=events | {"group": split}, people=people)
+    assert observe(scenario, 5, other, slots, answers, until_day=28) == seen(world, 5, 28)
+
+
+def test_a_report_may_name_a_group_that_formed_in_the_run(world: World, tmp_path: Path) -> None:
+    scenario = world[0]
+    report = seen(world, 5, 28).reports[0]
+    told = pole(scenario, 5, [replace(report, entities=("G41", *report.entities))])
+    assert ("G41", "an unnamed group") in {(p.id, p.name) for p in told.people}
+    for name, write in FORMATS.items():
+        write(told, tmp_path / name)

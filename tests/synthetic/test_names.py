@@ -10,7 +10,7 @@ import pytest
 from scenarios.schema.scenario import Scenario
 from simulator.run import run
 from simulator.streams import Decision, Streams
-from synthetic.labels import label
+from synthetic.labels import group_label, label
 from synthetic.names import nominal_name
 from synthetic.pools import build, frozen
 from synthetic.safety import scan_text
@@ -55,8 +55,14 @@ def test_an_unknown_pool_or_id_is_named_with_a_remedy(scenario: Scenario) -> Non
     area = scenario.area.model_copy(update={"names": (origin,)})
     with pytest.raises(ValueError, match="no name pool 'martian'; choose among caribbean"):
         nominal_name(scenario.model_copy(update={"area": area}), 1, "P00001")
-    with pytest.raises(ValueError, match="no person, group or zone has the id 'G99'"):
-        label(scenario, 1, "G99")
+    with pytest.raises(ValueError, match="no person, group or zone has the id 'Z-NONE'"):
+        label(scenario, 1, "Z-NONE")
+
+
+def test_a_group_that_formed_in_the_run_is_unnamed(scenario: Scenario) -> None:
+    assert label(scenario, 1, "G01") == group_label(scenario, 0) == scenario.groups[0].name
+    assert label(scenario, 1, "G99") == group_label(scenario, len(scenario.groups)) == "an unnamed group"
+    assert group_label(scenario, -1) == "an unnamed group"
 
 
 def test_the_frozen_pools_are_what_was_committed() -> None:

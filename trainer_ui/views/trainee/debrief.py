@@ -14,7 +14,7 @@ from trainer_ui.widgets import act, job, writing
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.marking import marking
 from trainer_ui.widgets.marks import decision_mark, question_marks
-from trainer_ui.widgets.plain import counted, heading, paragraphs
+from trainer_ui.widgets.plain import counted, day, heading, paragraphs
 from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import strip
@@ -26,6 +26,7 @@ PARTS = (
     "Your judgement",
     "Your decisions",
     "Timeline",
+    "Groups' reasons",
     "Bias prompts",
     "Reports",
     "Reflection",
@@ -56,8 +57,9 @@ def page() -> None:
         PARTS[1]: _judgement,
         PARTS[2]: _decisions,
         PARTS[3]: _timeline,
-        PARTS[4]: _bias,
-        PARTS[5]: _reports,
+        PARTS[4]: _reasons,
+        PARTS[5]: _bias,
+        PARTS[6]: _reports,
     }
     shows[part](brief, told)
 
@@ -116,6 +118,34 @@ def _waiting(run: str) -> None:
 def _timeline(brief: Brief, told: Debrief) -> None:
     st.markdown("Two clocks: when it happened, and when it became known.")
     timeline(told.timeline, key="truth")
+
+
+def _reasons(brief: Brief, told: Debrief) -> None:
+    st.markdown(
+        "Groups act on what they believe, and they can be wrong. This is what each believed when it changed."
+    )
+    if not told.reasons:
+        st.text("No group changed what it did during the exercise.")
+        return
+    names = sorted({reason.group for reason in told.reasons})
+    chosen = st.selectbox("Group", ["All groups", *names], key=f"reasons-{brief.run}")
+    table(
+        [
+            {
+                "Day": day(reason.when),
+                "Group": reason.group,
+                "What it did": "; ".join(reason.did),
+                "Why, in its own beliefs": reason.words,
+                "Risk it felt": f"{reason.felt:.2f}",
+                "Reported": "yes" if reason.known else "never",
+            }
+            for reason in told.reasons
+            if chosen in ("All groups", reason.group)
+        ],
+        "Why groups did what they did",
+        rows_shown=8,
+        lines=4,
+    )
 
 
 def _bias(brief: Brief, told: Debrief) -> None:

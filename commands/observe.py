@@ -1,0 +1,146 @@
+"""``goldenthread observe``: the world as it was reported."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.failures import Failure, out_directory
+from commands.terminal import (
+    as_text,
+    json_option,
+    out_option,
+    overwrite_option,
+    print_json,
+    say,
+    seed_option,
+    steps,
+)
+
+if TYPE_CHECKING:
+    from scenarios.schema.scenario import Scenario
+    from simulator.answers import Slots
+    from synthetic.pole import Pole
+    from synthetic.report import IntelLog
+
+
+FORMATS = ("pole", "graphml", "i2", "ftm")
+
+
+@click.command()
+@click.argument("name")
+@seed_option
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    default=FORMATS,
+    help="What to write beside the reports; may be given many times.  [default: all]",
+)
+@out_option
+@overwrite_option
+@json_option
+def observe(
+    name: str, seed: int, formats: tuple[str, ...], out: Path, overwrite: bool, as_json: bool
+) -> None:
+    """Write the intelligence of a run, and the sealed truth apart from it.
+
+    NAME is a scenario of the library or a file. The pack for trainees is the reports as JSONL, CSV and
+    Parquet, and what they say, a directory each:
+
+    \b
+    pole     people, objects, locations, events, links: JSONL, CSV, Parquet
+    graphml  the same as one graph
+    i2       CSV for i2 Analyst's Notebook, and mapping.html
+    ftm      FollowTheMoney entities, one a line
+
+    What lies behind each report goes into the directory sealed.
+    """
+    from scenarios.load import find
+
+    scenario = find(name)
+    out = out_directory(out, overwrite)
+    with steps() as step:
+        log, files = _reported(scenario, seed, out, step)
+        said, more = _laid_out(scenario, seed, log, formats, out, step)
+    files += more
+    checked = _checked(out) if "ftm" in formats else ""
+    if as_json:
+        print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
+    else:
+        click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
+        click.echo(f"{', '.join(dict.fromkeys(formats))}: {_counted(said)}")
+    if checked:
+        say(checked)
+    say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
+
+
+def _reported(
+    scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
+) -> "tuple[IntelLog, list[Path]]":
+    """Write the reports, the questions and the sealed truth; returns the log and the files."""
+    from simulator.answers import answers, slots
+    from simulator.run import run
+    from synthetic.exports import reports
+    from synthetic.log import observe as report
+
+    step(f"Simulating {scenario.title}, seed {seed} ...")
+    trace = run(scenario, seed)
+    step("Settling what is true ...")
+    rivals, truth = slots(scenario, seed), answers(scenario, seed)
+    step("Writing what is reported of it ...")
+    log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
+    files = list(reports.write(log, out))
+    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
+    (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
+    (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
+    (out / "sealed").chmod(0o700)
+    return log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
+
+
+def _laid_out(
+    scenario: "Scenario",
+    seed: int,
+    log: "IntelLog",
+    formats: tuple[str, ...],
+    out: Path,
+    step: Callable[[str], None],
+) -> "tuple[Pole, list[Path]]":
+    """Write what the reports say in each format, a directory each; returns the tables and the files."""
+    from synthetic.exports.registry import FORMATS as writers
+    from synthetic.pole import pole
+
+    said = pole(scenario, seed, log.reports)
+    files: list[Path] = []
+    for chosen in dict.fromkeys(formats):
+        step(f"Writing {chosen} ...")
+        files += writers[chosen](said, out / chosen)
+    return said, files
+
+
+def _counted(said: "Pole") -> str:
+    tables = ("people", "objects", "locations", "events", "links")
+    return ", ".join(f"{len(getattr(said, table))} {table}" for table in tables)
+
+
+def _checked(out: Path) -> str:
+    """Return what FollowTheMoney makes of its file; raises Failure when it would drop anything."""
+    from synthetic.exports.ftm import dropped
+
+    lost = dropped(out / "ftm" / "entities.ftm.json")
+    if lost is None:
+        return "ftm was not checked: pip install 'goldenthread[ftm]' brings FollowTheMoney's own validation."
+    if lost:
+        raise Failure(
+            f"FollowTheMoney would drop {len(lost)} value(s), such as {lost[0]}; please report this"
+        )
+    return "ftm was checked: FollowTheMoney keeps every value."
+
+
+def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
+    from synthetic.labels import label
+
+    otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
+    return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}

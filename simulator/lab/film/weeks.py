@@ -1,0 +1,201 @@
+"""A run by week: what happened in each place, market and group, as arrays."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.trace import Columns, EventKind, Trace
+
+WEEK = 7
+ONLINE, CUSTODY = -1, -2
+AWAY = ((ONLINE, "Online"), (CUSTODY, "Custody"))
+"""Places without ground, and what stands for them; they follow the neighbourhoods, and the zones, in order."""
+
+Counts = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure that the map shows."""
+
+    id: str
+    words: str
+    unit: str
+    of: Callable[[Columns], Counts] | None
+    """What each event adds; None for the presence of police, which is a weekly state of a place."""
+
+
+def _is(events: Columns, *kinds: EventKind) -> NDArray[np.bool_]:
+    return np.isin(events["kind"].astype(np.int64), [int(kind) for kind in kinds])
+
+
+def _harm(events: Columns) -> Counts:
+    return events["harm"].astype(np.float64)
+
+
+def _recorded(events: Columns) -> Counts:
+    return np.where(events["reported"].astype(np.int64) == 1, _harm(events), 0.0)
+
+
+def _offences(events: Columns) -> Counts:
+    return _is(events, EventKind.CRIME).astype(np.float64)
+
+
+MEASURES = (
+    Measure("harm", "Harm, all", "harm days", _harm),
+    Measure("recorded", "Harm, recorded by the police", "harm days", _recorded),
+    Measure("offences", "Offences, all", "offences", _offences),
+    Measure("presence", "Presence of police", "felt risk at the week's end", None),
+)
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """The weeks of a run; the last may be short."""
+
+    scenario: Scenario
+    trace: Trace
+
+    @property
+    def count(self) -> int:
+        """Return how many weeks there are."""
+        return -(-self.trace.days // WEEK)
+
+    @property
+    def groups(self) -> int:
+        """Return how many groups the trace knows, those that formed during the run included.
+
+        A row kept free for a group that never formed is not one.
+        """
+        table = self.trace.groups
+        lived = table["group"][table["alive"].astype(np.int64) > 0]
+        found = (self.trace.events["group"].astype(np.int64), lived.astype(np.int64))
+        return max(len(self.scenario.groups), *(int(column.max(initial=-1)) + 1 for column in found))
+
+    @property
+    def places(self) -> int:
+        """Return how many neighbourhoods there are."""
+        return len(atlas(self.scenario).neighbourhoods)
+
+    def days(self, week: int) -> tuple[int, int]:
+        """Return the first and the last day of a week."""
+        return week * WEEK, min((week + 1) * WEEK, self.trace.days) - 1
+
+    def of_events(self) -> NDArray[np.int64]:
+        """Return the week of each event."""
+        return self.trace.events["day"].astype(np.int64) // WEEK
+
+    def of_columns(self) -> NDArray[np.int64]:
+        """Return where each event stands among neighbourhoods, then online, then custody.
+
+        Places below custody are further platforms online.
+        """
+        place = self.trace.events["place"].astype(np.int64)
+        return np.where(place >= 0, place, np.where(place == CUSTODY, self.places + 1, self.places))
+
+    def by_place(self, measure: Measure) -> Counts:
+        """Return a measure as weeks by neighbourhoods, online and custody."""
+        if measure.of is None:
+            nowhere = np.full((self.count, len(AWAY)), np.nan)
+            return np.hstack([self.state("risk"), nowhere])
+        size = self.places + len(AWAY)
+        row = self.of_events() * size + self.of_columns()
+        weight = measure.of(self.trace.events)
+        total = np.bincount(row, weights=weight, minlength=self.count * size)
+        return np.asarray(total, dtype=np.float64).reshape(self.count, size)
+
+    def by_zone(self, measure: Measure) -> Counts:
+        """Return a measure as weeks by zones, online and custody; a state is the mean of a zone."""
+        placed = self.by_place(measure)
+        zone_of = np.array(atlas(self.scenario).zone_of)
+        member = np.arange(len(self.scenario.area.zones))[:, None] == zone_of
+        zones = placed[:, : self.places] @ member.T
+        if measure.of is None:
+            zones = zones / member.sum(axis=1)
+        return np.hstack([zones, placed[:, self.places :]])
+
+    def state(self, column: str) -> Counts:
+        """Return a weekly state as weeks by neighbourhoods; a week without a record has the one before.
+
+        Not a number before the first record.
+        """
+        found = np.full((self.count, self.places), np.nan)
+        table = self.trace.places
+        week = table["day"].astype(np.int64) // WEEK
+        found[week, table["place"].astype(np.int64)] = table[column].astype(np.float64)
+        return _carried(found)
+
+    def group_state(self, column: str) -> Counts:
+        """Return a weekly state as weeks by groups, 0 for a group not yet formed."""
+        table = self.trace.groups
+        week = table["day"].astype(np.int64) // WEEK
+        found = np.full((self.count, self.groups), np.nan)
+        found[np.unique(week)] = 0.0
+        group = table["group"].astype(np.int64)
+        known = group < self.groups
+        found[week[known], group[known]] = table[column].astype(np.float64)[known]
+        return _carried(found)
+
+    def by_market(self) -> Counts:
+        """Return harm days as weeks by markets; events of no market are left out."""
+        market = self.trace.events["market"].astype(np.int64)
+        size = len(self.scenario.markets)
+        kept = market >= 0
+        row = (self.of_events() * size + market)[kept]
+        total = np.bincount(row, weights=_harm(self.trace.events)[kept], minlength=self.count * size)
+        return np.asarray(total, dtype=np.float64).reshape(self.count, size)
+
+    def number(self, kind: EventKind) -> Counts:
+        """Return how many events of a kind there were in each week."""
+        rows = self.of_events()[_is(self.trace.events, kind)]
+        return np.bincount(rows, minlength=self.count).astype(np.float64)
+
+    def held(self) -> list[int]:
+        """Return how many people were in custody at the end of each week."""
+        events = self.trace.events
+        rows = np.flatnonzero(_is(events, EventKind.ARRESTED, EventKind.RELEASED))
+        held: set[int] = set()
+        ends = [0] * self.count
+        week = 0
+        for row in rows:
+            now = int(events["day"][row]) // WEEK
+            ends[week:now] = [len(held)] * (now - week)
+            week = now
+            change = held.add if int(events["kind"][row]) == EventKind.ARRESTED else held.discard
+            change(int(events["actor"][row]))
+        ends[week:] = [len(held)] * (self.count - week)
+        return ends
+
+    def rows(self) -> list[int | float]:
+        """Return what the map adds up, six figures a row and the rows one after the other.
+
+        Week, place column, group, offences, harm and recorded harm; only where there is any.
+        """
+        group = self.trace.events["group"].astype(np.int64)
+        parts = [measure.of(self.trace.events) for measure in MEASURES if measure.of is not None]
+        kept = np.any(parts, axis=0)
+        keys = np.stack([self.of_events(), self.of_columns(), group], axis=1)[kept]
+        unique, inverse = np.unique(keys, axis=0, return_inverse=True)
+        sums = [np.bincount(inverse.reshape(-1), weights=part[kept], minlength=len(unique)) for part in parts]
+        flat: list[int | float] = []
+        for at, key in enumerate(unique.tolist()):
+            flat += [*key, *(tidy(float(total[at])) for total in sums)]
+        return flat
+
+
+def tidy(value: float) -> int | float:
+    """Return a figure at four decimals, and a whole one as an integer, which is shorter to write."""
+    near = round(value, 4)
+    return int(near) if near == int(near) else near
+
+
+def _carried(found: Counts) -> Counts:
+    """Return weekly states in which an empty week has those of the week before."""
+    for week in range(1, len(found)):
+        missing = np.isnan(found[week])
+        found[week, missing] = found[week - 1, missing]
+    return found

@@ -1,0 +1,31 @@
+"""POLE as five tables, each as JSON lines, CSV and Parquet."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from synthetic.exports.tables import write_table
+from synthetic.pole import Event, Link, Location, Person, Pole, Thing
+
+RECORDS: dict[str, type[Any]] = {
+    "people": Person,
+    "objects": Thing,
+    "locations": Location,
+    "events": Event,
+    "links": Link,
+}
+"""Table, and the record whose fields are its columns."""
+
+
+def columns(record: type[Any]) -> dict[str, type]:
+    """Return the columns of a table of records, with their types."""
+    return {f.name: f.type for f in fields(record) if isinstance(f.type, type)}
+
+
+def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
+    """Write ``people``, ``objects``, ``locations``, ``events`` and ``links``; returns the files."""
+    files: tuple[Path, ...] = ()
+    for name, record in RECORDS.items():
+        rows = [dict(vars(item)) for item in getattr(pole, name)]
+        files += write_table(folder / name, columns(record), rows)
+    return files

@@ -1,0 +1,245 @@
+"""People, objects, locations, events and links (POLE), from what reports say and nothing else.
+
+The truth plays no part: this sees reports, never their sealed twins, so nobody's group or role is in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import combinations
+
+from scenarios.schema.scenario import Scenario
+from synthetic.labels import label
+from synthetic.mentions import Mentions, mentions
+from synthetic.report import Report
+
+EndType = str
+"""person, group, vehicle, telephone, account, location or event."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A nominal or a group that reports name."""
+
+    id: str
+    kind: str
+    """nominal or group."""
+    name: str
+    reports: int
+    """Reports that name them. Background names people by lot: a count proves nothing."""
+    first_released_day: int
+    last_released_day: int
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A vehicle, telephone number or account, as reports write it."""
+
+    id: str
+    kind: str
+    identifier: str
+    reports: int
+    first_released_day: int
+    last_released_day: int
+
+
+@dataclass(frozen=True)
+class Location:
+    """A street, zone or camera of the invented town. No coordinates: there are none."""
+
+    id: str
+    kind: str
+    name: str
+    zone: str
+    """Zone id, or empty."""
+    town: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """What one report says happened, when and where. Copies are events of their own, with one origin."""
+
+    id: str
+    report: str
+    source: str
+    title: str
+    date: str
+    """ISO date of the intelligence, as stated."""
+    time: str
+    released_day: int
+    location: str
+    """Id of the location, or empty."""
+    question: str
+    hypothesis: str
+    polarity: str
+    """What the report says of the hypothesis: for, against, or nothing."""
+    grade: str
+    handling: str
+    origin: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """One connection that a report states."""
+
+    id: str
+    from_id: str
+    from_type: EndType
+    to_id: str
+    to_type: EndType
+    kind: str
+    report: str
+    date: str
+    time: str
+    grade: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Pole:
+    """The five tables, each in order of id or of release."""
+
+    people: tuple[Person, ...]
+    objects: tuple[Thing, ...]
+    locations: tuple[Location, ...]
+    events: tuple[Event, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass
+class _Seen:
+    """How often and when something was named."""
+
+    reports: int = 0
+    days: list[int] = field(default_factory=list)
+
+    def note(self, day: int) -> None:
+        self.reports += 1
+        self.days.append(day)
+
+
+def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
+    """Return what the reports say as POLE tables; the same reports give the same tables."""
+    ordered = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
+    people: dict[str, _Seen] = {}
+    objects: dict[tuple[str, str], _Seen] = {}
+    places: dict[str, Location] = {
+        z.id: Location(z.id, "zone", z.name, z.id, scenario.area.town) for z in scenario.area.zones
+    }
+    events: list[Event] = []
+    links: list[Link] = []
+    for report in ordered:
+        said = mentions(report)
+        for person in _people(report):
+            people.setdefault(person, _Seen()).note(report.headline.released_day)
+        for thing in said.objects:
+            objects.setdefault(thing, _Seen()).note(report.headline.released_day)
+        places |= {p.id: p for p in _places(scenario, report, said)}
+        event = _event(scenario, report, said)
+        events.append(event)
+        links += _numbered(event, _links(report, event, said))
+    return Pole(
+        people=tuple(_person(scenario, seed, p, people[p]) for p in sorted(people)),
+        objects=tuple(_thing(kind, value, seen) for (kind, value), seen in sorted(objects.items())),
+        locations=tuple(places[p] for p in sorted(places)),
+        events=tuple(events),
+        links=tuple(_once(links)),
+    )
+
+
+def _people(report: Report) -> tuple[str, ...]:
+    return tuple(e for e in report.entities if not e.startswith("Z-"))
+
+
+def _person(scenario: Scenario, seed: int, ident: str, seen: _Seen) -> Person:
+    kind = "nominal" if ident.startswith("P") else "group"
+    return Person(ident, kind, label(scenario, seed, ident), seen.reports, min(seen.days), max(seen.days))
+
+
+def _thing(kind: str, value: str, seen: _Seen) -> Thing:
+    return Thing(thing_id(value), kind, value, seen.reports, min(seen.days), max(seen.days))
+
+
+def thing_id(identifier: str) -> str:
+    """Return the id of an object: its identifier without spaces."""
+    return "O-" + identifier.replace(" ", "")
+
+
+def _street_id(report: Report, street: str) -> str:
+    return f"L-{report.headline.zone.removeprefix('Z-') or 'TOWN'}-{street.replace(' ', '')}"
+
+
+def _places(scenario: Scenario, report: Report, said: Mentions) -> Iterator[Location]:
+    town = scenario.area.town
+    if said.street:
+        yield Location(_street_id(report, said.street), "street", said.street, report.headline.zone, town)
+    for read in said.reads:
+        yield Location(f"L-{read.camera}", "camera", read.camera, "", town)
+
+
+def _event(scenario: Scenario, report: Report, said: Mentions) -> Event:
+    head = report.headline
+    return Event(
+        id=f"E-{head.id.removeprefix('R-')}",
+        report=head.id,
+        source=head.source,
+        title=head.title,
+        date=(scenario.calendar.starts + timedelta(days=head.intelligence_day)).isoformat(),
+        time=said.time,
+        released_day=head.released_day,
+        location=_street_id(report, said.street) if said.street else head.zone,
+        question=head.question,
+        hypothesis=head.hypothesis,
+        polarity=report.assertions[0].polarity if report.assertions else "",
+        grade=str(report.grade),
+        handling=report.grade.handling,
+        origin=report.origin,
+        text=report.body,
+    )
+
+
+End = tuple[str, EndType]
+Ends = tuple[End, End, str, str, str]
+"""From, to, kind, time and detail of a link."""
+
+
+def _links(report: Report, event: Event, said: Mentions) -> Iterator[Ends]:
+    here: End = (event.id, "event")
+    people: list[End] = [(p, "person" if p.startswith("P") else "group") for p in _people(report)]
+    for person in people:
+        yield person, here, "named in", event.time, ""
+    for kind, value in said.objects:
+        yield (thing_id(value), kind), here, "recorded in", event.time, ""
+    zone: End = (report.headline.zone, "location")
+    if event.location:
+        yield here, (event.location, "location"), "at", event.time, ""
+    if zone[0] and event.location != zone[0]:
+        yield (event.location, "location"), zone, "part of", "", ""
+    for one, other in combinations(people, 2):
+        yield one, other, "named with", event.time, ""
+    for contact in said.contacts:
+        ends: tuple[End, End] = (
+            (thing_id(contact.caller), "telephone"),
+            (thing_id(contact.called), "telephone"),
+        )
+        yield *ends, "contacted", contact.time, f"{contact.kind}, {contact.seconds} seconds"
+    for read in said.reads:
+        yield (thing_id(read.vehicle), "vehicle"), (f"L-{read.camera}", "location"), "read at", read.time, ""
+
+
+def _once(links: list[Link]) -> Iterator[Link]:
+    """Yield links, but that a street is part of a zone only the first time that it is said."""
+    known: set[tuple[str, str]] = set()
+    for link in links:
+        ends = (link.from_id, link.to_id)
+        if link.kind != "part of" or ends not in known:
+            yield link
+        if link.kind == "part of":
+            known.add(ends)
+
+
+def _numbered(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
+    for number, (first, second, kind, time, detail) in enumerate(ends, start=1):
+        ident = f"K-{event.id.removeprefix('E-')}-{number:02d}"
+        yield Link(ident, *first, *second, kind, event.report, event.date, time, event.grade, detail)

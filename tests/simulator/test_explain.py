@@ -1,0 +1,45 @@
+from simulator.explain import reasons
+from simulator.orders import Order
+from simulator.run import run
+from simulator.trace import EventKind
+from simulator.world import World, discard
+
+DAYS = 84
+
+
+def test_every_move_of_a_group_has_a_reason_in_its_own_beliefs(town):
+    trace = run(town, 3, days=DAYS, orders=(Order(14, "clear", town.area.zones[0].id),))
+    moves = [
+        row
+        for row, kind in enumerate(trace.events["kind"])
+        if kind in (EventKind.MOVED_PLACE, EventKind.TOOK_OVER, EventKind.MOVED_MARKET, EventKind.LAY_LOW)
+    ]
+    assert moves
+    for row in moves:
+        day, group = int(trace.events["day"][row]), int(trace.events["group"][row])
+        why = reasons(town, trace.reviews, trace.events, group, day)
+        assert why is not None
+        assert (why.day, why.group) == (day, trace.group_names[group])
+        assert why.directed
+        assert why.deeds
+        assert why.here in why.words
+        assert f"{why.felt:.2f}" in why.words
+
+
+def test_pressure_on_its_ground_is_felt_by_the_group_that_works_there(town):
+    zone = town.area.zones[0].id
+    calm, pressed = (run(town, 3, days=21, orders=orders) for orders in ((), (Order(7, "clear", zone),)))
+    before, after = (reasons(town, t.reviews, t.events, 0, 20) for t in (calm, pressed))
+    assert after.felt > before.felt + 0.1
+
+
+def test_the_world_explains_itself_and_a_group_does_so_through_its_agent(town):
+    world = World(town, 3)
+    assert world.explain(0, 0) is None
+    while world.day < 30:
+        world.step()
+    agent = next(a for a in world.agents if getattr(a, "index", -1) == 0)
+    assert world.explain(0, 29) == agent.explain(29)
+    assert agent.name == "G01"
+    assert agent.members == tuple(world.crew[0])
+    discard(world)

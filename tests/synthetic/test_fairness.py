@@ -1,0 +1,192 @@
+"""Who somebody is says nothing about what they do: names, sex and address know no role."""
+
+import ast
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from ruamel.yaml import YAML
+
+import scenarios
+import synthetic
+from assessment.observer import posterior, posterior_blind
+from scenarios.schema.area import NameOrigin
+from scenarios.schema.scenario import Scenario
+from simulator.answers import answers, slots
+from simulator.atlas import atlas
+from simulator.run import run
+from simulator.streams import Decision, Streams
+from simulator.trace import digest, person_index
+from synthetic.log import observe
+from synthetic.names import nominal_name, origin_of
+
+DATA = Path(__file__).parents[1] / "data" / "small-town.yaml"
+LIBRARY = sorted((Path(scenarios.__file__).parent / "library").glob("*.yaml"))
+SEEDS = range(40, 60)
+TURNS = 400
+ALPHA = 0.01
+Column = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Census:
+    """Residents of many worlds in parallel columns."""
+
+    world: Column
+    group: Column
+    """Running number over all worlds, -1 for none."""
+    role: Column
+    origin: Column
+    sex: Column
+    zone: Column
+    place: Column
+
+
+def scenario_of(path: Path) -> Scenario:
+    return Scenario.model_validate(YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module", params=[DATA, *LIBRARY], ids=lambda p: p.stem)
+def town(request: pytest.FixtureRequest) -> Scenario:
+    return scenario_of(request.param)
+
+
+@pytest.fixture(scope="module")
+def census(town: Scenario) -> Census:
+    pools = [n.origin for n in town.area.names]
+    zone_of = np.array(atlas(town).zone_of)
+    columns: list[tuple[Column, ...]] = []
+    for turn, seed in enumerate(SEEDS):
+        people = run(town, seed, days=1).people
+        group = people["group"].astype(np.int64)
+        # Every member, and as many others as make the comparison quick.
+        rows = np.flatnonzero((group >= 0) | (np.arange(len(group)) % (1 + len(group) // 600) == 0))
+        origin = np.array([pools.index(origin_of(town.area, seed, int(i))) for i in rows])
+        place = people["place"].astype(np.int64)[rows]
+        member = np.where(group[rows] >= 0, group[rows] + 100 * turn, -1)
+        columns.append(
+            (np.full(len(rows), turn), member, people["role"].astype(np.int64)[rows], origin,
+             people["sex"].astype(np.int64)[rows], zone_of[place], place)
+        )  # fmt: skip
+    return Census(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def spread(labels: Column, values: Column) -> float:
+    """Return how far the mix of values under each label lies from the mix over all."""
+    told = values[:, None] == np.unique(values)
+    overall, total = told.mean(axis=0), 0.0
+    for label in np.unique(labels):
+        under = told[labels == label]
+        total += len(under) * float(((under.mean(axis=0) - overall) ** 2).sum())
+    return total
+
+
+def chance(labels: Column, values: Column, within: Column) -> float:
+    """Return the share of shuffles of the labels within each block that are spread at least as far."""
+    seen, beaten, lots = spread(labels, values), 0, Streams(9)
+    blocks = np.argsort(within, kind="stable")
+    for turn in range(TURNS):
+        draw = lots.uniforms(Decision.ROLE, turn, np.arange(len(labels)))
+        shuffled = np.empty_like(labels)
+        shuffled[blocks] = labels[np.lexsort((draw, within))]
+        beaten += spread(shuffled, values) >= seen
+    return (beaten + 1) / (TURNS + 1)
+
+
+@pytest.mark.parametrize("trait", ["origin", "sex"])
+def test_belonging_to_a_group_is_independent_of(trait: str, census: Census) -> None:
+    assert chance((census.group >= 0).astype(np.int64), getattr(census, trait), census.world) > ALPHA
+
+
+@pytest.mark.parametrize("trait", ["origin", "sex", "place"])
+def test_role_in_a_group_is_independent_of(trait: str, census: Census) -> None:
+    """Groups recruit at home, so role and address are compared among members of one group and zone."""
+    member = census.group >= 0
+    block = census.group[member] * 10_000 + census.zone[member]
+    within = block if trait == "place" else census.group[member]
+    assert chance(census.role[member], getattr(census, trait)[member], within) > ALPHA
+
+
+def test_a_role_that_went_by_name_would_be_noticed(census: Census) -> None:
+    member = census.group >= 0
+    role, origin = census.role[member].copy(), census.origin[member]
+    linked = np.flatnonzero(np.arange(len(role)) % 3 == 0)
+    role[linked] = origin[linked]
+    assert chance(role, origin, census.group[member] * 0) <= ALPHA
+
+
+def test_the_true_broker_is_told_from_rivals_by_no_name_sex_or_address() -> None:
+    town = scenario_of(DATA)
+    pools, zone_of = [n.origin for n in town.area.names], np.array(atlas(town).zone_of)
+    rows: list[tuple[int, int, int, int, int]] = []
+    for seed in range(500, 700):
+        trace = run(town, seed, days=1)
+        broker = next(s for s in slots(town, seed) if s.kind == "broker")
+        for rival in broker.hypotheses[:-1]:
+            person = person_index(rival.entity)
+            home = int(zone_of[trace.people["place"][person]])
+            origin = pools.index(origin_of(town.area, seed, person))
+            rows.append((seed, int(person == trace.broker), origin, int(trace.people["sex"][person]), home))
+    world, true, *traits = np.array(rows, dtype=np.int64).T
+    assert true.sum() > 100
+    assert [round(c, 3) for c in (chance(true, trait, world) for trait in traits) if c <= ALPHA] == []
+
+
+def reskinned(town: Scenario) -> Scenario:
+    names = (NameOrigin(origin="vietnamese", share=0.5), NameOrigin(origin="west_african", share=0.5))
+    return town.model_copy(update={"area": town.area.model_copy(update={"names": names})})
+
+
+def test_the_same_world_under_other_names_has_the_same_truth_and_difficulty(town: Scenario) -> None:
+    other, seed, days = reskinned(town), 21, town.calendar.days
+    traces = [run(t, seed) for t in (town, other)]
+    assert len({digest(replace(trace, scenario_hash="")) for trace in traces}) == 1
+    found, true = slots(town, seed), answers(town, seed)
+    assert (found, true) == (slots(other, seed), answers(other, seed))
+    agreed = {p.id: 0 for p in town.partners}
+    one, two = (
+        observe(t, seed, trace, found, true, until_day=days, agreements=agreed)
+        for t, trace in zip((town, other), traces, strict=True)
+    )
+    assert [replace(t, explanation="") for t in one.truths] == [
+        replace(t, explanation="") for t in two.truths
+    ]
+    for a, b in zip(one.reports, two.reports, strict=True):
+        assert replace(a.headline, title="") == replace(b.headline, title="")
+        assert (a.assertions, a.grade, a.origin, a.entities) == (b.assertions, b.grade, b.origin, b.entities)
+    for rivals in found:
+        for believe in (posterior, posterior_blind):
+            beliefs = [believe(town.sources, town.dials, rivals, log.reports) for log in (one, two)]
+            assert beliefs[0] == beliefs[1]
+    people = {p for r in one.reports for p in r.entities if p.startswith("P")}
+    assert any(nominal_name(town, seed, p) != nominal_name(other, seed, p) for p in people)
+
+
+def test_faker_is_asked_for_names_only_and_only_where_the_pools_are_drawn() -> None:
+    folder = Path(synthetic.__file__).parent
+    asked = set()
+    for path in sorted(folder.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        modules = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+        modules |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+        if "faker" in modules:
+            asked.add(path.relative_to(folder).as_posix())
+            called = {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+            said = {
+                n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+            }
+            unsafe = {
+                "phone_number",
+                "cellphone_number",
+                "license_plate",
+                "postcode",
+                "iban",
+                "email",
+                "address",
+                "company",
+            }
+            assert not unsafe & (called | said)
+            assert {"first_name_female", "first_name_male", "last_name"} <= said
+    assert asked == {"pools/build.py"}
