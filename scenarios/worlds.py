@@ -25,8 +25,10 @@ _DEPRIVATION = {
     "rural": 0.3,
 }
 _FOOTFALL = {"estate": 0.3, "centre": 0.95, "suburb": 0.25, "industrial": 0.3, "station": 0.8, "rural": 0.05}
-_SIZES = (5, 5, 6, 6, 6, 7, 7, 8, 11, 14)
-"""Members of ten groups: mean 7.5, with a right tail; UK mapping totals imply 6.3 to 8.3."""
+_SIZES = (4, 4, 5, 5, 5, 6, 7, 8, 11, 16)
+"""Members of ten groups: mean 7.1, with a right tail; UK mapping totals imply 6.3 to 8.3."""
+_RATE = 0.385
+"""Offences a week of a propense resident outside groups; fitted so that residents suffer about 1.09 a year (BCS 1992)."""
 _PORTFOLIOS = (
     ("drugs",),
     ("drugs", "acquisitive"),
@@ -53,13 +55,28 @@ class Size:
     people: int
     zone: int = 10
     """Places in a zone."""
+    place_spread: float = 0.25
+    place_power: float = 1.0
+    near_steps: int = 1
 
 
 FORCE = Size(places=120, groups=40, offenders=1_500, people=20_000)
 REGION = Size(places=1_000, groups=400, offenders=8_000, people=200_000, zone=20)
 NATIONAL = Size(places=35_000, groups=4_500, offenders=40_000, people=1_000_000, zone=35)
-STREETS = Size(places=2_400, groups=40, offenders=1_500, people=20_000, zone=120)
+STREETS = Size(
+    places=2_400,
+    groups=40,
+    offenders=1_500,
+    people=20_000,
+    zone=120,
+    place_spread=0.04,
+    place_power=2.0,
+    near_steps=3,
+)
 """A town on a fine map: places are street segments."""
+
+MERSEYSIDE = Size(places=400, groups=134, offenders=4_000, people=50_000)
+"""As many groups as in the network of Campana and Giovannetti 2025; nothing else of the place."""
 
 
 def world(size: Size, *, days: int = 365, name: str = "reference", **changes: Any) -> Scenario:
@@ -97,13 +114,26 @@ def world(size: Size, *, days: int = 365, name: str = "reference", **changes: An
             "meets_per_week": 2.0,
             "scouting_per_week": 2.0,
         },
-        "behaviour": {"independents": {"rate": 0.28}},
-        "adaptation": {"splinters": max(4, size.groups // 20), "cooperation": 0.05},
+        "behaviour": behaviour(size),
+        "adaptation": {"splinters": max(4, size.groups // 20), "cooperation": 0.08},
         "insiders": [],
         "injects": [],
         "questions": [question for question in frame["questions"] if question["kind"] == "supplier"],
     }
     return Scenario.model_validate(frame | changes)
+
+
+def behaviour(size: Size, **changes: dict[str, Any]) -> dict[str, Any]:
+    """Return the behaviour of a reference world, with changes to some of its parts."""
+    usual: dict[str, Any] = {
+        "independents": {"rate": _RATE},
+        "victims": {"near_steps": size.near_steps},
+        "place_spread": size.place_spread,
+        "place_power": size.place_power,
+    }
+    for part, values in changes.items():
+        usual[part] = {**usual.get(part, {}), **values}
+    return usual
 
 
 @cache

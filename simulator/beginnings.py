@@ -13,6 +13,10 @@ STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
 _NEW_MARKET = {"same": 0.5, "spatial": 0.25, "online": 0.0}
 """Skill in a market new to a group: of a kind it works, on the ground, or online; assumption."""
+_OTHER_MARKET, _NO_MARKET = 0.25, 0.1
+"""Chance that groups work together with another market in common, or none, relative to the line's; assumption."""
+_PAIR = 100_000
+"""Room in the key of a pair of groups."""
 _USUAL_BANDS = {
     "street": (0.15, 0.1, 0.3, 0.45),
     "retail": (0.02, 0.28, 0.5, 0.2),
@@ -237,28 +241,41 @@ def _declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[
 
 
 def _pairs(scenario: Scenario, places: Places, streams: Streams, rows: int) -> list[list[int]]:
-    """Return who works with whom: declared pairs, and drawn ones between homes that are close.
+    """Return who works with whom: declared pairs, pairs drawn between homes that are close, partners' partners.
 
-    A pair that shares a market and a declared or drawn partner is likelier to work together, so
-    that partners' partners meet (clustering).
+    It is drug trafficking that structures co-operation (Campana and Giovannetti 2025), so two groups on
+    the market of the line are likeliest to work together.
     """
     found = [set(others) for others in _declared(scenario.groups, "partners", rows)]
-    chance = scenario.adaptation.cooperation
-    if chance <= 0:
+    if scenario.adaptation.cooperation <= 0:
         return [sorted(others) for others in found]
     zones = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     home = np.array([zones[plan.home] for plan in scenario.groups])
     x, y = places.zone_x[home], places.zone_y[home]
-    count = len(scenario.groups)
+    works = _portfolio(scenario, len(scenario.groups))
+    line = [market.id for market in scenario.markets].index(scenario.line.market)
     reach = 2.0 * scenario.adaptation.radius
-    for g in range(count):
+    for g in range(len(scenario.groups)):
         gap = (x[g + 1 :] - x[g]) ** 2 + (y[g + 1 :] - y[g]) ** 2
         near = g + 1 + np.flatnonzero(gap <= reach * reach)
-        draws = streams.uniforms(Decision.COOPERATE, 0, near + g * 100_000)
-        for other, draw in zip(near.tolist(), draws.tolist(), strict=True):
-            common = bool(set(scenario.groups[g].markets) & set(scenario.groups[other].markets))
-            friends = len(found[g] & found[other])
-            if draw < chance * (1.0 if common else 0.3) * (1.0 + 2.0 * friends):
-                found[g].add(other)
-                found[other].add(g)
+        common = (works[near] & works[g]).any(axis=1)
+        weight = np.where(
+            works[near, line] & works[g, line], 1.0, np.where(common, _OTHER_MARKET, _NO_MARKET)
+        )
+        draws = streams.uniforms(Decision.COOPERATE, 0, near + g * _PAIR)
+        for other in near[draws < scenario.adaptation.cooperation * weight].tolist():
+            found[g].add(other)
+            found[other].add(g)
+    _close(found, streams, scenario.adaptation.closure)
     return [sorted(others) for others in found]
+
+
+def _close(found: list[set[int]], streams: Streams, chance: float) -> None:
+    """Let partners of one group work together too, once for each pair that has a partner in common."""
+    open_pairs = sorted(
+        {(a, b) for others in found for a in others for b in others if a < b and b not in found[a]}
+    )
+    for a, b in open_pairs:
+        if streams.uniform(Decision.COOPERATE, 1, b + a * _PAIR) < chance:
+            found[a].add(b)
+            found[b].add(a)

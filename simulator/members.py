@@ -101,7 +101,7 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
     if g >= 0:
         patch, spot = np.nonzero(groups.spot[g] == place)
         groups.week_arrests[g, patch, spot] += 1.0
-        groups.suspicion[g] = min(1.0, groups.suspicion[g] + 0.15)
+        groups.suspicion[g] += world.behaviour.learning.alarm * (1.0 - groups.suspicion[g])
         plan = world.behaviour.picture
         groups.picture[g] += plan.arrested * (1.0 - groups.picture[g])
         _lose(world, g, int(people.role[person]), person, number)

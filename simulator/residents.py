@@ -45,6 +45,9 @@ class People:
     suspected_of: Ints
     rate: Floats
     """Offences a day when outside groups and free."""
+    last_place: Ints
+    """Where each last offended outside groups, -1 for nowhere yet."""
+    last_day: Ints
     named: Flags
     """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
     by_place: Ints
@@ -107,6 +110,8 @@ def residents(scenario: Scenario, seed: int) -> People:
         suspected=np.zeros(who.size),
         suspected_of=none.copy(),
         rate=rate,
+        last_place=none.copy(),
+        last_day=none.copy(),
         named=np.zeros(who.size, dtype=np.bool_),
         by_place=order.astype(np.int64),
         place_start=np.concatenate(([0], np.cumsum(count))).astype(np.int64),

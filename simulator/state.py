@@ -50,7 +50,7 @@ class Places:
     open: Floats
     """1 for a place in use, 0 for a platform that was closed."""
     heat: Floats
-    """How much of late was stolen or done here and next door; it fades."""
+    """Share of residents whom offences here and nearby have put at higher risk of late; it fades."""
     presence: Floats
     """Police presence today: felt risk added by actions under way."""
     extra_guardianship: Floats

@@ -1,14 +1,26 @@
 """What the scenario says about markets, laid out as arrays once, and where the force has its station."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.membership import ROLE
 from simulator.state import Places
+from simulator.streams import Ints
 
 _MEETING_KINDS = ("station", "centre")
 _IN_SIGHT = 24
 """Zones near home that a group may look at; assumption."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Places within some steps of each place, itself among them, one after another."""
+
+    place: Ints
+    start: Ints
+    """Where the list of each place begins; one more than places."""
 
 
 class Tables:
@@ -46,6 +58,7 @@ class Tables:
         count = np.diff(places.zone_start)[: len(config.area.zones)].astype(np.float64)
         self.zone_radius = np.sqrt(count / 3.63)  # a disc of so many hexagons, each of width 1
         self.near_zones = _near_zones(places)
+        self.in_reach = _in_reach(places, config.behaviour.victims.near_steps)
         self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
         self._places = places
         self._near_home: dict[int, list[int]] = {}
@@ -81,3 +94,18 @@ def _near_zones(places: Places) -> np.ndarray[tuple[int, int], np.dtype[np.int64
         near[zone, : order.size] = order
         near[zone, order.size :] = zone
     return near
+
+
+def _in_reach(places: Places, steps: int) -> Reach:
+    """Return the places within some steps of each place on the ground."""
+    width = places.near_start.size
+    pairs = np.arange(places.count, dtype=np.int64) * (width + 1)
+    for _ in range(steps):
+        origin, place = np.divmod(pairs, width)
+        count = places.near_start[place + 1] - places.near_start[place]
+        before = np.cumsum(count) - count
+        edge = np.repeat(places.near_start[place] - before, count) + np.arange(int(count.sum()))
+        pairs = np.unique(np.concatenate((pairs, np.repeat(origin, count) * width + places.near[edge])))
+    origin, place = np.divmod(pairs, width)
+    start = np.searchsorted(origin, np.arange(places.count + 1))
+    return Reach(place, start)

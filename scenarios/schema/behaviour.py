@@ -54,6 +54,11 @@ class Learning(Part):
     arrest: float = parameter(
         1.5, description="Risk felt where many members were arrested.", unit="risk", ge=0, le=20
     )
+    alarm: float = share(
+        0.3,
+        description="How far one arrest moves a group's suspicion towards certainty that it is watched.",
+        source="assumption, after Manzi and Calderoni 2024: few arrests disrupt, more add less and less",
+    )
     trials: float = parameter(
         1.5,
         description="Effort spent in a place at which a belief moves half as fast as it can.",
@@ -131,6 +136,21 @@ class Moving(Part):
         ge=0,
         le=20,
     )
+    suspicious: float = parameter(
+        1.5,
+        description="Felt risk that full suspicion counts for when a group decides whether to go quiet.",
+        unit="risk",
+        ge=0,
+        le=20,
+        source="assumption, after Manzi and Calderoni 2024: groups pause buying and recruiting after arrests",
+    )
+    wary: float = parameter(
+        4.0,
+        description="How much longer a group stays quiet under full suspicion.",
+        unit="ratio",
+        ge=0,
+        le=50,
+    )
     prospect: float = share(
         0.1, description="Chance at a review that a group looks at a zone it does not know."
     )
@@ -162,7 +182,12 @@ class Membership(Part):
         4, description="Weeks of costs kept in hand before money is moved.", unit="weeks", ge=0, le=520
     )
     most_growth: float = parameter(
-        1.5, description="Most members wanted, relative to day 0.", unit="ratio", ge=1, le=10
+        1.15,
+        description="Most members wanted, relative to day 0.",
+        unit="ratio",
+        ge=1,
+        le=10,
+        source="fitted to UK mapping totals 2011-2018: mean size stays within 6.3-8.3",
     )
     ties: int = parameter(
         2,
@@ -224,7 +249,7 @@ class Victims(Part):
     """Who is harmed, how often again, and what it does to them."""
 
     spread: float = parameter(
-        0.12,
+        0.02,
         description="How evenly residents are open to crime; small means that few bear most of it.",
         unit="share",
         ge=0.001,
@@ -232,21 +257,43 @@ class Victims(Part):
         source="fitted to BCS 1992: 59.5/20.3/9.0/4.5/2.4/4.3% with 0 to 5+ incidents",
     )
     again: float = share(
-        0.5,
+        0.25,
         description="Chance that an offence soon after another in the same place falls on the same victim.",
         source="fitted to BCS 1992",
     )
     heat: float = parameter(
-        0.6,
-        description="How much likelier offences are where and near where one was of late.",
+        1.0,
+        description="How much likelier offences are, at most, where and near where one was of late.",
         unit="ratio",
         ge=0,
         le=20,
-        source="fitted to Johnson and Bowers 2004: clusters within 300-400 m and 1-2 months",
+        source="assumption; Johnson and Bowers 2004 give its reach and duration, not its size",
     )
-    heat_near: float = share(0.35, description="Share of that in the places next door.")
+    heat_people: float = parameter(
+        10.0,
+        description="Residents whom one offence puts at such risk; the more live in a place, the less it warms.",
+        unit="people",
+        ge=0,
+        le=1000,
+    )
+    heat_near: float = share(
+        0.35, description="Share of that in the places next door, and so on from place to place."
+    )
+    near_steps: int = parameter(
+        1,
+        description="How many places away it reaches: 1 for neighbourhoods of 400 m, 3 for street segments.",
+        unit="places",
+        ge=0,
+        le=6,
+        source="Johnson and Bowers 2004: clusters within 300-400 m",
+    )
     heat_fades: float = parameter(
-        0.04, description="Share of it that fades in a day.", unit="1/day", ge=0.0001, le=1
+        0.04,
+        description="Share of it that fades in a day; near 17 days to half.",
+        unit="1/day",
+        ge=0.0001,
+        le=1,
+        source="fitted to Johnson and Bowers 2004: clusters within 1-2 months",
     )
     strain: float = parameter(
         0.01, description="Strain on a victim for each harm day.", unit="1/harm day", ge=0, le=1
@@ -274,12 +321,20 @@ class Independents(Part):
         le=50,
     )
     spread: float = parameter(
-        0.05,
+        0.014,
         description="How evenly they offend; small means that few commit most.",
         unit="share",
         ge=0.001,
         le=10,
         source="fitted to a review of 73 studies: the top 10% of offenders commit 41% of offences",
+    )
+    returns: float = share(
+        0.7,
+        description="Chance that somebody who has just offended goes back there, or next door, the next time.",
+        source="fitted to Johnson and Bowers 2004: risk raised nearby and soon after, decaying",
+    )
+    returns_days: float = parameter(
+        14.0, description="Days after which that chance is half.", unit="days", ge=0.1, le=365
     )
     custody_days: int = parameter(
         14, description="Days in custody after an arrest.", unit="days", ge=1, le=3650
@@ -381,7 +436,8 @@ class Behaviour(Part):
         description="How evenly opportunities lie over the places of a zone; small means that few hold most.",
         json_schema_extra={
             "unit": "share",
-            "source": "fitted to Weisburd 2015: half of crime in 2.1-6.0% of street segments",
+            "source": "assumption for neighbourhoods; for street segments fitted to Weisburd 2015, "
+            "half of crime in 2.1-6.0% of them: 0.04 with power 2",
         },
     )
     place_power: float = parameter(

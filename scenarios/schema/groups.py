@@ -111,6 +111,11 @@ class Adaptation(Part):
         description="Chance that a pair of groups works together when their homes touch, beside declared partners.",
         source="Campana and Giovannetti 2025: 63% of 134 groups cooperate, at most 3.3% of possible ties",
     )
+    closure: float = share(
+        0.3,
+        description="Chance that two partners of one group work together as well.",
+        source="fitted to Campana and Giovannetti 2025: strong clustering, 2.8 partners in the mean, 9 at most",
+    )
     learning: float = share(0.25, description="Weight of the newest experience in a belief.")
     radius: float = parameter(
         3.0, description="How far a group looks for new places.", unit="neighbourhoods", ge=0, le=50

@@ -1,4 +1,4 @@
-"""Rule ``lie_low``: when the risk felt across its work is high, a group goes quiet for a time."""
+"""Rule ``lie_low``: when it feels at risk across its work, or watched, a group goes quiet for a time."""
 
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,17 @@ _NOT_AGAIN_DAYS = 42
 
 
 def lie_low(world: "World", view: View) -> None:
-    """Go quiet with a chance that rises with felt risk; not twice within six weeks."""
-    groups, due, day = world.groups, view.due, world.day
-    over = np.maximum(0.0, view.felt - world.behaviour.moving.afraid)
+    """Go quiet with a chance that rises with felt risk and suspicion; not twice within six weeks."""
+    groups, due, day, moving = world.groups, view.due, world.day, world.behaviour.moving
+    suspicion = groups.suspicion[due]
+    over = np.maximum(0.0, view.felt + moving.suspicious * suspicion - moving.afraid)
     chance = np.where(day < groups.quiet_again[due], 0.0, over / (over + 0.5)) * world.fixed.speed("lie_low")
-    quiet = due[world.streams.uniforms(Decision.LIE_LOW, day, due) < chance]
+    goes = world.streams.uniforms(Decision.LIE_LOW, day, due) < chance
+    quiet = due[goes]
     if quiet.size:
-        groups.quiet_until[quiet] = day + world.config.adaptation.lie_low_days
+        longer = 1.0 + moving.wary * suspicion[goes]
+        groups.quiet_until[quiet] = day + np.rint(world.config.adaptation.lie_low_days * longer).astype(
+            np.int64
+        )
         groups.quiet_again[quiet] = groups.quiet_until[quiet] + _NOT_AGAIN_DAYS
         world.note(EventKind.LAY_LOW, quiet.size, group=quiet, place=main_places(world, quiet))

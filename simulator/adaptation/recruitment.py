@@ -24,7 +24,7 @@ _OPEN = 0.5
 
 
 def recruitment(world: "World", view: View) -> None:
-    """Seek recruits when below strength and solvent; standing and a recruiter make it easier."""
+    """Seek recruits when below strength and solvent; it takes members to find members."""
     groups, config, due = world.groups, world.config.adaptation, view.due
     _grow(world, due)
     missing = groups.strength[due] - groups.free[due]
@@ -33,7 +33,8 @@ def recruitment(world: "World", view: View) -> None:
     recruiter = groups.held[due, ROLE["recruiter"]] > 0
     ease = np.where(recruiter, 0.6 + 0.8 * groups.legitimacy[due], 0.5)
     speed = world.fixed.speed("recruitment") * config.deliberation_days / 7
-    rate = np.minimum(_MOST, config.recruit_rate * ease * missing * speed)
+    hands = groups.free[due] / np.maximum(1, groups.strength[due]) * (1.0 - groups.suspicion[due])
+    rate = np.minimum(_MOST, config.recruit_rate * ease * missing * speed) * hands
     draws = world.streams.uniforms(Decision.RECRUIT, world.day, due)
     wanted = np.where((missing > 0) & solvent, np.minimum(missing, (rate + draws).astype(np.int64)), 0)
     for row in np.flatnonzero(wanted > 0):

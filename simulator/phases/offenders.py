@@ -36,9 +36,10 @@ def offend(world: "World") -> None:
     running = np.cumsum(weights)
     draw = streams.uniforms(Decision.OFFEND_MARKET, day, who) * running[-1]
     market = np.searchsorted(running, draw, side="right")
-    place = _where(world, who, market)
+    place = _back(world, who, market, _where(world, who, market))
     succeeds = streams.uniforms(Decision.OFFEND_DETERRED, day, who) < ease(world)[place]
     who, market, place = who[succeeds], market[succeeds], place[succeeds]
+    people.last_place[who], people.last_day[who] = place, day
     if who.size:
         world.offences = world.offences.and_also(_as_offences(world, who, market, place))
 
@@ -52,7 +53,7 @@ def _where(world: "World", who: Ints, market: Ints) -> Ints:
     other = 1 + ((draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3).astype(np.int64)
     zone = np.where(away, world.fixed.near_zones[zone, np.clip(other, 1, 3)], zone)
     u = np.where(away, (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3 % 1.0, draw / _OWN_ZONE)
-    warm = 1.0 + world.behaviour.victims.heat * places.heat
+    warm = 1.0 + world.behaviour.victims.heat * places.heat / (1.0 + places.heat)
     place = np.zeros(who.size, dtype=np.int64)
     for m in np.unique(market):
         rows = market == m
@@ -61,6 +62,29 @@ def _where(world: "World", who: Ints, market: Ints) -> Ints:
         low, high = running[places.zone_start[zone[rows]]], running[places.zone_start[zone[rows] + 1]]
         place[rows] = np.searchsorted(running, low + u[rows] * (high - low), side="right") - 1
     return np.clip(place, places.zone_start[zone], places.zone_start[zone + 1] - 1)
+
+
+def _back(world: "World", who: Ints, market: Ints, elsewhere: Ints) -> Ints:
+    """Return where each offends when some go back to where it went well of late, or to a better place near."""
+    people, places, streams, day = world.people, world.places, world.streams, world.day
+    plan, reach = world.behaviour.independents, world.fixed.in_reach
+    chance = plan.returns * plan.returns_days / (plan.returns_days + day - people.last_day[who])
+    back = (people.last_place[who] >= 0) & (streams.uniforms(Decision.OFFEND_BACK, day, who) < chance)
+    rows = np.flatnonzero(back)
+    if rows.size == 0:
+        return elsewhere
+    first = reach.start[people.last_place[who[rows]]]
+    count = reach.start[people.last_place[who[rows]] + 1] - first
+    end = np.cumsum(count)
+    near = reach.place[np.repeat(first - (end - count), count) + np.arange(int(end[-1]))]
+    worth = places.opportunity[np.repeat(market[rows], count), near]
+    running = np.concatenate(([0.0], np.cumsum(worth)))
+    low, high = running[end - count], running[end]
+    draw = streams.uniforms(Decision.OFFEND_STEP, day, who[rows])
+    chosen = np.searchsorted(running, low + draw * (high - low), side="right") - 1
+    place = elsewhere.copy()
+    place[rows] = near[np.clip(chosen, end - count, end - 1)]
+    return place
 
 
 def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offences:

@@ -67,15 +67,21 @@ def _victims(world: "World", draws: Floats) -> Ints:
 
 
 def _warm(world: "World", where: Ints) -> None:
-    """Add heat where somebody was harmed, and part of it next door."""
-    places, near = world.places, world.behaviour.victims.heat_near
+    """Add heat where somebody was harmed, and ever smaller parts of it ring by ring around."""
+    places, plan = world.places, world.behaviour.victims
     if where.size == 0:
         return
-    places.heat += np.bincount(where, minlength=places.heat.size)
-    count = places.near_start[where + 1] - places.near_start[where]
-    before = np.cumsum(count) - count
-    rows = np.repeat(places.near_start[where] - before, count) + np.arange(int(count.sum()))
-    places.heat += near * np.bincount(places.near[rows], minlength=places.heat.size)
+    share = plan.heat_people / (plan.heat_people + places.population[where])
+    wave = np.bincount(where, weights=share, minlength=places.heat.size)
+    places.heat += wave
+    for _ in range(plan.near_steps):
+        rows = np.flatnonzero(wave)
+        count = places.near_start[rows + 1] - places.near_start[rows]
+        before = np.cumsum(count) - count
+        edge = np.repeat(places.near_start[rows] - before, count) + np.arange(int(count.sum()))
+        weights = np.repeat(plan.heat_near * wave[rows], count)
+        wave = np.bincount(places.near[edge], weights=weights, minlength=places.heat.size)
+        places.heat += wave
 
 
 def _tell_the_force(world: "World", reported: Floats) -> None:

@@ -1,0 +1,117 @@
+"""``goldenthread lab patterns``: what the model makes of published patterns, and its negative controls."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.failures import Failure, Stopped, out_directory
+from commands.terminal import (
+    json_option,
+    overwrite_option,
+    print_table,
+    progress,
+    say,
+    stop_on_interrupt,
+)
+
+if TYPE_CHECKING:
+    from simulator.lab.patterns.records import Pattern, Result
+
+
+@click.command()
+@click.option("--full", is_flag=True, help="All seeds, some minutes a pattern; quick otherwise.")
+@click.option(
+    "--only", multiple=True, metavar="ID", help="A pattern or control, such as P3 or N1; repeatable."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=None, help="Processes to use.  [default: all cores]"
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Directory for patterns.html with a plot each and patterns.json; created if absent.",
+)
+@overwrite_option
+@json_option
+def patterns(
+    full: bool, only: tuple[str, ...], workers: int | None, out: Path | None, overwrite: bool, as_json: bool
+) -> None:
+    """Hold the model to published patterns P1 to P15 and to the negative controls.
+
+    Each is measured over named seeds and judged against its band: in band, out of band, or cannot
+    tell, when the 95% interval reaches over an edge. A pattern out of band is a finding, not a
+    failure of the command. Results do not depend on the number of workers. Ctrl-C stops after what
+    is under way and keeps the patterns that are finished.
+    """
+    from simulator.lab.patterns.page import page
+    from simulator.lab.patterns.runner import run_patterns
+    from simulator.lab.patterns.store import as_json as stored
+
+    chosen = _chosen(only)
+    if out is not None:
+        out = out_directory(out, overwrite)
+    with stop_on_interrupt() as stopped, progress("Patterns") as update:
+        results = run_patterns(
+            chosen,
+            quick=not full,
+            workers=workers or os.cpu_count() or 1,
+            progress=update,
+            should_stop=stopped,
+        )
+    if out is not None:
+        (out / "patterns.html").write_text(page(chosen, results), encoding="utf-8")
+        (out / "patterns.json").write_text(stored(results), encoding="utf-8")
+        say(f"{out} holds patterns.html and patterns.json.")
+    if as_json:
+        click.echo(stored(results), nl=False)
+    else:
+        _show(chosen, results)
+    if len(results) < len(chosen):
+        raise Stopped(f"Stopped after {len(results)} of {len(chosen)} patterns; those are kept.")
+
+
+def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
+    """Return the patterns asked for, in order; raises Failure that names every unknown one."""
+    from simulator.lab.patterns.registry import CONTROLS, PATTERNS
+
+    known = (*PATTERNS, *CONTROLS)
+    wanted = {ident.upper() for ident in only}
+    unknown = sorted(wanted - {pattern.id for pattern in known})
+    if unknown:
+        raise Failure(
+            f"--only: there is no pattern {', '.join(unknown)}; use some of "
+            f"{', '.join(pattern.id for pattern in known)}"
+        )
+    return tuple(pattern for pattern in known if not wanted or pattern.id in wanted)
+
+
+def _show(chosen: "tuple[Pattern, ...]", results: "tuple[Result, ...]") -> None:
+    """Print the table, and under it what is not in its band."""
+    from rich.table import Table
+
+    from simulator.lab.patterns.words import SIGN, band, interval, misses
+
+    by_id = {result.id: result for result in results}
+    shown = Table("id", "pattern", "measured, 95% interval", "band", "unit", "verdict", "seeds")
+    told = []
+    for pattern in chosen:
+        if pattern.id not in by_id:
+            continue
+        result = by_id[pattern.id]
+        measured = result.measured
+        shown.add_row(
+            pattern.id,
+            pattern.title,
+            interval(measured.value, measured.low, measured.high),
+            band(pattern.low, pattern.high),
+            pattern.unit,
+            f"{SIGN[result.verdict]} {result.verdict}",
+            str(len(result.seeds)),
+        )
+        told += [f"{pattern.id}: {miss}" for miss in misses(result, pattern)]
+    print_table(shown)
+    for line in told:
+        click.echo(line)
