@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def shocks(world: "World") -> None:
-    """Set the day's windows, and forget yesterday's presence and cover."""
+    """Set the day's windows, forget yesterday's presence and cover, and let custom move between platforms."""
     for m, windows in world.fixed.windows:
         factor = 1.0
         for window in windows:

@@ -105,7 +105,7 @@ LEADER_REMOVED = Pattern(
     "municipalities); the band is half to one and a half times the figure, which is our tolerance.",
     exact=True,
     seeds_quick=5,
-    seeds_full=60,
+    seeds_full=40,
     observe=observe,
     conclude=conclude,
     power="The rise is seen; whether it is within the band, and next door, needs tens of seeds.",

@@ -92,7 +92,7 @@ RECRUITMENT = Pattern(
     source="Prieto-Curiel, Campedelli and Hope 2023: direction only; what equal effort is is our choice, and "
     "custody without end favours arrests.",
     exact=False,
-    seeds_quick=4,
+    seeds_quick=3,
     seeds_full=30,
     observe=observe,
     conclude=mean_over_seeds,

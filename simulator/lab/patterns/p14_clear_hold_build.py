@@ -80,7 +80,7 @@ CLEAR_HOLD_BUILD = Pattern(
     source="Clear, Hold, Build evaluation, January 2025 (13 sites in 10 forces): direction only; effect sizes "
     "were not obtained.",
     exact=False,
-    seeds_quick=4,
+    seeds_quick=3,
     seeds_full=20,
     observe=observe,
     conclude=mean_over_seeds,

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.day import inserted
 from simulator.members import arrest
-from simulator.phases.registry import PHASES, Phase
+from simulator.phases.registry import Phase
 from simulator.residents import Flags
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import Cause, EventKind, Trace
@@ -21,17 +22,7 @@ FOR_GOOD = 3_000
 
 def acting(step: Step) -> tuple[Phase, ...]:
     """Return the day with a step just after the force's own actions, before groups review."""
-    return _put("deliberation", "staged", step)
-
-
-def looking(step: Step) -> tuple[Phase, ...]:
-    """Return the day with a step at its end."""
-    return (*PHASES, ("look", step))
-
-
-def _put(before: str, name: str, step: Step) -> tuple[Phase, ...]:
-    at = [known for known, _ in PHASES].index(before)
-    return (*PHASES[:at], (name, step), *PHASES[at:])
+    return inserted(("staged", step), before="deliberation")
 
 
 def take(world: "World", person: int, days: int = FOR_GOOD) -> None:
