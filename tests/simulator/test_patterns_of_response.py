@@ -69,6 +69,9 @@ def test_little_fraud_is_reported_and_more_of_the_rest_with_confidence() -> None
     assert of_point(REPORTING, "reports for each offence") == "in band"
 
 
-@pytest.mark.parametrize("pattern", [p for p in PATTERNS if not p.exact], ids=lambda p: p.id)
+@pytest.mark.parametrize(
+    "pattern", [AFTER_REMOVAL, HYSTERESIS, RECRUITMENT, TAKEDOWN, CLEAR_HOLD_BUILD], ids=lambda p: p.id
+)
 def test_a_check_on_direction_says_so(pattern: Pattern) -> None:
+    assert not pattern.exact
     assert "direction" in pattern.source
