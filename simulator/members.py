@@ -96,6 +96,8 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
     people.release_day[person] = world.day + max(1, days)
     number = world.note(EventKind.ARRESTED, actor=person, group=g, place=place, cause=cause)
     world.last_arrest[person] = number
+    if world.places.count <= place < world.places.custody:
+        _scare(world, place)
     if g >= 0:
         patch, spot = np.nonzero(groups.spot[g] == place)
         groups.week_arrests[g, patch, spot] += 1.0
@@ -105,6 +107,14 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
         _lose(world, g, int(people.role[person]), person, number)
         _meet_inside(world, person, g)
     return number
+
+
+def _scare(world: "World", place: int) -> None:
+    """Let customers hear of an arrest on a platform: they stay away from it, and somewhat from the others."""
+    places, plan = world.places, world.behaviour.platforms
+    rows = np.arange(places.count, places.count + places.platforms)
+    heard = np.where(rows == place, plan.heard, plan.heard * plan.tarred)
+    places.wary[rows] += heard * (1.0 - places.wary[rows])
 
 
 def _meet_inside(world: "World", person: int, g: int) -> None:

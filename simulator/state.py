@@ -59,6 +59,10 @@ class Places:
     sheltered: Floats
     """Share of vulnerable residents protected today."""
     last_victim: Ints
+    usual_custom: Floats
+    """Opportunities a day online before any custom moved, shape (markets, platforms)."""
+    wary: Floats
+    """How far customers stay away from a platform since arrests there; it fades."""
 
     @property
     def online(self) -> int:
@@ -188,6 +192,7 @@ def make_places(scenario: Scenario, town: Atlas, people: People, streams: Stream
     x, y = np.array([n.x for n in town.neighbourhoods]), np.array([n.y for n in town.neighbourhoods])
     members = np.bincount(town.zone_of, minlength=len(zones))
     near = [np.array(n.neighbours, dtype=np.int64) for n in town.neighbourhoods]
+    opportunity = _opportunity(scenario, zone, people, lack, streams)
     return Places(
         count=count,
         platforms=platforms,
@@ -202,7 +207,7 @@ def make_places(scenario: Scenario, town: Atlas, people: People, streams: Stream
         guardianship=np.append(np.full(count, scenario.area.guardianship), [0.0] * (platforms + 1)),
         confidence=trust.copy(),
         usual_confidence=trust.copy(),
-        opportunity=_opportunity(scenario, zone, people, lack, streams),
+        opportunity=opportunity,
         open=np.ones(size),
         heat=np.zeros(size),
         presence=np.zeros(size),
@@ -210,6 +215,8 @@ def make_places(scenario: Scenario, town: Atlas, people: People, streams: Stream
         watched=np.zeros(size),
         sheltered=np.zeros(size),
         last_victim=np.full(size, -1, dtype=np.int64),
+        usual_custom=opportunity[:, count : count + platforms].copy(),
+        wary=np.zeros(size),
     )
 
 

@@ -112,6 +112,8 @@ class Decision(IntEnum):
     MISTAKEN = 139
     MISTAKEN_WHO = 140
     INVEST = 141
+    REWIRE_WHO = 142
+    STAGED = 143
     WARRANT = 150
     SURVEIL = 151
     SOURCE = 152

@@ -52,15 +52,15 @@ class Ties:
         """Return the strength of a person's ties to others of a set."""
         return sum(s for other, s in self.of.get(person, {}).items() if other in among)
 
-    def reached(self, start: int, among: set[int]) -> int:
-        """Return how many of a set can be reached from one of them along ties inside the set."""
+    def reached(self, start: int, among: set[int]) -> set[int]:
+        """Return who of a set can be reached from one of them along ties inside the set."""
         seen, waiting = {start}, deque([start])
         while waiting:
             for other in self.of.get(waiting.popleft(), {}):
                 if other in among and other not in seen:
                     seen.add(other)
                     waiting.append(other)
-        return len(seen)
+        return seen
 
     def copy(self) -> "Ties":
         """Return ties that go on from here."""

@@ -93,6 +93,8 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.town = atlas(config)
         self.offences = Offences.none()
         self.changed: set[int] = set()
+        self.loose: set[int] = set()
+        """Groups in which some members may look for ties."""
         self.due: list[int] = []
         self.acting = -1
         self.warned: set[tuple[int, int, int]] = set()
@@ -150,6 +152,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.agreed = dict(like.agreed)
         self.offences = like.offences
         self.changed = set(like.changed)
+        self.loose = set(like.loose)
         self.warned = set(like.warned)
         self.used = set(like.used)
 
@@ -228,17 +231,22 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
                 groups.linked[g] = 1.0
                 continue
             hub = min(free, key=lambda p: (int(people.role[p]), p))
-            groups.linked[g] = self.ties.reached(hub, set(free)) / len(free)
+            groups.linked[g] = len(self.ties.reached(hub, set(free))) / len(free)
+        self.loose |= self.changed
         self.changed.clear()
 
     def explain(self, g: int, day: int) -> Reasons | None:
         """Return why a group did what it did at its last review up to a day, from its own beliefs."""
         return reasons(self.config, self.recorder.reviews(), self.recorder.events(), g, day)
 
-    def main_place(self, g: int, patch: int = -1) -> int:
-        """Return the place with most of a group's effort, in one of its patches or anywhere."""
+    def main_place(self, g: int, patch: int = -1, *, ground: bool = False) -> int:
+        """Return the place with most of a group's effort, in one of its patches, on the ground or anywhere."""
         groups = self.groups
         effort = groups.share[g].sum(axis=0)
+        if ground:
+            effort = np.where(groups.spot[g] < self.places.count, effort, 0.0)
+            if effort.max() <= 0:
+                return int(self.places.zone_start[groups.home[g]])
         if patch >= 0:
             effort = np.where(np.arange(effort.shape[0])[:, None] == patch, effort, -1.0)
         best = int(groups.spot[g].ravel()[int(effort.argmax())])

@@ -189,6 +189,17 @@ class Membership(Part):
         le=10,
         source="fitted to UK mapping totals 2011-2018: mean size stays within 6.3-8.3",
     )
+    ties: int = parameter(
+        2,
+        description="Rule rewiring: ties to free members of the group that a member wants at least.",
+        unit="ties",
+        ge=1,
+        le=20,
+    )
+    rewire: float = share(
+        0.25,
+        description="Rule rewiring: weekly chance that a member with fewer ties forms one.",
+    )
     split_below: float = share(0.25, description="Rule split: cohesion below which a group may split.")
     merge_above: float = share(
         0.7, description="Rule merge: legitimacy or cohesion a partner needs to take a weak group in."
@@ -383,6 +394,26 @@ class Custody(Part):
     )
 
 
+class Platforms(Part):
+    """What customers of online platforms do when one is closed or police are at work on it."""
+
+    customers_move: float = share(
+        0.04,
+        description="Share of the custom of a closed platform that turns to open ones in a day.",
+        source="assumption, after Bayonet 2017: sign-ups at the rival rose from 20 to 60 a day",
+    )
+    customers_return: float = share(
+        0.01, description="Share of custom that moved which goes back in a day while every platform is open."
+    )
+    heard: float = share(0.06, description="Share of the remaining custom kept away by an arrest there.")
+    tarred: float = share(
+        0.7,
+        description="That share on other platforms, relative to the one where the arrest was.",
+        source="assumption, after Bayonet 2017: once a platform had been run by police, others were distrusted",
+    )
+    fades: float = share(0.012, description="Share of such wariness that fades in a day.")
+
+
 class Behaviour(Part):
     """The numbers of the model, by what they govern."""
 
@@ -397,6 +428,7 @@ class Behaviour(Part):
     corruption: Corruption = Corruption()
     picture: Picture = Picture()
     custody: Custody = Custody()
+    platforms: Platforms = Platforms()
     place_spread: float = Field(
         0.25,
         ge=0.001,

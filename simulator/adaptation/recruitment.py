@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.choice import View
-from simulator.members import holder, join
+from simulator.members import free_members, holder, join
 from simulator.membership import ROLE
 from simulator.residents import CUSTODY, FREE
 from simulator.streams import Decision, Ints, in_order
@@ -69,12 +69,22 @@ def _recruit(world: "World", g: int, number: int) -> None:
         return
     draws = world.streams.uniforms(Decision.RECRUIT_WHO, world.day * _MOST + number, pool + g * 10_000_000)
     person = int(pool[in_order(draws / (0.05 + _keen(world, pool)))[0]])
-    by = recruiter if recruiter >= 0 else holder(world, g, ROLE["leader"])
+    by = recruiter if recruiter >= 0 else _vouching(world, g, person)
     join(world, person, g, ROLE["runner"], exploited=exploit, by=by)
     kind = EventKind.EXPLOITED if exploit else EventKind.RECRUITED
     victim = person if exploit else -1
     actor = recruiter if exploit else person
     world.note(kind, group=g, actor=actor, victim=victim, place=int(people.place[person]), hour=16)
+
+
+def _vouching(world: "World", g: int, person: int) -> int:
+    """Return the free member who brings somebody in: whoever knows them best, or else the leader, or the first."""
+    free = free_members(world, g).tolist()
+    known = [p for p in free if world.ties.strength(p, person) > 0]
+    if known:
+        return max(known, key=lambda p: (world.ties.strength(p, person), -p))
+    leader = holder(world, g, ROLE["leader"])
+    return leader if leader >= 0 else next(iter(free), -1)
 
 
 def _keen(world: "World", who: Ints) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":

@@ -15,6 +15,7 @@ from simulator.adaptation.place import place
 from simulator.adaptation.recruitment import recruitment
 from simulator.adaptation.replacement import replacement
 from simulator.adaptation.retaliation import retaliation
+from simulator.adaptation.rewiring import rewiring
 from simulator.adaptation.security import security
 from simulator.adaptation.split import split
 from simulator.adaptation.takeover import takeover
@@ -37,6 +38,7 @@ WEEKLY: dict[Rule, Callable[["World", View], None]] = {
     "corruption": corruption,
     "retaliation": retaliation,
     "recruitment": recruitment,
+    "rewiring": rewiring,
     "split": split,
     "merge": merge,
 }
@@ -47,6 +49,5 @@ DAILY: dict[Rule, Callable[["World"], None]] = {"replacement": replacement}
 
 WITHIN: dict[Rule, str] = {
     "online": "place: whether ground work may move to the online zone",
-    "rewiring": "replacement: whether a newcomer is tied to the others anew",
 }
 """Rules that switch part of another rule on."""

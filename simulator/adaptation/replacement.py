@@ -1,17 +1,20 @@
-"""Rules ``replacement`` and ``rewiring``: a lost role is filled from inside, and ties form round it anew."""
+"""Rule ``replacement``: a lost role is filled from inside, and ties form round whoever fills it."""
 
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.adaptation.rewiring import tie_anew
 from simulator.members import free_members, set_role
 from simulator.membership import ROLE
 from simulator.streams import Decision, Floats, Ints, in_order
-from simulator.ties import CO_OFFENDING
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world import World
+
+_GATHERED = {"random": 1, "nearest": 2, "central": 3, "skill": 3}
+"""Ties that whoever fills a role forms at once; assumption."""
 
 
 def replacement(world: "World") -> None:
@@ -43,7 +46,7 @@ def _promote(world: "World", g: int, role: int) -> None:
         EventKind.REPLACED, group=g, actor=person, other=role, place=int(people.place[person])
     )
     if "rewiring" in world.rules:
-        _rewire(world, g, person, free, number)
+        _gather(world, g, person, free, number)
 
 
 def _fitness(world: "World", fit: Ints, free: Ints, role: int) -> Floats:
@@ -62,23 +65,8 @@ def _fitness(world: "World", fit: Ints, free: Ints, role: int) -> Floats:
     return world.people.propensity[fit] + older
 
 
-def _rewire(world: "World", g: int, person: int, free: Ints, cause: int) -> None:
-    """Tie the newcomer to members who are no longer joined to the rest, and to one more."""
-    others = [p for p in free.tolist() if p != person]
-    among = {*others, person}
-    ties, way = world.ties, world.config.adaptation.rewiring
-    loose = [p for p in others if ties.strength(p, person) <= 0]
-    if not loose:
-        return
-    ranked = sorted(loose, key=lambda p: (ties.degree(p, among), p))
-    if way == "central":
-        ranked.reverse()
-    elif way in ("random", "nearest"):
-        draws = world.streams.uniforms(Decision.REWIRE, world.day, np.array(loose))
-        ranked = [loose[i] for i in in_order(draws)]
-    most = {"random": 1, "nearest": 2, "central": 2, "skill": len(ranked)}[way]
-    for other in ranked[: max(1, most)]:
-        ties.tie(world.day, person, other, CO_OFFENDING)
-        place = int(world.people.place[person])
-        world.note(EventKind.REWIRED, group=g, actor=person, other=other, place=place, cause=cause)
-    world.changed.add(g)
+def _gather(world: "World", g: int, person: int, free: Ints, cause: int) -> None:
+    """Tie the newcomer to some of the members whom nothing ties to them yet."""
+    among = set(free.tolist())
+    for _ in range(_GATHERED[world.config.adaptation.rewiring]):
+        tie_anew(world, g, person, among, cause)

@@ -33,7 +33,7 @@ def retaliation(world: "World", view: View) -> None:
 
 
 def _answer(world: "World", g: int, rival: int, actor: int) -> None:
-    place = world.main_place(rival)
+    place = world.main_place(rival, ground=True)
     number = world.note(EventKind.RETALIATED, group=g, actor=actor, other=rival, place=place, hour=22)
     crew = world.crew[rival]
     victim = (

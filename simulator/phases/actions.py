@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.police import Force
 from simulator.policing.leaks import leak
 
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def shocks(world: "World") -> None:
-    """Set the day's windows, and forget yesterday's presence and cover."""
+    """Set the day's windows, forget yesterday's presence and cover, and let custom move between platforms."""
     for m, windows in world.fixed.windows:
         factor = 1.0
         for window in windows:
@@ -22,6 +24,33 @@ def shocks(world: "World") -> None:
         column[:] = 0.0
     world.sweep_days[:] = 0
     groups.takings_factor[:] = 1.0
+    _customers_move(world)
+
+
+def _customers_move(world: "World") -> None:
+    """Let customers of closed platforms turn to open ones, and wariness of all platforms fade.
+
+    They go where most trade is and least was heard of arrests; the wary stay away for now. While every
+    platform is open, custom goes slowly back to where it was.
+    """
+    places, plan = world.places, world.behaviour.platforms
+    places.wary *= 1.0 - plan.fades
+    rows = np.arange(places.count, places.count + places.platforms)
+    closed, open_to = rows[places.open[rows] <= 0], rows[places.open[rows] > 0]
+    if closed.size == 0:
+        places.opportunity[:, rows] += plan.customers_return * (
+            places.usual_custom - places.opportunity[:, rows]
+        )
+    if closed.size == 0 or open_to.size == 0:
+        return
+    trust = 1.0 - places.wary[open_to]
+    leaving = plan.customers_move * trust.mean() * places.opportunity[:, closed].sum(axis=1)
+    pull = places.opportunity[:, open_to] * trust
+    total = pull.sum(axis=1, keepdims=True)
+    moving = np.where(total > 0, leaving[:, None] * pull / np.maximum(total, 1e-12), 0.0)
+    share = moving.sum(axis=1) / np.maximum(places.opportunity[:, closed].sum(axis=1), 1e-12)
+    places.opportunity[:, open_to] += moving
+    places.opportunity[:, closed] *= 1.0 - share[:, None]
 
 
 def actions(world: "World") -> None:

@@ -92,6 +92,7 @@ def ease(world: "World") -> Floats:
     places, plan = world.places, world.behaviour.offending
     guard = np.minimum(1.0, places.guardianship + places.extra_guardianship)
     result: Floats = (1.0 - plan.guarded * guard) / (1.0 + plan.deter * places.presence) * places.open
+    result *= 1.0 - places.wary
     return result
 
 

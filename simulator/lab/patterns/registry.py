@@ -14,6 +14,13 @@ from simulator.lab.patterns.p05_offenders import OFFENDERS
 from simulator.lab.patterns.p06_near_repeat import NEAR_REPEAT
 from simulator.lab.patterns.p07_displacement import DISPLACEMENT
 from simulator.lab.patterns.p08_arrests import ARRESTS
+from simulator.lab.patterns.p09_network_after_removal import AFTER_REMOVAL
+from simulator.lab.patterns.p10_leader_removed import LEADER_REMOVED
+from simulator.lab.patterns.p11_hysteresis import HYSTERESIS
+from simulator.lab.patterns.p12_recruitment import RECRUITMENT
+from simulator.lab.patterns.p13_online_takedown import TAKEDOWN
+from simulator.lab.patterns.p14_clear_hold_build import CLEAR_HOLD_BUILD
+from simulator.lab.patterns.p15_reporting import REPORTING
 from simulator.lab.patterns.records import Pattern
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -25,6 +32,13 @@ PATTERNS: tuple[Pattern, ...] = (
     NEAR_REPEAT,
     DISPLACEMENT,
     ARRESTS,
+    AFTER_REMOVAL,
+    LEADER_REMOVED,
+    HYSTERESIS,
+    RECRUITMENT,
+    TAKEDOWN,
+    CLEAR_HOLD_BUILD,
+    REPORTING,
 )
 
 CONTROLS: tuple[Pattern, ...] = (

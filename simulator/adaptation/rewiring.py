@@ -1,0 +1,73 @@
+"""Rule ``rewiring``: members who lost those they worked with tie themselves to others of the group."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.choice import View
+from simulator.members import free_members
+from simulator.membership import ROLE
+from simulator.streams import Decision
+from simulator.ties import CO_OFFENDING
+from simulator.trace import EventKind
+
+if TYPE_CHECKING:
+    from simulator.world import World
+
+
+def rewiring(world: "World", view: View) -> None:
+    """Let members with few ties form one each, in groups that somebody joined, left or was taken from."""
+    plan = world.behaviour.membership
+    chance = plan.rewire * world.fixed.speed("rewiring") * world.config.adaptation.deliberation_days / 7
+    for g in [g for g in view.due.tolist() if g in world.loose]:
+        among = set(free_members(world, g).tolist())
+        joined = _joined(world, among)
+        need = [p for p in sorted(among) if p not in joined or _ties_inside(world, p, among) < plan.ties]
+        if len(need) == 0 or len(among) <= plan.ties:
+            world.loose.discard(g)
+            continue
+        draws = world.streams.uniforms(Decision.REWIRE, world.day, np.array(need))
+        for person in np.array(need)[draws < chance].tolist():
+            tie_anew(world, g, person, among if person in joined else joined | {person})
+
+
+def _joined(world: "World", among: set[int]) -> set[int]:
+    """Return the members whom ties join to whoever leads."""
+    if not among:
+        return among
+    return world.ties.reached(min(among, key=lambda p: (int(world.people.role[p]), p)), among)
+
+
+def tie_anew(world: "World", g: int, person: int, among: set[int], cause: int | None = None) -> None:
+    """Tie a member to another of some members whom nothing ties to them yet, and write it down."""
+    ties = world.ties.of.get(person, {})
+    open_to = sorted(p for p in among if p != person and p not in ties)
+    if not open_to:
+        return
+    other = open_to[_pick(world, g, person, open_to, among)]
+    world.ties.tie(world.day, person, other, CO_OFFENDING)
+    place = int(world.people.place[person])
+    why = {} if cause is None else {"cause": cause}
+    world.note(EventKind.REWIRED, group=g, actor=person, other=other, place=place, **why)
+    world.changed.add(g)
+
+
+def _pick(world: "World", g: int, person: int, open_to: list[int], among: set[int]) -> int:
+    """Return the position of whom a member turns to: anybody, who lives near, the best tied, or a role."""
+    way, people = world.config.adaptation.rewiring, world.people
+    draws = world.streams.uniforms(Decision.REWIRE_WHO, world.day, np.array(open_to) + person * 2_000_000)
+    if way == "random":
+        worth = np.ones(len(open_to))
+    elif way == "nearest":
+        gap = np.abs(people.place[open_to] - people.place[person])
+        worth = 1.0 / (1.0 + gap.astype(np.float64))
+    elif way == "central":
+        worth = np.array([world.ties.degree(p, among) for p in open_to])
+        worth *= worth
+    else:
+        worth = np.where(people.role[open_to] == ROLE["runner"], 0.25, 1.0)
+    return int(np.argmin(draws / (1e-6 + worth)))
+
+
+def _ties_inside(world: "World", person: int, among: set[int]) -> int:
+    return sum(1 for other in world.ties.of.get(person, ()) if other in among)
