@@ -6,6 +6,7 @@ from simulator.lab.patterns.n3_every_action import EVERY_ACTION
 from simulator.lab.patterns.n4_budget import BUDGET
 from simulator.lab.patterns.n5_no_adaptation import NO_ADAPTATION
 from simulator.lab.patterns.n6_six_displacements import SIX_DISPLACEMENTS
+from simulator.lab.patterns.n7_common_draws import COMMON_DRAWS
 from simulator.lab.patterns.p01_group_size import GROUP_SIZE
 from simulator.lab.patterns.p02_cooperation import COOPERATION
 from simulator.lab.patterns.p03_places import PLACES
@@ -48,4 +49,5 @@ CONTROLS: tuple[Pattern, ...] = (
     BUDGET,
     NO_ADAPTATION,
     SIX_DISPLACEMENTS,
+    COMMON_DRAWS,
 )
