@@ -41,7 +41,7 @@ NO_POLICING = Pattern(
     "offences at the end over the start are judged as well.",
     unit="% of groups",
     low=90.0,
-    high=100.0,
+    high=None,
     source="Negative control: a port of MADTOR loses 82% of its groups without arrests, and PyPROTON half of its "
     "population. Bands are ours.",
     exact=True,
