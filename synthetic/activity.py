@@ -36,12 +36,11 @@ class Activity:
         events = trace.events
         kinds = events["kind"]
         crime = np.isin(kinds, [int(EventKind.CRIME), int(EventKind.VIOLENCE)])
-        placed = (events["place"] >= 0) & (events["place"] < len(trace.people["place"]))
-        known = np.isin(kinds, [int(k) for k in EventKind])
+        placed = events["place"].astype(np.int64) >= 0
         return cls(
             crimes=_by_day(trace, crime & (events["reported"] == 1)),
             arrests=_by_day(trace, kinds == int(EventKind.ARRESTED)),
-            anything=_by_day(trace, placed & known & np.isin(kinds, HAPPENS)),
+            anything=_by_day(trace, placed & np.isin(kinds, HAPPENS)),
             running=_running(trace),
         )
 

@@ -7,7 +7,6 @@ a source more or less changes no other's reports.
 """
 
 from collections.abc import Iterator
-from typing import cast
 
 import numpy as np
 
@@ -144,7 +143,7 @@ def _about(watch: Watch, plan: SourcePlan, key: Key) -> About | None:
     total = sum(EXPECTED_A_WEEK[k] for k in kinds)
     shares = tuple(EXPECTED_A_WEEK[k] / total for k in kinds)
     kind = kinds[pick(shares, watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 1)))]
-    side = cast(Polarity, "for" if watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 2)) < FOR else "against")
+    side: Polarity = "for" if watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 2)) < FOR else "against"
     lot = watch.bits(Purpose.BACKGROUND_TOPIC, (*key, 3))
     trade = TRADES[lot % len(TRADES)]
     if kind == "destination":

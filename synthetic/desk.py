@@ -6,6 +6,7 @@ from functools import cached_property
 
 from simulator.atlas import atlas
 from synthetic.background import known_nominals
+from synthetic.draws import Purpose
 from synthetic.labels import label
 from synthetic.lookalikes import lookalikes
 from synthetic.sightings import Key, Sighting
@@ -14,6 +15,9 @@ from synthetic.watch import Watch
 
 Written = tuple[int, Sighting, str, str, int]
 """All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""
+
+COMPANION = 0.25
+"""Share of reports on a person that name a second one, with bearing or without. An assumption."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,19 @@ class Desk:
         if entity.startswith("G"):
             return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
+
+    def companion(self, sighting: Sighting) -> str:
+        """Return the id of a second known nominal whom a report on a person names, by lot, or empty."""
+        first, nominals = sighting.original or sighting, tuple(self.nominals)
+        named = sighting.subject.startswith("P") and sighting.channel not in (
+            "written",
+            "withdrawal",
+            "nothing",
+        )
+        if not named or self.watch.draw(Purpose.COMPANION, first.key) >= COMPANION:
+            return ""
+        other = nominals[self.watch.bits(Purpose.COMPANION, (*first.key, 1)) % len(nominals)]
+        return other if other != sighting.subject else ""
 
     def zone(self, sighting: Sighting) -> str:
         """Return the id of the zone a report is about, or where it was seen, or empty."""

@@ -60,6 +60,7 @@ class Purpose(IntEnum):
     WITHDRAWN = 39
     DECEIVED = 40
     CAUSE = 41
+    COMPANION = 42
 
 
 def mixed(value: int) -> int:

@@ -10,6 +10,8 @@ class Facts:
     bits: int
     """Keyed bits for the values of records."""
     subject: str
+    other: str
+    """Name of a second person who was about, or empty."""
     town: str
     cleared: str
     zone: str

@@ -40,6 +40,7 @@ def form(desk: Desk, sighting: Sighting, headline: Headline, facts: Facts, grade
     """Return the body: marking, number, dates, grade, the six questions, then what is told."""
     scenario, voice = desk.watch.scenario, SOURCES[sighting.source]
     entered = scenario.calendar.starts + timedelta(days=sighting.released)
+    who = "; ".join(n for n in (facts.subject, facts.other) if n) or "Not stated"
     why = WHY[desk.watch.bits(Purpose.HANDLING, (*sighting.key, 2)) % len(WHY)]
     lines = [
         scenario.marking,
@@ -49,7 +50,7 @@ def form(desk: Desk, sighting: Sighting, headline: Headline, facts: Facts, grade
         *conditions(grade),
         f"Subject: {headline.title}",
         f"What: {facts.matter}    Why: {why}    How: {voice.how}",
-        f"Who: {facts.subject or 'Not stated'}    Where: {facts.street}, {facts.zone}    When: about {facts.time}",
+        f"Who: {who}    Where: {facts.street}, {facts.zone}    When: about {facts.time}",
         "",
         told,
     ]

@@ -58,7 +58,11 @@ def write(desk: Desk, sighting: Sighting) -> tuple[Report, SealedTruth]:
         body=form(desk, sighting, headline, facts, grade, "\n\n".join(parts)),
         assertions=(Assertion(sighting.question, sighting.hypothesis, said),) if said else (),
         origin=desk.origin(sighting),
-        entities=tuple(dict.fromkeys(e for e in (sighting.entity, *sighting.others, headline.zone) if e)),
+        entities=tuple(
+            dict.fromkeys(
+                e for e in (sighting.entity, *sighting.others, desk.companion(sighting), headline.zone) if e
+            )
+        ),
         withdraws=facts.amends if sighting.channel == "withdrawal" else "",
     )
     return report, sealed(desk, sighting, report, facts, (*slips, *typed))
@@ -80,6 +84,7 @@ def _facts(desk: Desk, sighting: Sighting) -> Facts:
     return Facts(
         bits=bits,
         subject=desk.name(sighting.subject),
+        other=desk.name(desk.companion(sighting)),
         town=town,
         cleared=cleared,
         zone=desk.name(zone) if zone else scenario.area.town,
@@ -136,7 +141,8 @@ def _told(desk: Desk, sighting: Sighting, case: Case, facts: Facts) -> tuple[Tex
     kind = about.kind if about else desk.watch.slots[sighting.question].kind if sighting.question else ""
     side = (about.polarity if about else sighting.polarity) or ""
     lists = lists_for(sighting.source, kind if side else "", side)
-    teller = Teller(lists, facts.fields(), desk.watch.bits(Purpose.WORDS, sighting.key), case.author)
+    bits, fields = desk.watch.bits(Purpose.WORDS, sighting.key), facts.fields()
+    teller = Teller(lists, fields, bits, case.author)
     title, prose = _lists_told(sighting)
     if sighting.channel == "written":
         own = desk.watch.scenario.reports[sighting.written]
@@ -144,9 +150,15 @@ def _told(desk: Desk, sighting: Sighting, case: Case, facts: Facts) -> tuple[Tex
     words = sentences(teller.tell(prose))
     if sighting.channel == "correction":
         words = f"{sentences(teller.tell('correction'))} {words}"
+    if facts.other:
+        words = (
+            f"{words} {sentences(Teller(lists, fields, bits ^ 0x2545F491, case.author).tell('companion'))}"
+        )
     typed, slips = written(words, facts, case)
-    told = _provenance(desk, sighting, sentences(teller.tell("provenance")))
-    return Text(sentences(teller.tell(title)), told, typed), slips
+    # Title and provenance have lots of their own: what is said must not shift them.
+    told = sentences(Teller(lists, fields, bits ^ 0x5DEECE66D, case.author).tell("provenance"))
+    headed = sentences(Teller(lists, fields, bits ^ 0xB5026F5AA, case.author).tell(title))
+    return Text(headed, _provenance(desk, sighting, told), typed), slips
 
 
 def _lists_told(sighting: Sighting) -> tuple[str, str]:

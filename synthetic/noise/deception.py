@@ -29,7 +29,7 @@ def deceptions(watch: Watch, plan: SourcePlan, innocent: tuple[str, ...]) -> Ite
     if SOURCES[plan.id].direct or opened is None or not innocent:
         return
     begun, weekly = max(opened, first_seen_day(watch.scenario)), watch.trace.groups
-    wary = np.flatnonzero((weekly["alive"] == 1) & (weekly["suspicion"] >= SUSPECTS))
+    wary = np.flatnonzero((weekly["alive"] == 1) & (weekly["suspicion"].astype(np.float64) >= SUSPECTS))
     chance = WEEKLY * watch.scenario.dials.deception
     for row in wary.tolist():
         day, group = int(weekly["day"][row]), int(weekly["group"][row])

@@ -21,13 +21,14 @@ WAYS = (
 
 
 def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
-    """Spell a nominal's name as another desk would."""
+    """Spell a nominal's family name as another desk would."""
     if case.source not in WRITTEN_BY or not case.subject.startswith("P") or not case.prone(NUMBER, CHANCE):
         return facts, None
-    usable = [(old, new) for old, new in WAYS if old in facts.subject[1:]]
+    first, _, family = facts.subject.partition(" ")
+    usable = [(old, new) for old, new in WAYS if old in family[1:]]
     if not usable:
         return facts, None
     old, new = usable[case.bits % len(usable)]
-    at = facts.subject.index(old, 1)
-    spelt = facts.subject[:at] + new + facts.subject[at + len(old) :]
+    at = family.index(old, 1)
+    spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
     return replace(facts, subject=spelt), Slip("transliteration", "name", facts.subject, spelt)

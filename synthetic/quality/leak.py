@@ -82,3 +82,20 @@ def table_auc(columns: Floats, signal: Labels) -> float:
     cuts = [scaled > np.quantile(scaled, q, axis=0) for q in (0.2, 0.4, 0.6, 0.8)]
     whole = np.hstack([scaled, scaled**2, *cuts]).astype(np.float64)
     return auc(held_out(sparse.csr_matrix(whole), signal), signal)
+
+
+def told_apart(texts: Sequence[Words], labels: Sequence[str]) -> float:
+    """Return the share of texts whose label is that of the nearest mean of the other folds' texts."""
+    matrix, names = tf_idf(texts), sorted(set(labels))
+    known = np.array([names.index(label) for label in labels])
+    folds, right = np.arange(len(labels)) % FOLDS, 0
+    for fold in range(FOLDS):
+        seen = folds != fold
+        means = np.vstack([
+            np.asarray(matrix[seen & (known == n)].mean(axis=0)).ravel() if (seen & (known == n)).any()
+            else np.zeros(matrix.shape[1]) for n in range(len(names))
+        ])  # fmt: skip
+        lengths = np.sqrt((means**2).sum(axis=1))
+        means /= np.where(lengths > 0, lengths, 1.0)[:, None]
+        right += int((np.asarray(matrix[~seen] @ means.T).argmax(axis=1) == known[~seen]).sum())
+    return right / len(labels)

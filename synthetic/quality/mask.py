@@ -45,7 +45,7 @@ def masked(scenario: Scenario, text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, each run of names, places and numbers as ``ent``."""
     text = _SHAPED.sub(f" {MASK} ", text)
     text = _names(scenario).sub(f" {MASK} ", text)
-    text = _INNER.sub(f"{MASK} ", text)
+    text = _INNER.sub(f"{MASK} ", re.sub(r"\s+", " ", text))
     words: list[str] = []
     for word in _WORD.findall(text.lower()):
         if word != MASK or not words or words[-1] != MASK:
