@@ -47,10 +47,21 @@ def weight_of(of: Worlds, report: Report) -> Floats:
     return weights
 
 
+def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the reports whose origin no opened report withdraws.
+
+    Only hearsay without content is withdrawn, so to leave it out is exact; that a report has not been
+    withdrawn is not read as a sign.
+    """
+    opened = tuple(reports)
+    withdrawn = {r.origin for r in opened if r.withdraws}
+    return tuple(r for r in opened if r.origin not in withdrawn) if withdrawn else opened
+
+
 def state_of(of: Worlds, reports: Iterable[Report]) -> Floats:
     """Return the ideal belief over worlds given opened reports; shape (pairs,), sums to 1."""
     state = of.prior
-    for report in independent(r for r in reports if said(r, of.question)):
+    for report in independent(r for r in standing(reports) if said(r, of.question)):
         state = normalised(of, state * weight_of(of, report))
     return state
 
@@ -113,7 +124,7 @@ def evidence_weight(
 
     Other truths and decoys are weighed by the ideal belief at that point, so the weights of a
     sequence add up to the whole change in ideal log-odds. A copy of something opened before
-    weighs nothing.
+    weighs nothing; a withdrawal weighs what the withdrawn origin did, the other way.
     """
     return evidence_weight_of(worlds(plans, dials, slots), before, report, hypothesis)
 
@@ -121,6 +132,9 @@ def evidence_weight(
 def evidence_weight_of(of: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
     """Return λ of a report for one hypothesis, the worlds being laid out already."""
     seen = tuple(before)
+    if report.withdraws:
+        after = belief(of, state_of(of, (*seen, report)))[hypothesis]
+        return log_odds(after) - log_odds(belief(of, state_of(of, seen))[hypothesis])
     if any(r.origin == report.origin for r in seen):
         return 0.0
     state = state_of(of, seen)

@@ -1,7 +1,9 @@
 """Reports without bearing on any question: most of what a desk receives.
 
-Nothing here looks at the truth: candidates, other members and bystanders are named by lots that
-do not know who they are, so that a mention proves nothing.
+They say the same kinds of thing in the same words as those with bearing, about other trades and other
+towns. Nothing here looks at the truth: candidates, other members and bystanders are named by lots that
+do not know who they are, so that a mention proves nothing. Every source has a rate of its own, so that
+a source more or less changes no other's reports.
 """
 
 from collections.abc import Iterator
@@ -9,33 +11,52 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenarios.schema.intelligence import SourcePlan
+from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
-from simulator.trace import EventKind, person_id
+from simulator.trace import person_id
+from synthetic.activity import Activity
 from synthetic.draws import Purpose, pick
-from synthetic.sightings import Key, Sighting, first_seen_day, opens
+from synthetic.lookalikes import lookalikes
+from synthetic.noise.deception import deceptions
+from synthetic.noise.late import delay
+from synthetic.noise.registry import follow_ups
+from synthetic.report import Polarity
+from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
 from synthetic.sources.registry import SOURCES
-from synthetic.statements import Watch
+from synthetic.towns import TOWNS
+from synthetic.trades import TRADES
+from synthetic.watch import Watch
 
-MOST_A_DAY = 4.6
-"""Background reports a day at most, however many are asked for. An assumption: what a desk can face."""
-
-NAMES_SOMEBODY = frozenset({"person", "association", "vehicle", "wing", "handset", "account"})
+MOST_A_DAY = 2.6
+"""Background reports a day at most from five sources with the usual visibility. An assumption."""
+OWN_A_DAY = 0.3
+"""Reports a day and unit of the dial that sources have whatever the questions, at shares adding up to 1."""
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""
+EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
+"""Rough opportunities a week by kind of question: sets the volume and mix of background only."""
+ROUTINE = 0.1
+"""Share of background that is about nothing in particular. An assumption."""
+FOR = 0.42
+"""Share of background that speaks for its subject: about that of reports with bearing."""
+ELSEWHERE = 0.4
+"""Share of talk about links and supply that concerns the line's trade in another town. An assumption."""
+LOOKALIKE = 0.18
+"""Share of named people in the background who are innocent and look guilty. An assumption."""
 
-EXPECTED_A_WEEK = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
-"""Rough opportunities a week by kind of question: sets the volume of background only."""
 
+def volume(scenario: Scenario, plan: SourcePlan) -> float:
+    """Return a source's background reports a day: the dial times its own bearing reports, and a share of its own.
 
-def volume(scenario: Scenario) -> float:
-    """Return background reports a day: the dial times the bearing reports to be expected, capped."""
-    bearing = 0.0
-    for question in scenario.questions:
-        for plan in scenario.sources:
-            if question.kind in plan.bears_on:
-                seen = min(1.0, plan.visibility * scenario.dials.signal)
-                bearing += seen * (1 + plan.copied) * EXPECTED_A_WEEK[question.kind] / 7
-    return min(MOST_A_DAY, bearing * scenario.dials.background)
+    Where the dial asks for more than a desk can face, all sources are cut by one factor, reckoned from
+    the questions alone.
+    """
+    dials = scenario.dials
+    asked = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions) * dials.signal * dials.background
+    own = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions if q.kind in plan.bears_on)
+    own *= min(1.0, plan.visibility * dials.signal) * (1 + plan.copied)
+    cut = min(1.0, MOST_A_DAY / asked) if asked > 0 else 0.0
+    return cut * dials.background * (own + OWN_A_DAY * SOURCES[plan.id].share)
 
 
 def known_nominals(watch: Watch) -> tuple[str, ...]:
@@ -51,73 +72,98 @@ def known_nominals(watch: Watch) -> tuple[str, ...]:
 
 
 def background(watch: Watch) -> Iterator[Sighting]:
-    """Yield background sightings from the first day watched; a day's depend on that day alone."""
-    scenario, rate = watch.scenario, volume(watch.scenario)
-    nominals = known_nominals(watch)
-    plans = {plan.id: plan for plan in scenario.sources}
-    total = sum(SOURCES[source].share for source in plans)
-    chances = tuple(SOURCES[source].share / total for source in plans)
-    order = tuple(plans)
-    reported = _reported_rows(watch)
-    for day in range(first_seen_day(scenario), watch.until_day):
-        count = int(rate + watch.draw(Purpose.BACKGROUND_COUNT, (day,)))
-        for ordinal in range(count):
-            key = (4, 0, 0, day, ordinal)
-            plan = plans[order[pick(chances, watch.draw(Purpose.BACKGROUND_SOURCE, key))]]
-            opened = opens(scenario, plan, watch.agreements)
-            if opened is not None and day >= opened:
-                yield _item(watch, plan, key, day, nominals, reported.get(day, ()))
-
-
-def _reported_rows(watch: Watch) -> dict[int, tuple[int, ...]]:
-    events = watch.trace.events
-    crime = np.isin(events["kind"], [int(EventKind.CRIME), int(EventKind.VIOLENCE)])
-    rows = np.flatnonzero(crime & (events["reported"] == 1))
-    by_day: dict[int, list[int]] = {}
-    for row, day in zip(rows.tolist(), events["day"][rows].tolist(), strict=True):
-        by_day.setdefault(day, []).append(row)
-    return {day: tuple(found) for day, found in by_day.items()}
+    """Yield background sightings from the first day watched; a day's depend on that day and those before."""
+    scenario = watch.scenario
+    activity = Activity.of(watch.trace)
+    nominals, innocent = known_nominals(watch), tuple(lookalikes(watch))
+    for plan in scenario.sources:
+        opened = opens(scenario, plan, watch.agreements)
+        if opened is None:
+            continue
+        voice, number = SOURCES[plan.id], SOURCE_NUMBER[plan.id]
+        rate = volume(scenario, plan)
+        for day in range(max(opened, first_seen_day(scenario)), watch.until_day):
+            expected = rate * (1 + voice.attention * activity.actions(day))
+            for ordinal in range(int(expected + watch.draw(Purpose.BACKGROUND_COUNT, (number, day)))):
+                key = (4, number, 0, day, ordinal)
+                said = _item(watch, plan, key, activity, nominals, innocent)
+                yield said
+                yield from follow_ups(watch, plan, said, watch.kind_and_grade(plan, key)[0])
+        for story in deceptions(watch, plan, innocent):
+            yield story
+            yield from follow_ups(watch, plan, story, "planted")
 
 
 def _item(
-    watch: Watch, plan: SourcePlan, key: Key, day: int, nominals: tuple[str, ...], rows: tuple[int, ...]
+    watch: Watch,
+    plan: SourcePlan,
+    key: Key,
+    activity: Activity,
+    nominals: tuple[str, ...],
+    innocent: tuple[str, ...],
 ) -> Sighting:
     _, assessment = watch.kind_and_grade(plan, key)
-    topics = SOURCES[plan.id].topics
-    topic = topics[watch.bits(Purpose.BACKGROUND_TOPIC, key) % len(topics)]
-    row = -1
-    if topic == "crime":
-        row = rows[watch.bits(Purpose.BACKGROUND_EVENT, key) % len(rows)] if rows else -1
-        topic = "crime" if row >= 0 else "incident"
-    delay = watch.delay(plan, key)
-    place, hour = _where_and_when(watch, key, row)
+    day, late = key[3], delay(watch, plan, key, key[3])
+    row, place, hour = _where_and_when(watch, plan, key, activity)
+    about = _about(watch, plan, key)
+    others = _named(watch, key, about, nominals, innocent)
+    if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
+        others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
     return Sighting(
         channel="background", source=plan.id, key=key, question="", hypothesis="", entity="",
         polarity=None, error="background", assessment=assessment,
         evaluation=watch.evaluation(plan, key, Purpose.EVALUATION), event=row, day=day, hour=hour,
-        place=place, delay=delay, released=day + delay, topic=topic,
-        others=_named(watch, key, topic, nominals),
+        place=place, delay=late, released=day + late, topic="" if about else "routine", about=about,
+        others=others,
     )  # fmt: skip
 
 
-def _where_and_when(watch: Watch, key: Key, row: int) -> tuple[int, int]:
-    if row >= 0:
-        return int(watch.trace.events["place"][row]), int(watch.trace.events["hour"][row])
-    places = watch.scenario.area.neighbourhoods
+def _where_and_when(watch: Watch, plan: SourcePlan, key: Key, activity: Activity) -> tuple[int, int, int]:
+    """Return the event that was recorded, or -1, and a place and hour where something lately went on.
+
+    A record of the day is what the source records: crimes told to the police, arrests. Others go where
+    and when things happen, so that recording follows activity.
+    """
+    lot = watch.bits(Purpose.BACKGROUND_EVENT, key)
+    records = activity.recorded(SOURCES[plan.id].records, key[3])
+    near = activity.lately(key[3])
+    row = records[lot % len(records)] if records else -1
+    at = row if row >= 0 else near[lot % len(near)] if near else -1
+    if at >= 0:
+        return row, int(watch.trace.events["place"][at]), int(watch.trace.events["hour"][at])
     lot = watch.bits(Purpose.BACKGROUND_PLACE, key)
-    return lot % places, (lot >> 32) % 24
+    return row, lot % watch.scenario.area.neighbourhoods, (lot >> 32) % 24
 
 
-def _named(watch: Watch, key: Key, topic: str, nominals: tuple[str, ...]) -> tuple[str, ...]:
-    """Return who is named: a known nominal by lot, and for an association a second one or a group."""
-    if topic not in NAMES_SOMEBODY or not nominals:
-        return ()
-    first = nominals[watch.bits(Purpose.BACKGROUND_PERSON, key) % len(nominals)]
-    if topic != "association":
-        return (first,)
-    lot = watch.draw(Purpose.BACKGROUND_GROUP, key)
-    groups = watch.scenario.groups
-    if lot < 0.5:
-        return first, groups[int(lot * 2 * len(groups))].id
-    second = nominals[watch.bits(Purpose.BACKGROUND_PERSON, (*key, 1)) % len(nominals)]
-    return (first, second) if second != first else (first,)
+def _about(watch: Watch, plan: SourcePlan, key: Key) -> About | None:
+    """Return another trade or town to talk of, by lot; None for what is about nothing in particular."""
+    if watch.draw(Purpose.BACKGROUND_TOPIC, key) < ROUTINE:
+        return None
+    kinds = plan.bears_on or tuple(EXPECTED_A_WEEK)
+    total = sum(EXPECTED_A_WEEK[k] for k in kinds)
+    shares = tuple(EXPECTED_A_WEEK[k] / total for k in kinds)
+    kind = kinds[pick(shares, watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 1)))]
+    side: Polarity = "for" if watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 2)) < FOR else "against"
+    lot = watch.bits(Purpose.BACKGROUND_TOPIC, (*key, 3))
+    trade = TRADES[lot % len(TRADES)]
+    if kind == "destination":
+        zones = [z.id for z in watch.scenario.area.zones]
+        return About(kind, side, trade, "", cleared=zones[(lot >> 20) % len(zones)])
+    if watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 4)) < ELSEWHERE:
+        return About(kind, side, "", TOWNS[(lot >> 8) % len(TOWNS)])
+    return About(kind, side, trade, "")
+
+
+def _named(
+    watch: Watch, key: Key, about: About | None, nominals: tuple[str, ...], innocent: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom or what it is about, by lot: a nominal, a group or a zone."""
+    lot = watch.bits(Purpose.BACKGROUND_PERSON, key)
+    if about is not None and about.kind == "destination":
+        zones = [z.id for z in watch.scenario.area.zones if z.id != about.cleared]
+        return (zones[lot % len(zones)],) if zones else ()
+    if about is not None and about.kind == "supplier":
+        return (watch.scenario.groups[lot % len(watch.scenario.groups)].id,)
+    looks = bool(innocent) and watch.draw(Purpose.BACKGROUND_GROUP, key) < LOOKALIKE
+    pool = innocent if looks else nominals
+    return (pool[lot % len(pool)],) if pool else ()

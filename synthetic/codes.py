@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
-from synthetic.sightings import Key, Sighting
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting
 from synthetic.sources.registry import SOURCES
-from synthetic.statements import Watch
+from synthetic.watch import Watch
 
 ALPHABET = "234679BCDFGHJKLMNPQRTVWXYZ"
 """Letters and digits that are not mistaken for one another and spell no words."""
 SPACE = len(ALPHABET) ** 4
+SHARE = 32
+"""Sources at most: each has every 32nd number of a day to itself, so that none takes another's."""
+STRIDE = 196_613
+"""Odd and prime to the number of codes, so that neighbours in number are far apart in letters."""
 
 PREFIXES: dict[SourceId, str] = {source: voice.prefix for source, voice in SOURCES.items()}
 _SOURCES = {prefix: source for source, prefix in PREFIXES.items()}
@@ -27,19 +31,21 @@ def _letters(number: int) -> str:
 def codes(watch: Watch, sightings: Sequence[Sighting]) -> dict[Key, str]:
     """Return a code such as ``031-7K3D`` for each sighting: day of release and four hashed letters.
 
-    A code depends on the sightings of the same day only, and those collected on request are
-    numbered last, so that neither later days nor further requests change any other's.
+    A code depends on the same source's sightings of the same day only, and those collected on
+    request are numbered last, so that neither later days nor further requests or sources change
+    any other's.
     """
-    taken: dict[int, set[int]] = {}
+    taken: dict[tuple[int, SourceId], set[int]] = {}
     found: dict[Key, str] = {}
-    last = {"tasked", "nothing"}
+    last = {"tasked", "nothing", "written"}
     for sighting in sorted(sightings, key=lambda s: (s.channel in last, s.key)):
-        used = taken.setdefault(sighting.released, set())
-        number = watch.bits(Purpose.CODE, sighting.key) % SPACE
+        used = taken.setdefault((sighting.released, sighting.source), set())
+        number = watch.bits(Purpose.CODE, sighting.key) % (SPACE // SHARE)
         while number in used:
-            number = (number + 1) % SPACE
+            number = (number + 1) % (SPACE // SHARE)
         used.add(number)
-        found[sighting.key] = f"{sighting.released:03d}-{_letters(number)}"
+        spread = (number * SHARE + SOURCE_NUMBER[sighting.source]) * STRIDE % (SPACE // SHARE * SHARE)
+        found[sighting.key] = f"{sighting.released:03d}-{_letters(spread)}"
     return found
 
 

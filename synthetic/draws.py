@@ -53,6 +53,14 @@ class Purpose(IntEnum):
     IDENTIFIER = 32
     PREFERENCE = 33
     NOMINAL = 34
+    LOOKALIKE = 35
+    DESK_WEEK = 36
+    LOST = 37
+    CORRECTED = 38
+    WITHDRAWN = 39
+    DECEIVED = 40
+    CAUSE = 41
+    COMPANION = 42
 
 
 def mixed(value: int) -> int:

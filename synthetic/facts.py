@@ -10,13 +10,16 @@ class Facts:
     bits: int
     """Keyed bits for the values of records."""
     subject: str
+    other: str
+    """Name of a second person who was about, or empty."""
     town: str
     cleared: str
     zone: str
     street: str
-    person: str
-    other: str
     crime: str
+    trade: str
+    matter: str
+    """What it is about, as one line of the form."""
     date: str
     time: str
     day: int
@@ -24,7 +27,10 @@ class Facts:
     vrm: str
     phone: str
     account: str
+    wallet: str
     ref: str
+    amends: str
+    """Id of the report that it repeats, corrects or withdraws, or empty."""
 
     def fields(self) -> dict[str, str]:
         """Return the values that phrases may name."""

@@ -7,7 +7,7 @@ from synthetic.draws import Purpose
 from synthetic.report import Assessment, ErrorType, Grade
 from synthetic.sightings import Sighting
 from synthetic.sources.registry import SOURCES
-from synthetic.statements import Watch
+from synthetic.watch import Watch
 
 
 def recorded(watch: Watch, sighting: Sighting) -> Grade:

@@ -1,6 +1,8 @@
 """A two-level grammar: discourse plans, then slots, both chosen by an author's keyed bits.
 
-In a phrase, ``[a|b]`` is a choice, ``<slot>`` a named list of phrases and ``{field}`` a value.
+In a phrase, ``[a|b]`` is a choice, ``<slot>`` a named list of phrases and ``{field}`` a value. A source's
+own file says how it sounds; two more are shared by all: ``lexicon.yaml`` (things, people, times) and
+``claims.yaml`` (what can be said about a question).
 """
 
 import re
@@ -59,11 +61,22 @@ def _flatten(tree: object, path: str, found: dict[str, tuple[str, ...]]) -> None
 
 @cache
 def phrases(source: SourceId) -> Lists:
-    """Return a source's phrase lists by dotted name, such as ``claim.broker.for``."""
+    """Return a source's phrase lists by dotted name, such as ``core.broker.for``, shared lists included."""
+    return {**_lists("lexicon"), **_lists("claims"), **_lists(source)}
+
+
+@cache
+def _lists(file: str) -> Lists:
     found: dict[str, tuple[str, ...]] = {}
-    text = (FOLDER / f"{source}.yaml").read_text(encoding="utf-8")
-    _flatten(YAML(typ="safe", pure=True).load(text), "", found)
+    _flatten(YAML(typ="safe", pure=True).load((FOLDER / f"{file}.yaml").read_text("utf-8")), "", found)
     return found
+
+
+@lru_cache(maxsize=256)
+def lists_for(source: SourceId, kind: str, polarity: str) -> Lists:
+    """Return a source's lists with ``core`` set to what speaks for or against a kind of question."""
+    lists = phrases(source)
+    return {**lists, "core": lists[f"core.{kind}.{polarity}"]} if kind else lists
 
 
 class Teller:
@@ -111,5 +124,6 @@ def _option(node: Node, index: int) -> Phrase:
 
 def sentences(text: str) -> str:
     """Return told text with single spaces and a capital after each full stop."""
-    text = re.sub(r"\s+", " ", text).replace(" .", ".").replace(" ,", ",").strip()
+    text = re.sub(r"\s+", " ", text).replace(" .", ".").replace(" ,", ",").replace(",,", ",").strip()
+    text = re.sub(r"\ba (?=[aeio]\w|u[^ns])", "an ", text)
     return re.sub(r"(^|[.!?] )([a-z])", lambda m: m.group(1) + m.group(2).upper(), text)

@@ -7,8 +7,12 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes, origin_source
-from synthetic.report import IntelLog, Report, SealedTruth, Tasking
-from synthetic.statements import Watch, bearing, tasked
+from synthetic.handwritten import handwritten
+from synthetic.noise.lost import lost
+from synthetic.report import IntelLog, Lost, Report, SealedTruth, Tasking
+from synthetic.sightings import Sighting
+from synthetic.statements import bearing, tasked
+from synthetic.watch import Watch
 from synthetic.writing import Desk, Written, write
 
 __all__ = ["observe", "origin_source"]
@@ -46,9 +50,11 @@ def observe(
         agreements=dict(agreements or {}),
         until_day=until_day,
     )
-    everything = (*bearing(watch), *background(watch), *tasked(watch, tasking))
-    released = [s for s in everything if s.released < until_day]
-    numbers = codes(watch, released)
+    everything = (*bearing(watch), *background(watch), *tasked(watch, tasking), *handwritten(watch))
+    due = [s for s in everything if s.released < until_day]
+    released = [s for s in due if not lost(watch, s)]
+    missing = tuple(_lost(watch, s) for s in due if lost(watch, s))
+    numbers = codes(watch, due)
     ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
     desk = Desk(watch, numbers)
     kept = {} if known is None else known
@@ -58,4 +64,9 @@ def observe(
         if behind not in kept:
             kept[behind] = write(desk, sighting)
         pairs.append(kept[behind])
-    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
+
+
+def _lost(watch: Watch, sighting: Sighting) -> Lost:
+    events = (int(watch.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
+    return Lost(sighting.source, sighting.question, sighting.released, events)

@@ -8,6 +8,12 @@ from scenarios.schema.intelligence import SourceId
 Polarity = Literal["for", "against"]
 ErrorType = Literal["accurate", "misattributed", "planted", "vague", "background"]
 Assessment = Literal["A", "B", "C", "D", "E"]
+Slipped = Literal[
+    "misread", "alias", "transliteration", "misspelt", "hearsay", "stale", "mis-graded", "wrong-person", "vague",
+    "circular", "correction", "retraction", "deception", "late", "typing",
+]  # fmt: skip
+"""What can be wrong with a claim."""
+Relevance = Literal["signal", "context", "red herring", "noise"]
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,36 @@ class Report:
     """Reports with the same origin reference go back to one informant or record."""
     entities: tuple[str, ...]
     """Ids of nominals, groups and zones named in the text: the nodes of a link chart."""
+    withdraws: str = ""
+    """Id of the report that it withdraws, or empty: its origin's statements then count for nothing."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that a report says, and whether it is so."""
+
+    subject: str
+    """Id of whom or what it is about, or empty."""
+    predicate: str
+    object: str
+    day: int
+    """Day of the run it is said of."""
+    place: int
+    """Neighbourhood, or -1."""
+    true_at_time: bool | None
+    """None when it is about something outside the simulated world."""
+    error_type: Slipped | Literal[""]
+    """Empty when nothing is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a text names somebody or somewhere."""
+
+    start: int
+    end: int
+    """Characters of the body, end not included."""
+    entity: str
 
 
 @dataclass(frozen=True)
@@ -78,15 +114,34 @@ class SealedTruth:
     """What really lies behind one report. Never leaves the server before the debrief."""
 
     report: str
+    source: SourceId
+    author: str
     events: tuple[int, ...]
     """Event numbers of the trace that it goes back to; empty when it goes back to none."""
     error_type: ErrorType
+    """How its statement on a question came about."""
+    claims: tuple[Claim, ...]
     copy_of: str
-    """Id of the report it repeats, or empty."""
+    """Id of the report it repeats, corrects or withdraws, or empty."""
     delay: int
     correct_source: Literal[1, 2, 3]
     correct_assessment: Assessment
+    recorded: str
+    """Grade on the form."""
+    mentions: tuple[Mention, ...]
+    relevance: Relevance
     explanation: str
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A report that never arrived."""
+
+    source: SourceId
+    question: str
+    day: int
+    """Day on which it would have been released."""
+    events: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -106,3 +161,5 @@ class IntelLog:
     reports: tuple[Report, ...]
     truths: tuple[SealedTruth, ...]
     """Parallel to ``reports``."""
+    lost: tuple[Lost, ...] = ()
+    """What never arrived. Sealed."""

@@ -5,16 +5,31 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
+from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
 from synthetic.report import Assessment, ErrorType, Polarity
 
-Channel = Literal["bearing", "copy", "tasked", "nothing", "background"]
+Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 SOURCE_NUMBER: dict[SourceId, int] = {source: i for i, source in enumerate(get_args(SourceId))}
 """Frozen numbers of the sources: keys of draws depend on them. Only ever append to SourceId."""
 
 Key = tuple[int, ...]
 Agreements = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class About:
+    """What a report is about that bears on no question: another trade, or another town."""
+
+    kind: QuestionKind
+    polarity: Polarity
+    trade: str
+    """What is dealt in; empty for the line's own trade."""
+    town: str
+    """Invented town elsewhere, or empty for the scenario's own."""
+    cleared: str = ""
+    """Zone that a trade might leave, for talk of a move."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +58,20 @@ class Sighting:
     released: int
     original: "Sighting | None" = None
     topic: str = ""
-    """Background: what it is about."""
+    """Background: ``routine`` when it is about nothing in particular."""
+    about: About | None = None
+    """Background: what it is about otherwise."""
     others: tuple[str, ...] = ()
-    """Background: nominals and groups that it names."""
+    """Background: nominals, groups and zones that it names; the first is its subject."""
+    planter: int = -1
+    """Row of the group that planted it, or -1."""
+    written: int = -1
+    """Place among the scenario's hand-written reports, or -1."""
+
+    @property
+    def subject(self) -> str:
+        """Return the id of whom or what the report is about, or empty."""
+        return self.entity or (self.others[0] if self.others else "")
 
 
 def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int | None:

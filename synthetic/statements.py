@@ -3,64 +3,22 @@
 Every chance comes from ``synthetic.emission``, which the ideal observer sums over as well.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, cast
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
-from scenarios.schema.intelligence import SourceId, SourcePlan
-from scenarios.schema.scenario import Scenario
-from simulator.answers import Answer, Hypothesis, Slots
-from simulator.trace import Trace
-from synthetic.draws import Purpose, bits, pick, uniform, uniforms
-from synthetic.emission import ASSESSMENTS, KINDS, chance_for, dialled, grade_chance
+from scenarios.schema.intelligence import SourcePlan
+from simulator.answers import Hypothesis, Slots
+from synthetic.draws import Purpose, uniforms
+from synthetic.emission import chance_for
+from synthetic.noise.late import delay
+from synthetic.noise.registry import follow_ups
 from synthetic.relevance import opportunities, relevant_rows
-from synthetic.report import Assessment, ErrorType, Tasking
-from synthetic.sightings import SOURCE_NUMBER, Agreements, Key, Sighting, first_seen_day, opens
-
-LONGEST_COPY_DELAY = 6
-"""Most days between a report and its repetition elsewhere. An assumption."""
-
-
-@dataclass(frozen=True)
-class Watch:
-    """What every draw of one run needs."""
-
-    scenario: Scenario
-    seed: int
-    trace: Trace
-    slots: Mapping[str, Slots]
-    answers: Mapping[str, Answer]
-    agreements: Agreements
-    until_day: int
-
-    def draw(self, purpose: Purpose, key: Key) -> float:
-        """Return a draw in [0, 1) for a purpose and a sighting's key."""
-        return uniform(self.seed, self.trace.replicate, purpose, *key)
-
-    def bits(self, purpose: Purpose, key: Key) -> int:
-        """Return 64 bits for a purpose and a sighting's key."""
-        return bits(self.seed, self.trace.replicate, purpose, *key)
-
-    def delay(self, plan: SourcePlan, key: Key) -> int:
-        """Return the days from event to release, uniform between the plan's bounds, then dialled."""
-        span = plan.delay_max - plan.delay_min + 1
-        days = plan.delay_min + int(self.draw(Purpose.DELAY, key) * span)
-        return int(days * self.scenario.dials.delay + 0.5)
-
-    def evaluation(self, plan: SourcePlan, key: Key, purpose: Purpose) -> Literal[1, 2, 3]:
-        """Return a source evaluation from the plan's shares."""
-        shares = (plan.evaluation.reliable, plan.evaluation.untested, plan.evaluation.not_reliable)
-        return cast(Literal[1, 2, 3], 1 + pick(shares, self.draw(purpose, key)))
-
-    def kind_and_grade(self, plan: SourcePlan, key: Key) -> tuple[ErrorType, Assessment]:
-        """Return how a statement comes about and the assessment it is graded with."""
-        chances = dialled(plan.errors, self.scenario.dials)
-        kind = KINDS[pick(tuple(chances[k] for k in KINDS), self.draw(Purpose.KIND, key))]
-        grades = tuple(grade_chance(plan, kind, a) for a in ASSESSMENTS)
-        grade = ASSESSMENTS[pick(grades, self.draw(Purpose.ASSESSMENT, key))]
-        return cast(ErrorType, kind), cast(Assessment, grade)
+from synthetic.report import Tasking
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, first_seen_day, opens
+from synthetic.watch import Watch
 
 
 def nameable(slots: Slots) -> tuple[Hypothesis, ...]:
@@ -76,7 +34,7 @@ def _state(
     error, assessment = watch.kind_and_grade(plan, key)
     answer = watch.answers[slots.question]
     speaks_for = chance_for(error, subject.id, answer.truth, answer.decoy)
-    delay = watch.delay(plan, key)
+    days = delay(watch, plan, key, seen)
     return replace(
         sighting,
         hypothesis=subject.id,
@@ -89,8 +47,8 @@ def _state(
         day=int(events["day"][row]),
         hour=int(events["hour"][row]),
         place=int(events["place"][row]),
-        delay=seen + delay - int(events["day"][row]),
-        released=seen + delay,
+        delay=seen + days - int(events["day"][row]),
+        released=seen + days,
     )
 
 
@@ -131,40 +89,13 @@ def _noticed(watch: Watch, plan: SourcePlan, slots: Slots, row: int) -> Iterator
     subject = subjects[watch.bits(Purpose.SUBJECT, key) % len(subjects)]
     said = _state(watch, plan, slots, subject, row, day, _blank("bearing", plan, slots.question, key))
     yield said
-    copy = _copy(watch, plan, said)
-    if copy is not None:
-        yield copy
-
-
-def _copy(watch: Watch, plan: SourcePlan, said: Sighting) -> Sighting | None:
-    """Return the same statement through another source, with its own evaluation, or None."""
-    key = (2, *said.key[1:])
-    if not plan.copied_by or watch.draw(Purpose.COPIED, key) >= plan.copied:
-        return None
-    source: SourceId = plan.copied_by[watch.bits(Purpose.COPIER, key) % len(plan.copied_by)]
-    copier = next((p for p in watch.scenario.sources if p.id == source), None)
-    if copier is None:
-        return None
-    opened = opens(watch.scenario, copier, watch.agreements)
-    later = 1 + int(watch.draw(Purpose.COPY_DELAY, key) * LONGEST_COPY_DELAY)
-    if opened is None or said.released + later < opened:
-        return None
-    return replace(
-        said,
-        channel="copy",
-        source=source,
-        key=key,
-        evaluation=watch.evaluation(copier, key, Purpose.COPY_EVALUATION),
-        delay=said.delay + later,
-        released=said.released + later,
-        original=said,
-    )
+    yield from follow_ups(watch, plan, said, said.error)
 
 
 def tasked(watch: Watch, tasking: Sequence[Tasking]) -> Iterator[Sighting]:
     """Yield what collection requests bring in: two or three looks at one subject, or nothing seen."""
     for request in sorted(set(tasking), key=lambda t: (t.cycle, t.source, t.question, t.hypothesis)):
-        plan = next((p for p in watch.scenario.sources if p.id == request.source), None)
+        plan = watch.plan(request.source)
         slots = watch.slots.get(request.question)
         if plan is not None and slots is not None:
             yield from _collected(watch, plan, slots, request)

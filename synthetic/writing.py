@@ -1,40 +1,24 @@
-"""From a sighting to a report on a form, and the sealed record of what lies behind it."""
+"""From a sighting to a report on a form."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property, lru_cache
 
-from scenarios.schema.intelligence import SourceId
-from simulator.atlas import atlas
-from synthetic.background import known_nominals
+from synthetic.desk import Desk, Written
 from synthetic.draws import Purpose
 from synthetic.facts import Facts
-from synthetic.grading import correct_assessment, correct_source, recorded
-from synthetic.grammar import Lists, Teller, phrases, sentences
+from synthetic.form import form, written_date
+from synthetic.grading import recorded
+from synthetic.grammar import Teller, lists_for, sentences
 from synthetic.identifiers import ALLOCATORS
-from synthetic.labels import label, street_of
-from synthetic.noise.case import Case
+from synthetic.labels import street_of
+from synthetic.noise.case import Case, Slip
 from synthetic.noise.registry import disturbed, written
-from synthetic.report import Assertion, ErrorType, Headline, Report, SealedTruth
-from synthetic.sightings import Key, Sighting
+from synthetic.report import Assertion, Headline, Report, SealedTruth
+from synthetic.sealing import sealed
+from synthetic.sightings import Sighting
 from synthetic.sources.registry import SOURCES
-from synthetic.statements import Watch
 
-AUTHORS = 12
-"""Authors of each source's reports."""
-
-EXPLAINED: dict[ErrorType, str] = {
-    "accurate": "Accurate: what it says about {name} is so.",
-    "misattributed": "Honestly wrong: the opposite of what it says about {name} is so.",
-    "planted": "Planted: the group fed a story that points at a decoy; what it says about {name} serves it.",
-    "vague": "Hearsay without content: what it says about {name} is right as often as wrong.",
-    "background": "Background: bears on no question.",
-}
-
-
-Written = tuple[int, Sighting, str, str, int]
-"""All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""
+__all__ = ["Desk", "Written", "write"]
 
 
 @dataclass(frozen=True)
@@ -46,143 +30,95 @@ class Text:
     prose: str
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What is needed to write the reports of one run."""
-
-    watch: Watch
-    codes: Mapping[Key, str]
-
-    @cached_property
-    def zones(self) -> tuple[str, ...]:
-        """Return the zone id of each neighbourhood."""
-        return tuple(n.zone for n in atlas(self.watch.scenario).neighbourhoods)
-
-    @cached_property
-    def cleared(self) -> dict[str, str]:
-        """Return the name of the zone that would be cleared, by question."""
-        questions = self.watch.scenario.questions
-        return {q.id: self.name(q.cleared) for q in questions if q.kind == "destination"}
-
-    @cached_property
-    def open_hours(self) -> dict[str, float]:
-        """Return the hours to open a report, by source."""
-        return {plan.id: plan.open_hours for plan in self.watch.scenario.sources}
-
-    def name(self, entity: str) -> str:
-        """Return the name of an entity, or empty for none."""
-        return label(self.watch.scenario, self.watch.seed, entity) if entity else ""
-
-    @cached_property
-    def nominals(self) -> dict[str, int]:
-        """Return a running number for each known nominal."""
-        return {person: number for number, person in enumerate(known_nominals(self.watch))}
-
-    def holder(self, entity: str, bits: int) -> int:
-        """Return the number under which identifiers are allotted, from 0 to 999.
-
-        Known nominals and groups keep theirs, so that a handset or plate links their reports; the
-        rest get one by lot, which can be shared by chance.
-        """
-        if entity in self.nominals and self.nominals[entity] < 100:
-            return self.nominals[entity]
-        if entity.startswith("G"):
-            return 100 + int(entity[1:]) % 100
-        return 200 + bits % 800
-
-    def behind(self, sighting: Sighting) -> Written:
-        """Return all that the words on a sighting rest on, beside the scenario and the seed.
-
-        These are the replicate, the sighting, its code and its original's, and the event's market.
-        """
-        first, events = sighting.original or sighting, self.watch.trace.events
-        market = int(events["market"][sighting.event]) if sighting.event >= 0 else -1
-        return self.watch.trace.replicate, sighting, self.code(sighting), self.code(first), market
-
-    def code(self, sighting: Sighting) -> str:
-        """Return the code of the sighting's number."""
-        return self.codes[sighting.key]
-
-    def origin(self, sighting: Sighting) -> str:
-        """Return the origin reference: that of the report it repeats, or its own."""
-        first = sighting.original or sighting
-        return f"{SOURCES[first.source].prefix}-{self.code(first)}"
-
-
 def write(desk: Desk, sighting: Sighting) -> tuple[Report, SealedTruth]:
     """Return the report on a sighting and its sealed truth."""
-    watch = desk.watch
+    watch, voice = desk.watch, SOURCES[sighting.source]
     case = Case(
         source=sighting.source,
-        author=watch.bits(Purpose.AUTHOR, sighting.key) % AUTHORS,
+        author=watch.bits(Purpose.AUTHOR, sighting.key) % voice.authors,
         seed=watch.seed,
         bits=watch.bits(Purpose.NOISE, sighting.key),
         released=sighting.released,
-        subject=sighting.entity,
-        others=sighting.others,
-        topic=sighting.topic,
+        subject=sighting.subject,
+        checked=sighting.channel in ("correction", "written"),
     )
-    facts, changed = disturbed(_facts(desk, sighting), case)
-    text = _told(desk, sighting, case.author, facts)
-    prose, slipped = written(text.prose, case)
+    facts, slips = disturbed(_facts(desk, sighting), case)
+    text, typed = _told(desk, sighting, case, facts)
     headline = _headline(desk, sighting, text.title, facts)
+    grade = recorded(watch, sighting)
+    parts = [text.prose, f"Provenance: {text.provenance}"]
+    if voice.record is not None and sighting.channel not in ("nothing", "withdrawal", "written"):
+        parts = [voice.record(facts), f"Remark: {text.prose}", parts[1]]
     said = sighting.polarity
-    text = replace(text, prose=prose, provenance=_provenance(desk, sighting, text.provenance))
     report = Report(
         headline=headline,
         entered_day=sighting.released,
-        grade=recorded(watch, sighting),
+        grade=grade,
         provenance=text.provenance,
-        body=_form(desk, sighting, headline, facts, text),
+        body=form(desk, sighting, headline, facts, grade, "\n\n".join(parts)),
         assertions=(Assertion(sighting.question, sighting.hypothesis, said),) if said else (),
         origin=desk.origin(sighting),
-        entities=_entities(sighting, headline),
+        entities=tuple(
+            dict.fromkeys(
+                e for e in (sighting.entity, *sighting.others, desk.companion(sighting), headline.zone) if e
+            )
+        ),
+        withdraws=facts.amends if sighting.channel == "withdrawal" else "",
     )
-    return report, _truth(desk, sighting, headline, (*changed, *slipped))
-
-
-def _entities(sighting: Sighting, headline: Headline) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(e for e in (sighting.entity, *sighting.others, headline.zone) if e))
-
-
-def _zone(desk: Desk, sighting: Sighting) -> str:
-    if sighting.entity.startswith("Z-"):
-        return sighting.entity
-    return desk.zones[sighting.place] if sighting.place >= 0 else ""
+    return report, sealed(desk, sighting, report, facts, (*slips, *typed))
 
 
 def _facts(desk: Desk, sighting: Sighting) -> Facts:
-    watch = desk.watch
-    first = sighting.original or sighting
-    scenario, bits = watch.scenario, watch.bits(Purpose.IDENTIFIER, first.key)
-    zone = _zone(desk, sighting)
+    watch, first = desk.watch, sighting.original or sighting
+    scenario, bits, about = watch.scenario, watch.bits(Purpose.IDENTIFIER, first.key), sighting.about
+    zone = desk.zone(sighting)
     # A zone under discussion has its own streets, so that the event's place gives nothing away.
-    away = sighting.entity.startswith("Z-") or sighting.place < 0
+    away = sighting.subject.startswith("Z-") or sighting.place < 0
     place = _elsewhere(scenario.area.neighbourhoods, bits) if away else sighting.place
-    number = desk.holder(sighting.others[0] if sighting.others else sighting.entity, bits)
-    day = scenario.calendar.starts + timedelta(days=sighting.day)
-    event = sighting.event
-    market = int(watch.trace.events["market"][event]) if event >= 0 else -1
+    number = desk.holder(sighting.subject, bits)
+    market = int(watch.trace.events["market"][sighting.event]) if sighting.event >= 0 else -1
     hour = sighting.hour if sighting.hour >= 0 else bits % 24
+    trade = about.trade if about and about.trade else desk.line
+    town = about.town if about and about.town else scenario.area.town
+    cleared = desk.name(about.cleared) if about else desk.cleared.get(sighting.question, "")
     return Facts(
         bits=bits,
-        subject=desk.name(sighting.entity),
-        town=scenario.area.town,
-        cleared=desk.cleared.get(sighting.question, ""),
+        subject=desk.name(sighting.subject),
+        other=desk.name(desk.companion(sighting)),
+        town=town,
+        cleared=cleared,
         zone=desk.name(zone) if zone else scenario.area.town,
         street=street_of(watch.seed, place),
-        person=desk.name(sighting.others[0]) if sighting.others else "",
-        other=desk.name(sighting.others[1]) if len(sighting.others) > 1 else "",
-        crime=scenario.markets[market].name.lower() if market >= 0 else "an offence",
-        date=f"{day.day} {day:%B %Y}",
+        crime=_crime(desk, sighting, market),
+        trade=trade,
+        matter=_matter(sighting, trade, town, cleared),
+        date=written_date(scenario.calendar.starts + timedelta(days=sighting.day)),
         time=f"{hour:02d}:{(bits >> 40) % 60:02d}",
         day=sighting.day,
         hour=hour,
         vrm=ALLOCATORS["vrm"].allot(number, watch.seed % 7919),
         phone=ALLOCATORS["mobile"].allot(number, watch.seed % 1000),
         account=ALLOCATORS["account"].allot(number, watch.seed % 7919),
+        wallet=ALLOCATORS["wallet"].allot(number, watch.seed % 7919),
         ref=desk.origin(sighting),
+        amends=f"R-{desk.code(first)}" if sighting.original is not None else "",
     )
+
+
+def _matter(sighting: Sighting, trade: str, town: str, cleared: str) -> str:
+    """Return what a report is about, as one line of the form."""
+    if sighting.about is None and not sighting.question:
+        return "Community and other information"
+    capital = trade[0].upper() + trade[1:]
+    return f"{capital}, moves from {cleared}" if cleared else f"{capital}, {town}"
+
+
+def _crime(desk: Desk, sighting: Sighting, market: int) -> str:
+    """Return the offence that a crime report was made about: the event's, or one by lot."""
+    markets = desk.watch.scenario.markets
+    known = sighting.channel == "background" and market >= 0
+    at = market if known else desk.watch.bits(Purpose.CAUSE, sighting.key) % len(markets)
+    return markets[at].name.lower()
 
 
 def _elsewhere(neighbourhoods: int, bits: int) -> int:
@@ -199,86 +135,52 @@ def _provenance(desk: Desk, sighting: Sighting, told: str) -> str:
     return f"{told} {way.format(desk.origin(sighting))}"
 
 
-@lru_cache(maxsize=32)
-def _lists(source: SourceId, claim: str) -> Lists:
-    lists = dict(phrases(source))
-    if claim:
-        lists["claim"] = lists[claim]
-    return lists
-
-
-def _told(desk: Desk, sighting: Sighting, author: int, facts: Facts) -> Text:
+def _told(desk: Desk, sighting: Sighting, case: Case, facts: Facts) -> tuple[Text, tuple[Slip, ...]]:
     """Return what the author makes of the facts; how a statement came about plays no part."""
-    kind = desk.watch.slots[sighting.question].kind if sighting.question else ""
-    lists = _lists(sighting.source, f"claim.{kind}.{sighting.polarity}" if sighting.polarity else "")
-    bits = desk.watch.bits(Purpose.WORDS, sighting.key)
-    told = Teller(lists, facts.fields(), bits, author)
-    if sighting.channel == "background":
-        title, prose = f"background.{sighting.topic}.title", f"background.{sighting.topic}.text"
-    else:
-        title, prose = f"title.{kind}", "nothing" if sighting.channel == "nothing" else "plan"
-    return Text(sentences(told.tell(title)), sentences(told.tell("provenance")), sentences(told.tell(prose)))
+    about = sighting.about
+    kind = about.kind if about else desk.watch.slots[sighting.question].kind if sighting.question else ""
+    side = (about.polarity if about else sighting.polarity) or ""
+    lists = lists_for(sighting.source, kind if side else "", side)
+    bits, fields = desk.watch.bits(Purpose.WORDS, sighting.key), facts.fields()
+    teller = Teller(lists, fields, bits, case.author)
+    title, prose = _lists_told(sighting)
+    if sighting.channel == "written":
+        own = desk.watch.scenario.reports[sighting.written]
+        return Text(own.title, own.provenance, own.text), ()
+    words = sentences(teller.tell(prose))
+    if sighting.channel == "correction":
+        words = f"{sentences(teller.tell('correction'))} {words}"
+    if facts.other:
+        words = (
+            f"{words} {sentences(Teller(lists, fields, bits ^ 0x2545F491, case.author).tell('companion'))}"
+        )
+    typed, slips = written(words, facts, case)
+    # Title and provenance have lots of their own: what is said must not shift them.
+    told = sentences(Teller(lists, fields, bits ^ 0x5DEECE66D, case.author).tell("provenance"))
+    headed = sentences(Teller(lists, fields, bits ^ 0xB5026F5AA, case.author).tell(title))
+    return Text(headed, _provenance(desk, sighting, told), typed), slips
+
+
+def _lists_told(sighting: Sighting) -> tuple[str, str]:
+    """Return the lists that the title and the prose of a report are told from."""
+    if sighting.channel == "withdrawal":
+        return "withdrawal_title", "withdrawal"
+    if sighting.channel == "nothing":
+        return "title", "nothing"
+    return ("routine_title", "routine") if sighting.topic == "routine" else ("title", "plan")
 
 
 def _headline(desk: Desk, sighting: Sighting, title: str, facts: Facts) -> Headline:
+    withdrawn = sighting.channel == "withdrawal"
     return Headline(
         id=f"R-{desk.code(sighting)}",
         released_day=sighting.released,
         intelligence_day=facts.day,
         source=sighting.source,
         title=title,
-        zone=_zone(desk, sighting),
-        question=sighting.question,
-        hypothesis=sighting.hypothesis,
+        zone=desk.zone(sighting),
+        question="" if withdrawn else sighting.question,
+        hypothesis="" if withdrawn else sighting.hypothesis,
         open_hours=desk.open_hours[sighting.source],
         tasked=sighting.channel in ("tasked", "nothing"),
     )
-
-
-def _form(desk: Desk, sighting: Sighting, headline: Headline, facts: Facts, text: Text) -> str:
-    """Return the body in the order of a UK intelligence report."""
-    scenario, voice = desk.watch.scenario, SOURCES[sighting.source]
-    entered = scenario.calendar.starts + timedelta(days=sighting.released)
-    who = "; ".join(n for n in (facts.subject, facts.person, facts.other) if n) or "Not stated"
-    lines = [
-        scenario.marking,
-        f"URN: {headline.id}    Submitted by: {voice.desk}, {scenario.area.force}",
-        f"Date of intelligence: {facts.date}    Date entered: {entered.day} {entered:%B %Y}",
-        f"Grade: {recorded(desk.watch, sighting)}    Origin ref: {facts.ref}",
-        f"Subject: {headline.title}",
-        f"Who: {who}    Where: {facts.street}, {facts.zone}    When: about {facts.time}",
-        "",
-    ]
-    if voice.record is not None and sighting.channel != "nothing":
-        lines += [voice.record(facts), "", f"Remark: {text.prose}"]
-    else:
-        lines.append(text.prose)
-    return "\n".join([*lines, "", f"Provenance: {text.provenance}"])
-
-
-def _truth(desk: Desk, sighting: Sighting, headline: Headline, notes: tuple[str, ...]) -> SealedTruth:
-    watch, first = desk.watch, sighting.original or sighting
-    plan = next(p for p in watch.scenario.sources if p.id == sighting.source)
-    events = (int(watch.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
-    error = sighting.error
-    background = sighting.channel in ("background", "nothing")
-    return SealedTruth(
-        report=headline.id,
-        events=events,
-        error_type="background" if background else error,
-        copy_of=f"R-{desk.code(first)}" if sighting.original is not None else "",
-        delay=sighting.delay,
-        correct_source=correct_source(plan),
-        correct_assessment=correct_assessment(error, SOURCES[first.source].direct),
-        explanation=" ".join((_explained(desk, sighting), *notes)),
-    )
-
-
-def _explained(desk: Desk, sighting: Sighting) -> str:
-    name = desk.name(sighting.entity)
-    if sighting.channel == "nothing":
-        return "Collected on request: nothing relevant happened in the cycle, or the source could not look."
-    if sighting.channel == "background":
-        return "Background: bears on no question."
-    repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
-    return f"{EXPLAINED[sighting.error].format(name=name)}{repeated}"

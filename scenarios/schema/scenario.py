@@ -9,7 +9,7 @@ from scenarios.schema.area import Area
 from scenarios.schema.behaviour import Behaviour
 from scenarios.schema.groups import Adaptation, GroupPlan, Insider, Line
 from scenarios.schema.injects import Inject
-from scenarios.schema.intelligence import Dials, SourcePlan
+from scenarios.schema.intelligence import Dials, SourcePlan, WrittenReport
 from scenarios.schema.markets import Market
 from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
@@ -114,6 +114,7 @@ class Scenario(Part):
     questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
     sources: tuple[SourcePlan, ...] = Field(min_length=1)
     dials: Dials = Dials()
+    reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
     rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
 

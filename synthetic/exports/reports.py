@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from synthetic.exports.tables import Cell, Row, write_table
-from synthetic.report import IntelLog, Report, SealedTruth
+from synthetic.report import IntelLog, Lost, Report, SealedTruth
 
 _KINDS: dict[str, type] = {
     "released_day": int, "intelligence_day": int, "entered_day": int, "tasked": bool, "open_hours": float,
@@ -38,22 +39,25 @@ def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
 def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path, ...]:
     """Write the reports as JSONL, CSV and Parquet, in order of release and number.
 
-    A whole log also has its truths written to ``sealed/truth.jsonl``; hand that folder to nobody
-    before the debrief. Returns the files written.
+    A whole log also has its truths written to ``sealed/truth.jsonl``, and what never arrived to
+    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. Returns the files written.
     """
     folder = Path(directory)
     reports = log.reports if isinstance(log, IntelLog) else tuple(log)
     columns = {name: _KINDS.get(name, str) for name in COLUMNS}
     files = write_table(folder / "reports", columns, [row(r) for r in in_order(reports)])
     if isinstance(log, IntelLog):
-        return (*files, _sealed(log.truths, folder / "sealed"))
+        ordered = sorted(log.truths, key=lambda t: t.report)
+        return (
+            *files,
+            _sealed(ordered, folder / "sealed" / "truth.jsonl"),
+            _sealed(log.lost, folder / "sealed" / "lost.jsonl"),
+        )
     return files
 
 
-def _sealed(truths: Sequence[SealedTruth], folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "truth.jsonl"
-    ordered = sorted(truths, key=lambda t: t.report)
-    lines = (json.dumps(vars(t), ensure_ascii=False) for t in ordered)
+def _sealed(records: Sequence[SealedTruth] | Sequence[Lost], path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return path

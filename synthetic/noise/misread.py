@@ -3,22 +3,21 @@
 from dataclasses import replace
 
 from synthetic.facts import Facts
-from synthetic.noise.case import Case
+from synthetic.noise.case import Case, Slip
 
 NUMBER = 2
 CHANCE = 0.08
 """Share of plates with one character misread. An assumption; research used 3% a character."""
+READ_BY = frozenset({"anpr", "pcso", "public_line", "surveillance", "stop_search", "crime_report", "border"})
 LIKE = dict(zip("8351670BRDOVYMNEFCGP", "3867518RPODYVNMFEGCR", strict=True))
 """Digits are taken for digits and letters for letters, so that a plate still looks like one."""
 
 
-def misread(facts: Facts, case: Case) -> tuple[Facts, str]:
+def misread(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Swap one look-alike character of the plate, but never the Q that keeps it safe."""
-    if case.source != "anpr" and case.topic != "vehicle":
-        return facts, ""
     spots = [i for i, c in enumerate(facts.vrm) if c in LIKE]
-    if not spots or case.lot(NUMBER) >= CHANCE:
-        return facts, ""
+    if case.source not in READ_BY or not spots or not case.prone(NUMBER, CHANCE):
+        return facts, None
     spot = spots[case.bits % len(spots)]
     read = facts.vrm[:spot] + LIKE[facts.vrm[spot]] + facts.vrm[spot + 1 :]
-    return replace(facts, vrm=read), f"Misread: {facts.vrm} is written {read}."
+    return replace(facts, vrm=read), Slip("misread", "registration", facts.vrm, read)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from synthetic.facts import Facts
-from synthetic.noise.case import Case
+from synthetic.noise.case import Case, Slip
 
 NUMBER = 3
-HEARD_BY = frozenset({"public_line", "prison", "crime_report", "platform_referral"})
+HEARD_BY = frozenset(
+    {"public_line", "prison", "crime_report", "platform_referral", "fire", "safeguarding", "stop_search"}
+)
 CHANCE = 0.18
 """Share of an ear-witness source's reports with a name misspelt. An assumption."""
 EAR = (
@@ -15,17 +17,14 @@ EAR = (
 )  # fmt: skip
 
 
-def misspelt(facts: Facts, case: Case) -> tuple[Facts, str]:
+def misspelt(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell the family name of the nominal as it sounds."""
-    if case.source not in HEARD_BY or case.lot(NUMBER) >= CHANCE:
-        return facts, ""
-    if case.subject.startswith("P"):
-        heard = _by_ear(facts.subject, case.bits)
-        return replace(facts, subject=heard), f"Misspelt: {facts.subject} is written {heard}."
-    if case.others and case.others[0].startswith("P"):
-        heard = _by_ear(facts.person, case.bits)
-        return replace(facts, person=heard), f"Misspelt: {facts.person} is written {heard}."
-    return facts, ""
+    if case.source not in HEARD_BY or not case.subject.startswith("P") or not case.prone(NUMBER, CHANCE):
+        return facts, None
+    heard = _by_ear(facts.subject, case.bits)
+    if heard == facts.subject:
+        return facts, None
+    return replace(facts, subject=heard), Slip("misspelt", "name", facts.subject, heard)
 
 
 def _by_ear(name: str, bits: int) -> str:

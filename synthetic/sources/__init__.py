@@ -1,1 +1,1 @@
-"""Nine sources of intelligence, one file each."""
+"""Twenty sources of intelligence, one file each."""

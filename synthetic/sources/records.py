@@ -5,12 +5,14 @@ from synthetic.facts import Facts
 from synthetic.identifiers import ALLOCATORS
 
 
-def _rows(bits: int, least: int, most: int) -> list[int]:
+def rows(bits: int, least: int, most: int) -> list[int]:
+    """Return 64 bits for each of ``least`` to ``most`` rows."""
     count = least + mixed(bits) % (most - least + 1)
     return [mixed(bits + 1 + row) for row in range(count)]
 
 
-def _clock(minutes: int) -> str:
+def clock(minutes: int) -> str:
+    """Return a time of day such as 07:45."""
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
@@ -18,12 +20,12 @@ def reads(facts: Facts) -> str:
     """Return a table of vehicle reads at cameras of the town."""
     lines = ["READ | DATE | TIME | CAMERA | LANE | VRM | CONFIDENCE"]
     start = facts.hour * 60
-    for number, bits in enumerate(_rows(facts.bits, 2, 5), start=1):
+    for number, bits in enumerate(rows(facts.bits, 2, 5), start=1):
         start += 3 + bits % 37
         camera = f"CAM-{bits >> 8 & 0xFF:03d}"
         score = 78 + (bits >> 20) % 22
         lines.append(
-            f"{number} | {facts.date} | {_clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.vrm} | {score}%"
+            f"{number} | {facts.date} | {clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.vrm} | {score}%"
         )
     return "\n".join(lines)
 
@@ -36,12 +38,12 @@ def calls(facts: Facts) -> str:
     comma = ";" if not operator else ","
     lines = [f"Operator {'two' if operator else 'one'}, times in {zone}", head]
     start = facts.hour * 60
-    for bits in _rows(facts.bits, 3, 6):
+    for bits in rows(facts.bits, 3, 6):
         start += 2 + bits % 55
         far = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
         pair = (facts.phone, far) if bits >> 40 & 1 else (far, facts.phone)
         seconds = 0 if bits >> 41 & 1 else 8 + (bits >> 42) % 400
-        lines.append(comma.join((*pair, _clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
+        lines.append(comma.join((*pair, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
     return "\n".join(lines)
 
 
@@ -49,7 +51,7 @@ def transactions(facts: Facts) -> str:
     """Return a table of movements on an account at an invented bank."""
     lines = ["DATE | TYPE | AMOUNT GBP | COUNTERPARTY | BALANCE GBP"]
     balance = 200 + facts.bits % 900
-    for bits in _rows(facts.bits, 3, 6):
+    for bits in rows(facts.bits, 3, 6):
         paid_in = bits >> 9 & 1
         amount = 20 * (2 + bits % 44)
         paid_in = paid_in or amount > balance

@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scenarios.schema.intelligence import SourceId
+from scenarios.schema.intelligence import SourceId, SourcePlan
+from synthetic.activity import Records
 from synthetic.facts import Facts
 
 
 @dataclass(frozen=True)
 class Voice:
-    """One source's habits. Its words are in ``synthetic/phrases/<id>.yaml``."""
+    """One source's habits. Its words are in ``synthetic/phrases/<id>.yaml``.
 
-    id: SourceId
+    What a scenario publishes about a source is what counts there; ``plan`` is where its author starts.
+    """
+
+    plan: SourcePlan
+    """What an author of a scenario starts from: visibility, delay, cost, errors and grading habit. Assumptions."""
     prefix: str
     """First letters of origin references."""
     direct: bool
@@ -19,10 +24,21 @@ class Voice:
     sensitive: float
     """Share of its reports under handling code C."""
     share: float
-    """Share of background reports that come from it. An assumption."""
-    topics: tuple[str, ...]
-    """What its background reports are about; keys under ``background`` in the phrase file."""
+    """Background reports of its own for each of all others of the desk: nine first sources add up to 1."""
     desk: str
     """Unit that submits its reports."""
+    how: str
+    """How its information comes about, as forms have it."""
+    authors: int = 12
+    """Size of its pool of authors."""
+    attention: float = 0.0
+    """How much more it records for each police action that runs, as a share. An assumption."""
+    records: Records = ""
+    """What of the trace its background reports record."""
     record: Callable[[Facts], str] | None = None
     """Record-like sources: the table that goes before the remark."""
+
+    @property
+    def id(self) -> SourceId:
+        """Return the source's id."""
+        return self.plan.id

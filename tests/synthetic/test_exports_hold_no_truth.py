@@ -22,7 +22,7 @@ from synthetic.pole import pole
 from synthetic.report import ErrorType, IntelLog, SealedTruth
 
 OPEN = {"prison": 0, "private_sector": 0}
-SHARED = {"report", "question", "day", "place", "hour", "event", "age"}
+SHARED = {"report", "source", "question", "day", "place", "hour", "event", "age"}
 SECRET_NAMES = (
     {f.name for f in fields(SealedTruth)} | {f.name for f in fields(Answer)} | set(EVENT_COLUMNS) | set(PEOPLE_COLUMNS)
     | {"supplier", "broker", "member", "membership"}

@@ -8,7 +8,7 @@ import pytest
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.facts import Facts
-from synthetic.grammar import Phrase, Teller, parse, phrases, sentences
+from synthetic.grammar import Phrase, Teller, lists_for, parse, phrases, sentences
 from synthetic.sources.registry import SOURCES
 
 KINDS = ("broker", "supplier", "destination")
@@ -32,51 +32,46 @@ def test_every_phrase_is_whole_and_names_what_exists(source: SourceId) -> None:
     for options in lists.values():
         for option in options:
             for kind, name in named(parse(option)):
-                assert name in VALUES if kind == "field" else name == "claim" or name in lists, (option, name)
+                assert name in VALUES if kind == "field" else name == "core" or name in lists, (option, name)
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_every_source_has_plans_and_claims_for_every_question_either_way(source: SourceId) -> None:
+def test_every_source_has_what_a_report_is_told_from(source: SourceId) -> None:
     lists = phrases(source)
     assert len(lists["plan"]) >= 6
-    assert all("<claim>" in plan for plan in lists["plan"])
-    for kind, polarity in product(KINDS, ("for", "against")):
-        claims = lists[f"claim.{kind}.{polarity}"]
-        assert len(claims) >= 5
-        assert all("{subject}" in c for c in claims)
-        assert not set(claims) & set(lists[f"claim.{kind}.{'against' if polarity == 'for' else 'for'}"])
-        if kind == "destination":
-            assert all("{cleared}" in c for c in claims)
-    for topic in SOURCES[source].topics:
-        assert {f"background.{topic}.title", f"background.{topic}.text"} <= lists.keys()
+    for told in ("plan", "routine", "nothing", "provenance", "title", "routine_title", "detail"):
+        assert len(lists[told]) >= 2, told
+    assert all("<tell>" in plan for plan in lists["plan"])
+    assert all("<core>" in tell for tell in lists["tell"])
+    assert all("{subject}" in title for title in lists["title"])
+
+
+@pytest.mark.parametrize(("kind", "polarity"), list(product(KINDS, ("for", "against"))))
+def test_every_question_can_be_answered_either_way(kind: str, polarity: str) -> None:
+    lists = phrases("pcso")
+    claims = lists[f"core.{kind}.{polarity}"]
+    assert len(claims) >= 12
+    assert all("{subject}" in c for c in claims)
+    assert not set(claims) & set(lists[f"core.{kind}.{'against' if polarity == 'for' else 'for'}"])
+    if kind == "destination":
+        assert all("{cleared}" in c for c in claims)
 
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_titles_say_neither_for_nor_against(source: SourceId) -> None:
     telling = {
-        "not",
-        "no",
-        "denied",
-        "confirmed",
-        "false",
-        "true",
-        "planted",
-        "supplier",
-        "broker",
-        "innocent",
-    }
-    for kind in KINDS:
-        for title in phrases(source)[f"title.{kind}"]:
-            assert not telling & set(title.lower().replace(",", " ").split())
+        "not", "no", "denied", "confirmed", "false", "true", "planted", "supplier", "broker", "innocent", "supplies",
+    }  # fmt: skip
+    for title in phrases(source)["title"]:
+        assert not telling & set(title.lower().replace(",", " ").split())
 
 
 @pytest.mark.parametrize("source", SOURCES)
 def test_one_statement_can_be_told_in_many_ways(source: SourceId) -> None:
-    lists = dict(phrases(source))
     for kind, polarity in product(KINDS, ("for", "against")):
-        lists["claim"] = lists[f"claim.{kind}.{polarity}"]
+        lists = lists_for(source, kind, polarity)
         told = {Teller(lists, VALUES, bits * 9973, bits % 12).tell("plan") for bits in range(200)}
-        assert len(told) > 150
+        assert len(told) > 198
         assert all("<<subject>>" in text for text in told)
 
 

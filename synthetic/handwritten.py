@@ -1,0 +1,27 @@
+"""Reports that the author of a scenario wrote: on the same form, numbered and released among the others."""
+
+from collections.abc import Iterator
+
+from synthetic.sightings import SOURCE_NUMBER, Sighting, opens
+from synthetic.watch import Watch
+
+
+def handwritten(watch: Watch) -> Iterator[Sighting]:
+    """Yield the scenario's hand-written reports whose source is open by then; they state nothing scored.
+
+    What is true differs from seed to seed, so a report written beforehand bears on no question.
+    """
+    for number, own in enumerate(watch.scenario.reports):
+        plan = watch.plan(own.source)
+        opened = opens(watch.scenario, plan, watch.agreements) if plan is not None else None
+        if opened is None or own.release_day < opened:
+            continue
+        key = (9, SOURCE_NUMBER[own.source], 0, own.release_day, number)
+        zones = [z.id for z in watch.scenario.area.zones]
+        yield Sighting(
+            channel="written", source=own.source, key=key, question="", hypothesis="", entity="", polarity=None,
+            error="background", assessment=own.assessment, evaluation=own.evaluation, event=-1,
+            day=own.intelligence_day, hour=own.hour, place=-1,
+            delay=own.release_day - own.intelligence_day, released=own.release_day, topic="routine",
+            others=tuple(e for e in (*own.names, own.zone) if e in zones or e), written=number,
+        )  # fmt: skip

@@ -1,0 +1,36 @@
+"""Retraction: a source withdraws what was hearsay without content.
+
+Only statements that were right as often as wrong are withdrawn, so that to leave a withdrawn origin out
+of account is exactly what the published error table warrants.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scenarios.schema.intelligence import SourcePlan
+from synthetic.draws import Purpose
+from synthetic.report import ErrorType
+from synthetic.sightings import Sighting
+from synthetic.watch import Watch
+
+CHANCE = 0.2
+"""Share of empty hearsay that is withdrawn. An assumption, told to trainees with the source table."""
+LONGEST = 14
+"""Most days until then. An assumption."""
+
+
+def retraction(watch: Watch, _: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
+    """Yield a withdrawal of an empty statement; it states nothing and keeps the origin reference."""
+    key = (8, *said.key[1:])
+    if kind != "vague" or watch.draw(Purpose.WITHDRAWN, key) >= CHANCE:
+        return
+    later = 2 + watch.bits(Purpose.WITHDRAWN, key) % (LONGEST - 1)
+    yield replace(
+        said,
+        channel="withdrawal",
+        key=key,
+        polarity=None,
+        delay=said.delay + later,
+        released=said.released + later,
+        original=said,
+    )

@@ -1,0 +1,33 @@
+"""Vague on purpose: an originator who protects a source leaves out where and by what."""
+
+from synthetic.draws import mixed
+from synthetic.facts import Facts
+from synthetic.noise.case import Case, Slip
+
+NUMBER = 8
+WRITTEN_BY = frozenset({"source_report", "liaison", "prison", "vetting"})
+CHANCE = 0.25
+"""Share of such a source's reports. An assumption."""
+PLACES = (
+    "premises known to the originator",
+    "a place not disclosed",
+    "an address withheld",
+    "a location held back",
+)
+MEANS = (
+    "a vehicle not described",
+    "a withheld registration",
+    "transport held back",
+    "a vehicle known to the unit",
+)
+
+
+def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
+    """Take street and registration out of the prose; the form keeps its own."""
+    if case.source not in WRITTEN_BY or not case.prone(NUMBER, CHANCE):
+        return text, None
+    lot = mixed(case.bits ^ NUMBER)
+    blurred = text.replace(facts.street, PLACES[lot % 4]).replace(facts.vrm, MEANS[(lot >> 8) % 4])
+    if blurred == text:
+        return text, None
+    return blurred, Slip("vague", "place", facts.street, PLACES[lot % 4])

@@ -1,0 +1,1 @@
+"""How much reports repeat themselves, and whether their words or metadata give the signal away."""

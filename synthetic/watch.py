@@ -1,0 +1,52 @@
+"""What every draw of one run needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from scenarios.schema.intelligence import SourcePlan
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.trace import Trace
+from synthetic.draws import Purpose, bits, pick, uniform
+from synthetic.emission import ASSESSMENTS, KINDS, dialled, grade_chance
+from synthetic.report import Assessment, ErrorType
+from synthetic.sightings import Agreements, Key
+
+
+@dataclass(frozen=True)
+class Watch:
+    """One run as the sources see it, and the keyed draws of its observation."""
+
+    scenario: Scenario
+    seed: int
+    trace: Trace
+    slots: Mapping[str, Slots]
+    answers: Mapping[str, Answer]
+    agreements: Agreements
+    until_day: int
+
+    def draw(self, purpose: Purpose, key: Key) -> float:
+        """Return a draw in [0, 1) for a purpose and a sighting's key."""
+        return uniform(self.seed, self.trace.replicate, purpose, *key)
+
+    def bits(self, purpose: Purpose, key: Key) -> int:
+        """Return 64 bits for a purpose and a sighting's key."""
+        return bits(self.seed, self.trace.replicate, purpose, *key)
+
+    def evaluation(self, plan: SourcePlan, key: Key, purpose: Purpose) -> Literal[1, 2, 3]:
+        """Return a source evaluation from the plan's shares."""
+        shares = (plan.evaluation.reliable, plan.evaluation.untested, plan.evaluation.not_reliable)
+        return cast(Literal[1, 2, 3], 1 + pick(shares, self.draw(purpose, key)))
+
+    def kind_and_grade(self, plan: SourcePlan, key: Key) -> tuple[ErrorType, Assessment]:
+        """Return how a statement comes about and the assessment it is graded with."""
+        chances = dialled(plan.errors, self.scenario.dials)
+        kind = KINDS[pick(tuple(chances[k] for k in KINDS), self.draw(Purpose.KIND, key))]
+        grades = tuple(grade_chance(plan, kind, a) for a in ASSESSMENTS)
+        grade = ASSESSMENTS[pick(grades, self.draw(Purpose.ASSESSMENT, key))]
+        return cast(ErrorType, kind), cast(Assessment, grade)
+
+    def plan(self, source: str) -> SourcePlan | None:
+        """Return the plan of a source, or None when the scenario does without it."""
+        return next((p for p in self.scenario.sources if p.id == source), None)

@@ -1,0 +1,59 @@
+"""The prose stays within the bands: it does not repeat itself, and it does not give the signal away."""
+
+import numpy as np
+import pytest
+
+from benchmarks.prose import Measured, every_source, measured
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.trace import Trace
+from synthetic.quality import diversity, leak
+from synthetic.quality.mask import masked
+
+REPORTS = 1500
+
+
+@pytest.fixture(scope="module")
+def found(
+    scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]
+) -> Measured:
+    return measured(every_source(scenario), trace, slots, answers, REPORTS)
+
+
+def test_masked_texts_do_not_repeat_one_another(found: Measured) -> None:
+    assert found.self_bleu <= 0.80
+    assert found.near_duplicates <= 0.01
+
+
+def test_no_eight_words_are_common_in_any_genre(found: Measured) -> None:
+    # A genre has few reports here: the band of 2% with room for chance.
+    for genre in found.genres:
+        allowed = 0.02 * genre.reports + 3 * np.sqrt(0.02 * genre.reports) + 1
+        assert genre.commonest * genre.reports <= allowed, (genre.source, genre.words)
+
+
+def test_neither_words_nor_metadata_tell_signal_from_background(found: Measured) -> None:
+    assert found.words_auc <= 0.60
+    assert found.metadata_auc <= 0.60
+
+
+def test_a_genre_is_known_by_its_words(found: Measured) -> None:
+    assert found.genre_accuracy >= 0.9
+
+
+def test_masking_hides_names_so_that_one_template_is_seen_for_what_it_is(scenario: Scenario) -> None:
+    people = ["Anna Nowak", "David Patel", "Grace Okafor", "Tom Hughes"]
+    texts = [
+        masked(scenario, f"The witness says that {p} was at 14:30 in AB12 CDQ near the pub.") for p in people
+    ]
+    assert len(set(texts)) == 1
+    assert diversity.self_bleu(texts) == pytest.approx(1.0)
+    assert diversity.near_duplicates(texts) == 1.0
+
+
+def test_a_classifier_finds_a_leak_that_is_planted() -> None:
+    signal = np.arange(200) % 3 == 0
+    plain = [("a", "note", str(i % 7), "on", "bins") for i in range(200)]
+    telling = [(*words, "kingpin") if s else words for words, s in zip(plain, signal, strict=True)]
+    assert leak.words_auc(plain, signal) < 0.65
+    assert leak.words_auc(telling, signal) > 0.95
