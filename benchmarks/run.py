@@ -8,6 +8,7 @@ import mesa
 import numpy as np
 
 from benchmarks.desk import cycle_more, game, reports_more
+from benchmarks.intelligence import intelligence_rows
 from benchmarks.start import second_start
 from benchmarks.timing import ROUNDS, timed
 from scenarios.load import find
@@ -142,6 +143,7 @@ def report() -> str:
         ),
     ]
     rows += _desk_rows(scenario, settled)
+    rows += intelligence_rows(scenario)
     lines = [
         "# Speed",
         "",
