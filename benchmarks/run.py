@@ -14,6 +14,7 @@ import mesa
 import numpy as np
 
 from benchmarks.desk import cycle_more, game, reports_more
+from benchmarks.intelligence import intelligence_rows
 from benchmarks.parallel import StudyCost, study_cost
 from benchmarks.people import PeopleCost, people_cost
 from benchmarks.records import RECORDS, export_cohort
@@ -95,7 +96,7 @@ def exercise_rows() -> tuple[list[tuple[str, str, str]], dict[str, float]]:
         ("slots", f"{timed(lambda: slots(scenario, 1)) * 1000:.0f} ms", "hypotheses of all questions"),
         ("answers", f"{settling:.1f} s", "truths of all questions, twin runs included"),
     ]
-    return rows + _desk_rows(scenario, settled), spent
+    return rows + _desk_rows(scenario, settled) + intelligence_rows(scenario), spent
 
 
 def alone(work: Callable[..., T], *arguments: object) -> T:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assessment.difficulty.card import Difficulty, difficulty
 from exercise.bots import play
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
@@ -56,12 +57,22 @@ class Card:
     """Reports of all sources that bear on a question, by cycle."""
     knowable: tuple[tuple[int, float], ...]
     """Seed and skill of the ideal bot at the end; empty when no bot played."""
+    difficulty: Difficulty | None
+    """How hard it is over several seeds; None when that was not asked for."""
 
 
-def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) -> Card:
-    """Return the card of a scenario under a seed; the ideal bot plays ``bots`` seeds from there on.
+def card(
+    scenario: Scenario,
+    seed: int,
+    bots: int,
+    seeds: int,
+    step: Callable[[str], None],
+    stopped: Callable[[], bool] = lambda: False,
+) -> Card:
+    """Return the card of a scenario under a seed.
 
-    ``step`` is told what is under way.
+    From there on the ideal bot plays ``bots`` seeds, and difficulty is measured over ``seeds``. ``step``
+    is told what is under way; when ``stopped`` says so, no further seed is begun.
     """
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
@@ -80,7 +91,10 @@ def card(scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]) 
         groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
         reports=_reports(scenario, log),
         bearing=_by_cycle(scenario, [report for report in log.reports if report.assertions]),
-        knowable=_knowable(scenario, seed, bots, step),
+        knowable=_knowable(scenario, seed, bots, step, stopped),
+        difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=stopped)
+        if seeds
+        else None,
     )
 
 
@@ -145,10 +159,12 @@ def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:
 
 
 def _knowable(
-    scenario: Scenario, seed: int, bots: int, step: Callable[[str], None]
+    scenario: Scenario, seed: int, bots: int, step: Callable[[str], None], stopped: Callable[[], bool]
 ) -> tuple[tuple[int, float], ...]:
     found: list[tuple[int, float]] = []
     for played in range(seed, seed + bots):
+        if stopped():
+            break
         step(f"The ideal bot plays seed {played} ({len(found) + 1} of {bots}) ...")
         found.append((played, play(None, scenario, played, "ideal").skill))
     return tuple(found)

@@ -13,14 +13,18 @@ from commands.terminal import (
     out_option,
     overwrite_option,
     print_json,
+    progress,
     say,
     seed_option,
     steps,
+    stop_on_interrupt,
 )
 
 if TYPE_CHECKING:
     from scenarios.schema.scenario import Scenario
     from simulator.answers import Slots
+    from simulator.trace import Trace
+    from synthetic.bulk.files import Counted
     from synthetic.pole import Pole
     from synthetic.report import IntelLog
 
@@ -39,11 +43,22 @@ FORMATS = ("pole", "graphml", "i2", "ftm")
     default=FORMATS,
     help="What to write beside the reports; may be given many times.  [default: all]",
 )
+@click.option(
+    "--bulk",
+    is_flag=True,
+    help="Write every read of a plate and two operators' communications data as well, as Parquet.",
+)
 @out_option
 @overwrite_option
 @json_option
 def observe(
-    name: str, seed: int, formats: tuple[str, ...], out: Path, overwrite: bool, as_json: bool
+    name: str,
+    seed: int,
+    formats: tuple[str, ...],
+    bulk: bool,
+    out: Path,
+    overwrite: bool,
+    as_json: bool,
 ) -> None:
     """Write the intelligence of a run, and the sealed truth apart from it.
 
@@ -55,6 +70,7 @@ def observe(
     graphml  the same as one graph
     i2       CSV for i2 Analyst's Notebook, and mapping.html
     ftm      FollowTheMoney entities, one a line
+    bulk     with --bulk: anpr.parquet and a file for each operator, a row group a day
 
     What lies behind each report goes into the directory sealed.
     """
@@ -63,24 +79,47 @@ def observe(
     scenario = find(name)
     out = out_directory(out, overwrite)
     with steps() as step:
-        log, files = _reported(scenario, seed, out, step)
+        trace, log, files = _reported(scenario, seed, out, step)
         said, more = _laid_out(scenario, seed, log, formats, out, step)
     files += more
+    written = _bulk(scenario, trace, out / "bulk") if bulk else None
+    files += written.files if written is not None else ()
     checked = _checked(out) if "ftm" in formats else ""
     if as_json:
-        print_json({"scenario": scenario.id, "seed": seed, "reports": len(log.reports), "files": files})
+        rows = written.rows if written is not None else {}
+        found = {"scenario": scenario.id, "seed": seed, "reports": len(log.reports)}
+        print_json({**found, "files": files, "bulk_rows": rows})
     else:
         click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
         click.echo(f"{', '.join(dict.fromkeys(formats))}: {_counted(said)}")
+        if written is not None:
+            shown = {k: n for k, n in written.rows.items() if not k.startswith("sealed")}
+            told = ", ".join(f"{k} {n:,} rows" for k, n in shown.items())
+            click.echo(f"bulk, {written.days} days: {told}")
     if checked:
         say(checked)
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
 
 
+def _bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
+    """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
+    from simulator.answers import slots
+    from synthetic.bulk.files import write_bulk
+    from synthetic.bulk.holders import holders
+
+    known = holders(scenario, trace, slots(scenario, trace.seed))
+    sealed = folder.parent / "sealed" / "bulk"
+    with stop_on_interrupt() as stopped, progress("Days of bulk records") as step:
+        written = write_bulk(scenario, trace, known, folder, sealed, step=step, stopped=stopped)
+    if written.days < trace.days:
+        say(f"Stopped: the bulk records end after {written.days} of {trace.days} days; the files are whole.")
+    return written
+
+
 def _reported(
     scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
-) -> "tuple[IntelLog, list[Path]]":
-    """Write the reports, the questions and the sealed truth; returns the log and the files."""
+) -> "tuple[Trace, IntelLog, list[Path]]":
+    """Write the reports, the questions and the sealed truth; returns the trace, the log and the files."""
     from simulator.answers import answers, slots
     from simulator.run import run
     from synthetic.exports import reports
@@ -97,7 +136,7 @@ def _reported(
     (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
     (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
     (out / "sealed").chmod(0o700)
-    return log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
+    return trace, log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
 
 
 def _laid_out(

@@ -1,14 +1,27 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
+from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure
-from commands.terminal import json_option, print_json, print_table, say, seed_option, steps
+from commands.failures import Failure, Stopped, write_file
+from commands.terminal import (
+    json_option,
+    overwrite_option,
+    print_json,
+    print_table,
+    say,
+    seed_option,
+    steps,
+    stop_on_interrupt,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from assessment.difficulty.card import Difficulty
     from commands.card import Card
     from scenarios.faults import Fault
 
@@ -52,13 +65,31 @@ def list_(as_json: bool) -> None:
 
 @scenario.command()
 @click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--deep",
+    is_flag=True,
+    help="Run the worlds as well, and refuse a question that is not knowable and offers no answer that says so.",
+)
+@click.option(
+    "--seeds",
+    type=click.IntRange(2, 200),
+    default=6,
+    show_default=True,
+    help="Seeds that --deep looks at, from 1 on.",
+)
 @json_option
-def check(files: tuple[str, ...], as_json: bool) -> None:
+def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None:
     """Say everything that is wrong with scenario files, all faults at once.
 
     One line a fault, as file:line: path: what; remedy. Exit code 1 if there is any.
     """
     faults = [fault for name in files for fault in _faults(name)]
+    if deep:
+        wrong_files = {fault.file for fault in faults}
+        with stop_on_interrupt() as stopped, steps() as step:
+            for name in files:
+                if name not in wrong_files:
+                    faults += _unanswerable(name, seeds, step, stopped)
     if as_json:
         print_json(faults)
     else:
@@ -82,6 +113,24 @@ def _faults(name: str) -> "tuple[Fault, ...]":
     return ()
 
 
+def _unanswerable(
+    name: str, seeds: int, step: "Callable[[str], None]", stopped: "Callable[[], bool]"
+) -> "Iterator[Fault]":
+    """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
+    from assessment.difficulty.card import difficulty
+    from assessment.difficulty.words import remedy
+    from scenarios.faults import Fault
+    from scenarios.load import find
+
+    found = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
+    if len(found.seeds) < found.asked:
+        raise Stopped(f"{name}: stopped after {len(found.seeds)} of {seeds} seeds; nothing is decided.")
+    for number, verdict in enumerate(found.verdicts):
+        if verdict.unanswerable:
+            what, _, remedied = remedy(verdict).partition("; ")
+            yield Fault(name, 0, f"questions[{number}]", what, remedied)
+
+
 @scenario.command()
 @click.argument("name")
 @seed_option
@@ -92,21 +141,46 @@ def _faults(name: str) -> "tuple[Fault, ...]":
     show_default=True,
     help="Seeds on which the ideal bot plays, to say how much can be known.",
 )
+@click.option(
+    "--seeds",
+    type=click.IntRange(0, 200),
+    default=3,
+    show_default=True,
+    help="Seeds over which difficulty is measured, from --seed on; 0 leaves it out.",
+)
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write how hard it is as a page of plots and tables as well.",
+)
+@overwrite_option
 @json_option
-def card(name: str, seed: int, bots: int, as_json: bool) -> None:
-    """Describe a scenario: level, questions, groups, sources, reports a cycle.
+def card(
+    name: str, seed: int, bots: int, seeds: int, html: Path | None, overwrite: bool, as_json: bool
+) -> None:
+    """Describe a scenario: level, questions, groups, sources, reports a cycle, and how hard it is.
 
-    NAME is a scenario of the library or a file.
+    NAME is a scenario of the library or a file. Ctrl-C stops before the next seed and shows what is known.
     """
     from commands.card import card as make
     from scenarios.load import find
 
-    with steps() as step:
-        result = make(find(name), seed, bots, step)
+    if html is not None and not seeds:
+        raise click.UsageError("--html shows how hard it is; ask for --seeds of 1 or more")
+    described = find(name)
+    with stop_on_interrupt() as stopped, steps() as step:
+        result = make(described, seed, bots, seeds, step, stopped)
+    if html is not None and result.difficulty is not None:
+        from assessment.difficulty.page import difficulty_page
+
+        page = difficulty_page(result.difficulty, result.summary, result.facts)
+        write_file(html, page.encode(), overwrite)
     if as_json:
         print_json(result)
     else:
         _show(result)
+        if html is not None:
+            click.echo(f"\n{html}: how hard it is, as a page")
 
 
 def _show(card: "Card") -> None:
@@ -138,3 +212,25 @@ def _show(card: "Card") -> None:
             f"\nSkill of the ideal bot at the end, mean of {len(skills)} seeds: {fmean(skills):.2f} "
             f"(from {min(skills):.2f} to {max(skills):.2f}; 0 is the base rates, 1 certainty of the truth)"
         )
+    if card.difficulty is not None:
+        _show_difficulty(card.difficulty)
+
+
+def _show_difficulty(of: "Difficulty") -> None:
+    from rich.table import Table
+
+    from assessment.difficulty.words import first_words, warnings
+
+    click.echo()
+    for sentence in first_words(of):
+        click.echo(sentence)
+    for sentence in warnings(of):
+        say(sentence)
+    count = len(of.seeds)
+    title = f"\nHow hard it is, {count} seed{'' if count == 1 else 's'}"
+    found = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
+    for e in of.estimates:
+        mean = "–" if e.mean is None else f"{e.mean:.2f}"
+        between = "–" if e.low is None or e.high is None else f"{e.low:.2f} to {e.high:.2f}"
+        found.add_row(e.words, e.question or "all", mean, between, e.unit, e.harder)
+    print_table(found)

@@ -6,6 +6,7 @@ Each type says which range it draws from, why nobody can hold a value of it, and
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import gcd
 
 from synthetic.pools import frozen
@@ -50,6 +51,7 @@ class Allocator:
         return self.make((number * _stride(self.size) + key) % self.size)
 
 
+@cache
 def _stride(size: int) -> int:
     stride = max(1, int(size * 0.618))
     while gcd(stride, size) != 1:

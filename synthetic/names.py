@@ -64,18 +64,27 @@ NICKNAMES = [
 
 def origin_of(area: Area, seed: int, index: int) -> str:
     """Return the name pool of the person in a row, drawn from the declared profile and nothing else."""
-    shares = tuple(n.share for n in area.names)
-    return area.names[pick(shares, uniform(seed, 0, Purpose.NAME_ORIGIN, index))].origin
+    return _origin(tuple((n.origin, n.share) for n in area.names), seed, index)
+
+
+def _origin(origins: tuple[tuple[str, float], ...], seed: int, index: int) -> str:
+    shares = tuple(share for _, share in origins)
+    return origins[pick(shares, uniform(seed, 0, Purpose.NAME_ORIGIN, index))][0]
+
+
+Profile = tuple[tuple[tuple[str, float], ...], float]
+"""An area's name origins with their shares, and its share of women: all that a name rests on."""
 
 
 @lru_cache(maxsize=65536)
-def _full_name(area: Area, seed: int, index: int) -> str:
-    origin, pools = origin_of(area, seed, index), frozen.names()
+def _full_name(profile: Profile, seed: int, index: int) -> str:
+    origins, women = profile
+    origin, pools = _origin(origins, seed, index), frozen.names()
     if origin not in pools:
         raise ValueError(f"area.names: no name pool '{origin}'; choose among {', '.join(sorted(pools))}")
     pool = pools[origin]
     # The world's own draw of sex, so that a name and a resident agree; it knows nothing of roles.
-    woman = Streams(seed).uniform(Decision.SEX, 0, index) < area.women
+    woman = Streams(seed).uniform(Decision.SEX, 0, index) < women
     given = pool["women" if woman else "men"]
     family = pool["family"]
     first = given[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(given)]
@@ -88,7 +97,10 @@ def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
     The draw sees the seed, the person's row and the declared profile, never role, group or
     truth. Raises ValueError when the profile names an unknown pool.
     """
-    return _full_name(scenario.area, seed, person_index(person))
+    area = scenario.area
+    # The two facts, not the area: a whole area takes longer to look up than a name to draw.
+    profile = tuple((n.origin, n.share) for n in area.names), area.women
+    return _full_name(profile, seed, person_index(person))
 
 
 def nickname(seed: int, person: str) -> str:

@@ -20,6 +20,12 @@ class _Rated(Part):
     base_rates: tuple[BaseRate, ...] = Field(
         description="Given chance of each hypothesis, in order; they add up to 1."
     )
+    insufficient: str | None = Field(
+        None,
+        min_length=10,
+        max_length=200,
+        description="What is right to say when the intelligence cannot tell; needed where a question is not knowable.",
+    )
 
     def hypotheses(self) -> int:
         """Return how many rival hypotheses the question has."""

@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from assessment.difficulty.card import difficulty
+from assessment.difficulty.page import difficulty_page
 from scenarios.load import load
 from simulator.lab.film import write_film
 from simulator.lab.report import write_report
@@ -27,6 +29,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_film(folder / "plot.html", town, run(town, 4, orders=ORDERS), orders=ORDERS, twin=run(town, 4))
     study = runpy.run_path(str(DATA / "study_result.py"))["result"](town, "factorial")
     write_report(study, folder / "report.html", scenario=town)
+    card = difficulty_page(difficulty(town, (1, 2)), town.summary, (("level", town.level),))
+    (folder / "card.html").write_text(card, encoding="utf-8")
     return folder
 
 
@@ -122,7 +126,7 @@ def test_nobody_who_asked_for_less_motion_is_moved(pages: Path, browser: Browser
     context.close()
 
 
-@pytest.mark.parametrize("name", ["plot.html", "report.html"])
+@pytest.mark.parametrize("name", ["plot.html", "report.html", "card.html"])
 def test_pages_are_accessible_folded_and_unfolded(page: Page, pages: Path, name: str) -> None:
     page.goto((pages / name).as_uri())
     assert seen(page) == []

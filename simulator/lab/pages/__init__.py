@@ -14,14 +14,23 @@ from simulator.lab.charts.svg import brief, figure
 HERE = Path(__file__).parent
 
 
-def page(template: str, *, styles: tuple[str, ...], scripts: tuple[str, ...] = (), **values: object) -> str:
+def page(
+    template: str,
+    *,
+    styles: tuple[str, ...],
+    scripts: tuple[str, ...] = (),
+    folder: Path = HERE,
+    **values: object,
+) -> str:
     """Return a page from a template with its styles and scripts inside it.
+
+    ``folder`` holds the template where another package brings its own; what it includes is found here.
 
     Its content security policy admits those styles and scripts by their hashes and nothing else: no
     fetch, no form, no frame, no inline handler.
     """
     pages = Environment(
-        loader=FileSystemLoader(HERE),
+        loader=FileSystemLoader([folder, HERE]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,96 @@
+"""How belief in the truth goes as reports come out: the ideal observer's, and one blind to provenance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assessment.observer import ROUNDING, said, state_of
+from assessment.worlds import Floats, Worlds, by_hypothesis, normalised, row
+from synthetic.report import Report
+
+
+@dataclass(frozen=True)
+class Course:
+    """Belief in the true hypothesis of one question after each day on which something came out."""
+
+    question: str
+    prior: float
+    """Its base rate."""
+    days: tuple[int, ...]
+    """Days of release, ascending."""
+    read: tuple[int, ...]
+    """Reports about the question that are out by the end of each day."""
+    ideal: tuple[float, ...]
+    """The ideal observer's probability, who counts copies of one origin once."""
+    blind: tuple[float, ...]
+    """The same for one who takes every report for a witness of its own."""
+    prior_left: float
+    left: tuple[float, ...]
+    """Bits that the ideal observer expects to be left: the entropy of its belief.
+
+    Its belief being exact, this has the same mean over worlds as the bits that are left, and less chance in it.
+    """
+
+    def ideal_by(self, day: int) -> float:
+        """Return the ideal probability before the reports of a day are out."""
+        return self._by(self.ideal, day, self.prior)
+
+    def blind_by(self, day: int) -> float:
+        """Return the blind probability before the reports of a day are out."""
+        return self._by(self.blind, day, self.prior)
+
+    def left_by(self, day: int) -> float:
+        """Return the bits that the ideal observer expects to be left before the reports of a day are out."""
+        return self._by(self.left, day, self.prior_left)
+
+    def _by(self, values: Sequence[float], day: int, prior: float) -> float:
+        known = [p for at, p in zip(self.days, values, strict=True) if at < day]
+        return known[-1] if known else prior
+
+
+def course(of: Worlds, truth: str, reports: Sequence[Report]) -> Course:
+    """Return the course of belief in the truth of a question; reports in order of release."""
+    at = of.hypotheses.index(truth)
+    bearing = [report for report in reports if said(report, of.question)]
+    days = sorted({report.headline.released_day for report in bearing})
+    known = [[r for r in bearing if r.headline.released_day <= day] for day in days]
+    states = [by_hypothesis(of, state_of(of, reports)) for reports in known]
+    prior = by_hypothesis(of, of.prior)
+    return Course(
+        of.question,
+        prior=float(prior[at]),
+        days=tuple(days),
+        read=tuple(len(reports) for reports in known),
+        ideal=tuple(float(state[at]) for state in states),
+        blind=tuple(float(by_hypothesis(of, blind_state(of, reports))[at]) for reports in known),
+        prior_left=entropy(prior),
+        left=tuple(entropy(state) for state in states),
+    )
+
+
+def blind_state(of: Worlds, reports: Sequence[Report]) -> Floats:
+    """Return the belief over worlds of one who counts copies too, each as its bearer's own word."""
+    state = of.prior
+    for report in reports:
+        for assertion in said(report, of.question):
+            chance = row(
+                of,
+                report.headline.source,
+                assertion.hypothesis,
+                report.grade.assessment,
+                assertion.polarity,
+            )
+            state = normalised(of, state * chance)
+    return state
+
+
+def entropy(belief: Floats) -> float:
+    """Return the entropy of a belief over hypotheses, in bits."""
+    some = belief[belief > 0]
+    return max(0.0, float(-(some * np.log2(some)).sum()))
+
+
+def floored(probability: float) -> float:
+    """Return a probability that has a logarithm."""
+    return max(probability, ROUNDING)

@@ -1,0 +1,210 @@
+"""What intelligence costs: reports against the same record from Faker, bulk rows, and a division's quarter."""
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from faker import Faker
+
+from benchmarks.timing import ROUNDS, timed
+from scenarios.load import find
+from scenarios.schema.scenario import Scenario
+from simulator.answers import answers, slots
+from simulator.run import run
+from simulator.trace import Trace
+from synthetic.bulk.anpr import read_days
+from synthetic.bulk.cameras import cameras
+from synthetic.bulk.communications import contact_days, lines
+from synthetic.bulk.files import write_bulk
+from synthetic.bulk.fleet import fleet
+from synthetic.bulk.holders import holders
+from synthetic.exports import reports as written
+from synthetic.log import observe
+
+SEED = 1
+RESIDENTS, DAYS = 100_000, 90
+BULK_DAYS = range(14, 28)
+Row = tuple[str, str, str]
+
+
+def division(days: int = DAYS) -> Scenario:
+    """Return a division of 100,000 residents over some days, with the questions that need no twin runs."""
+    scenario = find("harrowmere-lines")
+    calendar = scenario.calendar.model_copy(update={"warm_up_days": 10, "cycles": 1, "cycle_days": days - 10})
+    return scenario.model_copy(
+        update={
+            "area": scenario.area.model_copy(update={"population": RESIDENTS}),
+            "calendar": calendar,
+            "questions": tuple(q for q in scenario.questions if q.kind != "destination"),
+        }
+    )
+
+
+def by_faker(fake: Faker, number: int) -> dict[str, object]:
+    """Return one report with the same fields, each from a call of Faker: the usual way."""
+    date, entered = fake.date_this_decade(), fake.date_this_decade()
+    body = "\n".join(
+        (
+            "EXERCISE – SYNTHETIC DATA",
+            f"URN: {fake.bothify('R-###-????')}    Submitted by: {fake.job()}, {fake.city()} Constabulary",
+            f"Date of intelligence: {date:%d %B %Y}    Date entered: {entered:%d %B %Y}",
+            f"Grade: {fake.random_element(('1A', '2B', '3C'))}P    Origin ref: {fake.bothify('??-###-????')}",
+            f"Subject: {fake.sentence(nb_words=6)}",
+            f"Who: {fake.name()}; {fake.name()}    Where: {fake.street_name()}, {fake.city()}    When: about {fake.time()}",
+            f"{fake.paragraph(nb_sentences=4)} {fake.license_plate()} {fake.cellphone_number()}",
+            f"Provenance: {fake.sentence(nb_words=12)}",
+        )
+    )
+    truth = {
+        "report": number,
+        "error": fake.random_element(("accurate", "planted")),
+        "why": fake.sentence(nb_words=10),
+    }
+    return {"body": body, "truth": truth}
+
+
+def report_rows(scenario: Scenario) -> Iterable[Row]:
+    """Yield how many whole reports a second are observed and put on their form, and Faker's number beside it."""
+    trace, rivals, settled = run(scenario, SEED), slots(scenario, SEED), answers(scenario, SEED)
+    end = scenario.calendar.days
+    agreed = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
+
+    def ours() -> int:
+        log = observe(scenario, SEED, trace, rivals, settled, until_day=end, agreements=agreed)
+        return len(log.reports)
+
+    count = ours()
+    fake = Faker("en_GB")
+    fake.seed_instance(SEED)
+    ours_spent, theirs_spent = _side_by_side(ours, lambda: [by_faker(fake, n) for n in range(count)])
+    yield (
+        "reports, from trace to form and sealed truth",
+        f"{count / ours_spent:,.0f} a second",
+        f"{theirs_spent / ours_spent:.1f} times as fast as the same record by calls of Faker ({count / theirs_spent:,.0f} a second)",
+    )
+
+
+def _side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    """Return the least processor seconds of two pieces of work, taken in turns so that both see the same machine."""
+    spent: tuple[list[float], list[float]] = ([], [])
+    for _ in range(ROUNDS + 2):
+        for work, times in zip((one, other), spent, strict=True):
+            start = time.process_time()
+            work()
+            times.append(time.process_time() - start)
+    return min(spent[0]), min(spent[1])
+
+
+def bulk_rows() -> Iterable[Row]:
+    """Yield rows a second of reads and of communications data, made and written as Parquet."""
+    scenario = division()
+    trace = run(scenario, SEED)
+    known = holders(scenario, trace, slots(scenario, SEED))
+    town, vehicles, numbers = cameras(scenario), fleet(scenario, trace, known), lines(trace, known)
+    starts = scenario.calendar.starts
+    for words, stream, fields in (
+        (
+            "reads of plates, to Parquet",
+            lambda: read_days(trace, town, vehicles, starts, BULK_DAYS),
+            ("reads",),
+        ),
+        (
+            "communications data, to Parquet",
+            lambda: contact_days(trace, numbers, town, starts, BULK_DAYS),
+            ("one", "two"),
+        ),
+    ):
+        rows, spent = _streamed(stream, fields)
+        yield (
+            words,
+            f"{rows / spent:,.0f} rows a second",
+            f"{rows:,} rows of {len(BULK_DAYS)} days, {RESIDENTS:,} people",
+        )
+
+
+def _streamed(stream: Callable[[], Iterable[object]], fields: tuple[str, ...]) -> tuple[int, float]:
+    import pyarrow.parquet as pq
+
+    rows = 0
+
+    def work() -> None:
+        nonlocal rows
+        rows = 0
+        with tempfile.TemporaryDirectory() as folder:
+            writers: dict[str, pq.ParquetWriter] = {}
+            for day in stream():
+                for field in fields:
+                    table = getattr(day, field)
+                    if field not in writers:
+                        writers[field] = pq.ParquetWriter(Path(folder) / field, table.schema)
+                    writers[field].write_table(table)
+                    rows += table.num_rows
+            for writer in writers.values():
+                writer.close()
+
+    spent = timed(work)
+    return rows, spent
+
+
+def quarter(days: int) -> dict[str, float]:
+    """Simulate, observe and write a division's days in this process; returns seconds, rows and peak memory."""
+    begun, elapsed = time.process_time(), time.monotonic()
+    scenario = division(days)
+    trace: Trace = run(scenario, SEED)
+    rivals, settled = slots(scenario, SEED), answers(scenario, SEED)
+    agreed = {partner.id: 0 for partner in scenario.partners}
+    log = observe(scenario, SEED, trace, rivals, settled, until_day=days, agreements=agreed)
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder)
+        written.write(log, out)
+        done = write_bulk(
+            scenario, trace, holders(scenario, trace, rivals), out / "bulk", out / "sealed" / "bulk"
+        )
+    return {
+        "seconds": time.process_time() - begun,
+        "elapsed": time.monotonic() - elapsed,
+        "reports": len(log.reports),
+        "sars": sum(report.headline.source == "sar" for report in log.reports),
+        "reads": done.rows["anpr"],
+        "contacts": sum(n for name, n in done.rows.items() if name.startswith("communications")),
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
+    }
+
+
+def _alone(days: int) -> dict[str, float]:
+    """Return ``quarter`` from a process of its own, whose peak memory is its own."""
+    program = f"import json; from benchmarks.intelligence import quarter; print(json.dumps(quarter({days})))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def quarter_rows() -> Iterable[Row]:
+    """Yield time and memory of a division's quarter, and of a third of it."""
+    whole, third = _alone(DAYS), _alone(DAYS // 3)
+    yield (
+        "a division's quarter, simulated, reported and written",
+        f"{whole['seconds']:.1f} s",
+        f"{RESIDENTS:,} people, {DAYS} days: {whole['reports']:,.0f} reports ({whole['sars']:.0f} of them SARs), "
+        f"{whole['reads']:,.0f} reads, {whole['contacts']:,.0f} contacts",
+    )
+    yield (
+        "its peak memory",
+        f"{whole['peak']:.2f} GiB",
+        f"{third['peak']:.2f} GiB for {DAYS // 3} days and {third['reads']:,.0f} reads",
+    )
+
+
+def intelligence_rows(scenario: Scenario) -> list[Row]:
+    """Return the rows on intelligence for the table of measurements."""
+    return [*report_rows(scenario), *bulk_rows(), *quarter_rows()]
+
+
+if __name__ == "__main__":
+    for row in intelligence_rows(find("harrowmere-lines")):
+        print(" | ".join(row))

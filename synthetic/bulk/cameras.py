@@ -1,0 +1,72 @@
+"""Cameras of the town: where they stand, how well they see, and what they confuse and when.
+
+A camera's faults are its own: a lens that cannot tell 8 from 3 in the dark does so for every plate of that
+week, and its neighbour does not. Nothing is misread cell by cell.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from synthetic.bulk.lots import Floats, Ints, Lot, bits, share
+
+COVERAGE = 0.45
+"""Share of neighbourhoods with a camera. An assumption."""
+GATEWAYS = 4
+"""Cameras on the roads into the town. An assumption."""
+SEES = (0.88, 0.99)
+"""Share of passes that a camera reads, from the worst to the best. An assumption."""
+FAULTY = 0.3
+"""Share of weeks in which a camera confuses one pair of characters. An assumption."""
+DARK = 0.6
+"""Share of faults that show from 20:00 to 06:00 only. An assumption."""
+PAIRS = (("8", "3"), ("5", "6"), ("7", "1"), ("0", "8"), ("B", "R"), ("O", "D"), ("V", "Y"), ("M", "N"))
+"""What a camera can confuse: digits with digits and letters with letters, and never the Q that keeps a plate safe."""
+
+
+@dataclass(frozen=True)
+class Cameras:
+    """The cameras in order of neighbourhood."""
+
+    ids: tuple[str, ...]
+    place: Ints
+    covers: Ints
+    """Camera that a trip to or from each neighbourhood passes, -1 for none."""
+    gateways: Ints
+    sees: Floats
+    """Share of passes that each camera reads."""
+    slow: Ints
+    """Seconds by which each camera's clock is behind, -40 to 40."""
+
+
+def cameras(scenario: Scenario) -> Cameras:
+    """Return the cameras of a scenario's town; they are the same under every seed."""
+    town = atlas(scenario)
+    places = np.arange(len(town.neighbourhoods), dtype=np.int64)
+    lots = bits(0, Lot.CAMERA, 0, 0, places)
+    far = sorted(places.tolist(), key=lambda p: (-_from_middle(scenario, p), p))[:GATEWAYS]
+    standing = sorted({*places[share(lots, 0) < COVERAGE].tolist(), *far})
+    at = {place: number for number, place in enumerate(standing)}
+    chosen = lots[np.array(standing, dtype=np.intp)]
+    return Cameras(
+        ids=tuple(f"CAM-{number + 1:03d}" for number in range(len(standing))),
+        place=np.array(standing, dtype=np.int64),
+        covers=np.array([at.get(p, -1) for p in places.tolist()], dtype=np.int64),
+        gateways=np.array([at[p] for p in far], dtype=np.int64),
+        sees=SEES[0] + (SEES[1] - SEES[0]) * share(chosen, 1),
+        slow=(81 * share(chosen, 2)).astype(np.int64) - 40,
+    )
+
+
+def _from_middle(scenario: Scenario, place: int) -> float:
+    here = atlas(scenario).neighbourhoods[place]
+    return round(here.x * here.x + here.y * here.y, 6)
+
+
+def faults(seed: int, day: int, count: int) -> tuple[Ints, Ints]:
+    """Return what each camera confuses in a day's week, -1 for nothing, and whether in the dark only."""
+    lots = bits(seed, Lot.CAMERA_FAULT, day // 7, 0, np.arange(count, dtype=np.int64))
+    pair = (len(PAIRS) * share(lots, 1)).astype(np.int64)
+    return np.where(share(lots, 0) < FAULTY, pair, -1), (share(lots, 2) < DARK).astype(np.int64)

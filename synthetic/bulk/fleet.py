@@ -1,0 +1,95 @@
+"""Vehicles of residents: who keeps one, its plate as cameras can have it, and where it usually goes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.trace import Trace, person_index
+from synthetic.bulk.cameras import PAIRS
+from synthetic.bulk.lots import Ints, Lot, bits, share
+from synthetic.identifiers import ALLOCATORS
+
+KEEPS = 0.6
+"""Share of adults who keep a vehicle. An assumption."""
+ADULT = 17
+ROUTINES = ("commuter", "local", "trade", "night", "seldom")
+ROUTINE_SHARES = (0.42, 0.33, 0.08, 0.05, 0.12)
+"""Share of keepers with each routine. An assumption."""
+FIRST = 1000
+"""Numbers below are those of nominals and groups in reports."""
+
+
+@dataclass(frozen=True)
+class Fleet:
+    """One row a vehicle."""
+
+    keeper: Ints
+    """Person index."""
+    home: Ints
+    anchor: Ints
+    """Neighbourhood of work, school run or usual errand."""
+    routine: Ints
+    """Index into ``ROUTINES``."""
+    plates: Any
+    """Arrow strings: every plate as it is, then as each fault has it, a block a fault."""
+    confusable: NDArray[np.bool_]
+    """Whether each fault changes each plate; shape (faults, vehicles)."""
+    of_person: Ints
+    """Vehicle of each person, -1 for none."""
+
+
+def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet:
+    """Return the vehicles of a run's residents; members of groups all have one.
+
+    ``holders`` are the numbers under which reports allot plates to people, so that the same plate is in both.
+    """
+    import pyarrow as pa
+
+    people = trace.people
+    who = np.arange(people["age"].size, dtype=np.int64)
+    lots = bits(trace.seed, Lot.KEEPER, 0, 0, who)
+    age, group = people["age"].astype(np.int64), people["group"].astype(np.int64)
+    keeps = (age >= ADULT) & (share(lots, 0) < KEEPS) | (group >= 0)
+    keeps[[person_index(p) for p in holders if p.startswith("P")]] = True
+    keeper = who[keeps]
+    of_person = np.full(who.size, -1, dtype=np.int64)
+    of_person[keeper] = np.arange(keeper.size)
+    number = {person_index(p): n for p, n in holders.items() if p.startswith("P")}
+    allot, key = ALLOCATORS["vrm"].allot, trace.seed % 7919
+    plates = [allot(number.get(p, FIRST + p), key) for p in keeper.tolist()]
+    read = [[_confused(plate, *pair) for plate in plates] for pair in PAIRS]
+    routine = np.searchsorted(np.cumsum(ROUTINE_SHARES), share(lots, 1), side="right")
+    return Fleet(
+        keeper=keeper,
+        home=people["place"].astype(np.int64)[keeper],
+        anchor=_anchors(scenario, trace, keeper),
+        routine=np.minimum(routine, len(ROUTINES) - 1)[keeps].astype(np.int64),
+        plates=pa.array([plate for block in (plates, *read) for plate in block], pa.string()),
+        confusable=np.array(
+            [[a != b for a, b in zip(plates, of, strict=True)] for of in read], dtype=np.bool_
+        ),
+        of_person=of_person,
+    )
+
+
+def _confused(plate: str, one: str, other: str) -> str:
+    """Return a plate as a camera has it that takes two characters for each other; the first is the one taken."""
+    spots = [i for i, character in enumerate(plate) if character in (one, other)]
+    if not spots:
+        return plate
+    spot = spots[0]
+    return plate[:spot] + (other if plate[spot] == one else one) + plate[spot + 1 :]
+
+
+def _anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
+    """Return where each keeper usually goes: busier zones draw more of them."""
+    zones = scenario.area.zones
+    pull = np.array([0.1 + zones[z].footfall for z in atlas(scenario).zone_of])
+    edges = np.cumsum(pull)
+    lots = share(bits(trace.seed, Lot.ANCHOR, 0, 0, keeper), 0)
+    return np.minimum(np.searchsorted(edges, lots * edges[-1], side="right"), pull.size - 1).astype(np.int64)

@@ -1,0 +1,18 @@
+"""Under which numbers reports allot plates and handsets to people, so that bulk records have the same."""
+
+from collections.abc import Sequence
+
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Slots
+from simulator.trace import Trace
+from synthetic.background import known_nominals
+from synthetic.statements import Watch
+
+NUMBERED = 100
+"""Nominals with a number of their own; see ``synthetic.writing.Desk.holder``."""
+
+
+def holders(scenario: Scenario, trace: Trace, slots: Sequence[Slots]) -> dict[str, int]:
+    """Return the number of each nominal whose plate and handset are the same in all reports, by person id."""
+    watch = Watch(scenario, trace.seed, trace, {s.question: s for s in slots}, {}, {}, trace.days)
+    return {person: number for number, person in enumerate(known_nominals(watch)[:NUMBERED])}

@@ -1,0 +1,52 @@
+"""Keyed lots as arrays: 64 bits for each person on a day, from which shares of 16 bits are cut."""
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synthetic.draws import mixed
+
+Ints = NDArray[np.int64]
+Bits = NDArray[np.uint64]
+Floats = NDArray[np.float64]
+
+_TAG = 0x62756C6B
+_MASK = (1 << 64) - 1
+
+
+class Lot(IntEnum):
+    """What is drawn. Numbers are frozen: records depend on them."""
+
+    CAMERA = 1
+    CAMERA_FAULT = 2
+    KEEPER = 3
+    ROUTINE = 4
+    ANCHOR = 5
+    OUTING = 6
+    BY_CAR = 7
+    JOURNEY = 8
+    OPERATOR = 9
+    REQUESTED = 10
+    FRIEND = 11
+    CONTACT = 12
+    ARRANGED = 13
+
+
+def bits(seed: int, lot: Lot, first: int, second: int, who: Ints) -> Bits:
+    """Return 64 well-mixed bits for each of ``who`` under two further keys (SplitMix64's finaliser)."""
+    begun = mixed(mixed(mixed(mixed(_TAG ^ (seed & _MASK)) ^ lot) ^ (first & _MASK)) ^ (second & _MASK))
+    z = who.astype(np.uint64)
+    z *= np.uint64(0x9E3779B97F4A7C15)
+    z ^= np.uint64(begun)
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
+    return z
+
+
+def share(of: Bits, part: int) -> Floats:
+    """Return a number in [0, 1) from one of the four parts of some bits."""
+    return ((of >> np.uint64(16 * part)) & np.uint64(0xFFFF)).astype(np.float64) / 65536.0

@@ -1,0 +1,135 @@
+"""Who drives where on a day: routines keyed by vehicle and day, and offenders' journeys from the trace."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from simulator.trace import EventKind, Trace
+from synthetic.bulk.fleet import ROUTINES, Fleet
+from synthetic.bulk.lots import Floats, Ints, Lot, bits, share
+
+DAY = 86_400
+_MINUTE = 60
+
+_CHANCE: dict[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+    "commuter": ((0.88, 0.88, 0.25, 0.25), (0.08, 0.08, 0.6, 0.6)),
+    "local": ((0.45, 0.45, 0.4, 0.4), (0.3, 0.3, 0.5, 0.5)),
+    "trade": ((0.9, 0.9, 0.85, 0.85), (0.4, 0.4, 0.4, 0.4)),
+    "night": ((0.7, 0.7, 0.3, 0.3), (0.5, 0.5, 0.3, 0.3)),
+    "seldom": ((0.12, 0.12, 0.06, 0.06), (0.15, 0.15, 0.1, 0.1)),
+}
+"""Chance of each of four trips on a weekday and at a weekend: out and back to the anchor, and elsewhere."""
+_HOUR: dict[str, tuple[float, ...]] = {
+    "commuter": (7.7, 17.2, 18.6, 20.4),
+    "local": (9.6, 11.8, 14.6, 16.4),
+    "trade": (7.2, 16.6, 10.4, 13.4),
+    "night": (21.4, 6.2, 13.0, 15.5),
+    "seldom": (10.5, 12.5, 14.5, 16.5),
+}
+_SPREAD: dict[str, float] = {"commuter": 1.6, "local": 4.0, "trade": 2.5, "night": 1.6, "seldom": 6.0}
+"""Hours from the earliest to the latest start. Chances, hours and spreads are assumptions."""
+
+CHANCE = np.array([_CHANCE[r] for r in ROUTINES])
+HOUR = np.array([_HOUR[r] for r in ROUTINES])
+SPREAD = np.array([_SPREAD[r] for r in ROUTINES])
+
+DRIVEN = (
+    EventKind.CRIME,
+    EventKind.VIOLENCE,
+    EventKind.RESUPPLY,
+    EventKind.MEET,
+    EventKind.SCOUTING,
+    EventKind.PROSPECTED,
+    EventKind.RETALIATED,
+)
+BY_CAR = 0.6
+"""Share of these to which the offender drives. An assumption; runs of supply always are."""
+
+
+@dataclass(frozen=True)
+class Trips:
+    """Trips of one day, one row a trip."""
+
+    vehicle: Ints
+    start: Ints
+    """Place left, -1 from outside the town."""
+    end: Ints
+    """Place reached, -1 out of the town."""
+    at: Ints
+    """Second of the day at which the trip begins."""
+    event: Ints
+    """Event of the trace that it serves, -1 for a routine."""
+    lots: "np.ndarray[tuple[int], np.dtype[np.uint64]]"
+    """Bits for what happens on the way."""
+
+
+def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Trips:
+    """Return every trip of a day; a day depends on nothing but itself. ``weekday`` is 0 on Mondays."""
+    parts = [_routine(trace, fleet, day, weekday, places, slot) for slot in range(4)]
+    parts.append(_journeys(trace, fleet, day))
+    return Trips(*(np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__))
+
+
+def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
+    # Out and back are one decision: both trips of a pair have the lot of the first.
+    lots = bits(trace.seed, Lot.OUTING, day, slot // 2, fleet.keeper)
+    goes = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
+    vehicle = np.flatnonzero(goes).astype(np.int64)
+    lots, routine = lots[vehicle], fleet.routine[vehicle]
+    home = fleet.home[vehicle]
+    away = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
+    own = bits(trace.seed, Lot.OUTING, day, 8 + slot, fleet.keeper[vehicle])
+    return Trips(
+        vehicle=vehicle,
+        start=home if slot % 2 == 0 else away,
+        end=away if slot % 2 == 0 else home,
+        at=_seconds(HOUR[routine, slot], SPREAD[routine], own),
+        event=np.full(vehicle.size, -1, dtype=np.int64),
+        lots=own,
+    )
+
+
+def _seconds(hour: Floats, spread: Floats, lots: "np.ndarray[tuple[int], np.dtype[np.uint64]]") -> Ints:
+    """Return starts with two shares added, so that most lie near the middle."""
+    apart = share(lots, 0) + share(lots, 1) - 1.0
+    return ((hour + spread * apart) * 3600.0).astype(np.int64) % DAY
+
+
+def _journeys(trace: Trace, fleet: Fleet, day: int) -> Trips:
+    """Return a day's trips to and from events for which an offender drove, those from the night before included."""
+    to, _ = _errands(trace, fleet, day)
+    _, late = _errands(trace, fleet, day - 1)
+    _, back = _errands(trace, fleet, day)
+    # Who sets out for an event of the first hour does so in that hour.
+    parts = (replace(to, at=np.maximum(to.at, 0)), replace(late, at=late.at - DAY), back)
+    whole = [np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__]
+    today = (whole[3] >= 0) & (whole[3] < DAY)
+    return Trips(*(column[today] for column in whole))
+
+
+def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
+    """Return the trips to the events of a day, and those away from them, in seconds of that day."""
+    events = trace.events
+    first, last = np.searchsorted(events["day"], [day, day + 1])
+    rows = np.arange(first, last, dtype=np.int64)
+    kind, actor = events["kind"][rows], events["actor"][rows].astype(np.int64)
+    number = events["event"][rows].astype(np.int64)
+    there = events["place"][rows].astype(np.int64)
+    hour = events["hour"][rows].astype(np.int64)
+    drives = np.isin(kind, [int(k) for k in DRIVEN]) & (actor >= 0) & (there >= 0) & (hour >= 0)
+    by_lot = share(bits(trace.seed, Lot.BY_CAR, 0, 0, number), 0) < BY_CAR
+    drives &= (kind == EventKind.RESUPPLY) | by_lot
+    drives &= fleet.of_person[np.maximum(actor, 0)] >= 0
+    actor, number, kind = actor[drives], number[drives], kind[drives]
+    there, hour = there[drives], hour[drives] * 3600
+    lots = bits(trace.seed, Lot.JOURNEY, 0, 0, number)
+    vehicle = fleet.of_person[actor]
+    # A run of supply comes from outside and leaves again; other journeys begin and end at home.
+    base = np.where(kind == EventKind.RESUPPLY, -1, fleet.home[vehicle])
+    before = hour - (5 + 35 * share(lots, 0)).astype(np.int64) * _MINUTE
+    after = hour + (10 + 80 * share(lots, 1)).astype(np.int64) * _MINUTE
+    back = bits(trace.seed, Lot.JOURNEY, 0, 1, number)
+    return (
+        Trips(vehicle, base, there, before, number, lots),
+        Trips(vehicle, there, base, after, number, back),
+    )
