@@ -6,7 +6,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.trace import Trace
 from synthetic.background import known_nominals
-from synthetic.statements import Watch
+from synthetic.watch import Watch
 
 NUMBERED = 100
 """Nominals with a number of their own; see ``synthetic.writing.Desk.holder``."""

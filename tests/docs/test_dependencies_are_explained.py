@@ -41,4 +41,4 @@ def test_locks_pin_with_hashes_and_name_no_index() -> None:
         assert len(pins) > 20
         assert text.count("--hash=sha256:") >= len(pins)
         assert "index-url" not in text
-        assert "http" not in "".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+        assert "://" not in "".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
