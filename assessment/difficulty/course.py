@@ -52,7 +52,9 @@ class Course:
 def course(of: Worlds, truth: str, reports: Sequence[Report]) -> Course:
     """Return the course of belief in the truth of a question; reports in order of release."""
     at = of.hypotheses.index(truth)
-    bearing = [report for report in reports if said(report, of.question)]
+    origins = {report.origin for report in reports if said(report, of.question)}
+    # What goes back to the same origin counts too, whatever it says of it.
+    bearing = [report for report in reports if report.origin in origins]
     days = sorted({report.headline.released_day for report in bearing})
     known = [[r for r in bearing if r.headline.released_day <= day] for day in days]
     states = [by_hypothesis(of, state_of(of, reports)) for reports in known]
