@@ -67,7 +67,7 @@ def _texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Pat
             yield (*path, name, index), item
 
 
-def _named(
+def named(
     document: Document, path: Path, part: Mapping[str, Any], name: str, noun: str, known: set[str]
 ) -> Iterator[Fault]:
     """Yield a fault for every unknown or repeated id in a field."""
@@ -105,11 +105,11 @@ def groups(document: Document) -> Iterator[Fault]:
     """Find zones, markets and rivals that groups name in vain."""
     zones, markets, known = ids(document, "area", "zones"), ids(document, "markets"), ids(document, "groups")
     for path, group in document.parts("groups"):
-        yield from _named(document, path, group, "home", "zone", zones)
-        yield from _named(document, path, group, "footholds", "zone", zones)
-        yield from _named(document, path, group, "markets", "market", markets)
-        yield from _named(document, path, group, "rivals", "group", known)
-        yield from _named(document, path, group, "partners", "group", known)
+        yield from named(document, path, group, "home", "zone", zones)
+        yield from named(document, path, group, "footholds", "zone", zones)
+        yield from named(document, path, group, "markets", "market", markets)
+        yield from named(document, path, group, "rivals", "group", known)
+        yield from named(document, path, group, "partners", "group", known)
         for where, zone in _texts(path, group, "footholds"):
             if zone == group.get("home"):
                 yield document.fault(where, f"{zone} is the group's home already", "leave it out")
@@ -124,14 +124,14 @@ def insiders(document: Document) -> Iterator[Fault]:
     known = ids(document, "groups")
     for path, insider in document.parts("insiders"):
         if insider.get("group"):
-            yield from _named(document, path, insider, "group", "group", known)
+            yield from named(document, path, insider, "group", "group", known)
 
 
 def line(document: Document) -> Iterator[Fault]:
     """Find a supply line that feeds no market, or markets that no line feeds."""
     part = document.part("line")
     fed = part.get("market")
-    yield from _named(document, ("line",), part, "market", "market", ids(document, "markets"))
+    yield from named(document, ("line",), part, "market", "market", ids(document, "markets"))
     for path, market in document.parts("markets"):
         if market.get("id") == fed and not market.get("needs_supply", False):
             what = f"the line feeds {short(fed)}, which does not need supply"
@@ -146,9 +146,9 @@ def questions(document: Document) -> Iterator[Fault]:
     zones, known = ids(document, "area", "zones"), ids(document, "groups")
     exporters = [group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True]
     for path, question in document.parts("questions"):
-        yield from _named(document, path, question, "groups", "group", known)
-        yield from _named(document, path, question, "zones", "zone", zones)
-        yield from _named(document, path, question, "cleared", "zone", zones)
+        yield from named(document, path, question, "groups", "group", known)
+        yield from named(document, path, question, "zones", "zone", zones)
+        yield from named(document, path, question, "cleared", "zone", zones)
         for where, group in _texts(path, question, "groups"):
             if group in known and group not in exporters:
                 what = f"{group} is a candidate supplier but could not be one"
@@ -195,8 +195,8 @@ def sources(document: Document) -> Iterator[Fault]:
     partners, known = ids(document, "partners"), ids(document, "sources")
     spoken: set[str] = set()
     for path, source in document.parts("sources"):
-        yield from _named(document, path, source, "partner", "partner", partners)
-        yield from _named(document, path, source, "copied_by", "source", known)
+        yield from named(document, path, source, "partner", "partner", partners)
+        yield from named(document, path, source, "copied_by", "source", known)
         for where, copier in _texts(path, source, "copied_by"):
             if copier == source.get("id"):
                 yield document.fault(where, "a source cannot repeat itself", "name another source")
@@ -244,10 +244,10 @@ def injects(document: Document) -> Iterator[Fault]:
         here: Path = (*path, "trigger")
         when = trigger.get("when")
         if when == "world":
-            yield from _named(document, here, trigger, "zone", "zone", zones)
+            yield from named(document, here, trigger, "zone", "zone", zones)
         if when in ("action", "inaction"):
             also = {"any"} if when == "inaction" else set()
-            yield from _named(document, here, trigger, "action", "action", known | also)
+            yield from named(document, here, trigger, "action", "action", known | also)
         if when == "action":
             yield from _target(document, here, trigger)
 
@@ -268,21 +268,21 @@ def _target(document: Document, path: Path, trigger: Mapping[str, Any]) -> Itera
         what = f"{action} has no target that can be known before a run"
         yield document.fault((*path, "target"), what, "leave target out")
     else:
-        yield from _named(document, path, trigger, "target", kind, known)
+        yield from named(document, path, trigger, "target", kind, known)
 
 
 def aims(document: Document) -> Iterator[Fault]:
     """Find competencies that aims name in vain."""
     known = ids(document, "competencies")
     for path, aim in document.parts("aims"):
-        yield from _named(document, path, aim, "competencies", "competency", known)
+        yield from named(document, path, aim, "competencies", "competency", known)
 
 
 def pools(document: Document) -> Iterator[Fault]:
     """Find name origins and rubrics that do not exist."""
     for path, origin in document.parts("area", "names"):
-        yield from _named(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
-    yield from _named(document, (), document.data, "rubric", "rubric", set(RUBRICS))
+        yield from named(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
+    yield from named(document, (), document.data, "rubric", "rubric", set(RUBRICS))
 
 
 CHECKS: tuple[Check, ...] = (

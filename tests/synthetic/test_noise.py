@@ -122,7 +122,9 @@ def test_a_correction_repeats_the_statement_and_its_origin_from_the_same_source(
                     old.assertions, old.origin, old.headline.source,
                 )  # fmt: skip
                 assert new.grade.assessment == old.grade.assessment
-                assert not {"misread", "misspelt", "stale", "transliteration"} & {c.error_type for c in truth.claims[1:]}
+                assert not {"misread", "misspelt", "stale", "transliteration"} & {
+                    c.error_type for c in truth.claims[1:]
+                }
                 found += 1
     assert found > 5
 
