@@ -7,7 +7,7 @@ from pathlib import Path
 import rfc8785
 from pydantic import ValidationError
 
-from scenarios import access, consistency, references
+from scenarios import access, consistency, references, reports
 from scenarios.faults import Fault, ScenarioError
 from scenarios.reading import LARGEST_BYTES, Document, read, written
 from scenarios.schema.scenario import Scenario
@@ -123,7 +123,7 @@ def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[Fault, ...]]:
 
 
 def _judge(document: Document, found: list[Fault]) -> tuple[Scenario | None, tuple[Fault, ...]]:
-    for check in (*references.CHECKS, *access.CHECKS, *consistency.CHECKS):
+    for check in (*references.CHECKS, *access.CHECKS, *consistency.CHECKS, reports.reports):
         found.extend(check(document))
     scenario = None
     try:

@@ -1,6 +1,7 @@
 """Reports that the author of a scenario wrote: on the same form, numbered and released among the others."""
 
 from collections.abc import Iterator
+from typing import Literal, cast
 
 from synthetic.sightings import SOURCE_NUMBER, Sighting, opens
 from synthetic.watch import Watch
@@ -17,11 +18,10 @@ def handwritten(watch: Watch) -> Iterator[Sighting]:
         if opened is None or own.release_day < opened:
             continue
         key = (9, SOURCE_NUMBER[own.source], 0, own.release_day, number)
-        zones = [z.id for z in watch.scenario.area.zones]
         yield Sighting(
             channel="written", source=own.source, key=key, question="", hypothesis="", entity="", polarity=None,
-            error="background", assessment=own.assessment, evaluation=own.evaluation, event=-1,
+            error="background", assessment=own.assessment, evaluation=cast(Literal[1, 2, 3], own.evaluation), event=-1,
             day=own.intelligence_day, hour=own.hour, place=-1,
             delay=own.release_day - own.intelligence_day, released=own.release_day, topic="routine",
-            others=tuple(e for e in (*own.names, own.zone) if e in zones or e), written=number,
+            others=tuple(dict.fromkeys(e for e in (own.zone, *own.names) if e)), written=number,
         )  # fmt: skip

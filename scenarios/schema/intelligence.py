@@ -136,8 +136,8 @@ class WrittenReport(Part):
         description="Day that it refers to; not after the release.", unit="day", ge=0, le=3650
     )
     hour: int = parameter(12, description="Hour that it refers to.", unit="hour", ge=0, le=23)
-    evaluation: Literal[1, 2, 3] = Field(
-        2, description="Source evaluation: 1 reliable, 2 untested, 3 not reliable."
+    evaluation: int = parameter(
+        2, description="Source evaluation: 1 reliable, 2 untested, 3 not reliable.", unit="grade", ge=1, le=3
     )
     assessment: Literal["A", "B", "C", "D", "E"] = Field("D", description="Intelligence assessment.")
     title: str = Field(min_length=3, max_length=120)

@@ -67,7 +67,8 @@ def test_a_copy_says_the_same_with_the_same_assessment_and_origin(
         log = observe(scenario, seed, trace, slots, answers, until_day=28, agreements=OPEN)
         reports = {r.headline.id: r for r in log.reports}
         for truth in log.truths:
-            if "circular" in {c.error_type for c in truth.claims} and reports[truth.report].assertions:
+            repeats = "circular" in {c.error_type for c in truth.claims} and truth.copy_of in reports
+            if repeats and reports[truth.report].assertions:
                 copy, first = reports[truth.report], reports[truth.copy_of]
                 assert copy.assertions == first.assertions
                 assert copy.grade.assessment == first.grade.assessment
