@@ -48,6 +48,8 @@ class View:
     """Zones in reach, shape (due, patches)."""
     felt: Floats
     """Risk felt across the work of each group, weighted by effort."""
+    free: Ints
+    """Free members as the review begins."""
     draws: Floats
     """Keyed draws of the day for decisions that every review takes, shape (decisions, due)."""
 
@@ -81,6 +83,11 @@ def worked(share: Floats, run: int) -> Ints:
     return runs[first]
 
 
+def among_all(due: Ints, found: Ints, width: int) -> Ints:
+    """Return where cells counted through the groups of ``due`` lie among those of all groups, ``width`` each."""
+    return found + ((due - np.arange(due.size)) * width)[found // width]
+
+
 def view_of(world: "World", due: Ints) -> View:
     """Return what some groups see."""
     groups = world.groups
@@ -94,7 +101,8 @@ def view_of(world: "World", due: Ints) -> View:
     draws = world.streams.table(REVIEWED, world.day, due)
     by_spot = value.reshape(-1, value.shape[3]).T.copy()  # the most along long rows, not many short ones
     best = np.where(reach[:, None], by_spot.max(axis=0).reshape(value.shape[:3]), 0.0)
-    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, draws)
+    free = groups.held[due].sum(axis=1)
+    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
 
 
 def distance(world: "World", due: Ints, worked: Flags) -> Floats:
