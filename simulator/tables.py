@@ -40,6 +40,10 @@ class Tables:
         self.price = np.array([market.price for market in markets])
         self.harm = np.array([market.harm for market in markets])
         self.exposure = np.array([market.exposure for market in markets])
+        self.pays = self.price[:, None] * self.method_takings
+        self.shows = self.exposure[:, None] * self.method_exposure
+        self.hurts = self.harm[:, None] * self.method_harm
+        """Takings, chance of notice and harm of an offence before luck and care, shape (markets, methods)."""
         self.reporting = np.array([market.reporting for market in markets])
         self.violence = np.array([market.violence for market in markets])
         self.has_victim = np.array([market.has_victim for market in markets])
