@@ -37,6 +37,7 @@ class Tables:
                 self.method_takings[m, k] = way.takings
                 self.method_exposure[m, k] = way.exposure
                 self.method_harm[m, k] = way.harm
+        self.method_pull = self.method_takings * self.method_takings
         self.price = np.array([market.price for market in markets])
         self.harm = np.array([market.harm for market in markets])
         self.exposure = np.array([market.exposure for market in markets])

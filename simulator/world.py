@@ -89,6 +89,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.timer: Callable[[], float] | None = None
         self.spent: dict[str, float] = {}
         self.streams = Streams(seed, replicate)
+        self.first_streams = Streams(seed)
         self.recorder = Recorder()
         self.town = atlas(config)
         self.offences = Offences.none()
@@ -119,7 +120,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         return [mesa.agent.AgentSet(made[turn::every], random=self.random) for turn in range(every)]
 
     def _begin(self, config: Scenario, seed: int) -> None:
-        first = Streams(seed)
+        first = self.first_streams
         self.people = residents(config, seed)
         self.cast: Cast = cast(config, seed, self.people)
         enrol(config, seed, self.people, self.cast)
