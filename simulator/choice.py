@@ -24,6 +24,8 @@ REVIEWED = (
     Decision.GROW,
 )
 """Decisions of every review whose draws are made together."""
+_LONG = 32
+"""Cells from which a run is quicker looked through whole than cell by cell."""
 _DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 
 
@@ -46,6 +48,8 @@ class View:
     """Zones in reach, shape (due, patches)."""
     felt: Floats
     """Risk felt across the work of each group, weighted by effort."""
+    free: Ints
+    """Free members as the review begins."""
     draws: Floats
     """Keyed draws of the day for decisions that every review takes, shape (decisions, due)."""
 
@@ -71,10 +75,17 @@ def power(x: Floats, exponent: float) -> Floats:
 
 def worked(share: Floats, run: int) -> Ints:
     """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
-    runs = np.flatnonzero(share.ravel() != 0.0) // run
+    if run > _LONG:
+        return share.reshape(-1, run).any(axis=1).nonzero()[0]
+    runs = (share.ravel() != 0.0).nonzero()[0] // run
     first = np.ones(runs.size, dtype=np.bool_)
     np.not_equal(runs[1:], runs[:-1], out=first[1:])
     return runs[first]
+
+
+def among_all(due: Ints, found: Ints, width: int) -> Ints:
+    """Return where cells counted through the groups of ``due`` lie among those of all groups, ``width`` each."""
+    return found + ((due - np.arange(due.size)) * width)[found // width]
 
 
 def view_of(world: "World", due: Ints) -> View:
@@ -88,8 +99,10 @@ def view_of(world: "World", due: Ints) -> View:
     reach = (groups.patch[due] >= 0) & ((far <= limit) | groups.scouted[due])
     value = worth(world, due, far)
     draws = world.streams.table(REVIEWED, world.day, due)
-    best = np.where(reach[:, None], value.max(axis=3), 0.0)
-    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, draws)
+    by_spot = value.reshape(-1, value.shape[3]).T.copy()  # the most along long rows, not many short ones
+    best = np.where(reach[:, None], by_spot.max(axis=0).reshape(value.shape[:3]), 0.0)
+    free = groups.held[due].sum(axis=1)
+    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
 
 
 def distance(world: "World", due: Ints, worked: Flags) -> Floats:
@@ -101,13 +114,9 @@ def distance(world: "World", due: Ints, worked: Flags) -> Floats:
     patch = groups.patch[due]
     ground = (patch >= 0) & (patch < places.online)
     row = np.where(ground, patch, 0)
-    x, y = places.zone_x[row], places.zone_y[row]
-    radius = world.fixed.zone_radius[row]
     anchors = worked & ground
-    none = ~anchors.any(axis=1)
-    anchors[none, 0] = True
-    dx, dy = x[:, :, None] - x[:, None, :], y[:, :, None] - y[:, None, :]
-    gap = np.sqrt(dx * dx + dy * dy) - radius[:, :, None] - radius[:, None, :]
+    anchors[~anchors.any(axis=1), 0] = True
+    gap = world.fixed.zone_gap[row[:, :, None], row[:, None, :]]
     gap = np.where(anchors[:, None, :], gap, np.inf)
     far = np.maximum(0.0, gap.min(axis=2))
     return np.where(anchors | ~ground, 0.0, far)
@@ -116,6 +125,7 @@ def distance(world: "World", due: Ints, worked: Flags) -> Floats:
 def worth(world: "World", due: Ints, far: Floats) -> Floats:
     """Return the groups' own estimate of a unit of effort, shape (due, markets, patches, spots)."""
     groups, moving = world.groups, world.behaviour.moving
+    specialist = groups.held[due, ROLE["specialist"]] > 0
     averse = world.config.adaptation.risk_aversion
     premium = 1.0 + moving.home_premium * groups.legitimacy[due]
     at_home = np.where(groups.patch[due] == groups.home[due][:, None], premium[:, None], 1.0)
@@ -123,8 +133,8 @@ def worth(world: "World", due: Ints, far: Floats) -> Floats:
     cost = pull[:, :, None] / (1.0 + averse * groups.felt[due])
     result: Floats = groups.expected[due]
     result *= cost[:, None]
-    lacking = world.fixed.skilled[None, :] & (groups.held[due, ROLE["specialist"]] == 0)[:, None]
-    if lacking.any():
+    if not specialist.all():
+        lacking = world.fixed.skilled & ~specialist[:, None]
         result *= np.where(lacking, UNSKILLED, 1.0)[:, :, None, None]
     return result
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from simulator.beginnings import first_expected, first_felt, known_spots
 from simulator.members import join, leave
 from simulator.membership import ROLE
-from simulator.streams import Ints, Streams
+from simulator.streams import Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def end_group(world: "World", g: int) -> None:
 
 def take_in_mind(world: "World", who: Ints, slot: Ints, zone: Ints) -> None:
     """Let groups keep a zone in mind in place of another, with what they would believe of it at first."""
-    groups, streams = world.groups, Streams(world.streams.seed)
+    groups, streams = world.groups, world.first_streams
     spot = known_spots(world.places, streams, who, zone, groups.spot.shape[2])
     groups.patch[who, slot], groups.spot[who, slot] = zone, spot
     patch, spot = zone[:, None], spot[:, None]

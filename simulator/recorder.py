@@ -12,7 +12,10 @@ from simulator.trace import (
     EventKind,
 )
 
-_EVENT = np.dtype(list(EVENT_COLUMNS.items()))
+_EVENT, _GROUP, _PLACE, _REVIEW = (
+    np.dtype(list(columns.items()))
+    for columns in (EVENT_COLUMNS, GROUP_COLUMNS, PLACE_COLUMNS, REVIEW_COLUMNS)
+)
 _BLANK = np.zeros(1, dtype=_EVENT)
 for _name in ("market", "method", "group", "actor", "victim", "other"):
     _BLANK[_name] = -1
@@ -73,12 +76,12 @@ class Recorder:
 
     def weekly(self, groups: dict[str, Value], places: dict[str, Value], day: int) -> None:
         """Write the state of every group and neighbourhood down."""
-        self._groups.append(_rows(GROUP_COLUMNS, groups, day))
-        self._places.append(_rows(PLACE_COLUMNS, places, day))
+        self._groups.append(_rows(_GROUP, groups, groups["group"], day))
+        self._places.append(_rows(_PLACE, places, places["place"], day))
 
     def reviewed(self, day: int, reviews: dict[str, Value]) -> None:
         """Write down what the groups that reviewed today believed and did."""
-        self._reviews.append(_rows(REVIEW_COLUMNS, reviews, day))
+        self._reviews.append(_rows(_REVIEW, reviews, reviews["group"], day))
 
     def events(self) -> Columns:
         """Return all events as columns."""
@@ -108,9 +111,9 @@ class Recorder:
         return _columns(REVIEW_COLUMNS, self._reviews)
 
 
-def _rows(types: dict[str, str], values: dict[str, Value], day: int) -> NDArray[np.void]:
-    size = max(np.size(value) for value in values.values())
-    block = np.zeros(size, dtype=np.dtype(list(types.items())))
+def _rows(kind: "np.dtype[np.void]", values: dict[str, Value], first: Value, day: int) -> NDArray[np.void]:
+    """Return rows of a day; one of the columns, ``first``, says how many."""
+    block = np.zeros(np.size(first), dtype=kind)
     for name, value in values.items():
         block[name] = value
     block["day"] = day

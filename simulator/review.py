@@ -9,6 +9,7 @@ from simulator.adaptation.registry import WEEKLY
 from simulator.choice import View, main_places, view_of
 from simulator.members import dissolve, holder, leave
 from simulator.membership import ROLE
+from simulator.residents import FREE
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
 
@@ -50,41 +51,35 @@ def review(world: "World", due: Ints) -> None:
 def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
     """Pay members from cash, then from banked money; being short costs cohesion."""
     groups = world.groups
+    cash, banked, cohesion = groups.cash[due], groups.banked[due], groups.cohesion[due]
     wanted = world.config.adaptation.cost_per_member * every / 7 * groups.held[due].sum(axis=1)
-    from_cash = np.minimum(wanted, groups.cash[due])
-    from_bank = np.minimum(wanted - from_cash, groups.banked[due])
-    groups.cash[due] -= from_cash
-    groups.banked[due] -= from_bank
+    from_cash = np.minimum(wanted, cash)
+    from_bank = np.minimum(wanted - from_cash, banked)
+    groups.cash[due], groups.banked[due] = cash - from_cash, banked - from_bank
     paid = from_cash + from_bank
-    some = paid > 0
-    if some.any():
-        world.note(
-            EventKind.PAID,
-            int(some.sum()),
-            group=due[some],
-            amount=paid[some],
-            place=at[some],
-        )
+    some = (paid > 0).nonzero()[0]
+    if some.size:
+        world.note(EventKind.PAID, some.size, group=due[some], amount=paid[some], place=at[some])
     short = (wanted > 0) & (paid < 0.5 * wanted)
     leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
-    change = _PULL * (groups.usual_cohesion[due] - groups.cohesion[due])
+    change = _PULL * (groups.usual_cohesion[due] - cohesion)
     change -= _SHORT * short + _LEADERLESS * leaderless
-    groups.cohesion[due] = np.clip(groups.cohesion[due] + change, 0.0, 1.0)
+    groups.cohesion[due] = np.minimum(np.maximum(cohesion + change, 0.0), 1.0)
 
 
 def _settle(world: "World", due: Ints, at: Ints) -> None:
     """Pay the supplier of the line what is owed, as far as cash goes."""
     groups, supplier = world.groups, world.line.supplier
-    owes = (groups.owed[due] > 0) & (due != supplier)
+    owes = ((groups.owed[due] > 0) & (due != supplier)).nonzero()[0]
     owing = due[owes]
     if owing.size == 0:
         return
     if not groups.alive[supplier]:
         groups.owed[owing] = 0.0
         return
-    paid = np.minimum(groups.owed[owing], groups.cash[owing])
-    groups.cash[owing] -= paid
-    groups.owed[owing] -= paid
+    owed, cash = groups.owed[owing], groups.cash[owing]
+    paid = np.minimum(owed, cash)
+    groups.cash[owing], groups.owed[owing] = cash - paid, owed - paid
     groups.cash[supplier] += float(paid.sum())
     world.note(
         EventKind.WHOLESALE,
@@ -101,8 +96,8 @@ def _bank(world: "World", due: Ints) -> None:
     groups, people = world.groups, world.people
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
-    able = (spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)
-    if not able.any():
+    able = ((spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)).nonzero()[0]
+    if able.size == 0:
         return
     who, amount = due[able], _BANKED * spare[able]
     movers = np.array([holder(world, g, ROLE["money_mover"]) for g in who.tolist()])
@@ -115,13 +110,14 @@ def _bank(world: "World", due: Ints) -> None:
 def _hold_together(world: "World", due: Ints, every: int) -> None:
     """Let runners drift away, faster when cohesion is low; dissolve groups when too few are left."""
     groups, people, plan = world.groups, world.people, world.behaviour.membership
-    chance = np.zeros(groups.alive.size)
     falling = plan.falling_apart * np.maximum(0.0, 0.35 - groups.cohesion[due])
-    chance[due] = (plan.drift + falling) * every / 7
-    free = world.line_up()[0]
-    runners = free[(people.role[free] == ROLE["runner"]) & (chance[people.group[free]] > 0)]
-    draws = world.streams.uniforms(Decision.LEAVE, world.day, runners)
-    for person in runners[draws < chance[people.group[runners]]].tolist():
+    chance = (plan.drift + falling) * every / 7
+    crews = [world.crew[g] for g in due.tolist()]
+    row = np.arange(due.size).repeat([len(crew) for crew in crews])
+    who = np.array([person for crew in crews for person in crew], dtype=np.int64)
+    leaving = world.streams.uniforms(Decision.LEAVE, world.day, who) < chance[row]
+    leaving &= (people.role[who] == ROLE["runner"]) & (people.status[who] == FREE)
+    for person in who[leaving].tolist():
         g = int(people.group[person])
         leave(world, person)
         world.note(EventKind.LEFT, group=g, actor=person, place=int(people.place[person]))
@@ -137,7 +133,7 @@ def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.
     if led.all():
         return led
     chance = world.behaviour.custody.command
-    for row in np.flatnonzero(~led):
+    for row in (~led).nonzero()[0].tolist():
         g = int(due[row])
         reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
         inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0

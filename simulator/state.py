@@ -78,6 +78,14 @@ class Places:
         """Return the rows of a zone."""
         return slice(int(self.zone_start[zone]), int(self.zone_start[zone + 1]))
 
+    def code(self, place: int) -> int:
+        """Return one place as the trace writes it."""
+        if place < self.count:
+            return place
+        if place == self.custody:
+            return -2
+        return -1 if place == self.count else self.count - place - 2
+
     def coded(self, place: Ints) -> Ints:
         """Return places as the trace writes them: online -1, custody -2, further platforms -3 and below."""
         if place.size and place.max() < self.count:

@@ -131,6 +131,8 @@ _GOLDEN = 0x9E3779B97F4A7C15
 _M1 = 0xBF58476D1CE4E5B9
 _M2 = 0x94D049BB133111EB
 _TO_UNIT = 2.0**-53
+_FEW = 4
+"""Draws up to which whole numbers are quicker than arrays."""
 
 _GOLDEN64, _M1_64, _M2_64, _S30, _S27, _S31, _S11 = (
     np.array(n, dtype=np.uint64) for n in (_GOLDEN, _M1, _M2, 30, 27, 31, 11)
@@ -154,11 +156,12 @@ class Streams:
         self.seed = int(seed)
         self.replicate = int(replicate)
         self._base = _mix(_mix(self.seed + _GOLDEN) + (self.replicate + 1) * _M2)
-        self._of: dict[int, int] = {}
+        self._of = [0] * (max(Decision) + 1)
+        """Key of each decision, 0 until it is first needed."""
 
-    def _key(self, decision: int, day: int) -> int:
-        of = self._of.get(decision)
-        if of is None:
+    def _key(self, decision: Decision, day: int) -> int:
+        of = self._of[decision]
+        if not of:
             of = self._of[decision] = _mix(self._base + decision * _GOLDEN)
         return _mix(of + (day + 1) * _M1)
 
@@ -168,9 +171,12 @@ class Streams:
 
     def uniforms(self, decision: Decision, day: int, who: NDArray[np.integer]) -> Floats:
         """Return draws in [0, 1), one for each of ``who``, equal to ``uniform`` of each."""
+        key = self._key(decision, day) + _GOLDEN
+        if who.size <= _FEW and who.ndim == 1:
+            return np.array([(_mix(key + one * _GOLDEN) >> 11) * _TO_UNIT for one in who.tolist()])
         x = who.astype(np.uint64)
         x *= _GOLDEN64
-        x += np.uint64((self._key(decision, day) + _GOLDEN) & _MASK)
+        x += np.uint64(key & _MASK)
         return _finish(x)
 
     def table(self, decisions: Sequence[Decision], day: int, who: NDArray[np.integer]) -> Floats:

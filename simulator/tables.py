@@ -7,7 +7,7 @@ import numpy as np
 from scenarios.schema.scenario import Scenario
 from simulator.membership import ROLE
 from simulator.state import Places
-from simulator.streams import Ints
+from simulator.streams import Floats, Ints
 
 _MEETING_KINDS = ("station", "centre")
 _IN_SIGHT = 24
@@ -37,9 +37,14 @@ class Tables:
                 self.method_takings[m, k] = way.takings
                 self.method_exposure[m, k] = way.exposure
                 self.method_harm[m, k] = way.harm
+        self.method_pull = self.method_takings * self.method_takings
         self.price = np.array([market.price for market in markets])
         self.harm = np.array([market.harm for market in markets])
         self.exposure = np.array([market.exposure for market in markets])
+        self.pays = self.price[:, None] * self.method_takings
+        self.shows = self.exposure[:, None] * self.method_exposure
+        self.hurts = self.harm[:, None] * self.method_harm
+        """Takings, chance of notice and harm of an offence before luck and care, shape (markets, methods)."""
         self.reporting = np.array([market.reporting for market in markets])
         self.violence = np.array([market.violence for market in markets])
         self.has_victim = np.array([market.has_victim for market in markets])
@@ -56,7 +61,7 @@ class Tables:
         busiest = max(range(len(config.area.zones)), key=lambda z: (config.area.zones[z].footfall, -z))
         self.station = int(places.zone_start[busiest])
         count = np.diff(places.zone_start)[: len(config.area.zones)].astype(np.float64)
-        self.zone_radius = np.sqrt(count / 3.63)  # a disc of so many hexagons, each of width 1
+        self.zone_gap = _zone_gap(places, np.sqrt(count / 3.63))  # a disc of so many hexagons, each of width 1
         self.near_zones = _near_zones(places)
         self.in_reach = _in_reach(places, config.behaviour.victims.near_steps)
         self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
@@ -82,6 +87,14 @@ class Tables:
             order = np.argsort(dx * dx + dy * dy, kind="stable")[1 : _IN_SIGHT + 1]
             self._near_home[zone] = order.tolist()
         return self._near_home[zone]
+
+
+def _zone_gap(places: Places, radius: Floats) -> Floats:
+    """Return how far zones are from one another, edge to edge; below 0 where they overlap."""
+    x, y = places.zone_x, places.zone_y
+    dx, dy = x[:, None] - x[None, :], y[:, None] - y[None, :]
+    gap: Floats = np.sqrt(dx * dx + dy * dy) - radius[:, None] - radius[None, :]
+    return gap
 
 
 def _near_zones(places: Places) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:

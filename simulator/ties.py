@@ -52,14 +52,18 @@ class Ties:
         """Return the strength of a person's ties to others of a set."""
         return sum(s for other, s in self.of.get(person, {}).items() if other in among)
 
+    def inside(self, person: int, among: set[int]) -> int:
+        """Return to how many of a set a person is tied."""
+        return len(among.intersection(self.of.get(person, ())))
+
     def reached(self, start: int, among: set[int]) -> set[int]:
         """Return who of a set can be reached from one of them along ties inside the set."""
-        seen, waiting = {start}, deque([start])
-        while waiting:
-            for other in self.of.get(waiting.popleft(), {}):
-                if other in among and other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
+        left, seen, waiting = among - {start}, {start}, [start]
+        while waiting and left:
+            found = left.intersection(self.of.get(waiting.pop(), ()))
+            left -= found
+            seen |= found
+            waiting += found
         return seen
 
     def copy(self) -> "Ties":

@@ -89,6 +89,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.timer: Callable[[], float] | None = None
         self.spent: dict[str, float] = {}
         self.streams = Streams(seed, replicate)
+        self.first_streams = Streams(seed)
         self.recorder = Recorder()
         self.town = atlas(config)
         self.offences = Offences.none()
@@ -119,7 +120,7 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         return [mesa.agent.AgentSet(made[turn::every], random=self.random) for turn in range(every)]
 
     def _begin(self, config: Scenario, seed: int) -> None:
-        first = Streams(seed)
+        first = self.first_streams
         self.people = residents(config, seed)
         self.cast: Cast = cast(config, seed, self.people)
         enrol(config, seed, self.people, self.cast)
@@ -177,10 +178,9 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         the usual first cause of the kind.
         """
         places = self.places
-        place = columns.get("place")
-        if place is None or isinstance(place, int):
-            row = self.station if place is None else place
-            columns["place"] = row if 0 <= row < places.count else int(places.coded(np.array(row)))
+        place = columns.get("place", self.fixed.station)
+        if isinstance(place, int):
+            columns["place"] = places.code(place)
         else:
             columns["place"] = places.coded(np.asarray(place))
         if "cause" not in columns:
@@ -224,16 +224,21 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def relink(self) -> None:
         """Work out anew which members ties join to whoever leads, in groups that changed."""
-        people, groups = self.people, self.groups
         for g in sorted(self.changed):
-            free = [p for p in self.crew[g] if people.status[p] == FREE]
-            if len(free) < 2:
-                groups.linked[g] = 1.0
-                continue
-            hub = min(free, key=lambda p: (int(people.role[p]), p))
-            groups.linked[g] = len(self.ties.reached(hub, set(free))) / len(free)
+            free, joined = self.joined(g)
+            self.groups.linked[g] = 1.0 if len(free) < 2 else len(joined) / len(free)
         self.loose |= self.changed
         self.changed.clear()
+
+    def joined(self, g: int) -> tuple[set[int], set[int]]:
+        """Return the free members of a group, and those of them whom ties join to whoever leads."""
+        status = self.people.status
+        free = [p for p in self.crew[g] if status[p] == FREE]
+        if not free:
+            return set(), set()
+        _, hub = min(zip(self.people.role[free].tolist(), free, strict=True))
+        among = set(free)
+        return among, self.ties.reached(hub, among)
 
     def explain(self, g: int, day: int) -> Reasons | None:
         """Return why a group did what it did at its last review up to a day, from its own beliefs."""

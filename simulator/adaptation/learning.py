@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.choice import among_all
+from simulator.residents import Flags
 from simulator.streams import Ints
 
 if TYPE_CHECKING:
@@ -20,23 +22,28 @@ def learn(world: "World", due: Ints) -> None:
     groups, plan = world.groups, world.behaviour.learning
     speed = world.config.adaptation.learning
     spent_on = groups.week_effort[due]
-    row, cell = np.divmod(np.flatnonzero(spent_on.ravel() != 0.0), spent_on[0].size)
-    tried = due[row] * spent_on[0].size + cell
-    expected, spent = groups.expected.ravel(), groups.week_effort.ravel()[tried]
+    worked = spent_on != 0.0
+    cells = worked.ravel().nonzero()[0]
+    tried = among_all(due, cells, spent_on[0].size)
+    expected, takings, spent = groups.expected.ravel(), groups.week_takings.ravel(), spent_on.ravel()[cells]
     believed = expected[tried]
-    seen = groups.week_takings.ravel()[tried] / spent
+    seen = takings[tried] / spent
     expected[tried] = believed + speed * spent / (spent + plan.trials) * (seen - believed)
-    worked = np.zeros((due.size, *groups.spot[0].shape), dtype=np.bool_)
-    worked.reshape(due.size, -1)[row, cell % groups.spot[0].size] = True
-    arrests = groups.week_arrests[due]
-    felt = groups.felt[due]
+    takings[tried] = groups.week_effort.ravel()[tried] = 0.0
+    _feel(world, due, worked.any(axis=1))
+
+
+def _feel(world: "World", due: Ints, worked: Flags) -> None:
+    """Update the risk felt in places, hours and methods; ``worked`` has shape (due, patches, spots)."""
+    groups, plan = world.groups, world.behaviour.learning
+    arrests, felt = groups.week_arrests[due], groups.felt[due]
     met = plan.usual_risk + groups.week_presence[due] + plan.arrest * arrests / (1.0 + arrests)
-    pace = min(1.0, 1.6 * speed)
+    pace = min(1.0, 1.6 * world.config.adaptation.learning)
     felt += np.where(worked, pace * (met - felt), plan.forget * (plan.usual_risk - felt))
     groups.felt[due] = felt
     groups.suspicion[due] *= _SUSPICION_KEPT
-    groups.felt_band[due] += _FADES * (plan.usual_risk - groups.felt_band[due])
-    groups.felt_method[due] += _FADES * (plan.usual_risk - groups.felt_method[due])
-    groups.week_takings.ravel()[tried] = groups.week_effort.ravel()[tried] = 0.0
+    band, method = groups.felt_band[due], groups.felt_method[due]
+    groups.felt_band[due] = band + _FADES * (plan.usual_risk - band)
+    groups.felt_method[due] = method + _FADES * (plan.usual_risk - method)
     groups.week_arrests[due] = groups.week_presence[due] = 0.0
     groups.week_violence[due] = 0

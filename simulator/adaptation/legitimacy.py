@@ -17,14 +17,15 @@ _CHANCE = 0.25
 
 def legitimacy(world: "World", view: View) -> None:
     """Spend on standing when there is money beyond what growth needs."""
-    groups, due, plan = world.groups, view.due, world.behaviour.standing
+    groups, plan = world.groups, world.behaviour.standing
+    due = view.due[view.draw(Decision.INVEST) < _CHANCE * world.fixed.speed("legitimacy")]
+    if due.size == 0:
+        return
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
     cost = plan.invest_weeks * weekly
     rich = groups.cash[due] + groups.banked[due] > world.behaviour.membership.rich_weeks * weekly
-    draws = view.draw(Decision.INVEST)
     able = rich & (groups.cash[due] >= cost) & (groups.legitimacy[due] < 0.95)
-    chosen = able & (draws < _CHANCE * world.fixed.speed("legitimacy"))
-    who, paid = due[chosen], cost[chosen]
+    who, paid = due[able], cost[able]
     if who.size:
         groups.cash[who] -= paid
         groups.legitimacy[who] = np.minimum(1.0, groups.legitimacy[who] + plan.invest)

@@ -20,6 +20,8 @@ def lie_low(world: "World", view: View) -> None:
     groups, due, day, moving = world.groups, view.due, world.day, world.behaviour.moving
     suspicion = groups.suspicion[due]
     over = np.maximum(0.0, view.felt + moving.suspicious * suspicion - moving.afraid)
+    if not over.any():
+        return
     chance = np.where(day < groups.quiet_again[due], 0.0, over / (over + 0.5)) * world.fixed.speed("lie_low")
     goes = view.draw(Decision.LIE_LOW) < chance
     quiet = due[goes]

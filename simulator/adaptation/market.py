@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, main_places, power, worked
+from simulator.choice import View, among_all, main_places, power, worked
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 
@@ -21,10 +21,12 @@ def market(world: "World", view: View) -> None:
     """Split effort between markets by what each is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape
-    row, m = np.divmod(worked(groups.share[due], patches * spots), markets)
-    share = groups.share[due[row], m]
+    effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
+    rows = worked(groups.share[due], patches * spots)
+    at = among_all(due, rows, markets)
+    share = effort[at]
     before = np.zeros((due.size, markets))
-    before[row, m] = share.sum(axis=(1, 2))
+    before.reshape(-1)[rows] = share.sum(axis=(1, 2))
     best = view.best.max(axis=2)
     _enter(world, due, best)
     pull = np.where(groups.portfolio[due], best, 0.0)
@@ -37,8 +39,8 @@ def market(world: "World", view: View) -> None:
     after[after < _LEAST] = 0.0
     after /= np.maximum(after.sum(axis=1, keepdims=True), 1e-12)
     after = np.where(able[:, None], after, before)
-    share *= (after[row, m] / np.maximum(before[row, m], 1e-12))[:, None, None]
-    groups.share[due[row], m] = share
+    share *= (after.reshape(-1)[rows] / np.maximum(before.reshape(-1)[rows], 1e-12))[:, None, None]
+    effort[at] = share
     _fill(world, view, before, after)
     _tell(world, due, before, after)
 
@@ -48,15 +50,14 @@ def _enter(world: "World", due: Ints, best: Floats) -> None:
     known = world.groups.portfolio[due]
     at_hand = np.where(known, best, 0.0).max(axis=1)
     outside = np.where(known, 0.0, best)
-    new = outside.argmax(axis=1)
-    gain = outside[np.arange(due.size), new]
-    entering = (at_hand > 0) & (gain > world.behaviour.moving.entry * at_hand)
-    world.groups.portfolio[due[entering], new[entering]] = True
+    entering = (at_hand > 0) & (outside.max(axis=1) > world.behaviour.moving.entry * at_hand)
+    if entering.any():
+        world.groups.portfolio[due[entering], outside[entering].argmax(axis=1)] = True
 
 
 def _fill(world: "World", view: View, before: Floats, after: Floats) -> None:
     """Place the effort of markets just taken up: where the group works, or else where it looks best."""
-    for row, m in np.argwhere((before <= 0) & (after > 0)):
+    for row, m in zip(*((before <= 0) & (after > 0)).nonzero(), strict=True):
         share = world.groups.share[view.due[row]]
         inside = np.where(share.sum(axis=0) > 0, view.worth[row, m], 0.0)
         if inside.sum() <= 0:
@@ -66,8 +67,7 @@ def _fill(world: "World", view: View, before: Floats, after: Floats) -> None:
 
 def _tell(world: "World", due: Ints, before: Floats, after: Floats) -> None:
     gain = after - before
-    most = gain.argmax(axis=1)
-    rows = np.flatnonzero(gain[np.arange(due.size), most] > _TELLING)
+    rows = (gain.max(axis=1) > _TELLING).nonzero()[0]
     if rows.size:
-        places = main_places(world, due[rows])
-        world.note(EventKind.MOVED_MARKET, rows.size, group=due[rows], market=most[rows], place=places)
+        places, most = main_places(world, due[rows]), gain[rows].argmax(axis=1)
+        world.note(EventKind.MOVED_MARKET, rows.size, group=due[rows], market=most, place=places)

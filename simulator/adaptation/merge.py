@@ -19,10 +19,9 @@ _CHANCE = 0.3
 def merge(world: "World", view: View) -> None:
     """Let weak groups join a partner with standing or cohesion; the supplier of the line stays apart."""
     groups = world.groups
-    draws = view.draw(Decision.MERGE)
-    for g, draw in zip(view.due.tolist(), draws.tolist(), strict=True):
-        weak = len(world.crew[g]) <= _WEAK and g != world.line.supplier and groups.alive[g]
-        if not weak or draw >= _CHANCE * world.fixed.speed("merge"):
+    chance = _CHANCE * world.fixed.speed("merge")
+    for g in view.due[view.draw(Decision.MERGE) < chance].tolist():
+        if len(world.crew[g]) > _WEAK or g == world.line.supplier or not groups.alive[g]:
             continue
         strong = [other for other in groups.partners[g] if _strong(world, other)]
         if strong:

@@ -17,14 +17,14 @@ def method(world: "World", view: View) -> None:
     averse = world.config.adaptation.risk_aversion
     known = groups.portfolio[due]
     cost = 1.0 + averse * (groups.felt_method[due] + view.felt[:, None, None] * fixed.method_exposure[None])
-    pull = (fixed.method_takings * fixed.method_takings)[None] / cost
+    pull = fixed.method_pull / cost
     wanted = pull / np.maximum(pull.sum(axis=2, keepdims=True), 1e-12)
     before = groups.method[due]
     step = min(1.0, world.behaviour.moving.method_step * fixed.speed("method"))
     after = np.where(known[:, :, None], before + step * (wanted - before), before)
     groups.method[due] = after
     first, now = before.argmax(axis=2), after.argmax(axis=2)
-    rows, markets = np.nonzero((first != now) & known)
+    rows, markets = ((first != now) & known).nonzero()
     if rows.size:
         world.note(
             EventKind.MOVED_METHOD,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, power, worked
+from simulator.choice import View, among_all, power, worked
 from simulator.formation import take_in_mind
 from simulator.residents import Flags
 from simulator.streams import Decision, Floats, Ints
@@ -23,38 +23,40 @@ def place(world: "World", view: View) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape
-    row, m = np.divmod(worked(groups.share[due], patches * spots), markets)
-    share = groups.share[due[row], m]
+    effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
+    rows = worked(groups.share[due], patches * spots)
+    at = among_all(due, rows, markets)
+    share = effort[at]
     before = share.sum(axis=2)
     known = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
     value = np.where(view.reach[:, None] & _allowed(world, due), view.total, 0.0)
     value = value / known[:, None, :] * view.lift[:, None, :]
+    worth = view.worth.reshape(-1, patches, spots)
     was, now = np.zeros(value.shape), np.zeros(value.shape)
-    was[row, m] = before
-    after = _spread(world, before, _pull(world, due, was, value)[row, m])
-    now[row, m] = after
-    groups.share[due[row], m] = _within(share, before, after, view.worth, row, m)
+    was.reshape(-1, patches)[rows] = before
+    after = _spread(world, before, _pull(world, view, was, value).reshape(-1, patches)[rows])
+    now.reshape(-1, patches)[rows] = after
+    effort[at] = _within(share, before, after, worth, rows)
     _tell(world, due, was.sum(axis=1), now.sum(axis=1))
     _prospect(world, view)
 
 
 def _allowed(world: "World", due: Ints) -> Flags:
     """Return which zones each market may be worked in: ground work goes online only under rule online."""
-    online_patch = world.groups.patch[due] == world.places.online
-    at_all = world.fixed.online[None, :, None] == online_patch[:, None, :]
-    if "online" not in world.rules:
-        return np.asarray(at_all)
-    return np.asarray(at_all | (~world.fixed.online[None, :, None] & online_patch[:, None, :]))
+    online_patch = (world.groups.patch[due] == world.places.online)[:, None, :]
+    online_market = world.fixed.online[None, :, None]
+    if "online" in world.rules:
+        return np.asarray(online_patch | ~online_market)
+    return np.asarray(online_patch == online_market)
 
 
-def _pull(world: "World", due: Ints, before: Floats, value: Floats) -> Floats:
+def _pull(world: "World", view: View, before: Floats, value: Floats) -> Floats:
     """Return what draws effort to each zone by market: only so many zones as the group has people for."""
-    moving, groups = world.behaviour.moving, world.groups
+    moving = world.behaviour.moving
     pull = np.where(before > 0, value * moving.familiar, value)
-    order = np.argsort(-pull.sum(axis=1), axis=1, kind="stable")
-    rank = np.empty_like(order)
-    rank[np.arange(due.size)[:, None], order] = np.arange(order.shape[1])
-    limit = 1 + groups.held[due].sum(axis=1) // moving.zone_members
+    order = (-pull.sum(axis=1)).argsort(axis=1, kind="stable")
+    rank = order.argsort(axis=1, kind="stable")
+    limit = 1 + view.free // moving.zone_members
     return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
 
 
@@ -74,12 +76,12 @@ def _spread(world: "World", before: Floats, pull: Floats) -> Floats:
     return result
 
 
-def _within(share: Floats, before: Floats, after: Floats, worth: Floats, row: Ints, m: Ints) -> Floats:
+def _within(share: Floats, before: Floats, after: Floats, worth: Floats, rows: Ints) -> Floats:
     """Return effort by place: zones kept are scaled, new ones filled by their worth."""
     share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None]
     at, slot = np.nonzero((before <= 0) & (after > 0))
     if at.size:
-        inside = worth[row[at], m[at], slot]
+        inside = worth[rows[at], slot]
         share[at, slot] = after[at, slot][:, None] * inside / np.maximum(inside.sum(axis=1), 1e-12)[:, None]
     return share
 
@@ -88,9 +90,9 @@ def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)
-    for row in np.flatnonzero(left.any(axis=1)):
+    for row in left.any(axis=1).nonzero()[0].tolist():
         world.vacate(int(due[row]), left[row])
-    for row, slot in np.argwhere((was < _TELLING) & (now >= _TELLING)):
+    for row, slot in zip(*((was < _TELLING) & (now >= _TELLING)).nonzero(), strict=True):
         g, zone = int(due[row]), int(groups.patch[due[row], slot])
         former = int(world.left_by[zone])
         recent = (

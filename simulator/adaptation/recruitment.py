@@ -25,33 +25,42 @@ _OPEN = 0.5
 
 def recruitment(world: "World", view: View) -> None:
     """Seek recruits when below strength and solvent; it takes members to find members."""
-    groups, config, due = world.groups, world.config.adaptation, view.due
+    groups, due = world.groups, view.due
     _grow(world, view)
-    missing = groups.strength[due] - groups.held[due].sum(axis=1)
-    weekly = config.cost_per_member * np.maximum(1, groups.strength[due])
+    strength = groups.strength[due]
+    weekly = world.config.adaptation.cost_per_member * np.maximum(1, strength)
     solvent = groups.cash[due] + groups.banked[due] >= weekly
-    recruiter = groups.held[due, ROLE["recruiter"]] > 0
-    ease = np.where(recruiter, 0.6 + 0.8 * groups.legitimacy[due], 0.5)
-    speed = world.fixed.speed("recruitment") * config.deliberation_days / 7
-    hands = groups.held[due].sum(axis=1) / np.maximum(1, groups.strength[due])
-    hands = hands * (1.0 - groups.suspicion[due])
-    rate = np.minimum(_MOST, config.recruit_rate * ease * missing * speed) * hands
     draws = view.draw(Decision.RECRUIT)
-    wanted = np.where((missing > 0) & solvent, np.minimum(missing, (rate + draws).astype(np.int64)), 0)
-    for row in np.flatnonzero(wanted > 0):
-        for number in range(int(wanted[row])):
-            _recruit(world, int(due[row]), number)
+    for row in ((strength > view.free) & solvent).nonzero()[0].tolist():
+        g = int(due[row])
+        for number in range(_wanted(world, g, int(view.free[row]), float(draws[row]))):
+            _recruit(world, g, number)
     _inside(world, due)
+
+
+def _wanted(world: "World", g: int, free: int, draw: float) -> int:
+    """Return how many recruits a group below strength finds; without members it finds none."""
+    groups, config = world.groups, world.config.adaptation
+    strength = int(groups.strength[g])
+    missing = strength - free
+    able = groups.held[g, ROLE["recruiter"]] > 0
+    ease = 0.6 + 0.8 * float(groups.legitimacy[g]) if able else 0.5
+    speed = world.fixed.speed("recruitment") * config.deliberation_days / 7
+    hands = free / max(1, strength) * (1.0 - float(groups.suspicion[g]))
+    rate = min(_MOST, config.recruit_rate * ease * missing * speed) * hands
+    return min(missing, int(rate + draw))
 
 
 def _grow(world: "World", view: View) -> None:
     """Let a rich group want one member more, up to a multiple of what it began with."""
-    groups, due, plan = world.groups, view.due, world.behaviour.membership
+    groups, plan = world.groups, world.behaviour.membership
+    due = view.due[view.draw(Decision.GROW) < plan.growth]
+    if due.size == 0:
+        return
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     rich = groups.cash[due] + groups.banked[due] > plan.rich_weeks * weekly
     room = groups.strength[due] < plan.most_growth * groups.first_strength[due]
-    draws = view.draw(Decision.GROW)
-    groups.strength[due[rich & room & (draws < plan.growth)]] += 1
+    groups.strength[due[rich & room]] += 1
 
 
 def _recruit(world: "World", g: int, number: int) -> None:
@@ -131,8 +140,9 @@ def _inside(world: "World", due: Ints) -> None:
     if with_some.size == 0:
         return
     draws = world.streams.uniforms(Decision.RECRUIT_INSIDE, world.day, with_some)
-    short = groups.free[with_some] < groups.strength[with_some]
-    for g in with_some[(draws < chance) & short].tolist():
+    for g in with_some[draws < chance].tolist():
+        if groups.held[g].sum() >= groups.strength[g]:
+            continue
         held = np.flatnonzero((people.status == CUSTODY) & (people.group < 0) & ~people.named)
         if held.size == 0:
             continue

@@ -21,12 +21,12 @@ def replacement(world: "World") -> None:
     """Fill vacant roles day by day with the chance that gives the mean delay."""
     groups = world.groups
     days = world.config.adaptation.replacement_days / max(1e-9, world.fixed.speed("replacement"))
-    vacant = np.argwhere((groups.role_lost >= 0) & groups.alive[:, None])
-    if vacant.size == 0:
+    who, role = ((groups.role_lost >= 0) & groups.alive[:, None]).nonzero()
+    if who.size == 0:
         return
-    draws = world.streams.uniforms(Decision.REPLACE, world.day, vacant[:, 0] * 16 + vacant[:, 1])
-    for g, role in vacant[draws * days < 1.0].tolist():
-        _promote(world, g, role)
+    filled = world.streams.uniforms(Decision.REPLACE, world.day, who * 16 + role) * days < 1.0
+    for g, lost in zip(who[filled].tolist(), role[filled].tolist(), strict=True):
+        _promote(world, g, lost)
 
 
 def _promote(world: "World", g: int, role: int) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.choice import View
-from simulator.members import free_members
 from simulator.membership import ROLE
 from simulator.streams import Decision
 from simulator.ties import CO_OFFENDING
@@ -19,23 +18,16 @@ def rewiring(world: "World", view: View) -> None:
     """Let members with few ties form one each, in groups that somebody joined, left or was taken from."""
     plan = world.behaviour.membership
     chance = plan.rewire * world.fixed.speed("rewiring") * world.config.adaptation.deliberation_days / 7
+    enough, ties = plan.ties, world.ties
     for g in [g for g in view.due.tolist() if g in world.loose]:
-        among = set(free_members(world, g).tolist())
-        joined = _joined(world, among)
-        need = [p for p in sorted(among) if p not in joined or _ties_inside(world, p, among) < plan.ties]
-        if len(need) == 0 or len(among) <= plan.ties:
+        among, joined = world.joined(g)
+        need = [p for p in sorted(among) if p not in joined or ties.inside(p, among) < enough]
+        if len(need) == 0 or len(among) <= enough:
             world.loose.discard(g)
             continue
         draws = world.streams.uniforms(Decision.REWIRE, world.day, np.array(need))
-        for person in np.array(need)[draws < chance].tolist():
+        for person in [p for p, draw in zip(need, draws.tolist(), strict=True) if draw < chance]:
             tie_anew(world, g, person, among if person in joined else joined | {person})
-
-
-def _joined(world: "World", among: set[int]) -> set[int]:
-    """Return the members whom ties join to whoever leads."""
-    if not among:
-        return among
-    return world.ties.reached(min(among, key=lambda p: (int(world.people.role[p]), p)), among)
 
 
 def tie_anew(world: "World", g: int, person: int, among: set[int], cause: int | None = None) -> None:
@@ -67,7 +59,3 @@ def _pick(world: "World", g: int, person: int, open_to: list[int], among: set[in
     else:
         worth = np.where(people.role[open_to] == ROLE["runner"], 0.25, 1.0)
     return int(np.argmin(draws / (1e-6 + worth)))
-
-
-def _ties_inside(world: "World", person: int, among: set[int]) -> int:
-    return sum(1 for other in world.ties.of.get(person, ()) if other in among)

@@ -25,10 +25,9 @@ _TAKEN = 0.4
 def split(world: "World", view: View) -> None:
     """Split groups of low cohesion while there is room for more groups."""
     groups = world.groups
-    loose = groups.cohesion[view.due] < world.behaviour.membership.split_below
-    large = groups.held[view.due].sum(axis=1) >= _FEWEST
-    draws = view.draw(Decision.SPLIT)
-    for g in view.due[loose & large & (draws < _CHANCE * world.fixed.speed("split"))].tolist():
+    due = view.due[view.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
+    loose = groups.cohesion[due] < world.behaviour.membership.split_below
+    for g in due[loose & (groups.held[due].sum(axis=1) >= _FEWEST)].tolist():
         new = room_for_group(world)
         if new >= 0:
             _part(world, g, new)

@@ -16,7 +16,8 @@ def takeover(world: "World", view: View) -> None:
     patch = np.maximum(groups.patch[due], 0)
     recent = world.day - world.left_day[patch] <= moving.vacated_days
     vacated = recent & (world.left_by[patch] != due[:, None]) & view.reach
-    view.lift += np.where(vacated, moving.vacated * groups.cohesion[due][:, None], 0.0)
+    if vacated.any():
+        view.lift += np.where(vacated, moving.vacated * groups.cohesion[due][:, None], 0.0)
     if not (groups.turmoil > 0.05).any():
         return
     for row, g in enumerate(due.tolist()):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, power, worked
+from simulator.choice import View, among_all, power, worked
 
 if TYPE_CHECKING:
     from simulator.world import World
@@ -17,9 +17,10 @@ def target(world: "World", view: View) -> None:
     """Split effort inside each zone by what each place is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape
-    row, zone = np.divmod(worked(groups.share[due], spots), markets * patches)
-    m, slot = np.divmod(zone, patches)
-    share, worth = groups.share[due[row], m, slot], view.worth[row, m, slot]
+    effort = groups.share.reshape(-1, spots)  # a row for each zone of each market of each group
+    rows = worked(groups.share[due], spots)
+    at = among_all(due, rows, markets * patches)
+    share, worth = effort[at], view.worth.reshape(-1, spots)[rows]
     here = share.sum(axis=1, keepdims=True)
     top = worth.max(axis=1, keepdims=True)
     weight = power(worth / np.where(top > 0, top, 1.0), world.config.adaptation.sharpness)
@@ -29,4 +30,4 @@ def target(world: "World", view: View) -> None:
     moved = share + step * (wanted - share)
     moved[moved < _LEAST * here] = 0.0
     kept = moved.sum(axis=1, keepdims=True)
-    groups.share[due[row], m, slot] = np.where(kept > 0, moved * (here / np.maximum(kept, 1e-12)), share)
+    effort[at] = np.where(kept > 0, moved * (here / np.maximum(kept, 1e-12)), share)

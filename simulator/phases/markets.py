@@ -25,8 +25,9 @@ def capacity(world: "World") -> Floats:
     groups, plan = world.groups, world.behaviour.offending
     at_hand = groups.held @ world.fixed.weight
     inside = groups.inside * plan.from_custody
-    owned = world.insiders.owner[(world.insiders.workplace == 1) & ~world.insiders.gone]
-    inside[owned[owned >= 0]] *= _PRISON_LINK
+    if world.insiders.person.size:
+        owned = world.insiders.owner[(world.insiders.workplace == 1) & ~world.insiders.gone]
+        inside[owned[owned >= 0]] *= _PRISON_LINK
     led = np.where(groups.role_lost[:, ROLE["leader"]] >= 0, 0.8, 1.0)
     loud = np.where(groups.quiet_until > world.day, plan.quiet, 1.0)
     joined = 0.6 + 0.4 * groups.linked
@@ -39,7 +40,7 @@ def trade(world: "World") -> None:
     """Draw the groups' offences of the day, pay them, and remember effort for their learning."""
     groups, places = world.groups, world.places
     able = capacity(world)
-    cells = np.flatnonzero(groups.share.ravel() != 0.0)
+    cells = (groups.share.ravel() != 0.0).nonzero()[0]
     _, markets, patches, spots = groups.share.shape
     row = cells // (patches * spots)
     g = row // markets
@@ -50,40 +51,45 @@ def trade(world: "World") -> None:
     if places.presence.any():
         every = max(1, world.config.adaptation.deliberation_days)
         groups.week_presence += np.where(groups.spot >= 0, places.presence[groups.spot], 0.0) / every
-    key = (g * markets + m) * places.zone.size + p
-    rate = _rate(world, g, m, p, effort)
+    key = row * places.zone.size + p
+    rate = _rate(world, row, g, m, p, effort)
     count = (rate + world.streams.uniforms(Decision.OFFENCE, world.day, key)).astype(np.int64)
-    busy = np.flatnonzero(count)
-    rows = np.repeat(busy, count[busy])
-    before = np.cumsum(count[busy]) - count[busy]
-    ordinal = np.arange(rows.size) - np.repeat(before, count[busy])
+    busy = count.nonzero()[0]
+    times = count[busy]
+    rows = busy.repeat(times)
+    ordinal = np.arange(rows.size) - (times.cumsum() - times).repeat(times)
     draws = world.streams.table(DRAWS, world.day, key[rows] * _MOST_A_DAY + ordinal)
     keep = _within_stock(world, m[rows], draws[DRAW[Decision.TAKINGS]])
-    rows, draws = rows[keep], draws[:, keep]
+    if not keep.all():
+        rows, draws = rows[keep], draws[:, keep]
     world.offences = _offences(world, g[rows], m[rows], p[rows], draws)
     _earn(world, cells[rows])
 
 
-def _rate(world: "World", g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
-    """Return expected offences a day for each cell; more effort brings less and less."""
+def _rate(world: "World", row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
+    """Return expected offences a day for each cell; more effort brings less and less.
+
+    ``row`` counts markets through all groups.
+    """
     places, groups, fixed = world.places, world.groups, world.fixed
     plan = world.behaviour.offending
-    skill = groups.skill[g, m]
-    lacking = fixed.skilled[m] & (groups.held[g, ROLE["specialist"]] == 0)
-    if lacking.any():
-        skill = np.where(lacking, UNSKILLED * skill, skill)
-    effort = effort * skill / fixed.labour[m]
+    lacking = fixed.skilled & (groups.held[:, ROLE["specialist"]] == 0)[:, None]
+    skill = np.where(lacking, UNSKILLED * groups.skill, groups.skill)
+    effort = effort * skill.ravel()[row] / fixed.labour[m]
     size = places.zone.size
     cell = m * size + p
     crowd = np.bincount(cell, weights=effort, minlength=size * fixed.price.size)
     supply = np.ones(fixed.price.size)
     stock = world.line.stock
     supply[fixed.line_market] = stock / (stock + 0.3 * world.config.line.supply_per_run)
-    available = places.opportunity.ravel()[cell] * world.window[m] * supply[m]
-    warm = places.heat[p]
-    available *= 1.0 + world.behaviour.victims.heat * warm / (1.0 + warm) * fixed.has_victim[m]
-    careful = 1.0 - plan.careful * groups.security[g]
-    result: Floats = available * effort / (crowd[cell] + plan.half_effort) * ease(world)[p] * careful
+    available = places.opportunity.ravel()[cell]
+    if fixed.windows:
+        available *= world.window[m]
+    available *= supply[m]
+    warm = world.behaviour.victims.heat * places.heat / (1.0 + places.heat)
+    available *= 1.0 + warm[p] * fixed.has_victim[m]
+    careful = 1.0 - plan.careful * groups.security
+    result: Floats = available * effort / (crowd[cell] + plan.half_effort) * ease(world)[p] * careful[g]
     return np.minimum(result, _MOST_A_DAY - 1.0)
 
 
@@ -98,7 +104,7 @@ def ease(world: "World") -> Floats:
 
 def _within_stock(world: "World", market: Ints, draw: Floats) -> Flags:
     """Return which offences there is supply for, and take it from stock."""
-    needing = np.flatnonzero(market == world.fixed.line_market)
+    needing = (market == world.fixed.line_market).nonzero()[0]
     keep = np.ones(market.size, dtype=np.bool_)
     most = int(world.line.stock)
     if needing.size > most:
@@ -111,10 +117,12 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
     groups, fixed, plan = world.groups, world.fixed, world.behaviour.offending
     method = pick(groups.method[g, m], draws[DRAW[Decision.METHOD]])
     band = pick(groups.band[g], draws[DRAW[Decision.BAND]])
+    way = m * fixed.pays.shape[1] + method
     luck = 0.6 + 0.8 * draws[DRAW[Decision.TAKINGS]]
-    care = 1.0 - plan.careful * groups.security[g]
-    chance = fixed.exposure[m] * fixed.method_exposure[m, method] * BAND_WEIGHT[band]
-    chance = chance * (1.0 - plan.discreet * groups.security[g]) + world.places.watched[p]
+    security = groups.security[g]
+    care = 1.0 - plan.careful * security
+    chance = fixed.shows.ravel()[way] * BAND_WEIGHT[band]
+    chance = chance * (1.0 - plan.discreet * security) + world.places.watched[p]
     return Offences(
         group=g,
         market=m,
@@ -122,8 +130,8 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
         method=method,
         hour=band * 6 + (draws[DRAW[Decision.HOUR]] * 6).astype(np.int64),
         actor=_actors(world, g, draws[DRAW[Decision.ACTOR]]),
-        takings=fixed.price[m] * fixed.method_takings[m, method] * luck * care * groups.takings_factor[g],
-        harm=fixed.harm[m] * fixed.method_harm[m, method],
+        takings=fixed.pays.ravel()[way] * luck * care * groups.takings_factor[g],
+        harm=fixed.hurts.ravel()[way],
         noticed=draws[DRAW[Decision.NOTICED]] < chance,
         draws=draws,
     )
@@ -131,15 +139,15 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
 
 def pick(shares: Floats, u: Floats) -> Ints:
     """Return for each draw the column at which the running share passes it; one row of shares serves all."""
-    running = np.cumsum(shares, axis=1)
-    return np.minimum((running <= (u * running[:, -1])[:, None]).sum(axis=1), shares.shape[1] - 1)
+    running = shares.T.cumsum(axis=0)
+    return np.minimum((running <= u * running[-1]).sum(axis=0), len(running) - 1)
 
 
 def _actors(world: "World", g: Ints, u: Floats) -> Ints:
     """Return who commits each offence: runners first, a few of them most often."""
     people, start = world.line_up()
-    first, after = start[g], start[g + 1]
-    return people[first + ((after - first) * (u * u)).astype(np.int64)]
+    first = start[g]
+    return people[first + ((start[g + 1] - first) * (u * u)).astype(np.int64)]
 
 
 def _earn(world: "World", cells: Ints) -> None:

@@ -17,7 +17,13 @@ _OWN_ZONE = 0.6
 """Chance that somebody offends in the zone where they live and not in one of the three next; assumption."""
 _BANDS = np.array([0.2, 0.15, 0.3, 0.35])
 """Hours of offenders outside groups by time band; assumption."""
-_SETTING_OUT = (Decision.OFFEND_MARKET, Decision.OFFEND_WHERE, Decision.OFFEND_DETERRED)
+_SETTING_OUT = (
+    Decision.OFFEND_MARKET,
+    Decision.OFFEND_WHERE,
+    Decision.OFFEND_DETERRED,
+    Decision.OFFEND_BACK,
+    Decision.OFFEND_STEP,
+)
 _KEY = 1 << 40
 """Keeps the keys of people apart from those of groups' cells."""
 
@@ -29,9 +35,9 @@ def offend(world: "World") -> None:
     if who.size == 0 or weights.sum() <= 0:
         return
     running = np.cumsum(weights)
-    chance, where, deterred = world.streams.table(_SETTING_OUT, world.day, who)
-    market = np.searchsorted(running, chance * running[-1], side="right")
-    place = _back(world, who, market, _where(world, who, market, where))
+    chance, where, deterred, back, step = world.streams.table(_SETTING_OUT, world.day, who)
+    market = running.searchsorted(chance * running[-1], side="right")
+    place = _back(world, who, market, _where(world, who, market, where), back, step)
     succeeds = deterred < ease(world)[place]
     who, market, place = who[succeeds], market[succeeds], place[succeeds]
     world.people.last_place[who], world.people.last_day[who] = place, world.day
@@ -43,9 +49,12 @@ def inclined(world: "World") -> Ints:
     """Return who sets out to offend today, outside groups and free: likelier under strain."""
     people = world.people
     who = people.offenders
+    draws = world.streams.uniforms(Decision.OFFEND, world.day, who)
+    near = (draws < 2.0 * people.rate[who]).nonzero()[0]  # strain doubles a rate at most
+    who, draws = who[near], draws[near]
     able = (people.group[who] < 0) & (people.status[who] == FREE)
     chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))
-    return who[able & (world.streams.uniforms(Decision.OFFEND, world.day, who) < chance)]
+    return who[able & (draws < chance)]
 
 
 def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
@@ -53,41 +62,45 @@ def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
     places = world.places
     zone = places.zone[world.people.place[who]]
     away = draw >= _OWN_ZONE
-    other = 1 + ((draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3).astype(np.int64)
-    zone = np.where(away, world.fixed.near_zones[zone, np.clip(other, 1, 3)], zone)
-    u = np.where(away, (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3 % 1.0, draw / _OWN_ZONE)
+    beyond = (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3
+    other = np.minimum(np.maximum(1 + beyond.astype(np.int64), 1), 3)
+    zone = np.where(away, world.fixed.near_zones[zone, other], zone)
+    u = np.where(away, beyond % 1.0, draw / _OWN_ZONE)
+    start, after = places.zone_start[zone], places.zone_start[zone + 1]
     warm = 1.0 + world.behaviour.victims.heat * places.heat / (1.0 + places.heat)
     running = np.zeros((len(places.opportunity), places.count + 1))
     np.cumsum(places.opportunity[:, : places.count] * warm[: places.count], axis=1, out=running[:, 1:])
-    low, high = running[market, places.zone_start[zone]], running[market, places.zone_start[zone + 1]]
+    at = market * running.shape[1]
+    low, high = running.ravel()[at + start], running.ravel()[at + after]
     passed = low + u * (high - low)
     place = np.zeros(who.size, dtype=np.int64)
-    for m in np.flatnonzero(np.bincount(market)).tolist():
+    for m in sorted(set(market.tolist())):
         rows = market == m
         place[rows] = running[m].searchsorted(passed[rows], side="right") - 1
-    return np.clip(place, places.zone_start[zone], places.zone_start[zone + 1] - 1)
+    return np.minimum(np.maximum(place, start), after - 1)
 
 
-def _back(world: "World", who: Ints, market: Ints, elsewhere: Ints) -> Ints:
+def _back(world: "World", who: Ints, market: Ints, elsewhere: Ints, back: Floats, step: Floats) -> Ints:
     """Return where each offends when some go back to where it went well of late, or to a better place near."""
-    people, places, streams, day = world.people, world.places, world.streams, world.day
+    people, places = world.people, world.places
     plan, reach = world.behaviour.independents, world.fixed.in_reach
-    chance = plan.returns * plan.returns_days / (plan.returns_days + day - people.last_day[who])
-    back = (people.last_place[who] >= 0) & (streams.uniforms(Decision.OFFEND_BACK, day, who) < chance)
-    rows = np.flatnonzero(back)
+    last = people.last_place[who]
+    chance = plan.returns * plan.returns_days / (plan.returns_days + world.day - people.last_day[who])
+    rows = ((last >= 0) & (back < chance)).nonzero()[0]
     if rows.size == 0:
         return elsewhere
-    first = reach.start[people.last_place[who[rows]]]
-    count = reach.start[people.last_place[who[rows]] + 1] - first
-    end = np.cumsum(count)
-    near = reach.place[np.repeat(first - (end - count), count) + np.arange(int(end[-1]))]
-    worth = places.opportunity[np.repeat(market[rows], count), near]
-    running = np.concatenate(([0.0], np.cumsum(worth)))
-    low, high = running[end - count], running[end]
-    draw = streams.uniforms(Decision.OFFEND_STEP, day, who[rows])
-    chosen = np.searchsorted(running, low + draw * (high - low), side="right") - 1
+    last = last[rows]
+    first = reach.start[last]
+    count = reach.start[last + 1] - first
+    end = count.cumsum()
+    begin = end - count
+    near = reach.place[(first - begin).repeat(count) + np.arange(int(end[-1]))]
+    worth = places.opportunity.ravel()[(market[rows] * places.zone.size).repeat(count) + near]
+    running = np.concatenate(([0.0], worth.cumsum()))
+    low, high = running[begin], running[end]
+    chosen = running.searchsorted(low + step[rows] * (high - low), side="right") - 1
     place = elsewhere.copy()
-    place[rows] = near[np.clip(chosen, end - count, end - 1)]
+    place[rows] = near[np.minimum(np.maximum(chosen, begin), end - 1)]
     return place
 
 
@@ -96,8 +109,9 @@ def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offenc
     draws = world.streams.table(DRAWS, world.day, who + _KEY)
     method = pick(fixed.method_takings[market], draws[DRAW[Decision.METHOD]])
     band = pick(_BANDS[None, :], draws[DRAW[Decision.BAND]])
+    way = market * fixed.pays.shape[1] + method
     luck: Floats = 0.3 + 0.4 * draws[DRAW[Decision.TAKINGS]]
-    chance = fixed.exposure[market] * fixed.method_exposure[market, method] * BAND_WEIGHT[band]
+    chance = fixed.shows.ravel()[way] * BAND_WEIGHT[band]
     return Offences(
         group=np.full(who.size, -1, dtype=np.int64),
         market=market,
@@ -105,8 +119,8 @@ def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offenc
         method=method,
         hour=band * 6 + (draws[DRAW[Decision.HOUR]] * 6).astype(np.int64),
         actor=who,
-        takings=fixed.price[market] * fixed.method_takings[market, method] * luck,
-        harm=fixed.harm[market] * fixed.method_harm[market, method],
+        takings=fixed.pays.ravel()[way] * luck,
+        harm=fixed.hurts.ravel()[way],
         noticed=draws[DRAW[Decision.NOTICED]] < chance + world.places.watched[place],
         draws=draws,
     )
