@@ -71,6 +71,9 @@ class DecisionMark:
     """None when unscored."""
     runs: int
     explanation: str
+    capture_low: float | None = None
+    capture_high: float | None = None
+    """95% interval of the share captured; None when unscored."""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         indicators=evaluation.indicators,
         reports=revealing.report_truths(house, live),
         without_you=worth.without if worth else (),
+        played=worth.played if worth else (),
     )
 
 

@@ -23,6 +23,17 @@ class Distribution:
 
 
 @dataclass(frozen=True)
+class Played:
+    """A measure of the run's own world, as it was played and without the trainee's orders."""
+
+    measure: str
+    unit: str
+    with_decisions: float
+    without: float
+    sentence: str
+
+
+@dataclass(frozen=True)
 class TrackPoint:
     """A point of a probability track."""
 
@@ -90,6 +101,8 @@ class Debrief:
     reports: tuple[ReportTruth, ...]
     without_you: tuple[Distribution, ...]
     """Empty until computed; ask ``debrief_job`` for progress."""
+    played: tuple[Played, ...] = ()
+    """What happened in the run's own world, for no mark; empty until computed."""
 
 
 @dataclass(frozen=True)
