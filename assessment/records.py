@@ -80,7 +80,7 @@ class DecisionMark:
 class Indicator:
     """A formative bias indicator: never a mark, never in a certificate."""
 
-    name: Literal["search", "weighting", "source_grade"]
+    name: str
     title: str
     estimate: float | None
     """None when the log cannot support it."""
@@ -90,6 +90,14 @@ class Indicator:
     """Entry numbers behind it."""
     prompt: str
     would_change: str
+    remarked: bool = False
+    """Whether it lies beyond chance, so that the prompt remarks on it."""
+    exercises: int = 1
+    """Exercises of one person that it rests on."""
+    false_alarms: float | None = None
+    """Share of unbiased scripted readers on whom it remarked, over as many exercises."""
+    power: float | None = None
+    """Share of readers scripted with the bias, at the strength stated in the documentation, that it found."""
 
 
 @dataclass(frozen=True)

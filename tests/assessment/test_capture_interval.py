@@ -1,19 +1,29 @@
 """The share captured carries an interval that covers the true share as often as it says."""
 
-import numpy as np
+from statistics import NormalDist
+
 import pytest
 
 from assessment.decisions import capture_interval, decision_mark
+from simulator.streams import Decision, Streams
+
+
+def normals(trial, what, count, spread):
+    """Keyed draws from a normal distribution around 0."""
+    draw = Streams(trial)
+    return [
+        spread * NormalDist().inv_cdf(0.5 * 1e-9 + draw.uniform(Decision.SLOT_ORDER, what, i) * (1 - 1e-9))
+        for i in range(count)
+    ]
 
 
 def test_the_interval_of_the_share_covers_it_19_times_in_20():
-    draws = np.random.default_rng(5)  # noqa: NPY002
     covered = 0
-    for _ in range(400):
-        common = draws.normal(0, 20, 100)
-        best = 50 + common + draws.normal(0, 10, 100)
-        mine = 30 + common + draws.normal(0, 10, 100)
-        low, high = capture_interval(list(mine), list(best))
+    for trial in range(400):
+        common, first, second = (normals(trial, what, 100, s) for what, s in ((1, 20), (2, 10), (3, 10)))
+        best = [50 + c + e for c, e in zip(common, first, strict=True)]
+        mine = [30 + c + e for c, e in zip(common, second, strict=True)]
+        low, high = capture_interval(mine, best)
         covered += low <= 0.6 <= high
     assert covered / 400 == pytest.approx(0.95, abs=0.035)
 
