@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from scenarios.schema.groups import Role
 from scenarios.schema.intelligence import SourceId
 
 
@@ -53,6 +54,29 @@ class Estimated(_Entry):
     probabilities: dict[Id, Annotated[float, Field(ge=0, le=1)]]
     confidence: Literal["low", "moderate", "high"]
     reason: Words = ""
+
+
+class Named(_Entry):
+    """A nominal named as part of a group in a role, or taken back. A later one of the same nominal replaces it."""
+
+    kind: Literal["named"] = "named"
+    entity: Id
+    role: Role | Literal["member"] = "member"
+    """``member`` when the role is not known."""
+    group: Id = ""
+    """Empty when the group is not known."""
+    withdrawn: bool = False
+    note: Words = ""
+
+
+class Linked(_Entry):
+    """Two nominals or groups linked, or the link taken back. A later one of the same two replaces it."""
+
+    kind: Literal["linked"] = "linked"
+    first: Id
+    second: Id
+    withdrawn: bool = False
+    note: Words = ""
 
 
 class Tasked(_Entry):
@@ -148,6 +172,8 @@ Entry = Annotated[
     | Opened
     | Rated
     | Estimated
+    | Named
+    | Linked
     | Tasked
     | Decided
     | Advanced
