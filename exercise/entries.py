@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from scenarios.schema.groups import Role
 from scenarios.schema.intelligence import SourceId
 
 
@@ -17,6 +16,10 @@ class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+NamedRole = Literal[
+    "member", "leader", "broker", "money_mover", "enforcer", "recruiter", "corruptor", "specialist", "runner"
+]
+"""What a nominal can be named as: a role of the schema, or a member whose role is not known."""
 Words = Annotated[str, Field(max_length=20_000)]
 Id = Annotated[str, Field(max_length=40)]
 
@@ -61,8 +64,7 @@ class Named(_Entry):
 
     kind: Literal["named"] = "named"
     entity: Id
-    role: Role | Literal["member"] = "member"
-    """``member`` when the role is not known."""
+    role: NamedRole = "member"
     group: Id = ""
     """Empty when the group is not known."""
     withdrawn: bool = False

@@ -14,11 +14,11 @@ SEXES = ("men", "women")
 JOINED = (EventKind.RECRUITED, EventKind.EXPLOITED, EventKind.CHANGED_GROUP, EventKind.REPLACED)
 
 
-def marked(live: Live) -> NetworkMark:
-    """Return the marks on the nominals and links that the trainee named."""
+def marked(live: Live, so: Network) -> NetworkMark:
+    """Return the marks on the nominals and links that the trainee named, beside what was so."""
     claims = {done.entry.entity: Claim(done.entry.role, done.entry.group) for done in live.state.named}
     links = [frozenset((done.entry.first, done.entry.second)) for done in live.state.linked]
-    return network_mark(claims, links, network(live))
+    return network_mark(claims, links, so)
 
 
 def network(live: Live) -> Network:

@@ -2,15 +2,14 @@
 
 from typing import get_args
 
-from exercise.entries import Linked, Named
+from exercise.entries import Linked, Named, NamedRole
 from exercise.house import House
 from exercise.rivals import named
 from exercise.runs import act, made, mine
 from exercise.targets import nominals
 from exercise.views import LinkedView, NamedView, NetworkView, Seat, Target
-from scenarios.schema.groups import Role
 
-ROLES: tuple[str, ...] = ("member", *get_args(Role))
+ROLES: tuple[str, ...] = get_args(NamedRole)
 
 
 def name(
