@@ -74,11 +74,7 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
             None,
             "Unscored: over these runs the best plan searched cannot be told from taking no action, so there was nothing to capture.",
         )
-    worth = (
-        f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
-        if value >= 0
-        else f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
-    )
+    worth = _worth(value, low, high, runs)
     if best == chosen or behind[1] <= 0:
         return marked(1.0, f"The plan {worth}; no plan searched was reliably better, so it has full marks.")
     capture = means[chosen] / means[best]
@@ -90,6 +86,12 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
         capture,
         f"The plan {worth}, which is {capture:.0%} of what the best plan searched, {best}, prevented ({means[best]:.0f}).",
     )
+
+
+def _worth(value: float, low: float, high: float, runs: int) -> str:
+    if value >= 0:
+        return f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
+    return f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
 
 
 def _checked(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> int:

@@ -70,7 +70,7 @@ def _leading(belief: Warranted) -> str:
 def queue(house: House, live: Live, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
     payload, total = house.memories.views.get(
-        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)), lambda: _payload(house, live)
+        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)), lambda: payload_of(house, live)
     )
     row = jobs.queue(house, KIND, payload, owner, total)
     if row.status == "done" and not (house.settings.results / row.result).is_file():
@@ -78,7 +78,8 @@ def queue(house: House, live: Live, owner: str) -> JobRow:
     return row
 
 
-def _payload(house: House, live: Live) -> tuple[dict[str, Any], int]:
+def payload_of(house: House, live: Live) -> tuple[dict[str, Any], int]:
+    """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
     beliefs = warranted(live)
     plans = {
         name: [[order.day, order.action, order.target] for order in orders]

@@ -158,15 +158,7 @@ def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, 
         )
     )
     if marks:
-        search = sum(m.brier.search for m in marks) / len(marks)
-        lines.append(
-            MarkLine(
-                "Choice of reading",
-                f"{search:+.2f} Brier",
-                f"Reading: over {len(marks)} questions and cycles, the choice of what to open cost {search:+.2f} Brier "
-                "points against the best affordable search; below 0 luck ran your way.",
-            )
-        )
+        lines.append(_reading(marks))
     people = done.network.people.f1
     sentence = " ".join(done.network.sentences)
     lines.append(MarkLine("Network named", UNSCORED if people is None else f"F1 {people:.2f}", sentence))
@@ -180,12 +172,23 @@ def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, 
     return tuple(lines)
 
 
+def _reading(marks: Sequence[QuestionMark]) -> MarkLine:
+    search = _clean(sum(m.brier.search for m in marks) / len(marks), 2)
+    return MarkLine(
+        "Choice of reading",
+        f"{search:+.2f} Brier",
+        f"Reading: over {len(marks)} questions and cycles, the choice of what to open cost {search:+.2f} Brier "
+        "points against the best affordable search; below 0 luck ran your way.",
+    )
+
+
 def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
     lines = []
     for question in sorted({m.question for m in marks}):
         track = sorted((m for m in marks if m.question == question), key=lambda m: m.cycle)
         regret = sum(m.brier_regret for m in track) / len(track)
-        behind = timeliness([m.stated[m.truth] for m in track], [m.ideal[m.truth] for m in track])
+        behind = _clean(timeliness([m.stated[m.truth] for m in track], [m.ideal[m.truth] for m in track]), 2)
+        pace = f"{abs(behind) * 100:.0f} percentage points {'behind' if behind < 0 else 'ahead of'}"
         lines.append(
             MarkLine(
                 f"{question}: regret",
@@ -198,8 +201,8 @@ def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[Mark
             MarkLine(
                 f"{question}: pace",
                 f"{behind * 100:+.0f} points",
-                f"{question}: your chance of the true answer ran {abs(behind) * 100:.0f} percentage points "
-                f"{'behind' if behind < 0 else 'ahead of'} the ideal observer's on average over the cycles.",
+                f"{question}: your chance of the true answer ran {pace if behind else 'level with'} the ideal "
+                "observer's on average over the cycles.",
             )
         )
     if worth is None:
@@ -222,8 +225,8 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
         MarkLine(
             f"{m.question}: skill",
             f"{m.skill:+.2f}",
-            f"{m.question}: at the end you gave the true answer {m.stated[m.truth]:.0%}, which saved {m.skill:.0%} of the "
-            "base rates' Brier score; one outcome, luck included.",
+            f"{m.question}: at the end you gave the true answer {m.stated[m.truth]:.0%}, which is {abs(m.skill):.0%} "
+            f"{'better' if m.skill >= 0 else 'worse'} in Brier score than the base rates; one outcome, luck included.",
         )
         for m in sorted(marks, key=lambda m: m.question)
         if m.cycle == last
@@ -240,3 +243,8 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
             for one in worth.played
         ),
     )
+
+
+def _clean(value: float, places: int) -> float:
+    """Return a rounded value without a minus before nought."""
+    return round(value, places) + 0.0

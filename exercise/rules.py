@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.rubric import rubric
 from exercise.budget import SLACK, action_of, resources
+from exercise.claims import unlinkable, unnameable
 from exercise.entries import (
     Advanced,
     Began,
@@ -30,7 +31,7 @@ from exercise.entries import (
 )
 from exercise.known import Known
 from exercise.state import RunState, record_id
-from exercise.targets import nominals, source_open, targets
+from exercise.targets import source_open, targets
 from scenarios.schema.scenario import Scenario
 
 LEAST_RATIONALE = 10
@@ -111,35 +112,11 @@ def _estimate(ground: Ground, state: RunState, entry: Estimated, by: str) -> str
 
 
 def _name(ground: Ground, state: RunState, entry: Named, by: str) -> str:
-    if closed := _reading(state):
-        return closed
-    if entry.withdrawn:
-        known = {done.entry.entity for done in state.named}
-        return (
-            ""
-            if entry.entity in known
-            else "That nominal is not named yet, so there is nothing to take back."
-        )
-    if entry.entity not in nominals(ground.known, state):
-        return "Only a nominal of the questions or of an opened report can be named; choose one of them."
-    if entry.group and entry.group not in {g.id for g in ground.scenario.groups}:
-        return f"There is no group {entry.group}; choose one of the briefing's, or leave it open."
-    return ""
+    return _reading(state) or unnameable(ground.scenario, ground.known, state, entry)
 
 
 def _link(ground: Ground, state: RunState, entry: Linked, by: str) -> str:
-    if closed := _reading(state):
-        return closed
-    if entry.first == entry.second:
-        return "A link needs two ends; choose two different ones."
-    if entry.withdrawn:
-        pairs = [{done.entry.first, done.entry.second} for done in state.linked]
-        return "" if {entry.first, entry.second} in pairs else "There is no such link to take back."
-    known = nominals(ground.known, state) | {g.id for g in ground.scenario.groups}
-    for end in (entry.first, entry.second):
-        if end not in known:
-            return "Only nominals of the questions or of opened reports, and groups, can be linked; choose two of them."
-    return ""
+    return _reading(state) or unlinkable(ground.scenario, ground.known, state, entry)
 
 
 def _task(ground: Ground, state: RunState, entry: Tasked, by: str) -> str:

@@ -56,7 +56,7 @@ def judge(found: Sequence[Row]) -> Indicator:
         prompt = f"Not shown: {n} questions had a first estimate and a later one; {LEAST} are needed. Estimate early."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
-        f"{measured.estimate:.0%} of the way from what was warranted back to the first estimate "
+        f"{round(measured.estimate, 2) + 0.0:.0%} of the way from what was warranted back to the first estimate "
         f"(standard error {measured.se:.0%}, {n} questions)"
     )
     within = f"Later estimates kept no more of the first ones than chance explains: {figures}."

@@ -79,7 +79,7 @@ def judge(found: Sequence[Row], words: Words) -> Indicator:
     measured = fitted.difference()
     figures = (
         f"you moved {fitted.first:.2f} of the warranted step on {words.first} and {fitted.second:.2f} on "
-        f"{words.second} (difference {measured.estimate:+.2f}, standard error {measured.se:.2f}, {n} intervals)"
+        f"{words.second} (difference {round(measured.estimate, 2) + 0.0:+.2f}, standard error {measured.se:.2f}, {n} intervals)"
     )
     return told(words, measured, n, lines, f"The two weighed about alike: {figures}, within chance.", figures)
 
