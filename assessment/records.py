@@ -55,6 +55,8 @@ class QuestionMark:
     explanation: str
     truth: str = ""
     """Id of the true hypothesis; marks are for the debrief and after."""
+    ranked: Loss | None = None
+    """Ranked probability score, for rivals that stand in an order."""
 
 
 @dataclass(frozen=True)

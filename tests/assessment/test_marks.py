@@ -122,3 +122,12 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(plans, dials, slots, re
             sum((mark.stated[h] - q) ** 2 for h, q in mark.ideal.items())
         )
         assert mark.explanation.endswith(".")
+
+
+def test_an_ordered_question_has_a_ranked_score_too(monkeypatch, mark):
+    assert {m.ranked for m in mark([])} == {None}
+    monkeypatch.setattr("assessment.marks.ORDINAL_KINDS", frozenset({"broker"}))
+    for found in mark([]):
+        loss = found.ranked
+        assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total)
+        assert 0.0 <= loss.total <= 1.0

@@ -4,18 +4,25 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from exercise.revealed import Debrief, MarkLine, MissedRow
+from exercise.revealed import Debrief, MarkLine, MissedRow, SideBySide
 from trainer_ui.widgets.plain import bullets, escape, heading
 from trainer_ui.widgets.tables import table
 
 MEANS = (
-    ("How you worked", "process", "Reading, grading, requests, words. Yours to change next time."),
+    ("How you worked", "process", "Reading, grading, requests, words: what can be changed next time."),
     ("What you judged and chose", "judgement", "Against what could be known then. No luck in it."),
     ("How it turned out", "outcome", "One town, once. No mark rests on it."),
 )
 
 
 def side_by_side(told: Debrief) -> None:
+    """Show the three columns, harm beside effort, and the network named."""
+    columns(told.side_by_side)
+    _harm(told)
+    _network(told)
+
+
+def columns(found: SideBySide) -> None:
     """Show the three columns; there is no total, and what is unscored is not nought."""
     st.markdown(
         "Three things that are not added up. **Unscored** means that nothing could be said, not nought."
@@ -24,9 +31,7 @@ def side_by_side(told: Debrief) -> None:
         with column:
             heading(title)
             st.text(meaning)
-            _lines(getattr(told.side_by_side, part))
-    _harm(told)
-    _network(told)
+            _lines(getattr(found, part))
 
 
 def _lines(lines: Iterable[MarkLine]) -> None:
