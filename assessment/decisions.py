@@ -10,7 +10,7 @@ from assessment.records import DecisionMark
 
 NONE = "none"
 """Name of the plan that takes no action."""
-LEAST_RUNS = 20
+LEAST_RUNS = 100
 """Paired runs below which a decision stays unscored."""
 
 
@@ -29,13 +29,27 @@ def paired_interval(differences: Sequence[float]) -> tuple[float, float, float]:
     return mean, mean - half, mean + half
 
 
+def capture_interval(chosen: Sequence[float], best: Sequence[float]) -> tuple[float, float]:
+    """Return a 95% interval of the ratio of two means over the same replicates, by the jackknife.
+
+    ``best`` must not average 0. Source: Miller 1974, "The jackknife: a review".
+    """
+    mine, other = np.asarray(chosen, dtype=np.float64), np.asarray(best, dtype=np.float64)
+    n = len(mine)
+    whole = float(mine.sum() / other.sum())
+    without = (mine.sum() - mine) / (other.sum() - other)
+    pseudo = n * whole - (n - 1) * without
+    half = float(stdtrit(n - 1, 0.975)) * float(pseudo.std(ddof=1)) / sqrt(n)
+    return whole - half, whole + half
+
+
 def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> DecisionMark:
     """Return what the chosen plan was worth.
 
     ``values_by_plan`` holds harm days under each plan by replicate, paired (the same replicate in
     the same place), and must hold ``none``. Value is harm prevented against ``none``. Capture is
     (V(chosen) - V(none)) / (V(best) - V(none)), best being the best of the plans given; a chosen
-    plan whose 95% paired interval from the best includes 0 captures 1. Unscored (None) below 20
+    plan whose 95% paired interval from the best includes 0 captures 1. Unscored (None) below 100
     runs, or when the best cannot be told from no action. Raises ValueError when a plan is missing
     or the runs do not pair.
     """
@@ -48,7 +62,8 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
     behind = paired_interval(_minus(values_by_plan[chosen], values_by_plan[best]))
 
     def marked(capture: float | None, sentence: str) -> DecisionMark:
-        return DecisionMark(value, low, high, means[best], best, capture, runs, sentence)
+        ends = (None, None) if capture is None else capture_interval(saved[chosen], saved[best])
+        return DecisionMark(value, low, high, means[best], best, capture, runs, sentence, *ends)
 
     if runs < LEAST_RUNS:
         return marked(
@@ -59,11 +74,7 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
             None,
             "Unscored: over these runs the best plan searched cannot be told from taking no action, so there was nothing to capture.",
         )
-    worth = (
-        f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
-        if value >= 0
-        else f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
-    )
+    worth = _worth(value, low, high, runs)
     if best == chosen or behind[1] <= 0:
         return marked(1.0, f"The plan {worth}; no plan searched was reliably better, so it has full marks.")
     capture = means[chosen] / means[best]
@@ -75,6 +86,12 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
         capture,
         f"The plan {worth}, which is {capture:.0%} of what the best plan searched, {best}, prevented ({means[best]:.0f}).",
     )
+
+
+def _worth(value: float, low: float, high: float, runs: int) -> str:
+    if value >= 0:
+        return f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
+    return f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
 
 
 def _checked(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> int:

@@ -7,7 +7,7 @@ from assessment.observer import posterior_of
 from assessment.records import Estimate, QuestionMark
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
-from assessment.scorers.registry import SCORERS
+from assessment.scorers.registry import ORDINAL, ORDINAL_KINDS, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
 from assessment.search import best_search_by_cycle
@@ -26,6 +26,7 @@ class _Cycle:
     truth: str
     ideal: dict[str, float]
     reachable: dict[str, float]
+    ordinal: bool
 
 
 def question_marks(
@@ -59,7 +60,15 @@ def question_marks(
         ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
         base = {h.id: rate for h, rate in zip(slots.hypotheses, slots.base_rates, strict=True)}
         for cycle in cycles:
-            at = _Cycle(slots.question, cycle, base, truths[slots.question], ideals[cycle], reaches[cycle])
+            at = _Cycle(
+                slots.question,
+                cycle,
+                base,
+                truths[slots.question],
+                ideals[cycle],
+                reaches[cycle],
+                slots.kind in ORDINAL_KINDS,
+            )
             marks.append(_mark(at, latest(stated, slots.question, cycle)))
     return tuple(marks)
 
@@ -97,6 +106,7 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         skill=skill(losses["brier"].total, SCORERS["brier"](at.base, at.truth)),
         explanation="",
         truth=at.truth,
+        ranked=split(ORDINAL["ranked"], at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
     )
     return _explained(mark, at, estimate)
 

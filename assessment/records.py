@@ -55,6 +55,8 @@ class QuestionMark:
     explanation: str
     truth: str = ""
     """Id of the true hypothesis; marks are for the debrief and after."""
+    ranked: Loss | None = None
+    """Ranked probability score, for rivals that stand in an order."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,16 @@ class DecisionMark:
     """None when unscored."""
     runs: int
     explanation: str
+    capture_low: float | None = None
+    capture_high: float | None = None
+    """95% interval of the share captured; None when unscored."""
 
 
 @dataclass(frozen=True)
 class Indicator:
     """A formative bias indicator: never a mark, never in a certificate."""
 
-    name: Literal["search", "weighting", "source_grade"]
+    name: str
     title: str
     estimate: float | None
     """None when the log cannot support it."""
@@ -87,6 +92,14 @@ class Indicator:
     """Entry numbers behind it."""
     prompt: str
     would_change: str
+    remarked: bool = False
+    """Whether it lies beyond chance, so that the prompt remarks on it."""
+    exercises: int = 1
+    """Exercises of one person that it rests on."""
+    false_alarms: float | None = None
+    """Share of unbiased scripted readers on whom it remarked, over as many exercises."""
+    power: float | None = None
+    """Share of readers scripted with the bias, at the strength stated in the documentation, that it found."""
 
 
 @dataclass(frozen=True)

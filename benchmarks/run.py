@@ -15,6 +15,7 @@ import numpy as np
 
 from benchmarks.desk import cycle_more, game, reports_more
 from benchmarks.intelligence import intelligence_rows
+from benchmarks.marking import WORKERS, marking
 from benchmarks.parallel import StudyCost, study_cost
 from benchmarks.people import PeopleCost, people_cost
 from benchmarks.records import RECORDS, export_cohort
@@ -53,6 +54,7 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
     """Return the rows on what people wait for: a cycle more, a game, and a start of the server."""
     resumed, anew = cycle_more(scenario)
     further, afresh = reports_more(scenario, settled)
+    marked, raced, worlds = marking(scenario)
     started, imported = second_start()
     made, checked, elapsed, size = export_cohort()
     return [
@@ -67,6 +69,16 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
             f"the last cycle; {afresh / further:.1f} times as fast as writing all reports",
         ),
         ("one game of the ideal observer", f"{game(scenario):.1f} s", "answers settled; log in memory"),
+        (
+            "marking one finished game",
+            f"{marked:.1f} s",
+            "all marks and prompts; nothing remembered but the settled answers",
+        ),
+        (
+            "paired worlds of a debrief",
+            f"{raced:.0f} s",
+            f"{worlds} runs, all plans over 100 worlds; {raced / WORKERS:.0f} s on {WORKERS} idle cores",
+        ),
         (
             "second start of `serve --demo`",
             f"{started:.1f} s elapsed",

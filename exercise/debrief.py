@@ -1,7 +1,7 @@
 """The debrief: what was true, beside what was believed and done. Only after submission."""
 
-from exercise import ensemble, jobs, reasoning, revealing
-from exercise.evaluation import evaluate
+from exercise import ensemble, jobs, practice, reasoning, revealing
+from exercise.evaluation import evaluate, over_exercises
 from exercise.house import House
 from exercise.revealed import Debrief
 from exercise.runs import Live, load, mine
@@ -23,6 +23,7 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         raise Refused(LOCKED)
     evaluation = evaluate(house, live)
     worth = ensemble.worth(house, live, live.head.trainee)
+    done = practice.practised(house, live)
     return Debrief(
         answers=revealing.answers(house, live),
         timeline=revealing.moments(house, live),
@@ -33,6 +34,11 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         indicators=evaluation.indicators,
         reports=revealing.report_truths(house, live),
         without_you=worth.without if worth else (),
+        played=worth.played if worth else (),
+        side_by_side=practice.side_by_side(live, evaluation.marks, done, worth),
+        network=practice.network_told(live, done),
+        harm_shares=done.alignment.shares,
+        over_exercises=over_exercises(house, live),
     )
 
 

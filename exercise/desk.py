@@ -11,6 +11,7 @@ from exercise.deciding import advance, decide, decisions, reflect, submit, submi
 from exercise.drafts import draft, save_draft
 from exercise.judging import estimate, estimates, rate, task, tasked
 from exercise.logwords import log_lines
+from exercise.naming import link, name, network
 from exercise.reading import inbox, open_report, opened
 
 __all__ = [
@@ -24,9 +25,12 @@ __all__ = [
     "estimate",
     "estimates",
     "inbox",
+    "link",
     "link_chart",
     "log_lines",
     "my_runs",
+    "name",
+    "network",
     "open_report",
     "opened",
     "rate",

@@ -1,7 +1,10 @@
-"""What decisions were worth: the run's orders beside doing nothing and beside reference plans, paired."""
+"""What decisions were worth: the run's orders beside doing nothing and beside reference plans, paired.
+
+The mark is over worlds that were knowable (``knowable``); what happened in the run's own is kept apart.
+"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +12,14 @@ from assessment.decisions import decision_mark, paired_interval
 from assessment.records import DecisionMark
 from exercise import jobs
 from exercise.house import House
-from exercise.plans import NONE, PLANS, focus_of, reference_plans
-from exercise.revealed import Distribution
+from exercise.knowable import Warranted, warranted
+from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
+from exercise.race import FIRST, KEPT, Entrants, played, race
+from exercise.revealed import Distribution, Played
 from exercise.runs import Live
 from exercise.store.rows import JobRow
 from scenarios.schema.scenario import Scenario
-from simulator.orders import Order, Orders
-from simulator.twin import ensemble
+from simulator.orders import Order
 
 KIND = "ensemble"
 YOURS = "yours"
@@ -25,6 +29,11 @@ MEASURES: dict[str, tuple[str, str]] = {
     "exploited": ("People drawn into exploitation", "people"),
 }
 """What is compared, with its name and unit."""
+
+PLAYED = ("played", "played-without")
+"""The run's own world: as it was played, and without its orders."""
+FORM = 2
+"""Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
 
 Values = dict[str, dict[str, list[float]]]
 """Plan to measure to one value a replicate, replicates in the same place."""
@@ -36,34 +45,57 @@ class Worth:
 
     decision: DecisionMark
     without: tuple[Distribution, ...]
+    played: tuple[Played, ...]
 
 
-def plans_of(live: Live) -> dict[str, tuple[Order, ...]]:
+def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
     """Return the run's own orders beside no action and the reference plans.
 
-    The plans aim where the trainee's last estimates pointed: they need no knowledge of the truth.
+    The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
     """
-    beliefs = {done.entry.question: done.entry.probabilities for done in live.state.estimates}
-    focus = focus_of(live.scenario, live.world.slots(), beliefs)
-    return {YOURS: live.state.orders, **reference_plans(live.scenario, focus)}
+    start = focus_of(live.scenario, live.world.slots())
+    calendar = live.scenario.calendar
+    later = {}
+    for cycle in range(1, calendar.cycles + 1):
+        then = {b.kind: _leading(b) for b in beliefs if b.day == calendar.first_day(cycle)}
+        later[cycle] = Focus(start.zone, then.get("broker", start.suspect), then.get("supplier", start.group))
+    return {YOURS: live.state.orders, **reference_plans(live.scenario, start, later)}
+
+
+def _leading(belief: Warranted) -> str:
+    named = [item for item in belief.chances if item[0]]
+    return max(named, key=lambda item: (item[1], item[0]))[0]
 
 
 def queue(house: House, live: Live, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
+    payload, total = house.memories.views.get(
+        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)), lambda: payload_of(house, live)
+    )
+    row = jobs.queue(house, KIND, payload, owner, total)
+    if row.status == "done" and not (house.settings.results / row.result).is_file():
+        row = jobs.queue(house, KIND, payload, owner, total, fresh=True)
+    return row
+
+
+def payload_of(house: House, live: Live) -> tuple[dict[str, Any], int]:
+    """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
+    beliefs = warranted(live)
     plans = {
         name: [[order.day, order.action, order.target] for order in orders]
-        for name, orders in plans_of(live).items()
+        for name, orders in plans_of(live, beliefs).items()
     }
+    replicates = house.settings.ensemble
+    first = min(FIRST, replicates)
     payload = {
+        "form": FORM,
         "scenario": live.head.scenario,
         "seed": live.head.seed,
         "plans": plans,
-        "replicates": house.settings.ensemble,
+        "beliefs": [[b.question, b.kind, b.day, [list(c) for c in b.chances]] for b in beliefs],
+        "replicates": replicates,
     }
-    row = jobs.queue(house, KIND, payload, owner, house.settings.ensemble)
-    if row.status == "done" and not (house.settings.results / row.result).is_file():
-        row = jobs.queue(house, KIND, payload, owner, house.settings.ensemble, fresh=True)
-    return row
+    return payload, first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
 
 
 def worth(house: House, live: Live, owner: str) -> Worth | None:
@@ -78,10 +110,28 @@ def worth(house: House, live: Live, owner: str) -> Worth | None:
 
 
 def judged(values: Values) -> Worth:
-    """Return the mark and the distributions that values by plan and measure come to."""
+    """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    harm = {names.get(plan, plan) if plan not in (NONE,) else NONE: by["harm"] for plan, by in values.items()}
-    return Worth(decision_mark(harm, names[YOURS]), tuple(_distribution(m, values) for m in MEASURES))
+    raced = {plan: by for plan, by in values.items() if plan not in PLAYED}
+    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
+    return Worth(
+        decision_mark(harm, names[YOURS]),
+        tuple(_distribution(m, raced) for m in MEASURES),
+        tuple(_played(m, values) for m in MEASURES),
+    )
+
+
+def _played(measure: str, values: Values) -> Played:
+    name, unit = MEASURES[measure]
+    mine, none = (values[world][measure][0] for world in PLAYED)
+    return Played(
+        name,
+        unit,
+        mine,
+        none,
+        f"{name} in the town that you played: {mine:,.0f} {unit}; the same town without your orders: "
+        f"{none:,.0f}. One world with its luck, which no mark rests on.",
+    )
 
 
 def _distribution(measure: str, values: Values) -> Distribution:
@@ -113,23 +163,21 @@ def compare(
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> Values:
-    """Run the plans of a job over paired replicates; when stopped, return the pairs that are whole."""
-    plans: dict[str, Orders] = {
+    """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
+    plans = {
         name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
         for name, orders in payload["plans"].items()
-        if name != NONE
     }
-    found = ensemble(
-        scenario,
-        int(payload["seed"]),
-        plans,
-        replicates=int(payload["replicates"]),
-        workers=workers,
-        progress=progress,
-        should_stop=should_stop,
+    beliefs = tuple(
+        Warranted(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
+        for question, kind, day, chances in payload["beliefs"]
     )
+    entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
+    heat = race(entrants, YOURS, int(payload["replicates"]), workers, progress, should_stop)
+    own = dict(zip(PLAYED, ([one] for one in played(entrants, YOURS)), strict=True))
     return {
-        plan: {m: [float(getattr(s, m)) for s in found.of(plan)] for m in MEASURES} for plan in found.plans
+        plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
+        for plan, found in {**heat.runs, **own}.items()
     }
 
 

@@ -16,6 +16,10 @@ class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+NamedRole = Literal[
+    "member", "leader", "broker", "money_mover", "enforcer", "recruiter", "corruptor", "specialist", "runner"
+]
+"""What a nominal can be named as: a role of the schema, or a member whose role is not known."""
 Words = Annotated[str, Field(max_length=20_000)]
 Id = Annotated[str, Field(max_length=40)]
 
@@ -53,6 +57,28 @@ class Estimated(_Entry):
     probabilities: dict[Id, Annotated[float, Field(ge=0, le=1)]]
     confidence: Literal["low", "moderate", "high"]
     reason: Words = ""
+
+
+class Named(_Entry):
+    """A nominal named as part of a group in a role, or taken back. A later one of the same nominal replaces it."""
+
+    kind: Literal["named"] = "named"
+    entity: Id
+    role: NamedRole = "member"
+    group: Id = ""
+    """Empty when the group is not known."""
+    withdrawn: bool = False
+    note: Words = ""
+
+
+class Linked(_Entry):
+    """Two nominals or groups linked, or the link taken back. A later one of the same two replaces it."""
+
+    kind: Literal["linked"] = "linked"
+    first: Id
+    second: Id
+    withdrawn: bool = False
+    note: Words = ""
 
 
 class Tasked(_Entry):
@@ -158,6 +184,8 @@ Entry = Annotated[
     | Opened
     | Rated
     | Estimated
+    | Named
+    | Linked
     | Tasked
     | Decided
     | Advanced

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from assessment.bias.events import Event, Opening, Statement
-from assessment.bias.registry import indicators
+from assessment.bias.events import Closing, Event, Evidence, Opening, Statement, evidence
+from assessment.bias.registry import pooled
 from assessment.marks import question_marks
 from assessment.records import Indicator, QuestionMark
 from exercise import truth
+from exercise.entries import Advanced, Submitted
 from exercise.house import House
-from exercise.runs import Live
+from exercise.runs import Live, load
 from synthetic.report import Report
 
 
@@ -19,6 +20,12 @@ class Evaluation:
 
     marks: tuple[QuestionMark, ...]
     indicators: tuple[Indicator, ...]
+    evidence: Evidence
+    """What the indicators read; marks on process read it too."""
+
+
+MOST_EXERCISES = 10
+"""Exercises of one trainee that are looked at together, the newest ones."""
 
 
 def evaluate(house: House, live: Live) -> Evaluation:
@@ -46,7 +53,30 @@ def _evaluate(house: House, live: Live) -> Evaluation:
         available=available(live),
         hours=dict.fromkeys(cycles, scenario.force.analyst_hours),
     )
-    return Evaluation(marks, indicators(scenario.sources, scenario.dials, slots, _events(live)))
+    seen = evidence(scenario.sources, scenario.dials, slots, _events(house, live))
+    return Evaluation(marks, pooled([seen]), seen)
+
+
+def over_exercises(house: House, live: Live) -> tuple[Indicator, ...]:
+    """Return the indicators over this run and those that its trainee handed in before it; empty for a first one."""
+    handed_in = live.state.submission
+    if handed_in is None:
+        return ()
+    others = [load(house, head.id) for head in house.store.library.runs(trainee=live.head.trainee)]
+    earlier = sorted(
+        (
+            (other.state.submission.at, other.head.id, other)
+            for other in others
+            if other.head.id != live.head.id
+            and other.state.submission is not None
+            and (other.state.submission.at, other.head.id) < (handed_in.at, live.head.id)
+        ),
+        key=lambda item: item[:2],
+    )
+    if not earlier:
+        return ()
+    runs = [*(other for _, _, other in earlier[1 - MOST_EXERCISES :]), live]
+    return pooled([evaluate(house, one).evidence for one in runs])
 
 
 def available(live: Live) -> dict[int, tuple[Report, ...]]:
@@ -59,7 +89,7 @@ def available(live: Live) -> dict[int, tuple[Report, ...]]:
     return {cycle: tuple(reports) for cycle, reports in by_cycle.items()}
 
 
-def _events(live: Live) -> list[Event]:
+def _events(house: House, live: Live) -> list[Event]:
     released = live.world.released(live.state)
     events: list[Event] = [
         Opening(
@@ -74,4 +104,32 @@ def _events(live: Live) -> list[Event]:
         Statement(done.seq, done.cycle, done.entry.question, done.entry.probabilities)
         for done in live.state.estimates
     ]
-    return events
+    return [*events, *_closings(house, live)]
+
+
+def _closings(house: House, live: Live) -> list[Event]:
+    """Return the end of every cycle, the hand-in being the last, with what was left unread."""
+    ignored = {one.seq for one in live.state.ignored}
+    ends = [
+        entry.seq
+        for entry in house.store.logs.entries(live.head.id)
+        if isinstance(entry.entry, Advanced | Submitted) and entry.seq not in ignored
+    ]
+    arrived, released = available(live), live.world.released(live.state)
+    found: list[Event] = []
+    for cycle, seq in enumerate(ends, start=1):
+        opened = {done.entry.report for done in live.state.opened if done.seq < seq}
+        spent = sum(
+            released[done.entry.report].headline.open_hours
+            for done in live.state.opened
+            if done.cycle == cycle and done.seq < seq
+        )
+        menu = tuple(
+            report.headline
+            for at in sorted(arrived)
+            if at <= cycle
+            for report in arrived[at]
+            if report.headline.id not in opened
+        )
+        found.append(Closing(seq, cycle, max(live.scenario.force.analyst_hours - spent, 0.0), menu))
+    return found

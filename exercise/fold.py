@@ -11,8 +11,10 @@ from exercise.entries import (
     Decided,
     Estimated,
     Fired,
+    Linked,
     LogEntry,
     Marked,
+    Named,
     Opened,
     Overrode,
     Rated,
@@ -91,6 +93,17 @@ def _estimated(ground: Ground, state: RunState, done: Done[Estimated]) -> RunSta
     return replace(state, estimates=(*state.estimates, done))
 
 
+def _named(ground: Ground, state: RunState, done: Done[Named]) -> RunState:
+    kept = tuple(d for d in state.named if d.entry.entity != done.entry.entity)
+    return replace(state, named=kept if done.entry.withdrawn else (*kept, done))
+
+
+def _linked(ground: Ground, state: RunState, done: Done[Linked]) -> RunState:
+    pair = {done.entry.first, done.entry.second}
+    kept = tuple(d for d in state.linked if {d.entry.first, d.entry.second} != pair)
+    return replace(state, linked=kept if done.entry.withdrawn else (*kept, done))
+
+
 def _tasked(ground: Ground, state: RunState, done: Done[Tasked]) -> RunState:
     hours = next(s.task_hours for s in ground.scenario.sources if s.id == done.entry.source)
     return replace(state, taskings=(*state.taskings, done), specialist_spent=state.specialist_spent + hours)
@@ -152,6 +165,8 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Opened: _opened,
     Rated: _rated,
     Estimated: _estimated,
+    Named: _named,
+    Linked: _linked,
     Tasked: _tasked,
     Decided: _decided,
     Advanced: _advanced,

@@ -11,8 +11,10 @@ from exercise.entries import (
     Entry,
     Estimated,
     Fired,
+    Linked,
     LogEntry,
     Marked,
+    Named,
     Opened,
     Overrode,
     Rated,
@@ -22,7 +24,7 @@ from exercise.entries import (
     Tasked,
 )
 from exercise.house import House
-from exercise.rivals import hypothesis
+from exercise.rivals import hypothesis, named
 from exercise.runs import Live, mine
 from exercise.views import LogLine, Seat
 
@@ -70,6 +72,21 @@ def _estimated(live: Live, entry: Estimated) -> str:
         view = hypothesis(live.world.house, live.world.pinned, entry.question, ident)
         parts.append(f"{view.label if view else ident} {chance:.0%}")
     return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
+
+
+def _named(live: Live, entry: Named) -> str:
+    who = named(live.world.pinned, entry.entity)
+    if entry.withdrawn:
+        return f"Took {who} back out of the network"
+    group = f" of {named(live.world.pinned, entry.group)}" if entry.group else ""
+    return f"Named {who} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+
+
+def _linked(live: Live, entry: Linked) -> str:
+    ends = " and ".join(named(live.world.pinned, end) for end in (entry.first, entry.second))
+    if entry.withdrawn:
+        return f"Took back the link between {ends}"
+    return f"Linked {ends}{f': {entry.note}' if entry.note else ''}"
 
 
 def _tasked(live: Live, entry: Tasked) -> str:
@@ -127,6 +144,8 @@ WORDS: dict[type, Callable[..., str]] = {
     Opened: _opened,
     Rated: _rated,
     Estimated: _estimated,
+    Named: _named,
+    Linked: _linked,
     Tasked: _tasked,
     Decided: _decided,
     Advanced: _advanced,

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from assessment.cpd.hours import RULE, active_minutes, notional_hours
 from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric import rubric
+from exercise import ensemble, practice
 from exercise.accounts import need
 from exercise.briefing import run_row
 from exercise.chain import genesis, verify
@@ -18,6 +19,7 @@ from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.logwords import lines_of
 from exercise.records import record_file, standing
+from exercise.revealed import SideBySide
 from exercise.runs import Live, act, load, made, scenario_at
 from exercise.staff import Dossier, RecordRow, ReflectionView, ResultRow
 from exercise.state import record_id
@@ -60,6 +62,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         comment=own.comment if own else "",
         results=_results(house, live, seat.user),
         indicators=evaluate(house, live).indicators,
+        side_by_side=_side_by_side(house, live),
         decisions=decision_views(live),
         log=lines_of(house, live),
         log_faults=_faults(house, live),
@@ -178,6 +181,11 @@ def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     if live.state.signatures:
         _filed(house, live, len(live.state.signatures))
     return record_file(house, run, fmt)
+
+
+def _side_by_side(house: House, live: Live) -> SideBySide:
+    worth = ensemble.worth(house, live, live.head.trainee)
+    return practice.side_by_side(live, evaluate(house, live).marks, practice.practised(house, live), worth)
 
 
 def _minutes(house: House, live: Live) -> int:

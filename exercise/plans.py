@@ -66,9 +66,14 @@ PLANS: dict[str, Plan] = {
 }
 
 
-def reference_plans(scenario: Scenario, focus: Focus) -> dict[str, tuple[Order, ...]]:
-    """Return the orders of every plan that the scenario has the actions for, by plan id."""
-    found = {plan.id: _orders(scenario, plan, focus) for plan in PLANS.values()}
+def reference_plans(
+    scenario: Scenario, focus: Focus, later: Mapping[int, Focus] | None = None
+) -> dict[str, tuple[Order, ...]]:
+    """Return the orders of every plan that the scenario has the actions for, by plan id.
+
+    ``later`` holds what plans aim at in each cycle, where that changes with what has been read.
+    """
+    found = {plan.id: _orders(scenario, plan, focus, later or {}) for plan in PLANS.values()}
     return {ident: orders for ident, orders in found.items() if orders or ident == NONE}
 
 
@@ -93,14 +98,14 @@ def _focus_zone(scenario: Scenario) -> str:
     return max(scenario.area.zones, key=lambda zone: zone.deprivation).id
 
 
-def _orders(scenario: Scenario, plan: Plan, focus: Focus) -> tuple[Order, ...]:
+def _orders(scenario: Scenario, plan: Plan, focus: Focus, later: Mapping[int, Focus]) -> tuple[Order, ...]:
     """Return a plan's orders: each cycle as many of its wishes as the budget allows, none while it lasts."""
     orders: list[Order] = []
     busy_until: dict[Wish, int] = {}
     for cycle in range(1, scenario.calendar.cycles + 1):
         day = scenario.calendar.first_day(cycle)
         officers, specialists = scenario.force.officer_days, scenario.force.specialist_hours
-        for wish in plan.wishes(focus, cycle):
+        for wish in plan.wishes(later.get(cycle, focus), cycle):
             action = action_of(scenario, wish[0])
             if action is None or busy_until.get(wish, -1) > day:
                 continue

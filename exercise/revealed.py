@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from assessment.alignment import MarketShare
 from assessment.records import DecisionMark, Indicator, QuestionMark
 from exercise.pictures import Moment
 
@@ -20,6 +21,56 @@ class Distribution:
     low: float
     high: float
     sentence: str
+
+
+@dataclass(frozen=True)
+class Played:
+    """A measure of the run's own world, as it was played and without the trainee's orders."""
+
+    measure: str
+    unit: str
+    with_decisions: float
+    without: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class MarkLine:
+    """One mark in one line: what it is of, its value, and the sentence that explains it."""
+
+    title: str
+    value: str
+    """"Unscored" where nothing could be said: that is not nought."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """How the work was done, what was judged, and how it turned out: three things, never one total."""
+
+    process: tuple[MarkLine, ...]
+    judgement: tuple[MarkLine, ...]
+    outcome: tuple[MarkLine, ...]
+
+
+@dataclass(frozen=True)
+class MissedRow:
+    """Members of a group of one role or sex: how many were named of how many any report told of."""
+
+    kind: str
+    named: int
+    of: int
+
+
+@dataclass(frozen=True)
+class NetworkTold:
+    """The network that the trainee named beside what was so."""
+
+    sentences: tuple[str, ...]
+    by_role: tuple[MissedRow, ...]
+    by_sex: tuple[MissedRow, ...]
+    missed: tuple[str, ...]
+    """Names of the members told of and not named."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +141,14 @@ class Debrief:
     reports: tuple[ReportTruth, ...]
     without_you: tuple[Distribution, ...]
     """Empty until computed; ask ``debrief_job`` for progress."""
+    played: tuple[Played, ...] = ()
+    """What happened in the run's own world, for no mark; empty until computed."""
+    side_by_side: SideBySide = SideBySide((), (), ())
+    network: NetworkTold = NetworkTold((), (), (), ())
+    harm_shares: tuple[MarketShare, ...] = ()
+    """Harm beside effort, by market."""
+    over_exercises: tuple[Indicator, ...] = ()
+    """The indicators over several exercises of this trainee; empty for a first one."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from assessment.rubric import rubric
 from exercise.budget import SLACK, action_of, resources
+from exercise.claims import unlinkable, unnameable
 from exercise.entries import (
     Advanced,
     Began,
@@ -17,7 +18,9 @@ from exercise.entries import (
     Entry,
     Estimated,
     Fired,
+    Linked,
     Marked,
+    Named,
     Opened,
     Overrode,
     Rated,
@@ -111,6 +114,14 @@ def _estimate(ground: Ground, state: RunState, entry: Estimated, by: str) -> str
     if sum(entry.probabilities.values()) <= 0:
         return "Every probability is 0; give at least one rival some chance."
     return ""
+
+
+def _name(ground: Ground, state: RunState, entry: Named, by: str) -> str:
+    return _reading(state) or unnameable(ground.scenario, ground.known, state, entry)
+
+
+def _link(ground: Ground, state: RunState, entry: Linked, by: str) -> str:
+    return _reading(state) or unlinkable(ground.scenario, ground.known, state, entry)
 
 
 def _task(ground: Ground, state: RunState, entry: Tasked, by: str) -> str:
@@ -289,12 +300,14 @@ def _void(state: RunState, entry: Signed, last: str) -> str:
     return ""
 
 
-TRAINEES = (Opened, Rated, Estimated, Tasked, Decided, Advanced, Submitted, Reflected)
+TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
     Opened: _open,
     Rated: _rate,
     Estimated: _estimate,
+    Named: _name,
+    Linked: _link,
     Tasked: _task,
     Decided: _decide,
     Advanced: _advance,

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     session_hours: int = Field(12, ge=1, le=720, description="Sign-in ends after this long in any case.")
     attempts: int = Field(5, ge=1, le=1000, description="Wrong passwords before an account has to wait.")
     wait_minutes: int = Field(5, ge=1, le=1440, description="How long it waits, doubling up to a day.")
-    ensemble: int = Field(40, ge=2, le=1000, description="Paired runs in a debrief.")
+    ensemble: int = Field(100, ge=2, le=1000, description="Paired runs in a debrief.")
     workers: int = Field(2, ge=1, le=256, description="Processes that one job may use.")
     heartbeat_seconds: int = Field(30, ge=2, le=3600, description="A job silent for this long is taken over.")
     issuer: str = Field("Golden Thread", min_length=2, max_length=120, description="Issuer named on records.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from assessment.records import Indicator, Rubric
+from exercise.revealed import SideBySide
 from exercise.views import DecisionView, LogLine, RunRow, Target
 
 
@@ -114,6 +115,8 @@ class Dossier:
     comment: str
     results: tuple[ResultRow, ...]
     indicators: tuple[Indicator, ...]
+    side_by_side: SideBySide
+    """Process, judgement and outcome, as the trainee reads them in the debrief."""
     decisions: tuple[DecisionView, ...]
     log: tuple[LogLine, ...]
     log_faults: tuple[str, ...]

@@ -10,7 +10,9 @@ from exercise.entries import (
     Chosen,
     Decided,
     Estimated,
+    Linked,
     Marked,
+    Named,
     Opened,
     Overrode,
     Rated,
@@ -78,6 +80,10 @@ class RunState:
     opened: tuple[Done[Opened], ...] = ()
     ratings: tuple[Done[Rated], ...] = ()
     estimates: tuple[Done[Estimated], ...] = ()
+    named: tuple[Done[Named], ...] = ()
+    """Nominals named and not taken back, one entry each."""
+    linked: tuple[Done[Linked], ...] = ()
+    """Links drawn and not taken back, one entry a pair."""
     taskings: tuple[Done[Tasked], ...] = ()
     decisions: tuple[Done[Decided], ...] = ()
     orders: tuple[Order, ...] = ()

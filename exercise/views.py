@@ -205,6 +205,40 @@ class EstimateView:
 
 
 @dataclass(frozen=True)
+class NamedView:
+    """A nominal as the trainee has named it."""
+
+    entity: str
+    label: str
+    role: str
+    """In words."""
+    group: str
+    """Name of the group, or empty."""
+    note: str
+
+
+@dataclass(frozen=True)
+class LinkedView:
+    """A link as the trainee has drawn it."""
+
+    first: str
+    second: str
+    label: str
+    note: str
+
+
+@dataclass(frozen=True)
+class NetworkView:
+    """The trainee's own picture of the network, and what can be named and linked."""
+
+    nominals: tuple[Target, ...]
+    groups: tuple[Target, ...]
+    roles: tuple[Target, ...]
+    named: tuple[NamedView, ...]
+    linked: tuple[LinkedView, ...]
+
+
+@dataclass(frozen=True)
 class DecisionView:
     """One decision as logged."""
 

@@ -1,29 +1,123 @@
-"""Every bias indicator by name."""
+"""Every bias indicator by name, with what its calibration on scripted readers came to."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
-from assessment.bias.events import Event, Evidence, evidence
-from assessment.bias.search import search
-from assessment.bias.source_grade import source_grade
-from assessment.bias.weighting import weighting
+from assessment.bias import (
+    absence,
+    anchoring,
+    availability,
+    base_rate,
+    closure,
+    confidence,
+    conservatism,
+    double_counting,
+    recency,
+    satisficing,
+    search,
+    source_grade,
+    weighting,
+)
+from assessment.bias.events import Event, Evidence, Row, evidence
 from assessment.records import Indicator
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 
-INDICATORS: dict[Literal["search", "weighting", "source_grade"], Callable[[Evidence], Indicator]] = {
-    "search": search,
-    "weighting": weighting,
-    "source_grade": source_grade,
+CALIBRATION = Path(__file__).parent / "calibration.json"
+"""Written by ``make calibration``."""
+MOST_ALARMS = 0.10
+"""Share of unbiased readers remarked on above which an indicator is not shown."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One indicator in two steps, so that the rows of several exercises can be judged together."""
+
+    rows: Callable[[Evidence], tuple[Row, ...]]
+    judge: Callable[[Sequence[Row]], Indicator]
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """How an indicator did on scripted readers over a number of exercises."""
+
+    exercises: int
+    false_alarms: float
+    power: float
+
+
+INDICATORS: dict[str, Probe] = {
+    "search": Probe(search.rows, search.judge),
+    "weighting": Probe(weighting.rows, weighting.judge),
+    "source_grade": Probe(source_grade.rows, source_grade.judge),
+    "double_counting": Probe(double_counting.rows, double_counting.judge),
+    "anchoring": Probe(anchoring.rows, anchoring.judge),
+    "conservatism": Probe(conservatism.rows, conservatism.judge),
+    "base_rate": Probe(base_rate.rows, base_rate.judge),
+    "recency": Probe(recency.rows, recency.judge),
+    "availability": Probe(availability.rows, availability.judge),
+    "confidence": Probe(confidence.rows, confidence.judge),
+    "absence": Probe(absence.rows, absence.judge),
+    "closure": Probe(closure.rows, closure.judge),
+    "satisficing": Probe(satisficing.rows, satisficing.judge),
 }
+NOT_IN_THE_LOG: dict[str, str] = {
+    "framing": "needs two trainees, or the same one twice, with the same information in two wordings; no exercise deals such pairs out.",
+    "mirror-imaging": "has no validated measure; estimates that fit how police would choose may be right for other reasons.",
+    "groupthink": "needs estimates of several people before and after a discussion; a run has one trainee.",
+    "blind spot": "needs the trainee's own prediction of these indicators, which nobody is asked for.",
+}
+"""Rows of the literature's table that a log cannot support, and why."""
 
 
 def indicators(
     plans: Sequence[SourcePlan], dials: Dials, slots_list: Sequence[Slots], events: Iterable[Event]
 ) -> tuple[Indicator, ...]:
-    """Return every indicator for one run: formative prompts with standard errors and log lines.
+    """Return every indicator fit to be shown for one run: prompts with standard errors and log lines.
 
     No composite is made of them, and none may enter a mark or a CPD record.
     """
-    laid_out = evidence(plans, dials, slots_list, events)
-    return tuple(indicator(laid_out) for indicator in INDICATORS.values())
+    return pooled([evidence(plans, dials, slots_list, events)])
+
+
+def pooled(runs: Sequence[Evidence]) -> tuple[Indicator, ...]:
+    """Return the indicators over several exercises of one person, the last being the one looked at.
+
+    Log lines are those of the last exercise. An indicator whose calibration over at most as many
+    exercises came to more false alarms than one in ten is left out.
+    """
+    found = []
+    for name, probe in INDICATORS.items():
+        known = calibrated(name, len(runs))
+        if known is not None and known.false_alarms > MOST_ALARMS:
+            continue
+        by_run = [probe.rows(run) for run in runs]
+        judged = probe.judge([row for rows in by_run for row in rows])
+        last = tuple(dict.fromkeys(seq for row in by_run[-1] for seq in row.seqs))
+        found.append(
+            replace(
+                judged,
+                lines=last,
+                exercises=len(runs),
+                false_alarms=known.false_alarms if known else None,
+                power=known.power if known else None,
+            )
+        )
+    return tuple(found)
+
+
+def calibrated(name: str, exercises: int) -> Calibrated | None:
+    """Return an indicator's calibration at the largest number of exercises tried up to a given one."""
+    tried = [one for one in _calibration().get(name, ()) if one.exercises <= exercises]
+    return max(tried, key=lambda one: one.exercises, default=None)
+
+
+@cache
+def _calibration() -> dict[str, tuple[Calibrated, ...]]:
+    if not CALIBRATION.is_file():
+        return {}
+    read = json.loads(CALIBRATION.read_text(encoding="utf-8"))
+    return {name: tuple(Calibrated(**one) for one in rows) for name, rows in read["indicators"].items()}

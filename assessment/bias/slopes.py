@@ -1,4 +1,4 @@
-"""Two slopes through the origin by least squares, with their covariance."""
+"""Two slopes and a constant by least squares, with the covariance of the slopes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ WORTH_A_WORD = 0.05
 
 @dataclass(frozen=True)
 class Slopes:
-    """Fit of y = first * x1 + second * x2."""
+    """Fit of y = constant + first * x1 + second * x2."""
 
     first: float
     second: float
     covariance: Floats
     """Shape (2, 2)."""
     freedom: int
-    """Rows less two."""
+    """Rows less three."""
 
     def beyond_chance(self, difference: float, se: float) -> bool:
         """Return whether a difference lies outside its 95% t interval around 0 and is worth a word."""
@@ -54,22 +54,25 @@ class Slopes:
 
 
 def fit(x1: Sequence[float], x2: Sequence[float], y: Sequence[float]) -> Slopes | None:
-    """Fit two slopes, or return None when the data cannot tell them apart.
+    """Fit two slopes beside a constant, or return None when the data cannot tell them apart.
 
-    Needs six rows, three with each regressor other than 0, and regressors that do not move together.
+    The constant takes up that a leader is often one by a slip of its statement, which the next one
+    corrects. Needs six rows, three with each regressor other than 0, and regressors that do not
+    move together.
     """
     x = np.column_stack([np.asarray(x1, dtype=np.float64), np.asarray(x2, dtype=np.float64)])
     if len(y) < LEAST or min(int((np.abs(x[:, k]) > 1e-9).sum()) for k in (0, 1)) < 3:
         return None
+    target = np.asarray(y, dtype=np.float64)
+    x, target = x - x.mean(axis=0), target - target.mean()
     cross = x.T @ x
     scale = float(np.sqrt(cross[0, 0] * cross[1, 1]))
-    if float(np.linalg.det(cross)) < 1e-3 * scale**2:
+    if float(np.linalg.det(cross)) <= 1e-3 * scale**2:
         return None
-    target = np.asarray(y, dtype=np.float64)
     inverse = np.linalg.inv(cross)
     slopes = inverse @ (x.T @ target)
     residual = target - x @ slopes
-    variance = float(residual @ residual) / (len(target) - 2)
+    variance = float(residual @ residual) / (len(target) - 3)
     return Slopes(
-        float(slopes[0]), float(slopes[1]), np.asarray(inverse * variance, dtype=np.float64), len(target) - 2
+        float(slopes[0]), float(slopes[1]), np.asarray(inverse * variance, dtype=np.float64), len(target) - 3
     )

@@ -1,10 +1,13 @@
 """Source-grade neglect: moving as far on poorly graded reports as on well graded ones."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from assessment.bias.events import Evidence, Interval, intervals, leader
+from assessment.bias.events import Evidence, Interval, Row, intervals, leader
 from assessment.bias.slopes import Slopes, fit
+from assessment.bias.split import lines_of
 from assessment.bias.weighting import moved
 from assessment.observer import belief, evidence_weight_of, log_odds, said, state_of
 from assessment.records import Indicator
@@ -13,6 +16,7 @@ from synthetic.codes import origin_source
 from synthetic.emission import ASSESSMENTS
 from synthetic.report import Report
 
+NAME = "source_grade"
 TITLE = "Heeding the grade"
 WOULD_CHANGE = (
     "Reading the recorded grade before the text, and asking how often this source's reports with that grade "
@@ -20,19 +24,12 @@ WOULD_CHANGE = (
 )
 
 
-def source_grade(of: Evidence) -> Indicator:
-    """Return how much further poor grades moved the trainee, relative to good ones, than they should.
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return (G, P, Δℓ stated, Δℓ warranted) for every interval with graded evidence about the leader.
 
-    Over intervals between statements, Δℓ = g·G + p·P is fitted for the trainee and for the ideal
-    observer, G and P being the grade-blind weights of well and poorly graded reports. The index is
-    p/g of the trainee minus p/g of the ideal: 0 heeds grades as warranted, positive neglects them.
-    The standard error is by the delta method, the ideal being known. Copies count nowhere.
+    G and P are the grade-blind weights of well and poorly graded reports. Copies count nowhere.
     """
-    good: list[float] = []
-    poor: list[float] = []
-    stated: list[float] = []
-    warranted: list[float] = []
-    lines: list[int] = []
+    found: list[Row] = []
     for interval in intervals(of):
         leading = leader(interval.before)
         if leading is None:
@@ -42,20 +39,30 @@ def source_grade(of: Evidence) -> Indicator:
         step = moved(table, interval, leading)
         if step is None or (well == 0.0 and badly == 0.0):
             continue
-        good.append(well)
-        poor.append(badly)
-        warranted.append(ideal)
-        stated.append(step)
-        lines += [interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq]
-    n, where = len(stated), tuple(dict.fromkeys(lines))
+        seqs = (interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq)
+        found.append(Row(seqs, (well, badly, step, ideal)))
+    return tuple(found)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return how much further poor grades moved the trainee, relative to good ones, than they should.
+
+    Δℓ = g·G + p·P is fitted for the trainee and for the ideal observer. The index is p/g of the trainee
+    minus p/g of the ideal: 0 heeds grades as warranted, positive neglects them. The standard error is
+    by the delta method, the ideal being known.
+    """
+    n, lines = len(found), lines_of(found)
+    good, poor, stated, warranted = ([row.values[k] for row in found] for k in range(4))
     mine, ideals = fit(good, poor, stated), fit(good, poor, warranted)
     if mine is None or ideals is None or ideals.first <= 0:
-        return Indicator("source_grade", TITLE, None, None, n, where, _too_few(n), WOULD_CHANGE)
+        return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     if mine.first <= 2 * mine.first_se or mine.first < 0.05:
-        return Indicator("source_grade", TITLE, None, None, n, where, _unmoved(n), WOULD_CHANGE)
+        return Indicator(NAME, TITLE, None, None, n, lines, _unmoved(n), WOULD_CHANGE)
     estimate, se = mine.ratio - ideals.ratio, mine.ratio_se
-    prompt = _prompt(mine, ideals.ratio, n)
-    return Indicator("source_grade", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
+    beyond = mine.beyond_chance(estimate, se)
+    return Indicator(
+        NAME, TITLE, estimate, se, n, lines, _prompt(mine, ideals.ratio, n), WOULD_CHANGE, beyond
+    )
 
 
 def _weights(table: Worlds, interval: Interval, hypothesis: str) -> tuple[float, float, float]:
@@ -83,11 +90,17 @@ def _outcomes(table: Worlds, report: Report, hypothesis: str) -> Floats:
     return chances.reshape(len(ASSESSMENTS), len(POLARITIES), -1)
 
 
-def _blind_weight(table: Worlds, state: Floats, report: Report, hypothesis: str) -> float:
-    after = state
+def blind_weight_of(table: Worlds, report: Report) -> Floats:
+    """Return the chance of a report's statements under each world when its grade is not looked at."""
+    weights = np.ones(len(table.pairs), dtype=np.float64)
     for assertion in said(report, table.question):
         blind = _outcomes(table, report, assertion.hypothesis).sum(axis=0)
-        after = normalised(table, after * blind[POLARITIES.index(assertion.polarity)])
+        weights = weights * blind[POLARITIES.index(assertion.polarity)]
+    return weights
+
+
+def _blind_weight(table: Worlds, state: Floats, report: Report, hypothesis: str) -> float:
+    after = normalised(table, state * blind_weight_of(table, report))
     return log_odds(belief(table, after)[hypothesis]) - log_odds(belief(table, state)[hypothesis])
 
 

@@ -1,12 +1,16 @@
 """Uneven weighting: moving more on evidence for the leading hypothesis than on evidence against it."""
 
-from assessment.bias.events import Evidence, Interval, intervals, leader
+from collections.abc import Sequence
+
+from assessment.bias.events import Evidence, Interval, Row, intervals, leader
 from assessment.bias.slopes import Slopes, fit
+from assessment.bias.split import lines_of
 from assessment.observer import evidence_weight_of, log_odds
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import Worlds
 
+NAME = "weighting"
 TITLE = "Weighing for and against"
 CERTAIN = 0.01
 """Statements this near to 0 or 1 leave no room in which a step could be seen."""
@@ -16,16 +20,13 @@ WOULD_CHANGE = (
 )
 
 
-def weighting(of: Evidence) -> Indicator:
-    """Return b₊ - b₋ from Δℓ = b₊λ₊ + b₋λ₋ over intervals between statements.
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return (λ₊, λ₋, Δℓ) for every interval between statements that held evidence about the leader.
 
     ℓ is the stated log-odds of the hypothesis that led before the interval; λ₊ and λ₋ add up the
     ideal weights of the reports opened in it that favour and oppose that hypothesis.
     """
-    gains: list[float] = []
-    losses: list[float] = []
-    moves: list[float] = []
-    lines: list[int] = []
+    found: list[Row] = []
     for interval in intervals(of):
         leading = leader(interval.before)
         if leading is None:
@@ -35,17 +36,20 @@ def weighting(of: Evidence) -> Indicator:
         step = moved(table, interval, leading)
         if step is None or (favouring == 0.0 and opposing == 0.0):
             continue
-        gains.append(favouring)
-        losses.append(opposing)
-        moves.append(step)
-        lines += [interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq]
-    n, where = len(moves), tuple(dict.fromkeys(lines))
-    slopes = fit(gains, losses, moves)
+        seqs = (interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq)
+        found.append(Row(seqs, (favouring, opposing, step)))
+    return tuple(found)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return b₊ - b₋ from Δℓ = b₊λ₊ + b₋λ₋."""
+    n, lines = len(found), lines_of(found)
+    slopes = fit(*([row.values[k] for row in found] for k in range(3)))
     if slopes is None:
-        return Indicator("weighting", TITLE, None, None, n, where, _too_few(n), WOULD_CHANGE)
+        return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     estimate, se = slopes.first - slopes.second, slopes.difference_se
-    prompt = _prompt(slopes, n)
-    return Indicator("weighting", TITLE, estimate, se, n, where, prompt, WOULD_CHANGE)
+    beyond = slopes.beyond_chance(estimate, se)
+    return Indicator(NAME, TITLE, estimate, se, n, lines, _prompt(slopes, n), WOULD_CHANGE, beyond)
 
 
 def moved(table: Worlds, interval: Interval, hypothesis: str) -> float | None:

@@ -3,8 +3,14 @@
 from assessment.scorers.brier import brier
 from assessment.scorers.decomposition import Score
 from assessment.scorers.logarithmic import logarithmic
+from assessment.scorers.ranked import ranked
 
 SCORERS: dict[str, Score] = {
     "brier": brier,
     "log": logarithmic,
 }
+
+ORDINAL: dict[str, Score] = {"ranked": ranked}
+"""Scores for questions whose rivals stand in an order, beside those for all."""
+ORDINAL_KINDS: frozenset[str] = frozenset()
+"""Kinds of question whose rivals stand in an order; those of the present schema name people, groups and places."""

@@ -135,7 +135,7 @@ def test_results_stand_side_by_side_with_uncertainty_and_reference(plans, dials,
         available=reports,
         hours={1: 1.0},
     )
-    harm = [float(i % 7) for i in range(30)]
+    harm = [float(i % 7) for i in range(100)]
     decision = decision_mark({"none": harm, "yours": [h - 1 for h in harm]}, "yours")
     written = rubric_result({"clear": 3}, rubric("analytical-standards"))
     made = {r.id: r for r in results(marks, decision, written)}

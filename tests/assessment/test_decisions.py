@@ -4,7 +4,7 @@ import pytest
 
 from assessment.decisions import decision_mark, paired_interval
 
-WORLD = [float(100 + 7 * (i % 5)) for i in range(40)]
+WORLD = [float(100 + 7 * (i % 5)) for i in range(120)]
 
 
 def harm(saved, wobble=1.0):
@@ -13,7 +13,7 @@ def harm(saved, wobble=1.0):
 
 def test_the_best_plan_has_full_marks():
     mark = decision_mark({"none": WORLD, "clear": harm(30), "yours": harm(50)}, "yours")
-    assert (mark.capture, mark.best_plan, mark.runs) == (1.0, "yours", 40)
+    assert (mark.capture, mark.best_plan, mark.runs) == (1.0, "yours", 120)
     assert mark.low < mark.value < mark.high
 
 
@@ -47,14 +47,14 @@ def test_it_is_unscored_when_nothing_searched_helped():
 
 
 def test_too_few_runs_are_unscored_and_say_so():
-    few = {plan: values[:19] for plan, values in {"none": WORLD, "yours": harm(50)}.items()}
+    few = {plan: values[:99] for plan, values in {"none": WORLD, "yours": harm(50)}.items()}
     mark = decision_mark(few, "yours")
     assert mark.capture is None
-    assert "19 paired runs are too few" in mark.explanation
+    assert "99 paired runs are too few" in mark.explanation
 
 
 def test_pairing_removes_what_the_worlds_share():
-    wild = [1000.0 * (i % 7) for i in range(40)]
+    wild = [1000.0 * (i % 7) for i in range(120)]
     mark = decision_mark({"none": wild, "yours": [w - 1.0 for w in wild]}, "yours")
     assert (mark.low, mark.high) == pytest.approx((1.0, 1.0))
 

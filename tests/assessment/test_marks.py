@@ -87,3 +87,47 @@ def test_probabilities_that_do_not_add_up_are_scaled_and_told(mark):
 
 def test_a_question_without_an_answer_is_unscored_and_not_nought(mark):
     assert mark([], answers=()) == ()
+
+
+def test_every_mark_of_a_real_log_adds_up_in_both_scores(plans, dials, slots, report):
+    """The identity holds on marks made from opened and affordable reports, cycle by cycle."""
+    reports = {
+        c: [
+            report(
+                10 * c + k, about=f"H{1 + k % 3}", says=("for", "against")[k % 2], grade="ABCDE"[(c + k) % 5]
+            )
+            for k in range(5)
+        ]
+        for c in range(1, 5)
+    }
+    estimates = [
+        Estimate(c, "Q1", {"H1": 0.1 * c, "H2": 0.3, "H3": 0.2, "H4": 0.7 - 0.1 * c}, "low", c)
+        for c in (1, 3)
+    ]
+    marks = question_marks(
+        plans,
+        dials,
+        [slots],
+        [Answer("Q1", "H2", "H1", "")],
+        estimates,
+        opened={c: r[:2] for c, r in reports.items()},
+        available=reports,
+        hours=dict.fromkeys(reports, 1.5),
+    )
+    assert len(marks) == 4
+    for mark in marks:
+        for loss in (mark.brier, mark.log):
+            assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total, abs=1e-12)
+        assert mark.brier_regret == pytest.approx(
+            sum((mark.stated[h] - q) ** 2 for h, q in mark.ideal.items())
+        )
+        assert mark.explanation.endswith(".")
+
+
+def test_an_ordered_question_has_a_ranked_score_too(monkeypatch, mark):
+    assert {m.ranked for m in mark([])} == {None}
+    monkeypatch.setattr("assessment.marks.ORDINAL_KINDS", frozenset({"broker"}))
+    for found in mark([]):
+        loss = found.ranked
+        assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total)
+        assert 0.0 <= loss.total <= 1.0

@@ -8,7 +8,8 @@ from assessment.scorers.brier import brier
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
 from assessment.scorers.logarithmic import logarithmic
-from assessment.scorers.registry import SCORERS
+from assessment.scorers.ranked import ranked
+from assessment.scorers.registry import ORDINAL, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
 from assessment.scorers.timeliness import timeliness
@@ -22,12 +23,17 @@ def beliefs():
 
 
 @given(
-    p=beliefs(), q=beliefs(), r=beliefs(), truth=st.sampled_from(RIVALS), name=st.sampled_from(list(SCORERS))
+    p=beliefs(),
+    q=beliefs(),
+    r=beliefs(),
+    truth=st.sampled_from(RIVALS),
+    name=st.sampled_from([*SCORERS, *ORDINAL]),
 )
 def test_search_processing_and_irreducible_add_up_to_the_total(p, q, r, truth, name):
-    loss = split(SCORERS[name], truth, p, q, r)
+    score = {**SCORERS, **ORDINAL}[name]
+    loss = split(score, truth, p, q, r)
     assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total, abs=1e-9)
-    assert loss.total == SCORERS[name](p, truth)
+    assert loss.total == score(p, truth)
 
 
 @given(q=beliefs(), r=beliefs(), truth=st.sampled_from(RIVALS))
@@ -89,3 +95,18 @@ def test_timeliness_is_how_far_the_track_ran_behind():
     assert timeliness([0.2, 0.2], [0.2, 0.8]) == pytest.approx(-0.3)
     with pytest.raises(ValueError, match="one stated and one ideal"):
         timeliness([0.2], [])
+
+
+def test_a_near_miss_costs_less_than_a_far_one_on_a_scale():
+    near, far = {"low": 0.0, "middle": 1.0, "high": 0.0}, {"low": 1.0, "middle": 0.0, "high": 0.0}
+    assert (ranked(near, "high"), ranked(far, "high")) == (0.5, 1.0)
+    assert ranked({"low": 0.0, "middle": 0.0, "high": 1.0}, "high") == 0.0
+    assert ranked({"low": 0.2, "middle": 0.5, "high": 0.3}, "middle") == pytest.approx((0.04 + 0.09) / 2)
+    with pytest.raises(ValueError, match="two or more rivals"):
+        ranked({"low": 1.0}, "low")
+
+
+@given(p=beliefs(), q=beliefs())
+def test_the_ranked_score_rewards_saying_what_one_believes(p, q):
+    expected = {s: sum(q[h] * ranked(s_, h) for h in RIVALS) for s, s_ in (("p", p), ("q", q))}
+    assert expected["q"] <= expected["p"] + 1e-12

@@ -65,7 +65,7 @@ def test_repeating_the_base_rates_has_no_skill_at_all() -> None:
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     """Open a house with as many paired runs as a decision mark needs."""
-    settings = Settings(home=tmp_path, ensemble=20, workers=1, argon2_time_cost=1, argon2_memory_kib=8)
+    settings = Settings(home=tmp_path, ensemble=100, workers=1, argon2_time_cost=1, argon2_memory_kib=8)
     opened = memory_house(settings)
     yield opened
     opened.store.close()

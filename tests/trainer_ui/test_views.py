@@ -12,7 +12,7 @@ from exercise.settings import Settings
 from exercise.views import Seat
 from trainer_ui import session
 from trainer_ui.registry import VIEWS, View
-from trainer_ui.views.trainee.debrief import PARTS
+from trainer_ui.views.trainee import debrief as debrief_page
 from trainer_ui.widgets.plain import escape, number
 from trainer_ui.widgets.report_form import split
 
@@ -196,16 +196,43 @@ def test_quantities_carry_no_needless_decimals(value: float, words: str) -> None
     assert number(value) == words
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_every_part_of_the_debrief_opens(
+def test_a_nominal_is_named_and_taken_back_from_the_page(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    run, trainee = runs["cycle"], _seat(house, "trainee")
+    first = desk.network(house, trainee, run).nominals[0]
+    monkeypatch.setattr("trainer_ui.views.trainee.charts.section", lambda *_: "Your network")
+    view = next(view for view in VIEWS if view.path == "charts")
+    app = _launch(monkeypatch, house, view, "trainee", run)
+    next(b for b in app.button if b.label == "Name").click().run()
+    assert any("Choose a nominal and a role" in error.value for error in app.error)
+    choose = {box.label: box for box in app.selectbox}
+    choose["Nominal"].set_value(first.id)
+    choose["Role"].set_value("broker")
+    next(b for b in app.button if b.label == "Name").click().run()
+    assert not app.exception
+    assert [(n.label, n.role) for n in desk.network(house, trainee, run).named] == [(first.label, "broker")]
+    next(box for box in app.selectbox if box.label == "Name to take back").set_value(first.id)
+    next(b for b in app.button if b.label == "Take the name back").click().run()
+    assert not app.exception
+    assert desk.network(house, trainee, run).named == ()
+
+
+@pytest.mark.parametrize("part", debrief_page.PARTS)
+def test_every_part_of_the_debrief_shows(
     monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str], part: str
 ) -> None:
+    monkeypatch.setattr("trainer_ui.views.trainee.debrief.section", lambda *_: part)
     view = next(view for view in VIEWS if view.path == "debrief")
     app = _launch(monkeypatch, house, view, "trainee", runs["debrief"])
-    app.session_state[f"section-debrief-{runs['debrief']}"] = part
-    app.run()
     assert not app.exception
+    said = " ".join(str(element.value) for element in (*app.markdown, *app.text))
+    if part == "Side by side":
+        for title in ("How you worked", "What you judged and chose", "How it turned out", "Unscored"):
+            assert title in said
+    if part == "Bias prompts":
+        assert "Tried on scripted readers" in said
     if part == "Groups' reasons":
         told = debrief.debrief(house, _seat(house, "trainee"), runs["debrief"])
-        said = [row for frame in app.dataframe for row in frame.value["Why, in its own beliefs"]]
-        assert said == [reason.words for reason in told.reasons]
+        because = [row for frame in app.dataframe for row in frame.value["Why, in its own beliefs"]]
+        assert because == [reason.words for reason in told.reasons]

@@ -19,13 +19,26 @@ def indicators(found: Iterable[Indicator], log: Iterable[LogLine], cycles: int =
             st.text(_measured(one))
             st.text(one.prompt)
             st.text(f"What would change this: {one.would_change}")
+            if calibrated := _calibrated(one):
+                st.text(calibrated)
             behind = [lines[seq] for seq in one.lines if seq in lines]
             if behind:
-                with st.expander(f"Log lines behind it ({len(behind)}): {escape(one.title)}"):
-                    log_table(behind, f"Log lines behind: {one.title}", cycles)
+                over = f", over {one.exercises} exercises" if one.exercises > 1 else ""
+                with st.expander(f"Log lines behind it ({len(behind)}): {escape(one.title)}{over}"):
+                    log_table(behind, f"Log lines behind: {one.title}{over}", cycles)
 
 
 def _measured(one: Indicator) -> str:
     if one.estimate is None or one.se is None:
         return f"Not enough in the log to say ({one.n} observations)."
     return f"Estimate {one.estimate:+.2f}, standard error {one.se:.2f}, from {one.n} observations."
+
+
+def _calibrated(one: Indicator) -> str:
+    """Return how often the indicator is wrong, or an empty text when it was never tried."""
+    if one.false_alarms is None or one.power is None:
+        return ""
+    return (
+        f"Tried on scripted readers: it remarks on {one.false_alarms:.0%} of those without this bias, and finds it in "
+        f"{one.power:.0%} of those who have it strongly."
+    )

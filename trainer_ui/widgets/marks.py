@@ -47,7 +47,12 @@ def decision_mark(mark: DecisionMark) -> None:
         st.text(worth(mark))
         st.text(f"The best of the plans searched: {number(mark.best)} harm days ({mark.best_plan}).")
         if mark.capture is not None:
-            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}**")
+            ends = (
+                f" (95% interval {mark.capture_low:.0%} to {mark.capture_high:.0%})"
+                if mark.capture_low is not None and mark.capture_high is not None
+                else ""
+            )
+            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}**{escape(ends)}")
         if mark.capture is None:
             st.text(mark.explanation)
 

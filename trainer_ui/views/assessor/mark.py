@@ -15,6 +15,7 @@ from trainer_ui.widgets.plain import escape, moment, number, paragraphs
 from trainer_ui.widgets.results import results
 from trainer_ui.widgets.rubric import comment, comment_draft, levels, rubric
 from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.side_by_side import columns
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import link
 
@@ -95,6 +96,8 @@ def _marked(dossier: Dossier) -> bool:
 
 def _results(dossier: Dossier) -> None:
     st.markdown("Process, judgement and outcome are kept apart: a good outcome can follow a poor judgement.")
+    columns(dossier.side_by_side)
+    st.markdown("### Results that go onto the record")
     results(dossier)
     st.markdown("### Bias prompts: formative only, never part of a mark")
     indicators(dossier.indicators, dossier.log)

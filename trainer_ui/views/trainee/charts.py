@@ -1,4 +1,4 @@
-"""Charts and map: who is named with whom, where, and when, from opened reports only."""
+"""Charts and map: who is named with whom, where, and when, from opened reports, and the trainee's own network."""
 
 import streamlit as st
 
@@ -9,13 +9,14 @@ from trainer_ui import session
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.town_map import town_map
 from trainer_ui.components.link_chart import link_chart
+from trainer_ui.widgets.network import network
 from trainer_ui.widgets.plain import bullets, heading
 from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.strip import not_begun, strip
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import current
 
-PARTS = ("Link chart", "Map", "Timeline")
+PARTS = ("Link chart", "Your network", "Map", "Timeline")
 KINDS = {"nominal": "Person", "group": "Group", "zone": "Place", "report": "Report"}
 
 
@@ -28,7 +29,7 @@ def page() -> None:
     if not_begun(brief):
         return
     part = section("Chart", PARTS, f"charts-{brief.run}")
-    {PARTS[0]: _links, PARTS[1]: _map, PARTS[2]: _timeline}[part](brief)
+    {PARTS[0]: _links, PARTS[1]: network, PARTS[2]: _map, PARTS[3]: _timeline}[part](brief)
 
 
 def _links(brief: Brief) -> None:

@@ -14,8 +14,9 @@ from trainer_ui.widgets import act, job, writing
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.marking import marking
 from trainer_ui.widgets.marks import decision_mark, question_marks
-from trainer_ui.widgets.plain import counted, day, heading, paragraphs
+from trainer_ui.widgets.plain import bullets, counted, day, heading, paragraphs
 from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.side_by_side import side_by_side
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import strip
 from trainer_ui.widgets.tables import table
@@ -23,6 +24,7 @@ from trainer_ui.widgets.ways import current, link
 
 PARTS = (
     "What was true",
+    "Side by side",
     "Your judgement",
     "Your decisions",
     "Timeline",
@@ -54,12 +56,13 @@ def page() -> None:
     told = debrief.debrief(session.house(), session.seat(), brief.run)
     shows = {
         PARTS[0]: _answers,
-        PARTS[1]: _judgement,
-        PARTS[2]: _decisions,
-        PARTS[3]: _timeline,
-        PARTS[4]: _reasons,
-        PARTS[5]: _bias,
-        PARTS[6]: _reports,
+        PARTS[1]: _side_by_side,
+        PARTS[2]: _judgement,
+        PARTS[3]: _decisions,
+        PARTS[4]: _timeline,
+        PARTS[5]: _reasons,
+        PARTS[6]: _bias,
+        PARTS[7]: _reports,
     }
     shows[part](brief, told)
 
@@ -70,6 +73,10 @@ def _answers(brief: Brief, told: Debrief) -> None:
             heading(f"{answer.question}: {answer.text}")
             heading(answer.truth, 4)
             paragraphs(answer.explanation)
+
+
+def _side_by_side(brief: Brief, told: Debrief) -> None:
+    side_by_side(told)
 
 
 def _judgement(brief: Brief, told: Debrief) -> None:
@@ -96,6 +103,10 @@ def _judgement(brief: Brief, told: Debrief) -> None:
 
 def _decisions(brief: Brief, told: Debrief) -> None:
     if told.without_you:
+        st.text(
+            "Over many worlds that what you had read allowed for, as often as it allowed for them, with your "
+            "decisions and without."
+        )
         for one in told.without_you:
             st.markdown(f"#### {one.measure}")
             st.text(one.sentence)
@@ -104,6 +115,9 @@ def _decisions(brief: Brief, told: Debrief) -> None:
         _waiting(brief.run)
     if told.decision is not None:
         decision_mark(told.decision)
+    if told.played:
+        heading("What happened, apart from any mark")
+        bullets(one.sentence for one in told.played)
 
 
 @st.fragment(run_every=2)
@@ -150,7 +164,14 @@ def _reasons(brief: Brief, told: Debrief) -> None:
 
 def _bias(brief: Brief, told: Debrief) -> None:
     st.info("Prompts for reflection only. They are never part of a mark or a certificate.")
-    indicators(told.indicators, desk.log_lines(session.house(), session.seat(), brief.run), brief.cycles)
+    log = desk.log_lines(session.house(), session.seat(), brief.run)
+    indicators(told.indicators, log, brief.cycles)
+    if told.over_exercises:
+        heading(f"Over your last {told.over_exercises[0].exercises} exercises")
+        st.text(
+            "The same prompts on everything that you have handed in so far; log lines are those of this one."
+        )
+        indicators(told.over_exercises, log, brief.cycles)
 
 
 def _reports(brief: Brief, told: Debrief) -> None:

@@ -1,0 +1,33 @@
+"""Neglect of absence: moving further on what was seen than on what was looked for and not seen."""
+
+from collections.abc import Sequence
+
+from assessment.bias import split
+from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.observer import said
+from assessment.records import Indicator
+
+WORDS = split.Words(
+    name="absence",
+    title="What was not there",
+    first="reports that something is so",
+    second="reports that something is not so",
+    more="What was not there moved you less than what was: {figures}. Which report of nothing found should have told you more?",
+    less="What was not there moved you more than what was: {figures}. Could the source have missed it?",
+    would_change="Asking of a report of nothing found how likely that was if your hypothesis held, and moving as far for it.",
+)
+
+
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return a row for every stretch, with reports that speak for and against their subject."""
+
+    def part(stretch: Stretch, place: int, told: Telling) -> int | None:
+        ways = {assertion.polarity for assertion in said(told.opening.report, told.question)}
+        return None if len(ways) != 1 else 0 if ways == {"for"} else 1
+
+    return split.rows(of, part)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return b(present) - b(absent): the feature-positive effect."""
+    return split.judge(found, WORDS)

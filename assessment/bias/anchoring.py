@@ -1,0 +1,67 @@
+"""Anchoring: later estimates that stay near the first one, beyond what was read since."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from assessment.bias import split
+from assessment.bias.events import Evidence, Row, odds, statements
+from assessment.bias.sums import single
+from assessment.records import Indicator
+from assessment.scorers.coherence import normalised
+from assessment.worlds import Floats
+
+LEAST = 3
+"""Questions below which nothing is fitted."""
+KEPT = 0.01
+"""Chances are kept this far from 0 and 1."""
+WORDS = split.Words(
+    name="anchoring",
+    title="Holding on to the first estimate",
+    first="first estimates",
+    second="later estimates",
+    more="Your later estimates stayed near your first ones: {figures}. What would you say if you saw these reports for the first time?",
+    less="Your later estimates moved away from your first ones beyond what was warranted: {figures}. Were you correcting yourself?",
+    would_change="Making a fresh estimate from the base rates and everything read, before looking at the last one.",
+)
+
+
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return Σxy and Σx² for every question with a first estimate and a later one.
+
+    x is how far the first estimate lies from what was warranted later, y how far the later one does,
+    in log-odds.
+    """
+    found = []
+    for question, stated in statements(of).items():
+        table = of.tables[question]
+        if len(stated) < 2:
+            continue
+        first = _odds(normalised(stated[0][0].probabilities, table.hypotheses))
+        above = below = 0.0
+        for statement, ideal in stated[1:]:
+            warranted = odds(np.clip(ideal, KEPT, 1 - KEPT))
+            x, y = first - warranted, _odds(normalised(statement.probabilities, table.hypotheses)) - warranted
+            above, below = above + float(x @ y), below + float(x @ x)
+        if below > 1e-9:
+            found.append(Row(tuple(s.seq for s, _ in stated), (above, below)))
+    return tuple(found)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return the share of the way from the ideal back to the first estimate; 0 is free of it, 1 never moves."""
+    n, lines = len(found), split.lines_of(found)
+    measured = single(found, LEAST)
+    if measured is None:
+        prompt = f"Not shown: {n} questions had a first estimate and a later one; {LEAST} are needed. Estimate early."
+        return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
+    figures = (
+        f"{round(measured.estimate, 2) + 0.0:.0%} of the way from what was warranted back to the first estimate "
+        f"(standard error {measured.se:.0%}, {n} questions)"
+    )
+    within = f"Later estimates kept no more of the first ones than chance explains: {figures}."
+    return split.told(WORDS, measured, n, lines, within, figures)
+
+
+def _odds(stated: dict[str, float]) -> Floats:
+    return odds(np.clip(np.array(list(stated.values())), KEPT, 1 - KEPT))

@@ -1,0 +1,58 @@
+"""Over- and underconfidence: probabilities of the leader beside what the reports warranted for it."""
+
+from collections.abc import Sequence
+
+from assessment.bias import split
+from assessment.bias.events import Evidence, Row, Statement, leader, statements
+from assessment.bias.sums import mean
+from assessment.records import Indicator
+from assessment.scorers.coherence import normalised
+from assessment.worlds import Floats
+
+LEAST = 3
+"""Questions below which nothing is said."""
+WORDS = split.Words(
+    name="confidence",
+    title="How sure you were",
+    first="questions",
+    second="questions",
+    more="You were surer of your leader than the reports warranted: {figures}. What could be true if you are wrong?",
+    less="You were less sure of your leader than the reports warranted: {figures}. Analysts as a body lean this way: say what you know.",
+    would_change="Stating the probability that you would bet at, in both directions: neither more nor less than the reports carry.",
+)
+
+
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return for every question the mean of stated minus warranted probability of the stated leader.
+
+    The last statement of each cycle counts. It is free of luck: the warranted chance stands for the
+    outcome that it predicts.
+    """
+    found = []
+    for question, stated in statements(of).items():
+        last: dict[int, tuple[Statement, Floats]] = {s.cycle: (s, q) for s, q in stated}
+        gaps = []
+        for statement, ideal in last.values():
+            leading = leader(statement)
+            table = of.tables[question]
+            if leading in table.hypotheses and len(statement.probabilities) > 1:
+                p = normalised(statement.probabilities, table.hypotheses)[str(leading)]
+                gaps.append(p - float(ideal[table.hypotheses.index(str(leading))]))
+        if gaps:
+            found.append(Row(tuple(s.seq for s, _ in last.values()), (sum(gaps) / len(gaps),)))
+    return tuple(found)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return the mean over questions: positive for overconfidence, negative for underconfidence."""
+    n, lines = len(found), split.lines_of(found)
+    measured = mean([row.values[0] for row in found], LEAST)
+    if measured is None:
+        prompt = f"Not shown: {n} questions had a leading rival; {LEAST} are needed. Estimate every question."
+        return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
+    figures = (
+        f"on average {measured.estimate * 100:+.0f} percentage points (standard error {measured.se * 100:.0f}, "
+        f"{n} questions)"
+    )
+    within = f"You were about as sure as was warranted: {figures}, within chance."
+    return split.told(WORDS, measured, n, lines, within, figures)

@@ -1,0 +1,31 @@
+"""Order effects: moving further on what was read last than on what was read first."""
+
+from collections.abc import Sequence
+
+from assessment.bias import split
+from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.records import Indicator
+
+WORDS = split.Words(
+    name="recency",
+    title="First and last read",
+    first="reports read late before an estimate",
+    second="reports read early",
+    more="What you read last moved you further: {figures}. Would the same reports in another order have left you elsewhere?",
+    less="What you read first moved you further: {figures}. Did the first report set the frame for the others?",
+    would_change="Going back over everything read since the last estimate before making a new one, first and last alike.",
+)
+
+
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return a row for every stretch, with what was told in its later and its earlier half."""
+
+    def part(stretch: Stretch, place: int, told: Telling) -> int | None:
+        return 0 if 2 * place + 1 > len(stretch.told) else 1 if 2 * place + 1 < len(stretch.told) else None
+
+    return split.rows(of, part)
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return b(late) - b(early): positive for recency, negative for primacy."""
+    return split.judge(found, WORDS)

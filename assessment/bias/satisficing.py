@@ -1,0 +1,60 @@
+"""Satisficing: reading no further about a question once one rival seems good enough."""
+
+from collections.abc import Mapping, Sequence
+
+from assessment.bias import choices
+from assessment.bias.events import Evidence, Row, Statement
+from assessment.bias.split import lines_of
+from assessment.records import Indicator
+from synthetic.report import Headline
+
+NAME = "satisficing"
+TITLE = "Reading on once it seems settled"
+ENOUGH = 0.65
+"""Stated chance of the leader from which a question counts as seeming settled: "likely" on the yardstick."""
+WOULD_CHANGE = (
+    "Asking of a question that seems settled which unread headline could still overturn it, and reading that "
+    "one before turning to the next question."
+)
+
+
+def rows(of: Evidence) -> tuple[Row, ...]:
+    """Return a row for every opening made while some questions seemed settled and others did not."""
+    return choices.rows(of, _about_a_settled_question, among=False)
+
+
+def _about_a_settled_question(last: Mapping[str, Statement], headline: Headline) -> bool | None:
+    stated = last.get(headline.question)
+    return None if stated is None else max(stated.probabilities.values(), default=0.0) >= ENOUGH
+
+
+def judge(found: Sequence[Row]) -> Indicator:
+    """Return by how much the share of openings about settled questions lies below both references.
+
+    The references are those of selective search: the share on the same menus, and among the most
+    informative headlines. Positive when settled questions were left alone beyond what either explains.
+    """
+    n, lines, seen = len(found), lines_of(found), choices.shares(found)
+    if seen is None:
+        return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
+    measured = (
+        f"{seen.opened:.0%} of {n} openings, against {seen.offered:.0%} of the menus and {seen.informative:.0%} "
+        f"of the most informative choices (standard error {seen.se:.0%})"
+    )
+    prompt = _prompt(seen, measured)
+    return Indicator(NAME, TITLE, -seen.above, seen.se, n, lines, prompt, WOULD_CHANGE, seen.beyond_chance)
+
+
+def _too_few(n: int) -> str:
+    return (
+        f"Not shown: {n} openings offered a choice between a question that seemed settled and one that did not, "
+        f"and {choices.LEAST} are needed."
+    )
+
+
+def _prompt(seen: choices.Shares, measured: str) -> str:
+    if not seen.beyond_chance:
+        return f"You read about questions that seemed settled about as often as chance or information explains: {measured}."
+    if seen.above < 0:
+        return f"Once a rival seemed likely you read little more about its question: {measured}. What would have overturned it?"
+    return f"You went on reading about questions that seemed settled more than menus or information explain: {measured}. Which open question went short?"

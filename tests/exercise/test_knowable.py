@@ -1,0 +1,88 @@
+"""Decisions are judged on what was knowable: as often right as the reports by then warranted."""
+
+from collections import Counter
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exercise.ensemble import YOURS, plans_of
+from exercise.knowable import Warranted, as_if, warranted
+from exercise.plans import NONE
+from exercise.race import Entrants, race
+from exercise.runs import load
+from scenarios.load import load as load_scenario
+from simulator.orders import Order
+from simulator.trace import person_id
+from tests.exercise.conftest import SMALL_TOWN
+
+CHANCES = (("P00001", 0.5), ("P00002", 0.3), ("", 0.2))
+BELIEF = Warranted("Q1", "broker", 28, CHANCES)
+
+
+def reached(target: str, truth: str, runs: int = 1000) -> Counter[str]:
+    return Counter(
+        as_if([Order(28, "arrest", target)], [BELIEF], {"Q1": truth}, 7, r)[0].target for r in range(runs)
+    )
+
+
+def test_an_order_reaches_the_true_one_as_often_as_was_warranted() -> None:
+    for truth in ("P00001", "P00002", "P09999"):
+        for target, chance in CHANCES[:2]:
+            assert abs(reached(target, truth)[truth] / 1000 - chance) < 0.01
+
+
+def test_what_turned_out_to_be_true_gives_a_target_no_advantage() -> None:
+    lucky, unlucky = reached("P00002", "P00002"), reached("P00002", "P00001")
+    assert abs(lucky["P00002"] - unlucky["P00001"]) < 20
+
+
+@given(st.lists(st.sampled_from(["P00001", "P00002", "P00007", "Z-SALT"]), max_size=4), st.integers(0, 200))
+def test_orders_that_no_question_is_about_stay_as_they_are(targets: list[str], replicate: int) -> None:
+    orders = [Order(28, "arrest", target) for target in targets]
+    aimed = as_if(orders, [BELIEF], {"Q1": "P00001"}, 1, replicate)
+    kept = [a.target for a, o in zip(aimed, orders, strict=True) if o.target in ("P00007", "Z-SALT")]
+    assert kept == [t for t in targets if t in ("P00007", "Z-SALT")]
+    assert (
+        as_if([Order(42, "arrest", "P00002")], [BELIEF], {"Q1": "P00001"}, 1, replicate)[0].target == "P00002"
+    )
+
+
+def test_before_anything_is_read_the_base_rates_are_what_was_knowable(place: Any) -> None:
+    live = load(place.house, place.run())
+    of = live.world.slots()["Q1"]
+    first = next(b for b in warranted(live) if b.question == "Q1")
+    assert [round(chance, 6) for _, chance in first.chances] == [round(rate, 6) for rate in of.base_rates]
+    assert "none" in plans_of(live, warranted(live))
+
+
+def test_a_race_is_equal_for_any_number_of_workers_and_keeps_no_action_and_ones_own() -> None:
+    scenario = load_scenario(SMALL_TOWN)
+    belief = Warranted("Q1", "broker", 7, ((person_id(3), 0.6), (person_id(4), 0.4)))
+    zone = scenario.area.zones[0].id
+    plans = {
+        YOURS: (Order(7, "arrest", person_id(3)),),
+        NONE: (),
+        "clear": (Order(7, "clear", zone),),
+        "patrol": (Order(7, "hot_spot_patrol", zone),),
+        "safeguarding": (Order(7, "safeguarding", zone),),
+    }
+    entrants = Entrants(scenario, 3, plans, (belief,))
+    alone = race(entrants, YOURS, 24)
+    assert race(entrants, YOURS, 24, workers=2) == alone
+    assert {YOURS, NONE} <= set(alone.runs)
+    assert len(alone.runs) + len(alone.dropped) == len(plans)
+    assert {len(runs) for runs in alone.runs.values()} == {24}
+
+
+def test_a_stopped_race_keeps_whole_pairs() -> None:
+    scenario, seen = load_scenario(SMALL_TOWN), []
+
+    def progress(done: int, total: int) -> None:
+        seen.append((done, total))
+
+    heat = race(
+        Entrants(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 30, 1, progress, lambda: len(seen) >= 3
+    )
+    assert {len(runs) for runs in heat.runs.values()} == {3}
+    assert seen[-1] == (6, 60)

@@ -1,0 +1,70 @@
+"""Process, judgement and outcome in three columns, and what stands behind the marks on process."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from exercise.revealed import Debrief, MarkLine, MissedRow, SideBySide
+from trainer_ui.widgets.plain import bullets, escape, heading
+from trainer_ui.widgets.tables import table
+
+MEANS = (
+    ("How you worked", "process", "Reading, grading, requests, words: what can be changed next time."),
+    ("What you judged and chose", "judgement", "Against what could be known then. No luck in it."),
+    ("How it turned out", "outcome", "One town, once. No mark rests on it."),
+)
+
+
+def side_by_side(told: Debrief) -> None:
+    """Show the three columns, harm beside effort, and the network named."""
+    columns(told.side_by_side)
+    _harm(told)
+    _network(told)
+
+
+def columns(found: SideBySide) -> None:
+    """Show the three columns; there is no total, and what is unscored is not nought."""
+    st.markdown(
+        "Three things that are not added up. **Unscored** means that nothing could be said, not nought."
+    )
+    for column, (title, part, meaning) in zip(st.columns(3), MEANS, strict=True):
+        with column:
+            heading(title)
+            st.text(meaning)
+            _lines(getattr(found, part))
+
+
+def _lines(lines: Iterable[MarkLine]) -> None:
+    for line in lines:
+        with st.container(border=True):
+            st.markdown(f"**{escape(line.title)}**: {escape(line.value)}")
+            st.text(line.sentence)
+
+
+def _harm(told: Debrief) -> None:
+    heading("Harm and effort, by market")
+    table(
+        [
+            {
+                "Market": row.market,
+                "Share of harm": f"{row.harm:.0%}",
+                "Share of reading": f"{row.read:.0%}",
+                "Share of action": f"{row.acted:.0%}",
+            }
+            for row in told.harm_shares
+        ],
+        "Harm and effort by market",
+    )
+
+
+def _network(told: Debrief) -> None:
+    heading("The network that you named")
+    bullets(told.network.sentences)
+    rows: tuple[MissedRow, ...] = (*told.network.by_sex, *told.network.by_role)
+    table(
+        [{"Members of whom reports told": row.kind, "You named": row.named, "Of": row.of} for row in rows],
+        "Who was found and who was missed",
+        empty="No report named a member of a group.",
+    )
+    if told.network.missed:
+        st.text(f"Told of and not named: {', '.join(told.network.missed)}.")
