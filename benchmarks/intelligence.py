@@ -48,6 +48,12 @@ def division(days: int = DAYS) -> Scenario:
 def by_faker(fake: Faker, number: int) -> dict[str, object]:
     """Return one report with the same fields, each from a call of Faker: the usual way."""
     date, entered = fake.date_this_decade(), fake.date_this_decade()
+    # One report in four holds a table of a few rows, as ours of record-like sources do.
+    rows = [
+        f"{fake.cellphone_number()};{fake.cellphone_number()};{fake.time()}"
+        for _ in range(4 * (number % 4 == 0))
+    ]
+    told = (fake.paragraph(nb_sentences=4), fake.license_plate(), fake.cellphone_number(), fake.bban())
     body = "\n".join(
         (
             "EXERCISE – SYNTHETIC DATA",
@@ -56,15 +62,13 @@ def by_faker(fake: Faker, number: int) -> dict[str, object]:
             f"Grade: {fake.random_element(('1A', '2B', '3C'))}P    Origin ref: {fake.bothify('??-###-????')}",
             f"Subject: {fake.sentence(nb_words=6)}",
             f"Who: {fake.name()}; {fake.name()}    Where: {fake.street_name()}, {fake.city()}    When: about {fake.time()}",
-            f"{fake.paragraph(nb_sentences=4)} {fake.license_plate()} {fake.cellphone_number()}",
+            *rows,
+            " ".join(told),
             f"Provenance: {fake.sentence(nb_words=12)}",
         )
     )
-    truth = {
-        "report": number,
-        "error": fake.random_element(("accurate", "planted")),
-        "why": fake.sentence(nb_words=10),
-    }
+    error = fake.random_element(("accurate", "planted"))
+    truth = {"report": number, "error": error, "why": fake.sentence(nb_words=10)}
     return {"body": body, "truth": truth}
 
 

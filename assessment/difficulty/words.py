@@ -25,11 +25,14 @@ def answerable(of: Verdict) -> str:
 
 
 def warnings(of: Difficulty) -> Iterator[str]:
-    """Yield what must not be overlooked: too few seeds, a stop, and questions without a right answer."""
+    """Yield what must not be overlooked: too few seeds, a stop, what is not installed, and questions without a right answer."""
     if len(of.seeds) < of.asked:
         yield f"Stopped after {len(of.seeds)} of {of.asked} seeds: intervals are wider than planned."
     if len(of.seeds) < 2:
         yield "One seed is one world: there are no intervals, and another seed may say otherwise. Ask for more with --seeds."
+    known = {e.name: e.seeds for e in of.estimates if e.measure == "linkage"}
+    if known.get("linkage_exact") and not known.get("linkage_splink"):
+        yield "Linkage is by equal names alone: pip install 'goldenthread[linkage]' brings Splink."
     for verdict in of.verdicts:
         if verdict.unanswerable:
             yield remedy(verdict)

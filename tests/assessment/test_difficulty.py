@@ -132,13 +132,15 @@ def test_splink_finds_more_than_equal_names_do(seen: tuple[Observed, ...]) -> No
     assert found["linkage_splink"] >= (found["linkage_exact"] or 0.0) - 0.05
 
 
-def test_without_splink_exact_names_are_still_compared(
-    seen: tuple[Observed, ...], monkeypatch: pytest.MonkeyPatch
+def test_without_splink_exact_names_are_still_compared_and_the_card_says_what_is_missing(
+    town: Scenario, seen: tuple[Observed, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "splink", None)
     found = {f.name: f.value for f in linkage.MEASURE.of(seen[:1])}
     assert found["linkage_splink"] is None
     assert found["linkage_exact"] is not None
+    alone = measured(town, seen[:1], asked=1, measures=(linkage.MEASURE,))
+    assert any("brings Splink" in words for words in warnings(alone))
 
 
 def _labelled(words: Callable[[int], tuple[str, ...]]) -> list[leaks.Sample]:
