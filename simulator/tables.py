@@ -76,7 +76,9 @@ class Tables:
         busiest = max(range(len(config.area.zones)), key=lambda z: (config.area.zones[z].footfall, -z))
         self.station = int(places.zone_start[busiest])
         count = np.diff(places.zone_start)[: len(config.area.zones)].astype(np.float64)
-        self.zone_gap = _zone_gap(places, np.sqrt(count / 3.63))  # a disc of so many hexagons, each of width 1
+        self.zone_gap = _zone_gap(
+            places, np.sqrt(count / 3.63)
+        )  # a disc of so many hexagons, each of width 1
         self.near_zones = _near_zones(places)
         self.in_reach = _in_reach(places, config.behaviour.victims.near_steps)
         self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
