@@ -150,7 +150,7 @@ def known_spots(places: Places, streams: Streams, who: Ints, zone: Ints, depth: 
     best = np.append(places.opportunity.max(axis=0), 0.0)
     order = np.argsort(np.where(inside, draws / (1e-9 + best[rows]), np.inf), axis=1, kind="stable")
     spots = np.full((who.size, depth), size, dtype=np.int64)
-    chosen = np.sort(np.take_along_axis(rows, order[:, :depth], axis=1), axis=1)
+    chosen = np.sort(rows[np.arange(who.size)[:, None], order[:, :depth]], axis=1)
     spots[:, : chosen.shape[1]] = chosen
     return np.where(spots < size, spots, -1)
 
@@ -184,7 +184,7 @@ def first_felt(streams: Streams, who: Ints, patch: Ints, spot: Ints) -> Floats:
     """Return prior beliefs on risk, by group and zone."""
     key = who[:, None] * 100_000 + np.maximum(patch, 0)
     risk = streams.uniforms(Decision.PRIOR_RISK, 0, key.ravel()).reshape(patch.shape)
-    result: Floats = np.broadcast_to((0.1 + 0.3 * risk)[:, :, None], spot.shape).copy()
+    result: Floats = (0.1 + 0.3 * risk)[:, :, None].repeat(spot.shape[2], axis=2)
     return result
 
 

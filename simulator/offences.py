@@ -1,7 +1,6 @@
 """Today's offences as columns, from the markets to their victims."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -67,18 +66,15 @@ class Offences:
         if len(self) == 0:
             return other
 
-        def both(name: str) -> Any:
-            return np.concatenate((getattr(self, name), getattr(other, name)))
-
         return Offences(
-            group=both("group"),
-            market=both("market"),
-            place=both("place"),
-            method=both("method"),
-            hour=both("hour"),
-            actor=both("actor"),
-            takings=both("takings"),
-            harm=both("harm"),
-            noticed=both("noticed"),
+            group=np.concatenate((self.group, other.group)),
+            market=np.concatenate((self.market, other.market)),
+            place=np.concatenate((self.place, other.place)),
+            method=np.concatenate((self.method, other.method)),
+            hour=np.concatenate((self.hour, other.hour)),
+            actor=np.concatenate((self.actor, other.actor)),
+            takings=np.concatenate((self.takings, other.takings)),
+            harm=np.concatenate((self.harm, other.harm)),
+            noticed=np.concatenate((self.noticed, other.noticed)),
             draws=np.concatenate((self.draws, other.draws), axis=1),
         )

@@ -20,6 +20,8 @@ _BLANK = np.zeros(1, dtype=_EVENT)
 for _name in ("market", "method", "group", "actor", "victim", "other"):
     _BLANK[_name] = -1
 _BLANK["hour"] = 12
+_MOST_SINGLE = 10_000
+"""Events written one at a time from which they are made a block, to spare memory."""
 _COLUMN = {name: index for index, name in enumerate(EVENT_COLUMNS)}
 _BLANK_ROW: list["Value"] = list(_BLANK[0].tolist())
 
@@ -32,8 +34,9 @@ class Recorder:
     def __init__(self) -> None:
         self.count = 0
         self._events: list[NDArray[np.void]] = []
+        """Events written together; those written one at a time are kept apart until they are read."""
         self._single: list[tuple[Value, ...]] = []
-        """Events written one at a time since the last block; they go before the next."""
+        self._singles: list[NDArray[np.void]] = []
         self._groups: list[NDArray[np.void]] = []
         self._places: list[NDArray[np.void]] = []
         self._reviews: list[NDArray[np.void]] = []
@@ -48,8 +51,9 @@ class Recorder:
             for name, value in columns.items():
                 row[_COLUMN[name]] = value.item() if isinstance(value, np.ndarray) else value
             self._single.append(tuple(row))
+            if len(self._single) >= _MOST_SINGLE:
+                self._close()
             return first
-        self._close()
         block = np.repeat(_BLANK, rows)
         block["event"] = np.arange(first, first + rows)
         block["day"] = day
@@ -62,7 +66,7 @@ class Recorder:
     def _close(self) -> None:
         """Make a block of the events written one at a time."""
         if self._single:
-            self._events.append(np.array(self._single, dtype=_EVENT))
+            self._singles.append(np.array(self._single, dtype=_EVENT))
             self._single.clear()
 
     def copy(self) -> "Recorder":
@@ -71,7 +75,7 @@ class Recorder:
         other = Recorder()
         other.count = self.count
         other._events, other._groups, other._places = self._events[:], self._groups[:], self._places[:]
-        other._reviews = self._reviews[:]
+        other._reviews, other._singles = self._reviews[:], self._singles[:]
         return other
 
     def weekly(self, groups: dict[str, Value], places: dict[str, Value], day: int) -> None:
@@ -84,17 +88,14 @@ class Recorder:
         self._reviews.append(_rows(_REVIEW, reviews, reviews["group"], day))
 
     def events(self) -> Columns:
-        """Return all events as columns."""
+        """Return all events as columns, in the order in which they were written."""
         self._close()
-        return _columns(EVENT_COLUMNS, self._events)
+        return _in_order([*self._events, *self._singles])
 
     def since(self, day: int) -> Columns:
         """Return the events from a day on."""
         self._close()
-        first = len(self._events)
-        while first and int(self._events[first - 1]["day"][-1]) >= day:
-            first -= 1
-        found = _columns(EVENT_COLUMNS, self._events[first:])
+        found = _in_order([*_late(self._events, day), *_late(self._singles, day)])
         begin = int(np.searchsorted(found["day"], day))
         return {name: column[begin:] for name, column in found.items()}
 
@@ -109,6 +110,21 @@ class Recorder:
     def reviews(self) -> Columns:
         """Return all reviews as columns."""
         return _columns(REVIEW_COLUMNS, self._reviews)
+
+
+def _late(blocks: list[NDArray[np.void]], day: int) -> list[NDArray[np.void]]:
+    """Return the blocks that hold events from a day on."""
+    first = len(blocks)
+    while first and int(blocks[first - 1]["day"][-1]) >= day:
+        first -= 1
+    return blocks[first:]
+
+
+def _in_order(blocks: list[NDArray[np.void]]) -> Columns:
+    """Return events as columns, in the order in which they were written."""
+    events = _columns(EVENT_COLUMNS, blocks)
+    order = np.argsort(events["event"], kind="stable")
+    return {name: column[order] for name, column in events.items()}
 
 
 def _rows(kind: "np.dtype[np.void]", values: dict[str, Value], first: Value, day: int) -> NDArray[np.void]:

@@ -167,9 +167,9 @@ def _write_down(
     here, here_worth, there, there_worth, earning = before
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
 
-    def spread(values: "np.ndarray[tuple[int], np.dtype[np.generic]]", otherwise: float) -> Floats:
+    def spread(values: Floats | Ints, otherwise: float) -> Floats | Ints:
         if view.due.size == due.size:
-            return values.astype(np.float64)
+            return values
         full = np.full(due.size, otherwise)
         full[directed] = values
         return full

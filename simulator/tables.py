@@ -6,6 +6,7 @@ import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.membership import ROLE
+from simulator.residents import Flags, People
 from simulator.state import Places
 from simulator.streams import Floats, Ints
 
@@ -23,10 +24,24 @@ class Reach:
     """Where the list of each place begins; one more than places."""
 
 
+@dataclass(frozen=True)
+class AtRisk:
+    """Who can be a victim in each place, as rows of residents by place; anybody online and in custody."""
+
+    first: Ints
+    last: Ints
+    some: Flags
+    """Whether anybody is there at all."""
+    low: Floats
+    """Openness to crime added up as far as the first of them."""
+    width: Floats
+    """Openness of all of them together."""
+
+
 class Tables:
     """Arrays that no day changes; shapes begin with markets."""
 
-    def __init__(self, config: Scenario, places: Places) -> None:
+    def __init__(self, config: Scenario, places: Places, people: People) -> None:
         markets = config.markets
         width = max(len(market.methods) for market in markets)
         self.method_takings = np.zeros((len(markets), width))
@@ -67,6 +82,9 @@ class Tables:
         self.near_zones = _near_zones(places)
         self.in_reach = _in_reach(places, config.behaviour.victims.near_steps)
         self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
+        self.rate_at_most = 2.0 * people.rate[people.offenders]
+        """Most that strain makes of the rate of each offender outside groups."""
+        self.at_risk = _at_risk(places, people)
         self._places = places
         self._near_home: dict[int, list[int]] = {}
         self.tuning = {tuned.rule: tuned for tuned in config.adaptation.tuning}
@@ -89,6 +107,15 @@ class Tables:
             order = np.argsort(dx * dx + dy * dy, kind="stable")[1 : _IN_SIGHT + 1]
             self._near_home[zone] = order.tolist()
         return self._near_home[zone]
+
+
+def _at_risk(places: Places, people: People) -> AtRisk:
+    away = places.zone.size - places.count
+    first = np.append(people.place_start[:-1], np.zeros(away, dtype=np.int64))
+    after = np.append(people.place_start[1:], np.full(away, len(people)))
+    low, high = people.open_to[first], people.open_to[after]
+    last = np.minimum(np.maximum(first, after - 1), len(people) - 1)
+    return AtRisk(first, last, after > first, low, high - low)
 
 
 def _zone_gap(places: Places, radius: Floats) -> Floats:

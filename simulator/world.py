@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from itertools import accumulate
 
 import mesa
 import numpy as np
@@ -101,12 +102,13 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.warned: set[tuple[int, int, int]] = set()
         self.used: set[int] = set()
         self._line_up: tuple[Ints, Ints] | None = None
-        self._lines: list[Ints | None] = []
+        self._lines: list[list[int]] = []
+        self._unsettled: set[int] = set()
         if like is None:
             self._begin(config, seed)
         else:
             self._copy(like)
-        self.fixed = Tables(config, self.places)
+        self.fixed = Tables(config, self.places, self.people)
         self.sweep = np.zeros(self.places.zone.size)
         self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
         self.window = np.ones(len(config.markets))
@@ -202,25 +204,26 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     def unsettle(self, g: int) -> None:
         """Forget who of a group is free to work: somebody came, went, or changed role."""
         self._line_up = None
-        if self._lines:
-            self._lines[g] = None
+        self._unsettled.add(g)
 
     def line_up(self) -> tuple[Ints, Ints]:
         """Return free members by group, runners first in each, and where each group begins."""
         if self._line_up is None:
-            lines = self._lines = self._lines or [None] * len(self.crew)
-            lined = [self._lined(g) if line is None else line for g, line in enumerate(lines)]
-            self._lines[:] = lined
-            start = np.zeros(len(lined) + 1, dtype=np.int64)
-            np.cumsum([line.size for line in lined], out=start[1:])
-            self._line_up = (np.concatenate(lined), start)
+            if not self._lines:
+                self._lines = [self._lined(g) for g in range(len(self.crew))]
+            for g in self._unsettled:
+                self._lines[g] = self._lined(g)
+            self._unsettled.clear()
+            people = np.array([person for line in self._lines for person in line], dtype=np.int64)
+            self._line_up = people, np.array([0, *accumulate(map(len, self._lines))])
         return self._line_up
 
-    def _lined(self, g: int) -> Ints:
+    def _lined(self, g: int) -> list[int]:
         """Return the free members of a group, runners first."""
-        status, role = self.people.status, self.people.role
-        free = sorted((-int(role[p]), p) for p in self.crew[g] if status[p] == FREE)
-        return np.array([p for _, p in free], dtype=np.int64)
+        status = self.people.status
+        free = [person for person in self.crew[g] if status[person] == FREE]
+        role = dict(zip(free, self.people.role[free].tolist() if free else (), strict=True))
+        return sorted(free, key=lambda person: -role[person])
 
     def relink(self) -> None:
         """Work out anew which members ties join to whoever leads, in groups that changed."""

@@ -36,8 +36,13 @@ def learn(world: "World", due: Ints) -> None:
 def _feel(world: "World", due: Ints, worked: Flags) -> None:
     """Update the risk felt in places, hours and methods; ``worked`` has shape (due, patches, spots)."""
     groups, plan = world.groups, world.behaviour.learning
-    arrests, felt = groups.week_arrests[due], groups.felt[due]
-    met = plan.usual_risk + groups.week_presence[due] + plan.arrest * arrests / (1.0 + arrests)
+    arrests, presence, felt = groups.week_arrests[due], groups.week_presence[due], groups.felt[due]
+    met = plan.usual_risk + presence
+    if arrests.any():
+        met += plan.arrest * arrests / (1.0 + arrests)
+        groups.week_arrests[due] = 0.0
+    if presence.any():
+        groups.week_presence[due] = 0.0
     pace = min(1.0, 1.6 * world.config.adaptation.learning)
     felt += np.where(worked, pace * (met - felt), plan.forget * (plan.usual_risk - felt))
     groups.felt[due] = felt
@@ -45,5 +50,4 @@ def _feel(world: "World", due: Ints, worked: Flags) -> None:
     band, method = groups.felt_band[due], groups.felt_method[due]
     groups.felt_band[due] = band + _FADES * (plan.usual_risk - band)
     groups.felt_method[due] = method + _FADES * (plan.usual_risk - method)
-    groups.week_arrests[due] = groups.week_presence[due] = 0.0
     groups.week_violence[due] = 0

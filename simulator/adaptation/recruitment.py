@@ -104,8 +104,9 @@ def _keen(world: "World", who: Ints) -> "np.ndarray[tuple[int], np.dtype[np.floa
 
 def _fit(world: "World", who: Ints) -> Ints:
     people = world.people
+    age = people.age[who]
     fit = (people.group[who] < 0) & ~people.named[who] & (people.status[who] == FREE)
-    fit &= (people.age[who] >= _AGES[0]) & (people.age[who] <= _AGES[1])
+    fit &= (age >= _AGES[0]) & (age <= _AGES[1])
     return who[fit]
 
 
@@ -128,8 +129,8 @@ def _pool(world: "World", g: int, exploit: bool) -> Ints:
         open_to = np.sort(_fit(world, open_to))
         draws = world.streams.uniforms(Decision.PROTECT, 0, open_to)
         return open_to[draws >= places.sheltered[people.place[open_to]]]
-    inside = np.sort(_fit(world, inside[people.propensity[inside] > 0.05]))
-    return inside[_keen(world, inside) > _INCLINED]
+    inside = inside[people.propensity[inside] > 0.05]
+    return np.sort(_fit(world, inside[_keen(world, inside) > _INCLINED]))
 
 
 def _inside(world: "World", due: Ints) -> None:

@@ -35,13 +35,15 @@ def _customers_move(world: "World") -> None:
     """
     places, plan = world.places, world.behaviour.platforms
     places.wary *= 1.0 - plan.fades
+    online = slice(places.count, places.count + places.platforms)
+    is_open = places.open[online] > 0
+    if is_open.all():
+        custom = places.opportunity[:, online]
+        custom += plan.customers_return * (places.usual_custom - custom)
+        return
     rows = np.arange(places.count, places.count + places.platforms)
-    closed, open_to = rows[places.open[rows] <= 0], rows[places.open[rows] > 0]
-    if closed.size == 0:
-        places.opportunity[:, rows] += plan.customers_return * (
-            places.usual_custom - places.opportunity[:, rows]
-        )
-    if closed.size == 0 or open_to.size == 0:
+    closed, open_to = rows[~is_open], rows[is_open]
+    if open_to.size == 0:
         return
     trust = 1.0 - places.wary[open_to]
     leaving = plan.customers_move * trust.mean() * places.opportunity[:, closed].sum(axis=1)

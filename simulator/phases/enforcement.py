@@ -25,12 +25,12 @@ def enforce(world: "World") -> None:
     _suspect(world)
     presence = world.places.presence[offences.place]
     u = offences.draws[DRAW[Decision.CAUGHT]]
-    sweep = world.sweep[offences.place] * np.minimum(1.0, BAND_WEIGHT[offences.hour // 6])
     by_chance = offences.noticed & (u < plan.caught * (1.0 + presence))
     swept = np.zeros(len(offences), dtype=np.bool_)
-    if sweep.any():
+    if world.sweep.any():
+        sweep = world.sweep[offences.place] * np.minimum(1.0, BAND_WEIGHT[offences.hour // 6])
         swept = world.streams.uniforms(Decision.SWEEP, world.day, offences.actor) < sweep
-    for row in np.flatnonzero(by_chance | swept).tolist():
+    for row in (by_chance | swept).nonzero()[0].tolist():
         _arrest(world, row, bool(swept[row]))
 
 
@@ -52,10 +52,10 @@ def _arrest(world: "World", row: int, swept: bool) -> None:
 def _suspect(world: "World") -> None:
     """Let notices add to suspects and to the picture of groups; some are taken for somebody else."""
     offences, people, plan = world.offences, world.people, world.behaviour.picture
-    rows = np.flatnonzero(offences.noticed)
+    rows = offences.noticed.nonzero()[0]
     if rows.size == 0:
         return
-    who, g = offences.actor[rows].copy(), offences.group[rows]
+    who, g = offences.actor[rows], offences.group[rows]
     wrong = _mistaken(world, rows)
     if wrong.any():
         home = people.place[who[wrong]]

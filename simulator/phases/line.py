@@ -92,8 +92,7 @@ def _meet(world: "World", local: list[int]) -> None:
     for number in range(int(world.config.line.meets_per_week / 7.0 + draw)):
         partner = local[choose([1.0] * len(local), world.streams.uniform(Decision.MEET_WHO, day, number))]
         zones = [*world.fixed.meeting_zones, int(world.groups.home[partner])]
-        spots = np.flatnonzero(np.isin(world.places.zone, zones))
-        spot = int(spots[int(spots.size * world.streams.uniform(Decision.MEET_WHERE, day, number))])
+        spot = _place_in(world, zones, world.streams.uniform(Decision.MEET_WHERE, day, number))
         hour = 11 + int(11 * world.streams.uniform(Decision.MEET_HOUR, day, number))
         world.note(
             EventKind.MEET,
@@ -104,6 +103,17 @@ def _meet(world: "World", local: list[int]) -> None:
             place=spot,
             hour=hour,
         )
+
+
+def _place_in(world: "World", zones: list[int], draw: float) -> int:
+    """Return a place of some zones, every one as likely."""
+    inside = [world.places.inside(zone) for zone in sorted(set(zones))]
+    left = int(sum(rows.stop - rows.start for rows in inside) * draw)
+    for rows in inside:
+        if left < rows.stop - rows.start:
+            break
+        left -= rows.stop - rows.start
+    return int(rows.start) + left
 
 
 def _scout(world: "World", local: list[int]) -> None:
@@ -149,7 +159,6 @@ def _look(world: "World", g: int, number: int) -> None:
 def _crowd(world: "World", m: int, spots: Ints) -> Floats:
     """Return the effort of all groups in some places in one market."""
     groups = world.groups
-    effort = np.zeros(world.places.zone.size)
     known = groups.spot >= 0
-    np.add.at(effort, groups.spot[known], groups.share[:, m][known])
-    return effort[spots]
+    weights = groups.share[:, m][known]
+    return np.bincount(groups.spot[known], weights=weights, minlength=world.places.zone.size)[spots]

@@ -50,7 +50,7 @@ def inclined(world: "World") -> Ints:
     people = world.people
     who = people.offenders
     draws = world.streams.uniforms(Decision.OFFEND, world.day, who)
-    near = (draws < 2.0 * people.rate[who]).nonzero()[0]  # strain doubles a rate at most
+    near = (draws < world.fixed.rate_at_most).nonzero()[0]
     who, draws = who[near], draws[near]
     able = (people.group[who] < 0) & (people.status[who] == FREE)
     chance = people.rate[who] * (1.0 + np.minimum(1.0, people.strain[who]))

@@ -14,6 +14,6 @@ def live(world: "World") -> None:
     """Release those whose time is up, in order of index, and let strain fade."""
     people = world.people
     held = np.fromiter(world.last_arrest, dtype=np.int64, count=len(world.last_arrest))
-    for person in np.sort(held[people.release_day[held] == world.day]).tolist():
+    for person in sorted(held[people.release_day[held] == world.day].tolist()):
         release(world, person)
     people.strain *= 1.0 - world.behaviour.victims.recovers

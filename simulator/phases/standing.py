@@ -15,10 +15,10 @@ def settle_standing(world: "World") -> None:
     places, groups, plan = world.places, world.groups, world.behaviour.standing
     crimes = np.bincount(world.offences.place, minlength=places.zone.size)
     places.confidence += plan.returns * (places.usual_confidence - places.confidence) - plan.crime * crimes
-    np.clip(places.confidence, 0.0, 1.0, out=places.confidence)
+    places.confidence[:] = np.minimum(np.maximum(places.confidence, 0.0), 1.0)
     groups.legitimacy += plan.legitimacy_returns * (groups.usual_legitimacy - groups.legitimacy)
     groups.legitimacy -= plan.legitimacy_violent * (groups.week_violence > 0)
-    np.clip(groups.legitimacy, 0.0, 1.0, out=groups.legitimacy)
+    groups.legitimacy[:] = np.minimum(np.maximum(groups.legitimacy, 0.0), 1.0)
     groups.turmoil *= 1.0 - world.behaviour.turmoil.fades
     groups.picture *= 1.0 - world.behaviour.picture.fades
     if places.presence.any():

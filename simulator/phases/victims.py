@@ -38,10 +38,11 @@ def harm_victims(world: "World") -> None:
         harm=offences.harm,
         reported=reported,
     )
-    harmed = victim >= 0
-    np.add.at(world.people.suffered, victim[harmed], 1)
-    np.add.at(world.people.strain, victim[harmed], plan.strain * offences.harm[harmed])
-    _warm(world, offences.place[harmed & (offences.place < places.count)])
+    harmed = (victim >= 0).nonzero()[0]
+    who, where = victim[harmed], offences.place[harmed]
+    np.add.at(world.people.suffered, who, 1)
+    np.add.at(world.people.strain, who, plan.strain * offences.harm[harmed])
+    _warm(world, where[where < places.count])
     _tell_the_force(world, reported)
     _violence(world, victim)
 
@@ -49,20 +50,16 @@ def harm_victims(world: "World") -> None:
 def chosen(world: "World", draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
     offences, people, places = world.offences, world.people, world.places
-    away = offences.place >= places.count
-    local = np.minimum(offences.place, places.count - 1)
-    first = np.where(away, 0, people.place_start[local])
-    last = np.where(away, len(people), people.place_start[local + 1])
-    low, high = people.open_to[first], people.open_to[last]
-    row = np.searchsorted(people.open_to, low + draws[DRAW[Decision.VICTIM]] * (high - low), side="right") - 1
-    fresh = people.by_place[np.clip(row, first, np.maximum(first, last - 1)).clip(max=len(people) - 1)]
-    former = places.last_victim[offences.place]
-    warm = places.heat[offences.place]
+    at, near = offences.place, world.fixed.at_risk
+    passed = near.low[at] + draws[DRAW[Decision.VICTIM]] * near.width[at]
+    row = people.open_to.searchsorted(passed, side="right") - 1
+    fresh = people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
+    former, warm = places.last_victim[at], places.heat[at]
     chance = world.behaviour.victims.again * warm / (warm + 0.5)
-    again = (draws[DRAW[Decision.VICTIM_AGAIN]] < chance) & (former >= 0) & ~away
-    harmed = world.fixed.has_victim[offences.market] & (last > first)
+    again = (draws[DRAW[Decision.VICTIM_AGAIN]] < chance) & (former >= 0) & (at < places.count)
+    harmed = world.fixed.has_victim[offences.market] & near.some[at]
     victim = np.where(harmed, np.where(again, former, fresh), -1)
-    places.last_victim[offences.place[harmed]] = victim[harmed]
+    places.last_victim[at[harmed]] = victim[harmed]
     return victim
 
 
@@ -75,11 +72,12 @@ def _warm(world: "World", where: Ints) -> None:
     wave = np.bincount(where, weights=share, minlength=places.heat.size)
     places.heat += wave
     for _ in range(plan.near_steps):
-        rows = np.flatnonzero(wave)
-        count = places.near_start[rows + 1] - places.near_start[rows]
-        before = np.cumsum(count) - count
-        edge = np.repeat(places.near_start[rows] - before, count) + np.arange(int(count.sum()))
-        weights = np.repeat(plan.heat_near * wave[rows], count)
+        rows = wave.nonzero()[0]
+        start = places.near_start[rows]
+        count = places.near_start[rows + 1] - start
+        end = count.cumsum()
+        edge = (start - (end - count)).repeat(count) + np.arange(int(count.sum()))
+        weights = (plan.heat_near * wave[rows]).repeat(count)
         wave = np.bincount(places.near[edge], weights=weights, minlength=places.heat.size)
         places.heat += wave
 
@@ -99,13 +97,14 @@ def _violence(world: "World", victim: Ints) -> None:
     base = world.fixed.violence[offences.market]
     stir = plan.violence * offences.of(groups.turmoil, 0.0)
     draw = offences.draws[DRAW[Decision.VIOLENT]]
-    close = np.flatnonzero(draw < base * (1.0 + plan.rivals + stir + plan.violence))
+    close = (draw < base * (1.0 + plan.rivals + stir + plan.violence)).nonzero()[0]
     if close.size == 0:
         return
-    rival = np.array([_rival_at(world, int(offences.group[r]), int(offences.place[r])) for r in close])
+    near = zip(offences.group[close].tolist(), offences.place[close].tolist(), strict=True)
+    rival = np.array([_rival_at(world, g, place) for g, place in near])
     contested = np.where(rival >= 0, plan.rivals + plan.violence * 0.5 * groups.turmoil[rival], 0.0)
-    rows = close[draw[close] < base[close] * (1.0 + contested + stir[close])]
-    rival = rival[draw[close] < base[close] * (1.0 + contested + stir[close])]
+    breaks = draw[close] < base[close] * (1.0 + contested + stir[close])
+    rows, rival = close[breaks], rival[breaks]
     if rows.size == 0:
         return
     report = 0.4 + 0.4 * world.places.confidence[offences.place[rows]]
