@@ -77,7 +77,7 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
         (
             "paired worlds of a debrief",
             f"{raced:.0f} s",
-            f"{worlds} runs, all plans over 100 worlds; {raced / WORKERS:.0f} s on {WORKERS} idle cores",
+            f"{worlds} runs, all plans and choices; {raced / WORKERS:.0f} s on {WORKERS} idle cores",
         ),
         (
             "second start of `serve --demo`",

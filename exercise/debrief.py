@@ -35,6 +35,7 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         reports=revealing.report_truths(house, live),
         without_you=worth.without if worth else (),
         played=worth.played if worth else (),
+        choices=practice.choices(live, worth),
         side_by_side=practice.side_by_side(live, evaluation.marks, done, worth),
         network=practice.network_told(live, done),
         harm_shares=done.alignment.shares,

@@ -14,8 +14,8 @@ from exercise import jobs
 from exercise.house import House
 from exercise.knowable import Warranted, warranted
 from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.race import FIRST, KEPT, Entrants, played, race
-from exercise.revealed import Distribution, Played
+from exercise.race import FIRST, KEPT, Entrants, played, race, steps
+from exercise.revealed import Distribution, Played, Step
 from exercise.runs import Live
 from exercise.store.rows import JobRow
 from scenarios.schema.scenario import Scenario
@@ -32,7 +32,9 @@ MEASURES: dict[str, tuple[str, str]] = {
 
 PLAYED = ("played", "played-without")
 """The run's own world: as it was played, and without its orders."""
-FORM = 2
+STEP = f"{YOURS}@"
+"""Before the day after which the own plan stops ordering."""
+FORM = 3
 """Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
 
 Values = dict[str, dict[str, list[float]]]
@@ -46,6 +48,8 @@ class Worth:
     decision: DecisionMark
     without: tuple[Distribution, ...]
     played: tuple[Played, ...]
+    steps: tuple[Step, ...]
+    """What each day's orders added to those before them, in order of day."""
 
 
 def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
@@ -95,7 +99,8 @@ def payload_of(house: House, live: Live) -> tuple[dict[str, Any], int]:
         "beliefs": [[b.question, b.kind, b.day, [list(c) for c in b.chances]] for b in beliefs],
         "replicates": replicates,
     }
-    return payload, first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
+    days = len({order.day for order in live.state.orders})
+    return payload, first * (len(plans) + days) + (replicates - first) * min(len(plans), KEPT + 2)
 
 
 def worth(house: House, live: Live, owner: str) -> Worth | None:
@@ -112,13 +117,28 @@ def worth(house: House, live: Live, owner: str) -> Worth | None:
 def judged(values: Values) -> Worth:
     """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    raced = {plan: by for plan, by in values.items() if plan not in PLAYED}
+    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith(STEP)}
     harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
     return Worth(
         decision_mark(harm, names[YOURS]),
         tuple(_distribution(m, raced) for m in MEASURES),
         tuple(_played(m, values) for m in MEASURES),
+        _steps(values),
     )
+
+
+def _steps(values: Values) -> tuple[Step, ...]:
+    """Return what the orders of each day added, over the worlds in which that was tried."""
+    days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
+    found = []
+    before = values[NONE]["harm"]
+    for day in days:
+        after = values[f"{STEP}{day}"]["harm"]
+        saved = [a - b for a, b in zip(before, after, strict=False)]
+        if saved:
+            found.append(Step(day, *paired_interval(saved), len(saved)))
+        before = after
+    return tuple(found)
 
 
 def _played(measure: str, values: Values) -> Played:
@@ -173,11 +193,29 @@ def compare(
         for question, kind, day, chances in payload["beliefs"]
     )
     entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
-    heat = race(entrants, YOURS, int(payload["replicates"]), workers, progress, should_stop)
-    own = dict(zip(PLAYED, ([one] for one in played(entrants, YOURS)), strict=True))
+    replicates = int(payload["replicates"])
+    later = min(FIRST, replicates) * len({order.day for order in plans[YOURS]})
+    raced = 0
+
+    def racing(done: int, total: int) -> None:
+        nonlocal raced
+        raced = total
+        progress(done, total + later)
+
+    heat = race(entrants, YOURS, replicates, workers, racing, should_stop)
+    stopped = steps(
+        entrants,
+        YOURS,
+        replicates,
+        workers,
+        lambda done, _: progress(raced + done, raced + later),
+        should_stop,
+    )
+    own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
+    parts = {f"{STEP}{day}": found for day, found in stopped.items()}
     return {
         plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
-        for plan, found in {**heat.runs, **own}.items()
+        for plan, found in {**heat.runs, **own, **parts}.items()
     }
 
 

@@ -15,10 +15,11 @@ from assessment.scorers.coherence import incoherence
 from assessment.scorers.timeliness import timeliness
 from assessment.wording import Mismatch, mismatches, unfitting, wording_sentence
 from exercise import effort, membership, revealing
+from exercise.deciding import decision_views
 from exercise.ensemble import Worth
 from exercise.evaluation import evaluate
 from exercise.house import House
-from exercise.revealed import MarkLine, MissedRow, NetworkTold, SideBySide
+from exercise.revealed import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
 from exercise.rivals import named
 from exercise.runs import Live
 
@@ -127,6 +128,35 @@ def network_told(live: Live, done: Practised) -> NetworkTold:
     )
     missed = tuple(named(live.world.pinned, entity) for entity in mark.missed)
     return NetworkTold(mark.sentences, by_role, by_sex, missed)
+
+
+def choices(live: Live, worth: Worth | None) -> tuple[ChoiceRow, ...]:
+    """Return what each cycle's choice added to those before it, deferring and doing nothing included."""
+    if worth is None:
+        return ()
+    calendar, steps = live.scenario.calendar, {step.day: step for step in worth.steps}
+    rows = []
+    for cycle in range(1, calendar.cycles + 1):
+        views = [view for view in decision_views(live) if view.cycle == cycle]
+        actions = "; ".join(action for view in views for action in view.actions)
+        said = actions or ("Deferred" if views else "Nothing decided")
+        step = steps.get(calendar.first_day(cycle))
+        rows.append(ChoiceRow(cycle, said, *_added(step, actions)))
+    return tuple(rows)
+
+
+def _added(step: Step | None, actions: str) -> tuple[str, str]:
+    if step is None:
+        why = "was not tried in the paired worlds" if actions else "ordered nothing, and so prevented nothing"
+        return ("0" if not actions else UNSCORED), f"This choice {why}."
+    known = f"95% interval {step.low:.0f} to {step.high:.0f}, {step.runs} paired runs"
+    if step.low <= 0 <= step.high:
+        return f"{step.value:+.0f}", f"What it added cannot be told from nothing ({known})."
+    did = "prevented" if step.value > 0 else "came with a rise of"
+    return (
+        f"{step.value:+.0f}",
+        f"Beside the choices before it, it {did} {abs(step.value):.0f} harm days ({known}).",
+    )
 
 
 def side_by_side(

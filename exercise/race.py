@@ -76,6 +76,46 @@ def played(entrants: Entrants, own: str) -> tuple[Summary, Summary]:
     return summary(scenario, mine), summary(scenario, none)
 
 
+def steps(
+    entrants: Entrants,
+    own: str,
+    replicates: int,
+    workers: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> dict[int, list[Summary]]:
+    """Return by day what would have come of a plan that stopped ordering after that day, world by world.
+
+    The days are those with orders of the plan. Each is gone on with from the plan's own world on
+    the next such day, so that only what follows is lived again. Whole worlds alone are returned.
+    """
+    days = sorted({order.day for order in entrants.plans[own]})
+    if not days:
+        return {}
+    tasks: list[Task] = [(entrants, r, (own,)) for r in range(min(FIRST, replicates))]
+    found = {}
+    ticker = _Ticker(len(tasks) * len(days), progress)
+    for replicate, by_day in spread(_stopped, tasks, workers, should_stop):
+        found[replicate] = by_day
+        ticker.add(len(days))
+    return {day: [found[r][day] for r in sorted(found)] for day in days}
+
+
+def _stopped(task: Task) -> tuple[int, dict[int, Summary]]:
+    entrants, replicate, (own,) = task
+    scenario, end = entrants.scenario, entrants.scenario.calendar.days
+    days = sorted({order.day for order in entrants.plans[own]})
+    trace, at = begin(scenario, entrants.seed, days=days[0], replicate=replicate)
+    truths = _truths(entrants, trace)
+    orders = as_if(entrants.plans[own], entrants.beliefs, truths, entrants.seed, replicate)
+    found = {}
+    for day, following in zip(days, [*days[1:], end], strict=True):
+        so_far = tuple(order for order in orders if order.day <= day)
+        at = resume(at, orders=so_far, days=following)[1]
+        found[day] = summary(scenario, _on(at, so_far, end))
+    return replicate, found
+
+
 class _Ticker:
     def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
         self.total, self.done, self.progress = total, 0, progress

@@ -35,6 +35,27 @@ class Played:
 
 
 @dataclass(frozen=True)
+class Step:
+    """What the orders of one day added to those before them: harm days prevented, with a 95% interval."""
+
+    day: int
+    value: float
+    low: float
+    high: float
+    runs: int
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One cycle's choice, acting or not, and what it added."""
+
+    cycle: int
+    choice: str
+    added: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class MarkLine:
     """One mark in one line: what it is of, its value, and the sentence that explains it."""
 
@@ -143,6 +164,8 @@ class Debrief:
     """Empty until computed; ask ``debrief_job`` for progress."""
     played: tuple[Played, ...] = ()
     """What happened in the run's own world, for no mark; empty until computed."""
+    choices: tuple[ChoiceRow, ...] = ()
+    """What each cycle's choice added, deferring included; empty until computed."""
     side_by_side: SideBySide = SideBySide((), (), ())
     network: NetworkTold = NetworkTold((), (), (), ())
     harm_shares: tuple[MarketShare, ...] = ()

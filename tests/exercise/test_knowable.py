@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exercise.ensemble import YOURS, plans_of
 from exercise.knowable import Warranted, as_if, warranted
 from exercise.plans import NONE
-from exercise.race import Entrants, race
+from exercise.race import Entrants, race, steps
 from exercise.runs import load
 from scenarios.load import load as load_scenario
 from simulator.orders import Order
@@ -73,6 +73,25 @@ def test_a_race_is_equal_for_any_number_of_workers_and_keeps_no_action_and_ones_
     assert {YOURS, NONE} <= set(alone.runs)
     assert len(alone.runs) + len(alone.dropped) == len(plans)
     assert {len(runs) for runs in alone.runs.values()} == {24}
+
+
+def test_what_each_days_orders_added_comes_to_what_the_whole_plan_was_worth() -> None:
+    scenario = load_scenario(SMALL_TOWN)
+    zone = scenario.area.zones[0].id
+    own = (
+        Order(7, "hot_spot_patrol", zone),
+        Order(14, "safeguarding", zone),
+        Order(21, "hot_spot_patrol", zone),
+    )
+    entrants = Entrants(scenario, 3, {YOURS: own, NONE: ()}, ())
+    whole = race(entrants, YOURS, 4).runs[YOURS]
+    parts = steps(entrants, YOURS, 4)
+    assert list(parts) == [7, 14, 21]
+    assert parts[21] == whole
+    assert steps(entrants, YOURS, 4, workers=2) == parts
+    first = Entrants(scenario, 3, {YOURS: own[:1], NONE: ()}, ())
+    assert parts[7] == race(first, YOURS, 4).runs[YOURS]
+    assert steps(Entrants(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 4) == {}
 
 
 def test_a_stopped_race_keeps_whole_pairs() -> None:

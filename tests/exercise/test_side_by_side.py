@@ -16,7 +16,12 @@ def test_every_mark_has_a_value_and_one_sentence_and_there_is_no_total(
     play_through(place, run)
     while work_once(place.house, "tests"):
         pass
-    told = debrief.debrief(place.house, place.trainee, run).side_by_side
+    shown = debrief.debrief(place.house, place.trainee, run)
+    assert [row.cycle for row in shown.choices] == [1, 2, 3]
+    assert shown.choices[0].choice.startswith("Arrest")
+    assert "paired runs" in shown.choices[0].sentence
+    assert [(row.choice, row.added) for row in shown.choices[1:]] == [("Deferred", "0")] * 2
+    told = shown.side_by_side
     lines = (*told.process, *told.judgement, *told.outcome)
     assert all(line.title and line.value and line.sentence.endswith(".") for line in lines)
     assert not any("total" in line.title.lower() for line in lines)

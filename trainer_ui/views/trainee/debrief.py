@@ -115,6 +115,20 @@ def _decisions(brief: Brief, told: Debrief) -> None:
         _waiting(brief.run)
     if told.decision is not None:
         decision_mark(told.decision)
+    if told.choices:
+        heading("What each choice added, on what was knowable then")
+        table(
+            [
+                {
+                    "Cycle": row.cycle,
+                    "Choice": row.choice,
+                    "Harm days prevented": row.added,
+                    "In words": row.sentence,
+                }
+                for row in told.choices
+            ],
+            "What each choice added",
+        )
     if told.played:
         heading("What happened, apart from any mark")
         bullets(one.sentence for one in told.played)
