@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu browser check format bench golden schema lock clean
+.PHONY: help run install install-dev test icu browser check format bench prose golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -63,6 +63,9 @@ format: install-dev ## Put the code into the house format
 
 bench: install-dev ## Measure speed as ratios and write docs/performance.md
 	@$(BIN)/python -m benchmarks.run
+
+prose: install-dev ## Measure how far reports repeat or betray themselves and write docs/intelligence.md
+	@$(BIN)/python -m benchmarks.prose
 
 golden: install-dev ## Refresh the golden digests; confess what moved in CHANGELOG.md
 	@$(BIN)/python -m tests.golden.refresh
