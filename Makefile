@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu interop browser check format bench calibration patterns golden schema lock clean
+.PHONY: help run install install-dev test icu interop browser check format bench prose calibration patterns golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -89,6 +89,9 @@ patterns: install ## Measure every pattern and control in full and write docs/pa
 
 calibration: install-dev ## Try the bias indicators on scripted readers, print and commit how often they are wrong
 	@$(BIN)/python -m benchmarks.calibration
+
+prose: install-dev ## Measure how far reports repeat or betray themselves and write docs/intelligence.md
+	@$(BIN)/python -m benchmarks.prose
 
 golden: install-dev ## Refresh the golden digests; confess what moved in CHANGELOG.md
 	@$(BIN)/python -m tests.golden.refresh

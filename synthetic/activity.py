@@ -13,8 +13,6 @@ import numpy as np
 from simulator.trace import EventKind, Trace
 
 Records = Literal["", "crimes", "arrests"]
-LATELY = 7
-"""Days within which a place counts as one where something went on."""
 MOST = 6
 """Actions at a time beyond which attention adds no more. An assumption."""
 
@@ -26,8 +24,6 @@ class Activity:
     crimes: Mapping[int, tuple[int, ...]]
     """Reported crimes and violence."""
     arrests: Mapping[int, tuple[int, ...]]
-    anything: Mapping[int, tuple[int, ...]]
-    """Events at a place and an hour of the town."""
     running: tuple[int, ...]
 
     @classmethod
@@ -36,11 +32,9 @@ class Activity:
         events = trace.events
         kinds = events["kind"]
         crime = np.isin(kinds, [int(EventKind.CRIME), int(EventKind.VIOLENCE)])
-        placed = events["place"].astype(np.int64) >= 0
         return cls(
             crimes=_by_day(trace, crime & (events["reported"] == 1)),
             arrests=_by_day(trace, kinds == int(EventKind.ARRESTED)),
-            anything=_by_day(trace, placed & np.isin(kinds, HAPPENS)),
             running=_running(trace),
         )
 
@@ -53,17 +47,6 @@ class Activity:
         if not records:
             return ()
         return (self.crimes if records == "crimes" else self.arrests).get(day, ())
-
-    def lately(self, day: int) -> tuple[int, ...]:
-        """Return rows of the last event days up to a day, at most ``LATELY`` days back."""
-        for back in range(LATELY):
-            if found := self.anything.get(day - back, ()):
-                return found
-        return ()
-
-
-HAPPENS = [int(k) for k in (EventKind.MEET, EventKind.RESUPPLY, EventKind.SCOUTING, EventKind.CRIME)]
-"""Events whose hour and place others are taken from."""
 
 
 def _by_day(trace: Trace, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> dict[int, tuple[int, ...]]:

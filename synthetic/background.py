@@ -6,7 +6,8 @@ do not know who they are, so that a mention proves nothing. Every source has a r
 a source more or less changes no other's reports.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from synthetic.lookalikes import lookalikes
 from synthetic.noise.deception import deceptions
 from synthetic.noise.late import delay
 from synthetic.noise.registry import follow_ups
+from synthetic.relevance import Rows, opportunities
 from synthetic.report import Polarity
 from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
 from synthetic.sources.registry import SOURCES
@@ -41,6 +43,12 @@ FOR = 0.42
 """Share of background that speaks for its subject: about that of reports with bearing."""
 ELSEWHERE = 0.4
 """Share of talk about links and supply that concerns the line's trade in another town. An assumption."""
+FOLLOWS = 0.6
+"""Share of background that comes with what goes on that day. An assumption."""
+USUAL = sum(EXPECTED_A_WEEK.values()) / 7
+"""Kinds of thing that go on in a day, roughly."""
+LATELY = 14
+"""Days within which a place counts as one where something went on."""
 LOOKALIKE = 0.18
 """Share of named people in the background who are innocent and look guilty. An assumption."""
 
@@ -74,8 +82,7 @@ def known_nominals(watch: Watch) -> tuple[str, ...]:
 def background(watch: Watch) -> Iterator[Sighting]:
     """Yield background sightings from the first day watched; a day's depend on that day and those before."""
     scenario = watch.scenario
-    activity = Activity.of(watch.trace)
-    nominals, innocent = known_nominals(watch), tuple(lookalikes(watch))
+    world = Around.of(watch)
     for plan in scenario.sources:
         opened = opens(scenario, plan, watch.agreements)
         if opened is None:
@@ -83,30 +90,51 @@ def background(watch: Watch) -> Iterator[Sighting]:
         voice, number = SOURCES[plan.id], SOURCE_NUMBER[plan.id]
         rate = volume(scenario, plan)
         for day in range(max(opened, first_seen_day(scenario)), watch.until_day):
-            expected = rate * (1 + voice.attention * activity.actions(day))
+            expected = rate * world.busy(day) * (1 + voice.attention * world.activity.actions(day))
             for ordinal in range(int(expected + watch.draw(Purpose.BACKGROUND_COUNT, (number, day)))):
                 key = (4, number, 0, day, ordinal)
-                said = _item(watch, plan, key, activity, nominals, innocent)
+                said = _item(watch, plan, key, world)
                 yield said
                 yield from follow_ups(watch, plan, said, watch.kind_and_grade(plan, key)[0])
-        for story in deceptions(watch, plan, innocent):
+        for story in deceptions(watch, plan, world.innocent):
             yield story
             yield from follow_ups(watch, plan, story, "planted")
 
 
-def _item(
-    watch: Watch,
-    plan: SourcePlan,
-    key: Key,
-    activity: Activity,
-    nominals: tuple[str, ...],
-    innocent: tuple[str, ...],
-) -> Sighting:
+@dataclass(frozen=True)
+class Around:
+    """What the background of a run draws on."""
+
+    activity: Activity
+    happened: Mapping[QuestionKind, tuple[Rows, Rows]]
+    """Days and rows of events by the kind of question they could speak to."""
+    nominals: tuple[str, ...]
+    innocent: tuple[str, ...]
+
+    @classmethod
+    def of(cls, watch: Watch) -> "Around":
+        """Return what is around in a run."""
+        happened: dict[QuestionKind, tuple[Rows, Rows]] = {}
+        for kind in EXPECTED_A_WEEK:
+            rows = opportunities(watch.scenario, watch.seed, watch.trace, kind)
+            happened[kind] = (watch.trace.events["day"][rows].astype(np.int64), rows)
+        return cls(Activity.of(watch.trace), happened, known_nominals(watch), tuple(lookalikes(watch)))
+
+    def busy(self, day: int) -> float:
+        """Return how much more than usual is noted on a day: more on days on which more goes on."""
+        going = sum(
+            int(np.searchsorted(days, day, "right") > np.searchsorted(days, day))
+            for days, _ in self.happened.values()
+        )
+        return 1 - FOLLOWS + FOLLOWS * going / USUAL
+
+
+def _item(watch: Watch, plan: SourcePlan, key: Key, world: Around) -> Sighting:
     _, assessment = watch.kind_and_grade(plan, key)
     day, late = key[3], delay(watch, plan, key, key[3])
-    row, place, hour = _where_and_when(watch, plan, key, activity)
     about = _about(watch, plan, key)
-    others = _named(watch, key, about, nominals, innocent)
+    row, place, hour = _where_and_when(watch, plan, key, world, about)
+    others = _named(watch, key, about, world.nominals, world.innocent)
     if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
         others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
     return Sighting(
@@ -118,17 +146,23 @@ def _item(
     )  # fmt: skip
 
 
-def _where_and_when(watch: Watch, plan: SourcePlan, key: Key, activity: Activity) -> tuple[int, int, int]:
+def _where_and_when(
+    watch: Watch, plan: SourcePlan, key: Key, world: Around, about: About | None
+) -> tuple[int, int, int]:
     """Return the event that was recorded, or -1, and a place and hour where something lately went on.
 
     A record of the day is what the source records: crimes told to the police, arrests. Others go where
-    and when things happen, so that recording follows activity.
+    and when things of the kind they talk of happen, so that neither gives away what has bearing.
     """
-    lot = watch.bits(Purpose.BACKGROUND_EVENT, key)
-    records = activity.recorded(SOURCES[plan.id].records, key[3])
-    near = activity.lately(key[3])
-    row = records[lot % len(records)] if records else -1
-    at = row if row >= 0 else near[lot % len(near)] if near else -1
+    day, lot = key[3], watch.bits(Purpose.BACKGROUND_EVENT, key)
+    records = world.activity.recorded(SOURCES[plan.id].records, day)
+    row = records[lot % len(records)] if records and (about is None or lot >> 40 & 3 == 0) else -1
+    kinds = tuple(world.happened)
+    days, rows = world.happened[
+        about.kind if about and about.kind in kinds else kinds[(lot >> 20) % len(kinds)]
+    ]
+    first, end = (int(at) for at in np.searchsorted(days, (day - LATELY, day + 1)))
+    at = row if row >= 0 else int(rows[first + lot % (end - first)]) if end > first else -1
     if at >= 0:
         return row, int(watch.trace.events["place"][at]), int(watch.trace.events["hour"][at])
     lot = watch.bits(Purpose.BACKGROUND_PLACE, key)

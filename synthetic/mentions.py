@@ -59,8 +59,11 @@ class Mentions:
 
 
 def mentions(report: Report) -> Mentions:
-    """Return what a report names; a text that is on no form has no street and no time."""
-    body = report.body
+    """Return what a report names; a text that is on no form has no street and no time.
+
+    International numbers are read as national ones, so that operators' records join.
+    """
+    body = report.body.replace("+44 ", "0")
     placed = _PLACED.search(body)
     objects = [
         (m.start(), kind, m.group()) for kind, pattern in PATTERNS.items() for m in pattern.finditer(body)

@@ -30,20 +30,27 @@ def reads(facts: Facts) -> str:
     return "\n".join(lines)
 
 
+SUMMER = ("April", "May", "June", "July", "August", "September", "October")
+"""Months in which clocks are an hour ahead of UTC; the days of change are not minded."""
+
+
 def calls(facts: Facts) -> str:
-    """Return a table of contacts of a handset, under one of two operators' headers."""
-    operator = facts.bits >> 5 & 1
-    zone = "UTC" if operator else "local"
-    head = ("A_NUM;B_NUM;START;DUR_S;TYPE", "Calling,Called,Begin,Seconds,Kind")[operator]
-    comma = ";" if not operator else ","
-    lines = [f"Operator {'two' if operator else 'one'}, times in {zone}", head]
-    start = facts.hour * 60
+    """Return a table of contacts of a handset, under one of two operators' headers.
+
+    Operator one writes national numbers and local times, operator two international numbers and UTC.
+    """
+    two = facts.bits >> 5 & 1
+    head = ("A_NUM;B_NUM;START;DUR_S;TYPE", "Calling,Called,Begin,Seconds,Kind")[two]
+    comma = "," if two else ";"
+    lines = [f"Operator {'two' if two else 'one'}, times in {'UTC' if two else 'local'}", head]
+    start = facts.hour * 60 - (60 if two and facts.date.split()[1] in SUMMER else 0)
     for bits in rows(facts.bits, 3, 6):
         start += 2 + bits % 55
         far = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
         pair = (facts.phone, far) if bits >> 40 & 1 else (far, facts.phone)
+        written = tuple(f"+44 {number[1:]}" for number in pair) if two else pair
         seconds = 0 if bits >> 41 & 1 else 8 + (bits >> 42) % 400
-        lines.append(comma.join((*pair, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
+        lines.append(comma.join((*written, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
     return "\n".join(lines)
 
 

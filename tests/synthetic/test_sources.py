@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -15,6 +16,7 @@ from synthetic.log import observe
 from synthetic.report import IntelLog, Report
 from synthetic.safety import scan_text
 from synthetic.sources.registry import SOURCES
+from synthetic.sources.table import table
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
 OPEN = {"prison": 0, "private_sector": 0, "health": 0}
@@ -112,3 +114,19 @@ def test_numbers_order_and_times_carry_no_trace_of_the_truth(world: World) -> No
         (r.entered_day, r.origin, r.grade) for r in two.reports
     ]
     assert {f.name for f in fields(Report)} & {"claims", "relevance", "error_type"} == set()
+
+
+def test_the_table_of_sources_in_the_docs_is_current() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "intelligence.md").read_text(encoding="utf-8")
+    assert f"<!-- sources -->\n{table()}\n<!-- end sources -->" in text
+
+
+def test_two_operators_write_headers_numbers_and_times_each_in_their_way(world: World) -> None:
+    reports = [r for seed in range(4) for r in seen(world, world[0], seed).reports]
+    bodies = {r.body for r in reports if r.headline.source == "communications" and "Operator " in r.body}
+    one = [b for b in bodies if "Operator one" in b]
+    two = [b for b in bodies if "Operator two" in b]
+    assert one
+    assert two
+    assert all("A_NUM;B_NUM" in b and "local" in b and "+44" not in b for b in one)
+    assert all("Calling,Called" in b and "UTC" in b and "+44 " in b for b in two)
