@@ -5,7 +5,8 @@ from assessment.cpd.exports import export as as_file
 from assessment.cpd.record import CpdRecord
 from assessment.rubric import rubric
 from exercise.house import House
-from exercise.revealed import Outcome, OutcomeRow
+from exercise.panel import comment_for, levels_for
+from exercise.revealed import Outcome, OutcomeRow, TextComment
 from exercise.runs import mine
 from exercise.views import Refused, Seat
 
@@ -17,22 +18,29 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
     if not live.state.signatures or not filed:
         return None
     signed = live.state.signatures[-1]
-    marked = next(done.entry for done in reversed(live.state.marks) if done.by == signed.by)
+    levels = levels_for(live.state, signed.by)
     names = {user.id: user.name for user in house.store.accounts.everybody()}
     rows = tuple(
         OutcomeRow(row.name, level, len(row.levels) - 1, row.levels[level])
         for row in rubric(live.scenario.rubric).rows
-        if (level := marked.levels.get(row.id)) is not None
+        if (level := levels.get(row.id)) is not None
     )
     return Outcome(
         levels=rows,
-        comment=marked.comment,
+        comment=comment_for(live.state, signed.by),
         decision=signed.entry.decision,
         hours=filed[-1].hours,
         statement=signed.entry.statement,
         record=filed[-1].id,
         assessor=names.get(signed.by, signed.by),
         signed=signed.at,
+        text=live.state.submission.entry.text if live.state.submission else "",
+        comments=tuple(
+            TextComment(
+                done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text, "", done.at
+            )
+            for done in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
+        ),
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.rubric import rubric
 from exercise.budget import SLACK, action_of, resources
 from exercise.entries import (
     Advanced,
@@ -17,17 +16,15 @@ from exercise.entries import (
     Entry,
     Estimated,
     Fired,
-    Marked,
     Opened,
-    Overrode,
     Rated,
     Reflected,
-    Signed,
     Submitted,
     Tasked,
 )
 from exercise.known import Known
-from exercise.state import RunState, record_id
+from exercise.marking_rules import MARKING
+from exercise.state import RunState
 from exercise.targets import source_open, targets
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
@@ -231,43 +228,8 @@ def _reflect(ground: Ground, state: RunState, entry: Reflected, by: str) -> str:
     return ""
 
 
-def _marking(state: RunState, by: str) -> str:
-    if state.phase not in ("debrief", "signed"):
-        return "The run has not been handed in; it cannot be marked yet."
-    return "Nobody marks their own run; ask another assessor." if by == state.trainee else ""
-
-
-def _mark(ground: Ground, state: RunState, entry: Marked, by: str) -> str:
-    if closed := _marking(state, by):
-        return closed
-    rows = {row.id: len(row.levels) for row in rubric(ground.scenario.rubric).rows}
-    for row, level in entry.levels.items():
-        if row not in rows:
-            return f"The rubric has no row {row}; use {', '.join(rows)}."
-        if level >= rows[row]:
-            return f"Row {row} has levels 0 to {rows[row] - 1}; choose one of them."
-    return "" if entry.levels else "Choose a level for at least one row."
-
-
-def _override(ground: Ground, state: RunState, entry: Overrode, by: str) -> str:
-    return _marking(state, by)
-
-
-def _sign(ground: Ground, state: RunState, entry: Signed, by: str) -> str:
-    if closed := _marking(state, by):
-        return closed
-    last = record_id(state.run, len(state.signatures)) if state.signatures else ""
-    if last and entry.supersedes != last:
-        return f"This run has been signed as {last}; a correction has to name it as superseded."
-    if not last and entry.supersedes:
-        return f"There is no record {entry.supersedes} to supersede; leave it out."
-    mine = [done.entry.levels for done in state.marks if done.by == by]
-    missing = [r.id for r in rubric(ground.scenario.rubric).rows if not mine or r.id not in mine[-1]]
-    if missing:
-        return f"Mark every row of the rubric before signing; missing: {', '.join(missing)}."
-    if state.reflection is None:
-        return "The trainee has not written a reflection yet; the record needs one. Ask for it, then sign."
-    return ""
+def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callable[..., str]:
+    return lambda ground, state, entry, by: check(ground.scenario, state, entry, by)
 
 
 TRAINEES = (Opened, Rated, Estimated, Tasked, Decided, Advanced, Submitted, Reflected)
@@ -282,7 +244,5 @@ CHECKS: dict[type, Callable[..., str]] = {
     Fired: _fire,
     Submitted: _submit,
     Reflected: _reflect,
-    Marked: _mark,
-    Overrode: _override,
-    Signed: _sign,
+    **{kind: _of_marking(check) for kind, check in MARKING.items()},
 }

@@ -1,5 +1,6 @@
 """A text with numbered places in it: shown letter by letter, each place underlined and numbered."""
 
+import itertools
 from collections.abc import Sequence
 from html import escape
 
@@ -22,7 +23,7 @@ def _drawn(text: str, places: Sequence[tuple[int, int]]) -> str:
     """Return the text as HTML, cut at every edge of a place; overlapping places share a mark."""
     edges = sorted({0, len(text), *(edge for place in places for edge in place)})
     parts = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         words = escape(text[start:end])
         inside = any(first <= start and end <= last for first, last in places)
         ends = "".join(f"<sup>{n}</sup>" for n, (_, last) in enumerate(places, start=1) if last == end)
