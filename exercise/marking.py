@@ -80,6 +80,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         entries=state.entries,
         panel=panel_of(house, live, seat.user),
         comments=comments_of(house, live, seat.user),
+        own_comments=frozenset(done.seq for done in state.comments if done.by == seat.user),
     )
 
 

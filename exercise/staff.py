@@ -181,6 +181,8 @@ class Dossier:
     panel: PanelView
     comments: tuple[TextComment, ...]
     """Comments on the text that the reader may see, in order of place."""
+    own_comments: frozenset[int]
+    """Numbers of the reader's own among them."""
 
 
 @dataclass(frozen=True)
