@@ -1,6 +1,9 @@
 """``goldenthread records``: CPD records, exported and verified."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,15 +14,20 @@ from commands.terminal import (
     overwrite_option,
     print_json,
     print_table,
+    steps,
     user_option,
 )
+
+if TYPE_CHECKING:
+    from assessment.reliability.report import Quality
+    from exercise.quality import SeedRow
 
 FORMATS = ("pdf", "csv", "json")
 
 
 @click.group()
 def records() -> None:
-    """List, export and verify CPD records."""
+    """List, export and verify CPD records, and say how far their marks can be trusted."""
 
 
 @records.command("list")
@@ -62,6 +70,71 @@ def export(run: str, fmt: str, out: Path, user: str, overwrite: bool) -> None:
         _, content = marking.export(opened, seat_of(opened, user), run, fmt)
     write_file(out, content, overwrite)
     click.echo(f"{out} written")
+
+
+@records.command("quality")
+@click.option("--scenario", default="", help="Id of a scenario; every one when left out.")
+@click.option("--cohort", default="", help="Id of a cohort, such as C-0001; every one when left out.")
+@click.option(
+    "--seeds", is_flag=True, help="Let bots play each seed in use, to say how hard it is. Takes minutes."
+)
+@user_option
+@json_option
+def quality_(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -> None:
+    """Say how far the marks can be trusted, with intervals, or why that cannot be said.
+
+    Agreement of markers, consistency and discrimination of the rubric's rows, error of a mark, and
+    how many exercises a decision needs. A figure is refused below the size that it needs.
+    """
+    from exercise import quality
+    from exercise.accounts import seat_of
+
+    with house() as opened:
+        seat = seat_of(opened, user)
+        found = quality.report(opened, seat, scenario=scenario, cohort=cohort)
+        rows: tuple[quality.SeedRow, ...] = ()
+        if seeds:
+            with steps() as step:
+                rows = quality.seeds(opened, seat, scenario, cohort, step)
+    if as_json:
+        print_json({"quality": asdict(found), "seeds": [asdict(row) for row in rows]})
+        return
+    _print_quality(found)
+    if rows:
+        _print_seeds(rows)
+
+
+def _print_quality(found: "Quality") -> None:
+    from rich.table import Table
+
+    click.echo(
+        f"Handed in {found.handed_in}, marked {found.marked}, marked blind by two or more {found.double}, "
+        f"persons {found.persons}."
+    )
+    for note in found.notes:
+        click.echo(f"- {note}")
+    table = Table("statistic", "scale", "value", "95% interval", "n", "in words")
+    for one in found.figures:
+        value = "–" if one.value is None else f"{one.value:.2f}"
+        ends = ["open" if end is None else f"{end:.2f}" for end in (one.low, one.high)]
+        shown = "–" if one.low is None and one.high is None else " to ".join(ends)
+        table.add_row(one.name, one.scale, value, shown, str(one.n), one.words)
+    print_table(table)
+
+
+def _print_seeds(rows: "Sequence[SeedRow]") -> None:
+    from rich.table import Table
+
+    table = Table(
+        "scenario", "seed", "Brier, ideal bot", "random bot", "trainees", "their mean", "between, 0 to 1"
+    )
+    for row in rows:
+        between = "bots not told apart" if row.between is None else f"{row.between:.2f}"
+        table.add_row(
+            row.scenario, str(row.seed), f"{row.ideal:.3f}", f"{row.random:.3f}", str(row.trainees),
+            f"{row.mean:.3f}", between,
+        )  # fmt: skip
+    print_table(table)
 
 
 @records.command()

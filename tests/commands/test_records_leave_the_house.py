@@ -52,3 +52,13 @@ def test_an_unknown_run_and_a_directory_in_the_way_are_refused(line: Line, run: 
     gone = line("records", "export", "EX-9999", "--out", tmp_path / "r.pdf", *ASSESSOR, code=1)
     assert "EX-9999" in gone.stderr
     assert "directory" in line("records", "export", run, "--out", tmp_path, *ASSESSOR, code=1).stderr
+
+
+def test_the_quality_of_marks_is_printed_and_refused_in_words(line: Line, run: str) -> None:
+    told = json.loads(line("records", "quality", *ASSESSOR, "--seeds", "--json").stdout)
+    assert told["quality"]["handed_in"] == 1
+    assert {figure["value"] for figure in told["quality"]["figures"]} == {None}
+    assert [row["seed"] for row in told["seeds"]] == [4]
+    printed = line("records", "quality", *ASSESSOR).stdout
+    assert "needs at least 10" in " ".join(printed.split())
+    assert "C-0099" in line("records", "quality", "--cohort", "C-0099", *ASSESSOR, code=1).stderr
