@@ -108,18 +108,20 @@ def _print_quality(found: "Quality") -> None:
     from rich.table import Table
 
     click.echo(
-        f"Handed in {found.handed_in}, marked {found.marked}, marked blind by two or more {found.double}, "
-        f"persons {found.persons}."
+        f"Handed in {found.handed_in}, marked {found.marked}, of these blind by two or more {found.double}; "
+        f"settled {found.settled}, of {found.persons} persons."
     )
     for note in found.notes:
         click.echo(f"- {note}")
     table = Table("statistic", "scale", "value", "95% interval", "n", "in words")
     for one in found.figures:
-        value = "–" if one.value is None else f"{one.value:.2f}"
-        ends = ["open" if end is None else f"{end:.2f}" for end in (one.low, one.high)]
-        shown = "–" if one.low is None and one.high is None else " to ".join(ends)
-        table.add_row(one.name, one.scale, value, shown, str(one.n), one.words)
-    print_table(table)
+        if one.value is not None:
+            low, high = ("open" if end is None else f"{end:.2f}" for end in (one.low, one.high))
+            table.add_row(one.name, one.scale, f"{one.value:.2f}", f"{low} to {high}", str(one.n), one.words)
+    if table.row_count:
+        print_table(table)
+    for gone in found.missing:
+        click.echo(f"- {gone.name} ({'; '.join(gone.scales)}): {gone.words}")
 
 
 def _print_seeds(rows: "Sequence[SeedRow]") -> None:

@@ -28,28 +28,50 @@ class MarkedRun:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A statistic that is not given for some scales, and why."""
+
+    name: str
+    scales: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
 class Quality:
     """What can be said about the marks of a set of exercises."""
 
     handed_in: int
     marked: int
+    """Marked on every row by somebody, settled or not."""
     double: int
-    """Marked blind by two or more."""
+    """Of these, marked blind by two or more."""
+    settled: int
+    """Of these, with levels that count."""
     persons: int
+    """Whose these are."""
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
     """What to keep in mind when reading the figures."""
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """Return what is not given, scales with the same reason together."""
+        scales: dict[tuple[str, str], list[str]] = {}
+        for one in self.figures:
+            if one.refused:
+                scales.setdefault((one.name, one.words), []).append(one.scale)
+        return tuple(Missing(name, tuple(found), words) for (name, words), found in scales.items())
 
 
 def quality(runs: Sequence[MarkedRun], rubric: Rubric) -> Quality:
     """Return the report on the marks of exercises that share a rubric."""
     double = [run for run in runs if len(run.first) > 1]
-    marked = [run for run in runs if run.counted]
-    persons = len({run.person for run in marked})
-    figures = (*_agreement(double, rubric), *_items(marked, rubric), *_exercises(marked))
-    return Quality(
-        len(runs), len(marked), len(double), persons, figures, _notes(len(marked), len(double), persons)
-    )
+    settled = [run for run in runs if run.counted]
+    marked = sum(bool(run.counted or run.first) for run in runs)
+    persons = len({run.person for run in settled})
+    figures = (*_agreement(double, rubric), *_items(settled, rubric), *_exercises(settled))
+    notes = _notes(marked, len(double), persons)
+    return Quality(len(runs), marked, len(double), len(settled), persons, figures, notes)
 
 
 def _agreement(double: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
@@ -109,10 +131,10 @@ def _table(double: Sequence[MarkedRun], markers: tuple[str, ...], row: str | Non
     )
 
 
-def _items(marked: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
+def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
     """Return how the rows hold together and tell people apart; the first exercise of each person."""
     first: dict[str, MarkedRun] = {}
-    for run in marked:
+    for run in settled:
         first.setdefault(run.person, run)
     table = icc.table_of([[float(run.counted[row.id]) for row in rubric.rows] for run in first.values()])
     found = [consistency.figure("All rows", table)]
@@ -124,10 +146,10 @@ def _items(marked: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def _exercises(marked: Sequence[MarkedRun]) -> tuple[Figure, ...]:
+def _exercises(settled: Sequence[MarkedRun]) -> tuple[Figure, ...]:
     """Return how far one exercise tells persons apart, and how many are needed."""
     by_person: dict[str, list[float]] = {}
-    for run in marked:
+    for run in settled:
         by_person.setdefault(run.person, []).append(_mean(run.counted))
     longest = max((len(scores) for scores in by_person.values()), default=0)
     padded = [scores + [float("nan")] * (longest - len(scores)) for scores in by_person.values()]
@@ -152,7 +174,7 @@ def _notes(marked: int, double: int, persons: int) -> tuple[str, ...]:
         )
     if persons < PERSONS:
         notes.append(
-            f"With {persons} persons the rows are not judged; that takes {PERSONS}. Rasch models are not fitted at all."
+            f"With settled marks of {persons} persons the rows are not judged; that takes {PERSONS}. Rasch models are not fitted at all."
         )
     notes.append(
         "Levels are those handed in before anybody saw another's; changes and adjudication came later."

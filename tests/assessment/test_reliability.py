@@ -2,6 +2,7 @@
 
 import math
 
+import krippendorff
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,6 @@ from hypothesis import strategies as st
 from assessment.records import Rubric, RubricRow
 from assessment.reliability import alpha, consistency, icc, items, kappa, projection, sem
 from assessment.reliability.report import MEAN, MarkedRun, quality
-
-krippendorff = pytest.importorskip("krippendorff")
 
 FOUR_JUDGES = np.array(
     [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], dtype=float
@@ -155,6 +154,7 @@ def test_a_report_of_any_size_says_of_each_figure_what_it_rests_on(count: int, m
     ]
     found = quality(runs, RUBRIC)
     assert found.handed_in == count
+    assert sum(len(one.scales) for one in found.missing) == sum(one.refused for one in found.figures)
     for one in found.figures:
         assert one.words
         assert one.source

@@ -54,7 +54,8 @@ def test_agreement_is_given_from_ten_blind_markings_and_refused_below(
     assert "tentative" in " ".join(found.notes)
     panels.revise(house, seats[0], runs[1], "clear", 4, "Lifted after the talk.")
     assert quality.report(house, place.instructor).figures[0] == found.figures[0]
-    assert found.marked < found.handed_in
+    assert (found.marked, found.double) == (10, 10)
+    assert found.settled < found.marked
 
 
 def test_marks_given_in_sight_of_others_are_no_agreement(place: Any, seats: tuple[Seat, Seat]) -> None:
@@ -64,7 +65,7 @@ def test_marks_given_in_sight_of_others_are_no_agreement(place: Any, seats: tupl
     for seat in seats:
         marking.mark(house, seat, run, dict.fromkeys(rows, 2), "")
     found = quality.report(house, place.assessor)
-    assert (found.handed_in, found.marked, found.double) == (1, 1, 0)
+    assert (found.handed_in, found.marked, found.double, found.settled) == (1, 1, 0, 1)
 
 
 def test_the_report_is_for_staff_and_names_what_there_is(place: Any) -> None:

@@ -8,7 +8,7 @@ from exercise import quality
 from exercise.views import Refused
 from trainer_ui import session
 from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import bullets, escape
+from trainer_ui.widgets.plain import bullets, counted, escape
 from trainer_ui.widgets.tables import table
 
 EVERY = ""
@@ -40,8 +40,8 @@ def page() -> None:
 
 def _report(found: Quality) -> None:
     st.text(
-        f"Handed in: {found.handed_in}. Marked: {found.marked}. Marked blind by two or more: {found.double}. "
-        f"Persons: {found.persons}."
+        f"Handed in: {found.handed_in}. Marked: {found.marked}, of these blind by two or more: {found.double}. "
+        f"Settled: {found.settled}, of {counted(found.persons, 'person')}."
     )
     bullets(found.notes)
     given = [one for one in found.figures if not one.refused]
@@ -51,11 +51,13 @@ def _report(found: Quality) -> None:
         "Figures on the marks, with 95% intervals",
         empty="No figure can be given yet; below is what each needs.",
     )
-    refused = [one for one in found.figures if one.refused]
-    if refused:
+    if found.missing:
         st.markdown("### Not given, and why")
         table(
-            [{"Statistic": one.name, "Scale": one.scale, "Why not": one.words} for one in refused],
+            [
+                {"Statistic": one.name, "Scale": "; ".join(one.scales), "Why not": one.words}
+                for one in found.missing
+            ],
             "Statistics that are not given, and why",
         )
     st.caption(
