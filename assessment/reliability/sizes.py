@@ -2,7 +2,7 @@
 
 DOUBLE_MARKED = 10
 """Runs marked by all of a set of markers, below which agreement is refused (assumption: at 10 runs the 95%
-interval of an ICC of .6 between two markers is about 1.0 wide)."""
+interval of an ICC of .6 between two markers runs from .03 to .88; at 30, from .31 to .79)."""
 SETTLED = 30
 """Runs from which agreement counts as more than tentative (Koo and Li 2016)."""
 DOUBLE_SHARE = 0.20
