@@ -69,6 +69,8 @@ def _arrange(scenario: Scenario, state: RunState, entry: Arranged, by: str) -> s
         return "The run has been signed off; its markers can no longer be changed."
     if state.arrangement is None and state.marks:
         return "Marking has begun without an arrangement; sign it off as a single marking."
+    if state.marks and not blind(state) and len(entry.markers) > 1:
+        return "Levels have been given in sight of others; it is too late to mark this run blind."
     gone = [done.by for done in state.marks_in if done.by not in entry.markers]
     if gone:
         return f"{', '.join(gone)} handed in their levels already; keep them among the markers."

@@ -190,6 +190,8 @@ def test_markers_can_be_named_before_a_run_begins_and_changed_until_their_marks_
     with pytest.raises(Refused, match="handed in their levels already"):
         panels.arrange_cohort(house, place.instructor, cohort, [place.assessor.user], WHY)
     panels.arrange(house, place.assessor, run, [ben.user], "The second marker is ill.")
+    with pytest.raises(Refused, match="too late to mark this run blind"):
+        panels.arrange(house, place.instructor, run, [ben.user, place.assessor.user], WHY)
     desk.reflect(house, place.trainee, run, "Read rivals first.", "Task earlier.", "")
     record = marking.sign(house, ben, run, "meets", 1.0, "")
     began = next(e.at for e in house.store.logs.entries(run) if e.entry.kind == "began")
