@@ -9,6 +9,7 @@ from commands.log import log
 from commands.observe import observe
 from commands.patterns import patterns
 from commands.play import play
+from commands.quality import quality
 from commands.records import records
 from commands.safety import safety
 from commands.scenario import scenario
@@ -33,5 +34,6 @@ def main() -> None:
 
 
 lab.add_command(patterns)
+records.add_command(quality)
 for command in (serve, scenario, simulate, observe, play, lab, records, keys, log, safety, users):
     main.add_command(command)

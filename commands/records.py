@@ -29,7 +29,7 @@ cohort_option = click.option("--cohort", help="Every signed run of this cohort i
 
 @click.group()
 def records() -> None:
-    """List, export and verify CPD records."""
+    """List, export and verify CPD records, and say how far their marks can be trusted."""
 
 
 @records.command("list")

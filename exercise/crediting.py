@@ -7,12 +7,13 @@ from assessment.rubric import rubric, rubric_result
 from exercise import ensemble
 from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.panel import levels_for
 from exercise.runs import Live
 
 
 def computed(house: House, live: Live, assessor: str) -> tuple[Result, ...]:
     """Return the results of a run as computed, before any override, with one assessor's written mark."""
-    levels = next((m.entry.levels for m in live.state.marks if m.by == assessor), None)
+    levels = levels_for(live.state, assessor)
     written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
     worth = ensemble.worth(house, live, live.head.trainee)
     return results(evaluate(house, live).marks, worth.decision if worth else None, written)
@@ -46,7 +47,7 @@ def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:
             run=head.id,
             log_sha256=entries[signed.seq - 1].hash,
         ),
-        started=entries[0].at,
+        started=next(e.at for e in entries if e.by == head.trainee),
         ended=next(e.at for e in reversed(entries[: signed.seq]) if e.by == head.trainee),
         active_minutes=active,
         designed_hours=scenario.notional_hours,
@@ -60,13 +61,8 @@ def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:
             for o in state.overrides
             if o.seq < signed.seq and not voids
         ),
-        written=None if voids else _written(live, signed.by),
+        written=None if voids else cpd.written_product(levels_for(state, signed.by), rubric(scenario.rubric)),
         credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
         voids=signed.entry.voids,
     )
-
-
-def _written(live: Live, assessor: str) -> cpd.Written:
-    levels = next(m.entry.levels for m in live.state.marks if m.by == assessor)
-    return cpd.written_product(levels, rubric(live.scenario.rubric))

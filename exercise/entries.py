@@ -22,6 +22,10 @@ NamedRole = Literal[
 """What a nominal can be named as: a role of the schema, or a member whose role is not known."""
 Words = Annotated[str, Field(max_length=20_000)]
 Id = Annotated[str, Field(max_length=40)]
+LEAST_RATIONALE = 10
+"""Characters below which a text gives no reason."""
+Why = Annotated[str, Field(min_length=LEAST_RATIONALE, max_length=5000)]
+Level = Annotated[int, Field(ge=0, le=4)]
 
 
 class Began(_Entry):
@@ -145,8 +149,58 @@ class Marked(_Entry):
     """An assessor's levels on the rubric. A later one replaces an earlier one by the same assessor."""
 
     kind: Literal["marked"] = "marked"
-    levels: dict[Id, Annotated[int, Field(ge=0, le=4)]]
+    levels: dict[Id, Level]
     comment: Words = ""
+
+
+class Arranged(_Entry):
+    """Who marks the written work: one marker, or two or three who mark blind to each other."""
+
+    kind: Literal["arranged"] = "arranged"
+    markers: tuple[Id, ...] = Field(min_length=1, max_length=3)
+    why: Why
+
+
+class MarksIn(_Entry):
+    """A marker's levels are complete and handed in; from here on a change needs a reason."""
+
+    kind: Literal["marks_in"] = "marks_in"
+
+
+class Revised(_Entry):
+    """A marker changed a level of their own after all marks were in."""
+
+    kind: Literal["revised"] = "revised"
+    row: Id
+    level: Level
+    why: Why
+
+
+class Adjudicated(_Entry):
+    """Somebody who is not a marker settled the rows on which the markers differ."""
+
+    kind: Literal["adjudicated"] = "adjudicated"
+    levels: dict[Id, Level]
+    why: Why
+
+
+class Commented(_Entry):
+    """A comment on a part of the written assessment: characters from ``start`` up to ``end``."""
+
+    kind: Literal["commented"] = "commented"
+    start: int = Field(ge=0, le=20_000)
+    end: int = Field(ge=1, le=20_000)
+    quote: Words
+    """The text commented on, so that the comment is understood wherever it is read."""
+    text: Annotated[str, Field(min_length=1, max_length=5000)]
+
+
+class Withdrew(_Entry):
+    """A comment was taken back by whoever made it; both stay in the log."""
+
+    kind: Literal["withdrew"] = "withdrew"
+    comment: int = Field(ge=1, description="Entry number of the comment.")
+    why: Why
 
 
 class Overrode(_Entry):
@@ -155,7 +209,7 @@ class Overrode(_Entry):
     kind: Literal["overrode"] = "overrode"
     result: Id
     value: float
-    reason: Annotated[str, Field(min_length=10, max_length=5000)]
+    reason: Why
 
 
 class Signed(_Entry):
@@ -193,6 +247,12 @@ Entry = Annotated[
     | Submitted
     | Reflected
     | Marked
+    | Arranged
+    | MarksIn
+    | Revised
+    | Adjudicated
+    | Commented
+    | Withdrew
     | Overrode
     | Signed,
     Field(discriminator="kind"),

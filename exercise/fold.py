@@ -6,22 +6,28 @@ from typing import Any
 
 from exercise.budget import action_of
 from exercise.entries import (
+    Adjudicated,
     Advanced,
+    Arranged,
     Began,
+    Commented,
     Decided,
     Estimated,
     Fired,
     Linked,
     LogEntry,
     Marked,
+    MarksIn,
     Named,
     Opened,
     Overrode,
     Rated,
     Reflected,
+    Revised,
     Signed,
     Submitted,
     Tasked,
+    Withdrew,
 )
 from exercise.injects import arriving, officer_days
 from exercise.rules import Ground, why_not
@@ -151,6 +157,38 @@ def _marked(ground: Ground, state: RunState, done: Done[Marked]) -> RunState:
     return replace(state, marks=(*(m for m in state.marks if m.by != done.by), done))
 
 
+def _arranged(ground: Ground, state: RunState, done: Done[Arranged]) -> RunState:
+    kept = tuple(mark for mark in state.marks if mark.by in done.entry.markers)
+    return replace(state, arrangement=done, marks=kept)
+
+
+def _marks_in(ground: Ground, state: RunState, done: Done[MarksIn]) -> RunState:
+    own = next(mark.entry for mark in state.marks if mark.by == done.by)
+    return replace(state, marks_in=(*state.marks_in, _again(done, own)))
+
+
+def _revised(ground: Ground, state: RunState, done: Done[Revised]) -> RunState:
+    own = next(mark.entry for mark in state.marks if mark.by == done.by)
+    levels = {**own.levels, done.entry.row: done.entry.level}
+    return _marked(ground, state, _again(done, own.model_copy(update={"levels": levels})))
+
+
+def _again(done: Done[Any], marks: Marked) -> Done[Marked]:
+    return Done(done.seq, done.cycle, done.at, done.by, marks)
+
+
+def _adjudicated(ground: Ground, state: RunState, done: Done[Adjudicated]) -> RunState:
+    return replace(state, adjudication=done)
+
+
+def _commented(ground: Ground, state: RunState, done: Done[Commented]) -> RunState:
+    return replace(state, comments=(*state.comments, done))
+
+
+def _withdrew(ground: Ground, state: RunState, done: Done[Withdrew]) -> RunState:
+    return replace(state, comments=tuple(c for c in state.comments if c.seq != done.entry.comment))
+
+
 def _overrode(ground: Ground, state: RunState, done: Done[Overrode]) -> RunState:
     kept = (o for o in state.overrides if o.entry.result != done.entry.result)
     return replace(state, overrides=(*kept, done))
@@ -174,6 +212,12 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Submitted: _submitted,
     Reflected: _reflected,
     Marked: _marked,
+    Arranged: _arranged,
+    MarksIn: _marks_in,
+    Revised: _revised,
+    Adjudicated: _adjudicated,
+    Commented: _commented,
+    Withdrew: _withdrew,
     Overrode: _overrode,
     Signed: _signed,
 }

@@ -5,8 +5,11 @@ from typing import Any
 
 from exercise.deciding import chosen_words
 from exercise.entries import (
+    Adjudicated,
     Advanced,
+    Arranged,
     Began,
+    Commented,
     Decided,
     Entry,
     Estimated,
@@ -14,21 +17,27 @@ from exercise.entries import (
     Linked,
     LogEntry,
     Marked,
+    MarksIn,
     Named,
     Opened,
     Overrode,
     Rated,
     Reflected,
+    Revised,
     Signed,
     Submitted,
     Tasked,
+    Withdrew,
 )
 from exercise.house import House
+from exercise.panel import hidden
 from exercise.rivals import hypothesis, named
 from exercise.runs import Live, mine
 from exercise.views import LogLine, Seat
 
-FOR_TRAINEE = frozenset({"marked", "overrode"})
+FOR_TRAINEE = frozenset(
+    {"marked", "overrode", "arranged", "marks_in", "revised", "adjudicated", "commented", "withdrew"}
+)
 """Kinds that a trainee does not see before the sign-off."""
 
 
@@ -41,13 +50,15 @@ def log_lines(house: House, seat: Seat, run: str) -> tuple[LogLine, ...]:
     return tuple(line for line in lines if line.kind not in FOR_TRAINEE)
 
 
-def lines_of(house: House, live: Live) -> tuple[LogLine, ...]:
-    """Return every entry of a run in words."""
+def lines_of(house: House, live: Live, reader: str = "") -> tuple[LogLine, ...]:
+    """Return every entry of a run in words, without what a named reader may not see yet of other markers."""
     lines, cycle = [], 0
     ignored = {i.seq: i.reason for i in live.state.ignored}
     for entry in house.store.logs.entries(live.head.id):
         if entry.seq not in ignored:
             cycle = _cycle(entry.entry, cycle)
+        if reader and hidden(live.state, entry, reader):
+            continue
         lines.append(_line(live, entry, cycle, ignored.get(entry.seq, "")))
     return tuple(lines)
 
@@ -122,8 +133,16 @@ def _fired(live: Live, entry: Fired) -> str:
 
 
 def _marked(live: Live, entry: Marked) -> str:
-    levels = ", ".join(f"{row} {level}" for row, level in sorted(entry.levels.items()))
-    return f"Marked: {levels}"
+    return f"Marked: {_levels(entry.levels)}"
+
+
+def _arranged(live: Live, entry: Arranged) -> str:
+    how = "single marking" if len(entry.markers) == 1 else f"blind marking by {len(entry.markers)}"
+    return f"Arranged {how}: {', '.join(entry.markers)}. Reason: {entry.why}"
+
+
+def _levels(levels: dict[str, int]) -> str:
+    return ", ".join(f"{row} {level}" for row, level in sorted(levels.items()))
 
 
 def _overrode(live: Live, entry: Overrode) -> str:
@@ -153,6 +172,12 @@ WORDS: dict[type, Callable[..., str]] = {
     Submitted: lambda live, entry: f"Handed in the written assessment, {len(entry.text.split())} words",
     Reflected: lambda live, entry: f"Reflected: {entry.learned} Will change: {entry.will_change}",
     Marked: _marked,
+    Arranged: _arranged,
+    MarksIn: lambda live, entry: "A marker handed in their levels",
+    Revised: lambda live, entry: f"Changed {entry.row} to {entry.level}: {entry.why}",
+    Adjudicated: lambda live, entry: f"Adjudicated: {_levels(entry.levels)}. Reason: {entry.why}",
+    Commented: lambda live, entry: f"Commented on “{entry.quote}”: {entry.text}",
+    Withdrew: lambda live, entry: f"Withdrew the comment of entry {entry.comment}: {entry.why}",
     Overrode: _overrode,
     Signed: _signed,
 }

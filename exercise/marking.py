@@ -18,6 +18,7 @@ from exercise.entries import Marked, Overrode, Signed
 from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.logwords import lines_of
+from exercise.panels import called, comments_of, panel_of, people
 from exercise.records import record_file, standing
 from exercise.revealed import SideBySide
 from exercise.runs import Live, act, load, made, scenario_at
@@ -30,9 +31,9 @@ from exercise.views import Refused, RunRow, Seat
 def queue(house: House, seat: Seat) -> tuple[RunRow, ...]:
     """Return the runs handed in: those not signed first, the oldest submission first."""
     need(seat, "assessor")
-    names = _names(house)
+    names = people(house)
     rows = [
-        replace(row, trainee=names.get(row.trainee, row.trainee))
+        replace(row, trainee=called(load(house, head.id).state, names, row.trainee))
         for head in house.store.library.runs()
         if (row := run_row(house, head)).submitted is not None
     ]
@@ -47,7 +48,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
     own = next((m.entry for m in state.marks if m.by == seat.user), None)
     row, minutes = run_row(house, live.head), _minutes(house, live)
     return Dossier(
-        row=replace(row, trainee=_names(house).get(row.trainee, row.trainee)),
+        row=replace(row, trainee=called(state, people(house), row.trainee)),
         product=text,
         words=len(text.split()),
         words_limit=terms.words,
@@ -64,7 +65,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         indicators=evaluate(house, live).indicators,
         side_by_side=_side_by_side(house, live),
         decisions=decision_views(live),
-        log=lines_of(house, live),
+        log=lines_of(house, live, seat.user),
         log_faults=_faults(house, live),
         reflection=(
             ReflectionView(**state.reflection.entry.model_dump(exclude={"kind"}))
@@ -77,6 +78,11 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         hours_rule=RULE,
         competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
         records=tuple(record.id for record in house.store.papers.records(run)),
+        reader=seat.user,
+        entries=state.entries,
+        panel=panel_of(house, live, seat.user),
+        comments=comments_of(house, live, seat.user),
+        own_comments=frozenset(done.seq for done in state.comments if done.by == seat.user),
     )
 
 
@@ -151,7 +157,7 @@ def _sign(house: House, seat: Seat, run: str, entry: Signed, request: str) -> Cp
 def records(house: House, seat: Seat) -> tuple[RecordRow, ...]:
     """Return the signed records, newest first."""
     need(seat, "assessor")
-    names, found = _names(house), house.store.papers.records()
+    names, found = people(house), house.store.papers.records()
     known = standing(house)
     rows = []
     for record in reversed(found):
@@ -261,7 +267,3 @@ def _faults(house: House, live: Live) -> tuple[str, ...]:
         start=genesis(head.id, head.scenario, head.seed),
         head=filed[-1].head if filed else "",
     )
-
-
-def _names(house: House) -> dict[str, str]:
-    return {user.id: user.name for user in house.store.accounts.everybody()}

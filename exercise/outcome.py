@@ -3,7 +3,8 @@
 from assessment.rubric import rubric
 from exercise import records
 from exercise.house import House
-from exercise.revealed import Outcome, OutcomeRow
+from exercise.panel import comment_for, levels_for
+from exercise.revealed import Outcome, OutcomeRow, TextComment
 from exercise.runs import mine
 from exercise.views import Refused, Seat
 
@@ -17,16 +18,16 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
     last = live.state.signatures[-1]
     # Whoever voids a record need not have marked it: the marks are those of the signature taken back.
     signed = next(done for done in reversed(live.state.signatures) if not done.entry.voids)
-    marked = next(done.entry for done in reversed(live.state.marks) if done.by == signed.by)
+    levels = levels_for(live.state, signed.by)
     names = {user.id: user.name for user in house.store.accounts.everybody()}
     rows = tuple(
         OutcomeRow(row.name, level, len(row.levels) - 1, row.levels[level])
         for row in rubric(live.scenario.rubric).rows
-        if (level := marked.levels.get(row.id)) is not None
+        if (level := levels.get(row.id)) is not None
     )
     return Outcome(
         levels=rows,
-        comment=marked.comment,
+        comment=comment_for(live.state, signed.by),
         decision=signed.entry.decision,
         hours=filed[-1].hours,
         statement=last.entry.statement,
@@ -34,6 +35,13 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
         assessor=names.get(last.by, last.by),
         signed=last.at,
         voids=last.entry.voids,
+        text=live.state.submission.entry.text if live.state.submission else "",
+        comments=tuple(
+            TextComment(
+                done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text, "", done.at
+            )
+            for done in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
+        ),
     )
 
 

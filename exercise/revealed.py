@@ -187,6 +187,21 @@ class OutcomeRow:
 
 
 @dataclass(frozen=True)
+class TextComment:
+    """A comment on a part of the written assessment: characters from ``start`` up to ``end``."""
+
+    number: int
+    """Its entry in the log."""
+    start: int
+    end: int
+    quote: str
+    text: str
+    by: str
+    """Name of whoever made it, or empty."""
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What the assessor made of a run, as its trainee may read it once it is signed."""
 
@@ -199,5 +214,9 @@ class Outcome:
     record: str
     assessor: str
     signed: datetime
+    text: str
+    """The written assessment as handed in."""
+    comments: tuple[TextComment, ...]
+    """In order of place."""
     voids: str = ""
     """Id of the record that was taken back since, or empty."""

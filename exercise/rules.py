@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.rubric import rubric
 from exercise.budget import SLACK, action_of, resources
 from exercise.claims import unlinkable, unnameable
 from exercise.entries import (
+    LEAST_RATIONALE,
     Advanced,
     Began,
     Decided,
@@ -19,28 +19,20 @@ from exercise.entries import (
     Estimated,
     Fired,
     Linked,
-    Marked,
     Named,
     Opened,
-    Overrode,
     Rated,
     Reflected,
-    Signed,
     Submitted,
     Tasked,
 )
 from exercise.known import Known
-from exercise.state import RunState, record_id
+from exercise.marking_rules import MARKING
+from exercise.state import RunState
 from exercise.targets import source_open, targets
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
 from simulator.policing.schedule import shut_lever
-
-LEAST_RATIONALE = 10
-"""Characters below which a text gives no reason."""
-
-SHORTEST_NAME = 3
-"""Characters below which a text names no body."""
 
 
 @dataclass(frozen=True)
@@ -245,59 +237,8 @@ def _reflect(ground: Ground, state: RunState, entry: Reflected, by: str) -> str:
     return ""
 
 
-def _marking(state: RunState, by: str) -> str:
-    if state.phase not in ("debrief", "signed"):
-        return "The run has not been handed in; it cannot be marked yet."
-    return "Nobody marks their own run; ask another assessor." if by == state.trainee else ""
-
-
-def _mark(ground: Ground, state: RunState, entry: Marked, by: str) -> str:
-    if closed := _marking(state, by):
-        return closed
-    rows = {row.id: len(row.levels) for row in rubric(ground.scenario.rubric).rows}
-    for row, level in entry.levels.items():
-        if row not in rows:
-            return f"The rubric has no row {row}; use {', '.join(rows)}."
-        if level >= rows[row]:
-            return f"Row {row} has levels 0 to {rows[row] - 1}; choose one of them."
-    return "" if entry.levels else "Choose a level for at least one row."
-
-
-def _override(ground: Ground, state: RunState, entry: Overrode, by: str) -> str:
-    return _marking(state, by)
-
-
-def _sign(ground: Ground, state: RunState, entry: Signed, by: str) -> str:
-    if closed := _marking(state, by):
-        return closed
-    last = record_id(state.run, len(state.signatures)) if state.signatures else ""
-    if entry.voids:
-        return _void(state, entry, last)
-    if last and entry.supersedes != last:
-        return f"This run has been signed as {last}; a correction has to name it as superseded."
-    if not last and entry.supersedes:
-        return f"There is no record {entry.supersedes} to supersede; leave it out."
-    mine = [done.entry.levels for done in state.marks if done.by == by]
-    missing = [r.id for r in rubric(ground.scenario.rubric).rows if not mine or r.id not in mine[-1]]
-    if missing:
-        return f"Mark every row of the rubric before signing; missing: {', '.join(missing)}."
-    if state.reflection is None:
-        return "The trainee has not written a reflection yet; the record needs one. Ask for it, then sign."
-    if entry.credit_rated_by and len(entry.credit_rated_by.strip()) < SHORTEST_NAME:
-        return "Name the body that rates the credits in full, or leave it out."
-    return ""
-
-
-def _void(state: RunState, entry: Signed, last: str) -> str:
-    if entry.voids != last:
-        return f"There is no record {entry.voids} to void; the last one of this run is {last or 'none'}."
-    if state.signatures[-1].entry.voids:
-        return f"Record {last} voids another itself; sign the run again instead."
-    if len(entry.statement.strip()) < LEAST_RATIONALE:
-        return "Give the reason for voiding the record in a sentence."
-    if entry.supersedes or entry.hours or entry.credit_rated_by or entry.decision != "not_yet":
-        return "A signature that voids a record gives no decision, hours or credits of its own."
-    return ""
+def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callable[..., str]:
+    return lambda ground, state, entry, by: check(ground.scenario, state, entry, by)
 
 
 TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
@@ -314,7 +255,5 @@ CHECKS: dict[type, Callable[..., str]] = {
     Fired: _fire,
     Submitted: _submit,
     Reflected: _reflect,
-    Marked: _mark,
-    Overrode: _override,
-    Signed: _sign,
+    **{kind: _of_marking(check) for kind, check in MARKING.items()},
 }

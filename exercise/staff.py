@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from assessment.records import Indicator, Rubric
-from exercise.revealed import SideBySide
+from exercise.revealed import SideBySide, TextComment
 from exercise.views import DecisionView, LogLine, RunRow, Target
 
 
@@ -101,6 +101,52 @@ class ReflectionView:
 
 
 @dataclass(frozen=True)
+class MarkerRow:
+    """One marker of a run."""
+
+    user: str
+    name: str
+    marks_in: bool
+    levels: dict[str, int]
+    """Newest levels by row; empty while the reader may not see them."""
+    first: dict[str, int]
+    """Levels as handed in, before anybody saw another's; empty likewise."""
+    comment: str
+
+
+@dataclass(frozen=True)
+class PanelView:
+    """Who marks a run, and how far that has come, as its reader may see it."""
+
+    markers: tuple[MarkerRow, ...]
+    """Empty while anybody may mark."""
+    blind: bool
+    all_in: bool
+    why: str
+    differing: tuple[str, ...]
+    """Rows on which the markers differ now."""
+    adjudicated: dict[str, int]
+    adjudicator: str
+    """Name, or empty."""
+    adjudication: str
+    """The adjudicator's reason."""
+    settled: bool
+    """Whether the levels that count are known."""
+    counted: dict[str, int]
+    """Levels that count, or the reader's own until that is known."""
+
+
+@dataclass(frozen=True)
+class ArrangedRow:
+    """What became of naming the markers of one run."""
+
+    run: str
+    trainee: str
+    refused: str
+    """Why it was left as it was, or empty."""
+
+
+@dataclass(frozen=True)
 class Dossier:
     """Everything an assessor needs to mark one run."""
 
@@ -130,6 +176,15 @@ class Dossier:
     competencies: tuple[str, ...]
     records: tuple[str, ...]
     """Ids of records already signed for this run, oldest first."""
+    reader: str
+    """Account id of whoever reads this."""
+    entries: int
+    """Entries in the log, those that the reader does not see yet included."""
+    panel: PanelView
+    comments: tuple[TextComment, ...]
+    """Comments on the text that the reader may see, in order of place."""
+    own_comments: frozenset[int]
+    """Numbers of the reader's own among them."""
 
 
 @dataclass(frozen=True)

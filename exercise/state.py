@@ -7,7 +7,10 @@ from typing import Generic, TypeVar
 
 from assessment.records import Estimate
 from exercise.entries import (
+    Adjudicated,
+    Arranged,
     Chosen,
+    Commented,
     Decided,
     Estimated,
     Linked,
@@ -96,7 +99,15 @@ class RunState:
     """Officer-days that this cycle's injects give or take."""
     submission: Done[Submitted] | None = None
     reflection: Done[Reflected] | None = None
+    arrangement: Done[Arranged] | None = None
+    """Who marks; None while anybody may, as a single marker."""
     marks: tuple[Done[Marked], ...] = ()
+    """The newest of each marker."""
+    marks_in: tuple[Done[Marked], ...] = ()
+    """Each marker's levels as they were handed in, before anybody saw another's."""
+    adjudication: Done[Adjudicated] | None = None
+    comments: tuple[Done[Commented], ...] = ()
+    """Comments on the text that were not withdrawn."""
     overrides: tuple[Done[Overrode], ...] = ()
     signatures: tuple[Done[Signed], ...] = ()
     ignored: tuple[Ignored, ...] = ()

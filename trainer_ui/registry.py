@@ -56,6 +56,13 @@ VIEWS: tuple[View, ...] = (
         ":material/workspace_premium:",
         "trainer_ui.views.assessor.records",
     ),
+    View(
+        "assessor",
+        "quality",
+        "Marking quality",
+        ":material/query_stats:",
+        "trainer_ui.views.assessor.quality",
+    ),
     View("researcher", "studies", "Studies", ":material/science:", "trainer_ui.views.researcher.studies"),
     View("any", "account", "Account", ":material/account_circle:", "trainer_ui.views.account"),
 )

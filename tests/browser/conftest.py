@@ -33,8 +33,11 @@ PEOPLE = {
     "Theo Trainee": "trainee",
     "Umar Underway": "trainee",
     "Fay Finished": "trainee",
+    "Dora Done": "trainee",
     "Ina Instructor": "instructor",
     "Asa Assessor": "assessor",
+    "Ben Blind": "assessor",
+    "Cleo Careful": "assessor",
     "Rhea Researcher": "researcher",
 }
 _SERVE = """
@@ -173,7 +176,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     found = Site(home, _free_port(), house)
     found.runs = _furnish(house)
     play(house, found.seat("Umar Underway"), found.runs["Umar Underway"], hand_in=False)
-    play(house, found.seat("Fay Finished"), found.runs["Fay Finished"], hand_in=True)
+    for name in ("Fay Finished", "Dora Done"):
+        play(house, found.seat(name), found.runs[name], hand_in=True)
     found.start()
     yield found
     found.stop()

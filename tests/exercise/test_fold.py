@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from exercise.chain import genesis, link
 from exercise.entries import (
+    Adjudicated,
     Advanced,
+    Arranged,
     Began,
     Chosen,
+    Commented,
     Decided,
     Entry,
     Estimated,
@@ -19,14 +22,17 @@ from exercise.entries import (
     Linked,
     LogEntry,
     Marked,
+    MarksIn,
     Named,
     Opened,
     Overrode,
     Rated,
     Reflected,
+    Revised,
     Signed,
     Submitted,
     Tasked,
+    Withdrew,
 )
 from exercise.fold import fold
 from exercise.rules import Ground
@@ -69,6 +75,7 @@ targets = st.sampled_from(
     ["", "Z-WHARF", "G01", "P00017", "prison", "Z-NONE", *(p.id for p in SCENARIO.partners)]
 )
 text = st.text(max_size=20)
+REASON = "a good enough reason"
 entries: st.SearchStrategy[Entry] = st.one_of(
     st.just(Began()),
     st.builds(Opened, report=ids, menu=st.lists(ids, max_size=4).map(tuple)),
@@ -110,6 +117,12 @@ entries: st.SearchStrategy[Entry] = st.one_of(
     st.builds(Submitted, text=text),
     st.builds(Reflected, learned=text, will_change=text),
     st.builds(Marked, levels=st.dictionaries(text, st.integers(0, 4), max_size=3)),
+    st.builds(Arranged, markers=st.sampled_from([("U-0002",), ("U-0002", "U-0003")]), why=st.just(REASON)),
+    st.just(MarksIn()),
+    st.builds(Revised, row=st.just("clear"), level=st.integers(0, 4), why=st.just(REASON)),
+    st.builds(Adjudicated, levels=st.just({"clear": 2}), why=st.just(REASON)),
+    st.builds(Commented, start=st.just(0), end=st.integers(1, 9), quote=text, text=st.just("why")),
+    st.builds(Withdrew, comment=st.integers(1, 30), why=st.just(REASON)),
     st.builds(Overrode, result=ids, value=st.floats(-9, 9), reason=st.just("a good enough reason")),
     st.builds(Signed, decision=st.just("meets"), hours=st.floats(0, 9), supersedes=text),
 )

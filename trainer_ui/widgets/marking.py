@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exercise.revealed import Outcome
+from trainer_ui.widgets.comments import commented, listed
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.plain import fields, moment, number, written
 from trainer_ui.widgets.tables import table
@@ -38,6 +39,11 @@ def marking(found: Outcome | None, run: str) -> None:
         "Marks on the written assessment",
         empty="No level was given for a row of the rubric.",
     )
+    if found.comments:
+        st.markdown("**Comments on your text**")
+        with st.container(border=True):
+            commented(found.text, found.comments)
+        listed(found.comments)
     for label, text in (("Comment", found.comment), ("Statement of the assessor", found.statement)):
         if text.strip():
             st.markdown(f"**{label}**")

@@ -56,7 +56,9 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
         result,
         value,
         reason,
-        request=act.request("override", dossier.row.run, len(dossier.log), result, value, reason),
+        request=act.request(
+            "override", dossier.reader, dossier.row.run, dossier.entries, result, value, reason
+        ),
     )
     if done:
         writing.fill("override", keys["reason"], "")

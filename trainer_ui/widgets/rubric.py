@@ -10,10 +10,10 @@ from trainer_ui.widgets import act, writing
 from trainer_ui.widgets.plain import escape
 
 
-def rubric(dossier: Dossier, save: Callable[[], None]) -> None:
-    """Show the rubric's rows with their levels; ``save`` is called after every choice."""
+def rubric(dossier: Dossier, save: Callable[[], None], *, closed: bool = False) -> None:
+    """Show the rubric's rows with their levels; ``save`` is called after every choice, if any may be made."""
     for row in dossier.rubric.rows:
-        _row(dossier, row, save)
+        _row(dossier, row, save, closed)
 
 
 def levels(dossier: Dossier) -> dict[str, int]:
@@ -26,15 +26,21 @@ def _key(dossier: Dossier, row: RubricRow) -> str:
     return f"rubric-{dossier.row.run}-{row.id}"
 
 
-def _row(dossier: Dossier, row: RubricRow, save: Callable[[], None]) -> None:
+def _row(dossier: Dossier, row: RubricRow, save: Callable[[], None], closed: bool) -> None:
     act.seed(_key(dossier, row), dossier.levels.get(row.id))
+    choice(row, _key(dossier, row), save, closed=closed)
+
+
+def choice(row: RubricRow, key: str, save: Callable[[], None] | None = None, *, closed: bool = False) -> None:
+    """Show the levels of one row to choose from; ``save`` is called after every choice."""
     st.radio(
         escape(row.name),
         list(range(len(row.levels))),
         index=None,
         format_func=lambda level: f"{level} – {escape(row.levels[level])}",
-        key=_key(dossier, row),
+        key=key,
         on_change=save,
+        disabled=closed,
     )
 
 

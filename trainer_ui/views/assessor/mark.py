@@ -6,11 +6,13 @@ from exercise import marking
 from exercise.staff import Dossier
 from trainer_ui import session
 from trainer_ui.widgets import act, figures, writing
+from trainer_ui.widgets.comments import commented, comments
 from trainer_ui.widgets.figures import Bounds
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.loglines import log_table
 from trainer_ui.widgets.look import title
+from trainer_ui.widgets.panel import hand_in, may_mark, panel
 from trainer_ui.widgets.plain import escape, moment, number, paragraphs
 from trainer_ui.widgets.results import results
 from trainer_ui.widgets.rubric import comment, comment_draft, levels, rubric
@@ -21,7 +23,7 @@ from trainer_ui.widgets.ways import link
 
 DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
 HOURS = Bounds(0, 400)
-PARTS = ("Product and rubric", "Computed results", "Decisions and log", "Reflection", "Sign off")
+PARTS = ("Product and rubric", "Markers", "Computed results", "Decisions and log", "Reflection", "Sign off")
 
 
 def page() -> None:
@@ -43,10 +45,11 @@ def page() -> None:
     part = section("Part", PARTS, f"mark-{run}")
     {
         PARTS[0]: _product,
-        PARTS[1]: _results,
-        PARTS[2]: _log,
-        PARTS[3]: _reflection,
-        PARTS[4]: _sign,
+        PARTS[1]: panel,
+        PARTS[2]: _results,
+        PARTS[3]: _log,
+        PARTS[4]: _reflection,
+        PARTS[5]: _sign,
     }[part](dossier)
 
 
@@ -56,7 +59,8 @@ def _product(dossier: Dossier) -> None:
         st.markdown("### Written assessment")
         st.text(f"{dossier.words} words of at most {dossier.words_limit}.")
         with st.container(border=True):
-            paragraphs(dossier.product)
+            commented(dossier.product, dossier.comments)
+        comments(dossier)
         with st.expander("Terms of reference", icon=":material/description:"):
             for name, text in dossier.terms:
                 st.markdown(f"**{escape(name)}**")
@@ -64,15 +68,26 @@ def _product(dossier: Dossier) -> None:
     with right:
         st.markdown(f"### {escape(dossier.rubric.title)}")
         act.outcome("mark")
-        rubric(dossier, lambda: _mark(dossier))
-        writing.own_box(
-            comment_draft(dossier),
-            "Comment to the trainee",
-            height=120,
-            start=dossier.comment,
-            help="Kept as you type, and put on the record with the marks.",
-        )
-        st.button("Save the comment", on_click=_mark, args=(dossier,))
+        if may_mark(dossier):
+            _marks(dossier)
+        elif dossier.levels:
+            st.info("Your levels are handed in. See Markers for those of the others, and to change one.")
+            rubric(dossier, lambda: None, closed=True)
+        else:
+            st.info("Others mark this exercise. See Markers for how far they are.")
+        hand_in(dossier, lambda: comment(dossier) == dossier.comment or _marked(dossier))
+
+
+def _marks(dossier: Dossier) -> None:
+    rubric(dossier, lambda: _mark(dossier))
+    writing.own_box(
+        comment_draft(dossier),
+        "Comment to the trainee",
+        height=120,
+        start=dossier.comment,
+        help="Kept as you type, and put on the record with the marks.",
+    )
+    st.button("Save the comment", on_click=_mark, args=(dossier,))
 
 
 def _mark(dossier: Dossier) -> None:
@@ -89,7 +104,7 @@ def _marked(dossier: Dossier) -> bool:
         dossier.row.run,
         chosen,
         said,
-        request=act.request("mark", dossier.row.run, len(dossier.log), chosen, said),
+        request=act.request("mark", dossier.reader, dossier.row.run, dossier.entries, chosen, said),
     )
     return done is not None
 
@@ -139,7 +154,7 @@ def _sign(dossier: Dossier) -> None:
     if dossier.records:
         st.text(f"Signed: record {dossier.records[-1]}. Signing again replaces it; both stay on file.")
         record_files(run)
-    marked = len(dossier.levels)
+    marked = len(dossier.panel.counted)
     if marked < len(dossier.rubric.rows):
         st.info(f"{marked} of {len(dossier.rubric.rows)} rubric rows are marked.")
     if dossier.reflection is None:
@@ -183,7 +198,7 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
     if not decision:
         act.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
         return
-    if comment(dossier) != dossier.comment and not _marked(dossier):
+    if may_mark(dossier) and comment(dossier) != dossier.comment and not _marked(dossier):
         act.refuse(
             "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
         )
@@ -201,7 +216,9 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
-        request=act.request("sign", dossier.row.run, len(dossier.log), decision, hours, statement, rated),
+        request=act.request(
+            "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rated
+        ),
         supersedes=dossier.records[-1] if dossier.records else "",
         credit_rated_by=rated,
     )

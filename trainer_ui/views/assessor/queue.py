@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exercise import marking
+from exercise import marking, panels
 from exercise.views import RunRow
 from trainer_ui import session
 from trainer_ui.widgets.look import title
@@ -36,6 +36,7 @@ def _run(row: RunRow, label: str) -> None:
             st.text(f"{row.title} – exercise {row.run}")
         with middle:
             st.text(f"Handed in {moment(row.submitted)}")
-            st.text(f"Signed {moment(row.signed)}" if row.signed else "Not signed yet")
+            standing = panels.standing(session.house(), session.seat(), row.run)
+            st.text(f"Signed {moment(row.signed)}" if row.signed else f"{standing}; not signed yet")
         with right:
             link("mark", label, run=row.run)

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from exercise import control
+from exercise import control, panels
 from exercise.staff import CohortRow, InjectRow
 from exercise.views import RunRow
 from trainer_ui import session
 from trainer_ui.widgets import act, figures
 from trainer_ui.widgets.look import title
+from trainer_ui.widgets.naming import naming
 from trainer_ui.widgets.plain import counted, escape, heading, moment
 from trainer_ui.widgets.stages import stage
 from trainer_ui.widgets.tables import table
@@ -43,6 +44,10 @@ def _cohort(cohort: CohortRow) -> None:
         _assign(cohort)
     with right:
         _injects(runs)
+    if runs:
+        with st.expander("Name the markers of this cohort", icon=":material/group:"):
+            st.text("This holds for the exercises that the cohort has now.")
+            naming("naming", "Name the markers of the cohort", cohort=cohort.id)
 
 
 @st.fragment(run_every=5)
@@ -63,6 +68,7 @@ def _line(row: RunRow) -> dict[str, str]:
         "Entries": str(row.entries),
         "Last entry": moment(row.last_entry),
         "Handed in": moment(row.submitted),
+        "Marking": panels.standing(session.house(), session.seat(), row.run),
         "Signed": moment(row.signed),
         "Exercise": row.run,
     }

@@ -3,14 +3,17 @@
 import streamlit as st
 
 from exercise import desk
-from exercise.views import Brief
+from exercise.views import Brief, Refused
 from trainer_ui import session
 from trainer_ui.widgets import act, writing
+from trainer_ui.widgets.language import language
 from trainer_ui.widgets.plain import bullets, escape, paragraphs, written
 from trainer_ui.widgets.strip import not_begun, strip
 from trainer_ui.widgets.ways import current, link
 
 DRAFT = "assessment"
+_EVERY = 3
+"""Seconds between two looks at what has been saved while it is typed."""
 
 
 def page() -> None:
@@ -33,6 +36,17 @@ def page() -> None:
         _write(brief)
     with asked:
         _asked(brief)
+    _checked(brief.run)
+
+
+@st.fragment(run_every=_EVERY)
+def _checked(run: str) -> None:
+    """Check the language of the text as saved last; only this part of the page is drawn again."""
+    try:
+        text, _ = desk.draft(session.house(), session.seat(), run, DRAFT)
+    except (Refused, session.SignedOut):
+        return
+    language(text)
 
 
 def _write(brief: Brief) -> None:

@@ -1,0 +1,51 @@
+"""Rules: a judgement comes with its confidence, and with what is not known."""
+
+import re
+
+from assessment.language.finding import PHIA, STANDARDS, Place, Rule
+from assessment.language.mixed import CONFIDENCE
+from assessment.language.terms import used
+from assessment.language.text import own_words, sentences
+
+_GAPS = re.compile(
+    r"\b(?:gaps?|not\s+(?:yet\s+)?(?:known|clear|established|confirmed|corroborated|tested)|unknown|unclear|uncorroborated|"
+    r"unconfirmed|no\s+(?:reporting|reports?|intelligence|information|coverage)|do(?:es)?\s+not\s+know|don['’]t\s+know|"
+    r"assum(?:e|es|ed|ing|ptions?)|limit(?:ed|ation|ations|s)?|caveats?|remains?\s+to\s+be|cannot\s+(?:say|tell|be\s+established)|"
+    r"single\s+source|would\s+change|if\s+(?:this|that|we)\s+(?:is|are)\s+wrong)\b",
+    re.I,
+)
+
+
+def confidence(text: str) -> tuple[Place, ...]:
+    """Return the first sentence that judges, when no confidence is stated anywhere."""
+    if any(own_words(CONFIDENCE, text)):
+        return ()
+    return _first(
+        text,
+        "The assessment judges and says nowhere how well founded its judgements are.",
+        "Add a sentence with the analytical confidence (low, moderate or high) and its reasons: the information base, "
+        "the rigour of the analysis, and how fast things change.",
+    )
+
+
+def gaps(text: str) -> tuple[Place, ...]:
+    """Return the first sentence that judges, when no gap, limit or assumption is named anywhere."""
+    if any(own_words(_GAPS, text)):
+        return ()
+    return _first(
+        text,
+        "The assessment judges and names nothing that is not known, assumed or thinly sourced.",
+        "Add the gap or assumption that matters most, and what would change the judgement.",
+    )
+
+
+def _first(text: str, what: str, remedy: str) -> tuple[Place, ...]:
+    terms = used(text)
+    if not terms:
+        return ()
+    span = next(one for one in sentences(text) if one.holds(terms[0].start))
+    return (Place(span.start, span.end, what, remedy),)
+
+
+CONFIDENCE_RULE = Rule("no_confidence", "No analytical confidence stated", PHIA, confidence)
+GAPS_RULE = Rule("no_caveat", "No gap or assumption named", f"{STANDARDS}: comprehensive, objective", gaps)

@@ -1,0 +1,31 @@
+"""Rule: likelihood is said with the yardstick, not with words that every reader takes differently."""
+
+import re
+
+from assessment.language.finding import PHIA, Place, Rule
+from assessment.language.text import own_words
+
+_WORDS = re.compile(
+    r"(?<![\w-])(?:possibly|perhaps|maybe|presumably|conceivably|in\s+all\s+likelihood|"
+    r"(?:can|could)\s*(?:not|n['’]t)\s+be\s+(?:ruled\s+out|excluded|discounted)|"
+    r"(?:may|might|could)\s+(?:very\s+)?well|may\s+be|might\s+be|(?:may|might|could)\s+have|"
+    r"(?:a|some|every|no|little|good|fair|strong|slim|real|serious|distinct|high|low)\s+"
+    r"(?:chance|possibility|likelihood|probability)|it\s+is\s+possible|"
+    r"(?:more\s+)?(?:likely|probable)\s+than\s+not|as\s+likely\s+as\s+not)(?![\w-])",
+    re.I,
+)
+
+
+def find(text: str) -> tuple[Place, ...]:
+    """Return each loose word of likelihood in the writer's own words, with "remote chance" left alone."""
+    return tuple(
+        Place(
+            *found.span(),
+            "Readers take this to mean anything from a few per cent to nine in ten.",
+            "Say it with a term of the yardstick, or strike it if you judge nothing here.",
+        )
+        for found in own_words(_WORDS, text)
+    )
+
+
+RULE = Rule("loose", "Likelihood outside the yardstick", PHIA, find)

@@ -1,0 +1,1 @@
+"""How far marks can be trusted: one statistic a file, each with its interval and the size it needs."""

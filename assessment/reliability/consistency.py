@@ -1,0 +1,42 @@
+"""Internal consistency of the rows of a rubric: Cronbach's alpha."""
+
+import numpy as np
+from scipy.stats import f as f_distribution
+
+from assessment.reliability.figure import Figure, too_few
+from assessment.reliability.sizes import PERSONS
+from simulator.streams import Floats
+
+SOURCE = "Cronbach 1951; interval of Feldt 1965"
+NAME = "Internal consistency of the rows, Cronbach's alpha"
+OF = "persons"
+
+
+def cronbach(scores: Floats) -> float | None:
+    """Return alpha of shape (persons, rows), or None when the totals do not vary."""
+    rows = scores.shape[1]
+    total = float(scores.sum(axis=1).var(ddof=1))
+    if rows < 2 or total <= 1e-12:
+        return None
+    return rows / (rows - 1) * (1 - float(scores.var(axis=0, ddof=1).sum()) / total)
+
+
+def figure(scale: str, scores: Floats) -> Figure:
+    """Return Cronbach's alpha with its interval, refused below the size it needs."""
+    n = len(scores)
+    if n < PERSONS:
+        return too_few(NAME, scale, n, PERSONS, OF, SOURCE)
+    value = cronbach(np.asarray(scores, dtype=np.float64))
+    if value is None:
+        words = "Not computed: everybody has the same total."
+        return Figure(NAME, scale, None, None, None, n, OF, words, SOURCE)
+    free = (n - 1, (n - 1) * (scores.shape[1] - 1))
+    low = 1 - (1 - value) * float(f_distribution.ppf(0.975, *free))
+    high = 1 - (1 - value) * float(f_distribution.ppf(0.025, *free))
+    said = (
+        "Enough for a decision on credit (.8 or more)."
+        if value >= 0.8
+        else "Enough for feedback (.7 or more)."
+    )
+    said = said if value >= 0.7 else "Too low to add the rows up (below .7)."
+    return Figure(NAME, scale, value, low, high, n, OF, said, SOURCE)

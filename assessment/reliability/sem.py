@@ -1,0 +1,27 @@
+"""Standard error of measurement: how far a mark would move if it were given again."""
+
+import numpy as np
+
+from assessment.reliability.figure import Figure
+from simulator.streams import Floats
+
+SOURCE = "SEM = SD √(1 - r), with r = ICC(2,1)"
+NAME = "Standard error of measurement"
+
+
+def sem(spread: float, reliability: float) -> float:
+    """Return the standard error of measurement; a reliability below 0 counts as 0."""
+    return float(spread * np.sqrt(1 - min(1.0, max(0.0, reliability))))
+
+
+def figure(scale: str, scores: Floats, agreement: Figure) -> Figure:
+    """Return the standard error of a score by one marker, from its agreement; refused where that is."""
+    n, of = agreement.n, agreement.of
+    if agreement.value is None or len(scores) < 2:
+        return Figure(NAME, scale, None, None, None, n, of, agreement.words, SOURCE)
+    spread = float(scores.std(ddof=1))
+    value = sem(spread, agreement.value)
+    low = sem(spread, agreement.high) if agreement.high is not None else None
+    high = sem(spread, agreement.low) if agreement.low is not None else None
+    said = f"A mark of one marker is good to about ±{1.96 * value:.2f} levels, in 95 of 100."
+    return Figure(NAME, scale, value, low, high, n, of, said, SOURCE)

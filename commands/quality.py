@@ -1,0 +1,82 @@
+"""``goldenthread records quality``: how far the marks can be trusted."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.failures import house
+from commands.terminal import json_option, print_json, print_table, steps, user_option
+
+if TYPE_CHECKING:
+    from assessment.reliability.report import Quality
+    from exercise.quality import SeedRow
+
+
+@click.command()
+@click.option("--scenario", default="", help="Id of a scenario; every one when left out.")
+@click.option("--cohort", default="", help="Id of a cohort, such as C-0001; every one when left out.")
+@click.option(
+    "--seeds", is_flag=True, help="Let bots play each seed in use, to say how hard it is. Takes minutes."
+)
+@user_option
+@json_option
+def quality(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -> None:
+    """Say how far the marks can be trusted, with intervals, or why that cannot be said.
+
+    Agreement of markers, consistency and discrimination of the rubric's rows, error of a mark, and
+    how many exercises a decision needs. A figure is refused below the size that it needs.
+    """
+    from exercise.accounts import seat_of
+    from exercise.quality import report
+    from exercise.quality import seeds as of_seeds
+
+    with house() as opened:
+        seat = seat_of(opened, user)
+        found = report(opened, seat, scenario=scenario, cohort=cohort)
+        rows: tuple[SeedRow, ...] = ()
+        if seeds:
+            with steps() as step:
+                rows = of_seeds(opened, seat, scenario, cohort, step)
+    if as_json:
+        print_json({"quality": asdict(found), "seeds": [asdict(row) for row in rows]})
+        return
+    _print_quality(found)
+    if rows:
+        _print_seeds(rows)
+
+
+def _print_quality(found: "Quality") -> None:
+    from rich.table import Table
+
+    click.echo(
+        f"Handed in {found.handed_in}, marked {found.marked}, of these blind by two or more {found.double}; "
+        f"settled {found.settled}, of {found.persons} persons."
+    )
+    for note in found.notes:
+        click.echo(f"- {note}")
+    table = Table("statistic", "scale", "value", "95% interval", "n", "in words")
+    for one in found.figures:
+        if one.value is not None:
+            low, high = ("open" if end is None else f"{end:.2f}" for end in (one.low, one.high))
+            table.add_row(one.name, one.scale, f"{one.value:.2f}", f"{low} to {high}", str(one.n), one.words)
+    if table.row_count:
+        print_table(table)
+    for gone in found.missing:
+        click.echo(f"- {gone.name} ({'; '.join(gone.scales)}): {gone.words}")
+
+
+def _print_seeds(rows: "Sequence[SeedRow]") -> None:
+    from rich.table import Table
+
+    table = Table(
+        "scenario", "seed", "Brier, ideal bot", "random bot", "trainees", "their mean", "between, 0 to 1"
+    )
+    for row in rows:
+        between = "bots not told apart" if row.between is None else f"{row.between:.2f}"
+        table.add_row(
+            row.scenario, str(row.seed), f"{row.ideal:.3f}", f"{row.random:.3f}", str(row.trainees),
+            f"{row.mean:.3f}", between,
+        )  # fmt: skip
+    print_table(table)
