@@ -76,7 +76,7 @@ def power(x: Floats, exponent: float) -> Floats:
 def worked(share: Floats, run: int) -> Ints:
     """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
     if run > _LONG:
-        return share.reshape(-1, run).any(axis=1).nonzero()[0]
+        return np.flatnonzero(share.reshape(-1, run).any(axis=1))
     runs = (share.ravel() != 0.0).nonzero()[0] // run
     first = np.ones(runs.size, dtype=np.bool_)
     np.not_equal(runs[1:], runs[:-1], out=first[1:])

@@ -90,7 +90,7 @@ def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)
-    for row in left.any(axis=1).nonzero()[0].tolist():
+    for row in np.flatnonzero(left.any(axis=1)).tolist():
         world.vacate(int(due[row]), left[row])
     for row, slot in zip(*((was < _TELLING) & (now >= _TELLING)).nonzero(), strict=True):
         g, zone = int(due[row]), int(groups.patch[due[row], slot])
