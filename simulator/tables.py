@@ -43,16 +43,7 @@ class Tables:
 
     def __init__(self, config: Scenario, places: Places, people: People) -> None:
         markets = config.markets
-        width = max(len(market.methods) for market in markets)
-        self.method_takings = np.zeros((len(markets), width))
-        self.method_exposure = np.ones((len(markets), width))
-        self.method_harm = np.ones((len(markets), width))
-        for m, market in enumerate(markets):
-            for k, way in enumerate(market.methods):
-                self.method_takings[m, k] = way.takings
-                self.method_exposure[m, k] = way.exposure
-                self.method_harm[m, k] = way.harm
-        self.method_pull = self.method_takings * self.method_takings
+        self._lay_out_methods(config)
         self.price = np.array([market.price for market in markets])
         self.harm = np.array([market.harm for market in markets])
         self.exposure = np.array([market.exposure for market in markets])
@@ -88,6 +79,19 @@ class Tables:
         self._places = places
         self._near_home: dict[int, list[int]] = {}
         self.tuning = {tuned.rule: tuned for tuned in config.adaptation.tuning}
+
+    def _lay_out_methods(self, config: Scenario) -> None:
+        markets = config.markets
+        width = max(len(market.methods) for market in markets)
+        self.method_takings = np.zeros((len(markets), width))
+        self.method_exposure = np.ones((len(markets), width))
+        self.method_harm = np.ones((len(markets), width))
+        for m, market in enumerate(markets):
+            for k, way in enumerate(market.methods):
+                self.method_takings[m, k] = way.takings
+                self.method_exposure[m, k] = way.exposure
+                self.method_harm[m, k] = way.harm
+        self.method_pull = self.method_takings * self.method_takings
 
     def speed(self, rule: str) -> float:
         """Return how fast a rule is, relative to the model's usual."""

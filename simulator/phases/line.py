@@ -161,4 +161,6 @@ def _crowd(world: "World", m: int, spots: Ints) -> Floats:
     groups = world.groups
     known = groups.spot >= 0
     weights = groups.share[:, m][known]
-    return np.bincount(groups.spot[known], weights=weights, minlength=world.places.zone.size)[spots]
+    size = world.places.zone.size
+    effort = np.bincount(groups.spot[known], weights=weights, minlength=size).astype(np.float64)
+    return effort[spots]
