@@ -14,7 +14,7 @@ from exercise import jobs
 from exercise.house import House
 from exercise.knowable import Warranted, warranted
 from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.race import FIRST, KEPT, Entrants, played, race, steps
+from exercise.race import FIRST, KEPT, STOPPED, Entrants, played, race, steps
 from exercise.revealed import Distribution, Played, Step
 from exercise.runs import Live
 from exercise.store.rows import JobRow
@@ -34,7 +34,7 @@ PLAYED = ("played", "played-without")
 """The run's own world: as it was played, and without its orders."""
 STEP = f"{YOURS}@"
 """Before the day after which the own plan stops ordering."""
-FORM = 3
+FORM = 4
 """Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
 
 Values = dict[str, dict[str, list[float]]]
@@ -100,7 +100,8 @@ def payload_of(house: House, live: Live) -> tuple[dict[str, Any], int]:
         "replicates": replicates,
     }
     days = len({order.day for order in live.state.orders})
-    return payload, first * (len(plans) + days) + (replicates - first) * min(len(plans), KEPT + 2)
+    stopped = min(STOPPED, replicates) * days
+    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
 
 
 def worth(house: House, live: Live, owner: str) -> Worth | None:
@@ -194,7 +195,7 @@ def compare(
     )
     entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
     replicates = int(payload["replicates"])
-    later = min(FIRST, replicates) * len({order.day for order in plans[YOURS]})
+    later = min(STOPPED, replicates) * len({order.day for order in plans[YOURS]})
     raced = 0
 
     def racing(done: int, total: int) -> None:

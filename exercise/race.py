@@ -15,6 +15,8 @@ from simulator.twin import spread
 
 FIRST = 20
 """Paired worlds after which plans that are clearly behind are dropped."""
+STOPPED = 10
+"""Paired worlds in which the own plan is stopped choice by choice: fewer, for each choice is lived again."""
 KEPT = 2
 """Reference plans that go the whole way."""
 
@@ -92,7 +94,7 @@ def steps(
     days = sorted({order.day for order in entrants.plans[own]})
     if not days:
         return {}
-    tasks: list[Task] = [(entrants, r, (own,)) for r in range(min(FIRST, replicates))]
+    tasks: list[Task] = [(entrants, r, (own,)) for r in range(min(STOPPED, replicates))]
     found = {}
     ticker = _Ticker(len(tasks) * len(days), progress)
     for replicate, by_day in spread(_stopped, tasks, workers, should_stop):
