@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from exercise import accounts, desk, marking, panels
+from exercise import accounts, desk, marking, panels, quality
 from exercise.outcome import outcome
 from exercise.views import Refused, Seat
 
@@ -209,3 +209,25 @@ def test_a_run_marked_without_an_arrangement_stays_a_single_marking(
         panels.arrange(house, place.instructor, run, [place.assessor.user], WHY)
     with pytest.raises(Refused, match="marked by one person"):
         panels.hand_in(house, place.assessor, run)
+
+
+def test_whoever_voids_a_panels_record_need_not_have_marked_and_the_panels_levels_stay(panel: Panel) -> None:
+    house, run = panel.place.house, panel.run
+    panel.mark(panel.first, 3)
+    panel.mark(panel.second, 2)
+    panel.hand_in(panel.first, panel.second)
+    panels.adjudicate(house, panel.third, run, dict.fromkeys(panel.rows, 2), "The terms are used well.")
+    desk.reflect(house, panel.place.trainee, run, "Read rivals first.", "Task earlier.", "")
+    record = marking.sign(house, panel.third, run, "meets", 1.0, "Settled.")
+    accounts.add_user(house, "dora", panel.place.password, ("assessor",))
+    dora = accounts.seat_of(house, "dora")
+    void = marking.void(house, dora, run, record.id, "It was signed for the wrong learner.")
+    assert (void.voids, void.written) == (record.id, None)
+    told = outcome(house, panel.place.trainee, run)
+    assert told is not None
+    assert (told.voids, {row.level for row in told.levels}) == (record.id, {2})
+    assert quality.report(house, dora).settled == 1
+    with pytest.raises(Refused, match="signed by one of its markers or its adjudicator"):
+        marking.sign(house, dora, run, "meets", 1.0, "", supersedes=void.id)
+    again = marking.sign(house, panel.first, run, "meets", 1.0, "As it should be.", supersedes=void.id)
+    assert again.written == record.written
