@@ -1,8 +1,9 @@
 """Written work in a browser: language remarks while it is written, blind marking, comments on the text."""
 
 import pytest
+from playwright.sync_api import expect
 
-from exercise import marking
+from exercise import marking, panels
 
 pytestmark = pytest.mark.browser
 
@@ -36,11 +37,14 @@ def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site,
         ina.page.get_by_role("combobox", name="Markers").press_sequentially(name)
         ina.page.get_by_role("option", name=name).click(delay=60)
         ina.settle()
+        expect(ina.page.locator('[data-testid="stMultiSelect"]').get_by_text(name)).to_be_visible()
     ina.page.keyboard.press("Escape")
     ina.write("Reason (at least ten characters)", "Certificate cohort: marked twice.")
     ina.press("Name the markers of the cohort")
     ina.sees("Markers named for 1 of 1 exercises.")
+    assert panels.standing(site.house, site.seat("Ina Instructor"), run) == "Blind marking: 0 of 2 in"
     asa, ben, cleo = visit("Asa Assessor"), visit("Ben Blind"), visit("Cleo Careful")
+    asa.open("queue")
     asa.sees("Blind marking: 0 of 2 in; not signed yet")
     rows = marking.dossier(site.house, site.seat("Asa Assessor"), run).rubric.rows
     for marker, level in ((asa, 3), (ben, 2)):

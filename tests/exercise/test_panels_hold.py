@@ -76,8 +76,27 @@ def entry_of(seq: int, entry: Entry, by: str) -> LogEntry:
     return link("EX-0001", seq, AT + timedelta(minutes=seq), by, "", entry, genesis("EX-0001", "a" * 64, 3))
 
 
-@settings(max_examples=400)
-@given(st.lists(st.tuples(acts, st.sampled_from(STAFF)), min_size=8, max_size=40))
+PAIR = Arranged(markers=STAFF[:2], why=WHY)
+beginnings: st.SearchStrategy[list[tuple[Entry, str]]] = st.one_of(
+    st.just([]),
+    st.tuples(full, full).map(lambda both: [(PAIR, STAFF[2]), (both[0], STAFF[0]), (both[1], STAFF[1])]),
+    st.tuples(full, full).map(
+        lambda both: [
+            (PAIR, STAFF[2]),
+            (both[0], STAFF[0]),
+            (both[1], STAFF[1]),
+            (MarksIn(), STAFF[0]),
+            (MarksIn(), STAFF[1]),
+        ]
+    ),
+)
+sequences = st.tuples(beginnings, st.lists(st.tuples(acts, st.sampled_from(STAFF)), max_size=30)).map(
+    lambda parts: [*parts[0], *parts[1]]
+)
+
+
+@settings(max_examples=300)
+@given(sequences)
 def test_nothing_of_another_marker_counts_or_shows_before_all_are_in(done: list[tuple[Entry, str]]) -> None:
     state, log = HANDED_IN, []
     for seq, (entry, by) in enumerate(done, start=3):
