@@ -56,7 +56,13 @@ class Desk:
 
     def name(self, entity: str) -> str:
         """Return the name of an entity, or empty for none."""
-        return label(self.watch.scenario, self.watch.seed, entity) if entity else ""
+        if entity not in self._names:
+            self._names[entity] = label(self.watch.scenario, self.watch.seed, entity)
+        return self._names[entity]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {"": ""}
 
     @cached_property
     def nominals(self) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The form that a report is written on, in the order of a UK intelligence report."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from synthetic.desk import Desk
 from synthetic.draws import Purpose
@@ -25,6 +26,7 @@ WHY = (
 """Policing purposes, as the Code of Practice on police information and records management lists them."""
 
 
+@lru_cache(maxsize=4096)
 def written_date(day: date) -> str:
     """Return a date as forms have it, such as 3 June 2030."""
     return f"{day.day} {day:%B %Y}"

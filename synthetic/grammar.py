@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import cast
 
 from ruamel.yaml import YAML
 
@@ -17,6 +18,9 @@ from synthetic.draws import mixed
 
 FOLDER = Path(__file__).parent / "phrases"
 _TOKEN = re.compile(r"\[|\]|\||<[a-z_.]+>|\{[a-z_]+\}|[^\[\]|<{]+")
+
+_VOWEL = re.compile(r"\ba (?=[aeio]\w|u[^ns])")
+_BEGINS = re.compile(r"(?:^|[.!?] )[a-z]")
 
 Node = str | tuple[str, str] | tuple["Phrase", ...]
 Phrase = tuple[Node, ...]
@@ -91,8 +95,13 @@ class Teller:
 
     def tell(self, name: str) -> str:
         """Return one telling of a named list; raises KeyError when there is no such list."""
+        parts: list[str] = []
+        self._list(name, parts)
+        return "".join(parts)
+
+    def _list(self, name: str, parts: list[str]) -> None:
         options = self._lists[name]
-        return self._spoken(parse(options[self._choose(len(options))]))
+        self._say(parse(options[self._choose(len(options))]), parts)
 
     def _choose(self, count: int) -> int:
         if count == 1:
@@ -101,29 +110,28 @@ class Teller:
         lot = mixed(self._bits + self._made)
         if count <= 3:
             return lot % count
-        liked = (2 * count + 2) // 3
-        return (mixed(self._author * 8191 + count) % count + lot % liked) % count
+        return (_liking(self._author, count) + lot % ((2 * count + 2) // 3)) % count
 
-    def _spoken(self, phrase: Phrase) -> str:
-        parts: list[str] = []
+    def _say(self, phrase: Phrase, parts: list[str]) -> None:
+        # Types are compared, not asked for: this loop is most of what a report costs.
         for node in phrase:
-            if isinstance(node, str):
+            if type(node) is str:
                 parts.append(node)
-            elif isinstance(node[0], str):
-                kind, name = str(node[0]), str(node[1])
-                parts.append(self._fields[name] if kind == "field" else self.tell(name))
+            elif type(node[0]) is not str:
+                self._say(cast(Phrase, node[self._choose(len(node))]), parts)
+            elif node[0] == "field":
+                parts.append(self._fields[cast(str, node[1])])
             else:
-                parts.append(self._spoken(_option(node, self._choose(len(node)))))
-        return "".join(parts)
+                self._list(cast(str, node[1]), parts)
 
 
-def _option(node: Node, index: int) -> Phrase:
-    option = node[index]
-    return option if isinstance(option, tuple) else (option,)
+@lru_cache(maxsize=8192)
+def _liking(author: int, count: int) -> int:
+    """Return where in a list of so many options an author's own two thirds begin."""
+    return mixed(author * 8191 + count) % count
 
 
 def sentences(text: str) -> str:
     """Return told text with single spaces and a capital after each full stop."""
-    text = re.sub(r"\s+", " ", text).replace(" .", ".").replace(" ,", ",").replace(",,", ",").strip()
-    text = re.sub(r"\ba (?=[aeio]\w|u[^ns])", "an ", text)
-    return re.sub(r"(^|[.!?] )([a-z])", lambda m: m.group(1) + m.group(2).upper(), text)
+    text = " ".join(text.split()).replace(" .", ".").replace(" ,", ",").replace(",,", ",").strip()
+    return _BEGINS.sub(lambda m: m.group().upper(), _VOWEL.sub("an ", text))

@@ -6,7 +6,7 @@ Each type says which range it draws from, why nobody can hold a value of it, and
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import gcd
 
 from synthetic.pools import frozen
@@ -48,7 +48,13 @@ class Allocator:
             raise ValueError(
                 f"{self.name}: number {number} is outside the pool of {self.size}; ask for fewer"
             )
-        return self.make((number * _stride(self.size) + key) % self.size)
+        return _made(self.make, (number * _stride(self.size) + key) % self.size)
+
+
+@lru_cache(maxsize=65536)
+def _made(make: Callable[[int], str], number: int) -> str:
+    """Return an identifier; a handset or plate that is known is named in many reports."""
+    return make(number)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, cast
 
 from scenarios.schema.intelligence import SourcePlan
@@ -41,11 +42,20 @@ class Watch:
 
     def kind_and_grade(self, plan: SourcePlan, key: Key) -> tuple[ErrorType, Assessment]:
         """Return how a statement comes about and the assessment it is graded with."""
-        chances = dialled(plan.errors, self.scenario.dials)
-        kind = KINDS[pick(tuple(chances[k] for k in KINDS), self.draw(Purpose.KIND, key))]
-        grades = tuple(grade_chance(plan, kind, a) for a in ASSESSMENTS)
-        grade = ASSESSMENTS[pick(grades, self.draw(Purpose.ASSESSMENT, key))]
+        chances, grades = self._chances[plan.id]
+        kind = KINDS[pick(chances, self.draw(Purpose.KIND, key))]
+        grade = ASSESSMENTS[pick(grades[kind], self.draw(Purpose.ASSESSMENT, key))]
         return cast(ErrorType, kind), cast(Assessment, grade)
+
+    @cached_property
+    def _chances(self) -> dict[str, tuple[tuple[float, ...], dict[str, tuple[float, ...]]]]:
+        """Return, by source, the chance of each kind and, by kind, of each assessment."""
+        found: dict[str, tuple[tuple[float, ...], dict[str, tuple[float, ...]]]] = {}
+        for plan in self.scenario.sources:
+            kinds = dialled(plan.errors, self.scenario.dials)
+            grades = {k: tuple(grade_chance(plan, k, a) for a in ASSESSMENTS) for k in KINDS}
+            found[plan.id] = tuple(kinds[k] for k in KINDS), grades
+        return found
 
     def plan(self, source: str) -> SourcePlan | None:
         """Return the plan of a source, or None when the scenario does without it."""

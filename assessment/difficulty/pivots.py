@@ -8,7 +8,7 @@ import numpy as np
 from assessment.difficulty.figures import Figure, Meaning, Measure, each
 from assessment.difficulty.ideal import SURE
 from assessment.difficulty.observed import Observed
-from assessment.observer import independent, weight_of
+from assessment.observer import independent, standing, weight_of
 from assessment.worlds import Floats, Worlds, by_hypothesis, worlds
 from synthetic.mentions import mentions
 from synthetic.report import Report
@@ -24,7 +24,8 @@ def pivots(seen: Observed) -> Iterable[Figure]:
         bearing = seen.bearing(of.question)
         true = [report for report, truth in bearing if truth.error_type == "accurate" and not truth.copy_of]
         yield Figure("pivot_linkability", of.question, seen.seed, linkability(true))
-        reports = [report for report, _ in bearing]
+        kept = {report.headline.id for report in standing(seen.log.reports)}
+        reports = [report for report, _ in bearing if report.headline.id in kept]
         fewest = fewest_sources(worlds(plans, dials, of), answer.truth, reports)
         yield Figure("fewest_sources", of.question, seen.seed, None if fewest is None else float(fewest))
 
