@@ -188,7 +188,8 @@ def _sign(dossier: Dossier) -> None:
     writing.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
     with st.popover("Sign off …", icon=":material/draw:"):
         st.text(
-            "Your signature goes onto the CPD record and into the log. It cannot be taken back, only replaced."
+            "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
+            "superseded by another or voided with a reason, never removed."
         )
         st.button("Sign now", type="primary", on_click=_signed, args=(dossier, keys))
 
