@@ -26,6 +26,18 @@ def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(si
     assert len(site.house.store.logs.entries(run)) == entries
 
 
+def _mark_with(ina, name):
+    """Choose a marker; a page that is being drawn again may drop what was begun, so begin again."""
+    chosen = ina.page.locator('[data-testid="stMultiSelect"]').get_by_text(name)
+    for _ in range(3):
+        ina.page.get_by_role("combobox", name="Markers").press_sequentially(name)
+        ina.page.get_by_role("option", name=name).click(delay=60)
+        ina.settle()
+        if chosen.count():
+            break
+    expect(chosen).to_be_visible()
+
+
 def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site, visit):
     run = site.runs["Dora Done"]
     ina = visit("Ina Instructor")
@@ -34,10 +46,7 @@ def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site,
     ina.page.locator("summary").filter(has_text="Name the markers of this cohort").click(delay=60)
     ina.settle()
     for name in ("Asa Assessor", "Ben Blind"):
-        ina.page.get_by_role("combobox", name="Markers").press_sequentially(name)
-        ina.page.get_by_role("option", name=name).click(delay=60)
-        ina.settle()
-        expect(ina.page.locator('[data-testid="stMultiSelect"]').get_by_text(name)).to_be_visible()
+        _mark_with(ina, name)
     ina.page.keyboard.press("Escape")
     ina.write("Reason (at least ten characters)", "Certificate cohort: marked twice.")
     ina.press("Name the markers of the cohort")

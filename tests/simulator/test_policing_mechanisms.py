@@ -221,8 +221,12 @@ def test_freezing_without_a_picture_hits_bystanders(town):
 
 
 def online(town, rules, *orders, **plan):
-    """Return offences on the platform that is closed and on the others, over seeds."""
+    """Return offences on the platform that is closed and on the others, over seeds; customers stay put."""
     closing = with_plan(town, "takedown", success=1.0, lead_days=0, lasts_days=200, picture=0.0, **plan)
+    still = closing.behaviour.platforms.model_copy(update={"customers_move": 0.0})
+    closing = closing.model_copy(
+        update={"behaviour": closing.behaviour.model_copy(update={"platforms": still})}
+    )
     there = elsewhere = 0
     for seed in range(5):
         events = run(closing, seed, days=90, orders=orders, rules=rules).events

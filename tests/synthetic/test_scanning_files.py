@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from fpdf import FPDF
+import typst
 
 from synthetic.safety import Unsafe, scan, scan_path
 
@@ -26,12 +26,10 @@ def parquet(value: object) -> bytes:
 
 
 def pdf(text: str) -> bytes:
-    page = FPDF()
-    page.add_page()
-    page.add_page()
-    page.set_font("Helvetica")
-    page.multi_cell(60, text=f"Certificate of a name. Their number is given as {text} on the form.")
-    return bytes(page.output())
+    """Return two pages, the second with the text in lines of 60 mm."""
+    said = f"Certificate of a name. Their number is given as {text} on the form."
+    made: bytes = typst.compile(f"#pagebreak()\n#block(width: 60mm)[{said}]".encode(), format="pdf")
+    return made
 
 
 def archive(name: str, inside: bytes) -> bytes:
