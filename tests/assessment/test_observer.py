@@ -1,5 +1,6 @@
 """The ideal observer is exact, blind to the truth, and not fooled by repetition."""
 
+from dataclasses import replace
 from itertools import product
 from math import log, log2
 
@@ -235,3 +236,25 @@ def test_a_question_that_deception_cannot_touch_is_refused(plans, dials):
     slots = Slots("Q1", "broker", (Hypothesis("H1", "P00001"), Hypothesis("H2", "")), (0.5, 0.5))
     with pytest.raises(ValueError, match="give it two or more"):
         posterior(plans, dials, slots, [])
+
+
+@given(statements=STATEMENTS, at=st.integers(0, 3), when=st.integers(0, 4))
+def test_a_withdrawn_origin_counts_for_nothing_and_weights_still_add_up(
+    plans, dials, slots, report, statements, at, when
+):
+    reports = [
+        report(i, about=about, says=says, source=source, grade=grade)
+        for i, (about, says, source, grade) in enumerate(statements)
+    ]
+    if at >= len(reports):
+        return
+    gone = reports[at]
+    withdrawal = replace(
+        report(90, about="", question="", source=gone.headline.source, origin=gone.origin),
+        withdraws=gone.headline.id,
+    )
+    sequence = [*reports[:when], withdrawal, *reports[when:]]
+    after = posterior(plans, dials, slots, sequence)
+    assert after == pytest.approx(posterior(plans, dials, slots, [r for r in reports if r != gone]))
+    weights = [evidence_weight(plans, dials, slots, sequence[:i], r, "H2") for i, r in enumerate(sequence)]
+    assert sum(weights) == pytest.approx(log_odds(after["H2"]) - log(0.2 / 0.8), abs=1e-9)
