@@ -41,8 +41,7 @@ def _evaluate(house: House, live: Live) -> Evaluation:
     opened: dict[int, list[Report]] = defaultdict(list)
     released = live.world.released(live.state)
     for done in live.state.opened:
-        if done.entry.report in released:
-            opened[done.cycle].append(released[done.entry.report])
+        opened[done.cycle].append(released[done.entry.report])
     cycles = range(1, live.state.cycle + 1)
     marks = question_marks(
         scenario.sources,
@@ -100,7 +99,6 @@ def _events(house: House, live: Live) -> list[Event]:
             released[done.entry.report],
         )
         for done in live.state.opened
-        if done.entry.report in released
     ]
     events += [
         Statement(done.seq, done.cycle, done.entry.question, done.entry.probabilities)
@@ -124,7 +122,7 @@ def _closings(house: House, live: Live) -> list[Event]:
         spent = sum(
             released[done.entry.report].headline.open_hours
             for done in live.state.opened
-            if done.cycle == cycle and done.seq < seq and done.entry.report in released
+            if done.cycle == cycle and done.seq < seq
         )
         menu = tuple(
             report.headline

@@ -42,8 +42,7 @@ def warranted(live: Live) -> tuple[Warranted, ...]:
         of = worlds(scenario.sources, scenario.dials, slots)
         entities = {h.id: h.entity for h in slots.hypotheses}
         for cycle in range(1, scenario.calendar.cycles + 1):
-            opened = [done.entry.report for done in live.state.opened if done.cycle <= cycle]
-            read = [released[report] for report in opened if report in released]
+            read = [released[done.entry.report] for done in live.state.opened if done.cycle <= cycle]
             chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(of, read).items())
             found.append(Warranted(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances))
     return tuple(found)

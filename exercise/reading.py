@@ -89,8 +89,7 @@ def opened(house: House, seat: Seat, run: str) -> tuple[OpenReport, ...]:
 def opened_reports(live: Live) -> tuple[Report, ...]:
     """Return the opened reports themselves in the order of opening."""
     log = _log(live)
-    # A report whose day of release moved under it is left out: what cannot be read again is not counted.
-    return tuple(log[done.entry.report] for done in live.state.opened if done.entry.report in log)
+    return tuple(log[done.entry.report] for done in live.state.opened)
 
 
 def _log(live: Live) -> Mapping[str, Report]:
@@ -131,7 +130,7 @@ def _open(live: Live, report: Report) -> OpenReport:
     same = tuple(
         i
         for i in live.state.opened_ids
-        if i != headline.id and i in log and log[i].origin == report.origin and report.origin
+        if i != headline.id and log[i].origin == report.origin and report.origin
     )
     return OpenReport(
         report=report,
