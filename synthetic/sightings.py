@@ -93,3 +93,12 @@ def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int |
 def first_seen_day(scenario: Scenario) -> int:
     """Return the day from which sources look: ten days before the first cycle, never below 0."""
     return max(0, scenario.calendar.warm_up_days - 10)
+
+
+def following(key: Key, code: int) -> Key:
+    """Return the key of what follows from a sighting, such as its repetition.
+
+    Sightings of two channels can share all but the first number of a key, so that number goes into it
+    unless it is 1, what bears on a question.
+    """
+    return (code if key[0] == 1 else 10 * key[0] + code, *key[1:])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from synthetic.draws import Purpose
 from synthetic.report import ErrorType
-from synthetic.sightings import Key, Sighting, opens
+from synthetic.sightings import Key, Sighting, following, opens
 from synthetic.watch import Watch
 
 LONGEST = 6
@@ -17,13 +17,13 @@ SECOND_VOICE = 0.4
 
 def circular(watch: Watch, plan: SourcePlan, said: Sighting, _: ErrorType) -> Iterator[Sighting]:
     """Yield the same statement through up to two other sources, each with its own evaluation."""
-    key = (2, *said.key[1:])
+    key = following(said.key, 2)
     if not plan.copied_by or watch.draw(Purpose.COPIED, key) >= plan.copied:
         return
     at = watch.bits(Purpose.COPIER, key)
     voices = plan.copied_by
     yield from _repeated(watch, voices[at % len(voices)], said, key)
-    again = (7, *said.key[1:])
+    again = following(said.key, 7)
     if len(voices) > 1 and watch.draw(Purpose.COPIED, again) < SECOND_VOICE:
         yield from _repeated(watch, voices[(at + 1) % len(voices)], said, again)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose
 from synthetic.report import ErrorType
-from synthetic.sightings import Sighting
+from synthetic.sightings import Sighting, following
 from synthetic.watch import Watch
 
 CHANCE = 0.05
@@ -20,7 +20,7 @@ LONGEST = 8
 
 def correction(watch: Watch, _: SourcePlan, said: Sighting, __: ErrorType) -> Iterator[Sighting]:
     """Yield the same statement from the same source, free of slips in names, numbers and dates."""
-    key = (6, *said.key[1:])
+    key = following(said.key, 6)
     if watch.draw(Purpose.CORRECTED, key) >= CHANCE:
         return
     later = 1 + watch.bits(Purpose.CORRECTED, key) % LONGEST

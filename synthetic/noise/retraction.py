@@ -10,7 +10,7 @@ from dataclasses import replace
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose
 from synthetic.report import ErrorType
-from synthetic.sightings import Sighting
+from synthetic.sightings import Sighting, following
 from synthetic.watch import Watch
 
 CHANCE = 0.2
@@ -21,7 +21,7 @@ LONGEST = 14
 
 def retraction(watch: Watch, _: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
     """Yield a withdrawal of an empty statement; it states nothing and keeps the origin reference."""
-    key = (8, *said.key[1:])
+    key = following(said.key, 8)
     if kind != "vague" or watch.draw(Purpose.WITHDRAWN, key) >= CHANCE:
         return
     later = 2 + watch.bits(Purpose.WITHDRAWN, key) % (LONGEST - 1)
