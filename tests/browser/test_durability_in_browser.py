@@ -20,6 +20,7 @@ def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visi
     umar.sees("Likely or probable")
     umar.open("assess", run)
     box = umar.page.get_by_role("textbox", name="Written assessment")
+    box.fill("")  # other journeys may have left a draft in the same run
     box.press_sequentially("The broker is likely to be one of the four, and ", delay=15)
     umar.sees(re.compile(r"^Saved \d\d:\d\d$"))
     box.press_sequentially("not", delay=15)
