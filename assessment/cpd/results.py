@@ -114,17 +114,17 @@ def _skill(mark: QuestionMark) -> Result:
 
 
 def _capture(mark: DecisionMark) -> Result:
-    scored = mark.capture is not None and mark.best > 0
+    scored = mark.capture is not None and mark.capture_low is not None
     return Result(
         id="decision.capture",
         name="Share of the best searched plan's prevented harm that the decisions captured",
         value=None if mark.capture is None else round(mark.capture, PLACES),
-        low=round(mark.low / mark.best, PLACES) if scored else None,
-        high=round(mark.high / mark.best, PLACES) if scored else None,
+        low=None if mark.capture_low is None else round(mark.capture_low, PLACES),
+        high=None if mark.capture_high is None else round(mark.capture_high, PLACES),
         unit="share",
         n=mark.runs,
         uncertainty=(
-            f"95% interval over {mark.runs} paired runs, the best plan's mean taken as given"
+            f"95% jackknife interval of the ratio over {mark.runs} paired runs"
             if scored
             else f"unscored over {mark.runs} paired runs"
         ),
