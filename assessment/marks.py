@@ -1,8 +1,9 @@
 """Marks on probabilities: for every question and cycle, against the ideal observer and the truth."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assessment.knowing import knowing
 from assessment.observer import posterior_of
 from assessment.records import Estimate, QuestionMark
 from assessment.scorers.coherence import incoherence, normalised
@@ -27,6 +28,8 @@ class _Cycle:
     ideal: dict[str, float]
     reachable: dict[str, float]
     ordinal: bool
+    open: bool
+    """Whether “insufficient intelligence” is among its answers."""
 
 
 def question_marks(
@@ -39,6 +42,7 @@ def question_marks(
     opened: Mapping[int, Sequence[Report]],
     available: Mapping[int, Sequence[Report]],
     hours: Mapping[int, float],
+    insufficient: Collection[str] = (),
 ) -> tuple[QuestionMark, ...]:
     """Return a mark for every question and cycle, in order of question, then cycle.
 
@@ -47,6 +51,7 @@ def question_marks(
     each cycle; its keys are the cycles to mark. Belief at the end of a cycle rests on everything
     opened up to then. The last estimate in a cycle counts; a cycle without one carries the previous
     one forward, and before any the given base rates stand. A question without an answer has no mark.
+    ``insufficient`` names the questions that allow “insufficient intelligence”, which counts as the base rates.
     """
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
@@ -58,16 +63,16 @@ def question_marks(
             continue
         of = worlds(plans, dials, slots)
         ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
-        base = {h.id: rate for h, rate in zip(slots.hypotheses, slots.base_rates, strict=True)}
         for cycle in cycles:
             at = _Cycle(
                 slots.question,
                 cycle,
-                base,
+                slots.given,
                 truths[slots.question],
                 ideals[cycle],
                 reaches[cycle],
                 slots.kind in ORDINAL_KINDS,
+                slots.question in insufficient,
             )
             marks.append(_mark(at, latest(stated, slots.question, cycle)))
     return tuple(marks)
@@ -89,7 +94,8 @@ def _track(
 
 
 def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
-    said = estimate.probabilities if estimate else at.base
+    none = estimate is not None and estimate.insufficient
+    said = at.base if estimate is None or none else estimate.probabilities
     p = normalised(said, at.base)
     losses = {name: split(score, at.truth, p, at.ideal, at.reachable) for name, score in SCORERS.items()}
     mark = QuestionMark(
@@ -107,6 +113,7 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         explanation="",
         truth=at.truth,
         ranked=split(ORDINAL["ranked"], at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
+        knowing=knowing(none, p, at.ideal, at.reachable) if at.open else None,
     )
     return _explained(mark, at, estimate)
 
@@ -118,6 +125,8 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
         origin = f"No estimate in cycle {at.cycle}, so the one of cycle {estimate.cycle} is carried forward"
     else:
         origin = f"The last estimate of cycle {at.cycle} (entry {estimate.seq})"
+    if estimate is not None and estimate.insufficient:
+        origin += ", “insufficient intelligence”, counts as the base rates"
     loss = mark.brier
     sentence = (
         f"{origin}: it gave the true answer {mark.stated[at.truth]:.0%} where the reports opened warranted "
@@ -128,4 +137,6 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
     if mark.incoherence > 0.005:
         total = sum(estimate.probabilities.values()) if estimate else 1.0
         sentence += f" The stated probabilities added up to {total:.2f} and were scaled to 1."
+    if mark.knowing is not None:
+        sentence += f" {mark.knowing.sentence}"
     return replace(mark, explanation=sentence)

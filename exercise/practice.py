@@ -19,6 +19,7 @@ from exercise.deciding import decision_views
 from exercise.ensemble import Worth
 from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.knowing_told import knowing_lines
 from exercise.revealed import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
 from exercise.rivals import named
 from exercise.runs import Live
@@ -52,7 +53,7 @@ def _practised(house: House, live: Live) -> Practised:
     members = membership.network(live)
     text = state.submission.entry.text if state.submission else ""
     wrong = mismatches(text)
-    for done in state.estimates:
+    for done in (one for one in state.estimates if not one.entry.insufficient):
         wrong += unfitting(done.entry.reason, done.entry.probabilities.values())
     return Practised(
         grading=_grading(house, live),
@@ -235,6 +236,7 @@ def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[Mark
                 "observer's on average over the cycles.",
             )
         )
+    lines += knowing_lines(marks)
     if worth is None:
         lines.append(
             MarkLine(

@@ -37,7 +37,16 @@ def _questions(house: House, pinned: Pinned) -> tuple[QuestionView, ...]:
             else:
                 name, said = otherwise, otherwise
             rivals.append(HypothesisView(hypothesis.id, name, said, hypothesis.entity, rate))
-        views.append(QuestionView(question.id, question.kind, question.text, question.why, tuple(rivals)))
+        views.append(
+            QuestionView(
+                question.id,
+                question.kind,
+                question.text,
+                question.why,
+                tuple(rivals),
+                question.insufficient or "",
+            )
+        )
     return tuple(views)
 
 

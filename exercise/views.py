@@ -44,6 +44,8 @@ class QuestionView:
     text: str
     why: str
     hypotheses: tuple[HypothesisView, ...]
+    insufficient: str = ""
+    """Words of the answer “insufficient intelligence”; empty where it is not among the answers."""
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,8 @@ class EstimateView:
     probabilities: dict[str, float]
     confidence: str
     reason: str
+    insufficient: bool = False
+    """Whether “insufficient intelligence” was the answer; the probabilities are then the base rates."""
 
 
 @dataclass(frozen=True)

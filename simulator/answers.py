@@ -37,6 +37,11 @@ class Slots:
     hypotheses: tuple[Hypothesis, ...]
     base_rates: tuple[float, ...]
 
+    @property
+    def given(self) -> dict[str, float]:
+        """Return the base rates by hypothesis id."""
+        return {h.id: rate for h, rate in zip(self.hypotheses, self.base_rates, strict=True)}
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -24,6 +24,7 @@ def results(
         found.append(_regret(marks))
         found.append(_timeliness(marks))
         found += [_skill(mark) for mark in _final(marks)]
+        found += _knowing(marks)
     if decision is not None:
         found.append(_capture(decision))
     if written is not None:
@@ -111,6 +112,33 @@ def _skill(mark: QuestionMark) -> Result:
         reference=f"0 is the base rates; {ideal}",
         explanation=mark.explanation,
     )
+
+
+def _knowing(marks: Sequence[QuestionMark]) -> list[Result]:
+    """Return how often a call on what could be known was right; nothing where no question asks for one."""
+    known = [mark.knowing for mark in marks if mark.knowing is not None]
+    if not known:
+        return []
+    calls = [one for one in known if one.right is not None]
+    said = [one for one in calls if one.said]
+    right = sum(one.right is True for one in calls)
+    return [
+        Result(
+            id="question.knowing",
+            name="Calls on what could be known that fitted it",
+            value=round(right / len(calls), PLACES) if calls else None,
+            unit="share of calls",
+            n=len(calls),
+            uncertainty="calls of one exercise, those on one question not independent: no interval",
+            reference="1 is every call right; a classification of its own, in no other result",
+            explanation=(
+                f"“Insufficient intelligence” was the answer in {len(said)} of {len(known)} questions and cycles that "
+                f"allow it, {sum(one.call == 'warranted' for one in said)} of them rightly; a firm answer was given in "
+                f"{len(calls) - len(said)}, {sum(one.call == 'answered' for one in calls)} of them rightly. "
+                "It is scored as the base rates, which it stands for."
+            ),
+        )
+    ]
 
 
 def _capture(mark: DecisionMark) -> Result:
