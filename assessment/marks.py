@@ -8,12 +8,13 @@ from assessment.observer import posterior_of
 from assessment.records import Estimate, QuestionMark
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
-from assessment.scorers.registry import ORDINAL, ORDINAL_KINDS, SCORERS
+from assessment.scorers.registry import ORDINAL, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
 from assessment.search import best_search_by_cycle
 from assessment.worlds import Worlds, worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
+from scenarios.schema.questions import ORDERED
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
 
@@ -71,7 +72,7 @@ def question_marks(
                 truths[slots.question],
                 ideals[cycle],
                 reaches[cycle],
-                slots.kind in ORDINAL_KINDS,
+                slots.kind in ORDERED,
                 slots.question in insufficient,
             )
             marks.append(_mark(at, latest(stated, slots.question, cycle)))
@@ -97,6 +98,7 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
     none = estimate is not None and estimate.insufficient
     said = at.base if estimate is None or none else estimate.probabilities
     p = normalised(said, at.base)
+    ranked = ORDINAL["ranked"]
     losses = {name: split(score, at.truth, p, at.ideal, at.reachable) for name, score in SCORERS.items()}
     mark = QuestionMark(
         question=at.question,
@@ -112,7 +114,8 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         skill=skill(losses["brier"].total, SCORERS["brier"](at.base, at.truth)),
         explanation="",
         truth=at.truth,
-        ranked=split(ORDINAL["ranked"], at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
+        ranked=split(ranked, at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
+        ranked_skill=skill(ranked(p, at.truth), ranked(at.base, at.truth)) if at.ordinal else None,
         knowing=knowing(none, p, at.ideal, at.reachable) if at.open else None,
     )
     return _explained(mark, at, estimate)
@@ -134,6 +137,11 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
         f"score of {loss.total:.2f}, {loss.processing:+.2f} comes from reading, {loss.search:+.2f} from "
         f"choosing what to read and {loss.irreducible:.2f} could not have been known."
     )
+    if mark.ranked is not None and mark.ranked_skill is not None:
+        sentence += (
+            f" The answers stand in an order: the ranked score, for which a near miss costs less, is {mark.ranked.total:.2f} "
+            f"({mark.ranked_skill:+.2f} in skill beside the base rates)."
+        )
     if mark.incoherence > 0.005:
         total = sum(estimate.probabilities.values()) if estimate else 1.0
         sentence += f" The stated probabilities added up to {total:.2f} and were scaled to 1."

@@ -81,6 +81,8 @@ class QuestionMark:
     """Id of the true hypothesis; marks are for the debrief and after."""
     ranked: Loss | None = None
     """Ranked probability score, for rivals that stand in an order."""
+    ranked_skill: float | None = None
+    """1 - ranked score / ranked score of the base rate."""
     knowing: Knowing | None = None
     """None where the question does not allow “insufficient intelligence”."""
 

@@ -11,16 +11,14 @@ VALUES: dict[Call, str] = {
     "missed_search": "missed opportunity",
     "answered": "firm and warranted",
     "overclaimed": "claimed too much",
-    "open": "Unscored",
 }
 
 
 def knowing_lines(marks: Sequence[QuestionMark]) -> tuple[MarkLine, ...]:
-    """Return a line for every question that allows “insufficient intelligence”: the call that stood at the end."""
+    """Return a line for every question on which a call stood at the end that “insufficient intelligence” allows."""
     last: dict[str, QuestionMark] = {}
     for mark in sorted(marks, key=lambda m: m.cycle):
-        if mark.knowing is not None:
-            last[mark.question] = mark
+        last[mark.question] = mark
     return tuple(
         MarkLine(
             f"{question}: what could be known",
@@ -28,5 +26,5 @@ def knowing_lines(marks: Sequence[QuestionMark]) -> tuple[MarkLine, ...]:
             f"{question}, at the end: {mark.knowing.sentence}",
         )
         for question, mark in sorted(last.items())
-        if mark.knowing is not None
+        if mark.knowing is not None and mark.knowing.call in VALUES
     )

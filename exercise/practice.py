@@ -20,6 +20,7 @@ from exercise.ensemble import Worth
 from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.knowing_told import knowing_lines
+from exercise.ordered_told import ordered_lines
 from exercise.revealed import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
 from exercise.rivals import named
 from exercise.runs import Live
@@ -263,6 +264,7 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
         for m in sorted(marks, key=lambda m: m.question)
         if m.cycle == last
     ]
+    lines += ordered_lines([m for m in marks if m.cycle == last])
     if worth is None:
         lines.append(
             MarkLine("Town", UNSCORED, "The town as you played it is being run again without your orders.")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from exercise.house import House
 from exercise.past import Pinned
 from exercise.views import HypothesisView, QuestionView, Target
+from scenarios.schema.questions import ORDERED
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
 from synthetic.labels import label
@@ -45,6 +46,7 @@ def _questions(house: House, pinned: Pinned) -> tuple[QuestionView, ...]:
                 question.why,
                 tuple(rivals),
                 question.insufficient or "",
+                question.kind in ORDERED,
             )
         )
     return tuple(views)

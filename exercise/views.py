@@ -46,6 +46,8 @@ class QuestionView:
     hypotheses: tuple[HypothesisView, ...]
     insufficient: str = ""
     """Words of the answer “insufficient intelligence”; empty where it is not among the answers."""
+    ordered: bool = False
+    """Whether the rivals stand in an order, so that a near miss is better than a far one."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ def results(
         found.append(_regret(marks))
         found.append(_timeliness(marks))
         found += [_skill(mark) for mark in _final(marks)]
+        found += [_ranked(mark) for mark in _final(marks) if mark.ranked is not None]
         found += _knowing(marks)
     if decision is not None:
         found.append(_capture(decision))
@@ -111,6 +112,24 @@ def _skill(mark: QuestionMark) -> Result:
         ),
         reference=f"0 is the base rates; {ideal}",
         explanation=mark.explanation,
+    )
+
+
+def _ranked(mark: QuestionMark) -> Result:
+    assert mark.ranked is not None
+    at_ideal = mark.ranked.total - mark.ranked.processing
+    return Result(
+        id=f"question.ranked.{mark.question}",
+        name=f"Ranked score on {mark.question} at the end, its answers standing in an order",
+        value=round(mark.ranked.total, PLACES),
+        unit="ranked probability score, 0 best, 1 worst",
+        n=1,
+        uncertainty="one outcome of one question, luck included: no interval",
+        reference=f"the ideal observer on the same reports {at_ideal:.2f}",
+        explanation=(
+            f"Probability close to the truth costs less than probability far from it; in skill beside the base rates "
+            f"this is {mark.ranked_skill:+.2f}."
+        ),
     )
 
 

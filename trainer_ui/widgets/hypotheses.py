@@ -10,6 +10,10 @@ from trainer_ui.widgets.plain import escape, number, percent
 from trainer_ui.widgets.strip import reading
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
+ORDERED = (
+    "These answers stand in an order, from the least to the most. A near miss costs less than a far one, so weight "
+    "beside the likeliest answer is worth more than weight far off."
+)
 _PER_CENT = figures.Bounds(0, 100)
 
 
@@ -17,6 +21,8 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
     """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
     draft = f"estimate-{question.id}"
     kept = pending.load(brief.run, draft)
+    if question.ordered:
+        st.caption(ORDERED)
     header = st.columns(_WIDTHS)
     for cell, words in zip(
         header, ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)"), strict=True
