@@ -162,10 +162,14 @@ def _added(step: Step | None, actions: str) -> tuple[str, str]:
 
 
 def side_by_side(
-    live: Live, marks: Sequence[QuestionMark], done: Practised, worth: Worth | None
+    live: Live,
+    marks: Sequence[QuestionMark],
+    done: Practised,
+    worth: Worth | None,
+    total: MarkLine | None = None,
 ) -> SideBySide:
-    """Return process, judgement and outcome, each mark with its sentence; no total is made of them."""
-    return SideBySide(_process(marks, done), _judgement(marks, worth), _outcome(live, marks, worth))
+    """Return process, judgement and outcome, each mark with its sentence; a total is made of them elsewhere, if asked for."""
+    return SideBySide(_process(marks, done), _judgement(marks, worth), _outcome(live, marks, worth), total)
 
 
 def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:

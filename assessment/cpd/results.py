@@ -6,6 +6,7 @@ from assessment.cpd.record import Result
 from assessment.decisions import paired_interval
 from assessment.records import DecisionMark, QuestionMark
 from assessment.rubric import LEVELS, RubricResult
+from assessment.scorers.luck import luck_in_brier
 from assessment.scorers.timeliness import timeliness
 
 PLACES = 4
@@ -15,7 +16,7 @@ PLACES = 4
 def results(
     marks: Sequence[QuestionMark], decision: DecisionMark | None, written: RubricResult | None
 ) -> tuple[Result, ...]:
-    """Return judgement, outcome, decision and written results, side by side and never totalled.
+    """Return judgement, outcome, decision and written results, side by side; no total is made of them here.
 
     Parts that were not assessed are left out; parts that could not be scored have no value.
     """
@@ -88,11 +89,7 @@ def _over_questions(values: Sequence[float]) -> tuple[float, float | None, float
 
 
 def _skill(mark: QuestionMark) -> Result:
-    expected = [
-        (q, sum((p - (h == true)) ** 2 for h, p in mark.stated.items())) for true, q in mark.ideal.items()
-    ]
-    mean = sum(q * s for q, s in expected)
-    spread = sum(q * (s - mean) ** 2 for q, s in expected) ** 0.5
+    spread = luck_in_brier(mark)
     at_ideal = mark.brier.total - mark.brier.processing
     reference = mark.brier.total / (1.0 - mark.skill) if mark.skill < 1.0 else None
     ideal = (
