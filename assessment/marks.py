@@ -145,6 +145,6 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
     if mark.incoherence > 0.005:
         total = sum(estimate.probabilities.values()) if estimate else 1.0
         sentence += f" The stated probabilities added up to {total:.2f} and were scaled to 1."
-    if mark.knowing is not None:
+    if mark.knowing is not None and mark.knowing.right is not None:
         sentence += f" {mark.knowing.sentence}"
     return replace(mark, explanation=sentence)

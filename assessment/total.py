@@ -101,7 +101,7 @@ def outcome(marks: Sequence[QuestionMark]) -> Part:
 def written(found: RubricResult | None) -> Part:
     """Return the mean level of the written assessment as a share of the highest."""
     if found is None or found.mean is None:
-        return Part("written", None, None, "the written assessment has not been marked")
+        return Part("written", None, None, "the mark of the written assessment is not in")
     if found.unmarked:
         return Part("written", None, None, f"its rows {', '.join(found.unmarked)} have not been marked")
     return Part("written", found.mean / (LEVELS - 1), None, "mean level of the written assessment")
