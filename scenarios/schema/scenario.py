@@ -14,6 +14,7 @@ from scenarios.schema.markets import Market
 from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
+from scenarios.schema.total import Total
 
 
 class Competency(Part):
@@ -117,6 +118,9 @@ class Scenario(Part):
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
     rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
+    total: Total | None = Field(
+        None, description="Weights of a single total of marks; without them marks stand side by side."
+    )
 
     @model_validator(mode="after")
     def _unique(self) -> "Scenario":
