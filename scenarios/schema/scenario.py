@@ -14,6 +14,7 @@ from scenarios.schema.markets import Market
 from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
+from scenarios.schema.skills import Skill
 
 
 class Competency(Part):
@@ -95,6 +96,10 @@ class Scenario(Part):
 
     competencies: tuple[Competency, ...] = Field(min_length=1)
     aims: tuple[LearningAim, ...] = Field(min_length=1)
+    trains: tuple[Skill, ...] = Field(
+        (),
+        description="Skills it trains, for debriefs that recommend what to practise next; none: never recommended.",
+    )
     briefing: Briefing
     terms: TermsOfReference
     calendar: Calendar
@@ -130,6 +135,7 @@ class Scenario(Part):
             "injects": [i.id for i in self.injects],
             "actions": [a.action for a in self.actions],
             "competencies": [c.id for c in self.competencies],
+            "trains": list(self.trains),
         }
         for what, ids in named.items():
             twice = sorted({i for i in ids if ids.count(i) > 1})
