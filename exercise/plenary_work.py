@@ -10,12 +10,13 @@ from exercise import copies, jobs, turning
 from exercise.budget import action_of
 from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.lessons import Copies
 from exercise.plenary_told import RunTold
 from exercise.runs import Live, load
 from exercise.store.rows import JobRow
 
 KIND = "plenary"
-FORM = 1
+FORM = 2
 """Raised when the same runs would be told otherwise."""
 
 
@@ -65,8 +66,21 @@ def _told(house: House, live: Live) -> RunTold:
             (p.question, p.row.report, p.row.title, p.row.cycle, p.row.opened, p.row.bits) for p in points
         ),
         choices=_choices(live),
-        copies=copies.copies(house, live).sentence,
+        copies=_copies(copies.copies(house, live)),
     )
+
+
+def _copies(found: Copies) -> str:
+    """Return what was made of copies in words that anybody may read."""
+    if not found.families:
+        return "Opened no two reports of one origin."
+    reports = sum(len(one.reports) for one in found.families)
+    told = [row for row in found.readings if row.verdict != copies.VERDICTS["untold"]]
+    twice = sum(row.verdict == copies.VERDICTS["twice"] for row in told)
+    opened = f"Opened {reports} reports that go back to {len(found.families)} origins"
+    if not told:
+        return f"{opened}; how they were counted cannot be told."
+    return f"{opened}; {twice} of {len(told)} steps that can tell lay nearer to counting a copy as a new witness."
 
 
 def _choices(live: Live) -> tuple[tuple[int, str], ...]:

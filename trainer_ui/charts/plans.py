@@ -18,7 +18,7 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
         [(one.plan, value) for one in plans for value in one.harm], columns=["Plan", "Harm days"]
     )
     title = "Harm, harm days (less is better)"
-    plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230))
+    plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
     hue = alt.condition(alt.FieldOneOfPredicate(field="Plan", oneOf=own), alt.value(YOU), alt.value(IDEAL))
     base = alt.Chart(frame).encode(y=plan, color=hue)
     box = base.mark_bar(height=20, opacity=0.25).encode(
@@ -32,7 +32,7 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
         x=alt.X("median(Harm days):Q", title=title)
     )
     return alt.layer(box, ticks, middle).properties(
-        height=36 * len(rows) + 10,
+        height=30 * len(rows) + 70,
         description="Harm under each course of action over worlds that were knowable, least harm first.",
     )
 

@@ -31,7 +31,7 @@ def together_chart(
         ),
         y=alt.Y(
             "Probability:Q",
-            title="Probability of the true answer",
+            title="Probability",
             scale=alt.Scale(domain=[0, 1]),
             axis=alt.Axis(format="%"),
         ),
@@ -40,7 +40,7 @@ def together_chart(
             "Line:N",
             title=None,
             scale=alt.Scale(domain=list(_LINES), range=[OTHERS, YOU, IDEAL]),
-            legend=alt.Legend(orient="bottom", labelLimit=260),
+            legend=alt.Legend(orient="top", columns=1, labelLimit=260),
         ),
         tooltip=["Run", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
     )
@@ -58,7 +58,7 @@ def together_chart(
         )
     )
     return alt.layer(lines, marks).properties(
-        height=280,
+        height=340,
         description="Probability of the true answer by cycle, a line a run, beside the ideal observer.",
     )
 
@@ -68,7 +68,7 @@ def choices_chart(counts: Sequence[Count]) -> alt.LayerChart | alt.FacetChart:
     frame = pd.DataFrame([(c.cycle, c.action, c.runs) for c in counts], columns=["Cycle", "Action", "Runs"])
     base = alt.Chart(frame).encode(
         x=alt.X("Cycle:O", axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("Action:N", title=None, axis=alt.Axis(labelLimit=260)),
+        y=alt.Y("Action:N", title=None, axis=alt.Axis(labelLimit=190, labelOverlap=False)),
     )
     squares = base.mark_rect().encode(
         color=alt.Color("Runs:Q", legend=None, scale=alt.Scale(range=list(STEPS))),
@@ -76,6 +76,6 @@ def choices_chart(counts: Sequence[Count]) -> alt.LayerChart | alt.FacetChart:
     )
     numbers = base.mark_text(color=DARK_TEXT, fontSize=13).encode(text="Runs:Q")
     return alt.layer(squares, numbers).properties(
-        height=32 * frame["Action"].nunique() + 20,
+        height=28 * frame["Action"].nunique() + 70,
         description="How many runs chose each action in each cycle; the number is written in each square.",
     )

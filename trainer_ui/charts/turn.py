@@ -6,7 +6,7 @@ import pandas as pd
 from exercise.lessons import TurningPoint
 from trainer_ui.charts.palette import IDEAL, YOU
 
-EVERYTHING, OPENED, YOURS = "A reader of everything", "Ideal, on what you opened", "You"
+EVERYTHING, OPENED, YOURS = "Reader of everything", "Ideal on what you opened", "You"
 
 
 def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
@@ -19,7 +19,7 @@ def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
         scale=alt.Scale(domain=[0, 1]),
         axis=_axis(),
     )
-    reader = alt.Y("Reader:N", title=None, sort=rows, axis=alt.Axis(labelLimit=220))
+    reader = alt.Y("Reader:N", title=None, sort=rows, axis=alt.Axis(labelLimit=220, labelOverlap=False))
     hue = alt.condition(alt.datum.Reader == YOURS, alt.value(YOU), alt.value(IDEAL))
     base = alt.Chart(frame).encode(y=reader, tooltip=["Reader", _percent("Before"), _percent("After")])
     way = base.mark_rule(strokeWidth=2.5).encode(x=chance, x2="After:Q", color=hue)
@@ -28,7 +28,7 @@ def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
         x=alt.X("After:Q", scale=alt.Scale(domain=[0, 1])), color=hue
     )
     return alt.layer(way, before, after).properties(
-        height=40 * len(rows) + 10,
+        height=34 * len(rows) + 70,
         description=f"{point.question}: probability of {point.row.hypothesis} before (circle) and after (diamond) "
         f"{point.row.report}, for each reader.",
     )

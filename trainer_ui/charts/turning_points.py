@@ -15,7 +15,8 @@ def turning_points(points: Sequence[TurningPoint], cycles: int) -> None:
     """Show for each question its report, what became of it, and the next largest."""
     st.markdown(
         "For each question, the report that told most: how far it moves a reader who opens everything as it comes, "
-        "in bits. What it would have cost to open them all is not counted."
+        "in bits. What it would have cost to open them all is not counted. In the charts a circle is before the report "
+        "and a diamond after it."
     )
     if not points:
         st.info("No report told anything about the questions.")

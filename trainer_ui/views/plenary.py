@@ -136,6 +136,8 @@ def _turns(told: Plenary) -> None:
             for row in told.turns
         ],
         "Who opened the report that told most",
+        rows_shown=12,
+        lines=2,
         empty="No report told anything about the questions.",
     )
     heading("Copies of one origin")

@@ -127,25 +127,16 @@ def _judgement(brief: Brief, told: Debrief) -> None:
 
 
 def _decisions(brief: Brief, told: Debrief) -> None:
+    _rivals(told)
     if told.without_you:
-        st.text(
-            "Over many worlds that what you had read allowed for, as often as it allowed for them, with your "
-            "decisions and without."
-        )
+        heading("With your decisions and without")
+        st.text("Over many worlds that what you had read allowed for, as often as it allowed for them.")
         for one in told.without_you:
             st.markdown(f"#### {one.measure}")
             st.text(one.sentence)
             distribution(one)
     else:
         _waiting(brief.run)
-    if told.plans:
-        heading("What each rival course of action would have led to")
-        st.text(
-            "Each in the same worlds as yours and aimed at whom the reports opened by then pointed to; plans clearly behind in the first worlds were not run in the rest."
-        )
-        st.altair_chart(plans_chart(told.plans), width="stretch", key="plans")
-        with st.expander("The courses of action as a table", icon=":material/table:"):
-            table(plans_table(told.plans), "What each rival course of action would have led to")
     if told.decision is not None:
         decision_mark(told.decision)
     if told.choices:
@@ -165,6 +156,18 @@ def _decisions(brief: Brief, told: Debrief) -> None:
     if told.played:
         heading("What happened, apart from any mark")
         bullets(one.sentence for one in told.played)
+
+
+def _rivals(told: Debrief) -> None:
+    if not told.plans:
+        return
+    heading("What each rival course of action would have led to")
+    st.text(
+        "Each in the same worlds as yours and aimed at whom the reports opened by then pointed to; plans clearly behind in the first worlds were not run in the rest."
+    )
+    st.altair_chart(plans_chart(told.plans), width="stretch", key="plans")
+    with st.expander("The courses of action as a table", icon=":material/table:"):
+        table(plans_table(told.plans), "What each rival course of action would have led to")
 
 
 @st.fragment(run_every=2)
