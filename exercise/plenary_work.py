@@ -77,10 +77,12 @@ def _copies(found: Copies) -> str:
     reports = sum(len(one.reports) for one in found.families)
     told = [row for row in found.readings if row.verdict != copies.VERDICTS["untold"]]
     twice = sum(row.verdict == copies.VERDICTS["twice"] for row in told)
-    opened = f"Opened {reports} reports that go back to {len(found.families)} origins"
+    origins = len(found.families)
+    opened = f"Opened {reports} reports that go back to {origins} origin{'' if origins == 1 else 's'}"
     if not told:
         return f"{opened}; how they were counted cannot be told."
-    return f"{opened}; {twice} of {len(told)} steps that can tell lay nearer to counting a copy as a new witness."
+    steps = f"{twice} of {len(told)} step{'' if len(told) == 1 else 's'} that can tell"
+    return f"{opened}; {steps} lay nearer to counting a copy as a new witness."
 
 
 def _choices(live: Live) -> tuple[tuple[int, str], ...]:

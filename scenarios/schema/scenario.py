@@ -135,10 +135,12 @@ class Scenario(Part):
             "injects": [i.id for i in self.injects],
             "actions": [a.action for a in self.actions],
             "competencies": [c.id for c in self.competencies],
-            "trains": list(self.trains),
         }
         for what, ids in named.items():
             twice = sorted({i for i in ids if ids.count(i) > 1})
             if twice:
                 raise ValueError(f"{what} ids used twice: {', '.join(twice)}; give each its own")
+        again = sorted({skill for skill in self.trains if self.trains.count(skill) > 1})
+        if again:
+            raise ValueError(f"trains names {', '.join(again)} twice; name each skill once")
         return self

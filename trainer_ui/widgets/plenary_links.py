@@ -54,7 +54,12 @@ def _make(cohort: str, given: dict[str, Assignment]) -> None:
             key="plenary-run",
         )
         figures.box("Days until it runs out", _DAYS, key="plenary-days", start=str(plenary_links.USUAL_DAYS))
-        st.checkbox("Show names beside the letters", key="plenary-named", value=False)
+        st.checkbox(
+            "Show names beside the letters",
+            key="plenary-named",
+            value=False,
+            help="Letters alone hide who decided what, though in a small cohort people may still be recognised.",
+        )
         st.button("Make the link", type="primary", on_click=_made, args=(cohort, given[chosen]))
 
 
