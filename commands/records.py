@@ -1,4 +1,4 @@
-"""``goldenthread records``: CPD records, exported, verified, registered and sent on."""
+"""``goldenthread records``: CPD records, exported, verified, registered and sent on; debriefs, printed."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,6 +100,29 @@ def _cohort(opened: "House", seat: "Seat", cohort: str, fmt: str, out: Path) -> 
             update(done, len(batch.files))
     if batch.without:
         say(f"Not signed off yet, so left out: {', '.join(batch.without)}")
+
+
+@records.command()
+@click.argument("run")
+@click.option(
+    "--pdf", "out", type=click.Path(path_type=Path), required=True, help="PDF file to write, A4 and tagged."
+)
+@user_option
+@overwrite_option
+def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
+    """Print the debrief of a run that has been handed in.
+
+    RUN is the id of a run, such as EX-0007; the user is its trainee or an assessor. The document has the
+    parts of the page, each picture with its table, and names nobody who took part. It is no mark or
+    certificate. Where the paired runs of a decision are not done yet it says so.
+    """
+    from exercise.accounts import seat_of
+    from exercise.printing.debrief_pdf import debrief_pdf
+
+    with house() as opened:
+        content = debrief_pdf(opened, seat_of(opened, user), run)[1]
+    write_file(out, content, overwrite)
+    click.echo(f"{out} written")
 
 
 @records.command()

@@ -1,6 +1,6 @@
 """The debrief: what was true, beside what was believed and done. Only after submission."""
 
-from exercise import ensemble, jobs, practice, reasoning, revealing
+from exercise import copies, ensemble, jobs, missed, practice, practising, reasoning, revealing, turning
 from exercise.evaluation import evaluate, over_exercises
 from exercise.house import House
 from exercise.revealed import Debrief
@@ -41,6 +41,11 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         network=practice.network_told(live, done),
         harm_shares=done.alignment.shares,
         over_exercises=over_exercises(house, live),
+        turning=turning.turning_points(house, live),
+        copies=copies.copies(house, live),
+        practise=practising.three_things(house, live, evaluation, done, worth),
+        missed=missed.missed(house, live),
+        plans=worth.plans if worth else (),
     )
 
 

@@ -4,7 +4,7 @@ The mark is over worlds that were knowable (``knowable``); what happened in the 
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from assessment.records import DecisionMark
 from exercise import jobs
 from exercise.house import House
 from exercise.knowable import Warranted, warranted
+from exercise.lessons import PlanSpread
 from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
 from exercise.race import FIRST, KEPT, STOPPED, Entrants, played, race, steps
 from exercise.revealed import Distribution, Played, Step
@@ -34,7 +35,9 @@ PLAYED = ("played", "played-without")
 """The run's own world: as it was played, and without its orders."""
 STEP = f"{YOURS}@"
 """Before the day after which the own plan stops ordering."""
-FORM = 4
+EARLY = "early:"
+"""Before a plan that was clearly behind after the first worlds: its values are those of these worlds alone."""
+FORM = 5
 """Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
 
 Values = dict[str, dict[str, list[float]]]
@@ -50,6 +53,8 @@ class Worth:
     played: tuple[Played, ...]
     steps: tuple[Step, ...]
     """What each day's orders added to those before them, in order of day."""
+    plans: tuple[PlanSpread, ...] = ()
+    """What each rival course of action would have led to, least harm first."""
 
 
 def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
@@ -118,14 +123,29 @@ def worth(house: House, live: Live, owner: str) -> Worth | None:
 def judged(values: Values) -> Worth:
     """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith(STEP)}
+    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
     harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
     return Worth(
         decision_mark(harm, names[YOURS]),
         tuple(_distribution(m, raced) for m in MEASURES),
         tuple(_played(m, values) for m in MEASURES),
         _steps(values),
+        spreads(values, names),
     )
+
+
+def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
+    """Return what every plan tried would have led to, paired with no action world by world, least harm first."""
+    none = values[NONE]["harm"]
+    found = []
+    for plan, by in values.items():
+        if plan in PLAYED or plan.startswith(STEP):
+            continue
+        harm = by["harm"]
+        difference = paired_interval([a - b for a, b in zip(harm, none, strict=False)])
+        name = names.get(plan.removeprefix(EARLY), plan.removeprefix(EARLY))
+        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, yours=plan == YOURS))
+    return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
 
 
 def _steps(values: Values) -> tuple[Step, ...]:
@@ -214,6 +234,7 @@ def compare(
     )
     own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
     parts = {f"{STEP}{day}": found for day, found in stopped.items()}
+    parts |= {f"{EARLY}{name}": found for name, found in heat.dropped.items()}
     return {
         plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
         for plan, found in {**heat.runs, **own, **parts}.items()

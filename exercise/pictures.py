@@ -67,4 +67,5 @@ class Moment:
     lane: str
     text: str
     happened: date
-    known: date
+    known: date | None
+    """Day of the first report of it; None where no report ever told of it."""

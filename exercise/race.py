@@ -36,8 +36,8 @@ class Heat:
     """Plans that went one distance, with one summary a replicate."""
 
     runs: dict[str, list[Summary]]
-    dropped: tuple[str, ...]
-    """Plans that were clearly behind after the first worlds."""
+    dropped: dict[str, list[Summary]]
+    """Plans that were clearly behind after the first worlds, with their summaries there."""
 
 
 Task = tuple[Entrants, int, tuple[str, ...]]
@@ -64,11 +64,11 @@ def race(
     begun = _run(entrants, names, range(first), workers, ticker, should_stop)
     whole = {name: [begun[r][name] for r in sorted(begun)] for name in names}
     if len(begun) < first or first == replicates:
-        return Heat(whole, ())
+        return Heat(whole, {})
     left = tuple(name for name in names if name in _leading(whole, own))
     rest = _run(entrants, left, range(first, replicates), workers, ticker, should_stop)
     runs = {name: whole[name] + [rest[r][name] for r in sorted(rest)] for name in left}
-    return Heat(runs, tuple(name for name in names if name not in left))
+    return Heat(runs, {name: whole[name] for name in names if name not in left})
 
 
 def played(entrants: Entrants, own: str) -> tuple[Summary, Summary]:

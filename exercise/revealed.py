@@ -6,6 +6,7 @@ from typing import Literal
 
 from assessment.alignment import MarketShare
 from assessment.records import DecisionMark, Indicator, QuestionMark
+from exercise.lessons import NO_COPIES, Copies, MissedMember, PlanSpread, Recommended, TurningPoint
 from exercise.pictures import Moment
 
 
@@ -174,6 +175,16 @@ class Debrief:
     """Harm beside effort, by market."""
     over_exercises: tuple[Indicator, ...] = ()
     """The indicators over several exercises of this trainee; empty for a first one."""
+    turning: tuple[TurningPoint, ...] = ()
+    """The report that should have changed the mind, by question."""
+    copies: Copies = NO_COPIES
+    """What reports of one origin were worth, and what was made of them."""
+    practise: tuple[Recommended, ...] = ()
+    """Three things to practise, with the next exercise that trains each."""
+    missed: tuple[MissedMember, ...] = ()
+    """Members of groups whom reports told of and the trainee did not name."""
+    plans: tuple[PlanSpread, ...] = ()
+    """What each rival course of action would have led to; empty until computed."""
 
 
 @dataclass(frozen=True)

@@ -173,12 +173,12 @@ def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str
 
 def _moment(live: Live, trace: Trace, row: int, told: tuple[str, str], known: int | None) -> Moment:
     lane, text = told
+    happened = int(trace.events["day"][row])
+    first = happened if lane == "Arrests" else known
     return Moment(
         id=f"E{row:05d}",
         lane=lane,
-        text=text if known is not None or lane == "Arrests" else f"{text}; never reported",
-        happened=on(live.scenario, int(trace.events["day"][row])),
-        known=on(
-            live.scenario, int(trace.events["day"][row]) if lane == "Arrests" else known or live.state.day
-        ),
+        text=text if first is not None else f"{text}; never reported",
+        happened=on(live.scenario, happened),
+        known=None if first is None else on(live.scenario, first),
     )

@@ -63,4 +63,5 @@ def row_of(house: House, row: TextRow) -> ScenarioRow:
         days=scenario.calendar.days,
         notional_hours=scenario.notional_hours,
         stored=row.stored,
+        trains=scenario.trains,
     )

@@ -42,6 +42,8 @@ class ScenarioRow:
     notional_hours: float
     stored: int
     """Which stored version of this id it is, counted from 1."""
+    trains: tuple[str, ...] = ()
+    """Skills that it trains, by id."""
 
 
 @dataclass(frozen=True)

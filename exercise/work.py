@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from exercise import batches, ensemble, studies, truth
+from exercise import batches, ensemble, plenary_work, studies, truth
 from exercise.house import House
 from exercise.past import Pinned
 from exercise.runs import scenario_at
@@ -137,6 +137,15 @@ def _bundles(house: House, job: JobRow, payload: dict[str, Any], pulse: Pulse) -
     return Outcome(name if done else "", f"{done} files")
 
 
+def _plenary(house: House, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
+    told = plenary_work.carry_out(house, payload, pulse.progress, pulse.should_stop)
+    if told is None:
+        return Outcome("", "stopped before every run was told")
+    name = f"{job.id}.json"
+    write_whole(house.settings.results / name, told)
+    return Outcome(name, f"{len(payload['runs'])} runs")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,4 +160,5 @@ HANDLERS: dict[str, Handler] = {
     "ensemble": _ensemble,
     "study": _study,
     "bundles": _bundles,
+    "plenary": _plenary,
 }

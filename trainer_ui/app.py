@@ -22,9 +22,8 @@ def guarded(view: View) -> Callable[[], None]:
     def draw() -> None:
         seat = session.seat()
         if not allowed(view, seat.roles):
-            st.error(
-                f"“{view.title}” is for the role {SECTIONS[view.role].lower()}, which your account does not hold."
-            )
+            named = " or ".join(SECTIONS[role].lower() for role in (view.role, *view.also))
+            st.error(f"“{view.title}” is for the role {named}, which your account does not hold.")
             return
         try:
             import_module(view.module).page()
@@ -70,7 +69,7 @@ def main() -> None:
     chosen = st.navigation(pages(visitor), expanded=True)
     if visitor is None:
         st.info("You are signed out. Everything you saved is kept; sign in to go on.")
-        to_sign_in(chosen.url_path)
+        to_sign_in(session.asked_for(chosen.url_path))
         st.stop()
     with st.sidebar:
         st.markdown(f"**Golden Thread**  \n{escape(visitor.name)}")
@@ -80,7 +79,7 @@ def main() -> None:
         chosen.run()
     except session.SignedOut as over:
         st.info(str(over))
-        to_sign_in(chosen.url_path)
+        to_sign_in(session.asked_for(chosen.url_path))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ class View:
     title: str
     icon: str
     module: str
+    also: tuple[Role, ...] = ()
+    """Further roles that may see it."""
 
 
 VIEWS: tuple[View, ...] = (
@@ -64,6 +66,9 @@ VIEWS: tuple[View, ...] = (
         "trainer_ui.views.assessor.quality",
     ),
     View("researcher", "studies", "Studies", ":material/science:", "trainer_ui.views.researcher.studies"),
+    View(
+        "trainee", "plenary", "Plenary", ":material/forum:", "trainer_ui.views.plenary", also=("instructor",)
+    ),
     View("any", "account", "Account", ":material/account_circle:", "trainer_ui.views.account"),
 )
 
@@ -78,7 +83,7 @@ SECTIONS: dict[Audience, str] = {
 
 def allowed(view: View, roles: frozenset[Role]) -> bool:
     """Whether somebody holding ``roles`` may open ``view``."""
-    return view.role == "any" or view.role in roles
+    return view.role == "any" or view.role in roles or any(role in roles for role in view.also)
 
 
 def home(roles: frozenset[Role]) -> View:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
+from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 import streamlit as st
@@ -94,6 +95,32 @@ def choose_run(run: str) -> None:
     """Make ``run`` the exercise in hand for the pages that follow."""
     st.session_state["_run"] = run
     st.query_params["run"] = run
+
+
+def link_id() -> str | None:
+    """The plenary link in the address, or None; whether it opens is the facade's to say."""
+    asked = st.query_params.get("link", "")
+    return asked[:80] or None
+
+
+def choose_link(link: str) -> None:
+    """Put a plenary link into the address, or take it out with an empty one."""
+    if link:
+        st.query_params["link"] = link
+    else:
+        st.query_params.pop("link", None)
+
+
+def asked_for(path: str) -> str:
+    """The page called ``path`` with what its address asks for, so that a sign-in on the way loses nothing."""
+    asked = urlencode(st.query_params.to_dict())
+    return f"{path}?{asked}" if asked else path
+
+
+def address_of(path: str) -> str:
+    """A path of this site as a whole address, as this visitor's browser reaches it."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}{path}" if here.netloc else path
 
 
 def request_id() -> str:

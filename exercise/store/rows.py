@@ -115,3 +115,17 @@ class RecordHead:
     hours: float
     body: str
     signed: datetime
+
+
+@dataclass(frozen=True)
+class PlenaryRow:
+    """One thing done to the link of a plenary, as stored."""
+
+    seq: int
+    at: datetime
+    by: str
+    link: str
+    entry: str
+    """What was done, as canonical JSON."""
+    previous: str
+    hash: str

@@ -1,4 +1,4 @@
-"""The store: one engine, five sets of tables."""
+"""The store: one engine, six sets of tables."""
 
 import weakref
 
@@ -10,6 +10,7 @@ from exercise.store.jobs import Jobs
 from exercise.store.library import Library
 from exercise.store.logs import Logs
 from exercise.store.papers import Papers
+from exercise.store.plenaries import Plenaries
 from exercise.store.rows import StoreError
 
 __all__ = ["Store", "StoreError"]
@@ -25,6 +26,7 @@ class Store:
         self.logs = Logs(self.engine)
         self.papers = Papers(self.engine)
         self.jobs = Jobs(self.engine)
+        self.plenaries = Plenaries(self.engine)
         # A store that nobody holds any longer closes its connections, however it was let go.
         self._letting_go = weakref.finalize(self, self.engine.dispose)
 

@@ -189,3 +189,16 @@ class RecordIndex(Table):
     hours: Mapped[float] = mapped_column(Float)
     body: Mapped[str] = mapped_column(Text)
     signed: Mapped[datetime] = mapped_column(Stamp)
+
+
+class PlenaryLog(Table):
+    """One thing done to the link of a plenary. Triggers refuse any change or removal."""
+
+    __tablename__ = "plenary_log"
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[str] = mapped_column(String(27))
+    by: Mapped[str] = mapped_column(String(40))
+    link: Mapped[str] = mapped_column(String(40), index=True)
+    entry: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))

@@ -14,6 +14,7 @@ from scenarios.schema.markets import Market
 from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
+from scenarios.schema.skills import Skill
 from scenarios.schema.total import Total
 
 
@@ -96,6 +97,10 @@ class Scenario(Part):
 
     competencies: tuple[Competency, ...] = Field(min_length=1)
     aims: tuple[LearningAim, ...] = Field(min_length=1)
+    trains: tuple[Skill, ...] = Field(
+        (),
+        description="Skills it trains, for debriefs that recommend what to practise next; none: never recommended.",
+    )
     briefing: Briefing
     terms: TermsOfReference
     calendar: Calendar
@@ -139,4 +144,7 @@ class Scenario(Part):
             twice = sorted({i for i in ids if ids.count(i) > 1})
             if twice:
                 raise ValueError(f"{what} ids used twice: {', '.join(twice)}; give each its own")
+        again = sorted({skill for skill in self.trains if self.trains.count(skill) > 1})
+        if again:
+            raise ValueError(f"trains names {', '.join(again)} twice; name each skill once")
         return self

@@ -170,3 +170,13 @@ def test_the_quality_of_marks_is_printed_and_refused_in_words(line: Line, run: s
     printed = line("records", "quality", *ASSESSOR).stdout
     assert "needs at least 10" in " ".join(printed.split())
     assert "C-0099" in line("records", "quality", "--cohort", "C-0099", *ASSESSOR, code=1).stderr
+
+
+def test_a_debrief_is_printed_for_an_assessor_and_for_nobody_else(
+    line: Line, run: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "debrief.pdf"
+    line("records", "debrief", run, "--pdf", out, *ASSESSOR)
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "--overwrite" in line("records", "debrief", run, "--pdf", out, *ASSESSOR, code=1).stderr
+    assert "EX-9999" in line("records", "debrief", "EX-9999", "--pdf", out, *ASSESSOR, code=1).stderr

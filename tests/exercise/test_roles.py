@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exercise import control, debrief, desk, marking, outcome, research
+from exercise import control, debrief, desk, marking, outcome, plenary, plenary_links, research
 from exercise.views import Refused, Seat
 
 ALLOWED: dict[ModuleType, frozenset[str]] = {
@@ -17,6 +17,8 @@ ALLOWED: dict[ModuleType, frozenset[str]] = {
     marking: frozenset({"assessor"}),
     research: frozenset({"researcher"}),
     outcome: frozenset({"trainee"}),
+    plenary: frozenset({"trainee", "instructor"}),
+    plenary_links: frozenset({"instructor"}),
 }
 
 

@@ -100,6 +100,8 @@ def test_faults_come_in_the_order_of_the_file() -> None:
         ("markets: [fraud], exporter", "markets: [], exporter", "markets has too few entries (0); give at least 1"),
         ("markets: [fraud], exporter", "markets: fraud, exporter", "markets is 'fraud', not a list; give a list"),
         ("action: hold,", "action: holdd,", "action 'holdd' is not known; did you mean hold?"),
+        ("[collection, weighing]", "[colection]", "'colection' is not known; did you mean collection?"),
+        ("[collection, weighing]", "[weighing, weighing]", "trains names weighing twice; name each skill once"),
         ("action: hold, name", "name", "action is missing; add action"),
         ("{when: hand}", "{when: hand, day: 3}", "'day' is not a field here; use one of when"),
         ("{when: hand}", "hand", "trigger is 'hand', not a group of fields"),

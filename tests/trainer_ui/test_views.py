@@ -6,12 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from exercise import accounts, control, debrief, desk
+from exercise import accounts, control, debrief, desk, plenary_links
 from exercise.house import House, open_house
 from exercise.settings import Settings
 from exercise.views import Seat
+from exercise.work import work_once
 from trainer_ui import session
 from trainer_ui.registry import VIEWS, View
+from trainer_ui.views import plenary as plenary_page
 from trainer_ui.views.trainee import debrief as debrief_page
 from trainer_ui.widgets.plain import escape, number
 from trainer_ui.widgets.report_form import split
@@ -255,3 +257,23 @@ def test_every_part_of_the_debrief_shows(
         told = debrief.debrief(house, _seat(house, "trainee"), runs["debrief"])
         because = [row for frame in app.dataframe for row in frame.value["Why, in its own beliefs"]]
         assert because == [reason.words for reason in told.reasons]
+
+
+@pytest.mark.parametrize("part", plenary_page.PARTS)
+def test_every_part_of_a_plenary_shows_and_an_open_run_keeps_it_shut(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str], part: str
+) -> None:
+    instructor, view = _seat(house, "instructor"), next(view for view in VIEWS if view.path == "plenary")
+    (cohort,) = (one.id for one in control.cohorts(house, instructor) if one.name == "Views")
+    given = next(a for a in plenary_links.assignments(house, instructor, cohort) if runs["debrief"] in a.runs)
+    row = plenary_links.make_link(house, instructor, cohort, given.scenario, given.seed)
+    monkeypatch.setattr("trainer_ui.views.plenary.section", lambda *_: part)
+    monkeypatch.setattr(session, "link_id", lambda: row.link)
+    _launch(monkeypatch, house, view, "instructor")
+    while work_once(house, "tests"):
+        pass
+    app = _launch(monkeypatch, house, view, "instructor")
+    assert not app.exception
+    assert any("1 run, under letters" in one.value for one in app.text)
+    shut = _launch(monkeypatch, house, view, "trainee")
+    assert [one.value for one in shut.info if "still open" in one.value]

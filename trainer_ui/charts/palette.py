@@ -9,7 +9,6 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 STEPS = ("#E6EFF7", "#BFD8EC", "#94BFE0", "#67A3D1")
 """Few to many, light enough for dark text on each."""
 DARK_TEXT = "#090C10"
-DATE = "%-d %b %Y"
 
 
 def decimals(values: tuple[float, ...], most: int = 5) -> int:

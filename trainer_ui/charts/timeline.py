@@ -1,13 +1,14 @@
 """A timeline on two clocks: when something happened, and when it became known."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
 from exercise.pictures import Moment
-from trainer_ui.charts.palette import DATE, IDEAL, YOU, noon
+from trainer_ui.charts.palette import IDEAL, YOU, noon
 
 _CLOCKS = ("happened", "became known")
 _WIDTH = 640
@@ -53,8 +54,8 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
             tooltip=[
                 alt.Tooltip("text:N", title="What"),
                 alt.Tooltip("lane:N", title="Lane"),
-                alt.Tooltip("happened:T", title="Happened", format=DATE),
-                alt.Tooltip("known:T", title="Became known", format=DATE),
+                alt.Tooltip("occurred:N", title="Happened"),
+                alt.Tooltip("reported:N", title="Became known"),
             ],
         )
     )
@@ -80,11 +81,11 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
     """The timeline as rows, in the order in which things happened."""
-    ordered = sorted(moments, key=lambda moment: (moment.happened, moment.known, moment.id))
+    ordered = sorted(moments, key=lambda one: (one.happened, one.known or date.max, one.id))
     return pd.DataFrame(
         {
             "Happened": moment.happened,
-            "Became known": moment.known,
+            "Became known": "never" if moment.known is None else moment.known.isoformat(),
             "Lane": moment.lane,
             "What": moment.text,
             "Id": moment.id,
@@ -102,22 +103,34 @@ def _axis() -> alt.Axis:
 
 
 def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
+    """One row a moment; what was never reported has a bar of no length."""
     return pd.DataFrame(
-        {"lane": one.lane, "text": one.text, "happened": noon(one.happened), "known": noon(one.known)}
+        {
+            "lane": one.lane,
+            "text": one.text,
+            "happened": noon(one.happened),
+            "known": noon(one.known or one.happened),
+        }
         for one in moments
     )
 
 
 def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
+    """One row a moment and clock; what was never reported has no mark on the second."""
     return pd.DataFrame(
         {
             "lane": one.lane,
             "text": one.text,
             "clock": clock,
             "at": noon(at),
-            "happened": noon(one.happened),
-            "known": noon(one.known),
+            "occurred": _written(one.happened),
+            "reported": "never" if one.known is None else _written(one.known),
         }
         for one in moments
         for clock, at in zip(_CLOCKS, (one.happened, one.known), strict=True)
+        if at is not None
     )
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"

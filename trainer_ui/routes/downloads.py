@@ -63,6 +63,12 @@ def _log(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     return f"log-{run}.{fmt}", "".join(f"{line}\n" for line in lines).encode()
 
 
+def _debrief(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
+    from exercise.printing.debrief_pdf import debrief_pdf
+
+    return debrief_pdf(house, seat, run)
+
+
 FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "record": (_record, ("json", "csv", "pdf", "zip", "badge", "png", "xapi")),
     "register": (_register, ("csv",)),
@@ -70,6 +76,7 @@ FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "bundles": (_bundles, ("zip",)),
     "study": (_study, ("csv", "parquet", "effects", "json")),
     "log": (_log, ("jsonl",)),
+    "debrief": (_debrief, ("pdf",)),
 }
 """Kinds of file, who makes each, and the formats it comes in.
 

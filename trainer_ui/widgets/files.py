@@ -28,6 +28,11 @@ def bundles_file(batch: str) -> None:
     _links("bundles", batch, {"zip": "all bundles (ZIP)"})
 
 
+def debrief_file(run: str) -> None:
+    """Show a link to the debrief of a run as a document to print."""
+    _links("debrief", run, {"pdf": "debrief (PDF)"})
+
+
 def study_files(study: str, formats: tuple[str, ...]) -> None:
     """Show links to a study's data."""
     _links("study", study, {fmt: STUDY[fmt] for fmt in formats})

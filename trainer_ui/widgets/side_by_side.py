@@ -16,10 +16,9 @@ MEANS = (
 
 
 def side_by_side(told: Debrief) -> None:
-    """Show the three columns, harm beside effort, and the network named."""
+    """Show the three columns, and harm beside effort."""
     columns(told.side_by_side)
     _harm(told)
-    _network(told)
 
 
 def columns(found: SideBySide) -> None:
@@ -59,7 +58,8 @@ def _harm(told: Debrief) -> None:
     )
 
 
-def _network(told: Debrief) -> None:
+def network(told: Debrief) -> None:
+    """Show the network named beside what was so, and who was missed."""
     heading("The network that you named")
     bullets(told.network.sentences)
     rows: tuple[MissedRow, ...] = (*told.network.by_sex, *told.network.by_role)
@@ -68,5 +68,19 @@ def _network(told: Debrief) -> None:
         "Who was found and who was missed",
         empty="No report named a member of a group.",
     )
-    if told.network.missed:
-        st.text(f"Told of and not named: {', '.join(told.network.missed)}.")
+    if told.missed:
+        heading("Who was missed: told of and not named", 4)
+        table(
+            [
+                {
+                    "Name": one.name,
+                    "Role": one.roles,
+                    "Group": one.group,
+                    "Reports that name them": one.told,
+                    "Of these you opened": one.opened,
+                }
+                for one in told.missed
+            ],
+            "Who was missed in the network",
+            rows_shown=10,
+        )

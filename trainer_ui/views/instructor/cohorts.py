@@ -10,6 +10,7 @@ from trainer_ui.widgets import act, figures
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.naming import naming
 from trainer_ui.widgets.plain import counted, escape, heading, moment
+from trainer_ui.widgets.plenary_links import plenary
 from trainer_ui.widgets.stages import stage
 from trainer_ui.widgets.tables import table
 
@@ -44,6 +45,7 @@ def _cohort(cohort: CohortRow) -> None:
         _assign(cohort)
     with right:
         _injects(runs)
+    plenary(cohort.id)
     if runs:
         with st.expander("Name the markers of this cohort", icon=":material/group:"):
             st.text("This holds for the exercises that the cohort has now.")

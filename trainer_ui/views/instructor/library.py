@@ -6,6 +6,7 @@ from exercise import control
 from exercise.staff import ScenarioRow
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
+from scenarios.schema.skills import SKILLS
 from trainer_ui import session
 from trainer_ui.widgets.look import title
 from trainer_ui.widgets.plain import bullets, fields, heading, number, paragraphs
@@ -71,3 +72,6 @@ def _practises(scenario: Scenario) -> None:
     st.markdown("**Learning aims**")
     names = {competency.id: competency.name for competency in scenario.competencies}
     bullets(f"{aim.text} ({'; '.join(names[i] for i in aim.competencies)})" for aim in scenario.aims)
+    if scenario.trains:
+        st.markdown("**Skills it trains**")
+        bullets(SKILLS[skill] for skill in scenario.trains)

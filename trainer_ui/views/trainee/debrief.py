@@ -8,15 +8,20 @@ from exercise.revealed import Debrief
 from exercise.views import Brief
 from trainer_ui import session
 from trainer_ui.charts.distribution import distribution
+from trainer_ui.charts.plans import plans_chart, plans_table
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.tracks import tracks
+from trainer_ui.charts.turning_points import turning_points
 from trainer_ui.widgets import act, job, writing
+from trainer_ui.widgets.copies import copies
+from trainer_ui.widgets.files import debrief_file
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.marking import marking
 from trainer_ui.widgets.marks import decision_mark, question_marks
 from trainer_ui.widgets.plain import bullets, counted, day, heading, paragraphs
+from trainer_ui.widgets.practise import practise
 from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.side_by_side import side_by_side
+from trainer_ui.widgets.side_by_side import network, side_by_side
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import strip
 from trainer_ui.widgets.tables import table
@@ -24,11 +29,14 @@ from trainer_ui.widgets.ways import current, link
 
 PARTS = (
     "What was true",
-    "Side by side",
-    "Your judgement",
-    "Your decisions",
     "Timeline",
+    "Your judgement",
+    "Turning points",
+    "Network",
+    "Your decisions",
     "Groups' reasons",
+    "Practise next",
+    "Side by side",
     "Bias prompts",
     "Reports",
     "Reflection",
@@ -46,6 +54,7 @@ def page() -> None:
         st.info("The debrief opens when the written assessment has been handed in.")
         link("assess", "Written assessment", run=brief.run)
         return
+    debrief_file(brief.run)
     part = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
     if part == "Reflection":
         _reflection(brief)
@@ -55,14 +64,17 @@ def page() -> None:
         return
     told = debrief.debrief(session.house(), session.seat(), brief.run)
     shows = {
-        PARTS[0]: _answers,
-        PARTS[1]: _side_by_side,
-        PARTS[2]: _judgement,
-        PARTS[3]: _decisions,
-        PARTS[4]: _timeline,
-        PARTS[5]: _reasons,
-        PARTS[6]: _bias,
-        PARTS[7]: _reports,
+        "What was true": _answers,
+        "Timeline": _timeline,
+        "Your judgement": _judgement,
+        "Turning points": _turning,
+        "Network": _network,
+        "Your decisions": _decisions,
+        "Groups' reasons": _reasons,
+        "Practise next": _practise,
+        "Side by side": _side_by_side,
+        "Bias prompts": _bias,
+        "Reports": _reports,
     }
     shows[part](brief, told)
 
@@ -77,6 +89,19 @@ def _answers(brief: Brief, told: Debrief) -> None:
 
 def _side_by_side(brief: Brief, told: Debrief) -> None:
     side_by_side(told)
+
+
+def _turning(brief: Brief, told: Debrief) -> None:
+    turning_points(told.turning, brief.cycles)
+    copies(told.copies)
+
+
+def _network(brief: Brief, told: Debrief) -> None:
+    network(told)
+
+
+def _practise(brief: Brief, told: Debrief) -> None:
+    practise(told.practise)
 
 
 def _judgement(brief: Brief, told: Debrief) -> None:
@@ -102,11 +127,10 @@ def _judgement(brief: Brief, told: Debrief) -> None:
 
 
 def _decisions(brief: Brief, told: Debrief) -> None:
+    _rivals(told)
     if told.without_you:
-        st.text(
-            "Over many worlds that what you had read allowed for, as often as it allowed for them, with your "
-            "decisions and without."
-        )
+        heading("With your decisions and without")
+        st.text("Over many worlds that what you had read allowed for, as often as it allowed for them.")
         for one in told.without_you:
             st.markdown(f"#### {one.measure}")
             st.text(one.sentence)
@@ -134,6 +158,18 @@ def _decisions(brief: Brief, told: Debrief) -> None:
         bullets(one.sentence for one in told.played)
 
 
+def _rivals(told: Debrief) -> None:
+    if not told.plans:
+        return
+    heading("What each rival course of action would have led to")
+    st.text(
+        "Each in the same worlds as yours and aimed at whom the reports opened by then pointed to; plans clearly behind in the first worlds were not run in the rest."
+    )
+    st.altair_chart(plans_chart(told.plans), width="stretch", key="plans")
+    with st.expander("The courses of action as a table", icon=":material/table:"):
+        table(plans_table(told.plans), "What each rival course of action would have led to")
+
+
 @st.fragment(run_every=2)
 def _waiting(run: str) -> None:
     under_way = debrief.debrief_job(session.house(), session.seat(), run)
@@ -144,7 +180,10 @@ def _waiting(run: str) -> None:
 
 
 def _timeline(brief: Brief, told: Debrief) -> None:
-    st.markdown("Two clocks: when it happened, and when it became known.")
+    never = sum(moment.known is None for moment in told.timeline)
+    st.text(
+        f"Two clocks: when it happened, and when a report first told of it. Of {len(told.timeline)} moments shown, {never} were never reported."
+    )
     timeline(told.timeline, key="truth")
 
 

@@ -1,0 +1,156 @@
+"""The plenary: a cohort's runs of one exercise side by side, read-only."""
+
+import streamlit as st
+
+from exercise import plenary
+from exercise.plenary_told import LinkRow, Plenary
+from exercise.views import Refused
+from trainer_ui import session
+from trainer_ui.charts.plenary import choices_chart, together_chart
+from trainer_ui.widgets import job
+from trainer_ui.widgets.look import title
+from trainer_ui.widgets.plain import bullets, counted, escape, heading, moment, paragraphs
+from trainer_ui.widgets.sections import section
+from trainer_ui.widgets.stages import cycle_name
+from trainer_ui.widgets.tables import table
+
+PARTS = ("What was true", "Judgement", "Turning points", "Decisions")
+
+
+def page() -> None:
+    """Draw the page."""
+    title("Plenary")
+    link = session.link_id()
+    if link is None:
+        _chooser()
+        return
+    _opened(link)
+    st.button("All plenaries", on_click=session.choose_link, args=("",), icon=":material/arrow_back:")
+
+
+def _chooser() -> None:
+    rows = plenary.plenaries(session.house(), session.seat())
+    if not rows:
+        st.info("There is no plenary for you. Your instructor makes a link once an exercise is over.")
+    for row in rows:
+        with st.container(border=True):
+            heading(f"{row.title}, {row.cohort}")
+            st.text(
+                f"{row.stands}. Until {moment(row.expires)}."
+                + (f" Shows {row.run} alone." if row.run else "")
+            )
+            st.button(_words(row), key=f"plenary-{row.link}", on_click=session.choose_link, args=(row.link,))
+
+
+def _words(row: LinkRow) -> str:
+    return f"Open the plenary of {escape(row.title)}"
+
+
+def _opened(link: str) -> None:
+    try:
+        found = plenary.plenary(session.house(), session.seat(), link)
+    except Refused as refusal:
+        st.info(escape(str(refusal)))
+        return
+    if found.plenary is None:
+        _waiting(link)
+        return
+    told = found.plenary
+    st.markdown(f"### {escape(told.title)}")
+    st.text(_who(told))
+    shows = dict(zip(PARTS, (_answers, _judgement, _turns, _decisions), strict=True))
+    shows[section("Part of the plenary", PARTS, f"plenary-{link}")](told)
+
+
+@st.fragment(run_every=2)
+def _waiting(link: str) -> None:
+    found = plenary.plenary(session.house(), session.seat(), link)
+    if found.job is None:
+        st.rerun()
+        return
+    st.text("The runs are being set side by side.")
+    job.progress(found.job)
+
+
+def _who(told: Plenary) -> str:
+    own = [part.label for part in told.parts if part.you]
+    words = f"{told.cohort}: {counted(len(told.parts), 'run')}, under letters."
+    if own:
+        words += f" You are {own[0]}; only you see that."
+    if told.left_out:
+        words += f" {counted(told.left_out, 'run')} not handed in when the exercise was closed, and left out."
+    return words
+
+
+def _answers(told: Plenary) -> None:
+    for answer in told.answers:
+        with st.container(border=True):
+            heading(f"{answer.question}: {answer.text}")
+            heading(answer.truth, 4)
+            paragraphs(answer.explanation)
+
+
+def _judgement(told: Plenary) -> None:
+    st.text(
+        "Each run's chance of the true answer, beside the ideal observer's on what each had opened, averaged."
+    )
+    for answer in told.answers:
+        tracks = [row for row in told.tracks if row.question == answer.question]
+        ideal = [row for row in told.ideal if row.question == answer.question]
+        if not tracks:
+            continue
+        heading(f"{answer.question}: {answer.truth}")
+        st.altair_chart(
+            together_chart(tracks, ideal, told.cycles), width="stretch", key=f"together-{answer.question}"
+        )
+        with st.expander(f"The same as a table: {escape(answer.question)}", icon=":material/table:"):
+            table(
+                [
+                    {
+                        "Run": row.label + (" (you)" if row.you else ""),
+                        "Cycle": cycle_name(row.cycle, told.cycles),
+                        "Stated": f"{row.stated:.0%}",
+                        "Ideal, on what it opened": f"{row.ideal:.0%}",
+                    }
+                    for row in tracks
+                ],
+                f"Probability of the true answer of {answer.question} by run",
+            )
+
+
+def _turns(told: Plenary) -> None:
+    st.text(
+        "The report that told most in each run, and whether it was opened. Runs may have got other reports."
+    )
+    bullets(told.opened)
+    table(
+        [
+            {
+                "Question": row.question,
+                "Run": row.label,
+                "Report": f"{row.report} {row.title}",
+                "Bits": f"{row.bits:.2f}",
+                "Came": cycle_name(row.came, told.cycles),
+                "Opened": "never" if row.opened is None else cycle_name(row.opened, told.cycles),
+            }
+            for row in told.turns
+        ],
+        "Who opened the report that told most",
+        rows_shown=12,
+        lines=2,
+        empty="No report told anything about the questions.",
+    )
+    heading("Copies of one origin")
+    table(
+        [{"Run": label, "In words": words} for label, words in told.copies], "What was made of copies, by run"
+    )
+
+
+def _decisions(told: Plenary) -> None:
+    st.text("How many runs chose each action in each cycle. Who chose what is not told.")
+    st.altair_chart(choices_chart(told.choices), width="stretch", key="choices")
+    with st.expander("The same as a table", icon=":material/table:"):
+        table(
+            [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in told.choices],
+            "How many runs chose each action in each cycle",
+        )
