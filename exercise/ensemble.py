@@ -182,9 +182,7 @@ def _distribution(measure: str, values: Values) -> Distribution:
     if low <= 0 <= high:
         found = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
     else:
-        found = (
-            f"{'fell' if mean < 0 else 'rose'} by {abs(mean):.0f} {unit} on average because of your decisions"
-        )
+        found = f"{'fell' if mean < 0 else 'rose'} by {_said(abs(mean))} {unit} on average because of your decisions"
     return Distribution(
         measure=name,
         unit=unit,
@@ -193,8 +191,13 @@ def _distribution(measure: str, values: Values) -> Distribution:
         difference=mean,
         low=low,
         high=high,
-        sentence=f"{name} {found} (95% interval {low:.0f} to {high:.0f}).",
+        sentence=f"{name} {found} (95% interval {_said(low)} to {_said(high)}).",
     )
+
+
+def _said(amount: float) -> str:
+    """Return an amount in whole numbers, or with a decimal where that would leave little of it."""
+    return f"{amount:,.0f}" if abs(amount) >= 10 else f"{amount:,.1f}"
 
 
 def compare(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from assessment.records import DecisionMark, QuestionMark
-from trainer_ui.widgets.plain import counted, escape, number
+from trainer_ui.widgets.plain import counted, escape
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.tables import table
 
@@ -63,14 +63,14 @@ def decision_mark(mark: DecisionMark) -> None:
     with st.container(border=True):
         st.markdown("#### What your decisions were worth")
         st.text(worth(mark))
-        st.text(f"The best of the plans searched: {number(mark.best)} harm days ({mark.best_plan}).")
+        st.text(f"The best of the plans searched: {mark.best:,.0f} harm days ({mark.best_plan}).")
         if mark.capture is not None:
             ends = (
-                f" (95% interval {mark.capture_low:.0%} to {mark.capture_high:.0%})"
+                f"(95% interval {mark.capture_low:.0%} to {mark.capture_high:.0%})"
                 if mark.capture_low is not None and mark.capture_high is not None
                 else ""
             )
-            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}**{escape(ends)}")
+            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}** {escape(ends)}")
         if mark.capture is None:
             st.text(mark.explanation)
 
