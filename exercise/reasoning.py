@@ -8,7 +8,7 @@ from exercise.runs import Live
 from simulator.explain import reasons
 from simulator.trace import EventKind
 
-MOST = 40
+MOST = 30
 """Most reasons told, spread over the exercise."""
 _TELLING = (
     EventKind.MOVED_PLACE,

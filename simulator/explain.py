@@ -114,6 +114,10 @@ def _zone(scenario: Scenario, index: int) -> str:
     return scenario.area.zones[index].id if index < len(scenario.area.zones) else "online"
 
 
+def _listed(deeds: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(deeds[:-1]), deeds[-1])))
+
+
 def _words(why: Reasons) -> str:
     """Say it: what was felt, what was weighed, what was done."""
     fear = "little risk" if why.felt < 0.2 else "some risk" if why.felt < 0.55 else "high risk"
@@ -124,6 +128,6 @@ def _words(why: Reasons) -> str:
         weighed += f", against £{why.there_worth:,.0f} in {why.there}, the best other zone it had in mind"
     state = f"It held {why.weeks_in_hand:.0f} weeks of pay"
     if why.members_short:
-        state += f" and was {why.members_short} members short"
-    did = "It changed nothing" if not why.deeds else "It " + ", ".join(why.deeds)
+        state += f" and was {why.members_short} {'member' if why.members_short == 1 else 'members'} short"
+    did = "It changed nothing" if not why.deeds else f"It {_listed(why.deeds)}"
     return f"{weighed}. {state}. {did} (day {why.day})."

@@ -255,8 +255,10 @@ def test_every_part_of_the_debrief_shows(
         assert "Tried on scripted readers" in said
     if part == "Groups' reasons":
         told = debrief.debrief(house, _seat(house, "trainee"), runs["debrief"])
-        because = [row for frame in app.dataframe for row in frame.value["Why, in its own beliefs"]]
-        assert because == [reason.words for reason in told.reasons]
+        because = [
+            row for frame in app.table for row in frame.value["What it did and why, in its own beliefs"]
+        ]
+        assert because == [escape(reason.words) for reason in told.reasons]
 
 
 @pytest.mark.parametrize("part", plenary_page.PARTS)

@@ -201,8 +201,7 @@ def _reasons(brief: Brief, told: Debrief) -> None:
             {
                 "Day": day(reason.when),
                 "Group": reason.group,
-                "What it did": "; ".join(reason.did),
-                "Why, in its own beliefs": reason.words,
+                "What it did and why, in its own beliefs": reason.words,
                 "Risk it felt": f"{reason.felt:.2f}",
                 "Reported": "yes" if reason.known else "never",
             }
@@ -210,8 +209,6 @@ def _reasons(brief: Brief, told: Debrief) -> None:
             if chosen in ("All groups", reason.group)
         ],
         "Why groups did what they did",
-        rows_shown=8,
-        lines=4,
     )
 
 
