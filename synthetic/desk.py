@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
+from typing import Literal
 
+from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
 from synthetic.background import known_nominals
-from synthetic.draws import Purpose
-from synthetic.labels import label
+from synthetic.grading import correct_source
+from synthetic.identifiers import ALLOCATORS
+from synthetic.labels import label, street_of
 from synthetic.lookalikes import lookalikes
 from synthetic.sightings import Key, Sighting
 from synthetic.sources.registry import SOURCES
@@ -44,6 +48,16 @@ class Desk:
         return {plan.id: plan.open_hours for plan in self.watch.scenario.sources}
 
     @cached_property
+    def plans(self) -> dict[SourceId, SourcePlan]:
+        """Return the plan of each source."""
+        return {plan.id: plan for plan in self.watch.scenario.sources}
+
+    @cached_property
+    def graders(self) -> dict[SourceId, Literal[1, 2, 3]]:
+        """Return, by source, the evaluation that fits its record."""
+        return {plan.id: correct_source(plan) for plan in self.watch.scenario.sources}
+
+    @cached_property
     def line(self) -> str:
         """Return what the line deals in, in words."""
         scenario = self.watch.scenario
@@ -75,24 +89,63 @@ class Desk:
         Known nominals and groups keep theirs, so that a handset or plate links their reports; the
         rest get one by lot, which can be shared by chance.
         """
-        if entity in self.nominals and self.nominals[entity] < 100:
-            return self.nominals[entity]
+        known = self.nominals.get(entity, 100)
+        if known < 100:
+            return known
         if entity.startswith("G"):
             return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
-    def companion(self, sighting: Sighting) -> str:
-        """Return the id of a second known nominal whom a report on a person names, by lot, or empty."""
-        first, nominals = sighting.original or sighting, tuple(self.nominals)
-        named = sighting.subject.startswith("P") and sighting.channel not in (
-            "written",
-            "withdrawal",
-            "nothing",
-        )
-        if not named or self.watch.draw(Purpose.COMPANION, first.key) >= COMPANION:
+    def companion(self, sighting: Sighting, lot: int) -> str:
+        """Return the id of the second known nominal whom a report on a person names with others, or empty."""
+        subject = sighting.subject
+        if not subject.startswith("P") or sighting.channel in ("written", "withdrawal", "nothing"):
             return ""
-        other = nominals[self.watch.bits(Purpose.COMPANION, (*first.key, 1)) % len(nominals)]
-        return other if other != sighting.subject else ""
+        other = self._nominals[lot % len(self._nominals)]
+        return other if other != subject else ""
+
+    @cached_property
+    def _nominals(self) -> tuple[str, ...]:
+        return tuple(self.nominals)
+
+    @cached_property
+    def crimes(self) -> tuple[str, ...]:
+        """Return the name of each market's offence, as reports have it."""
+        return tuple(market.name.lower() for market in self.watch.scenario.markets)
+
+    def identifiers(self, number: int) -> tuple[str, str, str, str]:
+        """Return the plate, telephone, account and wallet allotted to a number from 0 to 999."""
+        if number not in self._identifiers:
+            self._identifiers[number] = tuple(  # type: ignore[assignment]
+                ALLOCATORS[kind].allot(number, self.watch.seed % spread)
+                for kind, spread in (("vrm", 7919), ("mobile", 1000), ("account", 7919), ("wallet", 7919))
+            )
+        return self._identifiers[number]
+
+    @cached_property
+    def _identifiers(self) -> dict[int, tuple[str, str, str, str]]:
+        return {}
+
+    def street(self, place: int) -> str:
+        """Return the street by which a place is known."""
+        if place not in self._streets:
+            self._streets[place] = street_of(self.watch.seed, place)
+        return self._streets[place]
+
+    @cached_property
+    def _streets(self) -> dict[int, str]:
+        return {}
+
+    def date(self, day: int) -> str:
+        """Return the date of a day of the run, as forms have it."""
+        if day not in self._dates:
+            on = self.watch.scenario.calendar.starts + timedelta(days=day)
+            self._dates[day] = f"{on.day} {on:%B %Y}"
+        return self._dates[day]
+
+    @cached_property
+    def _dates(self) -> dict[int, str]:
+        return {}
 
     def zone(self, sighting: Sighting) -> str:
         """Return the id of the zone a report is about, or where it was seen, or empty."""

@@ -57,14 +57,18 @@ def observe(
     numbers = codes(watch, due)
     ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
     desk = Desk(watch, numbers)
-    kept = {} if known is None else known
-    pairs = []
-    for sighting in ordered:
-        behind = desk.behind(sighting)
-        if behind not in kept:
-            kept[behind] = write(desk, sighting)
-        pairs.append(kept[behind])
+    pairs = write(desk, ordered) if known is None else _known(desk, ordered, known)
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
+
+
+def _known(
+    desk: Desk, sightings: Sequence[Sighting], known: MutableMapping[Written, tuple[Report, SealedTruth]]
+) -> list[tuple[Report, SealedTruth]]:
+    """Return each report and its truth, as written before or now and then kept."""
+    behind = [desk.behind(sighting) for sighting in sightings]
+    new = {key: sighting for key, sighting in zip(behind, sightings, strict=True) if key not in known}
+    known.update(zip(new, write(desk, list(new.values())), strict=True))
+    return [known[key] for key in behind]
 
 
 def _lost(watch: Watch, sighting: Sighting) -> Lost:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
-from synthetic.draws import Purpose, bits, pick, uniform
+from synthetic.draws import Bits, Purpose, all_bits, bits, pick, uniform
 from synthetic.emission import ASSESSMENTS, KINDS, dialled, grade_chance
 from synthetic.report import Assessment, ErrorType
 from synthetic.sightings import Agreements, Key
@@ -34,6 +37,10 @@ class Watch:
     def bits(self, purpose: Purpose, key: Key) -> int:
         """Return 64 bits for a purpose and a sighting's key."""
         return bits(self.seed, self.trace.replicate, purpose, *key)
+
+    def all_bits(self, purpose: Purpose, keys: NDArray[np.int64]) -> Bits:
+        """Return ``bits`` for each of many keys of one length, a row each."""
+        return all_bits(self.seed, self.trace.replicate, purpose, keys)
 
     def evaluation(self, plan: SourcePlan, key: Key, purpose: Purpose) -> Literal[1, 2, 3]:
         """Return a source evaluation from the plan's shares."""

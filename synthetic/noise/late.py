@@ -4,8 +4,10 @@ Delays stay uniform between the published bounds, but hang together: in one week
 is behind, and all that it notices that week takes the longest fifth of its delay.
 """
 
+from functools import lru_cache
+
 from scenarios.schema.intelligence import SourcePlan
-from synthetic.draws import Purpose
+from synthetic.draws import Purpose, uniform
 from synthetic.sightings import SOURCE_NUMBER, Key
 from synthetic.watch import Watch
 
@@ -15,7 +17,12 @@ BEHIND = 0.2
 
 def behind(watch: Watch, plan: SourcePlan, seen: int) -> bool:
     """Return whether a source's desk is behind in the week of a day."""
-    return watch.draw(Purpose.DESK_WEEK, (SOURCE_NUMBER[plan.id], seen // 7)) < BEHIND
+    return _behind(watch.seed, watch.trace.replicate, SOURCE_NUMBER[plan.id], seen // 7)
+
+
+@lru_cache(maxsize=16384)
+def _behind(seed: int, replicate: int, source: int, week: int) -> bool:
+    return uniform(seed, replicate, Purpose.DESK_WEEK, source, week) < BEHIND
 
 
 def delay(watch: Watch, plan: SourcePlan, key: Key, seen: int) -> int:

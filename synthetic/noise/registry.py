@@ -1,40 +1,51 @@
 """Every noise: one file each, one line here, in the order in which they are applied."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-from scenarios.schema.intelligence import SourcePlan
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.intelligence import SourceId, SourcePlan
+from synthetic.draws import Bits
 from synthetic.facts import Facts
-from synthetic.noise.alias import alias
+from synthetic.noise import (
+    alias,
+    hearsay,
+    misread,
+    misspelt,
+    shorthand,
+    slips,
+    stale,
+    transliteration,
+    vague,
+)
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.circular import circular
 from synthetic.noise.correction import correction
-from synthetic.noise.hearsay import hearsay
-from synthetic.noise.misread import misread
-from synthetic.noise.misspelt import misspelt
+from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
-from synthetic.noise.shorthand import shorthand
-from synthetic.noise.slips import slips
-from synthetic.noise.stale import stale
-from synthetic.noise.transliteration import transliteration
-from synthetic.noise.vague import vague
 from synthetic.report import ErrorType
 from synthetic.sightings import Sighting
 from synthetic.watch import Watch
 
-FACT_NOISES: dict[str, Callable[[Facts, Case], tuple[Facts, Slip | None]]] = {
-    "misspelt": misspelt,
-    "transliteration": transliteration,
-    "alias": alias,
-    "misread": misread,
-    "stale": stale,
+FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
+TextNoise = Callable[[str, Facts, Case], tuple[str, Slip | None]]
+
+FACT_NOISES: dict[str, tuple[Habit, FactNoise]] = {
+    "misspelt": (misspelt.HABIT, misspelt.misspelt),
+    "transliteration": (transliteration.HABIT, transliteration.transliteration),
+    "alias": (alias.HABIT, alias.alias),
+    "misread": (misread.HABIT, misread.misread),
+    "stale": (stale.HABIT, stale.stale),
 }
 """Noises on the values that a report is written from."""
 
-TEXT_NOISES: dict[str, Callable[[str, Facts, Case], tuple[str, Slip | None]]] = {
-    "vague": vague,
-    "hearsay": hearsay,
-    "shorthand": shorthand,
-    "slips": slips,
+TEXT_NOISES: dict[str, tuple[Habit, TextNoise]] = {
+    "vague": (vague.HABIT, vague.vague),
+    "hearsay": (hearsay.HABIT, hearsay.hearsay),
+    "shorthand": (shorthand.HABIT, shorthand.shorthand),
+    "slips": (slips.HABIT, slips.slips),
 }
 """Noises on the words."""
 
@@ -52,19 +63,18 @@ def follow_ups(watch: Watch, plan: SourcePlan, said: Sighting, kind: ErrorType) 
         yield from noise(watch, plan, said, kind)
 
 
-def disturbed(facts: Facts, case: Case) -> tuple[Facts, tuple[Slip, ...]]:
-    """Return the facts as the author has them, and each thing that is not right."""
-    made = []
-    for noise in FACT_NOISES.values() if not case.checked else ():
-        facts, slip = noise(facts, case)
-        made.append(slip)
-    return facts, tuple(slip for slip in made if slip)
+Author = tuple[SourceId, int]
+"""A source and the number of one of its authors."""
 
 
-def written(text: str, facts: Facts, case: Case) -> tuple[str, tuple[Slip, ...]]:
-    """Return the prose as the author typed it, and each slip."""
-    made = []
-    for noise in TEXT_NOISES.values():
-        text, slip = noise(text, facts, case)
-        made.append(slip)
-    return text, tuple(slip for slip in made if slip)
+@lru_cache(maxsize=4096)
+def _leanings(author: Author) -> tuple[float, ...]:
+    """Return an author's share of reports with each noise, those on facts before those on words."""
+    return tuple(habit.leaning(*author) for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values()))
+
+
+def made(authors: Sequence[Author], bits: Bits) -> NDArray[np.bool_]:
+    """Return which noises are made in which reports: shape (reports, noises), facts before words."""
+    lots = [habit.lots(bits) for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values())]
+    found: NDArray[np.bool_] = np.array([_leanings(author) for author in authors]) > np.array(lots).T
+    return found

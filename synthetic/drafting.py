@@ -1,0 +1,161 @@
+"""From sightings to drafts: every keyed draw is made for all of them at once, and each value looked up once."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from synthetic.desk import COMPANION, Desk
+from synthetic.draft import Draft
+from synthetic.draws import Purpose, units
+from synthetic.facts import Facts
+from synthetic.grading import recorded
+from synthetic.identifiers import ALLOCATORS
+from synthetic.sightings import Sighting
+from synthetic.sources.registry import SOURCES
+
+WHY = (
+    "Prevention and detection of crime", "Bringing offenders to justice", "Protecting life and property",
+    "Preserving order", "Duty arising from statute or common law",
+)  # fmt: skip
+"""Policing purposes, as the Code of Practice on police information and records management lists them."""
+RETURNED = ("Came through another unit, ref {}.", "Same origin ref {}.", "Cf. {}.", "Originates from {}.")
+"""How one who repeats another's report says so, if only by its reference."""
+
+
+class Lot(NamedTuple):
+    """The keyed draws of one report."""
+
+    author: int
+    noise: int
+    words: int
+    identifier: int
+    sensitive: float
+    codes: int
+    """Which action and sanitisation codes would go with it, from 0 to 7."""
+    why: int
+    cause: int
+    returned: int
+    accompanied: bool
+    """Whether a second person is named."""
+    companion: int
+    market: int
+    """Market of the event that it goes back to, or -1."""
+    event: int
+
+
+def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[Lot]:
+    """Return the keyed draws of some sightings; those of one hang on its own key alone."""
+    draw, events = desk.watch.all_bits, desk.watch.trace.events
+    keys = np.array([s.key for s in sightings], dtype=np.int64)
+    firsts = np.array([(s.original or s).key for s in sightings], dtype=np.int64)
+    authors = np.array([SOURCES[s.source].authors for s in sightings], dtype=np.uint64)
+    handling = draw(Purpose.HANDLING, keys)
+    rows = np.array([s.event for s in sightings], dtype=np.int64)
+    columns = (
+        draw(Purpose.AUTHOR, keys) % authors,
+        draw(Purpose.NOISE, keys),
+        draw(Purpose.WORDS, keys),
+        draw(Purpose.IDENTIFIER, firsts),
+        units(draw(Purpose.HANDLING, _longer(keys, 1))),
+        (handling & np.uint64(3)) | ((handling >> np.uint64(8) & np.uint64(1)) << np.uint64(2)),
+        draw(Purpose.HANDLING, _longer(keys, 2)) % np.uint64(len(WHY)),
+        draw(Purpose.CAUSE, keys),
+        draw(Purpose.PREFERENCE, keys) % np.uint64(len(RETURNED)),
+        units(draw(Purpose.COMPANION, firsts)) < COMPANION,
+        draw(Purpose.COMPANION, _longer(firsts, 1)),
+        *(np.append(events[column].astype(np.int64), -1)[rows] for column in ("market", "event")),
+    )
+    return map(Lot, *(column.tolist() for column in columns))
+
+
+def _longer(keys: NDArray[np.int64], part: int) -> NDArray[np.int64]:
+    """Return keys with one more part."""
+    return np.column_stack((keys, np.full(len(keys), part, dtype=np.int64)))
+
+
+def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[Draft]:
+    """Return a draft for each sighting."""
+    return [_draft(desk, *pair) for pair in zip(sightings, lots(desk, sightings), strict=True)]
+
+
+def _draft(desk: Desk, sighting: Sighting, lot: Lot) -> Draft:
+    voice, first, zone = SOURCES[sighting.source], sighting.original or sighting, desk.zone(sighting)
+    companion = desk.companion(sighting, lot.companion) if lot.accompanied else ""
+    facts = _facts(desk, sighting, lot, zone, companion)
+    return Draft(
+        sighting=sighting,
+        first=first,
+        subject=sighting.subject,
+        voice=voice,
+        number=lot.author,
+        author=f"{voice.prefix}/{lot.author + 1:02d}",
+        graded=recorded(sighting.evaluation, sighting.assessment, lot.sensitive < voice.sensitive, lot.codes),
+        why=WHY[lot.why],
+        companion=companion,
+        zone=zone,
+        event=lot.event,
+        noise=lot.noise,
+        words=lot.words,
+        facts=facts,
+        slips=[],
+        returned=RETURNED[lot.returned].format(facts.ref) if sighting.original is not None else "",
+    )
+
+
+def _facts(desk: Desk, sighting: Sighting, lot: Lot, zone: str, companion: str) -> Facts:
+    scenario, bits, about, subject = desk.watch.scenario, lot.identifier, sighting.about, sighting.subject
+    vrm, phone, account, wallet = desk.identifiers(desk.holder(subject, bits))
+    hour = sighting.hour if sighting.hour >= 0 else bits % 24
+    trade = about.trade if about and about.trade else desk.line
+    town = about.town if about and about.town else scenario.area.town
+    cleared = desk.name(about.cleared) if about else desk.cleared.get(sighting.question, "")
+    return Facts(
+        bits=bits,
+        subject=desk.name(subject),
+        other=desk.name(companion),
+        town=town,
+        cleared=cleared,
+        zone=desk.name(zone) if zone else scenario.area.town,
+        street=desk.street(_place(desk, sighting, bits)),
+        crime=_crime(desk, sighting, lot),
+        trade=trade,
+        matter=_matter(sighting, trade, town, cleared),
+        date=desk.date(sighting.day),
+        time=f"{hour:02d}:{(bits >> 40) % 60:02d}",
+        day=sighting.day,
+        hour=hour,
+        vrm=vrm,
+        phone=phone,
+        account=account,
+        wallet=wallet,
+        ref=desk.origin(sighting),
+        amends=f"R-{desk.code(sighting.original)}" if sighting.original is not None else "",
+    )
+
+
+def _matter(sighting: Sighting, trade: str, town: str, cleared: str) -> str:
+    """Return what a report is about, as one line of the form."""
+    if sighting.about is None and not sighting.question:
+        return "Community and other information"
+    capital = trade[0].upper() + trade[1:]
+    return f"{capital}, moves from {cleared}" if cleared else f"{capital}, {town}"
+
+
+def _crime(desk: Desk, sighting: Sighting, lot: Lot) -> str:
+    """Return the offence that a crime report was made about: the event's, or one by lot."""
+    known = sighting.channel == "background" and lot.market >= 0
+    return desk.crimes[lot.market if known else lot.cause % len(desk.crimes)]
+
+
+def _place(desk: Desk, sighting: Sighting, bits: int) -> int:
+    """Return the place whose street is named.
+
+    A zone under discussion has streets of its own, beyond the neighbourhoods and none of theirs while
+    the pool lasts, so that the event's place gives nothing away.
+    """
+    if sighting.place >= 0 and not sighting.subject.startswith("Z-"):
+        return sighting.place
+    neighbourhoods = desk.watch.scenario.area.neighbourhoods
+    return neighbourhoods + bits % max(1, ALLOCATORS["street"].size - neighbourhoods)
