@@ -6,7 +6,7 @@ own file says how it sounds; two more are shared by all: ``lexicon.yaml`` (thing
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from scenarios.schema.intelligence import SourceId
 FOLDER = Path(__file__).parent / "phrases"
 _TOKEN = re.compile(r"\[|\]|\||<[a-z_.]+>|\{[a-z_]+\}|[^\[\]|<{]+")
 
-_VOWEL = re.compile(r"\ba (?=[aeio]\w|u[^ns])")
-_BEGINS = re.compile(r"(?:^|[.!?] )[a-z]")
+# Each begins with a letter or mark that can be searched for, and looks back from there.
+_VOWEL = re.compile(r"a(?<!\wa) (?=[aeio]\w|u[^ns])")
+_BEGINS = re.compile(r"[.!?] [a-z]")
+_LINE = re.compile(r"\n[a-z]")
 
 Node = str | tuple[str, str] | tuple["Phrase", ...]
 Phrase = tuple[Node, ...]
@@ -84,7 +86,26 @@ def _lists(file: str) -> Lists:
     return found
 
 
-def sentences(text: str) -> str:
-    """Return told text with single spaces and a capital after each full stop."""
-    text = " ".join(text.split()).replace(" .", ".").replace(" ,", ",").replace(",,", ",").strip()
-    return _BEGINS.sub(lambda m: m.group().upper(), _VOWEL.sub("an ", text))
+def sentences(texts: Sequence[str]) -> list[str]:
+    """Return told texts with single spaces and a capital after each full stop.
+
+    They are gone through as one long text with a line each, which takes a third of the time.
+    """
+    if not texts:
+        return []
+    lines = "\n".join(texts)
+    if _untidy(lines, len(texts)):
+        lines = "\n".join([" ".join(text.split()) for text in texts])
+    lines = lines.replace(" .", ".").replace(" ,", ",").replace(",,", ",")
+    lines = _BEGINS.sub(_capital, _VOWEL.sub("an ", "\n" + lines))
+    return _LINE.sub(_capital, lines)[1:].split("\n")
+
+
+def _untidy(lines: str, count: int) -> bool:
+    """Return whether a line has other space in it than single spaces between words."""
+    spaced = "  " in lines or "\n " in lines or " \n" in lines or lines[:1] == " " or lines[-1:] == " "
+    return spaced or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found.group().upper()

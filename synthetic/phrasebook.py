@@ -21,7 +21,7 @@ from synthetic.sources.registry import SOURCES
 CORE = 0
 """The choice that ``<core>`` is, to be made among what speaks for or against a kind of question."""
 NONE = -1
-MARK = "\n"
+MARK = "\x1e"
 """Stands between the texts of one telling."""
 
 

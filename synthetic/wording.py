@@ -1,6 +1,6 @@
 """Putting drafts into words: noise on what their authors know, then all texts told, then slips of writing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,26 +53,38 @@ def _type(desk: Desk, drafts: Sequence[Draft], noises: NDArray[np.bool_]) -> Non
 
 
 def _tell(desk: Desk, drafts: Sequence[Draft]) -> None:
-    texts = iter(_texts(desk, drafts))
+    texts = iter(sentences(list(_filled(desk, drafts))))
     for draft in drafts:
         sighting = draft.sighting
         if sighting.channel == "written":
             own = desk.watch.scenario.reports[sighting.written]
             draft.title, draft.provenance, draft.prose = own.title, own.provenance, own.text
             continue
-        values = vars(draft.facts)
-        prose = next(texts) % values
+        draft.prose = next(texts)
         if sighting.channel == "correction":
-            said, _, put_right = prose.partition(MARK)
-            draft.prose = f"{sentences(put_right)} {sentences(said)}"
+            draft.prose = f"{next(texts)} {draft.prose}"
+        if draft.companion:
+            draft.prose = f"{draft.prose} {next(texts)}"
+        provenance = next(texts)
+        draft.provenance = f"{provenance} {draft.returned}" if draft.returned else provenance
+        draft.title = next(texts)
+
+
+def _filled(desk: Desk, drafts: Sequence[Draft]) -> Iterator[str]:
+    """Yield what is told in each draft: prose, what is put right, companion, provenance, title."""
+    texts = iter(_texts(desk, drafts))
+    for draft in drafts:
+        sighting, values = draft.sighting, vars(draft.facts)
+        if sighting.channel == "written":
+            continue
+        if sighting.channel == "correction":
+            prose, _, put_right = next(texts).partition(MARK)
+            yield prose % values
+            yield put_right % values
         else:
-            draft.prose = sentences(prose)
-        if draft.facts.other:
-            draft.prose += f" {sentences(next(texts) % values)}"
-        draft.provenance = sentences(next(texts) % values)
-        if draft.returned:
-            draft.provenance += f" {draft.returned}"
-        draft.title = sentences(next(texts) % values)
+            yield next(texts) % values
+        for _ in range(3 if draft.companion else 2):
+            yield next(texts) % values
 
 
 def _texts(desk: Desk, drafts: Sequence[Draft]) -> list[str]:
@@ -83,7 +95,7 @@ def _texts(desk: Desk, drafts: Sequence[Draft]) -> list[str]:
     bits: Bits = np.array([draft.words for draft in drafts], dtype=np.uint64)
     author = np.array([draft.number for draft in drafts], dtype=np.int64)
     wanted = np.ones(begin.shape, dtype=np.bool_)
-    wanted[:, 1] = [bool(draft.facts.other) for draft in drafts]
+    wanted[:, 1] = [bool(draft.companion) for draft in drafts]
     wanted[[draft.sighting.channel == "written" for draft in drafts]] = False
     row, text = np.nonzero(wanted)
     return told(book, Tellings(begin[row, text], core[row], bits[row] ^ SALTS[text], author[row]))

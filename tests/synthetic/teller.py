@@ -1,5 +1,6 @@
 """The grammar told one text at a time, as its rules are put in words: what the tables are compared with."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
@@ -60,3 +61,13 @@ class Teller:
 def _liking(author: int, count: int) -> int:
     """Return where in a list of so many options an author's own two thirds begin."""
     return mixed(author * 8191 + count) % count
+
+
+_VOWEL = re.compile(r"\ba (?=[aeio]\w|u[^ns])")
+_BEGINS = re.compile(r"(?:^|[.!?] )[a-z]")
+
+
+def tidied(text: str) -> str:
+    """Return one told text with single spaces and a capital after each full stop."""
+    text = " ".join(text.split()).replace(" .", ".").replace(" ,", ",").replace(",,", ",").strip()
+    return _BEGINS.sub(lambda m: m.group().upper(), _VOWEL.sub("an ", text))

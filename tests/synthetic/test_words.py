@@ -17,7 +17,7 @@ from synthetic.grammar import Phrase, parse, phrases, sentences
 from synthetic.phrasebook import MARK, TOLD, phrasebook
 from synthetic.sources.registry import SOURCES
 from synthetic.telling import Tellings, told
-from tests.synthetic.teller import Teller, lists_for
+from tests.synthetic.teller import Teller, lists_for, tidied
 
 KINDS = ("broker", "supplier", "destination")
 VALUES = {f.name: f"<<{f.name}>>" for f in fields(Facts) if f.type is str or f.type == "str"}
@@ -160,4 +160,13 @@ def test_an_open_bracket_is_refused() -> None:
 
 
 def test_sentences_start_with_a_capital_and_have_single_spaces() -> None:
-    assert sentences("one  thing . another thing") == "One thing. Another thing"
+    assert sentences(["one  thing . another thing"]) == ["One thing. Another thing"]
+
+
+PIECES = ["a", "A", " ", "  ", "\n", "\t", "\xa0", ".", ",", "! ", "? ", "old", "unit", "umbrella", "é", "x", '"', "Jan"]
+TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=8)
+
+
+@given(TEXTS)
+def test_sentences_of_many_texts_are_those_of_each(texts: list[str]) -> None:
+    assert sentences(texts) == [tidied(text) for text in texts]
