@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from synthetic.desk import COMPANION, Desk
 from synthetic.draft import Draft
-from synthetic.draws import Purpose, units
+from synthetic.draws import Purpose
 from synthetic.facts import Facts
 from synthetic.grading import recorded
 from synthetic.identifiers import ALLOCATORS
@@ -47,32 +46,27 @@ class Lot(NamedTuple):
 
 def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[Lot]:
     """Return the keyed draws of some sightings; those of one hang on its own key alone."""
-    draw, events = desk.watch.all_bits, desk.watch.trace.events
-    keys = np.array([s.key for s in sightings], dtype=np.int64)
-    firsts = np.array([(s.original or s).key for s in sightings], dtype=np.int64)
+    watch, events = desk.watch, desk.watch.trace.events
+    own = watch.keyed(np.array([s.key for s in sightings], dtype=np.int64))
+    first = watch.keyed(np.array([(s.original or s).key for s in sightings], dtype=np.int64))
     authors = np.array([SOURCES[s.source].authors for s in sightings], dtype=np.uint64)
-    handling = draw(Purpose.HANDLING, keys)
+    handling = own.bits(Purpose.HANDLING)
     rows = np.array([s.event for s in sightings], dtype=np.int64)
     columns = (
-        draw(Purpose.AUTHOR, keys) % authors,
-        draw(Purpose.NOISE, keys),
-        draw(Purpose.WORDS, keys),
-        draw(Purpose.IDENTIFIER, firsts),
-        units(draw(Purpose.HANDLING, _longer(keys, 1))),
+        own.bits(Purpose.AUTHOR) % authors,
+        own.bits(Purpose.NOISE),
+        own.bits(Purpose.WORDS),
+        first.bits(Purpose.IDENTIFIER),
+        own.units(Purpose.HANDLING, 1),
         (handling & np.uint64(3)) | ((handling >> np.uint64(8) & np.uint64(1)) << np.uint64(2)),
-        draw(Purpose.HANDLING, _longer(keys, 2)) % np.uint64(len(WHY)),
-        draw(Purpose.CAUSE, keys),
-        draw(Purpose.PREFERENCE, keys) % np.uint64(len(RETURNED)),
-        units(draw(Purpose.COMPANION, firsts)) < COMPANION,
-        draw(Purpose.COMPANION, _longer(firsts, 1)),
+        own.bits(Purpose.HANDLING, 2) % np.uint64(len(WHY)),
+        own.bits(Purpose.CAUSE),
+        own.bits(Purpose.PREFERENCE) % np.uint64(len(RETURNED)),
+        first.units(Purpose.COMPANION) < COMPANION,
+        first.bits(Purpose.COMPANION, 1),
         *(np.append(events[column].astype(np.int64), -1)[rows] for column in ("market", "event")),
     )
     return map(Lot, *(column.tolist() for column in columns))
-
-
-def _longer(keys: NDArray[np.int64], part: int) -> NDArray[np.int64]:
-    """Return keys with one more part."""
-    return np.column_stack((keys, np.full(len(keys), part, dtype=np.int64)))
 
 
 def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[Draft]:

@@ -114,12 +114,34 @@ def mixed_all(values: Bits) -> Bits:
     return z
 
 
-def all_bits(seed: int, replicate: int, purpose: Purpose, keys: NDArray[np.int64]) -> Bits:
-    """Return ``bits`` for each of many keys of one length; ``keys`` has the shape (keys, parts)."""
-    state = np.full(len(keys), keys.shape[1], dtype=np.uint64)
-    for part in keys.T.astype(np.uint64):
-        state = mixed_all(state ^ part)
-    return mixed_all(state ^ np.uint64(_begun(seed, replicate, purpose)))
+class Keyed:
+    """Draws for many keys of one length: each is the draw of ``bits`` and ``uniform`` for that key."""
+
+    def __init__(self, seed: int, replicate: int, keys: NDArray[np.int64]) -> None:
+        """Take keys of the shape (keys, parts)."""
+        self._seed, self._replicate, self._keys = seed, replicate, keys
+        self._folded: dict[int, Bits] = {}
+
+    def bits(self, purpose: Purpose, *more: int) -> Bits:
+        """Return 64 bits for each key, with further parts at the end of all of them."""
+        parts = self._keys.shape[1] + len(more)
+        if parts not in self._folded:
+            state = np.full(len(self._keys), parts, dtype=np.uint64)
+            for part in self._keys.T.astype(np.uint64):
+                state = mixed_all(state ^ part)
+            self._folded[parts] = state
+        state = self._folded[parts]
+        for further in more:
+            state = mixed_all(state ^ np.uint64(further & _MASK))
+        return mixed_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
+
+    def units(self, purpose: Purpose, *more: int) -> NDArray[np.float64]:
+        """Return a draw in [0, 1) for each key."""
+        return units(self.bits(purpose, *more))
+
+    def others(self, keys: NDArray[np.int64]) -> "Keyed":
+        """Return the draws for other keys of the same run."""
+        return Keyed(self._seed, self._replicate, keys)
 
 
 def units(many: Bits) -> NDArray[np.float64]:

@@ -1,8 +1,12 @@
 """What a source came to say, before it is put into words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from scenarios.schema.questions import QuestionKind
@@ -74,6 +78,20 @@ class Sighting:
         return self.entity or (self.others[0] if self.others else "")
 
 
+@dataclass(frozen=True)
+class Statements:
+    """Sightings that others may follow, with how each came about."""
+
+    sightings: Sequence[Sighting]
+    errors: Sequence[ErrorType]
+    """How each really came about, which a background sighting does not say itself."""
+
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
+        """Return their keys, a row each."""
+        return np.array([sighting.key for sighting in self.sightings], dtype=np.int64)
+
+
 def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int | None:
     """Return the first day whose events the source answers for, or None while it is shut.
 
@@ -93,6 +111,12 @@ def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int |
 def first_seen_day(scenario: Scenario) -> int:
     """Return the day from which sources look: ten days before the first cycle, never below 0."""
     return max(0, scenario.calendar.warm_up_days - 10)
+
+
+def followings(keys: NDArray[np.int64], code: int) -> NDArray[np.int64]:
+    """Return ``following`` of each of many keys, a row each."""
+    first = keys[:, :1]
+    return np.hstack((np.where(first == 1, code, 10 * first + code), keys[:, 1:]))
 
 
 def following(key: Key, code: int) -> Key:

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from scenarios.schema.intelligence import SourceId, SourcePlan
+from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Bits
 from synthetic.facts import Facts
 from synthetic.noise import (
@@ -25,8 +25,7 @@ from synthetic.noise.circular import circular
 from synthetic.noise.correction import correction
 from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
-from synthetic.report import ErrorType
-from synthetic.sightings import Sighting
+from synthetic.sightings import Sighting, Statements
 from synthetic.watch import Watch
 
 FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
@@ -49,7 +48,7 @@ TEXT_NOISES: dict[str, tuple[Habit, TextNoise]] = {
 }
 """Noises on the words."""
 
-FOLLOW_UPS: dict[str, Callable[[Watch, SourcePlan, Sighting, ErrorType], Iterator[Sighting]]] = {
+FOLLOW_UPS: dict[str, Callable[[Watch, Statements], Iterator[tuple[int, Sighting]]]] = {
     "circular": circular,
     "correction": correction,
     "retraction": retraction,
@@ -57,10 +56,15 @@ FOLLOW_UPS: dict[str, Callable[[Watch, SourcePlan, Sighting, ErrorType], Iterato
 """Later reports that go back to the same origin. Late, lost and planted reports are in files of their own."""
 
 
-def follow_ups(watch: Watch, plan: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
-    """Yield what repeats, corrects or withdraws a statement; ``kind`` is how it came about."""
-    for noise in FOLLOW_UPS.values():
-        yield from noise(watch, plan, said, kind)
+def with_follow_ups(watch: Watch, said: Statements) -> Iterator[Sighting]:
+    """Yield each statement and then what repeats, corrects or withdraws it."""
+    after: list[list[Sighting]] = [[] for _ in said.sightings]
+    for noise in FOLLOW_UPS.values() if said.sightings else ():
+        for row, follower in noise(watch, said):
+            after[row].append(follower)
+    for sighting, followers in zip(said.sightings, after, strict=True):
+        yield sighting
+        yield from followers
 
 
 Author = tuple[SourceId, int]

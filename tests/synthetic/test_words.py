@@ -163,7 +163,26 @@ def test_sentences_start_with_a_capital_and_have_single_spaces() -> None:
     assert sentences(["one  thing . another thing"]) == ["One thing. Another thing"]
 
 
-PIECES = ["a", "A", " ", "  ", "\n", "\t", "\xa0", ".", ",", "! ", "? ", "old", "unit", "umbrella", "é", "x", '"', "Jan"]
+PIECES = [
+    "a",
+    "A",
+    " ",
+    "  ",
+    "\n",
+    "\t",
+    "\xa0",
+    ".",
+    ",",
+    "! ",
+    "? ",
+    "old",
+    "unit",
+    "umbrella",
+    "é",
+    "x",
+    '"',
+    "Jan",
+]
 TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=8)
 
 
