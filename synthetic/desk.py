@@ -1,10 +1,10 @@
 """What is needed to write the reports of one run."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
@@ -24,6 +24,27 @@ COMPANION = 0.25
 """Share of reports on a person that name a second one, with bearing or without. An assumption."""
 
 
+Name = TypeVar("Name")
+Value = TypeVar("Value")
+
+
+class Once(dict[Name, Value]):
+    """Values that are found when first looked up, and then kept."""
+
+    def __init__(self, find: Callable[[Name], Value]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, name: Name) -> Value:
+        """Find a value and keep it."""
+        return self.setdefault(name, self._find(name))
+
+
+def written_date(day: date) -> str:
+    """Return a date as forms have it, such as 3 June 2030."""
+    return f"{day.day} {day:%B %Y}"
+
+
 @dataclass(frozen=True)
 class Desk:
     """A run, the numbers of its reports, and what is looked up time and again while writing."""
@@ -40,7 +61,7 @@ class Desk:
     def cleared(self) -> dict[str, str]:
         """Return the name of the zone that would be cleared, by question."""
         questions = self.watch.scenario.questions
-        return {q.id: self.name(q.cleared) for q in questions if q.kind == "destination"}
+        return {q.id: self.names[q.cleared] for q in questions if q.kind == "destination"}
 
     @cached_property
     def open_hours(self) -> dict[str, float]:
@@ -68,15 +89,10 @@ class Desk:
         """Return the innocent people who look guilty, and what is so of each."""
         return lookalikes(self.watch)
 
-    def name(self, entity: str) -> str:
-        """Return the name of an entity, or empty for none."""
-        if entity not in self._names:
-            self._names[entity] = label(self.watch.scenario, self.watch.seed, entity)
-        return self._names[entity]
-
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {"": ""}
+    def names(self) -> Mapping[str, str]:
+        """Return the name of each entity; empty for none."""
+        return Once(lambda entity: label(self.watch.scenario, self.watch.seed, entity) if entity else "")
 
     @cached_property
     def nominals(self) -> dict[str, int]:
@@ -96,9 +112,8 @@ class Desk:
             return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
-    def companion(self, sighting: Sighting, lot: int) -> str:
+    def companion(self, sighting: Sighting, subject: str, lot: int) -> str:
         """Return the id of the second known nominal whom a report on a person names with others, or empty."""
-        subject = sighting.subject
         if not subject.startswith("P") or sighting.channel in ("written", "withdrawal", "nothing"):
             return ""
         other = self._nominals[lot % len(self._nominals)]
@@ -113,45 +128,28 @@ class Desk:
         """Return the name of each market's offence, as reports have it."""
         return tuple(market.name.lower() for market in self.watch.scenario.markets)
 
-    def identifiers(self, number: int) -> tuple[str, str, str, str]:
-        """Return the plate, telephone, account and wallet allotted to a number from 0 to 999."""
-        if number not in self._identifiers:
-            self._identifiers[number] = tuple(  # type: ignore[assignment]
-                ALLOCATORS[kind].allot(number, self.watch.seed % spread)
-                for kind, spread in (("vrm", 7919), ("mobile", 1000), ("account", 7919), ("wallet", 7919))
-            )
-        return self._identifiers[number]
+    @cached_property
+    def identifiers(self) -> Mapping[int, tuple[str, ...]]:
+        """Return the plate, telephone, account and wallet allotted to each number from 0 to 999."""
+        seed, kinds = self.watch.seed, (("vrm", 7919), ("mobile", 1000), ("account", 7919), ("wallet", 7919))
+        return Once(lambda n: tuple(ALLOCATORS[kind].allot(n, seed % spread) for kind, spread in kinds))
 
     @cached_property
-    def _identifiers(self) -> dict[int, tuple[str, str, str, str]]:
-        return {}
-
-    def street(self, place: int) -> str:
-        """Return the street by which a place is known."""
-        if place not in self._streets:
-            self._streets[place] = street_of(self.watch.seed, place)
-        return self._streets[place]
+    def streets(self) -> Mapping[int, str]:
+        """Return the street by which each place is known."""
+        return Once(lambda place: street_of(self.watch.seed, place))
 
     @cached_property
-    def _streets(self) -> dict[int, str]:
-        return {}
+    def dates(self) -> Mapping[int, str]:
+        """Return the date of each day of the run, as forms have it."""
+        starts = self.watch.scenario.calendar.starts
+        return Once(lambda day: written_date(starts + timedelta(days=day)))
 
-    def date(self, day: int) -> str:
-        """Return the date of a day of the run, as forms have it."""
-        if day not in self._dates:
-            on = self.watch.scenario.calendar.starts + timedelta(days=day)
-            self._dates[day] = f"{on.day} {on:%B %Y}"
-        return self._dates[day]
-
-    @cached_property
-    def _dates(self) -> dict[int, str]:
-        return {}
-
-    def zone(self, sighting: Sighting) -> str:
+    def zone(self, subject: str, place: int) -> str:
         """Return the id of the zone a report is about, or where it was seen, or empty."""
-        if sighting.subject.startswith("Z-"):
-            return sighting.subject
-        return self.zones[sighting.place] if 0 <= sighting.place < len(self.zones) else ""
+        if subject.startswith("Z-"):
+            return subject
+        return self.zones[place] if 0 <= place < len(self.zones) else ""
 
     def behind(self, sighting: Sighting) -> Written:
         """Return all that the words on a sighting rest on, beside the scenario and the seed.
@@ -166,7 +164,6 @@ class Desk:
         """Return the code of the sighting's number; empty for a report that never arrived."""
         return self.codes.get(sighting.key, "")
 
-    def origin(self, sighting: Sighting) -> str:
-        """Return the origin reference: that of the report it goes back to, or its own."""
-        first = sighting.original or sighting
+    def origin(self, first: Sighting) -> str:
+        """Return the origin reference of a report, from the first of those that go back to one another."""
         return f"{SOURCES[first.source].prefix}-{self.code(first)}"

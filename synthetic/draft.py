@@ -1,5 +1,6 @@
 """One report in the making."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from synthetic.facts import Facts
@@ -45,6 +46,6 @@ class Draft:
     provenance: str = ""
     prose: str = ""
 
-    def case(self, seed: int) -> Case:
+    def case(self, seed: int, dates: Mapping[int, str]) -> Case:
         """Return what a noise may look at."""
-        return Case(seed, self.noise, self.sighting.released, self.subject)
+        return Case(seed, self.noise, self.sighting.released, self.subject, dates)

@@ -75,13 +75,14 @@ def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[Draft]:
 
 
 def _draft(desk: Desk, sighting: Sighting, lot: Lot) -> Draft:
-    voice, first, zone = SOURCES[sighting.source], sighting.original or sighting, desk.zone(sighting)
-    companion = desk.companion(sighting, lot.companion) if lot.accompanied else ""
-    facts = _facts(desk, sighting, lot, zone, companion)
+    voice, first, subject = SOURCES[sighting.source], sighting.original or sighting, sighting.subject
+    zone = desk.zone(subject, sighting.place)
+    companion = desk.companion(sighting, subject, lot.companion) if lot.accompanied else ""
+    facts = _facts(desk, sighting, lot, (subject, companion, zone))
     return Draft(
         sighting=sighting,
         first=first,
-        subject=sighting.subject,
+        subject=subject,
         voice=voice,
         number=lot.author,
         author=f"{voice.prefix}/{lot.author + 1:02d}",
@@ -98,25 +99,27 @@ def _draft(desk: Desk, sighting: Sighting, lot: Lot) -> Draft:
     )
 
 
-def _facts(desk: Desk, sighting: Sighting, lot: Lot, zone: str, companion: str) -> Facts:
-    scenario, bits, about, subject = desk.watch.scenario, lot.identifier, sighting.about, sighting.subject
-    vrm, phone, account, wallet = desk.identifiers(desk.holder(subject, bits))
+def _facts(desk: Desk, sighting: Sighting, lot: Lot, named: tuple[str, str, str]) -> Facts:
+    """Return the values of a report on a subject that names a companion and a zone, each an id or empty."""
+    area, bits, about, first = desk.watch.scenario.area, lot.identifier, sighting.about, sighting.original
+    subject, other, zone = (desk.names[entity] for entity in named)
+    vrm, phone, account, wallet = desk.identifiers[desk.holder(named[0], bits)]
     hour = sighting.hour if sighting.hour >= 0 else bits % 24
     trade = about.trade if about and about.trade else desk.line
-    town = about.town if about and about.town else scenario.area.town
-    cleared = desk.name(about.cleared) if about else desk.cleared.get(sighting.question, "")
+    town = about.town if about and about.town else area.town
+    cleared = desk.names[about.cleared] if about else desk.cleared.get(sighting.question, "")
     return Facts(
         bits=bits,
-        subject=desk.name(subject),
-        other=desk.name(companion),
+        subject=subject,
+        other=other,
         town=town,
         cleared=cleared,
-        zone=desk.name(zone) if zone else scenario.area.town,
-        street=desk.street(_place(desk, sighting, bits)),
+        zone=zone or area.town,
+        street=desk.streets[_place(desk, sighting.place, named[0], bits)],
         crime=_crime(desk, sighting, lot),
         trade=trade,
         matter=_matter(sighting, trade, town, cleared),
-        date=desk.date(sighting.day),
+        date=desk.dates[sighting.day],
         time=f"{hour:02d}:{(bits >> 40) % 60:02d}",
         day=sighting.day,
         hour=hour,
@@ -124,8 +127,8 @@ def _facts(desk: Desk, sighting: Sighting, lot: Lot, zone: str, companion: str) 
         phone=phone,
         account=account,
         wallet=wallet,
-        ref=desk.origin(sighting),
-        amends=f"R-{desk.code(sighting.original)}" if sighting.original is not None else "",
+        ref=desk.origin(first or sighting),
+        amends=f"R-{desk.code(first)}" if first is not None else "",
     )
 
 
@@ -143,13 +146,13 @@ def _crime(desk: Desk, sighting: Sighting, lot: Lot) -> str:
     return desk.crimes[lot.market if known else lot.cause % len(desk.crimes)]
 
 
-def _place(desk: Desk, sighting: Sighting, bits: int) -> int:
+def _place(desk: Desk, place: int, subject: str, bits: int) -> int:
     """Return the place whose street is named.
 
     A zone under discussion has streets of its own, beyond the neighbourhoods and none of theirs while
     the pool lasts, so that the event's place gives nothing away.
     """
-    if sighting.place >= 0 and not sighting.subject.startswith("Z-"):
-        return sighting.place
+    if place >= 0 and not subject.startswith("Z-"):
+        return place
     neighbourhoods = desk.watch.scenario.area.neighbourhoods
     return neighbourhoods + bits % max(1, ALLOCATORS["street"].size - neighbourhoods)

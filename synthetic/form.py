@@ -11,7 +11,7 @@ def form(desk: Desk, draft: Draft, number: str, told: str) -> str:
     who = f"{subject}; {other}" if subject and other else subject or other or "Not stated"
     return f"""{scenario.marking}
 URN: {number}    Submitted by: {voice.desk} {draft.author}, {scenario.area.force}
-Date of intelligence: {facts.date}    Date entered: {desk.date(draft.sighting.released)}
+Date of intelligence: {facts.date}    Date entered: {desk.dates[draft.sighting.released]}
 Grade: {draft.graded.text}    Origin ref: {facts.ref}
 {draft.graded.conditions}Subject: {draft.title}
 What: {facts.matter}    Why: {draft.why}    How: {voice.how}

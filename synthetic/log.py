@@ -52,8 +52,9 @@ def observe(
     )
     everything = (*bearing(watch), *background(watch), *tasked(watch, tasking), *handwritten(watch))
     due = [s for s in everything if s.released < until_day]
-    released = [s for s in due if not lost(watch, s)]
-    missing = tuple(_lost(watch, s) for s in due if lost(watch, s))
+    gone = lost(watch, due)
+    released = [s for s, away in zip(due, gone, strict=True) if not away]
+    missing = tuple(_lost(watch, s) for s, away in zip(due, gone, strict=True) if away)
     numbers = codes(watch, due)
     ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
     desk = Desk(watch, numbers)

@@ -44,11 +44,14 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
     careful = correct_assessment(sighting.error, SOURCES[draft.first.source].direct)
     if sighting.channel == "written":
         grader, careful = graded.grade.source, graded.grade.assessment
-    slips = [
-        *draft.slips,
-        *(slip for slip in (misgraded(graded.grade, grader, careful), _mistaken(desk, draft)) if slip),
-        *(slip for slip in (_late(desk, sighting), _followed(desk, sighting)) if slip),
-    ]
+    grade = graded.grade
+    also = (
+        misgraded(grade.source, grade.assessment, grader, careful),
+        _mistaken(desk, draft),
+        _late(desk, sighting),
+        _followed(desk, sighting),
+    )
+    slips = draft.slips + [slip for slip in also if slip is not None]
     background = sighting.channel in ("background", "nothing", "withdrawal", "written")
     explained = _explained(desk, sighting)
     return SealedTruth(
@@ -57,7 +60,7 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
         author=draft.author,
         events=(draft.event,) if sighting.event >= 0 else (),
         error_type="background" if background and sighting.planter < 0 else sighting.error,
-        claims=(*_claims(desk, draft), *(_slip_claim(draft, slip) for slip in slips)),
+        claims=(*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips]),
         copy_of=draft.facts.amends,
         delay=sighting.delay,
         correct_source=grader,
@@ -146,7 +149,7 @@ def _mentions(desk: Desk, body: str, draft: Draft) -> tuple[Mention, ...]:
     """Return where the body names its subject and its zone, as the author spelt them."""
     found = _places(body, draft.facts.subject, draft.subject) if draft.subject else []
     if draft.zone and draft.zone != draft.subject:
-        found += _places(body, desk.name(draft.zone), draft.zone)
+        found += _places(body, desk.names[draft.zone], draft.zone)
         found.sort(key=_start)
     return tuple(found)
 
@@ -175,4 +178,4 @@ def _explained(desk: Desk, sighting: Sighting) -> str:
     if sighting.channel == "background" or not sighting.question:
         return EXPLAINED["background"]
     repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
-    return f"{EXPLAINED[sighting.error].format(name=desk.name(sighting.subject))}{repeated}"
+    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repeated}"

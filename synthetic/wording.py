@@ -37,7 +37,7 @@ def _disturb(desk: Desk, drafts: Sequence[Draft], noises: NDArray[np.bool_]) -> 
     for column, (_, noise) in zip(noises.T, FACT_NOISES.values(), strict=True):
         for row in np.flatnonzero(column).tolist():
             draft = drafts[row]
-            draft.facts, slip = noise(draft.facts, draft.case(desk.watch.seed))
+            draft.facts, slip = noise(draft.facts, draft.case(desk.watch.seed, desk.dates))
             if slip is not None:
                 draft.slips.append(slip)
 
@@ -47,7 +47,7 @@ def _type(desk: Desk, drafts: Sequence[Draft], noises: NDArray[np.bool_]) -> Non
     for column, (_, noise) in zip(noises.T, TEXT_NOISES.values(), strict=True):
         for row in np.flatnonzero(column).tolist():
             draft = drafts[row]
-            draft.prose, slip = noise(draft.prose, draft.facts, draft.case(desk.watch.seed))
+            draft.prose, slip = noise(draft.prose, draft.facts, draft.case(desk.watch.seed, desk.dates))
             if slip is not None:
                 draft.slips.append(slip)
 

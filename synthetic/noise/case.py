@@ -1,5 +1,6 @@
 """What a noise may look at: the report's subject and keyed bits, never the truth."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from synthetic.report import Slipped
@@ -29,3 +30,5 @@ class Case:
     released: int
     subject: str
     """Id of the nominal, group or zone that the report is about, or empty."""
+    dates: Mapping[int, str]
+    """Date of each day of the run, as forms have it."""

@@ -30,9 +30,10 @@ SHORT = {
     "observed": "obs'd",
     "reference": "ref",
 }
-_WORD = re.compile(r"\b(" + "|".join(SHORT) + r")\b")
+_WORD = re.compile("(?:" + "|".join(rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in SHORT) + r")\b")
+"""Each of the words; the first letter comes before the look back, so that it can be searched for."""
 
 
 def shorthand(text: str, _: Facts, __: Case) -> tuple[str, Slip | None]:
     """Abbreviate common words in a terse author's prose. No meaning changes, so no note is kept."""
-    return _WORD.sub(lambda m: SHORT[m.group(1)], text), None
+    return _WORD.sub(lambda m: SHORT[m.group()], text), None

@@ -1,7 +1,6 @@
 """Stale dates: hearsay is dated by when it was heard, not by when it happened."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
@@ -31,6 +30,5 @@ def stale(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if room <= 0:
         return facts, None
     late = 1 + case.bits % room
-    day = datetime.strptime(facts.date, "%d %B %Y").date() + timedelta(days=late)
-    stated = f"{day.day} {day:%B %Y}"
+    stated = case.dates[facts.day + late]
     return replace(facts, date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)

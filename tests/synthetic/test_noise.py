@@ -226,7 +226,7 @@ def test_a_noise_is_a_habit_of_authors_and_not_of_single_reports(noise: str) -> 
         there = made([(source, author) for _, source in lots], np.array(all_bits, dtype=np.uint64))[:, column]
         hit = 0
         for bits in np.array(all_bits)[there].tolist():
-            case = Case(3, bits, 9, "P00003")
+            case = Case(3, bits, 9, "P00003", {day: f"{day} June 2030" for day in range(30)})
             if noise in FACT_NOISES:
                 hit += FACT_NOISES[noise][1](FACTS, case)[0] != FACTS
             else:
