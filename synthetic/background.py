@@ -23,6 +23,7 @@ from simulator.trace import person_id
 from synthetic.activity import Activity
 from synthetic.draws import Keyed, Purpose, pick
 from synthetic.lookalikes import lookalikes
+from synthetic.making import maker
 from synthetic.noise.deception import deceptions
 from synthetic.noise.registry import with_follow_ups
 from synthetic.odds import Stated
@@ -56,6 +57,10 @@ LATELY = 14
 """Days within which a place counts as one where something went on."""
 LOOKALIKE = 0.18
 """Share of named people in the background who are innocent and look guilty. An assumption."""
+
+
+_new_sighting = maker(Sighting)
+_new_about = maker(About)
 
 
 def volume(scenario: Scenario, plan: SourcePlan) -> float:
@@ -205,7 +210,7 @@ def _item(watch: Watch, plan: SourcePlan, key: Key, world: Around, stated: State
     others = _named(world, about, lot)
     if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
         others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
-    return Sighting(
+    return _new_sighting(
         channel="background", source=plan.id, key=key, question="", hypothesis="", entity="",
         polarity=None, error="background", assessment=stated.assessment, evaluation=stated.evaluation,
         event=row, day=day, hour=hour, place=place, delay=stated.late, released=day + stated.late,
@@ -244,10 +249,10 @@ def _about(plan: SourcePlan, world: Around, lot: Lot) -> About | None:
     side: Polarity = "for" if lot.side < FOR else "against"
     trade = TRADES[lot.topic % len(TRADES)]
     if kind == "destination":
-        return About(kind, side, trade, "", cleared=world.zones[(lot.topic >> 20) % len(world.zones)])
+        return _new_about(kind, side, trade, "", cleared=world.zones[(lot.topic >> 20) % len(world.zones)])
     if lot.elsewhere < ELSEWHERE:
-        return About(kind, side, "", TOWNS[(lot.topic >> 8) % len(TOWNS)])
-    return About(kind, side, trade, "")
+        return _new_about(kind, side, "", TOWNS[(lot.topic >> 8) % len(TOWNS)])
+    return _new_about(kind, side, trade, "")
 
 
 @cache

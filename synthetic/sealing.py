@@ -6,6 +6,7 @@ from typing import Literal
 from synthetic.desk import Desk
 from synthetic.draft import Draft
 from synthetic.grading import correct_assessment
+from synthetic.making import maker
 from synthetic.noise.case import Slip
 from synthetic.noise.late import behind
 from synthetic.noise.misgraded import misgraded
@@ -37,6 +38,11 @@ HARMLESS = frozenset({"alias", "late", "circular", "correction", "retraction"})
 """Slips that leave what is claimed right."""
 
 
+_new_sealedtruth = maker(SealedTruth)
+_new_claim = maker(Claim)
+_new_mention = maker(Mention)
+
+
 def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
     """Return what lies behind a report."""
     sighting, graded = draft.sighting, draft.graded
@@ -54,7 +60,7 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
     slips = draft.slips + [slip for slip in also if slip is not None]
     background = sighting.channel in ("background", "nothing", "withdrawal", "written")
     explained = _explained(desk, sighting)
-    return SealedTruth(
+    return _new_sealedtruth(
         report=report.headline.id,
         source=sighting.source,
         author=draft.author,
@@ -95,7 +101,7 @@ def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
     elif sighting.error == "vague":
         error = "vague"
     where = facts.cleared if kind == "destination" else f"{facts.trade}, {facts.town}"
-    return (Claim(draft.subject, predicate, where, sighting.day, sighting.place, so, error),)
+    return (_new_claim(draft.subject, predicate, where, sighting.day, sighting.place, so, error),)
 
 
 def _mistake(sighting: Sighting) -> Slipped:
@@ -107,7 +113,7 @@ def _mistake(sighting: Sighting) -> Slipped:
 
 def _slip_claim(draft: Draft, slip: Slip) -> Claim:
     day, place = draft.sighting.day, draft.sighting.place
-    return Claim(
+    return _new_claim(
         draft.subject, slip.what, slip.said, day, place, slip.error_type in HARMLESS, slip.error_type
     )
 
@@ -161,7 +167,7 @@ def _places(body: str, name: str, entity: str) -> list[Mention]:
     found, length = [], len(name)
     at = body.find(name) if name else -1
     while at >= 0:
-        found.append(Mention(at, at + length, entity))
+        found.append(_new_mention(at, at + length, entity))
         at = body.find(name, at + length)
     return found
 

@@ -22,7 +22,7 @@ Key = tuple[int, ...]
 Agreements = Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class About:
     """What a report is about that bears on no question: another trade, or another town."""
 
@@ -36,7 +36,7 @@ class About:
     """Zone that a trade might leave, for talk of a move."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """One observation of one source, with everything about it but its words."""
 

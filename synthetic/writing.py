@@ -6,12 +6,17 @@ from synthetic.desk import Desk, Written
 from synthetic.draft import Draft
 from synthetic.drafting import drafts
 from synthetic.form import form
+from synthetic.making import maker
 from synthetic.report import Assertion, Headline, Report, SealedTruth
 from synthetic.sealing import sealed
 from synthetic.sightings import Sighting
 from synthetic.wording import word
 
 __all__ = ["Desk", "Written", "write"]
+
+
+_new_report = maker(Report)
+_new_headline = maker(Headline)
 
 
 def write(desk: Desk, sightings: Sequence[Sighting]) -> list[tuple[Report, SealedTruth]]:
@@ -33,7 +38,7 @@ def _report(desk: Desk, draft: Draft) -> Report:
     headline = _headline(desk, draft)
     named = (sighting.entity, *sighting.others, draft.companion, draft.zone)
     said = sighting.polarity
-    return Report(
+    return _new_report(
         headline=headline,
         entered_day=sighting.released,
         grade=draft.graded.grade,
@@ -57,7 +62,7 @@ def _told(draft: Draft) -> str:
 def _headline(desk: Desk, draft: Draft) -> Headline:
     sighting = draft.sighting
     withdrawn = sighting.channel == "withdrawal"
-    return Headline(
+    return _new_headline(
         id=f"R-{desk.code(sighting)}",
         released_day=sighting.released,
         intelligence_day=draft.facts.day,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from synthetic.report import Slipped
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Slip:
     """One thing that is not as it was, for the sealed record."""
 
@@ -21,7 +21,7 @@ class Slip:
         return f"{self.error_type.capitalize()}: {self.what} {self.so} is given as {self.said}."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """One report in the making."""
 
