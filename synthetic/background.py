@@ -23,13 +23,22 @@ from simulator.trace import person_id
 from synthetic.activity import Activity
 from synthetic.draws import Keyed, Purpose, pick
 from synthetic.lookalikes import lookalikes
-from synthetic.making import maker
 from synthetic.noise.deception import deceptions
 from synthetic.noise.registry import with_follow_ups
 from synthetic.odds import Stated
 from synthetic.relevance import opportunities
 from synthetic.report import ErrorType, Polarity
-from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, Statements, first_seen_day, opens
+from synthetic.sightings import (
+    SOURCE_NUMBER,
+    About,
+    Key,
+    Sighting,
+    Statements,
+    first_seen_day,
+    new_about,
+    new_sighting,
+    opens,
+)
 from synthetic.sources.registry import SOURCES
 from synthetic.towns import TOWNS
 from synthetic.trades import TRADES
@@ -57,10 +66,6 @@ LATELY = 14
 """Days within which a place counts as one where something went on."""
 LOOKALIKE = 0.18
 """Share of named people in the background who are innocent and look guilty. An assumption."""
-
-
-_new_sighting = maker(Sighting)
-_new_about = maker(About)
 
 
 def volume(scenario: Scenario, plan: SourcePlan) -> float:
@@ -210,7 +215,7 @@ def _item(watch: Watch, plan: SourcePlan, key: Key, world: Around, stated: State
     others = _named(world, about, lot)
     if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
         others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
-    return _new_sighting(
+    return new_sighting(
         channel="background", source=plan.id, key=key, question="", hypothesis="", entity="",
         polarity=None, error="background", assessment=stated.assessment, evaluation=stated.evaluation,
         event=row, day=day, hour=hour, place=place, delay=stated.late, released=day + stated.late,
@@ -249,10 +254,10 @@ def _about(plan: SourcePlan, world: Around, lot: Lot) -> About | None:
     side: Polarity = "for" if lot.side < FOR else "against"
     trade = TRADES[lot.topic % len(TRADES)]
     if kind == "destination":
-        return _new_about(kind, side, trade, "", cleared=world.zones[(lot.topic >> 20) % len(world.zones)])
+        return new_about(kind, side, trade, "", cleared=world.zones[(lot.topic >> 20) % len(world.zones)])
     if lot.elsewhere < ELSEWHERE:
-        return _new_about(kind, side, "", TOWNS[(lot.topic >> 8) % len(TOWNS)])
-    return _new_about(kind, side, trade, "")
+        return new_about(kind, side, "", TOWNS[(lot.topic >> 8) % len(TOWNS)])
+    return new_about(kind, side, trade, "")
 
 
 @cache

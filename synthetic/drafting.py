@@ -8,10 +8,9 @@ import numpy as np
 from synthetic.desk import COMPANION, Desk
 from synthetic.draft import Draft
 from synthetic.draws import Purpose
-from synthetic.facts import Facts
+from synthetic.facts import Facts, new_facts
 from synthetic.grading import recorded
 from synthetic.identifiers import ALLOCATORS
-from synthetic.making import maker
 from synthetic.sightings import Sighting
 from synthetic.sources.registry import SOURCES
 
@@ -22,9 +21,6 @@ WHY = (
 """Policing purposes, as the Code of Practice on police information and records management lists them."""
 RETURNED = ("Came through another unit, ref {}.", "Same origin ref {}.", "Cf. {}.", "Originates from {}.")
 """How one who repeats another's report says so, if only by its reference."""
-
-
-_new_facts = maker(Facts)
 
 
 class Lot(NamedTuple):
@@ -112,7 +108,7 @@ def _facts(desk: Desk, sighting: Sighting, lot: Lot, named: tuple[str, str, str]
     trade = about.trade if about and about.trade else desk.line
     town = about.town if about and about.town else area.town
     cleared = desk.names[about.cleared] if about else desk.cleared.get(sighting.question, "")
-    return _new_facts(
+    return new_facts(
         bits=bits,
         subject=subject,
         other=other,

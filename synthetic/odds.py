@@ -68,12 +68,12 @@ class Odds:
         return cls(
             row={plan.id: row for row, plan in enumerate(plans)},
             number=np.array([SOURCE_NUMBER[plan.id] for plan in plans], dtype=np.int64),
-            kinds=np.array([_running([chances[k] for k in KINDS]) for chances in kinds]),
+            kinds=np.array([running([chances[k] for k in KINDS]) for chances in kinds]),
             grades=np.array(
-                [[_running([grade_chance(p, k, a) for a in ASSESSMENTS]) for k in KINDS] for p in plans]
+                [[running([grade_chance(p, k, a) for a in ASSESSMENTS]) for k in KINDS] for p in plans]
             ),
             evaluations=np.array(
-                [_running([e.reliable, e.untested, e.not_reliable]) for e in (p.evaluation for p in plans)]
+                [running([e.reliable, e.untested, e.not_reliable]) for e in (p.evaluation for p in plans)]
             ),
             soonest=np.array([plan.delay_min for plan in plans], dtype=np.int64),
             span=np.array([plan.delay_max - plan.delay_min + 1 for plan in plans], dtype=np.int64),
@@ -107,7 +107,7 @@ class Odds:
         return (days * self.dial + 0.5).astype(np.int64)
 
 
-def _running(chances: Sequence[float]) -> list[float]:
+def running(chances: Sequence[float]) -> list[float]:
     """Return running totals; from the last chance above 0 on they are infinite, so that no draw misses."""
     last = max(i for i, chance in enumerate(chances) if chance > 0)
     return [total if i < last else np.inf for i, total in enumerate(accumulate(chances))]

@@ -31,9 +31,9 @@ class Phrasebook:
 
     said: NDArray[np.object_]
     """By point, the words it says."""
-    choice: NDArray[np.int32]
+    choice: NDArray[np.int64]
     """By point, the choice it comes to, or -1 at the end of a phrase."""
-    after: NDArray[np.int32]
+    after: NDArray[np.int64]
     """By point, where to go on once that choice is told to its end, or -1."""
     count: NDArray[np.int64]
     """By choice, how many options there are."""
@@ -43,7 +43,7 @@ class Phrasebook:
     """By author and choice, where in the options those of the author begin."""
     first: NDArray[np.int64]
     """By choice, where its options begin in ``option``."""
-    option: NDArray[np.int32]
+    option: NDArray[np.int64]
     """By option, the point at which it begins."""
     begins: dict[tuple[SourceId, str], tuple[int, ...]]
     """Points at which the texts of a source's reports of one kind begin, in the order of ``TOLD``."""
@@ -95,13 +95,13 @@ class _Binder:
         count = np.array([len(options) for options in self._options], dtype=np.int64)
         return Phrasebook(
             said=np.array(self._said, dtype=object),
-            choice=np.array(self._choice, dtype=np.int32),
-            after=np.array(self._after, dtype=np.int32),
+            choice=np.array(self._choice, dtype=np.int64),
+            after=np.array(self._after, dtype=np.int64),
             count=count,
             span=np.where(count > 3, (2 * count + 2) // 3, count).astype(np.uint64),
             liking=_likings(count, max(SOURCES[source].authors for source in self._sources)),
             first=np.cumsum(count) - count,
-            option=np.array([point for options in self._options for point in options], dtype=np.int32),
+            option=np.array([point for options in self._options for point in options], dtype=np.int64),
             begins=begins,
             cores=cores,
         )

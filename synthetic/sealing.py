@@ -38,7 +38,7 @@ HARMLESS = frozenset({"alias", "late", "circular", "correction", "retraction"})
 """Slips that leave what is claimed right."""
 
 
-_new_sealedtruth = maker(SealedTruth)
+_new_truth = maker(SealedTruth)
 _new_claim = maker(Claim)
 _new_mention = maker(Mention)
 
@@ -60,7 +60,7 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
     slips = draft.slips + [slip for slip in also if slip is not None]
     background = sighting.channel in ("background", "nothing", "withdrawal", "written")
     explained = _explained(desk, sighting)
-    return _new_sealedtruth(
+    return _new_truth(
         report=report.headline.id,
         source=sighting.source,
         author=draft.author,

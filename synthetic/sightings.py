@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
+from synthetic.making import maker
 from synthetic.report import Assessment, ErrorType, Polarity
 
 Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]
@@ -76,6 +77,9 @@ class Sighting:
     def subject(self) -> str:
         """Return the id of whom or what the report is about, or empty."""
         return self.entity or (self.others[0] if self.others else "")
+
+
+new_about, new_sighting = maker(About), maker(Sighting)
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,12 @@ from scenarios.schema.intelligence import SourcePlan
 from simulator.answers import Hypothesis, Slots
 from synthetic.draws import Purpose, uniforms
 from synthetic.emission import chance_for
-from synthetic.making import maker
 from synthetic.noise.registry import with_follow_ups
 from synthetic.odds import Stated
 from synthetic.relevance import opportunities, relevant_rows
 from synthetic.report import Tasking
-from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Statements, first_seen_day, opens
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Statements, first_seen_day, new_sighting, opens
 from synthetic.watch import Watch
-
-_new_sighting = maker(Sighting)
 
 
 def nameable(slots: Slots) -> tuple[Hypothesis, ...]:
@@ -67,7 +64,7 @@ def _said(watch: Watch, look: Look, stated: Stated, lot: float, day: int, hour: 
     answer, subject = watch.answers[look.slots.question], look.subject
     speaks_for = chance_for(stated.error, subject.id, answer.truth, answer.decoy)
     released = look.seen + stated.late
-    return _new_sighting(
+    return new_sighting(
         channel=look.channel, source=look.plan.id, key=look.key, question=look.slots.question,
         hypothesis=subject.id, entity=subject.entity, polarity="for" if lot < speaks_for else "against",
         error=stated.error, assessment=stated.assessment, evaluation=stated.evaluation, event=look.row,
@@ -141,7 +138,7 @@ def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -
 
 
 def _nothing(plan: SourcePlan, request: Tasking, subject: Hypothesis | None, key: Key, day: int) -> Sighting:
-    return _new_sighting(
+    return new_sighting(
         channel="nothing", source=plan.id, key=key, question=request.question, hypothesis=request.hypothesis,
         entity=subject.entity if subject is not None else "", polarity=None, error="background",
         assessment="D", evaluation=2, event=-1, day=day, hour=-1, place=-1, delay=0, released=day,

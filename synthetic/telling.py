@@ -20,46 +20,46 @@ Rows = NDArray[np.int64]
 class Tellings:
     """Texts to tell, a row each."""
 
-    begin: NDArray[np.int32]
+    begin: Rows
     """Point of the phrasebook at which each begins."""
-    core: NDArray[np.int64]
+    core: Rows
     """Choice that ``<core>`` stands for, or 0 where nothing is said for or against."""
     bits: Bits
     author: Rows
     """Number of the author within the source."""
 
 
-class _Course:
-    """How far each telling has come."""
+class _Piles:
+    """A pile of points for each row."""
 
-    def __init__(self, count: int) -> None:
-        self.said = np.zeros((count, 64), dtype=np.int32)
-        self.length = np.zeros(count, dtype=np.int64)
-        self._waiting = np.zeros((count, 16), dtype=np.int32)
-        self._depth = np.zeros(count, dtype=np.int64)
+    def __init__(self, count: int, deep: int) -> None:
+        self.count, self.deep = count, deep
+        self.points = np.zeros(count * deep, dtype=np.int64)
+        self.height = np.zeros(count, dtype=np.int64)
 
-    def say(self, rows: Rows, points: NDArray[np.int32]) -> None:
-        """Add a point to what each of some rows says."""
-        at = self.length[rows]
-        if len(at) and int(at.max()) == self.said.shape[1]:
-            self.said = np.concatenate((self.said, np.zeros_like(self.said)), axis=1)
-        self.said[rows, at] = points
-        self.length[rows] = at + 1
+    def put(self, rows: Rows, points: Rows) -> None:
+        """Put a point on the pile of each of some rows."""
+        at = self.height.take(rows)
+        if at.size and int(at.max()) == self.deep:
+            self._deepen()
+        self.points[rows * self.deep + at] = points
+        self.height[rows] = at + 1
 
-    def wait(self, rows: Rows, points: NDArray[np.int32]) -> None:
-        """Keep the points at which some rows go on once their choice is told."""
-        at = self._depth[rows]
-        if len(at) and int(at.max()) == self._waiting.shape[1]:
-            self._waiting = np.concatenate((self._waiting, np.zeros_like(self._waiting)), axis=1)
-        self._waiting[rows, at] = points
-        self._depth[rows] = at + 1
+    def take(self, rows: Rows) -> Rows:
+        """Take the last point from the pile of each of some rows."""
+        at = self.height.take(rows) - 1
+        self.height[rows] = at
+        return self.points.take(rows * self.deep + at)
 
-    def go_on(self, rows: Rows) -> tuple[Rows, NDArray[np.int32]]:
-        """Return those of some rows that have something left to tell, and the points at which they go on."""
-        rows = rows[self._depth[rows] > 0]
-        at = self._depth[rows] - 1
-        self._depth[rows] = at
-        return rows, self._waiting[rows, at]
+    def _deepen(self) -> None:
+        wider = np.zeros((self.count, 2 * self.deep), dtype=np.int64)
+        wider[:, : self.deep] = self.points.reshape(self.count, self.deep)
+        self.points, self.deep = wider.ravel(), 2 * self.deep
+
+    def all(self) -> Rows:
+        """Return all points, row by row and each row's in the order put."""
+        inside = np.arange(self.deep) < self.height[:, None]
+        return self.points.reshape(self.count, self.deep)[inside]
 
 
 def told(book: Phrasebook, tellings: Tellings) -> list[str]:
@@ -67,56 +67,51 @@ def told(book: Phrasebook, tellings: Tellings) -> list[str]:
 
     Raises KeyError when a text says for or against and nothing was given to say.
     """
-    course = _Course(len(tellings.begin))
-    every: Rows = np.arange(len(tellings.begin))
-    course.say(every, tellings.begin)
-    rows, points = _to_next_choice(book, course, every, tellings.begin)
+    count = len(tellings.begin)
+    said, waiting = _Piles(count, 64), _Piles(count, 16)
+    rows, points = _to_next_choice(book, said, waiting, np.arange(count), tellings.begin)
     turn = 0
     while rows.size:
         turn += 1
-        chosen = _chosen(book, tellings, rows, points, turn)
-        after = book.after[points]
-        more = after != NONE
-        course.wait(rows[more], after[more])
-        course.say(rows, chosen)
-        rows, points = _to_next_choice(book, course, rows, chosen)
-    return _joined(book, course)
+        after = book.after.take(points)
+        more = np.flatnonzero(after != NONE)
+        waiting.put(rows.take(more), after.take(more))
+        chosen = _chosen(book, tellings, rows, book.choice.take(points), turn)
+        rows, points = _to_next_choice(book, said, waiting, rows, chosen)
+    words: Sequence[str] = book.said.take(said.all()).tolist()
+    ends, lengths = np.cumsum(said.height).tolist(), said.height.tolist()
+    return ["".join(words[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
 
 
-def _chosen(
-    book: Phrasebook, tellings: Tellings, rows: Rows, points: NDArray[np.int32], turn: int
-) -> NDArray[np.int32]:
+def _chosen(book: Phrasebook, tellings: Tellings, rows: Rows, choice: Rows, turn: int) -> Rows:
     """Return the point at which the option begins that each row chooses in its turn."""
-    choice = book.choice[points].astype(np.int64)
-    if (choice == CORE).any():
-        choice = np.where(choice == CORE, tellings.core[rows], choice)
-        if (choice == CORE).any():
+    core = np.flatnonzero(choice == CORE)
+    if core.size:
+        choice[core] = tellings.core.take(rows.take(core))
+        if not choice.all():
             raise KeyError("core")
-    lot = mixed_all(tellings.bits[rows] + np.uint64(turn))
-    count = book.count[choice]
-    at = book.liking[tellings.author[rows], choice] + (lot % book.span[choice]).astype(np.int64)
-    at -= np.where(at >= count, count, 0)
-    return book.option[book.first[choice] + at]
+    lot = mixed_all(tellings.bits.take(rows) + np.uint64(turn))
+    lot %= book.span.take(choice)
+    at = lot.astype(np.int64)
+    at += book.liking[tellings.author.take(rows), choice]
+    count = book.count.take(choice)
+    at -= count * (at >= count)
+    at += book.first.take(choice)
+    return book.option.take(at)
 
 
 def _to_next_choice(
-    book: Phrasebook, course: _Course, rows: Rows, points: NDArray[np.int32]
-) -> tuple[Rows, NDArray[np.int32]]:
-    """Return the rows that come to another choice, and the points that lead to it."""
+    book: Phrasebook, said: _Piles, waiting: _Piles, rows: Rows, points: Rows
+) -> tuple[Rows, Rows]:
+    """Let rows say points and go on until each comes to a choice or its end; return those with a choice."""
     open_rows, open_points = [], []
     while rows.size:
-        leads = book.choice[points] != NONE
-        open_rows.append(rows[leads])
-        open_points.append(points[leads])
-        rows, points = course.go_on(rows[~leads])
-        course.say(rows, points)
+        said.put(rows, points)
+        leads = book.choice.take(points) != NONE
+        at = np.flatnonzero(leads)
+        open_rows.append(rows.take(at))
+        open_points.append(points.take(at))
+        rows = rows.take(np.flatnonzero(~leads))
+        rows = rows.take(np.flatnonzero(waiting.height.take(rows)))
+        points = waiting.take(rows)
     return np.concatenate(open_rows), np.concatenate(open_points)
-
-
-def _joined(book: Phrasebook, course: _Course) -> list[str]:
-    inside = np.arange(course.said.shape[1]) < course.length[:, None]
-    words: Sequence[str] = book.said[course.said[inside]].tolist()
-    ends = np.cumsum(course.length).tolist()
-    return [
-        "".join(words[end - length : end]) for end, length in zip(ends, course.length.tolist(), strict=True)
-    ]

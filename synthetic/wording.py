@@ -23,7 +23,7 @@ def word(desk: Desk, drafts: Sequence[Draft]) -> None:
     if not drafts:
         return
     bits = np.array([draft.noise for draft in drafts], dtype=np.uint64)
-    noises = made([(draft.voice.id, draft.number) for draft in drafts], bits)
+    noises = made([d.sighting.source for d in drafts], [d.number for d in drafts], bits)
     noises[[draft.sighting.channel == "written" for draft in drafts]] = False
     checked = [draft.sighting.channel == "correction" for draft in drafts]
     noises[checked, : len(FACT_NOISES)] = False
@@ -90,7 +90,7 @@ def _filled(desk: Desk, drafts: Sequence[Draft]) -> Iterator[str]:
 def _texts(desk: Desk, drafts: Sequence[Draft]) -> list[str]:
     """Return what is told in each draft, values left open: prose, companion if there is one, provenance, title."""
     book = phrasebook(tuple(plan.id for plan in desk.watch.scenario.sources))
-    begin = np.array([book.begins[draft.voice.id, _kind(draft.sighting)] for draft in drafts], dtype=np.int32)
+    begin = np.array([book.begins[draft.voice.id, _kind(draft.sighting)] for draft in drafts], dtype=np.int64)
     core = np.array([book.cores.get(_said(desk, draft), 0) for draft in drafts], dtype=np.int64)
     bits: Bits = np.array([draft.words for draft in drafts], dtype=np.uint64)
     author = np.array([draft.number for draft in drafts], dtype=np.int64)

@@ -1,7 +1,5 @@
 """Alias: some sources know people by what the street calls them."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.names import nickname
 from synthetic.noise.case import Case, Slip
@@ -20,7 +18,7 @@ def alias(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if not case.subject.startswith("P"):
         return facts, None
     known = _known(facts.subject, nickname(case.seed, case.subject), case)
-    return replace(facts, subject=known), Slip("alias", "name", facts.subject, known)
+    return facts.but(subject=known), Slip("alias", "name", facts.subject, known)
 
 
 def _known(name: str, nick: str, case: Case) -> str:

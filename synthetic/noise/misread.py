@@ -1,7 +1,5 @@
 """Misread plates: cameras and people confuse characters that look alike."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
@@ -23,4 +21,4 @@ def misread(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
         return facts, None
     spot = spots[case.bits % len(spots)]
     read = facts.vrm[:spot] + LIKE[facts.vrm[spot]] + facts.vrm[spot + 1 :]
-    return replace(facts, vrm=read), Slip("misread", "registration", facts.vrm, read)
+    return facts.but(vrm=read), Slip("misread", "registration", facts.vrm, read)

@@ -1,7 +1,5 @@
 """Names taken down by ear."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
@@ -27,7 +25,7 @@ def misspelt(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     heard = _by_ear(facts.subject, case.bits)
     if heard == facts.subject:
         return facts, None
-    return replace(facts, subject=heard), Slip("misspelt", "name", facts.subject, heard)
+    return facts.but(subject=heard), Slip("misspelt", "name", facts.subject, heard)
 
 
 def _by_ear(name: str, bits: int) -> str:

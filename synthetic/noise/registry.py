@@ -1,7 +1,7 @@
 """Every noise: one file each, one line here, in the order in which they are applied."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from synthetic.noise.correction import correction
 from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
 from synthetic.sightings import Sighting, Statements
+from synthetic.sources.registry import SOURCES
 from synthetic.watch import Watch
 
 FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
@@ -67,18 +68,27 @@ def with_follow_ups(watch: Watch, said: Statements) -> Iterator[Sighting]:
         yield from followers
 
 
-Author = tuple[SourceId, int]
-"""A source and the number of one of its authors."""
+HABITS = tuple(habit for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values()))
 
 
-@lru_cache(maxsize=4096)
-def _leanings(author: Author) -> tuple[float, ...]:
-    """Return an author's share of reports with each noise, those on facts before those on words."""
-    return tuple(habit.leaning(*author) for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values()))
+@cache
+def _leanings() -> tuple[NDArray[np.float64], dict[SourceId, int]]:
+    """Return the share of reports with each noise, a row an author, and the row of each source's first author."""
+    first: dict[SourceId, int] = {}
+    rows: list[list[float]] = []
+    for source, voice in SOURCES.items():
+        first[source] = len(rows)
+        rows += [[habit.leaning(source, author) for habit in HABITS] for author in range(voice.authors)]
+    return np.array(rows), first
 
 
-def made(authors: Sequence[Author], bits: Bits) -> NDArray[np.bool_]:
-    """Return which noises are made in which reports: shape (reports, noises), facts before words."""
-    lots = [habit.lots(bits) for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values())]
-    found: NDArray[np.bool_] = np.array([_leanings(author) for author in authors]) > np.array(lots).T
+def made(sources: Sequence[SourceId], authors: Sequence[int], bits: Bits) -> NDArray[np.bool_]:
+    """Return which noises are made in which reports: shape (reports, noises), facts before words.
+
+    ``authors`` are numbers within the sources, ``bits`` those of each report for noise.
+    """
+    leanings, first = _leanings()
+    rows = np.array([first[source] for source in sources]) + np.array(authors)
+    lots = np.array([habit.lots(bits) for habit in HABITS]).T
+    found: NDArray[np.bool_] = lots < leanings[rows]
     return found

@@ -1,7 +1,5 @@
 """Stale dates: hearsay is dated by when it was heard, not by when it happened."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
@@ -31,4 +29,4 @@ def stale(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
         return facts, None
     late = 1 + case.bits % room
     stated = case.dates[facts.day + late]
-    return replace(facts, date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)
+    return facts.but(date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)

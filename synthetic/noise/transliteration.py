@@ -1,7 +1,5 @@
 """Transliteration: names that came through another language or script are spelt another way."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
@@ -34,4 +32,4 @@ def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     old, new = usable[case.bits % len(usable)]
     at = family.index(old, 1)
     spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
-    return replace(facts, subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
+    return facts.but(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
