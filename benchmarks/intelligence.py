@@ -11,6 +11,7 @@ from pathlib import Path
 
 from faker import Faker
 
+from benchmarks.by_faker import by_faker
 from benchmarks.timing import ROUNDS, timed
 from scenarios.load import find
 from scenarios.schema.scenario import Scenario
@@ -43,33 +44,6 @@ def division(days: int = DAYS) -> Scenario:
             "questions": tuple(q for q in scenario.questions if q.kind != "destination"),
         }
     )
-
-
-def by_faker(fake: Faker, number: int) -> dict[str, object]:
-    """Return one report with the same fields, each from a call of Faker: the usual way."""
-    date, entered = fake.date_this_decade(), fake.date_this_decade()
-    # One report in four holds a table of a few rows, as ours of record-like sources do.
-    rows = [
-        f"{fake.cellphone_number()};{fake.cellphone_number()};{fake.time()}"
-        for _ in range(4 * (number % 4 == 0))
-    ]
-    told = (fake.paragraph(nb_sentences=4), fake.license_plate(), fake.cellphone_number(), fake.bban())
-    body = "\n".join(
-        (
-            "EXERCISE – SYNTHETIC DATA",
-            f"URN: {fake.bothify('R-###-????')}    Submitted by: {fake.job()}, {fake.city()} Constabulary",
-            f"Date of intelligence: {date:%d %B %Y}    Date entered: {entered:%d %B %Y}",
-            f"Grade: {fake.random_element(('1A', '2B', '3C'))}P    Origin ref: {fake.bothify('??-###-????')}",
-            f"Subject: {fake.sentence(nb_words=6)}",
-            f"Who: {fake.name()}; {fake.name()}    Where: {fake.street_name()}, {fake.city()}    When: about {fake.time()}",
-            *rows,
-            " ".join(told),
-            f"Provenance: {fake.sentence(nb_words=12)}",
-        )
-    )
-    error = fake.random_element(("accurate", "planted"))
-    truth = {"report": number, "error": error, "why": fake.sentence(nb_words=10)}
-    return {"body": body, "truth": truth}
 
 
 def report_rows(scenario: Scenario) -> Iterable[Row]:
