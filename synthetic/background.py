@@ -102,13 +102,11 @@ def background(watch: Watch) -> Iterator[Sighting]:
     ]
     keys = [_keys(watch, plan, world) for plan in plans]
     items = _items(watch, [(plan, key) for plan, own in zip(plans, keys, strict=True) for key in own], world)
+    said: list[tuple[Sighting, ErrorType]] = []
     for plan, own in zip(plans, keys, strict=True):
-        said = list(islice(items, len(own)))
-        yield from with_follow_ups(
-            watch, Statements([item for item, _ in said], [error for _, error in said])
-        )
-        stories = list(deceptions(watch, plan, world.innocent))
-        yield from with_follow_ups(watch, Statements(stories, ["planted"] * len(stories)))
+        said += islice(items, len(own))
+        said += ((story, "planted") for story in deceptions(watch, plan, world.innocent))
+    yield from with_follow_ups(watch, Statements([one for one, _ in said], [error for _, error in said]))
 
 
 def _keys(watch: Watch, plan: SourcePlan, world: "Around") -> list[Key]:

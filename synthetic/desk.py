@@ -92,7 +92,8 @@ class Desk:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Return the name of each entity; empty for none."""
-        return Once(lambda entity: label(self.watch.scenario, self.watch.seed, entity) if entity else "")
+        scenario, seed = self.watch.scenario, self.watch.seed
+        return Once(lambda entity: label(scenario, seed, entity) if entity else "")
 
     @cached_property
     def nominals(self) -> dict[str, int]:
@@ -137,7 +138,8 @@ class Desk:
     @cached_property
     def streets(self) -> Mapping[int, str]:
         """Return the street by which each place is known."""
-        return Once(lambda place: street_of(self.watch.seed, place))
+        seed = self.watch.seed
+        return Once(lambda place: street_of(seed, place))
 
     @cached_property
     def dates(self) -> Mapping[int, str]:

@@ -19,17 +19,22 @@ _new_report = maker(Report)
 _new_headline = maker(Headline)
 
 
+AT_A_TIME = 1000
+"""Reports that are in the making together: enough for arrays to pay, few enough for a processor's cache."""
+
+
 def write(desk: Desk, sightings: Sequence[Sighting]) -> list[tuple[Report, SealedTruth]]:
     """Return the report on each sighting and its sealed truth.
 
     A report rests on its own sighting and the desk, never on what else is written with it.
     """
-    written = drafts(desk, sightings) if sightings else []
-    word(desk, written)
     pairs = []
-    for draft in written:
-        report = _report(desk, draft)
-        pairs.append((report, sealed(desk, draft, report)))
+    for start in range(0, len(sightings), AT_A_TIME):
+        some = drafts(desk, sightings[start : start + AT_A_TIME])
+        word(desk, some)
+        for draft in some:
+            report = _report(desk, draft)
+            pairs.append((report, sealed(desk, draft, report)))
     return pairs
 
 
