@@ -102,12 +102,13 @@ def _draft(desk: Desk, sighting: Sighting, lot: Lot) -> Draft:
 def _facts(desk: Desk, sighting: Sighting, lot: Lot, named: tuple[str, str, str]) -> Facts:
     """Return the values of a report on a subject that names a companion and a zone, each an id or empty."""
     area, bits, about, first = desk.watch.scenario.area, lot.identifier, sighting.about, sighting.original
-    subject, other, zone = (desk.names[entity] for entity in named)
+    names = desk.names
+    subject, other, zone = names[named[0]], names[named[1]], names[named[2]]
     vrm, phone, account, wallet = desk.identifiers[desk.holder(named[0], bits)]
     hour = sighting.hour if sighting.hour >= 0 else bits % 24
     trade = about.trade if about and about.trade else desk.line
     town = about.town if about and about.town else area.town
-    cleared = desk.names[about.cleared] if about else desk.cleared.get(sighting.question, "")
+    cleared = names[about.cleared] if about else desk.cleared.get(sighting.question, "")
     return new_facts(
         bits=bits,
         subject=subject,

@@ -30,10 +30,13 @@ SHORT = {
     "observed": "obs'd",
     "reference": "ref",
 }
-_WORD = re.compile("(?:" + "|".join(rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in SHORT) + r")\b")
-"""Each of the words; the first letter comes before the look back, so that it can be searched for."""
+_WORDS = tuple((word, re.compile(rf"{word}(?<!\w{word})\b"), short) for word, short in SHORT.items())
+"""Words with the pattern of each as a whole word, which begins with letters so that they can be searched for."""
 
 
 def shorthand(text: str, _: Facts, __: Case) -> tuple[str, Slip | None]:
     """Abbreviate common words in a terse author's prose. No meaning changes, so no note is kept."""
-    return _WORD.sub(lambda m: SHORT[m.group()], text), None
+    for word, whole, short in _WORDS:
+        if word in text:
+            text = whole.sub(short, text)
+    return text, None
