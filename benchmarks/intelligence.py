@@ -70,7 +70,7 @@ def report_rows(scenario: Scenario) -> Iterable[Row]:
 def _side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
     """Return the least processor seconds of two pieces of work, taken in turns so that both see the same machine."""
     spent: tuple[list[float], list[float]] = ([], [])
-    for _ in range(ROUNDS + 2):
+    for _ in range(4 * ROUNDS):
         for work, times in zip((one, other), spent, strict=True):
             start = time.process_time()
             work()

@@ -1,7 +1,7 @@
 """The form that a report is written on, in the order of a UK intelligence report."""
 
 from synthetic.desk import Desk
-from synthetic.draft import Draft
+from synthetic.draft import WHY, Draft
 
 
 def form(desk: Desk, draft: Draft, number: str, told: str) -> str:
@@ -14,7 +14,7 @@ URN: {number}    Submitted by: {voice.desk} {draft.author}, {scenario.area.force
 Date of intelligence: {facts.date}    Date entered: {desk.dates[draft.sighting.released]}
 Grade: {draft.graded.text}    Origin ref: {facts.ref}
 {draft.graded.conditions}Subject: {draft.title}
-What: {facts.matter}    Why: {draft.why}    How: {voice.how}
+What: {facts.matter}    Why: {WHY[draft.lot.why]}    How: {voice.how}
 Who: {who}    Where: {facts.street}, {facts.zone}    When: about {facts.time}
 
 {told}"""

@@ -64,7 +64,7 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
         report=report.headline.id,
         source=sighting.source,
         author=draft.author,
-        events=(draft.event,) if sighting.event >= 0 else (),
+        events=(draft.lot.event,) if sighting.event >= 0 else (),
         error_type="background" if background and sighting.planter < 0 else sighting.error,
         claims=(*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips]),
         copy_of=draft.facts.amends,

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synthetic.desk import Desk
-from synthetic.draft import Draft
+from synthetic.draft import RETURNED, Draft
 from synthetic.draws import Bits
 from synthetic.grammar import sentences
 from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
@@ -22,8 +22,8 @@ def word(desk: Desk, drafts: Sequence[Draft]) -> None:
     """Fill in title, provenance and prose of some drafts; how a statement came about plays no part."""
     if not drafts:
         return
-    bits = np.array([draft.noise for draft in drafts], dtype=np.uint64)
-    noises = made([d.sighting.source for d in drafts], [d.number for d in drafts], bits)
+    bits = np.array([draft.lot.noise for draft in drafts], dtype=np.uint64)
+    noises = made([d.sighting.source for d in drafts], [d.lot.author for d in drafts], bits)
     noises[[draft.sighting.channel == "written" for draft in drafts]] = False
     checked = [draft.sighting.channel == "correction" for draft in drafts]
     noises[checked, : len(FACT_NOISES)] = False
@@ -65,8 +65,9 @@ def _tell(desk: Desk, drafts: Sequence[Draft]) -> None:
             draft.prose = f"{next(texts)} {draft.prose}"
         if draft.companion:
             draft.prose = f"{draft.prose} {next(texts)}"
-        provenance = next(texts)
-        draft.provenance = f"{provenance} {draft.returned}" if draft.returned else provenance
+        draft.provenance = next(texts)
+        if sighting.original is not None:
+            draft.provenance += f" {RETURNED[draft.lot.returned].format(draft.facts.ref)}"
         draft.title = next(texts)
 
 
@@ -92,8 +93,8 @@ def _texts(desk: Desk, drafts: Sequence[Draft]) -> list[str]:
     book = phrasebook(tuple(plan.id for plan in desk.watch.scenario.sources))
     begin = np.array([book.begins[draft.voice.id, _kind(draft.sighting)] for draft in drafts], dtype=np.int64)
     core = np.array([book.cores.get(_said(desk, draft), 0) for draft in drafts], dtype=np.int64)
-    bits: Bits = np.array([draft.words for draft in drafts], dtype=np.uint64)
-    author = np.array([draft.number for draft in drafts], dtype=np.int64)
+    bits: Bits = np.array([draft.lot.words for draft in drafts], dtype=np.uint64)
+    author = np.array([draft.lot.author for draft in drafts], dtype=np.int64)
     wanted = np.ones(begin.shape, dtype=np.bool_)
     wanted[:, 1] = [bool(draft.companion) for draft in drafts]
     wanted[[draft.sighting.channel == "written" for draft in drafts]] = False
