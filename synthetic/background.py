@@ -2,8 +2,8 @@
 
 They say the same kinds of thing in the same words as those with bearing, about other trades and other
 towns. Nothing here looks at the truth: candidates, other members and bystanders are named by lots that
-do not know who they are, so that a mention proves nothing. Every source has a rate of its own, so that
-a source more or less changes no other's reports.
+do not know who they are, so that a mention proves nothing. How much there is follows from the number of
+residents; every source has a rate of its own, so that a source more or less changes no other's reports.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +14,7 @@ import numpy as np
 from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
+from scenarios.schema.volumes import PEOPLE
 from simulator.trace import person_id
 from synthetic.activity import Activity
 from synthetic.draws import Purpose, pick
@@ -29,14 +30,10 @@ from synthetic.towns import TOWNS
 from synthetic.trades import TRADES
 from synthetic.watch import Watch
 
-MOST_A_DAY = 2.6
-"""Background reports a day at most from five sources with the usual visibility. An assumption."""
-OWN_A_DAY = 0.3
-"""Reports a day and unit of the dial that sources have whatever the questions, at shares adding up to 1."""
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""
 EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
-"""Rough opportunities a week by kind of question: sets the volume and mix of background only."""
+"""Rough opportunities a week by kind of question: sets what background speaks of, and when."""
 ROUTINE = 0.1
 """Share of background that is about nothing in particular. An assumption."""
 FOR = 0.42
@@ -54,17 +51,9 @@ LOOKALIKE = 0.18
 
 
 def volume(scenario: Scenario, plan: SourcePlan) -> float:
-    """Return a source's background reports a day: the dial times its own bearing reports, and a share of its own.
-
-    Where the dial asks for more than a desk can face, all sources are cut by one factor, reckoned from
-    the questions alone.
-    """
-    dials = scenario.dials
-    asked = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions) * dials.signal * dials.background
-    own = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions if q.kind in plan.bears_on)
-    own *= min(1.0, plan.visibility * dials.signal) * (1 + plan.copied)
-    cut = min(1.0, MOST_A_DAY / asked) if asked > 0 else 0.0
-    return cut * dials.background * (own + OWN_A_DAY * SOURCES[plan.id].share)
+    """Return a source's background reports a day: its volume for so many residents, times the dial."""
+    usual: float = getattr(scenario.volumes, plan.id)
+    return usual * scenario.area.population / PEOPLE * scenario.dials.background
 
 
 def known_nominals(watch: Watch) -> tuple[str, ...]:

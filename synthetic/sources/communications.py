@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="CD",
     direct=True,
     sensitive=0.8,
-    share=0.05,
     desk="Communications data unit",
     how="Acquired communications data",
     authors=6,

@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="CX",
     direct=True,
     sensitive=0.7,
-    share=0.02,
     desk="Economic crime unit",
     how="Disclosed by an exchange",
     authors=5,

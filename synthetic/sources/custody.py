@@ -24,7 +24,6 @@ VOICE = Voice(
     prefix="CU",
     direct=False,
     sensitive=0.3,
-    share=0.05,
     desk="Custody desk",
     how="Said or seen in custody",
     authors=14,

@@ -24,7 +24,6 @@ VOICE = Voice(
     prefix="LB",
     direct=False,
     sensitive=0.9,
-    share=0.03,
     desk="International liaison desk",
     how="Reply of another service",
     authors=6,

@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="OS",
     direct=False,
     sensitive=0.0,
-    share=0.05,
     desk="Open source unit",
     how="Open research",
     authors=7,

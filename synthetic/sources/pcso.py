@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="PC",
     direct=True,
     sensitive=0.05,
-    share=0.19,
     desk="Neighbourhood policing team",
     how="Seen or heard on patrol",
     authors=16,

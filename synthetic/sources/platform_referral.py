@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="PR",
     direct=False,
     sensitive=0.3,
-    share=0.04,
     desk="Online referrals desk",
     how="Referred by a platform",
     authors=9,

@@ -24,7 +24,6 @@ VOICE = Voice(
     prefix="PI",
     direct=False,
     sensitive=0.7,
-    share=0.05,
     desk="Prison intelligence unit",
     how="Prison staff",
     authors=18,

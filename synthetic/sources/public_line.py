@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="PL",
     direct=False,
     sensitive=0.5,
-    share=0.12,
     desk="Anonymous public line, partner desk",
     how="Anonymous contact",
     authors=10,

@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="SG",
     direct=False,
     sensitive=0.5,
-    share=0.05,
     desk="Multi-agency safeguarding hub",
     how="Shared by school or health staff",
     authors=14,

@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="SA",
     direct=True,
     sensitive=0.9,
-    share=0.05,
     desk="Financial intelligence unit",
     how="Disclosure by the regulated sector",
     authors=20,

@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="SR",
     direct=False,
     sensitive=1.0,
-    share=0.07,
     desk="Source handling unit",
     how="Sanitised human source",
     authors=8,

@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="SS",
     direct=False,
     sensitive=0.0,
-    share=0.08,
     desk="Response and patrol",
     how="Recorded at a stop",
     authors=40,

@@ -21,7 +21,6 @@ VOICE = Voice(
     prefix="SL",
     direct=True,
     sensitive=0.9,
-    share=0.04,
     desk="Surveillance team",
     how="Observed by a team",
     authors=6,

@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="VT",
     direct=True,
     sensitive=1.0,
-    share=0.02,
     desk="Professional standards",
     how="Audit or vetting record",
     authors=4,

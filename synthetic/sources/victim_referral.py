@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="VR",
     direct=False,
     sensitive=0.6,
-    share=0.04,
     desk="Exploitation and victims unit",
     how="Referred by a first responder",
     authors=8,

@@ -23,8 +23,6 @@ class Voice:
     """Whether the source sees for itself, rather than being told."""
     sensitive: float
     """Share of its reports under handling code C."""
-    share: float
-    """Background reports of its own for each of all others of the desk: nine first sources add up to 1."""
     desk: str
     """Unit that submits its reports."""
     how: str
