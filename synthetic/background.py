@@ -22,6 +22,7 @@ from synthetic.lookalikes import lookalikes
 from synthetic.noise.deception import deceptions
 from synthetic.noise.late import delay
 from synthetic.noise.registry import follow_ups
+from synthetic.readings import Happened, readings
 from synthetic.relevance import Rows, opportunities
 from synthetic.report import Polarity
 from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
@@ -88,6 +89,10 @@ def background(watch: Watch) -> Iterator[Sighting]:
         for story in deceptions(watch, plan, world.innocent):
             yield story
             yield from follow_ups(watch, plan, story, "planted")
+        begun = max(opened, first_seen_day(scenario))
+        for read in readings(watch, plan, begun, world.beside, world.nominals):
+            yield read
+            yield from follow_ups(watch, plan, read, read.error)
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,8 @@ class Around:
     """Days and rows of events by the kind of question they could speak to."""
     nominals: tuple[str, ...]
     innocent: tuple[str, ...]
+    beside: Happened
+    """Events that bear on no question."""
 
     @classmethod
     def of(cls, watch: Watch) -> "Around":
@@ -107,7 +114,10 @@ class Around:
         for kind in EXPECTED_A_WEEK:
             rows = opportunities(watch.scenario, watch.seed, watch.trace, kind)
             happened[kind] = (watch.trace.events["day"][rows].astype(np.int64), rows)
-        return cls(Activity.of(watch.trace), happened, known_nominals(watch), tuple(lookalikes(watch)))
+        beside = Happened.of(watch.trace, tuple(g.id for g in watch.scenario.groups))
+        return cls(
+            Activity.of(watch.trace), happened, known_nominals(watch), tuple(lookalikes(watch)), beside
+        )
 
     def busy(self, day: int) -> float:
         """Return how much more than usual is noted on a day: more on days on which more goes on."""

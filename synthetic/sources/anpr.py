@@ -26,4 +26,5 @@ VOICE = Voice(
     how="Automatic reads",
     authors=5,
     record=reads,
+    reads={"seen": 0.15},
 )

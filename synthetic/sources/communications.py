@@ -26,4 +26,5 @@ VOICE = Voice(
     how="Acquired communications data",
     authors=6,
     record=calls,
+    reads={"leak": 0.15, "online": 0.1, "tie": 0.1},
 )

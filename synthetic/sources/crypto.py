@@ -27,4 +27,5 @@ VOICE = Voice(
     how="Disclosed by an exchange",
     authors=5,
     record=transfers,
+    reads={"online": 0.2},
 )

@@ -30,4 +30,5 @@ VOICE = Voice(
     attention=0.1,
     records="arrests",
     record=detention,
+    reads={"split": 0.1, "quarrel": 0.12, "tie": 0.06},
 )

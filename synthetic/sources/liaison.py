@@ -27,4 +27,5 @@ VOICE = Voice(
     desk="International liaison desk",
     how="Reply of another service",
     authors=6,
+    reads={"split": 0.1, "online": 0.15},
 )

@@ -26,4 +26,5 @@ VOICE = Voice(
     desk="Open source unit",
     how="Open research",
     authors=7,
+    reads={"split": 0.08, "online": 0.4, "tie": 0.05},
 )

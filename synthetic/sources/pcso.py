@@ -26,4 +26,5 @@ VOICE = Voice(
     desk="Neighbourhood policing team",
     how="Seen or heard on patrol",
     authors=16,
+    reads={"split": 0.1, "quarrel": 0.15},
 )

@@ -25,4 +25,5 @@ VOICE = Voice(
     desk="Online referrals desk",
     how="Referred by a platform",
     authors=9,
+    reads={"online": 0.4},
 )

@@ -27,4 +27,5 @@ VOICE = Voice(
     desk="Prison intelligence unit",
     how="Prison staff",
     authors=18,
+    reads={"split": 0.3, "quarrel": 0.12, "insider": 0.08, "tie": 0.08},
 )

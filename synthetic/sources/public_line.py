@@ -26,4 +26,5 @@ VOICE = Voice(
     desk="Anonymous public line, partner desk",
     how="Anonymous contact",
     authors=10,
+    reads={"split": 0.08, "quarrel": 0.08, "online": 0.1},
 )

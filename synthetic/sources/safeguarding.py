@@ -25,4 +25,5 @@ VOICE = Voice(
     desk="Multi-agency safeguarding hub",
     how="Shared by school or health staff",
     authors=14,
+    reads={"quarrel": 0.08, "tie": 0.05},
 )

@@ -27,4 +27,5 @@ VOICE = Voice(
     how="Disclosure by the regulated sector",
     authors=20,
     record=transactions,
+    reads={"insider": 0.1},
 )

@@ -26,4 +26,5 @@ VOICE = Voice(
     desk="Source handling unit",
     how="Sanitised human source",
     authors=8,
+    reads={"split": 0.4, "quarrel": 0.12, "insider": 0.08, "leak": 0.25, "tie": 0.1, "seen": 0.2},
 )

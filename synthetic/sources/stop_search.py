@@ -27,4 +27,5 @@ VOICE = Voice(
     authors=40,
     attention=0.25,
     record=search,
+    reads={"seen": 0.1},
 )

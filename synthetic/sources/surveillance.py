@@ -24,4 +24,5 @@ VOICE = Voice(
     desk="Surveillance team",
     how="Observed by a team",
     authors=6,
+    reads={"leak": 0.2, "tie": 0.06, "seen": 0.8},
 )

@@ -26,4 +26,5 @@ VOICE = Voice(
     how="Audit or vetting record",
     authors=4,
     record=accesses,
+    reads={"insider": 0.15, "leak": 0.6},
 )

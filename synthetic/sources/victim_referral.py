@@ -25,4 +25,5 @@ VOICE = Voice(
     desk="Exploitation and victims unit",
     how="Referred by a first responder",
     authors=8,
+    reads={"online": 0.15},
 )

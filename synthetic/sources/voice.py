@@ -1,11 +1,12 @@
 """What makes one source sound, look and count as itself."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from synthetic.activity import Records
 from synthetic.facts import Facts
+from synthetic.matters import Matter
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Voice:
     """How much more it records for each police action that runs, as a share. An assumption."""
     records: Records = ""
     """What of the trace its background reports record."""
+    reads: Mapping[Matter, float] = field(default_factory=dict)
+    """Chance that it notices an event of a matter beside the questions. Assumptions."""
     record: Callable[[Facts], str] | None = None
     """Record-like sources: the table that goes before the remark."""
 

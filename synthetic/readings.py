@@ -1,0 +1,150 @@
+"""Readings of events that bear on no question: who falls out, is bought, warned, brought in, seen or goes online.
+
+A source notices such an event by its own chance for that matter (``Voice.reads``), tells it after its own
+delay, and errs and grades by its published table. Sources also look into such matters where nothing
+happened: most of the people and groups whose access, company or accounts are checked are innocent of it.
+Whatever is said is held against the trace; what contradicts it carries a kind of error.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenarios.schema.intelligence import SourcePlan
+from simulator.trace import Trace, person_id
+from synthetic.draws import Purpose
+from synthetic.matters import MATTERS, Matter, MatterKind
+from synthetic.noise.late import delay
+from synthetic.report import ErrorType, Polarity, Slipped
+from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting
+from synthetic.sources.registry import SOURCES
+from synthetic.watch import Watch
+
+LOOKS = 0.3
+"""Chance a week that a source looks into a matter by itself, for a source that notices every event. An assumption."""
+NOTICED, LOOKED = 11, 12
+"""First numbers of keys: an event was noticed, or somebody looked."""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Events of every matter in a trace."""
+
+    rows: Mapping[Matter, tuple[int, ...]]
+    first: Mapping[tuple[Matter, str], int]
+    """First day on which a matter befell a group or person."""
+
+    @classmethod
+    def of(cls, trace: Trace, groups: tuple[str, ...]) -> "Happened":
+        """Return what happened to the groups that a scenario lists, and to people."""
+        events = trace.events
+        rows: dict[Matter, tuple[int, ...]] = {}
+        first: dict[tuple[Matter, str], int] = {}
+        for name, matter in MATTERS.items():
+            chosen = np.isin(events["kind"], [int(k) for k in matter.events])
+            found = [r for r in np.flatnonzero(chosen).tolist() if whom(trace, groups, matter, r)]
+            rows[name] = tuple(found)
+            for row in found:
+                key = name, whom(trace, groups, matter, row)
+                first[key] = min(first.get(key, trace.days), int(events["day"][row]))
+        return cls(rows, first)
+
+    def by(self, matter: Matter, subject: str, day: int) -> bool:
+        """Return whether a matter has befallen somebody by the end of a day."""
+        return self.first.get((matter, subject), day + 1) <= day
+
+
+def whom(trace: Trace, groups: tuple[str, ...], matter: MatterKind, row: int) -> str:
+    """Return the id of the group or person that an event befell, or empty when none is listed."""
+    if matter.of_person:
+        actor = int(trace.events["actor"][row])
+        return person_id(actor) if actor >= 0 else ""
+    group = int(trace.events["group"][row])
+    return groups[group] if 0 <= group < len(groups) else ""
+
+
+def readings(
+    watch: Watch, plan: SourcePlan, begun: int, happened: Happened, people: tuple[str, ...]
+) -> Iterator[Sighting]:
+    """Yield a source's readings from the day ``begun``; ``people`` are those whom it may look into."""
+    groups, source = tuple(g.id for g in watch.scenario.groups), SOURCE_NUMBER[plan.id]
+    events = watch.trace.events
+    for name, chance in SOURCES[plan.id].reads.items():
+        matter, turns = MATTERS[name], dict[int, int]()
+        for row in happened.rows[name]:
+            day = int(events["day"][row])
+            turns[day] = turns.get(day, -1) + 1
+            key = (NOTICED, source, matter.number, day, turns[day])
+            if begun <= day < watch.until_day and watch.draw(Purpose.READ, key) < chance:
+                yield _noticed(watch, plan, name, key, row, happened)
+        pool = people if matter.of_person else groups
+        for week in range(begun // 7, (watch.until_day + 6) // 7):
+            first = (LOOKED, source, matter.number, 7 * week, 0)
+            lot = watch.bits(Purpose.READ, (*first, 1))
+            day = 7 * week + lot % 7
+            looks = pool and watch.draw(Purpose.READ, first) < LOOKS * chance
+            if looks and begun <= day < watch.until_day:
+                yield _looked(watch, plan, name, first, day, pool[(lot >> 8) % len(pool)], happened)
+
+
+def _noticed(
+    watch: Watch, plan: SourcePlan, name: Matter, key: Key, row: int, happened: Happened
+) -> Sighting:
+    events = watch.trace.events
+    groups = tuple(g.id for g in watch.scenario.groups)
+    subject = whom(watch.trace, groups, MATTERS[name], row)
+    taken_for = int(events["other"][row]) if name == "seen" else -1
+    if taken_for >= 0:
+        subject = person_id(taken_for)
+    hour, place = int(events["hour"][row]), int(events["place"][row])
+    return _told(watch, plan, name, key, subject, happened, (row, hour, place), mistaken=taken_for >= 0)
+
+
+def _looked(
+    watch: Watch, plan: SourcePlan, name: Matter, key: Key, day: int, subject: str, happened: Happened
+) -> Sighting:
+    lot = watch.bits(Purpose.BACKGROUND_PLACE, key)
+    at = (-1, (lot >> 32) % 24, lot % watch.scenario.area.neighbourhoods)
+    return _told(watch, plan, name, (*key[:3], day, key[4]), subject, happened, at, mistaken=False)
+
+
+def _told(
+    watch: Watch, plan: SourcePlan, name: Matter, key: Key, subject: str, happened: Happened,
+    at: tuple[int, int, int], *, mistaken: bool,
+) -> Sighting:  # fmt: skip
+    """Return what is said of a subject; ``at`` is the event's row, hour and place.
+
+    ``mistaken`` says that the force itself took the subject for somebody else.
+    """
+    error, assessment = watch.kind_and_grade(plan, key)
+    day, late = key[3], delay(watch, plan, key, key[3])
+    so = happened.by(name, subject, day)
+    says = mistaken or _says(error, so, watch.draw(Purpose.READ, (*key, 2)))
+    side: Polarity = "for" if says else "against"
+    wrong: Slipped | None = "wrong-person" if mistaken and not so else _wrong(plan, error, says == so)
+    row, hour, place = at
+    return Sighting(
+        channel="background", source=plan.id, key=key, question="", hypothesis="", entity="", polarity=None,
+        error=error, assessment=assessment, evaluation=watch.evaluation(plan, key, Purpose.EVALUATION),
+        event=row, day=day, hour=hour, place=place, delay=late, released=day + late,
+        about=About(name, side, MATTERS[name].line, "", so=says == so, wrong=wrong), others=(subject,),
+    )  # fmt: skip
+
+
+def _says(error: ErrorType, so: bool, draw: float) -> bool:
+    """Return whether it is said to have happened, given how the statement comes about and whether it did."""
+    if error == "vague":
+        return draw < 0.5
+    return so if error == "accurate" else not so
+
+
+def _wrong(plan: SourcePlan, error: ErrorType, right: bool) -> Slipped | None:
+    """Return what is wrong with a statement: nothing with one that is accurate."""
+    if error == "vague":
+        return "vague"
+    if right:
+        return None
+    if error == "planted":
+        return "deception"
+    return "misread" if SOURCES[plan.id].direct else "hearsay"
