@@ -33,7 +33,7 @@ from synthetic.watch import Watch
 
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""
-EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
+EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.2, "supplier": 3.0, "destination": 2.8}
 """Rough opportunities a week by kind of question: sets what background speaks of, and when."""
 ROUTINE = 0.1
 """Share of background that is about nothing in particular. An assumption."""
@@ -90,7 +90,7 @@ def background(watch: Watch) -> Iterator[Sighting]:
             yield story
             yield from follow_ups(watch, plan, story, "planted")
         begun = max(opened, first_seen_day(scenario))
-        for read in readings(watch, plan, begun, world.beside, world.nominals):
+        for read in readings(watch, plan, begun, world.beside, world.nominals, world.hour):
             yield read
             yield from follow_ups(watch, plan, read, read.error)
 
@@ -118,6 +118,18 @@ class Around:
         return cls(
             Activity.of(watch.trace), happened, known_nominals(watch), tuple(lookalikes(watch)), beside
         )
+
+    def lately(self, kind: QuestionKind, day: int, lot: int) -> int:
+        """Return the row of an event of a kind within the last fortnight, by lot, or -1."""
+        days, rows = self.happened[kind]
+        first, end = (int(at) for at in np.searchsorted(days, (day - LATELY, day + 1)))
+        return int(rows[first + lot % (end - first)]) if end > first else -1
+
+    def hour(self, watch: Watch, key: Key) -> int:
+        """Return an hour at which something lately went on."""
+        lot, kinds = watch.bits(Purpose.BACKGROUND_EVENT, key), tuple(self.happened)
+        row = self.lately(kinds[(lot >> 20) % len(kinds)], key[3], lot)
+        return int(watch.trace.events["hour"][row]) if row >= 0 else (lot >> 32) % 24
 
     def busy(self, day: int) -> float:
         """Return how much more than usual is noted on a day: more on days on which more goes on."""
@@ -157,11 +169,8 @@ def _where_and_when(
     records = world.activity.recorded(SOURCES[plan.id].records, day)
     row = records[lot % len(records)] if records and (about is None or lot >> 40 & 3 == 0) else -1
     kinds = tuple(world.happened)
-    days, rows = world.happened[
-        about.kind if about and about.kind in kinds else kinds[(lot >> 20) % len(kinds)]
-    ]
-    first, end = (int(at) for at in np.searchsorted(days, (day - LATELY, day + 1)))
-    at = row if row >= 0 else int(rows[first + lot % (end - first)]) if end > first else -1
+    kind = next((k for k in kinds if about and about.kind == k), kinds[(lot >> 20) % len(kinds)])
+    at = row if row >= 0 else world.lately(kind, day, lot)
     if at >= 0:
         return row, int(watch.trace.events["place"][at]), int(watch.trace.events["hour"][at])
     lot = watch.bits(Purpose.BACKGROUND_PLACE, key)

@@ -17,15 +17,19 @@ class MatterKind:
     events: tuple[EventKind, ...]
     line: str
     """What a report of it is about, as one line of the form."""
+    timed: bool = False
+    """Whether the trace says at what hour; of other matters it holds the day alone."""
     of_person: bool = False
     """Whether it is said of a person, the event's actor, rather than of the group."""
 
 
 MATTERS: dict[Matter, MatterKind] = {
     "split": MatterKind(1, (EventKind.SPLIT,), "groups, splits and who belongs"),
-    "quarrel": MatterKind(2, (EventKind.RETALIATED,), "violence between rival groups"),
+    "quarrel": MatterKind(2, (EventKind.RETALIATED,), "violence between rival groups", timed=True),
     "insider": MatterKind(
-        3, (EventKind.BRIBED, EventKind.REFUSED, EventKind.INSIDER_FOUND), "staff approached or paid by groups"
+        3,
+        (EventKind.BRIBED, EventKind.REFUSED, EventKind.INSIDER_FOUND),
+        "staff approached or paid by groups",
     ),
     "leak": MatterKind(4, (EventKind.LEAKED,), "access to systems, plans and names"),
     "online": MatterKind(5, (EventKind.MOVED_ONLINE,), "trade moved to screens and channels"),

@@ -6,7 +6,7 @@ happened: most of the people and groups whose access, company or accounts are ch
 Whatever is said is held against the trace; what contradicts it carries a kind of error.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +21,9 @@ from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting
 from synthetic.sources.registry import SOURCES
 from synthetic.watch import Watch
 
-LOOKS = 0.3
+LOOKS = 0.2
 """Chance a week that a source looks into a matter by itself, for a source that notices every event. An assumption."""
+Hour = Callable[[Watch, Key], int]
 NOTICED, LOOKED = 11, 12
 """First numbers of keys: an event was noticed, or somebody looked."""
 
@@ -65,9 +66,12 @@ def whom(trace: Trace, groups: tuple[str, ...], matter: MatterKind, row: int) ->
 
 
 def readings(
-    watch: Watch, plan: SourcePlan, begun: int, happened: Happened, people: tuple[str, ...]
+    watch: Watch, plan: SourcePlan, begun: int, happened: Happened, people: tuple[str, ...], hour: Hour
 ) -> Iterator[Sighting]:
-    """Yield a source's readings from the day ``begun``; ``people`` are those whom it may look into."""
+    """Yield a source's readings from the day ``begun``.
+
+    ``people`` are those whom it may look into, ``hour`` gives one at which things lately went on.
+    """
     groups, source = tuple(g.id for g in watch.scenario.groups), SOURCE_NUMBER[plan.id]
     events = watch.trace.events
     for name, chance in SOURCES[plan.id].reads.items():
@@ -77,7 +81,7 @@ def readings(
             turns[day] = turns.get(day, -1) + 1
             key = (NOTICED, source, matter.number, day, turns[day])
             if begun <= day < watch.until_day and watch.draw(Purpose.READ, key) < chance:
-                yield _noticed(watch, plan, name, key, row, happened)
+                yield _noticed(watch, plan, name, key, row, happened, hour)
         pool = people if matter.of_person else groups
         for week in range(begun // 7, (watch.until_day + 6) // 7):
             first = (LOOKED, source, matter.number, 7 * week, 0)
@@ -85,11 +89,12 @@ def readings(
             day = 7 * week + lot % 7
             looks = pool and watch.draw(Purpose.READ, first) < LOOKS * chance
             if looks and begun <= day < watch.until_day:
-                yield _looked(watch, plan, name, first, day, pool[(lot >> 8) % len(pool)], happened)
+                key = (*first[:3], day, 0)
+                yield _looked(watch, plan, name, key, pool[(lot >> 8) % len(pool)], happened, hour)
 
 
 def _noticed(
-    watch: Watch, plan: SourcePlan, name: Matter, key: Key, row: int, happened: Happened
+    watch: Watch, plan: SourcePlan, name: Matter, key: Key, row: int, happened: Happened, hour: Hour
 ) -> Sighting:
     events = watch.trace.events
     groups = tuple(g.id for g in watch.scenario.groups)
@@ -97,16 +102,17 @@ def _noticed(
     taken_for = int(events["other"][row]) if name == "seen" else -1
     if taken_for >= 0:
         subject = person_id(taken_for)
-    hour, place = int(events["hour"][row]), int(events["place"][row])
-    return _told(watch, plan, name, key, subject, happened, (row, hour, place), mistaken=taken_for >= 0)
+    when = int(events["hour"][row]) if MATTERS[name].timed else hour(watch, key)
+    at = row, when, int(events["place"][row])
+    return _told(watch, plan, name, key, subject, happened, at, mistaken=taken_for >= 0)
 
 
 def _looked(
-    watch: Watch, plan: SourcePlan, name: Matter, key: Key, day: int, subject: str, happened: Happened
+    watch: Watch, plan: SourcePlan, name: Matter, key: Key, subject: str, happened: Happened, hour: Hour
 ) -> Sighting:
-    lot = watch.bits(Purpose.BACKGROUND_PLACE, key)
-    at = (-1, (lot >> 32) % 24, lot % watch.scenario.area.neighbourhoods)
-    return _told(watch, plan, name, (*key[:3], day, key[4]), subject, happened, at, mistaken=False)
+    place = watch.bits(Purpose.BACKGROUND_PLACE, key) % watch.scenario.area.neighbourhoods
+    at = -1, hour(watch, key), place
+    return _told(watch, plan, name, key, subject, happened, at, mistaken=False)
 
 
 def _told(
