@@ -2,8 +2,8 @@
 
 They say the same kinds of thing in the same words as those with bearing, about other trades and other
 towns. Nothing here looks at the truth: candidates, other members and bystanders are named by lots that
-do not know who they are, so that a mention proves nothing. Every source has a rate of its own, so that
-a source more or less changes no other's reports.
+do not know who they are, so that a mention proves nothing. How much there is follows from the number of
+residents; every source has a rate of its own, so that a source more or less changes no other's reports.
 """
 
 from bisect import bisect_left
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
+from scenarios.schema.volumes import PEOPLE
 from simulator.trace import person_id
 from synthetic.activity import Activity
 from synthetic.draws import Keyed, Purpose, pick
@@ -26,6 +27,7 @@ from synthetic.lookalikes import lookalikes
 from synthetic.noise.deception import deceptions
 from synthetic.noise.registry import with_follow_ups
 from synthetic.odds import Stated
+from synthetic.readings import Happened, readings, tell
 from synthetic.relevance import opportunities
 from synthetic.report import ErrorType, Polarity
 from synthetic.sightings import (
@@ -44,14 +46,10 @@ from synthetic.towns import TOWNS
 from synthetic.trades import TRADES
 from synthetic.watch import Watch
 
-MOST_A_DAY = 2.6
-"""Background reports a day at most from five sources with the usual visibility. An assumption."""
-OWN_A_DAY = 0.3
-"""Reports a day and unit of the dial that sources have whatever the questions, at shares adding up to 1."""
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""
-EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
-"""Rough opportunities a week by kind of question: sets the volume and mix of background only."""
+EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.2, "supplier": 3.0, "destination": 2.8}
+"""Rough opportunities a week by kind of question: sets what background speaks of, and when."""
 ROUTINE = 0.1
 """Share of background that is about nothing in particular. An assumption."""
 FOR = 0.42
@@ -69,17 +67,9 @@ LOOKALIKE = 0.18
 
 
 def volume(scenario: Scenario, plan: SourcePlan) -> float:
-    """Return a source's background reports a day: the dial times its own bearing reports, and a share of its own.
-
-    Where the dial asks for more than a desk can face, all sources are cut by one factor, reckoned from
-    the questions alone.
-    """
-    dials = scenario.dials
-    asked = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions) * dials.signal * dials.background
-    own = sum(EXPECTED_A_WEEK[q.kind] / 7 for q in scenario.questions if q.kind in plan.bears_on)
-    own *= min(1.0, plan.visibility * dials.signal) * (1 + plan.copied)
-    cut = min(1.0, MOST_A_DAY / asked) if asked > 0 else 0.0
-    return cut * dials.background * (own + OWN_A_DAY * SOURCES[plan.id].share)
+    """Return a source's background reports a day: its volume for so many residents, times the dial."""
+    usual: float = getattr(scenario.volumes, plan.id)
+    return usual * scenario.area.population / PEOPLE * scenario.dials.background
 
 
 def known_nominals(watch: Watch) -> tuple[str, ...]:
@@ -102,10 +92,13 @@ def background(watch: Watch) -> Iterator[Sighting]:
     ]
     keys = [_keys(watch, plan, world) for plan in plans]
     items = _items(watch, [(plan, key) for plan, own in zip(plans, keys, strict=True) for key in own], world)
+    noted = [list(readings(watch, plan, world.beside, world.nominals, world.hour)) for plan in plans]
+    told = iter(tell(watch, world.beside, [one for own in noted for one in own]))
     said: list[tuple[Sighting, ErrorType]] = []
-    for plan, own in zip(plans, keys, strict=True):
+    for plan, own, read in zip(plans, keys, noted, strict=True):
         said += islice(items, len(own))
         said += ((story, "planted") for story in deceptions(watch, plan, world.innocent))
+        said += ((one, one.error) for one in islice(told, len(read)))
     yield from with_follow_ups(watch, Statements([one for one, _ in said], [error for _, error in said]))
 
 
@@ -139,6 +132,8 @@ class Around:
     """By day, how much more than usual is noted: more on days on which more goes on."""
     actions: NDArray[np.int64]
     """By day, how many actions of the force run."""
+    beside: Happened
+    """Events that bear on no question."""
 
     @classmethod
     def of(cls, watch: Watch) -> "Around":
@@ -150,17 +145,30 @@ class Around:
             on = watch.trace.events["day"][rows].astype(np.int64)
             going[np.unique(on[on < days])] += 1
             happened[kind] = (on.tolist(), rows.tolist())
-        activity = Activity.of(watch.trace)
+        activity, groups = Activity.of(watch.trace), tuple(group.id for group in watch.scenario.groups)
         return cls(
             activity=activity,
             happened=happened,
             nominals=known_nominals(watch),
             innocent=tuple(lookalikes(watch)),
-            groups=tuple(group.id for group in watch.scenario.groups),
+            groups=groups,
             zones=tuple(zone.id for zone in watch.scenario.area.zones),
             busy=1 - FOLLOWS + FOLLOWS * going / USUAL,
             actions=np.array([activity.actions(day) for day in range(days)], dtype=np.int64),
+            beside=Happened.of(watch.trace, groups),
         )
+
+    def lately(self, kind: QuestionKind, day: int, lot: int) -> int:
+        """Return the row of an event of a kind within the last fortnight, by lot, or -1."""
+        days, rows = self.happened[kind]
+        first, end = bisect_left(days, day - LATELY), bisect_left(days, day + 1)
+        return rows[first + lot % (end - first)] if end > first else -1
+
+    def hour(self, watch: Watch, key: Key) -> int:
+        """Return an hour at which something lately went on."""
+        lot, kinds = watch.bits(Purpose.BACKGROUND_EVENT, key), tuple(self.happened)
+        row = self.lately(kinds[(lot >> 20) % len(kinds)], key[3], lot)
+        return int(watch.trace.events["hour"][row]) if row >= 0 else (lot >> 32) % 24
 
 
 class Lot(NamedTuple):
@@ -233,11 +241,8 @@ def _where_and_when(
     records = world.activity.recorded(SOURCES[plan.id].records, day)
     row = records[lot % len(records)] if records and (about is None or lot >> 40 & 3 == 0) else -1
     kinds = tuple(world.happened)
-    days, rows = world.happened[
-        about.kind if about and about.kind in kinds else kinds[(lot >> 20) % len(kinds)]
-    ]
-    first, end = bisect_left(days, day - LATELY), bisect_left(days, day + 1)
-    at = row if row >= 0 else rows[first + lot % (end - first)] if end > first else -1
+    kind = next((k for k in kinds if about and about.kind == k), kinds[(lot >> 20) % len(kinds)])
+    at = row if row >= 0 else world.lately(kind, day, lot)
     if at >= 0:
         return row, int(watch.trace.events["place"][at]), int(watch.trace.events["hour"][at])
     return row, lots.place % watch.scenario.area.neighbourhoods, (lots.place >> 32) % 24

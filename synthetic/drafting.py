@@ -81,7 +81,7 @@ def _facts(desk: Desk, sighting: Sighting, lot: Lot, named: tuple[str, str, str]
 def _matter(sighting: Sighting, trade: str, town: str, cleared: str) -> str:
     """Return what a report is about, as one line of the form."""
     if sighting.about is None and not sighting.question:
-        return "Community and other information"
+        return f"Community and other information, {town}"
     capital = trade[0].upper() + trade[1:]
     return f"{capital}, moves from {cleared}" if cleared else f"{capital}, {town}"
 

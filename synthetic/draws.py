@@ -66,6 +66,7 @@ class Purpose(IntEnum):
     DECEIVED = 40
     CAUSE = 41
     COMPANION = 42
+    READ = 43
 
 
 def mixed(value: int) -> int:

@@ -26,6 +26,13 @@ STATED: dict[str, tuple[str, str]] = {
     "broker": ("links suppliers and sellers in", "does not link suppliers and sellers in"),
     "supplier": ("supplies", "does not supply"),
     "destination": ("is where work goes from", "is not where work goes from"),
+    "split": ("has split", "has not split"),
+    "quarrel": ("struck back at a rival", "did not strike back at a rival"),
+    "insider": ("approached or paid an insider", "neither approached nor paid an insider"),
+    "leak": ("was warned by an insider", "was not warned by an insider"),
+    "online": ("moved part of its trade online", "did not move its trade online"),
+    "tie": ("was tied to a member anew", "was not tied to a member anew"),
+    "seen": ("was seen with members", "was not seen with members"),
 }
 
 MISTAKES: dict[ErrorType, Slipped] = {"planted": "deception", "vague": "vague"}
@@ -95,6 +102,8 @@ def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
         error = _mistake(sighting) if sighting.error == "misattributed" else MISTAKES.get(sighting.error, "")
     elif sighting.planter >= 0:
         so, error = False, "deception"
+    elif about is not None and about.so is not None:
+        so, error = about.so, about.wrong or ""
     elif draft.subject in desk.innocent:
         so = side == "against"
         error = "" if so else "wrong-person"
@@ -181,6 +190,8 @@ def _explained(desk: Desk, sighting: Sighting) -> str:
         return "Withdraws hearsay without content; its origin counts for nothing."
     if sighting.planter >= 0:
         return "Planted: a group that suspects it is watched had this put about; it bears on no question."
+    if sighting.about is not None and sighting.about.so is not None:
+        return f"Bears on no question. What it says about {desk.names[sighting.subject]} is {'so' if sighting.about.so else 'not so'}."
     if sighting.channel == "background" or not sighting.question:
         return EXPLAINED["background"]
     repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""

@@ -12,7 +12,8 @@ from scenarios.schema.intelligence import SourceId, SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
 from synthetic.making import maker
-from synthetic.report import Assessment, ErrorType, Polarity
+from synthetic.matters import Matter
+from synthetic.report import Assessment, ErrorType, Polarity, Slipped
 
 Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -25,16 +26,20 @@ Agreements = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a report is about that bears on no question: another trade, or another town."""
+    """What a report is about that bears on no question: another trade, another town, or a matter beside it."""
 
-    kind: QuestionKind
+    kind: QuestionKind | Matter
     polarity: Polarity
     trade: str
-    """What is dealt in; empty for the line's own trade."""
+    """What is dealt in, or the line of a matter; empty for the line's own trade."""
     town: str
     """Invented town elsewhere, or empty for the scenario's own."""
     cleared: str = ""
     """Zone that a trade might leave, for talk of a move."""
+    so: bool | None = None
+    """Whether the trace bears it out; None for what lies outside the simulated world."""
+    wrong: Slipped | None = None
+    """What is wrong with it, for what the trace bears out or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from scenarios.schema.markets import Market
 from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
+from scenarios.schema.volumes import Volumes
 
 
 class Competency(Part):
@@ -113,6 +114,7 @@ class Scenario(Part):
 
     questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
     sources: tuple[SourcePlan, ...] = Field(min_length=1)
+    volumes: Volumes = Volumes()
     dials: Dials = Dials()
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
