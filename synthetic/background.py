@@ -90,31 +90,36 @@ def background(watch: Watch) -> Iterator[Sighting]:
     plans = [
         plan for plan in watch.scenario.sources if opens(watch.scenario, plan, watch.agreements) is not None
     ]
-    keys = [_keys(watch, plan, world) for plan in plans]
+    keys, stories = _keys(watch, plans, world), deceptions(watch, plans, world.innocent)
     items = _items(watch, [(plan, key) for plan, own in zip(plans, keys, strict=True) for key in own], world)
     noted = [list(readings(watch, plan, world.beside, world.nominals, world.hour)) for plan in plans]
     told = iter(tell(watch, world.beside, [one for own in noted for one in own]))
     said: list[tuple[Sighting, ErrorType]] = []
-    for plan, own, read in zip(plans, keys, noted, strict=True):
+    for own, planted, read in zip(keys, stories, noted, strict=True):
         said += islice(items, len(own))
-        said += ((story, "planted") for story in deceptions(watch, plan, world.innocent))
+        said += ((story, "planted") for story in planted)
         said += ((one, one.error) for one in islice(told, len(read)))
     yield from with_follow_ups(watch, Statements([one for one, _ in said], [error for _, error in said]))
 
 
-def _keys(watch: Watch, plan: SourcePlan, world: "Around") -> list[Key]:
-    """Return the key of each item of a source: so many a day as its rate, the day and a lot make."""
-    scenario, number = watch.scenario, SOURCE_NUMBER[plan.id]
-    opened = opens(scenario, plan, watch.agreements) or 0
-    days = np.arange(max(opened, first_seen_day(scenario)), max(watch.until_day, 0))
-    attended = 1 + SOURCES[plan.id].attention * world.actions[days]
-    lots = watch.keyed(np.column_stack((np.full(len(days), number), days))).units(Purpose.BACKGROUND_COUNT)
-    counts = (volume(scenario, plan) * world.busy[days] * attended + lots).astype(np.int64)
-    return [
-        (4, number, 0, day, ordinal)
-        for day, count in zip(days.tolist(), counts.tolist(), strict=True)
-        for ordinal in range(count)
+def _keys(watch: Watch, plans: Sequence[SourcePlan], world: "Around") -> list[list[Key]]:
+    """Return the key of each item of each source: so many a day as its rate, the day and a lot make."""
+    begun = [opens(watch.scenario, plan, watch.agreements) or 0 for plan in plans]
+    first = first_seen_day(watch.scenario)
+    days = [np.arange(max(first, day), max(watch.until_day, first, day)) for day in begun]
+    each = [
+        (SOURCE_NUMBER[plan.id], day) for plan, own in zip(plans, days, strict=True) for day in own.tolist()
     ]
+    drawn = watch.keyed(np.array(each, dtype=np.int64).reshape(-1, 2)).units(Purpose.BACKGROUND_COUNT)
+    lots = np.split(drawn, np.cumsum([len(own) for own in days])[:-1])
+    found: list[list[Key]] = []
+    for plan, own, lot in zip(plans, days, lots, strict=True):
+        attended = 1 + SOURCES[plan.id].attention * world.actions[own]
+        counts = (volume(watch.scenario, plan) * world.busy[own] * attended + lot).astype(np.int64)
+        number, noted = SOURCE_NUMBER[plan.id], np.flatnonzero(counts)
+        busy = zip(own[noted].tolist(), counts[noted].tolist(), strict=True)
+        found.append([(4, number, 0, day, ordinal) for day, count in busy for ordinal in range(count)])
+    return found
 
 
 @dataclass(frozen=True)
@@ -221,11 +226,11 @@ def _item(watch: Watch, plan: SourcePlan, key: Key, world: Around, stated: State
     others = _named(world, about, lot)
     if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
         others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
+    released, topic = day + stated.late, "" if about else "routine"
+    # In the order of the fields: with names beside them, so many take twice as long to pass on.
     return new_sighting(
-        channel="background", source=plan.id, key=key, question="", hypothesis="", entity="",
-        polarity=None, error="background", assessment=stated.assessment, evaluation=stated.evaluation,
-        event=row, day=day, hour=hour, place=place, delay=stated.late, released=day + stated.late,
-        topic="" if about else "routine", about=about, others=others,
+        "background", plan.id, key, "", "", "", None, "background", stated.assessment, stated.evaluation,
+        row, day, hour, place, stated.late, released, None, topic, about, others,
     )  # fmt: skip
 
 

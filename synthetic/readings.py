@@ -102,10 +102,11 @@ def readings(
         pool = people if matter.of_person else groups
         for week in range(begun // 7, (watch.until_day + 6) // 7):
             first = (LOOKED, source, matter.number, 7 * week, 0)
+            if not pool or watch.draw(Purpose.READ, first) >= LOOKS * chance:
+                continue
             lot = watch.bits(Purpose.READ, (*first, 1))
             day = 7 * week + lot % 7
-            looks = pool and watch.draw(Purpose.READ, first) < LOOKS * chance
-            if looks and begun <= day < watch.until_day:
+            if begun <= day < watch.until_day:
                 key = (*first[:3], day, 0)
                 yield _looked(watch, plan, name, key, pool[(lot >> 8) % len(pool)], hour)
 

@@ -33,14 +33,16 @@ class _Piles:
     """A pile of points for each row."""
 
     def __init__(self, count: int, deep: int) -> None:
-        self.count, self.deep = count, deep
+        # Rows, room on each pile, and how high the highest can be by now.
+        self.count, self.deep, self.most = count, deep, 0
         self.points = np.zeros(count * deep, dtype=np.int64)
         self.height = np.zeros(count, dtype=np.int64)
 
     def put(self, rows: Rows, points: Rows) -> None:
         """Put a point on the pile of each of some rows."""
         at = self.height.take(rows)
-        if at.size and int(at.max()) == self.deep:
+        self.most += 1
+        if self.most > self.deep and at.size and int(at.max()) == self.deep:
             self._deepen()
         self.points[rows * self.deep + at] = points
         self.height[rows] = at + 1

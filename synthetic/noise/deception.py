@@ -5,7 +5,8 @@ force looks there. Such stories bear on no question: what is planted about a que
 published error table, which the ideal observer sums over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -23,27 +24,36 @@ WEEKLY = 0.25
 """Chance a week that a group with suspicion 1 reaches one of the sources that listen to people. An assumption."""
 
 
-def deceptions(watch: Watch, plan: SourcePlan, innocent: tuple[str, ...]) -> Iterator[Sighting]:
-    """Yield a source's planted stories."""
+def deceptions(watch: Watch, plans: Sequence[SourcePlan], innocent: tuple[str, ...]) -> list[list[Sighting]]:
+    """Return each source's planted stories."""
+    weekly = watch.trace.groups
+    wary = (weekly["alive"] == 1) & (weekly["suspicion"].astype(np.float64) >= SUSPECTS)
+    found = [_planted(watch, plan, np.flatnonzero(wary).tolist()) if innocent else [] for plan in plans]
+    every = [(plan, key) for plan, own in zip(plans, found, strict=True) for key in own]
+    if not every:
+        return [[] for _ in plans]
+    keys = np.array([key for _, key in every], dtype=np.int64)
+    rows = np.array([watch.odds.row[plan.id] for plan, _ in every], dtype=np.int64)
+    stated = watch.odds.stated(watch.keyed(keys), rows, keys[:, 3])
+    told = iter([_story(watch, *one, how, innocent) for one, how in zip(every, stated, strict=True)])
+    return [list(islice(told, len(own))) for own in found]
+
+
+def _planted(watch: Watch, plan: SourcePlan, wary: Sequence[int]) -> list[Key]:
+    """Return the key of each story that a source is fed by groups that are wary, rows of the weekly table."""
     opened = opens(watch.scenario, plan, watch.agreements)
-    if SOURCES[plan.id].direct or opened is None or not innocent:
-        return
-    begun, weekly = max(opened, first_seen_day(watch.scenario)), watch.trace.groups
-    wary = np.flatnonzero((weekly["alive"] == 1) & (weekly["suspicion"].astype(np.float64) >= SUSPECTS))
-    found: list[Key] = []
+    if SOURCES[plan.id].direct or opened is None:
+        return []
+    begun, weekly, found = max(opened, first_seen_day(watch.scenario)), watch.trace.groups, list[Key]()
     chance = WEEKLY * watch.scenario.dials.deception
-    for row in wary.tolist():
+    for row in wary:
         day, group = int(weekly["day"][row]), int(weekly["group"][row])
-        key: Key = (5, SOURCE_NUMBER[plan.id], group, day, 0)
+        key = (5, SOURCE_NUMBER[plan.id], group, day, 0)
         if begun <= day < watch.until_day and watch.draw(Purpose.DECEIVED, key) < chance * float(
             weekly["suspicion"][row]
         ):
             found.append(key)
-    if found:
-        keys = np.array(found, dtype=np.int64)
-        rows = np.full(len(found), watch.odds.row[plan.id])
-        for wanted, stated in zip(found, watch.odds.stated(watch.keyed(keys), rows, keys[:, 3]), strict=True):
-            yield _story(watch, plan, wanted, stated, innocent)
+    return found
 
 
 def _story(watch: Watch, plan: SourcePlan, key: Key, stated: Stated, innocent: tuple[str, ...]) -> Sighting:
