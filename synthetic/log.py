@@ -55,12 +55,12 @@ def observe(
         agreements=dict(agreements or {}),
         until_day=until_day,
     )
-    with _collector_at_rest():
+    with collector_at_rest():
         return _log(watch, tasking, known)
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Keep the garbage collector from looking for cycles: a log makes none, and nearly all it makes stays.
 
     Else it would go through everything alive again and again, which takes a tenth of a short log's time and
@@ -76,7 +76,8 @@ def _collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
-def _log(watch: Watch, tasking: Sequence[Tasking], known: Known | None) -> IntelLog:
+def noticed(watch: Watch, tasking: Sequence[Tasking] = ()) -> tuple[Desk, list[Sighting], tuple[Lost, ...]]:
+    """Return the desk, what reaches it in order of release and number, and what never arrives."""
     everything = (*bearing(watch), *background(watch), *tasked(watch, tasking), *handwritten(watch))
     due = [s for s in everything if s.released < watch.until_day]
     gone = lost(watch, due)
@@ -84,7 +85,11 @@ def _log(watch: Watch, tasking: Sequence[Tasking], known: Known | None) -> Intel
     missing = tuple(_lost(watch, s) for s, away in zip(due, gone, strict=True) if away)
     numbers = codes(watch, due)
     ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
-    desk = Desk(watch, numbers)
+    return Desk(watch, numbers), ordered, missing
+
+
+def _log(watch: Watch, tasking: Sequence[Tasking], known: Known | None) -> IntelLog:
+    desk, ordered, missing = noticed(watch, tasking)
     pairs = write(desk, ordered) if known is None else _known(desk, ordered, known)
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
 
