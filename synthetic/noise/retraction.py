@@ -1,7 +1,7 @@
 """Retraction: a source withdraws what was hearsay without content.
 
 Only statements that were right as often as wrong are withdrawn, so that to leave a withdrawn origin out
-of account is exactly what the published error table warrants.
+of account is exactly what the published error table warrants. How often is published with it, source by source.
 """
 
 from collections.abc import Iterator
@@ -13,16 +13,14 @@ from synthetic.report import ErrorType
 from synthetic.sightings import Sighting, following
 from synthetic.watch import Watch
 
-CHANCE = 0.2
-"""Share of empty hearsay that is withdrawn. An assumption, told to trainees with the source table."""
 LONGEST = 14
 """Most days until then. An assumption."""
 
 
-def retraction(watch: Watch, _: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
+def retraction(watch: Watch, plan: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
     """Yield a withdrawal of an empty statement; it states nothing and keeps the origin reference."""
     key = following(said.key, 8)
-    if kind != "vague" or watch.draw(Purpose.WITHDRAWN, key) >= CHANCE:
+    if kind != "vague" or watch.draw(Purpose.WITHDRAWN, key) >= plan.withdrawn:
         return
     later = 2 + watch.bits(Purpose.WITHDRAWN, key) % (LONGEST - 1)
     yield replace(
