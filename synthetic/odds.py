@@ -57,6 +57,8 @@ class Odds:
     """Days between the fewest and the most, both counted."""
     copied: Floats
     """Share of statements that others repeat, 0 where nobody does."""
+    withdrawn: Floats
+    """Share of empty hearsay that the source withdraws."""
     dial: float
     """What delays are multiplied by."""
 
@@ -78,6 +80,7 @@ class Odds:
             soonest=np.array([plan.delay_min for plan in plans], dtype=np.int64),
             span=np.array([plan.delay_max - plan.delay_min + 1 for plan in plans], dtype=np.int64),
             copied=np.array([plan.copied if plan.copied_by else 0.0 for plan in plans]),
+            withdrawn=np.array([plan.withdrawn for plan in plans], dtype=np.float64),
             dial=scenario.dials.delay,
         )
 

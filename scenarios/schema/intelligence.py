@@ -99,6 +99,9 @@ class SourcePlan(Part):
     when_accurate: Grades = Field(description="Intelligence assessments when the statement is accurate.")
     when_not: Grades = Field(description="Intelligence assessments otherwise.")
     evaluation: Evaluation
+    withdrawn: float = share(
+        0.2, description="Chance that hearsay without content is withdrawn; nothing else ever is."
+    )
     copied: float = share(0.0, description="Chance that a report is repeated elsewhere with the same origin.")
     copied_by: tuple[SourceId, ...] = Field((), description="Sources through which it is repeated.")
 

@@ -1,7 +1,7 @@
 """Retraction: a source withdraws what was hearsay without content.
 
 Only statements that were right as often as wrong are withdrawn, so that to leave a withdrawn origin out
-of account is exactly what the published error table warrants.
+of account is exactly what the published error table warrants. How often is published with it, source by source.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,6 @@ from synthetic.draws import Purpose, units
 from synthetic.sightings import Sighting, Statements, following, followings
 from synthetic.watch import Watch
 
-CHANCE = 0.2
-"""Share of empty hearsay that is withdrawn. An assumption, told to trainees with the source table."""
 LONGEST = 14
 """Most days until then. An assumption."""
 
@@ -23,7 +21,8 @@ def retraction(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]
     """Yield withdrawals of empty statements; they state nothing and keep the origin reference."""
     lots = watch.keyed(followings(said.keys, 8)).bits(Purpose.WITHDRAWN)
     vague = np.array([error == "vague" for error in said.errors])
-    for row in np.flatnonzero(vague & (units(lots) < CHANCE)).tolist():
+    share = watch.odds.withdrawn[[watch.odds.row[sighting.source] for sighting in said.sightings]]
+    for row in np.flatnonzero(vague & (units(lots) < share)).tolist():
         yield row, _withdrawn(said.sightings[row], 2 + int(lots[row]) % (LONGEST - 1))
 
 

@@ -264,3 +264,24 @@ def test_an_authors_own_report_lies_among_the_others_unnoticed(world: World) -> 
     assert [line.split(":")[0] for line in written.body.split("\n") if ":" in line][:3] == labels[:3]
     truth = next(t for t in after.truths if t.report == written.headline.id)
     assert "author" in truth.explanation
+
+
+def test_a_source_withdraws_as_much_of_its_empty_hearsay_as_its_table_says(
+    scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]
+) -> None:
+    for share, least, most in ((0.0, 0.0, 0.0), (1.0, 0.8, 1.0)):
+        plans = tuple(p.model_copy(update={"withdrawn": share}) for p in scenario.sources)
+        town = scenario.model_copy(update={"sources": plans})
+        vague: set[str] = set()
+        withdrawn: set[str] = set()
+        for seed in range(6):
+            log = observe(town, seed, trace, slots, answers, until_day=28)
+            for report, truth in zip(log.reports, log.truths, strict=True):
+                early = report.headline.released_day < 14
+                if truth.error_type == "vague" and early and not truth.copy_of:
+                    vague.add(f"{seed} {report.headline.id}")
+                if report.withdraws:
+                    withdrawn.add(f"{seed} {truth.copy_of}")
+        assert len(vague) > 20
+        # A withdrawal can be lost on its way as anything can.
+        assert least <= len(vague & withdrawn) / len(vague) <= most
