@@ -50,8 +50,8 @@ def weight_of(of: Worlds, report: Report) -> Floats:
 def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Return the reports whose origin no opened report withdraws.
 
-    Only hearsay without content is withdrawn, so to leave it out is exact; that a report has not been
-    withdrawn is not read as a sign.
+    Only hearsay without content is withdrawn, as often as the source table says, so to leave it out is exact;
+    that a report has not been withdrawn is not read as a sign.
     """
     opened = tuple(reports)
     withdrawn = {r.origin for r in opened if r.withdraws}

@@ -102,6 +102,7 @@ def source_view(live: Live, plan: SourcePlan) -> SourceView:
         misattributed=shares["misattributed"],
         planted=shares["planted"],
         vague=shares["vague"],
+        withdrawn=plan.withdrawn,
         delay=f"{round(plan.delay_min * slower)}–{round(plan.delay_max * slower)} days",
         open_hours=plan.open_hours,
         task_hours=plan.task_hours,

@@ -91,6 +91,8 @@ class SourceView:
     misattributed: float
     planted: float
     vague: float
+    withdrawn: float
+    """Share of what is vague that is withdrawn later."""
     delay: str
     open_hours: float
     task_hours: float

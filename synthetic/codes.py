@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
 from synthetic.sightings import SOURCE_NUMBER, Key, Sighting
@@ -38,9 +40,13 @@ def codes(watch: Watch, sightings: Sequence[Sighting]) -> dict[Key, str]:
     taken: dict[tuple[int, SourceId], set[int]] = {}
     found: dict[Key, str] = {}
     last = {"tasked", "nothing", "written"}
-    for sighting in sorted(sightings, key=lambda s: (s.channel in last, s.key)):
+    if not sightings:
+        return found
+    ordered = sorted(sightings, key=lambda s: (s.channel in last, s.key))
+    lots = watch.keyed(np.array([s.key for s in ordered], dtype=np.int64)).bits(Purpose.CODE)
+    numbers = (lots % np.uint64(SPACE // SHARE)).tolist()
+    for sighting, number in zip(ordered, numbers, strict=True):
         used = taken.setdefault((sighting.released, sighting.source), set())
-        number = watch.bits(Purpose.CODE, sighting.key) % (SPACE // SHARE)
         while number in used:
             number = (number + 1) % (SPACE // SHARE)
         used.add(number)

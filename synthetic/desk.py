@@ -1,13 +1,17 @@
 """What is needed to write the reports of one run."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
+from typing import Literal, TypeVar
 
+from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
 from synthetic.background import known_nominals
-from synthetic.draws import Purpose
-from synthetic.labels import label
+from synthetic.grading import correct_source
+from synthetic.identifiers import ALLOCATORS
+from synthetic.labels import label, street_of
 from synthetic.lookalikes import lookalikes
 from synthetic.sightings import Key, Sighting
 from synthetic.sources.registry import SOURCES
@@ -18,6 +22,27 @@ Written = tuple[int, Sighting, str, str, int]
 
 COMPANION = 0.25
 """Share of reports on a person that name a second one, with bearing or without. An assumption."""
+
+
+Name = TypeVar("Name")
+Value = TypeVar("Value")
+
+
+class Once(dict[Name, Value]):
+    """Values that are found when first looked up, and then kept."""
+
+    def __init__(self, find: Callable[[Name], Value]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, name: Name) -> Value:
+        """Find a value and keep it."""
+        return self.setdefault(name, self._find(name))
+
+
+def written_date(day: date) -> str:
+    """Return a date as forms have it, such as 3 June 2030."""
+    return f"{day.day} {day:%B %Y}"
 
 
 @dataclass(frozen=True)
@@ -36,12 +61,22 @@ class Desk:
     def cleared(self) -> dict[str, str]:
         """Return the name of the zone that would be cleared, by question."""
         questions = self.watch.scenario.questions
-        return {q.id: self.name(q.cleared) for q in questions if q.kind == "destination"}
+        return {q.id: self.names[q.cleared] for q in questions if q.kind == "destination"}
 
     @cached_property
     def open_hours(self) -> dict[str, float]:
         """Return the hours to open a report, by source."""
         return {plan.id: plan.open_hours for plan in self.watch.scenario.sources}
+
+    @cached_property
+    def plans(self) -> dict[SourceId, SourcePlan]:
+        """Return the plan of each source."""
+        return {plan.id: plan for plan in self.watch.scenario.sources}
+
+    @cached_property
+    def graders(self) -> dict[SourceId, Literal[1, 2, 3]]:
+        """Return, by source, the evaluation that fits its record."""
+        return {plan.id: correct_source(plan) for plan in self.watch.scenario.sources}
 
     @cached_property
     def line(self) -> str:
@@ -54,15 +89,11 @@ class Desk:
         """Return the innocent people who look guilty, and what is so of each."""
         return lookalikes(self.watch)
 
-    def name(self, entity: str) -> str:
-        """Return the name of an entity, or empty for none."""
-        if entity not in self._names:
-            self._names[entity] = label(self.watch.scenario, self.watch.seed, entity)
-        return self._names[entity]
-
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {"": ""}
+    def names(self) -> Mapping[str, str]:
+        """Return the name of each entity; empty for none."""
+        scenario, seed = self.watch.scenario, self.watch.seed
+        return Once(lambda entity: label(scenario, seed, entity) if entity else "")
 
     @cached_property
     def nominals(self) -> dict[str, int]:
@@ -75,30 +106,52 @@ class Desk:
         Known nominals and groups keep theirs, so that a handset or plate links their reports; the
         rest get one by lot, which can be shared by chance.
         """
-        if entity in self.nominals and self.nominals[entity] < 100:
-            return self.nominals[entity]
+        known = self.nominals.get(entity, 100)
+        if known < 100:
+            return known
         if entity.startswith("G"):
             return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
-    def companion(self, sighting: Sighting) -> str:
-        """Return the id of a second known nominal whom a report on a person names, by lot, or empty."""
-        first, nominals = sighting.original or sighting, tuple(self.nominals)
-        named = sighting.subject.startswith("P") and sighting.channel not in (
-            "written",
-            "withdrawal",
-            "nothing",
-        )
-        if not named or self.watch.draw(Purpose.COMPANION, first.key) >= COMPANION:
+    def companion(self, sighting: Sighting, subject: str, lot: int) -> str:
+        """Return the id of the second known nominal whom a report on a person names with others, or empty."""
+        if not subject.startswith("P") or sighting.channel in ("written", "withdrawal", "nothing"):
             return ""
-        other = nominals[self.watch.bits(Purpose.COMPANION, (*first.key, 1)) % len(nominals)]
-        return other if other != sighting.subject else ""
+        other = self._nominals[lot % len(self._nominals)]
+        return other if other != subject else ""
 
-    def zone(self, sighting: Sighting) -> str:
+    @cached_property
+    def _nominals(self) -> tuple[str, ...]:
+        return tuple(self.nominals)
+
+    @cached_property
+    def crimes(self) -> tuple[str, ...]:
+        """Return the name of each market's offence, as reports have it."""
+        return tuple(market.name.lower() for market in self.watch.scenario.markets)
+
+    @cached_property
+    def identifiers(self) -> Mapping[int, tuple[str, ...]]:
+        """Return the plate, telephone, account and wallet allotted to each number from 0 to 999."""
+        seed, kinds = self.watch.seed, (("vrm", 7919), ("mobile", 1000), ("account", 7919), ("wallet", 7919))
+        return Once(lambda n: tuple(ALLOCATORS[kind].allot(n, seed % spread) for kind, spread in kinds))
+
+    @cached_property
+    def streets(self) -> Mapping[int, str]:
+        """Return the street by which each place is known."""
+        seed = self.watch.seed
+        return Once(lambda place: street_of(seed, place))
+
+    @cached_property
+    def dates(self) -> Mapping[int, str]:
+        """Return the date of each day of the run, as forms have it."""
+        starts = self.watch.scenario.calendar.starts
+        return Once(lambda day: written_date(starts + timedelta(days=day)))
+
+    def zone(self, subject: str, place: int) -> str:
         """Return the id of the zone a report is about, or where it was seen, or empty."""
-        if sighting.subject.startswith("Z-"):
-            return sighting.subject
-        return self.zones[sighting.place] if 0 <= sighting.place < len(self.zones) else ""
+        if subject.startswith("Z-"):
+            return subject
+        return self.zones[place] if 0 <= place < len(self.zones) else ""
 
     def behind(self, sighting: Sighting) -> Written:
         """Return all that the words on a sighting rest on, beside the scenario and the seed.
@@ -113,7 +166,6 @@ class Desk:
         """Return the code of the sighting's number; empty for a report that never arrived."""
         return self.codes.get(sighting.key, "")
 
-    def origin(self, sighting: Sighting) -> str:
-        """Return the origin reference: that of the report it goes back to, or its own."""
-        first = sighting.original or sighting
+    def origin(self, first: Sighting) -> str:
+        """Return the origin reference of a report, from the first of those that go back to one another."""
         return f"{SOURCES[first.source].prefix}-{self.code(first)}"

@@ -15,6 +15,11 @@ _GOLDEN = 0x9E3779B97F4A7C15
 _M1 = 0xBF58476D1CE4E5B9
 _M2 = 0x94D049BB133111EB
 _TAG = 0x6F627365727665
+_GOLDEN64, _M1_64, _M2_64, _S30, _S27, _S31, _S11 = (
+    np.uint64(n) for n in (_GOLDEN, _M1, _M2, 30, 27, 31, 11)
+)
+
+Bits = NDArray[np.uint64]
 
 
 class Purpose(IntEnum):
@@ -61,6 +66,7 @@ class Purpose(IntEnum):
     DECEIVED = 40
     CAUSE = 41
     COMPANION = 42
+    READ = 43
 
 
 def mixed(value: int) -> int:
@@ -98,15 +104,57 @@ def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
     return (bits(seed, replicate, purpose, *key) >> 11) * 2.0**-53
 
 
+def mixed_all(values: Bits) -> Bits:
+    """Return ``mixed`` of each of many integers."""
+    z = values + _GOLDEN64
+    z ^= z >> _S30
+    z *= _M1_64
+    z ^= z >> _S27
+    z *= _M2_64
+    z ^= z >> _S31
+    return z
+
+
+class Keyed:
+    """Draws for many keys of one length: each is the draw of ``bits`` and ``uniform`` for that key."""
+
+    def __init__(self, seed: int, replicate: int, keys: NDArray[np.int64]) -> None:
+        """Take keys of the shape (keys, parts)."""
+        self._seed, self._replicate, self._keys = seed, replicate, keys
+        self._folded: dict[int, Bits] = {}
+
+    def bits(self, purpose: Purpose, *more: int) -> Bits:
+        """Return 64 bits for each key, with further parts at the end of all of them."""
+        parts = self._keys.shape[1] + len(more)
+        if parts not in self._folded:
+            state = np.full(len(self._keys), parts, dtype=np.uint64)
+            for part in self._keys.T.astype(np.uint64):
+                state = mixed_all(state ^ part)
+            self._folded[parts] = state
+        state = self._folded[parts]
+        for further in more:
+            state = mixed_all(state ^ np.uint64(further & _MASK))
+        return mixed_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
+
+    def units(self, purpose: Purpose, *more: int) -> NDArray[np.float64]:
+        """Return a draw in [0, 1) for each key."""
+        return units(self.bits(purpose, *more))
+
+    def others(self, keys: NDArray[np.int64]) -> "Keyed":
+        """Return the draws for other keys of the same run."""
+        return Keyed(self._seed, self._replicate, keys)
+
+
+def units(many: Bits) -> NDArray[np.float64]:
+    """Return draws in [0, 1) from bits, as ``uniform`` makes them."""
+    return (many >> _S11).astype(np.float64) * 2.0**-53
+
+
 def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """Return a draw in [0, 1) for each of ``keys`` under a purpose and a first key."""
-    z = (np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)) + np.uint64(_GOLDEN)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(_M1)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(_M2)
-    z = z ^ (z >> np.uint64(31))
-    return (z >> np.uint64(11)).astype(np.float64) * 2.0**-53
+    return units(mixed_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:

@@ -6,9 +6,10 @@ to the truth, and reports for or against it.
 """
 
 from scenarios.schema.intelligence import Dials, Errors, SourcePlan
+from synthetic.report import Assessment, ErrorType
 
-KINDS = ("accurate", "misattributed", "planted", "vague")
-ASSESSMENTS = ("A", "B", "C", "D", "E")
+KINDS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague")
+ASSESSMENTS: tuple[Assessment, ...] = ("A", "B", "C", "D", "E")
 
 
 def dialled(errors: Errors, dials: Dials) -> dict[str, float]:

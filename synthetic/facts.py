@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from synthetic.making import maker
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -32,6 +34,9 @@ class Facts:
     amends: str
     """Id of the report that it repeats, corrects or withdraws, or empty."""
 
-    def fields(self) -> dict[str, str]:
-        """Return the values that phrases may name."""
-        return {name: value for name, value in vars(self).items() if isinstance(value, str)}
+    def but(self, **changed: str | int) -> "Facts":
+        """Return the facts with some values changed."""
+        return new_facts(**{**vars(self), **changed})
+
+
+new_facts = maker(Facts)

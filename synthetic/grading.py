@@ -1,26 +1,46 @@
 """Handling codes, and the grade that a careful grader would have given."""
 
+from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from scenarios.schema.intelligence import SourcePlan
-from synthetic.draws import Purpose
 from synthetic.report import Assessment, ErrorType, Grade
-from synthetic.sightings import Sighting
-from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
+
+ACTION_CODES: tuple[Literal["A1", "A2", "A3"], ...] = ("A1", "A2", "A2", "A3")
+SANITISATION_CODES: tuple[Literal["S1", "S2"], ...] = ("S1", "S2")
+
+ACTIONS = {
+    "A1": "no direct action without the originator",
+    "A2": "covert action only, source to be protected",
+    "A3": "overt action permitted",
+}
+SANITISATIONS = {
+    "S1": "may be sanitised without supervision",
+    "S2": "consult the originator before sanitising",
+}
 
 
-def recorded(watch: Watch, sighting: Sighting) -> Grade:
-    """Return the grade on the form: handling by how sensitive the source is, by keyed lot."""
-    sensitive = SOURCES[sighting.source].sensitive
-    lot = watch.bits(Purpose.HANDLING, sighting.key)
-    if watch.draw(Purpose.HANDLING, (*sighting.key, 1)) >= sensitive:
-        return Grade(sighting.evaluation, sighting.assessment, "P")
-    actions: tuple[Literal["A1", "A2", "A3"], ...] = ("A1", "A2", "A2", "A3")
-    sanitisations: tuple[Literal["S1", "S2"], ...] = ("S1", "S2")
-    return Grade(
-        sighting.evaluation, sighting.assessment, "C", actions[lot % 4], sanitisations[(lot >> 8) % 2]
-    )
+@dataclass(frozen=True)
+class Graded:
+    """A grade and how a form has it."""
+
+    grade: Grade
+    text: str
+    conditions: str
+    """Line that spells out action and sanitisation codes under handling code C, or empty."""
+
+
+@cache
+def recorded(evaluation: Literal[1, 2, 3], assessment: Assessment, sensitive: bool, lot: int) -> Graded:
+    """Return the grade on the form; ``lot``, from 0 to 7, says which codes go with what is sensitive."""
+    if not sensitive:
+        grade = Grade(evaluation, assessment, "P")
+        return Graded(grade, str(grade), "")
+    action, sanitisation = ACTION_CODES[lot % 4], SANITISATION_CODES[lot // 4]
+    grade = Grade(evaluation, assessment, "C", action, sanitisation)
+    told = f"{action}, {ACTIONS[action]}; {sanitisation}, {SANITISATIONS[sanitisation]}"
+    return Graded(grade, str(grade), f"Handling conditions: {told}\n")
 
 
 def correct_assessment(error: ErrorType, direct: bool) -> Assessment:

@@ -6,7 +6,7 @@ Each type says which range it draws from, why nobody can hold a value of it, and
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from math import gcd
 
 from synthetic.pools import frozen
@@ -48,7 +48,12 @@ class Allocator:
             raise ValueError(
                 f"{self.name}: number {number} is outside the pool of {self.size}; ask for fewer"
             )
-        return _made(self.make, (number * _stride(self.size) + key) % self.size)
+        return _made(self.make, (number * self.stride + key) % self.size)
+
+    @cached_property
+    def stride(self) -> int:
+        """Return how far apart neighbours in number are made."""
+        return _stride(self.size)
 
 
 @lru_cache(maxsize=65536)
@@ -57,7 +62,6 @@ def _made(make: Callable[[int], str], number: int) -> str:
     return make(number)
 
 
-@cache
 def _stride(size: int) -> int:
     stride = max(1, int(size * 0.618))
     while gcd(stride, size) != 1:

@@ -16,7 +16,7 @@ Slipped = Literal[
 Relevance = Literal["signal", "context", "red herring", "noise"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Assertion:
     """What a report says about one rival hypothesis. Not whether it is so."""
 
@@ -41,7 +41,7 @@ class Grade:
         return f"{self.source}{self.assessment}{self.handling}{' ' + codes if codes else ''}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Headline:
     """What is visible of a report before it is opened."""
 
@@ -63,7 +63,7 @@ class Headline:
     """Whether it answers the trainee's own collection request."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report, opened. ``assertions`` restate the text; ``origin`` shows dependence."""
 
@@ -81,7 +81,7 @@ class Report:
     """Id of the report that it withdraws, or empty: its origin's statements then count for nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that a report says, and whether it is so."""
 
@@ -99,7 +99,7 @@ class Claim:
     """Empty when nothing is wrong with it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Where a text names somebody or somewhere."""
 
@@ -109,7 +109,7 @@ class Mention:
     entity: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SealedTruth:
     """What really lies behind one report. Never leaves the server before the debrief."""
 

@@ -1,16 +1,19 @@
 """The sealed record of what lies behind a report: claims, slips, grades, mentions, relevance."""
 
+from operator import attrgetter
+from typing import Literal
+
 from synthetic.desk import Desk
-from synthetic.facts import Facts
-from synthetic.form import submitted_by
-from synthetic.grading import correct_assessment, correct_source
+from synthetic.draft import Draft
+from synthetic.grading import correct_assessment
 from synthetic.labels import is_band
+from synthetic.making import maker
 from synthetic.noise.case import Slip
 from synthetic.noise.late import behind
 from synthetic.noise.misgraded import misgraded
 from synthetic.noise.wrong_person import wrong_person
 from synthetic.report import Claim, ErrorType, Mention, Relevance, Report, SealedTruth, Slipped
-from synthetic.sightings import Sighting
+from synthetic.sightings import Channel, Sighting
 from synthetic.sources.registry import SOURCES
 
 EXPLAINED: dict[ErrorType, str] = {
@@ -25,45 +28,63 @@ STATED: dict[str, tuple[str, str]] = {
     "supplier": ("supplies", "does not supply"),
     "destination": ("is where work goes from", "is not where work goes from"),
     "size": ("are at work for who supplies", "are not the number at work for who supplies"),
+    "split": ("has split", "has not split"),
+    "quarrel": ("struck back at a rival", "did not strike back at a rival"),
+    "insider": ("approached or paid an insider", "neither approached nor paid an insider"),
+    "leak": ("was warned by an insider", "was not warned by an insider"),
+    "online": ("moved part of its trade online", "did not move its trade online"),
+    "tie": ("was tied to a member anew", "was not tied to a member anew"),
+    "seen": ("was seen with members", "was not seen with members"),
 }
 
+MISTAKES: dict[ErrorType, Slipped] = {"planted": "deception", "vague": "vague"}
+FOLLOWED: dict[Channel, Slipped] = {
+    "copy": "circular",
+    "correction": "correction",
+    "withdrawal": "retraction",
+}
+HARMLESS = frozenset({"alias", "late", "circular", "correction", "retraction"})
+"""Slips that leave what is claimed right."""
 
-def sealed(
-    desk: Desk, sighting: Sighting, report: Report, facts: Facts, slips: tuple[Slip, ...]
-) -> SealedTruth:
-    """Return what lies behind a report, given what went wrong while it was written."""
-    watch, first = desk.watch, sighting.original or sighting
-    plan = watch.plan(sighting.source)
-    assert plan is not None
-    grader, careful = correct_source(plan), correct_assessment(sighting.error, SOURCES[first.source].direct)
+
+_new_truth = maker(SealedTruth)
+_new_claim = maker(Claim)
+_new_mention = maker(Mention)
+
+
+def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
+    """Return what lies behind a report."""
+    sighting, graded = draft.sighting, draft.graded
+    grader = desk.graders[sighting.source]
+    careful = correct_assessment(sighting.error, SOURCES[draft.first.source].direct)
     if sighting.channel == "written":
-        grader, careful = report.grade.source, report.grade.assessment
-    found = [*slips, misgraded(report.grade, grader, careful), _mistaken(desk, sighting, facts)]
-    found += [_late(desk, sighting), _followed(desk, sighting)]
-    made = tuple(slip for slip in found if slip)
-    events = (int(watch.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
-    background = sighting.channel in ("background", "nothing", "withdrawal", "written")
-    told = " ".join((_explained(desk, sighting), *(str(s) for s in made)))
-    return SealedTruth(
-        report=report.headline.id,
-        source=sighting.source,
-        author=submitted_by(desk, sighting),
-        events=events,
-        error_type="background" if background and sighting.planter < 0 else sighting.error,
-        claims=(*_claims(desk, sighting, facts), *(_slip_claim(sighting, s) for s in made)),
-        copy_of=f"R-{desk.code(first)}" if sighting.original is not None else "",
-        delay=sighting.delay,
-        correct_source=grader,
-        correct_assessment=careful,
-        recorded=str(report.grade),
-        mentions=_mentions(desk, report, facts, sighting),
-        relevance=_relevance(desk, sighting),
-        explanation=told,
+        grader, careful = graded.grade.source, graded.grade.assessment
+    grade = graded.grade
+    also = (
+        misgraded(grade.source, grade.assessment, grader, careful),
+        _mistaken(desk, draft),
+        _late(desk, sighting),
+        _followed(desk, sighting),
     )
+    slips = draft.slips + [slip for slip in also if slip is not None]
+    background = sighting.channel in ("background", "nothing", "withdrawal", "written")
+    explained = _explained(desk, sighting)
+    if slips:
+        explained = " ".join((explained, *map(str, slips)))
+    events = (draft.lot.event,) if sighting.event >= 0 else ()
+    error: ErrorType = "background" if background and sighting.planter < 0 else sighting.error
+    claims = (*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips])
+    mentions, relevance = _mentions(desk, report.body, draft), _relevance(desk, draft)
+    # In the order of the fields: with names beside them, so many take twice as long to pass on.
+    return _new_truth(
+        report.headline.id, sighting.source, draft.author, events, error, claims, draft.facts.amends,
+        sighting.delay, grader, careful, graded.text, mentions, relevance, explained,
+    )  # fmt: skip
 
 
-def _claims(desk: Desk, sighting: Sighting, facts: Facts) -> tuple[Claim, ...]:
+def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
     """Return what is said of the subject, and whether it is so; nothing for a report that states nothing."""
+    sighting, facts = draft.sighting, draft.facts
     about = sighting.about
     side = about.polarity if about else sighting.polarity
     if side is None:
@@ -71,22 +92,22 @@ def _claims(desk: Desk, sighting: Sighting, facts: Facts) -> tuple[Claim, ...]:
     kind = about.kind if about else desk.watch.slots[sighting.question].kind
     predicate = STATED[kind][side == "against"]
     so: bool | None = None
-    error: Slipped | str = ""
+    error: Slipped | Literal[""] = ""
     if sighting.question:
         truth = desk.watch.answers[sighting.question].truth
         so = (sighting.hypothesis == truth) == (side == "for")
-        error = {"planted": "deception", "vague": "vague", "misattributed": _mistake(sighting)}.get(
-            sighting.error, ""
-        )
+        error = _mistake(sighting) if sighting.error == "misattributed" else MISTAKES.get(sighting.error, "")
     elif sighting.planter >= 0:
         so, error = False, "deception"
-    elif sighting.subject in desk.innocent:
+    elif about is not None and about.so is not None:
+        so, error = about.so, about.wrong or ""
+    elif draft.subject in desk.innocent:
         so = side == "against"
         error = "" if so else "wrong-person"
     elif sighting.error == "vague":
         error = "vague"
     where = facts.cleared if kind == "destination" else f"{facts.trade}, {facts.town}"
-    return (Claim(sighting.subject, predicate, where, sighting.day, sighting.place, so, error),)  # type: ignore[arg-type]
+    return (_new_claim(draft.subject, predicate, where, sighting.day, sighting.place, so, error),)
 
 
 def _mistake(sighting: Sighting) -> Slipped:
@@ -96,62 +117,69 @@ def _mistake(sighting: Sighting) -> Slipped:
     return "misread" if SOURCES[sighting.source].direct else "hearsay"
 
 
-def _slip_claim(sighting: Sighting, slip: Slip) -> Claim:
-    said_right = slip.error_type in ("alias", "late", "circular", "correction", "retraction")
-    return Claim(
-        sighting.subject, slip.what, slip.said, sighting.day, sighting.place, said_right, slip.error_type
+def _slip_claim(draft: Draft, slip: Slip) -> Claim:
+    day, place = draft.sighting.day, draft.sighting.place
+    return _new_claim(
+        draft.subject, slip.what, slip.said, day, place, slip.error_type in HARMLESS, slip.error_type
     )
 
 
-def _mistaken(desk: Desk, sighting: Sighting, facts: Facts) -> Slip | None:
-    if not sighting.subject.startswith("P"):
+def _mistaken(desk: Desk, draft: Draft) -> Slip | None:
+    if not draft.subject.startswith("P"):
         return None
-    about = sighting.about
+    sighting, about = draft.sighting, draft.sighting.about
     speaks_for = (about.polarity if about else sighting.polarity) == "for"
-    return wrong_person(
-        facts.subject, sighting.error if sighting.question else "background",
-        desk.innocent.get(sighting.subject, ""), speaks_for,
-    )  # fmt: skip
+    error = sighting.error if sighting.question else "background"
+    return wrong_person(draft.facts.subject, error, desk.innocent.get(draft.subject, ""), speaks_for)
 
 
 def _late(desk: Desk, sighting: Sighting) -> Slip | None:
-    plan = desk.watch.plan(sighting.source)
-    if plan is None or sighting.original is not None or sighting.channel == "written":
+    if sighting.original is not None or sighting.channel == "written":
         return None
+    plan = desk.plans[sighting.source]
     if sighting.delay <= plan.delay_min or not behind(desk.watch, plan, sighting.day):
         return None
     return Slip("late", "the desk", "up to date", f"behind that week, {sighting.delay} days")
 
 
 def _followed(desk: Desk, sighting: Sighting) -> Slip | None:
-    kinds: dict[str, Slipped] = {"copy": "circular", "correction": "correction", "withdrawal": "retraction"}
-    if sighting.original is None or sighting.channel not in kinds:
+    if sighting.original is None or sighting.channel not in FOLLOWED:
         return None
-    return Slip(kinds[sighting.channel], "origin", f"R-{desk.code(sighting.original)}", "another report")
+    return Slip(FOLLOWED[sighting.channel], "origin", f"R-{desk.code(sighting.original)}", "another report")
 
 
-def _relevance(desk: Desk, sighting: Sighting) -> Relevance:
+def _relevance(desk: Desk, draft: Draft) -> Relevance:
+    sighting = draft.sighting
     if sighting.question and sighting.channel != "nothing":
         return "signal"
-    if sighting.planter >= 0 or sighting.subject in desk.innocent:
+    if sighting.planter >= 0 or draft.subject in desk.innocent:
         return "red herring"
     return "context" if sighting.about is not None or sighting.event >= 0 else "noise"
 
 
-def _mentions(desk: Desk, report: Report, facts: Facts, sighting: Sighting) -> tuple[Mention, ...]:
+def _mentions(desk: Desk, body: str, draft: Draft) -> tuple[Mention, ...]:
     """Return where the body names its subject and its zone, as the author spelt them."""
-    names = [(facts.subject, sighting.subject), (desk.name(report.headline.zone), report.headline.zone)]
-    found = []
-    for name, entity in dict.fromkeys(names):
-        at = report.body.find(name) if name and entity and not is_band(entity) else -1
-        while at >= 0:
-            found.append(Mention(at, at + len(name), entity))
-            at = report.body.find(name, at + len(name))
-    return tuple(sorted(found, key=lambda m: m.start))
+    named = draft.subject and not is_band(draft.subject)
+    found = _places(body, draft.facts.subject, draft.subject) if named else []
+    if draft.zone and draft.zone != draft.subject:
+        found += _places(body, desk.names[draft.zone], draft.zone)
+        found.sort(key=_start)
+    return tuple(found)
+
+
+_start = attrgetter("start")
+
+
+def _places(body: str, name: str, entity: str) -> list[Mention]:
+    found, length = [], len(name)
+    at = body.find(name) if name else -1
+    while at >= 0:
+        found.append(_new_mention(at, at + length, entity))
+        at = body.find(name, at + length)
+    return found
 
 
 def _explained(desk: Desk, sighting: Sighting) -> str:
-    name = desk.name(sighting.subject)
     if sighting.channel == "nothing":
         return "Collected on request: nothing relevant happened in the cycle, or the source could not look."
     if sighting.channel == "written":
@@ -160,7 +188,9 @@ def _explained(desk: Desk, sighting: Sighting) -> str:
         return "Withdraws hearsay without content; its origin counts for nothing."
     if sighting.planter >= 0:
         return "Planted: a group that suspects it is watched had this put about; it bears on no question."
+    if sighting.about is not None and sighting.about.so is not None:
+        return f"Bears on no question. What it says about {desk.names[sighting.subject]} is {'so' if sighting.about.so else 'not so'}."
     if sighting.channel == "background" or not sighting.question:
         return EXPLAINED["background"]
     repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
-    return f"{EXPLAINED[sighting.error].format(name=name)}{repeated}"
+    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repeated}"

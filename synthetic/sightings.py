@@ -1,13 +1,19 @@
 """What a source came to say, before it is put into words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
-from synthetic.report import Assessment, ErrorType, Polarity
+from synthetic.making import maker
+from synthetic.matters import Matter
+from synthetic.report import Assessment, ErrorType, Polarity, Slipped
 
 Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -18,21 +24,25 @@ Key = tuple[int, ...]
 Agreements = Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class About:
-    """What a report is about that bears on no question: another trade, or another town."""
+    """What a report is about that bears on no question: another trade, another town, or a matter beside it."""
 
-    kind: QuestionKind
+    kind: QuestionKind | Matter
     polarity: Polarity
     trade: str
-    """What is dealt in; empty for the line's own trade."""
+    """What is dealt in, or the line of a matter; empty for the line's own trade."""
     town: str
     """Invented town elsewhere, or empty for the scenario's own."""
     cleared: str = ""
     """Zone that a trade might leave, for talk of a move."""
+    so: bool | None = None
+    """Whether the trace bears it out; None for what lies outside the simulated world."""
+    wrong: Slipped | None = None
+    """What is wrong with it, for what the trace bears out or not."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sighting:
     """One observation of one source, with everything about it but its words."""
 
@@ -74,6 +84,23 @@ class Sighting:
         return self.entity or (self.others[0] if self.others else "")
 
 
+new_about, new_sighting = maker(About), maker(Sighting)
+
+
+@dataclass(frozen=True)
+class Statements:
+    """Sightings that others may follow, with how each came about."""
+
+    sightings: Sequence[Sighting]
+    errors: Sequence[ErrorType]
+    """How each really came about, which a background sighting does not say itself."""
+
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
+        """Return their keys, a row each."""
+        return np.array([sighting.key for sighting in self.sightings], dtype=np.int64)
+
+
 def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int | None:
     """Return the first day whose events the source answers for, or None while it is shut.
 
@@ -93,6 +120,12 @@ def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int |
 def first_seen_day(scenario: Scenario) -> int:
     """Return the day from which sources look: ten days before the first cycle, never below 0."""
     return max(0, scenario.calendar.warm_up_days - 10)
+
+
+def followings(keys: NDArray[np.int64], code: int) -> NDArray[np.int64]:
+    """Return ``following`` of each of many keys, a row each."""
+    first = keys[:, :1]
+    return np.hstack((np.where(first == 1, code, 10 * first + code), keys[:, 1:]))
 
 
 def following(key: Key, code: int) -> Key:

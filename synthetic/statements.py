@@ -4,8 +4,7 @@ Every chance comes from ``synthetic.emission``, which the ideal observer sums ov
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -13,11 +12,11 @@ from scenarios.schema.intelligence import SourcePlan
 from simulator.answers import Hypothesis, Slots
 from synthetic.draws import Purpose, uniforms
 from synthetic.emission import chance_for
-from synthetic.noise.late import delay
-from synthetic.noise.registry import follow_ups
+from synthetic.noise.registry import with_follow_ups
+from synthetic.odds import Stated
 from synthetic.relevance import opportunities, relevant_rows
 from synthetic.report import Tasking
-from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, first_seen_day, opens
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Statements, first_seen_day, new_sighting, opens
 from synthetic.watch import Watch
 
 
@@ -26,82 +25,99 @@ def nameable(slots: Slots) -> tuple[Hypothesis, ...]:
     return tuple(h for h in slots.hypotheses if h.entity)
 
 
-def _state(
-    watch: Watch, plan: SourcePlan, slots: Slots, subject: Hypothesis, row: int, seen: int, sighting: Sighting
-) -> Sighting:
-    """Fill in what is said about the subject of a sighting, how it is graded and when it is out."""
-    key, events = sighting.key, watch.trace.events
-    error, assessment = watch.kind_and_grade(plan, key)
-    answer = watch.answers[slots.question]
-    speaks_for = chance_for(error, subject.id, answer.truth, answer.decoy)
-    days = delay(watch, plan, key, seen)
-    return replace(
-        sighting,
-        hypothesis=subject.id,
-        entity=subject.entity,
-        polarity="for" if watch.draw(Purpose.POLARITY, key) < speaks_for else "against",
-        error=error,
-        assessment=assessment,
-        evaluation=watch.evaluation(plan, key, Purpose.EVALUATION),
-        event=row,
-        day=int(events["day"][row]),
-        hour=int(events["hour"][row]),
-        place=int(events["place"][row]),
-        delay=seen + days - int(events["day"][row]),
-        released=seen + days,
-    )
+class Look(NamedTuple):
+    """A source that looks at a hypothesis and sees an event."""
+
+    channel: Literal["bearing", "tasked"]
+    plan: SourcePlan
+    slots: Slots
+    subject: Hypothesis
+    key: Key
+    row: int
+    """Row of the event."""
+    seen: int
+    """Day on which it is seen."""
 
 
-def _blank(
-    channel: Literal["bearing", "tasked", "nothing"], plan: SourcePlan, question: str, key: Key
-) -> Sighting:
-    return Sighting(
-        channel=channel, source=plan.id, key=key, question=question, hypothesis="", entity="",
-        polarity=None, error="background", assessment="D", evaluation=2, event=-1, day=0, hour=-1,
-        place=-1, delay=0, released=0,
+def _stated(watch: Watch, looks: Sequence[Look]) -> list[Sighting]:
+    """Return what is said about the subject of each look, how it is graded and when it is out."""
+    if not looks:
+        return []
+    keyed = watch.keyed(np.array([look.key for look in looks], dtype=np.int64))
+    sources = np.array([watch.odds.row[look.plan.id] for look in looks], dtype=np.int64)
+    seen = np.array([look.seen for look in looks], dtype=np.int64)
+    rows = np.array([look.row for look in looks], dtype=np.int64)
+    columns = (watch.trace.events[name][rows].tolist() for name in ("day", "hour", "place"))
+    return [
+        _said(watch, look, *rest)
+        for look, *rest in zip(
+            looks,
+            watch.odds.stated(keyed, sources, seen),
+            keyed.units(Purpose.POLARITY).tolist(),
+            *columns,
+            strict=True,
+        )
+    ]
+
+
+def _said(watch: Watch, look: Look, stated: Stated, lot: float, day: int, hour: int, place: int) -> Sighting:
+    answer, subject = watch.answers[look.slots.question], look.subject
+    speaks_for = chance_for(stated.error, subject.id, answer.truth, answer.decoy)
+    released = look.seen + stated.late
+    return new_sighting(
+        channel=look.channel, source=look.plan.id, key=look.key, question=look.slots.question,
+        hypothesis=subject.id, entity=subject.entity, polarity="for" if lot < speaks_for else "against",
+        error=stated.error, assessment=stated.assessment, evaluation=stated.evaluation, event=look.row,
+        day=day, hour=hour, place=place, delay=released - day, released=released,
     )  # fmt: skip
 
 
 def bearing(watch: Watch) -> Iterator[Sighting]:
     """Yield every unprompted statement about a question, its copies included."""
+    said = _stated(watch, list(_noticed(watch)))
+    yield from with_follow_ups(watch, Statements(said, [sighting.error for sighting in said]))
+
+
+def _noticed(watch: Watch) -> Iterator[Look]:
+    """Yield what each source notices unprompted; whom it looks at is drawn without regard to the truth."""
     scenario, trace = watch.scenario, watch.trace
     for slots in watch.slots.values():
         rows = opportunities(scenario, watch.seed, trace, slots.kind)
-        days = trace.events["day"][rows].astype(np.int64)
+        days, subjects = trace.events["day"][rows].astype(np.int64), nameable(slots)
+        question = int(slots.question[1:])
         for plan in scenario.sources:
             opened = opens(scenario, plan, watch.agreements)
             if slots.kind not in plan.bears_on or opened is None:
                 continue
-            first = 16 * SOURCE_NUMBER[plan.id] + int(slots.question[1:])
-            lots = uniforms(watch.seed, trace.replicate, Purpose.NOTICED, first, days)
+            number = SOURCE_NUMBER[plan.id]
+            lots = uniforms(watch.seed, trace.replicate, Purpose.NOTICED, 16 * number + question, days)
             begun = max(opened, first_seen_day(scenario))
             seen = (
                 (lots < plan.visibility * scenario.dials.signal) & (days >= begun) & (days < watch.until_day)
             )
-            for row in rows[seen]:
-                yield from _noticed(watch, plan, slots, int(row))
-
-
-def _noticed(watch: Watch, plan: SourcePlan, slots: Slots, row: int) -> Iterator[Sighting]:
-    day = int(watch.trace.events["day"][row])
-    key = (1, SOURCE_NUMBER[plan.id], int(slots.question[1:]), day, 0)
-    subjects = nameable(slots)
-    subject = subjects[watch.bits(Purpose.SUBJECT, key) % len(subjects)]
-    said = _state(watch, plan, slots, subject, row, day, _blank("bearing", plan, slots.question, key))
-    yield said
-    yield from follow_ups(watch, plan, said, said.error)
+            for row, day in zip(rows[seen].tolist(), days[seen].tolist(), strict=True):
+                key = (1, number, question, day, 0)
+                subject = subjects[watch.bits(Purpose.SUBJECT, key) % len(subjects)]
+                yield Look("bearing", plan, slots, subject, key, row, day)
 
 
 def tasked(watch: Watch, tasking: Sequence[Tasking]) -> Iterator[Sighting]:
     """Yield what collection requests bring in: two or three looks at one subject, or nothing seen."""
+    looks: list[Look] = []
     for request in sorted(set(tasking), key=lambda t: (t.cycle, t.source, t.question, t.hypothesis)):
         plan = watch.plan(request.source)
         slots = watch.slots.get(request.question)
         if plan is not None and slots is not None:
-            yield from _collected(watch, plan, slots, request)
+            found = _collected(watch, plan, slots, request)
+            if isinstance(found, Sighting):
+                yield found
+            else:
+                looks += found
+    yield from _stated(watch, looks)
 
 
-def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -> Iterator[Sighting]:
+def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -> Sighting | list[Look]:
+    """Return the looks that answer a request, or the report that nothing was seen once its cycle is over."""
     calendar = watch.scenario.calendar
     first, end = calendar.first_day(request.cycle), calendar.first_day(request.cycle + 1)
     place = 1 + next((i for i, h in enumerate(slots.hypotheses) if h.id == request.hypothesis), 15)
@@ -113,15 +129,20 @@ def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -
     days = watch.trace.events["day"][rows].astype(np.int64)
     rows = rows[(days >= max(first, opened or 0)) & (days < min(end, watch.until_day))]
     if subject is None or not len(rows):
-        if end <= watch.until_day:
-            blank = _blank("nothing", plan, slots.question, (*key, 9))
-            entity = subject.entity if subject is not None else ""
-            yield replace(blank, hypothesis=request.hypothesis, entity=entity, day=end - 1, released=end - 1)
-        return
-    for look, (row, seen) in enumerate(_looks(watch, key, rows, first, end)):
-        if seen < watch.until_day:
-            blank = _blank("tasked", plan, slots.question, (*key, look))
-            yield _state(watch, plan, slots, subject, row, seen, blank)
+        return [] if end > watch.until_day else _nothing(plan, request, subject, (*key, 9), end - 1)
+    return [
+        Look("tasked", plan, slots, subject, (*key, number), row, seen)
+        for number, (row, seen) in enumerate(_looks(watch, key, rows, first, end))
+        if seen < watch.until_day
+    ]
+
+
+def _nothing(plan: SourcePlan, request: Tasking, subject: Hypothesis | None, key: Key, day: int) -> Sighting:
+    return new_sighting(
+        channel="nothing", source=plan.id, key=key, question=request.question, hypothesis=request.hypothesis,
+        entity=subject.entity if subject is not None else "", polarity=None, error="background",
+        assessment="D", evaluation=2, event=-1, day=day, hour=-1, place=-1, delay=0, released=day,
+    )  # fmt: skip
 
 
 def _looks(

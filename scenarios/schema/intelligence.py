@@ -99,6 +99,9 @@ class SourcePlan(Part):
     when_accurate: Grades = Field(description="Intelligence assessments when the statement is accurate.")
     when_not: Grades = Field(description="Intelligence assessments otherwise.")
     evaluation: Evaluation
+    withdrawn: float = share(
+        0.2, description="Chance that hearsay without content is withdrawn; nothing else ever is."
+    )
     copied: float = share(0.0, description="Chance that a report is repeated elsewhere with the same origin.")
     copied_by: tuple[SourceId, ...] = Field((), description="Sources through which it is repeated.")
 
@@ -112,7 +115,7 @@ class SourcePlan(Part):
 
 
 class Dials(Part):
-    """Five dials of difficulty; 1 leaves the source tables as written."""
+    """Six dials of difficulty; 1 leaves the source tables as written."""
 
     signal: float = parameter(1.0, description="Multiplies visibility.", unit="ratio", ge=0, le=3)
     noise: float = parameter(1.0, description="Multiplies honest error.", unit="ratio", ge=0, le=3)
@@ -120,7 +123,7 @@ class Dials(Part):
     deception: float = parameter(1.0, description="Multiplies planted statements.", unit="ratio", ge=0, le=3)
     delay: float = parameter(1.0, description="Multiplies delays.", unit="ratio", ge=0, le=5)
     background: float = parameter(
-        5.0, description="Reports without bearing for each one with.", unit="ratio", ge=0, le=40
+        1.0, description="Multiplies the volumes of reports without bearing.", unit="ratio", ge=0, le=40
     )
 
 

@@ -16,6 +16,7 @@ from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
 from scenarios.schema.skills import Skill
 from scenarios.schema.total import Total
+from scenarios.schema.volumes import Volumes
 
 
 class Competency(Part):
@@ -119,6 +120,7 @@ class Scenario(Part):
 
     questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
     sources: tuple[SourcePlan, ...] = Field(min_length=1)
+    volumes: Volumes = Volumes()
     dials: Dials = Dials()
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()

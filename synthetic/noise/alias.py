@@ -1,23 +1,24 @@
 """Alias: some sources know people by what the street calls them."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.names import nickname
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 1
-HEARD_BY = frozenset({"public_line", "source_report", "prison", "pcso", "surveillance", "open_source"})
-CHANCE = 0.3
-"""Share of a mouth-to-mouth source's reports on people that use a nickname. An assumption."""
+HABIT = Habit(
+    number=1,
+    sources=frozenset({"public_line", "source_report", "prison", "pcso", "surveillance", "open_source"}),
+    chance=0.3,
+)
+"""Chance: share of a mouth-to-mouth source's reports on people that use a nickname. An assumption."""
 
 
 def alias(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Put a nickname beside or before a nominal's name; nothing else is lost."""
-    if case.source not in HEARD_BY or not case.subject.startswith("P") or not case.prone(NUMBER, CHANCE):
+    if not case.subject.startswith("P"):
         return facts, None
     known = _known(facts.subject, nickname(case.seed, case.subject), case)
-    return replace(facts, subject=known), Slip("alias", "name", facts.subject, known)
+    return facts.but(subject=known), Slip("alias", "name", facts.subject, known)
 
 
 def _known(name: str, nick: str, case: Case) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenarios.schema.intelligence import SourceId, SourcePlan
+import numpy as np
+
+from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
-from synthetic.report import ErrorType
-from synthetic.sightings import Key, Sighting, following, opens
+from synthetic.sightings import Key, Sighting, Statements, following, followings, opens
 from synthetic.watch import Watch
 
 LONGEST = 6
@@ -15,14 +16,21 @@ SECOND_VOICE = 0.4
 """Chance that a repeated statement is repeated once more, through another source. An assumption."""
 
 
-def circular(watch: Watch, plan: SourcePlan, said: Sighting, _: ErrorType) -> Iterator[Sighting]:
-    """Yield the same statement through up to two other sources, each with its own evaluation."""
-    key = following(said.key, 2)
-    if not plan.copied_by or watch.draw(Purpose.COPIED, key) >= plan.copied:
-        return
-    at = watch.bits(Purpose.COPIER, key)
+def circular(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+    """Yield statements again through up to two other sources, each with its own evaluation."""
+    keyed, odds = watch.keyed(followings(said.keys, 2)), watch.odds
+    share = odds.copied[[odds.row[sighting.source] for sighting in said.sightings]]
+    copiers = keyed.bits(Purpose.COPIER)
+    for row in np.flatnonzero(keyed.units(Purpose.COPIED) < share).tolist():
+        for again in _copies(watch, said.sightings[row], int(copiers[row])):
+            yield row, again
+
+
+def _copies(watch: Watch, said: Sighting, at: int) -> Iterator[Sighting]:
+    plan = watch.plan(said.source)
+    assert plan is not None
     voices = plan.copied_by
-    yield from _repeated(watch, voices[at % len(voices)], said, key)
+    yield from _repeated(watch, voices[at % len(voices)], said, following(said.key, 2))
     again = following(said.key, 7)
     if len(voices) > 1 and watch.draw(Purpose.COPIED, again) < SECOND_VOICE:
         yield from _repeated(watch, voices[(at + 1) % len(voices)], said, again)

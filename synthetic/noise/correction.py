@@ -6,10 +6,10 @@ What it says about its subject stays, and so do the assessment and the origin re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenarios.schema.intelligence import SourcePlan
-from synthetic.draws import Purpose
-from synthetic.report import ErrorType
-from synthetic.sightings import Sighting, following
+import numpy as np
+
+from synthetic.draws import Purpose, units
+from synthetic.sightings import Sighting, Statements, following, followings
 from synthetic.watch import Watch
 
 CHANCE = 0.05
@@ -18,16 +18,18 @@ LONGEST = 8
 """Most days until then. An assumption."""
 
 
-def correction(watch: Watch, _: SourcePlan, said: Sighting, __: ErrorType) -> Iterator[Sighting]:
-    """Yield the same statement from the same source, free of slips in names, numbers and dates."""
-    key = following(said.key, 6)
-    if watch.draw(Purpose.CORRECTED, key) >= CHANCE:
-        return
-    later = 1 + watch.bits(Purpose.CORRECTED, key) % LONGEST
-    yield replace(
+def correction(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+    """Yield statements again from the same source, free of slips in names, numbers and dates."""
+    lots = watch.keyed(followings(said.keys, 6)).bits(Purpose.CORRECTED)
+    for row in np.flatnonzero(units(lots) < CHANCE).tolist():
+        yield row, _corrected(said.sightings[row], 1 + int(lots[row]) % LONGEST)
+
+
+def _corrected(said: Sighting, later: int) -> Sighting:
+    return replace(
         said,
         channel="correction",
-        key=key,
+        key=following(said.key, 6),
         delay=said.delay + later,
         released=said.released + later,
         original=said,

@@ -5,14 +5,15 @@ force looks there. Such stories bear on no question: what is planted about a que
 published error table, which the ideal observer sums over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose
-from synthetic.noise.late import delay
-from synthetic.sightings import SOURCE_NUMBER, About, Sighting, first_seen_day, opens
+from synthetic.odds import Stated
+from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
 from synthetic.sources.registry import SOURCES
 from synthetic.trades import TRADES
 from synthetic.watch import Watch
@@ -23,36 +24,47 @@ WEEKLY = 0.25
 """Chance a week that a group with suspicion 1 reaches one of the sources that listen to people. An assumption."""
 
 
-def deceptions(watch: Watch, plan: SourcePlan, innocent: tuple[str, ...]) -> Iterator[Sighting]:
-    """Yield a source's planted stories."""
+def deceptions(watch: Watch, plans: Sequence[SourcePlan], innocent: tuple[str, ...]) -> list[list[Sighting]]:
+    """Return each source's planted stories."""
+    weekly = watch.trace.groups
+    wary = (weekly["alive"] == 1) & (weekly["suspicion"].astype(np.float64) >= SUSPECTS)
+    found = [_planted(watch, plan, np.flatnonzero(wary).tolist()) if innocent else [] for plan in plans]
+    every = [(plan, key) for plan, own in zip(plans, found, strict=True) for key in own]
+    if not every:
+        return [[] for _ in plans]
+    keys = np.array([key for _, key in every], dtype=np.int64)
+    rows = np.array([watch.odds.row[plan.id] for plan, _ in every], dtype=np.int64)
+    stated = watch.odds.stated(watch.keyed(keys), rows, keys[:, 3])
+    told = iter([_story(watch, *one, how, innocent) for one, how in zip(every, stated, strict=True)])
+    return [list(islice(told, len(own))) for own in found]
+
+
+def _planted(watch: Watch, plan: SourcePlan, wary: Sequence[int]) -> list[Key]:
+    """Return the key of each story that a source is fed by groups that are wary, rows of the weekly table."""
     opened = opens(watch.scenario, plan, watch.agreements)
-    if SOURCES[plan.id].direct or opened is None or not innocent:
-        return
-    begun, weekly = max(opened, first_seen_day(watch.scenario)), watch.trace.groups
-    wary = np.flatnonzero((weekly["alive"] == 1) & (weekly["suspicion"].astype(np.float64) >= SUSPECTS))
+    if SOURCES[plan.id].direct or opened is None:
+        return []
+    begun, weekly, found = max(opened, first_seen_day(watch.scenario)), watch.trace.groups, list[Key]()
     chance = WEEKLY * watch.scenario.dials.deception
-    for row in wary.tolist():
+    for row in wary:
         day, group = int(weekly["day"][row]), int(weekly["group"][row])
         key = (5, SOURCE_NUMBER[plan.id], group, day, 0)
         if begun <= day < watch.until_day and watch.draw(Purpose.DECEIVED, key) < chance * float(
             weekly["suspicion"][row]
         ):
-            yield _story(watch, plan, key, group, innocent)
+            found.append(key)
+    return found
 
 
-def _story(
-    watch: Watch, plan: SourcePlan, key: tuple[int, ...], group: int, innocent: tuple[str, ...]
-) -> Sighting:
-    lot, day = watch.bits(Purpose.DECEIVED, key), key[3]
+def _story(watch: Watch, plan: SourcePlan, key: Key, stated: Stated, innocent: tuple[str, ...]) -> Sighting:
+    lot, group, day = watch.bits(Purpose.DECEIVED, key), key[2], key[3]
     rivals = [g.id for i, g in enumerate(watch.scenario.groups) if i != group]
     about_group = bool(rivals) and lot % 3 == 0
     about = About("supplier" if about_group else "broker", "for", TRADES[(lot >> 8) % len(TRADES)], "")
     whom = rivals[(lot >> 20) % len(rivals)] if about_group else innocent[(lot >> 20) % len(innocent)]
-    _, assessment = watch.kind_and_grade(plan, key)
-    late = delay(watch, plan, key, day)
     return Sighting(
         channel="background", source=plan.id, key=key, question="", hypothesis="", entity="", polarity=None,
-        error="planted", assessment=assessment, evaluation=watch.evaluation(plan, key, Purpose.EVALUATION),
+        error="planted", assessment=stated.assessment, evaluation=stated.evaluation,
         event=-1, day=day, hour=(lot >> 30) % 24, place=(lot >> 36) % watch.scenario.area.neighbourhoods,
-        delay=late, released=day + late, about=about, others=(whom,), planter=group,
+        delay=stated.late, released=day + stated.late, about=about, others=(whom,), planter=group,
     )  # fmt: skip

@@ -3,13 +3,25 @@
 from synthetic.draws import mixed
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 9
-TOLD = frozenset(
-    {"public_line", "prison", "pcso", "crime_report", "source_report", "safeguarding", "open_source", "fire"}
+HABIT = Habit(
+    number=9,
+    sources=frozenset(
+        {
+            "public_line",
+            "prison",
+            "pcso",
+            "crime_report",
+            "source_report",
+            "safeguarding",
+            "open_source",
+            "fire",
+        }
+    ),
+    chance=0.2,
 )
-CHANCE = 0.2
-"""Share of such a source's reports that came through others. An assumption."""
+"""Chance: share of such a source's reports that came through others. An assumption."""
 ADMITTED = 0.5
 """Share of that in which the author says so. An assumption."""
 WORDS = (
@@ -20,10 +32,8 @@ WORDS = (
 
 def hearsay(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Add to the prose that it was heard through others, or pass over it."""
-    if case.source not in TOLD or not case.prone(NUMBER, CHANCE):
-        return text, None
     slip = Slip("hearsay", "knowledge of", facts.subject or "the matter", "first hand")
-    lot = mixed(case.bits ^ NUMBER)
+    lot = mixed(case.bits ^ HABIT.number)
     if lot % 1000 >= ADMITTED * 1000:
         return text, slip
     words = WORDS[(lot >> 12) % len(WORDS)]

@@ -1,5 +1,9 @@
 """Lost: in some weeks a desk mislays part of what it has."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from synthetic.draws import Purpose
 from synthetic.sightings import SOURCE_NUMBER, Sighting
 from synthetic.watch import Watch
@@ -12,13 +16,14 @@ KEPT = frozenset({"tasked", "nothing", "written"})
 """What somebody waits for is not lost."""
 
 
-def lost(watch: Watch, sighting: Sighting) -> bool:
-    """Return whether a report never arrives; whatever it would have said, and whether true or not."""
-    if sighting.channel in KEPT:
-        return False
-    first = sighting.original or sighting
-    week = (SOURCE_NUMBER[sighting.source], sighting.released // 7, 1)
-    return (
-        watch.draw(Purpose.DESK_WEEK, week) < WEEKS
-        and watch.draw(Purpose.LOST, (*first.key, *sighting.key[:1])) < CHANCE
-    )
+def lost(watch: Watch, sightings: Sequence[Sighting]) -> list[bool]:
+    """Return which reports never arrive; whatever they would have said, and whether true or not."""
+    if not sightings:
+        return []
+    weeks = np.array([(SOURCE_NUMBER[s.source], s.released // 7, 1) for s in sightings], dtype=np.int64)
+    firsts = [(*(s.original or s).key, s.key[0]) for s in sightings]
+    gone = watch.keyed(weeks).units(Purpose.DESK_WEEK) < WEEKS
+    gone &= watch.keyed(np.array(firsts, dtype=np.int64)).units(Purpose.LOST) < CHANCE
+    gone &= np.array([s.channel not in KEPT for s in sightings])
+    found: list[bool] = gone.tolist()
+    return found

@@ -1,14 +1,15 @@
 """Misread plates: cameras and people confuse characters that look alike."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 2
-CHANCE = 0.08
-"""Share of plates with one character misread. An assumption; research used 3% a character."""
-READ_BY = frozenset({"anpr", "pcso", "public_line", "surveillance", "stop_search", "crime_report", "border"})
+HABIT = Habit(
+    number=2,
+    sources=frozenset({"anpr", "pcso", "public_line", "surveillance", "stop_search", "crime_report"}),
+    chance=0.08,
+)
+"""Chance: share of plates with one character misread. An assumption; research used 3% a character."""
 LIKE = dict(zip("8351670BRDOVYMNEFCGP", "3867518RPODYVNMFEGCR", strict=True))
 """Digits are taken for digits and letters for letters, so that a plate still looks like one."""
 
@@ -16,8 +17,8 @@ LIKE = dict(zip("8351670BRDOVYMNEFCGP", "3867518RPODYVNMFEGCR", strict=True))
 def misread(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Swap one look-alike character of the plate, but never the Q that keeps it safe."""
     spots = [i for i, c in enumerate(facts.vrm) if c in LIKE]
-    if case.source not in READ_BY or not spots or not case.prone(NUMBER, CHANCE):
+    if not spots:
         return facts, None
     spot = spots[case.bits % len(spots)]
     read = facts.vrm[:spot] + LIKE[facts.vrm[spot]] + facts.vrm[spot + 1 :]
-    return replace(facts, vrm=read), Slip("misread", "registration", facts.vrm, read)
+    return facts.but(vrm=read), Slip("misread", "registration", facts.vrm, read)

@@ -1,16 +1,17 @@
 """Names taken down by ear."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 3
-HEARD_BY = frozenset(
-    {"public_line", "prison", "crime_report", "platform_referral", "fire", "safeguarding", "stop_search"}
+HABIT = Habit(
+    number=3,
+    sources=frozenset(
+        {"public_line", "prison", "crime_report", "platform_referral", "fire", "safeguarding", "stop_search"}
+    ),
+    chance=0.18,
 )
-CHANCE = 0.18
-"""Share of an ear-witness source's reports with a name misspelt. An assumption."""
+"""Chance: share of an ear-witness source's reports with a name misspelt. An assumption."""
 EAR = (
     ("ph", "f"), ("ck", "k"), ("ie", "y"), ("ey", "y"), ("ll", "l"), ("tt", "t"), ("nn", "n"),
     ("ou", "u"), ("ee", "ea"), ("son", "sen"), ("c", "k"), ("y", "i"), ("i", "y"), ("e", "ea"),
@@ -19,12 +20,12 @@ EAR = (
 
 def misspelt(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell the family name of the nominal as it sounds."""
-    if case.source not in HEARD_BY or not case.subject.startswith("P") or not case.prone(NUMBER, CHANCE):
+    if not case.subject.startswith("P"):
         return facts, None
     heard = _by_ear(facts.subject, case.bits)
     if heard == facts.subject:
         return facts, None
-    return replace(facts, subject=heard), Slip("misspelt", "name", facts.subject, heard)
+    return facts.but(subject=heard), Slip("misspelt", "name", facts.subject, heard)
 
 
 def _by_ear(name: str, bits: int) -> str:

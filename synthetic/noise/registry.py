@@ -1,44 +1,55 @@
 """Every noise: one file each, one line here, in the order in which they are applied."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from scenarios.schema.intelligence import SourcePlan
+import numpy as np
+from numpy.typing import NDArray
+
+from scenarios.schema.intelligence import SourceId
+from synthetic.draws import Bits
 from synthetic.facts import Facts
-from synthetic.noise.alias import alias
+from synthetic.noise import (
+    alias,
+    hearsay,
+    misread,
+    misspelt,
+    shorthand,
+    slips,
+    stale,
+    transliteration,
+    vague,
+)
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.circular import circular
 from synthetic.noise.correction import correction
-from synthetic.noise.hearsay import hearsay
-from synthetic.noise.misread import misread
-from synthetic.noise.misspelt import misspelt
+from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
-from synthetic.noise.shorthand import shorthand
-from synthetic.noise.slips import slips
-from synthetic.noise.stale import stale
-from synthetic.noise.transliteration import transliteration
-from synthetic.noise.vague import vague
-from synthetic.report import ErrorType
-from synthetic.sightings import Sighting
+from synthetic.sightings import Sighting, Statements
+from synthetic.sources.registry import SOURCES
 from synthetic.watch import Watch
 
-FACT_NOISES: dict[str, Callable[[Facts, Case], tuple[Facts, Slip | None]]] = {
-    "misspelt": misspelt,
-    "transliteration": transliteration,
-    "alias": alias,
-    "misread": misread,
-    "stale": stale,
+FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
+TextNoise = Callable[[str, Facts, Case], tuple[str, Slip | None]]
+
+FACT_NOISES: dict[str, tuple[Habit, FactNoise]] = {
+    "misspelt": (misspelt.HABIT, misspelt.misspelt),
+    "transliteration": (transliteration.HABIT, transliteration.transliteration),
+    "alias": (alias.HABIT, alias.alias),
+    "misread": (misread.HABIT, misread.misread),
+    "stale": (stale.HABIT, stale.stale),
 }
 """Noises on the values that a report is written from."""
 
-TEXT_NOISES: dict[str, Callable[[str, Facts, Case], tuple[str, Slip | None]]] = {
-    "vague": vague,
-    "hearsay": hearsay,
-    "shorthand": shorthand,
-    "slips": slips,
+TEXT_NOISES: dict[str, tuple[Habit, TextNoise]] = {
+    "vague": (vague.HABIT, vague.vague),
+    "hearsay": (hearsay.HABIT, hearsay.hearsay),
+    "shorthand": (shorthand.HABIT, shorthand.shorthand),
+    "slips": (slips.HABIT, slips.slips),
 }
 """Noises on the words."""
 
-FOLLOW_UPS: dict[str, Callable[[Watch, SourcePlan, Sighting, ErrorType], Iterator[Sighting]]] = {
+FOLLOW_UPS: dict[str, Callable[[Watch, Statements], Iterator[tuple[int, Sighting]]]] = {
     "circular": circular,
     "correction": correction,
     "retraction": retraction,
@@ -46,25 +57,38 @@ FOLLOW_UPS: dict[str, Callable[[Watch, SourcePlan, Sighting, ErrorType], Iterato
 """Later reports that go back to the same origin. Late, lost and planted reports are in files of their own."""
 
 
-def follow_ups(watch: Watch, plan: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
-    """Yield what repeats, corrects or withdraws a statement; ``kind`` is how it came about."""
-    for noise in FOLLOW_UPS.values():
-        yield from noise(watch, plan, said, kind)
+def with_follow_ups(watch: Watch, said: Statements) -> Iterator[Sighting]:
+    """Yield each statement and then what repeats, corrects or withdraws it."""
+    after: list[list[Sighting]] = [[] for _ in said.sightings]
+    for noise in FOLLOW_UPS.values() if said.sightings else ():
+        for row, follower in noise(watch, said):
+            after[row].append(follower)
+    for sighting, followers in zip(said.sightings, after, strict=True):
+        yield sighting
+        yield from followers
 
 
-def disturbed(facts: Facts, case: Case) -> tuple[Facts, tuple[Slip, ...]]:
-    """Return the facts as the author has them, and each thing that is not right."""
-    made = []
-    for noise in FACT_NOISES.values() if not case.checked else ():
-        facts, slip = noise(facts, case)
-        made.append(slip)
-    return facts, tuple(slip for slip in made if slip)
+HABITS = tuple(habit for habit, _ in (*FACT_NOISES.values(), *TEXT_NOISES.values()))
 
 
-def written(text: str, facts: Facts, case: Case) -> tuple[str, tuple[Slip, ...]]:
-    """Return the prose as the author typed it, and each slip."""
-    made = []
-    for noise in TEXT_NOISES.values():
-        text, slip = noise(text, facts, case)
-        made.append(slip)
-    return text, tuple(slip for slip in made if slip)
+@cache
+def _leanings() -> tuple[NDArray[np.float64], dict[SourceId, int]]:
+    """Return the share of reports with each noise, a row an author, and the row of each source's first author."""
+    first: dict[SourceId, int] = {}
+    rows: list[list[float]] = []
+    for source, voice in SOURCES.items():
+        first[source] = len(rows)
+        rows += [[habit.leaning(source, author) for habit in HABITS] for author in range(voice.authors)]
+    return np.array(rows), first
+
+
+def made(sources: Sequence[SourceId], authors: Sequence[int], bits: Bits) -> NDArray[np.bool_]:
+    """Return which noises are made in which reports: shape (reports, noises), facts before words.
+
+    ``authors`` are numbers within the sources, ``bits`` those of each report for noise.
+    """
+    leanings, first = _leanings()
+    rows = np.array([first[source] for source in sources]) + np.array(authors)
+    lots = np.array([habit.lots(bits) for habit in HABITS]).T
+    found: NDArray[np.bool_] = lots < leanings[rows]
+    return found

@@ -1,34 +1,36 @@
 """Retraction: a source withdraws what was hearsay without content.
 
 Only statements that were right as often as wrong are withdrawn, so that to leave a withdrawn origin out
-of account is exactly what the published error table warrants.
+of account is exactly what the published error table warrants. How often is published with it, source by source.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scenarios.schema.intelligence import SourcePlan
-from synthetic.draws import Purpose
-from synthetic.report import ErrorType
-from synthetic.sightings import Sighting, following
+import numpy as np
+
+from synthetic.draws import Purpose, units
+from synthetic.sightings import Sighting, Statements, following, followings
 from synthetic.watch import Watch
 
-CHANCE = 0.2
-"""Share of empty hearsay that is withdrawn. An assumption, told to trainees with the source table."""
 LONGEST = 14
 """Most days until then. An assumption."""
 
 
-def retraction(watch: Watch, _: SourcePlan, said: Sighting, kind: ErrorType) -> Iterator[Sighting]:
-    """Yield a withdrawal of an empty statement; it states nothing and keeps the origin reference."""
-    key = following(said.key, 8)
-    if kind != "vague" or watch.draw(Purpose.WITHDRAWN, key) >= CHANCE:
-        return
-    later = 2 + watch.bits(Purpose.WITHDRAWN, key) % (LONGEST - 1)
-    yield replace(
+def retraction(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+    """Yield withdrawals of empty statements; they state nothing and keep the origin reference."""
+    lots = watch.keyed(followings(said.keys, 8)).bits(Purpose.WITHDRAWN)
+    vague = np.array([error == "vague" for error in said.errors])
+    share = watch.odds.withdrawn[[watch.odds.row[sighting.source] for sighting in said.sightings]]
+    for row in np.flatnonzero(vague & (units(lots) < share)).tolist():
+        yield row, _withdrawn(said.sightings[row], 2 + int(lots[row]) % (LONGEST - 1))
+
+
+def _withdrawn(said: Sighting, later: int) -> Sighting:
+    return replace(
         said,
         channel="withdrawal",
-        key=key,
+        key=following(said.key, 8),
         polarity=None,
         delay=said.delay + later,
         released=said.released + later,

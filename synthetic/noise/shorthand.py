@@ -4,13 +4,17 @@ import re
 
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 6
-TERSE = 0.4
-"""Share of authors who abbreviate. An assumption."""
-WRITTEN_BY = frozenset(
-    {"crime_report", "pcso", "prison", "source_report", "surveillance", "stop_search", "custody"}
+HABIT = Habit(
+    number=6,
+    sources=frozenset(
+        {"crime_report", "pcso", "prison", "source_report", "surveillance", "stop_search", "custody"}
+    ),
+    chance=0.4,
+    of_authors=True,
 )
+"""Chance: share of authors who abbreviate. An assumption."""
 SHORT = {
     "vehicle": "veh",
     "approximately": "approx",
@@ -26,11 +30,13 @@ SHORT = {
     "observed": "obs'd",
     "reference": "ref",
 }
-_WORD = re.compile(r"\b(" + "|".join(SHORT) + r")\b")
+_WORDS = tuple((word, re.compile(rf"{word}(?<!\w{word})\b"), short) for word, short in SHORT.items())
+"""Words with the pattern of each as a whole word, which begins with letters so that they can be searched for."""
 
 
-def shorthand(text: str, _: Facts, case: Case) -> tuple[str, Slip | None]:
+def shorthand(text: str, _: Facts, __: Case) -> tuple[str, Slip | None]:
     """Abbreviate common words in a terse author's prose. No meaning changes, so no note is kept."""
-    if case.source not in WRITTEN_BY or case.habit(NUMBER) >= TERSE:
-        return text, None
-    return _WORD.sub(lambda m: SHORT[m.group(1)], text), None
+    for word, whole, short in _WORDS:
+        if word in text:
+            text = whole.sub(short, text)
+    return text, None

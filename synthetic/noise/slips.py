@@ -1,21 +1,22 @@
 """Slips of typing, by the author's habit."""
 
+from typing import get_args
+
+from scenarios.schema.intelligence import SourceId
 from synthetic.draws import mixed
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 5
-CARELESS = 0.35
-"""Share of authors who do not read over what they wrote. An assumption."""
+TIDY = frozenset({"anpr", "communications", "sar", "crypto", "liaison", "vetting", "utility"})
+HABIT = Habit(number=5, sources=frozenset(get_args(SourceId)) - TIDY, chance=0.35, of_authors=True)
+"""Chance: share of authors who do not read over what they wrote. An assumption."""
 EVERY = 260
 """Characters from one slip to the next, for those who do not."""
-TIDY = frozenset({"anpr", "communications", "sar", "crypto", "liaison", "vetting", "utility"})
 
 
 def slips(text: str, _: Facts, case: Case) -> tuple[str, Slip | None]:
     """Swap neighbouring letters inside some long words of a careless author's prose."""
-    if case.source in TIDY or case.habit(NUMBER) >= CARELESS:
-        return text, None
     words = text.split(" ")
     spots = [i for i, w in enumerate(words) if len(w) > 5 and w.isalpha() and w.islower()]
     count = min(len(spots), len(text) // EVERY + case.bits % 2)

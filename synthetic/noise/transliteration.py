@@ -1,16 +1,17 @@
 """Transliteration: names that came through another language or script are spelt another way."""
 
-from dataclasses import replace
-
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 7
-WRITTEN_BY = frozenset(
-    {"liaison", "custody", "victim_referral", "crypto", "sar", "communications", "vetting"}
+HABIT = Habit(
+    number=7,
+    sources=frozenset(
+        {"liaison", "custody", "victim_referral", "crypto", "sar", "communications", "vetting"}
+    ),
+    chance=0.25,
 )
-CHANCE = 0.25
-"""Share of such a source's reports on people with a name that can be spelt two ways. An assumption."""
+"""Chance: share of such a source's reports on people with a name that can be spelt two ways. An assumption."""
 WAYS = (
     ("sz", "sh"), ("cz", "ch"), ("rz", "zh"), ("ł", "l"), ("ń", "n"), ("ó", "o"), ("ș", "sh"), ("ț", "ts"),
     ("ş", "sh"), ("ç", "ch"), ("ğ", "g"), ("ö", "oe"), ("ü", "ue"), ("ã", "a"), ("ç", "c"), ("ph", "f"),
@@ -22,7 +23,7 @@ WAYS = (
 
 def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell a nominal's family name as another desk would."""
-    if case.source not in WRITTEN_BY or not case.subject.startswith("P") or not case.prone(NUMBER, CHANCE):
+    if not case.subject.startswith("P"):
         return facts, None
     first, _, family = facts.subject.partition(" ")
     usable = [(old, new) for old, new in WAYS if old in family[1:]]
@@ -31,4 +32,4 @@ def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     old, new = usable[case.bits % len(usable)]
     at = family.index(old, 1)
     spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
-    return replace(facts, subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
+    return facts.but(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)

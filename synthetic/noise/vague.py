@@ -3,11 +3,10 @@
 from synthetic.draws import mixed
 from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.noise.habit import Habit
 
-NUMBER = 8
-WRITTEN_BY = frozenset({"source_report", "liaison", "prison", "vetting"})
-CHANCE = 0.25
-"""Share of such a source's reports. An assumption."""
+HABIT = Habit(number=8, sources=frozenset({"source_report", "liaison", "prison", "vetting"}), chance=0.25)
+"""Chance: share of such a source's reports. An assumption."""
 PLACES = (
     "premises known to the originator",
     "a place not disclosed",
@@ -24,9 +23,7 @@ MEANS = (
 
 def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Take street and registration out of the prose; the form keeps its own."""
-    if case.source not in WRITTEN_BY or not case.prone(NUMBER, CHANCE):
-        return text, None
-    lot = mixed(case.bits ^ NUMBER)
+    lot = mixed(case.bits ^ HABIT.number)
     blurred = text.replace(facts.street, PLACES[lot % 4]).replace(facts.vrm, MEANS[(lot >> 8) % 4])
     if blurred == text:
         return text, None

@@ -22,9 +22,9 @@ VOICE = Voice(
     prefix="AN",
     direct=True,
     sensitive=0.15,
-    share=0.09,
     desk="ANPR desk",
     how="Automatic reads",
     authors=5,
     record=reads,
+    reads={"seen": 0.15},
 )

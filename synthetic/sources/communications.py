@@ -22,9 +22,9 @@ VOICE = Voice(
     prefix="CD",
     direct=True,
     sensitive=0.8,
-    share=0.05,
     desk="Communications data unit",
     how="Acquired communications data",
     authors=6,
     record=calls,
+    reads={"leak": 0.15, "online": 0.1, "tie": 0.1},
 )

@@ -21,7 +21,6 @@ VOICE = Voice(
     prefix="CR",
     direct=True,
     sensitive=0.0,
-    share=0.34,
     desk="Crime recording desk",
     how="Reported to police",
     authors=30,

@@ -23,9 +23,9 @@ VOICE = Voice(
     prefix="CX",
     direct=True,
     sensitive=0.7,
-    share=0.02,
     desk="Economic crime unit",
     how="Disclosed by an exchange",
     authors=5,
     record=transfers,
+    reads={"online": 0.2},
 )

@@ -24,11 +24,11 @@ VOICE = Voice(
     prefix="CU",
     direct=False,
     sensitive=0.3,
-    share=0.05,
     desk="Custody desk",
     how="Said or seen in custody",
     authors=14,
     attention=0.1,
     records="arrests",
     record=detention,
+    reads={"split": 0.1, "quarrel": 0.12, "tie": 0.06},
 )

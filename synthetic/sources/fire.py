@@ -22,7 +22,6 @@ VOICE = Voice(
     prefix="FS",
     direct=False,
     sensitive=0.1,
-    share=0.04,
     desk="Fire service liaison",
     how="Reported by the fire service",
     authors=12,

@@ -24,8 +24,8 @@ VOICE = Voice(
     prefix="LB",
     direct=False,
     sensitive=0.9,
-    share=0.03,
     desk="International liaison desk",
     how="Reply of another service",
     authors=6,
+    reads={"split": 0.1, "online": 0.15},
 )

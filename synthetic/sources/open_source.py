@@ -23,8 +23,8 @@ VOICE = Voice(
     prefix="OS",
     direct=False,
     sensitive=0.0,
-    share=0.05,
     desk="Open source unit",
     how="Open research",
     authors=7,
+    reads={"split": 0.08, "online": 0.4, "tie": 0.05},
 )

@@ -23,8 +23,8 @@ VOICE = Voice(
     prefix="PC",
     direct=True,
     sensitive=0.05,
-    share=0.19,
     desk="Neighbourhood policing team",
     how="Seen or heard on patrol",
     authors=16,
+    reads={"split": 0.1, "quarrel": 0.15},
 )

@@ -22,8 +22,8 @@ VOICE = Voice(
     prefix="PR",
     direct=False,
     sensitive=0.3,
-    share=0.04,
     desk="Online referrals desk",
     how="Referred by a platform",
     authors=9,
+    reads={"online": 0.4},
 )

@@ -24,8 +24,8 @@ VOICE = Voice(
     prefix="PI",
     direct=False,
     sensitive=0.7,
-    share=0.05,
     desk="Prison intelligence unit",
     how="Prison staff",
     authors=18,
+    reads={"split": 0.3, "quarrel": 0.12, "insider": 0.08, "tie": 0.08},
 )

@@ -23,8 +23,8 @@ VOICE = Voice(
     prefix="PL",
     direct=False,
     sensitive=0.5,
-    share=0.12,
     desk="Anonymous public line, partner desk",
     how="Anonymous contact",
     authors=10,
+    reads={"split": 0.08, "quarrel": 0.08, "online": 0.1},
 )

@@ -22,8 +22,8 @@ VOICE = Voice(
     prefix="SG",
     direct=False,
     sensitive=0.5,
-    share=0.05,
     desk="Multi-agency safeguarding hub",
     how="Shared by school or health staff",
     authors=14,
+    reads={"quarrel": 0.08, "tie": 0.05},
 )

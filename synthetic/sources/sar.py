@@ -23,9 +23,9 @@ VOICE = Voice(
     prefix="SA",
     direct=True,
     sensitive=0.9,
-    share=0.05,
     desk="Financial intelligence unit",
     how="Disclosure by the regulated sector",
     authors=20,
     record=transactions,
+    reads={"insider": 0.1},
 )

@@ -23,8 +23,8 @@ VOICE = Voice(
     prefix="SR",
     direct=False,
     sensitive=1.0,
-    share=0.07,
     desk="Source handling unit",
     how="Sanitised human source",
     authors=8,
+    reads={"split": 0.4, "quarrel": 0.12, "insider": 0.08, "leak": 0.25, "tie": 0.1, "seen": 0.2},
 )

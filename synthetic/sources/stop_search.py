@@ -22,10 +22,10 @@ VOICE = Voice(
     prefix="SS",
     direct=False,
     sensitive=0.0,
-    share=0.08,
     desk="Response and patrol",
     how="Recorded at a stop",
     authors=40,
     attention=0.25,
     record=search,
+    reads={"seen": 0.1},
 )

@@ -21,8 +21,8 @@ VOICE = Voice(
     prefix="SL",
     direct=True,
     sensitive=0.9,
-    share=0.04,
     desk="Surveillance team",
     how="Observed by a team",
     authors=6,
+    reads={"leak": 0.2, "tie": 0.06, "seen": 0.8},
 )

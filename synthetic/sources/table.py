@@ -1,5 +1,6 @@
 """The sources as a table for authors: docs/intelligence.md holds it, and a test compares."""
 
+from synthetic.matters import MATTERS
 from synthetic.sources.registry import SOURCES
 
 
@@ -18,4 +19,14 @@ def table() -> str:
             f"| `{source}` | {voice.prefix} | {plan.partner or '–'} | {', '.join(plan.bears_on)} | {plan.visibility:.2f} "
             f"| {plan.delay_min}–{plan.delay_max} | {shares} | {voice.authors} | {voice.sensitive:.0%} |"
         )
+    return "\n".join(lines)
+
+
+def reads() -> str:
+    """Return who reads what beside the questions, a row each matter, in Markdown."""
+    lines = ["| matter | read off | noticed by, with what chance |", "| --- | --- | --- |"]
+    for name, matter in MATTERS.items():
+        by = ", ".join(f"`{s}` {v.reads[name]:.2f}" for s, v in SOURCES.items() if name in v.reads)
+        kinds = ", ".join(kind.name for kind in matter.events)
+        lines.append(f"| {name} | {kinds} | {by} |")
     return "\n".join(lines)

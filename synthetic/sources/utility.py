@@ -23,7 +23,6 @@ VOICE = Voice(
     prefix="UT",
     direct=True,
     sensitive=0.2,
-    share=0.04,
     desk="Rural and environmental crime desk",
     how="Telemetry or loss record",
     authors=9,

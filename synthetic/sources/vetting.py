@@ -22,9 +22,9 @@ VOICE = Voice(
     prefix="VT",
     direct=True,
     sensitive=1.0,
-    share=0.02,
     desk="Professional standards",
     how="Audit or vetting record",
     authors=4,
     record=accesses,
+    reads={"insider": 0.15, "leak": 0.6},
 )

@@ -22,8 +22,8 @@ VOICE = Voice(
     prefix="VR",
     direct=False,
     sensitive=0.6,
-    share=0.04,
     desk="Exploitation and victims unit",
     how="Referred by a first responder",
     authors=8,
+    reads={"online": 0.15},
 )

@@ -1,11 +1,12 @@
 """What makes one source sound, look and count as itself."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from synthetic.activity import Records
 from synthetic.facts import Facts
+from synthetic.matters import Matter
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,6 @@ class Voice:
     """Whether the source sees for itself, rather than being told."""
     sensitive: float
     """Share of its reports under handling code C."""
-    share: float
-    """Background reports of its own for each of all others of the desk: nine first sources add up to 1."""
     desk: str
     """Unit that submits its reports."""
     how: str
@@ -35,6 +34,8 @@ class Voice:
     """How much more it records for each police action that runs, as a share. An assumption."""
     records: Records = ""
     """What of the trace its background reports record."""
+    reads: Mapping[Matter, float] = field(default_factory=dict)
+    """Chance that it notices an event of a matter beside the questions. Assumptions."""
     record: Callable[[Facts], str] | None = None
     """Record-like sources: the table that goes before the remark."""
 

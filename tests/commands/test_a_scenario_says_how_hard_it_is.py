@@ -41,7 +41,7 @@ def test_the_deep_check_refuses_a_question_without_a_right_answer(
 ) -> None:
     dark = tmp_path / "dark.yaml"
     text = small.read_text(encoding="utf-8").replace(
-        "dials: {background: 2}", "dials: {background: 2, signal: 0}"
+        "dials: {background: 36}", "dials: {background: 36, signal: 0}"
     )
     text = "".join(t for t in text.splitlines(keepends=True) if not t.startswith("    insufficient:"))
     dark.write_text(text, encoding="utf-8")

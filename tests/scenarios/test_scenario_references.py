@@ -9,7 +9,7 @@ from scenarios.references import NAME_ORIGINS, RUBRICS
 
 TEXT = (Path(__file__).parent.parent / "data" / "small-town.yaml").read_text(encoding="utf-8")
 
-WRITTEN = """dials: {{background: 2}}
+WRITTEN = """dials: {{background: 36}}
 reports:
   - {{source: {}, release_day: {}, intelligence_day: 8, title: A note, text: Nothing much was seen that day., provenance: Own patrol., zone: {}, names: [{}]}}"""
 SLIPS = [
@@ -50,17 +50,17 @@ SLIPS = [
     ("kind: estate, neighbourhoods: 4", "kind: estate, neighbourhoods: 400", "1,100 residents are too few for 408 neighbourhoods"),
     ("kind: estate, neighbourhoods: 4", "kind: estate, neighbourhoods: 0", "neighbourhoods 0 is below the least allowed, 1 places"),
     ("origin: polish", "origin: polsh", "there is no name pool 'polsh'; did you mean polish?"),
-    ("dials: {background: 2}", "dials: {background: 2}\nrubric: analytic-standards", "did you mean analytical-standards?"),
+    ("dials: {background: 36}", "dials: {background: 36}\nrubric: analytic-standards", "did you mean analytical-standards?"),
     ("- {id: Z-STAT,", "- {id: Z-CENT,", "id 'Z-CENT' is used twice, first on line"),
     ("id: I02", "id: I01", "id 'I01' is used twice, first on line"),
     ("{id: distraction,", "{id: break_in,", "id 'break_in' is used twice"),
     ("enforcement in one zone., officer_days: 10", "enforcement in one zone., officer_days: 17", "it takes 17 officer-days, but a cycle has 16"),
     ("task_hours: 12", "task_hours: 41", "it takes 41 specialist hours, but a cycle has 40"),
-    ("dials: {background: 2}", WRITTEN.format("pcsso", 9, "Z-CENT", "G01"), "reports[0].source: there is no source 'pcsso'"),
-    ("dials: {background: 2}", WRITTEN.format("pcso", 28, "Z-CENT", "G01"), "day 28 comes after the last day of the exercise, 27"),
-    ("dials: {background: 2}", WRITTEN.format("pcso", 9, "Z-CNT", "G01"), "there is no zone 'Z-CNT'; did you mean Z-CENT?"),
-    ("dials: {background: 2}", WRITTEN.format("pcso", 9, "Z-CENT", "G99"), "there is no group or zone 'G99'"),
-    ("dials: {background: 2}", WRITTEN.format("pcso", 7, "Z-CENT", "G01"), "intelligence_day 8 is after release_day 7"),
+    ("dials: {background: 36}", WRITTEN.format("pcsso", 9, "Z-CENT", "G01"), "reports[0].source: there is no source 'pcsso'"),
+    ("dials: {background: 36}", WRITTEN.format("pcso", 28, "Z-CENT", "G01"), "day 28 comes after the last day of the exercise, 27"),
+    ("dials: {background: 36}", WRITTEN.format("pcso", 9, "Z-CNT", "G01"), "there is no zone 'Z-CNT'; did you mean Z-CENT?"),
+    ("dials: {background: 36}", WRITTEN.format("pcso", 9, "Z-CENT", "G99"), "there is no group or zone 'G99'"),
+    ("dials: {background: 36}", WRITTEN.format("pcso", 7, "Z-CENT", "G01"), "intelligence_day 8 is after release_day 7"),
     ("open_hours: 0.8", "open_hours: 8.5", "it takes 8.5 analyst hours, but a cycle has 8"),
 ]  # fmt: skip
 

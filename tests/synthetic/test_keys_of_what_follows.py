@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from synthetic.sightings import following
 
-KEYS = st.tuples(st.integers(1, 9), *(st.integers(0, 400) for _ in range(4)))
+KEYS = st.tuples(st.integers(1, 12), *(st.integers(0, 400) for _ in range(4)))
 CODES = st.sampled_from((2, 6, 7, 8))
 
 

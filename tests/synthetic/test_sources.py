@@ -16,7 +16,7 @@ from synthetic.log import observe
 from synthetic.report import IntelLog, Report
 from synthetic.safety import scan_text
 from synthetic.sources.registry import SOURCES
-from synthetic.sources.table import table
+from synthetic.sources.table import reads, table
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
 OPEN = {"prison": 0, "private_sector": 0, "health": 0}
@@ -119,6 +119,7 @@ def test_numbers_order_and_times_carry_no_trace_of_the_truth(world: World) -> No
 def test_the_table_of_sources_in_the_docs_is_current() -> None:
     text = (Path(__file__).parents[2] / "docs" / "intelligence.md").read_text(encoding="utf-8")
     assert f"<!-- sources -->\n{table()}\n<!-- end sources -->" in text
+    assert f"<!-- reads -->\n{reads()}\n<!-- end reads -->" in text
 
 
 def test_two_operators_write_headers_numbers_and_times_each_in_their_way(world: World) -> None:

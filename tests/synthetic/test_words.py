@@ -1,18 +1,50 @@
 """The grammar is whole, and every source can say everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from itertools import product
+from typing import NamedTuple
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scenarios.schema.intelligence import SourceId
+from synthetic import grammar
 from synthetic.facts import Facts
-from synthetic.grammar import Phrase, Teller, lists_for, parse, phrases, sentences
+from synthetic.grammar import Phrase, parse, phrases, sentences
+from synthetic.phrasebook import MARK, TOLD, phrasebook
 from synthetic.sources.registry import SOURCES
+from synthetic.telling import Tellings, told
+from tests.synthetic.teller import Teller, lists_for, tidied
 
 KINDS = ("broker", "supplier", "destination")
 VALUES = {f.name: f"<<{f.name}>>" for f in fields(Facts) if f.type is str or f.type == "str"}
+
+
+class Wanted(NamedTuple):
+    """A text to be told."""
+
+    source: SourceId
+    kind: str
+    text: int
+    question: str
+    polarity: str
+    bits: int
+    author: int
+
+
+WANTED = st.builds(
+    Wanted,
+    source=st.sampled_from(sorted(SOURCES)),
+    kind=st.sampled_from(sorted(TOLD)),
+    text=st.integers(0, 3),
+    question=st.sampled_from(KINDS),
+    polarity=st.sampled_from(("for", "against")),
+    bits=st.integers(0, 2**64 - 1),
+    author=st.integers(0, 11),
+)
 
 
 def named(phrase: Phrase) -> Iterator[tuple[str, str]]:
@@ -39,8 +71,8 @@ def test_every_phrase_is_whole_and_names_what_exists(source: SourceId) -> None:
 def test_every_source_has_what_a_report_is_told_from(source: SourceId) -> None:
     lists = phrases(source)
     assert len(lists["plan"]) >= 6
-    for told in ("plan", "routine", "nothing", "provenance", "title", "routine_title", "detail"):
-        assert len(lists[told]) >= 2, told
+    for name in ("plan", "routine", "nothing", "provenance", "title", "routine_title", "detail"):
+        assert len(lists[name]) >= 2, name
     assert all("<tell>" in plan for plan in lists["plan"])
     assert all("<core>" in tell for tell in lists["tell"])
     assert all("{subject}" in title for title in lists["title"])
@@ -69,16 +101,57 @@ def test_titles_say_neither_for_nor_against(source: SourceId) -> None:
 @pytest.mark.parametrize("source", SOURCES)
 def test_one_statement_can_be_told_in_many_ways(source: SourceId) -> None:
     for kind, polarity in product(KINDS, ("for", "against")):
-        lists = lists_for(source, kind, polarity)
-        told = {Teller(lists, VALUES, bits * 9973, bits % 12).tell("plan") for bits in range(200)}
-        assert len(told) > 198
-        assert all("<<subject>>" in text for text in told)
+        wanted = [Wanted(source, "plan", 0, kind, polarity, bits * 9973, bits % 12) for bits in range(200)]
+        texts = {text % VALUES for text in by_tables(wanted)}
+        assert len(texts) > 198
+        assert all("<<subject>>" in text for text in texts)
 
 
-def test_the_same_bits_tell_the_same_text() -> None:
-    lists = phrases("pcso")
-    one, two = (Teller(lists, VALUES, 42, 3).tell("lead") for _ in range(2))
-    assert one == two
+def by_tables(wanted: Sequence[Wanted]) -> list[str]:
+    book = phrasebook(tuple(SOURCES))
+    return told(
+        book,
+        Tellings(
+            begin=np.array([book.begins[w.source, w.kind][w.text] for w in wanted], dtype=np.int32),
+            core=np.array([book.cores[f"core.{w.question}.{w.polarity}"] for w in wanted], dtype=np.int64),
+            bits=np.array([w.bits for w in wanted], dtype=np.uint64),
+            author=np.array([w.author % SOURCES[w.source].authors for w in wanted], dtype=np.int64),
+        ),
+    )
+
+
+def one_by_one(wanted: Wanted) -> str:
+    lists = lists_for(wanted.source, wanted.question, wanted.polarity)
+    teller = Teller(lists, VALUES, wanted.bits, wanted.author % SOURCES[wanted.source].authors)
+    return MARK.join(teller.tell(name) for name in TOLD[wanted.kind][wanted.text].split("+"))
+
+
+@given(st.lists(WANTED, min_size=1, max_size=60))
+def test_tables_tell_what_the_rules_of_the_grammar_tell_one_by_one(wanted: list[Wanted]) -> None:
+    assert [text % VALUES for text in by_tables(wanted)] == [one_by_one(w) for w in wanted]
+
+
+@given(st.lists(WANTED, min_size=1, max_size=40), st.data())
+def test_a_text_is_the_same_whichever_others_are_told_with_it(
+    wanted: list[Wanted], data: st.DataObject
+) -> None:
+    order = data.draw(st.permutations(range(len(wanted))))
+    kept = order[: data.draw(st.integers(1, len(wanted)))]
+    together = by_tables(wanted)
+    assert by_tables([wanted[at] for at in kept]) == [together[at] for at in kept]
+
+
+def test_a_percent_sign_in_a_phrase_or_value_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = {**grammar.shared_phrases(), "plan": ("100% of {trade}", "100% off")}
+    monkeypatch.setattr("synthetic.phrasebook.shared_phrases", lambda: shared)
+    monkeypatch.setattr(
+        "synthetic.phrasebook.own_phrases",
+        lambda _: {n: p for n, p in phrases("pcso").items() if n != "plan"},
+    )
+    book = phrasebook.__wrapped__(("pcso",))
+    begin = np.full(8, book.begins["pcso", "plan"][0], dtype=np.int32)
+    some = Tellings(begin, np.zeros(8, np.int64), np.arange(8, dtype=np.uint64), np.zeros(8, np.int64))
+    assert {text % {"trade": "50% stuff"} for text in told(book, some)} == {"100% of 50% stuff", "100% off"}
 
 
 def test_an_open_bracket_is_refused() -> None:
@@ -87,4 +160,32 @@ def test_an_open_bracket_is_refused() -> None:
 
 
 def test_sentences_start_with_a_capital_and_have_single_spaces() -> None:
-    assert sentences("one  thing . another thing") == "One thing. Another thing"
+    assert sentences(["one  thing . another thing"]) == ["One thing. Another thing"]
+
+
+PIECES = [
+    "a",
+    "A",
+    " ",
+    "  ",
+    "\n",
+    "\t",
+    "\xa0",
+    ".",
+    ",",
+    "! ",
+    "? ",
+    "old",
+    "unit",
+    "umbrella",
+    "é",
+    "x",
+    '"',
+    "Jan",
+]
+TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=8)
+
+
+@given(TEXTS)
+def test_sentences_of_many_texts_are_those_of_each(texts: list[str]) -> None:
+    assert sentences(texts) == [tidied(text) for text in texts]

@@ -1,0 +1,76 @@
+"""One report in the making."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from synthetic.facts import Facts
+from synthetic.grading import Graded
+from synthetic.noise.case import Case, Slip
+from synthetic.sightings import Sighting
+from synthetic.sources.voice import Voice
+
+WHY = (
+    "Prevention and detection of crime", "Bringing offenders to justice", "Protecting life and property",
+    "Preserving order", "Duty arising from statute or common law",
+)  # fmt: skip
+"""Policing purposes, as the Code of Practice on police information and records management lists them."""
+RETURNED = ("Came through another unit, ref {}.", "Same origin ref {}.", "Cf. {}.", "Originates from {}.")
+"""How one who repeats another's report says so, if only by its reference."""
+
+
+class Lot(NamedTuple):
+    """The keyed draws of one report."""
+
+    author: int
+    """Number of the author within the source: habits belong to authors."""
+    noise: int
+    """Bits for its noise."""
+    words: int
+    """Bits for its words."""
+    identifier: int
+    """Bits for the values of records, and for identifiers."""
+    sensitive: float
+    codes: int
+    """Which action and sanitisation codes would go with it, from 0 to 7."""
+    why: int
+    """Place in ``WHY``."""
+    cause: int
+    returned: int
+    """Place in ``RETURNED``."""
+    accompanied: bool
+    """Whether a second person is named."""
+    companion: int
+    market: int
+    """Market of the event that it goes back to, or -1."""
+    event: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a report is written from; noise changes its facts, and its words are filled in as they are found."""
+
+    sighting: Sighting
+    first: Sighting
+    """The sighting that it goes back to, itself as a rule."""
+    lot: Lot
+    voice: Voice
+    author: str
+    """Reference of the author in the source's pool, such as ``CR/07``."""
+    graded: Graded
+    subject: str
+    """Id of whom or what it is about, or empty."""
+    companion: str
+    """Id of a second person whom it names, or empty."""
+    zone: str
+    """Id of the zone that it is about or where it was seen, or empty."""
+    facts: Facts
+    slips: list[Slip]
+    """What is not right in it, in the order in which it came about."""
+    title: str = ""
+    provenance: str = ""
+    prose: str = ""
+
+    def case(self, seed: int, dates: Mapping[int, str]) -> Case:
+        """Return what a noise may look at."""
+        return Case(seed, self.lot.noise, self.sighting.released, self.subject, dates)

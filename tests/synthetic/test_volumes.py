@@ -1,0 +1,69 @@
+"""Volume follows residents: a division's quarter is what forces report, and reads are not held in memory."""
+
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from benchmarks.intelligence import DAYS, WARM_UP, division
+from scenarios.schema.scenario import Scenario
+from scenarios.schema.volumes import Volumes
+from simulator.answers import answers, slots
+from simulator.run import run
+from simulator.trace import Trace
+from synthetic.background import volume
+from synthetic.bulk.files import write_bulk
+from synthetic.bulk.holders import holders
+from synthetic.log import observe
+from synthetic.sources.registry import SOURCES
+
+SEED = 1
+
+
+@pytest.fixture(scope="module")
+def quarter() -> tuple[Scenario, Trace]:
+    scenario = division()
+    return scenario, run(scenario, SEED)
+
+
+def released(scenario: Scenario, seed: int, trace: Trace) -> Counter[str]:
+    """Return how many reports of each source come out after the warm-up."""
+    log = observe(scenario, seed, trace, slots(scenario, seed), answers(scenario, seed), until_day=trace.days)
+    return Counter(r.headline.source for r in log.reports if r.headline.released_day >= WARM_UP)
+
+
+def test_a_divisions_quarter_holds_as_many_reports_as_forces_report(quarter: tuple[Scenario, Trace]) -> None:
+    scenario, trace = quarter
+    counted = [released(scenario, SEED, trace), released(scenario, 2, run(scenario, 2))]
+    for quarters in counted:
+        assert set(quarters) == set(SOURCES)
+        assert quarters["sar"] == pytest.approx(320, rel=0.1)
+    reports = sum(quarters.total() - quarters["sar"] for quarters in counted) / len(counted)
+    assert reports == pytest.approx(1085, rel=0.1)
+
+
+def test_every_source_has_a_volume_that_follows_residents_and_the_dial(scenario: Scenario) -> None:
+    assert set(Volumes.model_fields) == set(SOURCES)
+    for plan in scenario.sources:
+        usual = volume(scenario, plan)
+        area = scenario.area.model_copy(update={"population": 10 * scenario.area.population})
+        dials = scenario.dials.model_copy(update={"background": 3 * scenario.dials.background})
+        assert volume(scenario.model_copy(update={"area": area}), plan) == pytest.approx(10 * usual)
+        assert volume(scenario.model_copy(update={"dials": dials}), plan) == pytest.approx(3 * usual)
+
+
+def test_reads_of_a_quarter_come_to_eight_million_and_take_no_more_memory_than_a_few_days(
+    quarter: tuple[Scenario, Trace], tmp_path: Path
+) -> None:
+    scenario, trace = quarter
+    known, peaks = holders(scenario, trace, slots(scenario, SEED)), []
+    for days in (1, 7):
+        tracemalloc.start()
+        done = write_bulk(
+            scenario, trace, known, tmp_path / str(days), tmp_path / "sealed", days=range(42, 42 + days)
+        )
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert done.rows["anpr"] / 7 * DAYS == pytest.approx(8_000_000, rel=0.1)
+    assert peaks[1] < 1.2 * peaks[0]
