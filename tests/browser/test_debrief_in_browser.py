@@ -48,7 +48,7 @@ def test_a_debrief_is_downloaded_as_a_document_to_print(site, visit):
     fay = visit("Fay Finished")
     fay.open("debrief", site.runs["Fay Finished"])
     with fay.page.expect_download() as coming:
-        fay.page.get_by_role("link", name="Download debrief (PDF)").click()
+        fay.page.get_by_role("link", name="Debrief (PDF)").click()
     pdf = PdfReader(BytesIO(Path(coming.value.path()).read_bytes()))
     assert "Practise next" in " ".join(page.extract_text() for page in pdf.pages)
     theo = visit("Theo Trainee")
