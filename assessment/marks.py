@@ -1,18 +1,20 @@
 """Marks on probabilities: for every question and cycle, against the ideal observer and the truth."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assessment.knowing import knowing
 from assessment.observer import posterior_of
 from assessment.records import Estimate, QuestionMark
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
-from assessment.scorers.registry import ORDINAL, ORDINAL_KINDS, SCORERS
+from assessment.scorers.registry import ORDINAL, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
 from assessment.search import best_search_by_cycle
 from assessment.worlds import Worlds, worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
+from scenarios.schema.questions import ORDERED
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
 
@@ -27,6 +29,8 @@ class _Cycle:
     ideal: dict[str, float]
     reachable: dict[str, float]
     ordinal: bool
+    open: bool
+    """Whether “insufficient intelligence” is among its answers."""
 
 
 def question_marks(
@@ -39,6 +43,7 @@ def question_marks(
     opened: Mapping[int, Sequence[Report]],
     available: Mapping[int, Sequence[Report]],
     hours: Mapping[int, float],
+    insufficient: Collection[str] = (),
 ) -> tuple[QuestionMark, ...]:
     """Return a mark for every question and cycle, in order of question, then cycle.
 
@@ -47,6 +52,7 @@ def question_marks(
     each cycle; its keys are the cycles to mark. Belief at the end of a cycle rests on everything
     opened up to then. The last estimate in a cycle counts; a cycle without one carries the previous
     one forward, and before any the given base rates stand. A question without an answer has no mark.
+    ``insufficient`` names the questions that allow “insufficient intelligence”, which counts as the base rates.
     """
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
@@ -58,16 +64,16 @@ def question_marks(
             continue
         of = worlds(plans, dials, slots)
         ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
-        base = {h.id: rate for h, rate in zip(slots.hypotheses, slots.base_rates, strict=True)}
         for cycle in cycles:
             at = _Cycle(
                 slots.question,
                 cycle,
-                base,
+                slots.given,
                 truths[slots.question],
                 ideals[cycle],
                 reaches[cycle],
-                slots.kind in ORDINAL_KINDS,
+                slots.kind in ORDERED,
+                slots.question in insufficient,
             )
             marks.append(_mark(at, latest(stated, slots.question, cycle)))
     return tuple(marks)
@@ -89,8 +95,10 @@ def _track(
 
 
 def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
-    said = estimate.probabilities if estimate else at.base
+    none = estimate is not None and estimate.insufficient
+    said = at.base if estimate is None or none else estimate.probabilities
     p = normalised(said, at.base)
+    ranked = ORDINAL["ranked"]
     losses = {name: split(score, at.truth, p, at.ideal, at.reachable) for name, score in SCORERS.items()}
     mark = QuestionMark(
         question=at.question,
@@ -106,7 +114,9 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         skill=skill(losses["brier"].total, SCORERS["brier"](at.base, at.truth)),
         explanation="",
         truth=at.truth,
-        ranked=split(ORDINAL["ranked"], at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
+        ranked=split(ranked, at.truth, p, at.ideal, at.reachable) if at.ordinal else None,
+        ranked_skill=skill(ranked(p, at.truth), ranked(at.base, at.truth)) if at.ordinal else None,
+        knowing=knowing(none, p, at.ideal, at.reachable) if at.open else None,
     )
     return _explained(mark, at, estimate)
 
@@ -118,6 +128,8 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
         origin = f"No estimate in cycle {at.cycle}, so the one of cycle {estimate.cycle} is carried forward"
     else:
         origin = f"The last estimate of cycle {at.cycle} (entry {estimate.seq})"
+    if estimate is not None and estimate.insufficient:
+        origin += ", “insufficient intelligence”, counts as the base rates"
     loss = mark.brier
     sentence = (
         f"{origin}: it gave the true answer {mark.stated[at.truth]:.0%} where the reports opened warranted "
@@ -125,7 +137,14 @@ def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> Que
         f"score of {loss.total:.2f}, {loss.processing:+.2f} comes from reading, {loss.search:+.2f} from "
         f"choosing what to read and {loss.irreducible:.2f} could not have been known."
     )
+    if mark.ranked is not None and mark.ranked_skill is not None:
+        sentence += (
+            f" The answers stand in an order: the ranked score, for which a near miss costs less, is {mark.ranked.total:.2f} "
+            f"({mark.ranked_skill:+.2f} in skill beside the base rates)."
+        )
     if mark.incoherence > 0.005:
         total = sum(estimate.probabilities.values()) if estimate else 1.0
         sentence += f" The stated probabilities added up to {total:.2f} and were scaled to 1."
+    if mark.knowing is not None and mark.knowing.right is not None:
+        sentence += f" {mark.knowing.sentence}"
     return replace(mark, explanation=sentence)

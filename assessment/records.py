@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Confidence = Literal["low", "moderate", "high"]
+Call = Literal["warranted", "missed_reading", "missed_search", "answered", "overclaimed", "open"]
+"""What an answer makes of what could be known: see ``Knowing``."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,8 @@ class Estimate:
     """Analytical confidence, apart from likelihood."""
     seq: int
     """Entry number in the decision log."""
+    insufficient: bool = False
+    """Whether “insufficient intelligence” was the answer; it counts as the base rates."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,26 @@ class Loss:
     search: float
     processing: float
     irreducible: float
+
+
+@dataclass(frozen=True)
+class Knowing:
+    """What was said on a question that allows “insufficient intelligence”, beside what could be known."""
+
+    said: bool
+    """Whether it was the answer."""
+    opened: float
+    """Bits that the ideal observer expects to be left on what was opened."""
+    reachable: float
+    """The same at the best affordable search."""
+    call: Call
+    """``open`` is no call: probabilities that claim no firm answer."""
+    sentence: str
+
+    @property
+    def right(self) -> bool | None:
+        """Return whether the call fits what could be known; None where none was made."""
+        return None if self.call == "open" else self.call in ("warranted", "answered")
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,10 @@ class QuestionMark:
     """Id of the true hypothesis; marks are for the debrief and after."""
     ranked: Loss | None = None
     """Ranked probability score, for rivals that stand in an order."""
+    ranked_skill: float | None = None
+    """1 - ranked score / ranked score of the base rate."""
+    knowing: Knowing | None = None
+    """None where the question does not allow “insufficient intelligence”."""
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,20 @@ from exercise.evaluation import evaluate
 from exercise.house import House
 from exercise.panel import levels_for
 from exercise.runs import Live
+from exercise.total import total_of
 
 
 def computed(house: House, live: Live, assessor: str) -> tuple[Result, ...]:
-    """Return the results of a run as computed, before any override, with one assessor's written mark."""
+    """Return the results of a run as computed, before any override, with one assessor's written mark.
+
+    A total comes last, and only where the scenario's author asks for one.
+    """
     levels = levels_for(live.state, assessor)
     written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
     worth = ensemble.worth(house, live, live.head.trainee)
-    return results(evaluate(house, live).marks, worth.decision if worth else None, written)
+    found = results(evaluate(house, live).marks, worth.decision if worth else None, written)
+    asked = total_of(house, live, assessor)
+    return found if asked is None else (*found, asked)
 
 
 def record_of(house: House, live: Live, number: int, active: int) -> CpdRecord:

@@ -6,6 +6,7 @@ from exercise.house import House
 from exercise.revealed import Debrief
 from exercise.runs import Live, load, mine
 from exercise.staff import JobView
+from exercise.total import total_line
 from exercise.views import Refused, Seat
 
 LOCKED = "The debrief opens once the written assessment has been handed in."
@@ -36,7 +37,7 @@ def debrief(house: House, seat: Seat, run: str) -> Debrief:
         without_you=worth.without if worth else (),
         played=worth.played if worth else (),
         choices=practice.choices(live, worth),
-        side_by_side=practice.side_by_side(live, evaluation.marks, done, worth),
+        side_by_side=practice.side_by_side(live, evaluation.marks, done, worth, total_line(house, live)),
         network=practice.network_told(live, done),
         harm_shares=done.alignment.shares,
         over_exercises=over_exercises(house, live),

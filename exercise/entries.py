@@ -28,6 +28,11 @@ Why = Annotated[str, Field(min_length=LEAST_RATIONALE, max_length=5000)]
 Level = Annotated[int, Field(ge=0, le=4)]
 
 
+def _unless_used(fields: dict[str, object], *later: str) -> dict[str, object]:
+    """Return an entry's fields without those added later that it does not use: the chain's hashes cover this form."""
+    return {name: value for name, value in fields.items() if value or name not in later}
+
+
 class Began(_Entry):
     """The trainee read the briefing and began."""
 
@@ -61,6 +66,12 @@ class Estimated(_Entry):
     probabilities: dict[Id, Annotated[float, Field(ge=0, le=1)]]
     confidence: Literal["low", "moderate", "high"]
     reason: Words = ""
+    insufficient: bool = False
+    """Whether “insufficient intelligence” is the answer; the probabilities are then the base rates."""
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, fields: SerializerFunctionWrapHandler) -> dict[str, object]:
+        return _unless_used(fields(self), "insufficient")
 
 
 class Named(_Entry):
@@ -228,9 +239,7 @@ class Signed(_Entry):
 
     @model_serializer(mode="wrap")
     def _as_before(self, fields: SerializerFunctionWrapHandler) -> dict[str, object]:
-        # The chain's hashes cover this form: a field added later may not show until it is used.
-        later = ("credit_rated_by", "voids")
-        return {name: value for name, value in fields(self).items() if value or name not in later}
+        return _unless_used(fields(self), "credit_rated_by", "voids")
 
 
 Entry = Annotated[

@@ -52,6 +52,7 @@ def _evaluate(house: House, live: Live) -> Evaluation:
         opened=opened,
         available=available(live),
         hours=dict.fromkeys(cycles, scenario.force.analyst_hours),
+        insufficient=[question.id for question in scenario.questions if question.insufficient],
     )
     seen = evidence(scenario.sources, scenario.dials, slots, _events(house, live))
     return Evaluation(marks, pooled([seen]), seen)
@@ -103,6 +104,7 @@ def _events(house: House, live: Live) -> list[Event]:
     events += [
         Statement(done.seq, done.cycle, done.entry.question, done.entry.probabilities)
         for done in live.state.estimates
+        if not done.entry.insufficient  # it states no probabilities of its own
     ]
     return [*events, *_closings(house, live)]
 

@@ -35,11 +35,24 @@ def estimate(
     confidence: str,
     reason: str = "",
     request: str = "",
+    *,
+    insufficient: bool = False,
 ) -> None:
-    """Record probabilities on the rival hypotheses of a question, analytical confidence apart."""
-    mine(house, seat, run)
+    """Record probabilities on the rival hypotheses of a question, analytical confidence apart.
+
+    With ``insufficient`` the answer is “insufficient intelligence”, which counts as the base rates; the
+    probabilities given are then not looked at.
+    """
+    live = mine(house, seat, run)
+    slots = live.world.slots().get(question)
+    stated = dict(slots.given) if insufficient and slots is not None else dict(probabilities)
     entry = made(
-        Estimated, question=question, probabilities=dict(probabilities), confidence=confidence, reason=reason
+        Estimated,
+        question=question,
+        probabilities=stated,
+        confidence=confidence,
+        reason=reason,
+        insufficient=insufficient,
     )
     act(house, run, seat.user, entry, request)
 
@@ -55,6 +68,7 @@ def estimates(house: House, seat: Seat, run: str) -> tuple[EstimateView, ...]:
             dict(done.entry.probabilities),
             done.entry.confidence,
             done.entry.reason,
+            done.entry.insufficient,
         )
         for done in live.state.estimates
     )

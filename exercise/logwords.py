@@ -78,6 +78,11 @@ def _line(live: Live, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
 
 
 def _estimated(live: Live, entry: Estimated) -> str:
+    if entry.insufficient:
+        return (
+            f"Answered {entry.question} with {entry.confidence} confidence: insufficient intelligence, which counts "
+            "as the base rates"
+        )
     parts = []
     for ident, chance in entry.probabilities.items():
         view = hypothesis(live.world.house, live.world.pinned, entry.question, ident)

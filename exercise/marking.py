@@ -25,6 +25,7 @@ from exercise.runs import Live, act, load, made, scenario_at
 from exercise.staff import Dossier, RecordRow, ReflectionView, ResultRow
 from exercise.state import record_id
 from exercise.store.rows import RecordHead
+from exercise.total import total_line
 from exercise.views import Refused, RunRow, Seat
 
 
@@ -63,7 +64,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         comment=own.comment if own else "",
         results=_results(house, live, seat.user),
         indicators=evaluate(house, live).indicators,
-        side_by_side=_side_by_side(house, live),
+        side_by_side=_side_by_side(house, live, seat.user),
         decisions=decision_views(live),
         log=lines_of(house, live, seat.user),
         log_faults=_faults(house, live),
@@ -189,9 +190,12 @@ def export(house: House, seat: Seat, run: str, fmt: str) -> tuple[str, bytes]:
     return record_file(house, run, fmt)
 
 
-def _side_by_side(house: House, live: Live) -> SideBySide:
+def _side_by_side(house: House, live: Live, assessor: str) -> SideBySide:
     worth = ensemble.worth(house, live, live.head.trainee)
-    return practice.side_by_side(live, evaluate(house, live).marks, practice.practised(house, live), worth)
+    done = practice.practised(house, live)
+    return practice.side_by_side(
+        live, evaluate(house, live).marks, done, worth, total_line(house, live, assessor)
+    )
 
 
 def _minutes(house: House, live: Live) -> int:

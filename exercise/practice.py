@@ -19,6 +19,8 @@ from exercise.deciding import decision_views
 from exercise.ensemble import Worth
 from exercise.evaluation import evaluate
 from exercise.house import House
+from exercise.knowing_told import knowing_lines
+from exercise.ordered_told import ordered_lines
 from exercise.revealed import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
 from exercise.rivals import named
 from exercise.runs import Live
@@ -52,7 +54,7 @@ def _practised(house: House, live: Live) -> Practised:
     members = membership.network(live)
     text = state.submission.entry.text if state.submission else ""
     wrong = mismatches(text)
-    for done in state.estimates:
+    for done in (one for one in state.estimates if not one.entry.insufficient):
         wrong += unfitting(done.entry.reason, done.entry.probabilities.values())
     return Practised(
         grading=_grading(house, live),
@@ -160,10 +162,14 @@ def _added(step: Step | None, actions: str) -> tuple[str, str]:
 
 
 def side_by_side(
-    live: Live, marks: Sequence[QuestionMark], done: Practised, worth: Worth | None
+    live: Live,
+    marks: Sequence[QuestionMark],
+    done: Practised,
+    worth: Worth | None,
+    total: MarkLine | None = None,
 ) -> SideBySide:
-    """Return process, judgement and outcome, each mark with its sentence; no total is made of them."""
-    return SideBySide(_process(marks, done), _judgement(marks, worth), _outcome(live, marks, worth))
+    """Return process, judgement and outcome, each mark with its sentence; a total is made of them elsewhere, if asked for."""
+    return SideBySide(_process(marks, done), _judgement(marks, worth), _outcome(live, marks, worth), total)
 
 
 def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:
@@ -235,6 +241,7 @@ def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[Mark
                 "observer's on average over the cycles.",
             )
         )
+    lines += knowing_lines(marks)
     if worth is None:
         lines.append(
             MarkLine(
@@ -261,6 +268,7 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
         for m in sorted(marks, key=lambda m: m.question)
         if m.cycle == last
     ]
+    lines += ordered_lines([m for m in marks if m.cycle == last])
     if worth is None:
         lines.append(
             MarkLine("Town", UNSCORED, "The town as you played it is being run again without your orders.")

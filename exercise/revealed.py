@@ -68,11 +68,13 @@ class MarkLine:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """How the work was done, what was judged, and how it turned out: three things, never one total."""
+    """How the work was done, what was judged, and how it turned out: three things, never one total unasked."""
 
     process: tuple[MarkLine, ...]
     judgement: tuple[MarkLine, ...]
     outcome: tuple[MarkLine, ...]
+    total: MarkLine | None = None
+    """Only where the scenario's author asks for one, with the weights in its sentence."""
 
 
 @dataclass(frozen=True)

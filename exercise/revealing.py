@@ -15,8 +15,8 @@ from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace, person_id, person_index
 from synthetic.report import IntelLog
 
-ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8})\b")
-"""A person, group or zone as the model knows it."""
+ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8}|N-Q\d-\d)\b")
+"""A person, group, zone or band of numbers as the model knows it."""
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
 TOLD: dict[EventKind, tuple[str, str]] = {

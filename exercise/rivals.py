@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from exercise.house import House
 from exercise.past import Pinned
 from exercise.views import HypothesisView, QuestionView, Target
+from scenarios.schema.questions import ORDERED
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
 from synthetic.labels import label
@@ -37,7 +38,17 @@ def _questions(house: House, pinned: Pinned) -> tuple[QuestionView, ...]:
             else:
                 name, said = otherwise, otherwise
             rivals.append(HypothesisView(hypothesis.id, name, said, hypothesis.entity, rate))
-        views.append(QuestionView(question.id, question.kind, question.text, question.why, tuple(rivals)))
+        views.append(
+            QuestionView(
+                question.id,
+                question.kind,
+                question.text,
+                question.why,
+                tuple(rivals),
+                question.insufficient or "",
+                question.kind in ORDERED,
+            )
+        )
     return tuple(views)
 
 

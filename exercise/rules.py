@@ -31,6 +31,7 @@ from exercise.marking_rules import MARKING
 from exercise.state import RunState
 from exercise.targets import source_open, targets
 from scenarios.schema.scenario import Scenario
+from simulator.answers import Slots
 from simulator.orders import Order
 from simulator.policing.schedule import shut_lever
 
@@ -105,6 +106,16 @@ def _estimate(ground: Ground, state: RunState, entry: Estimated, by: str) -> str
         return f"Give a probability for each of {', '.join(sorted(wanted))} and for nothing else."
     if sum(entry.probabilities.values()) <= 0:
         return "Every probability is 0; give at least one rival some chance."
+    return _insufficient(ground.scenario, slots, entry) if entry.insufficient else ""
+
+
+def _insufficient(scenario: Scenario, slots: Slots, entry: Estimated) -> str:
+    if not any(q.insufficient for q in scenario.questions if q.id == entry.question):
+        return (
+            f"{entry.question} does not offer “insufficient intelligence”; give probabilities of its rivals."
+        )
+    if entry.probabilities != slots.given:
+        return "“Insufficient intelligence” counts as the base rates; give those, or leave it out and say your own."
     return ""
 
 

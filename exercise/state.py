@@ -143,7 +143,12 @@ class RunState:
         """Return the estimates as the scorers take them."""
         return tuple(
             Estimate(
-                done.cycle, done.entry.question, done.entry.probabilities, done.entry.confidence, done.seq
+                done.cycle,
+                done.entry.question,
+                done.entry.probabilities,
+                done.entry.confidence,
+                done.seq,
+                done.entry.insufficient,
             )
             for done in self.estimates
         )

@@ -44,6 +44,10 @@ class QuestionView:
     text: str
     why: str
     hypotheses: tuple[HypothesisView, ...]
+    insufficient: str = ""
+    """Words of the answer “insufficient intelligence”; empty where it is not among the answers."""
+    ordered: bool = False
+    """Whether the rivals stand in an order, so that a near miss is better than a far one."""
 
 
 @dataclass(frozen=True)
@@ -202,6 +206,8 @@ class EstimateView:
     probabilities: dict[str, float]
     confidence: str
     reason: str
+    insufficient: bool = False
+    """Whether “insufficient intelligence” was the answer; the probabilities are then the base rates."""
 
 
 @dataclass(frozen=True)

@@ -183,6 +183,9 @@ def _rivals(question: Mapping[str, Any]) -> int | None:
     if kind == "broker":
         candidates = number(question, "candidates", BrokerQuestion)
         return None if candidates is None else int(candidates) + 1
+    if kind == "size":
+        bands = question.get("bands")
+        return len(bands) + 1 if isinstance(bands, tuple) else None
     named = question.get({"supplier": "groups", "destination": "zones"}.get(str(kind), ""))
     if not isinstance(named, tuple):
         return None

@@ -5,12 +5,13 @@ Every check reads the document as written, so that it runs even when the schema 
 
 from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 from scenarios.faults import Fault
 from scenarios.reading import Document, Path, short
 from scenarios.schema.area import Area
 from scenarios.schema.policing import PLANS
+from scenarios.schema.questions import QuestionKind
 from scenarios.sentences import alike
 
 NAME_ORIGINS = frozenset(
@@ -164,13 +165,16 @@ def questions(document: Document) -> Iterator[Fault]:
             yield document.fault((*path, "kind"), what, "add the action clear")
 
 
+_ONE_OF = {"broker": "broker", "supplier": "supplier", "size": "supplying group's size"}
+
+
 def questions_once(document: Document) -> Iterator[Fault]:
     """Find a second question about the broker or the supplier: a world has one of each."""
     first: dict[str, Any] = {}
     for path, question in document.parts("questions"):
         kind = question.get("kind")
-        if kind in ("broker", "supplier") and first.setdefault(kind, question) is not question:
-            what = f"a second question asks for the {kind}, and the world has one"
+        if kind in ("broker", "supplier", "size") and first.setdefault(kind, question) is not question:
+            what = f"a second question asks for the {_ONE_OF[kind]}, and the world has one"
             yield document.fault((*path, "kind"), what, "leave one of them out")
 
 
@@ -205,12 +209,7 @@ def sources(document: Document) -> Iterator[Fault]:
         spoken |= {kind for _, kind in _texts(path, source, "bears_on")}
     for path, question in document.parts("questions"):
         kind = question.get("kind")
-        if (
-            known
-            and isinstance(kind, str)
-            and kind in ("broker", "supplier", "destination")
-            and kind not in spoken
-        ):
+        if known and isinstance(kind, str) and kind in get_args(QuestionKind) and kind not in spoken:
             what = f"no source bears on {kind} questions, so that this one cannot be answered"
             yield document.fault((*path, "kind"), what, "name the kind under bears_on of a source")
 

@@ -8,6 +8,7 @@ from scenarios.schema.questions import (
     DestinationQuestion,
     Question,
     QuestionKind,
+    SizeQuestion,
     SupplierQuestion,
 )
 from scenarios.schema.scenario import Scenario
@@ -15,17 +16,18 @@ from simulator.casting import Cast, cast
 from simulator.destination import Shift, shift
 from simulator.residents import residents
 from simulator.streams import Decision, Streams
+from simulator.strength import strength
 from simulator.trace import person_id
 
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """One rival answer: a person, group or zone, or the last one, ``otherwise``."""
+    """One rival answer: a person, group, zone or band of numbers, or the last one, ``otherwise``."""
 
     id: str
     """``H1``, ``H2`` … in the order in which trainees see them."""
     entity: str
-    """``P00417``, ``G03``, ``Z-SALT`` or ``""`` for otherwise."""
+    """``P00417``, ``G03``, ``Z-SALT``, ``N-Q4-2`` or ``""`` for otherwise."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Slots:
     kind: QuestionKind
     hypotheses: tuple[Hypothesis, ...]
     base_rates: tuple[float, ...]
+
+    @property
+    def given(self) -> dict[str, float]:
+        """Return the base rates by hypothesis id."""
+        return {h.id: rate for h, rate in zip(self.hypotheses, self.base_rates, strict=True)}
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
         rates = list(question.base_rates)
     elif isinstance(question, SupplierQuestion):
         entities, rates = _shuffled(question.groups, question.base_rates, seed, question.id)
+    elif isinstance(question, SizeQuestion):
+        entities, rates = list(question.entities()), list(question.base_rates)
     else:
         entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
@@ -100,6 +109,10 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     elif isinstance(question, SupplierQuestion):
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."
+    elif isinstance(question, SizeQuestion):
+        people = strength(scenario, seed)
+        entity = question.band(people)
+        explanation = f"The supplying group had {people} people at liberty as the exercise began: {{entity}}."
     else:
         moved = shift(scenario, seed, question)
         entity, explanation = moved.zone, _moved_words(question, moved)

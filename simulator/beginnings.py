@@ -37,15 +37,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     skill = _skill(scenario, portfolio)
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
-    share = np.zeros(expected.shape)
-    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
-    for g, plan in enumerate(plans):
-        share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
-    member = np.flatnonzero(people.group >= 0)
-    held = np.zeros((rows, len(ROLES)), dtype=np.int64)
-    np.add.at(held, (people.group[member], people.role[member]), 1)
-    has_role = held > 0
-    has_role[:, STRUCTURAL:] = False
+    held = _held(people, rows)
     shape = expected.shape
     return Groups(
         alive=np.arange(rows) < len(plans),
@@ -71,7 +63,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         patch=patch,
         spot=spot,
         scouted=np.zeros(patch.shape, dtype=np.bool_),
-        share=share,
+        share=_shares(scenario, places, patch, expected, portfolio),
         method=_methods(scenario, streams, rows, methods),
         band=_bands(scenario, portfolio),
         usual_band=_bands(scenario, portfolio),
@@ -88,13 +80,29 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         week_violence=np.zeros(rows, dtype=np.int64),
         week_attacked=np.full(rows, -1, dtype=np.int64),
         role_lost=np.full((rows, len(ROLES)), -1, dtype=np.int64),
-        has_role=has_role,
+        has_role=(held > 0) & (np.arange(len(ROLES)) < STRUCTURAL),
         held=held,
         inside=np.zeros(rows, dtype=np.int64),
         linked=np.ones(rows),
         partners=_pairs(scenario, places, streams, rows),
         rivals=_declared(plans, "rivals", rows),
     )
+
+
+def _shares(scenario: Scenario, places: Places, patch: Ints, expected: Floats, portfolio: Flags) -> Floats:
+    share = np.zeros(expected.shape)
+    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
+    for g, plan in enumerate(scenario.groups):
+        share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
+    return share
+
+
+def _held(people: People, rows: int) -> Ints:
+    """Return how many members hold each role, shape (groups, roles)."""
+    member = np.flatnonzero(people.group >= 0)
+    held = np.zeros((rows, len(ROLES)), dtype=np.int64)
+    np.add.at(held, (people.group[member], people.role[member]), 1)
+    return held
 
 
 def _of(plans: tuple[GroupPlan, ...], field: str, rows: int, otherwise: float) -> Floats:

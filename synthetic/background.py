@@ -35,7 +35,7 @@ OWN_A_DAY = 0.3
 """Reports a day and unit of the dial that sources have whatever the questions, at shares adding up to 1."""
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""
-EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0}
+EXPECTED_A_WEEK: dict[QuestionKind, float] = {"broker": 3.6, "supplier": 3.2, "destination": 2.0, "size": 3.2}
 """Rough opportunities a week by kind of question: sets the volume and mix of background only."""
 ROUTINE = 0.1
 """Share of background that is about nothing in particular. An assumption."""
@@ -45,7 +45,9 @@ ELSEWHERE = 0.4
 """Share of talk about links and supply that concerns the line's trade in another town. An assumption."""
 FOLLOWS = 0.6
 """Share of background that comes with what goes on that day. An assumption."""
-USUAL = sum(EXPECTED_A_WEEK.values()) / 7
+ALWAYS: tuple[QuestionKind, ...] = ("broker", "supplier", "destination")
+"""Kinds of thing that are talked of whatever is asked; talk of a group's size goes about only where it is asked for."""
+USUAL = sum(EXPECTED_A_WEEK[kind] for kind in ALWAYS) / 7
 """Kinds of thing that go on in a day, roughly."""
 LATELY = 14
 """Days within which a place counts as one where something went on."""
@@ -115,7 +117,7 @@ class Around:
     def of(cls, watch: Watch) -> "Around":
         """Return what is around in a run."""
         happened: dict[QuestionKind, tuple[Rows, Rows]] = {}
-        for kind in EXPECTED_A_WEEK:
+        for kind in ALWAYS:
             rows = opportunities(watch.scenario, watch.seed, watch.trace, kind)
             happened[kind] = (watch.trace.events["day"][rows].astype(np.int64), rows)
         return cls(Activity.of(watch.trace), happened, known_nominals(watch), tuple(lookalikes(watch)))
@@ -173,7 +175,8 @@ def _about(watch: Watch, plan: SourcePlan, key: Key) -> About | None:
     """Return another trade or town to talk of, by lot; None for what is about nothing in particular."""
     if watch.draw(Purpose.BACKGROUND_TOPIC, key) < ROUTINE:
         return None
-    kinds = plan.bears_on or tuple(EXPECTED_A_WEEK)
+    asked = {q.kind for q in watch.scenario.questions}
+    kinds = tuple(kind for kind in plan.bears_on if kind in ALWAYS or kind in asked) or ALWAYS
     total = sum(EXPECTED_A_WEEK[k] for k in kinds)
     shares = tuple(EXPECTED_A_WEEK[k] / total for k in kinds)
     kind = kinds[pick(shares, watch.draw(Purpose.BACKGROUND_TOPIC, (*key, 1)))]
@@ -196,6 +199,9 @@ def _named(
     if about is not None and about.kind == "destination":
         zones = [z.id for z in watch.scenario.area.zones if z.id != about.cleared]
         return (zones[lot % len(zones)],) if zones else ()
+    if about is not None and about.kind == "size":
+        bands = [h.entity for s in watch.slots.values() if s.kind == "size" for h in s.hypotheses]
+        return (bands[lot % len(bands)],)
     if about is not None and about.kind == "supplier":
         return (watch.scenario.groups[lot % len(watch.scenario.groups)].id,)
     looks = bool(innocent) and watch.draw(Purpose.BACKGROUND_GROUP, key) < LOOKALIKE

@@ -1,5 +1,6 @@
 """What ids are called in words."""
 
+from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from synthetic.draws import Purpose, bits
 from synthetic.identifiers import ALLOCATORS
@@ -14,8 +15,13 @@ def group_label(scenario: Scenario, index: int) -> str:
     return scenario.groups[index].name if 0 <= index < len(scenario.groups) else UNNAMED
 
 
+def is_band(entity: str) -> bool:
+    """Return whether an id is a band of numbers, which is nobody and nowhere."""
+    return entity.startswith("N-Q")
+
+
 def label(scenario: Scenario, seed: int, entity: str) -> str:
-    """Return the name of a person (``P…``), group (``G…``) or zone (``Z-…``) in words.
+    """Return the name of a person (``P…``), group (``G…``), zone (``Z-…``) or band (``N-Q…``) in words.
 
     A group that the scenario does not list is unnamed. Raises ValueError for any other unknown id.
     """
@@ -23,6 +29,11 @@ def label(scenario: Scenario, seed: int, entity: str) -> str:
         return nominal_name(scenario, seed, entity)
     if entity.startswith("G") and entity[1:].isdigit():
         return {g.id: g.name for g in scenario.groups}.get(entity, UNNAMED)
+    if is_band(entity):
+        found = (q for q in scenario.questions if isinstance(q, SizeQuestion))
+        bands = {e: words for q in found for e, words in zip(q.entities(), q.words(), strict=True)}
+        if entity in bands:
+            return bands[entity]
     named = {z.id: z.name for z in scenario.area.zones}
     if entity not in named:
         raise ValueError(

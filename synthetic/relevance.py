@@ -12,8 +12,9 @@ RELEVANT: dict[QuestionKind, tuple[EventKind, ...]] = {
     "broker": (EventKind.MEET, EventKind.RESUPPLY, EventKind.MONEY_MOVED),
     "supplier": (EventKind.RESUPPLY, EventKind.MONEY_MOVED, EventKind.CRIME),
     "destination": (EventKind.SCOUTING, EventKind.MOVED_PLACE, EventKind.TOOK_OVER),
+    "size": (EventKind.RESUPPLY, EventKind.RECRUITED, EventKind.PAID),
 }
-KIND_NUMBER: dict[QuestionKind, int] = {"broker": 1, "supplier": 2, "destination": 3}
+KIND_NUMBER: dict[QuestionKind, int] = {"broker": 1, "supplier": 2, "destination": 3, "size": 4}
 
 STREET_DAYS = 0.2
 """Share of days on which the line's street trade can be told from the rest. An assumption."""
@@ -29,6 +30,8 @@ def relevant_rows(scenario: Scenario, trace: Trace, kind: QuestionKind) -> Rows:
     chosen = np.isin(kinds, [int(k) for k in RELEVANT[kind]])
     chosen &= (kinds != EventKind.MONEY_MOVED) | (groups == trace.supplier)
     chosen &= (kinds != EventKind.CRIME) | (markets == line)
+    if kind == "size":
+        chosen &= groups == trace.supplier
     return np.flatnonzero(chosen).astype(np.int64)
 
 

@@ -4,6 +4,7 @@ from synthetic.desk import Desk
 from synthetic.facts import Facts
 from synthetic.form import submitted_by
 from synthetic.grading import correct_assessment, correct_source
+from synthetic.labels import is_band
 from synthetic.noise.case import Slip
 from synthetic.noise.late import behind
 from synthetic.noise.misgraded import misgraded
@@ -23,6 +24,7 @@ STATED: dict[str, tuple[str, str]] = {
     "broker": ("links suppliers and sellers in", "does not link suppliers and sellers in"),
     "supplier": ("supplies", "does not supply"),
     "destination": ("is where work goes from", "is not where work goes from"),
+    "size": ("are at work for who supplies", "are not the number at work for who supplies"),
 }
 
 
@@ -141,7 +143,7 @@ def _mentions(desk: Desk, report: Report, facts: Facts, sighting: Sighting) -> t
     names = [(facts.subject, sighting.subject), (desk.name(report.headline.zone), report.headline.zone)]
     found = []
     for name, entity in dict.fromkeys(names):
-        at = report.body.find(name) if name and entity else -1
+        at = report.body.find(name) if name and entity and not is_band(entity) else -1
         while at >= 0:
             found.append(Mention(at, at + len(name), entity))
             at = report.body.find(name, at + len(name))

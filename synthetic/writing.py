@@ -10,7 +10,7 @@ from synthetic.form import form, written_date
 from synthetic.grading import recorded
 from synthetic.grammar import Teller, lists_for, sentences
 from synthetic.identifiers import ALLOCATORS
-from synthetic.labels import street_of
+from synthetic.labels import is_band, street_of
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.registry import disturbed, written
 from synthetic.report import Assertion, Headline, Report, SealedTruth
@@ -60,7 +60,9 @@ def write(desk: Desk, sighting: Sighting) -> tuple[Report, SealedTruth]:
         origin=desk.origin(sighting),
         entities=tuple(
             dict.fromkeys(
-                e for e in (sighting.entity, *sighting.others, desk.companion(sighting), headline.zone) if e
+                e
+                for e in (sighting.entity, *sighting.others, desk.companion(sighting), headline.zone)
+                if e and not is_band(e)
             )
         ),
         withdraws=facts.amends if sighting.channel == "withdrawal" else "",

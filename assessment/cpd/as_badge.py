@@ -10,7 +10,7 @@ from assessment.cpd.identifiers import urn
 from assessment.cpd.proof import proved, utc
 from assessment.cpd.record import Alignment, CpdRecord, Result
 from assessment.cpd.seal import Seal
-from assessment.cpd.wording import decision_of
+from assessment.cpd.wording import TOTAL, decision_of
 
 SUFFIX = "badge.json"
 MEDIA_TYPE = "application/vc+ld+json"
@@ -94,7 +94,7 @@ def _achievement(record: CpdRecord) -> dict[str, Any]:
                 "name": "Assessor's decision",
                 "resultType": "Status",
             },
-            *(_description(record, result) for result in record.results if result.value is not None),
+            *(_description(record, result) for result in _shown(record)),
         ],
     }
 
@@ -110,6 +110,11 @@ def _alignment(competency: Alignment, scenario: str) -> dict[str, Any]:
         "targetType": "CFItem" if item else "ext:scenarioCompetency",
         "targetUrl": item.uri if item else urn("competency", scenario, competency.id),
     }
+
+
+def _shown(record: CpdRecord) -> list[Result]:
+    """Return the results that a badge shows: those with a value, and no total, which decides nothing by itself."""
+    return [r for r in record.results if r.value is not None and r.id != TOTAL]
 
 
 def _described(record: CpdRecord, result: str) -> str:
@@ -137,8 +142,7 @@ def _results(record: CpdRecord) -> list[dict[str, Any]]:
         decision,
         *(
             {"type": ["Result"], "resultDescription": _described(record, r.id), "value": repr(r.value)}
-            for r in record.results
-            if r.value is not None
+            for r in _shown(record)
         ),
     ]
 

@@ -26,7 +26,7 @@ Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Line = Annotated[str, Field(max_length=400)]
 Words = Annotated[str, Field(max_length=20_000)]
 RecordId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{2,63}$")]
-ResultId = Annotated[str, Field(pattern=r"^(question|decision|rubric)\.[A-Za-z0-9_.-]{1,60}$")]
+ResultId = Annotated[str, Field(pattern=r"^(question|decision|rubric|exercise)\.[A-Za-z0-9_.-]{1,60}$")]
 
 
 class _Part(BaseModel):

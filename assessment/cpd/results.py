@@ -6,6 +6,7 @@ from assessment.cpd.record import Result
 from assessment.decisions import paired_interval
 from assessment.records import DecisionMark, QuestionMark
 from assessment.rubric import LEVELS, RubricResult
+from assessment.scorers.luck import luck_in_brier
 from assessment.scorers.timeliness import timeliness
 
 PLACES = 4
@@ -15,7 +16,7 @@ PLACES = 4
 def results(
     marks: Sequence[QuestionMark], decision: DecisionMark | None, written: RubricResult | None
 ) -> tuple[Result, ...]:
-    """Return judgement, outcome, decision and written results, side by side and never totalled.
+    """Return judgement, outcome, decision and written results, side by side; no total is made of them here.
 
     Parts that were not assessed are left out; parts that could not be scored have no value.
     """
@@ -24,6 +25,8 @@ def results(
         found.append(_regret(marks))
         found.append(_timeliness(marks))
         found += [_skill(mark) for mark in _final(marks)]
+        found += [_ranked(mark) for mark in _final(marks) if mark.ranked is not None]
+        found += _knowing(marks)
     if decision is not None:
         found.append(_capture(decision))
     if written is not None:
@@ -86,11 +89,7 @@ def _over_questions(values: Sequence[float]) -> tuple[float, float | None, float
 
 
 def _skill(mark: QuestionMark) -> Result:
-    expected = [
-        (q, sum((p - (h == true)) ** 2 for h, p in mark.stated.items())) for true, q in mark.ideal.items()
-    ]
-    mean = sum(q * s for q, s in expected)
-    spread = sum(q * (s - mean) ** 2 for q, s in expected) ** 0.5
+    spread = luck_in_brier(mark)
     at_ideal = mark.brier.total - mark.brier.processing
     reference = mark.brier.total / (1.0 - mark.skill) if mark.skill < 1.0 else None
     ideal = (
@@ -113,18 +112,63 @@ def _skill(mark: QuestionMark) -> Result:
     )
 
 
+def _ranked(mark: QuestionMark) -> Result:
+    assert mark.ranked is not None
+    at_ideal = mark.ranked.total - mark.ranked.processing
+    return Result(
+        id=f"question.ranked.{mark.question}",
+        name=f"Ranked score on {mark.question} at the end, its answers standing in an order",
+        value=round(mark.ranked.total, PLACES),
+        unit="ranked probability score, 0 best, 1 worst",
+        n=1,
+        uncertainty="one outcome of one question, luck included: no interval",
+        reference=f"the ideal observer on the same reports {at_ideal:.2f}",
+        explanation=(
+            f"Probability close to the truth costs less than probability far from it; in skill beside the base rates "
+            f"this is {mark.ranked_skill:+.2f}."
+        ),
+    )
+
+
+def _knowing(marks: Sequence[QuestionMark]) -> list[Result]:
+    """Return how often a call on what could be known was right; nothing where no question asks for one."""
+    known = [mark.knowing for mark in marks if mark.knowing is not None]
+    if not known:
+        return []
+    calls = [one for one in known if one.right is not None]
+    said = [one for one in calls if one.said]
+    right = sum(one.right is True for one in calls)
+    return [
+        Result(
+            id="question.knowing",
+            name="Calls on what could be known that fitted it",
+            value=round(right / len(calls), PLACES) if calls else None,
+            unit="share of calls",
+            n=len(calls),
+            uncertainty="calls of one exercise, those on one question not independent: no interval",
+            reference="1 is every call right; a classification of its own, in no other result",
+            explanation=(
+                f"“Insufficient intelligence” was the answer in {len(said)} of {len(known)} questions and cycles that "
+                f"allow it, {sum(one.call == 'warranted' for one in said)} of them rightly; a firm answer was given in "
+                f"{len(calls) - len(said)}, {sum(one.call == 'answered' for one in calls)} of them rightly. "
+                "It is scored as the base rates, which it stands for."
+            ),
+        )
+    ]
+
+
 def _capture(mark: DecisionMark) -> Result:
-    scored = mark.capture is not None and mark.best > 0
+    scored = mark.capture is not None and mark.capture_low is not None
     return Result(
         id="decision.capture",
         name="Share of the best searched plan's prevented harm that the decisions captured",
         value=None if mark.capture is None else round(mark.capture, PLACES),
-        low=round(mark.low / mark.best, PLACES) if scored else None,
-        high=round(mark.high / mark.best, PLACES) if scored else None,
+        low=None if mark.capture_low is None else round(mark.capture_low, PLACES),
+        high=None if mark.capture_high is None else round(mark.capture_high, PLACES),
         unit="share",
         n=mark.runs,
         uncertainty=(
-            f"95% interval over {mark.runs} paired runs, the best plan's mean taken as given"
+            f"95% jackknife interval of the ratio over {mark.runs} paired runs"
             if scored
             else f"unscored over {mark.runs} paired runs"
         ),

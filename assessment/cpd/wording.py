@@ -1,8 +1,10 @@
-"""Words for an assessor's decision, the same in every export."""
+"""Words for an assessor's decision and the id of a total, the same in every export."""
 
 from assessment.cpd.record import CpdRecord
 
 DECISIONS = {"meets": "meets the objective", "not_yet": "does not yet meet the objective"}
+TOTAL = "exercise.total"
+"""Id of the result that weighs others together, where a scenario's author asks for one."""
 
 
 def decision_of(record: CpdRecord) -> str:

@@ -11,13 +11,12 @@ from assessment.difficulty.course import Course, floored
 from assessment.difficulty.figures import Figure, Measure
 from assessment.difficulty.observed import Observed, observed
 from assessment.difficulty.registry import MEASURES
+from assessment.knowing import KNOWABLE_BITS
 from scenarios.load import scenario_hash
 from scenarios.schema.intelligence import Dials
 from scenarios.schema.scenario import Scenario
 
 LEVEL = 0.95
-KNOWABLE_BITS = 0.5
-"""Bits left, on average over seeds, up to which a question counts as knowable: 0.7 for the truth."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from assessment.difficulty.card import KNOWABLE_BITS, Difficulty, Estimate, Verdict
+from assessment.difficulty.card import Difficulty, Estimate, Verdict
 from assessment.difficulty.registry import MEASURES
 from assessment.difficulty.words import first_words, warnings
+from assessment.knowing import KNOWABLE_BITS
 from scenarios.schema.intelligence import Dials
 from simulator.lab.charts.bands import Band, bands
 from simulator.lab.charts.forest import Forest, Mark, Row, forest

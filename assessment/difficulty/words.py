@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from assessment.difficulty.card import KNOWABLE_BITS, Difficulty, Verdict
+from assessment.difficulty.card import Difficulty, Verdict
+from assessment.knowing import KNOWABLE_BITS
 from simulator.lab.charts.svg import brief, figure
 
 
@@ -36,6 +37,18 @@ def warnings(of: Difficulty) -> Iterator[str]:
     for verdict in of.verdicts:
         if verdict.unanswerable:
             yield remedy(verdict)
+    if gives_away(of):
+        yield (
+            "“Insufficient intelligence” is among the answers of the questions that are not knowable and of no other, so "
+            "that offering it gives it away; give insufficient: to a question that is knowable, too."
+        )
+
+
+def gives_away(of: Difficulty) -> bool:
+    """Return whether a trainee could tell from what is offered which questions are knowable."""
+    offered = {verdict.question for verdict in of.verdicts if verdict.insufficient}
+    unknowable = {verdict.question for verdict in of.verdicts if not verdict.knowable}
+    return bool(offered) and offered == unknowable and len(offered) < len(of.verdicts)
 
 
 def remedy(of: Verdict) -> str:

@@ -12,5 +12,3 @@ SCORERS: dict[str, Score] = {
 
 ORDINAL: dict[str, Score] = {"ranked": ranked}
 """Scores for questions whose rivals stand in an order, beside those for all."""
-ORDINAL_KINDS: frozenset[str] = frozenset()
-"""Kinds of question whose rivals stand in an order; those of the present schema name people, groups and places."""

@@ -1,12 +1,18 @@
 """Priority intelligence questions and the rival hypotheses of each."""
 
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from scenarios.schema.parameter import Part, parameter, share
 
-QuestionKind = Literal["broker", "supplier", "destination"]
+QuestionKind = Literal["broker", "supplier", "destination", "size"]
+ORDERED: frozenset[QuestionKind] = frozenset({"size"})
+"""Kinds whose hypotheses stand in an order, so that a near miss is better than a far one."""
+BandTop = Annotated[
+    int, parameter(description="Highest number of people in a band.", unit="people", ge=1, le=10_000)
+]
 BaseRate = Annotated[float, share(description="Given chance of one hypothesis before any report; above 0.")]
 
 
@@ -100,4 +106,45 @@ class DestinationQuestion(_Rated):
         return self
 
 
-Question = Annotated[BrokerQuestion | SupplierQuestion | DestinationQuestion, Field(discriminator="kind")]
+class SizeQuestion(_Rated):
+    """How many people does the supplying group have as the exercise begins? Bands of numbers, in order."""
+
+    kind: Literal["size"] = "size"
+    bands: tuple[BandTop, ...] = Field(
+        min_length=1,
+        max_length=7,
+        description="Highest number of people in each band but the last, ascending; the last band is all above.",
+    )
+
+    def words(self) -> tuple[str, ...]:
+        """Return what each band is called, from the lowest to the highest."""
+        ends = [
+            f"{high} people" if high == low + 1 else f"{low + 1} to {high} people"
+            for low, high in pairwise(self.bands)
+        ]
+        return (f"up to {self.bands[0]} people", *ends, f"more than {self.bands[-1]} people")
+
+    def entities(self) -> tuple[str, ...]:
+        """Return the id of each band, in the same order."""
+        return tuple(f"N-{self.id}-{n}" for n in range(1, len(self.bands) + 2))
+
+    def band(self, people: int) -> str:
+        """Return the id of the band that a number of people falls in."""
+        return self.entities()[sum(people > high for high in self.bands)]
+
+    @model_validator(mode="after")
+    def _one_each(self) -> "SizeQuestion":
+        if self.bands[0] < 1 or any(low >= high for low, high in pairwise(self.bands)):
+            raise ValueError(
+                "bands do not ascend from 1 or more; give the highest number of each, such as [8, 12, 16]"
+            )
+        if len(self.base_rates) != len(self.bands) + 1:
+            raise ValueError(
+                f"{len(self.base_rates)} base rates for {len(self.bands)} bands and the one above; give {len(self.bands) + 1}"
+            )
+        return self
+
+
+Question = Annotated[
+    BrokerQuestion | SupplierQuestion | DestinationQuestion | SizeQuestion, Field(discriminator="kind")
+]

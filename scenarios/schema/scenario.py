@@ -15,6 +15,7 @@ from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
 from scenarios.schema.questions import Question
 from scenarios.schema.skills import Skill
+from scenarios.schema.total import Total
 
 
 class Competency(Part):
@@ -122,6 +123,9 @@ class Scenario(Part):
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
     rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
+    total: Total | None = Field(
+        None, description="Weights of a single total of marks; without them marks stand side by side."
+    )
 
     @model_validator(mode="after")
     def _unique(self) -> "Scenario":

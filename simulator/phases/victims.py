@@ -49,18 +49,24 @@ def harm_victims(world: "World") -> None:
 
 def chosen(world: "World", draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
-    offences, people, places = world.offences, world.people, world.places
-    at, near = offences.place, world.fixed.at_risk
-    passed = near.low[at] + draws[DRAW[Decision.VICTIM]] * near.width[at]
-    row = people.open_to.searchsorted(passed, side="right") - 1
-    fresh = people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
+    offences, places = world.offences, world.places
+    at = offences.place
     former, warm = places.last_victim[at], places.heat[at]
     chance = world.behaviour.victims.again * warm / (warm + 0.5)
     again = (draws[DRAW[Decision.VICTIM_AGAIN]] < chance) & (former >= 0) & (at < places.count)
-    harmed = world.fixed.has_victim[offences.market] & near.some[at]
-    victim = np.where(harmed, np.where(again, former, fresh), -1)
+    harmed = world.fixed.has_victim[offences.market] & world.fixed.at_risk.some[at]
+    victim = np.where(harmed & again, former, -1)
+    fresh = (harmed & ~again).nonzero()[0]
+    victim[fresh] = _anybody(world, at[fresh], draws[DRAW[Decision.VICTIM], fresh])
     places.last_victim[at[harmed]] = victim[harmed]
     return victim
+
+
+def _anybody(world: "World", at: Ints, draw: Floats) -> Ints:
+    """Return somebody who lives at each place, likelier the more open to crime they are."""
+    people, near = world.people, world.fixed.at_risk
+    row = people.open_to.searchsorted(near.low[at] + draw * near.width[at], side="right") - 1
+    return people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
 
 
 def _warm(world: "World", where: Ints) -> None:

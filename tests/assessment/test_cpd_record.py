@@ -157,3 +157,14 @@ def test_what_could_not_be_scored_has_no_value():
     decision = decision_mark({"none": [1.0, 2.0], "yours": [1.0, 1.0]}, "yours")
     assert results([], decision, None)[0].value is None
     assert results([], None, None) == ()
+
+
+def test_the_share_captured_on_a_record_carries_the_interval_of_the_ratio():
+    none = [100.0 + 7 * (i % 5) for i in range(120)]
+    half = [h - 20 + (i % 3 - 1) for i, h in enumerate(none)]
+    best = [h - 40 + (i % 4 - 1.5) for i, h in enumerate(none)]
+    mark = decision_mark({"none": none, "clear": best, "yours": half}, "yours")
+    (result,) = results([], mark, None)
+    assert (result.low, result.high) == (round(mark.capture_low, 4), round(mark.capture_high, 4))
+    assert result.low < result.value < result.high
+    assert "jackknife" in result.uncertainty

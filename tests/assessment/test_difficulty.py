@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from assessment.difficulty import blind, ideal, keyword, leaks, linkage, pivots, shares
-from assessment.difficulty.card import KNOWABLE_BITS, Difficulty, difficulty, interval, measured
+from assessment.difficulty.card import Difficulty, difficulty, interval, measured
 from assessment.difficulty.course import blind_state, course
 from assessment.difficulty.observed import Observed, observed
 from assessment.difficulty.page import difficulty_page
 from assessment.difficulty.registry import MEASURES
 from assessment.difficulty.words import first_words, warnings
+from assessment.knowing import KNOWABLE_BITS
 from assessment.observer import posterior, state_of
 from assessment.worlds import worlds
 from scenarios.load import load
@@ -183,7 +184,8 @@ def test_a_question_that_cannot_be_known_needs_an_answer_that_says_so(
     town: Scenario, seen: tuple[Observed, ...]
 ) -> None:
     dark = [_silent(world) for world in seen]
-    told = measured(town, dark, asked=3, measures=())
+    bare = tuple(q.model_copy(update={"insufficient": None}) for q in town.questions)
+    told = measured(town.model_copy(update={"questions": bare}), dark, asked=3, measures=())
     assert all(verdict.unanswerable and verdict.bits > KNOWABLE_BITS for verdict in told.verdicts)
     assert sum("is not knowable" in words for words in warnings(told)) == len(town.questions)
     words = "There is not enough intelligence to say."
@@ -191,6 +193,16 @@ def test_a_question_that_cannot_be_known_needs_an_answer_that_says_so(
     mended = measured(town.model_copy(update={"questions": asked}), dark, asked=3, measures=())
     assert not any(verdict.unanswerable for verdict in mended.verdicts)
     assert any(words in sentence for sentence in first_words(mended))
+
+
+def test_offering_it_only_where_it_is_right_is_warned_of(town: Scenario, seen: tuple[Observed, ...]) -> None:
+    card = measured(town, seen, asked=3, measures=())
+    first, *rest = card.verdicts
+    dark = replace(first, knowable=False, insufficient="There is not enough to say.")
+    known = [replace(one, knowable=True, insufficient="") for one in rest]
+    assert any("gives it away" in w for w in warnings(replace(card, verdicts=(dark, *known))))
+    mended = replace(known[0], insufficient="There is not enough to say.")
+    assert not any("gives it away" in w for w in warnings(replace(card, verdicts=(dark, mended, *known[1:]))))
 
 
 def _silent(world: Observed) -> Observed:

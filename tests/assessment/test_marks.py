@@ -126,8 +126,10 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(plans, dials, slots, re
 
 def test_an_ordered_question_has_a_ranked_score_too(monkeypatch, mark):
     assert {m.ranked for m in mark([])} == {None}
-    monkeypatch.setattr("assessment.marks.ORDINAL_KINDS", frozenset({"broker"}))
+    monkeypatch.setattr("assessment.marks.ORDERED", frozenset({"broker"}))
     for found in mark([]):
+        assert found.ranked_skill == pytest.approx(0.0)
+        assert "answers stand in an order" in found.explanation
         loss = found.ranked
         assert loss.search + loss.processing + loss.irreducible == pytest.approx(loss.total)
         assert 0.0 <= loss.total <= 1.0

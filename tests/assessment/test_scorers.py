@@ -106,6 +106,20 @@ def test_a_near_miss_costs_less_than_a_far_one_on_a_scale():
         ranked({"low": 1.0}, "low")
 
 
+@given(st.floats(0, 1), st.booleans())
+def test_of_two_answers_the_ranked_score_is_half_the_brier_score(p, first):
+    stated = {"no": p, "yes": 1 - p}
+    truth = "no" if first else "yes"
+    assert ranked(stated, truth) == pytest.approx(SCORERS["brier"](stated, truth) / 2)
+
+
+@given(p=beliefs())
+def test_moving_probability_towards_the_truth_never_costs(p):
+    nearer = {"H1": 0.0, "H2": p["H1"] + p["H2"], "H3": p["H3"]}
+    assert ranked(nearer, "H3") <= ranked(p, "H3") + 1e-12
+    assert ranked({"H1": p["H3"], "H2": p["H2"], "H3": p["H1"]}, "H1") == pytest.approx(ranked(p, "H3"))
+
+
 @given(p=beliefs(), q=beliefs())
 def test_the_ranked_score_rewards_saying_what_one_believes(p, q):
     expected = {s: sum(q[h] * ranked(s_, h) for h in RIVALS) for s, s_ in (("p", p), ("q", q))}

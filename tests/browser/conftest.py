@@ -290,7 +290,8 @@ class Visitor:
         self.settle()
 
     def sees(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.get_by_text(text).first).to_be_visible()
+        """Wait for a text; a table drawn on a canvas repeats its cells unseen, which does not count."""
+        expect(self.page.get_by_text(text).locator("visible=true").first).to_be_visible()
 
     def sees_table(self, name: str) -> None:
         page = self.page

@@ -101,6 +101,12 @@ def _judge(tessa):
     tessa.press("Record the estimate for Q1")
     tessa.sees("Estimate for Q1 recorded.")
     tessa.sees("Q1 – estimated this cycle")
+    tessa.tick("Insufficient intelligence")
+    tessa.sees("This counts as the base rates")
+    expect(boxes.first).to_be_disabled()
+    assert not tessa.serious()
+    tessa.tick("Insufficient intelligence")
+    expect(boxes.first).to_be_enabled()
 
 
 def _look_at_charts(tessa):

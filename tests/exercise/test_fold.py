@@ -85,6 +85,7 @@ entries: st.SearchStrategy[Entry] = st.one_of(
         question=st.sampled_from(["Q1", "Q2", "Q9"]),
         probabilities=st.sampled_from([{h.id: 0.2 for h in SLOTS["Q1"].hypotheses}, {"H1": 1.0}, {}]),
         confidence=st.just("low"),
+        insufficient=st.booleans(),
     ),
     st.builds(
         Named,

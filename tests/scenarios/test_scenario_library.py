@@ -36,9 +36,10 @@ def test_four_partners_stand_for_the_four_sectors() -> None:
     assert all(partner.condition for partner in SCENARIO.partners if partner.access != "open")
 
 
-def test_the_three_questions_are_of_three_kinds_with_rivals() -> None:
-    assert [question.kind for question in SCENARIO.questions] == ["broker", "supplier", "destination"]
+def test_the_questions_are_of_every_kind_with_rivals() -> None:
+    assert [question.kind for question in SCENARIO.questions] == ["broker", "supplier", "destination", "size"]
     assert all(question.hypotheses() >= 4 for question in SCENARIO.questions)
+    assert all(question.insufficient for question in SCENARIO.questions), "being offered must tell nothing"
 
 
 def test_injects_are_set_off_in_every_way() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from commands.patterns import patterns as command
+from commands.main import main
 from simulator.lab.patterns import document
 from simulator.lab.patterns.intervals import detectable, jackknife, mean_over_seeds, pooled, t_interval
 from simulator.lab.patterns.n2_policy_off import POLICY_OFF
@@ -254,16 +254,16 @@ def test_figures_and_bands_read_well():
 
 def test_the_command_prints_the_table_and_writes_page_and_results(tmp_path):
     out = tmp_path / "out"
-    done = CliRunner().invoke(command, ["--only", "n2", "--workers", "1", "--out", str(out)])
+    done = CliRunner().invoke(main, ["lab", "patterns", "--only", "n2", "--workers", "1", "--out", str(out)])
     assert done.exit_code == 0, done.output
     assert "in band" in done.stdout
     assert read_results(out / "patterns.json")[0].id == "N2"
     assert "Policy off" in (out / "patterns.html").read_text(encoding="utf-8")
-    again = CliRunner().invoke(command, ["--only", "n2", "--workers", "1", "--json"])
+    again = CliRunner().invoke(main, ["lab", "patterns", "--only", "n2", "--workers", "1", "--json"])
     assert json.loads(again.stdout) == json.loads((out / "patterns.json").read_text(encoding="utf-8"))
 
 
 def test_the_command_names_every_unknown_pattern_and_those_there_are():
-    done = CliRunner().invoke(command, ["--only", "P99", "--only", "P1", "--only", "Q1"])
+    done = CliRunner().invoke(main, ["lab", "patterns", "--only", "P99", "--only", "P1", "--only", "Q1"])
     assert done.exit_code == 1
     assert "there is no pattern P99, Q1; use some of P1, P2" in done.output

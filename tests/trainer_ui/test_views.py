@@ -135,6 +135,25 @@ def test_probabilities_and_confidence_are_recorded_from_the_page(
     assert 0.7 in stated[-1].probabilities.values()
 
 
+def test_insufficient_intelligence_is_recorded_from_the_page_in_place_of_probabilities(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str]
+) -> None:
+    run, trainee = runs["cycle"], _seat(house, "trainee")
+    view = next(view for view in VIEWS if view.path == "judge")
+    app = _launch(monkeypatch, house, view, "trainee", run)
+    box = next(box for box in app.checkbox if box.label.startswith("Insufficient intelligence"))
+    box.check().run()
+    assert all(share.disabled for share in _shares(app))
+    assert any("counts as the base rates" in info.value for info in app.info)
+    next(button for button in app.button if button.label.startswith("Record the estimate")).click().run()
+    assert not app.exception
+    assert any("recorded for Q1" in done.value for done in app.success)
+    assert desk.estimates(house, trainee, run)[-1].insufficient
+    again = next(box for box in app.checkbox if box.label.startswith("Insufficient intelligence"))
+    again.uncheck().run()
+    assert not any(share.disabled for share in _shares(app))
+
+
 def _shares(app: AppTest) -> list[TextInput]:
     return [box for box in app.text_input if box.label.startswith("Probability in per cent")]
 

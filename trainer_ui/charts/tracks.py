@@ -40,6 +40,7 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
     frame = tracks_table(points)
     who = list(_WHO.values())
     ends = max(frame["Cycle"].max(), 2)
+    order = list(dict.fromkeys(frame["Hypothesis"]))
     base = alt.Chart(frame).encode(
         x=alt.X(
             "Cycle:Q",
@@ -68,7 +69,7 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
         alt.layer(lines, marks)
         .properties(width=240, height=170)
         .facet(
-            facet=alt.Facet("Hypothesis:N", title=None, sort=None, header=alt.Header(labelLimit=230)),
+            facet=alt.Facet("Hypothesis:N", title=None, sort=order, header=alt.Header(labelLimit=230)),
             columns=3,
         )
         .resolve_axis(x="independent")

@@ -5,11 +5,15 @@ import streamlit as st
 from exercise import desk
 from exercise.views import Brief, EstimateView, HypothesisView, QuestionView
 from trainer_ui import session
-from trainer_ui.widgets import act, figures, pending, writing, yardstick
+from trainer_ui.widgets import act, figures, insufficient, pending, writing, yardstick
 from trainer_ui.widgets.plain import escape, number, percent
 from trainer_ui.widgets.strip import reading
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
+ORDERED = (
+    "These answers stand in an order, from the least to the most. A near miss costs less than a far one, so weight "
+    "beside the likeliest answer is worth more than weight far off."
+)
 _PER_CENT = figures.Bounds(0, 100)
 
 
@@ -17,13 +21,24 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
     """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
     draft = f"estimate-{question.id}"
     kept = pending.load(brief.run, draft)
+    if question.ordered:
+        st.caption(ORDERED)
     header = st.columns(_WIDTHS)
     for cell, words in zip(
         header, ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)"), strict=True
     ):
         cell.markdown(f"**{words}**")
-    stated = {h.id: _row(brief, question, h, _start(h, kept, last)) for h in question.hypotheses}
-    _sum([figure.value for figure in stated.values()])
+    said = insufficient.seeded(_key(brief, question, "insufficient"), question, kept, last)
+    stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
+    if question.insufficient:
+        insufficient.box(
+            _key(brief, question, "insufficient"),
+            question,
+            disabled=not reading(brief),
+            changed=lambda: _keep(brief, question),
+        )
+    if not said:
+        _sum([figure.value for figure in stated.values()])
     key = _key(brief, question, "confidence")
     act.seed(key, kept.get("confidence") or (last.confidence if last else None))
     st.segmented_control(
@@ -56,7 +71,9 @@ def _start(hypothesis: HypothesisView, kept: pending.Kept, last: EstimateView | 
     return str(round(hypothesis.base_rate * 100))
 
 
-def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start: str) -> figures.Figure:
+def _row(
+    brief: Brief, question: QuestionView, hypothesis: HypothesisView, start: str, unsaid: bool
+) -> figures.Figure:
     cells = st.columns(_WIDTHS, vertical_alignment="center")
     with cells[0], st.container(gap=None):
         st.markdown(f"**{escape(hypothesis.label)}**")
@@ -70,10 +87,10 @@ def _row(brief: Brief, question: QuestionView, hypothesis: HypothesisView, start
             key=_key(brief, question, hypothesis.id),
             start=start,
             bare=True,
-            disabled=not reading(brief),
+            disabled=unsaid or not reading(brief),
             left=lambda: _keep(brief, question),
         )
-    cells[3].text("–" if stated.value is None else yardstick.term(stated.value))
+    cells[3].text("–" if stated.value is None or unsaid else yardstick.term(stated.value))
     return stated
 
 
@@ -105,14 +122,16 @@ def _choices(brief: Brief, question: QuestionView) -> tuple[dict[str, figures.Fi
 def _keep(brief: Brief, question: QuestionView) -> None:
     stated, confidence = _choices(brief, question)
     typed = {hypothesis: figure.typed for hypothesis, figure in stated.items()}
-    kept: pending.Kept = {**typed, "confidence": confidence}
+    said = insufficient.held(_key(brief, question, "insufficient"))
+    kept: pending.Kept = {**typed, "confidence": confidence, insufficient.KEPT: int(said)}
     pending.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
 
 
 def _record(brief: Brief, question: QuestionView) -> None:
     place = f"estimate-{question.id}"
     stated, confidence = _choices(brief, question)
-    for hypothesis in question.hypotheses:
+    said = insufficient.held(_key(brief, question, "insufficient"))
+    for hypothesis in () if said else question.hypotheses:
         if stated[hypothesis.id].fault:
             act.refuse(place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded.")
             return
@@ -123,12 +142,17 @@ def _record(brief: Brief, question: QuestionView) -> None:
     shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
     act.attempt(
         place,
-        f"Estimate for {question.id} recorded.",
+        f"“Insufficient intelligence” recorded for {question.id}."
+        if said
+        else f"Estimate for {question.id} recorded.",
         desk.estimate,
         brief.run,
         question.id,
         shares,
         confidence,
         reason,
-        request=act.request("estimate", brief.run, brief.version, question.id, shares, confidence, reason),
+        insufficient=said,
+        request=act.request(
+            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, said
+        ),
     )

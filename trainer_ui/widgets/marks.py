@@ -16,10 +16,18 @@ MEANING = (
     "the base rate: 0 is no better, 1 is perfect."
 )
 
+RANKED = (
+    "**Ranked score**: for answers that stand in an order, 0 is perfect and 1 is worst; probability close to the truth "
+    "costs less than probability far from it. Its skill compares with the base rates in the same way."
+)
+
 
 def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
     """Show one row a question and cycle with the losses and what they mean."""
+    shown = tuple(marks)
     st.markdown(MEANING)
+    if any(mark.ranked is not None for mark in shown):
+        st.markdown(RANKED)
     table(
         [
             {
@@ -31,13 +39,23 @@ def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
                 "Irreducible": f"{mark.brier.irreducible:.2f}",
                 "Log regret, bits": f"{mark.log_regret:.2f}",
                 "Skill": f"{mark.skill:+.2f}",
+                **_ranked(mark, any(one.ranked is not None for one in shown)),
                 "In words": mark.explanation,
             }
-            for mark in marks
+            for mark in shown
         ],
         "Marks on your judgement",
         empty="No estimate was recorded, so there is nothing to mark.",
     )
+
+
+def _ranked(mark: QuestionMark, any_is: bool) -> dict[str, str]:
+    """Return the columns of questions whose answers stand in an order, where there is such a question at all."""
+    if not any_is:
+        return {}
+    if mark.ranked is None or mark.ranked_skill is None:
+        return {"Ranked": "–", "Ranked skill": "–"}
+    return {"Ranked": f"{mark.ranked.total:.2f}", "Ranked skill": f"{mark.ranked_skill:+.2f}"}
 
 
 def decision_mark(mark: DecisionMark) -> None:

@@ -22,15 +22,17 @@ def side_by_side(told: Debrief) -> None:
 
 
 def columns(found: SideBySide) -> None:
-    """Show the three columns; there is no total, and what is unscored is not nought."""
-    st.markdown(
-        "Three things that are not added up. **Unscored** means that nothing could be said, not nought."
-    )
+    """Show the three columns, and a total only where one is asked for; what is unscored is not nought."""
+    apart = "that are not added up" if found.total is None else "side by side"
+    st.markdown(f"Three things {apart}. **Unscored** means that nothing could be said, not nought.")
     for column, (title, part, meaning) in zip(st.columns(3), MEANS, strict=True):
         with column:
             heading(title)
             st.text(meaning)
             _lines(getattr(found, part))
+    if found.total is not None:
+        heading("One total, because the scenario's author asks for it")
+        _lines((found.total,))
 
 
 def _lines(lines: Iterable[MarkLine]) -> None:

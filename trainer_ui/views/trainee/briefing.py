@@ -4,7 +4,7 @@ import streamlit as st
 
 from exercise import desk
 from exercise.views import Brief, QuestionView, SourceView
-from trainer_ui.widgets import act, yardstick
+from trainer_ui.widgets import act, insufficient, yardstick
 from trainer_ui.widgets.plain import escape, heading, number, paragraphs, percent
 from trainer_ui.widgets.strip import strip
 from trainer_ui.widgets.tables import table
@@ -64,6 +64,8 @@ def _question(question: QuestionView) -> None:
         ],
         f"Rival hypotheses of {question.id} with base rates",
     )
+    if question.insufficient:
+        st.text(f"Or say that the intelligence does not tell: “{question.insufficient}”")
 
 
 def _trust(brief: Brief) -> None:
@@ -81,6 +83,9 @@ def _trust(brief: Brief) -> None:
     )
     table(yardstick.rows(), "PHIA probability yardstick")
     st.markdown(yardstick.CONFIDENCE_MEANS)
+    if any(question.insufficient for question in brief.questions):
+        st.markdown("### Insufficient intelligence")
+        st.markdown(insufficient.MEANS)
 
 
 def _source(source: SourceView) -> dict[str, str]:

@@ -8,6 +8,7 @@ from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
 from trainer_ui.widgets.evidence import evidence
 from trainer_ui.widgets.hypotheses import judgement
+from trainer_ui.widgets.insufficient import answered
 from trainer_ui.widgets.plain import escape, heading, moment, percent
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.strip import not_begun, strip
@@ -64,6 +65,7 @@ def _history(brief: Brief, question: QuestionView, mine: list[EstimateView]) -> 
     table(
         [
             {"Cycle": cycle_name(one.cycle, brief.cycles), "Entered": moment(one.at)}
+            | answered(question, one)
             | {labels[h]: percent(p) for h, p in one.probabilities.items()}
             | {"Confidence": one.confidence, "Reason": one.reason}
             for one in mine

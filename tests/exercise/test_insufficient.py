@@ -1,0 +1,75 @@
+"""“Insufficient intelligence” goes from the page into the log and out to the debrief and the record."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from exercise import debrief, desk
+from exercise.chain import entry_text, link
+from exercise.entries import Estimated
+from exercise.evaluation import evaluate
+from exercise.runs import load
+from exercise.views import Refused
+
+BEFORE = '{"confidence":"low","kind":"estimated","probabilities":{"H1":1},"question":"Q1","reason":""}'
+
+
+def test_an_estimate_made_before_this_answer_existed_keeps_its_hash() -> None:
+    entry = Estimated(question="Q1", probabilities={"H1": 1.0}, confidence="low")
+    assert entry_text(entry) == BEFORE
+    made = link("EX-0001", 1, datetime(2031, 5, 1, tzinfo=UTC), "U-0001", "", entry, "")
+    assert type(made).model_validate_json(made.model_dump_json()) == made
+    said = entry.model_copy(update={"insufficient": True})
+    assert '"insufficient":true' in entry_text(said)
+
+
+def test_it_is_offered_in_words_that_say_nothing_of_whether_it_is_right(place: Any) -> None:
+    run = place.run()
+    brief = desk.brief(place.house, place.trainee, run)
+    assert [bool(q.insufficient) for q in brief.questions] == [True, False, False]
+
+
+def test_it_is_recorded_as_the_base_rates(place: Any) -> None:
+    run, house, seat = place.run(), place.house, place.trainee
+    desk.begin(house, seat, run)
+    desk.estimate(house, seat, run, "Q1", {}, "low", insufficient=True)
+    (told,) = desk.estimates(house, seat, run)
+    asked = desk.brief(house, seat, run).questions[0]
+    assert told.insufficient
+    assert told.probabilities == {h.id: h.base_rate for h in asked.hypotheses}
+    assert "insufficient intelligence" in desk.log_lines(house, seat, run)[-1].text
+
+
+def test_where_it_is_not_among_the_answers_it_is_refused_with_the_remedy(place: Any) -> None:
+    run, house, seat = place.run(), place.house, place.trainee
+    desk.begin(house, seat, run)
+    with pytest.raises(Refused, match="does not offer “insufficient intelligence”; give probabilities"):
+        desk.estimate(house, seat, run, "Q2", {}, "low", insufficient=True)
+
+
+def test_the_debrief_says_in_one_sentence_whether_it_was_right(
+    place: Any, play_through: Callable[..., None]
+) -> None:
+    run, house, seat = place.run(), place.house, place.trainee
+    desk.begin(house, seat, run)
+    while (brief := desk.brief(house, seat, run)).phase == "cycle":
+        desk.estimate(house, seat, run, "Q1", {}, "low", insufficient=True)
+        desk.decide(
+            house, seat, run, chosen=[], deferred=True, rationale="Nothing is known yet.",
+            expected_cycle=brief.cycle,
+        )  # fmt: skip
+        desk.advance(house, seat, run, expected_cycle=brief.cycle)
+    desk.submit(house, seat, run, "The intelligence is insufficient.")
+    lines = [
+        line
+        for line in debrief.debrief(house, seat, run).side_by_side.judgement
+        if line.title.endswith("what could be known")
+    ]
+    assert [line.title for line in lines] == ["Q1: what could be known"]
+    assert lines[0].value in ("right to say so", "missed opportunity")
+    assert lines[0].sentence.startswith("Q1, at the end: “Insufficient intelligence” was ")
+    evaluation = evaluate(house, load(house, run))
+    assert all(m.knowing is None or m.knowing.said for m in evaluation.marks)
+    assert not any(getattr(event, "question", "") == "Q1" for event in evaluation.evidence.events)
