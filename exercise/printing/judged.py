@@ -81,6 +81,10 @@ def _marks(told: Debrief, cycles: int) -> Iterator[Part]:
             for m in told.marks
         ),
     )
+    yield from _ranked(told, cycles)
+
+
+def _ranked(told: Debrief, cycles: int) -> Iterator[Part]:
     ranked = [m for m in told.marks if m.ranked is not None and m.ranked_skill is not None]
     if ranked:
         yield grid(
