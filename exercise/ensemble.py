@@ -15,11 +15,12 @@ from exercise.house import House
 from exercise.knowable import Warranted, warranted
 from exercise.lessons import PlanSpread
 from exercise.plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.race import FIRST, KEPT, STOPPED, Entrants, played, race, steps
+from exercise.race import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
 from exercise.revealed import Distribution, Played, Step
 from exercise.runs import Live
 from exercise.store.rows import JobRow
 from scenarios.schema.scenario import Scenario
+from simulator.measures import Summary
 from simulator.orders import Order
 
 KIND = "ensemble"
@@ -236,11 +237,17 @@ def compare(
         should_stop,
     )
     own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
-    parts = {f"{STEP}{day}": found for day, found in stopped.items()}
-    parts |= {f"{EARLY}{name}": found for name, found in heat.dropped.items()}
     return {
         plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
-        for plan, found in {**heat.runs, **own, **parts}.items()
+        for plan, found in {**heat.runs, **own, **_parts(stopped, heat)}.items()
+    }
+
+
+def _parts(stopped: Mapping[int, list[Summary]], heat: Heat) -> dict[str, list[Summary]]:
+    """Return what was not run in every world, under names that say so."""
+    return {
+        **{f"{STEP}{day}": found for day, found in stopped.items()},
+        **{f"{EARLY}{name}": found for name, found in heat.dropped.items()},
     }
 
 

@@ -36,30 +36,7 @@ def decisions(told: Debrief) -> Iterator[Part]:
     else:
         yield Paragraph(told.decision.explanation)
     if told.plans:
-        yield Heading("What each rival course of action would have led to", 3)
-        yield Drawn(pictures.spread([(p.plan, p.harm, p.yours) for p in told.plans], "Harm, harm days"))
-        yield grid(
-            "What each rival course of action would have led to, in harm days",
-            (
-                ("Course of action", 34),
-                ("Worlds", 10),
-                ("Lowest", 10),
-                ("Middle", 10),
-                ("Highest", 10),
-                ("Against no action (95% interval)", 26),
-            ),
-            (
-                (
-                    p.plan,
-                    len(p.harm),
-                    f"{min(p.harm):,.0f}",
-                    f"{median(p.harm):,.0f}",
-                    f"{max(p.harm):,.0f}",
-                    f"{p.difference:+,.0f} ({p.low:+,.0f} to {p.high:+,.0f})",
-                )
-                for p in told.plans
-            ),
-        )
+        yield from _plans(told)
     for one in told.without_you:
         yield from _distribution(one)
     if told.choices:
@@ -71,6 +48,33 @@ def decisions(told: Debrief) -> Iterator[Part]:
     if told.played:
         yield Heading("What happened, apart from any mark", 3)
         yield Items(tuple(one.sentence for one in told.played))
+
+
+def _plans(told: Debrief) -> Iterator[Part]:
+    yield Heading("What each rival course of action would have led to", 3)
+    yield Drawn(pictures.spread([(p.plan, p.harm, p.yours) for p in told.plans], "Harm, harm days"))
+    yield grid(
+        "What each rival course of action would have led to, in harm days",
+        (
+            ("Course of action", 34),
+            ("Worlds", 10),
+            ("Lowest", 10),
+            ("Middle", 10),
+            ("Highest", 10),
+            ("Against no action (95% interval)", 26),
+        ),
+        (
+            (
+                p.plan,
+                len(p.harm),
+                f"{min(p.harm):,.0f}",
+                f"{median(p.harm):,.0f}",
+                f"{max(p.harm):,.0f}",
+                f"{p.difference:+,.0f} ({p.low:+,.0f} to {p.high:+,.0f})",
+            )
+            for p in told.plans
+        ),
+    )
 
 
 def _distribution(one: Distribution) -> Iterator[Part]:
@@ -122,9 +126,9 @@ def practise(told: Debrief) -> Iterator[Part]:
 def side_by_side(told: Debrief) -> Iterator[Part]:
     """Yield process, judgement and outcome, and harm beside effort."""
     yield Heading("Side by side")
-    yield Paragraph(
-        "Three things that are not added up. Unscored means that nothing could be said, not nought."
-    )
+    total = told.side_by_side.total
+    apart = "that are not added up" if total is None else "side by side"
+    yield Paragraph(f"Three things {apart}. Unscored means that nothing could be said, not nought.")
     for title, lines in (
         ("How you worked", told.side_by_side.process),
         ("What you judged and chose", told.side_by_side.judgement),
@@ -135,6 +139,10 @@ def side_by_side(told: Debrief) -> Iterator[Part]:
             (("Mark", 20), ("Value", 18), ("In words", 62)),
             ((one.title, one.value, one.sentence) for one in lines),
         )
+    if total is not None:
+        yield Heading("One total, because the scenario's author asks for it", 3)
+        yield Paragraph(f"{total.title}: {total.value}", bold=True)
+        yield Paragraph(total.sentence)
     yield grid(
         "Harm and effort, by market",
         (("Market", 40), ("Share of harm", 20), ("Share of reading", 20), ("Share of action", 20)),

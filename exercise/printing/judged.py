@@ -48,6 +48,10 @@ def judgement(told: Debrief, questions: Sequence[QuestionView], cycles: int) -> 
             continue
         yield Drawn(pictures.tracks(points, question.id, cycles))
         yield _tracks(points, question.id, cycles)
+    yield from _marks(told, cycles)
+
+
+def _marks(told: Debrief, cycles: int) -> Iterator[Part]:
     yield Heading("Marks", 3)
     yield grid(
         "Marks on judgement (Brier points: 0 is perfect, 2 is worst)",
@@ -77,6 +81,21 @@ def judgement(told: Debrief, questions: Sequence[QuestionView], cycles: int) -> 
             for m in told.marks
         ),
     )
+    yield from _ranked(told, cycles)
+
+
+def _ranked(told: Debrief, cycles: int) -> Iterator[Part]:
+    ranked = [m for m in told.marks if m.ranked is not None and m.ranked_skill is not None]
+    if ranked:
+        yield grid(
+            "Answers that stand in an order: ranked score (0 is perfect, 1 is worst) and skill",
+            (("Question", 25), ("Cycle", 25), ("Ranked", 25), ("Ranked skill", 25)),
+            (
+                (m.question, _cycle(m.cycle, cycles), f"{m.ranked.total:.2f}", f"{m.ranked_skill:+.2f}")
+                for m in ranked
+                if m.ranked is not None and m.ranked_skill is not None
+            ),
+        )
 
 
 def _tracks(points: tuple[TrackPoint, ...], question: str, cycles: int) -> Part:
@@ -165,7 +184,11 @@ def copies(told: Debrief) -> Iterator[Part]:
             for row in told.copies.counts
         ),
     )
-    yield grid(
+    yield _readings(told)
+
+
+def _readings(told: Debrief) -> Part:
+    return grid(
         "Estimates with a copy read in between",
         (
             ("Question", 10),

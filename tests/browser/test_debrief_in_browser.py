@@ -48,7 +48,7 @@ def test_a_debrief_is_downloaded_as_a_document_to_print(site, visit):
     fay = visit("Fay Finished")
     fay.open("debrief", site.runs["Fay Finished"])
     with fay.page.expect_download() as coming:
-        fay.page.get_by_role("link", name="Download debrief (PDF)").click()
+        fay.page.get_by_role("link", name="Debrief (PDF)").click()
     pdf = PdfReader(BytesIO(Path(coming.value.path()).read_bytes()))
     assert "Practise next" in " ".join(page.extract_text() for page in pdf.pages)
     theo = visit("Theo Trainee")
@@ -71,11 +71,7 @@ def test_a_plenary_is_shared_by_link_read_by_its_cohort_alone_and_taken_back(sit
     assert ina.serious() == []
 
     fay = visit("")
-    fay.page.goto(address)
-    fay.page.get_by_label("Name").fill("Fay Finished")
-    fay.page.get_by_label("Password").fill("a-long-enough-word")
-    fay.page.keyboard.press("Enter")
-    fay.settle()
+    _sign_in_at(fay, address)
     assert fay.page.url == address
     fay.sees("Cohort of Fay Finished: 1 run, under letters. You are A; only you see that.")
     fay.section("Judgement")
@@ -101,3 +97,11 @@ def test_a_plenary_is_shared_by_link_read_by_its_cohort_alone_and_taken_back(sit
     fay.settle()
     fay.sees(re.compile("This plenary cannot be opened any more. Taken back on"))
     expect(fay.page.get_by_text("under letters")).to_have_count(0)
+
+
+def _sign_in_at(fay, address):
+    fay.page.goto(address)
+    fay.page.get_by_label("Name").fill("Fay Finished")
+    fay.page.get_by_label("Password").fill("a-long-enough-word")
+    fay.page.keyboard.press("Enter")
+    fay.settle()

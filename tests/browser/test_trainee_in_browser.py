@@ -177,7 +177,7 @@ def _debrief(tessa):
     tessa.section("Your decisions")
     expect(tessa.page.get_by_text("What your decisions were worth")).to_be_visible(timeout=60_000)
     tessa.section("Timeline")
-    tessa.sees("Two clocks: when it happened, and when it became known.")
+    tessa.sees(re.compile("^Two clocks: when it happened, and when a report first told of it."))
     tessa.section("Bias prompts")
     tessa.sees("Prompts for reflection only. They are never part of a mark or a certificate.")
     tessa.section("Reports")

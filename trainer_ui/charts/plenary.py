@@ -16,11 +16,7 @@ def together_chart(
     tracks: Sequence[TrackRow], ideal: Sequence[IdealRow], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
     """A line a run on the chance of the true answer, one's own thick, and the ideal observer's average dashed."""
-    frame = pd.DataFrame(
-        [(r.label, _LINES[1] if r.you else _LINES[0], r.cycle, r.stated) for r in tracks]
-        + [("Ideal", _LINES[2], r.cycle, r.mean) for r in ideal],
-        columns=["Run", "Line", "Cycle", "Probability"],
-    )
+    frame = _frame(tracks, ideal)
     last = max(frame["Cycle"].max(), 2)
     words = f"datum.value > {cycles} ? 'hand-in' : datum.label"
     base = alt.Chart(frame).encode(
@@ -60,6 +56,14 @@ def together_chart(
     return alt.layer(lines, marks).properties(
         height=340,
         description="Probability of the true answer by cycle, a line a run, beside the ideal observer.",
+    )
+
+
+def _frame(tracks: Sequence[TrackRow], ideal: Sequence[IdealRow]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [(r.label, _LINES[1] if r.you else _LINES[0], r.cycle, r.stated) for r in tracks]
+        + [("Ideal", _LINES[2], r.cycle, r.mean) for r in ideal],
+        columns=["Run", "Line", "Cycle", "Probability"],
     )
 
 

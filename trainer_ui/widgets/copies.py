@@ -34,6 +34,10 @@ def copies(found: Copies) -> None:
         ],
         "Chance of the true answer at the end, by either count",
     )
+    _between(found)
+
+
+def _between(found: Copies) -> None:
     heading("Estimates with a copy read in between", 4)
     table(
         [

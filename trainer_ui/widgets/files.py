@@ -30,7 +30,7 @@ def bundles_file(batch: str) -> None:
 
 def debrief_file(run: str) -> None:
     """Show a link to the debrief of a run as a document to print."""
-    _links("debrief", run, {"pdf": "debrief (PDF)"})
+    st.link_button("Debrief (PDF)", f"/downloads/debrief/{run}.pdf", icon=":material/download:")
 
 
 def study_files(study: str, formats: tuple[str, ...]) -> None:
