@@ -242,7 +242,10 @@ def test_who_made_closed_and_took_back_a_link_stays_on_the_log(place: Any) -> No
         ("ines", "Closed the exercise for it"),
         ("ines", "Taken back"),
     ]
-    assert place.house.store.plenaries.faults() == ()
+    assert plenary_links.log_faults(place.house, place.instructor) == ()
+    for seat in (place.trainee, place.assessor):
+        with pytest.raises(Refused):
+            plenary_links.log_faults(place.house, seat)
 
 
 @pytest.mark.parametrize("change", ["UPDATE plenary_log SET by = 'U-0001'", "DELETE FROM plenary_log"])
@@ -284,7 +287,8 @@ def test_work_that_failed_is_not_begun_again_by_a_page_that_waits_for_it(
     work(place)
     for _ in range(2):
         job = plenary.under_way(place.house, place.trainee, row.link)
-        assert job is not None and job.status == "failed"
+        assert job is not None
+        assert job.status == "failed"
     assert len(place.house.store.jobs.all(kind="plenary")) == 1
     plenary_links.revoke(place.house, place.instructor, row.link)
     with pytest.raises(Refused, match="Taken back"):
