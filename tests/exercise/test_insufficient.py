@@ -67,11 +67,7 @@ def test_the_debrief_says_in_one_sentence_whether_it_was_right(
     assert turn.row.cycle <= load(house, run).scenario.calendar.cycles
     assert turn.sentences[2] == turning.INSUFFICIENT
     assert all("no estimate" in point.sentences[2] for point in told.turning if point.question != "Q1")
-    lines = [
-        line
-        for line in told.side_by_side.judgement
-        if line.title.endswith("what could be known")
-    ]
+    lines = [line for line in told.side_by_side.judgement if line.title.endswith("what could be known")]
     assert [line.title for line in lines] == ["Q1: what could be known"]
     assert lines[0].value in ("right to say so", "missed opportunity")
     assert lines[0].sentence.startswith("Q1, at the end: “Insufficient intelligence” was ")
