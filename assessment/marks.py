@@ -62,21 +62,19 @@ def question_marks(
     for slots in slots_list:
         if slots.question not in truths:
             continue
-        of = worlds(plans, dials, slots)
+        of, true = worlds(plans, dials, slots), truths[slots.question]
         ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
         for cycle in cycles:
-            at = _Cycle(
-                slots.question,
-                cycle,
-                slots.given,
-                truths[slots.question],
-                ideals[cycle],
-                reaches[cycle],
-                slots.kind in ORDERED,
-                slots.question in insufficient,
-            )
+            at = _cycle(slots, cycle, true, ideals[cycle], reaches[cycle], slots.question in insufficient)
             marks.append(_mark(at, latest(stated, slots.question, cycle)))
     return tuple(marks)
+
+
+def _cycle(
+    slots: Slots, cycle: int, true: str, ideal: dict[str, float], reachable: dict[str, float], allows: bool
+) -> _Cycle:
+    ordered = slots.kind in ORDERED
+    return _Cycle(slots.question, cycle, slots.given, true, ideal, reachable, ordered, allows)
 
 
 def latest(estimates: Iterable[Estimate], question: str, cycle: int) -> Estimate | None:

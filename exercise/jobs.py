@@ -15,9 +15,18 @@ def queue(
     house: House, kind: str, payload: dict[str, Any], owner: str, total: int, *, fresh: bool = False
 ) -> JobRow:
     """Return a queued job; the same work waiting, running or done is the same job unless ``fresh``."""
-    text = rfc8785.dumps(payload).decode()
-    digest = hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()
+    text, digest = _text_and_digest(kind, payload)
     return house.store.jobs.put(kind, digest, text, owner, total, house.now(), fresh=fresh)
+
+
+def newest(house: House, kind: str, payload: dict[str, Any]) -> JobRow | None:
+    """Return the newest job of the same work however it ended, queueing none; None if there never was one."""
+    return house.store.jobs.find(kind, _text_and_digest(kind, payload)[1])
+
+
+def _text_and_digest(kind: str, payload: dict[str, Any]) -> tuple[str, str]:
+    text = rfc8785.dumps(payload).decode()
+    return text, hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()
 
 
 def queue_answers(house: House, pinned: Pinned, owner: str) -> JobRow:

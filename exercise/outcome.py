@@ -13,11 +13,10 @@ def outcome(house: House, seat: Seat, run: str) -> Outcome | None:
     """Return how the trainee's own run was marked and signed, or None until it is signed."""
     live = mine(house, seat, run)
     filed = house.store.papers.records(run)
-    if not live.state.signatures or not filed:
+    signed = live.state.marked  # of the signature taken back, where the record was voided
+    if signed is None or not filed:
         return None
     last = live.state.signatures[-1]
-    # Whoever voids a record need not have marked it: the marks are those of the signature taken back.
-    signed = next(done for done in reversed(live.state.signatures) if not done.entry.voids)
     levels = levels_for(live.state, signed.by)
     names = {user.id: user.name for user in house.store.accounts.everybody()}
     rows = tuple(

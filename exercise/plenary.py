@@ -15,6 +15,7 @@ from exercise.plenary_log import Invitation, invitation, invitations
 from exercise.plenary_rows import heads_of, row_of, shut_why
 from exercise.plenary_told import Count, IdealRow, LinkRow, Opened, Part, Plenary, RunTold, TrackRow, TurnLine
 from exercise.runs import Live, load, scenario_at
+from exercise.staff import JobView
 from exercise.store.rows import CohortHead
 from exercise.views import Refused, Seat
 
@@ -36,16 +37,28 @@ def plenaries(house: House, seat: Seat) -> tuple[LinkRow, ...]:
 def plenary(house: House, seat: Seat, link: str) -> Opened:
     """Return what a link shows, or the work under way. Raises Refused, with the reason, where it does not open."""
     one = _opened(house, seat, link)
+    shown, left_out = _runs(house, one)
+    row = plenary_work.queue(house, shown, seat.user)
+    told = plenary_work.told_by(house, row)
+    if told is None:
+        return Opened(None, jobs.view(row))
+    return Opened(_plenary(house, seat, one, shown, told, left_out), None)
+
+
+def under_way(house: House, seat: Seat, link: str) -> JobView | None:
+    """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
+    row = plenary_work.newest(house, _runs(house, _opened(house, seat, link))[0])
+    return None if row is None else jobs.view(row)
+
+
+def _runs(house: House, one: Invitation) -> tuple[list[Live], int]:
+    """Return the runs that a link shows, and how many are left out since they were not handed in."""
     heads = [head for head in heads_of(house, one) if one.scope.run in ("", head.id)]
     found = [load(house, head.id) for head in heads]
     shown = [live for live in found if live.state.submission is not None]
     if not shown:
         raise Refused("Nobody had handed in when this exercise was closed, so there is nothing to show.")
-    row = plenary_work.queue(house, shown, seat.user)
-    told = plenary_work.told_by(house, row)
-    if told is None:
-        return Opened(None, jobs.view(row))
-    return Opened(_plenary(house, seat, one, shown, told, len(found) - len(shown)), None)
+    return shown, len(found) - len(shown)
 
 
 def _opened(house: House, seat: Seat, link: str) -> Invitation:

@@ -100,6 +100,12 @@ def link_log(house: House, seat: Seat, cohort: str) -> tuple[LinkEvent, ...]:
     )
 
 
+def log_faults(house: House, seat: Seat) -> tuple[str, ...]:
+    """Return what is wrong with the chain of the log of links; empty when nobody has altered it."""
+    need(seat, "instructor")
+    return house.store.plenaries.faults()
+
+
 def _standing(house: House, seat: Seat, link: str) -> Invitation:
     need(seat, "instructor")
     one = invitation(house, link)

@@ -22,14 +22,23 @@ FORM = 2
 
 def queue(house: House, runs: Sequence[Live], owner: str) -> JobRow:
     """Return the job that tells runs; the same runs as handed in are the same job."""
-    payload = {
-        "form": FORM,
-        "runs": [[r.head.id, r.state.submission.seq if r.state.submission else 0] for r in runs],
-    }
+    payload = _payload(runs)
     row = jobs.queue(house, KIND, payload, owner, len(runs))
     if row.status == "done" and not (house.settings.results / row.result).is_file():
         row = jobs.queue(house, KIND, payload, owner, len(runs), fresh=True)
     return row
+
+
+def newest(house: House, runs: Sequence[Live]) -> JobRow | None:
+    """Return the newest job that tells runs, however it ended, queueing none."""
+    return jobs.newest(house, KIND, _payload(runs))
+
+
+def _payload(runs: Sequence[Live]) -> dict[str, Any]:
+    return {
+        "form": FORM,
+        "runs": [[r.head.id, r.state.submission.seq if r.state.submission else 0] for r in runs],
+    }
 
 
 def told_by(house: House, row: JobRow) -> tuple[RunTold, ...] | None:

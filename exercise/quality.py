@@ -107,8 +107,6 @@ def _counted(live: Live, rows: tuple[str, ...]) -> dict[str, int]:
     state = live.state
     if not state.marks or not all_in(state) or unsettled(state, rows):
         return {}
-    # Whoever voids a record need not have marked it.
-    signed = [done.by for done in state.signatures if not done.entry.voids]
-    by = signed[-1] if signed else state.marks[-1].by
+    by = (state.marked or state.marks[-1]).by
     levels = levels_for(state, by)
     return {row: levels[row] for row in rows} if set(rows) <= set(levels) else {}

@@ -153,6 +153,11 @@ class RunState:
             for done in self.estimates
         )
 
+    @property
+    def marked(self) -> Done[Signed] | None:
+        """Return the newest signature with marks behind it: whoever voids a record need not have marked it."""
+        return next((done for done in reversed(self.signatures) if not done.entry.voids), None)
+
     def ignoring(self, seq: int, reason: str) -> "RunState":
         """Return the same state with one more entry passed over."""
         return replace(self, ignored=(*self.ignored, Ignored(seq, reason)))

@@ -35,9 +35,9 @@ def total_of(house: House, live: Live, assessor: str) -> Result | None:
 
 
 def total_line(house: House, live: Live, assessor: str = "") -> MarkLine | None:
-    """Return the total in one line; without an assessor, with the written mark of whoever signed the run."""
-    signed = live.state.signatures
-    found = total_of(house, live, assessor or (signed[-1].by if signed else ""))
+    """Return the total in one line; without an assessor, with the written mark of whoever signed it."""
+    signed = live.state.marked
+    found = total_of(house, live, assessor or (signed.by if signed else ""))
     if found is None:
         return None
     value = UNSCORED if found.value is None else f"{found.value:.0%}"

@@ -17,6 +17,12 @@ SETTLED = 0.05
 """Difference of chances below which two steps are called alike. An assumption."""
 
 
+INSUFFICIENT = (
+    "After it you answered “insufficient intelligence”, which states no probability, so nothing can be said of how "
+    "far it moved you."
+)
+
+
 def turning_points(house: House, live: Live) -> tuple[TurningPoint, ...]:
     """Return for each question the report with the largest rational update, and the next largest.
 
@@ -41,7 +47,8 @@ def _turning_points(house: House, live: Live) -> tuple[TurningPoint, ...]:
         rows = tuple(_row(house, live, turn, cycles[turn.report]) for turn in ranked)
         stand = _stand(live, seen, ranked[0], cycles[ranked[0].report])
         gained = ranked[0].beliefs[1][true[view.id]] - ranked[0].beliefs[0][true[view.id]]
-        said = (_about(rows[0], gained), _opened(rows[0]), _then(rows[0], stand))
+        silent = stand is None and _insufficient_after(live, ranked[0], rows[0])
+        said = (_about(rows[0], gained), _opened(rows[0]), INSUFFICIENT if silent else _then(rows[0], stand))
         found.append(TurningPoint(view.id, view.text, rows[0], stand, said, rows[1:]))
     return tuple(found)
 
@@ -81,6 +88,17 @@ def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None
     if after is None:
         return None
     return Stand((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
+
+
+def _insufficient_after(live: Live, turn: Turn, row: TurnRow) -> bool:
+    """Return whether “insufficient intelligence” was answered once a report was opened, or had come unopened."""
+    opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
+    return any(
+        done.entry.insufficient
+        and done.entry.question == turn.question
+        and (done.cycle >= row.cycle if opened is None else done.seq > opened)
+        for done in live.state.estimates
+    )
 
 
 def _about(row: TurnRow, gained: float) -> str:

@@ -4,6 +4,7 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
+from simulator.alliances import declared, pairs
 from simulator.casting import ROLES
 from simulator.residents import Flags, People
 from simulator.state import BANDS, Groups, Places
@@ -13,10 +14,6 @@ STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
 _NEW_MARKET = {"same": 0.5, "spatial": 0.25, "online": 0.0}
 """Skill in a market new to a group: of a kind it works, on the ground, or online; assumption."""
-_OTHER_MARKET, _NO_MARKET = 0.25, 0.1
-"""Chance that groups work together with another market in common, or none, relative to the line's; assumption."""
-_PAIR = 100_000
-"""Room in the key of a pair of groups."""
 _USUAL_BANDS = {
     "street": (0.15, 0.1, 0.3, 0.45),
     "retail": (0.02, 0.28, 0.5, 0.2),
@@ -30,7 +27,6 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     """Return the groups on day 0; beliefs differ by seed, so groups differ in where they would go."""
     plans = scenario.groups
     rows = len(plans) + scenario.adaptation.splinters
-    markets = len(scenario.markets)
     methods = max(len(market.methods) for market in scenario.markets)
     patch, spot = _ground(scenario, places, streams, rows)
     portfolio = _portfolio(scenario, rows)
@@ -38,7 +34,6 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
     held = _held(people, rows)
-    shape = expected.shape
     return Groups(
         alive=np.arange(rows) < len(plans),
         cash=_of(plans, "cash", rows, 0.0),
@@ -70,11 +65,11 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         expected=expected,
         felt=first_felt(streams, np.arange(rows), patch, spot),
         felt_band=np.full((rows, BANDS), 0.1),
-        felt_method=np.full((rows, markets, methods), 0.1),
+        felt_method=np.full((rows, len(scenario.markets), methods), 0.1),
         portfolio=portfolio,
         skill=skill,
-        week_takings=np.zeros(shape),
-        week_effort=np.zeros(shape),
+        week_takings=np.zeros(expected.shape),
+        week_effort=np.zeros(expected.shape),
         week_arrests=np.zeros(spot.shape),
         week_presence=np.zeros(spot.shape),
         week_violence=np.zeros(rows, dtype=np.int64),
@@ -84,8 +79,8 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         held=held,
         inside=np.zeros(rows, dtype=np.int64),
         linked=np.ones(rows),
-        partners=_pairs(scenario, places, streams, rows),
-        rivals=_declared(plans, "rivals", rows),
+        partners=pairs(scenario, places, streams, portfolio),
+        rivals=declared(plans, "rivals", rows),
     )
 
 
@@ -249,55 +244,3 @@ def _bands(scenario: Scenario, portfolio: Flags) -> Floats:
     mean: Floats = portfolio @ usual / np.maximum(1, portfolio.sum(axis=1, keepdims=True))
     mean[~portfolio.any(axis=1)] = 0.25
     return mean
-
-
-def _declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[int]]:
-    """Return pairs that the scenario declares, both ways."""
-    index = {plan.id: g for g, plan in enumerate(plans)}
-    found: list[set[int]] = [set() for _ in range(rows)]
-    for g, plan in enumerate(plans):
-        for other in getattr(plan, field):
-            found[g].add(index[other])
-            found[index[other]].add(g)
-    return [sorted(others) for others in found]
-
-
-def _pairs(scenario: Scenario, places: Places, streams: Streams, rows: int) -> list[list[int]]:
-    """Return who works with whom: declared pairs, pairs drawn between homes that are close, partners' partners.
-
-    It is drug trafficking that structures co-operation (Campana and Giovannetti 2025), so two groups on
-    the market of the line are likeliest to work together.
-    """
-    found = [set(others) for others in _declared(scenario.groups, "partners", rows)]
-    if scenario.adaptation.cooperation <= 0:
-        return [sorted(others) for others in found]
-    zones = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
-    home = np.array([zones[plan.home] for plan in scenario.groups])
-    x, y = places.zone_x[home], places.zone_y[home]
-    works = _portfolio(scenario, len(scenario.groups))
-    line = [market.id for market in scenario.markets].index(scenario.line.market)
-    reach = 2.0 * scenario.adaptation.radius
-    for g in range(len(scenario.groups)):
-        gap = (x[g + 1 :] - x[g]) ** 2 + (y[g + 1 :] - y[g]) ** 2
-        near = g + 1 + np.flatnonzero(gap <= reach * reach)
-        common = (works[near] & works[g]).any(axis=1)
-        weight = np.where(
-            works[near, line] & works[g, line], 1.0, np.where(common, _OTHER_MARKET, _NO_MARKET)
-        )
-        draws = streams.uniforms(Decision.COOPERATE, 0, near + g * _PAIR)
-        for other in near[draws < scenario.adaptation.cooperation * weight].tolist():
-            found[g].add(other)
-            found[other].add(g)
-    _close(found, streams, scenario.adaptation.closure)
-    return [sorted(others) for others in found]
-
-
-def _close(found: list[set[int]], streams: Streams, chance: float) -> None:
-    """Let partners of one group work together too, once for each pair that has a partner in common."""
-    open_pairs = sorted(
-        {(a, b) for others in found for a in others for b in others if a < b and b not in found[a]}
-    )
-    for a, b in open_pairs:
-        if streams.uniform(Decision.COOPERATE, 1, b + a * _PAIR) < chance:
-            found[a].add(b)
-            found[b].add(a)

@@ -119,6 +119,8 @@ def turning(told: Debrief, cycles: int) -> Iterator[Part]:
         "For each question, the report that told most: how far it moves a reader who opens everything as it comes, in "
         "bits. What it would have cost to open them all is not counted."
     )
+    if not told.turning:
+        yield Paragraph("No report told anything about the questions.")
     for point in told.turning:
         yield Heading(f"{point.question}: {point.text}", 3)
         yield Items(point.sentences)

@@ -122,7 +122,10 @@ class SizeQuestion(_Rated):
             f"{high} people" if high == low + 1 else f"{low + 1} to {high} people"
             for low, high in pairwise(self.bands)
         ]
-        return (f"up to {self.bands[0]} people", *ends, f"more than {self.bands[-1]} people")
+        first, last = (
+            f"{top} {'person' if top == 1 else 'people'}" for top in (self.bands[0], self.bands[-1])
+        )
+        return (f"up to {first}", *ends, f"more than {last}")
 
     def entities(self) -> tuple[str, ...]:
         """Return the id of each band, in the same order."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from exercise import debrief, desk
+from exercise import debrief, desk, turning
 from exercise.chain import entry_text, link
 from exercise.entries import Estimated
 from exercise.evaluation import evaluate
@@ -62,11 +62,12 @@ def test_the_debrief_says_in_one_sentence_whether_it_was_right(
         )  # fmt: skip
         desk.advance(house, seat, run, expected_cycle=brief.cycle)
     desk.submit(house, seat, run, "The intelligence is insufficient.")
-    lines = [
-        line
-        for line in debrief.debrief(house, seat, run).side_by_side.judgement
-        if line.title.endswith("what could be known")
-    ]
+    told = debrief.debrief(house, seat, run)
+    (turn,) = (point for point in told.turning if point.question == "Q1")
+    assert turn.row.cycle <= load(house, run).scenario.calendar.cycles
+    assert turn.sentences[2] == turning.INSUFFICIENT
+    assert all("no estimate" in point.sentences[2] for point in told.turning if point.question != "Q1")
+    lines = [line for line in told.side_by_side.judgement if line.title.endswith("what could be known")]
     assert [line.title for line in lines] == ["Q1: what could be known"]
     assert lines[0].value in ("right to say so", "missed opportunity")
     assert lines[0].sentence.startswith("Q1, at the end: “Insufficient intelligence” was ")

@@ -242,7 +242,10 @@ def test_who_made_closed_and_took_back_a_link_stays_on_the_log(place: Any) -> No
         ("ines", "Closed the exercise for it"),
         ("ines", "Taken back"),
     ]
-    assert place.house.store.plenaries.faults() == ()
+    assert plenary_links.log_faults(place.house, place.instructor) == ()
+    for seat in (place.trainee, place.assessor):
+        with pytest.raises(Refused):
+            plenary_links.log_faults(place.house, seat)
 
 
 @pytest.mark.parametrize("change", ["UPDATE plenary_log SET by = 'U-0001'", "DELETE FROM plenary_log"])
@@ -268,3 +271,25 @@ def test_the_log_of_links_refuses_change_and_removal_and_shows_what_was_altered(
         assert log.faults() == ("entry 2 of the log of plenaries was altered after it was written",)
     finally:
         engine.dispose()
+
+
+def test_work_that_failed_is_not_begun_again_by_a_page_that_waits_for_it(
+    everybody_done: tuple[Any, LinkRow, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, row, _ = everybody_done
+
+    def broken(*_: Any) -> None:
+        raise ValueError("no")
+
+    monkeypatch.setattr("exercise.plenary_work._told", broken)
+    assert plenary.under_way(place.house, place.trainee, row.link) is None
+    assert plenary.plenary(place.house, place.trainee, row.link).job is not None
+    work(place)
+    for _ in range(2):
+        job = plenary.under_way(place.house, place.trainee, row.link)
+        assert job is not None
+        assert job.status == "failed"
+    assert len(place.house.store.jobs.all(kind="plenary")) == 1
+    plenary_links.revoke(place.house, place.instructor, row.link)
+    with pytest.raises(Refused, match="Taken back"):
+        plenary.under_way(place.house, place.trainee, row.link)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from exercise import control, debrief, desk, marking
+from exercise import accounts, control, debrief, desk, marking
 from exercise.work import work_once
 from tests.exercise.conftest import SMALL_TOWN
 
@@ -58,6 +58,21 @@ def test_a_total_waits_for_the_written_mark_of_whoever_marks(
     assert told.side_by_side.total.value.startswith("50%")
     assert next(row for row in told.results if row.id == "exercise.total").value == 0.5
     assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value == "Withheld"
+
+
+def test_a_total_outlives_a_record_voided_by_somebody_who_did_not_mark(
+    place: Any, play_through: Callable[..., None]
+) -> None:
+    run = assigned(place, "{judgement: 0.5, written: 0.5}")
+    play_through(place, run)
+    desk.reflect(place.house, place.trainee, run, "Base rates come first.", "Ask what would change it.", "")
+    levels = {row.id: 4 for row in marking.dossier(place.house, place.assessor, run).rubric.rows}
+    marking.mark(place.house, place.assessor, run, levels, "Good.")
+    record = marking.sign(place.house, place.assessor, run, "not_yet", 1.0, "Signed.")
+    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value.startswith("50%")
+    accounts.add_user(place.house, "vera", place.password, ("assessor",))
+    marking.void(place.house, accounts.seat_of(place.house, "vera"), run, record.id, "Signed too early.")
+    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value.startswith("50%")
 
 
 def test_decisions_that_are_not_scored_yet_withhold_it(place: Any, play_through: Callable[..., None]) -> None:

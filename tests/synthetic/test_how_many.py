@@ -9,6 +9,7 @@ from assessment.marks import question_marks
 from assessment.observer import posterior
 from assessment.worlds import worlds
 from scenarios.load import check_text, load_text
+from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.residents import FREE
@@ -63,6 +64,16 @@ def test_the_answers_stand_in_the_same_order_for_everybody(asked):
         assert of.base_rates == (0.2, 0.4, 0.4)
     words = [label(asked, 1, h.entity) for h in slots(asked, 1)[-1].hypotheses]
     assert words == ["up to 4 people", "5 people", "more than 5 people"]
+
+
+def test_a_band_of_one_is_a_person() -> None:
+    rates = {"bands: [4, 5]": "bands: [1]", "base_rates: [0.2, 0.4, 0.4]": "base_rates: [0.5, 0.5]"}
+    one = QUESTION
+    for old, new in rates.items():
+        one = one.replace(old, new)
+    asked = load_text(text(one), "town.yaml").questions[-1]
+    assert isinstance(asked, SizeQuestion)
+    assert asked.words() == ("up to 1 person", "more than 1 person")
 
 
 def test_the_truth_is_counted_in_the_world_as_the_exercise_begins(asked):

@@ -1,6 +1,7 @@
 """Charts of a plenary: everybody's tracks on the true answer beside the ideal, and what was decided when."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -35,28 +36,26 @@ def together_chart(
         color=alt.Color(
             "Line:N",
             title=None,
-            scale=alt.Scale(domain=list(_LINES), range=[OTHERS, YOU, IDEAL]),
+            scale=_by_line([OTHERS, YOU, IDEAL]),
             legend=alt.Legend(orient="top", columns=1, labelLimit=260),
         ),
         tooltip=["Run", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
     )
     lines = base.mark_line(strokeWidth=2).encode(
-        strokeDash=alt.StrokeDash(
-            "Line:N", title=None, scale=alt.Scale(domain=list(_LINES), range=[[1, 0], [1, 0], [6, 4]])
-        ),
+        strokeDash=alt.StrokeDash("Line:N", title=None, scale=_by_line([[1, 0], [1, 0], [6, 4]])),
         strokeWidth=alt.condition(alt.datum.Line == _LINES[0], alt.value(1.2), alt.value(3.2)),
     )
     marks = base.mark_point(filled=True, size=55, opacity=1).encode(
-        shape=alt.Shape(
-            "Line:N",
-            title=None,
-            scale=alt.Scale(domain=list(_LINES), range=["circle", "circle", "square"]),
-        )
+        shape=alt.Shape("Line:N", title=None, scale=_by_line(["circle", "circle", "square"]))
     )
     return alt.layer(lines, marks).properties(
         height=340,
         description="Probability of the true answer by cycle, a line a run, beside the ideal observer.",
     )
+
+
+def _by_line(looks: list[Any]) -> alt.Scale:
+    return alt.Scale(domain=list(_LINES), range=looks)
 
 
 def _frame(tracks: Sequence[TrackRow], ideal: Sequence[IdealRow]) -> pd.DataFrame:

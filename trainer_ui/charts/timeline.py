@@ -60,23 +60,22 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
         )
     )
     height = max(120, 34 * spans["lane"].nunique())
-    overview = (
-        alt.Chart(marks)
-        .mark_tick(thickness=1.5)
-        .encode(
-            x=alt.X(
-                "at:T",
-                title="Drag here to choose days; double-click to show all",
-                axis=_axis(),
-                scale=alt.Scale(nice=False, padding=_ROOM),
-            )
-        )
-        .add_params(brush)
-        .properties(width=_WIDTH, height=36)
-    )
-    return alt.vconcat(alt.layer(bars, points).properties(width=_WIDTH, height=height), overview).properties(
+    above = alt.layer(bars, points).properties(width=_WIDTH, height=height)
+    return alt.vconcat(above, _overview(marks, brush)).properties(
         description="Timeline by lane: circles when something happened, diamonds when it became known."
     )
+
+
+def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
+    """The strip below, all days long, on which days are chosen."""
+    days = alt.X(
+        "at:T",
+        title="Drag here to choose days; double-click to show all",
+        axis=_axis(),
+        scale=alt.Scale(nice=False, padding=_ROOM),
+    )
+    strip = alt.Chart(marks).mark_tick(thickness=1.5).encode(x=days).add_params(brush)
+    return strip.properties(width=_WIDTH, height=36)
 
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:

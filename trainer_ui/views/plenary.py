@@ -64,12 +64,16 @@ def _opened(link: str) -> None:
 
 @st.fragment(run_every=2)
 def _waiting(link: str) -> None:
-    found = plenary.plenary(session.house(), session.seat(), link)
-    if found.job is None:
+    try:
+        now = plenary.under_way(session.house(), session.seat(), link)
+    except (Refused, session.SignedOut):
+        st.rerun()  # the page says why
+    if now is None or now.status == "done":
         st.rerun()
-        return
-    st.text("The runs are being set side by side.")
-    job.progress(found.job)
+    st.text(
+        "The runs are being set side by side. If that fails, open the plenary again to have it tried again."
+    )
+    job.progress(now)
 
 
 def _who(told: Plenary) -> str:

@@ -23,11 +23,7 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
     kept = pending.load(brief.run, draft)
     if question.ordered:
         st.caption(ORDERED)
-    header = st.columns(_WIDTHS)
-    for cell, words in zip(
-        header, ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)"), strict=True
-    ):
-        cell.markdown(f"**{words}**")
+    _header()
     said = insufficient.seeded(_key(brief, question, "insufficient"), question, kept, last)
     stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
     if question.insufficient:
@@ -60,6 +56,12 @@ def judgement(brief: Brief, question: QuestionView, last: EstimateView | None) -
         disabled=not reading(brief),
     )
     act.outcome(f"estimate-{question.id}")
+
+
+def _header() -> None:
+    names = ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)")
+    for cell, words in zip(st.columns(_WIDTHS), names, strict=True):
+        cell.markdown(f"**{words}**")
 
 
 def _start(hypothesis: HypothesisView, kept: pending.Kept, last: EstimateView | None) -> str:

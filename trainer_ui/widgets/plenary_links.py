@@ -33,6 +33,8 @@ def plenary(cohort: str) -> None:
     for row in plenary_links.links(session.house(), session.seat(), cohort):
         _link(row)
     log = plenary_links.link_log(session.house(), session.seat(), cohort)
+    for fault in plenary_links.log_faults(session.house(), session.seat()):
+        st.error(f"The log of links cannot be relied on: {escape(fault)}. Tell whoever runs this server.")
     if log:
         with st.expander("Log of the links", icon=":material/receipt_long:"):
             table(
