@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Error, Page, Response, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Request, WebSocket, expect, sync_playwright
 
 from exercise import accounts, control, desk
 from exercise.house import House, open_house
@@ -210,14 +210,15 @@ class Visitor:
     page: Page
     problems: list[str] = field(default_factory=list)
     received: list[tuple[str, bytes]] = field(default_factory=list)
-    _waiting: list[Response] = field(default_factory=list)
+    _answered: list[Request] = field(default_factory=list)
 
     def watch(self) -> None:
         page = self.page
         page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
         page.on("pageerror", lambda fault: self.problems.append(str(fault)))
         page.on("request", lambda request: self._asked(request.url))
-        page.on("response", lambda answer: self._waiting.append(answer))
+        # Only what has come to its end: to wait for the body of a request that a navigation cut off never ends.
+        page.on("requestfinished", lambda request: self._answered.append(request))
         page.on("websocket", self._socket)
 
     def _asked(self, url: str) -> None:
@@ -237,9 +238,10 @@ class Visitor:
         """Wait until the page has been drawn, and keep what came over HTTP."""
         self.page.wait_for_timeout(120)
         self.page.wait_for_selector(_IDLE)
-        waiting, self._waiting[:] = list(self._waiting), []
-        for answer in waiting:
-            if answer.status == 200 and "/static/" not in answer.url:
+        answered, self._answered[:] = list(self._answered), []
+        for request in answered:
+            answer = request.response()
+            if answer is not None and answer.status == 200 and "/static/" not in answer.url:
                 try:
                     self.received.append((answer.url, answer.body()))
                 except Error:
