@@ -4,6 +4,7 @@ A record is frozen: a correction is a new record that supersedes or voids an old
 place for bias indicators, which are formative and stay in the debrief; unknown fields are refused.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -259,13 +260,17 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
+_ALIGNED = re.compile(r"^\s*aligned to\s+", re.IGNORECASE)
+"""Words that a scenario may begin with and that the record says itself."""
+
+
 def alignments(competencies: Iterable[Competency]) -> tuple[Alignment, ...]:
     """Return a scenario's competencies as a record states them: aligned to, never awarded by."""
     return tuple(
         Alignment(
             id=c.id,
             name=c.name,
-            alignment=f"aligned to {c.aligned_to.removeprefix('aligned to ')}"
+            alignment=f"aligned to {_ALIGNED.sub('', c.aligned_to)}"
             if c.aligned_to
             else "not aligned to a public framework",
         )
