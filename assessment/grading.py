@@ -56,7 +56,7 @@ def grading_mark(axis: str, mine: Sequence[str], true: Sequence[str], order: Seq
     low, high = max(kappa - half, -1.0), min(kappa + half, 1.0)
     sentence = (
         f"{axis}: {exact} of {n} grades were the deserved ones, and agreement beyond chance, nearness counted, "
-        f"was {kappa:.2f} (weighted kappa, 95% interval {low:.2f} to {high:.2f}; 0 is chance, 1 is full)."
+        f"was {kappa:z.2f} (weighted kappa, 95% interval {low:z.2f} to {high:z.2f}; 0 is chance, 1 is full)."
     )
     return GradingMark(axis, kappa, low, high, exact, n, sentence)
 
