@@ -260,17 +260,13 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-_ALIGNED = re.compile(r"^\s*aligned to\s+", re.IGNORECASE)
-"""Words that a scenario may begin with and that the record says itself."""
-
-
 def alignments(competencies: Iterable[Competency]) -> tuple[Alignment, ...]:
     """Return a scenario's competencies as a record states them: aligned to, never awarded by."""
     return tuple(
         Alignment(
             id=c.id,
             name=c.name,
-            alignment=f"aligned to {_ALIGNED.sub('', c.aligned_to)}"
+            alignment="aligned to " + re.sub(r"(?i)^\s*aligned to\s+", "", c.aligned_to)
             if c.aligned_to
             else "not aligned to a public framework",
         )

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from exercise import debrief
-from exercise.ensemble import NONE, PLAYED, YOURS, judged
+from exercise.ensemble import PLAYED, YOURS, judged
 from exercise.lessons import Stand, TurnRow
+from exercise.plans import NONE
 from exercise.turning import _then
 
 ROW = TurnRow("R-1", "A report", date(2031, 3, 3), 2, 0.5, "the broker", 0.2, 0.3, 2)
