@@ -80,18 +80,18 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
     capture = means[chosen] / means[best]
     if capture < 0:
         return marked(
-            capture, f"The plan {worth}; the best plan searched, {best}, prevented {means[best]:.0f}."
+            capture, f"The plan {worth}; the best plan searched, {best}, prevented {means[best]:z.0f}."
         )
     return marked(
         capture,
-        f"The plan {worth}, which is {capture:.0%} of what the best plan searched, {best}, prevented ({means[best]:.0f}).",
+        f"The plan {worth}, which is {capture:z.0%} of what the best plan searched, {best}, prevented ({means[best]:z.0f}).",
     )
 
 
 def _worth(value: float, low: float, high: float, runs: int) -> str:
     if value >= 0:
-        return f"prevented {value:.0f} harm days against no action (95% interval {low:.0f} to {high:.0f}, {runs} paired runs)"
-    return f"came with {-value:.0f} more harm days than no action (95% interval {-high:.0f} to {-low:.0f} more, {runs} paired runs)"
+        return f"prevented {value:z.0f} harm days against no action (95% interval {low:z.0f} to {high:z.0f}, {runs} paired runs)"
+    return f"came with {-value:.0f} more harm days than no action (95% interval {-high:z.0f} to {-low:z.0f} more, {runs} paired runs)"
 
 
 def _checked(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> int:

@@ -7,6 +7,8 @@ from math import sqrt
 import numpy as np
 from scipy.special import stdtrit
 
+from assessment.figures import needed
+
 SOURCES = ("1", "2", "3")
 ASSESSMENTS = ("A", "B", "C", "D", "E")
 LEAST = 8
@@ -45,7 +47,7 @@ def grading_mark(axis: str, mine: Sequence[str], true: Sequence[str], order: Seq
     n, exact = len(mine), sum(a == b for a, b in zip(mine, true, strict=True))
     kappa = weighted_kappa(mine, true, order) if n >= LEAST else None
     if kappa is None:
-        why = f"{LEAST} are needed" if n < LEAST else "all had one grade, so that chance alone would agree"
+        why = needed(LEAST) if n < LEAST else "all had one grade, so that chance alone would agree"
         sentence = (
             f"{axis}: unscored, because {n} {'report was' if n == 1 else 'reports were'} graded and {why}."
         )
@@ -56,7 +58,7 @@ def grading_mark(axis: str, mine: Sequence[str], true: Sequence[str], order: Seq
     low, high = max(kappa - half, -1.0), min(kappa + half, 1.0)
     sentence = (
         f"{axis}: {exact} of {n} grades were the deserved ones, and agreement beyond chance, nearness counted, "
-        f"was {kappa:.2f} (weighted kappa, 95% interval {low:.2f} to {high:.2f}; 0 is chance, 1 is full)."
+        f"was {kappa:z.2f} (weighted kappa, 95% interval {low:z.2f} to {high:z.2f}; 0 is chance, 1 is full)."
     )
     return GradingMark(axis, kappa, low, high, exact, n, sentence)
 

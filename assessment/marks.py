@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assessment.figures import moment, period, signed
 from assessment.knowing import knowing
 from assessment.observer import posterior_of
 from assessment.records import Estimate, QuestionMark
@@ -44,6 +45,7 @@ def question_marks(
     available: Mapping[int, Sequence[Report]],
     hours: Mapping[int, float],
     insufficient: Collection[str] = (),
+    of_cycles: int = 0,
 ) -> tuple[QuestionMark, ...]:
     """Return a mark for every question and cycle, in order of question, then cycle.
 
@@ -53,6 +55,7 @@ def question_marks(
     opened up to then. The last estimate in a cycle counts; a cycle without one carries the previous
     one forward, and before any the given base rates stand. A question without an answer has no mark.
     ``insufficient`` names the questions that allow “insufficient intelligence”, which counts as the base rates.
+    ``of_cycles`` is how many cycles the exercise has, so that what follows them is called the hand-in.
     """
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
@@ -66,7 +69,7 @@ def question_marks(
         ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
         for cycle in cycles:
             at = _cycle(slots, cycle, true, ideals[cycle], reaches[cycle], slots.question in insufficient)
-            marks.append(_mark(at, latest(stated, slots.question, cycle)))
+            marks.append(_mark(at, latest(stated, slots.question, cycle), of_cycles))
     return tuple(marks)
 
 
@@ -92,7 +95,7 @@ def _track(
     }
 
 
-def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
+def _mark(at: _Cycle, estimate: Estimate | None, cycles: int) -> QuestionMark:
     none = estimate is not None and estimate.insufficient
     said = at.base if estimate is None or none else estimate.probabilities
     p = normalised(said, at.base)
@@ -116,29 +119,31 @@ def _mark(at: _Cycle, estimate: Estimate | None) -> QuestionMark:
         ranked_skill=skill(ranked(p, at.truth), ranked(at.base, at.truth)) if at.ordinal else None,
         knowing=knowing(none, p, at.ideal, at.reachable) if at.open else None,
     )
-    return _explained(mark, at, estimate)
+    return _explained(mark, at, estimate, cycles)
 
 
-def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None) -> QuestionMark:
+def _explained(mark: QuestionMark, at: _Cycle, estimate: Estimate | None, cycles: int) -> QuestionMark:
     if estimate is None:
         origin = "No estimate yet, so the given base rates stand"
     elif estimate.cycle < at.cycle:
-        origin = f"No estimate in cycle {at.cycle}, so the one of cycle {estimate.cycle} is carried forward"
+        origin = (
+            f"No estimate {moment(at.cycle, cycles)}, so the one of cycle {estimate.cycle} is carried forward"
+        )
     else:
-        origin = f"The last estimate of cycle {at.cycle} (entry {estimate.seq})"
+        origin = f"The last estimate {period(at.cycle, cycles)} (entry {estimate.seq})"
     if estimate is not None and estimate.insufficient:
         origin += ", “insufficient intelligence”, counts as the base rates"
     loss = mark.brier
     sentence = (
         f"{origin}: it gave the true answer {mark.stated[at.truth]:.0%} where the reports opened warranted "
         f"{at.ideal[at.truth]:.0%} and the best affordable search {at.reachable[at.truth]:.0%}; of a Brier "
-        f"score of {loss.total:.2f}, {loss.processing:+.2f} comes from reading, {loss.search:+.2f} from "
-        f"choosing what to read and {loss.irreducible:.2f} could not have been known."
+        f"score of {loss.total:.2f}, {signed(loss.processing, 2)} comes from reading, {signed(loss.search, 2)} from "
+        f"choosing what to read and {loss.irreducible:z.2f} could not have been known."
     )
     if mark.ranked is not None and mark.ranked_skill is not None:
         sentence += (
             f" The answers stand in an order: the ranked score, for which a near miss costs less, is {mark.ranked.total:.2f} "
-            f"({mark.ranked_skill:+.2f} in skill beside the base rates)."
+            f"({signed(mark.ranked_skill, 2)} in skill beside the base rates)."
         )
     if mark.incoherence > 0.005:
         total = sum(estimate.probabilities.values()) if estimate else 1.0

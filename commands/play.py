@@ -89,7 +89,7 @@ def play(name: str, bot: str, seed: int, sign: bool, out: Path, overwrite: bool,
         print_json(played)
         return
     click.echo(f"{out}: {len(score.entries)} log entries, {score.opened} reports opened")
-    click.echo(f"skill {score.skill:+.3f} (base rates 0, certainty of the truth 1), Brier {score.brier:.3f}")
+    click.echo(f"skill {score.skill:+z.3f} (base rates 0, certainty of the truth 1), Brier {score.brier:.3f}")
     if score.record is not None:
         say("The record was signed by a bot for a bot: it shows the form, and nobody's competence.")
 

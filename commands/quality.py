@@ -59,8 +59,8 @@ def _print_quality(found: "Quality") -> None:
     table = Table("statistic", "scale", "value", "95% interval", "n", "in words")
     for one in found.figures:
         if one.value is not None:
-            low, high = ("open" if end is None else f"{end:.2f}" for end in (one.low, one.high))
-            table.add_row(one.name, one.scale, f"{one.value:.2f}", f"{low} to {high}", str(one.n), one.words)
+            low, high = ("open" if end is None else f"{end:z.2f}" for end in (one.low, one.high))
+            table.add_row(one.name, one.scale, f"{one.value:z.2f}", f"{low} to {high}", str(one.n), one.words)
     if table.row_count:
         print_table(table)
     for gone in found.missing:
@@ -74,7 +74,7 @@ def _print_seeds(rows: "Sequence[SeedRow]") -> None:
         "scenario", "seed", "Brier, ideal bot", "random bot", "trainees", "their mean", "between, 0 to 1"
     )
     for row in rows:
-        between = "bots not told apart" if row.between is None else f"{row.between:.2f}"
+        between = "bots not told apart" if row.between is None else f"{row.between:z.2f}"
         table.add_row(
             row.scenario, str(row.seed), f"{row.ideal:.3f}", f"{row.random:.3f}", str(row.trainees),
             f"{row.mean:.3f}", between,

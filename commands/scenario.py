@@ -209,8 +209,8 @@ def _show(card: "Card") -> None:
     if card.knowable:
         skills = [skill for _, skill in card.knowable]
         click.echo(
-            f"\nSkill of the ideal bot at the end, mean of {len(skills)} seeds: {fmean(skills):.2f} "
-            f"(from {min(skills):.2f} to {max(skills):.2f}; 0 is the base rates, 1 certainty of the truth)"
+            f"\nSkill of the ideal bot at the end, mean of {len(skills)} seeds: {fmean(skills):z.2f} "
+            f"(from {min(skills):z.2f} to {max(skills):z.2f}; 0 is the base rates, 1 certainty of the truth)"
         )
     if card.difficulty is not None:
         _show_difficulty(card.difficulty)
@@ -230,7 +230,7 @@ def _show_difficulty(of: "Difficulty") -> None:
     title = f"\nHow hard it is, {count} seed{'' if count == 1 else 's'}"
     found = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
     for e in of.estimates:
-        mean = "–" if e.mean is None else f"{e.mean:.2f}"
-        between = "–" if e.low is None or e.high is None else f"{e.low:.2f} to {e.high:.2f}"
+        mean = "–" if e.mean is None else f"{e.mean:z.2f}"
+        between = "–" if e.low is None or e.high is None else f"{e.low:z.2f} to {e.high:z.2f}"
         found.add_row(e.words, e.question or "all", mean, between, e.unit, e.harder)
     print_table(found)

@@ -184,6 +184,7 @@ def _distribution(measure: str, values: Values) -> Distribution:
         found = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
     else:
         found = f"{'fell' if mean < 0 else 'rose'} by {_said(abs(mean))} {unit} on average because of your decisions"
+    ends = (-high, -low) if high < 0 else (low, high)
     return Distribution(
         measure=name,
         unit=unit,
@@ -192,13 +193,13 @@ def _distribution(measure: str, values: Values) -> Distribution:
         difference=mean,
         low=low,
         high=high,
-        sentence=f"{name} {found} (95% interval {_said(low)} to {_said(high)}).",
+        sentence=f"{name} {found} (95% interval {_said(ends[0])} to {_said(ends[1])}).",
     )
 
 
 def _said(amount: float) -> str:
     """Return an amount in whole numbers, or with a decimal where that would leave little of it."""
-    return f"{amount:,.0f}" if abs(amount) >= 10 else f"{amount:,.1f}"
+    return f"{amount:z,.0f}" if abs(amount) >= 10 else f"{amount:z,.1f}"
 
 
 def compare(

@@ -53,6 +53,7 @@ def _evaluate(house: House, live: Live) -> Evaluation:
         available=available(live),
         hours=dict.fromkeys(cycles, scenario.force.analyst_hours),
         insufficient=[question.id for question in scenario.questions if question.insufficient],
+        of_cycles=scenario.calendar.cycles,
     )
     seen = evidence(scenario.sources, scenario.dials, slots, _events(house, live))
     return Evaluation(marks, pooled([seen]), seen)

@@ -28,6 +28,11 @@ from exercise.store.rows import RecordHead
 from exercise.total import total_line
 from exercise.views import Refused, RunRow, Seat
 
+NO_HOURS = (
+    "Warning: a record signed now would carry 0 hours, and badge and certificate would say so; the log shows too "
+    "little time at the desk, or the scenario was designed for less than a quarter of an hour."
+)
+
 
 def queue(house: House, seat: Seat) -> tuple[RunRow, ...]:
     """Return the runs handed in: those not signed first, the oldest submission first."""
@@ -48,6 +53,7 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
     text = state.submission.entry.text if state.submission else ""
     own = next((m.entry for m in state.marks if m.by == seat.user), None)
     row, minutes = run_row(house, live.head), _minutes(house, live)
+    creditable = notional_hours(scenario.notional_hours, minutes, scenario.notional_hours)
     return Dossier(
         row=replace(row, trainee=called(state, people(house), row.trainee)),
         product=text,
@@ -75,8 +81,8 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         ),
         notional_hours=scenario.notional_hours,
         active_minutes=minutes,
-        creditable_hours=notional_hours(scenario.notional_hours, minutes, scenario.notional_hours),
-        hours_rule=RULE,
+        creditable_hours=creditable,
+        hours_rule=_hours_told(creditable),
         competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
         records=tuple(record.id for record in house.store.papers.records(run)),
         reader=seat.user,
@@ -85,6 +91,11 @@ def dossier(house: House, seat: Seat, run: str) -> Dossier:
         comments=comments_of(house, live, seat.user),
         own_comments=frozenset(done.seq for done in state.comments if done.by == seat.user),
     )
+
+
+def _hours_told(creditable: float) -> str:
+    """Return the rule of hours, with a warning where a record signed now would carry none."""
+    return RULE if creditable > 0 else f"{RULE} {NO_HOURS}"
 
 
 def mark(
@@ -231,7 +242,7 @@ def _results(house: House, live: Live, assessor: str) -> tuple[ResultRow, ...]:
 def _explained(result: Result) -> str:
     """Return a result's explanation with its uncertainty, the interval written out where there is one."""
     interval = (
-        "" if result.low is None or result.high is None else f" ({result.low:.2f} to {result.high:.2f})"
+        "" if result.low is None or result.high is None else f" ({result.low:z.2f} to {result.high:z.2f})"
     )
     said = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
     return f"{said}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assessment.figures import signed
 from assessment.records import QuestionMark
 from exercise.revealed import MarkLine
 
@@ -11,7 +12,7 @@ def ordered_lines(marks: Sequence[QuestionMark]) -> tuple[MarkLine, ...]:
     return tuple(
         MarkLine(
             f"{mark.question}: ranked skill",
-            f"{mark.ranked_skill:+.2f}",
+            signed(mark.ranked_skill, 2),
             f"{mark.question}: its answers stand in an order, and with near misses costing less than far ones your ranked "
             f"score was {mark.ranked.total:.2f}, where 0 is best and the base rates would have had a skill of 0; one "
             "outcome, luck included.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assessment.alignment import AlignmentMark
 from assessment.bias.events import Evidence
+from assessment.figures import over, signed, stretch
 from assessment.grading import ASSESSMENTS, SOURCES, GradingMark, grading_mark
 from assessment.network import NetworkMark
 from assessment.observer import headline_value, values_of
@@ -151,12 +152,12 @@ def _added(step: Step | None, actions: str) -> tuple[str, str]:
     if step is None:
         why = "was not tried in the paired worlds" if actions else "ordered nothing, and so prevented nothing"
         return ("0" if not actions else UNSCORED), f"This choice {why}."
-    known = f"95% interval {step.low:.0f} to {step.high:.0f}, {step.runs} paired runs"
+    known = f"95% interval {step.low:z.0f} to {step.high:z.0f}, {step.runs} paired runs"
     if step.low <= 0 <= step.high:
-        return f"{step.value:+.0f}", f"What it added cannot be told from nothing ({known})."
+        return signed(step.value), f"What it added cannot be told from nothing ({known})."
     did = "prevented" if step.value > 0 else "came with a rise of"
     return (
-        f"{step.value:+.0f}",
+        signed(step.value),
         f"Beside the choices before it, it {did} {abs(step.value):.0f} harm days ({known}).",
     )
 
@@ -169,10 +170,12 @@ def side_by_side(
     total: MarkLine | None = None,
 ) -> SideBySide:
     """Return process, judgement and outcome, each mark with its sentence; a total is made of them elsewhere, if asked for."""
-    return SideBySide(_process(marks, done), _judgement(marks, worth), _outcome(live, marks, worth), total)
+    return SideBySide(
+        _process(live, marks, done), _judgement(live, marks, worth), _outcome(live, marks, worth), total
+    )
 
 
-def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:
+def _process(live: Live, marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:
     lines = [
         MarkLine(
             f"Grading: {mark.axis.lower()}",
@@ -194,7 +197,7 @@ def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, 
         )
     )
     if marks:
-        lines.append(_reading(marks))
+        lines.append(_reading(live, marks))
     people = done.network.people.f1
     sentence = " ".join(done.network.sentences)
     lines.append(MarkLine("Network named", UNSCORED if people is None else f"F1 {people:.2f}", sentence))
@@ -208,17 +211,17 @@ def _process(marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, 
     return tuple(lines)
 
 
-def _reading(marks: Sequence[QuestionMark]) -> MarkLine:
+def _reading(live: Live, marks: Sequence[QuestionMark]) -> MarkLine:
     search = _clean(sum(m.brier.search for m in marks) / len(marks), 2)
     return MarkLine(
         "Choice of reading",
-        f"{search:+.2f} Brier",
-        f"Reading: over {len(marks)} questions and cycles, the choice of what to open cost {search:+.2f} Brier "
+        f"{signed(search, 2)} Brier",
+        f"Reading: {over(marks, live.scenario.calendar.cycles)}, the choice of what to open cost {signed(search, 2)} Brier "
         "points against the best affordable search; below 0 luck ran your way.",
     )
 
 
-def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
+def _judgement(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
     lines = []
     for question in sorted({m.question for m in marks}):
         track = sorted((m for m in marks if m.question == question), key=lambda m: m.cycle)
@@ -229,14 +232,14 @@ def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[Mark
             MarkLine(
                 f"{question}: regret",
                 f"{regret:.2f} Brier",
-                f"{question}: over {len(track)} cycles your probabilities lay {regret:.2f} Brier points on average from "
+                f"{question}: over {stretch(len(track), live.scenario.calendar.cycles)} your probabilities lay {regret:.2f} Brier points on average from "
                 "what the reports opened warranted, whatever turned out to be true.",
             )
         )
         lines.append(
             MarkLine(
                 f"{question}: pace",
-                f"{behind * 100:+.0f} points",
+                f"{signed(behind * 100)} points",
                 f"{question}: your chance of the true answer ran {pace if behind else 'level with'} the ideal "
                 "observer's on average over the cycles.",
             )
@@ -250,8 +253,8 @@ def _judgement(marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[Mark
         )
     else:
         mark = worth.decision
-        ends = "" if mark.capture_low is None else f" ({mark.capture_low:.0%} to {mark.capture_high:.0%})"
-        value = UNSCORED if mark.capture is None else f"{mark.capture:.0%}{ends}"
+        ends = "" if mark.capture_low is None else f" ({mark.capture_low:z.0%} to {mark.capture_high:z.0%})"
+        value = UNSCORED if mark.capture is None else f"{mark.capture:z.0%}{ends}"
         lines.append(MarkLine("Decisions", value, f"Decisions, on what was knowable: {mark.explanation}"))
     return tuple(lines)
 
@@ -261,7 +264,7 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
     lines = [
         MarkLine(
             f"{m.question}: skill",
-            f"{m.skill:+.2f}",
+            signed(m.skill, 2),
             f"{m.question}: at the end you gave the true answer {m.stated[m.truth]:.0%}, which is {abs(m.skill):.0%} "
             f"{'better' if m.skill >= 0 else 'worse'} in Brier score than the base rates; one outcome, luck included.",
         )
@@ -277,7 +280,7 @@ def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> 
     return (
         *lines,
         *(
-            MarkLine(one.measure, f"{one.with_decisions - one.without:+,.0f}", one.sentence)
+            MarkLine(one.measure, signed(one.with_decisions - one.without), one.sentence)
             for one in worth.played
         ),
     )

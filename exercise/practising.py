@@ -1,6 +1,7 @@
 """Three things to practise, why, and the next exercise of the library that trains each."""
 
 from assessment.decisions import LEAST_RUNS
+from assessment.figures import over
 from assessment.grading import LEAST as LEAST_GRADED
 from assessment.practise import Choice, Measured, Prompted, three
 from assessment.records import Indicator, QuestionMark
@@ -68,7 +69,7 @@ def three_things(
 ) -> tuple[Recommended, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
-        *_judged(seen.marks),
+        *_judged(live, seen.marks),
         *_worked(live, done),
         _provenance(copies(house, live)),
         _decided(worth),
@@ -87,28 +88,28 @@ def _counts(one: Indicator) -> bool:
     return one.remarked and one.estimate is not None and one.name in PROMPTS
 
 
-def _judged(marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]:
+def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]:
     n = len(marks)
     if not n:
         said = "No estimate was stated, so neither reading nor search can be judged."
         return (Measured("weighing", None, 0, 1, said), Measured("collection", None, 0, 1, said))
     regret = sum(m.brier_regret for m in marks) / n
     search = max(sum(m.brier.search for m in marks) / n, 0.0)
-    over = f"over {n} questions and cycles"
+    spread = over(marks, live.scenario.calendar.cycles)
     return (
         Measured(
             "weighing",
             regret / BRIER,
             n,
             LEAST_MARKS,
-            f"Your probabilities lay {regret:.2f} Brier points from what the opened reports warranted, on average {over}.",
+            f"Your probabilities lay {regret:z.2f} Brier points from what the opened reports warranted, on average {spread}.",
         ),
         Measured(
             "collection",
             search / BRIER,
             n,
             LEAST_MARKS,
-            f"What you chose to open cost {search:.2f} Brier points against the best affordable search, on average {over}.",
+            f"What you chose to open cost {search:z.2f} Brier points against the best affordable search, on average {spread}.",
         ),
     )
 

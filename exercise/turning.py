@@ -119,6 +119,14 @@ def _opened(row: TurnRow) -> str:
     return f"You opened it in cycle {row.opened}, {when}."
 
 
+def _opposite(stand: Stand) -> bool:
+    """Return whether the two moved in opposite directions, in whole per cent as they are told."""
+    (mine, then), (ideal, later) = (
+        [round(100 * share) for share in pair] for pair in (stand.yours, stand.ideal)
+    )
+    return (then - mine) * (later - ideal) < 0
+
+
 def _then(row: TurnRow, stand: Stand | None) -> str:
     if stand is None:
         return "You stated no estimate after it, so nothing can be said of how it moved you."
@@ -127,10 +135,10 @@ def _then(row: TurnRow, stand: Stand | None) -> str:
         f"Your next estimate of {row.hypothesis} went from {stand.yours[0]:.0%} to {stand.yours[1]:.0%}; on what you had "
         f"opened the ideal observer went from {stand.ideal[0]:.0%} to {stand.ideal[1]:.0%}"
     )
+    if _opposite(stand):
+        return f"{moved}: the other way."
     if abs(yours - ideal) < SETTLED:
         return f"{moved}: about as far."
     if abs(ideal) < SETTLED:
         return f"{moved}: you moved where little warranted it."
-    if yours * ideal < 0:
-        return f"{moved}: the other way."
     return f"{moved}: {'not as far' if abs(yours) < abs(ideal) else 'further than warranted'}."

@@ -112,7 +112,7 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     elif isinstance(question, SizeQuestion):
         people = strength(scenario, seed)
         entity = question.band(people)
-        explanation = f"The supplying group had {people} people at liberty as the exercise began: {{entity}}."
+        explanation = _size_words(question, people)
     else:
         moved = shift(scenario, seed, question)
         entity, explanation = moved.zone, _moved_words(question, moved)
@@ -122,8 +122,14 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=shown))
 
 
+def _size_words(question: SizeQuestion, people: int) -> str:
+    """Return how many there were, and their band where it holds more than that one number."""
+    said = f"The supplying group had {people} {'person' if people == 1 else 'people'} at liberty as the exercise began"
+    return f"{said}." if {people - 1, people} <= set(question.bands) else f"{said}: {{entity}}."
+
+
 def _moved_words(question: DestinationQuestion, moved: Shift) -> str:
-    lost, gained = f"{moved.lost:.1f}", f"{moved.gained:.1f}"
+    lost, gained = f"{moved.lost:z.1f}", f"{moved.gained:z.1f}"
     start = f"In {question.replicates} paired runs, Clear on {question.cleared} took away {lost} offences"
     if moved.zone:
         return f"{start}; {{entity}} gained most, {gained} on average."

@@ -7,6 +7,7 @@ import numpy as np
 from assessment.bias import split
 from assessment.bias.events import Evidence, Row, odds, statements
 from assessment.bias.sums import single
+from assessment.figures import counted, needed
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import Floats
@@ -53,11 +54,11 @@ def judge(found: Sequence[Row]) -> Indicator:
     n, lines = len(found), split.lines_of(found)
     measured = single(found, LEAST)
     if measured is None:
-        prompt = f"Not shown: {n} questions had a first estimate and a later one; {LEAST} are needed. Estimate early."
+        prompt = f"Not shown: {counted(n, 'question')} had a first estimate and a later one; {needed(LEAST)}. Estimate early."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
-        f"{round(measured.estimate, 2) + 0.0:.0%} of the way from what was warranted back to the first estimate "
-        f"(standard error {measured.se:.0%}, {n} questions)"
+        f"{measured.estimate:z.0%} of the way from what was warranted back to the first estimate "
+        f"(standard error {measured.se:.0%}, {counted(n, 'question')})"
     )
     within = f"Later estimates kept no more of the first ones than chance explains: {figures}."
     return split.told(WORDS, measured, n, lines, within, figures)

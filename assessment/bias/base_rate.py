@@ -7,6 +7,7 @@ import numpy as np
 from assessment.bias import split
 from assessment.bias.events import Evidence, Row, odds, statements
 from assessment.bias.sums import pair, pair_sums
+from assessment.figures import counted, needed
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import by_hypothesis
@@ -49,14 +50,12 @@ def judge(found: Sequence[Row]) -> Indicator:
     n, lines = len(found), split.lines_of(found)
     fitted = pair(found, LEAST)
     if fitted is None:
-        prompt = (
-            f"Not shown: {n} questions had estimates after reports; {LEAST} are needed, over more exercises."
-        )
+        prompt = f"Not shown: {counted(n, 'question')} had estimates after reports; {needed(LEAST)}, over more exercises."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     measured = fitted.short_of_one()
     figures = (
-        f"they counted {fitted.first:.2f} of what they should, and reports {fitted.second:.2f} "
-        f"(standard error {measured.se:.2f}, {n} questions)"
+        f"they counted {fitted.first:z.2f} of what they should, and reports {fitted.second:z.2f} "
+        f"(standard error {measured.se:.2f}, {counted(n, 'question')})"
     )
     within = f"Base rates weighed about as they should: {figures}, within chance."
     return split.told(WORDS, measured, n, lines, within, figures)

@@ -5,25 +5,26 @@ from collections.abc import Mapping, Sequence
 from assessment.bias import split
 from assessment.bias.events import Closing, Evidence, Row
 from assessment.bias.sums import mean
+from assessment.figures import counted, needed
 from assessment.observer import headline_value, values_of
 from assessment.records import Indicator
 from assessment.worlds import Floats
 
 LEAST = 3
-"""Cycles below which nothing is said."""
+"""Closings, the hand-in among them, below which nothing is said."""
 WORDS = split.Words(
     name="closure",
     title="Stopping to read",
-    first="cycles",
-    second="cycles",
-    more="You closed cycles with hours left and something worth reading on the menu: {figures}. What could it still have changed?",
+    first="closings",
+    second="closings",
+    more="You closed a cycle, or handed in, with hours left and something worth reading on the menu: {figures}. What could it still have changed?",
     less="",
     would_change="Asking, before closing a cycle, which unread headline could still change a judgement, and reading it while hours are left.",
 )
 
 
 def rows(of: Evidence) -> tuple[Row, ...]:
-    """Return for every cycle closed the bits that the hours left could have bought, at the belief then."""
+    """Return for every cycle closed, and the hand-in, the bits that the hours left could have bought, at the belief then."""
     found = []
     states = {question: table.prior for question, table in of.tables.items()}
     told = iter(of.told)
@@ -38,17 +39,17 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 
 def judge(found: Sequence[Row]) -> Indicator:
-    """Return the mean over cycles of bits left unread that were affordable; 0 leaves none."""
+    """Return the mean over closings of bits left unread that were affordable; 0 leaves none."""
     n, lines = len(found), split.lines_of(found)
     measured = mean([row.values[0] for row in found], LEAST)
     if measured is None:
-        prompt = f"Not shown: {n} cycles were closed; {LEAST} are needed."
+        prompt = f"Not shown: cycles were closed or work handed in {counted(n, 'time')}; {needed(LEAST)}."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
-        f"{measured.estimate:.2f} bits a cycle could still have been bought with the hours left "
-        f"(standard error {measured.se:.2f}, {n} cycles)"
+        f"{measured.estimate:z.2f} bits each time could still have been bought with the hours left "
+        f"(standard error {measured.se:.2f}, {counted(n, 'time')}, the hand-in counted as one)"
     )
-    within = f"Little or nothing worth reading was left when you closed a cycle: {figures}."
+    within = f"Little or nothing worth reading was left when you closed a cycle or handed in: {figures}."
     return split.told(WORDS, measured, n, lines, within, figures)
 
 

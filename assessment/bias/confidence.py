@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assessment.bias import split
 from assessment.bias.events import Evidence, Row, Statement, leader, statements
 from assessment.bias.sums import mean
+from assessment.figures import counted, needed, signed
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import Floats
@@ -48,11 +49,11 @@ def judge(found: Sequence[Row]) -> Indicator:
     n, lines = len(found), split.lines_of(found)
     measured = mean([row.values[0] for row in found], LEAST)
     if measured is None:
-        prompt = f"Not shown: {n} questions had a leading rival; {LEAST} are needed. Estimate every question."
+        prompt = f"Not shown: {counted(n, 'question')} had a leading rival; {needed(LEAST)}. Estimate every question."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
-        f"on average {measured.estimate * 100:+.0f} percentage points (standard error {measured.se * 100:.0f}, "
-        f"{n} questions)"
+        f"on average {signed(measured.estimate * 100)} percentage points (standard error {measured.se * 100:.0f}, "
+        f"{counted(n, 'question')})"
     )
     within = f"You were about as sure as was warranted: {figures}, within chance."
     return split.told(WORDS, measured, n, lines, within, figures)

@@ -7,6 +7,7 @@ import numpy as np
 from assessment.bias import split
 from assessment.bias.events import Evidence, Row, stretches
 from assessment.bias.sums import Measured, single
+from assessment.figures import counted, needed
 from assessment.records import Indicator
 
 LEAST = 6
@@ -40,11 +41,9 @@ def judge(found: Sequence[Row]) -> Indicator:
     n, lines = len(found), split.lines_of(found)
     slope = single(found, LEAST)
     if slope is None:
-        prompt = f"Not shown: {n} intervals between estimates held evidence; {LEAST} are needed. Estimate more often."
+        prompt = f"Not shown: {counted(n, 'interval')} between estimates held evidence; {needed(LEAST)}. Estimate more often."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     measured = Measured(1.0 - slope.estimate, slope.se, slope.freedom)
-    figures = (
-        f"you moved {slope.estimate:.2f} of the warranted step (standard error {slope.se:.2f}, {n} intervals)"
-    )
+    figures = f"you moved {slope.estimate:z.2f} of the warranted step (standard error {slope.se:.2f}, {counted(n, 'interval')})"
     within = f"You moved about as far as was warranted: {figures}, within chance."
     return split.told(WORDS, measured, n, lines, within, figures)

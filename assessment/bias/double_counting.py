@@ -7,6 +7,7 @@ import numpy as np
 from assessment.bias import split
 from assessment.bias.events import Evidence, Row, stretches
 from assessment.bias.sums import pair, pair_sums
+from assessment.figures import counted
 from assessment.records import Indicator
 
 WORDS = split.Words(
@@ -43,8 +44,8 @@ def judge(found: Sequence[Row]) -> Indicator:
         return split.unshown(WORDS, n, lines)
     measured = fitted.of_second()
     figures = (
-        f"a copy moved you {fitted.second:.2f} of the step that the same report would warrant if it were new "
-        f"(0 is warranted; standard error {measured.se:.2f}, {n} intervals)"
+        f"a copy moved you {fitted.second:z.2f} of the step that the same report would warrant if it were new "
+        f"(0 is warranted; standard error {measured.se:.2f}, {counted(n, 'interval')})"
     )
     within = f"Copies were counted once, within chance: {figures}."
     return split.told(WORDS, measured, n, lines, within, figures)

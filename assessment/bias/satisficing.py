@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from assessment.bias import choices
 from assessment.bias.events import Evidence, Row, Statement
 from assessment.bias.split import lines_of
+from assessment.figures import counted, needed
 from assessment.records import Indicator
 from synthetic.report import Headline
 
@@ -38,7 +39,7 @@ def judge(found: Sequence[Row]) -> Indicator:
     if seen is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     measured = (
-        f"{seen.opened:.0%} of {n} openings, against {seen.offered:.0%} of the menus and {seen.informative:.0%} "
+        f"{seen.opened:.0%} of {counted(n, 'opening')}, against {seen.offered:.0%} of the menus and {seen.informative:.0%} "
         f"of the most informative choices (standard error {seen.se:.0%})"
     )
     prompt = _prompt(seen, measured)
@@ -47,8 +48,8 @@ def judge(found: Sequence[Row]) -> Indicator:
 
 def _too_few(n: int) -> str:
     return (
-        f"Not shown: {n} openings offered a choice between a question that seemed settled and one that did not, "
-        f"and {choices.LEAST} are needed."
+        f"Not shown: {counted(n, 'opening')} offered a choice between a question that seemed settled and one that did not, "
+        f"and {needed(choices.LEAST)}."
     )
 
 

@@ -9,6 +9,7 @@ from assessment.bias.events import Evidence, Interval, Row, intervals, leader
 from assessment.bias.slopes import Slopes, fit
 from assessment.bias.split import lines_of
 from assessment.bias.weighting import moved
+from assessment.figures import counted
 from assessment.observer import belief, evidence_weight_of, log_odds, said, state_of
 from assessment.records import Indicator
 from assessment.worlds import POLARITIES, Floats, Worlds, normalised
@@ -126,14 +127,14 @@ def _telling(by_polarity: Floats, true: NDArray[np.bool_], prior: Floats) -> flo
 
 def _too_few(n: int) -> str:
     return (
-        f"Not shown: {n} intervals between estimates held graded evidence; six are needed, three with well "
+        f"Not shown: {counted(n, 'interval')} between estimates held graded evidence; six are needed, three with well "
         "graded and three with poorly graded reports, not always together. Estimate more often."
     )
 
 
 def _unmoved(n: int) -> str:
     return (
-        f"Not shown: over {n} intervals your estimates moved too little, or too unevenly, with well graded "
+        f"Not shown: over {counted(n, 'interval')} your estimates moved too little, or too unevenly, with well graded "
         "reports to compare poorly graded ones with them."
     )
 
@@ -141,8 +142,8 @@ def _unmoved(n: int) -> str:
 def _prompt(mine: Slopes, ideal: float, n: int) -> str:
     ratio, se = mine.ratio, mine.ratio_se
     measured = (
-        f"a poorly graded report moved you {ratio:.0%} as far as a well graded one that says the same, where "
-        f"{ideal:.0%} was warranted (standard error {se:.0%}, {n} intervals)"
+        f"a poorly graded report moved you {ratio:z.0%} as far as a well graded one that says the same, where "
+        f"{ideal:.0%} was warranted (standard error {se:.0%}, {counted(n, 'interval')})"
     )
     if not mine.beyond_chance(ratio - ideal, se):
         return f"You heeded grades about as warranted: {measured}, within chance."

@@ -11,6 +11,7 @@ import numpy as np
 
 from assessment.bias.events import Evidence, Row, Stretch, Telling, odds, stretches
 from assessment.bias.sums import Measured, pair, pair_sums
+from assessment.figures import counted, signed
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
 from assessment.worlds import Floats, Worlds, by_hypothesis
@@ -78,8 +79,8 @@ def judge(found: Sequence[Row], words: Words) -> Indicator:
         return unshown(words, n, lines)
     measured = fitted.difference()
     figures = (
-        f"you moved {fitted.first:.2f} of the warranted step on {words.first} and {fitted.second:.2f} on "
-        f"{words.second} (difference {round(measured.estimate, 2) + 0.0:+.2f}, standard error {measured.se:.2f}, {n} intervals)"
+        f"you moved {fitted.first:z.2f} of the warranted step on {words.first} and {fitted.second:z.2f} on "
+        f"{words.second} (difference {signed(measured.estimate, 2)}, standard error {measured.se:.2f}, {counted(n, 'interval')})"
     )
     return told(words, measured, n, lines, f"The two weighed about alike: {figures}, within chance.", figures)
 
@@ -107,7 +108,7 @@ def told(
 def unshown(words: Words, n: int, lines: tuple[int, ...]) -> Indicator:
     """Return an indicator that the log cannot support."""
     prompt = (
-        f"Not shown: {n} intervals between estimates held evidence of either kind; six are needed, three with "
+        f"Not shown: {counted(n, 'interval')} between estimates held evidence of either kind; six are needed, three with "
         f"{words.first} and three with {words.second}, not always together. Estimate more often."
     )
     return Indicator(words.name, words.title, None, None, n, lines, prompt, words.would_change)

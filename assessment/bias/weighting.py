@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assessment.bias.events import Evidence, Interval, Row, intervals, leader
 from assessment.bias.slopes import Slopes, fit
 from assessment.bias.split import lines_of
+from assessment.figures import counted, signed
 from assessment.observer import evidence_weight_of, log_odds
 from assessment.records import Indicator
 from assessment.scorers.coherence import normalised
@@ -77,7 +78,7 @@ def _weights(table: Worlds, interval: Interval, hypothesis: str) -> tuple[float,
 
 def _too_few(n: int) -> str:
     return (
-        f"Not shown: {n} intervals between estimates held evidence about the leading hypothesis; six are needed, "
+        f"Not shown: {counted(n, 'interval')} between estimates held evidence about the leading hypothesis; six are needed, "
         "three with evidence for it and three with evidence against, not always together. Estimate more often."
     )
 
@@ -85,9 +86,9 @@ def _too_few(n: int) -> str:
 def _prompt(slopes: Slopes, n: int) -> str:
     favouring, opposing, se = slopes.first, slopes.second, slopes.difference_se
     measured = (
-        f"you moved {favouring:.2f} of the warranted step on evidence for your leading hypothesis and "
-        f"{opposing:.2f} on evidence against it (difference {favouring - opposing:+.2f}, standard error {se:.2f}, "
-        f"{n} intervals)"
+        f"you moved {favouring:z.2f} of the warranted step on evidence for your leading hypothesis and "
+        f"{opposing:z.2f} on evidence against it (difference {signed(favouring - opposing, 2)}, standard error {se:.2f}, "
+        f"{counted(n, 'interval')})"
     )
     if not slopes.beyond_chance(favouring - opposing, se):
         return f"For and against weighed about alike: {measured}, within chance."

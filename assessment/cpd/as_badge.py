@@ -17,7 +17,7 @@ MEDIA_TYPE = "application/vc+ld+json"
 STATUS = {"meets": "Completed", "not_yet": "Failed"}
 CRITERIA = (
     "The learner took the exercise to its end, handed in a written assessment and reflected on the debrief; an "
-    "assessor marked it and signed. Whether it meets the objective is the assessor's decision, in the results. "
+    "assessor marked it and signed. Whether it meets the standard is the assessor's decision, in the results. "
     "Competencies are aligned to public frameworks; nothing here is awarded by, or is a qualification of, any of them."
 )
 

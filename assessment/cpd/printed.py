@@ -134,4 +134,4 @@ def _day(on: date) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".").replace("-", "\u2212")
+    return f"{value:z.4f}".rstrip("0").rstrip(".").replace("-", "\u2212")

@@ -4,6 +4,7 @@ A record is frozen: a correction is a new record that supersedes or voids an old
 place for bias indicators, which are formative and stay in the debrief; unknown fields are refused.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -265,7 +266,7 @@ def alignments(competencies: Iterable[Competency]) -> tuple[Alignment, ...]:
         Alignment(
             id=c.id,
             name=c.name,
-            alignment=f"aligned to {c.aligned_to.removeprefix('aligned to ')}"
+            alignment="aligned to " + re.sub(r"(?i)^\s*aligned to\s+", "", c.aligned_to)
             if c.aligned_to
             else "not aligned to a public framework",
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assessment.cpd.record import Result
 from assessment.decisions import paired_interval
+from assessment.figures import counted, number_word, signed
 from assessment.records import DecisionMark, QuestionMark
 from assessment.rubric import LEVELS, RubricResult
 from assessment.scorers.luck import luck_in_brier
@@ -93,7 +94,7 @@ def _skill(mark: QuestionMark) -> Result:
     at_ideal = mark.brier.total - mark.brier.processing
     reference = mark.brier.total / (1.0 - mark.skill) if mark.skill < 1.0 else None
     ideal = (
-        f"the ideal observer on the same reports {1 - at_ideal / reference:.2f}"
+        f"the ideal observer on the same reports {1 - at_ideal / reference:z.2f}"
         if reference
         else "1 is certainty in the truth"
     )
@@ -122,10 +123,10 @@ def _ranked(mark: QuestionMark) -> Result:
         unit="ranked probability score, 0 best, 1 worst",
         n=1,
         uncertainty="one outcome of one question, luck included: no interval",
-        reference=f"the ideal observer on the same reports {at_ideal:.2f}",
+        reference=f"the ideal observer on the same reports {at_ideal:z.2f}",
         explanation=(
             f"Probability close to the truth costs less than probability far from it; in skill beside the base rates "
-            f"this is {mark.ranked_skill:+.2f}."
+            f"this is {signed(mark.ranked_skill or 0.0, 2)}."
         ),
     )
 
@@ -148,13 +149,19 @@ def _knowing(marks: Sequence[QuestionMark]) -> list[Result]:
             uncertainty="calls of one exercise, those on one question not independent: no interval",
             reference="1 is every call right; a classification of its own, in no other result",
             explanation=(
-                f"“Insufficient intelligence” was the answer in {len(said)} of {len(known)} questions and cycles that "
-                f"allow it, {sum(one.call == 'warranted' for one in said)} of them rightly; a firm answer was given in "
-                f"{len(calls) - len(said)}, {sum(one.call == 'answered' for one in calls)} of them rightly. "
+                f"“Insufficient intelligence” was the answer {len(said)} of the {counted(len(known), 'time')} that it was "
+                f"allowed{_rightly(len(said), sum(one.call == 'warranted' for one in said))}; a firm answer was given "
+                f"{counted(len(calls) - len(said), 'time')}"
+                f"{_rightly(len(calls) - len(said), sum(one.call == 'answered' for one in calls))}. "
                 "It is scored as the base rates, which it stands for."
             ),
         )
     ]
+
+
+def _rightly(of: int, right: int) -> str:
+    """Return how many of some answers were right, nothing where there were none."""
+    return f", {number_word(right)} of them rightly" if of else ""
 
 
 def _capture(mark: DecisionMark) -> Result:

@@ -2,7 +2,7 @@
 
 from assessment.cpd.record import CpdRecord
 
-DECISIONS = {"meets": "meets the objective", "not_yet": "does not yet meet the objective"}
+DECISIONS = {"meets": "meets the standard", "not_yet": "not yet at the standard"}
 TOTAL = "exercise.total"
 """Id of the result that weighs others together, where a scenario's author asks for one."""
 

@@ -7,8 +7,10 @@ from assessment.language.text import own_words
 
 _WORDS = re.compile(
     r"(?<![\w-])(?:possibly|perhaps|maybe|presumably|conceivably|in\s+all\s+likelihood|"
-    r"(?:can|could)\s*(?:not|n['’]t)\s+be\s+(?:ruled\s+out|excluded|discounted)|"
-    r"(?:may|might|could)\s+(?:very\s+)?well|may\s+be|might\s+be|(?:may|might|could)\s+have|"
+    r"(?:can(?:\s*not|['’]t)|could(?:\s*not|n['’]t))\s+be\s+(?:(?:entirely|wholly|fully|completely)\s+)?(?:ruled\s+out|excluded|discounted)|"
+    r"(?:(?:can(?:\s*not|['’]t)|could(?:\s*not|n['’]t))|(?:un)?able\s+to|(?:im)?possible\s+to|do(?:es)?\s+not|don['’]t)\s+"
+    r"(?:(?:entirely|wholly|fully|completely|yet)\s+)?(?:rule\s+out|rule\s+(?:it|this|that)\s+out|exclude\s+(?:that|the\s+possibility)|discount)|"
+    r"(?:may|might|could)\s+(?:very\s+)?well|could\s+have|could\s+be(?!\s+\w+(?:ed|en|wn|ne|ad|ard)\b)|might(?:\s+(?:be|have))?|may\s+(?:be|have)|(?-i:may)(?=\s+(?:not\s+)?(?-i:[a-z]))|"
     r"(?:a|some|every|no|little|good|fair|strong|slim|real|serious|distinct|high|low)\s+"
     r"(?:chance|possibility|likelihood|probability)|it\s+is\s+possible|"
     r"(?:more\s+)?(?:likely|probable)\s+than\s+not|as\s+likely\s+as\s+not)(?![\w-])",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assessment.figures import counted
 from assessment.records import Rubric
 from assessment.reliability import alpha, consistency, icc, items, kappa, projection, sem
 from assessment.reliability.figure import Figure
@@ -174,7 +175,7 @@ def _notes(marked: int, double: int, persons: int) -> tuple[str, ...]:
         )
     if persons < PERSONS:
         notes.append(
-            f"With settled marks of {persons} persons the rows are not judged; that takes {PERSONS}. Rasch models are not fitted at all."
+            f"With settled marks of {counted(persons, 'person')} the rows are not judged; that takes {PERSONS}. Rasch models are not fitted at all."
         )
     notes.append(
         "Levels are those handed in before anybody saw another's; changes and adjudication came later."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from statistics import median
 
+from assessment.figures import signed
 from exercise.printing import pictures
 from exercise.printing.parts import Drawn, Heading, Items, Paragraph, Part, grid
 from exercise.revealed import Debrief, Distribution
@@ -70,7 +71,7 @@ def _plans(told: Debrief) -> Iterator[Part]:
                 f"{min(p.harm):,.0f}",
                 f"{median(p.harm):,.0f}",
                 f"{max(p.harm):,.0f}",
-                f"{p.difference:+,.0f} ({p.low:+,.0f} to {p.high:+,.0f})",
+                f"{signed(p.difference)} ({signed(p.low)} to {signed(p.high)})",
             )
             for p in told.plans
         ),
@@ -164,7 +165,7 @@ def bias(told: Debrief) -> Iterator[Part]:
                         one.title,
                         "not enough"
                         if one.estimate is None or one.se is None
-                        else f"{one.estimate:+.2f} ± {one.se:.2f}",
+                        else f"{signed(one.estimate, 2)} ± {one.se:.2f}",
                         one.prompt,
                     )
                     for one in part

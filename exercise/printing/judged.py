@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assessment.figures import signed
 from exercise.lessons import TurningPoint
 from exercise.printing import pictures
 from exercise.printing.parts import Drawn, Heading, Items, Paragraph, Part, grid
@@ -71,11 +72,11 @@ def _marks(told: Debrief, cycles: int) -> Iterator[Part]:
                 m.question,
                 _cycle(m.cycle, cycles),
                 f"{m.brier.total:.2f}",
-                f"{m.brier.search:+.2f}",
-                f"{m.brier.processing:+.2f}",
-                f"{m.brier.irreducible:.2f}",
-                f"{m.skill:+.2f}",
-                f"{m.log_regret:.2f}",
+                signed(m.brier.search, 2),
+                signed(m.brier.processing, 2),
+                f"{m.brier.irreducible:z.2f}",
+                signed(m.skill, 2),
+                f"{m.log_regret:z.2f}",
                 f"{m.ideal[m.truth]:.0%}",
             )
             for m in told.marks
@@ -91,7 +92,7 @@ def _ranked(told: Debrief, cycles: int) -> Iterator[Part]:
             "Answers that stand in an order: ranked score (0 is perfect, 1 is worst) and skill",
             (("Question", 25), ("Cycle", 25), ("Ranked", 25), ("Ranked skill", 25)),
             (
-                (m.question, _cycle(m.cycle, cycles), f"{m.ranked.total:.2f}", f"{m.ranked_skill:+.2f}")
+                (m.question, _cycle(m.cycle, cycles), f"{m.ranked.total:.2f}", signed(m.ranked_skill, 2))
                 for m in ranked
                 if m.ranked is not None and m.ranked_skill is not None
             ),

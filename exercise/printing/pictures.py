@@ -119,7 +119,7 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
     bottom = top + LANE * len(rows)
     shapes = []
     for value in at:
-        said = f"{value:,.6f}".rstrip("0").rstrip(".")
+        said = f"{value:z,.6f}".rstrip("0").rstrip(".")
         shapes += [
             line(x(value), top, x(value), bottom),
             words(x(value), bottom + 9, said, 6.5, anchor="middle"),

@@ -60,7 +60,7 @@ def _words(
 ) -> str:
     spent = f"{strategy} takes {days:,.0f} officer-days a run"
     if ratio is None:
-        return f"{spent} and prevents no harm on average ({bought:+,.0f} harm days)."
+        return f"{spent} and prevents no harm on average ({bought:+z,.0f} harm days)."
     told = f"{spent} and prevents {bought:,.0f} harm days on average: {ratio:.3g} officer-days each"
     if low is None:
         return f"{told}, but harm prevented cannot be told from none, so the price has no interval."

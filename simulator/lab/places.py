@@ -104,7 +104,7 @@ def _of(sums: Floats) -> float | None:
 def _words(strategy: str, zone: str, value: float | None, low: float | None, high: float | None) -> str:
     if value is None:
         return f"{strategy}, {zone}: offences there did not fall against the rest of the town, so there is no quotient."
-    span = "" if low is None else f" (95% interval {low:+.2f} to {high:+.2f})"
+    span = "" if low is None else f" (95% interval {low:+z.2f} to {high:+z.2f})"
     if low is None or high is None or low <= 0 <= high:
         verdict = "neither displacement nor diffusion next door can be told"
     elif value > 1:
@@ -115,4 +115,4 @@ def _words(strategy: str, zone: str, value: float | None, low: float | None, hig
         verdict = "some offences moved next door, fewer than the zone lost"
     else:
         verdict = "more offences moved next door than the zone lost"
-    return f"{strategy}, {zone}: quotient {value:+.2f}{span}: {verdict}."
+    return f"{strategy}, {zone}: quotient {value:+z.2f}{span}: {verdict}."

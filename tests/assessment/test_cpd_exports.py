@@ -183,7 +183,7 @@ def test_the_pdf_says_everything_that_the_record_does(record):
     for expected in (
         "Łukasz Żółć", "Siân Œuvre", "Harrowmere Constabulary – Learning", "harrowmere-lines, version 3, seed 42",
         "Копии не подтверждают", "Analyse critically", "aligned to a public framework", "3.75 (self-declared level)",
-        "230 minutes", "The inbox failed in cycle 2.", "meets the objective", "Ask who a report goes back to.",
+        "230 minutes", "The inbox failed in cycle 2.", "meets the standard", "Ask who a report goes back to.",
         "supersedes record CPD-0003", "4 March 2026, 15:30 UTC", "4 March 2032", "none claimed",
     ):  # fmt: skip
         assert expected in text

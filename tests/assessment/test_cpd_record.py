@@ -96,6 +96,10 @@ def test_a_bias_indicator_has_no_place_in_a_record(record):
 def test_competencies_are_aligned_to_and_never_awarded_by():
     made = alignments([Competency(id="C01", name="Weigh evidence", aligned_to="a public framework, row 2")])
     assert made[0].alignment == "aligned to a public framework, row 2"
+    written = alignments(
+        [Competency(id="C01", name="Weigh evidence", aligned_to="Aligned to the framework, row 2")]
+    )
+    assert written[0].alignment == "aligned to the framework, row 2"
     assert "not aligned" in alignments([Competency(id="C02", name="Own words")])[0].alignment
     with pytest.raises(ValidationError, match="never awarded"):
         Alignment(id="C01", name="Weigh evidence", alignment="awarded by the College")

@@ -222,6 +222,33 @@ def test_loose_words_of_likelihood_are_named() -> None:
     assert rules("There is a remote chance that she left.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("We cannot rule out that she left.", "cannot rule out"),
+        ("We can’t rule this out.", "can’t rule this out"),
+        ("We do not entirely rule out a second van.", "do not entirely rule out"),
+        ("It is impossible to rule out a second van.", "impossible to rule out"),
+        ("She might leave.", "might"),
+        ("She may not leave.", "may"),
+        ("It could be a second van.", "could be"),
+    ],
+)
+def test_a_possibility_left_open_is_named_with_the_reason(text: str, quote: str) -> None:
+    found = [one for one in findings(text + CAVEATED) if one.rule == "loose"]
+    assert [one.quote for one in found] == [quote]
+    assert "yardstick" in found[0].remedy
+    assert found[0].source.startswith("Professional Head of Intelligence Assessment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She left on 3 May and in May 2031.", "The keeper could be seen.", "The log rules out the second van."],
+)
+def test_a_month_an_ability_and_a_finding_leave_nothing_open(text: str) -> None:
+    assert rules(text) == []
+
+
 def test_a_judgement_without_confidence_or_caveat_is_named_once_at_the_first_one() -> None:
     text = "She works at the yard. It is likely that she left. It is unlikely that he did."
     found = findings(text)

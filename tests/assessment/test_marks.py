@@ -17,7 +17,7 @@ def mark(plans, dials, slots, report):
         2: [report(3, grade="B")],
     }
 
-    def marks(estimates, opened=None, answers=(TRUTH,)):
+    def marks(estimates, opened=None, answers=(TRUTH,), of_cycles=0):
         return question_marks(
             plans,
             dials,
@@ -27,6 +27,7 @@ def mark(plans, dials, slots, report):
             opened=reports if opened is None else opened,
             available=reports,
             hours={1: 1.0, 2: 1.0},
+            of_cycles=of_cycles,
         )
 
     marks.reports = reports
@@ -72,6 +73,13 @@ def test_the_last_estimate_of_a_cycle_counts_and_carries_forward(mark):
     assert first.stated["H1"] == second.stated["H1"] == 0.9
     assert "entry 8" in first.explanation
     assert "the one of cycle 1 is carried forward" in second.explanation
+
+
+def test_what_follows_the_last_cycle_is_called_the_hand_in(mark):
+    carried = mark([estimate(1, 3, H1=0.9, H2=0.1)], of_cycles=1)[1].explanation
+    assert carried.startswith("No estimate at the hand-in, so the one of cycle 1 is carried forward")
+    stated = mark([estimate(2, 3, H1=0.9, H2=0.1)], of_cycles=1)[1].explanation
+    assert stated.startswith("The last estimate of the hand-in (entry 3)")
 
 
 def test_an_estimate_does_not_reach_back_in_time():

@@ -37,7 +37,7 @@ def test_grading_as_deserved_is_full_agreement_and_one_grade_for_all_is_chance()
     assert grading_mark("Assessment", ["C"] * 20, true, ASSESSMENTS).kappa == pytest.approx(0.0)
     few = grading_mark("Source", ["1"], ["2"], SOURCES)
     assert few.kappa is None
-    assert "1 report was graded and 8 are needed" in few.sentence
+    assert "1 report was graded and eight are needed" in few.sentence
     same = grading_mark("Source", ["2"] * 9, ["2"] * 9, SOURCES)
     assert same.kappa is None
     assert "one grade" in same.sentence

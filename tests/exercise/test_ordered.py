@@ -35,7 +35,7 @@ def test_near_misses_are_marked_from_the_page_to_the_record(place: Any, play_thr
     play_through(place, run)
     told = debrief.debrief(place.house, place.trainee, run)
     lines = {line.title: line for line in told.side_by_side.outcome}
-    assert lines["Q4: ranked skill"].value == "+0.00"
+    assert lines["Q4: ranked skill"].value == "0.00"
     assert "near misses" in lines["Q4: ranked skill"].sentence
     assert "people at liberty as the exercise began" in told.answers[-1].explanation
     assert "N-Q4" not in told.answers[-1].explanation

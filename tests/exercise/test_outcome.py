@@ -22,6 +22,7 @@ def test_the_outcome_is_shown_to_its_trainee_after_the_signature(
 
     desk.reflect(house, place.trainee, run, "Read rivals first.", "Task earlier.", "")
     dossier = marking.dossier(house, place.assessor, run)
+    assert (marking.NO_HOURS in dossier.hours_rule) == (dossier.creditable_hours == 0)
     marking.mark(house, place.assessor, run, {row.id: 3 for row in dossier.rubric.rows}, "Clear and sourced.")
     record = marking.sign(house, place.assessor, run, "meets", dossier.creditable_hours, "Good work.")
 

@@ -2,8 +2,8 @@ from collections import Counter
 
 import numpy as np
 
-from scenarios.schema.questions import BrokerQuestion, SupplierQuestion
-from simulator.answers import answers, slots
+from scenarios.schema.questions import BrokerQuestion, SizeQuestion, SupplierQuestion
+from simulator.answers import _size_words, answers, slots
 from simulator.run import run
 from simulator.trace import EventKind, person_index
 
@@ -81,3 +81,16 @@ def test_women_and_men_hold_every_role():
         for index, role in enumerate(ROLES):
             seen[role] |= set(np.unique(people["sex"][people["role"] == index]).tolist())
     assert seen == {role: {0, 1} for role in ROLES}
+
+
+def test_a_band_of_one_number_is_not_said_twice():
+    asked = SizeQuestion(
+        id="Q4",
+        text="How many people does the supplying group have?",
+        why="It decides how many officers are needed.",
+        statement="The supplying group has {label} at liberty",
+        bands=(7, 8, 12),
+        base_rates=(0.2, 0.3, 0.3, 0.2),
+    )
+    assert _size_words(asked, 8).endswith("had 8 people at liberty as the exercise began.")
+    assert _size_words(asked, 9).endswith("had 9 people at liberty as the exercise began: {entity}.")

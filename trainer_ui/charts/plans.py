@@ -6,6 +6,7 @@ from statistics import median
 import altair as alt
 import pandas as pd
 
+from assessment.figures import signed
 from exercise.lessons import PlanSpread
 from trainer_ui.charts.palette import IDEAL, YOU
 
@@ -46,7 +47,7 @@ def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
             "Lowest": f"{min(one.harm):,.0f}",
             "Middle": f"{median(one.harm):,.0f}",
             "Highest": f"{max(one.harm):,.0f}",
-            "Against no action (95% interval)": f"{one.difference:+,.0f} ({one.low:+,.0f} to {one.high:+,.0f})",
+            "Against no action (95% interval)": f"{signed(one.difference)} ({signed(one.low)} to {signed(one.high)})",
         }
         for one in plans
     ]

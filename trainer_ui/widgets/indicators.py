@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from assessment.figures import counted, number_word, signed
 from assessment.records import Indicator
 from exercise.views import LogLine
 from trainer_ui.widgets.loglines import log_table
 from trainer_ui.widgets.plain import escape, heading
+
+UNSEEN = 0.05
+"""Share of readers with a strong bias below which it counts as not to be seen. An assumption."""
 
 
 def indicators(found: Iterable[Indicator], log: Iterable[LogLine], cycles: int = 0) -> None:
@@ -30,15 +34,19 @@ def indicators(found: Iterable[Indicator], log: Iterable[LogLine], cycles: int =
 
 def _measured(one: Indicator) -> str:
     if one.estimate is None or one.se is None:
-        return f"Not enough in the log to say ({one.n} observations)."
-    return f"Estimate {one.estimate:+.2f}, standard error {one.se:.2f}, from {one.n} observations."
+        return f"Not enough in the log to say ({counted(one.n, 'observation')})."
+    return f"Estimate {signed(one.estimate, 2)}, standard error {one.se:.2f}, from {counted(one.n, 'observation')}."
 
 
 def _calibrated(one: Indicator) -> str:
     """Return how often the indicator is wrong, or an empty text when it was never tried."""
     if one.false_alarms is None or one.power is None:
         return ""
-    return (
-        f"Tried on scripted readers: it remarks on {one.false_alarms:.0%} of those without this bias, and finds it in "
-        f"{one.power:.0%} of those who have it strongly."
-    )
+    tried = f"Tried on scripted readers: it remarks on {one.false_alarms:.0%} of those without this bias"
+    if one.power < UNSEEN:
+        return f"{tried}. Even a strong one cannot be seen in {_exercises(one.exercises)}."
+    return f"{tried}, and finds it in {one.power:.0%} of those who have it strongly."
+
+
+def _exercises(number: int) -> str:
+    return f"{number_word(number)} exercise{'' if number == 1 else 's'}"

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
+from assessment.cpd.wording import DECISIONS
 from exercise.revealed import Outcome
 from trainer_ui.widgets.comments import commented, listed
 from trainer_ui.widgets.files import record_files
 from trainer_ui.widgets.plain import fields, moment, number, written
 from trainer_ui.widgets.tables import table
-
-DECISIONS = {"meets": "Meets the standard", "not_yet": "Not yet at the standard"}
 
 
 def marking(found: Outcome | None, run: str) -> None:
@@ -18,7 +17,7 @@ def marking(found: Outcome | None, run: str) -> None:
         return
     if found.voids:
         st.warning(f"Record {found.voids} has been taken back; the statement says why.")
-    st.markdown(f"### {DECISIONS[found.decision]}")
+    st.markdown(f"### {DECISIONS[found.decision].capitalize()}")
     fields(
         [
             ("Signed by", found.assessor),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from assessment.figures import signed
 from assessment.records import DecisionMark, QuestionMark
 from trainer_ui.widgets.plain import counted, escape
 from trainer_ui.widgets.stages import cycle_name
@@ -33,12 +34,12 @@ def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
             {
                 "Question": mark.question,
                 "Cycle": cycle_name(mark.cycle, cycles),
-                "Brier": f"{mark.brier.total:.2f}",
-                "Search loss": f"{mark.brier.search:.2f}",
-                "Processing loss": f"{mark.brier.processing:.2f}",
-                "Irreducible": f"{mark.brier.irreducible:.2f}",
-                "Log regret, bits": f"{mark.log_regret:.2f}",
-                "Skill": f"{mark.skill:+.2f}",
+                "Brier": f"{mark.brier.total:z.2f}",
+                "Search loss": f"{mark.brier.search:z.2f}",
+                "Processing loss": f"{mark.brier.processing:z.2f}",
+                "Irreducible": f"{mark.brier.irreducible:z.2f}",
+                "Log regret, bits": f"{mark.log_regret:z.2f}",
+                "Skill": signed(mark.skill, 2),
                 **_ranked(mark, any(one.ranked is not None for one in shown)),
                 "In words": mark.explanation,
             }
@@ -55,7 +56,7 @@ def _ranked(mark: QuestionMark, any_is: bool) -> dict[str, str]:
         return {}
     if mark.ranked is None or mark.ranked_skill is None:
         return {"Ranked": "–", "Ranked skill": "–"}
-    return {"Ranked": f"{mark.ranked.total:.2f}", "Ranked skill": f"{mark.ranked_skill:+.2f}"}
+    return {"Ranked": f"{mark.ranked.total:.2f}", "Ranked skill": signed(mark.ranked_skill, 2)}
 
 
 def decision_mark(mark: DecisionMark) -> None:
@@ -63,14 +64,14 @@ def decision_mark(mark: DecisionMark) -> None:
     with st.container(border=True):
         st.markdown("#### What your decisions were worth")
         st.text(worth(mark))
-        st.text(f"The best of the plans searched: {mark.best:,.0f} harm days ({mark.best_plan}).")
+        st.text(f"The best of the plans searched: {mark.best:z,.0f} harm days ({mark.best_plan}).")
         if mark.capture is not None:
             ends = (
-                f"(95% interval {mark.capture_low:.0%} to {mark.capture_high:.0%})"
+                f"(95% interval {mark.capture_low:z.0%} to {mark.capture_high:z.0%})"
                 if mark.capture_low is not None and mark.capture_high is not None
                 else ""
             )
-            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:.0%}')}** {escape(ends)}")
+            st.markdown(f"Share of that captured: **{escape(f'{mark.capture:z.0%}')}** {escape(ends)}")
         if mark.capture is None:
             st.text(mark.explanation)
 
@@ -82,5 +83,5 @@ def worth(mark: DecisionMark) -> str:
     said = "prevented" if prevented else "went with a rise of"
     return (
         f"Your decisions {said} {abs(mark.value):,.0f} harm days against no action "
-        f"(95% interval {ends[0]:,.0f} to {ends[1]:,.0f}, {counted(mark.runs, 'paired run')})."
+        f"(95% interval {ends[0]:z,.0f} to {ends[1]:z,.0f}, {counted(mark.runs, 'paired run')})."
     )

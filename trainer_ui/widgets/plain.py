@@ -66,7 +66,7 @@ def moment(value: datetime | None) -> str:
 
 def number(value: float) -> str:
     """Return a quantity without needless decimals, such as 7.5 or 12."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    return f"{value:z.2f}".rstrip("0").rstrip(".") or "0"
 
 
 def counted(amount: int, noun: str) -> str:
@@ -76,4 +76,4 @@ def counted(amount: int, noun: str) -> str:
 
 def percent(share: float) -> str:
     """Return a share between 0 and 1 as whole per cent."""
-    return f"{share * 100:.0f}%"
+    return f"{share * 100:z.0f}%"

@@ -12,7 +12,7 @@ def figure(value: float | None) -> str:
     if value is None or not math.isfinite(value):
         return "–"
     if value == 0 or abs(value) >= 100:
-        return f"{value:.0f}"
+        return f"{value:z.0f}"
     return f"{value:.{max(0, 2 - math.floor(math.log10(abs(value))))}f}"
 
 

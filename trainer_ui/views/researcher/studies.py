@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from assessment.figures import signed
 from exercise import research
 from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
@@ -109,9 +110,9 @@ def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
     return {
         "Measure": f"{row.name} ({row.unit})",
         "Strategy": strategy,
-        "Mean": f"{row.mean:,.2f}",
-        "Difference": f"{row.difference:+,.2f}" if compared else "–",
-        "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}" if compared else "–",
+        "Mean": f"{row.mean:z,.2f}",
+        "Difference": signed(row.difference, 2) if compared else "–",
+        "95% interval": f"{signed(row.low, 2)} to {signed(row.high, 2)}" if compared else "–",
         "Pairs": str(row.runs),
     }
 
