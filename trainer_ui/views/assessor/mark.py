@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.cpd.wording import DECISIONS
 from exercise import marking
 from exercise.staff import Dossier
 from trainer_ui import session
@@ -21,7 +22,6 @@ from trainer_ui.widgets.side_by_side import columns
 from trainer_ui.widgets.tables import table
 from trainer_ui.widgets.ways import link
 
-DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
 HOURS = Bounds(0, 400)
 PARTS = ("Product and rubric", "Markers", "Computed results", "Decisions and log", "Reflection", "Sign off")
 
@@ -163,8 +163,8 @@ def _sign(dossier: Dossier) -> None:
     keys = {part: f"sign-{part}-{run}" for part in ("decision", "hours", "rated", "statement")}
     st.segmented_control(
         "Decision",
-        list(DECISION),
-        format_func=lambda i: DECISION[i],
+        list(DECISIONS),
+        format_func=lambda i: DECISIONS[i].capitalize(),
         key=keys["decision"],
         persist_state="session",
     )

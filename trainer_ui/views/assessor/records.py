@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.cpd.wording import DECISIONS
 from exercise import batches, marking
 from exercise import records as signed
 from exercise.staff import JobView, RecordRow
@@ -13,7 +14,6 @@ from trainer_ui.widgets.plain import counted, escape, heading, moment, number
 from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.tables import table
 
-DECISION = {"meets": "Meets the standard", "not_yet": "Not yet"}
 SHOWN = 20
 """Records on the page at a time."""
 PARTS = ("Records", "Register", "Whole cohorts")
@@ -56,7 +56,11 @@ def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
     voids = next((other.id for other in rows if other.voided_by == row.id), "")
     with st.container(border=True):
         heading(f"{row.trainee}: {row.title}")
-        said = f"Voids record {voids}." if voids else f"{DECISION.get(row.decision, row.decision)}."
+        said = (
+            f"Voids record {voids}."
+            if voids
+            else f"{DECISIONS.get(row.decision, row.decision).capitalize()}."
+        )
         st.text(
             f"{said} {number(row.hours)} hours. "
             f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
