@@ -7,7 +7,7 @@ import streamlit as st
 from exercise import research
 from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
-from trainer_ui.charts.effects import effects
+from trainer_ui.charts.effects import NO_DIFFERENCE, alike, effects
 from trainer_ui.widgets import act, figures, job, writing
 from trainer_ui.widgets.figures import Bounds
 from trainer_ui.widgets.files import study_files
@@ -111,9 +111,13 @@ def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
         "Strategy": strategy,
         "Mean": f"{row.mean:,.2f}",
         "Difference": f"{row.difference:+,.2f}" if compared else "–",
-        "95% interval": f"{row.low:+,.2f} to {row.high:+,.2f}" if compared else "–",
+        "95% interval": _interval(row) if compared else "–",
         "Pairs": str(row.runs),
     }
+
+
+def _interval(row: EffectRow) -> str:
+    return NO_DIFFERENCE if alike(row) else f"{row.low:+,.2f} to {row.high:+,.2f}"
 
 
 def _start() -> None:
