@@ -10,6 +10,11 @@ from exercise.revealed import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU, decimals
 
 _ROWS = ("With your decisions", "Without them")
+KEY = (
+    "In each strip a tick is one run, the shaded band holds the middle half of the runs, and the circle (with your "
+    "decisions) or diamond (without them) is the middle run."
+)
+"""What the signs of a strip mean."""
 
 
 def distribution(dist: Distribution, *, table: bool = True) -> None:

@@ -95,7 +95,7 @@ def _source(source: SourceView) -> dict[str, str]:
         "Misattributed": percent(source.misattributed),
         "Planted": percent(source.planted),
         "Vague": percent(source.vague),
-        "Vague, withdrawn later": percent(source.withdrawn),
+        "Of the vague, withdrawn later": percent(source.withdrawn),
         "Delay": source.delay,
         "Hours to open": number(source.open_hours),
         "Hours to task": number(source.task_hours),
