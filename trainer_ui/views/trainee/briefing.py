@@ -75,7 +75,7 @@ def _trust(brief: Brief) -> None:
         "*Planted*: deception that points at somebody else. *Vague*: right as often as wrong. "
         "Reports with the same origin reference count once."
     )
-    table([_source(source) for source in brief.sources], "Source-reliability table")
+    table([_source(source) for source in brief.sources], "Source-reliability table", wrap=True)
     st.markdown("### Words of estimative probability (PHIA yardstick)")
     st.markdown(
         "State how likely something is with the yardstick, and how firm the ground is with a separate "

@@ -128,11 +128,12 @@ def _judgement(brief: Brief, told: Debrief) -> None:
 
 
 def _decisions(brief: Brief, told: Debrief) -> None:
+    if told.plans or told.without_you:
+        st.caption(KEY)
     _rivals(told)
     if told.without_you:
         heading("With your decisions and without")
         st.text("Over many worlds that what you had read allowed for, as often as it allowed for them.")
-        st.caption(KEY)
         for one in told.without_you:
             st.markdown(f"#### {one.measure}")
             st.text(one.sentence)
