@@ -24,6 +24,8 @@ UPLOAD = "scenario.yaml"
 LONGEST_TEXT = 1_000_000
 HIGHEST_SEED = 2**53 - 1
 """Largest whole number that is exact in JSON."""
+FIRST_SEED = 7
+"""Seed that is offered first when a scenario is assigned."""
 
 
 def library(house: House, seat: Seat) -> tuple[ScenarioRow, ...]:
@@ -111,6 +113,17 @@ def assign(house: House, seat: Seat, cohort: str, scenario_id: str, seed: int) -
     if not sealed(house, pinned):
         jobs.queue_answers(house, pinned, seat.user)
     return runs
+
+
+def fresh_seed(house: House, seat: Seat, cohort: str, scenario_id: str) -> int:
+    """Return the first seed from 7 on that a cohort has not had with any version of a scenario."""
+    need(seat, "instructor")
+    had = {
+        head.seed
+        for head in house.store.library.runs(cohort=_head(house, cohort).id)
+        if (text := house.store.library.text(head.scenario)) and text.id == scenario_id
+    }
+    return next(seed for seed in range(FIRST_SEED, FIRST_SEED + len(had) + 1) if seed not in had)
 
 
 def progress(house: House, seat: Seat, cohort: str) -> tuple[RunRow, ...]:

@@ -31,6 +31,7 @@ from exercise.entries import (
 )
 from exercise.house import House
 from exercise.panel import hidden
+from exercise.reading import source_name
 from exercise.rivals import hypothesis, named
 from exercise.runs import Live, mine
 from exercise.views import LogLine, Seat
@@ -107,7 +108,7 @@ def _linked(live: Live, entry: Linked) -> str:
 
 def _tasked(live: Live, entry: Tasked) -> str:
     view = hypothesis(live.world.house, live.world.pinned, entry.question, entry.hypothesis)
-    return f"Tasked {entry.source} on {entry.question}: {view.label if view else entry.hypothesis}"
+    return f"Tasked {source_name(live, entry.source)} on {entry.question}: {view.label if view else entry.hypothesis}"
 
 
 def _decided(live: Live, entry: Decided) -> str:

@@ -20,6 +20,7 @@ INSIDE = {
     "csv": "record (CSV)",
     "json": "record (JSON)",
     "png": "badge (PNG)",
+    "xapi": "statements (xAPI)",
 }
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"

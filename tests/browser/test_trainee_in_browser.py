@@ -181,7 +181,8 @@ def _debrief(tessa):
     tessa.section("Bias prompts")
     tessa.sees("Prompts for reflection only. They are never part of a mark or a certificate.")
     tessa.section("Reports")
-    tessa.sees_table("What lay behind the reports")
+    tessa.sees_table("What lay behind the reports that you opened")
+    tessa.sees_table("What lay behind the reports that you did not open")
 
 
 def _reflect(tessa):

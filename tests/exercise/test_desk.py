@@ -152,6 +152,7 @@ def test_tasking_costs_specialist_hours_and_answers_in_the_next_cycle(place: Any
         except Refused:
             continue
     assert len(desk.tasked(house, seat, run)) == 1
+    assert any(line.text.startswith(f"Tasked {source.name} on ") for line in desk.log_lines(house, seat, run))
     left = desk.brief(house, seat, run).resources
     assert left.specialist_hours == left.specialist_hours_of - source.task_hours
     with pytest.raises(Refused, match="once is enough"):

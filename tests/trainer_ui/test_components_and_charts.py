@@ -14,7 +14,7 @@ from exercise.revealed import Distribution, TrackPoint
 from exercise.staff import EffectRow
 from exercise.views import EstimateView, HypothesisView, QuestionView
 from trainer_ui.charts.distribution import distribution_chart, distribution_table
-from trainer_ui.charts.effects import effects_chart, effects_table
+from trainer_ui.charts.effects import alike, effects_chart, effects_table
 from trainer_ui.charts.timeline import timeline_chart, timeline_table
 from trainer_ui.charts.town_map import picked_zone, town_map_chart, town_map_table
 from trainer_ui.charts.tracks import estimates_chart, estimates_table, tracks_chart, tracks_table
@@ -175,3 +175,9 @@ def test_a_distribution_keeps_every_run_and_its_difference() -> None:
 def test_effects_show_their_intervals() -> None:
     assert list(effects_table(EFFECTS)["Low"]) == [-2.0, -4.0]
     assert "95% interval" in effects_chart(EFFECTS).to_dict()["description"]
+
+
+def test_strategies_that_came_out_the_same_in_every_pair_are_known_as_such() -> None:
+    same = EffectRow("S3", "Groups alive", "groups", 4.0, 0.0, 0.0, 0.0, 50)
+    assert alike(same)
+    assert not any(alike(row) for row in EFFECTS)

@@ -188,6 +188,26 @@ def test_a_seed_out_of_range_assigns_nothing(
     assert len(desk.my_runs(house, _seat(house, "trainee"))) == before
 
 
+def test_the_seed_offered_is_one_that_the_cohort_has_not_had(
+    monkeypatch: pytest.MonkeyPatch, house: House, runs: dict[str, str], request: pytest.FixtureRequest
+) -> None:
+    instructor = _seat(house, "instructor")
+    cohort = control.add_cohort(house, instructor, "Fresh seeds", (_seat(house, "trainee").user,))
+    assert control.fresh_seed(house, instructor, cohort.id, "small-town") == 7
+    for seed in (7, 8, 10):
+        control.assign(house, instructor, cohort.id, "small-town", seed)
+    text = (request.config.rootpath / TOWN).read_text(encoding="utf-8")
+    control.save_scenario(house, instructor, text + "\n# A later version.\n")
+    assert control.fresh_seed(house, instructor, cohort.id, "small-town") == 9
+    assert control.fresh_seed(house, instructor, cohort.id, "harrowmere-lines") == 7
+    app = _launch(monkeypatch, house, next(view for view in VIEWS if view.path == "cohorts"), "instructor")
+    app.selectbox(key="cohort").set_value(cohort.id).run()
+    app.selectbox(key="assign-scenario").set_value("small-town").run()
+    assert app.text_input(key="assign-seed").value == "9"
+    next(button for button in app.button if button.label == "Assign to the cohort").click().run()
+    assert app.text_input(key="assign-seed").value == "11"
+
+
 def test_text_from_data_cannot_become_markup_in_a_label() -> None:
     nasty = "![x](http://example.test/a.png) :red[now] **bold** <b>b</b> $x$ `c`\n# head"
     shown = escape(nasty)

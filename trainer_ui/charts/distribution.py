@@ -10,6 +10,8 @@ from exercise.revealed import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU, decimals
 
 _ROWS = ("With your decisions", "Without them")
+KEY = "In each strip a tick is one run, the shaded band the middle half of the runs, the diamond or circle the middle one."
+"""What the signs of a strip mean."""
 
 
 def distribution(dist: Distribution, *, table: bool = True) -> None:

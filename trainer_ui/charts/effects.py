@@ -9,6 +9,13 @@ import streamlit as st
 from exercise.staff import EffectRow
 from trainer_ui.charts.palette import HUES, SHAPES
 
+NO_DIFFERENCE = "no difference in any pair"
+
+
+def alike(row: EffectRow) -> bool:
+    """Return whether a strategy and no action came out the same in every pair."""
+    return row.difference == row.low == row.high == 0
+
 
 def effects(rows: Sequence[EffectRow], *, key: str, table: bool = True) -> None:
     """Draw the effects, a chart a measure, with a table twin of all of them."""
@@ -17,6 +24,9 @@ def effects(rows: Sequence[EffectRow], *, key: str, table: bool = True) -> None:
         return
     for measure in dict.fromkeys(row.measure for row in rows):
         some = [row for row in rows if row.measure == measure]
+        if all(alike(row) for row in some):
+            st.text(f"{measure}: {NO_DIFFERENCE}.")
+            continue
         st.altair_chart(
             effects_chart(some),
             width="stretch",

@@ -27,7 +27,8 @@ def consequences(brief: Brief) -> None:
 def _moved(one: Consequence) -> str:
     return (
         f"Recorded crime {one.recorded_crime}, before {one.recorded_before}. "
-        f"Confidence in the police {percent(one.confidence)}, before {percent(one.confidence_before)}. "
+        f"Confidence in the police {percent(one.confidence)}, before {percent(one.confidence_before)}, "
+        "as surveyed over the whole town to the nearest 5 points; Charts and map shows each zone. "
         "Recorded crime is what came to notice, not what happened."
     )
 
@@ -36,6 +37,6 @@ def _row(one: Consequence) -> dict[str, str]:
     return {
         "Cycle": str(one.cycle),
         "Recorded crime": str(one.recorded_crime),
-        "Confidence": percent(one.confidence),
+        "Confidence, whole town, to 5 points": percent(one.confidence),
         "What was seen": " ".join(one.lines),
     }

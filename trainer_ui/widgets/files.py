@@ -8,6 +8,7 @@ RECORD = {
     "csv": "record (CSV)",
     "json": "record (JSON)",
     "png": "badge (PNG)",
+    "xapi": "statements (xAPI)",
 }
 """What is in each file of a record; the bundle holds all of them, and what it takes to check them."""
 

@@ -26,5 +26,6 @@ def log_table(lines: Iterable[LogLine], name: str, cycles: int = 0) -> None:
         ],
         name,
         empty="No entries yet.",
-        rows_shown=14,
+        rows_shown=8,
+        lines=3,
     )

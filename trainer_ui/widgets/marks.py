@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.figures import signed
 from assessment.records import DecisionMark, QuestionMark
-from trainer_ui.widgets.plain import counted, escape
+from trainer_ui.widgets.plain import counted, escape, heading
 from trainer_ui.widgets.stages import cycle_name
 from trainer_ui.widgets.tables import table
 
@@ -24,15 +24,23 @@ RANKED = (
 
 
 def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
-    """Show one row a question and cycle with the losses and what they mean."""
+    """Show a table a question and one row a cycle with the losses and what they mean."""
     shown = tuple(marks)
     st.markdown(MEANING)
     if any(mark.ranked is not None for mark in shown):
         st.markdown(RANKED)
+    if not shown:
+        st.info("No estimate was recorded, so there is nothing to mark.")
+    for question in dict.fromkeys(mark.question for mark in shown):
+        _of_question(question, [mark for mark in shown if mark.question == question], cycles)
+
+
+def _of_question(question: str, shown: list[QuestionMark], cycles: int) -> None:
+    """Write out the marks of one question, so that the words wrap."""
+    heading(f"Marks on {question}", 4)
     table(
         [
             {
-                "Question": mark.question,
                 "Cycle": cycle_name(mark.cycle, cycles),
                 "Brier": f"{mark.brier.total:z.2f}",
                 "Search loss": f"{mark.brier.search:z.2f}",
@@ -45,8 +53,8 @@ def question_marks(marks: Iterable[QuestionMark], cycles: int) -> None:
             }
             for mark in shown
         ],
-        "Marks on your judgement",
-        empty="No estimate was recorded, so there is nothing to mark.",
+        f"Marks on your judgement of {question}",
+        wrap=True,
     )
 
 

@@ -92,8 +92,8 @@ def _offer(brief: Brief) -> None:
         )
     right.button("Add", on_click=_add, args=(brief, action, target or ""), width="stretch")
     st.text(
-        f"{action.summary}\nCosts {_price(action)}. Starts after {counted(action.lead_days, 'day')}, lasts "
-        f"{counted(action.lasts_days, 'day')}. Authority: {action.authority}.\n"
+        f"{action.summary}\nCosts {_price(action)}. Starts after {counted(action.lead_days, 'day')}; the act itself lasts "
+        f"{counted(action.lasts_days, 'day')}, and what it changes may last longer. Authority: {action.authority}.\n"
         f"Can achieve: {action.achieves}\nCan break: {action.breaks}\nNeeds to know: {action.needs}"
         + (f"\nPartner: {action.lever}" if action.lever else "")
     )
@@ -145,7 +145,7 @@ def offered(brief: Brief) -> None:
                 "Officer-days": number(action.officer_days),
                 "Specialist hours": number(action.specialist_hours),
                 "Starts after": counted(action.lead_days, "day"),
-                "Lasts": counted(action.lasts_days, "day"),
+                "The act lasts": counted(action.lasts_days, "day"),
                 "Authority": action.authority,
             }
             for action in brief.actions

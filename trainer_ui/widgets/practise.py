@@ -18,10 +18,15 @@ def practise(found: Sequence[Recommended]) -> None:
     st.text(RULE)
     if not found:
         st.info("Nothing stands out: no measure lost anything that rests on enough of what you did.")
+    places = {one.where for one in found}
+    alike = len(found) > 1 and len(places) == 1
     for number, one in enumerate(found, start=1):
         with st.container(border=True):
             heading(f"{number}. {one.name}")
             st.caption(escape(one.strength))
             bullets(one.why)
             st.markdown(f"**Next time:** {escape(one.next_time)}")
-            st.markdown(f"**Train it with:** {escape(one.where)}")
+            if not alike:
+                st.markdown(f"**Train it with:** {escape(one.where)}")
+    if alike:
+        st.markdown(f"**Train all of them with:** {escape(found[0].where)}")

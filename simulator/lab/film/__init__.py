@@ -8,7 +8,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.lab.charts.ground import Ground, ground, polygons
 from simulator.lab.film.notes import Note, Ordered, group_names, notes, ordered
-from simulator.lab.film.panels import panels, series, series_table, zone_tables
+from simulator.lab.film.panels import panels, series, series_table, short_of, zone_tables
 from simulator.lab.film.scale import scales
 from simulator.lab.film.strips import LANE, group_strip, legend, order_strip
 from simulator.lab.film.weeks import AWAY, WEEK, Weeks, tidy
@@ -59,7 +59,8 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
         lanes=group_strip(weeks, noted),
         lane=LANE,
         signs=legend(noted),
-        panels=panels(found, acting),
+        panels=panels(found, acting, trace.days),
+        short=short_of(trace.days) if weeks.count > 1 else 0,
         tables=[series_table(weeks, found), *zone_tables(weeks)],
         weekly=_weekly(weeks, acting, noted),
         notes=_table(noted),

@@ -1,7 +1,7 @@
 """The time series of a run, each as a small chart, and all of them as tables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from markupsafe import Markup
@@ -63,9 +63,13 @@ def _lines(weeks: Weeks) -> list[tuple[str, str, Counts, int]]:
     ]  # fmt: skip
 
 
-def panels(found: Sequence[Line], orders: Sequence[Ordered]) -> list[Panel]:
-    """Return a chart a line; with a twin, also the difference in harm after the first."""
+def panels(found: Sequence[Line], orders: Sequence[Ordered], days: int) -> list[Panel]:
+    """Return a chart a line; with a twin, also the difference in harm after the first.
+
+    What is counted by the week leaves out a last week cut short by the end of the run.
+    """
     weeks = len(found[0].run)
+    cut = short_of(days) and weeks > 1
     spans = [
         (max(0.0, order.first / WEEK), min(float(weeks), (order.last + 1) / WEEK))
         for order in orders
@@ -73,16 +77,31 @@ def panels(found: Sequence[Line], orders: Sequence[Ordered]) -> list[Panel]:
     ]
     drawn = []
     for line in found:
-        several = [Series("This run", line.run)]
-        if line.twin:
-            several.append(Series("Without the orders", line.twin, "twin"))
-        drawn.append(Panel(line.words, line.unit, lines(_told(line), several, spans)))
+        shown = _whole(line) if cut else line
+        several = [Series("This run", shown.run)]
+        if shown.twin:
+            several.append(Series("Without the orders", shown.twin, "twin"))
+        drawn.append(Panel(line.words, line.unit, lines(_told(shown), several, spans)))
     if found[0].twin:
         gap = Series("Difference", difference(found[0]))
         total = sum(value for value in gap.values if value is not None)
+        if cut:
+            gap = Series("Difference", difference(_whole(found[0])))
         words = f"Harm against the twin: {brief(abs(total))} harm days {_way(total)} in all"
         drawn.insert(1, Panel("Harm: this run minus its twin", "harm days a week", bars(words, gap, spans)))
     return drawn
+
+
+def short_of(days: int) -> int:
+    """Return how many days the last week of a run has when it is cut short, and 0 when it is whole."""
+    return days % WEEK
+
+
+def _whole(line: Line) -> Line:
+    """Return a line without its last week, if it is counted by the week."""
+    if not line.unit.endswith(" a week"):
+        return line
+    return replace(line, run=(*line.run[:-1], None), twin=(*line.twin[:-1], None) if line.twin else None)
 
 
 def difference(line: Line) -> tuple[float | None, ...]:

@@ -14,6 +14,7 @@ import pytest
 from scenarios.schema.scenario import Scenario
 from simulator.lab.charts.svg import figure
 from simulator.lab.film import film, write_film
+from simulator.lab.film.panels import panels, series
 from simulator.lab.film.weeks import Weeks
 from simulator.measures import confidence_by_zone, harm, harm_by_market, harm_by_zone, offences_by_zone
 from simulator.orders import Order
@@ -200,3 +201,14 @@ def test_words_of_a_scenario_cannot_become_markup(read: Read, town: Scenario, tr
     text = film(hostile, trace, orders=ORDERS)
     assert bad not in text
     assert read(text).faults == []
+
+
+def test_a_last_week_cut_short_is_left_out_of_weekly_lines_and_said(town: Scenario) -> None:
+    cut = run(town, 4, days=18)
+    found = series(Weeks(town, cut), None)
+    drawn = {panel.words: str(panel.chart) for panel in panels(found, (), 18)}
+    whole = {panel.words: str(panel.chart) for panel in panels(found, (), 21)}
+    assert drawn["Harm, all"] != whole["Harm, all"]
+    assert drawn["Groups alive"] == whole["Groups alive"]
+    assert "The last week has only 4 days" in film(town, cut)
+    assert "The last week has only" not in film(town, run(town, 4, days=21))

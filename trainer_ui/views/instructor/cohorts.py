@@ -82,12 +82,14 @@ def _assign(cohort: CohortRow) -> None:
     scenario = st.selectbox(
         "Scenario", list(rows), format_func=lambda i: rows[i].title, key="assign-scenario"
     )
+    fresh = _fresh_seed(cohort.id, scenario)
     figures.box(
         "Seed",
         _SEEDS,
         key="assign-seed",
-        start="7",
-        help="The same scenario and seed give the same town and the same truth to everybody.",
+        start=fresh,
+        help="The same scenario and seed give the same town and the same truth to everybody. "
+        "The first seed that this cohort has not had with the scenario is entered.",
     )
     st.button(
         "Assign to the cohort",
@@ -97,6 +99,16 @@ def _assign(cohort: CohortRow) -> None:
         disabled=not cohort.members,
     )
     act.outcome("assign")
+
+
+def _fresh_seed(cohort: str, scenario: str) -> str:
+    """Enter a seed that the cohort has not played yet, anew for each cohort, scenario and assignment."""
+    fresh = str(control.fresh_seed(session.house(), session.seat(), cohort, scenario))
+    now = (cohort, scenario, fresh)
+    if act.held("assign-fresh") != now:
+        session.put("assign-fresh", now)
+        session.put("assign-seed", fresh)
+    return fresh
 
 
 def _assigned(cohort: str, scenario: str) -> None:

@@ -8,7 +8,7 @@ from assessment.figures import signed
 from exercise import research
 from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
 from trainer_ui import session
-from trainer_ui.charts.effects import effects
+from trainer_ui.charts.effects import NO_DIFFERENCE, alike, effects
 from trainer_ui.widgets import act, figures, job, writing
 from trainer_ui.widgets.figures import Bounds
 from trainer_ui.widgets.files import study_files
@@ -112,9 +112,13 @@ def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
         "Strategy": strategy,
         "Mean": f"{row.mean:z,.2f}",
         "Difference": signed(row.difference, 2) if compared else "–",
-        "95% interval": f"{signed(row.low, 2)} to {signed(row.high, 2)}" if compared else "–",
+        "95% interval": _interval(row) if compared else "–",
         "Pairs": str(row.runs),
     }
+
+
+def _interval(row: EffectRow) -> str:
+    return NO_DIFFERENCE if alike(row) else f"{signed(row.low, 2)} to {signed(row.high, 2)}"
 
 
 def _start() -> None:

@@ -75,7 +75,7 @@ def _trust(brief: Brief) -> None:
         "*Planted*: deception that points at somebody else. *Vague*: right as often as wrong. "
         "Reports with the same origin reference count once."
     )
-    table([_source(source) for source in brief.sources], "Source-reliability table")
+    table([_source(source) for source in brief.sources], "Source-reliability table", wrap=True)
     st.markdown("### Words of estimative probability (PHIA yardstick)")
     st.markdown(
         "State how likely something is with the yardstick, and how firm the ground is with a separate "
@@ -95,7 +95,7 @@ def _source(source: SourceView) -> dict[str, str]:
         "Misattributed": percent(source.misattributed),
         "Planted": percent(source.planted),
         "Vague": percent(source.vague),
-        "Vague, withdrawn later": percent(source.withdrawn),
+        "Of the vague, withdrawn later": percent(source.withdrawn),
         "Delay": source.delay,
         "Hours to open": number(source.open_hours),
         "Hours to task": number(source.task_hours),

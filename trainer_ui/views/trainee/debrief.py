@@ -7,7 +7,7 @@ from exercise.outcome import outcome
 from exercise.revealed import Debrief
 from exercise.views import Brief
 from trainer_ui import session
-from trainer_ui.charts.distribution import distribution
+from trainer_ui.charts.distribution import KEY, distribution
 from trainer_ui.charts.plans import plans_chart, plans_table
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.tracks import tracks
@@ -18,8 +18,9 @@ from trainer_ui.widgets.files import debrief_file
 from trainer_ui.widgets.indicators import indicators
 from trainer_ui.widgets.marking import marking
 from trainer_ui.widgets.marks import decision_mark, question_marks
-from trainer_ui.widgets.plain import bullets, counted, day, heading, paragraphs
+from trainer_ui.widgets.plain import bullets, day, heading, paragraphs
 from trainer_ui.widgets.practise import practise
+from trainer_ui.widgets.reports import reports
 from trainer_ui.widgets.sections import section
 from trainer_ui.widgets.side_by_side import network, side_by_side
 from trainer_ui.widgets.stages import cycle_name
@@ -127,6 +128,8 @@ def _judgement(brief: Brief, told: Debrief) -> None:
 
 
 def _decisions(brief: Brief, told: Debrief) -> None:
+    if told.plans or told.without_you:
+        st.caption(KEY)
     _rivals(told)
     if told.without_you:
         heading("With your decisions and without")
@@ -225,38 +228,7 @@ def _bias(brief: Brief, told: Debrief) -> None:
 
 
 def _reports(brief: Brief, told: Debrief) -> None:
-    mine = _ratings(brief.run)
-    st.text(f"You opened {sum(r.opened for r in told.reports)} of {counted(len(told.reports), 'report')}.")
-    table(
-        [
-            {
-                "Opened": "✓ opened" if report.opened else "–",
-                "Report": report.id,
-                "Headline": report.title,
-                "Behind it": report.error_type,
-                "Given": report.recorded,
-                "Your rating": mine.get(report.id, "") or "–",
-                "Deserved": report.correct,
-                "Why": report.explanation,
-                "Copy of": report.copy_of,
-            }
-            for report in told.reports
-        ],
-        "What lay behind the reports",
-        rows_shown=8,
-        lines=3,
-    )
-
-
-def _ratings(run: str) -> dict[str, str]:
-    """Return the trainee's own ratings by report."""
-    found: dict[str, str] = {}
-    page, pages = 1, 1
-    while page <= pages:
-        log = desk.inbox(session.house(), session.seat(), run, page=page, per_page=200)
-        found |= {item.headline.id: item.rating for item in log.items if item.rating}
-        page, pages = page + 1, log.pages
-    return found
+    reports(told.reports, brief.run)
 
 
 def _reflection(brief: Brief) -> None:

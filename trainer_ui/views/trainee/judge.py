@@ -66,9 +66,10 @@ def _history(brief: Brief, question: QuestionView, mine: list[EstimateView]) -> 
         [
             {"Cycle": cycle_name(one.cycle, brief.cycles), "Entered": moment(one.at)}
             | answered(question, one)
-            | {labels[h]: percent(p) for h, p in one.probabilities.items()}
             | {"Confidence": one.confidence, "Reason": one.reason}
+            | {labels[h]: percent(p) for h, p in one.probabilities.items()}
             for one in mine
         ],
         f"Your estimates of {question.id}",
+        wrap=True,
     )
