@@ -85,7 +85,7 @@ bench: install-dev ## Measure speed as ratios and write docs/performance.md
 patterns: install ## Measure every pattern and control in full and write docs/patterns.json and its table
 	@$(BIN)/goldenthread lab patterns --full --out var/patterns --overwrite
 	@cp var/patterns/patterns.json docs/patterns.json
-	@$(BIN)/python -m simulator.lab.patterns.document
+	@$(BIN)/python -m lab.patterns.pattern_document
 
 calibration: install-dev ## Try the bias indicators on scripted readers, print and commit how often they are wrong
 	@$(BIN)/python -m benchmarks.calibration

@@ -13,7 +13,7 @@ from statistics import fmean, stdev
 
 from scipy.stats import ttest_rel, wilcoxon
 
-from exercise.bots import BotScore, memory_house, play
+from exercise.bots.bots import BotScore, memory_house, play
 from scenarios.load import find
 
 PAGE = Path(__file__).parent.parent / "docs" / "bots.md"
@@ -32,11 +32,11 @@ arrival and counts every report alike; `random` reads and judges at random. Writ
 
 def games(scenario: str, seed: int) -> list[BotScore]:
     """Play every bot on one seed."""
-    house = memory_house()
+    services = memory_house()
     try:
-        return [play(house, find(scenario), seed, bot) for bot in BOTS]
+        return [play(services, find(scenario), seed, bot) for bot in BOTS]
     finally:
-        house.store.close()
+        services.store.close()
 
 
 def page(title: str, found: list[list[BotScore]]) -> str:

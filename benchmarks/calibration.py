@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assessment.bias.events import Row, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 from benchmarks.readers import BIASED, HOURS, UNBIASED, Case, Habit, case, read
 from scenarios.load import find
 

@@ -3,16 +3,16 @@
 import time
 
 from benchmarks.timing import timed
-from exercise import truth
-from exercise.bots import memory_house, play
-from exercise.past import Pinned
+from exercise.bots.bots import memory_house, play
+from exercise.runs import truth
+from exercise.runs.world_inputs import Pinned
 from scenarios.load import scenario_hash
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.run import begin, resume, run
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.report import Report, SealedTruth
-from synthetic.writing import Written
+from synthetic.report_writing import Written
 
 SEED = 1
 
@@ -43,8 +43,8 @@ def reports_more(scenario: Scenario, settled: tuple[Answer, ...]) -> tuple[float
 
 def game(scenario: Scenario) -> float:
     """Return processor seconds of a whole game of the ideal observer, the answers being settled."""
-    house = memory_house()
-    truth.answers(house, Pinned(scenario, scenario_hash(scenario), SEED))
+    services = memory_house()
+    truth.answers(services, Pinned(scenario, scenario_hash(scenario), SEED))
     start = time.process_time()
-    play(house, scenario, SEED, "ideal")
+    play(services, scenario, SEED, "ideal")
     return time.process_time() - start

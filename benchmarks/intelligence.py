@@ -22,16 +22,16 @@ from scenarios.schema.volumes import Volumes
 from simulator.answers import answers, slots
 from simulator.run import run
 from simulator.trace import Trace
-from synthetic.bulk.anpr import read_days
+from synthetic.bulk.bulk_files import write_bulk
+from synthetic.bulk.call_records import contact_days, lines
 from synthetic.bulk.cameras import cameras
-from synthetic.bulk.communications import contact_days, lines
-from synthetic.bulk.files import write_bulk
 from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
-from synthetic.exports import reports as written
-from synthetic.log import collector_at_rest, noticed, observe
+from synthetic.bulk.plate_reads import read_days
+from synthetic.exports import report_files as written
+from synthetic.intelligence_log import collector_at_rest, noticed, observe
+from synthetic.report_writing import Desk, write
 from synthetic.watch import Watch
-from synthetic.writing import Desk, write
 
 SEED = 1
 RESIDENTS, DAYS = 100_000, 90

@@ -4,11 +4,11 @@ import os
 import time
 from dataclasses import replace
 
-from exercise import ensemble, practice
-from exercise.bots import memory_house, play
-from exercise.evaluation import evaluate
-from exercise.house import Memories
-from exercise.runs import load
+from exercise.bots.bots import memory_house, play
+from exercise.runs.runs import load
+from exercise.scoring import paired_runs, process_marks
+from exercise.scoring.evaluation import evaluate
+from exercise.services.services import Caches
 from scenarios.schema.scenario import Scenario
 
 SEED = 1
@@ -21,20 +21,20 @@ def marking(scenario: Scenario) -> tuple[float, float, int]:
     The first is taken with nothing remembered but the settled answers: the town is lived and its
     reports are written again. The second adds up all workers.
     """
-    house = memory_house()
-    played = play(house, scenario, SEED, "ideal")
-    cold = replace(house, memories=Memories())
+    services = memory_house()
+    played = play(services, scenario, SEED, "ideal")
+    cold = replace(services, caches=Caches())
     start = time.process_time()
     live = load(cold, played.run)
     marks = evaluate(cold, live)
-    done = practice.practised(cold, live)
-    practice.side_by_side(live, marks.marks, done, None)
+    done = process_marks.practised(cold, live)
+    process_marks.side_by_side(live, marks.marks, done, None)
     spent = time.process_time() - start
-    payload, total = ensemble.payload_of(house, live)
+    payload, total = paired_runs.payload_of(services, live)
     before = os.times()
-    ensemble.compare(scenario, payload, WORKERS, lambda done, of: None, lambda: False)
+    paired_runs.compare(scenario, payload, WORKERS, lambda done, of: None, lambda: False)
     after = os.times()
     own = after.user + after.system - before.user - before.system
     theirs = after.children_user + after.children_system - before.children_user - before.children_system
-    house.store.close()
+    services.store.close()
     return spent, own + theirs, total

@@ -4,7 +4,7 @@ import os
 import time
 from dataclasses import dataclass
 
-from scenarios import worlds
+from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.run import run
 from simulator.trace import digest
@@ -32,7 +32,7 @@ class StudyCost:
 def study_cost(years: int) -> StudyCost:
     """Measure both, start of the workers included; the runs must be equal."""
     load = os.getloadavg()[0]
-    scenario = worlds.world(worlds.FORCE)
+    scenario = reference_worlds.world(reference_worlds.FORCE)
     tasks = [(scenario, replicate) for replicate in range(years)]
     _force_year(tasks[0])
     spent, found = [], []

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.people_as_agents import Town, Watch
-from scenarios.worlds import Size, world
+from scenarios.reference_worlds import Size, world
 from simulator.phases.offenders import inclined
 from simulator.phases.people import live
 from simulator.phases.registry import PHASES, Phase
 from simulator.phases.victims import chosen
-from simulator.world import World
+from simulator.world.world import World
 
 _BEFORE = 14
 """Days lived before measuring, so that some people are in custody and under strain."""

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 import mesa
 import numpy as np
 
-from simulator.offences import DRAW
 from simulator.phases.registry import PHASES, Phase
-from simulator.residents import FREE
 from simulator.streams import Decision
-from simulator.world import World
+from simulator.world.offences import DRAW
+from simulator.world.residents import FREE
+from simulator.world.world import World
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Watch:
         self._known = now
 
     def _afternoon(self, world: World) -> None:
-        from simulator.phases.markets import ease
+        from simulator.phases.market_offences import ease
 
         day, offences, places = self.days[-1], world.offences, world.places
         day.acted = offences.actor[offences.group < 0].tolist()

@@ -11,7 +11,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
 from simulator.run import run
 from simulator.trace import Trace
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.quality import diversity, leak
 from synthetic.quality.mask import masked, prose
 from synthetic.report import Report, SealedTruth

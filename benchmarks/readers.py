@@ -16,13 +16,13 @@ from assessment.bias.availability import TOLD
 from assessment.bias.events import Closing, Event, Opening, Statement, leader, odds
 from assessment.bias.satisficing import ENOUGH
 from assessment.bias.source_grade import blind_weight_of
-from assessment.observer import headline_value, said, values_of, weight_of
-from assessment.worlds import Floats, Worlds, by_hypothesis, normalised, worlds
+from assessment.observer.observer import headline_value, said, values_of, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
 from simulator.run import run
 from simulator.trace import person_id
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.report import Report
 
 HOURS = 6.0

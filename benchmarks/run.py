@@ -23,12 +23,12 @@ from benchmarks.start import second_start
 from benchmarks.timing import ROUNDS, timed
 from benchmarks.worlds import WorldCost, import_time, world_cost
 from scenarios.load import find
+from scenarios.reference_worlds import FORCE, NATIONAL, REGION
 from scenarios.schema.scenario import Scenario
-from scenarios.worlds import FORCE, NATIONAL, REGION
 from simulator.answers import Answer, answers, slots
 from simulator.phases.registry import PHASES
 from simulator.run import run
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 T = TypeVar("T")
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"

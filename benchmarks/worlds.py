@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenarios.worlds import Size, world
+from scenarios.reference_worlds import Size, world
 from simulator.run import begin, resume
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 YEAR, CYCLE = 365, 14
 _COPIED = 1 << 25

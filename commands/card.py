@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assessment.difficulty.card import Difficulty, difficulty
-from exercise.bots import play
+from exercise.bots.bots import play
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import run
+from synthetic.intelligence_log import observe
 from synthetic.labels import label
-from synthetic.log import observe
 from synthetic.report import IntelLog, Report
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from exercise.house import House
-    from exercise.settings import Settings
+    from exercise.services.services import Services
+    from exercise.services.settings import Settings
 
 
 class Failure(click.ClickException):
@@ -60,8 +60,8 @@ def explained() -> Iterator[None]:
 
 def sentence(error: Exception) -> str | None:
     """Return what to tell the person for an expected error, or None for any other."""
+    from exercise.access import Refused
     from exercise.store.rows import StoreError
-    from exercise.views import Refused
     from scenarios.faults import ScenarioError
 
     if isinstance(error, ScenarioError):
@@ -107,7 +107,7 @@ def settings() -> "Settings":
     """Return the settings in the environment; raises Failure that names each wrong one."""
     from pydantic import ValidationError
 
-    from exercise.settings import Settings
+    from exercise.services.settings import Settings
 
     try:
         return Settings()
@@ -121,11 +121,11 @@ def settings() -> "Settings":
 
 
 @contextmanager
-def house() -> "Iterator[House]":
+def services() -> "Iterator[Services]":
     """Open the configured house and close its database afterwards; raises StoreError with a remedy."""
-    from exercise.house import open_house
+    from exercise.services.services import open_services
 
-    opened = open_house(settings())
+    opened = open_services(settings())
     try:
         yield opened
     finally:

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.failures import house, settings
+from commands.failures import services, settings
 from commands.terminal import json_option, print_json, print_table
 
 
@@ -21,7 +21,7 @@ def list_(as_json: bool) -> None:
     """List every key with its fingerprint, retired ones included."""
     from rich.table import Table
 
-    from exercise.keys import keys as known
+    from exercise.records.signing_keys import keys as known
 
     rows = known(settings())
     if as_json:
@@ -39,8 +39,8 @@ def rotate() -> None:
 
     What the old key signed still verifies; it signs nothing any more. Publish the new fingerprint.
     """
-    from exercise.keys import rotate as renew
+    from exercise.records.signing_keys import rotate as renew
 
-    with house() as opened:
+    with services() as opened:
         made = renew(opened)
     click.echo(f"{made.id} is in use: {made.fingerprint}")

@@ -13,10 +13,10 @@ from commands.failures import Failure, Stopped
 from commands.terminal import json_option, out_option, print_json, print_table, say, stop_on_interrupt
 
 if TYPE_CHECKING:
+    from lab.design.study import Study
+    from lab.execution.study_run import Progress
+    from lab.records.study_records import StudyResult
     from scenarios.schema.scenario import Scenario
-    from simulator.lab.records import StudyResult
-    from simulator.lab.running import Progress
-    from simulator.lab.study import Study
 
 RUN_DIRECTORY = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -48,8 +48,8 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
     """
     if workers and address:
         raise click.UsageError("give --workers or --dask, not both")
-    from simulator.lab.running import run_study
-    from simulator.lab.store import folder
+    from lab.execution.run_store import folder
+    from lab.execution.study_run import run_study
 
     with _in_words():
         plan, scenario = _checked(study)
@@ -82,8 +82,8 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
 @json_option
 def check(study: str, as_json: bool) -> None:
     """Say what a study would run, or every fault in it; nothing is run."""
-    from simulator.lab.designs import lay_out
-    from simulator.lab.store import SHORT, study_hash
+    from lab.design.designs import lay_out
+    from lab.execution.run_store import SHORT, study_hash
 
     with _in_words():
         plan, scenario = _checked(study)
@@ -110,8 +110,8 @@ def check(study: str, as_json: bool) -> None:
 @click.argument("run_dir", type=RUN_DIRECTORY)
 def report(run_dir: Path) -> None:
     """Write the tables and the report of a folder of runs anew; nothing is run."""
-    from simulator.lab.running import read_result
-    from simulator.lab.store import reopen
+    from lab.execution.run_store import reopen
+    from lab.execution.study_run import read_result
 
     with _in_words():
         result, scenario = read_result(run_dir), reopen(run_dir)[1]
@@ -125,7 +125,7 @@ def report(run_dir: Path) -> None:
 @json_option
 def policies(as_json: bool) -> None:
     """List the policies that a strategy can name."""
-    from simulator.lab.policies import POLICIES, about
+    from lab.design.policies import POLICIES, about
 
     told = {name: about(policy) for name, policy in POLICIES.items()}
     if as_json:
@@ -141,9 +141,9 @@ def policies(as_json: bool) -> None:
 
 def _checked(name: str) -> "tuple[Study, Scenario]":
     """Return a study and its scenario; raises StudyError or ScenarioError with every fault."""
+    from lab.design.study_check import check as examine
+    from lab.design.study_file import read_study, study_path
     from scenarios.load import find
-    from simulator.lab.checking import check as examine
-    from simulator.lab.reading import read_study, study_path
 
     plan, document = read_study(study_path(name))
     scenario = find(plan.scenario)
@@ -154,9 +154,9 @@ def _checked(name: str) -> "tuple[Study, Scenario]":
 @contextmanager
 def _in_words() -> Iterator[None]:
     """Turn what studies, stores and engines refuse into sentences."""
-    from simulator.lab.engines import EngineError
-    from simulator.lab.store import StoreError
-    from simulator.lab.study import StudyError
+    from lab.design.study import StudyError
+    from lab.execution.engines import EngineError
+    from lab.execution.run_store import StoreError
 
     try:
         yield
@@ -167,7 +167,7 @@ def _in_words() -> Iterator[None]:
 @contextmanager
 def _dask(address: str) -> Iterator[Any]:
     """Join a Dask cluster, and leave it afterwards."""
-    from simulator.lab.engines import Dask
+    from lab.execution.engines import Dask
 
     engine = Dask(address)
     try:
@@ -212,15 +212,15 @@ def pace(now: "Progress") -> str:
 
 def _write(result: "StudyResult", scenario: "Scenario", directory: Path) -> None:
     """Write tables and report."""
-    from simulator.lab.report import write_report
-    from simulator.lab.tables import write
+    from lab.records.result_tables import write
+    from lab.report import write_report
 
     write(result, directory)
     write_report(result, directory / "report.html", scenario=scenario)
 
 
 def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:
-    from simulator.lab.tables import in_words, summary
+    from lab.records.result_tables import in_words, summary
 
     if as_json:
         effects = [asdict(one) for one in result.effects]

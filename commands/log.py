@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, house, write_file
+from commands.failures import Failure, services, write_file
 from commands.terminal import file_option, json_option, overwrite_option, print_json
 
 if TYPE_CHECKING:
-    from exercise.entries import LogEntry
+    from exercise.decision_log.entries import LogEntry
 
 
 @click.group()
@@ -26,7 +26,7 @@ def export(run: str, out: Path, overwrite: bool) -> None:
 
     RUN is the id of a run, such as EX-0007.
     """
-    with house() as opened:
+    with services() as opened:
         entries = opened.store.logs.entries(run)
     if not entries:
         raise Failure(f"{run}: no such run, or nothing logged yet; check the id")
@@ -44,7 +44,7 @@ def verify(run_or_file: str, head: str, as_json: bool) -> None:
     RUN_OR_FILE is the id of a run in the database, such as EX-0007, or a log as JSON lines.
     A file whose end was cut off is only found with --head. Exit code 1 if anything is wrong.
     """
-    from exercise.chain import verify as check
+    from exercise.decision_log.hash_chain import verify as check
 
     if Path(run_or_file).exists():
         entries, faults = read_lines(Path(run_or_file))
@@ -61,10 +61,10 @@ def verify(run_or_file: str, head: str, as_json: bool) -> None:
 
 
 def _of_run(run: str, head: str) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
-    from exercise.chain import genesis
-    from exercise.chain import verify as check
+    from exercise.decision_log.hash_chain import genesis
+    from exercise.decision_log.hash_chain import verify as check
 
-    with house() as opened:
+    with services() as opened:
         found = opened.store.library.run(run)
         if found is None:
             raise Failure(f"{run}: neither a file nor a run; check the path or the id")
@@ -81,7 +81,7 @@ def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
     """Return the entries of a log file up to the first line that is none, and what is wrong with that."""
     from pydantic import ValidationError
 
-    from exercise.entries import LogEntry
+    from exercise.decision_log.entries import LogEntry
 
     entries: list[LogEntry] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):

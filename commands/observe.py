@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scenarios.schema.scenario import Scenario
     from simulator.answers import Slots
     from simulator.trace import Trace
-    from synthetic.bulk.files import Counted
+    from synthetic.bulk.bulk_files import Counted
     from synthetic.pole import Pole
     from synthetic.report import IntelLog
 
@@ -104,7 +104,7 @@ def observe(
 def _bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
     """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
     from simulator.answers import slots
-    from synthetic.bulk.files import write_bulk
+    from synthetic.bulk.bulk_files import write_bulk
     from synthetic.bulk.holders import holders
 
     known = holders(scenario, trace, slots(scenario, trace.seed))
@@ -122,8 +122,8 @@ def _reported(
     """Write the reports, the questions and the sealed truth; returns the trace, the log and the files."""
     from simulator.answers import answers, slots
     from simulator.run import run
-    from synthetic.exports import reports
-    from synthetic.log import observe as report
+    from synthetic.exports import report_files
+    from synthetic.intelligence_log import observe as report
 
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
@@ -131,7 +131,7 @@ def _reported(
     rivals, truth = slots(scenario, seed), answers(scenario, seed)
     step("Writing what is reported of it ...")
     log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
-    files = list(reports.write(log, out))
+    files = list(report_files.write(log, out))
     rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
     (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
     (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")

@@ -17,7 +17,7 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
-    from simulator.lab.patterns.records import Pattern, Result
+    from lab.patterns.pattern_records import Pattern, Result
 
 
 @click.command()
@@ -46,9 +46,9 @@ def patterns(
     failure of the command. Results do not depend on the number of workers. Ctrl-C stops after what
     is under way and keeps the patterns that are finished.
     """
-    from simulator.lab.patterns.page import page
-    from simulator.lab.patterns.runner import run_patterns
-    from simulator.lab.patterns.store import as_json as stored
+    from lab.patterns.pattern_page import page
+    from lab.patterns.pattern_run import run_patterns
+    from lab.patterns.pattern_store import as_json as stored
 
     chosen = _chosen(only)
     if out is not None:
@@ -75,7 +75,7 @@ def patterns(
 
 def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
     """Return the patterns asked for, in order; raises Failure that names every unknown one."""
-    from simulator.lab.patterns.registry import CONTROLS, PATTERNS
+    from lab.patterns.registry import CONTROLS, PATTERNS
 
     known = (*PATTERNS, *CONTROLS)
     wanted = {ident.upper() for ident in only}
@@ -92,7 +92,7 @@ def _show(chosen: "tuple[Pattern, ...]", results: "tuple[Result, ...]") -> None:
     """Print the table, and under it what is not in its band."""
     from rich.table import Table
 
-    from simulator.lab.patterns.words import SIGN, band, interval, misses
+    from lab.patterns.pattern_words import SIGN, band, interval, misses
 
     by_id = {result.id: result for result in results}
     shown = Table("id", "pattern", "measured, 95% interval", "band", "unit", "verdict", "seeds")

@@ -20,7 +20,7 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
-    from exercise.bots import BotScore
+    from exercise.bots.bots import BotScore
 
 BOTS = ("ideal", "random", "open-all", "confirming", "base-rate", "never-decides")
 
@@ -73,7 +73,7 @@ def play(name: str, bot: str, seed: int, sign: bool, out: Path, overwrite: bool,
     base-rate      reads nothing, always states the base rates
     never-decides  reads and judges, defers every decision
     """
-    from exercise.bots import play as by_bot
+    from exercise.bots.bots import play as by_bot
     from scenarios.load import find, scenario_hash
 
     scenario = find(name)

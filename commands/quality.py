@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import house
+from commands.failures import services
 from commands.terminal import json_option, print_json, print_table, steps, user_option
 
 if TYPE_CHECKING:
-    from assessment.reliability.report import Quality
-    from exercise.quality import SeedRow
+    from assessment.reliability.reliability_report import Quality
+    from exercise.bots.mark_quality import SeedRow
 
 
 @click.command()
@@ -29,16 +29,16 @@ def quality(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -
     how many exercises a decision needs. A figure is refused below the size that it needs.
     """
     from exercise.accounts import seat_of
-    from exercise.quality import report
-    from exercise.quality import seeds as of_seeds
+    from exercise.bots.mark_quality import report
+    from exercise.bots.mark_quality import seeds as of_seeds
 
-    with house() as opened:
-        seat = seat_of(opened, user)
-        found = report(opened, seat, scenario=scenario, cohort=cohort)
+    with services() as opened:
+        caller = seat_of(opened, user)
+        found = report(opened, caller, scenario=scenario, cohort=cohort)
         rows: tuple[SeedRow, ...] = ()
         if seeds:
             with steps() as step:
-                rows = of_seeds(opened, seat, scenario, cohort, step)
+                rows = of_seeds(opened, caller, scenario, cohort, step)
     if as_json:
         print_json({"quality": asdict(found), "seeds": [asdict(row) for row in rows]})
         return

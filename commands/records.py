@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, house, out_directory, settings, write_file
+from commands.failures import Failure, Stopped, out_directory, services, settings, write_file
 from commands.terminal import (
     file_option,
     json_option,
@@ -19,8 +19,8 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
-    from exercise.house import House
-    from exercise.views import Seat
+    from exercise.access import Caller
+    from exercise.services.services import Services
 
 FORMATS = ("zip", "pdf", "csv", "json", "badge", "png", "xapi")
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -39,10 +39,10 @@ def list_(user: str, as_json: bool) -> None:
     """List the signed records, newest first."""
     from rich.table import Table
 
-    from exercise import marking
     from exercise.accounts import seat_of
+    from exercise.marking import marking
 
-    with house() as opened:
+    with services() as opened:
         rows = marking.records(opened, seat_of(opened, user))
     if as_json:
         print_json(rows)
@@ -73,23 +73,23 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     --cohort the register and the status list are written beside the records. Ctrl-C stops after what is
     under way; files that were finished are kept.
     """
-    from exercise import marking
     from exercise.accounts import seat_of
+    from exercise.marking import marking
 
     _one_of(run, cohort)
-    with house() as opened:
-        seat = seat_of(opened, user)
+    with services() as opened:
+        caller = seat_of(opened, user)
         if run:
-            write_file(out, marking.export(opened, seat, run, fmt)[1], overwrite)
+            write_file(out, marking.export(opened, caller, run, fmt)[1], overwrite)
         elif cohort:
-            _cohort(opened, seat, cohort, fmt, out_directory(out, overwrite))
+            _cohort(opened, caller, cohort, fmt, out_directory(out, overwrite))
     click.echo(f"{out} written")
 
 
-def _cohort(opened: "House", seat: "Seat", cohort: str, fmt: str, out: Path) -> None:
-    from exercise.records import cohort_files
+def _cohort(opened: "Services", caller: "Caller", cohort: str, fmt: str, out: Path) -> None:
+    from exercise.records.records import cohort_files
 
-    batch = cohort_files(opened, seat, cohort, fmt)
+    batch = cohort_files(opened, caller, cohort, fmt)
     with stop_on_interrupt() as stopped, progress(f"Records of {cohort}") as update:
         update(0, len(batch.files))
         for done, make in enumerate(batch.files, start=1):
@@ -117,9 +117,9 @@ def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
     certificate. Where the paired runs of a decision are not done yet it says so.
     """
     from exercise.accounts import seat_of
-    from exercise.printing.debrief_pdf import debrief_pdf
+    from exercise.debrief.printed.debrief_pdf import debrief_pdf
 
-    with house() as opened:
+    with services() as opened:
         content = debrief_pdf(opened, seat_of(opened, user), run)[1]
     write_file(out, content, overwrite)
     click.echo(f"{out} written")
@@ -158,8 +158,8 @@ def verify(file: Path, trusted: tuple[str, ...], status: Path | None, as_json: b
 def _bundle_faults(data: bytes, named: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
     from assessment.cpd.verify import faults_of
     from exercise.clock import system_clock
-    from exercise.keys import keys
-    from exercise.records import bundle_faults
+    from exercise.records.records import bundle_faults
+    from exercise.records.signing_keys import keys
 
     if named or status:
         fingerprints = {name.replace(" ", "").lower(): "" for name in named}
@@ -171,7 +171,7 @@ def _bundle_faults(data: bytes, named: tuple[str, ...], status: Path | None) -> 
             "There is no signing key here to compare with: add --key with the fingerprint that the issuer "
             "gave you, which is also printed on the certificate"
         )
-    with house() as opened:
+    with services() as opened:
         return bundle_faults(opened, data)
 
 
@@ -190,13 +190,13 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
     from rich.table import Table
 
     from exercise.accounts import seat_of
-    from exercise.records import register_file, register_rows
+    from exercise.records.records import register_file, register_rows
 
-    with house() as opened:
-        seat = seat_of(opened, user)
-        rows = register_rows(opened, seat, learner)
+    with services() as opened:
+        caller = seat_of(opened, user)
+        rows = register_rows(opened, caller, learner)
         if out:
-            write_file(out, register_file(opened, seat, learner)[1], overwrite)
+            write_file(out, register_file(opened, caller, learner)[1], overwrite)
             click.echo(f"{out} written")
             return
     if as_json:
@@ -219,9 +219,9 @@ def status(out: Path, user: str, overwrite: bool) -> None:
     Whoever holds a bundle can check it against the newest list without asking anybody.
     """
     from exercise.accounts import seat_of
-    from exercise.records import status_file
+    from exercise.records.records import status_file
 
-    with house() as opened:
+    with services() as opened:
         write_file(out, status_file(opened, seat_of(opened, user))[1], overwrite)
     click.echo(f"{out} written")
 
@@ -236,14 +236,14 @@ def void(run: str, reason: str, user: str) -> None:
     RUN is the id of a run, such as EX-0007. The record stays on file beside the one that voids it; a
     status list written afterwards tells others.
     """
-    from exercise import marking
     from exercise.accounts import seat_of
-    from exercise.records import history
+    from exercise.marking import marking
+    from exercise.records.records import history
 
-    with house() as opened:
-        seat = seat_of(opened, user)
-        record, _ = history(opened, seat, run)[-1]
-        made = marking.void(opened, seat, run, record.id, reason)
+    with services() as opened:
+        caller = seat_of(opened, user)
+        record, _ = history(opened, caller, run)[-1]
+        made = marking.void(opened, caller, run, record.id, reason)
     click.echo(f"{record.id} voided by {made.id}")
 
 
@@ -270,18 +270,18 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     """
     from assessment.cpd.as_xapi import statements
     from exercise.accounts import seat_of
-    from exercise.lrs import Endpoint
-    from exercise.lrs import push as send
-    from exercise.records import history, signed_runs
+    from exercise.records.learning_record_store import Endpoint
+    from exercise.records.learning_record_store import push as send
+    from exercise.records.records import history, signed_runs
 
     _one_of(run, cohort)
-    with house() as opened:
-        seat = seat_of(opened, user)
-        runs = (run,) if run else signed_runs(opened, seat, cohort or "")
+    with services() as opened:
+        caller = seat_of(opened, user)
+        runs = (run,) if run else signed_runs(opened, caller, cohort or "")
         said = [
             statement
             for one in runs
-            for record, before in history(opened, seat, one)
+            for record, before in history(opened, caller, one)
             for statement in statements(record, before)
         ]
     with stop_on_interrupt() as stopped, progress("Statements") as update:

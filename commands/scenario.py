@@ -118,7 +118,7 @@ def _unanswerable(
 ) -> "Iterator[Fault]":
     """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
     from assessment.difficulty.card import difficulty
-    from assessment.difficulty.words import remedy
+    from assessment.difficulty.card_words import remedy
     from scenarios.faults import Fault
     from scenarios.load import find
 
@@ -171,7 +171,7 @@ def card(
     with stop_on_interrupt() as stopped, steps() as step:
         result = make(described, seed, bots, seeds, step, stopped)
     if html is not None and result.difficulty is not None:
-        from assessment.difficulty.page import difficulty_page
+        from assessment.difficulty.card_page import difficulty_page
 
         page = difficulty_page(result.difficulty, result.summary, result.facts)
         write_file(html, page.encode(), overwrite)
@@ -219,7 +219,7 @@ def _show(card: "Card") -> None:
 def _show_difficulty(of: "Difficulty") -> None:
     from rich.table import Table
 
-    from assessment.difficulty.words import first_words, warnings
+    from assessment.difficulty.card_words import first_words, warnings
 
     click.echo()
     for sentence in first_words(of):

@@ -4,7 +4,7 @@ import socket
 
 import click
 
-from commands.failures import Failure, house, settings
+from commands.failures import Failure, services, settings
 
 
 @click.command()
@@ -48,8 +48,8 @@ def _check_free(host: str, port: int) -> None:
 
 def _open(demo: bool) -> list[str]:
     """Bring the database up to date and return the accounts of the demo, if asked for, as lines."""
-    from exercise.demo import seed_demo
+    from exercise.control.demo_cohort import seed_demo
 
-    with house() as opened:
+    with services() as opened:
         accounts = seed_demo(opened) if demo else ()
     return [f"  {a.role:<12}{a.name:<14}{a.password}" for a in accounts]

@@ -22,7 +22,7 @@ from commands.terminal import (
 if TYPE_CHECKING:
     from scenarios.schema.groups import Rule
     from scenarios.schema.scenario import Scenario
-    from simulator.measures import Comparison, Summary
+    from simulator.analysis.measures import Comparison, Summary
     from simulator.orders import Order
     from simulator.trace import Trace
 
@@ -124,7 +124,7 @@ def _print(told: "Told", out: Path, events: int) -> None:
 def _draw(
     path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
 ) -> None:
-    from simulator.lab.film import write_film  # on use: a run without a plot need not load templates
+    from lab.film import write_film  # on use: a run without a plot need not load templates
 
     write_film(path, scenario, trace, orders=orders, twin=twin)
 
@@ -148,7 +148,7 @@ class Told:
 
 
 def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twin: "Trace | None") -> Told:
-    from simulator.measures import compare, summary, survival
+    from simulator.analysis.measures import compare, summary, survival
     from simulator.trace import digest
 
     return Told(
@@ -173,7 +173,7 @@ def _length(days: int | None, scenario: "Scenario") -> int:
 
 
 def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> "tuple[Order, ...]":
-    from simulator.policing.schedule import OrderError, schedule
+    from simulator.schedule import OrderError, schedule
 
     orders = tuple(_order(text, days) for text in texts)
     try:

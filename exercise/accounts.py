@@ -10,10 +10,10 @@ from functools import lru_cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from exercise.house import House
-from exercise.settings import Settings
-from exercise.staff import PersonRow
-from exercise.views import Refused, Role, Seat
+from exercise.access import Caller, Refused, Role
+from exercise.read_models.control_models import PersonRow
+from exercise.services.services import Services
+from exercise.services.settings import Settings
 
 ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
 WRONG = "The name or the password is wrong; check both and try again."
@@ -22,7 +22,9 @@ SHORTEST = 10
 LONGEST = 200
 
 
-def add_user(house: House, name: str, password: str, roles: tuple[str, ...] | frozenset[Role]) -> PersonRow:
+def add_user(
+    services: Services, name: str, password: str, roles: tuple[str, ...] | frozenset[Role]
+) -> PersonRow:
     """Add an account and return it. Raises Refused for a bad name, password or role, or a name in use."""
     name = _clean(name)
     if not NAME.fullmatch(name):
@@ -32,31 +34,31 @@ def add_user(house: House, name: str, password: str, roles: tuple[str, ...] | fr
     held = tuple(role for role in ROLES if role in roles)
     if not held or set(roles) - set(ROLES):
         raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
-    row = house.store.accounts.add(name, _hasher(house.settings).hash(password), held, house.now())
+    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), held, services.now())
     if row is None:
         raise Refused(f"The name {name!r} is in use; choose another.")
     return PersonRow(row.id, row.name)
 
 
-def sign_in(house: House, name: str, password: str) -> str:
+def sign_in(services: Services, name: str, password: str) -> str:
     """Return a new token for the right name and password. Raises Refused otherwise, or while throttled.
 
     A token is 32 random bytes; the store keeps its SHA-256 alone. An unknown name costs as much
     time as a known one, and after too many failures either has to wait.
     """
-    name, now = _clean(name)[:80], house.now()
-    accounts, hasher = house.store.accounts, _hasher(house.settings)
+    name, now = _clean(name)[:80], services.now()
+    accounts, hasher = services.store.accounts, _hasher(services.settings)
     until = accounts.throttle(name).until
     if until is not None and now < until:
         minutes = max(1, round((until - now).total_seconds() / 60))
         raise Refused(f"Too many wrong passwords; wait {minutes} min and try again.")
     user = accounts.by_name(name)
-    right = _matches(hasher, user.password if user else _dummy(house.settings), password[: LONGEST + 1])
+    right = _matches(hasher, user.password if user else _dummy(services.settings), password[: LONGEST + 1])
     if user is None or not right or not user.active:
         failures = accounts.failed(name)
-        if failures >= house.settings.attempts:
-            doublings = min(failures - house.settings.attempts, 10)
-            wait = timedelta(minutes=min(house.settings.wait_minutes * 2**doublings, 1440))
+        if failures >= services.settings.attempts:
+            doublings = min(failures - services.settings.attempts, 10)
+            wait = timedelta(minutes=min(services.settings.wait_minutes * 2**doublings, 1440))
             accounts.make_wait(name, now + wait)
         raise Refused(WRONG)
     accounts.succeeded(name)
@@ -67,48 +69,50 @@ def sign_in(house: House, name: str, password: str) -> str:
     return token
 
 
-def seat(house: House, token: str) -> Seat | None:
+def caller(services: Services, token: str) -> Caller | None:
     """Return who holds a token, or None when it is unknown, revoked, too old or too long unused."""
     if not token or len(token) > LONGEST:
         return None
-    digest, now = _digest(token), house.now()
-    found = house.store.accounts.session(digest)
+    digest, now = _digest(token), services.now()
+    found = services.store.accounts.session(digest)
     if found is None or found.revoked or not found.user.active:
         return None
-    if now - found.created > timedelta(hours=house.settings.session_hours):
+    if now - found.created > timedelta(hours=services.settings.session_hours):
         return None
     idle = now - found.seen
-    if idle > timedelta(minutes=house.settings.session_idle_minutes):
+    if idle > timedelta(minutes=services.settings.session_idle_minutes):
         return None
     if idle > timedelta(seconds=30):
-        house.store.accounts.touch(digest, now)
-    return Seat(found.user.id, found.user.name, frozenset(role for role in ROLES if role in found.user.roles))
+        services.store.accounts.touch(digest, now)
+    return Caller(
+        found.user.id, found.user.name, frozenset(role for role in ROLES if role in found.user.roles)
+    )
 
 
-def sign_out(house: House, token: str) -> None:
+def sign_out(services: Services, token: str) -> None:
     """End one sign-in, on the server."""
-    house.store.accounts.revoke(_digest(token))
+    services.store.accounts.revoke(_digest(token))
 
 
-def sign_out_everywhere(house: House, user: str) -> None:
+def sign_out_everywhere(services: Services, user: str) -> None:
     """End every sign-in of an account, such as after a lost machine."""
-    house.store.accounts.revoke_all(user)
+    services.store.accounts.revoke_all(user)
 
 
-def seat_of(house: House, name: str) -> Seat:
+def seat_of(services: Services, name: str) -> Caller:
     """Return the seat of an account for a program on this machine. Raises Refused when there is none.
 
     For the command line and scripted players, whose user already holds the database.
     """
-    user = house.store.accounts.by_name(_clean(name))
+    user = services.store.accounts.by_name(_clean(name))
     if user is None or not user.active:
         raise Refused(f"There is no account named {name!r}; add it with `goldenthread users add`.")
-    return Seat(user.id, user.name, frozenset(role for role in ROLES if role in user.roles))
+    return Caller(user.id, user.name, frozenset(role for role in ROLES if role in user.roles))
 
 
-def need(seat: Seat, role: Role) -> None:
+def need(caller: Caller, role: Role) -> None:
     """Raise Refused unless the seat holds a role."""
-    if not isinstance(seat, Seat) or role not in seat.roles:
+    if not isinstance(caller, Caller) or role not in caller.roles:
         raise Refused(f"This needs the role of {role}; sign in with an account that has it.")
 
 

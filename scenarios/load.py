@@ -7,11 +7,11 @@ from pathlib import Path
 import rfc8785
 from pydantic import ValidationError
 
-from scenarios import access, consistency, references, reports
+from scenarios import access_checks, consistency_checks, reference_checks, report_checks
+from scenarios.fault_sentences import alike, place, sentence
 from scenarios.faults import Fault, ScenarioError
-from scenarios.reading import LARGEST_BYTES, Document, read, written
 from scenarios.schema.scenario import Scenario
-from scenarios.sentences import alike, place, sentence
+from scenarios.yaml_text import LARGEST_BYTES, Document, read, written
 
 __all__ = [
     "LIBRARY",
@@ -123,7 +123,12 @@ def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[Fault, ...]]:
 
 
 def _judge(document: Document, found: list[Fault]) -> tuple[Scenario | None, tuple[Fault, ...]]:
-    for check in (*references.CHECKS, *access.CHECKS, *consistency.CHECKS, reports.reports):
+    for check in (
+        *reference_checks.CHECKS,
+        *access_checks.CHECKS,
+        *consistency_checks.CHECKS,
+        report_checks.reports,
+    ):
         found.extend(check(document))
     scenario = None
     try:

@@ -12,12 +12,12 @@ from scenarios.schema.questions import (
     SupplierQuestion,
 )
 from scenarios.schema.scenario import Scenario
-from simulator.casting import Cast, cast
 from simulator.destination import Shift, shift
-from simulator.residents import residents
 from simulator.streams import Decision, Streams
-from simulator.strength import strength
+from simulator.supplier_size import strength
 from simulator.trace import person_id
+from simulator.world.casting import Cast, cast
+from simulator.world.residents import residents
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from simulator.phases.registry import PHASES, Phase
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 T = TypeVar("T")
 

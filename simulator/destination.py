@@ -7,10 +7,10 @@ import numpy as np
 from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
-from simulator.policing.schedule import Active, schedule
+from simulator.schedule import Active, schedule
 from simulator.streams import Floats
 from simulator.trace import EventKind
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 _AFTER_DAYS = 28
 """Days after the end of Clear that count."""

@@ -11,7 +11,7 @@ from simulator.streams import Floats, Ints
 from simulator.trace import EventKind, person_id
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LOOK_BACK_DAYS = 28
 """Days over which recorded crime is counted."""
@@ -116,7 +116,7 @@ def _suspects(world: "World") -> tuple[Suspect, ...]:
 
 def _believed_role(world: "World", person: int) -> str:
     """Return the role of a suspect as far as the picture of their group shows it."""
-    from simulator.casting import ROLES
+    from simulator.world.casting import ROLES
 
     g, role = int(world.people.group[person]), int(world.people.role[person])
     if g < 0 or role < 0 or world.groups.picture[g] < 0.5:

@@ -8,9 +8,9 @@ from scenarios.schema.scenario import Scenario
 from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
 from simulator.phases.registry import PHASES, Phase
-from simulator.policing.schedule import Active, schedule
+from simulator.schedule import Active, schedule
 from simulator.trace import Trace
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 
 class Checkpoint:

@@ -10,10 +10,10 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from scenarios.schema.scenario import Scenario
-from simulator.measures import Summary, summary
+from simulator.analysis.measures import Summary, summary
 from simulator.orders import Order, Orders
-from simulator.policing.schedule import schedule
 from simulator.run import run
+from simulator.schedule import schedule
 from simulator.trace import digest
 
 T = TypeVar("T")

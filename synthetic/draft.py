@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from synthetic.facts import Facts
-from synthetic.grading import Graded
 from synthetic.noise.case import Case, Slip
 from synthetic.sightings import Sighting
+from synthetic.source_grading import Graded
 from synthetic.sources.voice import Voice
 
 WHY = (

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from synthetic.desk import COMPANION, Desk
 from synthetic.draft import RETURNED, WHY, Draft, Lot
 from synthetic.draws import Purpose
 from synthetic.facts import Facts, new_facts
-from synthetic.grading import recorded
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_inputs import COMPANION, Desk
 from synthetic.sightings import Sighting
+from synthetic.source_grading import recorded
 from synthetic.sources.registry import SOURCES
 
 

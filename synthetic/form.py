@@ -1,7 +1,7 @@
 """The form that a report is written on, in the order of a UK intelligence report."""
 
-from synthetic.desk import Desk
 from synthetic.draft import WHY, Draft
+from synthetic.report_inputs import Desk
 
 
 def form(desk: Desk, draft: Draft, number: str, told: str) -> str:

@@ -233,7 +233,7 @@ ALLOCATORS: dict[str, Allocator] = {
                   "top-level domain that can never be registered", "RFC 2606, RFC 6761"),
         Allocator("street", len(frozen.streets()), _street, "an invented stem and an ending, such as Curlew Gate",
                   "compounds of ours in a town that does not exist; no gazetteer was read",
-                  "`synthetic/pools/build.py`"),
+                  "`synthetic/pools/pool_build.py`"),
     )
 }  # fmt: skip
 """Every type of identifier that a report may hold."""

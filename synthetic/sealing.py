@@ -3,9 +3,7 @@
 from operator import attrgetter
 from typing import Literal
 
-from synthetic.desk import Desk
 from synthetic.draft import Draft
-from synthetic.grading import correct_assessment
 from synthetic.labels import is_band
 from synthetic.making import maker
 from synthetic.noise.case import Slip
@@ -13,7 +11,9 @@ from synthetic.noise.late import behind
 from synthetic.noise.misgraded import misgraded
 from synthetic.noise.wrong_person import wrong_person
 from synthetic.report import Claim, ErrorType, Mention, Relevance, Report, SealedTruth, Slipped
+from synthetic.report_inputs import Desk
 from synthetic.sightings import Channel, Sighting
+from synthetic.source_grading import correct_assessment
 from synthetic.sources.registry import SOURCES
 
 EXPLAINED: dict[ErrorType, str] = {

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from exercise.views import Refused, Seat
+from exercise.access import Caller, Refused
 from trainer_ui import session
 from trainer_ui.components.doorway import to_sign_in
-from trainer_ui.registry import SECTIONS, VIEWS, View, allowed, home
-from trainer_ui.widgets.plain import escape
+from trainer_ui.page_registry import SECTIONS, VIEWS, View, allowed, home
+from trainer_ui.widgets.page.plain_text import escape
 
 _ICON = Path(__file__).parent / "static" / "mark.png"
 _SHOW = {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}
@@ -20,8 +20,8 @@ def guarded(view: View) -> Callable[[], None]:
     """The page of ``view``, behind a check of the visitor's roles on every run."""
 
     def draw() -> None:
-        seat = session.seat()
-        if not allowed(view, seat.roles):
+        caller = session.caller()
+        if not allowed(view, caller.roles):
             named = " or ".join(SECTIONS[role].lower() for role in (view.role, *view.also))
             st.error(f"“{view.title}” is for the role {named}, which your account does not hold.")
             return
@@ -35,7 +35,7 @@ def guarded(view: View) -> Callable[[], None]:
 
 
 def _home() -> None:
-    first = home(session.seat().roles)
+    first = home(session.caller().roles)
     st.switch_page(_page(first, listed=True))
 
 
@@ -49,13 +49,13 @@ def _page(view: View, *, listed: bool) -> st.Page:
     )
 
 
-def pages(seat: Seat | None) -> list[st.Page]:
+def pages(caller: Caller | None) -> list[st.Page]:
     """Every page, always; those that the visitor may not open are unlisted.
 
     One plain list: headings in the navigation make it a list that screen readers cannot follow.
     """
-    roles = seat.roles if seat else frozenset()
-    book = [_page(view, listed=seat is not None and allowed(view, roles)) for view in VIEWS]
+    roles = caller.roles if caller else frozenset()
+    book = [_page(view, listed=caller is not None and allowed(view, roles)) for view in VIEWS]
     return [*book, st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")]
 
 

@@ -24,13 +24,13 @@ from starlette.staticfiles import StaticFiles
 from streamlit import config
 
 from exercise import accounts
-from exercise.house import House, open_house
-from exercise.settings import Settings
+from exercise.services.services import Services, open_services
+from exercise.services.settings import Settings
 from trainer_ui import session
 from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
-from trainer_ui.registry import VIEWS
-from trainer_ui.routes.downloads import download_routes
-from trainer_ui.routes.drafts import draft_routes
+from trainer_ui.page_registry import VIEWS
+from trainer_ui.routes.download_routes import download_routes
+from trainer_ui.routes.draft_routes import draft_routes
 from trainer_ui.routes.shell import shell_routes
 from trainer_ui.routes.sign_in import sign_in_routes
 from trainer_ui.worker_process import Worker
@@ -60,32 +60,32 @@ def _flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
 
 
 def build(
-    house: House, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False, worker: bool = True
+    services: Services, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False, worker: bool = True
 ) -> st.App:
     """The application as ASGI: pages, routes and middleware over ``house``.
 
     ``https`` says that browsers reach it over TLS, which makes cookies secure-only; ``worker`` starts
     the process that does long work, and stops it at the end.
     """
-    session.occupy(house)
+    session.occupy(services)
     script = _HERE / "app.py"
     config._main_script_path = str(script)
     config.get_config_options(force_reparse=True, options_from_flags=page_settings(host, port))
     return st.App(
         script,
-        routes=_routes(house, https=https),
+        routes=_routes(services, https=https),
         middleware=[
             Middleware(SecurityHeaders, https=https),
             Middleware(OwnOrigin),
-            Middleware(Door, known=lambda token: accounts.seat(house, token) is not None),
+            Middleware(Door, known=lambda token: accounts.caller(services, token) is not None),
         ],
-        lifespan=_lifespan(house.settings) if worker else None,
+        lifespan=_lifespan(services.settings) if worker else None,
         on_script_error=_report,
         exception_handlers={500: _sorry, 404: _nowhere},
     )
 
 
-def _routes(house: House, *, https: bool) -> list[BaseRoute]:
+def _routes(services: Services, *, https: bool) -> list[BaseRoute]:
     async def health(_: Request) -> Response:
         return JSONResponse({"status": "ok"})
 
@@ -95,9 +95,9 @@ def _routes(house: House, *, https: bool) -> list[BaseRoute]:
     return [
         Route("/health", health),
         Route("/favicon.png", icon),
-        *sign_in_routes(house, https=https),
-        *draft_routes(house),
-        *download_routes(house),
+        *sign_in_routes(services, https=https),
+        *draft_routes(services),
+        *download_routes(services),
         *shell_routes(),
         Mount("/assets", StaticFiles(directory=_HERE / "static")),
     ]
@@ -179,7 +179,7 @@ def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, http
         reason = (fault.strerror or str(fault)).lower()
         print(f"http://{host}:{port}: {reason}; stop what uses it, or choose another port", file=sys.stderr)
         return PORT_TAKEN
-    app = build(open_house(settings), host=host, port=port, https=https)
+    app = build(open_services(settings), host=host, port=port, https=https)
     options = uvicorn.Config(
         app,
         log_level="warning",

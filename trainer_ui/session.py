@@ -14,9 +14,9 @@ from uuid import uuid4
 import streamlit as st
 
 from exercise import accounts
-from exercise.house import House, open_house
-from exercise.settings import Settings
-from exercise.views import Refused, Seat
+from exercise.access import Caller, Refused
+from exercise.services.services import Services, open_services
+from exercise.services.settings import Settings
 from trainer_ui.cookies import PLAIN_NAME, SECURE_NAME
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ _RUN = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 @dataclass
 class _Tenancy:
-    house: House | None = None
+    services: Services | None = None
 
 
 _TENANCY = _Tenancy()
@@ -35,19 +35,19 @@ class SignedOut(Exception):
     """The visitor's session is over."""
 
 
-def occupy(house: House) -> None:
+def occupy(services: Services) -> None:
     """Use ``house`` for every page of this process; called by the server before it serves."""
-    _TENANCY.house = house
+    _TENANCY.services = services
 
 
 @st.cache_resource
-def _own_house() -> House:
-    return open_house(Settings())
+def _own_house() -> Services:
+    return open_services(Settings())
 
 
-def house() -> House:
+def services() -> Services:
     """The settings, store and clock of this process; opened from the settings if no server did."""
-    return _TENANCY.house or _own_house()
+    return _TENANCY.services or _own_house()
 
 
 def token() -> str:
@@ -56,18 +56,18 @@ def token() -> str:
     return cookies.get(SECURE_NAME) or cookies.get(PLAIN_NAME) or ""
 
 
-def visitor() -> Seat | None:
+def visitor() -> Caller | None:
     """Who is signed in, or None; state left in this tab by somebody else is forgotten."""
     value = token()
-    seat = accounts.seat(house(), value) if value else None
-    user = seat.user if seat else ""
+    caller = accounts.caller(services(), value) if value else None
+    user = caller.user if caller else ""
     if st.session_state.get("_user", user) != user:
         st.session_state.clear()
     st.session_state["_user"] = user
-    return seat
+    return caller
 
 
-def seat() -> Seat:
+def caller() -> Caller:
     """Who is signed in; looked up afresh on every call, in pages, fragments and callbacks alike.
 
     Raises SignedOut when nobody is.

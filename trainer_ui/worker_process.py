@@ -13,7 +13,7 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from exercise.settings import Settings
+from exercise.services.settings import Settings
 
 _LOG = logging.getLogger("goldenthread")
 _FIRST_WAIT = 1.0
@@ -90,7 +90,7 @@ def _follow(parent: int) -> None:
 
 def main(parent: int) -> int:
     """Be the worker of the server whose process is ``parent``; the exit code to leave with."""
-    from exercise.worker import main as work
+    from exercise.worker.__main__ import main as work
 
     threading.Thread(target=_follow, args=(parent,), name="follow-server", daemon=True).start()
     return work()

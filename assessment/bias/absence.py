@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from assessment.bias import split
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, Stretch, Telling
-from assessment.observer import said
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
+from assessment.observer.observer import said
 
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="absence",
     title="What was not there",
     first="reports that something is so",
@@ -25,9 +25,9 @@ def rows(of: Evidence) -> tuple[Row, ...]:
         ways = {assertion.polarity for assertion in said(told.opening.report, told.question)}
         return None if len(ways) != 1 else 0 if ways == {"for"} else 1
 
-    return split.rows(of, part)
+    return evidence_split.rows(of, part)
 
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return b(present) - b(absent): the feature-positive effect."""
-    return split.judge(found, WORDS)
+    return evidence_split.judge(found, WORDS)

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.bias import split
+from assessment.amounts import counted, needed
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, odds, statements
 from assessment.bias.sums import single
-from assessment.figures import counted, needed
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
+from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised
-from assessment.worlds import Floats
 
 LEAST = 3
 """Questions below which nothing is fitted."""
 KEPT = 0.01
 """Chances are kept this far from 0 and 1."""
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="anchoring",
     title="Holding on to the first estimate",
     first="first estimates",
@@ -51,7 +51,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return the share of the way from the ideal back to the first estimate; 0 is free of it, 1 never moves."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     measured = single(found, LEAST)
     if measured is None:
         prompt = f"Not shown: {counted(n, 'question')} had a first estimate and a later one; {needed(LEAST)}. Estimate early."
@@ -61,7 +61,7 @@ def judge(found: Sequence[Row]) -> Indicator:
         f"(standard error {measured.se:.0%}, {counted(n, 'question')})"
     )
     within = f"Later estimates kept no more of the first ones than chance explains: {figures}."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)
 
 
 def _odds(stated: dict[str, float]) -> Floats:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from assessment.bias import split
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, Stretch, Telling
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 from scenarios.schema.intelligence import SourceId
 
 TOLD: frozenset[SourceId] = frozenset({"source_report", "public_line", "pcso", "prison"})
 """Sources that tell a story about people; the others are records. The vivid half by assumption."""
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="availability",
     title="Stories and records",
     first="what people told",
@@ -26,9 +26,9 @@ def rows(of: Evidence) -> tuple[Row, ...]:
     def part(stretch: Stretch, place: int, told: Telling) -> int | None:
         return 0 if told.opening.report.headline.source in TOLD else 1
 
-    return split.rows(of, part)
+    return evidence_split.rows(of, part)
 
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return b(told) - b(recorded)."""
-    return split.judge(found, WORDS)
+    return evidence_split.judge(found, WORDS)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.bias import split
+from assessment.amounts import counted, needed
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, odds, statements
 from assessment.bias.sums import pair, pair_sums
-from assessment.figures import counted, needed
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
+from assessment.observer.possible_worlds import by_hypothesis
 from assessment.scorers.coherence import normalised
-from assessment.worlds import by_hypothesis
 
 LEAST = 3
 """Questions below which nothing is fitted."""
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="base_rate",
     title="Minding the base rates",
     first="base rates",
@@ -34,8 +34,8 @@ def rows(of: Evidence) -> tuple[Row, ...]:
         sums, seqs = np.zeros(7), []
         for statement, ideal in stated:
             p = np.array(list(normalised(statement.probabilities, table.hypotheses).values()))
-            p = np.clip(p, split.KEPT, 1 - split.KEPT)
-            seen = (ideal > split.CERTAIN) & (ideal < 1 - split.CERTAIN)
+            p = np.clip(p, evidence_split.KEPT, 1 - evidence_split.KEPT)
+            seen = (ideal > evidence_split.CERTAIN) & (ideal < 1 - evidence_split.CERTAIN)
             evidence = odds(ideal) - prior
             if seen.any() and np.abs(evidence).max() > 1e-9:
                 sums += pair_sums(prior[seen], evidence[seen], odds(p)[seen])
@@ -47,7 +47,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return 1 - b₀ from ℓ = b₀·ℓ(base rate) + b₁·Σλ: positive when base rates were neglected."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     fitted = pair(found, LEAST)
     if fitted is None:
         prompt = f"Not shown: {counted(n, 'question')} had estimates after reports; {needed(LEAST)}, over more exercises."
@@ -58,4 +58,4 @@ def judge(found: Sequence[Row]) -> Indicator:
         f"(standard error {measured.se:.2f}, {counted(n, 'question')})"
     )
     within = f"Base rates weighed about as they should: {figures}, within chance."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)

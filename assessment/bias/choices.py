@@ -6,8 +6,8 @@ from math import sqrt
 
 from assessment.bias.events import Evidence, Opening, Row, Statement
 from assessment.bias.slopes import WORTH_A_WORD
-from assessment.observer import headline_value, values_of
-from assessment.worlds import Floats
+from assessment.observer.observer import headline_value, values_of
+from assessment.observer.possible_worlds import Floats
 from synthetic.report import Headline
 
 LEAST = 8

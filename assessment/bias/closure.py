@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from assessment.bias import split
+from assessment.amounts import counted, needed
+from assessment.bias import evidence_split
 from assessment.bias.events import Closing, Evidence, Row
 from assessment.bias.sums import mean
-from assessment.figures import counted, needed
-from assessment.observer import headline_value, values_of
-from assessment.records import Indicator
-from assessment.worlds import Floats
+from assessment.mark_records import Indicator
+from assessment.observer.observer import headline_value, values_of
+from assessment.observer.possible_worlds import Floats
 
 LEAST = 3
 """Closings, the hand-in among them, below which nothing is said."""
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="closure",
     title="Stopping to read",
     first="closings",
@@ -40,7 +40,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return the mean over closings of bits left unread that were affordable; 0 leaves none."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     measured = mean([row.values[0] for row in found], LEAST)
     if measured is None:
         prompt = f"Not shown: cycles were closed or work handed in {counted(n, 'time')}; {needed(LEAST)}."
@@ -50,7 +50,7 @@ def judge(found: Sequence[Row]) -> Indicator:
         f"(standard error {measured.se:.2f}, {counted(n, 'time')}, the hand-in counted as one)"
     )
     within = f"Little or nothing worth reading was left when you closed a cycle or handed in: {figures}."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)
 
 
 def _left(of: Evidence, closing: Closing, states: Mapping[str, Floats]) -> float:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from assessment.bias import split
+from assessment.amounts import counted, needed, signed
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, Statement, leader, statements
 from assessment.bias.sums import mean
-from assessment.figures import counted, needed, signed
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
+from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised
-from assessment.worlds import Floats
 
 LEAST = 3
 """Questions below which nothing is said."""
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="confidence",
     title="How sure you were",
     first="questions",
@@ -46,7 +46,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return the mean over questions: positive for overconfidence, negative for underconfidence."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     measured = mean([row.values[0] for row in found], LEAST)
     if measured is None:
         prompt = f"Not shown: {counted(n, 'question')} had a leading rival; {needed(LEAST)}. Estimate every question."
@@ -56,4 +56,4 @@ def judge(found: Sequence[Row]) -> Indicator:
         f"{counted(n, 'question')})"
     )
     within = f"You were about as sure as was warranted: {figures}, within chance."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)

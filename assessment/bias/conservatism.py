@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.bias import split
+from assessment.amounts import counted, needed
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, stretches
 from assessment.bias.sums import Measured, single
-from assessment.figures import counted, needed
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 
 LEAST = 6
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="conservatism",
     title="How far evidence moved you",
     first="evidence",
@@ -26,7 +26,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
     """Return Σ Δℓ·λ and Σ λ² over the rivals for every stretch."""
     found = []
     for stretch in stretches(of):
-        moved = split.steps(of.tables[stretch.before.question], stretch)
+        moved = evidence_split.steps(of.tables[stretch.before.question], stretch)
         weights = np.sum([t.weights for t in stretch.told if not t.copy] or [np.zeros_like(moved)], axis=0)
         seen = ~np.isnan(moved)
         if seen.any() and np.abs(weights[seen]).sum() > 1e-9:
@@ -38,7 +38,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return 1 - b from Δℓ = bλ: positive for conservatism, negative for overreaction."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     slope = single(found, LEAST)
     if slope is None:
         prompt = f"Not shown: {counted(n, 'interval')} between estimates held evidence; {needed(LEAST)}. Estimate more often."
@@ -46,4 +46,4 @@ def judge(found: Sequence[Row]) -> Indicator:
     measured = Measured(1.0 - slope.estimate, slope.se, slope.freedom)
     figures = f"you moved {slope.estimate:z.2f} of the warranted step (standard error {slope.se:.2f}, {counted(n, 'interval')})"
     within = f"You moved about as far as was warranted: {figures}, within chance."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.bias import split
+from assessment.amounts import counted
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, stretches
 from assessment.bias.sums import pair, pair_sums
-from assessment.figures import counted
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="double_counting",
     title="Copies of one origin",
     first="reports of a new origin",
@@ -26,7 +26,7 @@ def rows(of: Evidence) -> tuple[Row, ...]:
     found = []
     for stretch in stretches(of):
         table = of.tables[stretch.before.question]
-        moved = split.steps(table, stretch)
+        moved = evidence_split.steps(table, stretch)
         weights = np.zeros((2, len(table.hypotheses)))
         for told in stretch.told:
             weights[int(told.copy)] += told.weights
@@ -38,14 +38,14 @@ def rows(of: Evidence) -> tuple[Row, ...]:
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return b(copies), which is 0 for whoever counts an origin once and 1 for whoever counts every report."""
-    n, lines = len(found), split.lines_of(found)
+    n, lines = len(found), evidence_split.lines_of(found)
     fitted = pair(found)
     if fitted is None:
-        return split.unshown(WORDS, n, lines)
+        return evidence_split.unshown(WORDS, n, lines)
     measured = fitted.of_second()
     figures = (
         f"a copy moved you {fitted.second:z.2f} of the step that the same report would warrant if it were new "
         f"(0 is warranted; standard error {measured.se:.2f}, {counted(n, 'interval')})"
     )
     within = f"Copies were counted once, within chance: {figures}."
-    return split.told(WORDS, measured, n, lines, within, figures)
+    return evidence_split.told(WORDS, measured, n, lines, within, figures)

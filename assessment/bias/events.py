@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer import log_odds, said, weight_of
-from assessment.worlds import Floats, Worlds, by_hypothesis, normalised, worlds
+from assessment.observer.observer import log_odds, said, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Headline, Report

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from assessment.bias import split
+from assessment.bias import evidence_split
 from assessment.bias.events import Evidence, Row, Stretch, Telling
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 
-WORDS = split.Words(
+WORDS = evidence_split.Words(
     name="recency",
     title="First and last read",
     first="reports read late before an estimate",
@@ -23,9 +23,9 @@ def rows(of: Evidence) -> tuple[Row, ...]:
     def part(stretch: Stretch, place: int, told: Telling) -> int | None:
         return 0 if 2 * place + 1 > len(stretch.told) else 1 if 2 * place + 1 < len(stretch.told) else None
 
-    return split.rows(of, part)
+    return evidence_split.rows(of, part)
 
 
 def judge(found: Sequence[Row]) -> Indicator:
     """Return b(late) - b(early): positive for recency, negative for primacy."""
-    return split.judge(found, WORDS)
+    return evidence_split.judge(found, WORDS)

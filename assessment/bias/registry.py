@@ -17,12 +17,12 @@ from assessment.bias import (
     double_counting,
     recency,
     satisficing,
-    search,
+    selective_search,
     source_grade,
     weighting,
 )
 from assessment.bias.events import Event, Evidence, Row, evidence
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 
@@ -50,7 +50,7 @@ class Calibrated:
 
 
 INDICATORS: dict[str, Probe] = {
-    "search": Probe(search.rows, search.judge),
+    "search": Probe(selective_search.rows, selective_search.judge),
     "weighting": Probe(weighting.rows, weighting.judge),
     "source_grade": Probe(source_grade.rows, source_grade.judge),
     "double_counting": Probe(double_counting.rows, double_counting.judge),

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from assessment.amounts import counted, needed
 from assessment.bias import choices
 from assessment.bias.events import Evidence, Row, Statement
-from assessment.bias.split import lines_of
-from assessment.figures import counted, needed
-from assessment.records import Indicator
+from assessment.bias.evidence_split import lines_of
+from assessment.mark_records import Indicator
 from synthetic.report import Headline
 
 NAME = "satisficing"

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assessment.amounts import counted
 from assessment.bias.events import Evidence, Interval, Row, intervals, leader
+from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
-from assessment.bias.split import lines_of
 from assessment.bias.weighting import moved
-from assessment.figures import counted
-from assessment.observer import belief, evidence_weight_of, log_odds, said, state_of
-from assessment.records import Indicator
-from assessment.worlds import POLARITIES, Floats, Worlds, normalised
+from assessment.mark_records import Indicator
+from assessment.observer.observer import belief, evidence_weight_of, log_odds, said, state_of
+from assessment.observer.possible_worlds import POLARITIES, Floats, Worlds, normalised
 from synthetic.codes import origin_source
 from synthetic.emission import ASSESSMENTS
 from synthetic.report import Report

@@ -9,7 +9,7 @@ from scipy.special import stdtrit
 
 from assessment.bias.events import Row
 from assessment.bias.slopes import WORTH_A_WORD
-from assessment.worlds import Floats
+from assessment.observer.possible_worlds import Floats
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from assessment.amounts import counted, signed
 from assessment.bias.events import Evidence, Interval, Row, intervals, leader
+from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
-from assessment.bias.split import lines_of
-from assessment.figures import counted, signed
-from assessment.observer import evidence_weight_of, log_odds
-from assessment.records import Indicator
+from assessment.mark_records import Indicator
+from assessment.observer.observer import evidence_weight_of, log_odds
+from assessment.observer.possible_worlds import Worlds
 from assessment.scorers.coherence import normalised
-from assessment.worlds import Worlds
 
 NAME = "weighting"
 TITLE = "Weighing for and against"

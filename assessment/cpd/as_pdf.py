@@ -13,11 +13,11 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 
 from assessment.cpd.as_json import digest, plain
-from assessment.cpd.keys import SigningKey
+from assessment.cpd.key_pairs import SigningKey
 from assessment.cpd.printed import content, drawable, legible, parts
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.seal import Seal
-from assessment.cpd.typeset import typeset
+from documents.typeset import typeset
 
 SUFFIX = "pdf"
 MEDIA_TYPE = "application/pdf"

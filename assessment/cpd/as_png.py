@@ -7,8 +7,8 @@ import zlib
 from assessment.cpd.check_bundle import KEYWORD
 from assessment.cpd.printed import drawable, legible
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.typeset import typeset
-from assessment.cpd.wording import decision_of
+from assessment.cpd.record_words import decision_of
+from documents.typeset import typeset
 
 SUFFIX = "png"
 MEDIA_TYPE = "image/png"

@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from assessment.cpd.as_json import digest, plain
-from assessment.cpd.identifiers import HOME, uuid
 from assessment.cpd.proof import utc
 from assessment.cpd.record import CpdRecord, Result
+from assessment.cpd.stable_identifiers import HOME, uuid
 
 SUFFIX = "xapi.json"
 MEDIA_TYPE = "application/json"

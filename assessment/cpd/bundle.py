@@ -17,7 +17,7 @@ from assessment.cpd.as_pdf import as_pdf
 from assessment.cpd.as_png import as_png
 from assessment.cpd.as_xapi import as_xapi
 from assessment.cpd.check_bundle import CONTEXTS, HERE
-from assessment.cpd.keys import SigningKey
+from assessment.cpd.key_pairs import SigningKey
 from assessment.cpd.proof import signed
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.seal import Seal, Standing

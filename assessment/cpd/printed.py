@@ -9,10 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assessment.cpd.keys import grouped
+from assessment.cpd.key_pairs import grouped
 from assessment.cpd.record import CpdRecord
+from assessment.cpd.record_words import decision_of
 from assessment.cpd.seal import Seal
-from assessment.cpd.wording import decision_of
 
 HERE = Path(__file__).parent
 LONGEST = 66

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from assessment.cpd.check_bundle import DIGITS, proof_hash, signed_text
-from assessment.cpd.keys import SigningKey
+from assessment.cpd.key_pairs import SigningKey
 
 
 def base58_of(data: bytes) -> str:

@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from assessment.cpd.hours import RULE, notional_hours
-from assessment.records import Rubric
-from assessment.rubric import rubric_result
+from assessment.mark_records import Rubric
+from assessment.rubric.rubric import rubric_result
 from scenarios.schema.scenario import Competency, Scenario
 
 MARKING: Literal["EXERCISE – SYNTHETIC DATA"] = "EXERCISE – SYNTHETIC DATA"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from assessment.cpd.keys import SigningKey
+from assessment.cpd.key_pairs import SigningKey
 from assessment.cpd.record import CpdRecord
 
 

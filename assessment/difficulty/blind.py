@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import log2
 
 from assessment.difficulty.course import floored
-from assessment.difficulty.figures import Figure, Meaning, Measure, each
+from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.observed import Observed
 
 

@@ -8,10 +8,10 @@ import numpy as np
 from scipy.stats import t as student
 
 from assessment.difficulty.course import Course, floored
-from assessment.difficulty.figures import Figure, Measure
+from assessment.difficulty.difficulty_figure import Figure, Measure
 from assessment.difficulty.observed import Observed, observed
 from assessment.difficulty.registry import MEASURES
-from assessment.knowing import KNOWABLE_BITS
+from assessment.marks.knowability import KNOWABLE_BITS
 from scenarios.load import scenario_hash
 from scenarios.schema.intelligence import Dials
 from scenarios.schema.scenario import Scenario

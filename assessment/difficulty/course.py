@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer import ROUNDING, said, state_of
-from assessment.worlds import Floats, Worlds, by_hypothesis, normalised, row
+from assessment.observer.observer import ROUNDING, said, state_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, row
 from synthetic.report import Report
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from assessment.difficulty.figures import Figure, Meaning, Measure, each
+from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.observed import Observed
 from simulator.answers import Answer, Slots
 from synthetic.labels import label

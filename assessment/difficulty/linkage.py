@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from assessment.difficulty.figures import Figure, Meaning, Measure, each
+from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.observed import Observed
 from synthetic.mentions import mentions
 from synthetic.report import Report

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.difficulty.course import Course, course
-from assessment.worlds import worlds
+from assessment.observer.possible_worlds import worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
 from simulator.run import run
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.report import IntelLog, Report, SealedTruth
 
 

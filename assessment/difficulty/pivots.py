@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from assessment.difficulty.figures import Figure, Meaning, Measure, each
+from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.ideal import SURE
 from assessment.difficulty.observed import Observed
-from assessment.observer import independent, standing, weight_of
-from assessment.worlds import Floats, Worlds, by_hypothesis, worlds
+from assessment.observer.observer import independent, standing, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, worlds
 from synthetic.mentions import mentions
 from synthetic.report import Report
 

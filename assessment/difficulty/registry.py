@@ -1,7 +1,7 @@
 """Every measure of difficulty, in the order in which the card shows them."""
 
-from assessment.difficulty import affordable, blind, ideal, keyword, leaks, linkage, pivots, shares
-from assessment.difficulty.figures import Measure
+from assessment.difficulty import affordable, blind, ideal, keyword, linkage, pivots, shares, truth_leaks
+from assessment.difficulty.difficulty_figure import Measure
 
 MEASURES: tuple[Measure, ...] = (
     shares.MEASURE,
@@ -11,5 +11,5 @@ MEASURES: tuple[Measure, ...] = (
     pivots.MEASURE,
     keyword.MEASURE,
     linkage.MEASURE,
-    leaks.MEASURE,
+    truth_leaks.MEASURE,
 )

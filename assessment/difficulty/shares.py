@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from assessment.difficulty.figures import Figure, Meaning, Measure, each
+from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.observed import Observed
 from synthetic.report import Report, SealedTruth
 

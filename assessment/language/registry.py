@@ -1,16 +1,25 @@
 """All language rules, and what they find in a text."""
 
-from assessment.language import band, caveats, certainty, loose, mixed, negated, revealing, unattributed
+from assessment.language import (
+    caveats,
+    certainty,
+    loose,
+    mixed,
+    negated,
+    size_band,
+    source_exposure,
+    unattributed,
+)
 from assessment.language.finding import Finding, Rule
 
 RULES: tuple[Rule, ...] = (
-    band.RULE,
+    size_band.RULE,
     negated.RULE,
     loose.RULE,
     certainty.RULE,
     mixed.RULE,
     unattributed.RULE,
-    revealing.RULE,
+    source_exposure.RULE,
     caveats.CONFIDENCE_RULE,
     caveats.GAPS_RULE,
 )

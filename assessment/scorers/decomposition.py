@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from assessment.records import Loss
+from assessment.mark_records import Loss
 
 Score = Callable[[Mapping[str, float], str], float]
 

@@ -1,6 +1,6 @@
 """How far luck alone moves a score: what would be seen if the ideal observer's belief were drawn from."""
 
-from assessment.records import QuestionMark
+from assessment.mark_records import QuestionMark
 from assessment.scorers.brier import brier
 
 

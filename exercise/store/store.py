@@ -4,14 +4,14 @@ import weakref
 
 from sqlalchemy import Engine
 
-from exercise.store.accounts import Accounts
+from exercise.store.account_store import Accounts
+from exercise.store.draft_store import Papers
 from exercise.store.engine import open_engine
-from exercise.store.jobs import Jobs
-from exercise.store.library import Library
-from exercise.store.logs import Logs
-from exercise.store.papers import Papers
-from exercise.store.plenaries import Plenaries
+from exercise.store.job_store import Jobs
+from exercise.store.log_store import Logs
+from exercise.store.plenary_store import Plenaries
 from exercise.store.rows import StoreError
+from exercise.store.scenario_store import Library
 
 __all__ = ["Store", "StoreError"]
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, main_places
+from simulator.groups.place_choice import View, main_places
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def time_of_day(world: "World", view: View) -> None:

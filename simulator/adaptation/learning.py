@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import among_all
-from simulator.residents import Flags
+from simulator.groups.place_choice import among_all
 from simulator.streams import Ints
+from simulator.world.residents import Flags
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _FADES = 0.1
 """Share of the risk felt in hours and methods that fades between reviews; assumption."""

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View
+from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _CHANCE = 0.25
 """Chance at a review that a rich group invests; assumption."""

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, main_places
+from simulator.groups.place_choice import View, main_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _NOT_AGAIN_DAYS = 42
 """Days after lying low before a group does so again; assumption."""

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, among_all, main_places, power, worked
+from simulator.groups.place_choice import View, among_all, main_places, power, worked
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LEAST = 0.02
 """Share of effort below which a market is given up; assumption."""

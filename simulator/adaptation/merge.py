@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.choice import View
-from simulator.formation import end_group, move_member
+from simulator.groups.formation import end_group, move_member
+from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _WEAK = 3
 """Members at or below which a group looks for shelter; assumption."""

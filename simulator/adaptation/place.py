@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, among_all, power, worked
-from simulator.formation import take_in_mind
-from simulator.residents import Flags
+from simulator.groups.formation import take_in_mind
+from simulator.groups.place_choice import View, among_all, power, worked
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
+from simulator.world.residents import Flags
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LEAST = 0.04
 """Share of a market below which a zone is given up; assumption."""

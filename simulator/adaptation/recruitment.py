@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View
-from simulator.members import free_members, holder, join
-from simulator.membership import ROLE
-from simulator.residents import CUSTODY, FREE
+from simulator.groups.membership import free_members, holder, join
+from simulator.groups.place_choice import View
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import EventKind
+from simulator.world.initial_members import ROLE
+from simulator.world.residents import CUSTODY, FREE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _MOST = 6
 """Most recruits at one review; assumption."""

@@ -20,10 +20,10 @@ from simulator.adaptation.security import security
 from simulator.adaptation.split import split
 from simulator.adaptation.takeover import takeover
 from simulator.adaptation.target import target
-from simulator.choice import View
+from simulator.groups.place_choice import View
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 WEEKLY: dict[Rule, Callable[["World", View], None]] = {
     "takeover": takeover,

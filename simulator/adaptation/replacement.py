@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.adaptation.rewiring import tie_anew
-from simulator.members import free_members, set_role
-from simulator.membership import ROLE
+from simulator.groups.membership import free_members, set_role
 from simulator.streams import Decision, Floats, Ints, in_order
 from simulator.trace import EventKind
+from simulator.world.initial_members import ROLE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _GATHERED = {"random": 1, "nearest": 2, "central": 3, "skill": 3}
 """Ties that whoever fills a role forms at once; assumption."""

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View
-from simulator.members import holder
-from simulator.membership import ROLE
+from simulator.groups.membership import holder
+from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
+from simulator.world.initial_members import ROLE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def retaliation(world: "World", view: View) -> None:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View
+from simulator.groups.place_choice import View
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _TIGHTER = 0.5
 """Discipline added by full suspicion; assumption."""

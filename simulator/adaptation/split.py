@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View
-from simulator.formation import found_like, move_member, room_for_group
-from simulator.members import free_members, set_role
-from simulator.membership import ROLE
+from simulator.groups.formation import found_like, move_member, room_for_group
+from simulator.groups.membership import free_members, set_role
+from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
+from simulator.world.initial_members import ROLE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _FEWEST = 6
 """Free members below which a group does not split; assumption."""

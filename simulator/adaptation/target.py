@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.choice import View, among_all, power, worked
+from simulator.groups.place_choice import View, among_all, power, worked
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LEAST = 0.01
 """Share of a zone below which a place is given up; assumption."""

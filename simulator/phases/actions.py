@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.police import Force
-from simulator.policing.leaks import leak
+from simulator.policing.force import Force
+from simulator.policing.insider_warnings import leak
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def shocks(world: "World") -> None:

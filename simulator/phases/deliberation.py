@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.adaptation.registry import DAILY
-from simulator.review import review
+from simulator.phases.review import review
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def deliberate(world: "World") -> None:

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.offences import DRAW, DRAWS, Offences
-from simulator.phases.markets import ease, pick
-from simulator.residents import FREE
-from simulator.state import BAND_WEIGHT
+from simulator.phases.market_offences import ease, pick
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.offences import DRAW, DRAWS, Offences
+from simulator.world.residents import FREE
+from simulator.world.state import BAND_WEIGHT
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _OWN_ZONE = 0.6
 """Chance that somebody offends in the zone where they live and not in one of the three next; assumption."""

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 from simulator.phases.actions import actions, shocks
 from simulator.phases.deliberation import deliberate
-from simulator.phases.enforcement import enforce
-from simulator.phases.line import run_line
-from simulator.phases.markets import trade
+from simulator.phases.market_offences import trade
+from simulator.phases.notice_and_arrest import enforce
 from simulator.phases.offenders import offend
 from simulator.phases.people import live
-from simulator.phases.record import record
 from simulator.phases.standing import settle_standing
+from simulator.phases.supply_line import run_line
 from simulator.phases.victims import harm_victims
+from simulator.phases.weekly_record import record
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 Phase = tuple[str, Callable[["World"], None]]
 

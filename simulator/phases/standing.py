@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.state import BAND_WEIGHT
+from simulator.world.state import BAND_WEIGHT
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def settle_standing(world: "World") -> None:

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.offences import DRAW
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
+from simulator.world.offences import DRAW
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def harm_victims(world: "World") -> None:

@@ -6,12 +6,12 @@ from scenarios.schema.policing import AccountFreezing
 from simulator.policing.collection import key
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp, strength
-from simulator.policing.ground import add_confidence, alarm, inside, neighbour
+from simulator.policing.target_ground import add_confidence, alarm, inside, neighbour
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: AccountFreezing, g: int, world: "World") -> None:

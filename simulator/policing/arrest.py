@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Arrest
-from simulator.members import arrest
+from simulator.groups.membership import arrest
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import strength
-from simulator.policing.ground import add_confidence, inside
-from simulator.residents import FREE
+from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
+from simulator.world.residents import FREE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: Arrest, person: int, world: "World") -> None:

@@ -8,7 +8,7 @@ from simulator.policing.grasp import grasp, strength
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: AssetRestraint, g: int, world: "World") -> None:

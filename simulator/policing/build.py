@@ -7,11 +7,11 @@ import numpy as np
 from scenarios.schema.policing import Build
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import add_confidence, inside
+from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def daily(plan: Build, zone: int, world: "World") -> None:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Collection
-from simulator.members import free_members
+from simulator.groups.membership import free_members
 from simulator.policing.grasp import current, strength, warn
-from simulator.policing.ground import alarm, learn_of, neighbour, suspect
+from simulator.policing.target_ground import alarm, learn_of, neighbour, suspect
 from simulator.streams import Decision, Floats, Ints, choose
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 Weigh = Callable[["World", Ints], Floats]
 """Returns how likely each of some members is to be the one seen."""

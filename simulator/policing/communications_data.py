@@ -10,7 +10,7 @@ from simulator.policing.effect import Effect
 from simulator.streams import Decision, Floats, Ints
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LONER = 0.2
 """Weight of a member without ties, beside 1 for each tie; assumption."""

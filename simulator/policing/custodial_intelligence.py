@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import CustodialIntelligence
-from simulator.members import free_members, members
+from simulator.groups.membership import free_members, members
 from simulator.policing.collection import collect
 from simulator.policing.effect import Effect
-from simulator.residents import CUSTODY
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.residents import CUSTODY
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def daily(plan: CustodialIntelligence, g: int, world: "World") -> None:

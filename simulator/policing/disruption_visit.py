@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from scenarios.schema.policing import DisruptionVisit
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp, strength
-from simulator.policing.ground import alarm, worked_by
+from simulator.policing.target_ground import alarm, worked_by
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: DisruptionVisit, g: int, world: "World") -> None:

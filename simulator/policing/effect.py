@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 Step = Callable[[Any, int, "World"], None]
 """Takes the action's own plan, the row of its target, and the world."""

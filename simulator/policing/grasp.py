@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import ActionPlan, TargetKind
-from simulator.policing.ground import effort_in, inside
-from simulator.policing.schedule import Active
+from simulator.policing.target_ground import effort_in, inside
+from simulator.schedule import Active
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def current(world: "World") -> Active:

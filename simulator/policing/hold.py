@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from scenarios.schema.policing import Hold
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import add_confidence, inside
+from simulator.policing.target_ground import add_confidence, inside
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: Hold, zone: int, world: "World") -> None:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from scenarios.schema.policing import HotSpotPatrol
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import inside, next_door
+from simulator.policing.target_ground import inside, next_door
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _HELD_DAYS = 2
 """Days held after a stop on patrol; assumption."""

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import JointTaskGroup
-from simulator.membership import ROLE
 from simulator.policing.collection import collect
 from simulator.policing.effect import Effect
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.initial_members import ROLE
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LINKS = (ROLE["leader"], ROLE["broker"], ROLE["specialist"])
 _OUTWARD = 3.0

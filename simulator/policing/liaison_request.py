@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import LiaisonRequest
-from simulator.members import members
+from simulator.groups.membership import members
 from simulator.policing.collection import key, sighted
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import strength
-from simulator.policing.ground import alarm, learn_of
+from simulator.policing.target_ground import alarm, learn_of
 from simulator.streams import Decision, in_order
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: LiaisonRequest, g: int, world: "World") -> None:

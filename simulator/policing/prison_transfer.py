@@ -3,17 +3,17 @@
 from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import PrisonTransfer
-from simulator.members import cut_off
+from simulator.groups.membership import cut_off
 from simulator.policing.collection import key
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import strength
-from simulator.policing.ground import add_confidence, alarm, inside
-from simulator.residents import CUSTODY
+from simulator.policing.target_ground import add_confidence, alarm, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
+from simulator.world.residents import CUSTODY
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: PrisonTransfer, person: int, world: "World") -> None:

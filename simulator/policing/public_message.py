@@ -7,12 +7,12 @@ import numpy as np
 from scenarios.schema.policing import PublicMessage
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import add_confidence, alarm, effort_in, inside
+from simulator.policing.target_ground import add_confidence, alarm, effort_in, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: PublicMessage, zone: int, world: "World") -> None:

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import Safeguarding
-from simulator.members import leave
+from simulator.groups.membership import leave
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import add_confidence, inside
+from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: Safeguarding, zone: int, world: "World") -> None:

@@ -8,12 +8,12 @@ from scenarios.schema.policing import Takedown
 from simulator.policing.collection import key
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import current, grasp
-from simulator.policing.ground import effort_in
+from simulator.policing.target_ground import effort_in
 from simulator.streams import Decision
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 
 def begin(plan: Takedown, platform: int, world: "World") -> None:

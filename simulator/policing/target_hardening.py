@@ -8,12 +8,12 @@ import numpy as np
 from scenarios.schema.policing import TargetHardening
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
-from simulator.policing.ground import add_confidence, inside
+from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _LOOK_BACK_DAYS = 56
 """Days of recorded crime by which the places are chosen; assumption."""

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scenarios.schema.policing import Vetting
-from simulator.insiders import WORKPLACES
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import current
 from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
+from simulator.world.insiders import WORKPLACES
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _ACCUSATION = 1_000_000
 """Keeps the draw of a false accusation apart from those of insiders."""

@@ -11,7 +11,7 @@ from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
 
 if TYPE_CHECKING:
-    from simulator.world import World
+    from simulator.world.world import World
 
 _YOUNGEST, _OLDEST = 10, 21
 _AT_RISK = 0.3

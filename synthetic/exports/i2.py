@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from synthetic.exports.tables import Cell, write_csv
+from synthetic.exports.table_files import Cell, write_csv
 from synthetic.pole import Pole
 
 MARKING = "EXERCISE – SYNTHETIC DATA"

@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from synthetic.exports.tables import write_table
+from synthetic.exports.table_files import write_table
 from synthetic.pole import Event, Link, Location, Person, Pole, Thing
 
 RECORDS: dict[str, type[Any]] = {

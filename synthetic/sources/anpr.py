@@ -1,7 +1,7 @@
 """ANPR returns: reads of vehicles at cameras, with a one-line remark."""
 
 from scenarios.schema.intelligence import Errors, Evaluation, Grades, SourcePlan
-from synthetic.sources.records import reads
+from synthetic.sources.record_source import reads
 from synthetic.sources.voice import Voice
 
 VOICE = Voice(

@@ -1,7 +1,7 @@
 """Communications data: contact records of a handset, with a one-line remark."""
 
 from scenarios.schema.intelligence import Errors, Evaluation, Grades, SourcePlan
-from synthetic.sources.records import calls
+from synthetic.sources.record_source import calls
 from synthetic.sources.voice import Voice
 
 VOICE = Voice(

@@ -3,7 +3,7 @@
 from synthetic.draws import mixed
 from synthetic.facts import Facts
 from synthetic.identifiers import ALLOCATORS
-from synthetic.sources.records import clock, rows
+from synthetic.sources.record_source import clock, rows
 
 
 def _pick(bits: int, shift: int, options: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """Suspicious activity reports: account movements, with the reporter's reason for suspicion."""
 
 from scenarios.schema.intelligence import Errors, Evaluation, Grades, SourcePlan
-from synthetic.sources.records import transactions
+from synthetic.sources.record_source import transactions
 from synthetic.sources.voice import Voice
 
 VOICE = Voice(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessment.cpd.keys import SigningKey, new_key
+from assessment.cpd.key_pairs import SigningKey, new_key
 from assessment.cpd.record import (
     Activity,
     Alignment,
@@ -19,7 +19,7 @@ from assessment.cpd.record import (
     written_product,
 )
 from assessment.cpd.seal import Seal
-from assessment.rubric import rubric
+from assessment.rubric.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
 from simulator.answers import Hypothesis, Slots
 from synthetic.codes import PREFIXES

@@ -7,7 +7,7 @@ import pytest
 
 from assessment.bias.events import Opening, Statement, leader
 from assessment.bias.registry import INDICATORS, indicators
-from assessment.observer import evidence_weight, posterior, value_of_information
+from assessment.observer.observer import evidence_weight, posterior, value_of_information
 from scenarios.schema.intelligence import Grades
 from simulator.answers import Slots
 

@@ -4,7 +4,7 @@ from statistics import NormalDist
 
 import pytest
 
-from assessment.decisions import capture_interval, decision_mark
+from assessment.marks.decision_marks import capture_interval, decision_mark
 from simulator.streams import Decision, Streams
 
 

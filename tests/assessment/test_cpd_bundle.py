@@ -22,7 +22,7 @@ from assessment.cpd.as_badge import as_badge, credential
 from assessment.cpd.as_png import bake
 from assessment.cpd.bundle import bundle, packed, status_list
 from assessment.cpd.check_bundle import Fault, baked, check, unpacked
-from assessment.cpd.keys import new_key
+from assessment.cpd.key_pairs import new_key
 from assessment.cpd.proof import base58_of, proved, signed
 from assessment.cpd.record import Credit
 from assessment.cpd.seal import Seal, Standing

@@ -18,10 +18,10 @@ from assessment.cpd.record import (
     credit,
     years_later,
 )
-from assessment.cpd.results import results
-from assessment.decisions import decision_mark
-from assessment.marks import question_marks
-from assessment.rubric import rubric, rubric_result
+from assessment.cpd.record_results import results
+from assessment.marks.decision_marks import decision_mark
+from assessment.marks.probability_marks import question_marks
+from assessment.rubric.rubric import rubric, rubric_result
 from scenarios.schema.scenario import Competency
 from simulator.answers import Answer
 

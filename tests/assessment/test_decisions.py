@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.decisions import decision_mark, paired_interval
+from assessment.marks.decision_marks import decision_mark, paired_interval
 
 WORLD = [float(100 + 7 * (i % 5)) for i in range(120)]
 

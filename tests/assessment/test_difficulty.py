@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from assessment.difficulty import blind, ideal, keyword, leaks, linkage, pivots, shares
+from assessment.difficulty import blind, ideal, keyword, linkage, pivots, shares, truth_leaks
 from assessment.difficulty.card import Difficulty, difficulty, interval, measured
+from assessment.difficulty.card_page import difficulty_page
+from assessment.difficulty.card_words import first_words, warnings
 from assessment.difficulty.course import blind_state, course
 from assessment.difficulty.observed import Observed, observed
-from assessment.difficulty.page import difficulty_page
 from assessment.difficulty.registry import MEASURES
-from assessment.difficulty.words import first_words, warnings
-from assessment.knowing import KNOWABLE_BITS
-from assessment.observer import posterior, state_of
-from assessment.worlds import worlds
+from assessment.marks.knowability import KNOWABLE_BITS
+from assessment.observer.observer import posterior, state_of
+from assessment.observer.possible_worlds import worlds
 from scenarios.load import load
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.scenario import Scenario
@@ -26,7 +26,7 @@ from simulator.answers import Answer, Slots, slots
 from simulator.run import run
 from simulator.streams import Decision, Streams
 from simulator.trace import Trace
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.report import Report
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
@@ -144,15 +144,15 @@ def test_without_splink_exact_names_are_still_compared_and_the_card_says_what_is
     assert any("brings Splink" in words for words in warnings(alone))
 
 
-def _labelled(words: Callable[[int], tuple[str, ...]]) -> list[leaks.Sample]:
-    return [leaks.Sample(1, i % 2 == 0, "all", words(i)) for i in range(80)]
+def _labelled(words: Callable[[int], tuple[str, ...]]) -> list[truth_leaks.Sample]:
+    return [truth_leaks.Sample(1, i % 2 == 0, "all", words(i)) for i in range(80)]
 
 
 def test_a_planted_leak_is_found_and_plain_words_are_not_taken_for_one() -> None:
     told = _labelled(lambda i: ("seen", "today", "surely" if i % 2 == 0 else "perhaps"))
     plain = _labelled(lambda i: ("seen", "today", f"word {i * 7 % 11}"))
-    assert leaks.stratified_auc(told, leaks.held_out(told)) == 1.0
-    auc = leaks.stratified_auc(plain, leaks.held_out(plain))
+    assert truth_leaks.stratified_auc(told, truth_leaks.held_out(told)) == 1.0
+    auc = truth_leaks.stratified_auc(plain, truth_leaks.held_out(plain))
     assert auc is not None
     assert 0.25 < auc < 0.75
 

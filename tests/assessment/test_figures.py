@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.figures import counted, moment, needed, number_word, signed, stretch
+from assessment.amounts import counted, moment, needed, number_word, signed, stretch
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.cpd.results import results
-from assessment.knowing import KNOWABLE_BITS, bits, knowing
-from assessment.marks import question_marks
-from assessment.records import Estimate
+from assessment.cpd.record_results import results
+from assessment.mark_records import Estimate
+from assessment.marks.knowability import KNOWABLE_BITS, bits, knowing
+from assessment.marks.probability_marks import question_marks
 from assessment.scorers.registry import SCORERS
 from simulator.answers import Answer
 

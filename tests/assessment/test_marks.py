@@ -2,9 +2,9 @@
 
 import pytest
 
-from assessment.marks import latest, question_marks
-from assessment.observer import posterior
-from assessment.records import Estimate
+from assessment.mark_records import Estimate
+from assessment.marks.probability_marks import latest, question_marks
+from assessment.observer.observer import posterior
 from simulator.answers import Answer
 
 TRUTH = Answer("Q1", "H1", "H2", "H1 was the broker.")
@@ -134,7 +134,7 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(plans, dials, slots, re
 
 def test_an_ordered_question_has_a_ranked_score_too(monkeypatch, mark):
     assert {m.ranked for m in mark([])} == {None}
-    monkeypatch.setattr("assessment.marks.ORDERED", frozenset({"broker"}))
+    monkeypatch.setattr("assessment.marks.probability_marks.ORDERED", frozenset({"broker"}))
     for found in mark([]):
         assert found.ranked_skill == pytest.approx(0.0)
         assert "answers stand in an order" in found.explanation

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.observer import (
+from assessment.observer.observer import (
     evidence_weight,
     log_odds,
     posterior,

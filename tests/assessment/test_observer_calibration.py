@@ -2,13 +2,13 @@
 
 import pytest
 
-from assessment.observer import posterior
+from assessment.observer.observer import posterior
 from assessment.scorers.brier import brier
 from scenarios.load import find
 from simulator.answers import Answer, slots
 from simulator.run import run
 from simulator.streams import Decision, Streams
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 
 SEEDS = range(1, 13)
 DAYS = 70

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.alignment import alignment_mark
-from assessment.grading import ASSESSMENTS, SOURCES, grading_mark, weighted_kappa
-from assessment.network import Claim, Member, Network, b_cubed, network_mark
-from assessment.requests import Request, requests_mark
-from assessment.wording import mismatches, unfitting, wording_sentence
+from assessment.marks.collection_requests import Request, requests_mark
+from assessment.marks.grading_practice import ASSESSMENTS, SOURCES, grading_mark, weighted_kappa
+from assessment.marks.harm_alignment import alignment_mark
+from assessment.marks.network_marks import Claim, Member, Network, b_cubed, network_mark
+from assessment.yardstick.yardstick_fit import mismatches, unfitting, wording_sentence
 
 GRADES = st.lists(
     st.tuples(st.sampled_from(ASSESSMENTS), st.sampled_from(ASSESSMENTS)), min_size=2, max_size=30

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.records import Rubric, RubricRow
-from assessment.reliability import alpha, consistency, icc, items, kappa, projection, sem
-from assessment.reliability.report import MEAN, MarkedRun, quality
+from assessment.mark_records import Rubric, RubricRow
+from assessment.reliability import alpha, icc, internal_consistency, items, kappa, projection, sem
+from assessment.reliability.reliability_report import MEAN, MarkedRun, quality
 
 FOUR_JUDGES = np.array(
     [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], dtype=float
@@ -86,8 +86,8 @@ def test_weighted_kappa_is_that_of_scikit_learn() -> None:
 
 
 def test_cronbachs_alpha_and_its_interval_are_those_of_pingouin() -> None:
-    assert consistency.cronbach(FOUR_JUDGES) == pytest.approx(0.90931554)
-    found = consistency.figure("s", np.tile(FOUR_JUDGES, (5, 1)) + np.arange(30)[:, None] % 7)
+    assert internal_consistency.cronbach(FOUR_JUDGES) == pytest.approx(0.90931554)
+    found = internal_consistency.figure("s", np.tile(FOUR_JUDGES, (5, 1)) + np.arange(30)[:, None] % 7)
     assert not found.refused
     assert found.low is not None
     assert found.low < (found.value or 0)
@@ -127,7 +127,7 @@ def test_below_their_sizes_every_statistic_is_refused_in_words() -> None:
         assert "needs at least 10" in one.words
         assert "there are 9" in one.words
     persons = np.ones((29, 3))
-    for one in (consistency.figure("s", persons), *items.discrimination("s", persons, 0, 4)):
+    for one in (internal_consistency.figure("s", persons), *items.discrimination("s", persons, 0, 4)):
         assert one.refused
         assert "needs at least 30 persons" in one.words
     for one in projection.figures("s", np.ones((9, 2))):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.rubric import RubricError, rubric, rubric_names, rubric_result, rubric_text
+from assessment.rubric.rubric import RubricError, rubric, rubric_names, rubric_result, rubric_text
 
 STANDARDS = (
     "independent", "clear", "comprehensive", "auditable", "relevant", "rigorous", "objective", "timely",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.search import best_search, best_search_by_cycle
+from assessment.observer.affordable_search import best_search, best_search_by_cycle
 
 
 def a_menu(report, count=6):

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from assessment import total as sums
+from assessment import single_total as sums
 from assessment.cpd.as_badge import credential
 from assessment.cpd.record import CpdRecord
-from assessment.decisions import decision_mark
-from assessment.grading import ASSESSMENTS, grading_mark
-from assessment.marks import question_marks
-from assessment.records import Estimate
-from assessment.rubric import rubric, rubric_result
+from assessment.mark_records import Estimate
+from assessment.marks.decision_marks import decision_mark
+from assessment.marks.grading_practice import ASSESSMENTS, grading_mark
+from assessment.marks.probability_marks import question_marks
+from assessment.rubric.rubric import rubric, rubric_result
 from assessment.scorers.regret import brier_regret
-from assessment.total import Part, total
+from assessment.single_total import Part, total
 from scenarios.load import check_text
 from scenarios.schema.total import Total
 from simulator.answers import Answer

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.bias.events import Opening, Statement, evidence
-from assessment.copies import CLIP, TELLING, by_either_count, families, readings
-from assessment.observer import log_odds, posterior_of
-from assessment.practise import Measured, Prompted, three
-from assessment.turning import turns
-from assessment.worlds import Worlds, worlds
+from assessment.marks.circular_reports import CLIP, TELLING, by_either_count, families, readings
+from assessment.marks.practice_choice import Measured, Prompted, three
+from assessment.observer.observer import log_odds, posterior_of
+from assessment.observer.possible_worlds import Worlds, worlds
+from assessment.observer.turning_report import turns
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.skills import SKILLS
 from simulator.answers import Slots

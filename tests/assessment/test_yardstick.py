@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.yardstick import TERMS, gap, midpoint, term_for
+from assessment.yardstick.yardstick import TERMS, gap, midpoint, term_for
 
 
 @pytest.mark.parametrize(

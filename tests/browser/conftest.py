@@ -19,10 +19,12 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Error, Page, Request, WebSocket, expect, sync_playwright
 
-from exercise import accounts, control, desk
-from exercise.house import House, open_house
-from exercise.settings import Settings
-from exercise.views import Seat
+from exercise import accounts
+from exercise.access import Caller
+from exercise.control import control
+from exercise.desk import desk
+from exercise.services.services import Services, open_services
+from exercise.services.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -65,7 +67,7 @@ class Site:
 
     home: Path
     port: int
-    house: House
+    services: Services
     runs: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
@@ -73,8 +75,8 @@ class Site:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def seat(self, name: str) -> Seat:
-        return accounts.seat_of(self.house, name)
+    def caller(self, name: str) -> Caller:
+        return accounts.seat_of(self.services, name)
 
     def start(self) -> None:
         with (self.home / "server.log").open("ab") as log:
@@ -125,38 +127,38 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _furnish(house: House) -> dict[str, str]:
+def _furnish(services: Services) -> dict[str, str]:
     """Add the people, the town and one exercise for each trainee; return run ids by name."""
     for name, role in PEOPLE.items():
-        accounts.add_user(house, name, PASSWORD, (role,))
-    instructor = accounts.seat_of(house, "Ina Instructor")
-    control.save_scenario(house, instructor, TOWN.read_text(encoding="utf-8"))
+        accounts.add_user(services, name, PASSWORD, (role,))
+    instructor = accounts.seat_of(services, "Ina Instructor")
+    control.save_scenario(services, instructor, TOWN.read_text(encoding="utf-8"))
     runs = {}
     for seed, name in enumerate((n for n, role in PEOPLE.items() if role == "trainee"), start=11):
-        user = accounts.seat_of(house, name).user
-        cohort = control.add_cohort(house, instructor, f"Cohort of {name}", (user,))
-        (runs[name],) = control.assign(house, instructor, cohort.id, "small-town", seed)
+        user = accounts.seat_of(services, name).user
+        cohort = control.add_cohort(services, instructor, f"Cohort of {name}", (user,))
+        (runs[name],) = control.assign(services, instructor, cohort.id, "small-town", seed)
     return runs
 
 
-def play(house: House, seat: Seat, run: str, *, hand_in: bool) -> None:
+def play(services: Services, caller: Caller, run: str, *, hand_in: bool) -> None:
     """Play a run through the public functions: to the second cycle, or to the reflection."""
-    desk.begin(house, seat, run)
-    while desk.brief(house, seat, run).phase == "cycle":
-        brief = desk.brief(house, seat, run)
-        page = desk.inbox(house, seat, run, unopened=True, per_page=200)
+    desk.begin(services, caller, run)
+    while desk.brief(services, caller, run).phase == "cycle":
+        brief = desk.brief(services, caller, run)
+        page = desk.inbox(services, caller, run, unopened=True, per_page=200)
         menu = [item.headline.id for item in page.items]
         for item in [one for one in page.items if one.headline.question][:4]:
-            desk.open_report(house, seat, run, item.headline.id, menu=menu)
+            desk.open_report(services, caller, run, item.headline.id, menu=menu)
         for question in brief.questions:
             shares = {h.id: h.base_rate for h in question.hypotheses}
-            desk.estimate(house, seat, run, question.id, shares, "moderate", "As the sources have it.")
+            desk.estimate(services, caller, run, question.id, shares, "moderate", "As the sources have it.")
         if not hand_in and brief.cycle == 2:
             return
         words = dict.fromkeys(("information", "threat", "powers", "options_rejected", "review"), "As known.")
         desk.decide(
-            house,
-            seat,
+            services,
+            caller,
             run,
             chosen=[("no_action", "")],
             deferred=False,
@@ -164,24 +166,24 @@ def play(house: House, seat: Seat, run: str, *, hand_in: bool) -> None:
             expected_cycle=brief.cycle,
             **words,
         )
-        desk.advance(house, seat, run, expected_cycle=brief.cycle)
-    desk.submit(house, seat, run, "It is unlikely that any one rival is the broker. Confidence is low.")
-    desk.reflect(house, seat, run, "Base rates come first.", "I will ask what would change my mind.", "")
+        desk.advance(services, caller, run, expected_cycle=brief.cycle)
+    desk.submit(services, caller, run, "It is unlikely that any one rival is the broker. Confidence is low.")
+    desk.reflect(services, caller, run, "Base rates come first.", "I will ask what would change my mind.", "")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     home = tmp_path_factory.mktemp("browser-house")
-    house = open_house(Settings(home=home, argon2_time_cost=1, argon2_memory_kib=64, ensemble=4))
-    found = Site(home, _free_port(), house)
-    found.runs = _furnish(house)
-    play(house, found.seat("Umar Underway"), found.runs["Umar Underway"], hand_in=False)
+    services = open_services(Settings(home=home, argon2_time_cost=1, argon2_memory_kib=64, ensemble=4))
+    found = Site(home, _free_port(), services)
+    found.runs = _furnish(services)
+    play(services, found.caller("Umar Underway"), found.runs["Umar Underway"], hand_in=False)
     for name in ("Fay Finished", "Dora Done"):
-        play(house, found.seat(name), found.runs[name], hand_in=True)
+        play(services, found.caller(name), found.runs[name], hand_in=True)
     found.start()
     yield found
     found.stop()
-    house.store.close()
+    services.store.close()
 
 
 @pytest.fixture(scope="module")

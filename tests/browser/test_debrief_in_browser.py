@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from exercise import debrief
+from exercise.debrief import debrief
 
 pytestmark = pytest.mark.browser
 
 
 def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_to_practise(site, visit):
     run = site.runs["Fay Finished"]
-    told = debrief.debrief(site.house, site.seat("Fay Finished"), run)
+    told = debrief.debrief(site.services, site.caller("Fay Finished"), run)
     fay = visit("Fay Finished")
     fay.open("debrief", run)
     fay.section("Timeline")

@@ -5,14 +5,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from exercise import desk
+from exercise.desk import desk
 
 pytestmark = pytest.mark.browser
 
 
 def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visit):
     umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
-    before = desk.log_lines(site.house, site.seat("Umar Underway"), run)
+    before = desk.log_lines(site.services, site.caller("Umar Underway"), run)
     umar.open("judge", run)
     share = umar.page.get_by_role("textbox", name="Probability in per cent").first
     share.fill("61")
@@ -38,5 +38,5 @@ def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visi
     expect(again.page.get_by_role("textbox", name="Probability in per cent").first).to_have_value(
         "61", timeout=15_000
     )
-    after = desk.log_lines(site.house, site.seat("Umar Underway"), run)
+    after = desk.log_lines(site.services, site.caller("Umar Underway"), run)
     assert after[: len(before)] == before

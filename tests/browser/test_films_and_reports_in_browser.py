@@ -9,10 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from assessment.difficulty.card import difficulty
-from assessment.difficulty.page import difficulty_page
+from assessment.difficulty.card_page import difficulty_page
+from lab.film import write_film
+from lab.report import write_report
 from scenarios.load import load
-from simulator.lab.film import write_film
-from simulator.lab.report import write_report
 from simulator.orders import Order
 from simulator.run import run
 

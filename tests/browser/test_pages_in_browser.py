@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from trainer_ui.registry import VIEWS
+from trainer_ui.page_registry import VIEWS
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from exercise import research
+from exercise.research import research
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_a_scenario_a_comment_and_a_statement_survive_a_killed_server(site, visi
 def test_a_researcher_builds_a_strategy_row_by_row_and_compares_it(site, visit):
     rhea = visit("Rhea Researcher")
     rhea.open("studies")
-    if research.jobs(site.house, site.seat("Rhea Researcher")):
+    if research.jobs(site.services, site.caller("Rhea Researcher")):
         rhea.page.locator("summary").filter(has_text="Start a study").click(delay=60)
     rhea.choose("Scenario", "Small Town")
     pairs = rhea.page.get_by_role("textbox", name="Paired seeds")
@@ -88,6 +88,6 @@ def test_a_researcher_builds_a_strategy_row_by_row_and_compares_it(site, visit):
     rhea.press("Start the study")
     expect(rhea.page.get_by_text("Done: ")).to_be_visible(timeout=90_000)
     rhea.sees_table("Effects of each strategy with 95% intervals")
-    newest = research.jobs(site.house, site.seat("Rhea Researcher"))[0]
-    seen = research.study(site.house, site.seat("Rhea Researcher"), newest.id)
+    newest = research.jobs(site.services, site.caller("Rhea Researcher"))[0]
+    seen = research.study(site.services, site.caller("Rhea Researcher"), newest.id)
     assert {"By hand", "By rows"} < set(seen.names.values())

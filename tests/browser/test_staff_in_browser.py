@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from assessment.cpd.check_bundle import baked
-from exercise import control, marking, records
+from exercise.control import control
+from exercise.marking import marking
+from exercise.records import records
 
 pytestmark = pytest.mark.browser
 
@@ -40,7 +42,7 @@ def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(si
     ina.page.locator('input[type="file"]').set_input_files(broken)
     ina.sees("Nothing is stored; your text is kept in the editor.")
     ina.sees_table("Faults in the scenario, with line numbers")
-    faults = control.check(site.house, site.seat("Ina Instructor"), broken.read_text(encoding="utf-8"))
+    faults = control.check(site.services, site.caller("Ina Instructor"), broken.read_text(encoding="utf-8"))
     assert line in {fault.line for fault in faults}
 
     box = ina.page.get_by_role("textbox", name="Scenario (YAML)")
@@ -62,7 +64,7 @@ def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(si
     ina.sees("I05 has been sent.")
 
     run = site.runs["Umar Underway"]
-    fired = {row.id: row for row in control.injects(site.house, site.seat("Ina Instructor"), run)}
+    fired = {row.id: row for row in control.injects(site.services, site.caller("Ina Instructor"), run)}
     assert fired["I05"].arrived == 2
     umar = visit("Umar Underway")
     umar.open("decide", run)
@@ -75,7 +77,7 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     asa.sees("Fay Finished")
     asa.open("mark", run)
     asa.sees("It is unlikely that any one rival is the broker. Confidence is low.")
-    rows = marking.dossier(site.house, site.seat("Asa Assessor"), run).rubric.rows
+    rows = marking.dossier(site.services, site.caller("Asa Assessor"), run).rubric.rows
     for row in rows:
         group = asa.page.get_by_role("radiogroup", name=row.name)
         group.locator("label").nth(3).click(delay=60)
@@ -104,7 +106,7 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     held = next(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))))
     assert run in json.dumps(held)
     assert run in json.dumps(json.loads(files["json"]))
-    assert records.bundle_faults(site.house, files["zip"]) == ()
+    assert records.bundle_faults(site.services, files["zip"]) == ()
     assert baked(files["png"])
     asa.picture("records")
     asa.section("Register")

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from exercise import debrief, desk
+from exercise.debrief import debrief
+from exercise.desk import desk
 
 pytestmark = pytest.mark.browser
 
@@ -36,11 +37,11 @@ def test_a_trainee_plays_from_briefing_to_reflection_and_no_truth_comes_early(si
     _debrief(tessa)
     _reflect(tessa)
 
-    told = debrief.debrief(site.house, site.seat("Tessa Trainee"), run)
+    told = debrief.debrief(site.services, site.caller("Tessa Trainee"), run)
     sealed = {*SEALED, *(answer.explanation for answer in told.answers)}
     assert not _found(sealed, early)
     assert len(_found(sealed, tessa.received)) > len(told.answers), "the debrief itself must be seen"
-    assert [line.kind for line in desk.log_lines(site.house, site.seat("Tessa Trainee"), run)][
+    assert [line.kind for line in desk.log_lines(site.services, site.caller("Tessa Trainee"), run)][
         -1
     ] == "reflected"
 

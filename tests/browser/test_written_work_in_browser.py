@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from exercise import marking, panels
+from exercise.marking import marking, panel_of_markers
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +12,7 @@ def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(si
     umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
     umar.open("assess", run)
     umar.sees("Help for the writer. It looks at wording alone, enters no mark, and is kept nowhere.")
-    entries = len(site.house.store.logs.entries(run))
+    entries = len(site.services.store.logs.entries(run))
     box = umar.page.get_by_role("textbox", name="Written assessment")
     box.fill("It is likely (30%) that <b>she</b> left & hid. We have high confidence that it is unlikely.")
     umar.sees("2. Yardstick term and number disagree")
@@ -23,7 +23,7 @@ def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(si
     assert umar.serious() == []
     box.fill("It is unlikely (30%) that she left (R-031-7K3D). Confidence is low. One gap is left.")
     umar.sees("No remark. That says nothing of the judgements themselves.")
-    assert len(site.house.store.logs.entries(run)) == entries
+    assert len(site.services.store.logs.entries(run)) == entries
 
 
 def _mark_with(ina, name):
@@ -51,11 +51,14 @@ def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site,
     ina.write("Reason (at least ten characters)", "Certificate cohort: marked twice.")
     ina.press("Name the markers of the cohort")
     ina.sees("Markers named for 1 of 1 exercises.")
-    assert panels.standing(site.house, site.seat("Ina Instructor"), run) == "Blind marking: 0 of 2 in"
+    assert (
+        panel_of_markers.standing(site.services, site.caller("Ina Instructor"), run)
+        == "Blind marking: 0 of 2 in"
+    )
     asa, ben, cleo = visit("Asa Assessor"), visit("Ben Blind"), visit("Cleo Careful")
     asa.open("queue")
     asa.sees("Blind marking: 0 of 2 in; not signed yet")
-    rows = marking.dossier(site.house, site.seat("Asa Assessor"), run).rubric.rows
+    rows = marking.dossier(site.services, site.caller("Asa Assessor"), run).rubric.rows
     for marker, level in ((asa, 3), (ben, 2)):
         marker.open("mark", run)
         marker.sees("Trainee U-")

@@ -7,8 +7,8 @@ import pytest
 from click.testing import Result
 
 from exercise import accounts
-from exercise.house import open_house
-from exercise.settings import Settings
+from exercise.services.services import open_services
+from exercise.services.settings import Settings
 
 Line = Callable[..., Result]
 WORDS = "a long password"
@@ -16,11 +16,11 @@ WORDS = "a long password"
 
 def test_an_added_account_can_sign_in(line: Line) -> None:
     line("users", "add", "ada", "--role", "trainee", "--role", "assessor", typed=f"{WORDS}\n{WORDS}\n")
-    house = open_house(Settings())
-    seat = accounts.seat(house, accounts.sign_in(house, "ada", WORDS))
-    house.store.close()
-    assert seat is not None
-    assert seat.roles == {"trainee", "assessor"}
+    services = open_services(Settings())
+    caller = accounts.caller(services, accounts.sign_in(services, "ada", WORDS))
+    services.store.close()
+    assert caller is not None
+    assert caller.roles == {"trainee", "assessor"}
 
 
 def test_a_password_from_the_environment_needs_no_typing_and_is_not_printed(

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
-from synthetic.bulk import files
+from synthetic.bulk import bulk_files
 
 Line = Callable[..., Result]
 
@@ -35,13 +35,13 @@ def test_bulk_records_lie_beside_the_reports_and_their_truth_apart(
 def test_a_stopped_bulk_says_how_far_it_came(
     line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = files.cameras
+    real = bulk_files.cameras
 
     def pressed(*args: object) -> object:
         signal.raise_signal(signal.SIGINT)
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(files, "cameras", pressed)
+    monkeypatch.setattr(bulk_files, "cameras", pressed)
     said = line("observe", small, "--format", "pole", "--bulk", "--out", tmp_path / "out")
     assert "the bulk records end after 1 of 28 days; the files are whole" in said.stderr
     assert pq.read_table(tmp_path / "out" / "bulk" / "anpr.parquet").num_rows > 10

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from exercise.chain import genesis, link
-from exercise.entries import Began, Chosen, Decided, LogEntry, Submitted
+from exercise.decision_log.entries import Began, Chosen, Decided, LogEntry, Submitted
+from exercise.decision_log.hash_chain import genesis, link
 
 Line = Callable[..., Result]
 AT = datetime(2031, 3, 3, 9, 0, tzinfo=UTC)

@@ -9,9 +9,9 @@ from threading import Thread
 import pytest
 from click.testing import Result
 
-from exercise.bots import play
-from exercise.house import open_house
-from exercise.settings import Settings
+from exercise.bots.bots import play
+from exercise.services.services import open_services
+from exercise.services.settings import Settings
 from scenarios.load import load
 
 Line = Callable[..., Result]
@@ -21,9 +21,9 @@ ASSESSOR = ("--user", "bot assessor")
 @pytest.fixture
 def run(line: Line, small: Path) -> str:
     """Play and sign a game in the house that the command line uses, and return its run."""
-    house = open_house(Settings())
-    score = play(house, load(small), 4, "base-rate", sign=True)
-    house.store.close()
+    services = open_services(Settings())
+    score = play(services, load(small), 4, "base-rate", sign=True)
+    services.store.close()
     return score.run
 
 
@@ -103,12 +103,12 @@ def test_a_cohort_is_exported_with_a_bar_and_can_be_stopped(
 ) -> None:
     from sqlalchemy import text
 
-    house = open_house(Settings())
-    trainee = house.store.library.run(run).trainee
-    cohort = house.store.library.add_cohort("One", (trainee,), house.now())
-    with house.store.engine.begin() as connection:
+    services = open_services(Settings())
+    trainee = services.store.library.run(run).trainee
+    cohort = services.store.library.add_cohort("One", (trainee,), services.now())
+    with services.store.engine.begin() as connection:
         connection.execute(text("UPDATE runs SET cohort = :c"), {"c": cohort.id})
-    house.store.close()
+    services.store.close()
     done = line("records", "export", "--cohort", "One", "--out", tmp_path / "all", *ASSESSOR)
     assert "Records of One" in done.stderr
     names = sorted(path.name for path in (tmp_path / "all").iterdir())

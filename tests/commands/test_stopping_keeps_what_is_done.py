@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import Result
 
-from simulator.lab import cells
+from lab.execution import cells
 
 Line = Callable[..., Result]
 PLAN = """title: Clear the Wharf

@@ -8,8 +8,8 @@ import pytest
 from click.testing import Result
 
 from commands.lab import pace
-from simulator.lab.policies import POLICIES
-from simulator.lab.running import Progress
+from lab.design.policies import POLICIES
+from lab.execution.study_run import Progress
 
 Line = Callable[..., Result]
 STUDY = """title: Clear the Wharf

@@ -10,19 +10,29 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("scenarios", "simulator", "synthetic", "assessment", "exercise", "trainer_ui", "commands")
+PACKAGES = (
+    "scenarios",
+    "documents",
+    "simulator",
+    "lab",
+    "synthetic",
+    "assessment",
+    "exercise",
+    "trainer_ui",
+    "commands",
+)
 
 # contract id -> (file to add to, line that breaks it)
 BREAKS = {
     "layers": ("scenarios/load.py", "import simulator.trace"),
     "mesa": ("synthetic/names.py", "import mesa"),
-    "streamlit": ("exercise/desk.py", "import streamlit"),
-    "cluster": ("exercise/desk.py", "import distributed"),
-    "sql": ("exercise/desk.py", "import sqlalchemy"),
-    "faker": ("assessment/observer.py", "import faker"),
-    "world": ("synthetic/log.py", "import simulator.world"),
-    "truth": ("exercise/desk.py", "import exercise.truth"),
-    "pages": ("trainer_ui/views/trainee/desk.py", "import exercise.debrief"),
+    "streamlit": ("exercise/desk/desk.py", "import streamlit"),
+    "cluster": ("exercise/desk/desk.py", "import distributed"),
+    "sql": ("exercise/desk/desk.py", "import sqlalchemy"),
+    "faker": ("assessment/observer/observer.py", "import faker"),
+    "world": ("synthetic/intelligence_log.py", "import simulator.world"),
+    "truth": ("exercise/desk/desk.py", "import exercise.runs.truth"),
+    "pages": ("trainer_ui/views/trainee/desk.py", "import exercise.debrief.debrief"),
     "cycles": ("simulator/streams.py", "import simulator.run"),
     "unlisted": ("simulator/helpers.py", ""),
 }

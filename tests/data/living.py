@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from simulator.policing.schedule import schedule
 from simulator.run import run
+from simulator.schedule import schedule
 from simulator.trace import person_id
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 
 def with_plan(town, action, **changes):

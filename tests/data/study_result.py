@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from scenarios.load import scenario_hash
-from scenarios.schema.scenario import Scenario
-from simulator.lab.records import (
+from lab.records.study_records import (
     NONE,
     Cost,
     Curve,
@@ -30,6 +28,8 @@ from simulator.lab.records import (
     VariedFactor,
     Week,
 )
+from scenarios.load import scenario_hash
+from scenarios.schema.scenario import Scenario
 
 STRATEGIES = ("none", "clear", "clear_hold")
 MEASURES = (

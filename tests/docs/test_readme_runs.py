@@ -72,7 +72,7 @@ def test_nothing_else_is_offered_for_execution() -> None:
 
 
 def test_the_table_of_settings_is_the_settings() -> None:
-    from exercise.settings import Settings
+    from exercise.services.settings import Settings
 
     named = set(re.findall(r"^\| `GOLDENTHREAD_(\w+)` \|", TEXT, flags=re.MULTILINE))
     assert named == {name.upper() for name in Settings.model_fields}

@@ -2,16 +2,18 @@
 
 import sys
 
-from exercise.entries import Submitted
-from exercise.house import open_house
-from exercise.settings import Settings
+from exercise.decision_log.entries import Submitted
+from exercise.services.services import open_services
+from exercise.services.settings import Settings
 
 
 def main() -> None:
-    house = open_house(Settings(database=sys.argv[1]))
+    services = open_services(Settings(database=sys.argv[1]))
     number = int(sys.argv[3])
     while True:
-        entry = house.store.logs.append(sys.argv[2], "U-0001", Submitted(text=f"entry {number}"), house.now())
+        entry = services.store.logs.append(
+            sys.argv[2], "U-0001", Submitted(text=f"entry {number}"), services.now()
+        )
         print(entry.hash if entry else "", flush=True)
         number += 1
 

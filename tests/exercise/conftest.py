@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, make_url
 
-from exercise import accounts, control, desk
-from exercise.house import House, open_house
-from exercise.settings import Settings
-from exercise.views import Seat
+from exercise import accounts
+from exercise.access import Caller
+from exercise.control import control
+from exercise.desk import desk
+from exercise.services.services import Services, open_services
+from exercise.services.settings import Settings
 
 SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 PASSWORD = "a long password"
@@ -53,7 +55,7 @@ def new_database(server: str, name: str) -> str:
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty database, of either kind."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'house.db'}"
+        return f"sqlite:///{tmp_path / 'services.db'}"
     server: str = request.getfixturevalue("postgres")
     return new_database(server, f"t{abs(hash(tmp_path)):x}")
 
@@ -76,23 +78,23 @@ class Clock:
 class Place:
     """A house with one account a role, and a way to make runs of the small town."""
 
-    house: House
+    services: Services
     clock: Clock
-    trainee: Seat
-    other: Seat
-    instructor: Seat
-    assessor: Seat
-    researcher: Seat
+    trainee: Caller
+    other: Caller
+    instructor: Caller
+    assessor: Caller
+    researcher: Caller
     password: str = PASSWORD
 
     def run(self, seed: int = 3) -> str:
-        saved = control.save_scenario(self.house, self.instructor, SMALL_TOWN.read_text())
+        saved = control.save_scenario(self.services, self.instructor, SMALL_TOWN.read_text())
         assert not isinstance(saved, tuple), saved
-        known = {cohort.name: cohort for cohort in control.cohorts(self.house, self.instructor)}
+        known = {cohort.name: cohort for cohort in control.cohorts(self.services, self.instructor)}
         cohort = known.get("One") or control.add_cohort(
-            self.house, self.instructor, "One", [self.trainee.user]
+            self.services, self.instructor, "One", [self.trainee.user]
         )
-        (run,) = control.assign(self.house, self.instructor, cohort.id, "small-town", seed)
+        (run,) = control.assign(self.services, self.instructor, cohort.id, "small-town", seed)
         return run
 
 
@@ -102,7 +104,7 @@ def quick(home: Path, url: str = "", **more: object) -> Settings:
     )
 
 
-def furnished(house: House, clock: Clock) -> Place:
+def furnished(services: Services, clock: Clock) -> Place:
     seats = {}
     for name, role in (
         ("tess", "trainee"),
@@ -111,17 +113,17 @@ def furnished(house: House, clock: Clock) -> Place:
         ("asa", "assessor"),
         ("remy", "researcher"),
     ):
-        accounts.add_user(house, name, PASSWORD, (role,))
-        seats[name] = accounts.seat_of(house, name)
-    return Place(house, clock, *seats.values())
+        accounts.add_user(services, name, PASSWORD, (role,))
+        seats[name] = accounts.seat_of(services, name)
+    return Place(services, clock, *seats.values())
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Place]:
     clock = Clock()
-    house = open_house(quick(tmp_path), now=clock)
-    yield furnished(house, clock)
-    house.store.close()
+    services = open_services(quick(tmp_path), now=clock)
+    yield furnished(services, clock)
+    services.store.close()
 
 
 @pytest.fixture
@@ -129,8 +131,8 @@ def reopened(tmp_path: Path) -> Callable[[Place], Place]:
     """Close a place's house and open the same database anew, as after a restart."""
 
     def again(place: Place) -> Place:
-        place.house.store.close()
-        return replace(place, house=open_house(quick(tmp_path), now=place.clock))
+        place.services.store.close()
+        return replace(place, services=open_services(quick(tmp_path), now=place.clock))
 
     return again
 
@@ -140,24 +142,24 @@ def play_through() -> Callable[[Place, str], None]:
     """Play a run to its end: open three reports a cycle, state base rates, arrest once, then defer."""
 
     def play(place: Place, run: str) -> None:
-        house, seat = place.house, place.trainee
-        desk.begin(house, seat, run)
-        while (brief := desk.brief(house, seat, run)).phase != "debrief":
-            box = desk.inbox(house, seat, run, unopened=True)
+        services, caller = place.services, place.trainee
+        desk.begin(services, caller, run)
+        while (brief := desk.brief(services, caller, run)).phase != "debrief":
+            box = desk.inbox(services, caller, run, unopened=True)
             for item in box.items[:3]:
                 menu = [shown.headline.id for shown in box.items]
-                desk.open_report(house, seat, run, item.headline.id, menu=menu)
+                desk.open_report(services, caller, run, item.headline.id, menu=menu)
             for question in brief.questions:
                 chances = {h.id: h.base_rate for h in question.hypotheses}
-                desk.estimate(house, seat, run, question.id, chances, "low")
+                desk.estimate(services, caller, run, question.id, chances, "low")
             if brief.phase == "assessment":
-                desk.submit(house, seat, run, "The broker is not yet known.")
+                desk.submit(services, caller, run, "The broker is not yet known.")
                 break
             arrest = next(action for action in brief.actions if action.action == "arrest")
             first = brief.cycle == 1
             desk.decide(
-                house,
-                seat,
+                services,
+                caller,
                 run,
                 chosen=[("arrest", arrest.targets[0].id)] if first else [],
                 deferred=not first,
@@ -165,6 +167,6 @@ def play_through() -> Callable[[Place, str], None]:
                 options_rejected="Clear: too early.",
                 expected_cycle=brief.cycle,
             )
-            desk.advance(house, seat, run, expected_cycle=brief.cycle)
+            desk.advance(services, caller, run, expected_cycle=brief.cycle)
 
     return play

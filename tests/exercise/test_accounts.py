@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import text
 
 from exercise import accounts
-from exercise.views import Refused
+from exercise.access import Refused
 
 
 def test_the_right_password_gives_a_seat_with_its_roles(place: Any) -> None:
-    token = accounts.sign_in(place.house, "tess", place.password)
-    seat = accounts.seat(place.house, token)
-    assert seat == place.trainee
-    assert seat.roles == frozenset({"trainee"})
+    token = accounts.sign_in(place.services, "tess", place.password)
+    caller = accounts.caller(place.services, token)
+    assert caller == place.trainee
+    assert caller.roles == frozenset({"trainee"})
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ def test_the_right_password_gives_a_seat_with_its_roles(place: Any) -> None:
 )
 def test_a_wrong_name_and_a_wrong_password_are_told_alike(place: Any, name: str, password: str) -> None:
     with pytest.raises(Refused, match="name or the password is wrong"):
-        accounts.sign_in(place.house, name, password)
+        accounts.sign_in(place.services, name, password)
 
 
 def test_neither_passwords_nor_tokens_are_in_the_database(place: Any) -> None:
-    token = accounts.sign_in(place.house, "tess", place.password)
-    with place.house.store.engine.connect() as connection:
+    token = accounts.sign_in(place.services, "tess", place.password)
+    with place.services.store.engine.connect() as connection:
         kept = str(connection.execute(text("SELECT * FROM users")).all())
         kept += str(connection.execute(text("SELECT * FROM sessions")).all())
     assert place.password not in kept
@@ -38,61 +38,63 @@ def test_neither_passwords_nor_tokens_are_in_the_database(place: Any) -> None:
 
 @pytest.mark.parametrize("name", ["tess", "nobody"])
 def test_too_many_failures_make_an_account_wait_known_or_not(place: Any, name: str) -> None:
-    for _ in range(place.house.settings.attempts):
+    for _ in range(place.services.settings.attempts):
         with pytest.raises(Refused, match="wrong"):
-            accounts.sign_in(place.house, name, "wrong password")
+            accounts.sign_in(place.services, name, "wrong password")
     with pytest.raises(Refused, match="wait"):
-        accounts.sign_in(place.house, name, place.password)
-    place.clock.wait(minutes=place.house.settings.wait_minutes + 1)
+        accounts.sign_in(place.services, name, place.password)
+    place.clock.wait(minutes=place.services.settings.wait_minutes + 1)
     with pytest.raises(Refused, match="wrong"):
-        accounts.sign_in(place.house, name, "wrong password")
-    place.clock.wait(minutes=place.house.settings.wait_minutes + 1)
+        accounts.sign_in(place.services, name, "wrong password")
+    place.clock.wait(minutes=place.services.settings.wait_minutes + 1)
     with pytest.raises(Refused, match="wait"):  # the wait has doubled
-        accounts.sign_in(place.house, name, place.password)
+        accounts.sign_in(place.services, name, place.password)
 
 
 def test_a_success_forgets_the_failures(place: Any) -> None:
-    for _ in range(place.house.settings.attempts - 1):
+    for _ in range(place.services.settings.attempts - 1):
         with pytest.raises(Refused):
-            accounts.sign_in(place.house, "tess", "wrong password")
-    accounts.sign_in(place.house, "tess", place.password)
+            accounts.sign_in(place.services, "tess", "wrong password")
+    accounts.sign_in(place.services, "tess", place.password)
     with pytest.raises(Refused, match="wrong"):
-        accounts.sign_in(place.house, "tess", "wrong password")
-    assert accounts.sign_in(place.house, "tess", place.password)
+        accounts.sign_in(place.services, "tess", "wrong password")
+    assert accounts.sign_in(place.services, "tess", place.password)
 
 
 def test_signing_out_ends_a_copied_token_too(place: Any) -> None:
-    first, second = (accounts.sign_in(place.house, "tess", place.password) for _ in range(2))
-    accounts.sign_out(place.house, first)
-    assert accounts.seat(place.house, first) is None
-    assert accounts.seat(place.house, second) is not None
-    accounts.sign_out_everywhere(place.house, place.trainee.user)
-    assert accounts.seat(place.house, second) is None
+    first, second = (accounts.sign_in(place.services, "tess", place.password) for _ in range(2))
+    accounts.sign_out(place.services, first)
+    assert accounts.caller(place.services, first) is None
+    assert accounts.caller(place.services, second) is not None
+    accounts.sign_out_everywhere(place.services, place.trainee.user)
+    assert accounts.caller(place.services, second) is None
 
 
 def test_a_sign_in_ends_when_idle_and_in_any_case(place: Any) -> None:
-    settings = place.house.settings
-    idle = accounts.sign_in(place.house, "tess", place.password)
+    settings = place.services.settings
+    idle = accounts.sign_in(place.services, "tess", place.password)
     place.clock.wait(minutes=settings.session_idle_minutes + 1)
-    assert accounts.seat(place.house, idle) is None
-    busy = accounts.sign_in(place.house, "tess", place.password)
+    assert accounts.caller(place.services, idle) is None
+    busy = accounts.sign_in(place.services, "tess", place.password)
     for _ in range(settings.session_hours * 2 - 1):
         place.clock.wait(minutes=30)
-        assert accounts.seat(place.house, busy) is not None
+        assert accounts.caller(place.services, busy) is not None
     place.clock.wait(minutes=31)
-    assert accounts.seat(place.house, busy) is None
+    assert accounts.caller(place.services, busy) is None
 
 
 def test_a_token_made_up_is_nobody(place: Any) -> None:
     for token in ("", "x", "\x00", "\ud800", "a" * 10_000):
-        assert accounts.seat(place.house, token) is None
+        assert accounts.caller(place.services, token) is None
 
 
 def test_a_password_hash_follows_the_settings(place: Any) -> None:
-    stronger = replace(place.house, settings=place.house.settings.model_copy(update={"argon2_time_cost": 2}))
-    before = place.house.store.accounts.by_name("tess")
+    stronger = replace(
+        place.services, settings=place.services.settings.model_copy(update={"argon2_time_cost": 2})
+    )
+    before = place.services.store.accounts.by_name("tess")
     accounts.sign_in(stronger, "tess", place.password)
-    after = place.house.store.accounts.by_name("tess")
+    after = place.services.store.accounts.by_name("tess")
     assert before is not None
     assert after is not None
     assert before.password != after.password
@@ -114,11 +116,11 @@ def test_a_bad_account_is_refused_in_words(
     place: Any, name: str, password: str, roles: tuple[str, ...]
 ) -> None:
     with pytest.raises(Refused, match=r"choose|Give"):
-        accounts.add_user(place.house, name, password, roles)
+        accounts.add_user(place.services, name, password, roles)
 
 
 def test_a_sign_in_survives_a_restart(place: Any, reopened: Callable[[Any], Any]) -> None:
-    token = accounts.sign_in(place.house, "tess", place.password)
+    token = accounts.sign_in(place.services, "tess", place.password)
     again = reopened(place)
-    assert accounts.seat(again.house, token) == place.trainee
-    again.house.store.close()
+    assert accounts.caller(again.services, token) == place.trainee
+    again.services.store.close()

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
-from exercise import accounts, demo, desk
-from exercise.bots import BotScore, memory_house, play
-from exercise.chain import genesis, verify
-from exercise.players import PLAYERS
-from exercise.views import Refused
+from exercise import accounts
+from exercise.access import Refused
+from exercise.bots.bots import BotScore, memory_house, play
+from exercise.bots.scripted_players import PLAYERS
+from exercise.control import demo_cohort
+from exercise.decision_log.hash_chain import genesis, verify
+from exercise.desk import desk
 from scenarios.load import load, scenario_hash
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +25,8 @@ SCENARIO = load(ROOT / "tests" / "data" / "small-town.yaml")
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, BotScore]:
-    house = memory_house()
-    return {bot: play(house, SCENARIO, 3, bot, sign=bot == "ideal") for bot in PLAYERS}
+    services = memory_house()
+    return {bot: play(services, SCENARIO, 3, bot, sign=bot == "ideal") for bot in PLAYERS}
 
 
 def test_every_player_finishes_with_a_whole_log(scores: dict[str, BotScore]) -> None:
@@ -55,13 +57,14 @@ def test_a_game_in_memory_is_the_same_every_time(scores: dict[str, BotScore]) ->
 
 
 def test_the_demo_is_seeded_once(place: Any) -> None:
-    demo.seed_demo(place.house)
-    demo.seed_demo(place.house)
-    trainee = accounts.seat(
-        place.house, accounts.sign_in(place.house, demo.ACCOUNTS[0].name, demo.ACCOUNTS[0].password)
+    demo_cohort.seed_demo(place.services)
+    demo_cohort.seed_demo(place.services)
+    trainee = accounts.caller(
+        place.services,
+        accounts.sign_in(place.services, demo_cohort.ACCOUNTS[0].name, demo_cohort.ACCOUNTS[0].password),
     )
     assert trainee is not None
-    (run,) = desk.my_runs(place.house, trainee)
+    (run,) = desk.my_runs(place.services, trainee)
     assert run.phase == "briefing"
 
 
@@ -71,7 +74,7 @@ def test_the_worker_process_does_what_is_queued_and_stops_when_told(place: Any, 
     worker = subprocess.Popen([sys.executable, "-m", "exercise.worker"], env=environment, cwd=ROOT)
     try:
         for _ in range(600):
-            (job,) = place.house.store.jobs.all(kind="answers")
+            (job,) = place.services.store.jobs.all(kind="answers")
             if job.status in ("done", "failed"):
                 break
             time.sleep(0.2)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from exercise.chain import genesis, link, verify
-from exercise.entries import Began, Estimated, LogEntry, Rated, Submitted
+from exercise.decision_log.entries import Began, Estimated, LogEntry, Rated, Submitted
+from exercise.decision_log.hash_chain import genesis, link, verify
 
 START = genesis("EX-0001", "a" * 64, 7)
 WHEN = datetime(2031, 5, 1, tzinfo=UTC)

@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from exercise import debrief, desk
-from exercise.practising import next_exercise
-from exercise.printing.debrief_pdf import debrief_pdf
-from exercise.printing.pictures import spread
-from exercise.printing.svg import ticks
-from exercise.runs import load
-from exercise.shelf import rows_of_library
-from exercise.views import Refused
-from exercise.work import work_once
+from exercise.access import Refused
+from exercise.debrief import debrief
+from exercise.debrief.printed.debrief_pdf import debrief_pdf
+from exercise.debrief.printed.printed_charts import spread
+from exercise.debrief.printed.printed_svg import ticks
+from exercise.debrief.recommendations import next_exercise
+from exercise.desk import desk
+from exercise.runs.runs import load
+from exercise.scenario_library import rows_of_library
+from exercise.worker.job_handlers import work_once
 
 PARTS = (
     "What was true",
@@ -38,15 +39,15 @@ PARTS = (
 def done(place: Any, play_through: Callable[..., None]) -> tuple[Any, str]:
     run = place.run()
     play_through(place, run)
-    while work_once(place.house, "tests"):
+    while work_once(place.services, "tests"):
         pass
     return place, run
 
 
 def test_each_question_has_the_report_that_told_most_and_what_became_of_it(done: tuple[Any, str]) -> None:
     place, run = done
-    told = debrief.debrief(place.house, place.trainee, run)
-    live = load(place.house, run)
+    told = debrief.debrief(place.services, place.trainee, run)
+    live = load(place.services, run)
     opened = {d.entry.report: d.cycle for d in live.state.opened}
     assert [point.question for point in told.turning] == ["Q1", "Q2", "Q3"]
     for point in told.turning:
@@ -64,7 +65,7 @@ def test_every_course_of_action_tried_is_told_and_a_plan_cannot_do_better_than_i
     done: tuple[Any, str],
 ) -> None:
     place, run = done
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     names = [plan.plan for plan in told.plans]
     assert {"No action", "Your decisions", "Hot-spot patrol"} <= set(names)
     assert sum(plan.yours for plan in told.plans) == 1
@@ -75,7 +76,7 @@ def test_every_course_of_action_tried_is_told_and_a_plan_cannot_do_better_than_i
 
 def test_moments_that_no_report_told_of_have_no_second_clock(done: tuple[Any, str]) -> None:
     place, run = done
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     assert {one.known is None for one in told.timeline} == {
         "never reported" in one.text for one in told.timeline
     }
@@ -85,16 +86,16 @@ def test_moments_that_no_report_told_of_have_no_second_clock(done: tuple[Any, st
 
 def test_those_missed_are_named_with_their_place_in_the_network(done: tuple[Any, str]) -> None:
     place, run = done
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     assert {one.name for one in told.missed} == set(told.network.missed)
     assert all(one.told >= max(one.opened, 1) and one.roles and one.group for one in told.missed)
 
 
 def test_what_to_practise_comes_with_a_reason_and_an_exercise_that_trains_it(done: tuple[Any, str]) -> None:
     place, run = done
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     assert len(told.practise) == 3
-    trains = {row.id: row.trains for row in rows_of_library(place.house)}
+    trains = {row.id: row.trains for row in rows_of_library(place.services)}
     for one in told.practise:
         assert one.why
         assert one.next_time
@@ -103,7 +104,7 @@ def test_what_to_practise_comes_with_a_reason_and_an_exercise_that_trains_it(don
 
 def test_an_exercise_not_yet_handed_in_is_recommended_before_the_same_again(done: tuple[Any, str]) -> None:
     place, run = done
-    live, rows = load(place.house, run), rows_of_library(place.house)
+    live, rows = load(place.services, run), rows_of_library(place.services)
     assert next_exercise(live, "weighing", rows, frozenset({"small-town"}))[0] == "harrowmere-lines"
     again = next_exercise(live, "weighing", rows, frozenset(row.id for row in rows))
     assert "again, with another seed" in again[1]
@@ -117,14 +118,14 @@ def test_the_printed_debrief_has_every_part_tagged_with_words_for_every_picture(
     done: tuple[Any, str],
 ) -> None:
     place, run = done
-    name, content = debrief_pdf(place.house, place.trainee, run)
+    name, content = debrief_pdf(place.services, place.trainee, run)
     assert name == f"debrief-{run}.pdf"
     pdf = PdfReader(BytesIO(content))
     text = " ".join(page.extract_text() for page in pdf.pages)
     plain = " ".join(text.split())
     for part in PARTS:
         assert part in plain
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     for words in (told.answers[0].truth, told.turning[0].row.report, told.practise[0].name, "No action"):
         assert words in plain
     assert place.trainee.name not in plain.split()
@@ -152,21 +153,21 @@ def test_the_same_debrief_prints_to_the_same_bytes(
     done: tuple[Any, str], reopened: Callable[..., Any]
 ) -> None:
     place, run = done
-    first = debrief_pdf(place.house, place.trainee, run)
-    assert debrief_pdf(place.house, place.assessor, run) == first
+    first = debrief_pdf(place.services, place.trainee, run)
+    assert debrief_pdf(place.services, place.assessor, run) == first
     again = reopened(place)
-    assert debrief_pdf(again.house, again.trainee, run) == first
-    again.house.store.close()
+    assert debrief_pdf(again.services, again.trainee, run) == first
+    again.services.store.close()
 
 
 def test_nothing_is_printed_before_the_hand_in_or_for_another_role(place: Any) -> None:
     run = place.run()
-    desk.begin(place.house, place.trainee, run)
+    desk.begin(place.services, place.trainee, run)
     with pytest.raises(Refused, match="once the written assessment"):
-        debrief_pdf(place.house, place.trainee, run)
-    for seat in (place.other, place.instructor, place.researcher):
+        debrief_pdf(place.services, place.trainee, run)
+    for caller in (place.other, place.instructor, place.researcher):
         with pytest.raises(Refused):
-            debrief_pdf(place.house, seat, run)
+            debrief_pdf(place.services, caller, run)
 
 
 def test_a_debrief_prints_while_its_paired_runs_are_under_way_and_says_so(
@@ -174,7 +175,7 @@ def test_a_debrief_prints_while_its_paired_runs_are_under_way_and_says_so(
 ) -> None:
     run = place.run()
     play_through(place, run)
-    pdf = PdfReader(BytesIO(debrief_pdf(place.house, place.trainee, run)[1]))
+    pdf = PdfReader(BytesIO(debrief_pdf(place.services, place.trainee, run)[1]))
     assert "print this again when that is done" in " ".join(
         " ".join(page.extract_text() for page in pdf.pages).split()
     )

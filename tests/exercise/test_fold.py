@@ -7,8 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercise.chain import genesis, link
-from exercise.entries import (
+from exercise.decision_log.entries import (
     Adjudicated,
     Advanced,
     Arranged,
@@ -34,9 +33,10 @@ from exercise.entries import (
     Tasked,
     Withdrew,
 )
-from exercise.fold import fold
-from exercise.rules import Ground
-from exercise.state import RunState
+from exercise.decision_log.fold import fold
+from exercise.decision_log.hash_chain import genesis, link
+from exercise.decision_log.rules import Ground
+from exercise.decision_log.run_state import RunState
 from scenarios.load import load
 from simulator.answers import Slots, slots
 from simulator.orders import Order

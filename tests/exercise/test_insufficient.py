@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from exercise import debrief, desk, turning
-from exercise.chain import entry_text, link
-from exercise.entries import Estimated
-from exercise.evaluation import evaluate
-from exercise.runs import load
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.debrief import debrief, turning_points
+from exercise.decision_log.entries import Estimated
+from exercise.decision_log.hash_chain import entry_text, link
+from exercise.desk import desk
+from exercise.runs.runs import load
+from exercise.scoring.evaluation import evaluate
 
 BEFORE = '{"confidence":"low","kind":"estimated","probabilities":{"H1":1},"question":"Q1","reason":""}'
 
@@ -27,50 +28,50 @@ def test_an_estimate_made_before_this_answer_existed_keeps_its_hash() -> None:
 
 def test_it_is_offered_in_words_that_say_nothing_of_whether_it_is_right(place: Any) -> None:
     run = place.run()
-    brief = desk.brief(place.house, place.trainee, run)
+    brief = desk.brief(place.services, place.trainee, run)
     assert [bool(q.insufficient) for q in brief.questions] == [True, False, False]
 
 
 def test_it_is_recorded_as_the_base_rates(place: Any) -> None:
-    run, house, seat = place.run(), place.house, place.trainee
-    desk.begin(house, seat, run)
-    desk.estimate(house, seat, run, "Q1", {}, "low", insufficient=True)
-    (told,) = desk.estimates(house, seat, run)
-    asked = desk.brief(house, seat, run).questions[0]
+    run, services, caller = place.run(), place.services, place.trainee
+    desk.begin(services, caller, run)
+    desk.estimate(services, caller, run, "Q1", {}, "low", insufficient=True)
+    (told,) = desk.estimates(services, caller, run)
+    asked = desk.brief(services, caller, run).questions[0]
     assert told.insufficient
     assert told.probabilities == {h.id: h.base_rate for h in asked.hypotheses}
-    assert "insufficient intelligence" in desk.log_lines(house, seat, run)[-1].text
+    assert "insufficient intelligence" in desk.log_lines(services, caller, run)[-1].text
 
 
 def test_where_it_is_not_among_the_answers_it_is_refused_with_the_remedy(place: Any) -> None:
-    run, house, seat = place.run(), place.house, place.trainee
-    desk.begin(house, seat, run)
+    run, services, caller = place.run(), place.services, place.trainee
+    desk.begin(services, caller, run)
     with pytest.raises(Refused, match="does not offer “insufficient intelligence”; give probabilities"):
-        desk.estimate(house, seat, run, "Q2", {}, "low", insufficient=True)
+        desk.estimate(services, caller, run, "Q2", {}, "low", insufficient=True)
 
 
 def test_the_debrief_says_in_one_sentence_whether_it_was_right(
     place: Any, play_through: Callable[..., None]
 ) -> None:
-    run, house, seat = place.run(), place.house, place.trainee
-    desk.begin(house, seat, run)
-    while (brief := desk.brief(house, seat, run)).phase == "cycle":
-        desk.estimate(house, seat, run, "Q1", {}, "low", insufficient=True)
+    run, services, caller = place.run(), place.services, place.trainee
+    desk.begin(services, caller, run)
+    while (brief := desk.brief(services, caller, run)).phase == "cycle":
+        desk.estimate(services, caller, run, "Q1", {}, "low", insufficient=True)
         desk.decide(
-            house, seat, run, chosen=[], deferred=True, rationale="Nothing is known yet.",
+            services, caller, run, chosen=[], deferred=True, rationale="Nothing is known yet.",
             expected_cycle=brief.cycle,
         )  # fmt: skip
-        desk.advance(house, seat, run, expected_cycle=brief.cycle)
-    desk.submit(house, seat, run, "The intelligence is insufficient.")
-    told = debrief.debrief(house, seat, run)
+        desk.advance(services, caller, run, expected_cycle=brief.cycle)
+    desk.submit(services, caller, run, "The intelligence is insufficient.")
+    told = debrief.debrief(services, caller, run)
     (turn,) = (point for point in told.turning if point.question == "Q1")
-    assert turn.row.cycle <= load(house, run).scenario.calendar.cycles
-    assert turn.sentences[2] == turning.INSUFFICIENT
+    assert turn.row.cycle <= load(services, run).scenario.calendar.cycles
+    assert turn.sentences[2] == turning_points.INSUFFICIENT
     assert all("no estimate" in point.sentences[2] for point in told.turning if point.question != "Q1")
     lines = [line for line in told.side_by_side.judgement if line.title.endswith("what could be known")]
     assert [line.title for line in lines] == ["Q1: what could be known"]
     assert lines[0].value in ("right to say so", "missed opportunity")
     assert lines[0].sentence.startswith("Q1, at the end: “Insufficient intelligence” was ")
-    evaluation = evaluate(house, load(house, run))
+    evaluation = evaluate(services, load(services, run))
     assert all(m.knowing is None or m.knowing.said for m in evaluation.marks)
     assert not any(getattr(event, "question", "") == "Q1" for event in evaluation.evidence.events)

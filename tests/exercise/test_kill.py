@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exercise.chain import genesis, verify
+from exercise.decision_log.hash_chain import genesis, verify
 from exercise.store.store import Store
 
 APPENDER = Path(__file__).with_name("appender.py")

@@ -6,11 +6,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercise.ensemble import YOURS, plans_of
-from exercise.knowable import Warranted, as_if, warranted
-from exercise.plans import NONE
-from exercise.race import Entrants, race, steps
-from exercise.runs import load
+from exercise.runs.runs import load
+from exercise.scoring.paired_runs import YOURS, plans_of
+from exercise.scoring.racing import Entrants, race, steps
+from exercise.scoring.reference_plans import NONE
+from exercise.scoring.warranted_beliefs import Warranted, as_if, warranted
 from scenarios.load import load as load_scenario
 from simulator.orders import Order
 from simulator.trace import person_id
@@ -49,7 +49,7 @@ def test_orders_that_no_question_is_about_stay_as_they_are(targets: list[str], r
 
 
 def test_before_anything_is_read_the_base_rates_are_what_was_knowable(place: Any) -> None:
-    live = load(place.house, place.run())
+    live = load(place.services, place.run())
     of = live.world.slots()["Q1"]
     first = next(b for b in warranted(live) if b.question == "Q1")
     assert [round(chance, 6) for _, chance in first.chances] == [round(rate, 6) for rate in of.base_rates]

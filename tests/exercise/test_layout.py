@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercise import layout
-from exercise.layout import APART, least_distance, placed
+from exercise.desk import chart_layout
+from exercise.desk.chart_layout import APART, least_distance, placed
 
 GRAPHS = st.integers(1, 40).flatmap(
     lambda count: st.lists(
@@ -60,6 +60,6 @@ def test_an_empty_chart_has_no_places() -> None:
 
 
 def test_where_pushing_apart_does_not_end_the_nodes_stand_in_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "ROUNDS", 0)
+    monkeypatch.setattr(chart_layout, "ROUNDS", 0)
     for count in (2, 7, 23, 40):
         assert nearest(placed(graph(count, list(combinations(range(count), 2))))) >= APART

@@ -3,14 +3,14 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from exercise.entries import Chosen, Decided
-from exercise.plans import reference_plans
-from exercise.rules import Ground, why_not
-from exercise.state import Agreement, RunState
-from exercise.targets import targets
+from exercise.decision_log.action_targets import targets
+from exercise.decision_log.entries import Chosen, Decided
+from exercise.decision_log.rules import Ground, why_not
+from exercise.decision_log.run_state import Agreement, RunState
+from exercise.scoring.reference_plans import reference_plans
 from scenarios.load import load
 from simulator.orders import Order
-from simulator.policing.schedule import schedule
+from simulator.schedule import schedule
 
 SMALL = load(Path(__file__).parents[1] / "data" / "small-town.yaml")
 SHUT = SMALL.model_copy(
@@ -72,7 +72,7 @@ def test_a_takedown_is_offered_every_platform():
 
 
 def test_reference_plans_leave_shut_levers_alone():
-    from exercise.plans import Focus
+    from exercise.scoring.reference_plans import Focus
 
     barred = SHUT.model_copy(
         update={

@@ -8,9 +8,12 @@ import pytest
 from sqlalchemy import text
 
 from assessment.cpd.verify import verify_record
-from exercise import debrief, desk, marking, research
-from exercise.views import Refused
-from exercise.work import work_once
+from exercise.access import Refused
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.marking import marking
+from exercise.research import research
+from exercise.worker.job_handlers import work_once
 
 
 @pytest.fixture
@@ -21,90 +24,94 @@ def handed_in(place: Any, play_through: Callable[..., None]) -> str:
 
 
 def marked(place: Any, run: str) -> None:
-    rows = marking.dossier(place.house, place.assessor, run).rubric.rows
-    marking.mark(place.house, place.assessor, run, {row.id: 3 for row in rows}, "Clear and sourced.")
+    rows = marking.dossier(place.services, place.assessor, run).rubric.rows
+    marking.mark(place.services, place.assessor, run, {row.id: 3 for row in rows}, "Clear and sourced.")
 
 
 def reflected(place: Any, run: str) -> None:
-    desk.reflect(place.house, place.trainee, run, "Read rivals first.", "Task earlier.", "")
+    desk.reflect(place.services, place.trainee, run, "Read rivals first.", "Task earlier.", "")
 
 
 def test_a_run_becomes_a_record_that_verifies(place: Any, handed_in: str) -> None:
-    house, assessor = place.house, place.assessor
-    while work_once(house, "tests"):
+    services, assessor = place.services, place.assessor
+    while work_once(services, "tests"):
         pass
-    told = debrief.debrief(house, place.trainee, handed_in)
+    told = debrief.debrief(services, place.trainee, handed_in)
     assert told.decision is not None
     assert [len(d.without) for d in told.without_you] == [2, 2, 2]
     reflected(place, handed_in)
     marked(place, handed_in)
-    marking.override(house, assessor, handed_in, "question.regret", 0.25, "The carried estimate is unfair.")
-    record = marking.sign(house, assessor, handed_in, "meets", 1.0, "Good work.", request="sign-1")
-    assert marking.sign(house, assessor, handed_in, "meets", 1.0, "Good work.", request="sign-1") == record
-    dossier = marking.dossier(house, assessor, handed_in)
+    marking.override(
+        services, assessor, handed_in, "question.regret", 0.25, "The carried estimate is unfair."
+    )
+    record = marking.sign(services, assessor, handed_in, "meets", 1.0, "Good work.", request="sign-1")
+    assert marking.sign(services, assessor, handed_in, "meets", 1.0, "Good work.", request="sign-1") == record
+    dossier = marking.dossier(services, assessor, handed_in)
     assert (dossier.row.phase, dossier.records, dossier.log_faults) == ("signed", (record.id,), ())
     assert record.activity.log_sha256 in {line.hash for line in dossier.log}
     for fmt in ("json", "csv", "pdf"):
-        name, content = marking.export(house, assessor, handed_in, fmt)
+        name, content = marking.export(services, assessor, handed_in, fmt)
         assert name.endswith(fmt)
         assert content
-    content = marking.export(house, assessor, handed_in, "json")[1]
+    content = marking.export(services, assessor, handed_in, "json")[1]
     assert verify_record(content) == ()
     assert json.loads(content)["record"]["learner"]["pseudonym"] == place.trainee.user
     with pytest.raises(Refused, match="has been signed as"):
-        marking.sign(house, assessor, handed_in, "not_yet", 1.0, "Changed my mind.")
+        marking.sign(services, assessor, handed_in, "not_yet", 1.0, "Changed my mind.")
     second = marking.sign(
-        house, assessor, handed_in, "not_yet", 1.0, "Changed my mind.", supersedes=record.id
+        services, assessor, handed_in, "not_yet", 1.0, "Changed my mind.", supersedes=record.id
     )
-    newest, oldest = marking.records(house, assessor)
+    newest, oldest = marking.records(services, assessor)
     assert (newest.id, oldest.superseded_by) == (second.id, second.id)
 
 
 def test_signing_needs_marks_and_a_reflection(place: Any, handed_in: str) -> None:
-    house, assessor = place.house, place.assessor
+    services, assessor = place.services, place.assessor
     with pytest.raises(Refused, match="Mark every row"):
-        marking.sign(house, assessor, handed_in, "meets", 1.0, "")
+        marking.sign(services, assessor, handed_in, "meets", 1.0, "")
     marked(place, handed_in)
     with pytest.raises(Refused, match="reflection"):
-        marking.sign(house, assessor, handed_in, "meets", 1.0, "")
+        marking.sign(services, assessor, handed_in, "meets", 1.0, "")
     with pytest.raises(Refused, match="no signed record"):
-        marking.export(house, assessor, handed_in, "pdf")
+        marking.export(services, assessor, handed_in, "pdf")
     with pytest.raises(Refused, match="no row nonsense"):
-        marking.mark(house, assessor, handed_in, {"nonsense": 1}, "")
+        marking.mark(services, assessor, handed_in, {"nonsense": 1}, "")
     with pytest.raises(Refused, match="no result"):
-        marking.override(house, assessor, handed_in, "nonsense", 1.0, "a reason long enough")
-    shown = {line.kind for line in desk.log_lines(house, place.trainee, handed_in)}
+        marking.override(services, assessor, handed_in, "nonsense", 1.0, "a reason long enough")
+    shown = {line.kind for line in desk.log_lines(services, place.trainee, handed_in)}
     assert "marked" not in shown
 
 
 def test_an_altered_log_is_shown_and_cannot_be_signed(place: Any, handed_in: str) -> None:
     reflected(place, handed_in)
     marked(place, handed_in)
-    with place.house.store.engine.begin() as connection:
+    with place.services.store.engine.begin() as connection:
         connection.execute(text("DROP TRIGGER log_no_update"))
         connection.execute(text("UPDATE log SET \"by\" = 'U-0099' WHERE seq = 2"))
-    assert "entry 2 was altered" in marking.dossier(place.house, place.assessor, handed_in).log_faults[0]
+    assert "entry 2 was altered" in marking.dossier(place.services, place.assessor, handed_in).log_faults[0]
     with pytest.raises(Refused, match="altered and cannot be signed"):
-        marking.sign(place.house, place.assessor, handed_in, "meets", 1.0, "")
+        marking.sign(place.services, place.assessor, handed_in, "meets", 1.0, "")
 
 
 def test_a_study_runs_in_the_worker_and_leaves_files(place: Any) -> None:
     place.run()
-    house, seat = place.house, place.researcher
-    names = [s.id for s in research.strategies(house, seat, "small-town")]
+    services, caller = place.services, place.researcher
+    names = [s.id for s in research.strategies(services, caller, "small-town")]
     assert {"none", "clear", "clear-hold-build"} <= set(names)
-    job = research.start_study(house, seat, "small-town", ["clear", "safeguarding"], 2, 14)
+    job = research.start_study(services, caller, "small-town", ["clear", "safeguarding"], 2, 14)
     assert job.status == "queued"
     with pytest.raises(Refused, match="no data yet"):
-        research.study_file(house, seat, job.id, "csv")
-    while work_once(house, "tests"):
+        research.study_file(services, caller, job.id, "csv")
+    while work_once(services, "tests"):
         pass
-    study = research.study(house, seat, job.id)
+    study = research.study(services, caller, job.id)
     assert (study.job.status, study.job.done, study.job.total) == ("done", 6, 6)
     assert {row.strategy for row in study.effects} == {"none", "clear", "safeguarding"}
     for fmt in study.files:
-        assert research.study_file(house, seat, job.id, fmt)[1]
-    stopped = research.stop(house, seat, research.start_study(house, seat, "small-town", ["clear"], 2, 14).id)
+        assert research.study_file(services, caller, job.id, fmt)[1]
+    stopped = research.stop(
+        services, caller, research.start_study(services, caller, "small-town", ["clear"], 2, 14).id
+    )
     assert stopped.status == "stopped"
     for strategies, pairs, days in (
         (["bribe"], 2, 14),
@@ -114,4 +121,4 @@ def test_a_study_runs_in_the_worker_and_leaves_files(place: Any) -> None:
         (["clear"], 2, 3),
     ):
         with pytest.raises(Refused):
-            research.start_study(house, seat, "small-town", strategies, pairs, days)
+            research.start_study(services, caller, "small-town", strategies, pairs, days)

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from exercise import debrief, desk, truth
-from exercise.past import past_of
-from exercise.runs import load
-from exercise.work import work_once
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.runs import truth
+from exercise.runs.runs import load
+from exercise.runs.world_inputs import past_of
+from exercise.worker.job_handlers import work_once
 from simulator.answers import Answer
 from simulator.trace import Trace
 from synthetic.report import IntelLog, SealedTruth
@@ -45,8 +47,8 @@ def parts(value: Any) -> Iterator[Any]:
 
 
 def shown(place: Any, run: str) -> list[Any]:
-    house, seat = place.house, place.trainee
-    return [view(house, seat) if view is desk.my_runs else view(house, seat, run) for view in VIEWS]
+    services, caller = place.services, place.trainee
+    return [view(services, caller) if view is desk.my_runs else view(services, caller, run) for view in VIEWS]
 
 
 def test_no_view_before_the_debrief_holds_sealed_words_or_records(
@@ -54,15 +56,15 @@ def test_no_view_before_the_debrief_holds_sealed_words_or_records(
 ) -> None:
     run = place.run()
     seen = shown(place, run)
-    desk.begin(place.house, place.trainee, run)
+    desk.begin(place.services, place.trainee, run)
     seen += shown(place, run)
-    live = load(place.house, run)
+    live = load(place.services, run)
     purposes = {inject.purpose for inject in live.scenario.injects}
     for cycle in range(1, 4):
-        for item in desk.inbox(place.house, place.trainee, run, unopened=True).items[:3]:
-            desk.open_report(place.house, place.trainee, run, item.headline.id, menu=[])
+        for item in desk.inbox(place.services, place.trainee, run, unopened=True).items[:3]:
+            desk.open_report(place.services, place.trainee, run, item.headline.id, menu=[])
         desk.decide(
-            place.house,
+            place.services,
             place.trainee,
             run,
             chosen=[],
@@ -70,24 +72,24 @@ def test_no_view_before_the_debrief_holds_sealed_words_or_records(
             rationale="Wait for the next reports.",
             expected_cycle=cycle,
         )
-        desk.advance(place.house, place.trainee, run, expected_cycle=cycle)
+        desk.advance(place.services, place.trainee, run, expected_cycle=cycle)
         seen += shown(place, run)
-    live = load(place.house, run)
-    log = truth.observed(place.house, live.world.pinned, past_of(live.scenario.calendar, live.state))
-    answers = truth.answers(place.house, live.world.pinned)
+    live = load(place.services, run)
+    log = truth.observed(place.services, live.world.pinned, past_of(live.scenario.calendar, live.state))
+    answers = truth.answers(place.services, live.world.pinned)
     sealed = {t.explanation for t in log.truths} | {a.explanation for a in answers} | purposes
     assert len(sealed) > 5
     for part in parts(seen):
         assert not isinstance(part, SealedTruth | Answer | Trace | IntelLog)
         if isinstance(part, str):
             assert not any(words in part for words in sealed), part
-    assert not debrief.unlocked(place.house, place.trainee, run)
+    assert not debrief.unlocked(place.services, place.trainee, run)
 
 
 def test_the_debrief_reveals_it_all_afterwards(place: Any, play_through: Callable[..., None]) -> None:
     run = place.run()
     play_through(place, run)
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     assert [a.question for a in told.answers] == ["Q1", "Q2", "Q3"]
     assert set(told.tracks) == {"Q1", "Q2", "Q3"}
     for points in told.tracks.values():
@@ -105,9 +107,9 @@ def test_a_debrief_names_people_groups_and_places_and_never_their_ids(
 ) -> None:
     run = place.run()
     play_through(place, run)
-    while work_once(place.house, "tests"):
+    while work_once(place.services, "tests"):
         pass
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     assert told.decision is not None
     reports = {report.id for report in told.reports} | {report.copy_of for report in told.reports}
     said = [part for part in parts(told) if isinstance(part, str) and part not in reports]

@@ -7,32 +7,35 @@ from typing import Any
 import pytest
 
 from assessment.cpd.verify import verify_record
-from exercise import desk, marking, outcome
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.desk import desk
+from exercise.marking import marking, signed_outcome
 
 
 def test_the_outcome_is_shown_to_its_trainee_after_the_signature(
     place: Any, play_through: Callable[..., None]
 ) -> None:
-    house, run = place.house, place.run()
+    services, run = place.services, place.run()
     play_through(place, run)
-    assert outcome.outcome(house, place.trainee, run) is None
+    assert signed_outcome.outcome(services, place.trainee, run) is None
     with pytest.raises(Refused, match="has not been signed off yet"):
-        outcome.record_file(house, place.trainee, run, "json")
+        signed_outcome.record_file(services, place.trainee, run, "json")
 
-    desk.reflect(house, place.trainee, run, "Read rivals first.", "Task earlier.", "")
-    dossier = marking.dossier(house, place.assessor, run)
+    desk.reflect(services, place.trainee, run, "Read rivals first.", "Task earlier.", "")
+    dossier = marking.dossier(services, place.assessor, run)
     assert (marking.NO_HOURS in dossier.hours_rule) == (dossier.creditable_hours == 0)
-    marking.mark(house, place.assessor, run, {row.id: 3 for row in dossier.rubric.rows}, "Clear and sourced.")
-    record = marking.sign(house, place.assessor, run, "meets", dossier.creditable_hours, "Good work.")
+    marking.mark(
+        services, place.assessor, run, {row.id: 3 for row in dossier.rubric.rows}, "Clear and sourced."
+    )
+    record = marking.sign(services, place.assessor, run, "meets", dossier.creditable_hours, "Good work.")
 
-    told = outcome.outcome(house, place.trainee, run)
+    told = signed_outcome.outcome(services, place.trainee, run)
     assert told is not None
     assert {row.level for row in told.levels} == {3}
     assert len(told.levels) == len(dossier.rubric.rows)
     assert (told.comment, told.decision, told.record) == ("Clear and sourced.", "meets", record.id)
     assert told.hours == record.hours.notional == dossier.creditable_hours
-    name, content = outcome.record_file(house, place.trainee, run, "json")
+    name, content = signed_outcome.record_file(services, place.trainee, run, "json")
     assert name.endswith(".json")
     assert verify_record(content) == ()
     assert json.loads(content)["record"]["id"] == record.id
@@ -40,8 +43,8 @@ def test_the_outcome_is_shown_to_its_trainee_after_the_signature(
 
 def test_nobody_else_sees_it(place: Any) -> None:
     run = place.run()
-    for seat in (place.other, place.instructor, place.assessor, place.researcher):
+    for caller in (place.other, place.instructor, place.assessor, place.researcher):
         with pytest.raises(Refused):
-            outcome.outcome(place.house, seat, run)
+            signed_outcome.outcome(place.services, caller, run)
         with pytest.raises(Refused):
-            outcome.record_file(place.house, seat, run, "json")
+            signed_outcome.record_file(place.services, caller, run, "json")

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from exercise import research
-from exercise.staff import OwnStrategy, StrategyRow
-from exercise.views import Refused
-from exercise.work import work_once
+from exercise.access import Refused
+from exercise.read_models.research_models import OwnStrategy, StrategyRow
+from exercise.research import research
+from exercise.worker.job_handlers import work_once
 
 GOOD = """
 # what we would do
@@ -22,7 +22,7 @@ The money:
 
 
 def checked(place: Any, text: str, days: int = 56) -> Any:
-    return research.check_strategies(place.house, place.researcher, "small-town", text, days)
+    return research.check_strategies(place.services, place.researcher, "small-town", text, days)
 
 
 def test_strategies_are_read_from_lines_and_said_in_words(place: Any) -> None:
@@ -71,7 +71,7 @@ def test_every_fault_names_the_row_and_the_remedy(place: Any, text: str, sentenc
 
 def test_every_offered_target_is_taken(place: Any) -> None:
     place.run()
-    offered = research.choices(place.house, place.researcher, "small-town")
+    offered = research.choices(place.services, place.researcher, "small-town")
     assert len(offered) >= 8
     rows = [
         f"1 {choice.action} {target}".rstrip()
@@ -83,13 +83,13 @@ def test_every_offered_target_is_taken(place: Any) -> None:
 
 def test_own_strategies_are_compared_beside_those_offered(place: Any) -> None:
     place.run()
-    house, seat = place.house, place.researcher
+    services, caller = place.services, place.researcher
     own = checked(place, GOOD, 28).strategies
-    job = research.start_study(house, seat, "small-town", ["clear"], 2, 28, own)
+    job = research.start_study(services, caller, "small-town", ["clear"], 2, 28, own)
     assert job.total == 8
-    while work_once(house, "tests"):
+    while work_once(services, "tests"):
         pass
-    study = research.study(house, seat, job.id)
+    study = research.study(services, caller, job.id)
     assert study.job.status == "done"
     assert study.names == {
         "none": "No action",
@@ -104,12 +104,12 @@ def test_own_strategies_are_compared_beside_those_offered(place: Any) -> None:
 
 def test_a_study_of_faulty_strategies_or_of_none_is_refused(place: Any) -> None:
     place.run()
-    house, seat = place.house, place.researcher
+    services, caller = place.services, place.researcher
     wrong = (OwnStrategy("Mine", (StrategyRow(99, "clear", "Z-WHARF"),)),)
     with pytest.raises(Refused, match="“Mine”, row 1: day 99 is outside"):
-        research.start_study(house, seat, "small-town", [], 2, 28, wrong)
+        research.start_study(services, caller, "small-town", [], 2, 28, wrong)
     with pytest.raises(Refused, match="at least one strategy"):
-        research.start_study(house, seat, "small-town", [], 2, 28, ())
+        research.start_study(services, caller, "small-town", [], 2, 28, ())
     with pytest.raises(Refused, match="from 2 to 2000 paired seeds"):
-        research.start_study(house, seat, "small-town", ["clear"], 1, 28, ())
-    assert research.jobs(house, seat) == ()
+        research.start_study(services, caller, "small-town", ["clear"], 1, 28, ())
+    assert research.jobs(services, caller) == ()

@@ -8,9 +8,8 @@ from typing import cast
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.rubric import rubric
-from exercise.chain import genesis, link
-from exercise.entries import (
+from assessment.rubric.rubric import rubric
+from exercise.decision_log.entries import (
     Adjudicated,
     Arranged,
     Commented,
@@ -24,11 +23,21 @@ from exercise.entries import (
     Submitted,
     Withdrew,
 )
-from exercise.fold import step
-from exercise.known import Known
-from exercise.panel import OF_MARKERS, all_in, blind, hidden, levels_for, levels_of, markers, unsettled
-from exercise.rules import Ground
-from exercise.state import Done, RunState
+from exercise.decision_log.fold import step
+from exercise.decision_log.hash_chain import genesis, link
+from exercise.decision_log.marking_panel import (
+    OF_MARKERS,
+    all_in,
+    blind,
+    hidden,
+    levels_for,
+    levels_of,
+    markers,
+    unsettled,
+)
+from exercise.decision_log.rules import Ground
+from exercise.decision_log.run_state import Done, RunState
+from exercise.decision_log.world_protocol import Known
 from scenarios.load import load
 
 GROUND = Ground(load(Path(__file__).parents[1] / "data" / "small-town.yaml"), cast(Known, None))

@@ -9,60 +9,64 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
-from exercise import accounts, control, plenary, plenary_links
+from exercise import accounts
+from exercise.access import Caller, Refused
 from exercise.clock import system_clock
-from exercise.plenary_told import LinkRow, Plenary
-from exercise.runs import load
+from exercise.control import control
+from exercise.plenary import plenary, plenary_links
+from exercise.read_models.plenary_models import LinkRow, Plenary
+from exercise.runs.runs import load
 from exercise.store.engine import open_engine
-from exercise.store.plenaries import Plenaries
-from exercise.views import Refused, Seat
-from exercise.work import work_once
+from exercise.store.plenary_store import Plenaries
+from exercise.worker.job_handlers import work_once
 
 Play = Callable[[Any, str], None]
 
 
 def assigned(
-    place: Any, name: str = "Two", seed: int = 3, members: tuple[Seat, ...] = ()
+    place: Any, name: str = "Two", seed: int = 3, members: tuple[Caller, ...] = ()
 ) -> tuple[str, Any, list[str]]:
     """A cohort with an exercise: its id, the assignment and its runs in the order of the members."""
     place.run()  # stores the scenario
     people = members or (place.trainee, place.other)
-    cohort = control.add_cohort(place.house, place.instructor, name, [seat.user for seat in people])
-    runs = list(control.assign(place.house, place.instructor, cohort.id, "small-town", seed))
-    (given,) = plenary_links.assignments(place.house, place.instructor, cohort.id)
+    cohort = control.add_cohort(place.services, place.instructor, name, [caller.user for caller in people])
+    runs = list(control.assign(place.services, place.instructor, cohort.id, "small-town", seed))
+    (given,) = plenary_links.assignments(place.services, place.instructor, cohort.id)
     return cohort.id, given, runs
 
 
 def a_link(place: Any, cohort: str, given: Any, **more: Any) -> LinkRow:
-    return plenary_links.make_link(place.house, place.instructor, cohort, given.scenario, given.seed, **more)
+    return plenary_links.make_link(
+        place.services, place.instructor, cohort, given.scenario, given.seed, **more
+    )
 
 
 def finish(place: Any, run: str, play: Play) -> None:
-    head = place.house.store.library.run(run)
-    seat = next(s for s in (place.trainee, place.other) if s.user == head.trainee)
-    play(replace(place, trainee=seat), run)
+    head = place.services.store.library.run(run)
+    caller = next(s for s in (place.trainee, place.other) if s.user == head.trainee)
+    play(replace(place, trainee=caller), run)
 
 
 def work(place: Any) -> None:
-    while work_once(place.house, "tests"):
+    while work_once(place.services, "tests"):
         pass
 
 
 @pytest.fixture
 def everybody_done(place: Any, play_through: Play) -> tuple[Any, LinkRow, list[str]]:
     cohort, given, runs = assigned(place)
-    own = [head.id for head in place.house.store.library.runs(trainee=place.trainee.user)]
+    own = [head.id for head in place.services.store.library.runs(trainee=place.trainee.user)]
     for run in (*runs, *(one for one in own if one not in runs)):
         finish(place, run, play_through)
     return place, a_link(place, cohort, given), runs
 
 
-def shown(place: Any, seat: Seat, link: str) -> Plenary:
-    opened = plenary.plenary(place.house, seat, link)
+def shown(place: Any, caller: Caller, link: str) -> Plenary:
+    opened = plenary.plenary(place.services, caller, link)
     if opened.plenary is None:
         assert opened.job is not None
         work(place)
-        opened = plenary.plenary(place.house, seat, link)
+        opened = plenary.plenary(place.services, caller, link)
     assert opened.plenary is not None
     return opened.plenary
 
@@ -84,13 +88,13 @@ def test_it_opens_once_everybody_has_handed_in_and_not_before(place: Any, play_t
     first, second = runs
     finish(place, first, play_through)
     handed_in = next(
-        s for s in (place.trainee, place.other) if s.user == place.house.store.library.run(first).trainee
+        s for s in (place.trainee, place.other) if s.user == place.services.store.library.run(first).trainee
     )
     with pytest.raises(Refused, match="once everybody has handed in; 1 of 2 have"):
-        plenary.plenary(place.house, place.instructor, link)
+        plenary.plenary(place.services, place.instructor, link)
     if handed_in == place.other:  # who has no other run open
         with pytest.raises(Refused, match="1 of 2 have"):
-            plenary.plenary(place.house, handed_in, link)
+            plenary.plenary(place.services, handed_in, link)
     finish(place, second, play_through)
     told = shown(place, place.instructor, link)
     assert [part.label for part in told.parts] == ["A", "B"]
@@ -101,14 +105,14 @@ def test_a_closed_exercise_opens_for_those_done_and_never_for_whoever_is_not(
     place: Any, play_through: Play
 ) -> None:
     cohort, given, runs = assigned(place)
-    done = next(run for run in runs if place.house.store.library.run(run).trainee == place.other.user)
+    done = next(run for run in runs if place.services.store.library.run(run).trainee == place.other.user)
     finish(place, done, play_through)
     link = a_link(place, cohort, given).link
-    plenary_links.close(place.house, place.instructor, link)
+    plenary_links.close(place.services, place.instructor, link)
     told = shown(place, place.other, link)
     assert (len(told.parts), told.left_out) == (1, 1)
     with pytest.raises(Refused, match="still open: hand it in first"):
-        plenary.plenary(place.house, place.trainee, link)
+        plenary.plenary(place.services, place.trainee, link)
 
 
 def test_an_open_run_of_the_same_town_in_another_cohort_keeps_it_shut_too(
@@ -121,7 +125,7 @@ def test_an_open_run_of_the_same_town_in_another_cohort_keeps_it_shut_too(
         finish(place, run, play_through)
     link = a_link(place, cohort, given).link
     with pytest.raises(Refused, match=elsewhere):
-        plenary.plenary(place.house, place.trainee, link)
+        plenary.plenary(place.services, place.trainee, link)
     finish(place, elsewhere, play_through)
     assert shown(place, place.trainee, link).parts
 
@@ -130,23 +134,23 @@ def test_a_link_of_others_or_of_nobody_says_the_same_and_other_roles_are_refused
     everybody_done: tuple[Any, LinkRow, list[str]],
 ) -> None:
     place, row, _ = everybody_done
-    accounts.add_user(place.house, "uma", place.password, ("trainee",))
-    stranger = accounts.seat_of(place.house, "uma")
+    accounts.add_user(place.services, "uma", place.password, ("trainee",))
+    stranger = accounts.seat_of(place.services, "uma")
     said = set()
-    for seat, link in (
+    for caller, link in (
         (stranger, row.link),
         (stranger, "no-such-link"),
         (place.trainee, ""),
         (place.trainee, "\x00"),
     ):
         with pytest.raises(Refused) as refusal:
-            plenary.plenary(place.house, seat, link)
+            plenary.plenary(place.services, caller, link)
         said.add(str(refusal.value))
     assert said == {plenary.ELSEWHERE}
-    assert plenary.plenaries(place.house, stranger) == ()
-    for seat in (place.assessor, place.researcher, None):
+    assert plenary.plenaries(place.services, stranger) == ()
+    for caller in (place.assessor, place.researcher, None):
         with pytest.raises(Refused, match="trainees of a cohort and its instructors"):
-            plenary.plenary(place.house, seat, row.link)
+            plenary.plenary(place.services, caller, row.link)
 
 
 def test_a_link_taken_back_or_run_out_opens_for_nobody_and_says_why(
@@ -154,20 +158,20 @@ def test_a_link_taken_back_or_run_out_opens_for_nobody_and_says_why(
 ) -> None:
     place, row, _ = everybody_done
     assert shown(place, place.trainee, row.link)
-    plenary_links.revoke(place.house, place.instructor, row.link)
-    for seat in (place.trainee, place.instructor):
+    plenary_links.revoke(place.services, place.instructor, row.link)
+    for caller in (place.trainee, place.instructor):
         with pytest.raises(Refused, match="Taken back on 1 May 2031"):
-            plenary.plenary(place.house, seat, row.link)
+            plenary.plenary(place.services, caller, row.link)
     with pytest.raises(Refused, match="taken back already"):
-        plenary_links.revoke(place.house, place.instructor, row.link)
-    (cohort,) = (c.id for c in control.cohorts(place.house, place.instructor) if c.name == "Two")
-    (given,) = plenary_links.assignments(place.house, place.instructor, cohort)
+        plenary_links.revoke(place.services, place.instructor, row.link)
+    (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
+    (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     short = a_link(place, cohort, given, days=2).link
-    assert [one.link for one in plenary.plenaries(place.house, place.trainee)] == [short]
+    assert [one.link for one in plenary.plenaries(place.services, place.trainee)] == [short]
     place.clock.wait(days=2)
     with pytest.raises(Refused, match="Ran out on 3 May 2031"):
-        plenary.plenary(place.house, place.trainee, short)
-    assert plenary.plenaries(place.house, place.trainee) == ()
+        plenary.plenary(place.services, place.trainee, short)
+    assert plenary.plenaries(place.services, place.trainee) == ()
 
 
 def test_nobody_is_named_unless_the_instructor_chose_so_and_only_oneself_is_marked(
@@ -180,8 +184,8 @@ def test_nobody_is_named_unless_the_instructor_chose_so_and_only_oneself_is_mark
         assert secret not in said.split()
     assert sum(part.you for part in told.parts) == 1
     assert not any(part.you for part in shown(place, place.instructor, row.link).parts)
-    (cohort,) = (c.id for c in control.cohorts(place.house, place.instructor) if c.name == "Two")
-    (given,) = plenary_links.assignments(place.house, place.instructor, cohort)
+    (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
+    (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     open_names = shown(place, place.trainee, a_link(place, cohort, given, named=True).link)
     assert {part.label[2:] for part in open_names.parts} == {"(tess)", "(otis)"}
 
@@ -191,7 +195,7 @@ def test_runs_stand_side_by_side_as_each_debrief_tells_them(
 ) -> None:
     place, row, runs = everybody_done
     told = shown(place, place.instructor, row.link)
-    live = load(place.house, runs[0])
+    live = load(place.services, runs[0])
     questions = {q.id for q in live.scenario.questions}
     assert {r.question for r in told.tracks} == questions == {a.question for a in told.answers}
     assert len(told.tracks) == len(questions) * 2 * (live.scenario.calendar.cycles + 1)
@@ -209,8 +213,8 @@ def test_runs_stand_side_by_side_as_each_debrief_tells_them(
 
 def test_a_link_may_show_one_finished_run_alone(everybody_done: tuple[Any, LinkRow, list[str]]) -> None:
     place, _, runs = everybody_done
-    (cohort,) = (c.id for c in control.cohorts(place.house, place.instructor) if c.name == "Two")
-    (given,) = plenary_links.assignments(place.house, place.instructor, cohort)
+    (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
+    (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     alone = a_link(place, cohort, given, run=runs[1])
     assert len(shown(place, place.trainee, alone.link).parts) == 1
 
@@ -225,27 +229,27 @@ def test_links_that_make_no_sense_are_refused_with_the_remedy(place: Any) -> Non
         with pytest.raises(Refused, match=why):
             a_link(place, cohort, given, **more)
     with pytest.raises(Refused, match="not assigned to that cohort"):
-        plenary_links.make_link(place.house, place.instructor, cohort, given.scenario, given.seed + 1)
+        plenary_links.make_link(place.services, place.instructor, cohort, given.scenario, given.seed + 1)
     with pytest.raises(Refused, match="no such link"):
-        plenary_links.close(place.house, place.instructor, "nothing")
-    assert plenary_links.links(place.house, place.instructor, cohort) == ()
+        plenary_links.close(place.services, place.instructor, "nothing")
+    assert plenary_links.links(place.services, place.instructor, cohort) == ()
 
 
 def test_who_made_closed_and_took_back_a_link_stays_on_the_log(place: Any) -> None:
     cohort, given, _ = assigned(place)
     link = a_link(place, cohort, given).link
-    plenary_links.close(place.house, place.instructor, link)
-    plenary_links.revoke(place.house, place.instructor, link)
-    log = plenary_links.link_log(place.house, place.instructor, cohort)
+    plenary_links.close(place.services, place.instructor, link)
+    plenary_links.revoke(place.services, place.instructor, link)
+    log = plenary_links.link_log(place.services, place.instructor, cohort)
     assert [(one.by, one.what) for one in log] == [
         ("ines", "Made"),
         ("ines", "Closed the exercise for it"),
         ("ines", "Taken back"),
     ]
-    assert plenary_links.log_faults(place.house, place.instructor) == ()
-    for seat in (place.trainee, place.assessor):
+    assert plenary_links.log_faults(place.services, place.instructor) == ()
+    for caller in (place.trainee, place.assessor):
         with pytest.raises(Refused):
-            plenary_links.log_faults(place.house, seat)
+            plenary_links.log_faults(place.services, caller)
 
 
 @pytest.mark.parametrize("change", ["UPDATE plenary_log SET by = 'U-0001'", "DELETE FROM plenary_log"])
@@ -281,15 +285,15 @@ def test_work_that_failed_is_not_begun_again_by_a_page_that_waits_for_it(
     def broken(*_: Any) -> None:
         raise ValueError("no")
 
-    monkeypatch.setattr("exercise.plenary_work._told", broken)
-    assert plenary.under_way(place.house, place.trainee, row.link) is None
-    assert plenary.plenary(place.house, place.trainee, row.link).job is not None
+    monkeypatch.setattr("exercise.plenary.plenary_job._told", broken)
+    assert plenary.under_way(place.services, place.trainee, row.link) is None
+    assert plenary.plenary(place.services, place.trainee, row.link).job is not None
     work(place)
     for _ in range(2):
-        job = plenary.under_way(place.house, place.trainee, row.link)
+        job = plenary.under_way(place.services, place.trainee, row.link)
         assert job is not None
         assert job.status == "failed"
-    assert len(place.house.store.jobs.all(kind="plenary")) == 1
-    plenary_links.revoke(place.house, place.instructor, row.link)
+    assert len(place.services.store.jobs.all(kind="plenary")) == 1
+    plenary_links.revoke(place.services, place.instructor, row.link)
     with pytest.raises(Refused, match="Taken back"):
-        plenary.under_way(place.house, place.trainee, row.link)
+        plenary.under_way(place.services, place.trainee, row.link)

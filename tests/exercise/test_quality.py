@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from exercise import accounts, marking, panels, quality
-from exercise.bots import play
-from exercise.house import House
-from exercise.views import Refused, Seat
+from exercise import accounts
+from exercise.access import Caller, Refused
+from exercise.bots import mark_quality
+from exercise.bots.bots import play
+from exercise.marking import marking, panel_of_markers
+from exercise.services.services import Services
 from scenarios.load import load
 
 SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
@@ -16,73 +18,73 @@ SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 WHY = "Certificate cohort: marked twice."
 
 
-def marked_twice(house: House, seats: tuple[Seat, Seat], run: str, levels: tuple[int, int]) -> None:
-    panels.arrange(house, seats[0], run, [seat.user for seat in seats], WHY)
-    rows = [row.id for row in marking.dossier(house, seats[0], run).rubric.rows]
-    for seat, level in zip(seats, levels, strict=True):
-        marking.mark(house, seat, run, dict.fromkeys(rows, level), "")
-        panels.hand_in(house, seat, run)
+def marked_twice(services: Services, seats: tuple[Caller, Caller], run: str, levels: tuple[int, int]) -> None:
+    panel_of_markers.arrange(services, seats[0], run, [caller.user for caller in seats], WHY)
+    rows = [row.id for row in marking.dossier(services, seats[0], run).rubric.rows]
+    for caller, level in zip(seats, levels, strict=True):
+        marking.mark(services, caller, run, dict.fromkeys(rows, level), "")
+        panel_of_markers.hand_in(services, caller, run)
 
 
 @pytest.fixture
-def seats(place: Any) -> tuple[Seat, Seat]:
-    accounts.add_user(place.house, "ben", place.password, ("assessor",))
-    return place.assessor, accounts.seat_of(place.house, "ben")
+def seats(place: Any) -> tuple[Caller, Caller]:
+    accounts.add_user(place.services, "ben", place.password, ("assessor",))
+    return place.assessor, accounts.seat_of(place.services, "ben")
 
 
 def test_agreement_is_given_from_ten_blind_markings_and_refused_below(
-    place: Any, seats: tuple[Seat, Seat]
+    place: Any, seats: tuple[Caller, Caller]
 ) -> None:
-    house = place.house
+    services = place.services
     with pytest.raises(Refused, match="No exercise has been handed in"):
-        quality.report(house, place.assessor)
+        mark_quality.report(services, place.assessor)
     scenario = load(SMALL_TOWN)
-    runs = [play(house, scenario, 4, "base-rate").run for _ in range(10)]
+    runs = [play(services, scenario, 4, "base-rate").run for _ in range(10)]
     for number, run in enumerate(runs[:9]):
-        marked_twice(house, seats, run, (number % 5, min(4, number % 5 + number % 2)))
-    few = quality.report(house, place.assessor, scenario="small-town")
+        marked_twice(services, seats, run, (number % 5, min(4, number % 5 + number % 2)))
+    few = mark_quality.report(services, place.assessor, scenario="small-town")
     assert (few.handed_in, few.double) == (10, 9)
     assert all(one.refused for one in few.figures)
-    marked_twice(house, seats, runs[9], (2, 2))
-    panels.standing(house, place.instructor, runs[9])
-    found = quality.report(house, place.instructor)
+    marked_twice(services, seats, runs[9], (2, 2))
+    panel_of_markers.standing(services, place.instructor, runs[9])
+    found = mark_quality.report(services, place.instructor)
     agreement = next(one for one in found.figures if "ICC(2,1)" in one.name)
     assert agreement.n == 10
     assert agreement.low is not None
     assert agreement.high is not None
     assert agreement.low < (agreement.value or 0) < agreement.high
     assert "tentative" in " ".join(found.notes)
-    panels.revise(house, seats[0], runs[1], "clear", 4, "Lifted after the talk.")
-    assert quality.report(house, place.instructor).figures[0] == found.figures[0]
+    panel_of_markers.revise(services, seats[0], runs[1], "clear", 4, "Lifted after the talk.")
+    assert mark_quality.report(services, place.instructor).figures[0] == found.figures[0]
     assert (found.marked, found.double) == (10, 10)
     assert found.settled < found.marked
 
 
-def test_marks_given_in_sight_of_others_are_no_agreement(place: Any, seats: tuple[Seat, Seat]) -> None:
-    house = place.house
-    run = play(house, load(SMALL_TOWN), 4, "base-rate").run
-    rows = [row.id for row in marking.dossier(house, seats[0], run).rubric.rows]
-    for seat in seats:
-        marking.mark(house, seat, run, dict.fromkeys(rows, 2), "")
-    found = quality.report(house, place.assessor)
+def test_marks_given_in_sight_of_others_are_no_agreement(place: Any, seats: tuple[Caller, Caller]) -> None:
+    services = place.services
+    run = play(services, load(SMALL_TOWN), 4, "base-rate").run
+    rows = [row.id for row in marking.dossier(services, seats[0], run).rubric.rows]
+    for caller in seats:
+        marking.mark(services, caller, run, dict.fromkeys(rows, 2), "")
+    found = mark_quality.report(services, place.assessor)
     assert (found.handed_in, found.marked, found.double, found.settled) == (1, 1, 0, 1)
 
 
 def test_the_report_is_for_staff_and_names_what_there_is(place: Any) -> None:
-    house = place.house
-    play(house, load(SMALL_TOWN), 4, "base-rate")
+    services = place.services
+    play(services, load(SMALL_TOWN), 4, "base-rate")
     with pytest.raises(Refused, match="role of assessor or instructor"):
-        quality.report(house, place.trainee)
+        mark_quality.report(services, place.trainee)
     with pytest.raises(Refused, match="there is small-town"):
-        quality.report(house, place.assessor, scenario="elsewhere")
+        mark_quality.report(services, place.assessor, scenario="elsewhere")
     with pytest.raises(Refused, match="no cohort C-9"):
-        quality.report(house, place.assessor, cohort="C-9")
+        mark_quality.report(services, place.assessor, cohort="C-9")
 
 
 def test_a_seed_is_as_hard_as_bots_find_it(place: Any) -> None:
-    house, said = place.house, []
-    play(house, load(SMALL_TOWN), 4, "base-rate")
-    (row,) = quality.seeds(house, place.assessor, "", "", said.append)
+    services, said = place.services, []
+    play(services, load(SMALL_TOWN), 4, "base-rate")
+    (row,) = mark_quality.seeds(services, place.assessor, "", "", said.append)
     assert said == ["Bots play small-town, seed 4 ..."]
     assert row.ideal < row.random
     assert row.between is not None

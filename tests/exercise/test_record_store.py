@@ -14,8 +14,8 @@ from threading import Thread
 
 import pytest
 
-from exercise.lrs import BATCH, Endpoint, push
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.records.learning_record_store import BATCH, Endpoint, push
 
 PYTHON = Path(__file__).parents[1] / "interop" / ".venv" / "bin" / "python"
 

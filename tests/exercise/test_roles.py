@@ -7,8 +7,13 @@ from typing import Any
 
 import pytest
 
-from exercise import control, debrief, desk, marking, outcome, plenary, plenary_links, research
-from exercise.views import Refused, Seat
+from exercise.access import Caller, Refused
+from exercise.control import control
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.marking import marking, signed_outcome
+from exercise.plenary import plenary, plenary_links
+from exercise.research import research
 
 ALLOWED: dict[ModuleType, frozenset[str]] = {
     desk: frozenset({"trainee"}),
@@ -16,7 +21,7 @@ ALLOWED: dict[ModuleType, frozenset[str]] = {
     control: frozenset({"instructor"}),
     marking: frozenset({"assessor"}),
     research: frozenset({"researcher"}),
-    outcome: frozenset({"trainee"}),
+    signed_outcome: frozenset({"trainee"}),
     plenary: frozenset({"trainee", "instructor"}),
     plenary_links: frozenset({"instructor"}),
 }
@@ -62,50 +67,50 @@ def arguments(function: Callable[..., Any], run: str) -> dict[str, Any]:
 def test_every_function_takes_house_and_seat_and_refuses_other_roles(
     place: Any, function: Callable[..., Any], roles: frozenset[str]
 ) -> None:
-    assert list(inspect.signature(function).parameters)[:2] == ["house", "seat"]
+    assert list(inspect.signature(function).parameters)[:2] == ["services", "caller"]
     run = place.run()
-    for seat in (place.trainee, place.instructor, place.assessor, place.researcher):
-        if not seat.roles & roles:
+    for caller in (place.trainee, place.instructor, place.assessor, place.researcher):
+        if not caller.roles & roles:
             with pytest.raises(Refused):
-                function(place.house, seat, **arguments(function, run))
+                function(place.services, caller, **arguments(function, run))
     with pytest.raises(Refused):
-        function(place.house, Seat("U-9999", "nobody", frozenset()), **arguments(function, run))
+        function(place.services, Caller("U-9999", "nobody", frozenset()), **arguments(function, run))
     with pytest.raises(Refused):
-        function(place.house, None, **arguments(function, run))
+        function(place.services, None, **arguments(function, run))
 
 
 @pytest.mark.parametrize("function", [*facade(desk).values(), *facade(debrief).values()])
 def test_no_trainee_reaches_another_trainees_run(place: Any, function: Callable[..., Any]) -> None:
     if "run" not in inspect.signature(function).parameters:
-        assert function(place.house, place.other) == ()
+        assert function(place.services, place.other) == ()
         return
     run = place.run()
     with pytest.raises(Refused, match="no run"):
-        function(place.house, place.other, **arguments(function, run))
-    assert place.house.store.logs.entries(run) == ()
+        function(place.services, place.other, **arguments(function, run))
+    assert place.services.store.logs.entries(run) == ()
 
 
 def test_every_role_keeps_drafts_of_its_own_that_nobody_else_reads(place: Any) -> None:
-    house = place.house
+    services = place.services
     seats = (place.trainee, place.other, place.instructor, place.assessor, place.researcher)
-    for seat in seats:
-        assert desk.draft(house, seat, "me", "text") == ("", 0)
-        assert desk.save_draft(house, seat, "me", "text", f"written by {seat.name}", 0) == 1
-    for seat in seats:
-        assert desk.draft(house, seat, "me", "text") == (f"written by {seat.name}", 1)
+    for caller in seats:
+        assert desk.draft(services, caller, "me", "text") == ("", 0)
+        assert desk.save_draft(services, caller, "me", "text", f"written by {caller.name}", 0) == 1
+    for caller in seats:
+        assert desk.draft(services, caller, "me", "text") == (f"written by {caller.name}", 1)
         with pytest.raises(Refused, match="changed elsewhere"):
-            desk.save_draft(house, seat, "me", "text", "typed in another window", 0)
-    for nobody in (None, Seat(place.trainee.user, "nobody", frozenset())):
+            desk.save_draft(services, caller, "me", "text", "typed in another window", 0)
+    for nobody in (None, Caller(place.trainee.user, "nobody", frozenset())):
         with pytest.raises(Refused, match="sign in"):
-            desk.draft(house, nobody, "me", "text")
+            desk.draft(services, nobody, "me", "text")
         with pytest.raises(Refused, match="sign in"):
-            desk.save_draft(house, nobody, "me", "text", "not mine", 0)
+            desk.save_draft(services, nobody, "me", "text", "not mine", 0)
 
 
 def test_a_draft_of_ones_own_is_as_long_as_a_scenario_and_one_of_a_run_as_an_entry(place: Any) -> None:
-    house, run = place.house, place.run()
-    assert desk.save_draft(house, place.instructor, "me", "scenario", "x" * 60_000, 0) == 1
+    services, run = place.services, place.run()
+    assert desk.save_draft(services, place.instructor, "me", "scenario", "x" * 60_000, 0) == 1
     with pytest.raises(Refused, match="20000 can be kept; shorten it"):
-        desk.save_draft(house, place.trainee, run, "product", "x" * 20_001, 0)
+        desk.save_draft(services, place.trainee, run, "product", "x" * 20_001, 0)
     with pytest.raises(Refused, match="1000000 can be kept; shorten it"):
-        desk.save_draft(house, place.instructor, "me", "scenario", "x" * 1_000_001, 1)
+        desk.save_draft(services, place.instructor, "me", "scenario", "x" * 1_000_001, 1)

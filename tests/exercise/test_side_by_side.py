@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from exercise import debrief, desk
-from exercise.evaluation import evaluate, over_exercises
-from exercise.runs import load
-from exercise.work import work_once
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.runs.runs import load
+from exercise.scoring.evaluation import evaluate, over_exercises
+from exercise.worker.job_handlers import work_once
 
 
 def test_every_mark_has_a_value_and_one_sentence_and_there_is_no_total(
@@ -14,9 +15,9 @@ def test_every_mark_has_a_value_and_one_sentence_and_there_is_no_total(
 ) -> None:
     run = place.run()
     play_through(place, run)
-    while work_once(place.house, "tests"):
+    while work_once(place.services, "tests"):
         pass
-    shown = debrief.debrief(place.house, place.trainee, run)
+    shown = debrief.debrief(place.services, place.trainee, run)
     assert [row.cycle for row in shown.choices] == [1, 2, 3]
     assert shown.choices[0].choice.startswith("Arrest")
     assert "paired runs" in shown.choices[0].sentence
@@ -35,30 +36,30 @@ def test_every_mark_has_a_value_and_one_sentence_and_there_is_no_total(
 def test_arrests_are_in_no_mark(place: Any, play_through: Callable[..., None]) -> None:
     run = place.run()
     play_through(place, run)
-    told = debrief.debrief(place.house, place.trainee, run).side_by_side
+    told = debrief.debrief(place.services, place.trainee, run).side_by_side
     for line in (*told.process, *told.judgement, *told.outcome):
         assert "arrest" not in f"{line.title} {line.sentence}".lower()
 
 
 def test_grading_is_compared_with_what_was_deserved(place: Any, play_through: Callable[..., None]) -> None:
-    run, house, seat = place.run(), place.house, place.trainee
-    desk.begin(house, seat, run)
-    while (brief := desk.brief(house, seat, run)).phase == "cycle":
-        for item in desk.inbox(house, seat, run, unopened=True).items[:4]:
-            desk.open_report(house, seat, run, item.headline.id, menu=[])
-            desk.rate(house, seat, run, item.headline.id, source=2, assessment="C", weight="some")
+    run, services, caller = place.run(), place.services, place.trainee
+    desk.begin(services, caller, run)
+    while (brief := desk.brief(services, caller, run)).phase == "cycle":
+        for item in desk.inbox(services, caller, run, unopened=True).items[:4]:
+            desk.open_report(services, caller, run, item.headline.id, menu=[])
+            desk.rate(services, caller, run, item.headline.id, source=2, assessment="C", weight="some")
         desk.decide(
-            house,
-            seat,
+            services,
+            caller,
             run,
             chosen=[],
             deferred=True,
             rationale="Wait for the next reports.",
             expected_cycle=brief.cycle,
         )
-        desk.advance(house, seat, run, expected_cycle=brief.cycle)
-    desk.submit(house, seat, run, "It is highly likely (60%) that nobody knows.")
-    lines = {line.title: line for line in debrief.debrief(house, seat, run).side_by_side.process}
+        desk.advance(services, caller, run, expected_cycle=brief.cycle)
+    desk.submit(services, caller, run, "It is highly likely (60%) that nobody knows.")
+    lines = {line.title: line for line in debrief.debrief(services, caller, run).side_by_side.process}
     assert lines["Grading: assessment"].value == "κ 0.00"
     assert "of 12 grades" in lines["Grading: assessment"].sentence
     assert "“Highly likely” (80% to 90%) stood for 60%" in lines["Words and sums"].sentence
@@ -71,12 +72,12 @@ def test_the_same_log_by_another_name_has_the_same_marks_and_prompts(
     play_through(place, first)
     from dataclasses import replace
 
-    from exercise import control
+    from exercise.control import control
 
-    cohort = control.add_cohort(place.house, place.instructor, "Another", [place.other.user])
-    (second,) = control.assign(place.house, place.instructor, cohort.id, "small-town", 3)
+    cohort = control.add_cohort(place.services, place.instructor, "Another", [place.other.user])
+    (second,) = control.assign(place.services, place.instructor, cohort.id, "small-town", 3)
     play_through(replace(place, trainee=place.other), second)
-    mine, theirs = (evaluate(place.house, load(place.house, run)) for run in (first, second))
+    mine, theirs = (evaluate(place.services, load(place.services, run)) for run in (first, second))
     assert mine.marks == theirs.marks
     assert mine.indicators == theirs.indicators
 
@@ -88,7 +89,7 @@ def test_a_second_exercise_is_looked_at_together_with_the_first(
     play_through(place, first)
     second = place.run(seed=4)
     play_through(place, second)
-    assert over_exercises(place.house, load(place.house, first)) == ()
-    both = over_exercises(place.house, load(place.house, second))
+    assert over_exercises(place.services, load(place.services, first)) == ()
+    both = over_exercises(place.services, load(place.services, second))
     assert {one.exercises for one in both} == {2}
-    assert debrief.debrief(place.house, place.trainee, second).over_exercises == both
+    assert debrief.debrief(place.services, place.trainee, second).over_exercises == both

@@ -10,91 +10,94 @@ from typing import Any
 import pytest
 
 from assessment.cpd.check_bundle import unpacked
-from exercise import batches, control, desk, marking, outcome, records
-from exercise.chain import entry_text
-from exercise.entries import Signed
-from exercise.keys import rotate
-from exercise.views import Refused
-from exercise.work import work_once
+from exercise.access import Refused
+from exercise.control import control
+from exercise.decision_log.entries import Signed
+from exercise.decision_log.hash_chain import entry_text
+from exercise.desk import desk
+from exercise.marking import marking, signed_outcome
+from exercise.records import cohort_bundles, records
+from exercise.records.signing_keys import rotate
+from exercise.worker.job_handlers import work_once
 
 
 def signed(place: Any, play_through: Callable[..., None], seed: int = 3, **how: Any) -> tuple[str, Any]:
     """Play, reflect, mark and sign a run; return it and its record."""
     run = place.run(seed)
     play_through(place, run)
-    desk.reflect(place.house, place.trainee, run, "Read rivals first.", "Task earlier.", "")
-    rows = marking.dossier(place.house, place.assessor, run).rubric.rows
-    marking.mark(place.house, place.assessor, run, {row.id: 3 for row in rows}, "Clear and sourced.")
-    return run, marking.sign(place.house, place.assessor, run, "meets", 1.0, "Good work.", **how)
+    desk.reflect(place.services, place.trainee, run, "Read rivals first.", "Task earlier.", "")
+    rows = marking.dossier(place.services, place.assessor, run).rubric.rows
+    marking.mark(place.services, place.assessor, run, {row.id: 3 for row in rows}, "Clear and sourced.")
+    return run, marking.sign(place.services, place.assessor, run, "meets", 1.0, "Good work.", **how)
 
 
 def test_a_bundle_stands_until_its_record_is_voided_even_under_a_retired_key(
     place: Any, play_through: Callable[..., None]
 ) -> None:
-    house, assessor = place.house, place.assessor
+    services, assessor = place.services, place.assessor
     run, record = signed(place, play_through, credit_rated_by="Invented Awarding Body")
     assert record.credit.rated_by == "Invented Awarding Body"
-    name, bundle = marking.export(house, assessor, run, "zip")
+    name, bundle = marking.export(services, assessor, run, "zip")
     assert name == f"cpd-{record.id}.zip"
-    assert records.bundle_faults(house, bundle) == ()
+    assert records.bundle_faults(services, bundle) == ()
     badge = json.loads(unpacked(bundle)["badge.json"])
     assert badge["credentialSubject"]["creditsEarned"] == record.credit.credits
-    assert outcome.record_file(house, place.trainee, run, "zip")[0] == name
-    rotate(house)
-    assert records.bundle_faults(house, bundle) == ()
-    again = marking.export(house, assessor, run, "zip")[1]
+    assert signed_outcome.record_file(services, place.trainee, run, "zip")[0] == name
+    rotate(services)
+    assert records.bundle_faults(services, bundle) == ()
+    again = marking.export(services, assessor, run, "zip")[1]
     assert json.loads(unpacked(again)["badge.json"])["issuer"]["id"] != badge["issuer"]["id"]
-    assert records.bundle_faults(house, again) == ()
+    assert records.bundle_faults(services, again) == ()
 
     with pytest.raises(Refused, match="reason"):
-        marking.void(house, assessor, run, record.id, "no")
+        marking.void(services, assessor, run, record.id, "no")
     with pytest.raises(Refused, match="no record CPD-9 to void"):
-        marking.void(house, assessor, run, "CPD-9", "It was signed for the wrong learner.")
-    void = marking.void(house, assessor, run, record.id, "It was signed for the wrong learner.")
+        marking.void(services, assessor, run, "CPD-9", "It was signed for the wrong learner.")
+    void = marking.void(services, assessor, run, record.id, "It was signed for the wrong learner.")
     assert (void.voids, void.hours.notional, void.results, void.credit) == (record.id, 0.0, (), None)
     for old in (bundle, again):
-        assert f"voided by record {void.id}" in records.bundle_faults(house, old)[0]
-    statements = json.loads(unpacked(marking.export(house, assessor, run, "zip")[1])["statements.json"])
+        assert f"voided by record {void.id}" in records.bundle_faults(services, old)[0]
+    statements = json.loads(unpacked(marking.export(services, assessor, run, "zip")[1])["statements.json"])
     assert {s["verb"]["id"].rpartition("/")[2] for s in statements} == {"voided"}
-    assert outcome.outcome(house, place.trainee, run).voids == record.id
-    newest, oldest = marking.records(house, assessor)
+    assert signed_outcome.outcome(services, place.trainee, run).voids == record.id
+    newest, oldest = marking.records(services, assessor)
     assert (newest.id, oldest.voided_by) == (void.id, void.id)
     with pytest.raises(Refused, match="voids another itself"):
-        marking.void(house, assessor, run, void.id, "It was signed for the wrong learner.")
-    third = marking.sign(house, assessor, run, "meets", 1.0, "As it should be.", supersedes=void.id)
-    assert records.bundle_faults(house, marking.export(house, assessor, run, "zip")[1]) == ()
-    assert marking.dossier(house, assessor, run).log_faults == ()
-    assert [r.hours for r in records.register_rows(house, assessor, "tess")] == [third.hours.notional] * 2
+        marking.void(services, assessor, run, void.id, "It was signed for the wrong learner.")
+    third = marking.sign(services, assessor, run, "meets", 1.0, "As it should be.", supersedes=void.id)
+    assert records.bundle_faults(services, marking.export(services, assessor, run, "zip")[1]) == ()
+    assert marking.dossier(services, assessor, run).log_faults == ()
+    assert [r.hours for r in records.register_rows(services, assessor, "tess")] == [third.hours.notional] * 2
 
 
 def test_a_register_adds_up_what_still_stands_over_exercises(
     place: Any, play_through: Callable[..., None]
 ) -> None:
-    house, assessor = place.house, place.assessor
+    services, assessor = place.services, place.assessor
     _, first = signed(place, play_through, 3)
     run, second = signed(place, play_through, 4)
-    third = marking.sign(house, assessor, run, "not_yet", 1.0, "On second thoughts.", supersedes=second.id)
-    total, competency = records.register_rows(house, assessor)
+    third = marking.sign(services, assessor, run, "not_yet", 1.0, "On second thoughts.", supersedes=second.id)
+    total, competency = records.register_rows(services, assessor)
     assert (total.learner, total.competency) == (place.trainee.user, "all")
     assert total.exercises == competency.exercises == 2
     assert total.hours == first.hours.notional + third.hours.notional
     assert (total.met, total.not_yet, total.credits) == (1, 1, 0.0)
     assert competency.competency == "C01 Tests rival hypotheses"
-    assert records.register_rows(house, assessor, "otis") == ()
-    rows = list(csv.DictReader(io.StringIO(records.register_file(house, assessor)[1].decode("utf-8-sig"))))
+    assert records.register_rows(services, assessor, "otis") == ()
+    rows = list(csv.DictReader(io.StringIO(records.register_file(services, assessor)[1].decode("utf-8-sig"))))
     assert [float(row["hours"]) for row in rows] == [total.hours, competency.hours]
     with pytest.raises(Refused, match="no account"):
-        records.register_rows(house, assessor, "nobody")
+        records.register_rows(services, assessor, "nobody")
 
-    batch = records.cohort_files(house, assessor, "One", "zip")
+    batch = records.cohort_files(services, assessor, "One", "zip")
     made = dict(make() for make in batch)
     assert list(made) == [f"cpd-{first.id}.zip", f"cpd-{third.id}.zip", "register.csv", "status.json"]
     for name in list(made)[:2]:
-        assert records.bundle_faults(house, made[name]) == ()
+        assert records.bundle_faults(services, made[name]) == ()
     assert json.loads(made["status.json"])["superseded"] == {second.id: third.id}
     assert batch.without == ()
-    assert records.signed_runs(house, assessor, "One") == (first.activity.run, run)
-    assert [(r.id, b and b.id) for r, b in records.history(house, assessor, run)] == [
+    assert records.signed_runs(services, assessor, "One") == (first.activity.run, run)
+    assert [(r.id, b and b.id) for r, b in records.history(services, assessor, run)] == [
         (second.id, None),
         (third.id, second.id),
     ]
@@ -104,16 +107,16 @@ def test_a_cohort_with_nothing_signed_an_unknown_one_and_another_role_are_refuse
     run = place.run()
     for ask in (records.cohort_files, lambda h, s, c, _: records.signed_runs(h, s, c)):
         with pytest.raises(Refused, match="has been signed off yet"):
-            ask(place.house, place.assessor, "One", "zip")
+            ask(place.services, place.assessor, "One", "zip")
         with pytest.raises(Refused, match="choose one of: One"):
-            ask(place.house, place.assessor, "Two", "zip")
+            ask(place.services, place.assessor, "Two", "zip")
         with pytest.raises(Refused, match="role of assessor"):
-            ask(place.house, place.trainee, "One", "zip")
+            ask(place.services, place.trainee, "One", "zip")
     with pytest.raises(Refused, match="no format docx"):
-        records.record_file(place.house, run, "docx")
+        records.record_file(place.services, run, "docx")
     with pytest.raises(Refused, match="no signed record"):
-        records.history(place.house, place.assessor, run)
-    assert control.cohorts(place.house, place.instructor)[0].runs == 1
+        records.history(place.services, place.assessor, run)
+    assert control.cohorts(place.services, place.instructor)[0].runs == 1
 
 
 def test_a_signature_from_before_credits_and_voiding_keeps_its_form_in_the_chain() -> None:
@@ -132,30 +135,30 @@ def test_a_body_that_rates_credits_is_named_in_full(place: Any, play_through: Ca
 def test_the_worker_makes_the_bundles_of_a_cohort_and_can_be_stopped(
     place: Any, play_through: Callable[..., None]
 ) -> None:
-    house, assessor = place.house, place.assessor
-    assert batches.cohorts(house, assessor) == ()
+    services, assessor = place.services, place.assessor
+    assert cohort_bundles.cohorts(services, assessor) == ()
     _, record = signed(place, play_through)
-    (cohort,) = batches.cohorts(house, assessor)
+    (cohort,) = cohort_bundles.cohorts(services, assessor)
     assert (cohort.name, cohort.runs) == ("One", 1)
-    job = batches.start(house, assessor, cohort.id)
+    job = cohort_bundles.start(services, assessor, cohort.id)
     with pytest.raises(Refused, match="has no file"):
-        batches.file(house, assessor, job.id)
-    while work_once(house, "tests"):
+        cohort_bundles.file(services, assessor, job.id)
+    while work_once(services, "tests"):
         pass
-    done = batches.job(house, assessor, job.id)
+    done = cohort_bundles.job(services, assessor, job.id)
     assert (done.status, done.done, done.message) == ("done", 3, "3 files")
-    name, content = batches.file(house, assessor, job.id)
+    name, content = cohort_bundles.file(services, assessor, job.id)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert archive.namelist() == [f"cpd-{record.id}.zip", "register.csv", "status.json"]
-        assert records.bundle_faults(house, archive.read(f"cpd-{record.id}.zip")) == ()
+        assert records.bundle_faults(services, archive.read(f"cpd-{record.id}.zip")) == ()
     assert name == f"{job.id}.zip"
-    assert [one.id for one in batches.jobs(house, assessor)] == [job.id]
-    second = batches.start(house, assessor, cohort.id)
-    assert batches.stop(house, assessor, second.id).status in ("stopped", "queued")
-    for ask in (batches.job, batches.file, batches.stop):
+    assert [one.id for one in cohort_bundles.jobs(services, assessor)] == [job.id]
+    second = cohort_bundles.start(services, assessor, cohort.id)
+    assert cohort_bundles.stop(services, assessor, second.id).status in ("stopped", "queued")
+    for ask in (cohort_bundles.job, cohort_bundles.file, cohort_bundles.stop):
         with pytest.raises(Refused, match="no batch J-9999"):
-            ask(house, assessor, "J-9999")
+            ask(services, assessor, "J-9999")
         with pytest.raises(Refused, match="role of assessor"):
-            ask(house, place.trainee, job.id)
-    path = house.settings.results / "cut.zip"
-    assert batches.carry_out(house, {"cohort": "One"}, path, lambda *_: None, lambda: True) == 0
+            ask(services, place.trainee, job.id)
+    path = services.settings.results / "cut.zip"
+    assert cohort_bundles.carry_out(services, {"cohort": "One"}, path, lambda *_: None, lambda: True) == 0

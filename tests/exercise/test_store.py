@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from exercise.chain import genesis, verify
-from exercise.entries import Began, Submitted
-from exercise.store.jobs import MOST_ATTEMPTS
+from exercise.decision_log.entries import Began, Submitted
+from exercise.decision_log.hash_chain import genesis, verify
+from exercise.store.job_store import MOST_ATTEMPTS
 from exercise.store.store import Store, StoreError
 
 NOW = datetime(2031, 5, 1, 9, 0, 0, 123456, tzinfo=UTC)

@@ -25,7 +25,7 @@ def test_the_newest_revision_is_the_last_of_the_packaged_migrations() -> None:
 
 
 def test_a_database_at_the_newest_schema_is_opened_without_the_migrations(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'house.db'}"
+    url = f"sqlite:///{tmp_path / 'services.db'}"
     open_engine(url).dispose()
     ran = subprocess.run([sys.executable, "-c", _OPEN_AGAIN, url], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"

@@ -52,7 +52,7 @@ def test_a_database_of_a_newer_version(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    assert "cannot make the folder" in refusal(f"sqlite:///{tmp_path / 'file' / 'house.db'}")
+    assert "cannot make the folder" in refusal(f"sqlite:///{tmp_path / 'file' / 'services.db'}")
 
 
 def test_a_path_that_is_a_folder(tmp_path: Path) -> None:

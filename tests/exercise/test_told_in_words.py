@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from exercise import debrief
-from exercise.ensemble import PLAYED, YOURS, judged
-from exercise.lessons import Stand, TurnRow
-from exercise.plans import NONE
-from exercise.turning import _then
+from exercise.debrief import debrief
+from exercise.debrief.turning_points import _then
+from exercise.read_models.lesson_models import Stand, TurnRow
+from exercise.scoring.paired_runs import PLAYED, YOURS, judged
+from exercise.scoring.reference_plans import NONE
 
 ROW = TurnRow("R-1", "A report", date(2031, 3, 3), 2, 0.5, "the broker", 0.2, 0.3, 2)
 
@@ -48,7 +48,7 @@ def test_a_fall_has_an_interval_of_falls() -> None:
 def test_a_debrief_tells_of_no_cycle_beyond_the_last(place: Any, play_through: Callable[..., None]) -> None:
     run = place.run()
     play_through(place, run)
-    told = debrief.debrief(place.house, place.trainee, run)
+    told = debrief.debrief(place.services, place.trainee, run)
     lines = (*told.side_by_side.process, *told.side_by_side.judgement, *told.side_by_side.outcome)
     words = " ".join((*(m.explanation for m in told.marks), *(line.sentence for line in lines)))
     assert "cycle 4" not in words

@@ -3,25 +3,29 @@
 from collections.abc import Callable
 from typing import Any
 
-from exercise import accounts, control, debrief, desk, marking
-from exercise.work import work_once
+from exercise import accounts
+from exercise.control import control
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.marking import marking
+from exercise.worker.job_handlers import work_once
 from tests.exercise.conftest import SMALL_TOWN
 
 
 def assigned(place: Any, weights: str) -> str:
     text = SMALL_TOWN.read_text(encoding="utf-8").replace("id: small-town", "id: weighed-town", 1)
-    saved = control.save_scenario(place.house, place.instructor, f"{text}\ntotal: {weights}\n")
+    saved = control.save_scenario(place.services, place.instructor, f"{text}\ntotal: {weights}\n")
     assert not isinstance(saved, tuple), saved
-    cohort = control.add_cohort(place.house, place.instructor, "Weighed", [place.trainee.user])
-    (run,) = control.assign(place.house, place.instructor, cohort.id, "weighed-town", 3)
+    cohort = control.add_cohort(place.services, place.instructor, "Weighed", [place.trainee.user])
+    (run,) = control.assign(place.services, place.instructor, cohort.id, "weighed-town", 3)
     return str(run)
 
 
 def test_without_weights_there_is_no_total_anywhere(place: Any, play_through: Callable[..., None]) -> None:
     run = place.run()
     play_through(place, run)
-    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total is None
-    told = marking.dossier(place.house, place.assessor, run)
+    assert debrief.debrief(place.services, place.trainee, run).side_by_side.total is None
+    told = marking.dossier(place.services, place.assessor, run)
     assert told.side_by_side.total is None
     assert not any(row.id == "exercise.total" for row in told.results)
 
@@ -29,16 +33,18 @@ def test_without_weights_there_is_no_total_anywhere(place: Any, play_through: Ca
 def test_a_total_is_shown_to_both_and_is_on_the_record(place: Any, play_through: Callable[..., None]) -> None:
     run = assigned(place, "{judgement: 0.6, outcome: 0.4}")
     play_through(place, run)
-    line = debrief.debrief(place.house, place.trainee, run).side_by_side.total
+    line = debrief.debrief(place.services, place.trainee, run).side_by_side.total
     assert line is not None
     assert line.value.startswith("0%"), "base rates save none of their own regret"
     assert (
         "Asked for by the scenario's author with these weights: judgement 60%, outcome 40%." in line.sentence
     )
-    desk.reflect(place.house, place.trainee, run, "Base rates come first.", "Ask what would change it.", "")
-    levels = {row.id: 2 for row in marking.dossier(place.house, place.assessor, run).rubric.rows}
-    marking.mark(place.house, place.assessor, run, levels, "Fair.")
-    record = marking.sign(place.house, place.assessor, run, "not_yet", 1.0, "Signed.")
+    desk.reflect(
+        place.services, place.trainee, run, "Base rates come first.", "Ask what would change it.", ""
+    )
+    levels = {row.id: 2 for row in marking.dossier(place.services, place.assessor, run).rubric.rows}
+    marking.mark(place.services, place.assessor, run, levels, "Fair.")
+    record = marking.sign(place.services, place.assessor, run, "not_yet", 1.0, "Signed.")
     (found,) = [result for result in record.results if result.id == "exercise.total"]
     assert found.value == 0.0
     assert record.assessment.decision == "not_yet"
@@ -49,15 +55,15 @@ def test_a_total_waits_for_the_written_mark_of_whoever_marks(
 ) -> None:
     run = assigned(place, "{judgement: 0.5, written: 0.5}")
     play_through(place, run)
-    line = debrief.debrief(place.house, place.trainee, run).side_by_side.total
+    line = debrief.debrief(place.services, place.trainee, run).side_by_side.total
     assert line.value == "Withheld"
     assert "the mark of the written assessment is not in" in line.sentence
-    levels = {row.id: 4 for row in marking.dossier(place.house, place.assessor, run).rubric.rows}
-    marking.mark(place.house, place.assessor, run, levels, "Good.")
-    told = marking.dossier(place.house, place.assessor, run)
+    levels = {row.id: 4 for row in marking.dossier(place.services, place.assessor, run).rubric.rows}
+    marking.mark(place.services, place.assessor, run, levels, "Good.")
+    told = marking.dossier(place.services, place.assessor, run)
     assert told.side_by_side.total.value.startswith("50%")
     assert next(row for row in told.results if row.id == "exercise.total").value == 0.5
-    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value == "Withheld"
+    assert debrief.debrief(place.services, place.trainee, run).side_by_side.total.value == "Withheld"
 
 
 def test_a_total_outlives_a_record_voided_by_somebody_who_did_not_mark(
@@ -65,23 +71,27 @@ def test_a_total_outlives_a_record_voided_by_somebody_who_did_not_mark(
 ) -> None:
     run = assigned(place, "{judgement: 0.5, written: 0.5}")
     play_through(place, run)
-    desk.reflect(place.house, place.trainee, run, "Base rates come first.", "Ask what would change it.", "")
-    levels = {row.id: 4 for row in marking.dossier(place.house, place.assessor, run).rubric.rows}
-    marking.mark(place.house, place.assessor, run, levels, "Good.")
-    record = marking.sign(place.house, place.assessor, run, "not_yet", 1.0, "Signed.")
-    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value.startswith("50%")
-    accounts.add_user(place.house, "vera", place.password, ("assessor",))
-    marking.void(place.house, accounts.seat_of(place.house, "vera"), run, record.id, "Signed too early.")
-    assert debrief.debrief(place.house, place.trainee, run).side_by_side.total.value.startswith("50%")
+    desk.reflect(
+        place.services, place.trainee, run, "Base rates come first.", "Ask what would change it.", ""
+    )
+    levels = {row.id: 4 for row in marking.dossier(place.services, place.assessor, run).rubric.rows}
+    marking.mark(place.services, place.assessor, run, levels, "Good.")
+    record = marking.sign(place.services, place.assessor, run, "not_yet", 1.0, "Signed.")
+    assert debrief.debrief(place.services, place.trainee, run).side_by_side.total.value.startswith("50%")
+    accounts.add_user(place.services, "vera", place.password, ("assessor",))
+    marking.void(
+        place.services, accounts.seat_of(place.services, "vera"), run, record.id, "Signed too early."
+    )
+    assert debrief.debrief(place.services, place.trainee, run).side_by_side.total.value.startswith("50%")
 
 
 def test_decisions_that_are_not_scored_yet_withhold_it(place: Any, play_through: Callable[..., None]) -> None:
     run = assigned(place, "{decisions: 1.0}")
     play_through(place, run)
-    told = debrief.debrief(place.house, place.trainee, run).side_by_side.total
+    told = debrief.debrief(place.services, place.trainee, run).side_by_side.total
     assert told.value == "Withheld"
     assert "the paired runs are not done" in told.sentence
-    while work_once(place.house, "tests"):
+    while work_once(place.services, "tests"):
         pass
-    told = debrief.debrief(place.house, place.trainee, run).side_by_side.total
+    told = debrief.debrief(place.services, place.trainee, run).side_by_side.total
     assert "too few to tell plans apart" in told.sentence

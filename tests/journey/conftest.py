@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from exercise import accounts
-from exercise.house import House, open_house
-from exercise.settings import Settings
-from exercise.views import Role, Seat
+from exercise.access import Caller, Role
+from exercise.services.services import Services, open_services
+from exercise.services.settings import Settings
 
 WORDS = "a long enough password"
 ROLES: tuple[Role, ...] = ("trainee", "instructor", "assessor", "researcher")
@@ -31,11 +31,11 @@ class Ticking:
 class Scene:
     """A house and the seats of its four people."""
 
-    house: House
-    trainee: Seat
-    instructor: Seat
-    assessor: Seat
-    researcher: Seat
+    services: Services
+    trainee: Caller
+    instructor: Caller
+    assessor: Caller
+    researcher: Caller
 
 
 @pytest.fixture
@@ -44,11 +44,11 @@ def scene(tmp_path: Path) -> Iterator[Scene]:
     settings = Settings(
         home=tmp_path, ensemble=6, workers=1, argon2_time_cost=1, argon2_memory_kib=8, argon2_parallelism=1
     )
-    house = open_house(settings, now=Ticking())
+    services = open_services(settings, now=Ticking())
     seats = {}
     for role in ROLES:
-        accounts.add_user(house, role, WORDS, (role,))
-        seats[role] = accounts.seat(house, accounts.sign_in(house, role, WORDS))
+        accounts.add_user(services, role, WORDS, (role,))
+        seats[role] = accounts.caller(services, accounts.sign_in(services, role, WORDS))
     assert all(seats.values())
-    yield Scene(house, **{role: seat for role, seat in seats.items() if seat})
-    house.store.close()
+    yield Scene(services, **{role: caller for role, caller in seats.items() if caller})
+    services.store.close()

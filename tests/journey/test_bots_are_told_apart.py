@@ -7,12 +7,12 @@ from statistics import fmean
 import pytest
 from scipy.stats import ttest_rel, wilcoxon
 
-from exercise import debrief
 from exercise.accounts import seat_of
-from exercise.bots import BotScore, memory_house, play
-from exercise.house import House
-from exercise.settings import Settings
-from exercise.work import work_once
+from exercise.bots.bots import BotScore, memory_house, play
+from exercise.debrief import debrief
+from exercise.services.services import Services
+from exercise.services.settings import Settings
+from exercise.worker.job_handlers import work_once
 from scenarios.load import load
 
 SMALL = Path(__file__).parents[1] / "data" / "small-town.yaml"
@@ -26,10 +26,10 @@ def scores() -> dict[str, list[BotScore]]:
     scenario = load(SMALL)
     found: dict[str, list[BotScore]] = {"ideal": [], "open-all": [], "random": []}
     for seed in SEEDS:
-        house = memory_house()
+        services = memory_house()
         for bot, games in found.items():
-            games.append(play(house, scenario, seed, bot))
-        house.store.close()
+            games.append(play(services, scenario, seed, bot))
+        services.store.close()
     return found
 
 
@@ -63,7 +63,7 @@ def test_repeating_the_base_rates_has_no_skill_at_all() -> None:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def services(tmp_path: Path) -> Iterator[Services]:
     """Open a house with as many paired runs as a decision mark needs."""
     settings = Settings(home=tmp_path, ensemble=100, workers=1, argon2_time_cost=1, argon2_memory_kib=8)
     opened = memory_house(settings)
@@ -72,13 +72,13 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.mark.parametrize("bot", ["never-decides", "base-rate"])
-def test_whoever_does_not_act_is_credited_with_no_decision(house: House, bot: str) -> None:
-    score = play(house, load(SMALL), 5, bot)
-    trainee = seat_of(house, f"bot {bot}")
-    debrief.debrief_job(house, trainee, score.run)
-    while work_once(house, "test"):
+def test_whoever_does_not_act_is_credited_with_no_decision(services: Services, bot: str) -> None:
+    score = play(services, load(SMALL), 5, bot)
+    trainee = seat_of(services, f"bot {bot}")
+    debrief.debrief_job(services, trainee, score.run)
+    while work_once(services, "test"):
         pass
-    decision = debrief.debrief(house, trainee, score.run).decision
+    decision = debrief.debrief(services, trainee, score.run).decision
     assert decision is not None
     assert (decision.value, decision.low, decision.high) == (0.0, 0.0, 0.0)
     assert not decision.capture

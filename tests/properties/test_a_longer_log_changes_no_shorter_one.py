@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercise import truth
-from exercise.bots import memory_house, play
-from exercise.house import House
-from exercise.past import Past, Pinned
+from exercise.bots.bots import memory_house, play
+from exercise.runs import truth
+from exercise.runs.world_inputs import Past, Pinned
+from exercise.services.services import Services
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.orders import Order
 from simulator.run import run
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.noise import circular, correction, retraction
 from synthetic.report import IntelLog, Report, SealedTruth, Tasking
 from synthetic.sources.registry import SOURCES
@@ -139,8 +139,8 @@ def test_a_game_with_injects_and_agreements_keeps_every_report_that_came_in(
 ) -> None:
     seen: list[tuple[Past, IntelLog]] = []
 
-    def noted(house: House, pinned: Pinned, past: Past) -> IntelLog:
-        log = truth_observed(house, pinned, past)
+    def noted(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+        log = truth_observed(services, pinned, past)
         seen.append((past, log))
         return log
 

@@ -8,14 +8,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from scenarios import worlds
+from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
-from simulator.ledger import ledger, membership, opening
+from simulator.analysis.ledger import ledger, membership, opening
 from simulator.orders import Order
 from simulator.run import begin, resume, run
 from simulator.trace import Cause, EventKind, digest, person_id
 
-SIZE = worlds.Size(places=30, groups=8, offenders=250, people=3_000)
+SIZE = reference_worlds.Size(places=30, groups=8, offenders=250, people=3_000)
 LONGEST = 140
 RESTLESS: dict[str, Any] = {
     "independents": {"rate": 0.3},
@@ -32,7 +32,7 @@ def restless_world() -> Scenario:
         for n, place in enumerate(("police", "prison", "bank"), start=1)
     ]
     adaptation = {"splinters": 4, "cooperation": 1.0, "recruit_rate": 0.15, "radius": 12.0}
-    return worlds.world(
+    return reference_worlds.world(
         SIZE, days=LONGEST, name="restless", behaviour=RESTLESS, adaptation=adaptation, insiders=insiders
     )
 

@@ -9,9 +9,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from scenarios import json_schema
+from scenarios.fault_sentences import EXAMPLES
 from scenarios.json_schema import FILE, TABLE, at, main, parameters, table, text
 from scenarios.load import library_path
-from scenarios.sentences import EXAMPLES
 
 SMALL = Path(__file__).parent.parent / "data" / "small-town.yaml"
 

@@ -17,7 +17,7 @@ from scenarios.load import (
     load_text,
     scenario_hash,
 )
-from scenarios.reading import Document, read
+from scenarios.yaml_text import Document, read
 
 TOWN = Path(__file__).parent.parent / "data" / "small-town.yaml"
 TEXT = TOWN.read_text(encoding="utf-8")

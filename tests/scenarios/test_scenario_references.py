@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scenarios.load import check_text
-from scenarios.references import NAME_ORIGINS, RUBRICS
+from scenarios.reference_checks import NAME_ORIGINS, RUBRICS
 
 TEXT = (Path(__file__).parent.parent / "data" / "small-town.yaml").read_text(encoding="utf-8")
 
@@ -99,8 +99,8 @@ def test_the_small_town_itself_has_no_fault() -> None:
 
 
 def test_name_origins_and_rubrics_are_those_that_exist() -> None:
-    house = Path(__file__).parent.parent.parent
-    rubrics = {file.stem for file in (house / "assessment" / "rubrics").glob("*.yaml")}
+    services = Path(__file__).parent.parent.parent
+    rubrics = {file.stem for file in (services / "assessment" / "rubrics").glob("*.yaml")}
     assert rubrics == RUBRICS
     assert {"english", "polish", "west_african"} <= NAME_ORIGINS
 

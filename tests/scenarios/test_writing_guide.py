@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from scenarios.load import check_text, load_text
-from scenarios.references import NAME_ORIGINS
+from scenarios.reference_checks import NAME_ORIGINS
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 

@@ -5,13 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from lab.design.designs import lay_out
+from lab.design.study import Study
+from lab.records.study_records import Figures, Run, StudyResult
+from lab.statistics.conclusions import conclude, facts_of
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
 from simulator.knowledge import Known
-from simulator.lab.conclusions import conclude, facts_of
-from simulator.lab.designs import lay_out
-from simulator.lab.records import Figures, Run, StudyResult
-from simulator.lab.study import Study
 
 
 @pytest.fixture(scope="session")

@@ -3,15 +3,17 @@
 import numpy as np
 import pytest
 
-from scenarios import worlds
-from simulator.world import World
+from scenarios import reference_worlds
+from simulator.world.world import World
 
 
 @pytest.mark.parametrize(
-    "size", [worlds.FORCE, worlds.STREETS, worlds.REGION], ids=["force", "streets", "region"]
+    "size",
+    [reference_worlds.FORCE, reference_worlds.STREETS, reference_worlds.REGION],
+    ids=["force", "streets", "region"],
 )
 def test_every_column_can_be_written_through_a_flat_view(size):
-    world = World(worlds.world(size, days=60), 1)
+    world = World(reference_worlds.world(size, days=60), 1)
     for part in (world.groups, world.places, world.people):
         for name, column in vars(part).items():
             if isinstance(column, np.ndarray):
@@ -19,7 +21,7 @@ def test_every_column_can_be_written_through_a_flat_view(size):
 
 
 def test_groups_learn_from_takings_where_places_are_many():
-    world = World(worlds.world(worlds.STREETS, days=60), 1)
+    world = World(reference_worlds.world(reference_worlds.STREETS, days=60), 1)
     before = world.groups.expected.copy()
     while world.day < 14:
         world.step()

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from scenarios.schema.groups import RULES
-from simulator.lab.constants import DOCUMENT, constants, main, parameter_table, renewed, rule_table
+from simulator.model_constants import DOCUMENT, constants, main, parameter_table, renewed, rule_table
 
 
 def test_every_number_of_the_model_says_what_it_is():
@@ -36,5 +36,5 @@ def test_the_table_in_the_model_document_is_fresh():
 
 
 def test_the_check_runs_as_a_command():
-    done = subprocess.run([sys.executable, "-m", "simulator.lab.constants", "--check"], check=False)
+    done = subprocess.run([sys.executable, "-m", "simulator.model_constants", "--check"], check=False)
     assert done.returncode == 0

@@ -2,12 +2,12 @@ import itertools
 
 import pytest
 
-from simulator import views
 from simulator.day import Analyser, described, inserted, with_analysers, without
 from simulator.phases.registry import PHASES
 from simulator.run import run
 from simulator.trace import digest
-from simulator.world import World, discard
+from simulator.world import snapshots
+from simulator.world.world import World, discard
 
 
 def test_an_analyser_sees_the_world_and_changes_nothing(town):
@@ -54,15 +54,15 @@ def test_a_person_a_place_and_a_group_are_seen_as_objects_that_cannot_be_changed
     world = World(town, 1)
     for _ in range(30):
         world.step()
-    group = views.group(world, 0)
-    member = views.person(world, world.crew[0][0])
+    group = snapshots.group(world, 0)
+    member = snapshots.person(world, world.crew[0][0])
     assert member.group == group.id == "G01"
     assert member.id in group.members
-    at_work = [views.place(world, row) for row in range(world.places.zone.size)]
+    at_work = [snapshots.place(world, row) for row in range(world.places.zone.size)]
     assert any(group.id in place.groups for place in at_work)
     assert [place.id for place in at_work[-3:]] == ["online", "online 2", "custody"]
     with pytest.raises(AttributeError):
         member.age = 3
     with pytest.raises(IndexError, match="there is no person 1100; the last is 1099"):
-        views.person(world, 1100)
+        snapshots.person(world, 1100)
     discard(world)

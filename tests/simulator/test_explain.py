@@ -1,8 +1,8 @@
-from simulator.explain import reasons
+from simulator.analysis.explanation import reasons
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import EventKind
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
 DAYS = 84
 

@@ -3,10 +3,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.orders import Order
-from simulator.policing.schedule import schedule
-from simulator.residents import CUSTODY, FREE
+from simulator.schedule import schedule
 from simulator.trace import Cause, EventKind, person_id
-from simulator.world import World, discard
+from simulator.world.residents import CUSTODY, FREE
+from simulator.world.world import World, discard
 
 DAYS = 49
 

@@ -14,11 +14,11 @@ from typing import Any
 import cloudpickle
 import pytest
 
-from simulator.lab.cells import Pack, Worked, work
-from simulator.lab.engines import Dask, EngineError
-from simulator.lab.running import run_study
-from simulator.lab.store import folder, recorded
-from simulator.lab.study import Study
+from lab.design.study import Study
+from lab.execution.cells import Pack, Worked, work
+from lab.execution.engines import Dask, EngineError
+from lab.execution.run_store import folder, recorded
+from lab.execution.study_run import run_study
 
 ROOT = Path(__file__).parents[2]
 STUDY = Study(
@@ -165,6 +165,6 @@ def test_an_address_without_a_scheduler_is_refused_in_words():
 
 
 def test_a_cluster_with_another_model_is_refused(cluster, monkeypatch):
-    monkeypatch.setattr("simulator.lab.engines.MODEL_VERSION", "newer")
+    monkeypatch.setattr("lab.execution.engines.MODEL_VERSION", "newer")
     with pytest.raises(EngineError, match="another version of the model"):
         Dask(cluster.address)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from simulator.lab.designs import lay_out, rows_asked
-from simulator.lab.engines import Dask, EngineError
-from simulator.lab.factors import vary
-from simulator.lab.looks import look, schedule_of
-from simulator.lab.records import Point, StudyResult
-from simulator.lab.running import run_study
-from simulator.lab.study import StudyError
+from lab.design.designs import lay_out, rows_asked
+from lab.design.factors import vary
+from lab.design.study import StudyError
+from lab.execution.engines import Dask, EngineError
+from lab.execution.sequential_stopping import look, schedule_of
+from lab.execution.study_run import run_study
+from lab.records.study_records import Point, StudyResult
 
 RULE = {"measure": "harm", "strategy": "clear", "half_width": 1.0, "at_least": 5, "at_most": 30}
 

@@ -2,14 +2,14 @@
 
 import pytest
 
+from lab.design.policies import POLICIES, about
+from lab.design.study import PolicyPlan, Study
+from lab.execution.cells import Asked
+from lab.execution.study_run import run_study
 from simulator.knowledge import GroupKnown, Suspect
-from simulator.lab.cells import Asked
-from simulator.lab.policies import POLICIES, about
-from simulator.lab.running import run_study
-from simulator.lab.study import PolicyPlan, Study
 from simulator.orders import Order
-from simulator.policing.schedule import OrderError
 from simulator.run import run
+from simulator.schedule import OrderError
 from simulator.trace import digest
 
 HARM = {"Z-WHARF": 40.0, "Z-CENT": 90.0, "Z-STAT": 40.0, "Z-ORCH": 0.0}

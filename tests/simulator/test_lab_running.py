@@ -14,15 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lab.design.study import Study
+from lab.execution import cells, study_run
+from lab.execution.cells import Pack, Worked, work
+from lab.execution.engines import ATTEMPTS, Here, Processes
+from lab.execution.run_store import MOST_PARTS, StoreError, folder, recorded
+from lab.execution.study_run import read_result, run_study
+from lab.records.result_tables import write
+from lab.records.study_records import StudyResult
 from scenarios.schema.scenario import Scenario
-from simulator.lab import cells, running
-from simulator.lab.cells import Pack, Worked, work
-from simulator.lab.engines import ATTEMPTS, Here, Processes
-from simulator.lab.records import StudyResult
-from simulator.lab.running import read_result, run_study
-from simulator.lab.store import MOST_PARTS, StoreError, folder, recorded
-from simulator.lab.study import Study
-from simulator.lab.tables import write
 
 
 def study(**more: Any) -> Study:
@@ -108,19 +108,19 @@ def test_more_replicates_other_words_or_measures_do_only_what_is_missing(town, t
     ],
 )
 def test_what_decides_a_run_makes_another_study(town, tmp_path, more):
-    layouts = [running.lay_out(one, town) for one in (study(), study(**more))]
+    layouts = [study_run.lay_out(one, town) for one in (study(), study(**more))]
     first, other = (
-        running.study_hash(s, town, x) for s, x in zip((study(), study(**more)), layouts, strict=True)
+        study_run.study_hash(s, town, x) for s, x in zip((study(), study(**more)), layouts, strict=True)
     )
     assert first != other
     assert folder(tmp_path, first) != folder(tmp_path, other)
 
 
 def test_another_model_makes_another_study(town, monkeypatch):
-    layout = running.lay_out(study(), town)
-    before = running.study_hash(study(), town, layout)
-    monkeypatch.setattr("simulator.lab.store.MODEL_VERSION", "older")
-    assert running.study_hash(study(), town, layout) != before
+    layout = study_run.lay_out(study(), town)
+    before = study_run.study_hash(study(), town, layout)
+    monkeypatch.setattr("lab.execution.run_store.MODEL_VERSION", "older")
+    assert study_run.study_hash(study(), town, layout) != before
 
 
 def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
@@ -247,7 +247,7 @@ def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
     directory = folder(tmp_path, result.facts.study_hash)
     assert len(list((directory / "runs").iterdir())) > 1
     before = recorded(directory)
-    monkeypatch.setattr("simulator.lab.store.MOST_PARTS", 1)
+    monkeypatch.setattr("lab.execution.run_store.MOST_PARTS", 1)
     assert MOST_PARTS > 1
     assert recorded(directory) == before
     assert len(list((directory / "runs").iterdir())) == 1
@@ -272,23 +272,23 @@ def test_two_sittings_over_one_study_at_once_do_each_other_no_harm(town, tmp_pat
 
 
 PYTHON = """
-from simulator.lab.study import Study
+from lab.design.study import Study
 
 STUDY = Study(title="Own", scenario="small-town", replicates=2, days=21, strategies={"mine": lambda known: ()})
 """
 
 
 def test_a_python_study_is_known_again_by_its_text(town, tmp_path):
-    from simulator.lab.reading import load_study
+    from lab.design.study_file import load_study
 
     (tmp_path / "own.py").write_text(PYTHON)
     first = load_study(tmp_path / "own.py")
-    layout = running.lay_out(first, town)
+    layout = study_run.lay_out(first, town)
     (tmp_path / "copy.py").write_text(PYTHON)
-    assert running.study_hash(load_study(tmp_path / "copy.py"), town, layout) == running.study_hash(
+    assert study_run.study_hash(load_study(tmp_path / "copy.py"), town, layout) == study_run.study_hash(
         first, town, layout
     )
     (tmp_path / "own.py").write_text(PYTHON.replace("known: ()", "known: (1,)"))
-    assert running.study_hash(load_study(tmp_path / "own.py"), town, layout) != running.study_hash(
+    assert study_run.study_hash(load_study(tmp_path / "own.py"), town, layout) != study_run.study_hash(
         first, town, layout
     )

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import ttest_rel
 
-from simulator.lab.paired import RESAMPLES, holm, interval, resampled
-from simulator.lab.records import ZoneCounts
-from simulator.lab.running import run_study
+from lab.execution.study_run import run_study
+from lab.records.study_records import ZoneCounts
+from lab.statistics.paired import RESAMPLES, holm, interval, resampled
 
 
 def test_effects_are_paired_t_tests(town, build):

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from simulator.lab.checking import check
-from simulator.lab.reading import examples, load_study, read_study, study_path
-from simulator.lab.study import Factor, PlannedOrder, Stopping, Study, StudyError
+from lab.design.study import Factor, PlannedOrder, Stopping, Study, StudyError
+from lab.design.study_check import check
+from lab.design.study_file import examples, load_study, read_study, study_path
 from simulator.orders import Order
 
 PLAN = """title: Broker or nobody
@@ -160,7 +160,7 @@ def test_stopping_decides_how_many_replicates_there_can_be():
 
 
 PYTHON = '''
-from simulator.lab.study import Study
+from lab.design.study import Study
 from simulator.orders import Order
 
 
@@ -188,7 +188,7 @@ def test_a_python_study_brings_its_own_policy(tmp_path, town, known):
     [
         ("1 / 0", "ZeroDivisionError"),
         ("STUDY = 3", "defines no STUDY"),
-        ("import simulator.lab.study as s\nSTUDY = s.Study(title='x', scenario='y')", "title"),
+        ("import lab.design.study as s\nSTUDY = s.Study(title='x', scenario='y')", "title"),
         ("def f(:", "SyntaxError"),
     ],
 )

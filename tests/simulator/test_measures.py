@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.measures import (
+from simulator.analysis.measures import (
     compare,
     displacement,
     harm,

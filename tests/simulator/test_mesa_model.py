@@ -8,9 +8,9 @@ import mesa
 import numpy as np
 from mesa.datacollection import DataCollector
 
-from simulator.group import Group
-from simulator.police import Force
-from simulator.world import World
+from simulator.groups.group import Group
+from simulator.policing.force import Force
+from simulator.world.world import World
 
 _STEPS = """
 from pathlib import Path

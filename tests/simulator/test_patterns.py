@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from commands.main import main
-from simulator.lab.patterns import document
-from simulator.lab.patterns.intervals import detectable, jackknife, mean_over_seeds, pooled, t_interval
-from simulator.lab.patterns.n2_policy_off import POLICY_OFF
-from simulator.lab.patterns.p06_near_repeat import knox
-from simulator.lab.patterns.page import page
-from simulator.lab.patterns.records import Measured, Observation, Pattern, Point, Result, judge, verdict
-from simulator.lab.patterns.registry import CONTROLS, PATTERNS
-from simulator.lab.patterns.runner import PatternError, run_patterns
-from simulator.lab.patterns.store import ResultsError, as_json, read_results
-from simulator.lab.patterns.words import band, figure, interval, misses
+from lab.patterns import pattern_document
+from lab.patterns.intervals import detectable, jackknife, mean_over_seeds, pooled, t_interval
+from lab.patterns.n2_policy_off import POLICY_OFF
+from lab.patterns.p06_near_repeat import knox
+from lab.patterns.pattern_page import page
+from lab.patterns.pattern_records import Measured, Observation, Pattern, Point, Result, judge, verdict
+from lab.patterns.pattern_run import PatternError, run_patterns
+from lab.patterns.pattern_store import ResultsError, as_json, read_results
+from lab.patterns.pattern_words import band, figure, interval, misses
+from lab.patterns.registry import CONTROLS, PATTERNS
 
 EVERY = (*PATTERNS, *CONTROLS)
 TELLING = {"P1", "P2", "P3", "P6", "N2", "N3", "N4", "N5"}
@@ -210,11 +210,11 @@ def test_the_page_says_in_words_all_that_its_plots_show():
 
 
 def test_the_table_in_the_model_document_is_that_of_the_results_file():
-    assert document.main(["--check"]) == 0
+    assert pattern_document.main(["--check"]) == 0
 
 
 def test_the_results_file_holds_full_results_of_known_patterns():
-    results = read_results(document.RESULTS)
+    results = read_results(pattern_document.RESULTS)
     known = {pattern.id: pattern for pattern in EVERY}
     for result in results:
         assert not result.quick, "docs/patterns.json is written by make patterns alone"
@@ -222,7 +222,7 @@ def test_the_results_file_holds_full_results_of_known_patterns():
 
 
 def test_a_pattern_without_a_result_is_shown_as_not_run_and_one_out_of_band_in_bold():
-    table = document.table(some_results())
+    table = pattern_document.table(some_results())
     assert "| P1 | Group size | not run |" in table
     assert "| **out of band** |" in table
     assert (

@@ -4,15 +4,15 @@ from functools import cache
 
 import pytest
 
-from simulator.lab.patterns.p09_network_after_removal import AFTER_REMOVAL
-from simulator.lab.patterns.p10_leader_removed import LEADER_REMOVED
-from simulator.lab.patterns.p11_hysteresis import HYSTERESIS
-from simulator.lab.patterns.p12_recruitment import RECRUITMENT
-from simulator.lab.patterns.p13_online_takedown import TAKEDOWN
-from simulator.lab.patterns.p14_clear_hold_build import CLEAR_HOLD_BUILD
-from simulator.lab.patterns.p15_reporting import REPORTING
-from simulator.lab.patterns.records import Measured, Pattern, Verdict, judge
-from simulator.lab.patterns.registry import PATTERNS
+from lab.patterns.p09_network_after_removal import AFTER_REMOVAL
+from lab.patterns.p10_leader_removed import LEADER_REMOVED
+from lab.patterns.p11_hysteresis import HYSTERESIS
+from lab.patterns.p12_recruitment import RECRUITMENT
+from lab.patterns.p13_online_takedown import TAKEDOWN
+from lab.patterns.p14_clear_hold_build import CLEAR_HOLD_BUILD
+from lab.patterns.p15_reporting import REPORTING
+from lab.patterns.pattern_records import Measured, Pattern, Verdict, judge
+from lab.patterns.registry import PATTERNS
 
 
 @cache

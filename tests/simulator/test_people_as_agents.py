@@ -3,18 +3,18 @@
 import pytest
 
 from benchmarks.people_as_agents import Town, Watch
-from scenarios import worlds
+from scenarios import reference_worlds
 from simulator.streams import Decision
-from simulator.world import World, discard
+from simulator.world.world import World, discard
 
-_TOWN = worlds.Size(places=40, groups=10, offenders=300, people=3_000)
+_TOWN = reference_worlds.Size(places=40, groups=10, offenders=300, people=3_000)
 
 
 @pytest.fixture(params=[1, 2])
 def lived(request):
     """A world with its watch and the same town as objects, day for day."""
     watch = Watch()
-    world = World(worlds.world(_TOWN, days=60), request.param, phases=watch.phases())
+    world = World(reference_worlds.world(_TOWN, days=60), request.param, phases=watch.phases())
     town = Town(world)
     days = []
     for _ in range(60):

@@ -2,11 +2,11 @@ import numpy as np
 import pytest
 
 from scenarios.schema.policing import Arrest, Build, Clear
-from simulator.measures import confidence_by_zone
+from simulator.analysis.measures import confidence_by_zone
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
-from simulator.policing.schedule import OrderError
 from simulator.run import run
+from simulator.schedule import OrderError
 from simulator.trace import EventKind, digest, person_id
 
 DAYS = 42
@@ -98,7 +98,7 @@ def test_an_arrested_broker_slows_the_line_until_replaced(town):
 def test_clear_lowers_offences_in_its_zone_while_it_lasts(town):
     zone = town.area.zones[0].id
     heavy = with_plan(town, Clear, risk=3.0, lasts_days=20)
-    from simulator.measures import offences_by_zone
+    from simulator.analysis.measures import offences_by_zone
 
     gone = []
     for seed in range(6):

@@ -5,10 +5,10 @@ import pytest
 
 from scenarios.schema.groups import Insider
 from simulator.orders import Order
-from simulator.policing.schedule import schedule
-from simulator.residents import CUSTODY, FREE
 from simulator.run import run
+from simulator.schedule import schedule
 from simulator.trace import EventKind, person_id
+from simulator.world.residents import CUSTODY, FREE
 from tests.data.living import SURE, count, know, living, member, with_behaviour, with_plan
 
 

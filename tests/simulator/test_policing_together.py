@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from scenarios.schema.groups import Insider
 from simulator.orders import Order
-from simulator.policing.schedule import schedule
-from simulator.residents import CUSTODY, FREE
 from simulator.run import begin, resume, run
+from simulator.schedule import schedule
 from simulator.trace import EventKind, digest, person_id
-from simulator.world import World, discard
+from simulator.world.residents import CUSTODY, FREE
+from simulator.world.world import World, discard
 
 DAYS = 42
 

@@ -5,8 +5,8 @@ import pytest
 
 from scenarios.schema.groups import Insider
 from simulator.orders import Order
-from simulator.policing.schedule import OrderError, schedule
 from simulator.run import run
+from simulator.schedule import OrderError, schedule
 from simulator.trace import EventKind
 from tests.data.living import count, living, with_behaviour, with_plan
 

@@ -112,7 +112,7 @@ def test_every_rule_can_be_switched_off_alone(town, rule):
 def test_with_all_adaptation_off_effort_never_moves(town):
     zone_of = {z.id: i for i, z in enumerate(town.area.zones)}
     allowed = [{zone_of[z] for z in (g.home, *g.footholds)} for g in town.groups]
-    from simulator.measures import zone_rows
+    from simulator.analysis.measures import zone_rows
 
     moved_with_rules = 0
     for rules in ((), None):

@@ -5,15 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenarios import worlds
+from scenarios import reference_worlds
 from simulator.atlas import _far, _Free, _ground
-from simulator.choice import power, worked
+from simulator.groups.place_choice import power, worked
 from simulator.phases.offenders import inclined
-from simulator.recorder import Recorder
-from simulator.residents import FREE
 from simulator.streams import Decision, Streams
 from simulator.trace import EventKind
-from simulator.world import World
+from simulator.world.recorder import Recorder
+from simulator.world.residents import FREE
+from simulator.world.world import World
 
 
 @given(
@@ -83,7 +83,7 @@ def test_nobody_in_custody_or_in_a_group_sets_out_to_offend(town):
 
 
 def test_everybody_in_custody_is_in_the_book_from_which_they_are_released():
-    world = World(worlds.world(worlds.FORCE, days=60), 1)
+    world = World(reference_worlds.world(reference_worlds.FORCE, days=60), 1)
     held = 0
     for _ in range(35):
         world.step()

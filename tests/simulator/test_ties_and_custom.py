@@ -3,22 +3,22 @@
 import numpy as np
 import pytest
 
-from scenarios import worlds
-from simulator.members import arrest, free_members
+from scenarios import reference_worlds
+from simulator.groups.membership import arrest, free_members
 from simulator.phases.actions import shocks
-from simulator.residents import FREE
 from simulator.run import run
-from simulator.ties import path_length
 from simulator.trace import Cause, EventKind
-from simulator.world import World, discard
+from simulator.world.residents import FREE
+from simulator.world.ties import path_length
+from simulator.world.world import World, discard
 
-SIZE = worlds.Size(places=40, groups=8, offenders=250, people=3_000)
-RULES = worlds.world(SIZE).adaptation.rules
+SIZE = reference_worlds.Size(places=40, groups=8, offenders=250, people=3_000)
+RULES = reference_worlds.world(SIZE).adaptation.rules
 
 
 @pytest.fixture
 def world():
-    found = World(worlds.world(SIZE, days=200), 4, 0, frozenset(RULES))
+    found = World(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(RULES))
     yield found
     discard(found)
 
@@ -30,7 +30,7 @@ def platforms(world: World) -> np.ndarray:
 def test_members_left_without_ties_form_new_ones_unless_rewiring_is_off() -> None:
     lengths = {}
     for name, rules in (("on", RULES), ("off", tuple(set(RULES) - {"rewiring"}))):
-        world = World(worlds.world(SIZE, days=200), 4, 0, frozenset(rules))
+        world = World(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(rules))
         g = max(range(8), key=lambda g: len(world.crew[g]))
         for person in sorted(world.crew[g], key=lambda p: int(world.people.role[p]))[:2]:
             arrest(world, person, 3_000, int(world.people.place[person]), int(Cause.ORDER))
@@ -89,7 +89,7 @@ def test_an_arrest_on_a_platform_is_heard_of_on_all(world: World) -> None:
 
 
 def test_retaliation_happens_on_the_ground() -> None:
-    events = run(worlds.world(worlds.FORCE, days=200), 2, days=200).events
+    events = run(reference_worlds.world(reference_worlds.FORCE, days=200), 2, days=200).events
     answers = events["place"][events["kind"] == EventKind.RETALIATED]
     assert answers.size
     assert (answers >= 0).all()

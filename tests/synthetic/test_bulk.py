@@ -19,12 +19,12 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import slots
 from simulator.run import run
 from simulator.trace import EventKind, Trace
-from synthetic.bulk.anpr import ReadDay, read_days
+from synthetic.bulk.bulk_files import write_bulk
+from synthetic.bulk.call_records import HEADS, contact_days, lines, summer
 from synthetic.bulk.cameras import PAIRS, cameras
-from synthetic.bulk.communications import HEADS, contact_days, lines, summer
-from synthetic.bulk.files import write_bulk
 from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
+from synthetic.bulk.plate_reads import ReadDay, read_days
 from synthetic.identifiers import ALLOCATORS
 from synthetic.safety import scan_path
 

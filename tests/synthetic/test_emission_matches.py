@@ -9,7 +9,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.emission import ASSESSMENTS, likelihood
-from synthetic.log import observe, origin_source
+from synthetic.intelligence_log import observe, origin_source
 
 SEEDS = range(100, 150)
 OPEN = {"prison": 0, "private_sector": 0}

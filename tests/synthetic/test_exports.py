@@ -7,8 +7,8 @@ from pathlib import Path
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
-from synthetic.exports import reports
-from synthetic.log import observe
+from synthetic.exports import report_files
+from synthetic.intelligence_log import observe
 
 
 def test_a_cell_that_looks_like_a_formula_is_defused(
@@ -16,7 +16,7 @@ def test_a_cell_that_looks_like_a_formula_is_defused(
 ) -> None:
     report = observe(scenario, 1, trace, slots, answers, until_day=10).reports[0]
     crafted = replace(report, provenance='=HYPERLINK("x")', body="@SUM(A1)")
-    files = reports.write([crafted], tmp_path)
+    files = report_files.write([crafted], tmp_path)
     with (tmp_path / "reports.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["provenance"].startswith("'=")

@@ -15,9 +15,9 @@ from scenarios.schema.groups import Role
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import EVENT_COLUMNS, PEOPLE_COLUMNS, EventKind, Trace
-from synthetic.exports import reports
+from synthetic.exports import report_files
 from synthetic.exports.registry import FORMATS
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.pole import pole
 from synthetic.report import ErrorType, IntelLog, SealedTruth
 
@@ -32,7 +32,7 @@ SECRET_CELLS = set(get_args(Role)) | set(get_args(ErrorType)) | {k.name.lower() 
 
 def packed(scenario: Scenario, log: IntelLog, out: Path) -> Path:
     """Write all that a trainee is given."""
-    reports.write(log.reports, out)
+    report_files.write(log.reports, out)
     said = pole(scenario, 3, log.reports)
     for name, write in FORMATS.items():
         write(said, out / name)

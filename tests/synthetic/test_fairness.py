@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 import scenarios
 import synthetic
-from assessment.observer import posterior, posterior_blind
+from assessment.observer.observer import posterior, posterior_blind
 from scenarios.schema.area import NameOrigin
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
@@ -19,7 +19,7 @@ from simulator.atlas import atlas
 from simulator.run import run
 from simulator.streams import Decision, Streams
 from simulator.trace import digest, person_index
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.names import nominal_name, origin_of
 from synthetic.sealing import STATED
 

@@ -19,7 +19,7 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.exports import ftm, i2, pole_tables
 from synthetic.exports.registry import FORMATS
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.pole import Pole, pole
 
 OPEN = {"prison": 0, "private_sector": 0}

@@ -5,19 +5,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assessment.marks import question_marks
-from assessment.observer import posterior
-from assessment.worlds import worlds
+from assessment.marks.probability_marks import question_marks
+from assessment.observer.observer import posterior
+from assessment.observer.possible_worlds import worlds
 from scenarios.load import check_text, load_text
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
-from simulator.residents import FREE
 from simulator.run import run
-from simulator.strength import strength
-from simulator.world import World
+from simulator.supplier_size import strength
+from simulator.world.residents import FREE
+from simulator.world.world import World
+from synthetic.intelligence_log import observe
 from synthetic.labels import label
-from synthetic.log import observe
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 QUESTION = """

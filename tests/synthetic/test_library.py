@@ -13,11 +13,11 @@ import scenarios
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.run import run
-from synthetic.exports import reports
+from synthetic.exports import report_files
 from synthetic.exports.registry import FORMATS
 from synthetic.identifiers import ALLOCATORS
+from synthetic.intelligence_log import observe
 from synthetic.labels import label
-from synthetic.log import observe
 from synthetic.mentions import PATTERNS, mentions
 from synthetic.pole import pole
 from synthetic.report import IntelLog
@@ -54,7 +54,7 @@ def pack(observed: tuple[Scenario, IntelLog], tmp_path_factory: pytest.TempPathF
     """Return a folder with everything that is exported from a scenario."""
     scenario, log = observed
     out = tmp_path_factory.mktemp(scenario.id)
-    reports.write(log, out)
+    report_files.write(log, out)
     said = pole(scenario, 5, log.reports)
     for name, write in FORMATS.items():
         write(said, out / name)
@@ -117,10 +117,10 @@ def test_every_report_has_its_street_and_time_read_off(observed: tuple[Scenario,
 
 def test_the_pack_tells_no_truth(observed: tuple[Scenario, IntelLog], tmp_path: Path) -> None:
     _, log = observed
-    reports.write(log, tmp_path)
+    report_files.write(log, tmp_path)
     table = pq.read_table(tmp_path / "reports.parquet")
-    assert tuple(table.column_names) == reports.COLUMNS
-    assert not [c for c in reports.COLUMNS if any(word in c for word in SEALED_WORDS)]
+    assert tuple(table.column_names) == report_files.COLUMNS
+    assert not [c for c in report_files.COLUMNS if any(word in c for word in SEALED_WORDS)]
     with (tmp_path / "reports.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert table.num_rows == len(log.reports) == len(rows)

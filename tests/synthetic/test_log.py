@@ -13,11 +13,11 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import EventKind, Trace
 from synthetic.exports.registry import FORMATS
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.pole import pole
 from synthetic.report import IntelLog, Report, SealedTruth, Tasking
+from synthetic.report_writing import Written
 from synthetic.sources.registry import SOURCES
-from synthetic.writing import Written
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
 TASKS = st.builds(

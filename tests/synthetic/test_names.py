@@ -12,7 +12,7 @@ from simulator.run import run
 from simulator.streams import Decision, Streams
 from synthetic.labels import group_label, label
 from synthetic.names import nominal_name
-from synthetic.pools import build, frozen
+from synthetic.pools import frozen, pool_build
 from synthetic.safety import scan_text
 
 POOLS = Path(frozen.__file__).parent
@@ -83,7 +83,7 @@ def test_the_frozen_pools_are_what_was_committed() -> None:
         for part in ("women", "men", "family"):
             assert len(pool[part]) >= 8, (origin, part)
             assert scan_text("\n".join(pool[part])) == ()
-    assert sorted(set(build.streets())) == list(frozen.streets())
+    assert sorted(set(pool_build.streets())) == list(frozen.streets())
 
 
 def test_a_name_agrees_with_the_residents_sex(scenario: Scenario) -> None:

@@ -13,7 +13,7 @@ from simulator.answers import Answer, Slots
 from simulator.trace import GROUP_COLUMNS, EventKind, Trace
 from synthetic.activity import Activity
 from synthetic.facts import Facts
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.noise.case import Case
 from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
 from synthetic.report import IntelLog, Report, SealedTruth, Slipped

@@ -10,7 +10,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import EventKind, Trace, person_id
 from synthetic.grammar import phrases
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.matters import MATTERS
 from synthetic.readings import Happened
 from synthetic.report import IntelLog, SealedTruth

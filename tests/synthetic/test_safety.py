@@ -11,7 +11,7 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic import identifiers
 from synthetic.identifiers import iban_remainder, luhn_sum
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.safety import ALLOCATORS, scan_text
 
 PLANTED = {

@@ -12,11 +12,11 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.codes import origin_source
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.report import IntelLog, Report
 from synthetic.safety import scan_text
 from synthetic.sources.registry import SOURCES
-from synthetic.sources.table import reads, table
+from synthetic.sources.source_table import reads, table
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
 OPEN = {"prison": 0, "private_sector": 0, "health": 0}

@@ -13,9 +13,9 @@ from simulator.answers import answers, slots
 from simulator.run import run
 from simulator.trace import Trace
 from synthetic.background import volume
-from synthetic.bulk.files import write_bulk
+from synthetic.bulk.bulk_files import write_bulk
 from synthetic.bulk.holders import holders
-from synthetic.log import observe
+from synthetic.intelligence_log import observe
 from synthetic.sources.registry import SOURCES
 
 SEED = 1

@@ -10,11 +10,11 @@ from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes
 from synthetic.report import Report, SealedTruth
+from synthetic.report_writing import Desk, write
 from synthetic.sightings import Sighting
 from synthetic.sources.registry import SOURCES
 from synthetic.statements import bearing
 from synthetic.watch import Watch
-from synthetic.writing import Desk, write
 
 Written = tuple[Report, SealedTruth]
 

@@ -13,10 +13,10 @@ from urllib.parse import urlencode
 
 import pytest
 
-from exercise import control
 from exercise.accounts import add_user, seat_of
-from exercise.house import open_house
-from exercise.settings import Settings
+from exercise.control import control
+from exercise.services.services import open_services
+from exercise.services.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "a-long-enough-word"
@@ -96,21 +96,21 @@ def free_port() -> int:
 def _prepare(home: Path) -> str:
     settings = Settings(home=home, argon2_time_cost=1, argon2_memory_kib=64)
     home.mkdir(parents=True, exist_ok=True)
-    house = open_house(settings)
+    services = open_services(settings)
     for name, role in (
         ("ines", "instructor"),
         ("tomas", "trainee"),
         ("other", "trainee"),
         ("greta", "trainee"),
     ):
-        add_user(house, name, PASSWORD, (role,))
-    teacher, trainee = seat_of(house, "ines"), seat_of(house, "tomas")
+        add_user(services, name, PASSWORD, (role,))
+    teacher, trainee = seat_of(services, "ines"), seat_of(services, "tomas")
     text = (ROOT / "tests" / "data" / "small-town.yaml").read_text(encoding="utf-8")
-    row = control.save_scenario(house, teacher, text)
+    row = control.save_scenario(services, teacher, text)
     assert hasattr(row, "id"), row
-    cohort = control.add_cohort(house, teacher, "Tuesday", (trainee.user,))
-    run = control.assign(house, teacher, cohort.id, row.id, 3)[0]
-    house.store.close()
+    cohort = control.add_cohort(services, teacher, "Tuesday", (trainee.user,))
+    run = control.assign(services, teacher, cohort.id, row.id, 3)[0]
+    services.store.close()
     return run
 
 

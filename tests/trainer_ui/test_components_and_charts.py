@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 
-from exercise.pictures import Moment, TownMap, ZoneShape
-from exercise.revealed import Distribution, TrackPoint
-from exercise.staff import EffectRow
-from exercise.views import EstimateView, HypothesisView, QuestionView
+from exercise.read_models.chart_models import Moment, TownMap, ZoneShape
+from exercise.read_models.debrief_models import Distribution, TrackPoint
+from exercise.read_models.desk_models import EstimateDetails, HypothesisDetails, QuestionDetails
+from exercise.read_models.research_models import EffectRow
 from trainer_ui.charts.distribution import distribution_chart, distribution_table
-from trainer_ui.charts.effects import alike, effects_chart, effects_table
+from trainer_ui.charts.strategy_effects import alike, effects_chart, effects_table
 from trainer_ui.charts.timeline import timeline_chart, timeline_table
 from trainer_ui.charts.town_map import picked_zone, town_map_chart, town_map_table
 from trainer_ui.charts.tracks import estimates_chart, estimates_table, tracks_chart, tracks_table
 from trainer_ui.components.packaged import COMPONENTS
-from trainer_ui.registry import SECTIONS, VIEWS, allowed, home
+from trainer_ui.page_registry import SECTIONS, VIEWS, allowed, home
 
 ASSETS = Path(__file__).parents[2] / "trainer_ui" / "components" / "assets"
 SQUARES = tuple(((x, y), (x + 1.0, y), (x + 1.0, y + 1.0), (x, y + 1.0)) for x in (0.0, 1.0) for y in (0.0,))
@@ -39,12 +39,12 @@ POINTS = tuple(
     for hypothesis in ("H1", "H2")
     for who in ("you", "ideal")
 )
-QUESTION = QuestionView(
+QUESTION = QuestionDetails(
     "PIQ1",
     "broker",
     "Who?",
     "",
-    tuple(HypothesisView(h, f"Candidate {h}", "", "", 0.5) for h in ("H1", "H2")),
+    tuple(HypothesisDetails(h, f"Candidate {h}", "", "", 0.5) for h in ("H1", "H2")),
 )
 DIST = Distribution(
     "Harm", "days", (3.0, 1.0, 2.0), (5.0, 6.0, 4.0), -3.0, -4.0, -2.0, "Less harm with them."
@@ -154,8 +154,8 @@ def test_tracks_name_the_truth_and_tell_the_two_lines_apart_by_shape() -> None:
 def test_the_last_estimate_of_a_cycle_counts() -> None:
     at = datetime(2031, 3, 1)
     stated = [
-        EstimateView(1, at, "PIQ1", {"H1": 0.2, "H2": 0.8}, "low", ""),
-        EstimateView(1, at, "PIQ1", {"H1": 0.6, "H2": 0.4}, "low", ""),
+        EstimateDetails(1, at, "PIQ1", {"H1": 0.2, "H2": 0.8}, "low", ""),
+        EstimateDetails(1, at, "PIQ1", {"H1": 0.6, "H2": 0.4}, "low", ""),
     ]
     assert list(estimates_table(QUESTION, stated)["Probability"]) == [0.6, 0.4]
     assert estimates_chart(QUESTION, stated, 8).to_dict()["description"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_ui.widgets.figures import Bounds, read
+from trainer_ui.widgets.page.number_field import Bounds, read
 
 SHARE, SEED = Bounds(0, 100), Bounds(0, 2**31 - 1, whole=True)
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assessment.records import Indicator
-from trainer_ui.widgets.indicators import _calibrated, _measured
+from assessment.mark_records import Indicator
+from trainer_ui.widgets.debrief.bias_prompts import _calibrated, _measured
 
 ONE = Indicator("recency", "Order", 0.004, 0.2, 1, (), "Prompt.", "Change.", false_alarms=0.01, power=0.6)
 

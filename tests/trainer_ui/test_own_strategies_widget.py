@@ -1,6 +1,6 @@
 """Rows added and taken away beside the text: what was written stays."""
 
-from trainer_ui.widgets.own_strategies import with_row, without_last
+from trainer_ui.widgets.staff.strategy_form import with_row, without_last
 
 
 def test_a_row_goes_under_its_strategy_and_a_new_one_gets_its_own() -> None:

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.revealed import Distribution
+from exercise.read_models.debrief_models import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU, decimals
 
 _ROWS = ("With your decisions", "Without them")

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.pictures import Moment
+from exercise.read_models.chart_models import Moment
 from trainer_ui.charts.palette import IDEAL, YOU, noon
 
 _CLOCKS = ("happened", "became known")

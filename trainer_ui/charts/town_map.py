@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.pictures import TownMap, ZoneShape
+from exercise.read_models.chart_models import TownMap, ZoneShape
 from trainer_ui.charts.map_labels import labels
 from trainer_ui.charts.palette import DARK_TEXT, STEPS
 

@@ -6,10 +6,10 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.revealed import TrackPoint
-from exercise.views import EstimateView, QuestionView
+from exercise.read_models.debrief_models import TrackPoint
+from exercise.read_models.desk_models import EstimateDetails, QuestionDetails
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
-from trainer_ui.widgets.stages import HAND_IN
+from trainer_ui.widgets.page.stages import HAND_IN
 
 _WHO = {"you": "You", "ideal": "Ideal observer"}
 
@@ -26,7 +26,7 @@ def tracks(points: Sequence[TrackPoint], *, cycles: int, key: str) -> None:
     )
 
 
-def estimate_tracks(question: QuestionView, estimates: Sequence[EstimateView], cycles: int) -> None:
+def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int) -> None:
     """Draw the trainee's own estimates of one question so far; the page's table says the same."""
     st.altair_chart(
         estimates_chart(question, estimates, cycles),
@@ -101,7 +101,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
 
 
 def estimates_chart(
-    question: QuestionView, estimates: Sequence[EstimateView], cycles: int
+    question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
     """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
     frame = estimates_table(question, estimates)
@@ -132,7 +132,7 @@ def estimates_chart(
     )
 
 
-def estimates_table(question: QuestionView, estimates: Sequence[EstimateView]) -> pd.DataFrame:
+def estimates_table(question: QuestionDetails, estimates: Sequence[EstimateDetails]) -> pd.DataFrame:
     """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
     last = {one.cycle: one for one in estimates}
     return pd.DataFrame(

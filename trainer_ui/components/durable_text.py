@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.lengths import longest_of
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.desk import desk
+from exercise.desk.draft_lengths import longest_of
 from trainer_ui import session
 from trainer_ui.components.packaged import component
 
@@ -26,7 +26,7 @@ def durable_text(
     0 for none. Before the box has been left for the first time the text is the saved draft.
     """
     try:
-        saved, version = desk.draft(session.house(), session.seat(), run, name)
+        saved, version = desk.draft(session.services(), session.caller(), run, name)
     except Refused as refusal:
         st.error(str(refusal))
         return ""

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from math import sqrt
 from typing import Any
 
-from exercise.pictures import LinkChart
+from exercise.read_models.chart_models import LinkChart
 from trainer_ui.components.packaged import component
 
 _ROOM = 155.0

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from trainer_ui.registry import VIEWS
+from trainer_ui.page_registry import VIEWS
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<!--.*?-->\s*", ""),

@@ -12,8 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from exercise import accounts
-from exercise.house import House
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.services.services import Services
 from trainer_ui.cookies import FORM_NAME, clear_session, cookie, session_token, set_session, sign_out_proof
 from trainer_ui.routes.bodies import TooLong, body
 
@@ -29,12 +29,12 @@ def local_target(target: str) -> str:
     return target if plain and printable and not parts.scheme and not parts.netloc else "/"
 
 
-def sign_in_routes(house: House, *, https: bool) -> list[Route]:
+def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
     """Routes for signing in and out of ``house``; ``https`` makes the cookies secure-only."""
-    return [*_in_routes(house, https), *_out_routes(house, https)]
+    return [*_in_routes(services, https), *_out_routes(services, https)]
 
 
-def _in_routes(house: House, https: bool) -> list[Route]:
+def _in_routes(services: Services, https: bool) -> list[Route]:
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:
@@ -63,12 +63,12 @@ def _in_routes(house: House, https: bool) -> list[Route]:
             problem = "This form had gone stale, or cookies are switched off. Sign in again."
             return page(target, name=name, problem=problem, status=403)
         try:
-            token = await to_thread.run_sync(accounts.sign_in, house, name, sent.get("password", ""))
+            token = await to_thread.run_sync(accounts.sign_in, services, name, sent.get("password", ""))
         except Refused as refusal:
             return page(target, name=name, problem=str(refusal), status=401)
         old = session_token(request.headers)
         if old:
-            await to_thread.run_sync(accounts.sign_out, house, old)
+            await to_thread.run_sync(accounts.sign_out, services, old)
         answer = RedirectResponse(target, status_code=303)
         set_session(answer, token, https=https)
         answer.delete_cookie(FORM_NAME, httponly=True, secure=https, samesite="strict", path="/")
@@ -80,7 +80,7 @@ def _in_routes(house: House, https: bool) -> list[Route]:
     ]
 
 
-def _out_routes(house: House, https: bool) -> list[Route]:
+def _out_routes(services: Services, https: bool) -> list[Route]:
     async def sign_out(request: Request) -> Response:
         token = session_token(request.headers)
         try:
@@ -91,7 +91,7 @@ def _out_routes(house: House, https: bool) -> list[Route]:
         if token and not compare_digest(sign_out_proof(token).encode(), sent.encode()):
             return PlainTextResponse("That is not a sign-out. Use the button on the account page.", 403)
         if token:
-            await to_thread.run_sync(_end, house, token, form.get("everywhere", [""])[0] == "yes")
+            await to_thread.run_sync(_end, services, token, form.get("everywhere", [""])[0] == "yes")
         answer = RedirectResponse("/sign-in", status_code=303)
         clear_session(answer, https=https)
         return answer
@@ -105,8 +105,8 @@ def _out_routes(house: House, https: bool) -> list[Route]:
     ]
 
 
-def _end(house: House, token: str, everywhere: bool) -> None:
-    seat = accounts.seat(house, token)
-    if everywhere and seat is not None:
-        accounts.sign_out_everywhere(house, seat.user)
-    accounts.sign_out(house, token)
+def _end(services: Services, token: str, everywhere: bool) -> None:
+    caller = accounts.caller(services, token)
+    if everywhere and caller is not None:
+        accounts.sign_out_everywhere(services, caller.user)
+    accounts.sign_out(services, token)

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from exercise import plenary
-from exercise.plenary_told import LinkRow, Plenary
-from exercise.views import Refused
+from exercise.access import Refused
+from exercise.plenary import plenary
+from exercise.read_models.plenary_models import LinkRow, Plenary
 from trainer_ui import session
-from trainer_ui.charts.plenary import choices_chart, together_chart
-from trainer_ui.widgets import job
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import bullets, counted, escape, heading, moment, paragraphs
-from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.stages import cycle_name
-from trainer_ui.widgets.tables import table
+from trainer_ui.charts.plenary_tracks import choices_chart, together_chart
+from trainer_ui.widgets.page import job_progress
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import bullets, counted, escape, heading, moment, paragraphs
+from trainer_ui.widgets.page.sections import section
+from trainer_ui.widgets.page.stages import cycle_name
 
 PARTS = ("What was true", "Judgement", "Turning points", "Decisions")
 
@@ -29,7 +29,7 @@ def page() -> None:
 
 
 def _chooser() -> None:
-    rows = plenary.plenaries(session.house(), session.seat())
+    rows = plenary.plenaries(session.services(), session.caller())
     if not rows:
         st.info("There is no plenary for you. Your instructor makes a link once an exercise is over.")
     for row in rows:
@@ -48,7 +48,7 @@ def _words(row: LinkRow) -> str:
 
 def _opened(link: str) -> None:
     try:
-        found = plenary.plenary(session.house(), session.seat(), link)
+        found = plenary.plenary(session.services(), session.caller(), link)
     except Refused as refusal:
         st.info(escape(str(refusal)))
         return
@@ -65,7 +65,7 @@ def _opened(link: str) -> None:
 @st.fragment(run_every=2)
 def _waiting(link: str) -> None:
     try:
-        now = plenary.under_way(session.house(), session.seat(), link)
+        now = plenary.under_way(session.services(), session.caller(), link)
     except (Refused, session.SignedOut):
         st.rerun()  # the page says why
     if now is None or now.status == "done":
@@ -73,7 +73,7 @@ def _waiting(link: str) -> None:
     st.text(
         "The runs are being set side by side. If that fails, open the plenary again to have it tried again."
     )
-    job.progress(now)
+    job_progress.progress(now)
 
 
 def _who(told: Plenary) -> str:

@@ -11,12 +11,18 @@ from typing import Any
 import numpy as np
 import pytest
 
+from documents.charts.svg import figure
+from lab.film import film, write_film
+from lab.film.film_panels import panels, series
+from lab.film.film_weeks import Weeks
 from scenarios.schema.scenario import Scenario
-from simulator.lab.charts.svg import figure
-from simulator.lab.film import film, write_film
-from simulator.lab.film.panels import panels, series
-from simulator.lab.film.weeks import Weeks
-from simulator.measures import confidence_by_zone, harm, harm_by_market, harm_by_zone, offences_by_zone
+from simulator.analysis.measures import (
+    confidence_by_zone,
+    harm,
+    harm_by_market,
+    harm_by_zone,
+    offences_by_zone,
+)
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import EventKind, Trace

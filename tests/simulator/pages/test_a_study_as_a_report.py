@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from documents.charts.svg import figure, signed
+from lab.report import report, write_report
 from scenarios.json_schema import parameters
 from scenarios.schema.scenario import Scenario
-from simulator.lab.charts.svg import figure, signed
-from simulator.lab.report import report, write_report
 
 Page = Any
 Read = Callable[[str], Page]

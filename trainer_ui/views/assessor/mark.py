@@ -2,25 +2,26 @@
 
 import streamlit as st
 
-from assessment.cpd.wording import DECISIONS
-from exercise import marking
-from exercise.staff import Dossier
+from assessment.cpd.record_words import DECISIONS
+from exercise.marking import marking
+from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
-from trainer_ui.widgets import act, figures, writing
-from trainer_ui.widgets.comments import commented, comments
-from trainer_ui.widgets.figures import Bounds
-from trainer_ui.widgets.files import record_files
-from trainer_ui.widgets.indicators import indicators
-from trainer_ui.widgets.loglines import log_table
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.panel import hand_in, may_mark, panel
-from trainer_ui.widgets.plain import escape, moment, number, paragraphs
-from trainer_ui.widgets.results import results
-from trainer_ui.widgets.rubric import comment, comment_draft, levels, rubric
-from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.side_by_side import columns
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import link
+from trainer_ui.widgets.debrief.bias_prompts import indicators
+from trainer_ui.widgets.debrief.side_by_side import columns
+from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.file_links import record_files
+from trainer_ui.widgets.page.log_table import log_table
+from trainer_ui.widgets.page.number_field import Bounds
+from trainer_ui.widgets.page.page_links import link
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import escape, moment, number, paragraphs
+from trainer_ui.widgets.page.sections import section
+from trainer_ui.widgets.staff.panel_form import hand_in, may_mark, panel
+from trainer_ui.widgets.staff.result_form import results
+from trainer_ui.widgets.staff.rubric_form import comment, comment_draft, levels, rubric
+from trainer_ui.widgets.text import long_text
+from trainer_ui.widgets.text.text_comments import commented, comments
 
 HOURS = Bounds(0, 400)
 PARTS = ("Product and rubric", "Markers", "Computed results", "Decisions and log", "Reflection", "Sign off")
@@ -34,7 +35,7 @@ def page() -> None:
         st.info("Choose an exercise from the marking queue.")
         link("queue", "Marking queue")
         return
-    dossier = marking.dossier(session.house(), session.seat(), run)
+    dossier = marking.dossier(session.services(), session.caller(), run)
     title(f"{dossier.row.trainee}: {dossier.row.title}")
     st.text(
         f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. "
@@ -80,7 +81,7 @@ def _product(dossier: Dossier) -> None:
 
 def _marks(dossier: Dossier) -> None:
     rubric(dossier, lambda: _mark(dossier))
-    writing.own_box(
+    long_text.own_box(
         comment_draft(dossier),
         "Comment to the trainee",
         height=120,
@@ -168,7 +169,7 @@ def _sign(dossier: Dossier) -> None:
         key=keys["decision"],
         persist_state="session",
     )
-    figures.box(
+    number_field.box(
         f"CPD hours (designed for {number(dossier.notional_hours)}; active at the desk for {dossier.active_minutes} minutes)",
         HOURS,
         key=keys["hours"],
@@ -185,7 +186,7 @@ def _sign(dossier: Dossier) -> None:
         help="Name a body that rates these hours as credits only if you can confirm that it does: hours / 10 "
         "then stand on the record. The College of Policing and the PHIA do not.",
     )
-    writing.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
+    long_text.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
     with st.popover("Sign off …", icon=":material/draw:"):
         st.text(
             "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
@@ -204,7 +205,7 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
             "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
         )
         return
-    figure, statement = figures.held(keys["hours"], HOURS), writing.own(keys["statement"])
+    figure, statement = number_field.held(keys["hours"], HOURS), long_text.own(keys["statement"])
     if figure.value is None:
         act.refuse("sign", f"Nothing was signed. {figure.fault}")
         return

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from assessment.reliability.figure import Figure
-from assessment.reliability.report import Quality
-from exercise import quality
-from exercise.views import Refused
+from assessment.reliability.reliability_report import Quality
+from exercise.access import Refused
+from exercise.bots import mark_quality
 from trainer_ui import session
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import bullets, counted, escape
-from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import bullets, counted, escape
 
 EVERY = ""
 """Stands for no restriction in a choice."""
@@ -18,7 +18,7 @@ EVERY = ""
 def page() -> None:
     """Draw the page."""
     title("Marking quality")
-    scenarios, cohorts = quality.scopes(session.house(), session.seat())
+    scenarios, cohorts = mark_quality.scopes(session.services(), session.caller())
     names = {EVERY: "Every cohort", **dict(cohorts)}
     left, right = st.columns(2)
     with left:
@@ -31,7 +31,7 @@ def page() -> None:
     with right:
         cohort = st.selectbox("Cohort", list(names), format_func=lambda i: names[i], key="quality-cohort")
     try:
-        found = quality.report(session.house(), session.seat(), scenario=scenario, cohort=cohort)
+        found = mark_quality.report(session.services(), session.caller(), scenario=scenario, cohort=cohort)
     except Refused as refusal:
         st.info(escape(str(refusal)))
         return

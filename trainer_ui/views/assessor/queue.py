@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from exercise import marking, panels
-from exercise.views import RunRow
+from exercise.marking import marking, panel_of_markers
+from exercise.read_models.desk_models import RunRow
 from trainer_ui import session
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import heading, moment
-from trainer_ui.widgets.ways import link
+from trainer_ui.widgets.page.page_links import link
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import heading, moment
 
 
 def page() -> None:
     """Draw the page."""
     title("Marking queue")
-    rows = marking.queue(session.house(), session.seat())
+    rows = marking.queue(session.services(), session.caller())
     if not rows:
         st.info("Nothing has been handed in yet.")
         return
@@ -36,7 +36,7 @@ def _run(row: RunRow, label: str) -> None:
             st.text(f"{row.title} – exercise {row.run}")
         with middle:
             st.text(f"Handed in {moment(row.submitted)}")
-            standing = panels.standing(session.house(), session.seat(), row.run)
+            standing = panel_of_markers.standing(session.services(), session.caller(), row.run)
             st.text(f"Signed {moment(row.signed)}" if row.signed else f"{standing}; not signed yet")
         with right:
             link("mark", label, run=row.run)

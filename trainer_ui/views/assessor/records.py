@@ -2,17 +2,20 @@
 
 import streamlit as st
 
-from assessment.cpd.wording import DECISIONS
-from exercise import batches, marking
-from exercise import records as signed
-from exercise.staff import JobView, RecordRow
+from assessment.cpd.record_words import DECISIONS
+from exercise.marking import marking
+from exercise.read_models.job_models import JobDetails
+from exercise.read_models.marking_models import RecordRow
+from exercise.records import cohort_bundles
+from exercise.records import records as signed
 from trainer_ui import session
-from trainer_ui.widgets import act, job, writing
-from trainer_ui.widgets.files import bundles_file, record_files, register_files
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import counted, escape, heading, moment, number
-from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.page import act, job_progress
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.file_links import bundles_file, record_files, register_files
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import counted, escape, heading, moment, number
+from trainer_ui.widgets.page.sections import section
+from trainer_ui.widgets.text import long_text
 
 SHOWN = 20
 """Records on the page at a time."""
@@ -22,7 +25,7 @@ PARTS = ("Records", "Register", "Whole cohorts")
 def page() -> None:
     """Draw the page."""
     title("CPD records")
-    rows = marking.records(session.house(), session.seat())
+    rows = marking.records(session.services(), session.caller())
     if not rows:
         st.info("No record has been signed yet. Sign an exercise from the marking queue.")
         return
@@ -79,12 +82,12 @@ def _void(row: RecordRow) -> None:
     key = f"void-{row.id}"
     with st.popover("Void this record …", icon=":material/block:"):
         st.text("The record stays on file beside the one that voids it. The trainee reads the reason.")
-        writing.own_box(key, "Reason", height=90, help="Kept as you type.")
+        long_text.own_box(key, "Reason", height=90, help="Kept as you type.")
         st.button("Void now", key=f"{key}-now", on_click=_voided, args=(row, key))
 
 
 def _voided(row: RecordRow, key: str) -> None:
-    reason = writing.own(key)
+    reason = long_text.own(key)
     act.attempt(
         "void",
         f"Record {row.id} is void. Hand out a new status list, so that others learn of it.",
@@ -101,8 +104,8 @@ def _register(rows: tuple[RecordRow, ...]) -> None:
         "Hours and decisions of each learner over all exercises. Replaced and voided records do not count. "
         "An exercise practises several competencies, so their hours overlap and do not add up."
     )
-    entries = signed.register_rows(session.house(), session.seat())
-    names = signed.names_of(session.house(), session.seat(), entries)
+    entries = signed.register_rows(session.services(), session.caller())
+    names = signed.names_of(session.services(), session.caller(), entries)
     table(
         [
             {
@@ -125,7 +128,7 @@ def _register(rows: tuple[RecordRow, ...]) -> None:
 
 
 def _cohorts() -> None:
-    known = {row.id: row for row in batches.cohorts(session.house(), session.seat())}
+    known = {row.id: row for row in cohort_bundles.cohorts(session.services(), session.caller())}
     st.text(
         "The newest record of every signed exercise of a cohort as bundles, with its register and status list."
     )
@@ -143,33 +146,33 @@ def _cohorts() -> None:
         "Make the bundles",
         icon=":material/folder_zip:",
         on_click=act.press,
-        args=("bundles", "The bundles are being made.", batches.start, chosen),
+        args=("bundles", "The bundles are being made.", cohort_bundles.start, chosen),
     )
     act.outcome("bundles")
-    under_way = batches.jobs(session.house(), session.seat())
+    under_way = cohort_bundles.jobs(session.services(), session.caller())
     if under_way:
         _batch(under_way[0])
 
 
-def _batch(newest: JobView) -> None:
+def _batch(newest: JobDetails) -> None:
     st.markdown(f"### {escape(f'Newest batch, {newest.id}')}")
-    if not job.over(newest):
+    if not job_progress.over(newest):
         _following(newest.id)
         return
-    job.progress(newest)
+    job_progress.progress(newest)
     if newest.result:
         bundles_file(newest.id)
 
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = batches.job(session.house(), session.seat(), ident)
-    if job.over(now):
+    now = cohort_bundles.job(session.services(), session.caller(), ident)
+    if job_progress.over(now):
         st.rerun()
-    job.progress(now)
+    job_progress.progress(now)
     st.button(
         "Stop",
         icon=":material/stop:",
         on_click=act.press,
-        args=("bundles", "Stopped. The bundles made so far are kept.", batches.stop, ident),
+        args=("bundles", "Stopped. The bundles made so far are kept.", cohort_bundles.stop, ident),
     )

@@ -4,13 +4,14 @@ from io import BytesIO
 
 import streamlit as st
 
-from exercise import control
-from exercise.staff import ScenarioRow
+from exercise.control import control
+from exercise.read_models.control_models import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
-from trainer_ui.widgets import act, writing
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.text import long_text
 
 _TEXT = "scenario"
 """The draft of one's own that the text is kept in."""
@@ -22,7 +23,7 @@ def page() -> None:
     """Draw the page."""
     title("Write a scenario")
     _start_from()
-    writing.own_box(
+    long_text.own_box(
         _TEXT,
         "Scenario (YAML)",
         height=420,
@@ -47,7 +48,7 @@ def _start_from() -> None:
             max_upload_size=5,
         )
     with right:
-        rows = {row.id: row for row in control.library(session.house(), session.seat())}
+        rows = {row.id: row for row in control.library(session.services(), session.caller())}
         st.selectbox(
             "Start from a scenario of the library",
             list(rows),
@@ -68,7 +69,7 @@ def _upload() -> None:
     except UnicodeDecodeError:
         act.refuse("author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again.")
         return
-    if writing.fill("author", _TEXT, text):
+    if long_text.fill("author", _TEXT, text):
         _check()
 
 
@@ -76,18 +77,18 @@ def _copy() -> None:
     chosen = session.get("author-from", _BLANK)
     if chosen:
         text = act.attempt("author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen)
-        if isinstance(text, str) and writing.fill("author", _TEXT, text):
+        if isinstance(text, str) and long_text.fill("author", _TEXT, text):
             session.drop(_CHECKED)
 
 
 def _check() -> None:
-    text = writing.own(_TEXT)
+    text = long_text.own(_TEXT)
     found = act.attempt("author", "Checked.", control.check, text)
     _note(found, "No faults. The scenario can be saved.")
 
 
 def _save() -> None:
-    text = writing.own(_TEXT)
+    text = long_text.own(_TEXT)
     saved = act.attempt("author", "Saved.", control.save_scenario, text)
     if isinstance(saved, ScenarioRow):
         act.say("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")

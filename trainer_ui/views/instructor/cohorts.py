@@ -2,25 +2,26 @@
 
 import streamlit as st
 
-from exercise import control, panels
-from exercise.staff import CohortRow, InjectRow
-from exercise.views import RunRow
+from exercise.control import control
+from exercise.marking import panel_of_markers
+from exercise.read_models.control_models import CohortRow, InjectRow
+from exercise.read_models.desk_models import RunRow
 from trainer_ui import session
-from trainer_ui.widgets import act, figures
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.naming import naming
-from trainer_ui.widgets.plain import counted, escape, heading, moment
-from trainer_ui.widgets.plenary_links import plenary
-from trainer_ui.widgets.stages import stage
-from trainer_ui.widgets.tables import table
+from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import counted, escape, heading, moment
+from trainer_ui.widgets.page.stages import stage
+from trainer_ui.widgets.staff.marker_choice import naming
+from trainer_ui.widgets.staff.plenary_link_form import plenary
 
-_SEEDS = figures.Bounds(0, control.HIGHEST_SEED, whole=True)
+_SEEDS = number_field.Bounds(0, control.HIGHEST_SEED, whole=True)
 
 
 def page() -> None:
     """Draw the page."""
     title("Cohorts")
-    cohorts = {cohort.id: cohort for cohort in control.cohorts(session.house(), session.seat())}
+    cohorts = {cohort.id: cohort for cohort in control.cohorts(session.services(), session.caller())}
     if cohorts:
         chosen = st.selectbox(
             "Cohort",
@@ -39,7 +40,7 @@ def _cohort(cohort: CohortRow) -> None:
     st.text("Trainees: " + (", ".join(member.name for member in cohort.members) or "none yet"))
     st.markdown("### Progress")
     _progress(cohort.id)
-    runs = {row.run: row for row in control.progress(session.house(), session.seat(), cohort.id)}
+    runs = {row.run: row for row in control.progress(session.services(), session.caller(), cohort.id)}
     left, right = st.columns(2, gap="large")
     with left:
         _assign(cohort)
@@ -54,7 +55,7 @@ def _cohort(cohort: CohortRow) -> None:
 
 @st.fragment(run_every=5)
 def _progress(cohort: str) -> None:
-    rows = control.progress(session.house(), session.seat(), cohort)
+    rows = control.progress(session.services(), session.caller(), cohort)
     table(
         [_line(row) for row in rows],
         "Progress of the cohort, refreshed every five seconds",
@@ -70,7 +71,7 @@ def _line(row: RunRow) -> dict[str, str]:
         "Entries": str(row.entries),
         "Last entry": moment(row.last_entry),
         "Handed in": moment(row.submitted),
-        "Marking": panels.standing(session.house(), session.seat(), row.run),
+        "Marking": panel_of_markers.standing(session.services(), session.caller(), row.run),
         "Signed": moment(row.signed),
         "Exercise": row.run,
     }
@@ -78,12 +79,12 @@ def _line(row: RunRow) -> dict[str, str]:
 
 def _assign(cohort: CohortRow) -> None:
     st.markdown("### Assign a scenario")
-    rows = {row.id: row for row in control.library(session.house(), session.seat())}
+    rows = {row.id: row for row in control.library(session.services(), session.caller())}
     scenario = st.selectbox(
         "Scenario", list(rows), format_func=lambda i: rows[i].title, key="assign-scenario"
     )
     fresh = _fresh_seed(cohort.id, scenario)
-    figures.box(
+    number_field.box(
         "Seed",
         _SEEDS,
         key="assign-seed",
@@ -103,7 +104,7 @@ def _assign(cohort: CohortRow) -> None:
 
 def _fresh_seed(cohort: str, scenario: str) -> str:
     """Enter a seed that the cohort has not played yet, anew for each cohort, scenario and assignment."""
-    fresh = str(control.fresh_seed(session.house(), session.seat(), cohort, scenario))
+    fresh = str(control.fresh_seed(session.services(), session.caller(), cohort, scenario))
     now = (cohort, scenario, fresh)
     if act.held("assign-fresh") != now:
         session.put("assign-fresh", now)
@@ -112,7 +113,7 @@ def _fresh_seed(cohort: str, scenario: str) -> str:
 
 
 def _assigned(cohort: str, scenario: str) -> None:
-    seed = figures.held("assign-seed", _SEEDS)
+    seed = number_field.held("assign-seed", _SEEDS)
     if seed.value is None:
         act.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
         return
@@ -137,7 +138,7 @@ def _injects(runs: dict[str, RunRow]) -> None:
         format_func=lambda i: f"{runs[i].trainee} – {runs[i].title} ({i})",
         key="inject-run",
     )
-    rows = {row.id: row for row in control.injects(session.house(), session.seat(), run)}
+    rows = {row.id: row for row in control.injects(session.services(), session.caller(), run)}
     if not rows:
         st.info("This scenario has no injects.")
         return
@@ -167,7 +168,9 @@ def _inject(run: str, row: InjectRow) -> None:
 
 def _add() -> None:
     with st.expander("Add a cohort", icon=":material/group_add:"):
-        people = {person.user: person.name for person in control.trainees(session.house(), session.seat())}
+        people = {
+            person.user: person.name for person in control.trainees(session.services(), session.caller())
+        }
         st.text_input("Name of the cohort", key="cohort-name", max_chars=120)
         st.multiselect("Trainees", list(people), format_func=lambda i: people[i], key="cohort-members")
         st.button("Add the cohort", on_click=_added)

@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from exercise import control
-from exercise.staff import ScenarioRow
+from exercise.control import control
+from exercise.read_models.control_models import ScenarioRow
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from scenarios.schema.skills import SKILLS
 from trainer_ui import session
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import bullets, fields, heading, number, paragraphs
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import link
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_links import link
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import bullets, fields, heading, number, paragraphs
 
 
 def page() -> None:
     """Draw the page."""
     title("Scenario library")
-    rows = {row.id: row for row in control.library(session.house(), session.seat())}
+    rows = {row.id: row for row in control.library(session.services(), session.caller())}
     if not rows:
         st.info("The library is empty. Write or upload a scenario to begin.")
         link("author", "Write a scenario")
@@ -46,7 +46,7 @@ def _line(row: ScenarioRow) -> dict[str, str]:
 
 
 def _card(row: ScenarioRow) -> None:
-    text = control.scenario_text(session.house(), session.seat(), row.id)
+    text = control.scenario_text(session.services(), session.caller(), row.id)
     scenario = load_text(text, row.id)
     with st.container(border=True):
         heading(row.title)

@@ -4,18 +4,20 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assessment.figures import signed
-from exercise import research
-from exercise.staff import CheckedStrategies, EffectRow, JobView, StrategyView, StudyView
+from assessment.amounts import signed
+from exercise.read_models.job_models import JobDetails
+from exercise.read_models.research_models import CheckedStrategies, EffectRow, StrategyDetails, StudyDetails
+from exercise.research import research
 from trainer_ui import session
-from trainer_ui.charts.effects import NO_DIFFERENCE, alike, effects
-from trainer_ui.widgets import act, figures, job, writing
-from trainer_ui.widgets.figures import Bounds
-from trainer_ui.widgets.files import study_files
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.own_strategies import draft, own_strategies
-from trainer_ui.widgets.plain import bullets, heading, moment
-from trainer_ui.widgets.tables import table
+from trainer_ui.charts.strategy_effects import NO_DIFFERENCE, alike, effects
+from trainer_ui.widgets.page import act, job_progress, number_field
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.file_links import study_files
+from trainer_ui.widgets.page.number_field import Bounds
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import bullets, heading, moment
+from trainer_ui.widgets.staff.strategy_form import draft, own_strategies
+from trainer_ui.widgets.text import long_text
 
 _CHOSEN = "study"
 _NONE = "none"
@@ -28,7 +30,7 @@ _PAIRS = "study-pairs"
 def page() -> None:
     """Draw the page."""
     title("Studies")
-    under_way = research.jobs(session.house(), session.seat())
+    under_way = research.jobs(session.services(), session.caller())
     if under_way:
         chosen = _choose(under_way)
         _study(chosen)
@@ -39,7 +41,7 @@ def page() -> None:
     act.outcome("study")
 
 
-def _choose(jobs: tuple[JobView, ...]) -> str:
+def _choose(jobs: tuple[JobDetails, ...]) -> str:
     names = {one.id: _name(one.id) for one in jobs}
     chosen = st.selectbox(
         "Study, newest first",
@@ -52,15 +54,15 @@ def _choose(jobs: tuple[JobView, ...]) -> str:
 
 
 def _name(ident: str) -> str:
-    seen = research.study(session.house(), session.seat(), ident)
+    seen = research.study(session.services(), session.caller(), ident)
     compared = ", ".join(seen.names[s] for s in seen.strategies if s != _NONE)
     return f"{seen.scenario}: {compared}; {seen.replicates} pairs, {moment(seen.begun)}"
 
 
 def _study(ident: str) -> None:
-    seen = research.study(session.house(), session.seat(), ident)
-    if job.over(seen.job):
-        job.progress(seen.job)
+    seen = research.study(session.services(), session.caller(), ident)
+    if job_progress.over(seen.job):
+        job_progress.progress(seen.job)
     else:
         _following(ident)
     _results(seen)
@@ -68,10 +70,10 @@ def _study(ident: str) -> None:
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = research.job(session.house(), session.seat(), ident)
-    if job.over(now):
+    now = research.job(session.services(), session.caller(), ident)
+    if job_progress.over(now):
         st.rerun()
-    job.progress(now)
+    job_progress.progress(now)
     st.button(
         "Stop the study",
         icon=":material/stop:",
@@ -80,7 +82,7 @@ def _following(ident: str) -> None:
     )
 
 
-def _results(seen: StudyView) -> None:
+def _results(seen: StudyDetails) -> None:
     st.text(
         f"{seen.scenario}, {seen.days} days, {seen.replicates} paired seeds. Each difference is against no "
         "action under the same seeds, with a 95% interval. These are results of a model with invented "
@@ -122,7 +124,7 @@ def _interval(row: EffectRow) -> str:
 
 
 def _start() -> None:
-    rows = {row.id: row for row in research.scenarios(session.house(), session.seat())}
+    rows = {row.id: row for row in research.scenarios(session.services(), session.caller())}
     scenario = st.selectbox(
         "Scenario",
         list(rows),
@@ -131,7 +133,9 @@ def _start() -> None:
         persist_state="session",
     )
     offered = {
-        one.id: one for one in research.strategies(session.house(), session.seat(), scenario) if one.orders
+        one.id: one
+        for one in research.strategies(session.services(), session.caller(), scenario)
+        if one.orders
     }
     chosen = st.multiselect(
         "Strategies, beside no action",
@@ -144,10 +148,10 @@ def _start() -> None:
         _orders(offered[one])
     left, right = st.columns(2)
     with left:
-        figures.box("Paired seeds", PAIRS, key=_PAIRS, start=str(FEWEST))
+        number_field.box("Paired seeds", PAIRS, key=_PAIRS, start=str(FEWEST))
     with right:
         length = Bounds(1, rows[scenario].days, whole=True)
-        days = figures.box(
+        days = number_field.box(
             "Days simulated, the warm-up included", length, key=_days(scenario), start=str(length.high)
         )
     own_strategies(scenario, int(days.value or length.high))
@@ -159,7 +163,7 @@ def _start() -> None:
     )
 
 
-def _orders(strategy: StrategyView) -> None:
+def _orders(strategy: StrategyDetails) -> None:
     with st.container(border=True):
         heading(strategy.name, 4)
         bullets(strategy.orders)
@@ -170,13 +174,13 @@ def _days(scenario: str) -> str:
 
 
 def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None:
-    typed = figures.held(_PAIRS, PAIRS), figures.held(_days(scenario), length)
+    typed = number_field.held(_PAIRS, PAIRS), number_field.held(_days(scenario), length)
     wrong = [figure.fault for figure in typed if figure.fault]
     if wrong:
         act.refuse("study", f"Nothing was started. {' '.join(wrong)}")
         return
     pairs, days = (int(figure.value or 0) for figure in typed)
-    text = writing.own(draft(scenario))
+    text = long_text.own(draft(scenario))
     own = act.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
     if not isinstance(own, CheckedStrategies):
         return
@@ -193,5 +197,5 @@ def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None
         days,
         own.strategies,
     )
-    if isinstance(begun, JobView):
+    if isinstance(begun, JobDetails):
         session.put(_CHOSEN, begun.id)

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import Brief, Refused
+from exercise.access import Refused
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief
 from trainer_ui import session
-from trainer_ui.widgets import act, writing
-from trainer_ui.widgets.language import language
-from trainer_ui.widgets.plain import bullets, escape, paragraphs, written
-from trainer_ui.widgets.strip import not_begun, strip
-from trainer_ui.widgets.ways import current, link
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, written
+from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.text import long_text
+from trainer_ui.widgets.text.language_remarks import language
 
 DRAFT = "assessment"
 _EVERY = 3
@@ -25,7 +27,7 @@ def page() -> None:
     if not_begun(brief):
         return
     act.outcome("submit")
-    handed_in = desk.submitted_text(session.house(), session.seat(), brief.run)
+    handed_in = desk.submitted_text(session.services(), session.caller(), brief.run)
     if handed_in:
         link("debrief", "Open the debrief", run=brief.run)
         st.markdown("### As handed in")
@@ -43,14 +45,14 @@ def page() -> None:
 def _checked(run: str) -> None:
     """Check the language of the text as saved last; only this part of the page is drawn again."""
     try:
-        text, _ = desk.draft(session.house(), session.seat(), run, DRAFT)
+        text, _ = desk.draft(session.services(), session.caller(), run, DRAFT)
     except (Refused, session.SignedOut):
         return
     language(text)
 
 
 def _write(brief: Brief) -> None:
-    writing.box(
+    long_text.box(
         brief.run,
         DRAFT,
         "Written assessment",
@@ -70,7 +72,7 @@ def _write(brief: Brief) -> None:
 
 
 def _submit(brief: Brief) -> None:
-    text = writing.newest(brief.run, DRAFT)
+    text = long_text.newest(brief.run, DRAFT)
     if not text.strip():
         act.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
         return

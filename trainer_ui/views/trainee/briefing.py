@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import Brief, QuestionView, SourceView
-from trainer_ui.widgets import act, insufficient, yardstick
-from trainer_ui.widgets.plain import escape, heading, number, paragraphs, percent
-from trainer_ui.widgets.strip import strip
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import current, link
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
+from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.plain_text import escape, heading, number, paragraphs, percent
+from trainer_ui.widgets.page.run_header import strip
 
 
 def page() -> None:
@@ -54,7 +55,7 @@ def _terms(brief: Brief) -> None:
         paragraphs(text)
 
 
-def _question(question: QuestionView) -> None:
+def _question(question: QuestionDetails) -> None:
     heading(f"{question.id}: {question.text}")
     st.text(f"Why it matters: {question.why}")
     table(
@@ -81,14 +82,14 @@ def _trust(brief: Brief) -> None:
         "State how likely something is with the yardstick, and how firm the ground is with a separate "
         "analytical confidence rating. The gaps between the ranges are deliberate."
     )
-    table(yardstick.rows(), "PHIA probability yardstick")
-    st.markdown(yardstick.CONFIDENCE_MEANS)
+    table(yardstick_terms.rows(), "PHIA probability yardstick")
+    st.markdown(yardstick_terms.CONFIDENCE_MEANS)
     if any(question.insufficient for question in brief.questions):
         st.markdown("### Insufficient intelligence")
-        st.markdown(insufficient.MEANS)
+        st.markdown(insufficient_answer.MEANS)
 
 
-def _source(source: SourceView) -> dict[str, str]:
+def _source(source: SourceDetails) -> dict[str, str]:
     return {
         "Source": source.name,
         "Accurate": percent(source.accurate),

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.pictures import LinkChart
-from exercise.views import Brief
+from exercise.desk import desk
+from exercise.read_models.chart_models import LinkChart
+from exercise.read_models.desk_models import Brief
 from trainer_ui import session
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.town_map import town_map
 from trainer_ui.components.link_chart import link_chart
-from trainer_ui.widgets.network import network
-from trainer_ui.widgets.plain import bullets, heading
-from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.strip import not_begun, strip
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import current
+from trainer_ui.widgets.desk.network_form import network
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.plain_text import bullets, heading
+from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.sections import section
 
 PARTS = ("Link chart", "Your network", "Map", "Timeline")
 KINDS = {"nominal": "Person", "group": "Group", "zone": "Place", "report": "Report"}
@@ -33,7 +33,7 @@ def page() -> None:
 
 
 def _links(brief: Brief) -> None:
-    chart = desk.link_chart(session.house(), session.seat(), brief.run)
+    chart = desk.link_chart(session.services(), session.caller(), brief.run)
     if not chart.nodes:
         st.info("Nothing to show yet. The chart grows with the reports that you open.")
         return
@@ -75,7 +75,7 @@ def _picked(chart: LinkChart, picked: str | None) -> None:
 
 def _map(brief: Brief) -> None:
     st.text("Recorded crime is what came to the notice of the police in the last cycle, not what happened.")
-    town = desk.town_map(session.house(), session.seat(), brief.run)
+    town = desk.town_map(session.services(), session.caller(), brief.run)
     picked = town_map(town, key=f"map-{brief.run}")
     zone = next((zone for zone in town.zones if zone.id == picked), None)
     if zone is not None:
@@ -85,4 +85,4 @@ def _map(brief: Brief) -> None:
 
 def _timeline(brief: Brief) -> None:
     st.text("Two clocks: when something is said to have happened, and when you came to know of it.")
-    timeline(desk.timeline(session.house(), session.seat(), brief.run), key=f"timeline-{brief.run}")
+    timeline(desk.timeline(session.services(), session.caller(), brief.run), key=f"timeline-{brief.run}")

@@ -2,31 +2,33 @@
 
 import streamlit as st
 
-from exercise import debrief, desk
-from exercise.outcome import outcome
-from exercise.revealed import Debrief
-from exercise.views import Brief
+from exercise.debrief import debrief
+from exercise.desk import desk
+from exercise.marking.signed_outcome import outcome
+from exercise.read_models.debrief_models import Debrief
+from exercise.read_models.desk_models import Brief
 from trainer_ui import session
 from trainer_ui.charts.distribution import KEY, distribution
-from trainer_ui.charts.plans import plans_chart, plans_table
+from trainer_ui.charts.plan_spread import plans_chart, plans_table
 from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.tracks import tracks
-from trainer_ui.charts.turning_points import turning_points
-from trainer_ui.widgets import act, job, writing
-from trainer_ui.widgets.copies import copies
-from trainer_ui.widgets.files import debrief_file
-from trainer_ui.widgets.indicators import indicators
-from trainer_ui.widgets.marking import marking
-from trainer_ui.widgets.marks import decision_mark, question_marks
-from trainer_ui.widgets.plain import bullets, day, heading, paragraphs
-from trainer_ui.widgets.practise import practise
-from trainer_ui.widgets.reports import reports
-from trainer_ui.widgets.sections import section
-from trainer_ui.widgets.side_by_side import network, side_by_side
-from trainer_ui.widgets.stages import cycle_name
-from trainer_ui.widgets.strip import strip
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import current, link
+from trainer_ui.charts.turning_point_chart import turning_points
+from trainer_ui.widgets.debrief.bias_prompts import indicators
+from trainer_ui.widgets.debrief.copy_families import copies
+from trainer_ui.widgets.debrief.judgement_marks import decision_mark, question_marks
+from trainer_ui.widgets.debrief.practice_advice import practise
+from trainer_ui.widgets.debrief.report_truths import reports
+from trainer_ui.widgets.debrief.side_by_side import network, side_by_side
+from trainer_ui.widgets.debrief.signed_marking import marking
+from trainer_ui.widgets.page import act, job_progress
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.file_links import debrief_file
+from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.plain_text import bullets, day, heading, paragraphs
+from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.sections import section
+from trainer_ui.widgets.page.stages import cycle_name
+from trainer_ui.widgets.text import long_text
 
 PARTS = (
     "What was true",
@@ -51,7 +53,7 @@ def page() -> None:
     if brief is None:
         return
     strip(brief, "Debrief")
-    if not debrief.unlocked(session.house(), session.seat(), brief.run):
+    if not debrief.unlocked(session.services(), session.caller(), brief.run):
         st.info("The debrief opens when the written assessment has been handed in.")
         link("assess", "Written assessment", run=brief.run)
         return
@@ -61,9 +63,9 @@ def page() -> None:
         _reflection(brief)
         return
     if part == "Marking":
-        marking(outcome(session.house(), session.seat(), brief.run), brief.run)
+        marking(outcome(session.services(), session.caller(), brief.run), brief.run)
         return
-    told = debrief.debrief(session.house(), session.seat(), brief.run)
+    told = debrief.debrief(session.services(), session.caller(), brief.run)
     shows = {
         "What was true": _answers,
         "Timeline": _timeline,
@@ -175,9 +177,9 @@ def _rivals(told: Debrief) -> None:
 
 @st.fragment(run_every=2)
 def _waiting(run: str) -> None:
-    under_way = debrief.debrief_job(session.house(), session.seat(), run)
+    under_way = debrief.debrief_job(session.services(), session.caller(), run)
     st.text("The town is being run again many times, with your decisions and without them.")
-    job.progress(under_way)
+    job_progress.progress(under_way)
     if under_way.status == "done":
         st.rerun()
 
@@ -217,7 +219,7 @@ def _reasons(brief: Brief, told: Debrief) -> None:
 
 def _bias(brief: Brief, told: Debrief) -> None:
     st.info("Prompts for reflection only. They are never part of a mark or a certificate.")
-    log = desk.log_lines(session.house(), session.seat(), brief.run)
+    log = desk.log_lines(session.services(), session.caller(), brief.run)
     indicators(told.indicators, log, brief.cycles)
     if told.over_exercises:
         heading(f"Over your last {told.over_exercises[0].exercises} exercises")
@@ -238,14 +240,14 @@ def _reflection(brief: Brief) -> None:
         "evidence": "What in the exercise shows it?",
     }
     for part, label in asked.items():
-        writing.box(brief.run, f"reflect-{part}", label)
+        long_text.box(brief.run, f"reflect-{part}", label)
     st.button("Record the reflection", type="primary", on_click=_reflect, args=(brief,))
     act.outcome("reflect")
 
 
 def _reflect(brief: Brief) -> None:
     learned, will_change, evidence = (
-        writing.newest(brief.run, f"reflect-{part}") for part in ("learned", "will_change", "evidence")
+        long_text.newest(brief.run, f"reflect-{part}") for part in ("learned", "will_change", "evidence")
     )
     act.attempt(
         "reflect",

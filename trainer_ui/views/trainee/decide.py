@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import Brief, DecisionView
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, DecisionDetails
 from trainer_ui import session
-from trainer_ui.widgets import act, writing
-from trainer_ui.widgets.consequences import consequences
-from trainer_ui.widgets.messages import messages
-from trainer_ui.widgets.plain import moment
-from trainer_ui.widgets.plan import Step, clear, offered, plan, steps
-from trainer_ui.widgets.strip import not_begun, strip
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.tasking import tasking
-from trainer_ui.widgets.ways import current, link
+from trainer_ui.widgets.desk.consequence_table import consequences
+from trainer_ui.widgets.desk.message_list import messages
+from trainer_ui.widgets.desk.plan_form import Step, clear, offered, plan, steps
+from trainer_ui.widgets.desk.tasking_form import tasking
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.plain_text import moment
+from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.text import long_text
 
 WRITTEN = {
     "information": "1. Information and intelligence: what is known, and how well",
@@ -37,7 +38,7 @@ def page() -> None:
     act.outcome("advance")
     messages(brief)
     consequences(brief)
-    made = desk.decisions(session.house(), session.seat(), brief.run)
+    made = desk.decisions(session.services(), session.caller(), brief.run)
     if brief.phase == "cycle":
         _decision(brief, made)
         st.markdown("### Collection for the next cycle")
@@ -49,7 +50,7 @@ def page() -> None:
     _made(brief, made)
 
 
-def _decision(brief: Brief, made: tuple[DecisionView, ...]) -> None:
+def _decision(brief: Brief, made: tuple[DecisionDetails, ...]) -> None:
     st.markdown(f"### Decision for cycle {brief.cycle}")
     if not brief.decided:
         _form(brief)
@@ -74,7 +75,7 @@ def _form(brief: Brief) -> None:
     left, right = st.columns(2)
     for place, (part, label) in enumerate(WRITTEN.items()):
         with left if place < 3 else right:
-            writing.box(brief.run, _draft(brief, part), label, height=90)
+            long_text.box(brief.run, _draft(brief, part), label, height=90)
     st.markdown("#### Actions")
     chosen = plan(brief)
     with st.expander("All actions and their costs", icon=":material/list:"):
@@ -99,7 +100,7 @@ def _draft(brief: Brief, part: str) -> str:
 
 
 def _record(brief: Brief, deferred: bool) -> None:
-    written = {part: writing.newest(brief.run, _draft(brief, part)) for part in WRITTEN}
+    written = {part: long_text.newest(brief.run, _draft(brief, part)) for part in WRITTEN}
     if not written["rationale"].strip():
         act.refuse(
             "decide", "Write the rationale (step 5) first: the log needs to say why, also when deferring."
@@ -143,14 +144,14 @@ def _close(brief: Brief) -> None:
         )
 
 
-def _made(brief: Brief, made: tuple[DecisionView, ...]) -> None:
+def _made(brief: Brief, made: tuple[DecisionDetails, ...]) -> None:
     earlier = [one for one in made if brief.phase != "cycle" or one.cycle != brief.cycle]
     if earlier:
         st.markdown("### Earlier decisions")
         table([_row(one) for one in earlier], "Earlier decisions")
 
 
-def _row(one: DecisionView) -> dict[str, str]:
+def _row(one: DecisionDetails) -> dict[str, str]:
     return {
         "Cycle": str(one.cycle),
         "Entered": moment(one.at),

@@ -2,16 +2,17 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import Brief, InboxPage, OpenReport
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, InboxPage, OpenReport
 from trainer_ui import session
-from trainer_ui.widgets import act, inbox
-from trainer_ui.widgets.messages import headlines
-from trainer_ui.widgets.plain import escape, heading, number
-from trainer_ui.widgets.rating import rating
-from trainer_ui.widgets.report_form import report_form
-from trainer_ui.widgets.strip import not_begun, reading, strip
-from trainer_ui.widgets.ways import current
+from trainer_ui.widgets.desk import inbox
+from trainer_ui.widgets.desk.message_list import headlines
+from trainer_ui.widgets.desk.report_form import report_form
+from trainer_ui.widgets.desk.report_rating import rating
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.plain_text import escape, heading, number
+from trainer_ui.widgets.page.run_header import not_begun, reading, strip
 
 
 def page() -> None:
@@ -69,7 +70,7 @@ def _elsewhere(run: str, report: str) -> None:
 
 
 def _opened(run: str) -> tuple[OpenReport, ...]:
-    return desk.opened(session.house(), session.seat(), run)
+    return desk.opened(session.services(), session.caller(), run)
 
 
 def _rated(on_view: InboxPage, report: str) -> str:

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import Brief, EstimateView, QuestionView
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, EstimateDetails, QuestionDetails
 from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
-from trainer_ui.widgets.evidence import evidence
-from trainer_ui.widgets.hypotheses import judgement
-from trainer_ui.widgets.insufficient import answered
-from trainer_ui.widgets.plain import escape, heading, moment, percent
-from trainer_ui.widgets.stages import cycle_name
-from trainer_ui.widgets.strip import not_begun, strip
-from trainer_ui.widgets.tables import table
-from trainer_ui.widgets.ways import current
+from trainer_ui.widgets.desk.estimate_form import judgement
+from trainer_ui.widgets.desk.evidence_table import evidence
+from trainer_ui.widgets.desk.insufficient_answer import answered
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.plain_text import escape, heading, moment, percent
+from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.stages import cycle_name
 
 
 def page() -> None:
@@ -24,7 +24,7 @@ def page() -> None:
     strip(brief, "Hypotheses")
     if not_begun(brief):
         return
-    stated = desk.estimates(session.house(), session.seat(), brief.run)
+    stated = desk.estimates(session.services(), session.caller(), brief.run)
     asked = _question(brief, stated)
     mine = [one for one in stated if one.question == asked.id]
     heading(f"{asked.id}: {asked.text}")
@@ -33,7 +33,7 @@ def page() -> None:
     _history(brief, asked, mine)
 
 
-def _question(brief: Brief, stated: tuple[EstimateView, ...]) -> QuestionView:
+def _question(brief: Brief, stated: tuple[EstimateDetails, ...]) -> QuestionDetails:
     done = {one.question for one in stated if one.cycle == brief.cycle}
     names = {
         q.id: f"{q.id} {'– estimated this cycle' if q.id in done else '– to do'}" for q in brief.questions
@@ -50,12 +50,12 @@ def _question(brief: Brief, stated: tuple[EstimateView, ...]) -> QuestionView:
     return next((q for q in brief.questions if q.id == chosen), brief.questions[0])
 
 
-def _evidence(brief: Brief, question: QuestionView) -> None:
+def _evidence(brief: Brief, question: QuestionDetails) -> None:
     st.markdown("### What the opened reports say")
-    evidence(question, desk.opened(session.house(), session.seat(), brief.run))
+    evidence(question, desk.opened(session.services(), session.caller(), brief.run))
 
 
-def _history(brief: Brief, question: QuestionView, mine: list[EstimateView]) -> None:
+def _history(brief: Brief, question: QuestionDetails, mine: list[EstimateDetails]) -> None:
     st.markdown("### How your judgement has moved")
     if not mine:
         st.info("No estimate of this question yet.")

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from exercise import desk
+from exercise.desk import desk
 from trainer_ui import session
-from trainer_ui.widgets.loglines import log_table
-from trainer_ui.widgets.strip import strip
-from trainer_ui.widgets.ways import current
+from trainer_ui.widgets.page.log_table import log_table
+from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.run_header import strip
 
 
 def page() -> None:
@@ -19,7 +19,7 @@ def page() -> None:
         "Everything that was entered, in order. Each line carries a fingerprint of itself and of the line "
         "before: a change anywhere would show. Nothing can be removed; a correction is a new entry."
     )
-    log_table(desk.log_lines(session.house(), session.seat(), brief.run), "Decision log", brief.cycles)
+    log_table(desk.log_lines(session.services(), session.caller(), brief.run), "Decision log", brief.cycles)
     st.link_button(
         "Download the log (JSON lines)", f"/downloads/log/{brief.run}.jsonl", icon=":material/download:"
     )

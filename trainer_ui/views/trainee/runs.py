@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from exercise import desk
-from exercise.views import RunRow
+from exercise.desk import desk
+from exercise.read_models.desk_models import RunRow
 from trainer_ui import session
-from trainer_ui.widgets.look import title
-from trainer_ui.widgets.plain import heading, moment
-from trainer_ui.widgets.stages import stage
-from trainer_ui.widgets.ways import link
+from trainer_ui.widgets.page.page_links import link
+from trainer_ui.widgets.page.page_style import title
+from trainer_ui.widgets.page.plain_text import heading, moment
+from trainer_ui.widgets.page.stages import stage
 
 NEXT = {
     "briefing": ("briefing", "Read the briefing and begin"),
@@ -22,7 +22,7 @@ NEXT = {
 def page() -> None:
     """Draw the page."""
     title("My exercises")
-    rows = desk.my_runs(session.house(), session.seat())
+    rows = desk.my_runs(session.services(), session.caller())
     if not rows:
         st.info("No exercise has been assigned to you yet. Your instructor assigns one to your cohort.")
         return

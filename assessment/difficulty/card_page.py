@@ -1,0 +1,189 @@
+"""The card as one page that opens from disk, needs no network and prints."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markupsafe import Markup
+
+from assessment.difficulty.card import Difficulty, Estimate, Verdict
+from assessment.difficulty.card_words import first_words, warnings
+from assessment.difficulty.registry import MEASURES
+from assessment.marks.knowability import KNOWABLE_BITS
+from documents.charts.bands import Band, bands
+from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.svg import figure, tag
+from documents.pages import page
+from documents.pages.data_table import Table, table
+from lab.report.report_parts import Picture, Section
+from scenarios.schema.intelligence import Dials
+
+HERE = Path(__file__).parent
+MARKING = "EXERCISE – SYNTHETIC DATA"
+PLACES = {"days": 1, "reports": 1, "sources": 1, "rank": 2}
+HEADS = ("Figure", "Plot", "Mean", "95% interval", "Seeds")
+
+
+def difficulty_page(of: Difficulty, summary: str, facts: Sequence[tuple[str, str]]) -> str:
+    """Return the page of a scenario's card; ``facts`` are labels and values for the head of it."""
+    seeds = ", ".join(str(seed) for seed in of.seeds)
+    return page(
+        "card.html.j2",
+        styles=("page.css", "report.css"),
+        folder=HERE,
+        marking=MARKING,
+        title=of.title,
+        summary=summary,
+        facts=[*facts, ("seeds", seeds), ("version", str(of.version)), ("scenario hash", of.hash)],
+        first=first_words(of),
+        warnings=list(warnings(of)),
+        sections=list(_sections(of)),
+    )
+
+
+def _sections(of: Difficulty) -> Iterator[Section]:
+    yield _questions(of)
+    for measure in MEASURES:
+        found = [e for e in of.estimates if e.measure == measure.id]
+        if found:
+            yield Section(
+                measure.id,
+                measure.title,
+                text=tuple(dict.fromkeys(f"{e.words}: {_lower(e.meaning)}{_harder(e)}" for e in found)),
+                forests=tuple(_forests(found)),
+            )
+    yield Section("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(of.dials),))
+    yield Section("seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(of)))
+
+
+DIALS_WORDS = (
+    "Five dials in the scenario make it easier or harder without touching the source table; at 1 it stands as "
+    "written. More signal makes it easier; more noise, ambiguity, deception or delay makes it harder."
+)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _harder(of: Estimate) -> str:
+    return f" {of.harder.capitalize()} is harder." if of.harder else ""
+
+
+def _questions(of: Difficulty) -> Section:
+    rows = [
+        (
+            verdict.question,
+            verdict.text,
+            "yes" if verdict.knowable else "no",
+            "–" if verdict.cycle is None else "start" if verdict.cycle == 0 else f"cycle {verdict.cycle}",
+            figure(verdict.base_bits, 2),
+            figure(verdict.bits, 2),
+            _between(verdict.low, verdict.high, 2),
+            verdict.insufficient or "none offered",
+        )
+        for verdict in of.verdicts
+    ]
+    heads = (
+        "Question",
+        "Asked",
+        "Knowable",
+        "From the end of",
+        "Bits at the start",
+        "Bits left",
+        "95% interval",
+        "Answer when it cannot be known",
+    )
+    return Section(
+        "questions",
+        "Can the questions be answered, and when?",
+        text=(
+            "Bits are how surprised a reader would be to learn the truth: 0 is certainty, 1 is a toss-up between two, and each bit more halves the chance.",
+            f"A question counts as knowable when an exact Bayesian reader of every report expects at most {KNOWABLE_BITS:g} bits to be left at the end, on average over seeds; that is about 0.7 for the truth.",
+        ),
+        pictures=tuple(_track(verdict) for verdict in of.verdicts),
+        tables=(table("Answers to the questions", heads, rows, words=True), *map(_points, of.verdicts)),
+        keys=_keys(),
+    )
+
+
+def _track(of: Verdict) -> Picture:
+    points = tuple((float(p.day), p.expected) for p in of.track)
+    ends = tuple((p.low, p.high) for p in of.track if p.low is not None and p.high is not None)
+    lines = [
+        Band("expected to be left", points, ends if len(ends) == len(points) else ()),
+        Band("left to one who double counts", tuple((float(p.day), p.blind) for p in of.track), style="twin"),
+    ]
+    told = (
+        f"Bits left on {of.question} by day: {figure(of.track[0].expected, 2)} before the first cycle, "
+        f"{figure(of.bits, 2)} at the end; the table lists every cycle."
+    )
+    return Picture(f"{of.question}", "bits left", bands(told, "day of the exercise", lines))
+
+
+def _points(of: Verdict) -> Table:
+    rows = [
+        (
+            str(p.cycle) if p.cycle else "before the first",
+            str(p.day),
+            figure(p.expected, 2),
+            _between(p.low, p.high, 2),
+            figure(p.ideal, 2),
+            figure(p.blind, 2),
+        )
+        for p in of.track
+    ]
+    heads = ("After cycle", "Day", "Expected to be left", "95% interval", "Left", "Left when double counting")
+    return table(f"Bits left on {of.question}", heads, rows)
+
+
+def _forests(found: Sequence[Estimate]) -> Iterator[Forest]:
+    """Yield a plot for the figures of each unit that can be drawn on one axis."""
+    kinds = dict.fromkeys((e.unit, e.name if e.question else "") for e in found)
+    for unit, name in kinds:
+        some = [e for e in found if (e.unit, e.name if e.question else "") == (unit, name)]
+        caption = f"{some[0].words} ({unit})" if name else f"By kind ({unit})"
+        reference = 0.5 if unit == "AUC" else 0.0
+        yield forest(caption, HEADS, [_row(e) for e in some], references=(reference,))
+
+
+def _row(of: Estimate) -> Row:
+    places = PLACES.get(of.unit, 2)
+    label = of.question or of.words
+    cells = (figure(of.mean, places), _between(of.low, of.high, places), str(of.seeds))
+    return Row(label, (Mark(of.mean, of.low, of.high),), cells)
+
+
+def _dials(of: Dials) -> Table:
+    rows = [
+        (name, figure(float(getattr(of, name)), 2), field.description or "")
+        for name, field in type(of).model_fields.items()
+    ]
+    return table("Dials of the scenario", ("Dial", "Value", "What it does"), rows, words=True)
+
+
+def _seeds(of: Difficulty) -> Iterator[Table]:
+    for question in dict.fromkeys(f.question for f in of.figures):
+        mine = [f for f in of.figures if f.question == question]
+        values = {(f.name, f.seed): f.value for f in mine}
+        rows = [
+            (e.words, *(figure(values.get((e.name, seed)), PLACES.get(e.unit, 3)) for seed in of.seeds))
+            for e in of.estimates
+            if e.question == question
+        ]
+        caption = f"{question or 'Whole scenario'}, seed by seed"
+        yield table(caption, ("Figure", *(f"Seed {seed}" for seed in of.seeds)), rows)
+
+
+def _between(low: float | None, high: float | None, places: int) -> str:
+    return "–" if low is None or high is None else f"{figure(low, places)} to {figure(high, places)}"
+
+
+def _keys() -> tuple[tuple[Markup, str], ...]:
+    def sample(inside: Markup) -> Markup:
+        return tag("svg", inside, width=26, height=12, aria_hidden="true", class_="key")
+
+    return (
+        (sample(tag("path", d="M0 6H26", class_="line run")), "expected to be left to an ideal reader"),
+        (sample(tag("rect", width=26, height=12, class_="band")), "95% interval of the mean"),
+        (sample(tag("path", d="M0 6H26", class_="line twin")), "left to one who counts copies as witnesses"),
+    )

@@ -1,0 +1,195 @@
+"""The ideal observer: exact Bayesian belief from what a trainee could know, and nothing else.
+
+It uses the published source table (the same emission tables that generate statements), the recorded
+grades, and origin references; never the sealed truth. Belief is exact: a sum over every pair of truth
+and decoy. Each function lays out the worlds itself; code that asks many times makes them once with
+``worlds.worlds`` and calls the functions of the same name ending in ``_of``.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, row, worlds
+from scenarios.schema.intelligence import Dials, SourcePlan
+from simulator.answers import Slots
+from synthetic.codes import origin_source
+from synthetic.report import Assertion, Headline, Report
+
+ROUNDING = 1e-12
+"""Beliefs below this carry nothing that a mark could show."""
+
+
+def independent(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return one report an origin, so that copies count once, in an order that ignores arrival.
+
+    The originating source's own report is preferred to a copy of it, then the lower id.
+    """
+    best: dict[str, tuple[bool, str, Report]] = {}
+    for report in reports:
+        key = (report.headline.source != origin_source(report.origin), report.headline.id, report)
+        if report.origin not in best or key[:2] < best[report.origin][:2]:
+            best[report.origin] = key
+    return tuple(best[origin][2] for origin in sorted(best))
+
+
+def said(report: Report, question: str) -> tuple[Assertion, ...]:
+    """Return what a report asserts about one question, each assertion once."""
+    return tuple(dict.fromkeys(a for a in report.assertions if a.question == question))
+
+
+def weight_of(of: Worlds, report: Report) -> Floats:
+    """Return the chance of a report's statements under each world; ones when it says nothing."""
+    source = origin_source(report.origin)
+    weights = np.ones(len(of.pairs), dtype=np.float64)
+    for assertion in said(report, of.question):
+        weights = weights * row(of, source, assertion.hypothesis, report.grade.assessment, assertion.polarity)
+    return weights
+
+
+def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the reports whose origin no opened report withdraws.
+
+    Only hearsay without content is withdrawn, as often as the source table says, so to leave it out is exact;
+    that a report has not been withdrawn is not read as a sign.
+    """
+    opened = tuple(reports)
+    withdrawn = {r.origin for r in opened if r.withdraws}
+    return tuple(r for r in opened if r.origin not in withdrawn) if withdrawn else opened
+
+
+def state_of(of: Worlds, reports: Iterable[Report]) -> Floats:
+    """Return the ideal belief over worlds given opened reports; shape (pairs,), sums to 1."""
+    state = of.prior
+    for report in independent(r for r in standing(reports) if said(r, of.question)):
+        state = normalised(of, state * weight_of(of, report))
+    return state
+
+
+def posterior_of(of: Worlds, reports: Iterable[Report]) -> dict[str, float]:
+    """Return the ideal probability of each hypothesis, by id, given opened reports."""
+    return belief(of, state_of(of, reports))
+
+
+def belief(of: Worlds, state: Floats) -> dict[str, float]:
+    """Return a belief over worlds as a probability for each hypothesis id."""
+    return {h: float(p) for h, p in zip(of.hypotheses, by_hypothesis(of, state), strict=True)}
+
+
+def posterior(
+    plans: Sequence[SourcePlan], dials: Dials, slots: Slots, reports: Iterable[Report]
+) -> dict[str, float]:
+    """Return the ideal probability of each hypothesis of a question given opened reports.
+
+    Exact over (truth, decoy): base rates times a uniform decoy, times the emission likelihood of
+    each independent origin's statement. Copies of one origin count once, in any order. Raises
+    ValueError for a source or hypothesis that the scenario does not have.
+    """
+    return posterior_of(worlds(plans, dials, slots), reports)
+
+
+def posterior_blind(
+    plans: Sequence[SourcePlan], dials: Dials, slots: Slots, reports: Iterable[Report]
+) -> dict[str, float]:
+    """Return what one would believe by counting every report alike, copies too, whatever its grade.
+
+    Each statement has the likelihood of a statement of that direction averaged over all sources
+    and grades: the careful reader's mistakes, for comparison and for scripted players.
+    """
+    of = worlds(plans, dials, slots)
+    state = of.prior
+    average = of.chances.mean(axis=0).reshape(len(of.subjects), -1, 2, len(of.pairs)).sum(axis=1)
+    for report in reports:
+        for assertion in said(report, of.question):
+            direction = 0 if assertion.polarity == "for" else 1
+            state = normalised(of, state * average[of.subjects.index(assertion.hypothesis), direction])
+    return belief(of, state)
+
+
+def log_odds(probability: float, clip: float = ROUNDING) -> float:
+    """Return ln p/(1-p) with p kept inside [clip, 1-clip]."""
+    p = min(max(probability, clip), 1.0 - clip)
+    return float(np.log(p / (1.0 - p)))
+
+
+def evidence_weight(
+    plans: Sequence[SourcePlan],
+    dials: Dials,
+    slots: Slots,
+    before: Iterable[Report],
+    report: Report,
+    hypothesis: str,
+) -> float:
+    """Return λ = ln P(report|h) / P(report|not h), given the reports opened before it.
+
+    Other truths and decoys are weighed by the ideal belief at that point, so the weights of a
+    sequence add up to the whole change in ideal log-odds. A copy of something opened before
+    weighs nothing; a withdrawal weighs what the withdrawn origin did, the other way.
+    """
+    return evidence_weight_of(worlds(plans, dials, slots), before, report, hypothesis)
+
+
+def evidence_weight_of(of: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
+    """Return λ of a report for one hypothesis, the worlds being laid out already."""
+    seen = tuple(before)
+    if report.withdraws:
+        after = belief(of, state_of(of, (*seen, report)))[hypothesis]
+        return log_odds(after) - log_odds(belief(of, state_of(of, seen))[hypothesis])
+    if any(r.origin == report.origin for r in seen):
+        return 0.0
+    state = state_of(of, seen)
+    likelihood = weight_of(of, report)
+    here = np.array([truth == hypothesis for truth, _ in of.pairs])
+    on, off = state[here], state[~here]
+    if on.sum() <= 0 or off.sum() <= 0:
+        return 0.0
+    given = float((on * likelihood[here]).sum() / on.sum())
+    otherwise = float((off * likelihood[~here]).sum() / off.sum())
+    return float(np.log(max(given, ROUNDING)) - np.log(max(otherwise, ROUNDING)))
+
+
+def value_of_information(
+    plans: Sequence[SourcePlan],
+    dials: Dials,
+    slots: Slots,
+    reports: Iterable[Report],
+    headline: Headline,
+) -> float:
+    """Return the expected fall in entropy, in bits, from opening an unread headline.
+
+    The sum runs over every assessment and direction the source could give about the subject the
+    headline mentions; a headline that mentions none is averaged over the nameable hypotheses. Zero
+    for a headline about another question or none. What is inside is not looked at, nor whether it
+    will turn out to be a copy.
+    """
+    of = worlds(plans, dials, slots)
+    return value_of(of, state_of(of, reports), headline)
+
+
+def value_of(of: Worlds, state: Floats, headline: Headline) -> float:
+    """Return the value of information of a headline at a belief, in bits."""
+    return headline_value(of, values_of(of, state), headline)
+
+
+def headline_value(of: Worlds, values: Floats, headline: Headline) -> float:
+    """Return a headline's entry in a table made by ``values_of``; 0 when it is about something else."""
+    if headline.question != of.question or headline.source not in of.sources:
+        return 0.0
+    of_source = values[of.sources.index(headline.source)]
+    if headline.hypothesis in of.subjects:
+        return float(of_source[of.subjects.index(headline.hypothesis)])
+    return 0.0 if headline.hypothesis else float(of_source.mean())
+
+
+def values_of(of: Worlds, state: Floats) -> Floats:
+    """Return the value of information for every source and subject; shape (sources, subjects), bits."""
+    joint = by_hypothesis(of, of.chances * state)
+    chance = joint.sum(axis=-1)
+    after = _entropy(joint / np.where(chance > 0, chance, 1.0)[..., None])
+    now = _entropy(by_hypothesis(of, state))
+    return np.maximum(now - (chance * after).sum(axis=-1), 0.0)
+
+
+def _entropy(p: Floats) -> Floats:
+    safe = np.where(p > 0, p, 1.0)
+    return np.asarray(-(p * np.log2(safe)).sum(axis=-1), dtype=np.float64)

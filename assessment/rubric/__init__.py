@@ -1,0 +1,1 @@
+"""Marking rubrics, and what an assessor’s levels come to."""

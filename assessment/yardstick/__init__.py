@@ -1,0 +1,1 @@
+"""The PHIA probability yardstick, and whether words fit their numbers."""

@@ -1,0 +1,1 @@
+"""Scripted players: whole games through the desk, and what they score."""

@@ -1,0 +1,1 @@
+"""The control room of instructors: scenarios, cohorts, assignments, progress and injects."""

@@ -1,0 +1,1 @@
+"""The debrief: what was true, beside what was believed and done."""

@@ -1,0 +1,78 @@
+"""The debrief: what was true, beside what was believed and done. Only after submission."""
+
+from exercise.access import Caller, Refused
+from exercise.debrief import (
+    circular_reporting,
+    group_reasons,
+    missed_members,
+    recommendations,
+    revealed_truth,
+    turning_points,
+)
+from exercise.jobs import jobs
+from exercise.read_models.debrief_models import Debrief
+from exercise.read_models.job_models import JobDetails
+from exercise.runs.runs import Live, load, mine
+from exercise.scoring import paired_runs, process_marks
+from exercise.scoring.evaluation import evaluate, over_exercises
+from exercise.scoring.total_of_run import total_line
+from exercise.services.services import Services
+
+LOCKED = "The debrief opens once the written assessment has been handed in."
+
+
+def unlocked(services: Services, caller: Caller, run: str) -> bool:
+    """Return whether the run has been handed in, so that the truth may be shown."""
+    return _ready(_seen(services, caller, run))
+
+
+def debrief(services: Services, caller: Caller, run: str) -> Debrief:
+    """Return everything revealed after submission, to the trainee of the run or an assessor."""
+    live = _seen(services, caller, run)
+    if not _ready(live):
+        raise Refused(LOCKED)
+    evaluation = evaluate(services, live)
+    worth = paired_runs.worth(services, live, live.head.trainee)
+    done = process_marks.practised(services, live)
+    return Debrief(
+        answers=revealed_truth.answers(services, live),
+        timeline=revealed_truth.moments(services, live),
+        reasons=group_reasons.reasons_of(services, live),
+        tracks=revealed_truth.tracks(services, live, evaluation.marks),
+        marks=evaluation.marks,
+        decision=worth.decision if worth else None,
+        indicators=evaluation.indicators,
+        reports=revealed_truth.report_truths(services, live),
+        without_you=worth.without if worth else (),
+        played=worth.played if worth else (),
+        choices=process_marks.choices(live, worth),
+        side_by_side=process_marks.side_by_side(
+            live, evaluation.marks, done, worth, total_line(services, live)
+        ),
+        network=process_marks.network_told(live, done),
+        harm_shares=done.alignment.shares,
+        over_exercises=over_exercises(services, live),
+        turning=turning_points.turning_points(services, live),
+        copies=circular_reporting.copies(services, live),
+        practise=recommendations.three_things(services, live, evaluation, done, worth),
+        missed=missed_members.missed(services, live),
+        plans=worth.plans if worth else (),
+    )
+
+
+def debrief_job(services: Services, caller: Caller, run: str) -> JobDetails:
+    """Start or follow the paired runs that show the town without the trainee."""
+    live = _seen(services, caller, run)
+    if not _ready(live):
+        raise Refused(LOCKED)
+    return jobs.view(paired_runs.queue(services, live, live.head.trainee))
+
+
+def _seen(services: Services, caller: Caller, run: str) -> Live:
+    if isinstance(caller, Caller) and "assessor" in caller.roles:
+        return load(services, run)
+    return mine(services, caller, run)
+
+
+def _ready(live: Live) -> bool:
+    return live.state.phase in ("debrief", "signed")

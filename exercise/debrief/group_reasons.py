@@ -1,0 +1,49 @@
+"""Why groups did what they did, in their own beliefs: for the debrief."""
+
+from exercise.debrief.revealed_truth import first_known, name_of_group, spelt
+from exercise.read_models.debrief_models import GroupReason
+from exercise.runs.hypotheses import on
+from exercise.runs.runs import Live
+from exercise.scoring.sealed_log import seen_log
+from exercise.services.services import Services
+from simulator.analysis.explanation import reasons
+from simulator.trace import EventKind
+
+MOST = 30
+"""Most reasons told, spread over the exercise."""
+_TELLING = (
+    EventKind.MOVED_PLACE,
+    EventKind.TOOK_OVER,
+    EventKind.MOVED_ONLINE,
+    EventKind.MOVED_MARKET,
+    EventKind.MOVED_METHOD,
+    EventKind.MOVED_TIME,
+    EventKind.LAY_LOW,
+    EventKind.RETALIATED,
+    EventKind.SPLIT,
+    EventKind.MERGED,
+)
+"""Deeds worth a reason."""
+
+
+def reasons_of(services: Services, live: Live) -> tuple[GroupReason, ...]:
+    """Return why groups changed what they did during the cycles, in order of day."""
+    trace = live.world.trace(live.state.orders, live.state.day)
+    known = first_known(seen_log(services, live))
+    first = live.scenario.calendar.first_day(1)
+    told: dict[tuple[int, int], bool] = {}
+    for row, kind in enumerate(trace.events["kind"].tolist()):
+        day, group = int(trace.events["day"][row]), int(trace.events["group"][row])
+        if kind in _TELLING and group >= 0 and first <= day < live.state.day:
+            told[day, group] = told.get((day, group), False) or row in known
+    step = max(1, -(-len(told) // MOST))
+    found = []
+    for (day, group), was_known in list(told.items())[::step]:
+        why = reasons(live.scenario, trace.reviews, trace.events, group, day)
+        if why is None or why.day != day or not why.deeds:
+            continue
+        name = name_of_group(live, trace, group)
+        deeds = tuple(spelt(live, deed) for deed in why.deeds)
+        words = spelt(live, why.words.replace(why.group, name))
+        found.append(GroupReason(name, on(live.scenario, day), deeds, words, why.felt, was_known))
+    return tuple(found)

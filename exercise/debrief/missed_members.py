@@ -1,0 +1,33 @@
+"""Who was missed in the network: members whom reports told of and the trainee did not name."""
+
+from exercise.read_models.lesson_models import MissedMember
+from exercise.runs.hypotheses import named
+from exercise.runs.runs import Live
+from exercise.scoring import network_truth
+from exercise.services.services import Services
+
+
+def missed(services: Services, live: Live) -> tuple[MissedMember, ...]:
+    """Return those missed, the ones that most opened reports name first. It reads the truth."""
+    key = ("missed", live.head.id, live.state.day, len(live.state.opened), len(live.state.named))
+    return services.caches.views.get(key, lambda: _missed(live))
+
+
+def _missed(live: Live) -> tuple[MissedMember, ...]:
+    so = network_truth.network(live)
+    pinned, opened = live.world.pinned, live.state.opened_ids
+    naming: dict[str, list[str]] = {}
+    for report in live.world.released(live.state).values():
+        for entity in dict.fromkeys(report.entities):
+            naming.setdefault(entity, []).append(report.headline.id)
+    found = [
+        MissedMember(
+            name=named(pinned, entity),
+            roles=", ".join(sorted(role.replace("_", " ") for role in so.members[entity].roles)),
+            group=named(pinned, so.members[entity].group),
+            told=len(naming.get(entity, ())),
+            opened=sum(report in opened for report in naming.get(entity, ())),
+        )
+        for entity in network_truth.marked(live, so).missed
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.opened, -one.told, one.name)))

@@ -1,0 +1,141 @@
+"""The printed charts of a debrief: tracks, the timeline, a turning point, and spreads over worlds."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from statistics import median, quantiles
+
+from exercise.debrief.printed.printed_svg import (
+    OTHER,
+    RULE,
+    YOU,
+    Picture,
+    Scale,
+    bar,
+    legend,
+    line,
+    mark,
+    path,
+    ticks,
+    whole,
+    words,
+)
+from exercise.read_models.chart_models import Moment
+from exercise.read_models.debrief_models import TrackPoint
+from exercise.read_models.lesson_models import TurningPoint
+
+WIDTH = 480.0
+"""Points across the text of an A4 sheet."""
+ACROSS = 3
+"""Panels side by side."""
+LANE = 17.0
+
+
+def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
+    """Return small panels, one a rival: the trainee's line with circles, the ideal observer's dashed with squares."""
+    rivals = list(dict.fromkeys((p.hypothesis, p.label, p.true) for p in points))
+    wide, high, top = WIDTH / ACROSS, 96.0, 16.0
+    shapes = [legend(4, 9, (("circle", YOU, "You"), ("square", OTHER, "Ideal observer")))]
+    last = max(max((p.cycle for p in points), default=2), 2)
+    for place, (ident, label, true) in enumerate(rivals):
+        left, up = (place % ACROSS) * wide, top + (place // ACROSS) * high
+        x, y = Scale(1, last, left + 26, left + wide - 8), Scale(0, 1, up + 74, up + 18)
+        shapes += [words(left + 26, up + 11, f"{label} (true)" if true else label, 7.5, bold=true, most=28)]
+        for share in (0.0, 0.5, 1.0):
+            shapes += [
+                line(x(1), y(share), x(last), y(share)),
+                words(left + 23, y(share) + 2.5, f"{share:.0%}", 6.5, anchor="end"),
+            ]
+        ends = ((1, "1"), (last, "hand-in" if last > cycles else str(last)))
+        shapes += [
+            words(x(at), up + 84, said, 6.5, anchor="start" if at == 1 else "end") for at, said in ends
+        ]
+        for who, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
+            track = sorted((p.cycle, p.probability) for p in points if p.hypothesis == ident and p.who == who)
+            at = [(x(cycle), y(chance)) for cycle, chance in track]
+            shapes += [path(at, colour, dash=dash)]
+            shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
+    height = top + high * -(-len(rivals) // ACROSS)
+    alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
+    return Picture(whole(WIDTH, height, shapes), alt)
+
+
+def timeline(moments: Sequence[Moment]) -> Picture:
+    """Return lanes on one line of days: a circle when it happened, a diamond when a report first told of it."""
+    lanes = list(dict.fromkeys(one.lane for one in moments))
+    first = min(one.happened for one in moments)
+    last = max(max(one.happened, one.known or one.happened) for one in moments)
+    x, top = Scale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
+    bottom = top + LANE * len(lanes)
+    shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
+    for share in range(5):
+        day = first + timedelta(days=round((last - first).days * share / 4))
+        at = x((day - first).days)
+        shapes += [
+            line(at, top, at, bottom),
+            words(at, bottom + 9, f"{day.day} {day:%b}", 6.5, anchor="middle"),
+        ]
+    for place, lane in enumerate(lanes):
+        y = top + LANE * (place + 0.5)
+        shapes += [words(78, y + 2.5, lane, 7.5, anchor="end")]
+        for one in (m for m in moments if m.lane == lane):
+            happened = x((one.happened - first).days)
+            if one.known is not None:
+                known = x((one.known - first).days)
+                shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
+            shapes += [mark("circle", happened, y, YOU, 2.2)]
+    alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
+    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+
+
+def turn(point: TurningPoint) -> Picture:
+    """Return a row a reader: a circle before the report, a diamond after it."""
+    rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
+    if point.stand is not None:
+        rows += [("Ideal, on what you opened", *point.stand.ideal, OTHER), ("You", *point.stand.yours, YOU)]
+    x, top = Scale(0, 1, 130, WIDTH - 16), 6.0
+    bottom = top + LANE * len(rows)
+    shapes = []
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        shapes += [
+            line(x(share), top, x(share), bottom),
+            words(x(share), bottom + 9, f"{share:.0%}", 6.5, anchor="middle"),
+        ]
+    for place, (reader, before, after, colour) in enumerate(rows):
+        y = top + LANE * (place + 0.5)
+        shapes += [
+            words(125, y + 2.5, reader, 7.5, anchor="end"),
+            line(x(before), y, x(after), y, colour, 1.4),
+        ]
+        shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
+    alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
+    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+
+
+def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
+    """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
+    values = [value for _, part, _ in rows for value in part]
+    at = ticks(min(values), max(values))
+    x, top = Scale(at[0], at[-1], 172, WIDTH - 16), 6.0
+    bottom = top + LANE * len(rows)
+    shapes = []
+    for value in at:
+        said = f"{value:z,.6f}".rstrip("0").rstrip(".")
+        shapes += [
+            line(x(value), top, x(value), bottom),
+            words(x(value), bottom + 9, said, 6.5, anchor="middle"),
+        ]
+    for place, (name, part, own) in enumerate(rows):
+        y, colour = top + LANE * (place + 0.5), YOU if own else OTHER
+        low, _, high = quantiles(part, n=4, method="inclusive") if len(part) > 1 else (part[0],) * 3
+        shapes += [
+            words(166, y + 2.5, name, 7, anchor="end", bold=own, most=40),
+            bar(x(low), x(high), y, 10, colour),
+        ]
+        shapes += [line(x(v), y - 5, x(v), y + 5, colour, 0.6) for v in part]
+        shapes += [mark("diamond", x(median(part)), y, colour, 3)]
+    shapes += [
+        line(172, bottom, WIDTH - 16, bottom, RULE),
+        words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
+    ]
+    alt = f"{what} over many worlds, a row a course of action; the table below says the same."
+    return Picture(whole(WIDTH, bottom + 24, shapes), alt)

@@ -1,0 +1,212 @@
+"""Three things to practise, why, and the next exercise of the library that trains each."""
+
+from assessment.amounts import over
+from assessment.mark_records import Indicator, QuestionMark
+from assessment.marks.decision_marks import LEAST_RUNS
+from assessment.marks.grading_practice import LEAST as LEAST_GRADED
+from assessment.marks.practice_choice import Choice, Measured, Prompted, three
+from exercise.debrief.circular_reporting import VERDICTS, copies
+from exercise.read_models.control_models import ScenarioRow
+from exercise.read_models.lesson_models import Copies, Recommended
+from exercise.runs.runs import Live, load
+from exercise.scenario_library import rows_of_library
+from exercise.scoring.evaluation import Evaluation
+from exercise.scoring.paired_runs import Worth
+from exercise.scoring.process_marks import Practised
+from exercise.services.services import Services
+from scenarios.schema.skills import SKILLS, Skill
+
+BRIER = 0.05
+"""Mean Brier points lost at which a habit is worth practising; this and the other limits here are assumptions."""
+KAPPA = 0.6
+"""Agreement short of full at which grading is worth practising: a kappa of 0.4."""
+SLIPS = 0.2
+"""Slips an estimate."""
+SHORT = 0.5
+"""Share of capture, or of F1, short of full."""
+OVERLAP = 0.4
+"""Share of action that lay elsewhere than the harm."""
+LEAST_MARKS, LEAST_ESTIMATES, LEAST_STEPS, LEAST_ORDERS, LEAST_MEMBERS = 4, 4, 3, 2, 5
+LEVELS = ("foundation", "practitioner", "advanced")
+STRENGTH = {
+    "clear": "The log points to this clearly.",
+    "slight": "A smaller loss, and the largest of those that are left.",
+    "unseen": "Too little was done to judge it; doing it is the practice.",
+}
+PROMPTS: dict[str, Skill] = {
+    "search": "collection",
+    "closure": "collection",
+    "satisficing": "collection",
+    "availability": "grading",
+    "source_grade": "grading",
+    "double_counting": "provenance",
+    "weighting": "weighing",
+    "anchoring": "weighing",
+    "conservatism": "weighing",
+    "base_rate": "weighing",
+    "recency": "weighing",
+    "absence": "weighing",
+    "confidence": "probability",
+}
+"""The skill that each bias prompt speaks of."""
+NEXT_TIME: dict[Skill, str] = {
+    "collection": "Before you open a report, say which rival its answer would rule out; open or ask for the one that could.",
+    "grading": "Grade the source before you read the text, by its published record; then grade the text by itself.",
+    "provenance": "Read the origin reference first. Reports that share one are one witness, however many they are.",
+    "weighing": "Say before opening what you would believe if it said yes, and if it said no; then move that far, and no further.",
+    "probability": "Write the number first, then the yardstick term that holds it; check that the rivals add up to 100%.",
+    "networks": "Name a role for everybody whom a report tells of, women and those at the edge too, and say who answers to whom.",
+    "decisions": "Write down two courses and what each would do under each rival; choose the one that does well under the likely ones.",
+    "harm": "Before you order anything, put the markets in order of harm; then see where your officer-days go.",
+    "partners": "Ask in the first cycle for what you will need in the third.",
+    "writing": "Answer the customer's question in the first sentence, and give the reason in the second.",
+}
+"""What to do next time, by skill."""
+
+
+def three_things(
+    services: Services, live: Live, seen: Evaluation, done: Practised, worth: Worth | None
+) -> tuple[Recommended, ...]:
+    """Return three things to practise after a run. It reads the truth: never before the debrief."""
+    measures = (
+        *_judged(live, seen.marks),
+        *_worked(live, done),
+        _provenance(copies(services, live)),
+        _decided(worth),
+    )
+    prompts = [
+        Prompted(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
+        for one in seen.indicators
+        if _counts(one)
+    ]
+    rows = rows_of_library(services)
+    played = _handed_in(services, live)
+    return tuple(_recommended(live, choice, rows, played) for choice in three(measures, prompts))
+
+
+def _counts(one: Indicator) -> bool:
+    return one.remarked and one.estimate is not None and one.name in PROMPTS
+
+
+def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]:
+    n = len(marks)
+    if not n:
+        said = "No estimate was stated, so neither reading nor search can be judged."
+        return (Measured("weighing", None, 0, 1, said), Measured("collection", None, 0, 1, said))
+    regret = sum(m.brier_regret for m in marks) / n
+    search = max(sum(m.brier.search for m in marks) / n, 0.0)
+    spread = over(marks, live.scenario.calendar.cycles)
+    return (
+        Measured(
+            "weighing",
+            regret / BRIER,
+            n,
+            LEAST_MARKS,
+            f"Your probabilities lay {regret:z.2f} Brier points from what the opened reports warranted, on average {spread}.",
+        ),
+        Measured(
+            "collection",
+            search / BRIER,
+            n,
+            LEAST_MARKS,
+            f"What you chose to open cost {search:z.2f} Brier points against the best affordable search, on average {spread}.",
+        ),
+    )
+
+
+def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
+    slips = len(done.wrong_terms) + done.incoherent
+    f1, acted = done.network.people.f1, done.alignment.acted
+    return (
+        *(
+            Measured(
+                "grading", None if g.kappa is None else (1 - g.kappa) / KAPPA, g.n, LEAST_GRADED, g.sentence
+            )
+            for g in done.grading
+        ),
+        Measured(
+            "probability",
+            slips / (SLIPS * done.estimates) if done.estimates else None,
+            done.estimates,
+            LEAST_ESTIMATES,
+            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {done.estimates} estimates.",
+        ),
+        Measured(
+            "networks",
+            None if f1 is None else (1 - f1) / SHORT,
+            sum(one.of for one in done.network.by_sex),
+            LEAST_MEMBERS,
+            done.network.sentences[0] if done.network.sentences else "No report named a member of a group.",
+        ),
+        Measured(
+            "harm",
+            None if acted is None else (1 - acted) / OVERLAP,
+            len(live.state.orders),
+            LEAST_ORDERS,
+            done.alignment.sentence,
+        ),
+    )
+
+
+def _provenance(found: Copies) -> Measured:
+    told = [row for row in found.readings if row.verdict != VERDICTS["untold"]]
+    twice = sum(row.verdict == VERDICTS["twice"] for row in told)
+    loss = twice / len(told) / SHORT if told else None
+    return Measured("provenance", loss, len(told), LEAST_STEPS, found.sentence)
+
+
+def _decided(worth: Worth | None) -> Measured:
+    if worth is None:
+        said = "What your decisions were worth is still being worked out."
+        return Measured("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
+    mark = worth.decision
+    if mark.capture is None or mark.capture_high is None:
+        return Measured("decisions", 0.0, mark.runs, 0, mark.explanation)
+    certain = mark.capture_high < 1
+    loss = max(1 - mark.capture, 0.0) / SHORT if certain else 0.0
+    return Measured("decisions", loss, mark.runs, LEAST_RUNS, f"Your decisions: {mark.explanation}")
+
+
+def _handed_in(services: Services, live: Live) -> frozenset[str]:
+    """Return the ids of the scenarios that the trainee has handed in, this one included."""
+    heads = services.store.library.runs(trainee=live.head.trainee)
+    others = (load(services, head.id) for head in heads)
+    return frozenset(other.scenario.id for other in others if other.state.submission is not None)
+
+
+def _recommended(
+    live: Live, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
+) -> Recommended:
+    exercise, where = next_exercise(live, choice.skill, rows, played)
+    return Recommended(
+        skill=choice.skill,
+        name=SKILLS[choice.skill],
+        strength=STRENGTH[choice.tier],
+        why=choice.why,
+        next_time=NEXT_TIME[choice.skill],
+        exercise=exercise,
+        where=where,
+    )
+
+
+def next_exercise(
+    live: Live, skill: Skill, rows: tuple[ScenarioRow, ...], played: frozenset[str]
+) -> tuple[str, str]:
+    """Return the id of the next exercise that trains a skill, or an empty one, and where to find it in words.
+
+    One not yet handed in comes first, then one no easier than this, then the nearest level, then the shortest.
+    """
+    here = LEVELS.index(live.scenario.level)
+
+    def order(row: ScenarioRow) -> tuple[object, ...]:
+        level = LEVELS.index(row.level)
+        return row.id in played, level < here, abs(level - here), row.notional_hours, row.id
+
+    fitting = sorted((row for row in rows if skill in row.trains), key=order)
+    if not fitting:
+        return "", "No exercise of the library says that it trains this; ask your instructor for one."
+    row = fitting[0]
+    hours = f"{row.level}, {row.notional_hours:g} hours"
+    if row.id in played:
+        return row.id, f"“{row.title}” again, with another seed ({hours}); ask your instructor to assign it."
+    return row.id, f"“{row.title}” ({hours}); ask your instructor to assign it."

@@ -1,0 +1,82 @@
+"""The hash chain of a decision log: made link by link, and checked by anybody."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+import rfc8785
+from pydantic import TypeAdapter
+
+from exercise.clock import stamp
+from exercise.decision_log.entries import Entry, LogEntry
+
+ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+
+
+def genesis(run: str, scenario_hash: str, seed: int) -> str:
+    """Return what the first entry points back to: the run, pinned to its scenario and seed."""
+    head = {"run": run, "scenario": scenario_hash, "seed": str(seed)}
+    return hashlib.sha256(rfc8785.dumps(head)).hexdigest()
+
+
+def entry_text(entry: Entry) -> str:
+    """Return an entry as canonical JSON (RFC 8785): the form that is stored and hashed."""
+    return rfc8785.dumps(ENTRY.dump_python(entry, mode="json")).decode()
+
+
+def link_hash(run: str, seq: int, at: str, by: str, request: str, entry: str, previous: str) -> str:
+    """Return the SHA-256 of one link; ``entry`` is its canonical text and ``at`` its stamp."""
+    whole: dict[str, str | int] = {
+        "at": at,
+        "by": by,
+        "entry": entry,
+        "previous": previous,
+        "request": request,
+        "run": run,
+        "seq": seq,
+    }
+    return hashlib.sha256(rfc8785.dumps(whole)).hexdigest()
+
+
+def link(run: str, seq: int, at: datetime, by: str, request: str, entry: Entry, previous: str) -> LogEntry:
+    """Return the next link of a chain."""
+    digest = link_hash(run, seq, stamp(at), by, request, entry_text(entry), previous)
+    return LogEntry(
+        run=run, seq=seq, at=at, by=by, request=request, entry=entry, previous=previous, hash=digest
+    )
+
+
+def recomputed(entry: LogEntry) -> str:
+    """Return the hash that an entry should carry."""
+    return link_hash(
+        entry.run,
+        entry.seq,
+        stamp(entry.at),
+        entry.by,
+        entry.request,
+        entry_text(entry.entry),
+        entry.previous,
+    )
+
+
+def verify(entries: Sequence[LogEntry], *, start: str = "", head: str = "") -> tuple[str, ...]:
+    """Return every fault of a log, in order; an empty answer means that it is whole.
+
+    ``start`` is the genesis hash, when known; ``head`` a hash that the log is known to have
+    reached, such as the one printed on a CPD record: with it, a missing tail is found.
+    """
+    faults: list[str] = []
+    previous = start
+    for position, entry in enumerate(entries, start=1):
+        if entry.run != entries[0].run:
+            faults.append(f"entry {position} belongs to run {entry.run}, not {entries[0].run}")
+        if entry.seq != position:
+            faults.append(f"entry {position} carries number {entry.seq}: one is missing, extra or moved")
+        if entry.previous != previous and (position > 1 or start):
+            faults.append(f"entry {entry.seq} does not follow the one before it")
+        if recomputed(entry) != entry.hash:
+            faults.append(f"entry {entry.seq} was altered after it was written")
+        previous = entry.hash
+    if head and head != start and head not in {entry.hash for entry in entries}:
+        faults.append("the log never reaches the hash it is known to have had: its end is missing")
+    return tuple(faults)

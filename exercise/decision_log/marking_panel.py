@@ -1,0 +1,77 @@
+"""The markers of a run: whose marks are in, what one may see of another's, and what the levels come to."""
+
+from collections.abc import Iterable
+
+from exercise.decision_log.entries import LogEntry
+from exercise.decision_log.run_state import RunState
+
+OF_MARKERS = frozenset({"marked", "revised", "commented", "withdrew", "overrode"})
+"""Kinds of entry that a marker does not see of another before all marks are in."""
+
+
+def markers(state: RunState) -> tuple[str, ...]:
+    """Return the markers that were named, none while anybody may mark."""
+    return state.arrangement.entry.markers if state.arrangement else ()
+
+
+def blind(state: RunState) -> bool:
+    """Return whether two or three mark blind to each other."""
+    return len(markers(state)) > 1
+
+
+def is_in(state: RunState, marker: str) -> bool:
+    """Return whether a marker has handed in their levels."""
+    return any(done.by == marker for done in state.marks_in)
+
+
+def all_in(state: RunState) -> bool:
+    """Return whether nobody has to be kept from seeing another's marks: all are in, or marking is not blind."""
+    return not blind(state) or all(is_in(state, marker) for marker in markers(state))
+
+
+def hidden(state: RunState, entry: LogEntry, reader: str) -> bool:
+    """Return whether a reader may not see an entry yet."""
+    return entry.by != reader and entry.entry.kind in OF_MARKERS and not all_in(state)
+
+
+def levels_of(state: RunState, marker: str) -> dict[str, int]:
+    """Return a marker's newest levels."""
+    return next((dict(done.entry.levels) for done in state.marks if done.by == marker), {})
+
+
+def differing(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
+    """Return the rows on which the markers of a blind marking differ now; none before all marks are in."""
+    if not blind(state) or not all_in(state):
+        return ()
+    given = [levels_of(state, marker) for marker in markers(state)]
+    return tuple(row for row in rows if len({levels.get(row) for levels in given}) > 1)
+
+
+def unsettled(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
+    """Return the rows that still wait for an adjudicator."""
+    ruled = state.adjudication.entry.levels if state.adjudication else {}
+    return tuple(row for row in differing(state, rows) if row not in ruled)
+
+
+def levels_for(state: RunState, by: str) -> dict[str, int]:
+    """Return the levels that count when somebody signs: the panel's once all are in, else their own.
+
+    Rows on which markers differ are there once they are adjudicated.
+    """
+    named = markers(state)
+    if len(named) == 1:
+        return levels_of(state, named[0])
+    if not named or not all_in(state):
+        return levels_of(state, by)
+    first = levels_of(state, named[0])
+    ruled = state.adjudication.entry.levels if state.adjudication else {}
+    apart = set(differing(state, first))
+    agreed = {row: level for row, level in first.items() if row not in apart}
+    return {row: ruled.get(row, agreed.get(row, 0)) for row in first if row in agreed or row in ruled}
+
+
+def comment_for(state: RunState, by: str) -> str:
+    """Return the comment that goes with the levels that count: each marker's, in the order they were named."""
+    named = markers(state) or (by,)
+    said = [next((m.entry.comment for m in state.marks if m.by == marker), "") for marker in named]
+    return "\n\n".join(comment.strip() for comment in said if comment.strip())

@@ -1,0 +1,270 @@
+"""What may be done when: one check an entry kind, asked before an entry is written and again in the fold.
+
+A check returns an empty text, or a sentence that says what is wrong and what to do.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from exercise.decision_log.action_targets import source_open, targets
+from exercise.decision_log.budget import SLACK, action_of, resources
+from exercise.decision_log.entries import (
+    LEAST_RATIONALE,
+    Advanced,
+    Began,
+    Decided,
+    Entry,
+    Estimated,
+    Fired,
+    Linked,
+    Named,
+    Opened,
+    Rated,
+    Reflected,
+    Submitted,
+    Tasked,
+)
+from exercise.decision_log.marking_rules import MARKING
+from exercise.decision_log.naming_rules import unlinkable, unnameable
+from exercise.decision_log.run_state import RunState
+from exercise.decision_log.world_protocol import Known
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Slots
+from simulator.orders import Order
+from simulator.schedule import shut_lever
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What every rule stands on."""
+
+    scenario: Scenario
+    known: Known
+
+
+def why_not(ground: Ground, state: RunState, entry: Entry, by: str) -> str:
+    """Return why an entry may not follow a state, or an empty text when it may."""
+    if isinstance(entry, TRAINEES) and state.trainee and by != state.trainee:
+        return "Only the trainee of this run can do that; sign in with that account."
+    check: Callable[[Ground, RunState, Any, str], str] = CHECKS[type(entry)]
+    return check(ground, state, entry, by)
+
+
+def _begin(ground: Ground, state: RunState, entry: Began, by: str) -> str:
+    return "" if state.phase == "briefing" else "This run has begun already; go to the desk."
+
+
+def _reading(state: RunState) -> str:
+    if state.reading:
+        return ""
+    if state.phase == "briefing":
+        return "The run has not begun; read the briefing and begin first."
+    return "The written assessment has been handed in; this part of the run is closed."
+
+
+def _cycle(state: RunState) -> str:
+    if state.phase == "assessment":
+        return "The last cycle is over; read what has come in, then hand in the written assessment."
+    return _reading(state)
+
+
+def _open(ground: Ground, state: RunState, entry: Opened, by: str) -> str:
+    if closed := _reading(state):
+        return closed
+    if entry.report in state.opened_ids:
+        return f"Report {entry.report} is open already; read it without charge."
+    report = ground.known.report(state, entry.report)
+    if report is None:
+        return f"There is no report {entry.report} in the log so far; choose one that is listed."
+    hours, left = report.headline.open_hours, resources(ground.scenario, state).analyst_hours
+    if hours > left + SLACK:
+        return (
+            f"Opening {entry.report} takes {hours:g} analyst hours and {left:g} are left in this cycle; "
+            "choose a shorter one, or close the cycle."
+        )
+    return ""
+
+
+def _rate(ground: Ground, state: RunState, entry: Rated, by: str) -> str:
+    if closed := _reading(state):
+        return closed
+    if entry.report not in state.opened_ids:
+        return f"Report {entry.report} has not been opened; open it before rating it."
+    return ""
+
+
+def _estimate(ground: Ground, state: RunState, entry: Estimated, by: str) -> str:
+    if closed := _reading(state):
+        return closed
+    slots = ground.known.slots().get(entry.question)
+    if slots is None:
+        return f"There is no question {entry.question}; choose one of the terms of reference."
+    wanted = {h.id for h in slots.hypotheses}
+    if set(entry.probabilities) != wanted:
+        return f"Give a probability for each of {', '.join(sorted(wanted))} and for nothing else."
+    if sum(entry.probabilities.values()) <= 0:
+        return "Every probability is 0; give at least one rival some chance."
+    return _insufficient(ground.scenario, slots, entry) if entry.insufficient else ""
+
+
+def _insufficient(scenario: Scenario, slots: Slots, entry: Estimated) -> str:
+    if not any(q.insufficient for q in scenario.questions if q.id == entry.question):
+        return (
+            f"{entry.question} does not offer “insufficient intelligence”; give probabilities of its rivals."
+        )
+    if entry.probabilities != slots.given:
+        return "“Insufficient intelligence” counts as the base rates; give those, or leave it out and say your own."
+    return ""
+
+
+def _name(ground: Ground, state: RunState, entry: Named, by: str) -> str:
+    return _reading(state) or unnameable(ground.scenario, ground.known, state, entry)
+
+
+def _link(ground: Ground, state: RunState, entry: Linked, by: str) -> str:
+    return _reading(state) or unlinkable(ground.scenario, ground.known, state, entry)
+
+
+def _task(ground: Ground, state: RunState, entry: Tasked, by: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    plan = next((s for s in ground.scenario.sources if s.id == entry.source), None)
+    slots = ground.known.slots().get(entry.question)
+    if plan is None or slots is None:
+        return "There is no such source or question; choose from the tables in the briefing."
+    if entry.hypothesis not in {h.id for h in slots.hypotheses if h.entity}:
+        return "Collection needs somebody or somewhere to look at; choose a named hypothesis."
+    if slots.kind not in plan.bears_on:
+        return f"{plan.name} cannot speak to {entry.question}; choose another source."
+    if not source_open(ground.scenario, state, entry.source):
+        return f"{plan.name} is closed to the force; agree access with the partner first."
+    same = (state.cycle, entry.source, entry.question, entry.hypothesis)
+    if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
+        return "The same collection has been tasked in this cycle; once is enough."
+    left = resources(ground.scenario, state).specialist_hours
+    if plan.task_hours > left + SLACK:
+        return (
+            f"Tasking {plan.name} takes {plan.task_hours:g} specialist hours and {left:g} are left; "
+            "choose another source, or wait for the next cycle."
+        )
+    return ""
+
+
+def _decide(ground: Ground, state: RunState, entry: Decided, by: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    if entry.deferred and entry.chosen:
+        return "A deferral carries no action; either defer or choose actions."
+    if not entry.deferred and not entry.chosen:
+        return "Choose at least one action (doing nothing is one), or defer the decision."
+    if len(entry.rationale.strip()) < LEAST_RATIONALE:
+        return "Write the rationale in at least a few words, for acting and for deferring alike."
+    if entry.deferred and any(d.cycle == state.cycle and d.entry.deferred for d in state.decisions):
+        return "This cycle's decision has been deferred already; decide now, or close the cycle."
+    return _actions(ground, state, entry)
+
+
+def _actions(ground: Ground, state: RunState, entry: Decided) -> str:
+    scenario = ground.scenario
+    officers = specialists = 0.0
+    twice = Counter((c.action, c.target) for c in (*state.chosen(state.cycle), *entry.chosen))
+    for chosen in entry.chosen:
+        plan = action_of(scenario, chosen.action)
+        if plan is None:
+            return f"There is no action {chosen.action}; choose from the list."
+        allowed = targets(scenario, ground.known, state, plan)
+        if plan.target == "none" and chosen.target:
+            return f"{plan.name} takes no target; leave it out."
+        if plan.target != "none" and chosen.target not in allowed:
+            return (
+                f"{plan.name} cannot be aimed at {chosen.target or 'nothing'}; choose a target from its list."
+            )
+        if twice[chosen.action, chosen.target] > 1:
+            return f"{plan.name} is chosen twice against the same target in this cycle; once is enough."
+        officers += plan.officer_days
+        specialists += plan.specialist_hours
+    wanted = [Order(state.day, chosen.action, chosen.target) for chosen in entry.chosen]
+    for order in wanted:
+        if partner := shut_lever(scenario, (*state.orders, *wanted), order):
+            plan = action_of(scenario, order.action)
+            return (
+                f"{plan.name if plan else order.action} needs {partner.name}, which helps only once access "
+                "has been agreed; add a partner agreement with it to the decision, or drop the action."
+            )
+    left = resources(scenario, state)
+    if officers > left.officer_days + SLACK:
+        return f"These actions take {officers:g} officer-days and {left.officer_days:g} are left; drop one, or wait."
+    if specialists > left.specialist_hours + SLACK:
+        return (
+            f"These actions take {specialists:g} specialist hours and {left.specialist_hours:g} are left; "
+            "drop one, or wait."
+        )
+    return ""
+
+
+def _advance(ground: Ground, state: RunState, entry: Advanced, by: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    if entry.to_cycle != state.cycle + 1:
+        return f"This is cycle {state.cycle}; the page was out of date. Look again, then close the cycle."
+    if not state.decided:
+        return "Record a decision for this cycle first; deferring is one."
+    return ""
+
+
+def _fire(ground: Ground, state: RunState, entry: Fired, by: str) -> str:
+    if closed := _reading(state):
+        return closed
+    if entry.inject not in {i.id for i in ground.scenario.injects}:
+        return f"There is no inject {entry.inject}; choose one of the scenario's."
+    if entry.inject in {a.inject for a in state.arrivals}:
+        return f"Inject {entry.inject} has arrived already; choose another."
+    return ""
+
+
+def _submit(ground: Ground, state: RunState, entry: Submitted, by: str) -> str:
+    if state.phase == "cycle":
+        cycles = ground.scenario.calendar.cycles
+        return f"The assessment is handed in after cycle {cycles}; this is cycle {state.cycle}. Save it as a draft."
+    if closed := _reading(state):
+        return closed
+    words, longest = len(entry.text.split()), ground.scenario.terms.words
+    if not words:
+        return "The assessment is empty; write it before handing it in."
+    if words > longest:
+        return f"The assessment has {words} words and the terms of reference allow {longest}; shorten it."
+    return ""
+
+
+def _reflect(ground: Ground, state: RunState, entry: Reflected, by: str) -> str:
+    if state.phase == "signed":
+        return "The run has been signed off; a reflection can no longer be added."
+    if state.phase != "debrief":
+        return "Reflection comes after the written assessment has been handed in."
+    if not entry.learned.strip() or not entry.will_change.strip():
+        return "Write both what you learned and what you will change."
+    return ""
+
+
+def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callable[..., str]:
+    return lambda ground, state, entry, by: check(ground.scenario, state, entry, by)
+
+
+TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
+CHECKS: dict[type, Callable[..., str]] = {
+    Began: _begin,
+    Opened: _open,
+    Rated: _rate,
+    Estimated: _estimate,
+    Named: _name,
+    Linked: _link,
+    Tasked: _task,
+    Decided: _decide,
+    Advanced: _advance,
+    Fired: _fire,
+    Submitted: _submit,
+    Reflected: _reflect,
+    **{kind: _of_marking(check) for kind, check in MARKING.items()},
+}

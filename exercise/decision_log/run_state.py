@@ -1,0 +1,168 @@
+"""Where a run stands: the value that folding its log yields."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from assessment.mark_records import Estimate
+from exercise.decision_log.entries import (
+    Adjudicated,
+    Arranged,
+    Chosen,
+    Commented,
+    Decided,
+    Estimated,
+    Linked,
+    Marked,
+    Named,
+    Opened,
+    Overrode,
+    Rated,
+    Reflected,
+    Signed,
+    Submitted,
+    Tasked,
+)
+from exercise.read_models.desk_models import Phase
+from simulator.orders import Order
+from synthetic.report import Tasking
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True)
+class Done(Generic[E]):
+    """Something that was done, and when."""
+
+    seq: int
+    cycle: int
+    at: datetime
+    by: str
+    entry: E
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A partner that has been asked to share."""
+
+    partner: str
+    ordered: int
+    """First day of the cycle in which it was decided."""
+    agreed: int
+    """Day on which it is in force; the partner's own delay comes on top."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An inject that has reached the trainee."""
+
+    inject: str
+    cycle: int
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """An entry that the rules do not allow where it stands."""
+
+    seq: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class RunState:
+    """The whole of a run, recomputed from its log. Hours and days spent are those of this cycle."""
+
+    run: str = ""
+    phase: Phase = "briefing"
+    cycle: int = 0
+    day: int = 0
+    """Day that the world has reached."""
+    trainee: str = ""
+    entries: int = 0
+    opened: tuple[Done[Opened], ...] = ()
+    ratings: tuple[Done[Rated], ...] = ()
+    estimates: tuple[Done[Estimated], ...] = ()
+    named: tuple[Done[Named], ...] = ()
+    """Nominals named and not taken back, one entry each."""
+    linked: tuple[Done[Linked], ...] = ()
+    """Links drawn and not taken back, one entry a pair."""
+    taskings: tuple[Done[Tasked], ...] = ()
+    decisions: tuple[Done[Decided], ...] = ()
+    orders: tuple[Order, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
+    analyst_spent: float = 0.0
+    officer_spent: float = 0.0
+    specialist_spent: float = 0.0
+    officer_extra: float = 0.0
+    """Officer-days that this cycle's injects give or take."""
+    submission: Done[Submitted] | None = None
+    reflection: Done[Reflected] | None = None
+    arrangement: Done[Arranged] | None = None
+    """Who marks; None while anybody may, as a single marker."""
+    marks: tuple[Done[Marked], ...] = ()
+    """The newest of each marker."""
+    marks_in: tuple[Done[Marked], ...] = ()
+    """Each marker's levels as they were handed in, before anybody saw another's."""
+    adjudication: Done[Adjudicated] | None = None
+    comments: tuple[Done[Commented], ...] = ()
+    """Comments on the text that were not withdrawn."""
+    overrides: tuple[Done[Overrode], ...] = ()
+    signatures: tuple[Done[Signed], ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def reading(self) -> bool:
+        """Return whether reports may be opened, rated and judged."""
+        return self.phase in ("cycle", "assessment")
+
+    @cached_property
+    def opened_ids(self) -> frozenset[str]:
+        """Return the ids of the opened reports."""
+        return frozenset(done.entry.report for done in self.opened)
+
+    @property
+    def tasking(self) -> tuple[Tasking, ...]:
+        """Return the collection requests as the observation takes them."""
+        return tuple(
+            Tasking(done.cycle, done.entry.source, done.entry.question, done.entry.hypothesis)
+            for done in self.taskings
+        )
+
+    @property
+    def decided(self) -> bool:
+        """Return whether this cycle has a decision, a deferral included."""
+        return any(done.cycle == self.cycle for done in self.decisions)
+
+    def chosen(self, cycle: int) -> tuple[Chosen, ...]:
+        """Return every action chosen in a cycle."""
+        return tuple(c for done in self.decisions if done.cycle == cycle for c in done.entry.chosen)
+
+    def stated(self) -> tuple[Estimate, ...]:
+        """Return the estimates as the scorers take them."""
+        return tuple(
+            Estimate(
+                done.cycle,
+                done.entry.question,
+                done.entry.probabilities,
+                done.entry.confidence,
+                done.seq,
+                done.entry.insufficient,
+            )
+            for done in self.estimates
+        )
+
+    @property
+    def marked(self) -> Done[Signed] | None:
+        """Return the newest signature with marks behind it: whoever voids a record need not have marked it."""
+        return next((done for done in reversed(self.signatures) if not done.entry.voids), None)
+
+    def ignoring(self, seq: int, reason: str) -> "RunState":
+        """Return the same state with one more entry passed over."""
+        return replace(self, ignored=(*self.ignored, Ignored(seq, reason)))
+
+
+def record_id(run: str, signature: int) -> str:
+    """Return the id of a run's record, signatures counted from 1."""
+    return f"CPD-{run}-{signature}"

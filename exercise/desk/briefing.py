@@ -1,0 +1,178 @@
+"""The desk's constant part: briefing, questions, sources, actions, and where the run stands."""
+
+from datetime import datetime
+
+from exercise.access import Caller
+from exercise.accounts import need
+from exercise.decision_log.action_targets import source_open, targets
+from exercise.decision_log.budget import resources
+from exercise.decision_log.entries import Began
+from exercise.read_models.desk_models import (
+    ActionDetails,
+    Brief,
+    InjectDetails,
+    RunRow,
+    SourceDetails,
+    Target,
+)
+from exercise.runs.hypotheses import named, on, questions, zones
+from exercise.runs.runs import Live, act, load, made, mine, scenario_at
+from exercise.services.services import Services
+from exercise.store.rows import RunHead
+from scenarios.schema.intelligence import SourcePlan
+from synthetic.emission import dialled
+
+ORDER = ("information", "intention", "method", "administration", "risk", "communication", "humanity")
+
+
+def my_runs(services: Services, caller: Caller) -> tuple[RunRow, ...]:
+    """Return the runs assigned to this trainee, newest first."""
+    need(caller, "trainee")
+    heads = services.store.library.runs(trainee=caller.user)
+    return tuple(run_row(services, head) for head in reversed(heads))
+
+
+def begin(services: Services, caller: Caller, run: str, request: str = "") -> None:
+    """Begin a run once its briefing has been read. Beginning twice changes nothing."""
+    live = mine(services, caller, run)
+    if live.state.phase == "briefing":
+        act(services, run, caller.user, made(Began), request)
+
+
+def brief(services: Services, caller: Caller, run: str) -> Brief:
+    """Return the constant part of the desk and where the run stands."""
+    live = mine(services, caller, run)
+    scenario, state, calendar = live.scenario, live.state, live.scenario.calendar
+    terms = scenario.terms
+    day = state.day or calendar.first_day(1)
+    return Brief(
+        run=run,
+        title=scenario.title,
+        summary=scenario.summary,
+        phase=state.phase,
+        cycle=state.cycle,
+        cycles=calendar.cycles,
+        day=day,
+        today=on(scenario, day),
+        cycle_days=calendar.cycle_days,
+        briefing=tuple((part.capitalize(), getattr(scenario.briefing, part)) for part in ORDER),
+        terms=(
+            ("Customer", terms.customer),
+            ("Aim", terms.aim),
+            ("Scope", terms.scope),
+            ("Product", terms.product),
+            ("Length", f"At most {terms.words} words."),
+        ),
+        words=terms.words,
+        questions=questions(services, live.world.pinned),
+        sources=tuple(source_view(live, plan) for plan in scenario.sources),
+        actions=actions(live),
+        injects=arrived(live),
+        resources=resources(scenario, state),
+        town=scenario.area.town,
+        zones=zones(scenario),
+        decided=state.phase == "cycle" and state.decided,
+        version=state.entries,
+    )
+
+
+def run_row(services: Services, head: RunHead) -> RunRow:
+    """Return a run as a line in a list."""
+    scenario = scenario_at(services, head.scenario)
+    state = load(services, head.id).state
+    return RunRow(
+        run=head.id,
+        title=scenario.title,
+        trainee=head.trainee,
+        phase=state.phase,
+        cycle=min(state.cycle, scenario.calendar.cycles),
+        cycles=scenario.calendar.cycles,
+        entries=state.entries,
+        last_entry=_last_entry(services, head.id),
+        submitted=state.submission.at if state.submission else None,
+        signed=state.signatures[-1].at if state.signatures else None,
+    )
+
+
+def _last_entry(services: Services, run: str) -> datetime | None:
+    return services.store.logs.last_at(run)
+
+
+def source_view(live: Live, plan: SourcePlan) -> SourceDetails:
+    """Return one row of the published source-reliability table, the dials included."""
+    shares = dialled(plan.errors, live.scenario.dials)
+    slower = live.scenario.dials.delay
+    partner = next((p.name for p in live.scenario.partners if p.id == plan.partner), "")
+    return SourceDetails(
+        id=plan.id,
+        name=plan.name,
+        accurate=shares["accurate"],
+        misattributed=shares["misattributed"],
+        planted=shares["planted"],
+        vague=shares["vague"],
+        withdrawn=plan.withdrawn,
+        delay=f"{round(plan.delay_min * slower)}–{round(plan.delay_max * slower)} days",
+        open_hours=plan.open_hours,
+        task_hours=plan.task_hours,
+        partner=partner,
+        open=source_open(live.scenario, live.state, plan.id),
+    )
+
+
+def actions(live: Live) -> tuple[ActionDetails, ...]:
+    """Return the actions as offered now, each with what it can be aimed at."""
+    pinned = live.world.pinned
+    return tuple(
+        ActionDetails(
+            action=plan.action,
+            name=plan.name,
+            summary=plan.summary,
+            authority=plan.authority,
+            officer_days=plan.officer_days,
+            specialist_hours=plan.specialist_hours,
+            lead_days=plan.lead_days,
+            lasts_days=plan.lasts_days,
+            achieves=plan.achieves,
+            breaks=plan.breaks,
+            needs=plan.needs,
+            lever=_lever(live, plan.partner),
+            shut=_lever_of(live, plan.partner) == "shut",
+            targets=tuple(
+                sorted(
+                    (
+                        Target(t, named(pinned, t))
+                        for t in targets(live.scenario, live.world, live.state, plan)
+                    ),
+                    key=lambda target: target.label,
+                )
+            ),
+        )
+        for plan in live.scenario.actions
+    )
+
+
+def _lever_of(live: Live, ident: str) -> str:
+    """Return how a partner's lever stands for the run: open once agreed, or when nobody's is needed."""
+    partner = next((p for p in live.scenario.partners if p.id == ident), None)
+    agreed = any(agreement.partner == ident for agreement in live.state.agreements)
+    return "open" if partner is None or agreed else partner.lever
+
+
+def _lever(live: Live, ident: str) -> str:
+    """Return what a lever that is not open means for an action."""
+    standing = _lever_of(live, ident)
+    if standing == "open":
+        return ""
+    partner = next(p for p in live.scenario.partners if p.id == ident)
+    if standing == "shut":
+        return f"Only with an agreement with {partner.name}, before or in the same decision."
+    return f"{partner.lever_delay_days} days later without an agreement with {partner.name}."
+
+
+def arrived(live: Live) -> tuple[InjectDetails, ...]:
+    """Return the injects that have reached the trainee, in order of arrival. Their purpose stays away."""
+    by_id = {inject.id: inject for inject in live.scenario.injects}
+    return tuple(
+        InjectDetails(a.inject, a.cycle, by_id[a.inject].sender, by_id[a.inject].title, by_id[a.inject].text)
+        for a in live.state.arrivals
+    )

@@ -1,0 +1,116 @@
+"""Link chart, map and timeline: built from what has been opened and what the force records."""
+
+from collections import defaultdict
+from itertools import combinations
+from typing import Literal
+
+import networkx as nx
+
+from exercise.access import Caller
+from exercise.desk.chart_layout import placed
+from exercise.desk.reading import opened_reports
+from exercise.read_models.chart_models import ChartLink, ChartNode, LinkChart, Moment, TownMap, ZoneShape
+from exercise.runs import recorded_measures
+from exercise.runs.hypotheses import named, on
+from exercise.runs.labels import source_name
+from exercise.runs.runs import Live, mine
+from exercise.services.services import Services
+from simulator.atlas import atlas
+from synthetic.report import Report
+
+Kind = Literal["nominal", "group", "zone"]
+KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
+
+
+def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
+    """Return who was named with whom in opened reports, placed in a unit square."""
+    live = mine(services, caller, run)
+    key = ("links", run, tuple(done.entry.report for done in live.state.opened))
+    return services.caches.views.get(key, lambda: _chart(live))
+
+
+def _chart(live: Live) -> LinkChart:
+    together: dict[tuple[str, str], list[str]] = defaultdict(list)
+    in_reports: dict[str, list[str]] = defaultdict(list)
+    for report in opened_reports(live):
+        entities = sorted({e for e in report.entities if e[:1] in KINDS})
+        for entity in entities:
+            in_reports[entity].append(report.headline.id)
+        for pair in combinations(entities, 2):
+            together[pair].append(report.headline.id)
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(in_reports))
+    graph.add_edges_from(sorted(together))
+    places = placed(graph)
+    nodes = tuple(
+        ChartNode(
+            id=entity,
+            label=named(live.world.pinned, entity),
+            kind=KINDS[entity[0]],
+            x=places[entity][0],
+            y=places[entity][1],
+            detail=_count(in_reports[entity]),
+        )
+        for entity in sorted(in_reports)
+    )
+    links = tuple(
+        ChartLink(first, second, _count(reports), tuple(reports))
+        for (first, second), reports in sorted(together.items())
+    )
+    return LinkChart(nodes, links)
+
+
+def _count(reports: list[str]) -> str:
+    return f"named in {len(reports)} opened {'report' if len(reports) == 1 else 'reports'}"
+
+
+def town_map(services: Services, caller: Caller, run: str) -> TownMap:
+    """Return the map with reports by zone, crime recorded in the last cycle, and the last survey."""
+    live = mine(services, caller, run)
+    scenario, calendar, state = live.scenario, live.scenario.calendar, live.state
+    if state.phase == "briefing":
+        recorded: dict[str, int] = {}
+        confidence = {zone.id: zone.confidence for zone in scenario.area.zones}
+        released: tuple[Report, ...] = ()
+    else:
+        trace = live.world.trace(state.orders, state.day)
+        first = max(0, state.day - calendar.cycle_days)
+        recorded = recorded_measures.recorded_crime(scenario, trace, first, state.day)
+        confidence = recorded_measures.confidence(scenario, trace, state.day)
+        released = tuple(live.world.released(state).values())
+    rings = defaultdict(list)
+    for place in atlas(scenario).neighbourhoods:
+        rings[place.zone].append(tuple((float(x), float(y)) for x, y in place.ring))
+    return TownMap(
+        tuple(
+            ZoneShape(
+                id=zone.id,
+                name=zone.name,
+                kind=zone.kind,
+                rings=tuple(rings[zone.id]),
+                reports=sum(1 for r in released if r.headline.zone == zone.id),
+                opened=sum(
+                    1 for r in released if r.headline.zone == zone.id and r.headline.id in state.opened_ids
+                ),
+                recorded_crime=recorded.get(zone.id, 0),
+                confidence=recorded_measures.survey(confidence[zone.id]),
+            )
+            for zone in scenario.area.zones
+        )
+    )
+
+
+def timeline(services: Services, caller: Caller, run: str) -> tuple[Moment, ...]:
+    """Return opened reports on two clocks: when it happened as stated, and when it was known."""
+    live = mine(services, caller, run)
+    moments = (
+        Moment(
+            id=report.headline.id,
+            lane=source_name(live, report.headline.source),
+            text=report.headline.title,
+            happened=on(live.scenario, report.headline.intelligence_day),
+            known=on(live.scenario, report.headline.released_day),
+        )
+        for report in opened_reports(live)
+    )
+    return tuple(sorted(moments, key=lambda m: (m.happened, m.id)))

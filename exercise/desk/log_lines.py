@@ -1,0 +1,189 @@
+"""The decision log in words, one line an entry."""
+
+from collections.abc import Callable
+from typing import Any
+
+from exercise.access import Caller
+from exercise.decision_log.entries import (
+    Adjudicated,
+    Advanced,
+    Arranged,
+    Began,
+    Commented,
+    Decided,
+    Entry,
+    Estimated,
+    Fired,
+    Linked,
+    LogEntry,
+    Marked,
+    MarksIn,
+    Named,
+    Opened,
+    Overrode,
+    Rated,
+    Reflected,
+    Revised,
+    Signed,
+    Submitted,
+    Tasked,
+    Withdrew,
+)
+from exercise.decision_log.marking_panel import hidden
+from exercise.read_models.desk_models import LogLine
+from exercise.runs.hypotheses import hypothesis, named
+from exercise.runs.labels import chosen_words, source_name
+from exercise.runs.runs import Live, mine
+from exercise.services.services import Services
+
+FOR_TRAINEE = frozenset(
+    {"marked", "overrode", "arranged", "marks_in", "revised", "adjudicated", "commented", "withdrew"}
+)
+"""Kinds that a trainee does not see before the sign-off."""
+
+
+def log_lines(services: Services, caller: Caller, run: str) -> tuple[LogLine, ...]:
+    """Return the decision log in words. An assessor's marking shows once the run is signed."""
+    live = mine(services, caller, run)
+    lines = lines_of(services, live)
+    if live.state.phase == "signed":
+        return lines
+    return tuple(line for line in lines if line.kind not in FOR_TRAINEE)
+
+
+def lines_of(services: Services, live: Live, reader: str = "") -> tuple[LogLine, ...]:
+    """Return every entry of a run in words, without what a named reader may not see yet of other markers."""
+    lines, cycle = [], 0
+    ignored = {i.seq: i.reason for i in live.state.ignored}
+    for entry in services.store.logs.entries(live.head.id):
+        if entry.seq not in ignored:
+            cycle = _cycle(entry.entry, cycle)
+        if reader and hidden(live.state, entry, reader):
+            continue
+        lines.append(_line(live, entry, cycle, ignored.get(entry.seq, "")))
+    return tuple(lines)
+
+
+def _cycle(entry: Entry, cycle: int) -> int:
+    if isinstance(entry, Began):
+        return 1
+    return entry.to_cycle if isinstance(entry, Advanced) else cycle
+
+
+def _line(live: Live, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
+    say: Callable[[Live, Any], str] = WORDS[type(entry.entry)]
+    text = say(live, entry.entry)
+    if ignored:
+        text = f"{text} (without effect: {ignored})"
+    return LogLine(entry.seq, entry.at, cycle, entry.entry.kind, text, entry.hash)
+
+
+def _estimated(live: Live, entry: Estimated) -> str:
+    if entry.insufficient:
+        return (
+            f"Answered {entry.question} with {entry.confidence} confidence: insufficient intelligence, which counts "
+            "as the base rates"
+        )
+    parts = []
+    for ident, chance in entry.probabilities.items():
+        view = hypothesis(live.world.services, live.world.pinned, entry.question, ident)
+        parts.append(f"{view.label if view else ident} {chance:.0%}")
+    return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
+
+
+def _named(live: Live, entry: Named) -> str:
+    who = named(live.world.pinned, entry.entity)
+    if entry.withdrawn:
+        return f"Took {who} back out of the network"
+    group = f" of {named(live.world.pinned, entry.group)}" if entry.group else ""
+    return f"Named {who} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+
+
+def _linked(live: Live, entry: Linked) -> str:
+    ends = " and ".join(named(live.world.pinned, end) for end in (entry.first, entry.second))
+    if entry.withdrawn:
+        return f"Took back the link between {ends}"
+    return f"Linked {ends}{f': {entry.note}' if entry.note else ''}"
+
+
+def _tasked(live: Live, entry: Tasked) -> str:
+    view = hypothesis(live.world.services, live.world.pinned, entry.question, entry.hypothesis)
+    return f"Tasked {source_name(live, entry.source)} on {entry.question}: {view.label if view else entry.hypothesis}"
+
+
+def _decided(live: Live, entry: Decided) -> str:
+    if entry.deferred:
+        return f"Deferred the decision: {entry.rationale}"
+    what = "; ".join(chosen_words(live, chosen) for chosen in entry.chosen)
+    return f"Decided: {what}. Rationale: {entry.rationale}"
+
+
+def _advanced(live: Live, entry: Advanced) -> str:
+    if entry.to_cycle > live.scenario.calendar.cycles:
+        return "Closed the last cycle"
+    return f"Closed cycle {entry.to_cycle - 1}; cycle {entry.to_cycle} began"
+
+
+def _opened(live: Live, entry: Opened) -> str:
+    return f"Opened {entry.report} from {len(entry.menu)} on view"
+
+
+def _rated(live: Live, entry: Rated) -> str:
+    note = f": {entry.note}" if entry.note else ""
+    return f"Rated {entry.report} {entry.source}{entry.assessment}, weight {entry.weight}{note}"
+
+
+def _fired(live: Live, entry: Fired) -> str:
+    title = next((i.title for i in live.scenario.injects if i.id == entry.inject), entry.inject)
+    return f"Inject arrived by hand: {title}"
+
+
+def _marked(live: Live, entry: Marked) -> str:
+    return f"Marked: {_levels(entry.levels)}"
+
+
+def _arranged(live: Live, entry: Arranged) -> str:
+    how = "single marking" if len(entry.markers) == 1 else f"blind marking by {len(entry.markers)}"
+    return f"Arranged {how}: {', '.join(entry.markers)}. Reason: {entry.why}"
+
+
+def _levels(levels: dict[str, int]) -> str:
+    return ", ".join(f"{row} {level}" for row, level in sorted(levels.items()))
+
+
+def _overrode(live: Live, entry: Overrode) -> str:
+    return f"Overrode {entry.result} with {entry.value:g}: {entry.reason}"
+
+
+def _signed(live: Live, entry: Signed) -> str:
+    if entry.voids:
+        return f"Voided record {entry.voids}: {entry.statement}"
+    also = f", superseding {entry.supersedes}" if entry.supersedes else ""
+    also += f", credit-rated by {entry.credit_rated_by}" if entry.credit_rated_by else ""
+    said = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
+    return f"Signed off: {said}, {entry.hours:g} hours{also}"
+
+
+WORDS: dict[type, Callable[..., str]] = {
+    Began: lambda live, entry: "Read the briefing and began",
+    Opened: _opened,
+    Rated: _rated,
+    Estimated: _estimated,
+    Named: _named,
+    Linked: _linked,
+    Tasked: _tasked,
+    Decided: _decided,
+    Advanced: _advanced,
+    Fired: _fired,
+    Submitted: lambda live, entry: f"Handed in the written assessment, {len(entry.text.split())} words",
+    Reflected: lambda live, entry: f"Reflected: {entry.learned} Will change: {entry.will_change}",
+    Marked: _marked,
+    Arranged: _arranged,
+    MarksIn: lambda live, entry: "A marker handed in their levels",
+    Revised: lambda live, entry: f"Changed {entry.row} to {entry.level}: {entry.why}",
+    Adjudicated: lambda live, entry: f"Adjudicated: {_levels(entry.levels)}. Reason: {entry.why}",
+    Commented: lambda live, entry: f"Commented on “{entry.quote}”: {entry.text}",
+    Withdrew: lambda live, entry: f"Withdrew the comment of entry {entry.comment}: {entry.why}",
+    Overrode: _overrode,
+    Signed: _signed,
+}

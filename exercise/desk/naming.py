@@ -1,0 +1,90 @@
+"""Naming: who the trainee takes to be part of the network, in what role, and who is linked with whom."""
+
+from typing import get_args
+
+from exercise.access import Caller
+from exercise.decision_log.action_targets import nominals
+from exercise.decision_log.entries import Linked, Named, NamedRole
+from exercise.read_models.desk_models import NamedLink, NamedNetwork, NamedNominal, Target
+from exercise.runs.hypotheses import named
+from exercise.runs.runs import act, made, mine
+from exercise.services.services import Services
+
+ROLES: tuple[str, ...] = get_args(NamedRole)
+
+
+def name(
+    services: Services,
+    caller: Caller,
+    run: str,
+    entity: str,
+    role: str = "member",
+    group: str = "",
+    note: str = "",
+    *,
+    withdrawn: bool = False,
+    request: str = "",
+) -> None:
+    """Name a nominal as part of the network, or take the name back; the last word on each counts."""
+    mine(services, caller, run)
+    entry = made(Named, entity=entity, role=role, group=group or "", withdrawn=withdrawn, note=note)
+    act(services, run, caller.user, entry, request)
+
+
+def link(
+    services: Services,
+    caller: Caller,
+    run: str,
+    first: str,
+    second: str,
+    note: str = "",
+    *,
+    withdrawn: bool = False,
+    request: str = "",
+) -> None:
+    """Link two nominals or groups, or take the link back; the last word on each pair counts."""
+    mine(services, caller, run)
+    act(
+        services,
+        run,
+        caller.user,
+        made(Linked, first=first, second=second, withdrawn=withdrawn, note=note),
+        request,
+    )
+
+
+def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
+    """Return the trainee's own picture of the network, and what can be named and linked."""
+    live = mine(services, caller, run)
+    pinned, state = live.world.pinned, live.state
+    able = nominals(live.world, state) if state.phase != "briefing" else set()
+    people = sorted((named(pinned, entity), entity) for entity in able)
+    return NamedNetwork(
+        nominals=tuple(Target(entity, label) for label, entity in people),
+        groups=tuple(Target(group.id, group.name) for group in live.scenario.groups),
+        roles=tuple(Target(role, words(role)) for role in ROLES),
+        named=tuple(
+            NamedNominal(
+                done.entry.entity,
+                named(pinned, done.entry.entity),
+                words(done.entry.role),
+                named(pinned, done.entry.group),
+                done.entry.note,
+            )
+            for done in state.named
+        ),
+        linked=tuple(
+            NamedLink(
+                done.entry.first,
+                done.entry.second,
+                f"{named(pinned, done.entry.first)} – {named(pinned, done.entry.second)}",
+                done.entry.note,
+            )
+            for done in state.linked
+        ),
+    )
+
+
+def words(role: str) -> str:
+    """Return a role in words."""
+    return "member, role not known" if role == "member" else role.replace("_", " ")

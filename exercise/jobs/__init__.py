@@ -1,0 +1,1 @@
+"""Long work as pages ask for it: queued here, carried out by the worker."""

@@ -1,0 +1,1 @@
+"""Marking: queue, dossier, panels of markers, signature."""

@@ -1,0 +1,287 @@
+"""Marking: queue, dossier, levels, overrides, signature and records."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from assessment.cpd.hours import RULE, active_minutes, notional_hours
+from assessment.cpd.record import CpdRecord, Result
+from assessment.rubric.rubric import rubric
+from exercise.access import Caller, Refused
+from exercise.accounts import need
+from exercise.decision_log.entries import Marked, Overrode, Signed
+from exercise.decision_log.hash_chain import genesis, verify
+from exercise.decision_log.run_state import record_id
+from exercise.desk.briefing import run_row
+from exercise.desk.log_lines import lines_of
+from exercise.marking.panel_of_markers import called, comments_of, panel_of, people
+from exercise.read_models.debrief_models import SideBySide
+from exercise.read_models.desk_models import RunRow
+from exercise.read_models.marking_models import Dossier, RecordRow, ReflectionDetails, ResultRow
+from exercise.records.record_of_run import computed, record_of
+from exercise.records.records import record_file, standing
+from exercise.runs.labels import decision_details
+from exercise.runs.runs import Live, act, load, made, scenario_at
+from exercise.scoring import paired_runs, process_marks
+from exercise.scoring.evaluation import evaluate
+from exercise.scoring.total_of_run import total_line
+from exercise.services.services import Services
+from exercise.store.rows import RecordHead
+
+NO_HOURS = (
+    "Warning: a record signed now would carry 0 hours, and badge and certificate would say so; the log shows too "
+    "little time at the desk, or the scenario was designed for less than a quarter of an hour."
+)
+
+
+def queue(services: Services, caller: Caller) -> tuple[RunRow, ...]:
+    """Return the runs handed in: those not signed first, the oldest submission first."""
+    need(caller, "assessor")
+    names = people(services)
+    rows = [
+        replace(row, trainee=called(load(services, head.id).state, names, row.trainee))
+        for head in services.store.library.runs()
+        if (row := run_row(services, head)).submitted is not None
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.signed is not None, row.submitted, row.run)))
+
+
+def dossier(services: Services, caller: Caller, run: str) -> Dossier:
+    """Return everything needed to mark a run that has been handed in."""
+    live = _handed_in(services, caller, run)
+    scenario, state, terms = live.scenario, live.state, live.scenario.terms
+    text = state.submission.entry.text if state.submission else ""
+    own = next((m.entry for m in state.marks if m.by == caller.user), None)
+    row, minutes = run_row(services, live.head), _minutes(services, live)
+    creditable = notional_hours(scenario.notional_hours, minutes, scenario.notional_hours)
+    return Dossier(
+        row=replace(row, trainee=called(state, people(services), row.trainee)),
+        product=text,
+        words=len(text.split()),
+        words_limit=terms.words,
+        terms=(
+            ("Customer", terms.customer),
+            ("Aim", terms.aim),
+            ("Scope", terms.scope),
+            ("Product", terms.product),
+        ),
+        rubric=rubric(scenario.rubric),
+        levels=dict(own.levels) if own else {},
+        comment=own.comment if own else "",
+        results=_results(services, live, caller.user),
+        indicators=evaluate(services, live).indicators,
+        side_by_side=_side_by_side(services, live, caller.user),
+        decisions=decision_details(live),
+        log=lines_of(services, live, caller.user),
+        log_faults=_faults(services, live),
+        reflection=(
+            ReflectionDetails(**state.reflection.entry.model_dump(exclude={"kind"}))
+            if state.reflection
+            else None
+        ),
+        notional_hours=scenario.notional_hours,
+        active_minutes=minutes,
+        creditable_hours=creditable,
+        hours_rule=_hours_told(creditable),
+        competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
+        records=tuple(record.id for record in services.store.papers.records(run)),
+        reader=caller.user,
+        entries=state.entries,
+        panel=panel_of(services, live, caller.user),
+        comments=comments_of(services, live, caller.user),
+        own_comments=frozenset(done.seq for done in state.comments if done.by == caller.user),
+    )
+
+
+def _hours_told(creditable: float) -> str:
+    """Return the rule of hours, with a warning where a record signed now would carry none."""
+    return RULE if creditable > 0 else f"{RULE} {NO_HOURS}"
+
+
+def mark(
+    services: Services, caller: Caller, run: str, levels: Mapping[str, int], comment: str, request: str = ""
+) -> None:
+    """Record this assessor's levels on the rubric; a later marking replaces an earlier one."""
+    _handed_in(services, caller, run)
+    act(services, run, caller.user, made(Marked, levels=dict(levels), comment=comment), request)
+
+
+def override(
+    services: Services, caller: Caller, run: str, result: str, value: float, reason: str, request: str = ""
+) -> None:
+    """Replace a computed result, with a reason; the computed value stays on the record."""
+    live = _handed_in(services, caller, run)
+    known = {row.id for row in _results(services, live, caller.user)}
+    if result not in known:
+        raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(known))}.")
+    act(services, run, caller.user, made(Overrode, result=result, value=value, reason=reason), request)
+
+
+def sign(
+    services: Services,
+    caller: Caller,
+    run: str,
+    decision: str,
+    hours: float,
+    statement: str,
+    request: str = "",
+    *,
+    supersedes: str = "",
+    credit_rated_by: str = "",
+) -> CpdRecord:
+    """Sign the run off and return the CPD record.
+
+    Signing again is refused unless it names the last record as superseded. Credits appear only when
+    ``credit_rated_by`` names the body that rates them. A log whose chain is broken cannot be signed.
+    """
+    entry = made(
+        Signed,
+        decision=decision,
+        hours=hours,
+        statement=statement,
+        supersedes=supersedes,
+        credit_rated_by=credit_rated_by.strip(),
+    )
+    return _sign(services, caller, run, entry, request)
+
+
+def void(
+    services: Services, caller: Caller, run: str, record: str, reason: str, request: str = ""
+) -> CpdRecord:
+    """Take the last record of a run back, for a reason, and return the record that says so."""
+    entry = made(Signed, decision="not_yet", hours=0.0, statement=reason, voids=record)
+    return _sign(services, caller, run, entry, request)
+
+
+def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: str) -> CpdRecord:
+    live = _handed_in(services, caller, run)
+    faults = _faults(services, live)
+    if faults:
+        raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
+    done = act(services, run, caller.user, entry, request)
+    live = load(services, run)
+    number = next(
+        (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == done.seq), None
+    )
+    if number is None:
+        raise Refused("The signature had no effect; look at the run again.")
+    return _filed(services, live, number)
+
+
+def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
+    """Return the signed records, newest first."""
+    need(caller, "assessor")
+    names, found = people(services), services.store.papers.records()
+    known = standing(services)
+    rows = []
+    for record in reversed(found):
+        head = services.store.library.run(record.run)
+        if head is not None:
+            title = scenario_at(services, head.scenario).title
+            rows.append(
+                RecordRow(
+                    record.id,
+                    record.run,
+                    names.get(head.trainee, head.trainee),
+                    title,
+                    record.decision,
+                    record.hours,
+                    record.signed,
+                    known.superseded.get(record.id, ""),
+                    known.voided.get(record.id, ""),
+                )
+            )
+    return tuple(rows)
+
+
+def export(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
+    """Return the newest signed record of a run as a file: its name and bytes. Formats: ``EXPORTS``."""
+    need(caller, "assessor")
+    live = load(services, run)
+    if live.state.signatures:
+        _filed(services, live, len(live.state.signatures))
+    return record_file(services, run, fmt)
+
+
+def _side_by_side(services: Services, live: Live, assessor: str) -> SideBySide:
+    worth = paired_runs.worth(services, live, live.head.trainee)
+    done = process_marks.practised(services, live)
+    return process_marks.side_by_side(
+        live, evaluate(services, live).marks, done, worth, total_line(services, live, assessor)
+    )
+
+
+def _minutes(services: Services, live: Live) -> int:
+    """Return the minutes that the trainee was active, from the times in the log."""
+    entries = services.store.logs.entries(live.head.id)
+    return active_minutes(entry.at for entry in entries if entry.by == live.head.trainee)
+
+
+def _handed_in(services: Services, caller: Caller, run: str) -> Live:
+    need(caller, "assessor")
+    live = load(services, run)
+    if live.state.submission is None:
+        raise Refused(f"Run {run} has not been handed in yet; it cannot be marked.")
+    return live
+
+
+def _results(services: Services, live: Live, assessor: str) -> tuple[ResultRow, ...]:
+    changed = {done.entry.result: done.entry for done in live.state.overrides}
+    return tuple(
+        ResultRow(
+            id=result.id,
+            name=result.name,
+            value=result.value,
+            unit=result.unit,
+            explanation=_explained(result),
+            overridden=changed[result.id].value if result.id in changed else None,
+            reason=changed[result.id].reason if result.id in changed else "",
+        )
+        for result in computed(services, live, assessor)
+    )
+
+
+def _explained(result: Result) -> str:
+    """Return a result's explanation with its uncertainty, the interval written out where there is one."""
+    interval = (
+        "" if result.low is None or result.high is None else f" ({result.low:z.2f} to {result.high:z.2f})"
+    )
+    said = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
+    return f"{said}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
+
+
+def _filed(services: Services, live: Live, number: int) -> CpdRecord:
+    """Make the record of a signature, unless it has been filed already, and file it."""
+    ident = record_id(live.head.id, number)
+    stored = next((r for r in services.store.papers.records(live.head.id) if r.id == ident), None)
+    if stored is not None:
+        return CpdRecord.model_validate_json(stored.body)
+    try:
+        record = record_of(services, live, number, _minutes(services, live))
+    except (ValidationError, ValueError) as error:
+        raise Refused(f"The record could not be made: {error}") from error
+    signed = live.state.signatures[number - 1]
+    services.store.papers.file_record(
+        RecordHead(
+            id=ident,
+            run=live.head.id,
+            seq=signed.seq,
+            head=record.activity.log_sha256,
+            supersedes=signed.entry.supersedes,
+            decision=signed.entry.decision,
+            hours=record.hours.notional,
+            body=record.model_dump_json(),
+            signed=signed.at,
+        )
+    )
+    return record
+
+
+def _faults(services: Services, live: Live) -> tuple[str, ...]:
+    head, filed = live.head, services.store.papers.records(live.head.id)
+    return verify(
+        services.store.logs.entries(head.id),
+        start=genesis(head.id, head.scenario, head.seed),
+        head=filed[-1].head if filed else "",
+    )

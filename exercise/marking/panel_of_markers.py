@@ -1,0 +1,190 @@
+"""Panels of markers: who marks, blind hand-in, changes with a reason, adjudication, comments on the text."""
+
+from collections.abc import Mapping, Sequence
+
+from assessment.rubric.rubric import rubric
+from exercise.access import Caller, Refused
+from exercise.accounts import need
+from exercise.decision_log.entries import Adjudicated, Arranged, Commented, MarksIn, Revised, Withdrew
+from exercise.decision_log.marking_panel import (
+    all_in,
+    blind,
+    differing,
+    is_in,
+    levels_for,
+    levels_of,
+    markers,
+    unsettled,
+)
+from exercise.decision_log.run_state import RunState
+from exercise.read_models.control_models import PersonRow
+from exercise.read_models.debrief_models import TextComment
+from exercise.read_models.marking_models import ArrangedRow, MarkerRow, PanelDetails
+from exercise.runs.runs import Live, act, load, made
+from exercise.services.services import Services
+
+
+def assessors(services: Services, caller: Caller) -> tuple[PersonRow, ...]:
+    """Return everybody who can be named as a marker."""
+    _lead(caller)
+    return tuple(
+        PersonRow(user.id, user.name)
+        for user in services.store.accounts.everybody()
+        if "assessor" in user.roles and user.active
+    )
+
+
+def arrange(
+    services: Services, caller: Caller, run: str, named: Sequence[str], why: str, request: str = ""
+) -> None:
+    """Name the markers of a run: one, or two or three who mark blind to each other.
+
+    An instructor or an assessor may, until somebody who is no longer named has handed in levels.
+    """
+    known = {person.user for person in assessors(services, caller)}
+    if strangers := [user for user in named if user not in known]:
+        raise Refused(f"{', '.join(strangers)} cannot mark; name people with the role of assessor.")
+    if not 1 <= len(named) <= 3:
+        raise Refused("Name one, two or three markers.")
+    if load(services, run).head.trainee in named:
+        raise Refused("Nobody marks their own run; name another marker.")
+    act(services, run, caller.user, made(Arranged, markers=tuple(named), why=why), request)
+
+
+def arrange_cohort(
+    services: Services, caller: Caller, cohort: str, named: Sequence[str], why: str
+) -> tuple[ArrangedRow, ...]:
+    """Name the markers of every run that a cohort has now; a run that cannot be changed says why."""
+    _lead(caller)
+    names, rows = people(services), []
+    for head in services.store.library.runs(cohort=cohort):
+        refused = ""
+        try:
+            arrange(services, caller, head.id, named, why)
+        except Refused as refusal:
+            refused = str(refusal)
+        rows.append(ArrangedRow(head.id, names.get(head.trainee, head.trainee), refused))
+    if not rows:
+        raise Refused("This cohort has no runs yet; assign a scenario first.")
+    if all(row.refused for row in rows):
+        raise Refused(f"Nothing was changed. {rows[0].run}: {rows[0].refused}")
+    return tuple(rows)
+
+
+def hand_in(services: Services, caller: Caller, run: str, request: str = "") -> None:
+    """Hand in one's own levels on every row; the others' show once all are in."""
+    need(caller, "assessor")
+    act(services, run, caller.user, MarksIn(), request)
+
+
+def revise(
+    services: Services, caller: Caller, run: str, row: str, level: int, why: str, request: str = ""
+) -> None:
+    """Change a level of one's own after all marks are in, with a reason."""
+    need(caller, "assessor")
+    act(services, run, caller.user, made(Revised, row=row, level=level, why=why), request)
+
+
+def adjudicate(
+    services: Services, caller: Caller, run: str, levels: Mapping[str, int], why: str, request: str = ""
+) -> None:
+    """Settle the rows on which the markers differ, as somebody who did not mark."""
+    need(caller, "assessor")
+    act(services, run, caller.user, made(Adjudicated, levels=dict(levels), why=why), request)
+
+
+def comment(
+    services: Services, caller: Caller, run: str, start: int, end: int, text: str, request: str = ""
+) -> None:
+    """Comment on a part of the handed-in text: characters from ``start`` up to ``end``."""
+    need(caller, "assessor")
+    done = load(services, run).state.submission
+    quote = done.entry.text[max(0, start) : max(0, end)] if done else ""
+    act(services, run, caller.user, made(Commented, start=start, end=end, quote=quote, text=text), request)
+
+
+def withdraw(services: Services, caller: Caller, run: str, number: int, why: str, request: str = "") -> None:
+    """Take back a comment of one's own, with a reason; it stays in the log."""
+    need(caller, "assessor")
+    act(services, run, caller.user, made(Withdrew, comment=number, why=why), request)
+
+
+def standing(services: Services, caller: Caller, run: str) -> str:
+    """Return how far the marking of a run has come, in a few words."""
+    _lead(caller)
+    live = load(services, run)
+    state, named = live.state, markers(live.state)
+    if not named:
+        return "Marked by one assessor" if state.marks else "Not marked yet"
+    if len(named) == 1:
+        return f"Single marking by {people(services).get(named[0], named[0])}"
+    into = sum(is_in(state, marker) for marker in named)
+    if into < len(named):
+        return f"Blind marking: {into} of {len(named)} in"
+    waiting = unsettled(state, _rows(live))
+    return f"Waits for adjudication of {len(waiting)} rows" if waiting else "Marks settled"
+
+
+def panel_of(services: Services, live: Live, reader: str) -> PanelDetails:
+    """Return the panel of a run as a reader may see it: another's levels only once all are in."""
+    state, names, rows = live.state, people(services), _rows(live)
+    ruled = state.adjudication
+    return PanelDetails(
+        markers=tuple(_marker(state, names, user, reader) for user in markers(state)),
+        blind=blind(state),
+        all_in=all_in(state),
+        why=state.arrangement.entry.why if state.arrangement else "",
+        differing=differing(state, rows),
+        adjudicated=dict(ruled.entry.levels) if ruled else {},
+        adjudicator=names.get(ruled.by, ruled.by) if ruled else "",
+        adjudication=ruled.entry.why if ruled else "",
+        settled=all_in(state) and not unsettled(state, rows),
+        counted=levels_for(state, reader),
+    )
+
+
+def _marker(state: RunState, names: Mapping[str, str], user: str, reader: str) -> MarkerRow:
+    seen = all_in(state) or user == reader
+    first = next((dict(done.entry.levels) for done in state.marks_in if done.by == user), {})
+    said = next((done.entry.comment for done in state.marks if done.by == user), "")
+    return MarkerRow(
+        user,
+        names.get(user, user),
+        is_in(state, user),
+        levels_of(state, user) if seen else {},
+        first if seen else {},
+        said if seen else "",
+    )
+
+
+def comments_of(services: Services, live: Live, reader: str) -> tuple[TextComment, ...]:
+    """Return the comments on the text that a reader may see, in order of place."""
+    names, state = people(services), live.state
+    seen = (done for done in state.comments if all_in(state) or done.by == reader)
+    return tuple(
+        TextComment(
+            done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text,
+            names.get(done.by, done.by), done.at,
+        )
+        for done in sorted(seen, key=lambda one: (one.entry.start, one.seq))
+    )  # fmt: skip
+
+
+def called(state: RunState, names: Mapping[str, str], trainee: str) -> str:
+    """Return what a trainee is called in marking: by pseudonym until all marks of a blind marking are in."""
+    return names.get(trainee, trainee) if all_in(state) else f"Trainee {trainee}"
+
+
+def people(services: Services) -> dict[str, str]:
+    """Return the name of every account by its id."""
+    return {user.id: user.name for user in services.store.accounts.everybody()}
+
+
+def _rows(live: Live) -> tuple[str, ...]:
+    return tuple(row.id for row in rubric(live.scenario.rubric).rows)
+
+
+def _lead(caller: Caller) -> None:
+    """Raise Refused unless the seat may name markers."""
+    if not isinstance(caller, Caller) or not caller.roles & {"instructor", "assessor"}:
+        raise Refused("Markers are named by an instructor or an assessor; sign in as one.")

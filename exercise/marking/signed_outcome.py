@@ -1,0 +1,55 @@
+"""What a trainee receives once a run is signed: the marking, and the record as a file."""
+
+from assessment.rubric.rubric import rubric
+from exercise.access import Caller, Refused
+from exercise.decision_log.marking_panel import comment_for, levels_for
+from exercise.read_models.debrief_models import Outcome, OutcomeRow, TextComment
+from exercise.records import records
+from exercise.runs.runs import mine
+from exercise.services.services import Services
+
+
+def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
+    """Return how the trainee's own run was marked and signed, or None until it is signed."""
+    live = mine(services, caller, run)
+    filed = services.store.papers.records(run)
+    signed = live.state.marked  # of the signature taken back, where the record was voided
+    if signed is None or not filed:
+        return None
+    last = live.state.signatures[-1]
+    levels = levels_for(live.state, signed.by)
+    names = {user.id: user.name for user in services.store.accounts.everybody()}
+    rows = tuple(
+        OutcomeRow(row.name, level, len(row.levels) - 1, row.levels[level])
+        for row in rubric(live.scenario.rubric).rows
+        if (level := levels.get(row.id)) is not None
+    )
+    return Outcome(
+        levels=rows,
+        comment=comment_for(live.state, signed.by),
+        decision=signed.entry.decision,
+        hours=filed[-1].hours,
+        statement=last.entry.statement,
+        record=filed[-1].id,
+        assessor=names.get(last.by, last.by),
+        signed=last.at,
+        voids=last.entry.voids,
+        text=live.state.submission.entry.text if live.state.submission else "",
+        comments=tuple(
+            TextComment(
+                done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text, "", done.at
+            )
+            for done in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
+        ),
+    )
+
+
+def record_file(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
+    """Return the newest record of the trainee's own signed run: file name and bytes.
+
+    Raises Refused for an unknown format and while the run is not signed.
+    """
+    mine(services, caller, run)
+    if not services.store.papers.records(run):
+        raise Refused(f"Run {run} has not been signed off yet; its record comes with the signature.")
+    return records.record_file(services, run, fmt)

@@ -1,0 +1,202 @@
+"""The plenary: a cohort's runs of one exercise side by side, read-only, under letters instead of names.
+
+It opens for the cohort's members and for instructors once everybody has handed in or the instructor has
+closed the exercise, and never for a trainee whose own run of it is still open.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exercise.access import Caller, Refused
+from exercise.debrief import revealed_truth
+from exercise.jobs import jobs
+from exercise.plenary import plenary_job
+from exercise.plenary.link_log import Invitation, invitation, invitations
+from exercise.plenary.link_rows import heads_of, row_of, shut_why
+from exercise.read_models.job_models import JobDetails
+from exercise.read_models.plenary_models import (
+    Count,
+    IdealRow,
+    LinkRow,
+    Opened,
+    Part,
+    Plenary,
+    RunTold,
+    TrackRow,
+    TurnLine,
+)
+from exercise.runs.runs import Live, load, scenario_at
+from exercise.services.services import Services
+from exercise.store.rows import CohortHead
+
+ELSEWHERE = (
+    "There is no plenary for you at this link: it may be another cohort's, or mistyped. Ask your instructor for the "
+    "link of your own."
+)
+
+
+def plenaries(services: Services, caller: Caller) -> tuple[LinkRow, ...]:
+    """Return the links that somebody may use now or later, newest first."""
+    _reader(caller)
+    known = {head.id: head for head in services.store.library.cohorts()}
+    mine = [one for one in invitations(services) if _concerns(caller, known.get(one.scope.cohort))]
+    rows = (row_of(services, one, known) for one in reversed(mine))
+    return tuple(row for row in rows if row.usable)
+
+
+def plenary(services: Services, caller: Caller, link: str) -> Opened:
+    """Return what a link shows, or the work under way. Raises Refused, with the reason, where it does not open."""
+    one = _opened(services, caller, link)
+    shown, left_out = _runs(services, one)
+    row = plenary_job.queue(services, shown, caller.user)
+    told = plenary_job.told_by(services, row)
+    if told is None:
+        return Opened(None, jobs.view(row))
+    return Opened(_plenary(services, caller, one, shown, told, left_out), None)
+
+
+def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
+    """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
+    row = plenary_job.newest(services, _runs(services, _opened(services, caller, link))[0])
+    return None if row is None else jobs.view(row)
+
+
+def _runs(services: Services, one: Invitation) -> tuple[list[Live], int]:
+    """Return the runs that a link shows, and how many are left out since they were not handed in."""
+    heads = [head for head in heads_of(services, one) if one.scope.run in ("", head.id)]
+    found = [load(services, head.id) for head in heads]
+    shown = [live for live in found if live.state.submission is not None]
+    if not shown:
+        raise Refused("Nobody had handed in when this exercise was closed, so there is nothing to show.")
+    return shown, len(found) - len(shown)
+
+
+def _opened(services: Services, caller: Caller, link: str) -> Invitation:
+    """Return a link that opens for somebody now."""
+    _reader(caller)
+    one = invitation(services, link)
+    known = {head.id: head for head in services.store.library.cohorts()}
+    if one is None or not _concerns(caller, known.get(one.scope.cohort)):
+        raise Refused(ELSEWHERE)
+    shut = shut_why(services, one)
+    if shut:
+        raise Refused(f"This plenary cannot be opened any more. {shut}. Ask your instructor for a new link.")
+    own = _still_open(services, caller, one)
+    if own:
+        raise Refused(
+            f"Your own exercise {own} of this scenario is still open: hand it in first, then open this again."
+        )
+    row = row_of(services, one, known)
+    if row.handed_in < row.of and one.closed is None:
+        raise Refused(
+            f"This plenary opens once everybody has handed in; {row.handed_in} of {row.of} have. Come back later."
+        )
+    return one
+
+
+def _still_open(services: Services, caller: Caller, one: Invitation) -> str:
+    """Return a run of the reader's own, not handed in, of which the plenary would tell the truth."""
+    scenario = scenario_at(services, one.scope.scenario).id
+    for head in services.store.library.runs(trainee=caller.user):
+        same = head.seed == one.scope.seed or head.cohort == one.scope.cohort
+        if not same or scenario_at(services, head.scenario).id != scenario:
+            continue
+        if load(services, head.id).state.submission is None:
+            return head.id
+    return ""
+
+
+def _reader(caller: Caller) -> None:
+    if not isinstance(caller, Caller) or not caller.roles & {"trainee", "instructor"}:
+        raise Refused(
+            "A plenary is for the trainees of a cohort and its instructors; sign in with such an account."
+        )
+
+
+def _concerns(caller: Caller, cohort: CohortHead | None) -> bool:
+    if cohort is None:
+        return False
+    return "instructor" in caller.roles or ("trainee" in caller.roles and caller.user in cohort.members)
+
+
+def _plenary(
+    services: Services,
+    caller: Caller,
+    one: Invitation,
+    shown: Sequence[Live],
+    told: Sequence[RunTold],
+    left_out: int,
+) -> Plenary:
+    parts = _parts(services, caller, one, shown)
+    order = sorted(told, key=lambda run: parts[run.run].label)
+    tracks = tuple(
+        TrackRow(question, parts[run.run].label, parts[run.run].you, cycle, stated, ideal)
+        for run in order
+        for question, cycle, stated, ideal in run.tracks
+    )
+    turns = tuple(
+        TurnLine(question, parts[run.run].label, report, title, came, opened, bits)
+        for run in order
+        for question, report, title, came, opened, bits in run.turns
+    )
+    cohorts = {head.id: head.name for head in services.store.library.cohorts()}
+    return Plenary(
+        title=shown[0].scenario.title,
+        cohort=cohorts.get(one.scope.cohort, ""),
+        cycles=shown[0].scenario.calendar.cycles,
+        parts=tuple(sorted(parts.values(), key=lambda part: part.label)),
+        left_out=left_out,
+        answers=revealed_truth.answers(services, shown[0]),
+        tracks=tracks,
+        ideal=_ideal(tracks),
+        turns=turns,
+        opened=_opened_words(turns),
+        choices=_counted(order),
+        copies=tuple((parts[run.run].label, run.copies) for run in order),
+    )
+
+
+def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[Live]) -> dict[str, Part]:
+    """Return a letter for every run, dealt in an order that says nothing, with the reader's own marked."""
+    dealt = sorted(shown, key=lambda live: hashlib.sha256(f"{one.link}|{live.head.id}".encode()).hexdigest())
+    names = {user.id: user.name for user in services.store.accounts.everybody()} if one.scope.named else {}
+    found = {}
+    for place, live in enumerate(dealt):
+        part = Part(_letter(place), live.head.trainee == caller.user)
+        name = names.get(live.head.trainee, "")
+        found[live.head.id] = replace(part, label=f"{part.label} ({name})") if name else part
+    return found
+
+
+def _letter(place: int) -> str:
+    """Return A to Z, then AA, AB and so on."""
+    return (_letter(place // 26 - 1) if place >= 26 else "") + chr(ord("A") + place % 26)
+
+
+def _ideal(tracks: Sequence[TrackRow]) -> tuple[IdealRow, ...]:
+    at: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for row in tracks:
+        at[row.question, row.cycle].append(row.ideal)
+    return tuple(
+        IdealRow(question, cycle, sum(at[question, cycle]) / len(at[question, cycle]))
+        for question, cycle in sorted(at)
+    )
+
+
+def _opened_words(turns: Sequence[TurnLine]) -> tuple[str, ...]:
+    found = []
+    for question in sorted({turn.question for turn in turns}):
+        mine = [turn for turn in turns if turn.question == question]
+        opened = [turn for turn in mine if turn.opened is not None]
+        at_once = sum(turn.opened is not None and turn.opened <= turn.came for turn in opened)
+        found.append(
+            f"{question}: {len(opened)} of {len(mine)} opened the report that told most, {at_once} of them as soon as it came."
+        )
+    return tuple(found)
+
+
+def _counted(told: Sequence[RunTold]) -> tuple[Count, ...]:
+    counts = Counter(choice for run in told for choice in run.choices)
+    return tuple(Count(cycle, action, runs) for (cycle, action), runs in sorted(counts.items()))

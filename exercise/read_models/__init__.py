@@ -1,0 +1,1 @@
+"""What pages and commands receive: plain records, ready to show."""

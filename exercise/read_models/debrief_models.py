@@ -1,0 +1,242 @@
+"""What a debrief reveals: answers, tracks, marks, and the world as it would have been."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from assessment.mark_records import DecisionMark, Indicator, QuestionMark
+from assessment.marks.harm_alignment import MarketShare
+from exercise.read_models.chart_models import Moment
+from exercise.read_models.lesson_models import (
+    NO_COPIES,
+    Copies,
+    MissedMember,
+    PlanSpread,
+    Recommended,
+    TurningPoint,
+)
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """A measure over paired runs: with the trainee's decisions, and without them."""
+
+    measure: str
+    unit: str
+    with_decisions: tuple[float, ...]
+    without: tuple[float, ...]
+    difference: float
+    low: float
+    high: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Played:
+    """A measure of the run's own world, as it was played and without the trainee's orders."""
+
+    measure: str
+    unit: str
+    with_decisions: float
+    without: float
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the orders of one day added to those before them: harm days prevented, with a 95% interval."""
+
+    day: int
+    value: float
+    low: float
+    high: float
+    runs: int
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """One cycle's choice, acting or not, and what it added."""
+
+    cycle: int
+    choice: str
+    added: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class MarkLine:
+    """One mark in one line: what it is of, its value, and the sentence that explains it."""
+
+    title: str
+    value: str
+    """"Unscored" where nothing could be said: that is not nought."""
+    sentence: str
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """How the work was done, what was judged, and how it turned out: three things, never one total unasked."""
+
+    process: tuple[MarkLine, ...]
+    judgement: tuple[MarkLine, ...]
+    outcome: tuple[MarkLine, ...]
+    total: MarkLine | None = None
+    """Only where the scenario's author asks for one, with the weights in its sentence."""
+
+
+@dataclass(frozen=True)
+class MissedRow:
+    """Members of a group of one role or sex: how many were named of how many any report told of."""
+
+    kind: str
+    named: int
+    of: int
+
+
+@dataclass(frozen=True)
+class NetworkTold:
+    """The network that the trainee named beside what was so."""
+
+    sentences: tuple[str, ...]
+    by_role: tuple[MissedRow, ...]
+    by_sex: tuple[MissedRow, ...]
+    missed: tuple[str, ...]
+    """Names of the members told of and not named."""
+
+
+@dataclass(frozen=True)
+class TrackPoint:
+    """A point of a probability track."""
+
+    cycle: int
+    hypothesis: str
+    label: str
+    who: Literal["you", "ideal"]
+    probability: float
+    true: bool
+
+
+@dataclass(frozen=True)
+class AnswerDetails:
+    """What was true, in words."""
+
+    question: str
+    text: str
+    truth: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class ReportTruth:
+    """What lay behind a report the trainee could have opened."""
+
+    id: str
+    title: str
+    opened: bool
+    error_type: str
+    copy_of: str
+    recorded: str
+    correct: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class GroupReason:
+    """Why a group did what it did, in its own beliefs."""
+
+    group: str
+    when: date
+    did: tuple[str, ...]
+    words: str
+    felt: float
+    """Risk it felt across its work; 0.1 where nothing happens."""
+    known: bool
+    """Whether any report told of it."""
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything revealed after submission."""
+
+    answers: tuple[AnswerDetails, ...]
+    timeline: tuple[Moment, ...]
+    """What really happened, and when it was known."""
+    reasons: tuple[GroupReason, ...]
+    """Why the groups did what they did, in order of day."""
+    tracks: dict[str, tuple[TrackPoint, ...]]
+    """By question id."""
+    marks: tuple[QuestionMark, ...]
+    decision: DecisionMark | None
+    """None until the twin runs have been computed."""
+    indicators: tuple[Indicator, ...]
+    reports: tuple[ReportTruth, ...]
+    without_you: tuple[Distribution, ...]
+    """Empty until computed; ask ``debrief_job`` for progress."""
+    played: tuple[Played, ...] = ()
+    """What happened in the run's own world, for no mark; empty until computed."""
+    choices: tuple[ChoiceRow, ...] = ()
+    """What each cycle's choice added, deferring included; empty until computed."""
+    side_by_side: SideBySide = SideBySide((), (), ())
+    network: NetworkTold = NetworkTold((), (), (), ())
+    harm_shares: tuple[MarketShare, ...] = ()
+    """Harm beside effort, by market."""
+    over_exercises: tuple[Indicator, ...] = ()
+    """The indicators over several exercises of this trainee; empty for a first one."""
+    turning: tuple[TurningPoint, ...] = ()
+    """The report that should have changed the mind, by question."""
+    copies: Copies = NO_COPIES
+    """What reports of one origin were worth, and what was made of them."""
+    practise: tuple[Recommended, ...] = ()
+    """Three things to practise, with the next exercise that trains each."""
+    missed: tuple[MissedMember, ...] = ()
+    """Members of groups whom reports told of and the trainee did not name."""
+    plans: tuple[PlanSpread, ...] = ()
+    """What each rival course of action would have led to; empty until computed."""
+
+
+@dataclass(frozen=True)
+class OutcomeRow:
+    """One row of the rubric as marked."""
+
+    name: str
+    level: int
+    of: int
+    """Highest level of the row."""
+    description: str
+    """What the level means."""
+
+
+@dataclass(frozen=True)
+class TextComment:
+    """A comment on a part of the written assessment: characters from ``start`` up to ``end``."""
+
+    number: int
+    """Its entry in the log."""
+    start: int
+    end: int
+    quote: str
+    text: str
+    by: str
+    """Name of whoever made it, or empty."""
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the assessor made of a run, as its trainee may read it once it is signed."""
+
+    levels: tuple[OutcomeRow, ...]
+    comment: str
+    decision: Literal["meets", "not_yet"]
+    hours: float
+    """Notional hours on the record."""
+    statement: str
+    record: str
+    assessor: str
+    signed: datetime
+    text: str
+    """The written assessment as handed in."""
+    comments: tuple[TextComment, ...]
+    """In order of place."""
+    voids: str = ""
+    """Id of the record that was taken back since, or empty."""

@@ -1,0 +1,1 @@
+"""Signed CPD records leaving the product: files, bundles, registers, record stores."""

@@ -1,0 +1,74 @@
+"""From a signed run to its CPD record."""
+
+from assessment.cpd import record as cpd
+from assessment.cpd.record import CpdRecord, Result
+from assessment.cpd.record_results import results
+from assessment.rubric.rubric import rubric, rubric_result
+from exercise.decision_log.marking_panel import levels_for
+from exercise.runs.runs import Live
+from exercise.scoring import paired_runs
+from exercise.scoring.evaluation import evaluate
+from exercise.scoring.total_of_run import total_of
+from exercise.services.services import Services
+
+
+def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...]:
+    """Return the results of a run as computed, before any override, with one assessor's written mark.
+
+    A total comes last, and only where the scenario's author asks for one.
+    """
+    levels = levels_for(live.state, assessor)
+    written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
+    worth = paired_runs.worth(services, live, live.head.trainee)
+    found = results(evaluate(services, live).marks, worth.decision if worth else None, written)
+    asked = total_of(services, live, assessor)
+    return found if asked is None else (*found, asked)
+
+
+def record_of(services: Services, live: Live, number: int, active: int) -> CpdRecord:
+    """Return the CPD record of a run's signature, counted from 1.
+
+    Raises ValueError when a part of it is missing or an override names no result.
+    """
+    state, scenario, head = live.state, live.scenario, live.head
+    signed = state.signatures[number - 1]
+    voids = bool(signed.entry.voids)
+    entries = services.store.logs.entries(head.id)
+    found = () if voids else computed(services, live, signed.by)
+    if state.reflection is None:
+        raise ValueError("the trainee's reflection is missing; ask for it, then sign")
+    return cpd.credit(
+        id=f"CPD-{head.id}-{number}",
+        learner=cpd.Learner(pseudonym=head.trainee),
+        issuer=services.settings.issuer,
+        assessment=cpd.Assessment(
+            assessor=signed.by, at=signed.at, decision=signed.entry.decision, statement=signed.entry.statement
+        ),
+        activity=cpd.Activity(
+            title=scenario.title,
+            scenario=scenario.id,
+            scenario_version=scenario.version,
+            scenario_sha256=head.scenario,
+            seed=head.seed,
+            run=head.id,
+            log_sha256=entries[signed.seq - 1].hash,
+        ),
+        started=next(e.at for e in entries if e.by == head.trainee),
+        ended=next(e.at for e in reversed(entries[: signed.seq]) if e.by == head.trainee),
+        active_minutes=active,
+        designed_hours=scenario.notional_hours,
+        confirmed_hours=signed.entry.hours,
+        objective=cpd.objective_of(scenario),
+        competencies=cpd.alignments(scenario.competencies),
+        results=found,
+        reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
+        overrides=tuple(
+            cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
+            for o in state.overrides
+            if o.seq < signed.seq and not voids
+        ),
+        written=None if voids else cpd.written_product(levels_for(state, signed.by), rubric(scenario.rubric)),
+        credit_rated_by=signed.entry.credit_rated_by,
+        supersedes=signed.entry.supersedes,
+        voids=signed.entry.voids,
+    )

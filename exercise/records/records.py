@@ -1,0 +1,175 @@
+"""Signed records leaving the house: one as a file, a cohort's all at once, and the register of a learner."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from assessment.cpd.as_csv import table
+from assessment.cpd.bundle import status_list
+from assessment.cpd.exports import EXPORTS
+from assessment.cpd.exports import export as as_file
+from assessment.cpd.key_pairs import SigningKey
+from assessment.cpd.record import CpdRecord
+from assessment.cpd.register import Entry, register
+from assessment.cpd.seal import Seal, Standing
+from assessment.cpd.verify import faults_of
+from exercise.access import Caller, Refused
+from exercise.accounts import need
+from exercise.records.signing_keys import signing_key, trusted
+from exercise.services.services import Services
+
+Made = Callable[[], tuple[str, bytes]]
+"""Makes one file of a batch when it is its turn: name and bytes."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The files of a cohort, each made when it is asked for."""
+
+    files: tuple[Made, ...]
+    without: tuple[str, ...]
+    """Runs of the cohort that have no signed record yet."""
+
+    def __iter__(self) -> Iterator[Made]:
+        return iter(self.files)
+
+
+def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
+    """Return the newest signed record of a run as a file. Raises Refused for an unknown format or no record."""
+    _known(fmt)
+    filed = _filed(services, run)
+    seal = _seal(services, signing_key(services), filed[-1], filed, standing(services))
+    return as_file(filed[-1], fmt, seal)
+
+
+def cohort_files(services: Services, caller: Caller, cohort: str, fmt: str) -> Batch:
+    """Return the newest records of a cohort's runs as files, and the register and status list behind them.
+
+    Raises Refused when there is no such cohort, or nothing of it is signed.
+    """
+    need(caller, "assessor")
+    return batch_of(services, cohort, fmt)
+
+
+def batch_of(services: Services, cohort: str, fmt: str) -> Batch:
+    """Return the same for the worker, who sits nowhere."""
+    _known(fmt)
+    signed, key, known = _signed(services, cohort), signing_key(services), standing(services)
+    filed = tuple(_filed(services, run) for run in signed)
+    return Batch(
+        files=(
+            *(partial(as_file, own[-1], fmt, _seal(services, key, own[-1], own, known)) for own in filed),
+            partial(_register_of, tuple(own[-1] for own in filed), known),
+            partial(_status, services, key, known),
+        ),
+        without=tuple(run for run in _runs(services, cohort) if run not in signed),
+    )
+
+
+def signed_runs(services: Services, caller: Caller, cohort: str) -> tuple[str, ...]:
+    """Return the runs of a cohort that have a signed record. Raises Refused when there are none."""
+    need(caller, "assessor")
+    return _signed(services, cohort)
+
+
+def _signed(services: Services, cohort: str) -> tuple[str, ...]:
+    signed = {head.run for head in services.store.papers.records()}
+    found = tuple(run for run in _runs(services, cohort) if run in signed)
+    if not found:
+        raise Refused(f"No run of the cohort {cohort} has been signed off yet.")
+    return found
+
+
+def _runs(services: Services, cohort: str) -> tuple[str, ...]:
+    known = services.store.library.cohorts()
+    head = next((c for c in known if cohort in (c.id, c.name)), None)
+    if head is None:
+        names = ", ".join(c.name for c in known) or "none yet"
+        raise Refused(f"There is no cohort {cohort!r}; choose one of: {names}.")
+    return tuple(run.id for run in services.store.library.runs() if run.cohort == head.id)
+
+
+def _register_of(records: tuple[CpdRecord, ...], known: Standing) -> tuple[str, bytes]:
+    return "register.csv", table(register(records, known))
+
+
+def status_file(services: Services, caller: Caller) -> tuple[str, bytes]:
+    """Return the signed list of records that were superseded or voided, for others to check bundles against."""
+    need(caller, "assessor")
+    return _status(services, signing_key(services), standing(services))
+
+
+def _status(services: Services, key: SigningKey, known: Standing) -> tuple[str, bytes]:
+    return "status.json", status_list(known, Seal(key, services.now(), known))
+
+
+def register_rows(services: Services, caller: Caller, learner: str = "") -> tuple[Entry, ...]:
+    """Return the register: hours and decisions by learner and competency, over all exercises.
+
+    ``learner`` is an account's name or pseudonym; everybody if left out.
+    """
+    need(caller, "assessor")
+    everybody = {user.id: user.name for user in services.store.accounts.everybody()}
+    if learner and learner not in {*everybody, *everybody.values()}:
+        raise Refused(f"There is no account {learner!r}; `goldenthread users list` shows them all.")
+    every = (CpdRecord.model_validate_json(head.body) for head in services.store.papers.records())
+    rows = register(every, standing(services))
+    return tuple(r for r in rows if not learner or learner in (r.learner, everybody.get(r.learner)))
+
+
+def names_of(services: Services, caller: Caller, rows: Iterable[Entry]) -> dict[str, str]:
+    """Return the names behind the pseudonyms of a register, for whoever may see them."""
+    need(caller, "assessor")
+    names = {user.id: user.name for user in services.store.accounts.everybody()}
+    return {row.learner: names.get(row.learner, row.learner) for row in rows}
+
+
+def register_file(services: Services, caller: Caller, learner: str = "") -> tuple[str, bytes]:
+    """Return the register as a CSV file."""
+    return "register.csv", table(register_rows(services, caller, learner))
+
+
+def history(services: Services, caller: Caller, run: str) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
+    """Return every record of a run, oldest first, each with the one that it supersedes or voids. Raises Refused."""
+    need(caller, "assessor")
+    filed = _filed(services, run)
+    return tuple((record, _before(record, filed)) for record in filed)
+
+
+def bundle_faults(services: Services, data: bytes) -> tuple[str, ...]:
+    """Return what is wrong with a bundle in this house's eyes: its own keys, and what became of the record since."""
+    return faults_of(data, at=services.now(), trusted=trusted(services.settings), standing=standing(services))
+
+
+def standing(services: Services) -> Standing:
+    """Return which records others have superseded or voided."""
+    heads = services.store.papers.records()
+    # Only a record without hours or a decision of its own can void another: the rest need not be read.
+    bare = (head for head in heads if not head.hours and head.decision == "not_yet")
+    voiding = (CpdRecord.model_validate_json(head.body) for head in bare)
+    return Standing(
+        superseded={head.supersedes: head.id for head in heads if head.supersedes},
+        voided={record.voids: record.id for record in voiding if record.voids},
+    )
+
+
+def _filed(services: Services, run: str) -> tuple[CpdRecord, ...]:
+    found = tuple(CpdRecord.model_validate_json(head.body) for head in services.store.papers.records(run))
+    if not found:
+        raise Refused(f"Run {run} has no signed record; sign it off first.")
+    return found
+
+
+def _before(record: CpdRecord, filed: tuple[CpdRecord, ...]) -> CpdRecord | None:
+    return next((r for r in filed if r.id == (record.supersedes or record.voids)), None)
+
+
+def _seal(
+    services: Services, key: SigningKey, record: CpdRecord, filed: tuple[CpdRecord, ...], known: Standing
+) -> Seal:
+    return Seal(key, services.now(), known, _before(record, filed))
+
+
+def _known(fmt: str) -> None:
+    if fmt not in EXPORTS:
+        raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")

@@ -1,0 +1,1 @@
+"""Research: strategies compared over paired seeds."""

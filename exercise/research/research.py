@@ -1,0 +1,181 @@
+"""Research: strategies compared over paired seeds, in the worker."""
+
+import json
+from collections.abc import Sequence
+
+from exercise.access import Caller, Refused
+from exercise.accounts import need
+from exercise.jobs import jobs as work
+from exercise.read_models.control_models import ScenarioRow
+from exercise.read_models.job_models import JobDetails
+from exercise.read_models.research_models import (
+    ActionChoice,
+    CheckedStrategies,
+    OwnStrategy,
+    StrategyDetails,
+    StudyDetails,
+)
+from exercise.research import own_strategies as writing
+from exercise.research import study_job
+from exercise.research.own_strategies import name_of
+from exercise.runs.runs import scenario_at
+from exercise.scenario_library import newest_text, rows_of_library, store_newest
+from exercise.scoring.reference_plans import NONE
+from exercise.services.services import Services
+from exercise.store.rows import JobRow
+from scenarios.load import load_text
+from scenarios.schema.scenario import Scenario
+from simulator.answers import slots
+from simulator.orders import Order
+
+FIRST_SEED = 1
+MOST_PAIRS = 2000
+KIND = "study"
+
+
+def strategies(services: Services, caller: Caller, scenario_id: str) -> tuple[StrategyDetails, ...]:
+    """Return the strategies that can be compared in a scenario."""
+    need(caller, "researcher")
+    scenario = _scenario(services, scenario_id)
+    return tuple(
+        study_job.strategy_view(scenario, ident, orders)
+        for ident, orders in study_job.strategies(scenario, slots(scenario, FIRST_SEED)).items()
+    )
+
+
+def scenarios(services: Services, caller: Caller) -> tuple[ScenarioRow, ...]:
+    """Return the newest version of every scenario, to choose from."""
+    need(caller, "researcher")
+    return rows_of_library(services)
+
+
+def choices(services: Services, caller: Caller, scenario_id: str) -> tuple[ActionChoice, ...]:
+    """Return the actions that a strategy of one's own may order in a scenario, and their targets."""
+    need(caller, "researcher")
+    return writing.choices(_scenario(services, scenario_id))
+
+
+def check_strategies(
+    services: Services, caller: Caller, scenario_id: str, text: str, days: int
+) -> CheckedStrategies:
+    """Read strategies from a text and return them with every fault; nothing is stored.
+
+    A line that ends in a colon names a strategy; each line below it is a day, an action and a target.
+    """
+    need(caller, "researcher")
+    scenario = _scenario(services, scenario_id)
+    own, unread = writing.read(text)
+    found = (*unread, *writing.faults(scenario, own, days))
+    words = () if found else tuple(study_job.strategy_view(scenario, o.name, _orders(o)) for o in own)
+    return CheckedStrategies(own, words, found)
+
+
+def start_study(
+    services: Services,
+    caller: Caller,
+    scenario_id: str,
+    strategies: Sequence[str],
+    replicates: int,
+    days: int,
+    own: Sequence[OwnStrategy] = (),
+) -> JobDetails:
+    """Queue a study of one or more strategies, beside no action, over paired seeds of some days.
+
+    ``own`` are strategies of the researcher's. Raises Refused with everything that is wrong with them.
+    """
+    need(caller, "researcher")
+    scenario = _scenario(services, scenario_id)
+    known = study_job.strategies(scenario, slots(scenario, FIRST_SEED))
+    wrong = sorted(set(strategies) - set(known))
+    chosen = [name for name in known if name in strategies and name != NONE]
+    if wrong:
+        raise Refused(f"There is no strategy {', '.join(wrong)}; choose from {', '.join(known)}.")
+    if not chosen and not own:
+        raise Refused("Choose at least one strategy to compare with no action.")
+    if not 2 <= replicates <= MOST_PAIRS:
+        raise Refused(f"Choose from 2 to {MOST_PAIRS} paired seeds; {replicates} was given.")
+    longest = scenario.calendar.days
+    if not 1 <= days <= longest:
+        raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
+    wrong = list(writing.faults(scenario, own, days))
+    late = [name for name in chosen if all(order.day >= days for order in known[name])]
+    wrong += [
+        f"“{name_of(name)}” orders nothing in {days} days; simulate more, or leave it out." for name in late
+    ]
+    if wrong:
+        raise Refused(" ".join(wrong))
+    plans = {name: known[name] for name in chosen} | {one.name: _orders(one) for one in own}
+    payload = {
+        "scenario": store_newest(services, scenario_id).hash,
+        "seed": FIRST_SEED,
+        "replicates": replicates,
+        "days": days,
+        "strategies": {name: [[o.day, o.action, o.target] for o in orders] for name, orders in plans.items()},
+    }
+    total = replicates * (len(plans) + 1)
+    return work.view(work.queue(services, KIND, payload, caller.user, total, fresh=True))
+
+
+def job(services: Services, caller: Caller, ident: str) -> JobDetails:
+    """Return a job's progress."""
+    return work.view(_own(services, caller, ident))
+
+
+def stop(services: Services, caller: Caller, ident: str) -> JobDetails:
+    """Stop a job; the pairs that are whole are kept."""
+    row = _own(services, caller, ident)
+    if row.status in ("queued", "running"):
+        services.store.jobs.stop(ident)
+    return work.view(_own(services, caller, ident))
+
+
+def jobs(services: Services, caller: Caller) -> tuple[JobDetails, ...]:
+    """Return this researcher's studies, newest first."""
+    need(caller, "researcher")
+    return tuple(work.view(row) for row in services.store.jobs.all(owner=caller.user, kind=KIND))
+
+
+def study(services: Services, caller: Caller, ident: str) -> StudyDetails:
+    """Return a study with its results so far."""
+    row = _own(services, caller, ident)
+    payload = json.loads(row.payload)
+    effects = study_job.read_rows(services.settings.results / row.result) if row.result else ()
+    return StudyDetails(
+        job=work.view(row),
+        scenario=scenario_at(services, payload["scenario"]).title,
+        strategies=(NONE, *payload["strategies"]),
+        replicates=payload["replicates"],
+        days=payload["days"],
+        effects=effects,
+        files=tuple(study_job.FILES) if effects else (),
+        names={name: name_of(name) for name in (NONE, *payload["strategies"])},
+        begun=row.created,
+    )
+
+
+def study_file(services: Services, caller: Caller, ident: str, fmt: str) -> tuple[str, bytes]:
+    """Return a study's data as a file: its name and bytes. Formats: csv, parquet, effects, json."""
+    row = _own(services, caller, ident)
+    if fmt not in study_job.FILES:
+        raise Refused(f"There is no format {fmt}; choose {', '.join(study_job.FILES)}.")
+    path = services.settings.results / row.result / study_job.FILES[fmt]
+    if not row.result or not path.is_file():
+        raise Refused("This study has left no data yet; wait until it is done, or run it again.")
+    return f"{ident}-{study_job.FILES[fmt]}", path.read_bytes()
+
+
+def _orders(own: OwnStrategy) -> tuple[Order, ...]:
+    return tuple(Order(row.day, row.action, row.target) for row in own.rows)
+
+
+def _own(services: Services, caller: Caller, ident: str) -> JobRow:
+    need(caller, "researcher")
+    row = services.store.jobs.get(ident)
+    if row is None or row.owner != caller.user or row.kind != KIND:
+        raise Refused(f"There is no study {ident} of yours; choose one from the list.")
+    return row
+
+
+def _scenario(services: Services, ident: str) -> Scenario:
+    row = newest_text(services, ident)
+    return services.caches.scenarios.get(row.hash, lambda: load_text(row.text, row.id))

@@ -1,0 +1,85 @@
+"""Questions and their rival hypotheses in words. No truth passes here."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from exercise.read_models.desk_models import HypothesisDetails, QuestionDetails, Target
+from exercise.runs.world_inputs import Pinned
+from exercise.services.services import Services
+from scenarios.schema.questions import ORDERED
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Slots, slots
+from synthetic.labels import label
+
+
+def slots_of(services: Services, pinned: Pinned) -> Mapping[str, Slots]:
+    """Return the rival hypotheses of a run by question id. They hold no truth."""
+    return services.caches.views.get(
+        ("slots", pinned.key), lambda: {s.question: s for s in slots(pinned.scenario, pinned.seed)}
+    )
+
+
+def questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]:
+    """Return every question with its rivals in words, in the scenario's order."""
+    return services.caches.views.get(("questions", pinned.key), lambda: _questions(services, pinned))
+
+
+def _questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]:
+    known = slots_of(services, pinned)
+    views = []
+    for question in pinned.scenario.questions:
+        of = known[question.id]
+        otherwise = str(getattr(question, "otherwise", "None of the others."))
+        rivals = []
+        for hypothesis, rate in zip(of.hypotheses, of.base_rates, strict=True):
+            if hypothesis.entity:
+                name = label(pinned.scenario, pinned.seed, hypothesis.entity)
+                said = question.statement.replace("{label}", name)
+            else:
+                name, said = otherwise, otherwise
+            rivals.append(HypothesisDetails(hypothesis.id, name, said, hypothesis.entity, rate))
+        views.append(
+            QuestionDetails(
+                question.id,
+                question.kind,
+                question.text,
+                question.why,
+                tuple(rivals),
+                question.insufficient or "",
+                question.kind in ORDERED,
+            )
+        )
+    return tuple(views)
+
+
+def hypothesis(services: Services, pinned: Pinned, question: str, ident: str) -> HypothesisDetails | None:
+    """Return one hypothesis in words, or None when there is none of that id."""
+    for view in questions(services, pinned):
+        if view.id == question:
+            return next((h for h in view.hypotheses if h.id == ident), None)
+    return None
+
+
+def named(pinned: Pinned, ident: str) -> str:
+    """Return a person, group, zone, platform or partner in words."""
+    if not ident:
+        return ""
+    if ident in pinned.scenario.area.platform_ids:
+        return f"Online platform {ident}"
+    partner = next((p.name for p in pinned.scenario.partners if p.id == ident), "")
+    return partner or label(pinned.scenario, pinned.seed, ident)
+
+
+def zone_names(scenario: Scenario) -> dict[str, str]:
+    """Return zone names by id."""
+    return {zone.id: zone.name for zone in scenario.area.zones}
+
+
+def zones(scenario: Scenario) -> tuple[Target, ...]:
+    """Return the zones as targets."""
+    return tuple(Target(zone.id, zone.name) for zone in scenario.area.zones)
+
+
+def on(scenario: Scenario, day: int) -> date:
+    """Return the date of a simulated day."""
+    return scenario.calendar.starts + timedelta(days=day)

@@ -1,0 +1,157 @@
+"""Runs in play: loading one, folding its log, and adding an entry under the rules."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from exercise.access import Caller, Refused
+from exercise.accounts import need
+from exercise.decision_log.entries import Entry, LogEntry
+from exercise.decision_log.fold import fold
+from exercise.decision_log.hash_chain import entry_text
+from exercise.decision_log.rules import Ground, why_not
+from exercise.decision_log.run_state import RunState
+from exercise.runs.run_world import World
+from exercise.runs.world_inputs import Pinned
+from exercise.services.services import Services
+from exercise.store.rows import RunHead
+from scenarios.load import load_text
+from scenarios.schema.scenario import Scenario
+
+T = TypeVar("T")
+TRIES = 20
+
+
+@dataclass(frozen=True)
+class Live:
+    """A run as it stands: its head, its world, and the state its log folds to."""
+
+    head: RunHead
+    world: World
+    state: RunState
+
+    @property
+    def scenario(self) -> Scenario:
+        """Return the scenario that the run is pinned to."""
+        return self.world.pinned.scenario
+
+    @property
+    def ground(self) -> Ground:
+        """Return what the rules of this run stand on."""
+        return Ground(self.scenario, self.world)
+
+
+def scenario_at(services: Services, digest: str) -> Scenario:
+    """Return the stored scenario with a hash. Raises Refused when it is missing."""
+
+    def read() -> Scenario:
+        row = services.store.library.text(digest)
+        if row is None:
+            raise Refused(
+                "The scenario of this run is missing from the store; restore a copy of the database."
+            )
+        return load_text(row.text, f"{row.id} version {row.version}")
+
+    return services.caches.scenarios.get(digest, read)
+
+
+def pinned_of(services: Services, head: RunHead) -> Pinned:
+    """Return the scenario and seed that a run is pinned to."""
+    return Pinned(scenario_at(services, head.scenario), head.scenario, head.seed)
+
+
+def head_of(services: Services, run: str) -> RunHead | None:
+    """Return who plays what in a run, which never changes, or None when there is no such run."""
+    known: RunHead | None = services.caches.heads.peek(run)
+    if known is None:
+        known = services.store.library.run(run)
+        if known is not None:
+            services.caches.heads.put(run, known)
+    return known
+
+
+def load(services: Services, run: str) -> Live:
+    """Return a run folded to its newest entry. Raises Refused when there is no such run."""
+    head = head_of(services, run)
+    if head is None:
+        raise Refused(f"There is no run {run} for you; choose one from your list.")
+    world = World(services, pinned_of(services, head))
+    known: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
+    seq, last, state = known
+    entries = services.store.logs.entries(run, after=seq)
+    if seq and entries and entries[0].previous != last:
+        seq, state, entries = 0, RunState(run=run), services.store.logs.entries(run)
+    if entries:
+        state = fold(Ground(world.pinned.scenario, world), entries, state)
+        services.caches.states.put(run, (entries[-1].seq, entries[-1].hash, state))
+    return Live(head, world, state)
+
+
+def mine(services: Services, caller: Caller, run: str) -> Live:
+    """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
+    need(caller, "trainee")
+    head = head_of(services, run)
+    if head is None or head.trainee != caller.user:
+        raise Refused(f"There is no run {run} for you; choose one from your list.")
+    return load(services, run)
+
+
+def act(services: Services, run: str, by: str, entry: Entry, request: str = "") -> LogEntry:
+    """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
+
+    The same request key again returns the first entry, so a double submit is one entry.
+    """
+    if len(request) > 80 or "\x00" in request:
+        raise Refused("The request key is longer than 80 characters; reload the page and try again.")
+    for _ in range(TRIES):
+        before = services.store.logs.request(run, request)
+        if before is not None:
+            if before.by != by or entry_text(before.entry) != entry_text(entry):
+                raise Refused("This form has been sent already with other contents; reload the page.")
+            return before
+        live = load(services, run)
+        reason = why_not(live.ground, live.state, entry, by)
+        if reason:
+            raise Refused(reason)
+        added = services.store.logs.append(
+            run, by, entry, services.now(), request=request, expected=live.state.entries
+        )
+        if added is not None:
+            _remember(services, live, added)
+            return added
+    raise Refused("Others are writing to this run at the same time; try again.")
+
+
+def _remember(services: Services, live: Live, added: LogEntry) -> None:
+    """Fold an entry in that was just written, so that the next look need not read it back."""
+    if added.seq == live.state.entries + 1:
+        state = fold(live.ground, (added,), live.state)
+        services.caches.states.put(live.head.id, (added.seq, added.hash, state))
+
+
+def made(kind: type[T], **fields: object) -> T:
+    """Return a record of user input. Raises Refused, in words, when a field is out of bounds."""
+    try:
+        return kind(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]).replace("_", " ") or kind.__name__
+        words = BOUNDS.get(first["type"], "cannot be taken as it is")
+        needed = words.format(**first.get("ctx", {}))
+        raise Refused(f"The {where} {needed}; correct it and try again.") from error
+
+
+BOUNDS = {
+    "string_too_short": "needs at least {min_length} characters",
+    "string_too_long": "may have at most {max_length:,} characters",
+    "greater_than_equal": "must be at least {ge:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "finite_number": "must be a number",
+    "float_type": "must be a number",
+    "int_type": "must be a whole number",
+    "literal_error": "must be one of {expected}",
+    "missing": "is missing",
+    "too_long": "has too many parts; {max_length} is the most",
+}
+"""Faults of a field in words, by the validator's name for them."""

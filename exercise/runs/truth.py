@@ -1,0 +1,114 @@
+"""The truth of a run: what happened, what is so, and what lies behind each report. Sealed.
+
+Nothing that a trainee's page reads before the debrief may pass on more of it than the reports.
+"""
+
+import json
+from dataclasses import asdict
+
+from exercise.runs.hypotheses import slots_of
+from exercise.runs.world_inputs import Past, Pinned
+from exercise.services.services import Services
+from simulator.answers import Answer
+from simulator.answers import answers as settle
+from simulator.orders import Order
+from simulator.run import Checkpoint, begin, resume
+from simulator.trace import Trace
+from synthetic.intelligence_log import observe
+from synthetic.report import IntelLog, Report, SealedTruth
+from synthetic.report_writing import Written
+
+MOST_WORDS = 8000
+"""Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
+
+
+def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
+    """Return what is true of every question, from the sealed cache or settled now and sealed."""
+
+    def found() -> tuple[Answer, ...]:
+        stored = services.store.papers.answers(*pinned.key)
+        if stored is not None:
+            return tuple(Answer(**answer) for answer in json.loads(stored))
+        settled = tuple(settle(pinned.scenario, pinned.seed))
+        services.store.papers.seal_answers(*pinned.key, json.dumps([asdict(answer) for answer in settled]))
+        return settled
+
+    return services.caches.answers.get(pinned.key, found)
+
+
+def sealed(services: Services, pinned: Pinned) -> bool:
+    """Return whether the answers are in the cache already."""
+    return services.store.papers.answers(*pinned.key) is not None
+
+
+def happened(services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int) -> Trace:
+    """Return the trace until at least a day under the orders given before it.
+
+    A longer trace that agrees on everything before the day serves as well: rows from the day on
+    are then to be left out by the reader.
+    """
+    before = tuple(sorted(o for o in orders if o.day < day))
+    memory = services.caches.traces
+    for (key, reached, under), (trace, _) in memory.items():
+        if key == pinned.key and reached >= day and tuple(o for o in under if o.day < day) == before:
+            found: Trace = trace
+            return found
+    return memory.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
+
+
+def _live_on(
+    services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int
+) -> tuple[Trace, Checkpoint]:
+    """Return the trace until a day, gone on from the latest known one under the same orders if there is any."""
+    reached, latest = -1, None
+    for (key, until, under), (_, checkpoint) in services.caches.traces.items():
+        if (
+            key == pinned.key
+            and reached < until <= day
+            and under == tuple(o for o in orders if o.day < until)
+        ):
+            reached, latest = until, checkpoint
+    if latest is None:
+        return begin(pinned.scenario, pinned.seed, orders=orders, days=day)
+    return resume(latest, orders=orders, days=day)
+
+
+def observed(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+    """Return every report released in a past, with the truth behind each."""
+    memory, calendar = services.caches.logs, pinned.scenario.calendar
+    for (key, longer), log in memory.items():
+        if key == pinned.key and longer.day >= past.day and longer.until(calendar, past.day) == past:
+            return log if longer.day == past.day else _cut(log, past.day)
+    return memory.get((pinned.key, past), lambda: _observe(services, pinned, past))
+
+
+def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+    return observe(
+        pinned.scenario,
+        pinned.seed,
+        happened(services, pinned, past.orders, past.day),
+        tuple(slots_of(services, pinned).values()),
+        answers(services, pinned),
+        until_day=past.day,
+        tasking=past.tasking,
+        agreements={a.partner: a.agreed for a in past.agreements},
+        known=_words(services, pinned),
+    )
+
+
+def _words(services: Services, pinned: Pinned) -> dict[Written, tuple[Report, SealedTruth]]:
+    """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
+    known: dict[Written, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
+    if len(known) > MOST_WORDS:
+        known = {}
+        services.caches.words.put(pinned.key, known)
+    return known
+
+
+def _cut(log: IntelLog, day: int) -> IntelLog:
+    kept = [
+        (report, sealed_truth)
+        for report, sealed_truth in zip(log.reports, log.truths, strict=True)
+        if report.headline.released_day < day
+    ]
+    return IntelLog(tuple(report for report, _ in kept), tuple(truth for _, truth in kept))

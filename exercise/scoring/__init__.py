@@ -1,0 +1,1 @@
+"""From a run to its marks: beliefs, decisions and process beside what was possible."""

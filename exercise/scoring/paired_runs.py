@@ -1,0 +1,260 @@
+"""What decisions were worth: the run's orders beside doing nothing and beside reference plans, paired.
+
+The mark is over worlds that were knowable (``knowable``); what happened in the run's own is kept apart.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assessment.mark_records import DecisionMark
+from assessment.marks.decision_marks import decision_mark, paired_interval
+from exercise.jobs import jobs
+from exercise.read_models.debrief_models import Distribution, Played, Step
+from exercise.read_models.lesson_models import PlanSpread
+from exercise.runs.runs import Live
+from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
+from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
+from exercise.scoring.warranted_beliefs import Warranted, warranted
+from exercise.services.services import Services
+from exercise.store.rows import JobRow
+from scenarios.schema.scenario import Scenario
+from simulator.analysis.measures import Summary
+from simulator.orders import Order
+
+KIND = "ensemble"
+YOURS = "yours"
+MEASURES: dict[str, tuple[str, str]] = {
+    "harm": ("Harm", "harm days"),
+    "violence": ("Violent events", "events"),
+    "exploited": ("People drawn into exploitation", "people"),
+}
+"""What is compared, with its name and unit."""
+
+PLAYED = ("played", "played-without")
+"""The run's own world: as it was played, and without its orders."""
+STEP = f"{YOURS}@"
+"""Before the day after which the own plan stops ordering."""
+EARLY = "early:"
+"""Before a plan that was clearly behind after the first worlds: its values are those of these worlds alone."""
+FORM = 5
+"""Raised when the same orders would be judged otherwise, so that what was computed before is not used."""
+
+Values = dict[str, dict[str, list[float]]]
+"""Plan to measure to one value a replicate, replicates in the same place."""
+
+
+@dataclass(frozen=True)
+class Worth:
+    """A run's decisions beside the plans they were compared with."""
+
+    decision: DecisionMark
+    without: tuple[Distribution, ...]
+    played: tuple[Played, ...]
+    steps: tuple[Step, ...]
+    """What each day's orders added to those before them, in order of day."""
+    plans: tuple[PlanSpread, ...] = ()
+    """What each rival course of action would have led to, least harm first."""
+
+
+def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
+    """Return the run's own orders beside no action and the reference plans.
+
+    The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
+    """
+    start = focus_of(live.scenario, live.world.slots())
+    calendar = live.scenario.calendar
+    later = {}
+    for cycle in range(1, calendar.cycles + 1):
+        then = {b.kind: _leading(b) for b in beliefs if b.day == calendar.first_day(cycle)}
+        later[cycle] = Focus(start.zone, then.get("broker", start.suspect), then.get("supplier", start.group))
+    return {YOURS: live.state.orders, **reference_plans(live.scenario, start, later)}
+
+
+def _leading(belief: Warranted) -> str:
+    named = [item for item in belief.chances if item[0]]
+    return max(named, key=lambda item: (item[1], item[0]))[0]
+
+
+def queue(services: Services, live: Live, owner: str) -> JobRow:
+    """Return the job that compares a run's orders; the same orders are the same job."""
+    payload, total = services.caches.views.get(
+        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)),
+        lambda: payload_of(services, live),
+    )
+    row = jobs.queue(services, KIND, payload, owner, total)
+    if row.status == "done" and not (services.settings.results / row.result).is_file():
+        row = jobs.queue(services, KIND, payload, owner, total, fresh=True)
+    return row
+
+
+def payload_of(services: Services, live: Live) -> tuple[dict[str, Any], int]:
+    """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
+    beliefs = warranted(live)
+    plans = {
+        name: [[order.day, order.action, order.target] for order in orders]
+        for name, orders in plans_of(live, beliefs).items()
+    }
+    replicates = services.settings.ensemble
+    first = min(FIRST, replicates)
+    payload = {
+        "form": FORM,
+        "scenario": live.head.scenario,
+        "seed": live.head.seed,
+        "plans": plans,
+        "beliefs": [[b.question, b.kind, b.day, [list(c) for c in b.chances]] for b in beliefs],
+        "replicates": replicates,
+    }
+    days = len({order.day for order in live.state.orders})
+    stopped = min(STOPPED, replicates) * days
+    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
+
+
+def worth(services: Services, live: Live, owner: str) -> Worth | None:
+    """Return what the decisions were worth, or None until the job has run."""
+    row = queue(services, live, owner)
+    if row.status != "done" or not row.result:
+        return None
+    return services.caches.views.get(
+        ("worth", row.id),
+        lambda: judged(_values(json.loads((services.settings.results / row.result).read_text()))),
+    )
+
+
+def judged(values: Values) -> Worth:
+    """Return the mark, the distributions and the world as played that values by plan and measure come to."""
+    names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
+    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
+    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
+    return Worth(
+        decision_mark(harm, names[YOURS]),
+        tuple(_distribution(m, raced) for m in MEASURES),
+        tuple(_played(m, values) for m in MEASURES),
+        _steps(values),
+        spreads(values, names),
+    )
+
+
+def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
+    """Return what every plan tried would have led to, paired with no action world by world, least harm first."""
+    none = values[NONE]["harm"]
+    found = []
+    for plan, by in values.items():
+        if plan in PLAYED or plan.startswith(STEP):
+            continue
+        harm = by["harm"]
+        difference = paired_interval([a - b for a, b in zip(harm, none, strict=False)])
+        name = names.get(plan.removeprefix(EARLY), plan.removeprefix(EARLY))
+        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, yours=plan == YOURS))
+    return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
+
+
+def _steps(values: Values) -> tuple[Step, ...]:
+    """Return what the orders of each day added, over the worlds in which that was tried."""
+    days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
+    found = []
+    before = values[NONE]["harm"]
+    for day in days:
+        after = values[f"{STEP}{day}"]["harm"]
+        saved = [a - b for a, b in zip(before, after, strict=False)]
+        if saved:
+            found.append(Step(day, *paired_interval(saved), len(saved)))
+        before = after
+    return tuple(found)
+
+
+def _played(measure: str, values: Values) -> Played:
+    name, unit = MEASURES[measure]
+    mine, none = (values[world][measure][0] for world in PLAYED)
+    return Played(
+        name,
+        unit,
+        mine,
+        none,
+        f"{name} in the town that you played: {mine:,.0f} {unit}; the same town without your orders: "
+        f"{none:,.0f}. One world with its luck, which no mark rests on.",
+    )
+
+
+def _distribution(measure: str, values: Values) -> Distribution:
+    name, unit = MEASURES[measure]
+    yours, none = values[YOURS][measure], values[NONE][measure]
+    mean, low, high = paired_interval([a - b for a, b in zip(yours, none, strict=True)])
+    if low <= 0 <= high:
+        found = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
+    else:
+        found = f"{'fell' if mean < 0 else 'rose'} by {_said(abs(mean))} {unit} on average because of your decisions"
+    ends = (-high, -low) if high < 0 else (low, high)
+    return Distribution(
+        measure=name,
+        unit=unit,
+        with_decisions=tuple(yours),
+        without=tuple(none),
+        difference=mean,
+        low=low,
+        high=high,
+        sentence=f"{name} {found} (95% interval {_said(ends[0])} to {_said(ends[1])}).",
+    )
+
+
+def _said(amount: float) -> str:
+    """Return an amount in whole numbers, or with a decimal where that would leave little of it."""
+    return f"{amount:z,.0f}" if abs(amount) >= 10 else f"{amount:z,.1f}"
+
+
+def compare(
+    scenario: Scenario,
+    payload: dict[str, Any],
+    workers: int,
+    progress: Callable[[int, int], None],
+    should_stop: Callable[[], bool],
+) -> Values:
+    """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
+    plans = {
+        name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
+        for name, orders in payload["plans"].items()
+    }
+    beliefs = tuple(
+        Warranted(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
+        for question, kind, day, chances in payload["beliefs"]
+    )
+    entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
+    replicates = int(payload["replicates"])
+    later = min(STOPPED, replicates) * len({order.day for order in plans[YOURS]})
+    raced = 0
+
+    def racing(done: int, total: int) -> None:
+        nonlocal raced
+        raced = total
+        progress(done, total + later)
+
+    heat = race(entrants, YOURS, replicates, workers, racing, should_stop)
+    stopped = steps(
+        entrants,
+        YOURS,
+        replicates,
+        workers,
+        lambda done, _: progress(raced + done, raced + later),
+        should_stop,
+    )
+    own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
+    return {
+        plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
+        for plan, found in {**heat.runs, **own, **_parts(stopped, heat)}.items()
+    }
+
+
+def _parts(stopped: Mapping[int, list[Summary]], heat: Heat) -> dict[str, list[Summary]]:
+    """Return what was not run in every world, under names that say so."""
+    return {
+        **{f"{STEP}{day}": found for day, found in stopped.items()},
+        **{f"{EARLY}{name}": found for name, found in heat.dropped.items()},
+    }
+
+
+def _values(read: dict[str, Any]) -> Values:
+    return {
+        plan: {measure: [float(v) for v in found] for measure, found in by.items()}
+        for plan, by in read.items()
+    }

@@ -1,0 +1,49 @@
+"""The single total of a run, where its scenario's author asks for one; None elsewhere."""
+
+from assessment import single_total as sums
+from assessment.cpd.record import Result
+from assessment.rubric.rubric import rubric, rubric_result
+from exercise.decision_log.marking_panel import levels_for
+from exercise.read_models.debrief_models import MarkLine
+from exercise.runs.runs import Live
+from exercise.scoring import paired_runs, process_marks
+from exercise.scoring.evaluation import evaluate
+from exercise.services.services import Services
+
+UNSCORED = "Withheld"
+
+
+def total_of(services: Services, live: Live, assessor: str) -> Result | None:
+    """Return the total with one assessor's written mark. It reads the truth: never before the debrief."""
+    asked = live.scenario.total
+    if asked is None:
+        return None
+    levels = levels_for(live.state, assessor) if assessor else {}
+    marks, worth = evaluate(services, live).marks, paired_runs.worth(services, live, live.head.trainee)
+    done = process_marks.practised(services, live)
+    given = {question: slots.given for question, slots in live.world.slots().items()}
+    return sums.total(
+        asked.weights(),
+        (
+            sums.process(done.grading, done.alignment.acted, done.network.people.f1),
+            sums.judgement(marks, given),
+            sums.decisions(worth.decision if worth else None),
+            sums.outcome(marks),
+            sums.written(rubric_result(levels, rubric(live.scenario.rubric)) if levels else None),
+        ),
+    )
+
+
+def total_line(services: Services, live: Live, assessor: str = "") -> MarkLine | None:
+    """Return the total in one line; without an assessor, with the written mark of whoever signed it."""
+    signed = live.state.marked
+    found = total_of(services, live, assessor or (signed.by if signed else ""))
+    if found is None:
+        return None
+    value = UNSCORED if found.value is None else f"{found.value:.0%}"
+    if found.low is not None and found.high is not None:
+        value += f" ({found.low:.0%} to {found.high:.0%})"
+    said = f"{found.uncertainty[:1].upper()}{found.uncertainty[1:]}."
+    return MarkLine(
+        found.name, value, found.explanation if found.value is None else f"{found.explanation} {said}"
+    )

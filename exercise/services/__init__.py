@@ -1,0 +1,1 @@
+"""What every act needs: settings, store, clock and cache, opened once by an entry point."""

@@ -1,0 +1,118 @@
+"""A run as a film: the map week by week and the time series, in one page that opens from disk."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from documents.pages import data, page
+from documents.pages.data_table import Table, table
+from lab.film.film_map import Ground, ground, polygons
+from lab.film.film_notes import Note, Ordered, group_names, notes, ordered
+from lab.film.film_panels import panels, series, series_table, short_of, zone_tables
+from lab.film.film_scale import scales
+from lab.film.film_strips import LANE, group_strip, legend, order_strip
+from lab.film.film_weeks import AWAY, WEEK, Weeks, tidy
+from lab.film.film_words import sentences, title
+from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.orders import Orders
+from simulator.trace import Trace, digest
+
+
+def write_film(
+    path: Path, scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace | None = None
+) -> None:
+    """Write a run as one HTML file: a map to play, its time series, and tables that say the same.
+
+    ``twin`` is the run without the orders, drawn beside it. The file holds the truth. Equal inputs
+    give equal bytes.
+    """
+    path.write_text(film(scenario, trace, orders=orders, twin=twin), encoding="utf-8")
+
+
+def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace | None = None) -> str:
+    """Return the page of a run."""
+    weeks = Weeks(scenario, trace)
+    names = group_names(scenario, weeks.groups)
+    noted, acting = notes(scenario, trace, names), ordered(scenario, orders)
+    drawn = ground(scenario)
+    found = series(weeks, Weeks(scenario, twin) if twin else None)
+    strip, high = order_strip(acting, trace.days)
+    return page(
+        "film.html.j2",
+        styles=("page.css", "film.css"),
+        scripts=("film.js",),
+        scenario=scenario,
+        trace=trace,
+        digest=digest(trace),
+        weeks=weeks.count,
+        orders=acting,
+        has_twin=twin is not None,
+        ground=drawn,
+        map=_map(scenario, drawn),
+        away=AWAY,
+        groups=names,
+        words=sentences(weeks, acting, noted),
+        scales=scales(weeks),
+        strip=strip,
+        strip_height=high,
+        lanes=group_strip(weeks, noted),
+        lane=LANE,
+        signs=legend(noted),
+        panels=panels(found, acting, trace.days),
+        short=short_of(trace.days) if weeks.count > 1 else 0,
+        tables=[series_table(weeks, found), *zone_tables(weeks)],
+        weekly=_weekly(weeks, acting, noted),
+        notes=_table(noted),
+        data=data(_data(weeks, names, acting, drawn, sentences(weeks, acting, noted))),
+    )
+
+
+def _map(scenario: Scenario, drawn: Ground) -> Markup:
+    town = atlas(scenario)
+    zones = [zone.name for zone in scenario.area.zones]
+    tips = [f"{place.id}, {zones[town.zone_of[row]]}" for row, place in enumerate(town.neighbourhoods)]
+    return polygons(drawn, tips, ["q0"] * len(tips))
+
+
+def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> Table:
+    texts = sentences(weeks, acting, noted)
+    rows = [
+        (str(week + 1), f"{weeks.days(week)[0]}–{weeks.days(week)[1]}", text.partition(": ")[2])
+        for week, text in enumerate(texts)
+    ]
+    return table("What the film says of each week", ("Week", "Days", "What happened"), rows, words=True)
+
+
+def _table(noted: list[Note]) -> Table:
+    rows = [(str(note.day), str(note.week + 1), note.words) for note in noted]
+    return table("Events of note", ("Day", "Week", "What happened"), rows, words=True)
+
+
+def _data(
+    weeks: Weeks, names: list[str], acting: list[Ordered], drawn: Ground, words: list[str]
+) -> dict[str, object]:
+    """Return what the script plays."""
+    town = atlas(weeks.scenario)
+    risk = weeks.state("risk")
+    return {
+        "days": weeks.trace.days,
+        "week": WEEK,
+        "titles": [title(weeks, week) for week in range(weeks.count)],
+        "words": words,
+        "zones": [zone.name for zone in weeks.scenario.area.zones],
+        "zoneOf": list(town.zone_of),
+        "ids": [place.id for place in town.neighbourhoods],
+        "middles": [list(middle) for middle in drawn.middles],
+        "groups": names,
+        "held": weeks.held(),
+        "scales": scales(weeks),
+        "rows": weeks.rows(),
+        "presence": [
+            [week, place, tidy(float(risk[week, place]))]
+            for week in range(weeks.count)
+            for place in range(weeks.places)
+            if risk[week, place] > 0
+        ],
+        "orders": [[order.first, order.last, order.zone] for order in acting],
+    }

@@ -1,0 +1,64 @@
+"""Run patterns seed by seed, over processes, with progress; a stop keeps what is whole."""
+
+from collections.abc import Callable, Sequence
+
+from lab.patterns.intervals import detectable
+from lab.patterns.pattern_records import Observation, Pattern, Result, verdict
+from simulator.twin import Progress, spread
+
+Task = tuple[Pattern, int, bool]
+
+
+class PatternError(RuntimeError):
+    """A seed of a pattern could not be run; says which."""
+
+
+def run_patterns(
+    patterns: Sequence[Pattern],
+    *,
+    quick: bool,
+    workers: int = 1,
+    progress: Progress | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> tuple[Result, ...]:
+    """Return the results in order of ``patterns``; equal for any number of workers.
+
+    After a stop only patterns with all their seeds are returned.
+
+    Raises:
+        PatternError: when a seed of a pattern could not be run.
+    """
+    tasks = [(pattern, seed, quick) for pattern in patterns for seed in pattern.scale(quick).named]
+    seen: dict[tuple[str, int], Observation] = {}
+    for ident, seed, observation in spread(_observe, tasks, workers, should_stop):
+        seen[ident, seed] = observation
+        if progress is not None:
+            progress(len(seen), len(tasks))
+    results = []
+    for pattern in patterns:
+        named = pattern.scale(quick).named
+        if all((pattern.id, seed) in seen for seed in named):
+            results.append(conclude(pattern, quick, tuple(seen[pattern.id, seed] for seed in named)))
+    return tuple(results)
+
+
+def conclude(pattern: Pattern, quick: bool, seen: tuple[Observation, ...]) -> Result:
+    """Return what the observations of all seeds, in order, come to."""
+    measured = pattern.conclude(seen)
+    return Result(
+        id=pattern.id,
+        quick=quick,
+        seeds=pattern.scale(quick).named,
+        measured=measured,
+        verdict=verdict(pattern, measured),
+        detectable=detectable(measured.spread, measured.n),
+        detectable_quick=detectable(measured.spread, pattern.seeds_quick),
+    )
+
+
+def _observe(task: Task) -> tuple[str, int, Observation]:
+    pattern, seed, quick = task
+    try:
+        return pattern.id, seed, pattern.observe(seed, quick)
+    except Exception as error:
+        raise PatternError(f"{pattern.id}, seed {seed}: {type(error).__name__}: {error}") from error

@@ -1,0 +1,1 @@
+"""What a study leaves: its runs, its findings and its tables."""

@@ -1,0 +1,172 @@
+"""Writes a result as tables that other programs read: Parquet, CSV, and a summary in JSON."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from lab.records.study_records import (
+    Cost,
+    Effect,
+    FactorEffect,
+    Failure,
+    Figures,
+    Look,
+    ParetoPoint,
+    PlaceEffect,
+    Quotient,
+    Sensitivity,
+    StudyResult,
+)
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its columns in order and how its rows come out of a result."""
+
+    columns: tuple[str, ...]
+    rows: Callable[[StudyResult], Iterable[Row]]
+
+
+def _columns(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
+
+
+def _plain(record: type, of: Callable[[StudyResult], Sequence[Any]]) -> Table:
+    return Table(_columns(record), lambda result: (asdict(one) for one in of(result)))
+
+
+_KEYS = ("point", "replicate", "strategy")
+
+
+def _runs(result: StudyResult) -> Iterable[Row]:
+    for run in result.runs:
+        empty = dict.fromkeys(_columns(Figures))
+        figures = asdict(run.figures) if run.figures else empty
+        yield {name: getattr(run, name) for name in (*_KEYS, "seed")} | figures | {"error": run.error}
+
+
+def _points(result: StudyResult) -> Iterable[Row]:
+    for point in result.facts.points:
+        for path, value in point.settings or (("", ""),):
+            yield {"point": point.number, "factor": path, "value": str(value)}
+
+
+def _weekly(result: StudyResult) -> Iterable[Row]:
+    for run in result.runs:
+        for week, harm in enumerate(run.weekly_harm):
+            yield {name: getattr(run, name) for name in _KEYS} | {"week": week, "harm": harm}
+
+
+def _zones(result: StudyResult) -> Iterable[Row]:
+    for run in result.runs:
+        for zone, harm, count in zip(result.facts.zones, run.zone_harm, run.zone_offences, strict=False):
+            yield {name: getattr(run, name) for name in _KEYS} | {
+                "zone": zone.id,
+                "harm": harm,
+                "offences": count,
+            }
+
+
+def _groups(result: StudyResult) -> Iterable[Row]:
+    for run in result.runs:
+        for group, day in zip(result.facts.groups, run.group_end, strict=False):
+            yield {name: getattr(run, name) for name in _KEYS} | {"group": group.id, "dissolved": day}
+
+
+def _curves(result: StudyResult) -> Iterable[Row]:
+    for curve in result.curves:
+        for week in curve.weeks:
+            yield {"point": curve.point, "strategy": curve.strategy} | asdict(week)
+
+
+def _survival(result: StudyResult) -> Iterable[Row]:
+    for one in result.survival:
+        for step in one.steps:
+            yield {"point": one.point, "strategy": one.strategy} | asdict(step)
+
+
+def _factor_effects(result: StudyResult) -> Iterable[Row]:
+    for one in result.factor_effects:
+        yield asdict(one) | {"level": str(one.level), "against_level": str(one.against_level)}
+
+
+def _pareto(result: StudyResult) -> Iterable[Row]:
+    for one in result.pareto:
+        yield asdict(one) | {"dominated_by": ", ".join(one.dominated_by)}
+
+
+TABLES: dict[str, Table] = {
+    "runs": Table((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
+    "points": Table(("point", "factor", "value"), _points),
+    "effects": _plain(Effect, lambda result: result.effects),
+    "places": _plain(PlaceEffect, lambda result: result.places),
+    "quotients": _plain(Quotient, lambda result: result.quotients),
+    "costs": _plain(Cost, lambda result: result.costs),
+    "pareto": Table(_columns(ParetoPoint), _pareto),
+    "curves": Table(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
+    "survival": Table(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
+    "factor_effects": Table(_columns(FactorEffect), _factor_effects),
+    "sensitivity": _plain(Sensitivity, lambda result: result.sensitivity),
+    "looks": _plain(Look, lambda result: result.looks),
+    "failures": _plain(Failure, lambda result: result.failures),
+    "weekly_harm": Table((*_KEYS, "week", "harm"), _weekly),
+    "zones": Table((*_KEYS, "zone", "harm", "offences"), _zones),
+    "groups": Table((*_KEYS, "group", "dissolved"), _groups),
+}
+"""Every table that is written, by the name of its file."""
+
+
+def write(result: StudyResult, directory: Path) -> None:
+    """Write every table that has rows as Parquet and CSV, and ``summary.json`` with the words."""
+    import pyarrow as pa  # loaded here because it takes half a second that other callers need not wait
+    import pyarrow.parquet as pq
+
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, table in TABLES.items():
+        rows = list(table.rows(result))
+        if not rows:
+            for suffix in ("parquet", "csv"):
+                (directory / f"{name}.{suffix}").unlink(missing_ok=True)
+            continue
+        columns = {column: [row[column] for row in rows] for column in table.columns}
+        pq.write_table(pa.table(columns), directory / f"{name}.parquet")
+        with (directory / f"{name}.csv").open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, fieldnames=table.columns)
+            writer.writeheader()
+            writer.writerows(rows)
+    text = json.dumps(summary(result), indent=2, ensure_ascii=False) + "\n"
+    (directory / "summary.json").write_text(text, encoding="utf-8")
+
+
+def summary(result: StudyResult) -> Row:
+    """Return a result in short: what was studied, how it ended, and what it says in words."""
+    return {
+        "title": result.facts.title,
+        "question": result.facts.question,
+        "scenario": result.facts.scenario_id,
+        "study_hash": result.facts.study_hash,
+        "model_version": result.facts.model_version,
+        "design": result.facts.design,
+        "points": len(result.facts.points),
+        "days": result.facts.days,
+        "strategies": [asdict(one) for one in result.facts.strategies],
+        "replicates_done": result.replicates_done,
+        "runs_done": result.runs_done,
+        "runs_asked": result.runs_asked,
+        "ended": result.ended,
+        "stopped": result.ended == "stopped",
+        "failures": len(result.failures),
+        "in_words": in_words(result),
+        "notes": list(result.notes),
+    }
+
+
+def in_words(result: StudyResult) -> list[str]:
+    """Return every finding that has a sentence."""
+    told = [one.words for one in result.effects] + [one.words for one in result.costs]
+    return told + [one.words for one in result.quotients] + [one.words for one in result.factor_effects]

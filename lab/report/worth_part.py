@@ -1,0 +1,133 @@
+"""What strategies cost and what they buy: cost per harm prevented, and the Pareto front."""
+
+from documents.charts.bands import Spot, spots
+from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.svg import decimals, figure, signed, tag
+from documents.pages.data_table import Table, table
+from lab.records.study_records import NONE, ParetoPoint, StudyResult
+from lab.report.comparisons_part import between
+from lab.report.report_parts import Picture, Section, at_point, few
+
+
+def costs(result: StudyResult) -> Section:
+    """Return the cost of each harm day prevented."""
+    found = [cost for cost in result.costs if cost.strategy != NONE]
+    if not found:
+        return Section("cost", "Cost per harm prevented", text=("No strategy but no action was run.",))
+    return Section(
+        "cost",
+        "Cost per harm prevented",
+        text=(
+            "Officer-days for each harm day prevented: the mean cost divided by the mean harm prevented, with a 95% "
+            "bootstrap interval over replicates. No ratio is given when harm was not prevented, and no interval "
+            "when the interval of harm prevented reaches 0: the ratio then has no upper end.",
+        ),
+        forests=(_costs(result),),
+    )
+
+
+def _costs(result: StudyResult) -> Forest:
+    found = [cost for cost in result.costs if cost.strategy != NONE]
+    per = decimals(v for c in found for v in (c.officer_days_per_prevented, c.per_low, c.per_high))
+    harm = decimals(v for c in found for v in (c.prevented, c.prevented_low, c.prevented_high))
+    rows = [
+        Row(
+            f"{c.strategy}{at_point(result.facts, c.point)}",
+            (Mark(c.officer_days_per_prevented, c.per_low, c.per_high),),
+            (
+                figure(c.officer_days_per_prevented, per),
+                "–" if c.per_low is None else f"{figure(c.per_low, per)} to {figure(c.per_high, per)}",
+                signed(c.prevented, harm),
+                between(c.prevented_low, c.prevented_high, harm),
+                figure(c.officer_days),
+                figure(c.specialist_hours),
+                str(c.runs),
+            ),
+        )
+        for c in found
+    ]
+    heads = (
+        "Strategy",
+        "Plot",
+        "Officer-days per harm day",
+        "95% interval",
+        "Harm days prevented",
+        "95% interval",
+        "Officer-days",
+        "Specialist hours",
+        "Runs",
+    )
+    return forest("Officer-days for each harm day prevented: lower is better", heads, rows)
+
+
+def pareto(result: StudyResult) -> Section:
+    """Return which strategies no other beats: cheap, preventing much, displacing little."""
+    if not result.pareto:
+        return Section("pareto", "Pareto front", text=("No strategies to compare.",))
+    points = dict.fromkeys(one.point for one in result.pareto)
+    groups = [[one for one in result.pareto if one.point == point] for point in points]
+    text = [
+        "A strategy is on the front when no other is at least as good in cost, in harm prevented and in offences "
+        "displaced, and better in one. The chart shows the first two; the third is why a point below "
+        "the others may still be on the front. Means alone are compared: see the intervals before choosing."
+    ]
+    most = 6
+    if len(groups) > most:
+        text.append(
+            f"The first {most} of {len(groups)} settings are drawn; more are in the tables and the files of the study."
+        )
+    return Section(
+        "pareto",
+        "Pareto front",
+        text=tuple(text),
+        pictures=tuple(_chart(result, some) for some in groups[:most]),
+        tables=few([_front(result, some) for some in groups]),
+        keys=tuple(
+            (tag("svg", tag("circle", cx=6, cy=6, r=5, class_=kind), width=12, height=12, aria_hidden="true", class_="key"), words)
+            for kind, words in (("mean", "on the front"), ("mean hollow", "beaten by another"))
+        ),
+    )  # fmt: skip
+
+
+def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
+    drawn = [
+        Spot(
+            str(number),
+            one.officer_days,
+            one.prevented,
+            f"{number}. {one.strategy}: {figure(one.officer_days)} officer-days, {signed(one.prevented)} harm days prevented",
+            one.on_front,
+        )
+        for number, one in enumerate(some, start=1)
+    ]
+    front = ", ".join(one.strategy for one in some if one.on_front)
+    told = (
+        f"Harm prevented against officer-days{at_point(result.facts, some[0].point)}. On the front: {front}."
+    )
+    words = f"Harm prevented against cost{at_point(result.facts, some[0].point)}"
+    return Picture(
+        words, "harm days; numbers as in the table", spots(told, "officer-days a run", drawn, front=True)
+    )
+
+
+def _front(result: StudyResult, some: list[ParetoPoint]) -> Table:
+    rows = [
+        (
+            f"{number}. {one.strategy}",
+            figure(one.officer_days),
+            signed(one.prevented),
+            figure(100 * one.displaced, 1),
+            "yes" if one.on_front else "no",
+            ", ".join(one.dominated_by) or "–",
+        )
+        for number, one in enumerate(some, start=1)
+    ]
+    heads = (
+        "Strategy",
+        "Officer-days",
+        "Harm days prevented",
+        "Offences displaced, %",
+        "On the front",
+        "Beaten by",
+    )
+    return table(f"Pareto front{at_point(result.facts, some[0].point)}", heads, rows)

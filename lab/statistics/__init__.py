@@ -1,0 +1,1 @@
+"""From runs to findings: paired differences, curves, costs, places and sensitivity."""

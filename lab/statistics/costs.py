@@ -1,0 +1,92 @@
+"""What strategies cost, what they buy, and which of them no other beats."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lab.records.study_records import Cost, ParetoPoint, Run, StudyFacts
+from lab.statistics.paired import Cells, interval, percentiles, resampled
+from simulator.streams import Floats
+
+
+def costs(facts: StudyFacts, cells: Cells) -> tuple[Cost, ...]:
+    """Return cost and harm prevented of every strategy at every point."""
+    found = []
+    for point in facts.points:
+        for strategy in facts.strategies[1:]:
+            runs = _runs(cells, point.number, strategy.name)
+            if len(runs) >= 2:
+                found.append(_cost(point.number, strategy.name, runs))
+    return tuple(found)
+
+
+def _runs(cells: Cells, point: int, strategy: str) -> list[Run]:
+    runs = cells.get((point, strategy), {})
+    return [runs[r] for r in sorted(runs)]
+
+
+def _column(runs: Sequence[Run], measure: str) -> Floats:
+    return np.array([float(getattr(run.figures, measure)) for run in runs], dtype=np.float64)
+
+
+def _cost(point: int, strategy: str, runs: Sequence[Run]) -> Cost:
+    days, bought = _column(runs, "officer_days"), _column(runs, "prevented")
+    one = interval(bought)
+    ratio = float(days.mean()) / one.mean if one.mean > 0 else None
+    low = high = None
+    if ratio is not None and one.low > 0:
+        drawn = resampled(len(runs))
+        means = bought[drawn].mean(axis=1)
+        if means.min() > 0:
+            low, high = percentiles(days[drawn].mean(axis=1) / means)
+    return Cost(
+        point=point,
+        strategy=strategy,
+        officer_days=float(days.mean()),
+        specialist_hours=float(_column(runs, "specialist_hours").mean()),
+        prevented=one.mean,
+        prevented_low=one.low,
+        prevented_high=one.high,
+        officer_days_per_prevented=ratio,
+        per_low=low,
+        per_high=high,
+        runs=len(runs),
+        words=_words(strategy, float(days.mean()), one.mean, ratio, low, high),
+    )
+
+
+def _words(
+    strategy: str, days: float, bought: float, ratio: float | None, low: float | None, high: float | None
+) -> str:
+    spent = f"{strategy} takes {days:,.0f} officer-days a run"
+    if ratio is None:
+        return f"{spent} and prevents no harm on average ({bought:+z,.0f} harm days)."
+    told = f"{spent} and prevents {bought:,.0f} harm days on average: {ratio:.3g} officer-days each"
+    if low is None:
+        return f"{told}, but harm prevented cannot be told from none, so the price has no interval."
+    return f"{told} (95% interval {low:.3g} to {high:.3g})."
+
+
+def pareto(facts: StudyFacts, cells: Cells) -> tuple[ParetoPoint, ...]:
+    """Return every strategy, ``none`` included, with those that are at least as good in all and better in one.
+
+    Means are compared: fewer officer-days, more harm prevented, less displacement to other zones.
+    """
+    found = []
+    for point in facts.points:
+        means = {}
+        for strategy in facts.strategies:
+            runs = _runs(cells, point.number, strategy.name)
+            if runs:
+                means[strategy.name] = tuple(
+                    float(_column(runs, m).mean()) for m in ("officer_days", "prevented", "displaced")
+                )
+        for name, (days, bought, moved) in means.items():
+            better = tuple(other for other in means if _dominates(means[other], means[name]))
+            found.append(ParetoPoint(point.number, name, days, bought, moved, not better, better))
+    return tuple(found)
+
+
+def _dominates(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    mine, theirs = (one[0], -one[1], one[2]), (other[0], -other[1], other[2])
+    return mine != theirs and all(a <= b for a, b in zip(mine, theirs, strict=True))

@@ -1,0 +1,71 @@
+"""Curves over time: harm by week, and how long groups last."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from lab.records.study_records import NONE, Curve, Run, Step, StudyFacts, Survival, Week
+from lab.statistics.paired import Cells, interval, percentiles, resampled
+from simulator.streams import Floats, Ints
+
+
+def curves(facts: StudyFacts, cells: Cells) -> tuple[Curve, ...]:
+    """Return harm by week of every strategy at every point, with its paired difference from ``none``."""
+    return tuple(_curves(facts, cells))
+
+
+def _curves(facts: StudyFacts, cells: Cells) -> Iterator[Curve]:
+    for point, name, mine, other in _against_none(facts, cells):
+        harm = np.array([run.weekly_harm for run in mine], dtype=np.float64)
+        gap = harm - np.array([run.weekly_harm for run in other], dtype=np.float64)
+        weeks = []
+        for week in range(harm.shape[1]):
+            one = interval(gap[:, week])
+            weeks.append(Week(week, float(harm[:, week].mean()), one.mean, one.low, one.high))
+        yield Curve(point, name, tuple(weeks), len(mine))
+
+
+def _against_none(facts: StudyFacts, cells: Cells) -> Iterator[tuple[int, str, list[Run], list[Run]]]:
+    """Yield the runs of each strategy beside those of ``none`` in the same replicates."""
+    for point in facts.points:
+        base = cells.get((point.number, NONE), {})
+        for strategy in facts.strategies:
+            runs = cells.get((point.number, strategy.name), {})
+            both = sorted(set(runs) & set(base))
+            if len(both) >= 2:
+                yield point.number, strategy.name, [runs[r] for r in both], [base[r] for r in both]
+
+
+def survivals(facts: StudyFacts, cells: Cells) -> tuple[Survival, ...]:
+    """Return how long groups last under every strategy at every point.
+
+    Nobody is lost from sight before the last day, so the Kaplan-Meier estimate is the share alive.
+    Groups of one run share its draws: the band resamples whole replicates (percentile bootstrap).
+    """
+    found = []
+    for point, name, mine, _ in _against_none(facts, cells):
+        ends = np.array([run.group_end for run in mine], dtype=np.int64)
+        if ends.size:
+            found.append(_survival(facts, point, name, ends))
+    return tuple(found)
+
+
+def _survival(facts: StudyFacts, point: int, name: str, ends: Ints) -> Survival:
+    runs, groups = ends.shape
+    dissolved = np.unique(ends[ends >= 0]).tolist()
+    days = sorted({0, facts.days, *dissolved})
+    lasting = np.where(ends < 0, facts.days + 1, ends)
+    alive = np.array([(lasting > day).mean(axis=1) for day in days])
+    drawn = resampled(runs)
+    steps, at_risk = [], runs * groups
+    for row, day in enumerate(days):
+        low, high = _band(alive[row], drawn)
+        steps.append(Step(int(day), float(alive[row].mean()), low, high, at_risk))
+        at_risk = round(float(alive[row].sum()) * groups)
+    return Survival(point, name, tuple(steps), runs * groups, int((ends >= 0).sum()))
+
+
+def _band(shares: Floats, drawn: Ints) -> tuple[float, float]:
+    if shares.min() == shares.max():
+        return float(shares[0]), float(shares[0])
+    return percentiles(shares[drawn].mean(axis=1))

@@ -1,0 +1,97 @@
+"""Statistics of pairs: values by replicate, t intervals, resampling of replicates, Holm's adjustment."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.stats import t as student
+
+from lab.records.study_records import Run
+from simulator.streams import Decision, Floats, Ints, Streams
+
+LEVEL = 0.95
+RESAMPLES = 2000
+RESAMPLE_SEED = 19_790_101
+
+Cells = dict[tuple[int, str], dict[int, Run]]
+"""Runs that went well, by (point, strategy) and replicate."""
+
+
+def by_cell(runs: Iterable[Run]) -> Cells:
+    """Return the runs that went well, by point and strategy, then replicate."""
+    found: Cells = {}
+    for one in runs:
+        if not one.error:
+            found.setdefault((one.point, one.strategy), {})[one.replicate] = one
+    return found
+
+
+def values(runs: dict[int, Run], measure: str) -> dict[int, float]:
+    """Return a measure by replicate, without runs in which it has no meaning."""
+    found = {}
+    for replicate, one in runs.items():
+        value = getattr(one.figures, measure)
+        if value is not None:
+            found[replicate] = float(value)
+    return found
+
+
+def pairs(cells: Cells, point: int, strategy: str, against: str, measure: str) -> Floats:
+    """Return shape (pairs, 2): the measure under both strategies in the replicates that have both."""
+    mine = values(cells.get((point, strategy), {}), measure)
+    other = values(cells.get((point, against), {}), measure)
+    both = sorted(set(mine) & set(other))
+    return np.array([(mine[r], other[r]) for r in both], dtype=np.float64).reshape(-1, 2)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A mean with its t interval."""
+
+    mean: float
+    low: float
+    high: float
+    p: float | None
+    """Two-sided, against 0; None when nothing varies."""
+    count: int
+
+
+def interval(sample: Floats, level: float = LEVEL) -> Interval:
+    """Return the t interval of a mean; needs at least two values."""
+    count, mean = sample.size, float(sample.mean())
+    error = float(sample.std(ddof=1)) / float(np.sqrt(count))
+    if error == 0.0:
+        return Interval(mean, mean, mean, None, count)
+    half = float(student.ppf(0.5 + level / 2, count - 1)) * error
+    p = float(2.0 * student.sf(abs(mean) / error, count - 1))
+    return Interval(mean, mean - half, mean + half, p, count)
+
+
+def resampled(count: int) -> Ints:
+    """Return shape (RESAMPLES, count): positions drawn with replacement, the same on every machine.
+
+    A bootstrap is no part of a run, so the key of any decision serves.
+    """
+    streams = Streams(RESAMPLE_SEED)
+    u = streams.uniforms(Decision.SLOT_ORDER, 0, np.arange(RESAMPLES * count, dtype=np.int64))
+    return (u * count).astype(np.int64).reshape(RESAMPLES, count)
+
+
+def percentiles(sample: Floats) -> tuple[float, float]:
+    """Return the ends of the percentile interval of resampled statistics."""
+    low, high = np.quantile(sample, [0.5 - LEVEL / 2, 0.5 + LEVEL / 2], axis=0)
+    return float(low), float(high)
+
+
+def holm(ps: Sequence[float | None]) -> list[float | None]:
+    """Return Holm's adjusted p values; None stays None and does not count.
+
+    Source: Holm 1979.
+    """
+    known = sorted((p, i) for i, p in enumerate(ps) if p is not None)
+    adjusted: list[float | None] = [None] * len(ps)
+    highest = 0.0
+    for rank, (p, i) in enumerate(known):
+        highest = max(highest, min(1.0, (len(known) - rank) * p))
+        adjusted[i] = highest
+    return adjusted

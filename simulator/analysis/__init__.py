@@ -1,0 +1,1 @@
+"""What a finished trace says: measures, ledgers and the reasons of groups."""

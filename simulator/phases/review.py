@@ -1,0 +1,195 @@
+"""A review: groups that are due settle their money, hold together or not, learn, and choose."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.adaptation.learning import learn
+from simulator.adaptation.registry import WEEKLY
+from simulator.groups.membership import dissolve, holder, leave
+from simulator.groups.place_choice import View, main_places, view_of
+from simulator.streams import Decision, Floats, Ints
+from simulator.trace import EventKind
+from simulator.world.initial_members import ROLE
+from simulator.world.residents import FREE
+
+if TYPE_CHECKING:
+    from simulator.world.world import World
+
+_BANKED = 0.6
+"""Share of what is above the reserve that is banked at a review; assumption."""
+_PULL = 0.1
+"""Share of the way back to a group's usual cohesion at a review; assumption."""
+_SHORT = 0.08
+"""Cohesion lost at a review when pay falls short; assumption."""
+_LEADERLESS = 0.05
+"""Cohesion lost at a review without a leader; assumption."""
+
+
+def review(world: "World", due: Ints) -> None:
+    """Carry out the reviews that fall due today."""
+    every = world.config.adaptation.deliberation_days
+    at = main_places(world, due)
+    _pay(world, due, every, at)
+    _settle(world, due, at)
+    _bank(world, due)
+    _hold_together(world, due, every)
+    due = due[world.groups.alive[due]]
+    if due.size == 0:
+        return
+    learn(world, due)
+    directed = _directed(world, due)
+    view = view_of(world, due[directed])
+    before = _standing(world, view)
+    if view.due.size:
+        for name, rule in WEEKLY.items():
+            if name in world.rules:
+                rule(world, view)
+    _write_down(world, due, directed, view, before)
+
+
+def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
+    """Pay members from cash, then from banked money; being short costs cohesion."""
+    groups = world.groups
+    cash, banked, cohesion = groups.cash[due], groups.banked[due], groups.cohesion[due]
+    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.held[due].sum(axis=1)
+    from_cash = np.minimum(wanted, cash)
+    from_bank = np.minimum(wanted - from_cash, banked)
+    groups.cash[due], groups.banked[due] = cash - from_cash, banked - from_bank
+    paid = from_cash + from_bank
+    some = (paid > 0).nonzero()[0]
+    if some.size:
+        world.note(EventKind.PAID, some.size, group=due[some], amount=paid[some], place=at[some])
+    short = (wanted > 0) & (paid < 0.5 * wanted)
+    leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
+    change = _PULL * (groups.usual_cohesion[due] - cohesion)
+    change -= _SHORT * short + _LEADERLESS * leaderless
+    groups.cohesion[due] = np.minimum(np.maximum(cohesion + change, 0.0), 1.0)
+
+
+def _settle(world: "World", due: Ints, at: Ints) -> None:
+    """Pay the supplier of the line what is owed, as far as cash goes."""
+    groups, supplier = world.groups, world.line.supplier
+    owes = ((groups.owed[due] > 0) & (due != supplier)).nonzero()[0]
+    owing = due[owes]
+    if owing.size == 0:
+        return
+    if not groups.alive[supplier]:
+        groups.owed[owing] = 0.0
+        return
+    owed, cash = groups.owed[owing], groups.cash[owing]
+    paid = np.minimum(owed, cash)
+    groups.cash[owing], groups.owed[owing] = cash - paid, owed - paid
+    groups.cash[supplier] += float(paid.sum())
+    world.note(
+        EventKind.WHOLESALE,
+        owing.size,
+        group=owing,
+        other=supplier,
+        amount=paid,
+        place=at[owes],
+    )
+
+
+def _bank(world: "World", due: Ints) -> None:
+    """Bank what is above the reserve, if somebody moves money."""
+    groups, people = world.groups, world.people
+    weekly = world.config.adaptation.cost_per_member * groups.strength[due]
+    spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
+    able = ((spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)).nonzero()[0]
+    if able.size == 0:
+        return
+    who, amount = due[able], _BANKED * spare[able]
+    movers = np.array([holder(world, g, ROLE["money_mover"]) for g in who.tolist()])
+    groups.cash[who] -= amount
+    groups.banked[who] += amount
+    place = people.place[movers]
+    world.note(EventKind.MONEY_MOVED, who.size, group=who, actor=movers, place=place, amount=amount, hour=11)
+
+
+def _hold_together(world: "World", due: Ints, every: int) -> None:
+    """Let runners drift away, faster when cohesion is low; dissolve groups when too few are left."""
+    groups, people, plan = world.groups, world.people, world.behaviour.membership
+    falling = plan.falling_apart * np.maximum(0.0, 0.35 - groups.cohesion[due])
+    chance = (plan.drift + falling) * every / 7
+    crews = [world.crew[g] for g in due.tolist()]
+    row = np.arange(due.size).repeat([len(crew) for crew in crews])
+    who = np.array([person for crew in crews for person in crew], dtype=np.int64)
+    leaving = world.streams.uniforms(Decision.LEAVE, world.day, who) < chance[row]
+    leaving &= (people.role[who] == ROLE["runner"]) & (people.status[who] == FREE)
+    for person in who[leaving].tolist():
+        g = int(people.group[person])
+        leave(world, person)
+        world.note(EventKind.LEFT, group=g, actor=person, place=int(people.place[person]))
+    for g in due.tolist():
+        if len(world.crew[g]) < plan.fewest:
+            dissolve(world, g)
+
+
+def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    """Return which groups somebody leads: a leader who is free, or one inside who still commands."""
+    groups = world.groups
+    led = (groups.held[due, ROLE["leader"]] > 0) | ~groups.has_role[due, ROLE["leader"]]
+    if led.all():
+        return led
+    chance = world.behaviour.custody.command
+    for row in (~led).nonzero()[0].tolist():
+        g = int(due[row])
+        reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
+        inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
+        led[row] = bool(inside and world.streams.uniform(Decision.COMMAND, world.day, g) < chance * reach)
+    return led
+
+
+def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
+    """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
+    groups, due = world.groups, view.due
+    effort = view.share.sum(axis=(1, 3))
+    value = view.best.max(axis=1)
+    here = effort.argmax(axis=1) if due.size else np.zeros(0, dtype=np.int64)
+    rows = np.arange(due.size)
+    other = value.copy()
+    other[rows, here] = -1.0
+    there = other.argmax(axis=1) if due.size else here
+    earning = (view.share * groups.expected[due]).sum(axis=(1, 2, 3))
+    return here, value[rows, here], there, np.maximum(0.0, other[rows, there]), earning
+
+
+def _write_down(
+    world: "World",
+    due: Ints,
+    directed: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
+    view: View,
+    before: tuple[Ints, Floats, Ints, Floats, Floats],
+) -> None:
+    """Record what each group believed, for whoever asks why it did what it did."""
+    groups = world.groups
+    here, here_worth, there, there_worth, earning = before
+    weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
+
+    def spread(values: Floats | Ints, otherwise: float) -> Floats | Ints:
+        if view.due.size == due.size:
+            return values
+        full = np.full(due.size, otherwise)
+        full[directed] = values
+        return full
+
+    patch = groups.patch[view.due]
+    rows = np.arange(view.due.size)
+    world.recorder.reviewed(
+        world.day,
+        {
+            "group": due,
+            "directed": directed,
+            "felt": spread(view.felt, 0.0),
+            "earning": spread(earning, 0.0),
+            "here": spread(patch[rows, here], -1),
+            "here_worth": spread(here_worth, 0.0),
+            "there": spread(patch[rows, there], -1),
+            "there_worth": spread(there_worth, 0.0),
+            "market": groups.share[due].sum(axis=(2, 3)).argmax(axis=1),
+            "suspicion": groups.suspicion[due],
+            "weeks": (groups.cash[due] + groups.banked[due]) / weekly,
+            "short": np.maximum(0, groups.strength[due] - groups.held[due].sum(axis=1)),
+        },
+    )

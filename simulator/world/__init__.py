@@ -1,0 +1,1 @@
+"""The state of the world and queries on it: knows no rule."""

@@ -1,0 +1,66 @@
+"""Who works with whom on day 0, and whose rival is who."""
+
+import numpy as np
+
+from scenarios.schema.groups import GroupPlan
+from scenarios.schema.scenario import Scenario
+from simulator.streams import Decision, Streams
+from simulator.world.residents import Flags
+from simulator.world.state import Places
+
+_OTHER_MARKET, _NO_MARKET = 0.25, 0.1
+"""Chance that groups work together with another market in common, or none, relative to the line's; assumption."""
+_PAIR = 100_000
+"""Room in the key of a pair of groups."""
+
+
+def declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[int]]:
+    """Return pairs that the scenario declares, both ways."""
+    index = {plan.id: g for g, plan in enumerate(plans)}
+    found: list[set[int]] = [set() for _ in range(rows)]
+    for g, plan in enumerate(plans):
+        for other in getattr(plan, field):
+            found[g].add(index[other])
+            found[index[other]].add(g)
+    return [sorted(others) for others in found]
+
+
+def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags) -> list[list[int]]:
+    """Return who works with whom: declared pairs, pairs drawn between homes that are close, partners' partners.
+
+    ``portfolio`` holds the markets that each group works, shape (groups, markets). It is drug trafficking
+    that structures co-operation (Campana and Giovannetti 2025), so two groups on the market of the line
+    are likeliest to work together.
+    """
+    found = [set(others) for others in declared(scenario.groups, "partners", len(portfolio))]
+    if scenario.adaptation.cooperation <= 0:
+        return [sorted(others) for others in found]
+    zones = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
+    home = np.array([zones[plan.home] for plan in scenario.groups])
+    x, y = places.zone_x[home], places.zone_y[home]
+    line = [market.id for market in scenario.markets].index(scenario.line.market)
+    reach = 2.0 * scenario.adaptation.radius
+    for g in range(len(scenario.groups)):
+        gap = (x[g + 1 :] - x[g]) ** 2 + (y[g + 1 :] - y[g]) ** 2
+        near = g + 1 + np.flatnonzero(gap <= reach * reach)
+        common = (portfolio[near] & portfolio[g]).any(axis=1)
+        weight = np.where(
+            portfolio[near, line] & portfolio[g, line], 1.0, np.where(common, _OTHER_MARKET, _NO_MARKET)
+        )
+        draws = streams.uniforms(Decision.COOPERATE, 0, near + g * _PAIR)
+        for other in near[draws < scenario.adaptation.cooperation * weight].tolist():
+            found[g].add(other)
+            found[other].add(g)
+    _close(found, streams, scenario.adaptation.closure)
+    return [sorted(others) for others in found]
+
+
+def _close(found: list[set[int]], streams: Streams, chance: float) -> None:
+    """Let partners of one group work together too, once for each pair that has a partner in common."""
+    open_pairs = sorted(
+        {(a, b) for others in found for a in others for b in others if a < b and b not in found[a]}
+    )
+    for a, b in open_pairs:
+        if streams.uniform(Decision.COOPERATE, 1, b + a * _PAIR) < chance:
+            found[a].add(b)
+            found[b].add(a)

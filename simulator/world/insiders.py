@@ -1,0 +1,45 @@
+"""Insiders: staff of the police, a prison, a port or a bank who could be bought."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenarios.schema.scenario import Scenario
+from simulator.streams import Decision, Ints, Streams
+from simulator.world.residents import Flags, People
+
+WORKPLACES = ("police", "prison", "port", "bank")
+
+
+@dataclass
+class Insiders:
+    """Insiders by row, in the order of the scenario."""
+
+    person: Ints
+    workplace: Ints
+    """Index into WORKPLACES."""
+    owner: Ints
+    """Group that pays them, -1 when none."""
+    gone: Flags
+    """Found out or dismissed."""
+
+    def owned(self, g: int, workplace: str) -> Ints:
+        """Return the insiders of a workplace that a group owns."""
+        here = (self.owner == g) & ~self.gone & (self.workplace == WORKPLACES.index(workplace))
+        return np.flatnonzero(here)
+
+
+def first_insiders(scenario: Scenario, streams: Streams, people: People) -> Insiders:
+    """Draw the insiders among adult residents who belong to no group, without regard to sex or place."""
+    plans = scenario.insiders
+    ids = {group.id: g for g, group in enumerate(scenario.groups)}
+    fit = np.flatnonzero((people.age >= 21) & (people.age <= 64) & (people.group < 0) & ~people.named)
+    draws = streams.uniforms(Decision.INSIDER, 0, fit) if plans else np.zeros(0)
+    chosen = fit[np.argsort(draws, kind="stable")[: len(plans)]] if plans else fit[:0]
+    people.named[chosen] = True
+    return Insiders(
+        person=chosen.astype(np.int64),
+        workplace=np.array([WORKPLACES.index(plan.place) for plan in plans], dtype=np.int64),
+        owner=np.array([ids.get(plan.group, -1) for plan in plans], dtype=np.int64),
+        gone=np.zeros(len(plans), dtype=np.bool_),
+    )

@@ -1,0 +1,107 @@
+"""Observation: from a trace and what is true to the log of reports that a trainee reads."""
+
+import gc
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from contextlib import contextmanager
+
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.trace import Trace
+from synthetic.background import background
+from synthetic.codes import codes, origin_source
+from synthetic.handwritten import handwritten
+from synthetic.noise.lost import lost
+from synthetic.report import IntelLog, Lost, Report, SealedTruth, Tasking
+from synthetic.report_writing import Desk, Written, write
+from synthetic.sightings import Sighting
+from synthetic.statements import bearing, tasked
+from synthetic.watch import Watch
+
+__all__ = ["observe", "origin_source"]
+
+Known = MutableMapping[Written, tuple[Report, SealedTruth]]
+"""Reports put into words before, by all that their words rest on."""
+
+
+def observe(
+    scenario: Scenario,
+    seed: int,
+    trace: Trace,
+    slots: Sequence[Slots],
+    answers: Sequence[Answer],
+    *,
+    until_day: int,
+    tasking: Sequence[Tasking] = (),
+    agreements: Mapping[str, int] | None = None,
+    known: Known | None = None,
+) -> IntelLog:
+    """Return every report released before ``until_day``, in order of release and number.
+
+    ``until_day`` is the day that the world has reached: a report released on day *d* is in the
+    log once ``until_day`` is above *d*, and never changes after that, its number included. The
+    trace must reach ``until_day``. ``agreements`` maps partner ids to the day agreed. A request
+    (``tasking``) only adds reports marked as tasked. ``known`` keeps what has been written from one
+    call to the next under the same scenario and seed, so that only what is new is put into words; the
+    result is the same without it. Raises ValueError when the trace is too short.
+    """
+    if trace.days < until_day:
+        raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
+    watch = Watch(
+        scenario=scenario,
+        seed=seed,
+        trace=trace,
+        slots={s.question: s for s in slots},
+        answers={a.question: a for a in answers},
+        agreements=dict(agreements or {}),
+        until_day=until_day,
+    )
+    with collector_at_rest():
+        return _log(watch, tasking, known)
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from looking for cycles: a log makes none, and nearly all it makes stays.
+
+    Else it would go through everything alive again and again, which takes a tenth of a short log's time and
+    a third of a long one's.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def noticed(watch: Watch, tasking: Sequence[Tasking] = ()) -> tuple[Desk, list[Sighting], tuple[Lost, ...]]:
+    """Return the desk, what reaches it in order of release and number, and what never arrives."""
+    everything = (*bearing(watch), *background(watch), *tasked(watch, tasking), *handwritten(watch))
+    due = [s for s in everything if s.released < watch.until_day]
+    gone = lost(watch, due)
+    released = [s for s, away in zip(due, gone, strict=True) if not away]
+    missing = tuple(_lost(watch, s) for s, away in zip(due, gone, strict=True) if away)
+    numbers = codes(watch, due)
+    ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
+    return Desk(watch, numbers), ordered, missing
+
+
+def _log(watch: Watch, tasking: Sequence[Tasking], known: Known | None) -> IntelLog:
+    desk, ordered, missing = noticed(watch, tasking)
+    pairs = write(desk, ordered) if known is None else _known(desk, ordered, known)
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
+
+
+def _known(desk: Desk, sightings: Sequence[Sighting], known: Known) -> list[tuple[Report, SealedTruth]]:
+    """Return each report and its truth, as written before or now and then kept."""
+    behind = [desk.behind(sighting) for sighting in sightings]
+    new = {key: sighting for key, sighting in zip(behind, sightings, strict=True) if key not in known}
+    known.update(zip(new, write(desk, list(new.values())), strict=True))
+    return [known[key] for key in behind]
+
+
+def _lost(watch: Watch, sighting: Sighting) -> Lost:
+    events = (int(watch.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
+    return Lost(sighting.source, sighting.question, sighting.released, events)

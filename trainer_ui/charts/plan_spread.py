@@ -1,0 +1,53 @@
+"""What each rival course of action would have led to: one row a plan, over the worlds that were knowable."""
+
+from collections.abc import Sequence
+from statistics import median
+
+import altair as alt
+import pandas as pd
+
+from assessment.amounts import signed
+from exercise.read_models.lesson_models import PlanSpread
+from trainer_ui.charts.palette import IDEAL, YOU
+
+
+def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
+    """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
+    rows = [one.plan for one in plans]
+    own = [one.plan for one in plans if one.yours]
+    frame = pd.DataFrame(
+        [(one.plan, value) for one in plans for value in one.harm], columns=["Plan", "Harm days"]
+    )
+    title = "Harm, harm days (less is better)"
+    plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
+    hue = alt.condition(alt.FieldOneOfPredicate(field="Plan", oneOf=own), alt.value(YOU), alt.value(IDEAL))
+    base = alt.Chart(frame).encode(y=plan, color=hue)
+    box = base.mark_bar(height=20, opacity=0.25).encode(
+        x=alt.X("q1(Harm days):Q", title=title, scale=alt.Scale(zero=False)), x2="q3(Harm days):Q"
+    )
+    ticks = base.mark_tick(thickness=1.5, size=20, opacity=0.6).encode(
+        x=alt.X("Harm days:Q", title=title, scale=alt.Scale(zero=False)),
+        tooltip=["Plan", alt.Tooltip("Harm days:Q", format=",.0f")],
+    )
+    middle = base.mark_point(filled=True, size=120, opacity=1, shape="diamond").encode(
+        x=alt.X("median(Harm days):Q", title=title)
+    )
+    return alt.layer(box, ticks, middle).properties(
+        height=30 * len(rows) + 70,
+        description="Harm under each course of action over worlds that were knowable, least harm first.",
+    )
+
+
+def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
+    """The plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
+    return [
+        {
+            "Course of action": one.plan,
+            "Worlds": len(one.harm),
+            "Lowest": f"{min(one.harm):,.0f}",
+            "Middle": f"{median(one.harm):,.0f}",
+            "Highest": f"{max(one.harm):,.0f}",
+            "Against no action (95% interval)": f"{signed(one.difference)} ({signed(one.low)} to {signed(one.high)})",
+        }
+        for one in plans
+    ]

@@ -1,0 +1,51 @@
+"""What the assessor made of an exercise, as its trainee reads it, with the record to keep."""
+
+import streamlit as st
+
+from assessment.cpd.record_words import DECISIONS
+from exercise.read_models.debrief_models import Outcome
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.file_links import record_files
+from trainer_ui.widgets.page.plain_text import fields, moment, number, written
+from trainer_ui.widgets.text.text_comments import commented, listed
+
+
+def marking(found: Outcome | None, run: str) -> None:
+    """Show the decision, the level of every row of the rubric, the comment and the files of the record."""
+    if found is None:
+        st.info("Not signed off yet; your marks and record appear here.")
+        return
+    if found.voids:
+        st.warning(f"Record {found.voids} has been taken back; the statement says why.")
+    st.markdown(f"### {DECISIONS[found.decision].capitalize()}")
+    fields(
+        [
+            ("Signed by", found.assessor),
+            ("Signed", moment(found.signed)),
+            ("Learning hours", number(found.hours)),
+            ("Record", found.record),
+        ]
+    )
+    table(
+        [
+            {
+                "Row of the rubric": row.name,
+                "Level": f"{row.level} of {row.of}",
+                "What it means": row.description,
+            }
+            for row in found.levels
+        ],
+        "Marks on the written assessment",
+        empty="No level was given for a row of the rubric.",
+    )
+    if found.comments:
+        st.markdown("**Comments on your text**")
+        with st.container(border=True):
+            commented(found.text, found.comments)
+        listed(found.comments)
+    for label, text in (("Comment", found.comment), ("Statement of the assessor", found.statement)):
+        if text.strip():
+            st.markdown(f"**{label}**")
+            written(text)
+    st.markdown("**Your CPD record**")
+    record_files(run)

@@ -1,0 +1,162 @@
+"""Judging a question: a probability for each rival hypothesis, and analytical confidence apart."""
+
+import streamlit as st
+
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, EstimateDetails, HypothesisDetails, QuestionDetails
+from trainer_ui import session
+from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
+from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page.plain_text import escape, number, percent
+from trainer_ui.widgets.page.run_header import reading
+from trainer_ui.widgets.text import long_text, pending_choices
+
+_WIDTHS = [4.2, 1.1, 1.7, 3]
+ORDERED = (
+    "These answers stand in an order, from the least to the most. A near miss costs less than a far one, so weight "
+    "beside the likeliest answer is worth more than weight far off."
+)
+_PER_CENT = number_field.Bounds(0, 100)
+
+
+def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | None) -> None:
+    """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
+    draft = f"estimate-{question.id}"
+    kept = pending_choices.load(brief.run, draft)
+    if question.ordered:
+        st.caption(ORDERED)
+    _header()
+    said = insufficient_answer.seeded(_key(brief, question, "insufficient"), question, kept, last)
+    stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
+    if question.insufficient:
+        insufficient_answer.box(
+            _key(brief, question, "insufficient"),
+            question,
+            disabled=not reading(brief),
+            changed=lambda: _keep(brief, question),
+        )
+    if not said:
+        _sum([figure.value for figure in stated.values()])
+    key = _key(brief, question, "confidence")
+    act.seed(key, kept.get("confidence") or (last.confidence if last else None))
+    st.segmented_control(
+        "Analytical confidence",
+        list(yardstick_terms.CONFIDENCE),
+        format_func=lambda level: yardstick_terms.CONFIDENCE[level],
+        key=key,
+        help=yardstick_terms.CONFIDENCE_MEANS,
+        on_change=_keep,
+        args=(brief, question),
+        disabled=not reading(brief),
+    )
+    long_text.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
+    st.button(
+        f"Record the estimate for {question.id}",
+        type="primary",
+        on_click=_record,
+        args=(brief, question),
+        disabled=not reading(brief),
+    )
+    act.outcome(f"estimate-{question.id}")
+
+
+def _header() -> None:
+    names = ("Rival hypothesis", "Base rate", "Probability, %", "In words (PHIA)")
+    for cell, words in zip(st.columns(_WIDTHS), names, strict=True):
+        cell.markdown(f"**{words}**")
+
+
+def _start(hypothesis: HypothesisDetails, kept: pending_choices.Kept, last: EstimateDetails | None) -> str:
+    told = kept.get(hypothesis.id)
+    if isinstance(told, str | int):
+        return str(told)
+    if last:
+        return number_field.shown(last.probabilities.get(hypothesis.id, 0.0) * 100)
+    return str(round(hypothesis.base_rate * 100))
+
+
+def _row(
+    brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, unsaid: bool
+) -> number_field.Figure:
+    cells = st.columns(_WIDTHS, vertical_alignment="center")
+    with cells[0], st.container(gap=None):
+        st.markdown(f"**{escape(hypothesis.label)}**")
+        if hypothesis.statement != hypothesis.label:
+            st.text(hypothesis.statement)
+    cells[1].text(percent(hypothesis.base_rate))
+    with cells[2]:
+        stated = number_field.box(
+            f"Probability in per cent: {escape(hypothesis.label)}",
+            _PER_CENT,
+            key=_key(brief, question, hypothesis.id),
+            start=start,
+            bare=True,
+            disabled=unsaid or not reading(brief),
+            left=lambda: _keep(brief, question),
+        )
+    cells[3].text("–" if stated.value is None or unsaid else yardstick_terms.term(stated.value))
+    return stated
+
+
+def _sum(stated: list[float | None]) -> None:
+    good = [value for value in stated if value is not None]
+    if len(good) < len(stated):
+        st.warning("Correct the marked probability; nothing is recorded before.", icon=":material/warning:")
+        return
+    total = round(sum(good), 2)
+    if total == 100:
+        st.success("The probabilities add up to 100%.", icon=":material/check:")
+        return
+    st.warning(
+        f"The probabilities add up to {number(total)}%. Exactly one of the rivals is true, so they should add "
+        "up to 100%. You can record them as they are; they are scaled for scoring, and the gap is noted.",
+        icon=":material/warning:",
+    )
+
+
+def _key(brief: Brief, question: QuestionDetails, part: str) -> str:
+    return f"p-{brief.run}-{question.id}-{part}"
+
+
+def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.Figure], str]:
+    stated = {h.id: number_field.held(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
+    return stated, session.get(_key(brief, question, "confidence"), "")
+
+
+def _keep(brief: Brief, question: QuestionDetails) -> None:
+    stated, confidence = _choices(brief, question)
+    typed = {hypothesis: figure.typed for hypothesis, figure in stated.items()}
+    said = insufficient_answer.held(_key(brief, question, "insufficient"))
+    kept: pending_choices.Kept = {**typed, "confidence": confidence, insufficient_answer.KEPT: int(said)}
+    pending_choices.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
+
+
+def _record(brief: Brief, question: QuestionDetails) -> None:
+    place = f"estimate-{question.id}"
+    stated, confidence = _choices(brief, question)
+    said = insufficient_answer.held(_key(brief, question, "insufficient"))
+    for hypothesis in () if said else question.hypotheses:
+        if stated[hypothesis.id].fault:
+            act.refuse(place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded.")
+            return
+    if not confidence:
+        act.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
+        return
+    reason = long_text.newest(brief.run, f"reason-{question.id}")
+    shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
+    act.attempt(
+        place,
+        f"“Insufficient intelligence” recorded for {question.id}."
+        if said
+        else f"Estimate for {question.id} recorded.",
+        desk.estimate,
+        brief.run,
+        question.id,
+        shares,
+        confidence,
+        reason,
+        insufficient=said,
+        request=act.request(
+            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, said
+        ),
+    )

@@ -1,0 +1,167 @@
+"""The intelligence log: filters, one page of headlines, and the choice of one of them."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from exercise.desk import desk
+from exercise.read_models.desk_models import Brief, InboxItem, InboxPage
+from trainer_ui import session
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page.plain_text import day, number
+
+PER_PAGE = 50
+_TALL = 54
+"""Pixels of a row: room for a headline over two lines."""
+_CHOSEN = "report"
+ANY = ""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the log is narrowed to."""
+
+    words: str
+    source: str
+    zone: str
+    question: str
+    unopened: bool
+
+
+def filters(brief: Brief) -> Filters:
+    """Show the filters in one row; they keep their values while other pages are visited."""
+    cells = st.columns([3, 2, 2, 2, 1.9], vertical_alignment="bottom")
+    sources = {ANY: "Any source"} | {source.id: source.name for source in brief.sources}
+    zones = {ANY: "Any place"} | {zone.id: zone.label for zone in brief.zones}
+    questions = {ANY: "Any question"} | {q.id: f"{q.id} {q.text}" for q in brief.questions}
+    with cells[0]:
+        words = st.text_input(
+            "Search headlines and opened reports", key="log-words", type="default", persist_state="session"
+        )
+    with cells[1]:
+        source = _choice("Source", sources, "log-source")
+    with cells[2]:
+        zone = _choice("Place", zones, "log-zone")
+    with cells[3]:
+        question = _choice("Question", questions, "log-question")
+    with cells[4]:
+        unopened = st.toggle("Unopened only", key="log-unopened", persist_state="session")
+    return Filters(words or "", source, zone, question, unopened)
+
+
+def _choice(label: str, options: dict[str, str], key: str) -> str:
+    chosen = st.selectbox(
+        label, list(options), format_func=lambda i: options.get(i, i), key=key, persist_state="session"
+    )
+    return chosen or ANY
+
+
+def chosen(run: str) -> str:
+    """Return the id of the report chosen in the log of a run, or an empty text."""
+    return session.get(f"{_CHOSEN}-{run}", "")
+
+
+def choose(run: str, report: str) -> None:
+    """Choose a report, or none."""
+    session.put(f"{_CHOSEN}-{run}", report)
+
+
+def page_of(brief: Brief, wanted: Filters) -> InboxPage:
+    """Return the page of the log that the person is on."""
+    key = _pager(brief, wanted)
+    return desk.inbox(
+        session.services(),
+        session.caller(),
+        brief.run,
+        words=wanted.words,
+        source=wanted.source,
+        zone=wanted.zone,
+        question=wanted.question,
+        unopened=wanted.unopened,
+        page=session.get(key, 1),
+        per_page=PER_PAGE,
+    )
+
+
+def _pager(brief: Brief, wanted: Filters) -> str:
+    return f"log-page-{act.request(brief.run, brief.cycle, wanted)[:10]}"
+
+
+def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
+    """Show the headlines with single-row choice, paging, and a choice by number for the keyboard."""
+    if not page.items:
+        st.info("No report matches. Widen the search or clear a filter.")
+        return
+    ids = [item.headline.id for item in page.items]
+    key = f"log-{brief.run}-{page.version}"
+    here = chosen(brief.run)
+    rows = [ids.index(here)] if here in ids else []
+    st.dataframe(
+        [_row(item) for item in page.items],
+        hide_index=True,
+        key=key,
+        height=36 + _TALL * min(len(ids), 8) + 2,
+        row_height=_TALL,
+        on_select=lambda: _selected(brief.run, key, ids),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
+        alt="Intelligence log: headlines of reports. Choose a row, or choose by number below the table.",
+        column_config=_COLUMNS,
+    )
+    _foot(brief, wanted, page, ids)
+
+
+_COLUMNS = {
+    "Report": st.column_config.TextColumn(width=88),
+    "Headline": st.column_config.TextColumn(width=330),
+    "Source": st.column_config.TextColumn(width=140),
+    "Question": st.column_config.TextColumn(width=72),
+    "Place": st.column_config.TextColumn(width=115),
+    "Released": st.column_config.TextColumn(width=90),
+    "Hours": st.column_config.TextColumn(width=55),
+    "Status": st.column_config.TextColumn(width=115),
+}
+
+
+def _row(item: InboxItem) -> dict[str, str]:
+    line = item.headline
+    status = f"Opened {item.grade.split()[0]}" if item.opened else "Not opened"
+    return {
+        "Report": line.id,
+        "Headline": line.title,
+        "Status": f"Rated {item.rating}" if item.rating else status,
+        "Hours": number(line.open_hours),
+        "Source": item.source_name + (" (tasked)" if line.tasked else ""),
+        "Question": line.question,
+        "Place": item.zone_name,
+        "Released": day(item.released),
+    }
+
+
+def _selected(run: str, key: str, ids: list[str]) -> None:
+    nothing: dict[str, dict[str, list[int]]] = {}
+    rows = session.get(key, nothing).get("selection", {}).get("rows", [])
+    choose(run, ids[rows[0]] if rows and rows[0] < len(ids) else "")
+
+
+def _foot(brief: Brief, wanted: Filters, page: InboxPage, ids: list[str]) -> None:
+    titles = {item.headline.id: item.headline.title for item in page.items}
+    by_number = f"by-number-{brief.run}-{page.version}"
+    left, middle, right = st.columns([2, 3, 3], vertical_alignment="bottom")
+    with left:
+        st.text(f"{page.total} reports" + (f", page {page.page} of {page.pages}" if page.pages > 1 else ""))
+    with middle:
+        if page.pages > 1:
+            st.pagination(page.pages, key=_pager(brief, wanted), max_visible_pages=5)
+    with right:
+        here = chosen(brief.run)
+        st.selectbox(
+            "Choose a report by number",
+            ids,
+            index=ids.index(here) if here in ids else None,
+            format_func=lambda i: f"{i} {titles.get(i, '')}",
+            key=f"{by_number}-{here}",
+            placeholder="Choose a report by number",
+            label_visibility="collapsed",
+            on_change=lambda: choose(brief.run, session.get(f"{by_number}-{here}", "")),
+        )

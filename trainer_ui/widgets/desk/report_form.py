@@ -1,0 +1,53 @@
+"""An opened report, laid out as the form that it would be written on."""
+
+import streamlit as st
+
+from exercise.read_models.desk_models import OpenReport
+from trainer_ui.widgets.desk.grade_words import in_words
+from trainer_ui.widgets.page.plain_text import MARKING, bullets, day, fields, heading
+
+_GAP = "    "
+"""Separates two boxes of the form on one line of its plain text."""
+
+
+def report_form(opened: OpenReport) -> None:
+    """Show header, text, provenance, grade in words, what it says and what it shares an origin with."""
+    report = opened.report
+    boxes, text = split(report.body)
+    with st.container(border=True, key="report-form"):
+        st.markdown(f"**{MARKING}**", text_alignment="center")
+        heading(f"Intelligence report: {report.headline.title}", 3)
+        fields([*boxes, ("Reached you", day(opened.released))], columns=3)
+        st.markdown("**Report**")
+        st.text(text)
+        st.markdown("**Provenance**")
+        st.text(report.provenance)
+        st.markdown(f"**Grade {report.grade}**")
+        bullets(f"{part}: {meaning}" for part, meaning in in_words(report.grade))
+    _says(opened)
+
+
+def split(body: str) -> tuple[list[tuple[str, str]], str]:
+    """Return the boxes at the head of a report as label and value, and the text below them.
+
+    The marking and the provenance are left out: the form has its own places for them.
+    """
+    head, _, rest = body.strip().partition("\n\n")
+    lines = [line for line in head.splitlines() if line.strip() and line.strip() != MARKING]
+    parts = [part.strip() for line in lines for part in line.split(_GAP) if part.strip()]
+    if not parts or not all(": " in part for part in parts):
+        return [], body.strip()
+    boxes = [(label, value) for label, _, value in (part.partition(": ") for part in parts)]
+    text = "\n\n".join(part for part in rest.split("\n\n") if not part.startswith("Provenance: "))
+    return boxes, text.strip()
+
+
+def _says(opened: OpenReport) -> None:
+    st.markdown("**What it says about the questions**")
+    bullets(opened.says or ("Nothing about any of the questions.",))
+    if opened.same_origin:
+        others = ", ".join(opened.same_origin)
+        st.warning(
+            f"Same origin as {others}: they go back to one source and are one piece of evidence, not several.",
+            icon=":material/link:",
+        )

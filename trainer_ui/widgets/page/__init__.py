@@ -1,0 +1,1 @@
+"""Parts that any page may use: header, links, tables, text, acting and saving."""

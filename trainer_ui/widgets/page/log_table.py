@@ -1,0 +1,31 @@
+"""Lines of a decision log as a table."""
+
+from collections.abc import Iterable
+
+from exercise.read_models.desk_models import LogLine
+from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page.plain_text import moment
+from trainer_ui.widgets.page.stages import cycle_name
+
+
+def log_table(lines: Iterable[LogLine], name: str, cycles: int = 0) -> None:
+    """Show log lines, newest last, with the start of each fingerprint.
+
+    With ``cycles``, the number of cycles, the time after the last one is called the hand-in.
+    """
+    table(
+        [
+            {
+                "No.": line.seq,
+                "Entered": moment(line.at),
+                "Cycle": cycle_name(line.cycle, cycles or line.cycle),
+                "Entry": line.text,
+                "Fingerprint": line.hash[:16],
+            }
+            for line in lines
+        ],
+        name,
+        empty="No entries yet.",
+        rows_shown=8,
+        lines=3,
+    )

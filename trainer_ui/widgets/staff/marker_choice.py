@@ -1,0 +1,54 @@
+"""Naming the markers of a run or a cohort: one, or two or three who mark blind to each other."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from exercise.marking import panel_of_markers
+from exercise.read_models.marking_models import ArrangedRow
+from trainer_ui import session
+from trainer_ui.widgets.page import act
+from trainer_ui.widgets.text import long_text
+
+RULE = (
+    "One marker marks alone. Two or three mark blind: nobody sees another's levels or comments, or the trainee's "
+    "name, until all are in; where they then differ, an assessor who did not mark settles it."
+)
+
+
+def naming(place: str, label: str, *, run: str = "", cohort: str = "", version: int = 0) -> None:
+    """Show the form that names the markers of a run, or of every run of a cohort; outcomes show at ``place``."""
+    people = {
+        person.user: person.name
+        for person in panel_of_markers.assessors(session.services(), session.caller())
+    }
+    keys = {part: f"naming-{part}-{run or cohort}" for part in ("markers", "why")}
+    st.caption(RULE)
+    st.multiselect(
+        "Markers", list(people), format_func=lambda user: people[user], max_selections=3, key=keys["markers"]
+    )
+    long_text.own_box(keys["why"], "Reason (at least ten characters)", height=70, help="Goes into the log.")
+    st.button(label, on_click=_named, args=(place, keys, run, cohort, version), key=f"naming-{run or cohort}")
+    act.outcome(place)
+
+
+def _named(place: str, keys: dict[str, str], run: str, cohort: str, version: int) -> None:
+    named: Sequence[str] = session.get(keys["markers"], [])
+    why = long_text.own(keys["why"])
+    if cohort:
+        rows = act.attempt(place, "Named.", panel_of_markers.arrange_cohort, cohort, named, why)
+        if isinstance(rows, tuple):
+            act.say(place, _told(rows))
+            long_text.fill(place, keys["why"], "")
+        return
+    request = act.request("arrange", session.caller().user, run, version, list(named), why)
+    if act.attempt(
+        place, "The markers are named.", panel_of_markers.arrange, run, named, why, request=request
+    ):
+        long_text.fill(place, keys["why"], "")
+
+
+def _told(rows: Sequence[ArrangedRow]) -> str:
+    left = [row for row in rows if row.refused]
+    said = f"Markers named for {len(rows) - len(left)} of {len(rows)} exercises."
+    return " ".join([said, *(f"{row.run} ({row.trainee}) stays as it is: {row.refused}" for row in left)])

@@ -1,0 +1,1 @@
+"""Long text: written, marked, commented on and kept."""

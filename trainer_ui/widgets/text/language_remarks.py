@@ -1,0 +1,39 @@
+"""Remarks on the language of a text while it is being written: help, never a mark, kept nowhere."""
+
+import streamlit as st
+
+from assessment.language.finding import Finding
+from assessment.language.registry import findings
+from trainer_ui.widgets.page.plain_text import counted, escape
+from trainer_ui.widgets.text.marked_text import marked_text
+
+_MOST = 40
+"""Most remarks that are listed at a time."""
+
+
+def language(text: str) -> None:
+    """Show what the language rules find in a text: a list, and the text with the places marked."""
+    st.markdown("### Language check")
+    st.caption("Help for the writer. It looks at wording alone, enters no mark, and is kept nowhere.")
+    if not text.strip():
+        st.info("Nothing is written yet.")
+        return
+    found = findings(text)
+    if not found:
+        st.success("No remark. That says nothing of the judgements themselves.")
+        return
+    st.text(f"{counted(len(found), 'remark')}, numbered as in the text below.")
+    for number, one in enumerate(found[:_MOST], start=1):
+        _remark(number, one)
+    if len(found) > _MOST:
+        st.text(f"{len(found) - _MOST} more appear once some of these are dealt with.")
+    with st.expander("Your text with the places marked", icon=":material/ink_highlighter:", expanded=True):
+        marked_text(text, [(one.start, one.end) for one in found[:_MOST]], "Your text with the places marked")
+
+
+def _remark(number: int, one: Finding) -> None:
+    quote = one.quote if len(one.quote) <= 120 else f"{one.quote[:117]}…"
+    with st.container(border=True, gap=None):
+        st.markdown(f"**{number}. {escape(one.name)}**: “{escape(quote)}”")
+        st.text(f"{one.what}\n{one.remedy}")
+        st.caption(f"Rule: {escape(one.source)}")
