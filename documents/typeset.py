@@ -9,6 +9,8 @@ from typing import Any, Literal
 import typst
 
 HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
+"""The fonts, and ``coverage.txt``: the characters that all of them hold."""
 STANDARDS: Any = ["ua-1", "a-3a"]
 """PDF/UA-1: tagged for screen readers. PDF/A-3a: keeps, attachments included. Drawing fails where either would break."""
 PIXELS_PER_INCH = 144.0
@@ -34,6 +36,6 @@ def typeset(template: str, form: Literal["pdf", "png"], inputs: dict[str, str], 
 @cache
 def _compiler(template: str) -> typst.Compiler:
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(HERE / "fonts")]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
     return typst.Compiler(HERE / "templates" / template, root=HERE / "templates", font_paths=fonts)

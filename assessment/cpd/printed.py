@@ -13,6 +13,7 @@ from assessment.cpd.key_pairs import grouped
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
 from assessment.cpd.seal import Seal
+from documents.typeset import FONTS
 
 HERE = Path(__file__).parent
 LONGEST = 66
@@ -110,7 +111,7 @@ def drawable(text: str) -> str:
 @cache
 def _covered() -> frozenset[str]:
     """Return the characters that both fonts hold."""
-    ranges = (HERE / "fonts" / "coverage.txt").read_text(encoding="ascii").split()
+    ranges = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
     ends = [(int(first, 16), int(last, 16)) for first, last in (line.split("-") for line in ranges)]
     return frozenset(chr(code) for first, last in ends for code in range(first, last + 1))
 

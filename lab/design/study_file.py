@@ -17,7 +17,7 @@ from scenarios.yaml_text import Document, read, short, written
 from simulator.knowledge import Known
 from simulator.orders import Order
 
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 COPY = "copy an example from lab/examples, or see docs/lab.md"
 _TAGS = ("orders", "policy")
 _FIELDS = sorted(

@@ -28,9 +28,9 @@ from assessment.cpd.as_png import as_png
 from assessment.cpd.as_xapi import EXTENSION, VERBS, as_xapi, statements
 from assessment.cpd.bundle import bundle
 from assessment.cpd.check_bundle import baked
-from assessment.cpd.printed import HERE
 from assessment.cpd.record import Credit
 from assessment.cpd.verify import faults_of
+from documents.typeset import FONTS
 
 INTEROP = Path(__file__).parents[1] / "interop"
 SCHEMA = INTEROP / "schemas" / "ob_v3p0_achievementcredential_schema.json"
@@ -308,7 +308,7 @@ def test_other_scripts_are_shown_as_missing_and_never_stop_the_certificate(recor
 
 def test_every_character_that_the_font_is_said_to_hold_can_be_drawn(record):
     # Drawing to PDF/UA and PDF/A fails where a character has no shape.
-    ranges = (HERE / "fonts" / "coverage.txt").read_text().split()
+    ranges = (FONTS / "coverage.txt").read_text().split()
     ends = [[int(end, 16) for end in line.split("-")] for line in ranges]
     every = " ".join(chr(code) for first, last in ends for code in range(first, last + 1))
     reflection = record.reflection.model_copy(update={"learned": every})
