@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu interop browser check format bench prose calibration patterns golden schema lock clean
+.PHONY: help run install install-dev test deep icu interop browser check format docs bench prose calibration patterns golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -78,6 +78,23 @@ check: install-dev ## Format, lint, types and import contract, in seconds
 format: install-dev ## Put the code into the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+# The script that draws the diagrams in the reader's browser: one pinned file, fetched where npm is there.
+MERMAID := build/mermaid/mermaid.min.js
+MERMAID_VERSION := 11.17.2
+MERMAID_SHA512 := 57a2b70bc101744b0f1595d228c25eea9a50384371b87011afd1af1d7e21878ee501b84c443f6a7f8a042bb2e869143150b31af34feab798073bbdda0a578106
+
+$(MERMAID):
+	@mkdir -p $(dir $@)
+	@if command -v npm >/dev/null; then echo "Fetching the script that draws diagrams ..."; \
+	   cd $(dir $@) && npm pack mermaid@$(MERMAID_VERSION) --silent >/dev/null \
+	   && echo "$(MERMAID_SHA512)  mermaid-$(MERMAID_VERSION).tgz" | sha512sum --check --quiet \
+	   && tar xzf mermaid-$(MERMAID_VERSION).tgz --strip-components=2 package/dist/mermaid.min.js && touch mermaid.min.js; \
+	 else echo "There is no npm here: diagrams are shown as text."; fi
+
+docs: install-dev $(MERMAID) ## Build the documents into build/site, to open from disk
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "Open build/site/index.html"
 
 bench: install-dev ## Measure speed as ratios and write docs/performance.md
 	@$(BIN)/python -m benchmarks.run
