@@ -69,6 +69,9 @@ $(INTEROP)/node_modules/.installed: $(INTEROP)/package-lock.json
 test: install-dev browser interop ## Install what the tests need and run everything, a file at a time on each process
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
+deep: install-dev browser interop ## Search the properties for long and write docs/deep.md
+	@$(BIN)/python -m tests.deep $(JOBS)
+
 check: install-dev ## Format, lint, types and import contract, in seconds
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -79,20 +82,21 @@ format: install-dev ## Put the code into the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-# The script that draws the diagrams in the reader's browser: one pinned file, fetched where npm is there.
-MERMAID := build/mermaid/mermaid.min.js
-MERMAID_VERSION := 11.17.2
-MERMAID_SHA512 := 57a2b70bc101744b0f1595d228c25eea9a50384371b87011afd1af1d7e21878ee501b84c443f6a7f8a042bb2e869143150b31af34feab798073bbdda0a578106
+# What a reader's browser draws diagrams and searches with, pinned by hash; fetched where npm is there.
+SCRIPTS := build/scripts
+SCRIPT_HASHES := docs/site/scripts.sha512
 
-$(MERMAID):
-	@mkdir -p $(dir $@)
-	@if command -v npm >/dev/null; then echo "Fetching the script that draws diagrams ..."; \
-	   cd $(dir $@) && npm pack mermaid@$(MERMAID_VERSION) --silent >/dev/null \
-	   && echo "$(MERMAID_SHA512)  mermaid-$(MERMAID_VERSION).tgz" | sha512sum --check --quiet \
-	   && tar xzf mermaid-$(MERMAID_VERSION).tgz --strip-components=2 package/dist/mermaid.min.js && touch mermaid.min.js; \
-	 else echo "There is no npm here: diagrams are shown as text."; fi
+$(SCRIPTS)/.fetched: $(SCRIPT_HASHES)
+	@mkdir -p $(SCRIPTS)
+	@if command -v npm >/dev/null; then echo "Fetching the scripts of the documents' site ..."; \
+	   cd $(SCRIPTS) && npm pack mermaid@11.17.2 iframe-worker@1.0.4 --silent >/dev/null \
+	   && sha512sum --check --quiet $(CURDIR)/$(SCRIPT_HASHES) \
+	   && tar xzf mermaid-11.17.2.tgz --strip-components=2 package/dist/mermaid.min.js \
+	   && tar xzf iframe-worker-1.0.4.tgz --strip-components=2 --transform 's/index/iframe-worker/' package/shim/index.js; \
+	 else echo "There is no npm here: diagrams are shown as text, and there is no search in pages opened from disk."; fi
+	@touch $@
 
-docs: install-dev $(MERMAID) ## Build the documents into build/site, to open from disk
+docs: install-dev $(SCRIPTS)/.fetched ## Build the documents into build/site, to open from disk
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 	@echo "Open build/site/index.html"
 

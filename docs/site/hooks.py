@@ -15,9 +15,11 @@ ROOT_PAGES = {
     "SECURITY.md": "security.md",
 }
 """Page at the root of the repository, and what it is called on the site."""
-DIAGRAMS = ROOT / "build" / "mermaid" / "mermaid.min.js"
-"""Draws Mermaid diagrams in the reader's browser; `make docs` fetches it where npm is there."""
+SCRIPTS = ROOT / "build" / "scripts"
+"""What `make docs` fetched for the reader's browser, where npm is there."""
 START = 'document$.subscribe(() => mermaid.run({ querySelector: "pre.mermaid" }));\n'
+FROM_ELSEWHERE = re.compile(r'<script src="?https://unpkg\.com/iframe-worker/shim"?></script>')
+"""What the theme would fetch so that search works in a page that was opened from disk."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -25,12 +27,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for source, name in ROOT_PAGES.items():
         text = _on_site((ROOT / source).read_text(encoding="utf-8"))
         files.append(File.generated(config, name, content=text))
-    files.append(File.generated(config, "LICENSE.txt", content=(ROOT / "LICENSE").read_text(encoding="utf-8")))
-    if DIAGRAMS.exists():
-        files.append(File.generated(config, "assets/mermaid.min.js", abs_src_path=str(DIAGRAMS)))
+    files.append(
+        File.generated(config, "LICENSE.txt", content=(ROOT / "LICENSE").read_text(encoding="utf-8"))
+    )
+    if (SCRIPTS / "mermaid.min.js").exists():
+        files.append(_script(config, "mermaid.min.js"))
+        files.append(_script(config, "iframe-worker.js"))
         files.append(File.generated(config, "assets/diagrams.js", content=START))
         config.extra_javascript.extend(["assets/mermaid.min.js", "assets/diagrams.js"])
     return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Take the script for searching from this site, or leave it out, but ask it of no other."""
+    return _from_here(output, "../" * page.url.count("/"))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same on pages that are no document, such as the one for a page that is not there."""
+    return _from_here(output_content, "")
+
+
+def _from_here(html: str, up: str) -> str:
+    own = (
+        f'<script src="{up}assets/iframe-worker.js"></script>'
+        if (SCRIPTS / "iframe-worker.js").exists()
+        else ""
+    )
+    return FROM_ELSEWHERE.sub(own, html)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -39,6 +63,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         up = "../" * page.file.src_uri.count("/")
         markdown = markdown.replace(f"]({up}../{source}", f"]({up}{name}")
     return markdown
+
+
+def _script(config: MkDocsConfig, name: str) -> File:
+    return File.generated(config, f"assets/{name}", abs_src_path=str(SCRIPTS / name))
 
 
 def _on_site(markdown: str) -> str:
