@@ -13,7 +13,6 @@ from trainer_ui.page_registry import SECTIONS, VIEWS, View, allowed, home
 from trainer_ui.widgets.page.plain_text import escape
 
 _ICON = Path(__file__).parent / "static" / "mark.png"
-_SHOW = {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}
 
 
 def guarded(view: View) -> Callable[[], None]:
@@ -73,8 +72,6 @@ def main() -> None:
         st.stop()
     with st.sidebar:
         st.markdown(f"**Golden Thread**  \n{escape(visitor.name)}")
-    for kind, text in session.notices():
-        _SHOW[kind](text)
     try:
         chosen.run()
     except session.SignedOut as over:

@@ -5,16 +5,14 @@ that was revoked elsewhere is refused on its next run.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
-from uuid import uuid4
 
 import streamlit as st
 
 from exercise import accounts
-from exercise.access import Caller, Refused
+from exercise.access import Caller
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
 from trainer_ui.cookies import PLAIN_NAME, SECURE_NAME
@@ -123,27 +121,6 @@ def address_of(path: str) -> str:
     return f"{here.scheme}://{here.netloc}{path}" if here.netloc else path
 
 
-def request_id() -> str:
-    """A fresh idempotency key for one intended action."""
-    return uuid4().hex
-
-
-def ticket(name: str) -> str:
-    """The idempotency key of the action called ``name``: the same until ``spend`` is called.
-
-    A double click sends the same key twice, and the log keeps one entry.
-    """
-    key = f"_ticket:{name}"
-    if key not in st.session_state:
-        st.session_state[key] = request_id()
-    return str(st.session_state[key])
-
-
-def spend(name: str) -> None:
-    """Forget the key of the action called ``name``, so that the next one is a new action."""
-    st.session_state.pop(f"_ticket:{name}", None)
-
-
 def get(key: str, default: T) -> T:
     """What a widget or a page put under ``key``, or ``default``; a value of another type is ignored."""
     value = st.session_state.get(key, default)
@@ -158,29 +135,3 @@ def put(key: str, value: object) -> None:
 def drop(key: str) -> None:
     """Forget what is kept under ``key``."""
     st.session_state.pop(key, None)
-
-
-NoticeKind = Literal["success", "info", "warning", "error"]
-
-
-def notice(kind: NoticeKind, text: str) -> None:
-    """Show ``text`` at the top of the page on the next run, once."""
-    waiting = st.session_state.setdefault("_notices", [])
-    waiting.append((kind, text))
-
-
-def notices() -> tuple[tuple[NoticeKind, str], ...]:
-    """Messages waiting to be shown; they are handed over once."""
-    return tuple(st.session_state.pop("_notices", ()))
-
-
-def attempt(action: Callable[[], T]) -> T | None:
-    """Do ``action``; a refusal becomes a notice on the page and None comes back.
-
-    Made for callbacks, where an exception would be lost: what the trainee entered stays in place.
-    """
-    try:
-        return action()
-    except (Refused, SignedOut) as refusal:
-        notice("error", str(refusal))
-        return None
