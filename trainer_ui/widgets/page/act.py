@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable
-from typing import TypeVar
 
 import streamlit as st
 
@@ -11,7 +10,6 @@ from exercise.access import Refused
 from trainer_ui import session
 from trainer_ui.widgets.page.plain_text import escape
 
-T = TypeVar("T")
 _SLOT = "_outcome"
 _NOTHING = ("", "", "")
 
