@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from exercise.access import Refused
+from scenarios.faults import ScenarioError
+
 if TYPE_CHECKING:
     from exercise.services.services import Services
     from exercise.services.settings import Settings
@@ -60,9 +63,7 @@ def explained() -> Iterator[None]:
 
 def sentence(error: Exception) -> str | None:
     """Return what to tell the person for an expected error, or None for any other."""
-    from exercise.access import Refused
     from exercise.store.rows import StoreError
-    from scenarios.faults import ScenarioError
 
     if isinstance(error, ScenarioError):
         return "\n".join(str(fault) for fault in error.faults)

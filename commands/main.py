@@ -14,8 +14,8 @@ from commands.records import records
 from commands.safety import safety
 from commands.scenario import scenario
 from commands.serve import serve
+from commands.simulate import simulate
 from commands.users import users
-from commands.world import simulate
 
 HELP_OPTIONS = ["-h", "--help"]
 

@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +14,7 @@ from commands.terminal import (
     say,
     stop_on_interrupt,
 )
-
-if TYPE_CHECKING:
-    from lab.patterns.pattern_records import Pattern, Result
+from lab.patterns.pattern_records import Pattern, Result
 
 
 @click.command()
@@ -73,7 +70,7 @@ def patterns(
         raise Stopped(f"Stopped after {len(results)} of {len(chosen)} patterns; those are kept.")
 
 
-def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
+def _chosen(only: tuple[str, ...]) -> tuple[Pattern, ...]:
     """Return the patterns asked for, in order; raises Failure that names every unknown one."""
     from lab.patterns.registry import CONTROLS, PATTERNS
 
@@ -88,7 +85,7 @@ def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
     return tuple(pattern for pattern in known if not wanted or pattern.id in wanted)
 
 
-def _show(chosen: "tuple[Pattern, ...]", results: "tuple[Result, ...]") -> None:
+def _show(chosen: tuple[Pattern, ...], results: tuple[Result, ...]) -> None:
     """Print the table, and under it what is not in its band."""
     from rich.table import Table
 

@@ -17,9 +17,9 @@ from commands.terminal import (
     stop_on_interrupt,
     user_option,
 )
+from exercise.access import Caller
 
 if TYPE_CHECKING:
-    from exercise.access import Caller
     from exercise.services.services import Services
 
 FORMATS = ("zip", "pdf", "csv", "json", "badge", "png", "xapi")
@@ -86,7 +86,7 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     click.echo(f"{out} written")
 
 
-def _cohort(opened: "Services", caller: "Caller", cohort: str, fmt: str, out: Path) -> None:
+def _cohort(opened: "Services", caller: Caller, cohort: str, fmt: str, out: Path) -> None:
     from exercise.records.records import cohort_files
 
     batch = cohort_files(opened, caller, cohort, fmt)

@@ -1,5 +1,6 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -17,13 +18,11 @@ from commands.terminal import (
     steps,
     stop_on_interrupt,
 )
+from scenarios.faults import Fault, ScenarioError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from assessment.difficulty.card import Difficulty
-    from commands.card import Card
-    from scenarios.faults import Fault
+    from commands.scenario_card import Card
 
 
 @click.group()
@@ -102,8 +101,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
         click.echo(f"{len(files)} file(s) without fault")
 
 
-def _faults(name: str) -> "tuple[Fault, ...]":
-    from scenarios.faults import ScenarioError
+def _faults(name: str) -> tuple[Fault, ...]:
     from scenarios.load import find
 
     try:
@@ -114,12 +112,11 @@ def _faults(name: str) -> "tuple[Fault, ...]":
 
 
 def _unanswerable(
-    name: str, seeds: int, step: "Callable[[str], None]", stopped: "Callable[[], bool]"
-) -> "Iterator[Fault]":
+    name: str, seeds: int, step: Callable[[str], None], stopped: Callable[[], bool]
+) -> Iterator[Fault]:
     """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
     from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
-    from scenarios.faults import Fault
     from scenarios.load import find
 
     found = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
@@ -162,7 +159,7 @@ def card(
 
     NAME is a scenario of the library or a file. Ctrl-C stops before the next seed and shows what is known.
     """
-    from commands.card import card as make
+    from commands.scenario_card import card as make
     from scenarios.load import find
 
     if html is not None and not seeds:

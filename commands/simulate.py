@@ -18,12 +18,12 @@ from commands.terminal import (
     seed_option,
     steps,
 )
+from simulator.orders import Order
 
 if TYPE_CHECKING:
     from scenarios.schema.groups import Rule
     from scenarios.schema.scenario import Scenario
     from simulator.analysis.measures import Comparison, Summary
-    from simulator.orders import Order
     from simulator.trace import Trace
 
 
@@ -122,7 +122,7 @@ def _print(told: "Told", out: Path, events: int) -> None:
 
 
 def _draw(
-    path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
+    path: Path, scenario: "Scenario", trace: "Trace", orders: tuple[Order, ...], twin: "Trace | None"
 ) -> None:
     from lab.film import write_film  # on use: a run without a plot need not load templates
 
@@ -138,7 +138,7 @@ class Told:
     scenario_hash: str
     seed: int
     days: int
-    orders: "tuple[Order, ...]"
+    orders: tuple[Order, ...]
     digest: str
     summary: "Summary"
     survival_days: dict[str, int]
@@ -147,7 +147,7 @@ class Told:
     """The run minus the same world without the orders; None without orders."""
 
 
-def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twin: "Trace | None") -> Told:
+def _told(scenario: "Scenario", orders: tuple[Order, ...], trace: "Trace", twin: "Trace | None") -> Told:
     from simulator.analysis.measures import compare, summary, survival
     from simulator.trace import digest
 
@@ -172,7 +172,7 @@ def _length(days: int | None, scenario: "Scenario") -> int:
     return days or longest
 
 
-def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> "tuple[Order, ...]":
+def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> tuple[Order, ...]:
     from simulator.schedule import OrderError, schedule
 
     orders = tuple(_order(text, days) for text in texts)
@@ -183,9 +183,7 @@ def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> "tuple[O
     return orders
 
 
-def _order(text: str, days: int) -> "Order":
-    from simulator.orders import Order
-
+def _order(text: str, days: int) -> Order:
     day, _, rest = text.partition(":")
     action, _, target = rest.partition(":")
     if not (day.isascii() and day.isdecimal() and action):
