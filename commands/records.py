@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, out_directory, services, settings, write_file
+from commands.failures import CommandError, Interruption, out_directory, services, settings, write_file
 from commands.terminal import (
     file_option,
     json_option,
@@ -76,7 +76,7 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     from exercise.accounts import seat_of
     from exercise.marking import marking
 
-    _one_of(run, cohort)
+    _check_choice(run, cohort)
     with services() as opened:
         caller = seat_of(opened, user)
         if run:
@@ -92,12 +92,14 @@ def _cohort(opened: "Services", caller: Caller, cohort: str, fmt: str, out: Path
     batch = cohort_files(opened, caller, cohort, fmt)
     with stop_on_interrupt() as stopped, progress(f"Records of {cohort}") as update:
         update(0, len(batch.files))
-        for done, make in enumerate(batch.files, start=1):
+        for number, make in enumerate(batch.files, start=1):
             if stopped():
-                raise Stopped(f"Stopped after {done - 1} of {len(batch.files)} files; {out} holds those.")
+                raise Interruption(
+                    f"Stopped after {number - 1} of {len(batch.files)} files; {out} holds those."
+                )
             name, content = make()
             write_file(out / name, content, overwrite=True)
-            update(done, len(batch.files))
+            update(number, len(batch.files))
     if batch.without:
         say(f"Not signed off yet, so left out: {', '.join(batch.without)}")
 
@@ -149,25 +151,25 @@ def verify(file: Path, trusted: tuple[str, ...], status: Path | None, as_json: b
     if as_json:
         print_json({"file": str(file), "faults": faults})
     if faults:
-        raise Failure("\n".join(f"{file}: {fault}" for fault in faults))
+        raise CommandError("\n".join(f"{file}: {fault}" for fault in faults))
     if not as_json:
         signed = "signed by a trusted key and in force, " if zipped else ""
         click.echo(f"{file}: unaltered since it was issued, {signed}and its totals add up")
 
 
-def _bundle_faults(data: bytes, named: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
+def _bundle_faults(data: bytes, trusted: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
     from assessment.cpd.verify import faults_of
     from exercise.clock import system_clock
     from exercise.records.records import bundle_faults
     from exercise.records.signing_keys import keys
 
-    if named or status:
-        fingerprints = {name.replace(" ", "").lower(): "" for name in named}
-        fingerprints |= {} if named else {row.fingerprint: row.retired for row in keys(settings())}
+    if trusted or status:
+        fingerprints = {name.replace(" ", "").lower(): "" for name in trusted}
+        fingerprints |= {} if trusted else {row.fingerprint: row.retired for row in keys(settings())}
         newest = status.read_bytes() if status else None
         return faults_of(data, at=system_clock(), trusted=fingerprints, status=newest)
     if not keys(settings()):
-        raise Failure(
+        raise CommandError(
             "There is no signing key here to compare with: add --key with the fingerprint that the issuer "
             "gave you, which is also printed on the certificate"
         )
@@ -204,8 +206,8 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
         return
     table = Table("learner", "competency", "exercises", "hours", "met", "not yet", "credits", "last")
     for row in rows:
-        shown = (row.exercises, row.hours, row.met, row.not_yet, row.credits)
-        table.add_row(row.learner, row.competency, *(f"{value:g}" for value in shown), row.last)
+        figures = (row.exercises, row.hours, row.met, row.not_yet, row.credits)
+        table.add_row(row.learner, row.competency, *(f"{value:g}" for value in figures), row.last)
     print_table(table)
 
 
@@ -243,8 +245,8 @@ def void(run: str, reason: str, user: str) -> None:
     with services() as opened:
         caller = seat_of(opened, user)
         record, _ = history(opened, caller, run)[-1]
-        made = marking.void(opened, caller, run, record.id, reason)
-    click.echo(f"{record.id} voided by {made.id}")
+        notice = marking.void(opened, caller, run, record.id, reason)
+    click.echo(f"{record.id} voided by {notice.id}")
 
 
 @records.command()
@@ -274,23 +276,23 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     from exercise.records.learning_record_store import push as send
     from exercise.records.records import history, signed_runs
 
-    _one_of(run, cohort)
+    _check_choice(run, cohort)
     with services() as opened:
         caller = seat_of(opened, user)
         runs = (run,) if run else signed_runs(opened, caller, cohort or "")
-        said = [
+        batch = [
             statement
-            for one in runs
-            for record, before in history(opened, caller, one)
+            for signed_run in runs
+            for record, before in history(opened, caller, signed_run)
             for statement in statements(record, before)
         ]
     with stop_on_interrupt() as stopped, progress("Statements") as update:
-        done = send(Endpoint(lrs, lrs_user, lrs_password), said, progress=update, should_stop=stopped)
-    if done < len(said):
-        raise Stopped(f"Stopped after {done} of {len(said)} statements; push again for the rest.")
-    click.echo(f"{done} statements are in {lrs}")
+        count = send(Endpoint(lrs, lrs_user, lrs_password), batch, progress=update, should_stop=stopped)
+    if count < len(batch):
+        raise Interruption(f"Stopped after {count} of {len(batch)} statements; push again for the rest.")
+    click.echo(f"{count} statements are in {lrs}")
 
 
-def _one_of(run: str | None, cohort: str | None) -> None:
+def _check_choice(run: str | None, cohort: str | None) -> None:
     if bool(run) == bool(cohort):
         raise click.UsageError("Name either a RUN or a --cohort.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, write_file
+from commands.failures import CommandError, Interruption, write_file
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -38,7 +38,7 @@ def list_(as_json: bool) -> None:
 
     from scenarios.load import find, library
 
-    found = [(name, find(name)) for name in library()]
+    scenarios = [(name, find(name)) for name in library()]
     if as_json:
         print_json(
             [
@@ -51,12 +51,12 @@ def list_(as_json: bool) -> None:
                     "cycles": s.calendar.cycles,
                     "questions": len(s.questions),
                 }
-                for name, s in found
+                for name, s in scenarios
             ]
         )
         return
     table = Table("name", "title", "level", "hours", "cycles", "questions")
-    for name, s in found:
+    for name, s in scenarios:
         cells = (s.title, s.level, f"{s.notional_hours:g}", str(s.calendar.cycles), str(len(s.questions)))
         table.add_row(name, *cells)
     print_table(table)
@@ -88,7 +88,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
         with stop_on_interrupt() as stopped, steps() as step:
             for name in files:
                 if name not in wrong_files:
-                    faults += _unanswerable(name, seeds, step, stopped)
+                    faults += _unanswerable_questions(name, seeds, step, stopped)
     if as_json:
         print_json(faults)
     else:
@@ -96,7 +96,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
             say(str(fault))
     if faults:
         wrong = len({fault.file for fault in faults})
-        raise Failure(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
+        raise CommandError(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
     if not as_json:
         click.echo(f"{len(files)} file(s) without fault")
 
@@ -111,21 +111,21 @@ def _faults(name: str) -> tuple[Fault, ...]:
     return ()
 
 
-def _unanswerable(
+def _unanswerable_questions(
     name: str, seeds: int, step: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Iterator[Fault]:
-    """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
+    """Yield a fault for each question that has no right answer; raises Interruption when that was not settled."""
     from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
     from scenarios.load import find
 
-    found = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
-    if len(found.seeds) < found.asked:
-        raise Stopped(f"{name}: stopped after {len(found.seeds)} of {seeds} seeds; nothing is decided.")
-    for number, verdict in enumerate(found.verdicts):
+    result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
+    if len(result.seeds) < result.asked:
+        raise Interruption(f"{name}: stopped after {len(result.seeds)} of {seeds} seeds; nothing is decided.")
+    for number, verdict in enumerate(result.verdicts):
         if verdict.unanswerable:
-            what, _, remedied = remedy(verdict).partition("; ")
-            yield Fault(name, 0, f"questions[{number}]", what, remedied)
+            fault, _, remedied = remedy(verdict).partition("; ")
+            yield Fault(name, 0, f"questions[{number}]", fault, remedied)
 
 
 @scenario.command()
@@ -213,21 +213,27 @@ def _show(card: "Card") -> None:
         _show_difficulty(card.difficulty)
 
 
-def _show_difficulty(of: "Difficulty") -> None:
+def _show_difficulty(difficulty: "Difficulty") -> None:
     from rich.table import Table
 
     from assessment.difficulty.card_words import first_words, warnings
 
     click.echo()
-    for sentence in first_words(of):
+    for sentence in first_words(difficulty):
         click.echo(sentence)
-    for sentence in warnings(of):
+    for sentence in warnings(difficulty):
         say(sentence)
-    count = len(of.seeds)
+    count = len(difficulty.seeds)
     title = f"\nHow hard it is, {count} seed{'' if count == 1 else 's'}"
-    found = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
-    for e in of.estimates:
-        mean = "–" if e.mean is None else f"{e.mean:z.2f}"
-        between = "–" if e.low is None or e.high is None else f"{e.low:z.2f} to {e.high:z.2f}"
-        found.add_row(e.words, e.question or "all", mean, between, e.unit, e.harder)
-    print_table(found)
+    table = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
+    for estimate in difficulty.estimates:
+        mean = "–" if estimate.mean is None else f"{estimate.mean:z.2f}"
+        between = (
+            "–"
+            if estimate.low is None or estimate.high is None
+            else f"{estimate.low:z.2f} to {estimate.high:z.2f}"
+        )
+        table.add_row(
+            estimate.words, estimate.question or "all", mean, between, estimate.unit, estimate.harder
+        )
+    print_table(table)

@@ -76,10 +76,10 @@ def card(
     """
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
-    found, truth = slots(scenario, seed), answers(scenario, seed)
+    rivals, truth = slots(scenario, seed), answers(scenario, seed)
     step("Observing it ...")
     agreed = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
-    log = observe(scenario, seed, trace, found, truth, until_day=scenario.calendar.days, agreements=agreed)
+    log = observe(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days, agreements=agreed)
     return Card(
         id=scenario.id,
         version=scenario.version,
@@ -161,10 +161,10 @@ def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:
 def _knowable(
     scenario: Scenario, seed: int, bots: int, step: Callable[[str], None], stopped: Callable[[], bool]
 ) -> tuple[tuple[int, float], ...]:
-    found: list[tuple[int, float]] = []
-    for played in range(seed, seed + bots):
+    skills: list[tuple[int, float]] = []
+    for played_seed in range(seed, seed + bots):
         if stopped():
             break
-        step(f"The ideal bot plays seed {played} ({len(found) + 1} of {bots}) ...")
-        found.append((played, play(None, scenario, played, "ideal").skill))
-    return tuple(found)
+        step(f"The ideal bot plays seed {played_seed} ({len(skills) + 1} of {bots}) ...")
+        skills.append((played_seed, play(None, scenario, played_seed, "ideal").skill))
+    return tuple(skills)

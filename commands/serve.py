@@ -4,7 +4,7 @@ import socket
 
 import click
 
-from commands.failures import Failure, services, settings
+from commands.failures import CommandError, services, settings
 
 
 @click.command()
@@ -23,15 +23,15 @@ def serve(context: click.Context, demo: bool, host: str, port: int, https: bool)
     accounts = _open(demo)
     from trainer_ui.server import serve as run
 
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Golden Thread: http://{shown}:{port}  (Ctrl-C stops it)")
+    address = f"[{host}]" if ":" in host else host
+    click.echo(f"Golden Thread: http://{address}:{port}  (Ctrl-C stops it)")
     for line in accounts:
         click.echo(line)
     context.exit(run(settings(), host=host, port=port, https=https))
 
 
 def _check_free(host: str, port: int) -> None:
-    """Raise Failure when the address cannot be had, before anything slow is imported."""
+    """Raise CommandError when the address cannot be had, before anything slow is imported."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         with socket.socket(family) as probe:
@@ -40,7 +40,7 @@ def _check_free(host: str, port: int) -> None:
             probe.listen(1)
     except OSError as error:
         other = port + 1 if port < 65535 else 8501
-        raise Failure(
+        raise CommandError(
             f"http://{host}:{port}: {(error.strerror or str(error)).lower()}; "
             f"stop what uses it, or choose another, as in --port {other} (with make: PORT={other})"
         ) from error

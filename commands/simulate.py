@@ -89,12 +89,12 @@ def simulate(
         if plot:
             step("Drawing the run ...")
             _draw(out / "plot.html", scenario, trace, orders, twin)
-    told = _told(scenario, orders, trace, twin)
-    (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
+    run_summary = _run_summary(scenario, orders, trace, twin)
+    (out / "summary.json").write_text(as_text(run_summary) + "\n", encoding="utf-8")
     if as_json:
-        print_json(told)
+        print_json(run_summary)
     else:
-        _print(told, out, len(trace.events["event"]))
+        _print(run_summary, out, len(trace.events["event"]))
     if timing:
         click.echo(described(spent=lived.spent, days=length), err=as_json)
     say("This is what really happened. Keep it from trainees until the debrief.")
@@ -112,11 +112,11 @@ def _rules(switched_off: tuple[str, ...], scenario: "Scenario") -> "frozenset[Ru
     return frozenset() if "all" in switched_off else in_force - set(switched_off)
 
 
-def _print(told: "Told", out: Path, events: int) -> None:
-    click.echo(f"{out}: {events} events in {told.days} days, digest {told.digest}")
-    click.echo(f"harm: {told.summary.harm:.0f} days")
-    if told.against_no_action:
-        change = told.against_no_action.harm
+def _print(run_summary: "RunSummary", out: Path, events: int) -> None:
+    click.echo(f"{out}: {events} events in {run_summary.days} days, digest {run_summary.digest}")
+    click.echo(f"harm: {run_summary.summary.harm:.0f} days")
+    if run_summary.against_no_action:
+        change = run_summary.against_no_action.harm
         worse = "more" if change > 0 else "less"
         click.echo(f"against no action: {abs(change):.0f} days {worse}")
 
@@ -130,7 +130,7 @@ def _draw(
 
 
 @dataclass(frozen=True)
-class Told:
+class RunSummary:
     """What ``summary.json`` tells of a run."""
 
     scenario: str
@@ -147,11 +147,13 @@ class Told:
     """The run minus the same world without the orders; None without orders."""
 
 
-def _told(scenario: "Scenario", orders: tuple[Order, ...], trace: "Trace", twin: "Trace | None") -> Told:
+def _run_summary(
+    scenario: "Scenario", orders: tuple[Order, ...], trace: "Trace", twin: "Trace | None"
+) -> RunSummary:
     from simulator.analysis.measures import compare, summary, survival
     from simulator.trace import digest
 
-    return Told(
+    return RunSummary(
         scenario=scenario.id,
         version=scenario.version,
         scenario_hash=trace.scenario_hash,

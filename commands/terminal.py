@@ -87,14 +87,14 @@ def steps() -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on standard error; yields a function of (done, total)."""
     bar = _bar()
     with bar:
-        task = bar.add_task(what, total=None)
+        task = bar.add_task(title, total=None)
 
-        def update(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+        def update(count: int, total: int) -> None:
+            bar.update(task, completed=count, total=total)
 
         yield update
 
