@@ -92,8 +92,9 @@ def file_sentence(error: OSError) -> str:
 def out_directory(path: Path, overwrite: bool) -> Path:
     """Return a directory ready to be written to, created if absent.
 
-    Raises CommandError when it holds something and ``overwrite`` is not set, and OSError when it
-    cannot be created.
+    Raises:
+        CommandError: when it holds something and ``overwrite`` is not set.
+        OSError: when it cannot be created.
     """
     path.mkdir(parents=True, exist_ok=True)
     if not overwrite and any(path.iterdir()):
@@ -105,7 +106,11 @@ def out_directory(path: Path, overwrite: bool) -> Path:
 
 
 def settings() -> "Settings":
-    """Return the settings in the environment; raises CommandError that names each wrong one."""
+    """Return the settings in the environment.
+
+    Raises:
+        CommandError: with each setting that is wrong.
+    """
     from pydantic import ValidationError
 
     from exercise.services.settings import Settings
@@ -123,7 +128,11 @@ def settings() -> "Settings":
 
 @contextmanager
 def services() -> "Iterator[Services]":
-    """Open the configured house and close its database afterwards; raises StoreError with a remedy."""
+    """Open the settings, store and clock as configured, and close the database afterwards.
+
+    Raises:
+        StoreError: when the database cannot be opened, with a remedy.
+    """
     from exercise.services.services import open_services
 
     opened = open_services(settings())
@@ -134,7 +143,11 @@ def services() -> "Iterator[Services]":
 
 
 def write_file(path: Path, content: bytes, overwrite: bool) -> None:
-    """Write a file whole or not at all; raises CommandError when it exists and ``overwrite`` is not set."""
+    """Write a file whole or not at all.
+
+    Raises:
+        CommandError: when it exists and ``overwrite`` is not set, or is a directory.
+    """
     if path.is_dir():
         raise CommandError(f"{path}: is a directory; name a file in it")
     if path.exists() and not overwrite:

@@ -141,7 +141,12 @@ def policies(as_json: bool) -> None:
 
 
 def _checked(name: str) -> "tuple[Study, Scenario]":
-    """Return a study and its scenario; raises StudyError or ScenarioError with every fault."""
+    """Return a study and its scenario.
+
+    Raises:
+        StudyError: with every fault of the study.
+        ScenarioError: with every fault of its scenario.
+    """
     from lab.design.study_check import check as examine
     from lab.design.study_file import read_study, study_path
     from scenarios.load import find

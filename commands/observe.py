@@ -121,7 +121,7 @@ def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted"
 def _write_reports(
     scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
 ) -> "tuple[Trace, IntelLog, list[Path]]":
-    """Write the reports, the questions and the sealed truth; returns the trace, the log and the files."""
+    """Write the reports, the questions and the sealed truth; return the trace, the log and the files."""
     from simulator.answers import answers, slots
     from simulator.run import run
     from synthetic.exports import report_files
@@ -149,7 +149,7 @@ def _write_formats(
     out: Path,
     step: Callable[[str], None],
 ) -> "tuple[Pole, list[Path]]":
-    """Write what the reports say in each format, a directory each; returns the tables and the files."""
+    """Write what the reports say in each format, a directory each; return the tables and the files."""
     from synthetic.exports.registry import FORMATS as writers
     from synthetic.pole import pole
 
@@ -167,7 +167,11 @@ def _pole_counts(pole: "Pole") -> str:
 
 
 def _check_ftm(out: Path) -> str:
-    """Return what FollowTheMoney makes of its file; raises CommandError when it would drop anything."""
+    """Return what FollowTheMoney makes of its file.
+
+    Raises:
+        CommandError: when it would drop anything.
+    """
     from synthetic.exports.ftm import dropped
 
     values = dropped(out / "ftm" / "entities.ftm.json")

@@ -71,7 +71,11 @@ def patterns(
 
 
 def _selected(only: tuple[str, ...]) -> tuple[Pattern, ...]:
-    """Return the patterns asked for, in order; raises CommandError that names every unknown one."""
+    """Return the patterns asked for, in order.
+
+    Raises:
+        CommandError: with every name that no pattern has.
+    """
     from lab.patterns.registry import CONTROLS, PATTERNS
 
     offer = (*PATTERNS, *CONTROLS)

@@ -27,7 +27,7 @@ BOTS = ("ideal", "random", "open-all", "confirming", "base-rate", "never-decides
 
 @dataclass(frozen=True)
 class GameSummary:
-    """What ``score.json`` tells of a game; means are over questions and cycles."""
+    """The contents of ``score.json``, which sums a game up; means are over questions and cycles."""
 
     bot: str
     scenario: str
@@ -121,7 +121,7 @@ def _write_record(score: "BotScore", out: Path) -> None:
     from assessment.cpd.as_pdf import as_pdf
 
     if score.record is not None:
-        # A bot's record is signed by nobody: the house's keys are for people.
+        # A bot's record is signed by nobody: the keys of this server are for people.
         (out / "record.json").write_bytes(as_json(score.record))
         (out / "record.csv").write_bytes(as_csv(score.record))
         (out / "record.pdf").write_bytes(as_pdf(score.record, None))

@@ -1,4 +1,4 @@
-"""``goldenthread safety``: nothing that leaves the house can be anybody's."""
+"""``goldenthread safety``: a search of files for identifiers that could be anybody's."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -114,7 +114,11 @@ def _faults(name: str) -> tuple[Fault, ...]:
 def _unanswerable_questions(
     name: str, seeds: int, step: Callable[[str], None], stopped: Callable[[], bool]
 ) -> Iterator[Fault]:
-    """Yield a fault for each question that has no right answer; raises Interruption when that was not settled."""
+    """Yield a fault for each question that has no right answer.
+
+    Raises:
+        Interruption: when Ctrl-C came before that was settled.
+    """
     from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
     from scenarios.load import find

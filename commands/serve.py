@@ -31,7 +31,11 @@ def serve(context: click.Context, demo: bool, host: str, port: int, https: bool)
 
 
 def _check_free(host: str, port: int) -> None:
-    """Raise CommandError when the address cannot be had, before anything slow is imported."""
+    """Try the address before anything slow is imported.
+
+    Raises:
+        CommandError: when it cannot be had.
+    """
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         with socket.socket(family) as probe:

@@ -131,7 +131,7 @@ def _draw(
 
 @dataclass(frozen=True)
 class RunSummary:
-    """What ``summary.json`` tells of a run."""
+    """The contents of ``summary.json``, which sums a run up."""
 
     scenario: str
     version: int

@@ -75,7 +75,7 @@ def say(message: str) -> None:
 
 @contextmanager
 def steps() -> Iterator[Callable[[str], None]]:
-    """Show which step is under way, on standard error; yields a function that names the next."""
+    """Show which step is under way, on standard error; yield a function that names the next."""
     from rich.console import Console
 
     console = Console(stderr=True)
@@ -88,7 +88,7 @@ def steps() -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def progress(title: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on standard error; yields a function of (done, total)."""
+    """Show a bar called ``title`` on standard error; yield a function of (count, total) that moves it."""
     bar = _bar()
     with bar:
         task = bar.add_task(title, total=None)
@@ -114,7 +114,7 @@ def _bar() -> "Progress":
 
 @contextmanager
 def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
-    """Catch Ctrl-C once; yields a function that says whether it was pressed.
+    """Catch Ctrl-C once; yield a function that says whether it was pressed.
 
     A second Ctrl-C ends the program at once.
     """
