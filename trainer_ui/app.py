@@ -68,7 +68,7 @@ def main() -> None:
     chosen = st.navigation(pages(visitor), expanded=True)
     if visitor is None:
         st.info("You are signed out. Everything you saved is kept; sign in to go on.")
-        to_sign_in(session.asked_for(chosen.url_path))
+        to_sign_in(session.page_address(chosen.url_path))
         st.stop()
     with st.sidebar:
         st.markdown(f"**Golden Thread**  \n{escape(visitor.name)}")
@@ -76,7 +76,7 @@ def main() -> None:
         chosen.run()
     except session.SignedOut as over:
         st.info(str(over))
-        to_sign_in(session.asked_for(chosen.url_path))
+        to_sign_in(session.page_address(chosen.url_path))
 
 
 if __name__ == "__main__":

@@ -31,8 +31,8 @@ from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
 from trainer_ui.page_registry import VIEWS
 from trainer_ui.routes.download_routes import download_routes
 from trainer_ui.routes.draft_routes import draft_routes
-from trainer_ui.routes.shell import shell_routes
-from trainer_ui.routes.sign_in import sign_in_routes
+from trainer_ui.routes.shell_routes import shell_routes
+from trainer_ui.routes.sign_in_routes import sign_in_routes
 from trainer_ui.worker_process import Worker
 
 _HERE = Path(__file__).parent
@@ -67,7 +67,7 @@ def build(
     ``https`` says that browsers reach it over TLS, which makes cookies secure-only; ``worker`` starts
     the process that does long work, and stops it at the end.
     """
-    session.occupy(services)
+    session.use_services(services)
     script = _HERE / "app.py"
     config._main_script_path = str(script)
     config.get_config_options(force_reparse=True, options_from_flags=page_settings(host, port))

@@ -18,7 +18,7 @@ from trainer_ui.charts.strategy_effects import alike, effects_chart, effects_tab
 from trainer_ui.charts.timeline import timeline_chart, timeline_table
 from trainer_ui.charts.town_map import picked_zone, town_map_chart, town_map_table
 from trainer_ui.charts.tracks import estimates_chart, estimates_table, tracks_chart, tracks_table
-from trainer_ui.components.packaged import COMPONENTS
+from trainer_ui.components.registration import COMPONENTS
 from trainer_ui.page_registry import SECTIONS, VIEWS, allowed, home
 
 ASSETS = Path(__file__).parents[2] / "trainer_ui" / "components" / "assets"

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from trainer_ui import session
-from trainer_ui.components.packaged import component
+from trainer_ui.components.registration import component
 from trainer_ui.cookies import sign_out_proof
 
 

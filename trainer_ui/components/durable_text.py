@@ -6,7 +6,7 @@ from exercise.access import Refused
 from exercise.desk import desk
 from exercise.desk.draft_lengths import longest_of
 from trainer_ui import session
-from trainer_ui.components.packaged import component
+from trainer_ui.components.registration import component
 
 
 def durable_text(

@@ -5,7 +5,7 @@ from math import sqrt
 from typing import Any
 
 from exercise.read_models.chart_models import LinkChart
-from trainer_ui.components.packaged import component
+from trainer_ui.components.registration import component
 
 _ROOM = 155.0
 """Pixels across for each node: a label and a little air."""

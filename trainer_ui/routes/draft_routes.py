@@ -13,7 +13,7 @@ from exercise.access import Caller, Refused
 from exercise.desk.draft_lengths import longest_of
 from exercise.services.services import Services
 from trainer_ui.cookies import session_token
-from trainer_ui.routes.bodies import TooLong, body
+from trainer_ui.routes.request_body import TooLong, body
 
 _CLASH = "This text was changed in another tab or browser. Nothing was overwritten: choose which to keep."
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")

@@ -8,7 +8,7 @@ from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
 from trainer_ui.widgets.debrief.bias_prompts import indicators
 from trainer_ui.widgets.debrief.side_by_side import columns
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
 from trainer_ui.widgets.page.log_table import log_table
@@ -68,7 +68,7 @@ def _product(dossier: Dossier) -> None:
                 paragraphs(text)
     with right:
         st.markdown(f"### {escape(dossier.rubric.title)}")
-        act.outcome("mark")
+        service_calls.outcome("mark")
         if may_mark(dossier):
             _marks(dossier)
         elif dossier.levels:
@@ -98,14 +98,16 @@ def _mark(dossier: Dossier) -> None:
 def _marked(dossier: Dossier) -> bool:
     """Save levels and comment as they stand; say whether that was taken."""
     chosen, said = levels(dossier) or dossier.levels, comment(dossier)
-    done = act.attempt(
+    done = service_calls.attempt(
         "mark",
         f"Saved: {len(chosen)} of {len(dossier.rubric.rows)} rows marked.",
         marking.mark,
         dossier.row.run,
         chosen,
         said,
-        request=act.request("mark", dossier.reader, dossier.row.run, dossier.entries, chosen, said),
+        request=service_calls.request_key(
+            "mark", dossier.reader, dossier.row.run, dossier.entries, chosen, said
+        ),
     )
     return done is not None
 
@@ -151,7 +153,7 @@ def _reflection(dossier: Dossier) -> None:
 
 def _sign(dossier: Dossier) -> None:
     run = dossier.row.run
-    act.outcome("sign")
+    service_calls.outcome("sign")
     if dossier.records:
         st.text(f"Signed: record {dossier.records[-1]}. Signing again replaces it; both stay on file.")
         record_files(run)
@@ -198,19 +200,19 @@ def _sign(dossier: Dossier) -> None:
 def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
     decision = session.get(keys["decision"], "")
     if not decision:
-        act.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
+        service_calls.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
         return
     if may_mark(dossier) and comment(dossier) != dossier.comment and not _marked(dossier):
-        act.refuse(
+        service_calls.refuse(
             "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
         )
         return
-    figure, statement = number_field.held(keys["hours"], HOURS), long_text.own(keys["statement"])
+    figure, statement = number_field.content(keys["hours"], HOURS), long_text.own_text(keys["statement"])
     if figure.value is None:
-        act.refuse("sign", f"Nothing was signed. {figure.fault}")
+        service_calls.refuse("sign", f"Nothing was signed. {figure.fault}")
         return
     hours, rated = figure.value, str(session.get(keys["rated"], ""))
-    act.attempt(
+    service_calls.attempt(
         "sign",
         "Signed. The CPD record is ready to download.",
         marking.sign,
@@ -218,7 +220,7 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
-        request=act.request(
+        request=service_calls.request_key(
             "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rated
         ),
         supersedes=dossier.records[-1] if dossier.records else "",

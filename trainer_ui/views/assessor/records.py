@@ -9,7 +9,7 @@ from exercise.read_models.marking_models import RecordRow
 from exercise.records import cohort_bundles
 from exercise.records import records as signed
 from trainer_ui import session
-from trainer_ui.widgets.page import act, job_progress
+from trainer_ui.widgets.page import job_progress, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import bundles_file, record_files, register_files
 from trainer_ui.widgets.page.page_style import title
@@ -39,7 +39,7 @@ def page() -> None:
 
 
 def _records(rows: tuple[RecordRow, ...]) -> None:
-    act.outcome("void")
+    service_calls.outcome("void")
     sought = ""
     if len(rows) > SHOWN:
         sought = st.text_input(
@@ -87,15 +87,15 @@ def _void(row: RecordRow) -> None:
 
 
 def _voided(row: RecordRow, key: str) -> None:
-    reason = long_text.own(key)
-    act.attempt(
+    reason = long_text.own_text(key)
+    service_calls.attempt(
         "void",
         f"Record {row.id} is void. Hand out a new status list, so that others learn of it.",
         marking.void,
         row.run,
         row.id,
         reason,
-        request=act.request("void", row.id, reason),
+        request=service_calls.request_key("void", row.id, reason),
     )
 
 
@@ -145,10 +145,10 @@ def _cohorts() -> None:
     st.button(
         "Make the bundles",
         icon=":material/folder_zip:",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("bundles", "The bundles are being made.", cohort_bundles.start, chosen),
     )
-    act.outcome("bundles")
+    service_calls.outcome("bundles")
     under_way = cohort_bundles.jobs(session.services(), session.caller())
     if under_way:
         _batch(under_way[0])
@@ -156,7 +156,7 @@ def _cohorts() -> None:
 
 def _batch(newest: JobDetails) -> None:
     st.markdown(f"### {escape(f'Newest batch, {newest.id}')}")
-    if not job_progress.over(newest):
+    if not job_progress.is_over(newest):
         _following(newest.id)
         return
     job_progress.progress(newest)
@@ -167,12 +167,12 @@ def _batch(newest: JobDetails) -> None:
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
     now = cohort_bundles.job(session.services(), session.caller(), ident)
-    if job_progress.over(now):
+    if job_progress.is_over(now):
         st.rerun()
     job_progress.progress(now)
     st.button(
         "Stop",
         icon=":material/stop:",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("bundles", "Stopped. The bundles made so far are kept.", cohort_bundles.stop, ident),
     )

@@ -8,7 +8,7 @@ from exercise.control import control
 from exercise.read_models.control_models import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
 from trainer_ui.widgets.text import long_text
@@ -33,7 +33,7 @@ def page() -> None:
     check, save, _ = st.columns([1, 1.6, 3])
     check.button("Check", on_click=_check, width="stretch")
     save.button("Save as a new version", type="primary", on_click=_save, width="stretch")
-    act.outcome("author")
+    service_calls.outcome("author")
     _faults()
 
 
@@ -61,13 +61,15 @@ def _start_from() -> None:
 
 
 def _upload() -> None:
-    sent = act.held("author-file")
+    sent = session.value("author-file")
     if not isinstance(sent, BytesIO):
         return
     try:
         text = sent.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
-        act.refuse("author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again.")
+        service_calls.refuse(
+            "author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again."
+        )
         return
     if long_text.fill("author", _TEXT, text):
         _check()
@@ -76,22 +78,24 @@ def _upload() -> None:
 def _copy() -> None:
     chosen = session.get("author-from", _BLANK)
     if chosen:
-        text = act.attempt("author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen)
+        text = service_calls.attempt(
+            "author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen
+        )
         if isinstance(text, str) and long_text.fill("author", _TEXT, text):
             session.drop(_CHECKED)
 
 
 def _check() -> None:
-    text = long_text.own(_TEXT)
-    found = act.attempt("author", "Checked.", control.check, text)
+    text = long_text.own_text(_TEXT)
+    found = service_calls.attempt("author", "Checked.", control.check, text)
     _note(found, "No faults. The scenario can be saved.")
 
 
 def _save() -> None:
-    text = long_text.own(_TEXT)
-    saved = act.attempt("author", "Saved.", control.save_scenario, text)
+    text = long_text.own_text(_TEXT)
+    saved = service_calls.attempt("author", "Saved.", control.save_scenario, text)
     if isinstance(saved, ScenarioRow):
-        act.say("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")
+        service_calls.confirm("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")
         session.drop(_CHECKED)
     else:
         _note(saved, "Saved.")
@@ -103,9 +107,9 @@ def _note(found: object, whole: str) -> None:
     session.put(_CHECKED, found)
     if found:
         plural = "1 fault" if len(found) == 1 else f"{len(found)} faults"
-        act.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
+        service_calls.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
     else:
-        act.say("author", whole)
+        service_calls.confirm("author", whole)
 
 
 def _faults() -> None:

@@ -7,12 +7,12 @@ from exercise.marking import panel_of_markers
 from exercise.read_models.control_models import CohortRow, InjectRow
 from exercise.read_models.desk_models import RunRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
 from trainer_ui.widgets.page.plain_text import counted, escape, heading, moment
 from trainer_ui.widgets.page.stages import stage
-from trainer_ui.widgets.staff.marker_choice import naming
+from trainer_ui.widgets.staff.marker_form import naming
 from trainer_ui.widgets.staff.plenary_link_form import plenary
 
 _SEEDS = number_field.Bounds(0, control.HIGHEST_SEED, whole=True)
@@ -99,25 +99,25 @@ def _assign(cohort: CohortRow) -> None:
         args=(cohort.id, scenario),
         disabled=not cohort.members,
     )
-    act.outcome("assign")
+    service_calls.outcome("assign")
 
 
 def _fresh_seed(cohort: str, scenario: str) -> str:
     """Enter a seed that the cohort has not played yet, anew for each cohort, scenario and assignment."""
     fresh = str(control.fresh_seed(session.services(), session.caller(), cohort, scenario))
     now = (cohort, scenario, fresh)
-    if act.held("assign-fresh") != now:
+    if session.value("assign-fresh") != now:
         session.put("assign-fresh", now)
         session.put("assign-seed", fresh)
     return fresh
 
 
 def _assigned(cohort: str, scenario: str) -> None:
-    seed = number_field.held("assign-seed", _SEEDS)
+    seed = number_field.content("assign-seed", _SEEDS)
     if seed.value is None:
-        act.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
+        service_calls.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
         return
-    act.attempt(
+    service_calls.attempt(
         "assign",
         f"Assigned to every trainee of the cohort, with seed {int(seed.value)}.",
         control.assign,
@@ -144,7 +144,7 @@ def _injects(runs: dict[str, RunRow]) -> None:
         return
     chosen = st.selectbox("Inject", list(rows), format_func=lambda i: _state(rows[i]), key=f"inject-{run}")
     _inject(run, rows[chosen])
-    act.outcome("inject")
+    service_calls.outcome("inject")
 
 
 def _state(row: InjectRow) -> str:
@@ -159,9 +159,9 @@ def _inject(run: str, row: InjectRow) -> None:
         st.text(f"Purpose: {row.purpose}")
     st.button(
         f"Fire {escape(row.id)} now",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("inject", f"{row.id} has been sent.", control.fire, run, row.id),
-        kwargs={"request": act.request("fire", run, row.id)},
+        kwargs={"request": service_calls.request_key("fire", run, row.id)},
         disabled=row.arrived is not None,
     )
 
@@ -174,14 +174,14 @@ def _add() -> None:
         st.text_input("Name of the cohort", key="cohort-name", max_chars=120)
         st.multiselect("Trainees", list(people), format_func=lambda i: people[i], key="cohort-members")
         st.button("Add the cohort", on_click=_added)
-        act.outcome("cohort")
+        service_calls.outcome("cohort")
 
 
 def _added() -> None:
     name = session.get("cohort-name", "")
-    row = act.attempt(
+    row = service_calls.attempt(
         "cohort", f"“{name}” added.", control.add_cohort, name, session.get("cohort-members", [])
     )
     if isinstance(row, CohortRow):
-        act.forget("cohort-name", "cohort-members")
+        session.drop("cohort-name", "cohort-members")
         session.put("cohort", row.id)

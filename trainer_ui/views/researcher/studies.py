@@ -10,7 +10,7 @@ from exercise.read_models.research_models import CheckedStrategies, EffectRow, S
 from exercise.research import research
 from trainer_ui import session
 from trainer_ui.charts.strategy_effects import NO_DIFFERENCE, alike, effects
-from trainer_ui.widgets.page import act, job_progress, number_field
+from trainer_ui.widgets.page import job_progress, number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import study_files
 from trainer_ui.widgets.page.number_field import Bounds
@@ -38,7 +38,7 @@ def page() -> None:
         st.info("No study yet. Choose a scenario and strategies below, and start one.")
     with st.expander("Start a study", icon=":material/add:", expanded=not under_way):
         _start()
-    act.outcome("study")
+    service_calls.outcome("study")
 
 
 def _choose(jobs: tuple[JobDetails, ...]) -> str:
@@ -61,7 +61,7 @@ def _name(ident: str) -> str:
 
 def _study(ident: str) -> None:
     seen = research.study(session.services(), session.caller(), ident)
-    if job_progress.over(seen.job):
+    if job_progress.is_over(seen.job):
         job_progress.progress(seen.job)
     else:
         _following(ident)
@@ -71,13 +71,13 @@ def _study(ident: str) -> None:
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
     now = research.job(session.services(), session.caller(), ident)
-    if job_progress.over(now):
+    if job_progress.is_over(now):
         st.rerun()
     job_progress.progress(now)
     st.button(
         "Stop the study",
         icon=":material/stop:",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("study", "Stopped. The pairs that are whole are kept.", research.stop, ident),
     )
 
@@ -174,20 +174,20 @@ def _days(scenario: str) -> str:
 
 
 def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None:
-    typed = number_field.held(_PAIRS, PAIRS), number_field.held(_days(scenario), length)
+    typed = number_field.content(_PAIRS, PAIRS), number_field.content(_days(scenario), length)
     wrong = [figure.fault for figure in typed if figure.fault]
     if wrong:
-        act.refuse("study", f"Nothing was started. {' '.join(wrong)}")
+        service_calls.refuse("study", f"Nothing was started. {' '.join(wrong)}")
         return
     pairs, days = (int(figure.value or 0) for figure in typed)
-    text = long_text.own(draft(scenario))
-    own = act.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
+    text = long_text.own_text(draft(scenario))
+    own = service_calls.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
     if not isinstance(own, CheckedStrategies):
         return
     if own.faults:
-        act.refuse("study", f"Nothing was started; your text is kept. {' '.join(own.faults)}")
+        service_calls.refuse("study", f"Nothing was started; your text is kept. {' '.join(own.faults)}")
         return
-    begun = act.attempt(
+    begun = service_calls.attempt(
         "study",
         "The study has begun. You can leave this page; it goes on.",
         research.start_study,

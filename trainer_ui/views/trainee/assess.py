@@ -6,7 +6,7 @@ from exercise.access import Refused
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.page_links import current, link
 from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, written
 from trainer_ui.widgets.page.run_header import not_begun, strip
@@ -26,7 +26,7 @@ def page() -> None:
     strip(brief, "Written assessment")
     if not_begun(brief):
         return
-    act.outcome("submit")
+    service_calls.outcome("submit")
     handed_in = desk.submitted_text(session.services(), session.caller(), brief.run)
     if handed_in:
         link("debrief", "Open the debrief", run=brief.run)
@@ -72,17 +72,17 @@ def _write(brief: Brief) -> None:
 
 
 def _submit(brief: Brief) -> None:
-    text = long_text.newest(brief.run, DRAFT)
+    text = long_text.newest_text(brief.run, DRAFT)
     if not text.strip():
-        act.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
+        service_calls.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
         return
-    act.attempt(
+    service_calls.attempt(
         "submit",
         "Handed in. The debrief is open.",
         desk.submit,
         brief.run,
         text,
-        request=act.request("submit", brief.run),
+        request=service_calls.request_key("submit", brief.run),
     )
 
 

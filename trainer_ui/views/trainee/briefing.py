@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current, link
 from trainer_ui.widgets.page.plain_text import escape, heading, number, paragraphs, percent
@@ -40,12 +40,12 @@ def _begin(brief: Brief) -> None:
         st.button(
             "Begin the exercise",
             type="primary",
-            on_click=act.press,
+            on_click=service_calls.callback,
             args=("begin", "The exercise has begun. The intelligence log is open.", desk.begin, brief.run),
         )
     else:
         link("desk", "Go to the intelligence log", run=brief.run)
-    act.outcome("begin")
+    service_calls.outcome("begin")
 
 
 def _terms(brief: Brief) -> None:

@@ -9,7 +9,7 @@ from trainer_ui.widgets.desk.consequence_table import consequences
 from trainer_ui.widgets.desk.message_list import messages
 from trainer_ui.widgets.desk.plan_form import Step, clear, offered, plan, steps
 from trainer_ui.widgets.desk.tasking_form import tasking
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current, link
 from trainer_ui.widgets.page.plain_text import moment
@@ -35,7 +35,7 @@ def page() -> None:
     strip(brief, "Decide and advance")
     if not_begun(brief):
         return
-    act.outcome("advance")
+    service_calls.outcome("advance")
     messages(brief)
     consequences(brief)
     made = desk.decisions(session.services(), session.caller(), brief.run)
@@ -55,7 +55,7 @@ def _decision(brief: Brief, made: tuple[DecisionDetails, ...]) -> None:
     if not brief.decided:
         _form(brief)
         return
-    act.outcome("decide")
+    service_calls.outcome("decide")
     now = [one for one in made if one.cycle == brief.cycle]
     table([_row(one) for one in now], f"Recorded in cycle {brief.cycle}")
     acted = any(not one.deferred for one in now)
@@ -92,7 +92,7 @@ def _form(brief: Brief) -> None:
     if brief.decided:
         return
     defer.button("Defer the decision", on_click=_record, args=(brief, True), width="stretch")
-    act.outcome("decide")
+    service_calls.outcome("decide")
 
 
 def _draft(brief: Brief, part: str) -> str:
@@ -100,14 +100,14 @@ def _draft(brief: Brief, part: str) -> str:
 
 
 def _record(brief: Brief, deferred: bool) -> None:
-    written = {part: long_text.newest(brief.run, _draft(brief, part)) for part in WRITTEN}
+    written = {part: long_text.newest_text(brief.run, _draft(brief, part)) for part in WRITTEN}
     if not written["rationale"].strip():
-        act.refuse(
+        service_calls.refuse(
             "decide", "Write the rationale (step 5) first: the log needs to say why, also when deferring."
         )
         return
     chosen: list[Step] = [] if deferred else steps(brief)
-    recorded = act.attempt(
+    recorded = service_calls.attempt(
         "decide",
         "Deferral recorded." if deferred else "Decision recorded.",
         desk.decide,
@@ -115,7 +115,7 @@ def _record(brief: Brief, deferred: bool) -> None:
         chosen=chosen,
         deferred=deferred,
         expected_cycle=brief.cycle,
-        request=act.request("decide", brief.run, brief.version, chosen, deferred, written),
+        request=service_calls.request_key("decide", brief.run, brief.version, chosen, deferred, written),
         **written,
     )
     if recorded is not None and not deferred:
@@ -135,11 +135,11 @@ def _close(brief: Brief) -> None:
             f"Close cycle {brief.cycle} now",
             type="primary",
             disabled=not brief.decided,
-            on_click=act.press,
+            on_click=service_calls.callback,
             args=("advance", f"Cycle {brief.cycle} is closed.", desk.advance, brief.run),
             kwargs={
                 "expected_cycle": brief.cycle,
-                "request": act.request("advance", brief.run, brief.cycle),
+                "request": service_calls.request_key("advance", brief.run, brief.cycle),
             },
         )
 

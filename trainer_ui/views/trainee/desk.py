@@ -9,7 +9,7 @@ from trainer_ui.widgets.desk import inbox
 from trainer_ui.widgets.desk.message_list import headlines
 from trainer_ui.widgets.desk.report_form import report_form
 from trainer_ui.widgets.desk.report_rating import rating
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.page_links import current
 from trainer_ui.widgets.page.plain_text import escape, heading, number
 from trainer_ui.widgets.page.run_header import not_begun, reading, strip
@@ -24,11 +24,11 @@ def page() -> None:
     if not_begun(brief):
         return
     headlines(brief)
-    wanted = inbox.filters(brief)
-    on_view = inbox.page_of(brief, wanted)
-    inbox.table(brief, wanted, on_view)
-    act.outcome("open")
-    report = inbox.chosen(brief.run)
+    wanted = inbox.filter_row(brief)
+    on_view = inbox.log_page(brief, wanted)
+    inbox.headline_table(brief, wanted, on_view)
+    service_calls.outcome("open")
+    report = inbox.selected_report(brief.run)
     if report:
         _chosen(brief, on_view, report)
     else:
@@ -66,7 +66,7 @@ def _chosen(brief: Brief, on_view: InboxPage, report: str) -> None:
 def _elsewhere(run: str, report: str) -> None:
     said, close = st.columns([5, 1], vertical_alignment="center")
     said.info(f"The open report {escape(report)} is not in this list.")
-    close.button("Close it", on_click=inbox.choose, args=(run, ""), width="stretch")
+    close.button("Close it", on_click=inbox.select_report, args=(run, ""), width="stretch")
 
 
 def _opened(run: str) -> tuple[OpenReport, ...]:
@@ -78,12 +78,12 @@ def _rated(on_view: InboxPage, report: str) -> str:
 
 
 def _open(brief: Brief, report: str, menu: tuple[str, ...]) -> None:
-    act.attempt(
+    service_calls.attempt(
         "open",
         f"{report} opened.",
         desk.open_report,
         brief.run,
         report,
         menu=menu,
-        request=act.request("open", brief.run, report),
+        request=service_calls.request_key("open", brief.run, report),
     )

@@ -8,7 +8,7 @@ from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
 from trainer_ui.widgets.desk.estimate_form import judgement
 from trainer_ui.widgets.desk.evidence_table import evidence
-from trainer_ui.widgets.desk.insufficient_answer import answered
+from trainer_ui.widgets.desk.insufficient_answer import answer_column
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current
 from trainer_ui.widgets.page.plain_text import escape, heading, moment, percent
@@ -65,7 +65,7 @@ def _history(brief: Brief, question: QuestionDetails, mine: list[EstimateDetails
     table(
         [
             {"Cycle": cycle_name(one.cycle, brief.cycles), "Entered": moment(one.at)}
-            | answered(question, one)
+            | answer_column(question, one)
             | {"Confidence": one.confidence, "Reason": one.reason}
             | {labels[h]: percent(p) for h, p in one.probabilities.items()}
             for one in mine

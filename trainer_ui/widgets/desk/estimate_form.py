@@ -6,10 +6,10 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, EstimateDetails, HypothesisDetails, QuestionDetails
 from trainer_ui import session
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.plain_text import escape, number, percent
 from trainer_ui.widgets.page.run_header import reading
-from trainer_ui.widgets.text import long_text, pending_choices
+from trainer_ui.widgets.text import choice_drafts, long_text
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
 ORDERED = (
@@ -22,11 +22,11 @@ _PER_CENT = number_field.Bounds(0, 100)
 def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | None) -> None:
     """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
     draft = f"estimate-{question.id}"
-    kept = pending_choices.load(brief.run, draft)
+    kept = choice_drafts.load(brief.run, draft)
     if question.ordered:
         st.caption(ORDERED)
     _header()
-    said = insufficient_answer.seeded(_key(brief, question, "insufficient"), question, kept, last)
+    said = insufficient_answer.is_answer(_key(brief, question, "insufficient"), question, kept, last)
     stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
     if question.insufficient:
         insufficient_answer.box(
@@ -38,7 +38,7 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
     if not said:
         _sum([figure.value for figure in stated.values()])
     key = _key(brief, question, "confidence")
-    act.seed(key, kept.get("confidence") or (last.confidence if last else None))
+    session.set_default(key, kept.get("confidence") or (last.confidence if last else None))
     st.segmented_control(
         "Analytical confidence",
         list(yardstick_terms.CONFIDENCE),
@@ -57,7 +57,7 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
         args=(brief, question),
         disabled=not reading(brief),
     )
-    act.outcome(f"estimate-{question.id}")
+    service_calls.outcome(f"estimate-{question.id}")
 
 
 def _header() -> None:
@@ -66,18 +66,18 @@ def _header() -> None:
         cell.markdown(f"**{words}**")
 
 
-def _start(hypothesis: HypothesisDetails, kept: pending_choices.Kept, last: EstimateDetails | None) -> str:
+def _start(hypothesis: HypothesisDetails, kept: choice_drafts.Choices, last: EstimateDetails | None) -> str:
     told = kept.get(hypothesis.id)
     if isinstance(told, str | int):
         return str(told)
     if last:
-        return number_field.shown(last.probabilities.get(hypothesis.id, 0.0) * 100)
+        return number_field.field_text(last.probabilities.get(hypothesis.id, 0.0) * 100)
     return str(round(hypothesis.base_rate * 100))
 
 
 def _row(
     brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, unsaid: bool
-) -> number_field.Figure:
+) -> number_field.FieldContent:
     cells = st.columns(_WIDTHS, vertical_alignment="center")
     with cells[0], st.container(gap=None):
         st.markdown(f"**{escape(hypothesis.label)}**")
@@ -92,7 +92,7 @@ def _row(
             start=start,
             bare=True,
             disabled=unsaid or not reading(brief),
-            left=lambda: _keep(brief, question),
+            on_leave=lambda: _keep(brief, question),
         )
     cells[3].text("–" if stated.value is None or unsaid else yardstick_terms.term(stated.value))
     return stated
@@ -118,33 +118,35 @@ def _key(brief: Brief, question: QuestionDetails, part: str) -> str:
     return f"p-{brief.run}-{question.id}-{part}"
 
 
-def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.Figure], str]:
-    stated = {h.id: number_field.held(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
+def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.FieldContent], str]:
+    stated = {h.id: number_field.content(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
     return stated, session.get(_key(brief, question, "confidence"), "")
 
 
 def _keep(brief: Brief, question: QuestionDetails) -> None:
     stated, confidence = _choices(brief, question)
-    typed = {hypothesis: figure.typed for hypothesis, figure in stated.items()}
-    said = insufficient_answer.held(_key(brief, question, "insufficient"))
-    kept: pending_choices.Kept = {**typed, "confidence": confidence, insufficient_answer.KEPT: int(said)}
-    pending_choices.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
+    typed = {hypothesis: figure.text for hypothesis, figure in stated.items()}
+    said = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
+    kept: choice_drafts.Choices = {**typed, "confidence": confidence, insufficient_answer.CHOICE: int(said)}
+    choice_drafts.save(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
 
 
 def _record(brief: Brief, question: QuestionDetails) -> None:
     place = f"estimate-{question.id}"
     stated, confidence = _choices(brief, question)
-    said = insufficient_answer.held(_key(brief, question, "insufficient"))
+    said = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
     for hypothesis in () if said else question.hypotheses:
         if stated[hypothesis.id].fault:
-            act.refuse(place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded.")
+            service_calls.refuse(
+                place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded."
+            )
             return
     if not confidence:
-        act.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
+        service_calls.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
         return
-    reason = long_text.newest(brief.run, f"reason-{question.id}")
+    reason = long_text.newest_text(brief.run, f"reason-{question.id}")
     shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
-    act.attempt(
+    service_calls.attempt(
         place,
         f"“Insufficient intelligence” recorded for {question.id}."
         if said
@@ -156,7 +158,7 @@ def _record(brief: Brief, question: QuestionDetails) -> None:
         confidence,
         reason,
         insufficient=said,
-        request=act.request(
+        request=service_calls.request_key(
             "estimate", brief.run, brief.version, question.id, shares, confidence, reason, said
         ),
     )

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, NamedNetwork, Target
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import heading
 from trainer_ui.widgets.page.run_header import reading
@@ -23,7 +23,7 @@ def network(brief: Brief) -> None:
         _name(brief, seen)
     with right:
         _link(brief, seen)
-    act.outcome("network")
+    service_calls.outcome("network")
     _named(brief, seen)
     _linked(brief, seen)
 
@@ -62,12 +62,12 @@ def _choice(label: str, targets: tuple[Target, ...], key: str) -> None:
 
 
 def _save_name(brief: Brief, keys: dict[str, str]) -> None:
-    who, role, group = (act.held(keys[part]) for part in ("who", "role", "group"))
+    who, role, group = (session.value(keys[part]) for part in ("who", "role", "group"))
     if who is None or role is None:
-        act.refuse("network", "Choose a nominal and a role, then name them.")
+        service_calls.refuse("network", "Choose a nominal and a role, then name them.")
         return
     note = session.get(keys["note"], "")
-    act.attempt(
+    service_calls.attempt(
         "network",
         "Named. A later entry on the same nominal replaces it.",
         desk.name,
@@ -76,17 +76,17 @@ def _save_name(brief: Brief, keys: dict[str, str]) -> None:
         role,
         group or "",
         note,
-        request=act.request("name", brief.run, brief.version, who, role, group, note),
+        request=service_calls.request_key("name", brief.run, brief.version, who, role, group, note),
     )
 
 
 def _save_link(brief: Brief, keys: dict[str, str]) -> None:
-    first, second = (act.held(keys[part]) for part in ("first", "second"))
+    first, second = (session.value(keys[part]) for part in ("first", "second"))
     if first is None or second is None:
-        act.refuse("network", "Choose both ends of the link, then link them.")
+        service_calls.refuse("network", "Choose both ends of the link, then link them.")
         return
     note = session.get(keys["note"], "")
-    act.attempt(
+    service_calls.attempt(
         "network",
         "Linked.",
         desk.link,
@@ -94,7 +94,7 @@ def _save_link(brief: Brief, keys: dict[str, str]) -> None:
         first,
         second,
         note,
-        request=act.request("link", brief.run, brief.version, first, second, note),
+        request=service_calls.request_key("link", brief.run, brief.version, first, second, note),
     )
 
 
@@ -142,17 +142,17 @@ def _take_back(brief: Brief, what: str, names: dict[str, str]) -> None:
 
 
 def _withdraw(brief: Brief, what: str, key: str) -> None:
-    chosen = act.held(key)
+    chosen = session.value(key)
     if not isinstance(chosen, str):
-        act.refuse("network", f"Choose the {what} to take back first.")
+        service_calls.refuse("network", f"Choose the {what} to take back first.")
         return
-    act.attempt(
+    service_calls.attempt(
         "network",
         "Taken back.",
         desk.name if what == "name" else desk.link,
         brief.run,
         *chosen.split("|"),
         withdrawn=True,
-        request=act.request("back", what, brief.run, brief.version, chosen),
+        request=service_calls.request_key("back", what, brief.run, brief.version, chosen),
     )
-    act.forget(key)
+    session.drop(key)

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from exercise.read_models.desk_models import ActionDetails, Brief
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import counted, number
-from trainer_ui.widgets.text import pending_choices
+from trainer_ui.widgets.text import choice_drafts
 
 Step = tuple[str, str]
 """Action and target; the target is empty when the action has none."""
@@ -14,7 +14,7 @@ Step = tuple[str, str]
 
 def steps(brief: Brief) -> list[Step]:
     """Return the plan as kept for this cycle."""
-    kept = pending_choices.load(brief.run, _name(brief)).get("steps", [])
+    kept = choice_drafts.load(brief.run, _name(brief)).get("steps", [])
     known = {action.action for action in brief.actions}
     if not isinstance(kept, list):
         return []
@@ -25,7 +25,7 @@ def plan(brief: Brief) -> list[Step]:
     """Show the offer, the plan so far and its cost; return the plan."""
     _offer(brief)
     chosen = steps(brief)
-    act.outcome("plan")
+    service_calls.outcome("plan")
     if not chosen:
         st.text(
             "No further action is in the plan."
@@ -102,23 +102,23 @@ def _offer(brief: Brief) -> None:
 
 def _add(brief: Brief, action: ActionDetails, target: str) -> None:
     if action.targets and not target:
-        act.refuse("plan", f"Choose a target for “{action.name}”, then add it.")
+        service_calls.refuse("plan", f"Choose a target for “{action.name}”, then add it.")
         return
     chosen = steps(brief)
     if (action.action, target) in chosen:
-        act.refuse("plan", f"“{action.name}” against that target is already in the plan.")
+        service_calls.refuse("plan", f"“{action.name}” against that target is already in the plan.")
         return
     _save(brief, [*chosen, (action.action, target)])
 
 
 def clear(brief: Brief) -> None:
     """Empty the plan once it has become part of a recorded decision."""
-    pending_choices.keep("plan", brief.run, _name(brief), {"steps": []})
+    choice_drafts.save("plan", brief.run, _name(brief), {"steps": []})
 
 
 def _save(brief: Brief, chosen: list[Step]) -> None:
-    act.hush()
-    pending_choices.keep("plan", brief.run, _name(brief), {"steps": [list(step) for step in chosen]})
+    service_calls.clear_outcome()
+    choice_drafts.save("plan", brief.run, _name(brief), {"steps": [list(step) for step in chosen]})
 
 
 def _cost(brief: Brief, chosen: list[Step]) -> None:

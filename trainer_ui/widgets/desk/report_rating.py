@@ -6,7 +6,7 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from trainer_ui import session
 from trainer_ui.widgets.desk.grade_words import ASSESSMENT, SOURCE
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.run_header import reading
 
 WEIGHT = {"strong": "Strong", "some": "Some", "none": "None"}
@@ -53,16 +53,18 @@ def rating(brief: Brief, report: str, now: str) -> None:
             args=(brief, report, names),
             disabled=not reading(brief),
         )
-        act.outcome("rate")
+        service_calls.outcome("rate")
 
 
 def _rate(brief: Brief, report: str, names: dict[str, str]) -> None:
-    source, assessment, weight = (act.held(names[p]) for p in ("source", "assessment", "weight"))
+    source, assessment, weight = (session.value(names[p]) for p in ("source", "assessment", "weight"))
     if source is None or assessment is None or weight is None:
-        act.refuse("rate", "Choose a source evaluation, an intelligence assessment and a weight, then save.")
+        service_calls.refuse(
+            "rate", "Choose a source evaluation, an intelligence assessment and a weight, then save."
+        )
         return
     note = session.get(names["note"], "")
-    act.attempt(
+    service_calls.attempt(
         "rate",
         f"{report} rated {source}{assessment}, weight {weight}.",
         desk.rate,
@@ -72,5 +74,7 @@ def _rate(brief: Brief, report: str, names: dict[str, str]) -> None:
         assessment=assessment,
         weight=weight,
         note=note,
-        request=act.request("rate", brief.run, brief.version, report, source, assessment, weight, note),
+        request=service_calls.request_key(
+            "rate", brief.run, brief.version, report, source, assessment, weight, note
+        ),
     )

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import bullets, number
 
 
@@ -31,7 +31,7 @@ def tasking(brief: Brief) -> None:
         width="stretch",
         disabled=brief.phase != "cycle",
     )
-    act.outcome("task")
+    service_calls.outcome("task")
 
 
 def _priced(source: SourceDetails) -> str:
@@ -56,9 +56,9 @@ def _choose(label: str, options: dict[str, str], key: str) -> str:
 
 def _task(brief: Brief, source: str, question: str, hypothesis: str) -> None:
     if not (source and question and hypothesis):
-        act.refuse("task", "Choose a source, a question and whom or what to look at, then task.")
+        service_calls.refuse("task", "Choose a source, a question and whom or what to look at, then task.")
         return
-    act.attempt(
+    service_calls.attempt(
         "task",
         "Collection tasked. What it yields arrives in the next cycle.",
         desk.task,
@@ -66,5 +66,5 @@ def _task(brief: Brief, source: str, question: str, hypothesis: str) -> None:
         source,
         question,
         hypothesis,
-        request=act.request("task", brief.run, brief.version, source, question, hypothesis),
+        request=service_calls.request_key("task", brief.run, brief.version, source, question, hypothesis),
     )

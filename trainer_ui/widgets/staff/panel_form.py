@@ -8,10 +8,10 @@ from assessment.mark_records import RubricRow
 from exercise.marking import panel_of_markers
 from exercise.read_models.marking_models import Dossier, MarkerRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import escape, paragraphs
-from trainer_ui.widgets.staff.marker_choice import naming
+from trainer_ui.widgets.staff.marker_form import naming
 from trainer_ui.widgets.staff.rubric_form import choice
 from trainer_ui.widgets.text import long_text
 
@@ -29,7 +29,7 @@ def hand_in(dossier: Dossier, save: Callable[[], bool]) -> None:
 
     ``save`` saves what is not saved yet, and says whether that was taken.
     """
-    act.outcome("hand-in")
+    service_calls.outcome("hand-in")
     if not dossier.panel.blind or not may_mark(dossier):
         return
     with st.popover("Hand in my levels …", icon=":material/lock:"):
@@ -39,21 +39,21 @@ def hand_in(dossier: Dossier, save: Callable[[], bool]) -> None:
 
 def _handed_in(dossier: Dossier, save: Callable[[], bool]) -> None:
     if not save():
-        act.refuse("hand-in", "Your comment could not be saved with the levels; mark a row first.")
+        service_calls.refuse("hand-in", "Your comment could not be saved with the levels; mark a row first.")
         return
-    act.attempt(
+    service_calls.attempt(
         "hand-in",
         "Your levels are in.",
         panel_of_markers.hand_in,
         dossier.row.run,
-        request=act.request("marks-in", dossier.reader, dossier.row.run, dossier.entries),
+        request=service_calls.request_key("marks-in", dossier.reader, dossier.row.run, dossier.entries),
     )
 
 
 def panel(dossier: Dossier) -> None:
     """Show who marks a run and how far that is, and the forms that are open to the reader."""
     view = dossier.panel
-    act.outcome(_PLACE)
+    service_calls.outcome(_PLACE)
     if not view.markers:
         st.text("No markers are named: any assessor may mark this exercise, alone.")
     else:
@@ -122,7 +122,7 @@ def _adjudication(dossier: Dossier) -> None:
     rows = [row for row in dossier.rubric.rows if row.id in dossier.panel.differing]
     keys = {row.id: f"adjudicate-{dossier.row.run}-{row.id}" for row in rows}
     for row in rows:
-        act.seed(keys[row.id], dossier.panel.adjudicated.get(row.id))
+        session.set_default(keys[row.id], dossier.panel.adjudicated.get(row.id))
         choice(row, keys[row.id])
     reason = f"adjudicate-why-{dossier.row.run}"
     long_text.own_box(reason, "Reason (at least ten characters)", height=110, help="Kept as you type.")
@@ -130,17 +130,19 @@ def _adjudication(dossier: Dossier) -> None:
 
 
 def _adjudicated(dossier: Dossier, keys: dict[str, str], reason: str) -> None:
-    held = {row: act.held(key) for row, key in keys.items()}
+    held = {row: session.value(key) for row, key in keys.items()}
     chosen = {row: level for row, level in held.items() if isinstance(level, int)}
-    why = long_text.own(reason)
-    done = act.attempt(
+    why = long_text.own_text(reason)
+    done = service_calls.attempt(
         _PLACE,
         "Settled. These levels count; the markers' own stay on file.",
         panel_of_markers.adjudicate,
         dossier.row.run,
         chosen,
         why,
-        request=act.request("adjudicate", dossier.reader, dossier.row.run, dossier.entries, chosen, why),
+        request=service_calls.request_key(
+            "adjudicate", dossier.reader, dossier.row.run, dossier.entries, chosen, why
+        ),
     )
     if done:
         long_text.fill(_PLACE, reason, "")
@@ -162,8 +164,12 @@ def _revision(dossier: Dossier) -> None:
 
 
 def _revised(dossier: Dossier, keys: dict[str, str]) -> None:
-    row, level, why = session.get(keys["row"], ""), session.get(keys["level"], 0), long_text.own(keys["why"])
-    done = act.attempt(
+    row, level, why = (
+        session.get(keys["row"], ""),
+        session.get(keys["level"], 0),
+        long_text.own_text(keys["why"]),
+    )
+    done = service_calls.attempt(
         _PLACE,
         "Changed. The level that you handed in stays on file.",
         panel_of_markers.revise,
@@ -171,7 +177,9 @@ def _revised(dossier: Dossier, keys: dict[str, str]) -> None:
         row,
         level,
         why,
-        request=act.request("revise", dossier.reader, dossier.row.run, dossier.entries, row, level, why),
+        request=service_calls.request_key(
+            "revise", dossier.reader, dossier.row.run, dossier.entries, row, level, why
+        ),
     )
     if done:
         long_text.fill(_PLACE, keys["why"], "")

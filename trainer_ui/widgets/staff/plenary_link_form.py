@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.plenary import plenary_links
 from exercise.read_models.plenary_models import Assignment, LinkRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import escape, moment
 
@@ -29,7 +29,7 @@ def plenary(cohort: str) -> None:
         st.info("Nothing is assigned to this cohort yet.")
         return
     _make(cohort, given)
-    act.outcome(_PLACE)
+    service_calls.outcome(_PLACE)
     for row in plenary_links.links(session.services(), session.caller(), cohort):
         _link(row)
     log = plenary_links.link_log(session.services(), session.caller(), cohort)
@@ -72,11 +72,11 @@ def _words(given: Assignment) -> str:
 
 
 def _made(cohort: str, given: Assignment) -> None:
-    days = number_field.held("plenary-days", _DAYS)
+    days = number_field.content("plenary-days", _DAYS)
     if days.value is None:
-        act.refuse(_PLACE, f"Days: {days.fault} No link was made.")
+        service_calls.refuse(_PLACE, f"Days: {days.fault} No link was made.")
         return
-    act.attempt(
+    service_calls.attempt(
         _PLACE,
         "Link made. Copy it from below and give it to the cohort.",
         plenary_links.make_link,
@@ -99,13 +99,13 @@ def _link(row: LinkRow) -> None:
         )
         if not row.usable:
             return
-        st.code(session.address_of(f"/plenary?link={row.link}"), language=None)
+        st.code(session.site_address(f"/plenary?link={row.link}"), language=None)
         with st.container(horizontal=True):
             if row.closed is None and row.handed_in < row.of:
                 st.button(
                     f"Close the exercise for it ({row.of - row.handed_in} not handed in)",
                     key=f"close-{row.link}",
-                    on_click=act.press,
+                    on_click=service_calls.callback,
                     args=(
                         _PLACE,
                         "Closed: the plenary opens now for those who have handed in.",
@@ -116,7 +116,7 @@ def _link(row: LinkRow) -> None:
             st.button(
                 "Take the link back",
                 key=f"revoke-{row.link}",
-                on_click=act.press,
+                on_click=service_calls.callback,
                 args=(
                     _PLACE,
                     "The link was taken back; it opens for nobody any more.",

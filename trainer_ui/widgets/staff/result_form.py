@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.marking import marking
 from exercise.read_models.marking_models import Dossier, ResultRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import escape, number
 from trainer_ui.widgets.text import long_text
 
@@ -19,7 +19,7 @@ def results(dossier: Dossier) -> None:
     if dossier.results:
         with st.expander("Override a result", icon=":material/edit:"):
             _override(dossier)
-    act.outcome("override")
+    service_calls.outcome("override")
 
 
 def _result(row: ResultRow) -> None:
@@ -47,9 +47,9 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
     result, value, reason = (
         session.get(keys["result"], ""),
         session.get(keys["value"], 0.0),
-        long_text.own(keys["reason"]),
+        long_text.own_text(keys["reason"]),
     )
-    done = act.attempt(
+    done = service_calls.attempt(
         "override",
         "Overridden. The computed value stays beside yours on the record.",
         marking.override,
@@ -57,7 +57,7 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
         result,
         value,
         reason,
-        request=act.request(
+        request=service_calls.request_key(
             "override", dossier.reader, dossier.row.run, dossier.entries, result, value, reason
         ),
     )

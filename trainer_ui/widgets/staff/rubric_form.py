@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.mark_records import RubricRow
 from exercise.read_models.marking_models import Dossier
-from trainer_ui.widgets.page import act
+from trainer_ui import session
 from trainer_ui.widgets.page.plain_text import escape
 from trainer_ui.widgets.text import long_text
 
@@ -19,7 +19,7 @@ def rubric(dossier: Dossier, save: Callable[[], None], *, closed: bool = False) 
 
 def levels(dossier: Dossier) -> dict[str, int]:
     """Return the levels chosen so far."""
-    held = {row.id: act.held(_key(dossier, row)) for row in dossier.rubric.rows}
+    held = {row.id: session.value(_key(dossier, row)) for row in dossier.rubric.rows}
     return {row: level for row, level in held.items() if isinstance(level, int)}
 
 
@@ -28,7 +28,7 @@ def _key(dossier: Dossier, row: RubricRow) -> str:
 
 
 def _row(dossier: Dossier, row: RubricRow, save: Callable[[], None], closed: bool) -> None:
-    act.seed(_key(dossier, row), dossier.levels.get(row.id))
+    session.set_default(_key(dossier, row), dossier.levels.get(row.id))
     choice(row, _key(dossier, row), save, closed=closed)
 
 
@@ -52,4 +52,4 @@ def comment_draft(dossier: Dossier) -> str:
 
 def comment(dossier: Dossier) -> str:
     """Return the comment as it stands."""
-    return long_text.own(comment_draft(dossier))
+    return long_text.own_text(comment_draft(dossier))

@@ -89,15 +89,15 @@ def _add(scenario: str, keys: dict[str, str], choice: ActionChoice, within: numb
     if not name:
         session.put("own-strategies-said", "Give the strategy a name first; the row is added under it.")
         return
-    day = number_field.held(keys["day"], within)
+    day = number_field.content(keys["day"], within)
     if day.value is None:
         session.put("own-strategies-said", f"Day: {day.fault} No row was added.")
         return
     session.drop("own-strategies-said")
     target = session.get(keys["target"], "") if choice.targets else ""
     row = f"{int(day.value)} {choice.action} {target}".rstrip()
-    long_text.fill("study", draft(scenario), with_row(long_text.own(draft(scenario)), name, row))
+    long_text.fill("study", draft(scenario), with_row(long_text.own_text(draft(scenario)), name, row))
 
 
 def _take(scenario: str) -> None:
-    long_text.fill("study", draft(scenario), without_last(long_text.own(draft(scenario))))
+    long_text.fill("study", draft(scenario), without_last(long_text.own_text(draft(scenario))))

@@ -9,7 +9,7 @@ from exercise.marking import panel_of_markers
 from exercise.read_models.debrief_models import TextComment
 from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import escape, moment, paragraphs
 from trainer_ui.widgets.text import long_text
 from trainer_ui.widgets.text.marked_text import marked_text
@@ -36,7 +36,7 @@ def listed(comments: Sequence[TextComment]) -> None:
 
 def comments(dossier: Dossier) -> None:
     """Show the comments on a run's text, and the forms that add one and take one back."""
-    act.outcome(_PLACE)
+    service_calls.outcome(_PLACE)
     listed(dossier.comments)
     with st.expander("Comment on a part of the text", icon=":material/add_comment:"):
         _form(dossier)
@@ -70,20 +70,20 @@ def _added(dossier: Dossier, keys: dict[str, str]) -> None:
     spans = sentences(dossier.product)
     chosen = session.get(keys["sentence"], 0)
     if not 0 <= chosen < len(spans):
-        act.refuse(_PLACE, "Choose a sentence first.")
+        service_calls.refuse(_PLACE, "Choose a sentence first.")
         return
     start, end = spans[chosen].start, spans[chosen].end
     words = session.get(keys["words"], "").strip()
     if words:
         start = dossier.product.find(words, start, end)
         if start < 0:
-            act.refuse(
+            service_calls.refuse(
                 _PLACE, f"“{words}” is not in sentence {chosen + 1}; copy the words as they stand there."
             )
             return
         end = start + len(words)
-    said = long_text.own(keys["text"])
-    done = act.attempt(
+    said = long_text.own_text(keys["text"])
+    done = service_calls.attempt(
         _PLACE,
         "Comment added.",
         panel_of_markers.comment,
@@ -91,10 +91,12 @@ def _added(dossier: Dossier, keys: dict[str, str]) -> None:
         start,
         end,
         said,
-        request=act.request("comment", dossier.reader, dossier.row.run, dossier.entries, start, end, said),
+        request=service_calls.request_key(
+            "comment", dossier.reader, dossier.row.run, dossier.entries, start, end, said
+        ),
     )
     if done:
-        act.forget(keys["words"])
+        session.drop(keys["words"])
         long_text.fill(_PLACE, keys["text"], "")
 
 
@@ -107,15 +109,17 @@ def _withdrawal(dossier: Dossier, own: Sequence[TextComment]) -> None:
 
 
 def _withdrawn(dossier: Dossier, keys: dict[str, str]) -> None:
-    number, why = session.get(keys["withdrawn"], 0), long_text.own(keys["why"])
-    done = act.attempt(
+    number, why = session.get(keys["withdrawn"], 0), long_text.own_text(keys["why"])
+    done = service_calls.attempt(
         _PLACE,
         "Withdrawn. The comment and your reason stay in the log.",
         panel_of_markers.withdraw,
         dossier.row.run,
         number,
         why,
-        request=act.request("withdraw", dossier.reader, dossier.row.run, dossier.entries, number, why),
+        request=service_calls.request_key(
+            "withdraw", dossier.reader, dossier.row.run, dossier.entries, number, why
+        ),
     )
     if done:
         long_text.fill(_PLACE, keys["why"], "")

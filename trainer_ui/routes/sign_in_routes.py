@@ -15,7 +15,7 @@ from exercise import accounts
 from exercise.access import Refused
 from exercise.services.services import Services
 from trainer_ui.cookies import FORM_NAME, clear_session, cookie, session_token, set_session, sign_out_proof
-from trainer_ui.routes.bodies import TooLong, body
+from trainer_ui.routes.request_body import TooLong, body
 
 _MOST = 8_192
 _TEMPLATES = Path(__file__).parent.parent / "templates"

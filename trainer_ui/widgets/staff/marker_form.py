@@ -7,7 +7,7 @@ import streamlit as st
 from exercise.marking import panel_of_markers
 from exercise.read_models.marking_models import ArrangedRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.text import long_text
 
 RULE = (
@@ -29,20 +29,20 @@ def naming(place: str, label: str, *, run: str = "", cohort: str = "", version: 
     )
     long_text.own_box(keys["why"], "Reason (at least ten characters)", height=70, help="Goes into the log.")
     st.button(label, on_click=_named, args=(place, keys, run, cohort, version), key=f"naming-{run or cohort}")
-    act.outcome(place)
+    service_calls.outcome(place)
 
 
 def _named(place: str, keys: dict[str, str], run: str, cohort: str, version: int) -> None:
     named: Sequence[str] = session.get(keys["markers"], [])
-    why = long_text.own(keys["why"])
+    why = long_text.own_text(keys["why"])
     if cohort:
-        rows = act.attempt(place, "Named.", panel_of_markers.arrange_cohort, cohort, named, why)
+        rows = service_calls.attempt(place, "Named.", panel_of_markers.arrange_cohort, cohort, named, why)
         if isinstance(rows, tuple):
-            act.say(place, _told(rows))
+            service_calls.confirm(place, _told(rows))
             long_text.fill(place, keys["why"], "")
         return
-    request = act.request("arrange", session.caller().user, run, version, list(named), why)
-    if act.attempt(
+    request = service_calls.request_key("arrange", session.caller().user, run, version, list(named), why)
+    if service_calls.attempt(
         place, "The markers are named.", panel_of_markers.arrange, run, named, why, request=request
     ):
         long_text.fill(place, keys["why"], "")
