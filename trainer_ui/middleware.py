@@ -96,7 +96,7 @@ class SecurityHeaders:
         await self._app(scope, receive, with_headers)
 
 
-class OwnOrigin:
+class OriginCheck:
     """Refuses web sockets and changes that a page of another origin asks for."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -118,15 +118,15 @@ class OwnOrigin:
         await self._app(scope, receive, send)
 
 
-class Door:
+class SessionCheck:
     """Sends visitors without a session to the sign-in page, and refuses them files.
 
-    ``known`` says whether a session token is in force; it may touch the database and runs in a thread.
+    ``check_token`` says whether a session token is in force; it may touch the database and runs in a thread.
     """
 
-    def __init__(self, app: ASGIApp, known: Callable[[str], bool]) -> None:
+    def __init__(self, app: ASGIApp, check_token: Callable[[str], bool]) -> None:
         self._app = app
-        self._known = known
+        self._check_token = check_token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -134,8 +134,8 @@ class Door:
             await self._app(scope, receive, send)
             return
         token = session_token(Headers(scope=scope))
-        known = await to_thread.run_sync(self._known, token) if token else False
-        if known:
+        in_force = await to_thread.run_sync(self._check_token, token) if token else False
+        if in_force:
             await self._app(scope, receive, send)
             return
         await self._refusal(scope)(scope, receive, send)

@@ -27,8 +27,8 @@ from exercise import accounts
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
 from trainer_ui import session
-from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.middleware import OriginCheck, SecurityHeaders, SessionCheck
+from trainer_ui.page_registry import PAGES
 from trainer_ui.routes.download_routes import download_routes
 from trainer_ui.routes.draft_routes import draft_routes
 from trainer_ui.routes.shell_routes import shell_routes
@@ -49,13 +49,13 @@ def page_settings(address: str, port: int) -> dict[str, Any]:
     return {**options, "server.address": address, "server.port": port}
 
 
-def _flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for name, value in table.items():
         if isinstance(value, dict):
-            flat |= _flat(value, f"{above}{name}.")
+            flat |= _flat(value, f"{prefix}{name}.")
         else:
-            flat[f"{above}{name}"] = value
+            flat[f"{prefix}{name}"] = value
     return flat
 
 
@@ -76,12 +76,12 @@ def build(
         routes=_routes(services, https=https),
         middleware=[
             Middleware(SecurityHeaders, https=https),
-            Middleware(OwnOrigin),
-            Middleware(Door, known=lambda token: accounts.caller(services, token) is not None),
+            Middleware(OriginCheck),
+            Middleware(SessionCheck, check_token=lambda token: accounts.caller(services, token) is not None),
         ],
         lifespan=_lifespan(services.settings) if worker else None,
-        on_script_error=_report,
-        exception_handlers={500: _sorry, 404: _nowhere},
+        on_script_error=_report_fault,
+        exception_handlers={500: _answer_fault, 404: _answer_unknown},
     )
 
 
@@ -117,18 +117,18 @@ def _lifespan(settings: Settings) -> Any:
 async def _warm() -> None:
     """Load what the pages need, once the server answers, so that the first page does not wait for it."""
     await asyncio.sleep(_SETTLING)
-    await asyncio.to_thread(_load_views)
+    await asyncio.to_thread(_load_pages)
 
 
-def _load_views() -> None:
-    for view in VIEWS:
+def _load_pages() -> None:
+    for page in PAGES:
         try:
-            import_module(view.module)
+            import_module(page.module)
         except ImportError as fault:
-            _LOG.error("The page %r cannot be loaded", view.title, exc_info=fault)
+            _LOG.error("The page %r cannot be loaded", page.title, exc_info=fault)
 
 
-def _report(fault: Exception) -> bool:
+def _report_fault(fault: Exception) -> bool:
     """Log a fault in a page and tell the visitor in a sentence what was kept and what to do."""
     _LOG.error("A page failed", exc_info=fault)
     st.error(
@@ -138,7 +138,7 @@ def _report(fault: Exception) -> bool:
     return True
 
 
-async def _sorry(_: Request, fault: Exception) -> Response:
+async def _answer_fault(_: Request, fault: Exception) -> Response:
     _LOG.error("A request failed", exc_info=fault)
     return PlainTextResponse(
         "The server failed at this request, and the fault has been logged. Nothing that was saved is lost: try again.",
@@ -146,7 +146,7 @@ async def _sorry(_: Request, fault: Exception) -> Response:
     )
 
 
-async def _nowhere(_: Request, __: Exception) -> Response:
+async def _answer_unknown(_: Request, __: Exception) -> Response:
     return PlainTextResponse("There is nothing at this address.", status_code=404)
 
 

@@ -25,10 +25,10 @@ _LOOK = 1.0
 def environment(settings: Settings) -> dict[str, str]:
     """This process's environment with every setting in it, so that the child has the same ones."""
     prefix = Settings.model_config["env_prefix"]
-    named = {
+    variables = {
         f"{prefix}{name}".upper(): str(value) for name, value in settings.model_dump(mode="json").items()
     }
-    return {**os.environ, **named}
+    return {**os.environ, **variables}
 
 
 class Worker:

@@ -7,7 +7,7 @@ from trainer_ui.components.registration import component
 from trainer_ui.cookies import sign_out_proof
 
 
-def to_sign_in(path: str) -> None:
+def go_to_sign_in(path: str) -> None:
     """Take the browser to the sign-in page, and from there back to the page called ``path``."""
     target = quote(f"/{path}", safe="")
     component("doorway", css=True)(key="doorway", data={"to": f"/sign-in?next={target}"})

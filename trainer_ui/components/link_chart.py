@@ -25,8 +25,8 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
         on_places_change=_nothing,
     )
     selected: Any = result.selected
-    known = {node.id for node in chart.nodes}
-    return selected if isinstance(selected, str) and selected in known else None
+    node_ids = {node.id for node in chart.nodes}
+    return selected if isinstance(selected, str) and selected in node_ids else None
 
 
 def _spread(chart: LinkChart) -> list[dict[str, Any]]:

@@ -30,13 +30,13 @@ def _record(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str
     return signed_outcome.record_file(services, caller, run, fmt)
 
 
-def _register(services: Services, caller: Caller, which: str, fmt: str) -> tuple[str, bytes]:
+def _register(services: Services, caller: Caller, learner: str, fmt: str) -> tuple[str, bytes]:
     from exercise.records import records
 
-    return records.register_file(services, caller, "" if which == EVERYBODY else which)
+    return records.register_file(services, caller, "" if learner == EVERYBODY else learner)
 
 
-def _status(services: Services, caller: Caller, which: str, fmt: str) -> tuple[str, bytes]:
+def _status(services: Services, caller: Caller, list_name: str, fmt: str) -> tuple[str, bytes]:
     from exercise.records import records
 
     return records.status_file(services, caller)

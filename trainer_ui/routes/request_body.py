@@ -7,8 +7,8 @@ class TooLong(Exception):
     """A body is longer than its route takes."""
 
 
-async def body(request: Request, most: int) -> bytes:
-    """The body of ``request``, at most ``most`` bytes.
+async def read_body(request: Request, limit: int) -> bytes:
+    """The body of ``request``, at most ``limit`` bytes.
 
     Raises TooLong as soon as more than that has arrived.
     """
@@ -16,7 +16,7 @@ async def body(request: Request, most: int) -> bytes:
     size = 0
     async for part in request.stream():
         size += len(part)
-        if size > most:
-            raise TooLong(f"At most {most} bytes are taken here.")
+        if size > limit:
+            raise TooLong(f"At most {limit} bytes are taken here.")
         parts.append(part)
     return b"".join(parts)

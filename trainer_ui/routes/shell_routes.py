@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.page_registry import PAGES
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<!--.*?-->\s*", ""),
@@ -36,16 +36,16 @@ def shell_page() -> str:
 
 def shell_routes() -> list[Route]:
     """Routes for the root and every view, and a sentence for any other page."""
-    page = shell_page()
+    html = shell_page()
 
     async def shell(_: Request) -> Response:
-        return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
-    async def nowhere(_: Request) -> Response:
+    async def unknown(_: Request) -> Response:
         return PlainTextResponse("There is no page at this address. The exercises begin at /.", 404)
 
-    paths = ("/", "/home", *(f"/{view.path}" for view in VIEWS))
+    paths = ("/", "/home", *(f"/{page.path}" for page in PAGES))
     return [
         *(Route(path, shell, methods=["GET"]) for path in paths),
-        Route("/{page}", nowhere, methods=["GET"]),
+        Route("/{page}", unknown, methods=["GET"]),
     ]

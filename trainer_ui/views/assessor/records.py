@@ -40,17 +40,17 @@ def page() -> None:
 
 def _records(rows: tuple[RecordRow, ...]) -> None:
     service_calls.outcome("void")
-    sought = ""
+    query = ""
     if len(rows) > SHOWN:
-        sought = st.text_input(
+        query = st.text_input(
             "Find", key="records-find", placeholder="Learner, exercise or record", persist_state="session"
         )
-    found = [
-        row for row in rows if sought.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
+    matches = [
+        row for row in rows if query.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
     ]
     if len(rows) > SHOWN:
-        st.text(f"The newest {min(SHOWN, len(found))} of {len(found)} records.")
-    for row in found[:SHOWN]:
+        st.text(f"The newest {min(SHOWN, len(matches))} of {len(matches)} records.")
+    for row in matches[:SHOWN]:
         _record(row, rows)
 
 
@@ -59,13 +59,13 @@ def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
     voids = next((other.id for other in rows if other.voided_by == row.id), "")
     with st.container(border=True):
         heading(f"{row.trainee}: {row.title}")
-        said = (
+        sentence = (
             f"Voids record {voids}."
             if voids
             else f"{DECISIONS.get(row.decision, row.decision).capitalize()}."
         )
         st.text(
-            f"{said} {number(row.hours)} hours. "
+            f"{sentence} {number(row.hours)} hours. "
             f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
         )
         if row.superseded_by:
@@ -75,18 +75,18 @@ def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
         if newest:
             record_files(row.run)
             if not voids:
-                _void(row)
+                _void_form(row)
 
 
-def _void(row: RecordRow) -> None:
+def _void_form(row: RecordRow) -> None:
     key = f"void-{row.id}"
     with st.popover("Void this record …", icon=":material/block:"):
         st.text("The record stays on file beside the one that voids it. The trainee reads the reason.")
         long_text.own_box(key, "Reason", height=90, help="Kept as you type.")
-        st.button("Void now", key=f"{key}-now", on_click=_voided, args=(row, key))
+        st.button("Void now", key=f"{key}-now", on_click=_void, args=(row, key))
 
 
-def _voided(row: RecordRow, key: str) -> None:
+def _void(row: RecordRow, key: str) -> None:
     reason = long_text.own_text(key)
     service_calls.attempt(
         "void",
@@ -128,17 +128,17 @@ def _register(rows: tuple[RecordRow, ...]) -> None:
 
 
 def _cohorts() -> None:
-    known = {row.id: row for row in cohort_bundles.cohorts(session.services(), session.caller())}
+    cohorts = {row.id: row for row in cohort_bundles.cohorts(session.services(), session.caller())}
     st.text(
         "The newest record of every signed exercise of a cohort as bundles, with its register and status list."
     )
-    if not known:
+    if not cohorts:
         st.info("No exercise of a cohort has been signed yet.")
         return
-    chosen = st.selectbox(
+    cohort = st.selectbox(
         "Cohort",
-        list(known),
-        format_func=lambda i: f"{known[i].name} ({counted(known[i].runs, 'signed exercise')})",
+        list(cohorts),
+        format_func=lambda i: f"{cohorts[i].name} ({counted(cohorts[i].runs, 'signed exercise')})",
         key="records-cohort",
         persist_state="session",
     )
@@ -146,7 +146,7 @@ def _cohorts() -> None:
         "Make the bundles",
         icon=":material/folder_zip:",
         on_click=service_calls.callback,
-        args=("bundles", "The bundles are being made.", cohort_bundles.start, chosen),
+        args=("bundles", "The bundles are being made.", cohort_bundles.start, cohort),
     )
     service_calls.outcome("bundles")
     under_way = cohort_bundles.jobs(session.services(), session.caller())

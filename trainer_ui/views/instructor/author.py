@@ -22,7 +22,7 @@ _CHECKED = "author-checked"
 def page() -> None:
     """Draw the page."""
     title("Write a scenario")
-    _start_from()
+    _sources()
     long_text.own_box(
         _TEXT,
         "Scenario (YAML)",
@@ -37,7 +37,7 @@ def page() -> None:
     _faults()
 
 
-def _start_from() -> None:
+def _sources() -> None:
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         st.file_uploader(
@@ -61,14 +61,14 @@ def _start_from() -> None:
 
 
 def _upload() -> None:
-    sent = session.value("author-file")
-    if not isinstance(sent, BytesIO):
+    upload = session.value("author-file")
+    if not isinstance(upload, BytesIO):
         return
     try:
-        text = sent.getvalue().decode("utf-8-sig")
+        text = upload.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
         service_calls.refuse(
-            "author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again."
+            "author", f"“{upload.name}” is not text in UTF-8. Save it as UTF-8 and upload it again."
         )
         return
     if long_text.fill("author", _TEXT, text):
@@ -76,10 +76,10 @@ def _upload() -> None:
 
 
 def _copy() -> None:
-    chosen = session.get("author-from", _BLANK)
-    if chosen:
+    ident = session.get("author-from", _BLANK)
+    if ident:
         text = service_calls.attempt(
-            "author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen
+            "author", f"The text of {ident} is in the editor.", control.scenario_text, ident
         )
         if isinstance(text, str) and long_text.fill("author", _TEXT, text):
             session.drop(_CHECKED)
@@ -87,38 +87,40 @@ def _copy() -> None:
 
 def _check() -> None:
     text = long_text.own_text(_TEXT)
-    found = service_calls.attempt("author", "Checked.", control.check, text)
-    _note(found, "No faults. The scenario can be saved.")
+    faults = service_calls.attempt("author", "Checked.", control.check, text)
+    _note_faults(faults, "No faults. The scenario can be saved.")
 
 
 def _save() -> None:
     text = long_text.own_text(_TEXT)
-    saved = service_calls.attempt("author", "Saved.", control.save_scenario, text)
-    if isinstance(saved, ScenarioRow):
-        service_calls.confirm("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")
+    saved_row = service_calls.attempt("author", "Saved.", control.save_scenario, text)
+    if isinstance(saved_row, ScenarioRow):
+        service_calls.confirm(
+            "author", f"Saved “{saved_row.title}” ({saved_row.id}), stored version {saved_row.stored}."
+        )
         session.drop(_CHECKED)
     else:
-        _note(saved, "Saved.")
+        _note_faults(saved_row, "Saved.")
 
 
-def _note(found: object, whole: str) -> None:
-    if not isinstance(found, tuple):
+def _note_faults(faults: object, sentence: str) -> None:
+    if not isinstance(faults, tuple):
         return
-    session.put(_CHECKED, found)
-    if found:
-        plural = "1 fault" if len(found) == 1 else f"{len(found)} faults"
+    session.put(_CHECKED, faults)
+    if faults:
+        plural = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         service_calls.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
     else:
-        service_calls.confirm("author", whole)
+        service_calls.confirm("author", sentence)
 
 
 def _faults() -> None:
-    found: tuple[Fault, ...] = session.get(_CHECKED, ())
-    if found:
+    faults: tuple[Fault, ...] = session.get(_CHECKED, ())
+    if faults:
         table(
             [
                 {"Line": fault.line, "Where": fault.path, "What is wrong": fault.what, "Remedy": fault.remedy}
-                for fault in found
+                for fault in faults
             ],
             "Faults in the scenario, with line numbers",
         )

@@ -7,9 +7,9 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from trainer_ui import session
 from trainer_ui.widgets.page import service_calls
-from trainer_ui.widgets.page.page_links import current, link
-from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, written
-from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.page_links import current_brief, link
+from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, verbatim
+from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.text import long_text
 from trainer_ui.widgets.text.language_remarks import language
 
@@ -20,29 +20,29 @@ _EVERY = 3
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Written assessment")
-    if not_begun(brief):
+    run_header(brief, "Written assessment")
+    if refer_to_briefing(brief):
         return
     service_calls.outcome("submit")
-    handed_in = desk.submitted_text(session.services(), session.caller(), brief.run)
-    if handed_in:
+    submission = desk.submitted_text(session.services(), session.caller(), brief.run)
+    if submission:
         link("debrief", "Open the debrief", run=brief.run)
         st.markdown("### As handed in")
-        written(handed_in)
+        verbatim(submission)
         return
-    text, asked = st.columns([3, 2], gap="large")
-    with text:
+    left, right = st.columns([3, 2], gap="large")
+    with left:
         _write(brief)
-    with asked:
-        _asked(brief)
-    _checked(brief.run)
+    with right:
+        _terms(brief)
+    _language_check(brief.run)
 
 
 @st.fragment(run_every=_EVERY)
-def _checked(run: str) -> None:
+def _language_check(run: str) -> None:
     """Check the language of the text as saved last; only this part of the page is drawn again."""
     try:
         text, _ = desk.draft(session.services(), session.caller(), run, DRAFT)
@@ -86,7 +86,7 @@ def _submit(brief: Brief) -> None:
     )
 
 
-def _asked(brief: Brief) -> None:
+def _terms(brief: Brief) -> None:
     st.markdown("### What was asked for")
     for title, text in brief.terms:
         st.markdown(f"**{escape(title)}**")

@@ -7,31 +7,31 @@ from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetai
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.page_links import current_brief, link
 from trainer_ui.widgets.page.plain_text import escape, heading, number, paragraphs, percent
-from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.run_header import run_header
 
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Briefing")
+    run_header(brief, "Briefing")
     paragraphs(brief.summary)
     _begin(brief)
-    about, asked, trust = st.tabs(
+    briefing, questions, sources = st.tabs(
         ["Briefing (IIMARCH)", "Questions and terms of reference", "Sources and yardstick"]
     )
-    with about:
+    with briefing:
         for title, text in brief.briefing:
             heading(title, 4)
             paragraphs(text)
-    with asked:
+    with questions:
         _terms(brief)
         for question in brief.questions:
             _question(question)
-    with trust:
+    with sources:
         _trust(brief)
 
 

@@ -23,9 +23,9 @@ from trainer_ui.widgets.debrief.signed_marking import marking
 from trainer_ui.widgets.page import job_progress, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import debrief_file
-from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.page_links import current_brief, link
 from trainer_ui.widgets.page.plain_text import bullets, day, heading, paragraphs
-from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.run_header import run_header
 from trainer_ui.widgets.page.sections import section
 from trainer_ui.widgets.page.stages import cycle_name
 from trainer_ui.widgets.text import long_text
@@ -49,10 +49,10 @@ PARTS = (
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Debrief")
+    run_header(brief, "Debrief")
     if not debrief.unlocked(session.services(), session.caller(), brief.run):
         st.info("The debrief opens when the written assessment has been handed in.")
         link("assess", "Written assessment", run=brief.run)

@@ -8,7 +8,7 @@ from trainer_ui import session
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
 from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.plain_text import escape, number, percent
-from trainer_ui.widgets.page.run_header import reading
+from trainer_ui.widgets.page.run_header import can_read
 from trainer_ui.widgets.text import choice_drafts, long_text
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
@@ -22,32 +22,37 @@ _PER_CENT = number_field.Bounds(0, 100)
 def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | None) -> None:
     """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
     draft = f"estimate-{question.id}"
-    kept = choice_drafts.load(brief.run, draft)
+    draft_choices = choice_drafts.load(brief.run, draft)
     if question.ordered:
         st.caption(ORDERED)
     _header()
-    said = insufficient_answer.is_answer(_key(brief, question, "insufficient"), question, kept, last)
-    stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
+    insufficient = insufficient_answer.is_answer(
+        _key(brief, question, "insufficient"), question, draft_choices, last
+    )
+    contents = {
+        h.id: _row(brief, question, h, _start(h, draft_choices, last), insufficient)
+        for h in question.hypotheses
+    }
     if question.insufficient:
         insufficient_answer.box(
             _key(brief, question, "insufficient"),
             question,
-            disabled=not reading(brief),
-            changed=lambda: _keep(brief, question),
+            disabled=not can_read(brief),
+            changed=lambda: _save_draft(brief, question),
         )
-    if not said:
-        _sum([figure.value for figure in stated.values()])
+    if not insufficient:
+        _sum([content.value for content in contents.values()])
     key = _key(brief, question, "confidence")
-    session.set_default(key, kept.get("confidence") or (last.confidence if last else None))
+    session.set_default(key, draft_choices.get("confidence") or (last.confidence if last else None))
     st.segmented_control(
         "Analytical confidence",
         list(yardstick_terms.CONFIDENCE),
         format_func=lambda level: yardstick_terms.CONFIDENCE[level],
         key=key,
         help=yardstick_terms.CONFIDENCE_MEANS,
-        on_change=_keep,
+        on_change=_save_draft,
         args=(brief, question),
-        disabled=not reading(brief),
+        disabled=not can_read(brief),
     )
     long_text.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
     st.button(
@@ -55,7 +60,7 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
         type="primary",
         on_click=_record,
         args=(brief, question),
-        disabled=not reading(brief),
+        disabled=not can_read(brief),
     )
     service_calls.outcome(f"estimate-{question.id}")
 
@@ -66,17 +71,19 @@ def _header() -> None:
         cell.markdown(f"**{words}**")
 
 
-def _start(hypothesis: HypothesisDetails, kept: choice_drafts.Choices, last: EstimateDetails | None) -> str:
-    told = kept.get(hypothesis.id)
-    if isinstance(told, str | int):
-        return str(told)
+def _start(
+    hypothesis: HypothesisDetails, draft_choices: choice_drafts.Choices, last: EstimateDetails | None
+) -> str:
+    entry = draft_choices.get(hypothesis.id)
+    if isinstance(entry, str | int):
+        return str(entry)
     if last:
         return number_field.field_text(last.probabilities.get(hypothesis.id, 0.0) * 100)
     return str(round(hypothesis.base_rate * 100))
 
 
 def _row(
-    brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, unsaid: bool
+    brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, insufficient: bool
 ) -> number_field.FieldContent:
     cells = st.columns(_WIDTHS, vertical_alignment="center")
     with cells[0], st.container(gap=None):
@@ -85,25 +92,25 @@ def _row(
             st.text(hypothesis.statement)
     cells[1].text(percent(hypothesis.base_rate))
     with cells[2]:
-        stated = number_field.box(
+        content = number_field.box(
             f"Probability in per cent: {escape(hypothesis.label)}",
             _PER_CENT,
             key=_key(brief, question, hypothesis.id),
             start=start,
             bare=True,
-            disabled=unsaid or not reading(brief),
-            on_leave=lambda: _keep(brief, question),
+            disabled=insufficient or not can_read(brief),
+            on_leave=lambda: _save_draft(brief, question),
         )
-    cells[3].text("–" if stated.value is None or unsaid else yardstick_terms.term(stated.value))
-    return stated
+    cells[3].text("–" if content.value is None or insufficient else yardstick_terms.term(content.value))
+    return content
 
 
-def _sum(stated: list[float | None]) -> None:
-    good = [value for value in stated if value is not None]
-    if len(good) < len(stated):
+def _sum(values: list[float | None]) -> None:
+    numbers = [value for value in values if value is not None]
+    if len(numbers) < len(values):
         st.warning("Correct the marked probability; nothing is recorded before.", icon=":material/warning:")
         return
-    total = round(sum(good), 2)
+    total = round(sum(numbers), 2)
     if total == 100:
         st.success("The probabilities add up to 100%.", icon=":material/check:")
         return
@@ -119,37 +126,43 @@ def _key(brief: Brief, question: QuestionDetails, part: str) -> str:
 
 
 def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.FieldContent], str]:
-    stated = {h.id: number_field.content(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
-    return stated, session.get(_key(brief, question, "confidence"), "")
+    contents = {
+        h.id: number_field.content(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses
+    }
+    return contents, session.get(_key(brief, question, "confidence"), "")
 
 
-def _keep(brief: Brief, question: QuestionDetails) -> None:
-    stated, confidence = _choices(brief, question)
-    typed = {hypothesis: figure.text for hypothesis, figure in stated.items()}
-    said = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
-    kept: choice_drafts.Choices = {**typed, "confidence": confidence, insufficient_answer.CHOICE: int(said)}
-    choice_drafts.save(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
+def _save_draft(brief: Brief, question: QuestionDetails) -> None:
+    contents, confidence = _choices(brief, question)
+    texts = {hypothesis: content.text for hypothesis, content in contents.items()}
+    insufficient = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
+    choices: choice_drafts.Choices = {
+        **texts,
+        "confidence": confidence,
+        insufficient_answer.CHOICE: int(insufficient),
+    }
+    choice_drafts.save(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", choices)
 
 
 def _record(brief: Brief, question: QuestionDetails) -> None:
     place = f"estimate-{question.id}"
-    stated, confidence = _choices(brief, question)
-    said = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
-    for hypothesis in () if said else question.hypotheses:
-        if stated[hypothesis.id].fault:
+    contents, confidence = _choices(brief, question)
+    insufficient = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
+    for hypothesis in () if insufficient else question.hypotheses:
+        if contents[hypothesis.id].fault:
             service_calls.refuse(
-                place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded."
+                place, f"{hypothesis.label}: {contents[hypothesis.id].fault} Nothing was recorded."
             )
             return
     if not confidence:
         service_calls.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
         return
     reason = long_text.newest_text(brief.run, f"reason-{question.id}")
-    shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
+    shares = {hypothesis: (content.value or 0.0) / 100 for hypothesis, content in contents.items()}
     service_calls.attempt(
         place,
         f"“Insufficient intelligence” recorded for {question.id}."
-        if said
+        if insufficient
         else f"Estimate for {question.id} recorded.",
         desk.estimate,
         brief.run,
@@ -157,8 +170,8 @@ def _record(brief: Brief, question: QuestionDetails) -> None:
         shares,
         confidence,
         reason,
-        insufficient=said,
+        insufficient=insufficient,
         request=service_calls.request_key(
-            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, said
+            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, insufficient
         ),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exercise.read_models.desk_models import OpenReport
-from trainer_ui.widgets.desk.grade_words import in_words
+from trainer_ui.widgets.desk.grade_words import grade_parts
 from trainer_ui.widgets.page.plain_text import MARKING, bullets, day, fields, heading
 
 _GAP = "    "
@@ -23,7 +23,7 @@ def report_form(opened: OpenReport) -> None:
         st.markdown("**Provenance**")
         st.text(report.provenance)
         st.markdown(f"**Grade {report.grade}**")
-        bullets(f"{part}: {meaning}" for part, meaning in in_words(report.grade))
+        bullets(f"{part}: {meaning}" for part, meaning in grade_parts(report.grade))
     _says(opened)
 
 

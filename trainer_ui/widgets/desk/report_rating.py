@@ -7,7 +7,7 @@ from exercise.read_models.desk_models import Brief
 from trainer_ui import session
 from trainer_ui.widgets.desk.grade_words import ASSESSMENT, SOURCE
 from trainer_ui.widgets.page import service_calls
-from trainer_ui.widgets.page.run_header import reading
+from trainer_ui.widgets.page.run_header import can_read
 
 WEIGHT = {"strong": "Strong", "some": "Some", "none": "None"}
 WEIGHT_MEANS = "How far the report should move your judgement between the rival hypotheses."
@@ -51,7 +51,7 @@ def rating(brief: Brief, report: str, now: str) -> None:
             type="primary",
             on_click=_rate,
             args=(brief, report, names),
-            disabled=not reading(brief),
+            disabled=not can_read(brief),
         )
         service_calls.outcome("rate")
 

@@ -36,14 +36,14 @@ def table(
         return
     wide = [column for column in rows[0] if any(len(str(row.get(column, ""))) > _LONG for row in rows)]
     if wrap or (wide and not rows_shown and len(rows) <= _STILL):
-        _written_out(rows, name)
+        _print_rows(rows, name)
         return
-    shown = len(rows) if rows_shown == 0 else min(rows_shown, len(rows))
+    visible_rows = len(rows) if rows_shown == 0 else min(rows_shown, len(rows))
     st.dataframe(
         list(rows),
         hide_index=True,
         alt=name,
-        height=_LINE + _height(lines) * shown + 3,
+        height=_LINE + _height(lines) * visible_rows + 3,
         row_height=_height(lines) if lines > 1 else None,
         column_config={
             column: st.column_config.Column(width=_ALONE if len(wide) == 1 else "large")
@@ -56,7 +56,7 @@ def _height(lines: int) -> int:
     return _LINE + 20 * (lines - 1)
 
 
-def _written_out(rows: Sequence[Row], name: str) -> None:
+def _print_rows(rows: Sequence[Row], name: str) -> None:
     st.table(
         [{escape(column): escape(str(cell)) for column, cell in row.items()} for row in rows],
         hide_index=True,

@@ -16,7 +16,7 @@ RULE = (
 )
 
 
-def naming(place: str, label: str, *, run: str = "", cohort: str = "", version: int = 0) -> None:
+def marker_form(place: str, label: str, *, run: str = "", cohort: str = "", version: int = 0) -> None:
     """Show the form that names the markers of a run, or of every run of a cohort; outcomes show at ``place``."""
     people = {
         person.user: person.name
@@ -28,27 +28,33 @@ def naming(place: str, label: str, *, run: str = "", cohort: str = "", version: 
         "Markers", list(people), format_func=lambda user: people[user], max_selections=3, key=keys["markers"]
     )
     long_text.own_box(keys["why"], "Reason (at least ten characters)", height=70, help="Goes into the log.")
-    st.button(label, on_click=_named, args=(place, keys, run, cohort, version), key=f"naming-{run or cohort}")
+    st.button(
+        label, on_click=_name_markers, args=(place, keys, run, cohort, version), key=f"naming-{run or cohort}"
+    )
     service_calls.outcome(place)
 
 
-def _named(place: str, keys: dict[str, str], run: str, cohort: str, version: int) -> None:
-    named: Sequence[str] = session.get(keys["markers"], [])
-    why = long_text.own_text(keys["why"])
+def _name_markers(place: str, keys: dict[str, str], run: str, cohort: str, version: int) -> None:
+    markers: Sequence[str] = session.get(keys["markers"], [])
+    reason = long_text.own_text(keys["why"])
     if cohort:
-        rows = service_calls.attempt(place, "Named.", panel_of_markers.arrange_cohort, cohort, named, why)
+        rows = service_calls.attempt(
+            place, "Named.", panel_of_markers.arrange_cohort, cohort, markers, reason
+        )
         if isinstance(rows, tuple):
-            service_calls.confirm(place, _told(rows))
+            service_calls.confirm(place, _outcome_words(rows))
             long_text.fill(place, keys["why"], "")
         return
-    request = service_calls.request_key("arrange", session.caller().user, run, version, list(named), why)
+    request = service_calls.request_key("arrange", session.caller().user, run, version, list(markers), reason)
     if service_calls.attempt(
-        place, "The markers are named.", panel_of_markers.arrange, run, named, why, request=request
+        place, "The markers are named.", panel_of_markers.arrange, run, markers, reason, request=request
     ):
         long_text.fill(place, keys["why"], "")
 
 
-def _told(rows: Sequence[ArrangedRow]) -> str:
-    left = [row for row in rows if row.refused]
-    said = f"Markers named for {len(rows) - len(left)} of {len(rows)} exercises."
-    return " ".join([said, *(f"{row.run} ({row.trainee}) stays as it is: {row.refused}" for row in left)])
+def _outcome_words(rows: Sequence[ArrangedRow]) -> str:
+    refusals = [row for row in rows if row.refused]
+    sentence = f"Markers named for {len(rows) - len(refusals)} of {len(rows)} exercises."
+    return " ".join(
+        [sentence, *(f"{row.run} ({row.trainee}) stays as it is: {row.refused}" for row in refusals)]
+    )

@@ -18,7 +18,7 @@ def results(dossier: Dossier) -> None:
         _result(row)
     if dossier.results:
         with st.expander("Override a result", icon=":material/edit:"):
-            _override(dossier)
+            _override_form(dossier)
     service_calls.outcome("override")
 
 
@@ -34,22 +34,22 @@ def _result(row: ResultRow) -> None:
             st.text(f"Overridden to {number(row.overridden)}: {row.reason}")
 
 
-def _override(dossier: Dossier) -> None:
+def _override_form(dossier: Dossier) -> None:
     rows = {row.id: row for row in dossier.results}
     keys = {part: f"override-{part}-{dossier.row.run}" for part in ("result", "value", "reason")}
     st.selectbox("Result", list(rows), format_func=lambda i: rows[i].name, key=keys["result"])
     st.number_input("Your value", value=0.0, step=0.01, key=keys["value"])
     long_text.own_box(keys["reason"], "Reason (at least ten characters)", height=90)
-    st.button("Override", on_click=_save, args=(dossier, keys))
+    st.button("Override", on_click=_override, args=(dossier, keys))
 
 
-def _save(dossier: Dossier, keys: dict[str, str]) -> None:
+def _override(dossier: Dossier, keys: dict[str, str]) -> None:
     result, value, reason = (
         session.get(keys["result"], ""),
         session.get(keys["value"], 0.0),
         long_text.own_text(keys["reason"]),
     )
-    done = service_calls.attempt(
+    success = service_calls.attempt(
         "override",
         "Overridden. The computed value stays beside yours on the record.",
         marking.override,
@@ -61,5 +61,5 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
             "override", dossier.reader, dossier.row.run, dossier.entries, result, value, reason
         ),
     )
-    if done:
+    if success:
         long_text.fill("override", keys["reason"], "")

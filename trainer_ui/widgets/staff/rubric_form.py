@@ -19,8 +19,8 @@ def rubric(dossier: Dossier, save: Callable[[], None], *, closed: bool = False) 
 
 def levels(dossier: Dossier) -> dict[str, int]:
     """Return the levels chosen so far."""
-    held = {row.id: session.value(_key(dossier, row)) for row in dossier.rubric.rows}
-    return {row: level for row, level in held.items() if isinstance(level, int)}
+    choices = {row.id: session.value(_key(dossier, row)) for row in dossier.rubric.rows}
+    return {row: level for row, level in choices.items() if isinstance(level, int)}
 
 
 def _key(dossier: Dossier, row: RubricRow) -> str:
