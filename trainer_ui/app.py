@@ -16,7 +16,7 @@ _ICON = Path(__file__).parent / "static" / "mark.png"
 
 
 def guard_page(page: Page) -> Callable[[], None]:
-    """The page of ``page``, behind a check of the visitor's roles on every run."""
+    """Return a function that draws ``page`` behind a check of the visitor's roles on every run."""
 
     def draw() -> None:
         caller = session.caller()
@@ -49,7 +49,7 @@ def _page(page: Page, *, listed: bool) -> st.Page:
 
 
 def pages(caller: Caller | None) -> list[st.Page]:
-    """Every page, always; those that the visitor may not open are unlisted.
+    """Return every page, always; those that the visitor may not open are unlisted.
 
     One plain list: headings in the navigation make it a list that screen readers cannot follow.
     """

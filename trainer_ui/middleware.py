@@ -1,4 +1,4 @@
-"""What every request passes: security headers, a check of the origin, and the door for pages and files."""
+"""What every request passes: security headers, a check of the origin, and one of the session for pages and files."""
 
 import re
 from collections.abc import Callable
@@ -48,7 +48,7 @@ _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 def policy(host: str) -> str:
-    """The content security policy for pages of ``host``: nothing from elsewhere, no script in the page.
+    """Return the content security policy for pages of ``host``: nothing from elsewhere, no script in the page.
 
     Web sockets to the same host are named, because not every browser counts them as 'self'.
     """
@@ -57,7 +57,7 @@ def policy(host: str) -> str:
 
 
 def same_origin(headers: Headers) -> bool:
-    """Whether a request comes from a page of this server: its Origin names the host it was sent to.
+    """Return whether a request comes from a page of this server: its Origin names the host it was sent to.
 
     A request without an Origin is let through only if the browser does not call it cross-site;
     programs that are not browsers send neither.
@@ -69,7 +69,7 @@ def same_origin(headers: Headers) -> bool:
 
 
 class SecurityHeaders:
-    """Adds the security headers to every response; ``https`` adds strict transport security."""
+    """The security headers of every response; ``https`` adds strict transport security."""
 
     def __init__(self, app: ASGIApp, https: bool = False) -> None:
         self._app = app
@@ -97,7 +97,7 @@ class SecurityHeaders:
 
 
 class OriginCheck:
-    """Refuses web sockets and changes that a page of another origin asks for."""
+    """A refusal of web sockets and changes that a page of another origin asks for."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -119,7 +119,7 @@ class OriginCheck:
 
 
 class SessionCheck:
-    """Sends visitors without a session to the sign-in page, and refuses them files.
+    """The way to the sign-in page for visitors without a session, and a refusal of files to them.
 
     ``check_token`` says whether a session token is in force; it may touch the database and runs in a thread.
     """

@@ -82,10 +82,10 @@ SECTIONS: dict[Audience, str] = {
 
 
 def is_open(page: Page, roles: frozenset[Role]) -> bool:
-    """Whether somebody holding ``roles`` may open ``page``."""
+    """Return whether somebody holding ``roles`` may open ``page``."""
     return page.role == "any" or page.role in roles or any(role in roles for role in page.also)
 
 
 def home(roles: frozenset[Role]) -> Page:
-    """The first page that somebody holding ``roles`` may open."""
+    """Return the first page that somebody holding ``roles`` may open."""
     return next(page for page in PAGES if is_open(page, roles))

@@ -39,12 +39,12 @@ _HERE = Path(__file__).parent
 _LOG = logging.getLogger("goldenthread")
 PORT_TAKEN = 75
 """Exit code when the address cannot be had (EX_TEMPFAIL)."""
-_SETTLING = 0.5
+_PRELOAD_DELAY = 0.5
 """Seconds that a server answers before it loads its pages, so that its first answers do not wait for that."""
 
 
 def page_settings(address: str, port: int) -> dict[str, Any]:
-    """Streamlit's options by dotted name: the packaged file, and where this server listens."""
+    """Return Streamlit's options by dotted name: the packaged file, and where this server listens."""
     options = _flat(tomllib.loads((_HERE / "theme" / "config.toml").read_text(encoding="utf-8")))
     return {**options, "server.address": address, "server.port": port}
 
@@ -62,7 +62,7 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
 def build(
     services: Services, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False, worker: bool = True
 ) -> st.App:
-    """The application as ASGI: pages, routes and middleware over ``house``.
+    """Return the application as ASGI: pages, routes and middleware over ``services``.
 
     ``https`` says that browsers reach it over TLS, which makes cookies secure-only; ``worker`` starts
     the process that does long work, and stops it at the end.
@@ -106,17 +106,17 @@ def _routes(services: Services, *, https: bool) -> list[BaseRoute]:
 def _lifespan(settings: Settings) -> Any:
     @asynccontextmanager
     async def life(_: st.App) -> AsyncIterator[dict[str, Any]]:
-        warming = asyncio.create_task(_warm(), name="warm")
+        preloading = asyncio.create_task(_preload(), name="warm")
         async with Worker(settings).running():
             yield {}
-        warming.cancel()
+        preloading.cancel()
 
     return life
 
 
-async def _warm() -> None:
+async def _preload() -> None:
     """Load what the pages need, once the server answers, so that the first page does not wait for it."""
-    await asyncio.sleep(_SETTLING)
+    await asyncio.sleep(_PRELOAD_DELAY)
     await asyncio.to_thread(_load_pages)
 
 
@@ -151,9 +151,10 @@ async def _answer_unknown(_: Request, __: Exception) -> Response:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening socket at ``host`` and ``port``.
+    """Return a listening socket at ``host`` and ``port``.
 
-    Raises OSError when the address cannot be had.
+    Raises:
+        OSError: when the address cannot be had.
     """
     sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
@@ -169,7 +170,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False) -> int:
-    """Serve the application until it is stopped; the exit code to leave with.
+    """Serve the application until it is stopped; return the exit code to leave with.
 
     ``https`` says that a proxy in front of it speaks TLS to browsers.
     """
@@ -197,4 +198,4 @@ def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, http
 
 
 def _already_stopped(number: int, frame: FrameType | None) -> None:
-    """The web server has stopped in good order by the time it passes the signal on: leave with code 0."""
+    """Leave with code 0: the web server has stopped in good order by the time it passes the signal on."""

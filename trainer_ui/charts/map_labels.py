@@ -1,4 +1,4 @@
-"""Where the names of zones stand on a map: inside their zone, clear of each other, the same every time."""
+"""Places of the names of zones on a map: inside their zone, clear of each other, the same every time."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,16 +93,16 @@ def _covered(box: Box, boxes: list[Box]) -> int:
 
 
 def _outside(box: Box, part: tuple[Ring, ...]) -> float:
-    """The share of a grid of points over the box that none of the rings holds."""
+    """Return the share of a grid of points over the box that none of the rings holds."""
     grid = [
         (box[0] + (box[2] - box[0]) * i / 4, box[1] + (box[3] - box[1]) * j / 2)
         for i in range(5)
         for j in range(3)
     ]
-    return sum(not any(_holds(ring, point) for ring in part) for point in grid) / len(grid)
+    return sum(not any(_contains(ring, point) for ring in part) for point in grid) / len(grid)
 
 
-def _holds(ring: Ring, point: Point) -> bool:
+def _contains(ring: Ring, point: Point) -> bool:
     x, y = point
     inside = False
     for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True):

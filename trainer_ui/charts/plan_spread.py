@@ -12,7 +12,7 @@ from trainer_ui.charts.palette import IDEAL, YOU
 
 
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
-    """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
+    """Return a chart with every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
     rows = [plan_row.plan for plan_row in plans]
     own = [plan_row.plan for plan_row in plans if plan_row.yours]
     frame = pd.DataFrame(
@@ -40,7 +40,7 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
 
 
 def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
-    """The plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
+    """Return the plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
     return [
         {
             "Course of action": plan_row.plan,

@@ -36,7 +36,7 @@ def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetai
 
 
 def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
-    """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
+    """Return small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
     readers = list(_READERS.values())
     ends = max(frame["Cycle"].max(), 2)
@@ -80,7 +80,7 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
 
 
 def _axis(cycles: int) -> alt.Axis:
-    """An axis of cycles, on which the time after the last one is called the hand-in."""
+    """Return an axis of cycles, on which the time after the last one is called the hand-in."""
     return alt.Axis(
         tickMinStep=1,
         format="d",
@@ -90,7 +90,7 @@ def _axis(cycles: int) -> alt.Axis:
 
 
 def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
-    """The tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
+    """Return the tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
     return pd.DataFrame(
         {
             "Hypothesis": f"{point.label} (true)" if point.true else point.label,
@@ -105,7 +105,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
 def estimates_chart(
     question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
-    """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
+    """Return a chart of every estimate of one question, a line a hypothesis; the last of a cycle counts."""
     frame = estimates_table(question, estimates)
     names = [hypothesis.label for hypothesis in question.hypotheses]
     base = alt.Chart(frame).encode(
@@ -135,7 +135,7 @@ def estimates_chart(
 
 
 def estimates_table(question: QuestionDetails, estimates: Sequence[EstimateDetails]) -> pd.DataFrame:
-    """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
+    """Return the estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
     last_estimates = {estimate.cycle: estimate for estimate in estimates}
     return pd.DataFrame(
         {

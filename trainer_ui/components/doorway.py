@@ -1,4 +1,4 @@
-"""The way out: on to the sign-in page when a session is over, and the buttons that end one."""
+"""The way out of a session: on to the sign-in page when it is over, and the buttons that end it."""
 
 from urllib.parse import quote
 
@@ -14,7 +14,7 @@ def go_to_sign_in(path: str) -> None:
 
 
 def sign_out_buttons() -> None:
-    """Buttons that end this session, or every session of the account, and clear drafts kept in the browser."""
+    """Show the buttons that end this session, or every session of the account, and clear drafts kept in the browser."""
     data = {
         "action": "/sign-out",
         "proof": sign_out_proof(session.token()),

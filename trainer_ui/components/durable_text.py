@@ -19,7 +19,7 @@ def durable_text(
     words: int = 0,
     key: str | None = None,
 ) -> str:
-    """A text box called ``label`` for the draft ``name`` of ``run``; the text as last saved or left.
+    """Show a text box called ``label`` for the draft ``name`` of ``run``; return the text as last saved or left.
 
     ``run`` may be ``me``: then the draft is the account's own.
     ``help`` is read out with the box, ``height`` is in pixels and ``words`` is the number asked for,
@@ -49,4 +49,4 @@ def durable_text(
 
 
 def _nothing() -> None:
-    """The rerun that follows is enough."""
+    """Leave it at the rerun that follows."""

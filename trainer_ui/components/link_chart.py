@@ -12,7 +12,7 @@ _ROOM = 155.0
 
 
 def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
-    """Draw ``chart`` ``height`` pixels high; the id of the node that was clicked or entered last, or None.
+    """Draw ``chart`` ``height`` pixels high; return the id of the node that was clicked or entered last, or None.
 
     Places come from the chart; a node may be dragged, and where it was dropped is kept while the page
     is open. Give every chart a table twin: a canvas says nothing to a screen reader.
@@ -30,10 +30,10 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
 
 
 def _spread(chart: LinkChart) -> list[dict[str, Any]]:
-    """The nodes in pixels: places come in a unit square, which grows with what it has to hold."""
+    """Return the nodes in pixels: places come in a unit square, which grows with what it has to hold."""
     side = _ROOM * max(3.0, sqrt(len(chart.nodes)))
     return [{**asdict(node), "x": node.x * side, "y": node.y * side} for node in chart.nodes]
 
 
 def _nothing() -> None:
-    """The rerun that follows a selection is enough."""
+    """Leave it at the rerun that follows a selection."""

@@ -16,7 +16,7 @@ from exercise.services.services import Services
 from trainer_ui.cookies import session_token
 
 Writer = Callable[[Services, Caller, str, str], tuple[str, bytes]]
-"""Makes a file: (house, seat, id, format) to (file name, content)."""
+"""A function that makes a file: (services, caller, id, format) to (file name, content)."""
 EVERYBODY = "all"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
@@ -79,7 +79,7 @@ FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "log": (_log, ("jsonl",)),
     "debrief": (_debrief, ("pdf",)),
 }
-"""Kinds of file, who makes each, and the formats it comes in.
+"""Kinds of file, the function that makes each, and the formats it comes in.
 
 Makers are imported when first used, so that the server answers before the simulation has loaded.
 """
@@ -99,7 +99,7 @@ MEDIA: dict[str, str] = {
 
 
 def download_routes(services: Services) -> list[Route]:
-    """Routes that hand out files to whoever the cookie names, if their role allows it."""
+    """Return the routes that hand out files to whoever the cookie names, if their role allows it."""
 
     async def download(request: Request) -> Response:
         token = session_token(request.headers)

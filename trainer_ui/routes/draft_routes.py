@@ -20,7 +20,7 @@ _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 
 
 class DraftBody(BaseModel):
-    """What a browser sends: the text, and the version it was typed over."""
+    """The body that a browser sends: the text, and the version it was typed over."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -29,7 +29,7 @@ class DraftBody(BaseModel):
 
 
 def draft_routes(services: Services) -> list[Route]:
-    """Routes that read and save the drafts of whoever the cookie names."""
+    """Return the routes that read and save the drafts of whoever the cookie names."""
 
     async def draft(request: Request) -> Response:
         run, key = request.path_params["run"], request.path_params["key"]
@@ -60,7 +60,7 @@ def draft_routes(services: Services) -> list[Route]:
 
 
 def _bytes(longest: int) -> int:
-    """Most bytes of a message: every character escaped as ``\\uXXXX``, and the rest of it."""
+    """Return the most bytes of a message: every character escaped as ``\\uXXXX``, and the rest of it."""
     return 6 * longest + 1_000
 
 

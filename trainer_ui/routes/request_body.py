@@ -1,4 +1,4 @@
-"""Reading what a browser sends, no more of it than was agreed."""
+"""The body of a request, no more of it than was agreed."""
 
 from starlette.requests import Request
 
@@ -8,9 +8,10 @@ class TooLong(Exception):
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """The body of ``request``, at most ``limit`` bytes.
+    """Return the body of ``request``, at most ``limit`` bytes.
 
-    Raises TooLong as soon as more than that has arrived.
+    Raises:
+        TooLong: as soon as more than that has arrived.
     """
     parts: list[bytes] = []
     size = 0

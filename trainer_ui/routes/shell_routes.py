@@ -1,4 +1,4 @@
-"""The page that every view is drawn in: Streamlit's own, without the script inside it."""
+"""The page that every other is drawn in: Streamlit's own, without the script inside it."""
 
 import re
 from pathlib import Path
@@ -27,7 +27,7 @@ _CHANGES: tuple[tuple[str, str], ...] = (
 
 
 def shell_page() -> str:
-    """The page as HTML; it carries no inline script, so the content security policy needs no exception."""
+    """Return the page as HTML; it carries no inline script, so the content security policy needs no exception."""
     text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     for pattern, replacement in _CHANGES:
         text = re.sub(pattern, replacement, text, flags=re.DOTALL)
@@ -35,7 +35,7 @@ def shell_page() -> str:
 
 
 def shell_routes() -> list[Route]:
-    """Routes for the root and every view, and a sentence for any other page."""
+    """Return the routes for the root and every page, and a sentence for any other address."""
     html = shell_page()
 
     async def shell(_: Request) -> Response:

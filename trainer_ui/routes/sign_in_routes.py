@@ -22,7 +22,7 @@ _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def local_target(target: str) -> str:
-    """``target`` if it is a path of this site, else the first page: never a way to another site."""
+    """Return ``target`` if it is a path of this site, else the first page: never a way to another site."""
     parts = urlsplit(target)
     plain = target.startswith("/") and not target.startswith(("//", "/\\", "/sign-"))
     printable = all(" " < letter < "\x7f" and letter != "\\" for letter in target)
@@ -30,7 +30,7 @@ def local_target(target: str) -> str:
 
 
 def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
-    """Routes for signing in and out of ``house``; ``https`` makes the cookies secure-only."""
+    """Return the routes for signing in and out; ``https`` makes the cookies secure-only."""
     return [*_in_routes(services, https), *_out_routes(services, https)]
 
 

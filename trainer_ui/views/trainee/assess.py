@@ -14,7 +14,7 @@ from trainer_ui.widgets.text import long_text
 from trainer_ui.widgets.text.language_remarks import language
 
 DRAFT = "assessment"
-_EVERY = 3
+_INTERVAL = 3
 """Seconds between two looks at what has been saved while it is typed."""
 
 
@@ -41,7 +41,7 @@ def page() -> None:
     _language_check(brief.run)
 
 
-@st.fragment(run_every=_EVERY)
+@st.fragment(run_every=_INTERVAL)
 def _language_check(run: str) -> None:
     """Check the language of the text as saved last; only this part of the page is drawn again."""
     try:

@@ -1,4 +1,4 @@
-"""Judging a question: a probability for each rival hypothesis, and analytical confidence apart."""
+"""The estimate of a question: a probability for each rival hypothesis, and analytical confidence apart."""
 
 import streamlit as st
 

@@ -19,7 +19,7 @@ ANY = ""
 
 @dataclass(frozen=True)
 class Filters:
-    """What the log is narrowed to."""
+    """The filters that the log is narrowed by."""
 
     words: str
     source: str

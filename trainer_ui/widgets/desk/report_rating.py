@@ -1,4 +1,4 @@
-"""Rating an opened report: the person's own grade, what it is worth, and a note."""
+"""The rating of an opened report: the person's own grade, what it is worth, and a note."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Tasking collection: which source should look at which rival hypothesis in the next cycle."""
+"""The tasking of collection: which source should look at which rival hypothesis in the next cycle."""
 
 import streamlit as st
 

@@ -8,7 +8,7 @@ from exercise.read_models.desk_models import Brief, InjectDetails
 from trainer_ui import session
 from trainer_ui.widgets.page.plain_text import escape
 
-_EVERY = 5
+_INTERVAL = 5
 """Seconds between two looks."""
 
 
@@ -26,7 +26,7 @@ def arrivals(brief: Brief) -> None:
     _watch(brief.run)
 
 
-@st.fragment(run_every=_EVERY)
+@st.fragment(run_every=_INTERVAL)
 def _watch(run: str) -> None:
     try:
         injects = desk.brief(session.services(), session.caller(), run).injects

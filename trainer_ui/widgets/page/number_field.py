@@ -1,4 +1,4 @@
-"""Numbers as people type them: read by us, so that one out of range is refused in words and never replaced.
+"""Numbers as people type them: read here, so that one out of range is refused in words and never replaced.
 
 A browser's own number box keeps the last good value behind a bad one; a text box hands over what was typed.
 """
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[-+−]?(\d{1,40}(\.\d{0,20})?|\.\d{1,20})")
 
 @dataclass(frozen=True)
 class FieldContent:
-    """What a box holds: a value, or what is wrong with what was typed."""
+    """The content of a box: a value, or what is wrong with what was typed."""
 
     text: str
     value: float | None

@@ -1,4 +1,4 @@
-"""Ways from page to page, and the exercise that a page is about."""
+"""Links from page to page, and the exercise that a page is about."""
 
 import streamlit as st
 

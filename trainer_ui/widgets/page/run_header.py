@@ -1,4 +1,4 @@
-"""The strip at the top of a trainee's page: which exercise, where it stands, what is left."""
+"""The header of a trainee's page: which exercise, where it stands, what is left."""
 
 import streamlit as st
 
@@ -56,7 +56,7 @@ def can_read(brief: Brief) -> bool:
 
 
 def refer_to_briefing(brief: Brief) -> bool:
-    """Say so, with the way to the briefing, when the exercise has not begun."""
+    """Link to the briefing when the exercise has not begun; return whether that is so."""
     if brief.phase != "briefing":
         return False
     st.info("This exercise has not begun. Read the briefing first; nothing moves until you begin.")

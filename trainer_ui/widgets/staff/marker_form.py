@@ -1,4 +1,4 @@
-"""Naming the markers of a run or a cohort: one, or two or three who mark blind to each other."""
+"""The markers of a run or a cohort: one, or two or three who mark blind to each other."""
 
 from collections.abc import Sequence
 

@@ -16,7 +16,7 @@ def box(run: str, name: str, label: str, *, help: str = "", height: int = 110, w
 def own_box(name: str, label: str, *, help: str = "", height: int = 110, start: str = "") -> str:
     """Show a text box for a draft of one's own; a new one begins with ``start``.
 
-    Returns the text as last saved or left.
+    Return the text as last saved or left.
     """
     if start and _stored(ME, name) == ("", 0):
         fill("", name, start)
