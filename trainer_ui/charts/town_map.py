@@ -41,21 +41,13 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
         scale=alt.Scale(range=list(STEPS)),
         legend=alt.Legend(orient="bottom", format="d"),
     )
-    tips = [
-        alt.Tooltip("properties.name:N", title="Zone"),
-        alt.Tooltip("properties.kind:N", title="Kind"),
-        alt.Tooltip("properties.recorded:Q", title="Recorded crime, last cycle"),
-        alt.Tooltip("properties.reports:Q", title="Reports"),
-        alt.Tooltip("properties.opened:Q", title="Opened"),
-        alt.Tooltip("properties.confidence:Q", title="Confidence in the police, %"),
-    ]
     areas = (
         alt.Chart(zones)
         .mark_geoshape(stroke="#FFFFFF", strokeWidth=0.4)
         .encode(
             color=shade,
             opacity=alt.condition(pick, alt.value(1.0), alt.value(0.45)),
-            tooltip=tips,
+            tooltip=_tips(),
         )
         .add_params(pick)
     )
@@ -76,6 +68,17 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
             height=height, description="Map of the town by zone, shaded by crime recorded in the last cycle."
         )
     )
+
+
+def _tips() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("properties.name:N", title="Zone"),
+        alt.Tooltip("properties.kind:N", title="Kind"),
+        alt.Tooltip("properties.recorded:Q", title="Recorded crime, last cycle"),
+        alt.Tooltip("properties.reports:Q", title="Reports"),
+        alt.Tooltip("properties.opened:Q", title="Opened"),
+        alt.Tooltip("properties.confidence:Q", title="Confidence in the police, %"),
+    ]
 
 
 def town_map_table(town: TownMap) -> pd.DataFrame:

@@ -171,6 +171,17 @@ def _sign_form(dossier: Dossier) -> None:
         key=keys["decision"],
         persist_state="session",
     )
+    _hours_form(dossier, keys)
+    long_text.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
+    with st.popover("Sign off …", icon=":material/draw:"):
+        st.text(
+            "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
+            "superseded by another or voided with a reason, never removed."
+        )
+        st.button("Sign now", type="primary", on_click=_sign, args=(dossier, keys))
+
+
+def _hours_form(dossier: Dossier, keys: dict[str, str]) -> None:
     number_field.box(
         f"CPD hours (designed for {number(dossier.notional_hours)}; active at the desk for {dossier.active_minutes} minutes)",
         HOURS,
@@ -188,13 +199,6 @@ def _sign_form(dossier: Dossier) -> None:
         help="Name a body that rates these hours as credits only if you can confirm that it does: hours / 10 "
         "then stand on the record. The College of Policing and the PHIA do not.",
     )
-    long_text.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
-    with st.popover("Sign off …", icon=":material/draw:"):
-        st.text(
-            "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
-            "superseded by another or voided with a reason, never removed."
-        )
-        st.button("Sign now", type="primary", on_click=_sign, args=(dossier, keys))
 
 
 def _sign(dossier: Dossier, keys: dict[str, str]) -> None:

@@ -42,6 +42,24 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
         )
     if not insufficient:
         _sum([content.value for content in contents.values()])
+    _confidence(brief, question, draft_choices, last)
+    long_text.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
+    st.button(
+        f"Record the estimate for {question.id}",
+        type="primary",
+        on_click=_record,
+        args=(brief, question),
+        disabled=not can_read(brief),
+    )
+    service_calls.outcome(f"estimate-{question.id}")
+
+
+def _confidence(
+    brief: Brief,
+    question: QuestionDetails,
+    draft_choices: choice_drafts.Choices,
+    last: EstimateDetails | None,
+) -> None:
     key = _key(brief, question, "confidence")
     session.set_default(key, draft_choices.get("confidence") or (last.confidence if last else None))
     st.segmented_control(
@@ -54,15 +72,6 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
         args=(brief, question),
         disabled=not can_read(brief),
     )
-    long_text.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
-    st.button(
-        f"Record the estimate for {question.id}",
-        type="primary",
-        on_click=_record,
-        args=(brief, question),
-        disabled=not can_read(brief),
-    )
-    service_calls.outcome(f"estimate-{question.id}")
 
 
 def _header() -> None:

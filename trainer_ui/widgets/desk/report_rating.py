@@ -22,30 +22,7 @@ def rating(brief: Brief, report: str, now: str) -> None:
     with st.container(border=True, key="rating"):
         st.markdown("### Your own rating")
         st.text(f"Rated {now}" if now else "Not rated yet.")
-        st.segmented_control(
-            "Source evaluation",
-            list(SOURCE),
-            format_func=lambda grade: f"{grade} {SOURCE[grade]}",
-            key=names["source"],
-            persist_state="session",
-        )
-        st.radio(
-            "Intelligence assessment",
-            list(ASSESSMENT),
-            index=None,
-            format_func=lambda grade: f"{grade} {ASSESSMENT[grade]}",
-            key=names["assessment"],
-            persist_state="session",
-        )
-        st.segmented_control(
-            "Weight",
-            list(WEIGHT),
-            format_func=lambda weight: WEIGHT[weight],
-            key=names["weight"],
-            help=WEIGHT_MEANS,
-            persist_state="session",
-        )
-        st.text_input("Note (optional)", key=names["note"], max_chars=500, persist_state="session")
+        _fields(names)
         st.button(
             "Save rating",
             type="primary",
@@ -54,6 +31,33 @@ def rating(brief: Brief, report: str, now: str) -> None:
             disabled=not can_read(brief),
         )
         service_calls.outcome("rate")
+
+
+def _fields(names: dict[str, str]) -> None:
+    st.segmented_control(
+        "Source evaluation",
+        list(SOURCE),
+        format_func=lambda grade: f"{grade} {SOURCE[grade]}",
+        key=names["source"],
+        persist_state="session",
+    )
+    st.radio(
+        "Intelligence assessment",
+        list(ASSESSMENT),
+        index=None,
+        format_func=lambda grade: f"{grade} {ASSESSMENT[grade]}",
+        key=names["assessment"],
+        persist_state="session",
+    )
+    st.segmented_control(
+        "Weight",
+        list(WEIGHT),
+        format_func=lambda weight: WEIGHT[weight],
+        key=names["weight"],
+        help=WEIGHT_MEANS,
+        persist_state="session",
+    )
+    st.text_input("Note (optional)", key=names["note"], max_chars=500, persist_state="session")
 
 
 def _rate(brief: Brief, report: str, names: dict[str, str]) -> None:
