@@ -1,6 +1,6 @@
 """Rows added and taken away beside the text: what was written stays."""
 
-from trainer_ui.widgets.staff.strategy_form import with_row, without_last
+from trainer_ui.widgets.staff.strategy_form import with_row, without_last_row
 
 
 def test_a_row_goes_under_its_strategy_and_a_new_one_gets_its_own() -> None:
@@ -14,6 +14,6 @@ def test_a_row_goes_under_its_strategy_and_a_new_one_gets_its_own() -> None:
 
 
 def test_only_the_last_line_that_says_anything_is_taken_away() -> None:
-    assert without_last("One:\n1 hold Z-WHARF\n\n") == "One:\n"
-    assert without_last("One:\n") == ""
-    assert without_last("") == ""
+    assert without_last_row("One:\n1 hold Z-WHARF\n\n") == "One:\n"
+    assert without_last_row("One:\n") == ""
+    assert without_last_row("") == ""

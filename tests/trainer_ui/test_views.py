@@ -23,7 +23,7 @@ from trainer_ui.widgets.desk.report_form import split
 from trainer_ui.widgets.page.plain_text import escape, number
 
 TOWN = "tests/data/small-town.yaml"
-PAGES = [
+PHASES_OF_PAGES = [
     (view, phase)
     for view in PAGES
     for phase in (("briefing", "cycle", "debrief") if view.role == "trainee" else ("debrief",))
@@ -105,7 +105,7 @@ def _launch(
     return app.run()
 
 
-@pytest.mark.parametrize(("view", "phase"), PAGES, ids=lambda part: getattr(part, "path", part))
+@pytest.mark.parametrize(("view", "phase"), PHASES_OF_PAGES, ids=lambda part: getattr(part, "path", part))
 def test_every_page_launches_in_every_phase(
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str], view: Page, phase: str
 ) -> None:
