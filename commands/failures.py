@@ -2,17 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from exercise.access import Refused
 from scenarios.faults import ScenarioError
-
-if TYPE_CHECKING:
-    from exercise.services.services import Services
-    from exercise.services.settings import Settings
 
 
 class CommandError(click.ClickException):
@@ -87,72 +81,3 @@ def file_sentence(error: OSError) -> str:
     if isinstance(error, (NotADirectoryError, FileExistsError)):
         return f"{place}: {reason}; choose another name, or remove the file that is in the way"
     return f"{place}: {reason}; free space or choose another path, then try again"
-
-
-def out_directory(path: Path, overwrite: bool) -> Path:
-    """Return a directory ready to be written to, created if absent.
-
-    Raises:
-        CommandError: when it holds something and ``overwrite`` is not set.
-        OSError: when it cannot be created.
-    """
-    path.mkdir(parents=True, exist_ok=True)
-    if not overwrite and any(path.iterdir()):
-        raise CommandError(f"{path}: holds files already; name an empty directory, or add --overwrite")
-    probe = path / ".write-test"
-    probe.touch()
-    probe.unlink()
-    return path
-
-
-def settings() -> "Settings":
-    """Return the settings in the environment.
-
-    Raises:
-        CommandError: with each setting that is wrong.
-    """
-    from pydantic import ValidationError
-
-    from exercise.services.settings import Settings
-
-    try:
-        return Settings()
-    except ValidationError as error:
-        lines = [
-            f"GOLDENTHREAD_{'_'.join(str(part) for part in fault['loc']).upper()}: "
-            f"{fault['msg'][0].lower()}{fault['msg'][1:]}; correct it or unset it"
-            for fault in error.errors()
-        ]
-        raise CommandError("\n".join(lines)) from error
-
-
-@contextmanager
-def services() -> "Iterator[Services]":
-    """Open the settings, store and clock as configured, and close the database afterwards.
-
-    Raises:
-        StoreError: when the database cannot be opened, with a remedy.
-    """
-    from exercise.services.services import open_services
-
-    opened = open_services(settings())
-    try:
-        yield opened
-    finally:
-        opened.store.close()
-
-
-def write_file(path: Path, content: bytes, overwrite: bool) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        CommandError: when it exists and ``overwrite`` is not set, or is a directory.
-    """
-    if path.is_dir():
-        raise CommandError(f"{path}: is a directory; name a file in it")
-    if path.exists() and not overwrite:
-        raise CommandError(f"{path}: exists already; name another file, or add --overwrite")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(content)
-    part.replace(path)

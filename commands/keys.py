@@ -2,7 +2,7 @@
 
 import click
 
-from commands.failures import services, settings
+from commands.configuration import configured_services, settings
 from commands.terminal import json_option, print_json, print_table
 
 
@@ -41,6 +41,6 @@ def rotate() -> None:
     """
     from exercise.records.signing_keys import rotate as renew
 
-    with services() as opened:
-        key = renew(opened)
+    with configured_services() as services:
+        key = renew(services)
     click.echo(f"{key.id} is in use: {key.fingerprint}")

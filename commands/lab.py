@@ -51,11 +51,11 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
     from lab.execution.run_store import folder
     from lab.execution.study_run import run_study
 
-    with _in_words():
-        plan, scenario = _checked(study)
+    with _explain_errors():
+        plan, scenario = _read_study(study)
         with ExitStack() as stack:
             engine = None if address is None else stack.enter_context(_dask(address))
-            stopped = stack.enter_context(stop_on_interrupt())
+            should_stop = stack.enter_context(stop_on_interrupt())
             update = stack.enter_context(_bar(plan.title))
             result = run_study(
                 plan,
@@ -64,7 +64,7 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
                 workers=workers or os.cpu_count() or 1,
                 engine=engine,
                 progress=update,
-                should_stop=stopped,
+                should_stop=should_stop,
             )
     directory = folder(out, result.facts.study_hash)
     _write(result, scenario, directory)
@@ -85,8 +85,8 @@ def check(study: str, as_json: bool) -> None:
     from lab.design.designs import lay_out
     from lab.execution.run_store import SHORT, study_hash
 
-    with _in_words():
-        plan, scenario = _checked(study)
+    with _explain_errors():
+        plan, scenario = _read_study(study)
         layout = lay_out(plan, scenario)
     facts = {
         "title": plan.title,
@@ -113,7 +113,7 @@ def report(run_dir: Path) -> None:
     from lab.execution.run_store import reopen
     from lab.execution.study_run import read_result
 
-    with _in_words():
+    with _explain_errors():
         result, scenario = read_result(run_dir), reopen(run_dir)[1]
     if not result.runs:
         raise CommandError(f"{run_dir}: holds no runs yet; run the study first")
@@ -140,7 +140,7 @@ def policies(as_json: bool) -> None:
     print_table(table)
 
 
-def _checked(name: str) -> "tuple[Study, Scenario]":
+def _read_study(name: str) -> "tuple[Study, Scenario]":
     """Return a study and its scenario.
 
     Raises:
@@ -158,7 +158,7 @@ def _checked(name: str) -> "tuple[Study, Scenario]":
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def _explain_errors() -> Iterator[None]:
     """Turn what studies, stores and engines refuse into sentences."""
     from lab.design.study import StudyError
     from lab.execution.engines import EngineError
@@ -207,13 +207,13 @@ def _bar(title: str) -> "Iterator[Callable[[Progress], None]]":
 def pace(progress: "Progress") -> str:
     """Return rate and time left in words, and what was there already."""
     earlier = f"{progress.kept} were there" if progress.kept else ""
-    failed = f"{progress.failed} failed" if progress.failed else ""
+    failures = f"{progress.failed} failed" if progress.failed else ""
     if progress.per_second is None or progress.seconds_left is None:
-        return ", ".join(part for part in (earlier, failed) if part)
+        return ", ".join(part for part in (earlier, failures) if part)
     minutes, seconds = divmod(round(progress.seconds_left), 60)
     hours, minutes = divmod(minutes, 60)
     left = f"{hours}:{minutes:02d}:{seconds:02d} left"
-    return ", ".join(part for part in (f"{progress.per_second:.1f} runs/s", left, earlier, failed) if part)
+    return ", ".join(part for part in (f"{progress.per_second:.1f} runs/s", left, earlier, failures) if part)
 
 
 def _write(result: "StudyResult", scenario: "Scenario", directory: Path) -> None:

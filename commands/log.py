@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import CommandError, services, write_file
+from commands.configuration import configured_services
+from commands.failures import CommandError
+from commands.output_files import write_file
 from commands.terminal import file_option, json_option, overwrite_option, print_json
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ def export(run: str, out: Path, overwrite: bool) -> None:
 
     RUN is the id of a run, such as EX-0007.
     """
-    with services() as opened:
-        entries = opened.store.logs.entries(run)
+    with configured_services() as services:
+        entries = services.store.logs.entries(run)
     if not entries:
         raise CommandError(f"{run}: no such run, or nothing logged yet; check the id")
     write_file(out, as_lines(entries), overwrite)
@@ -51,24 +53,24 @@ def verify(run_or_file: str, head: str, as_json: bool) -> None:
         faults = faults or check(entries, head=head)
     else:
         entries, faults = _stored_entries(run_or_file, head)
-    reached = entries[-1].hash if entries else ""
+    last_hash = entries[-1].hash if entries else ""
     if as_json:
-        print_json({"log": run_or_file, "entries": len(entries), "head": reached, "faults": faults})
+        print_json({"log": run_or_file, "entries": len(entries), "head": last_hash, "faults": faults})
     if faults:
         raise CommandError("\n".join(f"{run_or_file}: {fault}" for fault in faults))
     if not as_json:
-        click.echo(f"{run_or_file}: {len(entries)} entries, whole; head {reached}")
+        click.echo(f"{run_or_file}: {len(entries)} entries, whole; head {last_hash}")
 
 
 def _stored_entries(run: str, head: str) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
     from exercise.decision_log.hash_chain import genesis
     from exercise.decision_log.hash_chain import verify as check
 
-    with services() as opened:
-        record = opened.store.library.run(run)
+    with configured_services() as services:
+        record = services.store.library.run(run)
         if record is None:
             raise CommandError(f"{run}: neither a file nor a run; check the path or the id")
-        entries = opened.store.logs.entries(run)
+        entries = services.store.logs.entries(run)
     return entries, check(entries, start=genesis(run, record.scenario, record.seed), head=head)
 
 

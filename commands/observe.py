@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import CommandError, out_directory
+from commands.failures import CommandError
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -84,7 +85,7 @@ def observe(
     files += more
     bulk_files = _write_bulk(scenario, trace, out / "bulk") if bulk else None
     files += bulk_files.files if bulk_files is not None else ()
-    checked = _check_ftm(out) if "ftm" in formats else ""
+    verdict = _check_ftm(out) if "ftm" in formats else ""
     if as_json:
         rows = bulk_files.rows if bulk_files is not None else {}
         summary = {"scenario": scenario.id, "seed": seed, "reports": len(log.reports)}
@@ -96,8 +97,8 @@ def observe(
             rows_by_file = {k: n for k, n in bulk_files.rows.items() if not k.startswith("sealed")}
             counts = ", ".join(f"{k} {n:,} rows" for k, n in rows_by_file.items())
             click.echo(f"bulk, {bulk_files.days} days: {counts}")
-    if checked:
-        say(checked)
+    if verdict:
+        say(verdict)
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
 
 
@@ -108,9 +109,11 @@ def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted"
     from synthetic.bulk.holders import holders
 
     phone_holders = holders(scenario, trace, slots(scenario, trace.seed))
-    sealed = folder.parent / "sealed" / "bulk"
-    with stop_on_interrupt() as stopped, progress("Days of bulk records") as step:
-        bulk_files = write_bulk(scenario, trace, phone_holders, folder, sealed, step=step, stopped=stopped)
+    sealed_folder = folder.parent / "sealed" / "bulk"
+    with stop_on_interrupt() as should_stop, progress("Days of bulk records") as step:
+        bulk_files = write_bulk(
+            scenario, trace, phone_holders, folder, sealed_folder, step=step, stopped=should_stop
+        )
     if bulk_files.days < trace.days:
         say(
             f"Stopped: the bulk records end after {bulk_files.days} of {trace.days} days; the files are whole."

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from commands.failures import CommandError, Interruption, out_directory
+from commands.failures import CommandError, Interruption
+from commands.output_files import out_directory
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -47,16 +48,16 @@ def patterns(
     from lab.patterns.pattern_run import run_patterns
     from lab.patterns.pattern_store import as_json as stored
 
-    selection = _selected(only)
+    selection = _selection(only)
     if out is not None:
         out = out_directory(out, overwrite)
-    with stop_on_interrupt() as stopped, progress("Patterns") as update:
+    with stop_on_interrupt() as should_stop, progress("Patterns") as update:
         results = run_patterns(
             selection,
             quick=not full,
             workers=workers or os.cpu_count() or 1,
             progress=update,
-            should_stop=stopped,
+            should_stop=should_stop,
         )
     if out is not None:
         (out / "patterns.html").write_text(page(selection, results), encoding="utf-8")
@@ -70,7 +71,7 @@ def patterns(
         raise Interruption(f"Stopped after {len(results)} of {len(selection)} patterns; those are kept.")
 
 
-def _selected(only: tuple[str, ...]) -> tuple[Pattern, ...]:
+def _selection(only: tuple[str, ...]) -> tuple[Pattern, ...]:
     """Return the patterns asked for, in order.
 
     Raises:
@@ -102,11 +103,11 @@ def _show(selection: tuple[Pattern, ...], results: tuple[Result, ...]) -> None:
         if pattern.id not in by_id:
             continue
         result = by_id[pattern.id]
-        measured = result.measured
+        measurement = result.measured
         table.add_row(
             pattern.id,
             pattern.title,
-            interval(measured.value, measured.low, measured.high),
+            interval(measurement.value, measurement.low, measurement.high),
             band(pattern.low, pattern.high),
             pattern.unit,
             f"{SIGN[result.verdict]} {result.verdict}",

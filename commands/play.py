@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import out_directory
 from commands.log import as_lines
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import services
+from commands.configuration import configured_services
 from commands.terminal import json_option, print_json, print_table, steps, user_option
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ def quality(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -
     from exercise.bots.mark_quality import report
     from exercise.bots.mark_quality import seeds as of_seeds
 
-    with services() as opened:
-        caller = seat_of(opened, user)
-        result = report(opened, caller, scenario=scenario, cohort=cohort)
+    with configured_services() as services:
+        caller = seat_of(services, user)
+        result = report(services, caller, scenario=scenario, cohort=cohort)
         rows: tuple[SeedRow, ...] = ()
         if seeds:
             with steps() as step:
-                rows = of_seeds(opened, caller, scenario, cohort, step)
+                rows = of_seeds(services, caller, scenario, cohort, step)
     if as_json:
         print_json({"quality": asdict(result), "seeds": [asdict(row) for row in rows]})
         return

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import CommandError, Interruption, write_file
+from commands.failures import CommandError, Interruption
+from commands.output_files import write_file
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -85,10 +86,10 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
     faults = [fault for name in files for fault in _faults(name)]
     if deep:
         wrong_files = {fault.file for fault in faults}
-        with stop_on_interrupt() as stopped, steps() as step:
+        with stop_on_interrupt() as should_stop, steps() as step:
             for name in files:
                 if name not in wrong_files:
-                    faults += _unanswerable_questions(name, seeds, step, stopped)
+                    faults += _unanswerable_questions(name, seeds, step, should_stop)
     if as_json:
         print_json(faults)
     else:
@@ -112,7 +113,7 @@ def _faults(name: str) -> tuple[Fault, ...]:
 
 
 def _unanswerable_questions(
-    name: str, seeds: int, step: Callable[[str], None], stopped: Callable[[], bool]
+    name: str, seeds: int, step: Callable[[str], None], should_stop: Callable[[], bool]
 ) -> Iterator[Fault]:
     """Yield a fault for each question that has no right answer.
 
@@ -123,13 +124,13 @@ def _unanswerable_questions(
     from assessment.difficulty.card_words import remedy
     from scenarios.load import find
 
-    result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
+    result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=should_stop, measures=())
     if len(result.seeds) < result.asked:
         raise Interruption(f"{name}: stopped after {len(result.seeds)} of {seeds} seeds; nothing is decided.")
     for number, verdict in enumerate(result.verdicts):
         if verdict.unanswerable:
-            fault, _, remedied = remedy(verdict).partition("; ")
-            yield Fault(name, 0, f"questions[{number}]", fault, remedied)
+            fault, _, remedy_words = remedy(verdict).partition("; ")
+            yield Fault(name, 0, f"questions[{number}]", fault, remedy_words)
 
 
 @scenario.command()
@@ -168,9 +169,9 @@ def card(
 
     if html is not None and not seeds:
         raise click.UsageError("--html shows how hard it is; ask for --seeds of 1 or more")
-    described = find(name)
-    with stop_on_interrupt() as stopped, steps() as step:
-        result = make(described, seed, bots, seeds, step, stopped)
+    scenario = find(name)
+    with stop_on_interrupt() as should_stop, steps() as step:
+        result = make(scenario, seed, bots, seeds, step, should_stop)
     if html is not None and result.difficulty is not None:
         from assessment.difficulty.card_page import difficulty_page
 

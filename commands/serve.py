@@ -4,7 +4,8 @@ import socket
 
 import click
 
-from commands.failures import CommandError, services, settings
+from commands.configuration import configured_services, settings
+from commands.failures import CommandError
 
 
 @click.command()
@@ -54,6 +55,6 @@ def _open(demo: bool) -> list[str]:
     """Bring the database up to date and return the accounts of the demo, if asked for, as lines."""
     from exercise.control.demo_cohort import seed_demo
 
-    with services() as opened:
-        accounts = seed_demo(opened) if demo else ()
+    with configured_services() as services:
+        accounts = seed_demo(services) if demo else ()
     return [f"  {a.role:<12}{a.name:<14}{a.password}" for a in accounts]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import out_directory
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option("--days", type=click.IntRange(min=1), default=None, help="Days to run.  [default: all]")
 @click.option(
     "--order",
-    "ordered",
+    "order_texts",
     multiple=True,
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
@@ -54,7 +54,7 @@ def simulate(
     name: str,
     seed: int,
     days: int | None,
-    ordered: tuple[str, ...],
+    order_texts: tuple[str, ...],
     switched_off: tuple[str, ...],
     timing: bool,
     plot: bool,
@@ -76,12 +76,12 @@ def simulate(
 
     scenario = find(name)
     length = _length(days, scenario)
-    orders = _orders(ordered, length, scenario)
+    orders = _orders(order_texts, length, scenario)
     rules = _rules(switched_off, scenario)
     out = out_directory(out, overwrite)
     with steps() as step:
         step(f"Simulating {length} days of {scenario.title}, seed {seed} ...")
-        trace, lived = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
+        trace, world = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
         write_parquet(trace, out / "trace")
         if orders:
             step("Simulating the same world without the orders ...")
@@ -96,7 +96,7 @@ def simulate(
     else:
         _print(run_summary, out, len(trace.events["event"]))
     if timing:
-        click.echo(described(spent=lived.spent, days=length), err=as_json)
+        click.echo(described(spent=world.spent, days=length), err=as_json)
     say("This is what really happened. Keep it from trainees until the debrief.")
 
 
@@ -108,8 +108,8 @@ def _rules(switched_off: tuple[str, ...], scenario: "Scenario") -> "frozenset[Ru
     if unknown:
         message = f"there is no rule {', '.join(unknown)}; use all or some of {', '.join(RULES)}"
         raise click.BadParameter(message, param_hint="--without")
-    in_force = frozenset(scenario.adaptation.rules)
-    return frozenset() if "all" in switched_off else in_force - set(switched_off)
+    rules = frozenset(scenario.adaptation.rules)
+    return frozenset() if "all" in switched_off else rules - set(switched_off)
 
 
 def _print(run_summary: "RunSummary", out: Path, events: int) -> None:

@@ -118,17 +118,17 @@ def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
 
     A second Ctrl-C ends the program at once.
     """
-    pressed = False
+    is_pressed = False
 
     def note(number: int, frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
+        nonlocal is_pressed
+        if is_pressed:
             raise KeyboardInterrupt
-        pressed = True
+        is_pressed = True
         say("Stopping after what is under way; press Ctrl-C again to stop at once.")
 
-    before = signal.signal(signal.SIGINT, note)
+    former_handler = signal.signal(signal.SIGINT, note)
     try:
-        yield lambda: pressed
+        yield lambda: is_pressed
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, former_handler)
