@@ -35,16 +35,16 @@ def guard_page(page: Page) -> Callable[[], None]:
 
 def _home() -> None:
     first = home(session.caller().roles)
-    st.switch_page(_page(first, listed=True))
+    st.switch_page(_page(first, is_listed=True))
 
 
-def _page(page: Page, *, listed: bool) -> st.Page:
+def _page(page: Page, *, is_listed: bool) -> st.Page:
     return st.Page(
         guard_page(page),
         title=page.title,
         icon=page.icon,
         url_path=page.path,
-        visibility="visible" if listed else "hidden",
+        visibility="visible" if is_listed else "hidden",
     )
 
 
@@ -54,7 +54,7 @@ def pages(caller: Caller | None) -> list[st.Page]:
     One plain list: headings in the navigation make it a list that screen readers cannot follow.
     """
     roles = caller.roles if caller else frozenset()
-    listed_pages = [_page(page, listed=caller is not None and is_open(page, roles)) for page in PAGES]
+    listed_pages = [_page(page, is_listed=caller is not None and is_open(page, roles)) for page in PAGES]
     return [*listed_pages, st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")]
 
 

@@ -83,17 +83,17 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
 
-        allowed = policy(Headers(scope=scope).get("host", ""))
+        content_policy = policy(Headers(scope=scope).get("host", ""))
 
-        async def with_headers(message: Message) -> None:
+        async def send_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = allowed
+                headers["Content-Security-Policy"] = content_policy
                 for name, value in self._headers.items():
                     headers[name] = value
             await send(message)
 
-        await self._app(scope, receive, with_headers)
+        await self._app(scope, receive, send_headers)
 
 
 class OriginCheck:

@@ -63,8 +63,8 @@ class Worker:
                 start_new_session=True,
             )
             code = await self._child.wait()
-            lasted = asyncio.get_running_loop().time() - began
-            wait = _FIRST_WAIT if lasted > _LONGEST_WAIT else min(wait * 2, _LONGEST_WAIT)
+            duration = asyncio.get_running_loop().time() - began
+            wait = _FIRST_WAIT if duration > _LONGEST_WAIT else min(wait * 2, _LONGEST_WAIT)
             _LOG.warning("The worker ended with code %s; starting it again in %.0f s.", code, wait)
             await asyncio.sleep(wait)
 

@@ -12,7 +12,7 @@ _LETTER, _LINE, _GAP = 6.6, 14.0, 3.0
 """Pixels: the width of a letter and the height of a line at the labels' size, and the room between labels."""
 _LINE_LETTERS = (13, 9)
 """Letters to a line, the wider way first."""
-_OVERLAP, _OUTSIDE, _AWAY = 100.0, 8.0, 1.0
+_OVERLAP, _OUTSIDE, _DISTANCE = 100.0, 8.0, 1.0
 """What a place costs: for covering another label, for lying over a border, and for its way from the middle."""
 
 
@@ -51,6 +51,7 @@ def largest_part(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
     corners = [{(round(x, 6), round(y, 6)) for x, y in ring} for ring in rings]
     unvisited = set(range(len(rings)))
     best: list[int] = []
+    # Rings join a part from its edge outwards; two of one part share a side, which is two corners.
     while unvisited:
         part, frontier = [], [min(unvisited)]
         unvisited.discard(frontier[0])
@@ -73,8 +74,8 @@ def _best(name: str, part: tuple[Ring, ...], boxes: list[Box], unit: float) -> t
         lines = wrap(name, letters, break_long_words=False)
         for point in ((x, y), *middles):
             box = _box(point, lines, unit)
-            away = ((point[0] - x) ** 2 + (point[1] - y) ** 2) ** 0.5 / spread
-            cost = _OVERLAP * _covered(box, boxes) + _OUTSIDE * _outside(box, part) + _AWAY * away
+            distance = ((point[0] - x) ** 2 + (point[1] - y) ** 2) ** 0.5 / spread
+            cost = _OVERLAP * _overlaps(box, boxes) + _OUTSIDE * _outside(box, part) + _DISTANCE * distance
             candidates.append((cost, len(candidates), Label("\n".join(lines), *point), box))
     _, _, label, box = min(candidates, key=lambda candidate: candidate[:2])
     return label, box
@@ -86,7 +87,7 @@ def _box(point: Point, lines: list[str], unit: float) -> Box:
     return point[0] - wide, point[1] - high, point[0] + wide, point[1] + high
 
 
-def _covered(box: Box, boxes: list[Box]) -> int:
+def _overlaps(box: Box, boxes: list[Box]) -> int:
     return sum(
         box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in boxes
     )
@@ -94,6 +95,7 @@ def _covered(box: Box, boxes: list[Box]) -> int:
 
 def _outside(box: Box, part: tuple[Ring, ...]) -> float:
     """Return the share of a grid of points over the box that none of the rings holds."""
+    # Five points across and three down, the corners of the box among them.
     grid = [
         (box[0] + (box[2] - box[0]) * i / 4, box[1] + (box[3] - box[1]) * j / 2)
         for i in range(5)
@@ -103,6 +105,7 @@ def _outside(box: Box, part: tuple[Ring, ...]) -> float:
 
 
 def _contains(ring: Ring, point: Point) -> bool:
+    # A ray to the right from a point inside crosses the ring an odd number of times.
     x, y = point
     inside = False
     for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True):

@@ -60,8 +60,8 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
         )
     )
     height = max(120, 34 * spans["lane"].nunique())
-    above = alt.layer(bars, points).properties(width=_WIDTH, height=height)
-    return alt.vconcat(above, _overview(marks, brush)).properties(
+    detail = alt.layer(bars, points).properties(width=_WIDTH, height=height)
+    return alt.vconcat(detail, _overview(marks, brush)).properties(
         description="Timeline by lane: circles when something happened, diamonds when it became known."
     )
 
@@ -80,7 +80,7 @@ def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
     """Return the timeline as rows, in the order in which things happened."""
-    ordered = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
+    rows = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
     return pd.DataFrame(
         {
             "Happened": moment.happened,
@@ -89,7 +89,7 @@ def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
             "What": moment.text,
             "Id": moment.id,
         }
-        for moment in ordered
+        for moment in rows
     )
 
 

@@ -123,11 +123,11 @@ def _feature(zone: ZoneShape) -> dict[str, Any]:
             "opened": zone.opened,
             "confidence": _percent(zone.confidence),
         },
-        "geometry": {"type": "MultiPolygon", "coordinates": [[_closed(ring)] for ring in zone.rings]},
+        "geometry": {"type": "MultiPolygon", "coordinates": [[_closed_ring(ring)] for ring in zone.rings]},
     }
 
 
-def _closed(ring: Ring) -> list[list[float]]:
+def _closed_ring(ring: Ring) -> list[list[float]]:
     """Return a ring as the map library wants it: clockwise, and ending where it began."""
     points = [[x, y] for x, y in reversed(ring)]
     return points if points[0] == points[-1] else [*points, points[0]]
@@ -135,6 +135,7 @@ def _closed(ring: Ring) -> list[list[float]]:
 
 def _border(zone: ZoneShape) -> dict[str, Any]:
     """Return the outline of a zone: the sides that belong to one of its neighbourhoods only."""
+    # A side between two neighbourhoods of the zone is in both of their rings, one on the border in one only.
     sides = [side for ring in zone.rings for side in _sides(ring)]
     times = Counter(frozenset(side) for side in sides)
     lines = [[list(a), list(b)] for a, b in sides if times[frozenset((a, b))] == 1]
@@ -151,5 +152,5 @@ def _sides(ring: Ring) -> list[tuple[tuple[float, float], tuple[float, float]]]:
 
 
 def _labels(town: TownMap, height: int) -> list[dict[str, Any]]:
-    placed = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
-    return [{"x": label.x, "y": label.y, "text": label.text} for label in placed]
+    map_labels = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
+    return [{"x": label.x, "y": label.y, "text": label.text} for label in map_labels]

@@ -26,7 +26,7 @@ def durable_text(
     0 for none. Before the box has been left for the first time the text is the saved draft.
     """
     try:
-        saved, version = desk.draft(session.services(), session.caller(), run, name)
+        saved_text, version = desk.draft(session.services(), session.caller(), run, name)
     except Refused as refusal:
         st.error(str(refusal))
         return ""
@@ -39,13 +39,13 @@ def durable_text(
             "words": words,
             "longest": longest_of(run),
             "draft": f"{run}/{name}",
-            "text": saved,
+            "text": saved_text,
             "version": version,
         },
         default={"text": None},
         on_text_change=_nothing,
     )
-    return result.text if isinstance(result.text, str) else saved
+    return result.text if isinstance(result.text, str) else saved_text
 
 
 def _nothing() -> None:

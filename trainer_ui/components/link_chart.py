@@ -24,9 +24,9 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
         on_selected_change=_nothing,
         on_places_change=_nothing,
     )
-    selected: Any = result.selected
+    selection: Any = result.selected
     node_ids = {node.id for node in chart.nodes}
-    return selected if isinstance(selected, str) and selected in node_ids else None
+    return selection if isinstance(selection, str) and selection in node_ids else None
 
 
 def _spread(chart: LinkChart) -> list[dict[str, Any]]:

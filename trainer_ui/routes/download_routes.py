@@ -110,8 +110,8 @@ def download_routes(services: Services) -> list[Route]:
         stem, _, fmt = name.rpartition(".")
         writer, formats = FILES.get(kind, (None, ()))
         if writer is None or fmt not in formats or not _ID.fullmatch(stem):
-            offered = f"; it comes as {', '.join(formats)}" if formats else ""
-            return PlainTextResponse(f"There is no such file{offered}.", status_code=404)
+            format_words = f"; it comes as {', '.join(formats)}" if formats else ""
+            return PlainTextResponse(f"There is no such file{format_words}.", status_code=404)
         return await to_thread.run_sync(_file, services, caller, writer, stem, fmt)
 
     return [Route("/downloads/{kind}/{name}", download, methods=["GET"])]

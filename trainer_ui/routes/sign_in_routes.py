@@ -31,10 +31,10 @@ def local_target(target: str) -> str:
 
 def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
     """Return the routes for signing in and out; ``https`` makes the cookies secure-only."""
-    return [*_in_routes(services, https), *_out_routes(services, https)]
+    return [*_sign_in_form_routes(services, https), *_sign_out_routes(services, https)]
 
 
-def _in_routes(services: Services, https: bool) -> list[Route]:
+def _sign_in_form_routes(services: Services, https: bool) -> list[Route]:
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:
@@ -82,7 +82,7 @@ def _in_routes(services: Services, https: bool) -> list[Route]:
     ]
 
 
-def _out_routes(services: Services, https: bool) -> list[Route]:
+def _sign_out_routes(services: Services, https: bool) -> list[Route]:
     async def sign_out(request: Request) -> Response:
         token = session_token(request.headers)
         try:

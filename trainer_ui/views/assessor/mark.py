@@ -73,7 +73,7 @@ def _product(dossier: Dossier) -> None:
             _marks(dossier)
         elif dossier.levels:
             st.info("Your levels are handed in. See Markers for those of the others, and to change one.")
-            rubric(dossier, lambda: None, closed=True)
+            rubric(dossier, lambda: None, is_closed=True)
         else:
             st.info("Others mark this exercise. See Markers for how far they are.")
         hand_in(dossier, lambda: comment(dossier) == dossier.comment or _save_marks(dossier))
@@ -157,9 +157,9 @@ def _sign_form(dossier: Dossier) -> None:
     if dossier.records:
         st.text(f"Signed: record {dossier.records[-1]}. Signing again replaces it; both stay on file.")
         record_files(run)
-    marked = len(dossier.panel.counted)
-    if marked < len(dossier.rubric.rows):
-        st.info(f"{marked} of {len(dossier.rubric.rows)} rubric rows are marked.")
+    marked_rows = len(dossier.panel.counted)
+    if marked_rows < len(dossier.rubric.rows):
+        st.info(f"{marked_rows} of {len(dossier.rubric.rows)} rubric rows are marked.")
     if dossier.reflection is None:
         st.info("The trainee has not written a reflection yet. The record needs one before it can be signed.")
     st.text("Competencies: " + "; ".join(dossier.competencies))

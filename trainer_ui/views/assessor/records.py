@@ -166,10 +166,10 @@ def _batch(newest: JobDetails) -> None:
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = cohort_bundles.job(session.services(), session.caller(), ident)
-    if job_progress.is_over(now):
+    job = cohort_bundles.job(session.services(), session.caller(), ident)
+    if job_progress.is_over(job):
         st.rerun()
-    job_progress.progress(now)
+    job_progress.progress(job)
     st.button(
         "Stop",
         icon=":material/stop:",

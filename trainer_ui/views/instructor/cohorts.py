@@ -105,9 +105,9 @@ def _assign_form(cohort: CohortRow) -> None:
 def _fresh_seed(cohort: str, scenario: str) -> str:
     """Enter a seed that the cohort has not played yet, anew for each cohort, scenario and assignment."""
     fresh = str(control.fresh_seed(session.services(), session.caller(), cohort, scenario))
-    now = (cohort, scenario, fresh)
-    if session.value("assign-fresh") != now:
-        session.put("assign-fresh", now)
+    offer = (cohort, scenario, fresh)
+    if session.value("assign-fresh") != offer:
+        session.put("assign-fresh", offer)
         session.put("assign-seed", fresh)
     return fresh
 

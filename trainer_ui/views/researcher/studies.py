@@ -70,10 +70,10 @@ def _study(ident: str) -> None:
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = research.job(session.services(), session.caller(), ident)
-    if job_progress.is_over(now):
+    job = research.job(session.services(), session.caller(), ident)
+    if job_progress.is_over(job):
         st.rerun()
-    job_progress.progress(now)
+    job_progress.progress(job)
     st.button(
         "Stop the study",
         icon=":material/stop:",
@@ -108,13 +108,13 @@ def _results(study: StudyDetails) -> None:
 
 
 def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
-    compared = row.strategy != _NONE
+    is_compared = row.strategy != _NONE
     return {
         "Measure": f"{row.name} ({row.unit})",
         "Strategy": strategy,
         "Mean": f"{row.mean:z,.2f}",
-        "Difference": signed(row.difference, 2) if compared else "–",
-        "95% interval": _interval(row) if compared else "–",
+        "Difference": signed(row.difference, 2) if is_compared else "–",
+        "95% interval": _interval(row) if is_compared else "–",
         "Pairs": str(row.runs),
     }
 

@@ -39,9 +39,9 @@ def _links(brief: Brief) -> None:
         return
     left, right = st.columns([3, 1])
     with left:
-        picked = link_chart(chart, key=f"links-{brief.run}", height=520)
+        node_id = link_chart(chart, key=f"links-{brief.run}", height=520)
     with right:
-        _node_details(chart, picked)
+        _node_details(chart, node_id)
     labels = {node.id: node.label for node in chart.nodes}
     with st.expander("The chart as a table", icon=":material/table:"):
         table(
@@ -58,8 +58,8 @@ def _links(brief: Brief) -> None:
         )
 
 
-def _node_details(chart: LinkChart, picked: str | None) -> None:
-    node = next((node for node in chart.nodes if node.id == picked), None)
+def _node_details(chart: LinkChart, node_id: str | None) -> None:
+    node = next((node for node in chart.nodes if node.id == node_id), None)
     if node is None:
         st.text("Choose a person, group or place in the chart to see what it is linked to.")
         return
@@ -76,8 +76,8 @@ def _node_details(chart: LinkChart, picked: str | None) -> None:
 def _map(brief: Brief) -> None:
     st.text("Recorded crime is what came to the notice of the police in the last cycle, not what happened.")
     town = desk.town_map(session.services(), session.caller(), brief.run)
-    picked = town_map(town, key=f"map-{brief.run}")
-    zone = next((zone for zone in town.zones if zone.id == picked), None)
+    zone_id = town_map(town, key=f"map-{brief.run}")
+    zone = next((zone for zone in town.zones if zone.id == zone_id), None)
     if zone is not None:
         heading(zone.name)
         st.text(f"{zone.reports} reports name this place, {zone.opened} of them opened.")

@@ -58,9 +58,9 @@ def _decision(brief: Brief, decisions: tuple[DecisionDetails, ...]) -> None:
     service_calls.outcome("decide")
     current = [decision for decision in decisions if decision.cycle == brief.cycle]
     table([_row(decision) for decision in current], f"Recorded in cycle {brief.cycle}")
-    acted = any(not decision.deferred for decision in current)
+    has_acted = any(not decision.deferred for decision in current)
     with st.expander(
-        "Add further actions in this cycle" if acted else "Act in this cycle after all",
+        "Add further actions in this cycle" if has_acted else "Act in this cycle after all",
         icon=":material/add:",
         expanded=bool(steps(brief)),
     ):
@@ -107,7 +107,7 @@ def _record(brief: Brief, deferred: bool) -> None:
         )
         return
     plan_steps: list[Step] = [] if deferred else steps(brief)
-    recorded = service_calls.attempt(
+    entry = service_calls.attempt(
         "decide",
         "Deferral recorded." if deferred else "Decision recorded.",
         desk.decide,
@@ -118,7 +118,7 @@ def _record(brief: Brief, deferred: bool) -> None:
         request=service_calls.request_key("decide", brief.run, brief.version, plan_steps, deferred, texts),
         **texts,
     )
-    if recorded is not None and not deferred:
+    if entry is not None and not deferred:
         clear(brief)
 
 

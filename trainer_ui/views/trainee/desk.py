@@ -40,10 +40,10 @@ def _selection(brief: Brief, inbox_page: InboxPage, report: str) -> None:
     if report in opened_reports:
         if report not in {inbox_row.headline.id for inbox_row in inbox_page.items}:
             _notice(brief.run, report)
-        form, own = st.columns([3, 2])
-        with form:
+        left, right = st.columns([3, 2])
+        with left:
             report_form(opened_reports[report])
-        with own:
+        with right:
             rating(brief, report, _rating_words(inbox_page, report))
         return
     item = next((inbox_row for inbox_row in inbox_page.items if inbox_row.headline.id == report), None)

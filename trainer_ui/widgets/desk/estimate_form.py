@@ -38,7 +38,7 @@ def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | N
             _key(brief, question, "insufficient"),
             question,
             disabled=not can_read(brief),
-            changed=lambda: _save_draft(brief, question),
+            on_change=lambda: _save_draft(brief, question),
         )
     if not insufficient:
         _sum([content.value for content in contents.values()])

@@ -94,15 +94,15 @@ def headline_table(brief: Brief, filters: Filters, page: InboxPage) -> None:
         return
     ids = [item.headline.id for item in page.items]
     key = f"log-{brief.run}-{page.version}"
-    selected = selected_report(brief.run)
-    rows = [ids.index(selected)] if selected in ids else []
+    current_report = selected_report(brief.run)
+    rows = [ids.index(current_report)] if current_report in ids else []
     st.dataframe(
         [_row(item) for item in page.items],
         hide_index=True,
         key=key,
         height=36 + _TALL * min(len(ids), 8) + 2,
         row_height=_TALL,
-        on_select=lambda: _selected(brief.run, key, ids),
+        on_select=lambda: _select_row(brief.run, key, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
         alt="Intelligence log: headlines of reports. Choose a row, or choose by number below the table.",
@@ -138,7 +138,7 @@ def _row(item: InboxItem) -> dict[str, str]:
     }
 
 
-def _selected(run: str, key: str, ids: list[str]) -> None:
+def _select_row(run: str, key: str, ids: list[str]) -> None:
     nothing: dict[str, dict[str, list[int]]] = {}
     rows = session.get(key, nothing).get("selection", {}).get("rows", [])
     select_report(run, ids[rows[0]] if rows and rows[0] < len(ids) else "")
@@ -154,14 +154,14 @@ def _table_foot(brief: Brief, filters: Filters, page: InboxPage, ids: list[str])
         if page.pages > 1:
             st.pagination(page.pages, key=_pager(brief, filters), max_visible_pages=5)
     with right:
-        selected = selected_report(brief.run)
+        current_report = selected_report(brief.run)
         st.selectbox(
             "Choose a report by number",
             ids,
-            index=ids.index(selected) if selected in ids else None,
+            index=ids.index(current_report) if current_report in ids else None,
             format_func=lambda i: f"{i} {titles.get(i, '')}",
-            key=f"{by_number}-{selected}",
+            key=f"{by_number}-{current_report}",
             placeholder="Choose a report by number",
             label_visibility="collapsed",
-            on_change=lambda: select_report(brief.run, session.get(f"{by_number}-{selected}", "")),
+            on_change=lambda: select_report(brief.run, session.get(f"{by_number}-{current_report}", "")),
         )

@@ -33,13 +33,13 @@ def is_answer(
     return is_ticked(key)
 
 
-def box(key: str, question: QuestionDetails, *, disabled: bool, changed: Callable[[], None]) -> None:
+def box(key: str, question: QuestionDetails, *, disabled: bool, on_change: Callable[[], None]) -> None:
     """Show the box that gives this answer in place of probabilities."""
     ticked = st.checkbox(
         f"Insufficient intelligence: {escape(question.insufficient)}",
         key=key,
         help=MEANS,
-        on_change=changed,
+        on_change=on_change,
         disabled=disabled,
     )
     if ticked:

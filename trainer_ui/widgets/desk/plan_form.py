@@ -14,11 +14,11 @@ Step = tuple[str, str]
 
 def steps(brief: Brief) -> list[Step]:
     """Return the plan as kept for this cycle."""
-    stored = choice_drafts.load(brief.run, _name(brief)).get("steps", [])
+    stored_steps = choice_drafts.load(brief.run, _name(brief)).get("steps", [])
     offered_actions = {action.action for action in brief.actions}
-    if not isinstance(stored, list):
+    if not isinstance(stored_steps, list):
         return []
-    return [(step[0], step[1]) for step in stored if len(step) == 2 and step[0] in offered_actions]
+    return [(step[0], step[1]) for step in stored_steps if len(step) == 2 and step[0] in offered_actions]
 
 
 def plan(brief: Brief) -> list[Step]:

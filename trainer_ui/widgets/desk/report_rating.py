@@ -13,15 +13,15 @@ WEIGHT = {"strong": "Strong", "some": "Some", "none": "None"}
 WEIGHT_MEANS = "How far the report should move your judgement between the rival hypotheses."
 
 
-def rating(brief: Brief, report: str, now: str) -> None:
+def rating(brief: Brief, report: str, current: str) -> None:
     """Show the rating form; each choice is kept while it is made, and saved as one entry.
 
-    ``now`` is the rating so far, in words, or empty.
+    ``current`` is the rating so far, in words, or empty.
     """
     names = {part: f"rate-{part}-{brief.run}-{report}" for part in ("source", "assessment", "weight", "note")}
     with st.container(border=True, key="rating"):
         st.markdown("### Your own rating")
-        st.text(f"Rated {now}" if now else "Not rated yet.")
+        st.text(f"Rated {current}" if current else "Not rated yet.")
         _fields(names)
         st.button(
             "Save rating",

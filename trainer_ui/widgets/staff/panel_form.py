@@ -20,8 +20,8 @@ _PLACE = "panel"
 
 def may_mark(dossier: Dossier) -> bool:
     """Return whether the reader's own levels are still to be given or changed freely."""
-    own = _own_row(dossier)
-    return not dossier.panel.markers or (own is not None and not own.marks_in)
+    own_row = _own_row(dossier)
+    return not dossier.panel.markers or (own_row is not None and not own_row.marks_in)
 
 
 def hand_in(dossier: Dossier, save: Callable[[], bool]) -> None:
@@ -154,11 +154,11 @@ def _revision_form(dossier: Dossier) -> None:
     rows = {row.id: row for row in dossier.rubric.rows}
     keys = {part: f"revise-{part}-{dossier.row.run}" for part in ("row", "level", "why")}
     row = st.selectbox("Row", list(rows), format_func=lambda i: rows[i].name, key=keys["row"])
-    described = rows[row].levels
+    level_words = rows[row].levels
     st.selectbox(
         "New level",
-        list(range(len(described))),
-        format_func=lambda level: f"{level} – {described[level]}",
+        list(range(len(level_words))),
+        format_func=lambda level: f"{level} – {level_words[level]}",
         key=keys["level"],
     )
     long_text.own_box(keys["why"], "Reason for the change (at least ten characters)", height=90)
@@ -166,7 +166,7 @@ def _revision_form(dossier: Dossier) -> None:
 
 
 def _revise(dossier: Dossier, keys: dict[str, str]) -> None:
-    row, level, why = (
+    row, level, reason = (
         session.get(keys["row"], ""),
         session.get(keys["level"], 0),
         long_text.own_text(keys["why"]),
@@ -178,9 +178,9 @@ def _revise(dossier: Dossier, keys: dict[str, str]) -> None:
         dossier.row.run,
         row,
         level,
-        why,
+        reason,
         request=service_calls.request_key(
-            "revise", dossier.reader, dossier.row.run, dossier.entries, row, level, why
+            "revise", dossier.reader, dossier.row.run, dossier.entries, row, level, reason
         ),
     )
     if success:

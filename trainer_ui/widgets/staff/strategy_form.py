@@ -36,8 +36,9 @@ def draft(scenario: str) -> str:
     return f"strategies-{scenario}"
 
 
-def with_row(text: str, name: str, row: str) -> str:
+def add_row(text: str, name: str, row: str) -> str:
     """Return a text with a row at the end of the strategy called ``name``, which may be new."""
+    # A head, a line that ends in a colon, begins a strategy; its rows go on to the next head.
     lines = text.rstrip().splitlines()
     heads = [i for i, line in enumerate(lines) if line.rstrip().endswith(":")]
     start = next((i for i in heads if lines[i].strip()[:-1].strip().lower() == name.lower()), None)
@@ -49,7 +50,7 @@ def with_row(text: str, name: str, row: str) -> str:
     return "\n".join([*lines[:end], row, *lines[end:]]) + "\n"
 
 
-def without_last_row(text: str) -> str:
+def drop_last_row(text: str) -> str:
     """Return a text without its last line that says anything."""
     lines = text.rstrip().splitlines()[:-1]
     return "\n".join(lines).rstrip() + ("\n" if lines else "")
@@ -100,8 +101,8 @@ def _add(scenario: str, keys: dict[str, str], choice: ActionChoice, day_bounds: 
     session.drop("own-strategies-said")
     target = session.get(keys["target"], "") if choice.targets else ""
     row = f"{int(day.value)} {choice.action} {target}".rstrip()
-    long_text.fill("study", draft(scenario), with_row(long_text.own_text(draft(scenario)), name, row))
+    long_text.fill("study", draft(scenario), add_row(long_text.own_text(draft(scenario)), name, row))
 
 
 def _remove(scenario: str) -> None:
-    long_text.fill("study", draft(scenario), without_last_row(long_text.own_text(draft(scenario))))
+    long_text.fill("study", draft(scenario), drop_last_row(long_text.own_text(draft(scenario))))

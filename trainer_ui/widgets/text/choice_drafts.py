@@ -24,8 +24,8 @@ def save(place: str, run: str, name: str, choices: Choices) -> None:
     """Keep choices under a name, over whatever is there; a refusal is shown at ``place``."""
     text = json.dumps(choices, ensure_ascii=False, sort_keys=True)
     try:
-        before, version = desk.draft(session.services(), session.caller(), run, name)
-        if text != before:
+        stored_text, version = desk.draft(session.services(), session.caller(), run, name)
+        if text != stored_text:
             desk.save_draft(session.services(), session.caller(), run, name, text, version)
     except (Refused, session.SignedOut) as refusal:
         service_calls.refuse(place, str(refusal))

@@ -18,7 +18,7 @@ def own_box(name: str, label: str, *, help: str = "", height: int = 110, start: 
 
     Return the text as last saved or left.
     """
-    if start and _stored(ME, name) == ("", 0):
+    if start and _stored_draft(ME, name) == ("", 0):
         fill("", name, start)
     return box(ME, name, label, help=help, height=height)
 
@@ -27,7 +27,7 @@ def newest_text(run: str, name: str) -> str:
     """Return what is in the box now, for callbacks: as left in this tab, else as saved."""
     nothing: dict[str, object] = {}
     text = session.get(_key(run, name), nothing).get("text")
-    return text if isinstance(text, str) else _stored(run, name)[0]
+    return text if isinstance(text, str) else _stored_draft(run, name)[0]
 
 
 def own_text(name: str) -> str:
@@ -38,8 +38,8 @@ def own_text(name: str) -> str:
 def fill(place: str, name: str, text: str) -> bool:
     """Put a text into a box of one's own, over what is there; a refusal is shown at ``place``."""
     try:
-        before, version = _stored(ME, name)
-        if text != before:
+        stored_text, version = _stored_draft(ME, name)
+        if text != stored_text:
             desk.save_draft(session.services(), session.caller(), ME, name, text, version)
     except (Refused, session.SignedOut) as refusal:
         service_calls.refuse(place, str(refusal))
@@ -48,7 +48,7 @@ def fill(place: str, name: str, text: str) -> bool:
     return True
 
 
-def _stored(run: str, name: str) -> tuple[str, int]:
+def _stored_draft(run: str, name: str) -> tuple[str, int]:
     return desk.draft(session.services(), session.caller(), run, name)
 
 
