@@ -56,9 +56,9 @@ def largest_part(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
         part, frontier = [], [min(unvisited)]
         unvisited.discard(frontier[0])
         while frontier:
-            ring = frontier.pop()
-            part.append(ring)
-            neighbours = sorted(other for other in unvisited if len(corners[ring] & corners[other]) > 1)
+            index = frontier.pop()
+            part.append(index)
+            neighbours = sorted(other for other in unvisited if len(corners[index] & corners[other]) > 1)
             unvisited.difference_update(neighbours)
             frontier.extend(neighbours)
         best = max(best, sorted(part), key=len)
