@@ -67,19 +67,21 @@ def card(
     bots: int,
     seeds: int,
     step: Callable[[str], None],
-    stopped: Callable[[], bool] = lambda: False,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> Card:
     """Return the card of a scenario under a seed.
 
     From there on the ideal bot plays ``bots`` seeds, and difficulty is measured over ``seeds``. ``step``
-    is told what is under way; when ``stopped`` says so, no further seed is begun.
+    is told what is under way; when ``should_stop`` says so, no further seed is begun.
     """
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
-    found, truth = slots(scenario, seed), answers(scenario, seed)
+    rivals, truth = slots(scenario, seed), answers(scenario, seed)
     step("Observing it ...")
-    agreed = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
-    log = observe(scenario, seed, trace, found, truth, until_day=scenario.calendar.days, agreements=agreed)
+    agreements = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
+    log = observe(
+        scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days, agreements=agreements
+    )
     return Card(
         id=scenario.id,
         version=scenario.version,
@@ -91,8 +93,8 @@ def card(
         groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
         reports=_reports(scenario, log),
         bearing=_by_cycle(scenario, [report for report in log.reports if report.assertions]),
-        knowable=_knowable(scenario, seed, bots, step, stopped),
-        difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=stopped)
+        knowable=_knowable(scenario, seed, bots, step, should_stop),
+        difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
         if seeds
         else None,
     )
@@ -159,12 +161,12 @@ def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:
 
 
 def _knowable(
-    scenario: Scenario, seed: int, bots: int, step: Callable[[str], None], stopped: Callable[[], bool]
+    scenario: Scenario, seed: int, bots: int, step: Callable[[str], None], should_stop: Callable[[], bool]
 ) -> tuple[tuple[int, float], ...]:
-    found: list[tuple[int, float]] = []
-    for played in range(seed, seed + bots):
-        if stopped():
+    skills: list[tuple[int, float]] = []
+    for played_seed in range(seed, seed + bots):
+        if should_stop():
             break
-        step(f"The ideal bot plays seed {played} ({len(found) + 1} of {bots}) ...")
-        found.append((played, play(None, scenario, played, "ideal").skill))
-    return tuple(found)
+        step(f"The ideal bot plays seed {played_seed} ({len(skills) + 1} of {bots}) ...")
+        skills.append((played_seed, play(None, scenario, played_seed, "ideal").skill))
+    return tuple(skills)

@@ -10,7 +10,7 @@ EVERYTHING, OPENED, YOURS = "Reader of everything", "Ideal on what you opened", 
 
 
 def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
-    """A row a reader: a circle before the report, a diamond after it, and the way between."""
+    """Return a chart with a row a reader: a circle before the report, a diamond after it, and the way between."""
     frame = turn_table(point)
     rows = [row for row in (EVERYTHING, OPENED, YOURS) if row in set(frame["Reader"])]
     chance = alt.X(
@@ -35,7 +35,7 @@ def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
 
 
 def turn_table(point: TurningPoint) -> pd.DataFrame:
-    """The readers as rows, with the chance before and after the report."""
+    """Return the readers as rows, with the chance before and after the report."""
     rows = [(EVERYTHING, point.row.before, point.row.after)]
     if point.stand is not None:
         rows += [(OPENED, *point.stand.ideal), (YOURS, *point.stand.yours)]

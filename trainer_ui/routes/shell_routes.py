@@ -1,4 +1,4 @@
-"""The page that every view is drawn in: Streamlit's own, without the script inside it."""
+"""The page that every other is drawn in: Streamlit's own, without the script inside it."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.page_registry import PAGES
 
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<!--.*?-->\s*", ""),
@@ -27,7 +27,7 @@ _CHANGES: tuple[tuple[str, str], ...] = (
 
 
 def shell_page() -> str:
-    """The page as HTML; it carries no inline script, so the content security policy needs no exception."""
+    """Return the page as HTML; it carries no inline script, so the content security policy needs no exception."""
     text = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     for pattern, replacement in _CHANGES:
         text = re.sub(pattern, replacement, text, flags=re.DOTALL)
@@ -35,17 +35,17 @@ def shell_page() -> str:
 
 
 def shell_routes() -> list[Route]:
-    """Routes for the root and every view, and a sentence for any other page."""
-    page = shell_page()
+    """Return the routes for the root and every page, and a sentence for any other address."""
+    html = shell_page()
 
     async def shell(_: Request) -> Response:
-        return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
-    async def nowhere(_: Request) -> Response:
+    async def unknown(_: Request) -> Response:
         return PlainTextResponse("There is no page at this address. The exercises begin at /.", 404)
 
-    paths = ("/", "/home", *(f"/{view.path}" for view in VIEWS))
+    paths = ("/", "/home", *(f"/{page.path}" for page in PAGES))
     return [
         *(Route(path, shell, methods=["GET"]) for path in paths),
-        Route("/{page}", nowhere, methods=["GET"]),
+        Route("/{page}", unknown, methods=["GET"]),
     ]

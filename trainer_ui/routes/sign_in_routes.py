@@ -15,14 +15,14 @@ from exercise import accounts
 from exercise.access import Refused
 from exercise.services.services import Services
 from trainer_ui.cookies import FORM_NAME, clear_session, cookie, session_token, set_session, sign_out_proof
-from trainer_ui.routes.bodies import TooLong, body
+from trainer_ui.routes.request_body import TooLong, read_body
 
 _MOST = 8_192
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 def local_target(target: str) -> str:
-    """``target`` if it is a path of this site, else the first page: never a way to another site."""
+    """Return ``target`` if it is a path of this site, else the first page: never a way to another site."""
     parts = urlsplit(target)
     plain = target.startswith("/") and not target.startswith(("//", "/\\", "/sign-"))
     printable = all(" " < letter < "\x7f" and letter != "\\" for letter in target)
@@ -30,11 +30,11 @@ def local_target(target: str) -> str:
 
 
 def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
-    """Routes for signing in and out of ``house``; ``https`` makes the cookies secure-only."""
-    return [*_in_routes(services, https), *_out_routes(services, https)]
+    """Return the routes for signing in and out; ``https`` makes the cookies secure-only."""
+    return [*_sign_in_form_routes(services, https), *_sign_out_routes(services, https)]
 
 
-def _in_routes(services: Services, https: bool) -> list[Route]:
+def _sign_in_form_routes(services: Services, https: bool) -> list[Route]:
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:
@@ -51,19 +51,21 @@ def _in_routes(services: Services, https: bool) -> list[Route]:
 
     async def sign_in(request: Request) -> Response:
         try:
-            form = parse_qs((await body(request, _MOST)).decode("utf-8", "replace"), keep_blank_values=True)
+            form = parse_qs(
+                (await read_body(request, _MOST)).decode("utf-8", "replace"), keep_blank_values=True
+            )
         except TooLong:
             return page(
                 "/", problem="That was far too long for a name and a password. Try again.", status=413
             )
-        sent = {key: values[0] for key, values in form.items()}
-        target, name = local_target(sent.get("next", "/")), sent.get("name", "").strip()[:200]
+        fields = {key: values[0] for key, values in form.items()}
+        target, name = local_target(fields.get("next", "/")), fields.get("name", "").strip()[:200]
         proof = cookie(request.headers, FORM_NAME)
-        if not proof or not compare_digest(proof.encode(), sent.get("proof", "").encode()):
+        if not proof or not compare_digest(proof.encode(), fields.get("proof", "").encode()):
             problem = "This form had gone stale, or cookies are switched off. Sign in again."
             return page(target, name=name, problem=problem, status=403)
         try:
-            token = await to_thread.run_sync(accounts.sign_in, services, name, sent.get("password", ""))
+            token = await to_thread.run_sync(accounts.sign_in, services, name, fields.get("password", ""))
         except Refused as refusal:
             return page(target, name=name, problem=str(refusal), status=401)
         old = session_token(request.headers)
@@ -80,15 +82,15 @@ def _in_routes(services: Services, https: bool) -> list[Route]:
     ]
 
 
-def _out_routes(services: Services, https: bool) -> list[Route]:
+def _sign_out_routes(services: Services, https: bool) -> list[Route]:
     async def sign_out(request: Request) -> Response:
         token = session_token(request.headers)
         try:
-            form = parse_qs((await body(request, _MOST)).decode("utf-8", "replace"))
+            form = parse_qs((await read_body(request, _MOST)).decode("utf-8", "replace"))
         except TooLong:
             return PlainTextResponse("That is not a sign-out. Use the button on the account page.", 413)
-        sent = form.get("proof", [""])[0]
-        if token and not compare_digest(sign_out_proof(token).encode(), sent.encode()):
+        proof = form.get("proof", [""])[0]
+        if token and not compare_digest(sign_out_proof(token).encode(), proof.encode()):
             return PlainTextResponse("That is not a sign-out. Use the button on the account page.", 403)
         if token:
             await to_thread.run_sync(_end, services, token, form.get("everywhere", [""])[0] == "yes")

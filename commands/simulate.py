@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import out_directory
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -18,12 +18,12 @@ from commands.terminal import (
     seed_option,
     steps,
 )
+from simulator.orders import Order
 
 if TYPE_CHECKING:
     from scenarios.schema.groups import Rule
     from scenarios.schema.scenario import Scenario
     from simulator.analysis.measures import Comparison, Summary
-    from simulator.orders import Order
     from simulator.trace import Trace
 
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.option("--days", type=click.IntRange(min=1), default=None, help="Days to run.  [default: all]")
 @click.option(
     "--order",
-    "ordered",
+    "order_texts",
     multiple=True,
     metavar="DAY:ACTION[:TARGET]",
     help="A policing action, such as 42:clear:Z-SALT; may be given many times.",
@@ -54,7 +54,7 @@ def simulate(
     name: str,
     seed: int,
     days: int | None,
-    ordered: tuple[str, ...],
+    order_texts: tuple[str, ...],
     switched_off: tuple[str, ...],
     timing: bool,
     plot: bool,
@@ -76,12 +76,12 @@ def simulate(
 
     scenario = find(name)
     length = _length(days, scenario)
-    orders = _orders(ordered, length, scenario)
+    orders = _orders(order_texts, length, scenario)
     rules = _rules(switched_off, scenario)
     out = out_directory(out, overwrite)
     with steps() as step:
         step(f"Simulating {length} days of {scenario.title}, seed {seed} ...")
-        trace, lived = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
+        trace, world = begin(scenario, seed, orders=orders, days=length, rules=rules, timer=process_time)
         write_parquet(trace, out / "trace")
         if orders:
             step("Simulating the same world without the orders ...")
@@ -89,14 +89,14 @@ def simulate(
         if plot:
             step("Drawing the run ...")
             _draw(out / "plot.html", scenario, trace, orders, twin)
-    told = _told(scenario, orders, trace, twin)
-    (out / "summary.json").write_text(as_text(told) + "\n", encoding="utf-8")
+    run_summary = _run_summary(scenario, orders, trace, twin)
+    (out / "summary.json").write_text(as_text(run_summary) + "\n", encoding="utf-8")
     if as_json:
-        print_json(told)
+        print_json(run_summary)
     else:
-        _print(told, out, len(trace.events["event"]))
+        _print(run_summary, out, len(trace.events["event"]))
     if timing:
-        click.echo(described(spent=lived.spent, days=length), err=as_json)
+        click.echo(described(spent=world.spent, days=length), err=as_json)
     say("This is what really happened. Keep it from trainees until the debrief.")
 
 
@@ -108,21 +108,21 @@ def _rules(switched_off: tuple[str, ...], scenario: "Scenario") -> "frozenset[Ru
     if unknown:
         message = f"there is no rule {', '.join(unknown)}; use all or some of {', '.join(RULES)}"
         raise click.BadParameter(message, param_hint="--without")
-    in_force = frozenset(scenario.adaptation.rules)
-    return frozenset() if "all" in switched_off else in_force - set(switched_off)
+    rules = frozenset(scenario.adaptation.rules)
+    return frozenset() if "all" in switched_off else rules - set(switched_off)
 
 
-def _print(told: "Told", out: Path, events: int) -> None:
-    click.echo(f"{out}: {events} events in {told.days} days, digest {told.digest}")
-    click.echo(f"harm: {told.summary.harm:.0f} days")
-    if told.against_no_action:
-        change = told.against_no_action.harm
+def _print(run_summary: "RunSummary", out: Path, events: int) -> None:
+    click.echo(f"{out}: {events} events in {run_summary.days} days, digest {run_summary.digest}")
+    click.echo(f"harm: {run_summary.summary.harm:.0f} days")
+    if run_summary.against_no_action:
+        change = run_summary.against_no_action.harm
         worse = "more" if change > 0 else "less"
         click.echo(f"against no action: {abs(change):.0f} days {worse}")
 
 
 def _draw(
-    path: Path, scenario: "Scenario", trace: "Trace", orders: "tuple[Order, ...]", twin: "Trace | None"
+    path: Path, scenario: "Scenario", trace: "Trace", orders: tuple[Order, ...], twin: "Trace | None"
 ) -> None:
     from lab.film import write_film  # on use: a run without a plot need not load templates
 
@@ -130,15 +130,15 @@ def _draw(
 
 
 @dataclass(frozen=True)
-class Told:
-    """What ``summary.json`` tells of a run."""
+class RunSummary:
+    """The contents of ``summary.json``, which sums a run up."""
 
     scenario: str
     version: int
     scenario_hash: str
     seed: int
     days: int
-    orders: "tuple[Order, ...]"
+    orders: tuple[Order, ...]
     digest: str
     summary: "Summary"
     survival_days: dict[str, int]
@@ -147,11 +147,13 @@ class Told:
     """The run minus the same world without the orders; None without orders."""
 
 
-def _told(scenario: "Scenario", orders: "tuple[Order, ...]", trace: "Trace", twin: "Trace | None") -> Told:
+def _run_summary(
+    scenario: "Scenario", orders: tuple[Order, ...], trace: "Trace", twin: "Trace | None"
+) -> RunSummary:
     from simulator.analysis.measures import compare, summary, survival
     from simulator.trace import digest
 
-    return Told(
+    return RunSummary(
         scenario=scenario.id,
         version=scenario.version,
         scenario_hash=trace.scenario_hash,
@@ -172,7 +174,7 @@ def _length(days: int | None, scenario: "Scenario") -> int:
     return days or longest
 
 
-def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> "tuple[Order, ...]":
+def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> tuple[Order, ...]:
     from simulator.schedule import OrderError, schedule
 
     orders = tuple(_order(text, days) for text in texts)
@@ -183,9 +185,7 @@ def _orders(texts: tuple[str, ...], days: int, scenario: "Scenario") -> "tuple[O
     return orders
 
 
-def _order(text: str, days: int) -> "Order":
-    from simulator.orders import Order
-
+def _order(text: str, days: int) -> Order:
     day, _, rest = text.partition(":")
     action, _, target = rest.partition(":")
     if not (day.isascii() and day.isdecimal() and action):

@@ -1,4 +1,4 @@
-"""Where the components' files are, told to Streamlit in a way that holds for wheels and checkouts alike.
+"""The registration of the components with Streamlit, which holds for wheels and checkouts alike.
 
 Streamlit finds packaged components by scanning for a package named like its distribution, which this
 one has not; the registration that the scan would make is therefore made here.
@@ -18,7 +18,7 @@ COMPONENTS = ("doorway", "durable_text", "link_chart")
 
 
 def component(name: str, *, css: bool) -> ComponentRenderer:
-    """The packaged component called ``name``, ready to be mounted; ``css`` says whether it has a style file."""
+    """Return the packaged component called ``name``, ready to be mounted; ``css`` says whether it has a style file."""
     manager = get_bidi_component_manager()
     if manager.get_component_asset_root(f"{_OWNER}.{name}") is None:
         configs = [ComponentConfig(each, asset_dir="assets/build") for each in COMPONENTS]
