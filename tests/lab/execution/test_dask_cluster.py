@@ -20,7 +20,7 @@ from lab.execution.engines import Dask, EngineError
 from lab.execution.run_store import folder, recorded
 from lab.execution.study_run import run_study
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STUDY = Study(
     title="Clear the Wharf, on a cluster",
     scenario="small-town",
