@@ -156,20 +156,20 @@ def _in_words() -> Iterator[None]:
     """Turn what studies, stores and engines refuse into sentences."""
     from lab.design.study import StudyError
     from lab.execution.engines import EngineError
-    from lab.execution.run_store import StoreError
+    from lab.execution.run_store import RunStoreError
 
     try:
         yield
-    except (StudyError, StoreError, EngineError) as error:
+    except (StudyError, RunStoreError, EngineError) as error:
         raise Failure(str(error)) from error
 
 
 @contextmanager
 def _dask(address: str) -> Iterator[Any]:
     """Join a Dask cluster, and leave it afterwards."""
-    from lab.execution.engines import Dask
+    from lab.execution.engines import DaskEngine
 
-    engine = Dask(address)
+    engine = DaskEngine(address)
     try:
         yield engine
     finally:

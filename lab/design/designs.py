@@ -8,7 +8,7 @@ from typing import Any
 
 from lab.design.factors import is_whole, plain
 from lab.design.study import DESIGN_SEED, Factor, Study, StudyError
-from lab.records.study_records import Point, Value
+from lab.records.study_records import DesignPoint, Value
 from scenarios.faults import Fault
 from scenarios.schema.scenario import Scenario
 
@@ -21,7 +21,7 @@ SAMPLED = ("latin_hypercube", "morris", "sobol")
 class Layout:
     """The points of a study, and the rows of its design matrix."""
 
-    points: tuple[Point, ...]
+    points: tuple[DesignPoint, ...]
     rows: tuple[int, ...]
     """Point of each row; points that a design repeats are run once."""
     unit: tuple[tuple[float, ...], ...]
@@ -108,11 +108,11 @@ def _value(factor: Factor, whole: bool, u: float) -> Value:
     return factor.low + u * (factor.high - factor.low)
 
 
-def _points(factors: Sequence[Factor], settings: Sequence[Sequence[Value]]) -> tuple[Point, ...]:
+def _points(factors: Sequence[Factor], settings: Sequence[Sequence[Value]]) -> tuple[DesignPoint, ...]:
     paths = [factor.path for factor in factors]
     points = []
     for number, values in enumerate(settings):
         pairs = tuple(zip(paths, values, strict=True))
         words = ", ".join(f"{p} {v:g}" if isinstance(v, float) else f"{p} {v}" for p, v in pairs)
-        points.append(Point(number, pairs, words or "as the scenario says"))
+        points.append(DesignPoint(number, pairs, words or "as the scenario says"))
     return tuple(points)

@@ -32,7 +32,7 @@ class FactorError(ValueError):
 
 
 @dataclass(frozen=True)
-class Found:
+class ScenarioParameter:
     """A parameter in a scenario."""
 
     keys: tuple[str | int, ...]
@@ -40,7 +40,7 @@ class Found:
     schema: Schema
 
 
-def locate(scenario: Scenario, path: str) -> Found:
+def locate(scenario: Scenario, path: str) -> ScenarioParameter:
     """Return the parameter at a dotted path; parts of lists are named by id, as ``groups.G03.size``.
 
     Raises:
@@ -65,7 +65,7 @@ def locate(scenario: Scenario, path: str) -> Found:
         keys = (*keys, key)
     if isinstance(here, BaseModel | tuple | dict) or here is None:
         raise FactorError(f"{path} is not a single value", "name a number inside it")
-    return Found(keys, at(place))
+    return ScenarioParameter(keys, at(place))
 
 
 def _position(here: Any, step: str, path: str) -> int:

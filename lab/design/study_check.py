@@ -17,7 +17,7 @@ from simulator.orders import Order
 from simulator.schedule import OrderError, schedule
 
 MOST_RUNS = 10_000_000
-Found = tuple[Path, str, str]
+LocatedFault = tuple[Path, str, str]
 """Where in the study, what is wrong, and the remedy."""
 
 
@@ -31,7 +31,7 @@ def check(study: Study, scenario: Scenario, document: Document | None = None) ->
         raise StudyError(tuple(dict.fromkeys(faults)))
 
 
-def strategies(study: Study, scenario: Scenario) -> Iterator[Found]:
+def strategies(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find orders that the scenario cannot carry out, and unknown policies."""
     days = scenario.calendar.days if study.days is None else study.days
     seed = study.draw(0)[0]
@@ -59,7 +59,7 @@ def strategies(study: Study, scenario: Scenario) -> Iterator[Found]:
                 yield here, f"strategy {name}: {what}", remedy
 
 
-def factors(study: Study, scenario: Scenario) -> Iterator[Found]:
+def factors(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find factors and values that the scenario does not take."""
     paths = [factor.path for factor in study.factors]
     for number, factor in enumerate(study.factors):
@@ -82,7 +82,7 @@ def _tried(scenario: Scenario, factor: Factor, value: bool | int | float | str) 
     return plain(factor.path, value)
 
 
-def design(study: Study, scenario: Scenario) -> Iterator[Found]:
+def design(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find designs that do not fit the factors, and studies that nothing can be told from."""
     if study.design == "paired" and study.factors:
         what = "a paired study varies no factors"
@@ -105,7 +105,7 @@ def design(study: Study, scenario: Scenario) -> Iterator[Found]:
         yield ("design",), f"this asks for {runs:,} runs", f"keep it below {MOST_RUNS:,}"
 
 
-def names(study: Study, scenario: Scenario) -> Iterator[Found]:
+def names(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find unknown measures and strategies, and stopping rules that do not fit."""
     for number, measure in enumerate(study.measures):
         if measure not in MEASURES:
@@ -126,4 +126,4 @@ def names(study: Study, scenario: Scenario) -> Iterator[Found]:
         yield ("stopping", "at_most"), "there are fewer seeds than at_most", "name more, or lower it"
 
 
-CHECKS: tuple[Callable[[Study, Scenario], Iterator[Found]], ...] = (strategies, factors, design, names)
+CHECKS: tuple[Callable[[Study, Scenario], Iterator[LocatedFault]], ...] = (strategies, factors, design, names)

@@ -26,7 +26,7 @@ _FIELDS = sorted(
 
 
 @dataclass(frozen=True)
-class Written:
+class SourcePolicy:
     """A policy of a Python study. It travels as text, so that any process can carry it out."""
 
     code: str
@@ -135,7 +135,7 @@ def _from_python(path: Path, text: str) -> Study:
         )
         raise StudyError((fault,))
     plans = {
-        name: PolicyPlan(policy=Written(text, name))
+        name: PolicyPlan(policy=SourcePolicy(text, name))
         if isinstance(plan, PolicyPlan) and callable(plan.policy)
         else plan
         for name, plan in study.strategies.items()

@@ -10,7 +10,7 @@ from lab.design.factors import vary
 from lab.design.policies import POLICIES
 from lab.design.study import PolicyPlan, Study
 from lab.design.symbolic_targets import resolve
-from lab.records.study_records import Figures, Point, Run, ZoneCounts
+from lab.records.study_records import DesignPoint, Figures, StudyRun, ZoneCounts
 from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import (
@@ -34,37 +34,37 @@ WDQ_DAYS = 42
 
 
 @dataclass(frozen=True)
-class Pack:
+class CellBatch:
     """Some cells that one process works through."""
 
     study: Study
     scenario: Scenario
-    cells: tuple[tuple[Point, int], ...]
+    cells: tuple[tuple[DesignPoint, int], ...]
     """Point and replicate."""
     name: str
 
 
 @dataclass(frozen=True)
-class Worked:
+class BatchResult:
     """The runs of a pack, and how long they took."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[StudyRun, ...]
     seconds: float
 
 
-def work(pack: Pack) -> Worked:
+def work(pack: CellBatch) -> BatchResult:
     """Return the runs of every cell of a pack, in order; a run that fails says why."""
     began = perf_counter()
     runs = [
         one for point, replicate in pack.cells for one in _cell(pack.study, pack.scenario, point, replicate)
     ]
-    return Worked(tuple(runs), perf_counter() - began)
+    return BatchResult(tuple(runs), perf_counter() - began)
 
 
-def lost(pack: Pack, error: str) -> tuple[Run, ...]:
+def lost(pack: CellBatch, error: str) -> tuple[StudyRun, ...]:
     """Return the rows of a pack that no process could finish."""
     return tuple(
-        Run(point.number, replicate, name, pack.study.draw(replicate)[0], error, None)
+        StudyRun(point.number, replicate, name, pack.study.draw(replicate)[0], error, None)
         for point, replicate in pack.cells
         for name in pack.study.names
     )
@@ -85,7 +85,7 @@ def planned(study: Study, scenario: Scenario, name: str, seed: int) -> tuple[Ord
     return tuple(sorted(found, key=lambda order: order.day))
 
 
-def policy_of(study: Study, name: str) -> Policy | None:
+def strategy_policy(study: Study, name: str) -> Policy | None:
     """Return the policy of a strategy, or None for a plan; raises KeyError for an unknown one."""
     plan = study.strategies.get(name, ())
     if not isinstance(plan, PolicyPlan):
@@ -93,7 +93,7 @@ def policy_of(study: Study, name: str) -> Policy | None:
     return POLICIES[plan.policy] if isinstance(plan.policy, str) else plan.policy
 
 
-def _cell(study: Study, scenario: Scenario, point: Point, replicate: int) -> list[Run]:
+def _cell(study: Study, scenario: Scenario, point: DesignPoint, replicate: int) -> list[StudyRun]:
     seed, key = study.draw(replicate)
     here = (point.number, replicate)
     try:
@@ -101,13 +101,13 @@ def _cell(study: Study, scenario: Scenario, point: Point, replicate: int) -> lis
         days = varied.calendar.days if study.days is None else study.days
         baseline = run(varied, seed, days=days, replicate=key)
     except Exception as error:
-        return [Run(*here, name, seed, f"without orders: {_said(error)}", None) for name in study.names]
+        return [StudyRun(*here, name, seed, f"without orders: {_said(error)}", None) for name in study.names]
     runs = []
     for name in study.names:
         try:
             runs.append(_play(study, varied, baseline, name, here))
         except Exception as error:
-            runs.append(Run(*here, name, seed, _said(error), None))
+            runs.append(StudyRun(*here, name, seed, _said(error), None))
     return runs
 
 
@@ -115,13 +115,13 @@ def _said(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"[:500]
 
 
-def _play(study: Study, scenario: Scenario, baseline: Trace, name: str, here: tuple[int, int]) -> Run:
+def _play(study: Study, scenario: Scenario, baseline: Trace, name: str, here: tuple[int, int]) -> StudyRun:
     seed, key = study.draw(here[1])
-    policy = policy_of(study, name)
+    policy = strategy_policy(study, name)
     orders = planned(study, scenario, name, seed)
     trace = baseline
     if policy is not None:
-        asked = Asked(scenario, policy)
+        asked = BudgetedPolicy(scenario, policy)
         trace = run(scenario, seed, days=baseline.days, replicate=key, policy=asked)
         orders = tuple(asked.orders)
     elif orders:
@@ -129,7 +129,7 @@ def _play(study: Study, scenario: Scenario, baseline: Trace, name: str, here: tu
     return measured(scenario, name, here, seed, orders, trace, baseline)
 
 
-class Asked:
+class BudgetedPolicy:
     """A policy that is written down while it is asked, and held to the budget."""
 
     def __init__(self, scenario: Scenario, policy: Policy) -> None:
@@ -165,12 +165,12 @@ def measured(
     orders: Sequence[Order],
     trace: Trace,
     twin: Trace,
-) -> Run:
+) -> StudyRun:
     """Return one run in figures, against its twin without orders."""
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     counted = [order for order in orders if order.day < trace.days]
     treated = _treated(scenario, counted, trace, twin)
-    return Run(
+    return StudyRun(
         *here,
         strategy=name,
         seed=seed,

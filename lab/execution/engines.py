@@ -15,7 +15,7 @@ from lab.records.model_version import MODEL_VERSION
 from simulator.twin import interrupts_reach_only_us
 
 
-class Named(Protocol):
+class EngineTask(Protocol):
     """A piece of work, which has a name of its own."""
 
     @property
@@ -24,7 +24,7 @@ class Named(Protocol):
         ...
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=EngineTask)
 R = TypeVar("R")
 
 ATTEMPTS = 3
@@ -38,7 +38,7 @@ class EngineError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Done(Generic[T, R]):
+class FinishedTask(Generic[T, R]):
     """One finished piece of work; ``result`` is None when every process that took it up died."""
 
     task: T
@@ -51,29 +51,29 @@ class Engine(Protocol):
     hands: int
     """Pieces of work done at a time."""
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
+    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
         """Yield every piece of work that is dealt, done."""
         ...
 
 
-class Here:
+class InProcessEngine:
     """This process alone."""
 
     hands = 1
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
+    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
         """Yield every piece of work that is dealt, done."""
         for task in tasks:
-            yield Done(task, work(task))
+            yield FinishedTask(task, work(task))
 
 
-class Processes:
+class ProcessEngine:
     """Processes of this machine, each begun afresh (spawn)."""
 
     def __init__(self, workers: int) -> None:
         self.hands = workers
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
+    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
         """Yield every piece of work that is dealt, done; a process that dies is replaced."""
         again: list[tuple[T, int]] = []
         while True:
@@ -88,7 +88,7 @@ class Processes:
         work: Callable[[T], R],
         tasks: Iterator[T],
         again: list[tuple[T, int]],
-    ) -> Generator[Done[T, R], None, bool]:
+    ) -> Generator[FinishedTask[T, R], None, bool]:
         """Yield results until all is done (returns True) or a process died (returns False).
 
         Nobody can tell over which piece it died, so those under way are tried again one at a time.
@@ -108,11 +108,11 @@ class Processes:
             for future in finished:
                 task = running.pop(future)
                 try:
-                    yield Done(task[0], future.result())
+                    yield FinishedTask(task[0], future.result())
                 except BrokenProcessPool:
                     broken = True
                     if task[1] + 1 >= ATTEMPTS:
-                        yield Done(task[0], None)
+                        yield FinishedTask(task[0], None)
                     else:
                         again.append((task[0], task[1] + 1))
             if broken:
@@ -126,7 +126,7 @@ def _next(tasks: Iterator[T]) -> tuple[T, int] | None:
     return None
 
 
-class Dask:
+class DaskEngine:
     """An existing Dask cluster. Its workers need this package, and nothing of this machine's files.
 
     A worker that dies loses only what it had not handed over; the scheduler gives that to another.
@@ -177,7 +177,7 @@ class Dask:
         """Leave the cluster; it goes on."""
         self._client.close()
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
+    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
         """Yield every piece of work that is dealt, done."""
         from distributed import Future as Remote
         from distributed import wait as wait_for
@@ -204,9 +204,9 @@ class Dask:
             for future in [one for one in running if one.done()]:
                 task_done = running.pop(future)
                 try:
-                    yield Done(task_done, future.result())
+                    yield FinishedTask(task_done, future.result())
                 except KilledWorker:
-                    yield Done(task_done, None)
+                    yield FinishedTask(task_done, None)
                 except (CancelledError, OSError) as error:
                     raise EngineError(_GONE) from error
                 future.release()

@@ -16,7 +16,7 @@ from lab.design.designs import Layout
 from lab.design.policies import POLICIES
 from lab.design.study import PolicyPlan, Study, policy_name
 from lab.records.model_version import MODEL_VERSION
-from lab.records.study_records import Figures, Run, ZoneCounts
+from lab.records.study_records import Figures, StudyRun, ZoneCounts
 from scenarios.load import scenario_hash
 from scenarios.schema.scenario import Scenario
 
@@ -31,7 +31,7 @@ SHORT = 12
 """Digits of the hash that name the folder."""
 
 
-class StoreError(ValueError):
+class RunStoreError(ValueError):
     """A folder of results that cannot be used; the message says what to do."""
 
 
@@ -84,7 +84,7 @@ def prepare(directory: Path, study: Study, scenario: Scenario, hashed: str) -> N
     (directory / PARTS).mkdir(parents=True, exist_ok=True)
     path = directory / STUDY_FILE
     if path.exists() and _facts(path).get("hash") != hashed:
-        raise StoreError(f"{directory}: holds another study; choose another --out")
+        raise RunStoreError(f"{directory}: holds another study; choose another --out")
     facts = {
         "hash": hashed,
         "model": MODEL_VERSION,
@@ -106,7 +106,7 @@ def reopen(directory: Path) -> tuple[Study, Scenario, str]:
         return study, Scenario.model_validate(facts["scenario"]), str(facts["hash"])
     except (KeyError, ValueError) as error:
         words = f"{directory}: its {STUDY_FILE} cannot be used by this version; run the study again"
-        raise StoreError(words) from error
+        raise RunStoreError(words) from error
 
 
 def _facts(path: Path) -> dict[str, Any]:
@@ -114,15 +114,15 @@ def _facts(path: Path) -> dict[str, Any]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         words = f"{path.parent}: holds no {STUDY_FILE}; name the folder that a study was written to"
-        raise StoreError(words) from error
+        raise RunStoreError(words) from error
     except ValueError as error:
-        raise StoreError(f"{path}: is damaged; remove the folder and run the study again") from error
+        raise RunStoreError(f"{path}: is damaged; remove the folder and run the study again") from error
     if not isinstance(found, dict):
-        raise StoreError(f"{path}: is damaged; remove the folder and run the study again")
+        raise RunStoreError(f"{path}: is damaged; remove the folder and run the study again")
     return found
 
 
-def record(directory: Path, runs: Sequence[Run]) -> Path:
+def record(directory: Path, runs: Sequence[StudyRun]) -> Path:
     """Write runs as one part and return its file, which is there whole or not at all."""
     import pyarrow as pa  # loaded here because it takes half a second that other callers need not wait
     import pyarrow.parquet as pq
@@ -135,7 +135,7 @@ def record(directory: Path, runs: Sequence[Run]) -> Path:
     return path
 
 
-def recorded(directory: Path) -> tuple[Run, ...]:
+def recorded(directory: Path) -> tuple[StudyRun, ...]:
     """Return every run on disk, sorted; of one that failed and later succeeded, the success.
 
     Raises:
@@ -144,13 +144,13 @@ def recorded(directory: Path) -> tuple[Run, ...]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    best: dict[tuple[int, int, str], Run] = {}
+    best: dict[tuple[int, int, str], StudyRun] = {}
     parts = sorted((directory / PARTS).glob("part-*.parquet"))
     for path in parts:
         try:
             rows = pq.read_table(path).to_pylist()
         except (OSError, pa.ArrowException) as error:
-            raise StoreError(f"{path}: is damaged; remove it, and its runs are done again") from error
+            raise RunStoreError(f"{path}: is damaged; remove it, and its runs are done again") from error
         for row in rows:
             run = _run(row)
             key = (run.point, run.replicate, run.strategy)
@@ -162,7 +162,7 @@ def recorded(directory: Path) -> tuple[Run, ...]:
     return runs
 
 
-def _join(directory: Path, parts: Sequence[Path], runs: Sequence[Run]) -> None:
+def _join(directory: Path, parts: Sequence[Path], runs: Sequence[StudyRun]) -> None:
     """Put all runs into one part; runs that stand in two parts for a moment do no harm."""
     joined = record(directory, runs)
     for path in parts:
@@ -170,13 +170,13 @@ def _join(directory: Path, parts: Sequence[Path], runs: Sequence[Run]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _run(row: dict[str, Any]) -> Run:
+def _run(row: dict[str, Any]) -> StudyRun:
     figures = row.pop("figures")
     treated = row.pop("treated")
     lists: dict[str, Any] = {
         name: tuple(row.pop(name)) for name in ("weekly_harm", "zone_harm", "zone_offences", "group_end")
     }
-    return Run(
+    return StudyRun(
         **row,
         **lists,
         figures=None if figures is None else Figures(**figures),

@@ -4,14 +4,14 @@ import math
 from collections.abc import Sequence
 
 from lab.design.study import Study
-from lab.records.study_records import Look, Run
-from lab.statistics.paired import LEVEL, by_cell, interval, pairs
+from lab.records.study_records import InterimAnalysis, StudyRun
+from lab.statistics.paired_differences import LEVEL, by_cell, interval, pairs
 
 GROWTH = 1.5
 """Each look has this many times the replicates of the one before. Source: assumption."""
 
 
-def schedule_of(study: Study) -> tuple[int, ...]:
+def analysis_schedule(study: Study) -> tuple[int, ...]:
     """Return the replicates at each planned look, fixed beforehand; one number without stopping."""
     rule = study.stopping
     if rule is None:
@@ -22,7 +22,7 @@ def schedule_of(study: Study) -> tuple[int, ...]:
     return tuple(looks)
 
 
-def look(study: Study, runs: Sequence[Run], replicates: int, planned: int) -> Look:
+def look(study: Study, runs: Sequence[StudyRun], replicates: int, planned: int) -> InterimAnalysis:
     """Return what the rule sees in the first replicates.
 
     The interval that decides has level 1 - 0.05 / planned looks, so that it covers at all of them
@@ -32,9 +32,9 @@ def look(study: Study, runs: Sequence[Run], replicates: int, planned: int) -> Lo
     assert rule is not None
     pair = pairs(by_cell(runs), 0, rule.strategy, rule.against, rule.measure)
     if len(pair) < 2:
-        return Look(replicates, math.nan, math.inf, math.inf, False)
+        return InterimAnalysis(replicates, math.nan, math.inf, math.inf, False)
     gap = pair[:, 0] - pair[:, 1]
     alone = interval(gap)
     joint = interval(gap, 1 - (1 - LEVEL) / planned)
     half, corrected = (alone.high - alone.low) / 2, (joint.high - joint.low) / 2
-    return Look(replicates, alone.mean, half, corrected, corrected <= rule.half_width)
+    return InterimAnalysis(replicates, alone.mean, half, corrected, corrected <= rule.half_width)

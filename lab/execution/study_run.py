@@ -9,19 +9,19 @@ from time import monotonic
 from lab.design.designs import Layout, lay_out
 from lab.design.study import Study
 from lab.design.study_check import check
-from lab.execution.cells import Pack, Worked, lost, work
-from lab.execution.engines import Engine, Here, Processes
+from lab.execution.cells import BatchResult, CellBatch, lost, work
+from lab.execution.engines import Engine, InProcessEngine, ProcessEngine
 from lab.execution.run_store import SHORT, folder, prepare, record, recorded, reopen, study_hash
-from lab.execution.sequential_stopping import look, schedule_of
-from lab.records.study_records import Look, Point, Run, StudyResult
-from lab.statistics.conclusions import Ended, conclude, facts_of
+from lab.execution.sequential_stopping import analysis_schedule, look
+from lab.records.study_records import DesignPoint, InterimAnalysis, StudyResult, StudyRun
+from lab.statistics.conclusions import Ending, conclude, facts_of
 from scenarios.schema.scenario import Scenario
 
 PACK_SECONDS = 1.5
 """How long a piece of work should last: long enough that handing it out costs nothing."""
 DIED = "every process that took this up died; is there enough memory?"
 
-Cell = tuple[Point, int]
+Cell = tuple[DesignPoint, int]
 Clock = Callable[[], float]
 
 
@@ -70,7 +70,7 @@ def run_study(
     desk = None if out is None else folder(out, hashed)
     if desk is not None:
         prepare(desk, study, scenario, hashed)
-    hands = engine or (Processes(workers) if workers > 1 else Here())
+    hands = engine or (ProcessEngine(workers) if workers > 1 else InProcessEngine())
     session = _Session(study, scenario, layout, hashed, desk, hands, progress, should_stop, clock)
     return session.run()
 
@@ -83,7 +83,9 @@ def read_result(directory: Path) -> StudyResult:
     """
     study, scenario, hashed = reopen(directory)
     layout = lay_out(study, scenario)
-    session = _Session(study, scenario, layout, hashed, directory, Here(), None, lambda: True, monotonic)
+    session = _Session(
+        study, scenario, layout, hashed, directory, InProcessEngine(), None, lambda: True, monotonic
+    )
     return session.run()
 
 
@@ -112,10 +114,10 @@ class _Session:
 
     def run(self) -> StudyResult:
         """Do round after round until all is done, enough is known, or somebody stops."""
-        looks: list[Look] = []
+        looks: list[InterimAnalysis] = []
         reached = self._study.most
-        ended: Ended = "done"
-        planned = schedule_of(self._study)
+        ended: Ending = "done"
+        planned = analysis_schedule(self._study)
         self._report()
         for number, upto in enumerate(planned):
             missing = self._missing(0 if number == 0 else planned[number - 1], upto)
@@ -133,12 +135,12 @@ class _Session:
             facts, self._study, self._layout, self._scenario, self._sorted(reached), tuple(looks), ended
         )
 
-    def _wanted(self, upto: int) -> list[Run]:
+    def _wanted(self, upto: int) -> list[StudyRun]:
         """Return the runs on hand that belong to the first replicates of this study."""
         points = len(self._layout.points)
         return [r for r in self._runs.values() if r.replicate < upto and r.point < points]
 
-    def _sorted(self, upto: int) -> tuple[Run, ...]:
+    def _sorted(self, upto: int) -> tuple[StudyRun, ...]:
         order = {name: number for number, name in enumerate(self._study.names)}
         return tuple(sorted(self._wanted(upto), key=lambda r: (r.point, r.replicate, order[r.strategy])))
 
@@ -154,7 +156,7 @@ class _Session:
 
     def _work_through(self, cells: Sequence[Cell]) -> None:
         for done in self._engine.spread(work, self._deal(cells)):
-            worked: Worked | None = done.result
+            worked: BatchResult | None = done.result
             runs = worked.runs if worked else lost(done.task, DIED)
             if worked:
                 self._per_cell = worked.seconds / len(done.task.cells)
@@ -167,7 +169,7 @@ class _Session:
                 self._runs[key] = one
             self._report()
 
-    def _deal(self, cells: Sequence[Cell]) -> Iterator[Pack]:
+    def _deal(self, cells: Sequence[Cell]) -> Iterator[CellBatch]:
         """Yield packs of cells, sized by how long the last ones took, until somebody stops."""
         start = 0
         while start < len(cells) and not self._stop():
@@ -179,7 +181,7 @@ class _Session:
             start += size
             point, replicate = chosen[0]
             name = f"goldenthread-{self._hash[:SHORT]}-{replicate}-{point.number}-{len(chosen)}"
-            yield Pack(self._study, self._scenario, chosen, name)
+            yield CellBatch(self._study, self._scenario, chosen, name)
 
     def _report(self) -> None:
         if self._tell is None:

@@ -20,17 +20,17 @@ _LARGE = 1.5
 _MOST_NAMES = 40
 """With more zones than this their names would hide the map, and tips and tables name them alone."""
 
-Point = tuple[float, float]
+MapPoint = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Ground:
+class TownDrawing:
     """The drawing of a town, in units of a view box ``WIDTH`` wide; y grows downwards."""
 
     height: float
     rings: tuple[Ring, ...]
     """One a neighbourhood, in order of row."""
-    middles: tuple[Point, ...]
+    middles: tuple[MapPoint, ...]
     borders: tuple[str, ...]
     """Path data of the outline of each zone."""
     names: Markup
@@ -43,7 +43,7 @@ class Ground:
         return f"0 0 {short(WIDTH)} {short(self.height)}"
 
 
-def ground(scenario: Scenario) -> Ground:
+def town_drawing(scenario: Scenario) -> TownDrawing:
     """Return the drawing of a scenario's town, north up as on the trainee's map."""
     town = atlas(scenario)
     xs = [x for place in town.neighbourhoods for x, _ in place.ring]
@@ -51,14 +51,14 @@ def ground(scenario: Scenario) -> Ground:
     scale = (WIDTH - 2 * _MARGIN) / (max(xs) - min(xs))
     left, top = min(xs), max(ys)
 
-    def at(x: float, y: float) -> Point:
+    def at(x: float, y: float) -> MapPoint:
         return round(_MARGIN + (x - left) * scale, 1), round(_MARGIN + (top - y) * scale, 1)
 
     rings = tuple(tuple(at(x, y) for x, y in place.ring) for place in town.neighbourhoods)
     middles = tuple(at(place.x, place.y) for place in town.neighbourhoods)
     height = round((top - min(ys)) * scale + 2 * _MARGIN, 1)
     names = [zone.name for zone in scenario.area.zones]
-    return Ground(
+    return TownDrawing(
         height,
         rings,
         middles,
@@ -68,7 +68,7 @@ def ground(scenario: Scenario) -> Ground:
     )
 
 
-def polygons(drawn: Ground, tips: Sequence[str], classes: Sequence[str]) -> Markup:
+def polygons(drawn: TownDrawing, tips: Sequence[str], classes: Sequence[str]) -> Markup:
     """Return one polygon a neighbourhood, with a tip each."""
     shapes = (
         tag(
@@ -83,7 +83,7 @@ def polygons(drawn: Ground, tips: Sequence[str], classes: Sequence[str]) -> Mark
 
 
 def zone_shapes(
-    drawn: Ground,
+    drawn: TownDrawing,
     zone_of: Sequence[int],
     tips: Sequence[str],
     classes: Sequence[str],
@@ -115,11 +115,11 @@ def _borders(town: Atlas, rings: tuple[Ring, ...]) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _stroke(one: Point, other: Point) -> str:
+def _stroke(one: MapPoint, other: MapPoint) -> str:
     return f"M{short(one[0])} {short(one[1])}L{short(other[0])} {short(other[1])}"
 
 
-def _names(town: Atlas, names: Sequence[str], middles: tuple[Point, ...], size: float) -> Markup:
+def _names(town: Atlas, names: Sequence[str], middles: tuple[MapPoint, ...], size: float) -> Markup:
     if len(names) > _MOST_NAMES:
         return Markup("")
     taken: list[tuple[float, float, float, float]] = []
@@ -141,7 +141,7 @@ def _names(town: Atlas, names: Sequence[str], middles: tuple[Point, ...], size: 
 
 
 def _best(
-    name: str, spots: list[Point], taken: list[tuple[float, float, float, float]], size: float
+    name: str, spots: list[MapPoint], taken: list[tuple[float, float, float, float]], size: float
 ) -> tuple[float, float, list[str], tuple[float, float, float, float]]:
     """Return the place nearest the middle where a name covers as few others as can be."""
     middle = (sum(x for x, _ in spots) / len(spots), sum(y for _, y in spots) / len(spots))

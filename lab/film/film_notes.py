@@ -70,7 +70,7 @@ SIGN_WORDS = {
 
 
 @dataclass(frozen=True)
-class Note:
+class NotableEvent:
     """One event of note."""
 
     day: int
@@ -85,7 +85,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Ordered:
+class FilmOrder:
     """One order: what, where, and from which day to which."""
 
     words: str
@@ -107,7 +107,7 @@ def group_names(scenario: Scenario, count: int) -> list[str]:
     return [known[g] if g < len(known) else f"G{g + 1:02d}" for g in range(count)]
 
 
-def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
+def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[NotableEvent]:
     """Return the events of note in order of day.
 
     A kind without words of its own is left out when it happens more than once a day.
@@ -122,7 +122,7 @@ def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
     return [_note(scenario, trace, names, row) for row in np.flatnonzero(np.isin(kinds, kept)).tolist()]
 
 
-def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> Note:
+def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> NotableEvent:
     day, number, group, place, market, other = (
         int(trace.events[name][row]) for name in ("day", "kind", "group", "place", "market", "other")
     )
@@ -131,14 +131,14 @@ def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> N
         place=_place(scenario, place), market=_market(scenario, market), other=_group(names, other)
     )
     told = f"{_group(names, group)} {words}" if group >= 0 else words
-    return Note(day, group, SIGNS.get(kind, "square"), told[:1].upper() + told[1:])
+    return NotableEvent(day, group, SIGNS.get(kind, "square"), told[:1].upper() + told[1:])
 
 
 def _name(kind: int) -> str:
     return _NAMES.get(kind, f"KIND_{kind}")
 
 
-def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:
+def ordered(scenario: Scenario, orders: Orders) -> list[FilmOrder]:
     """Return orders in words, with the days that their plans give them."""
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     kinds: dict[str, str] = {plan.action: plan.target for plan in scenario.actions}
@@ -149,7 +149,7 @@ def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:
         first = order.day + plan.lead_days
         zone = zones.index(order.target) if kinds[order.action] == "zone" else -1
         words = f"{plan.name}{_against(scenario, kinds[order.action], order.target)}"
-        found.append(Ordered(words, zone, order.day, first, first + plan.lasts_days - 1))
+        found.append(FilmOrder(words, zone, order.day, first, first + plan.lasts_days - 1))
     return found
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from documents.charts.lines import Series, bars, lines
 from documents.charts.svg import brief, figure
 from documents.pages.data_table import Table, table
-from lab.film.film_notes import Ordered
+from lab.film.film_notes import FilmOrder
 from lab.film.film_weeks import AWAY, MEASURES, WEEK, Counts, Weeks
 from simulator.trace import EventKind
 
@@ -17,7 +17,7 @@ HARM = MEASURES[0]
 
 
 @dataclass(frozen=True)
-class Line:
+class WeeklyFigure:
     """One figure of the run by week, and of its twin when there is one."""
 
     words: str
@@ -29,7 +29,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Panel:
+class CaptionedPanel:
     """A chart with its caption."""
 
     words: str
@@ -37,11 +37,11 @@ class Panel:
     chart: Markup
 
 
-def series(run: Weeks, twin: Weeks | None) -> list[Line]:
+def series(run: Weeks, twin: Weeks | None) -> list[WeeklyFigure]:
     """Return every line: harm in all and by market, and the state of groups, trust and arrests."""
     mine, other = _lines(run), _lines(twin) if twin else None
     return [
-        Line(words, unit, _plain(values), _plain(other[at][2]) if other else None, places)
+        WeeklyFigure(words, unit, _plain(values), _plain(other[at][2]) if other else None, places)
         for at, (words, unit, values, places) in enumerate(mine)
     ]
 
@@ -63,7 +63,7 @@ def _lines(weeks: Weeks) -> list[tuple[str, str, Counts, int]]:
     ]  # fmt: skip
 
 
-def panels(found: Sequence[Line], orders: Sequence[Ordered], days: int) -> list[Panel]:
+def panels(found: Sequence[WeeklyFigure], orders: Sequence[FilmOrder], days: int) -> list[CaptionedPanel]:
     """Return a chart a line; with a twin, also the difference in harm after the first.
 
     What is counted by the week leaves out a last week cut short by the end of the run.
@@ -81,14 +81,16 @@ def panels(found: Sequence[Line], orders: Sequence[Ordered], days: int) -> list[
         several = [Series("This run", shown.run)]
         if shown.twin:
             several.append(Series("Without the orders", shown.twin, "twin"))
-        drawn.append(Panel(line.words, line.unit, lines(_told(shown), several, spans)))
+        drawn.append(CaptionedPanel(line.words, line.unit, lines(_told(shown), several, spans)))
     if found[0].twin:
         gap = Series("Difference", difference(found[0]))
         total = sum(value for value in gap.values if value is not None)
         if cut:
             gap = Series("Difference", difference(_whole(found[0])))
         words = f"Harm against the twin: {brief(abs(total))} harm days {_way(total)} in all"
-        drawn.insert(1, Panel("Harm: this run minus its twin", "harm days a week", bars(words, gap, spans)))
+        drawn.insert(
+            1, CaptionedPanel("Harm: this run minus its twin", "harm days a week", bars(words, gap, spans))
+        )
     return drawn
 
 
@@ -97,14 +99,14 @@ def short_of(days: int) -> int:
     return days % WEEK
 
 
-def _whole(line: Line) -> Line:
+def _whole(line: WeeklyFigure) -> WeeklyFigure:
     """Return a line without its last week, if it is counted by the week."""
     if not line.unit.endswith(" a week"):
         return line
     return replace(line, run=(*line.run[:-1], None), twin=(*line.twin[:-1], None) if line.twin else None)
 
 
-def difference(line: Line) -> tuple[float | None, ...]:
+def difference(line: WeeklyFigure) -> tuple[float | None, ...]:
     """Return a line minus its twin, week by week."""
     pairs = zip(line.run, line.twin or line.run, strict=True)
     return tuple(None if mine is None or other is None else mine - other for mine, other in pairs)
@@ -114,7 +116,7 @@ def _way(total: float) -> str:
     return "more" if total > 0 else "fewer"
 
 
-def _told(line: Line) -> str:
+def _told(line: WeeklyFigure) -> str:
     known = [value for value in line.run if value is not None]
     if not known:
         return f"{line.words}: nothing recorded."
@@ -123,7 +125,7 @@ def _told(line: Line) -> str:
     return f"{text} Without the orders it ends at {brief(other[-1])}." if other else text
 
 
-def series_table(weeks: Weeks, found: Sequence[Line]) -> Table:
+def series_table(weeks: Weeks, found: Sequence[WeeklyFigure]) -> Table:
     """Return every line by week, with the twin and the difference beside each line that has one."""
     heads = ["Week"]
     columns: list[list[str]] = []

@@ -6,7 +6,7 @@ import numpy as np
 from markupsafe import Markup
 
 from documents.charts.svg import joined, tag
-from lab.film.film_notes import SIGN_WORDS, Note, Ordered
+from lab.film.film_notes import SIGN_WORDS, FilmOrder, NotableEvent
 from lab.film.film_weeks import Weeks
 
 LANE = 24.0
@@ -28,13 +28,13 @@ def sign(name: str) -> Markup:
     return tag("path", d=_SHAPES[name], class_=f"sign {name}")
 
 
-def legend(notes: Sequence[Note]) -> list[tuple[Markup, str]]:
+def legend(notes: Sequence[NotableEvent]) -> list[tuple[Markup, str]]:
     """Return the signs that occur, with their words."""
     used = {note.sign for note in notes}
     return [(sign(name), words) for name, words in SIGN_WORDS.items() if name in used]
 
 
-def order_strip(orders: Sequence[Ordered], days: int) -> tuple[Markup, float]:
+def order_strip(orders: Sequence[FilmOrder], days: int) -> tuple[Markup, float]:
     """Return a bar an order from its first to its last day, and how high the strip is in pixels."""
     lanes: list[int] = []
     drawn = []
@@ -57,7 +57,7 @@ def _bar(tip: str, day: int, first: int, end: int, days: int, y: float) -> Marku
     )  # fmt: skip
 
 
-def group_strip(weeks: Weeks, notes: Sequence[Note]) -> Markup:
+def group_strip(weeks: Weeks, notes: Sequence[NotableEvent]) -> Markup:
     """Return a lane a group: a line as thick as it has members while it lives, dashed when quiet, and signs."""
     alive, quiet = weeks.group_state("alive") > 0, weeks.group_state("quiet") > 0
     members = np.nan_to_num(weeks.group_state("members"))
@@ -85,7 +85,7 @@ def group_strip(weeks: Weeks, notes: Sequence[Note]) -> Markup:
     return joined(drawn)
 
 
-def _mark(note: Note, days: int) -> Markup:
+def _mark(note: NotableEvent, days: int) -> Markup:
     return tag(
         "svg",
         tag("g", tag("title", f"Day {note.day}: {note.words}"), sign(note.sign)),

@@ -19,7 +19,7 @@ Counts = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Measure:
+class MapMeasure:
     """One figure that the map shows."""
 
     id: str
@@ -46,10 +46,10 @@ def _offences(events: Columns) -> Counts:
 
 
 MEASURES = (
-    Measure("harm", "Harm, all", "harm days", _harm),
-    Measure("recorded", "Harm, recorded by the police", "harm days", _recorded),
-    Measure("offences", "Offences, all", "offences", _offences),
-    Measure("presence", "Presence of police", "felt risk at the week's end", None),
+    MapMeasure("harm", "Harm, all", "harm days", _harm),
+    MapMeasure("recorded", "Harm, recorded by the police", "harm days", _recorded),
+    MapMeasure("offences", "Offences, all", "offences", _offences),
+    MapMeasure("presence", "Presence of police", "felt risk at the week's end", None),
 )
 
 
@@ -97,7 +97,7 @@ class Weeks:
         place = self.trace.events["place"].astype(np.int64)
         return np.where(place >= 0, place, np.where(place == CUSTODY, self.places + 1, self.places))
 
-    def by_place(self, measure: Measure) -> Counts:
+    def by_place(self, measure: MapMeasure) -> Counts:
         """Return a measure as weeks by neighbourhoods, online and custody."""
         if measure.of is None:
             nowhere = np.full((self.count, len(AWAY)), np.nan)
@@ -108,7 +108,7 @@ class Weeks:
         total = np.bincount(row, weights=weight, minlength=self.count * size)
         return np.asarray(total, dtype=np.float64).reshape(self.count, size)
 
-    def by_zone(self, measure: Measure) -> Counts:
+    def by_zone(self, measure: MapMeasure) -> Counts:
         """Return a measure as weeks by zones, online and custody; a state is the mean of a zone."""
         placed = self.by_place(measure)
         zone_of = np.array(atlas(self.scenario).zone_of)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from documents.charts.svg import brief
-from lab.film.film_notes import Note, Ordered
+from lab.film.film_notes import FilmOrder, NotableEvent
 from lab.film.film_weeks import AWAY, MEASURES, Weeks
 
 HARM, RECORDED, OFFENCES = MEASURES[:3]
 
 
-def sentences(weeks: Weeks, orders: Sequence[Ordered], notes: Sequence[Note]) -> list[str]:
+def sentences(weeks: Weeks, orders: Sequence[FilmOrder], notes: Sequence[NotableEvent]) -> list[str]:
     """Return a text a week."""
     by_zone, recorded, offences = (weeks.by_zone(measure) for measure in (HARM, RECORDED, OFFENCES))
     names = [*(zone.name for zone in weeks.scenario.area.zones), *(name for _, name in AWAY)]

@@ -9,15 +9,15 @@ from typing import Any
 
 from lab.records.study_records import (
     Cost,
-    Effect,
     FactorEffect,
-    Failure,
     Figures,
-    Look,
+    InterimAnalysis,
     ParetoPoint,
     PlaceEffect,
     Quotient,
+    RunFailure,
     Sensitivity,
+    StrategyEffect,
     StudyResult,
 )
 
@@ -25,7 +25,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Table:
+class ResultTable:
     """One table: its columns in order and how its rows come out of a result."""
 
     columns: tuple[str, ...]
@@ -36,8 +36,8 @@ def _columns(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-def _plain(record: type, of: Callable[[StudyResult], Sequence[Any]]) -> Table:
-    return Table(_columns(record), lambda result: (asdict(one) for one in of(result)))
+def _plain(record: type, of: Callable[[StudyResult], Sequence[Any]]) -> ResultTable:
+    return ResultTable(_columns(record), lambda result: (asdict(one) for one in of(result)))
 
 
 _KEYS = ("point", "replicate", "strategy")
@@ -100,23 +100,23 @@ def _pareto(result: StudyResult) -> Iterable[Row]:
         yield asdict(one) | {"dominated_by": ", ".join(one.dominated_by)}
 
 
-TABLES: dict[str, Table] = {
-    "runs": Table((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
-    "points": Table(("point", "factor", "value"), _points),
-    "effects": _plain(Effect, lambda result: result.effects),
+TABLES: dict[str, ResultTable] = {
+    "runs": ResultTable((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
+    "points": ResultTable(("point", "factor", "value"), _points),
+    "effects": _plain(StrategyEffect, lambda result: result.effects),
     "places": _plain(PlaceEffect, lambda result: result.places),
     "quotients": _plain(Quotient, lambda result: result.quotients),
     "costs": _plain(Cost, lambda result: result.costs),
-    "pareto": Table(_columns(ParetoPoint), _pareto),
-    "curves": Table(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
-    "survival": Table(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
-    "factor_effects": Table(_columns(FactorEffect), _factor_effects),
+    "pareto": ResultTable(_columns(ParetoPoint), _pareto),
+    "curves": ResultTable(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
+    "survival": ResultTable(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
+    "factor_effects": ResultTable(_columns(FactorEffect), _factor_effects),
     "sensitivity": _plain(Sensitivity, lambda result: result.sensitivity),
-    "looks": _plain(Look, lambda result: result.looks),
-    "failures": _plain(Failure, lambda result: result.failures),
-    "weekly_harm": Table((*_KEYS, "week", "harm"), _weekly),
-    "zones": Table((*_KEYS, "zone", "harm", "offences"), _zones),
-    "groups": Table((*_KEYS, "group", "dissolved"), _groups),
+    "looks": _plain(InterimAnalysis, lambda result: result.looks),
+    "failures": _plain(RunFailure, lambda result: result.failures),
+    "weekly_harm": ResultTable((*_KEYS, "week", "harm"), _weekly),
+    "zones": ResultTable((*_KEYS, "zone", "harm", "offences"), _zones),
+    "groups": ResultTable((*_KEYS, "group", "dissolved"), _groups),
 }
 """Every table that is written, by the name of its file."""
 

@@ -7,50 +7,50 @@ has point 0 alone) and a *replicate* (one set of draws that every strategy meets
 from dataclasses import dataclass
 from typing import Literal
 
-from lab.records.findings import (
+from lab.records.study_findings import (
     Cost,
-    Curve,
-    Effect,
     FactorEffect,
-    Failure,
-    Look,
+    HarmCurve,
+    HarmWeek,
+    InterimAnalysis,
     ParetoPoint,
     PlaceEffect,
     Quotient,
+    RunFailure,
     Sensitivity,
-    Step,
+    StrategyEffect,
     Survival,
+    SurvivalStep,
     Value,
-    Week,
 )
 
 __all__ = [
     "NONE",
     "Better",
     "Cost",
-    "Curve",
     "Design",
-    "Effect",
+    "DesignPoint",
     "FactorEffect",
-    "Failure",
     "Figures",
-    "Look",
-    "Measure",
+    "HarmCurve",
+    "HarmWeek",
+    "InterimAnalysis",
     "ParetoPoint",
-    "Place",
     "PlaceEffect",
-    "Point",
     "Quotient",
-    "Run",
+    "RunFailure",
     "Sensitivity",
-    "Step",
     "Strategy",
+    "StrategyEffect",
+    "StudyEntity",
     "StudyFacts",
+    "StudyMeasure",
     "StudyResult",
+    "StudyRun",
     "Survival",
+    "SurvivalStep",
     "Value",
     "VariedFactor",
-    "Week",
     "ZoneCounts",
 ]
 
@@ -62,7 +62,7 @@ Better = Literal["lower", "higher", "neither"]
 
 
 @dataclass(frozen=True)
-class Measure:
+class StudyMeasure:
     """One figure of a run."""
 
     name: str
@@ -83,7 +83,7 @@ class Strategy:
 
 
 @dataclass(frozen=True)
-class Place:
+class StudyEntity:
     """A zone, or ``online``, in the order of every tuple by zone."""
 
     id: str
@@ -105,7 +105,7 @@ class VariedFactor:
 
 
 @dataclass(frozen=True)
-class Point:
+class DesignPoint:
     """One setting of all factors."""
 
     number: int
@@ -137,13 +137,13 @@ class StudyFacts:
     """Replicates asked for; the most allowed under sequential stopping."""
     strategies: tuple[Strategy, ...]
     """``none`` first."""
-    measures: tuple[Measure, ...]
+    measures: tuple[StudyMeasure, ...]
     """Measures reported; effects and multiplicity are over these."""
-    zones: tuple[Place, ...]
+    zones: tuple[StudyEntity, ...]
     """Zones in order, then ``online``."""
-    groups: tuple[Place, ...]
+    groups: tuple[StudyEntity, ...]
     factors: tuple[VariedFactor, ...]
-    points: tuple[Point, ...]
+    points: tuple[DesignPoint, ...]
     confidence: float
     """Level of every interval, 0.95."""
 
@@ -189,7 +189,7 @@ class ZoneCounts:
 
 
 @dataclass(frozen=True)
-class Run:
+class StudyRun:
     """One run. A run that failed has an ``error`` and no figures."""
 
     point: int
@@ -215,18 +215,18 @@ class StudyResult:
     """Everything that a study found. Runs are sorted by point, replicate and strategy."""
 
     facts: StudyFacts
-    runs: tuple[Run, ...]
-    effects: tuple[Effect, ...]
+    runs: tuple[StudyRun, ...]
+    effects: tuple[StrategyEffect, ...]
     places: tuple[PlaceEffect, ...]
     quotients: tuple[Quotient, ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[HarmCurve, ...]
     survival: tuple[Survival, ...]
     costs: tuple[Cost, ...]
     pareto: tuple[ParetoPoint, ...]
     factor_effects: tuple[FactorEffect, ...]
     sensitivity: tuple[Sensitivity, ...]
-    looks: tuple[Look, ...]
-    failures: tuple[Failure, ...]
+    looks: tuple[InterimAnalysis, ...]
+    failures: tuple[RunFailure, ...]
     replicates_done: int
     """Whole replicates at every point."""
     runs_done: int

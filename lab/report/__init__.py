@@ -4,12 +4,12 @@ from pathlib import Path
 
 from documents.pages import page, product
 from lab.records.study_records import StudyResult
-from lab.report import courses_part, geography_part, worth_part
-from lab.report.comparisons_part import effects, first_words
-from lab.report.methods_part import bibtex, citation, methods
-from lab.report.report_parts import Section
-from lab.report.sensitivity_part import sensitivity, strongest
-from lab.report.sources_part import failures, looks, parameter_table, seeds, settings
+from lab.report import courses_section, geography_section, worth_section
+from lab.report.comparisons_section import effects, first_words
+from lab.report.methods_section import bibtex, citation, methods
+from lab.report.report_sections import ReportSection
+from lab.report.sensitivity_section import sensitivity, strongest
+from lab.report.sources_section import failures, looks, parameter_table, seeds, settings
 from scenarios.faults import ScenarioError
 from scenarios.load import find, scenario_hash
 from scenarios.schema.scenario import Scenario
@@ -56,14 +56,14 @@ def report(result: StudyResult, scenario: Scenario | None) -> str:
     )
 
 
-def _sections(result: StudyResult, scenario: Scenario | None) -> list[Section]:
+def _sections(result: StudyResult, scenario: Scenario | None) -> list[ReportSection]:
     found = (
         effects(result),
-        geography_part.places(result, scenario),
-        courses_part.weekly(result),
-        courses_part.survival(result),
-        worth_part.costs(result),
-        worth_part.pareto(result),
+        geography_section.places(result, scenario),
+        courses_section.weekly(result),
+        courses_section.survival(result),
+        worth_section.costs(result),
+        worth_section.pareto(result),
         sensitivity(result),
     )
     sampled = result.facts.design in ("latin_hypercube", "morris", "sobol")  # too many settings to draw each

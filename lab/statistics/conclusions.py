@@ -9,19 +9,28 @@ from lab.design.policies import POLICIES, about
 from lab.design.study import PlannedOrder, PolicyPlan, Study, policy_name
 from lab.records.model_version import MODEL_VERSION
 from lab.records.study_measures import MEASURES
-from lab.records.study_records import NONE, Failure, Look, Place, Run, Strategy, StudyFacts, StudyResult
+from lab.records.study_records import (
+    NONE,
+    InterimAnalysis,
+    RunFailure,
+    Strategy,
+    StudyEntity,
+    StudyFacts,
+    StudyResult,
+    StudyRun,
+)
 from lab.statistics.costs import costs, pareto
 from lab.statistics.curves import curves, survivals
-from lab.statistics.effects import paired_effects
 from lab.statistics.geography import place_effects, quotients
-from lab.statistics.paired import LEVEL, by_cell
+from lab.statistics.paired_differences import LEVEL, by_cell
 from lab.statistics.reading_notes import notes
 from lab.statistics.sensitivity import factor_effects, sensitivities
+from lab.statistics.strategy_effects import paired_effects
 from scenarios.load import scenario_hash
 from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
 
-Ended = Literal["done", "narrow enough", "stopped"]
+Ending = Literal["done", "narrow enough", "stopped"]
 
 
 def facts_of(study: Study, scenario: Scenario, layout: Layout, hashed: str) -> StudyFacts:
@@ -41,8 +50,8 @@ def facts_of(study: Study, scenario: Scenario, layout: Layout, hashed: str) -> S
         replicates=study.most,
         strategies=tuple(_strategy(study, scenario, name) for name in study.names),
         measures=tuple(MEASURES[name] for name in study.measures),
-        zones=(*(Place(z.id, z.name) for z in scenario.area.zones), Place("online", "Online")),
-        groups=tuple(Place(g.id, g.name) for g in scenario.groups),
+        zones=(*(StudyEntity(z.id, z.name) for z in scenario.area.zones), StudyEntity("online", "Online")),
+        groups=tuple(StudyEntity(g.id, g.name) for g in scenario.groups),
         factors=tuple(described(scenario, factor) for factor in study.factors),
         points=layout.points,
         confidence=LEVEL,
@@ -73,9 +82,9 @@ def conclude(
     study: Study,
     layout: Layout,
     scenario: Scenario,
-    runs: Sequence[Run],
-    looks: tuple[Look, ...],
-    ended: Ended,
+    runs: Sequence[StudyRun],
+    looks: tuple[InterimAnalysis, ...],
+    ended: Ending,
 ) -> StudyResult:
     """Return everything that the runs of a study say.
 
@@ -83,7 +92,7 @@ def conclude(
     """
     cells, sampled = by_cell(runs), study.design in SAMPLED
     effects, changes = paired_effects(facts, cells), factor_effects(facts, cells)
-    failures = tuple(Failure(r.point, r.replicate, r.strategy, r.seed, r.error) for r in runs if r.error)
+    failures = tuple(RunFailure(r.point, r.replicate, r.strategy, r.seed, r.error) for r in runs if r.error)
     return StudyResult(
         facts=facts,
         runs=tuple(runs),
@@ -106,7 +115,7 @@ def conclude(
     )
 
 
-def _whole(facts: StudyFacts, runs: Sequence[Run]) -> int:
+def _whole(facts: StudyFacts, runs: Sequence[StudyRun]) -> int:
     """Return how many replicates have every strategy at every point."""
     seen: dict[int, int] = {}
     for one in runs:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lab.records.study_records import Cost, ParetoPoint, Run, StudyFacts
-from lab.statistics.paired import Cells, interval, percentiles, resampled
+from lab.records.study_records import Cost, ParetoPoint, StudyFacts, StudyRun
+from lab.statistics.paired_differences import Cells, interval, percentiles, resampled
 from simulator.streams import Floats
 
 
@@ -20,16 +20,16 @@ def costs(facts: StudyFacts, cells: Cells) -> tuple[Cost, ...]:
     return tuple(found)
 
 
-def _runs(cells: Cells, point: int, strategy: str) -> list[Run]:
+def _runs(cells: Cells, point: int, strategy: str) -> list[StudyRun]:
     runs = cells.get((point, strategy), {})
     return [runs[r] for r in sorted(runs)]
 
 
-def _column(runs: Sequence[Run], measure: str) -> Floats:
+def _column(runs: Sequence[StudyRun], measure: str) -> Floats:
     return np.array([float(getattr(run.figures, measure)) for run in runs], dtype=np.float64)
 
 
-def _cost(point: int, strategy: str, runs: Sequence[Run]) -> Cost:
+def _cost(point: int, strategy: str, runs: Sequence[StudyRun]) -> Cost:
     days, bought = _column(runs, "officer_days"), _column(runs, "prevented")
     one = interval(bought)
     ratio = float(days.mean()) / one.mean if one.mean > 0 else None

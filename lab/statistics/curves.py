@@ -4,28 +4,30 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from lab.records.study_records import NONE, Curve, Run, Step, StudyFacts, Survival, Week
-from lab.statistics.paired import Cells, interval, percentiles, resampled
+from lab.records.study_records import NONE, HarmCurve, HarmWeek, StudyFacts, StudyRun, Survival, SurvivalStep
+from lab.statistics.paired_differences import Cells, interval, percentiles, resampled
 from simulator.streams import Floats, Ints
 
 
-def curves(facts: StudyFacts, cells: Cells) -> tuple[Curve, ...]:
+def curves(facts: StudyFacts, cells: Cells) -> tuple[HarmCurve, ...]:
     """Return harm by week of every strategy at every point, with its paired difference from ``none``."""
     return tuple(_curves(facts, cells))
 
 
-def _curves(facts: StudyFacts, cells: Cells) -> Iterator[Curve]:
+def _curves(facts: StudyFacts, cells: Cells) -> Iterator[HarmCurve]:
     for point, name, mine, other in _against_none(facts, cells):
         harm = np.array([run.weekly_harm for run in mine], dtype=np.float64)
         gap = harm - np.array([run.weekly_harm for run in other], dtype=np.float64)
         weeks = []
         for week in range(harm.shape[1]):
             one = interval(gap[:, week])
-            weeks.append(Week(week, float(harm[:, week].mean()), one.mean, one.low, one.high))
-        yield Curve(point, name, tuple(weeks), len(mine))
+            weeks.append(HarmWeek(week, float(harm[:, week].mean()), one.mean, one.low, one.high))
+        yield HarmCurve(point, name, tuple(weeks), len(mine))
 
 
-def _against_none(facts: StudyFacts, cells: Cells) -> Iterator[tuple[int, str, list[Run], list[Run]]]:
+def _against_none(
+    facts: StudyFacts, cells: Cells
+) -> Iterator[tuple[int, str, list[StudyRun], list[StudyRun]]]:
     """Yield the runs of each strategy beside those of ``none`` in the same replicates."""
     for point in facts.points:
         base = cells.get((point.number, NONE), {})
@@ -60,7 +62,7 @@ def _survival(facts: StudyFacts, point: int, name: str, ends: Ints) -> Survival:
     steps, at_risk = [], runs * groups
     for row, day in enumerate(days):
         low, high = _band(alive[row], drawn)
-        steps.append(Step(int(day), float(alive[row].mean()), low, high, at_risk))
+        steps.append(SurvivalStep(int(day), float(alive[row].mean()), low, high, at_risk))
         at_risk = round(float(alive[row].sum()) * groups)
     return Survival(point, name, tuple(steps), runs * groups, int((ends >= 0).sum()))
 

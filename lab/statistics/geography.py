@@ -5,8 +5,8 @@ from typing import Literal
 
 import numpy as np
 
-from lab.records.study_records import NONE, PlaceEffect, Quotient, Run, StudyFacts
-from lab.statistics.paired import Cells, interval, percentiles, resampled
+from lab.records.study_records import NONE, PlaceEffect, Quotient, StudyFacts, StudyRun
+from lab.statistics.paired_differences import Cells, interval, percentiles, resampled
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, wdq
 from simulator.streams import Floats
@@ -53,7 +53,7 @@ def _place_effects(facts: StudyFacts, scenario: Scenario, cells: Cells) -> Itera
                 )
 
 
-def _roles(facts: StudyFacts, scenario: Scenario, runs: Sequence[Run]) -> list[Role]:
+def _roles(facts: StudyFacts, scenario: Scenario, runs: Sequence[StudyRun]) -> list[Role]:
     """Return the role of each zone: treated in any run, next to the zone treated first, or neither."""
     treated = {one.zone for run in runs for one in run.treated}
     first = next((run.treated[0].zone for run in runs if run.treated), None)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from lab.design.designs import SAMPLED
-from lab.records.study_records import Effect, Failure, Look, StudyFacts
-from lab.statistics.effects import family_size
-from lab.statistics.paired import LEVEL, RESAMPLES
+from lab.records.study_records import InterimAnalysis, RunFailure, StrategyEffect, StudyFacts
+from lab.statistics.paired_differences import LEVEL, RESAMPLES
+from lab.statistics.strategy_effects import family_size
 
 
 def notes(
     facts: StudyFacts,
-    effects: Sequence[Effect],
+    effects: Sequence[StrategyEffect],
     changes: int,
-    looks: Sequence[Look],
-    failures: Sequence[Failure],
+    looks: Sequence[InterimAnalysis],
+    failures: Sequence[RunFailure],
     ended: str,
 ) -> tuple[str, ...]:
     """Return sentences on how to read a result; ``changes`` is the number of factor effects."""
@@ -26,7 +26,7 @@ def notes(
     )
 
 
-def _on_comparing(facts: StudyFacts, effects: Sequence[Effect], changes: int) -> Iterator[str]:
+def _on_comparing(facts: StudyFacts, effects: Sequence[StrategyEffect], changes: int) -> Iterator[str]:
     if facts.design not in ("morris", "sobol"):
         yield (
             "Strategies are compared in pairs: each meets the same draws. The variance ratio of a comparison "
@@ -60,7 +60,7 @@ def _on_design(facts: StudyFacts) -> Iterator[str]:
 
 
 def _on_ending(
-    facts: StudyFacts, looks: Sequence[Look], failures: Sequence[Failure], ended: str
+    facts: StudyFacts, looks: Sequence[InterimAnalysis], failures: Sequence[RunFailure], ended: str
 ) -> Iterator[str]:
     if looks:
         yield (

@@ -10,8 +10,8 @@ from scipy.stats import norm, rankdata
 from lab.design.designs import MORRIS_LEVELS, Layout, problem
 from lab.design.study import DESIGN_SEED, Study
 from lab.records.study_records import NONE, FactorEffect, Sensitivity, StudyFacts, Value
-from lab.statistics.effects import sentence
-from lab.statistics.paired import LEVEL, Cells, Interval, holm, interval, pairs, values
+from lab.statistics.paired_differences import LEVEL, Cells, MeanInterval, holm, interval, pairs, values
+from lab.statistics.strategy_effects import sentence
 from simulator.streams import Floats
 
 Output = tuple[str, str, str | None]
@@ -30,7 +30,7 @@ def factor_effects(facts: StudyFacts, cells: Cells) -> tuple[FactorEffect, ...]:
     """Return what each level changes against the first, averaged over the other factors, by replicate."""
     if facts.design != "factorial":
         return ()
-    found: list[tuple[FactorEffect, Interval]] = []
+    found: list[tuple[FactorEffect, MeanInterval]] = []
     for output in outputs(facts):
         for factor in facts.factors:
             for level in factor.levels[1:]:
@@ -71,8 +71,8 @@ def _gap(facts: StudyFacts, cells: Cells, output: Output, path: str, level: Valu
 
 
 def _change(
-    output: Output, path: str, level: Value, first: Value, one: Interval
-) -> tuple[FactorEffect, Interval]:
+    output: Output, path: str, level: Value, first: Value, one: MeanInterval
+) -> tuple[FactorEffect, MeanInterval]:
     measure, strategy, against = output
     effect = FactorEffect(
         factor=path,
@@ -92,7 +92,7 @@ def _change(
     return effect, one
 
 
-def _told(effect: FactorEffect, one: Interval, p: float | None) -> str:
+def _told(effect: FactorEffect, one: MeanInterval, p: float | None) -> str:
     subject = f"{effect.factor} {effect.level} against {effect.against_level}, under {effect.strategy}"
     which = f"{effect.factor} {effect.level}"
     if effect.against is not None:

@@ -11,7 +11,7 @@ import pytest
 
 from lab.design.designs import lay_out
 from lab.design.study import Study
-from lab.records.study_records import Figures, Run, StudyResult
+from lab.records.study_records import Figures, StudyResult, StudyRun
 from lab.statistics.conclusions import conclude, facts_of
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
@@ -124,22 +124,22 @@ class Build:
         }
         return Study.model_validate(base | changed)
 
-    def run(self, strategy: str, replicate: int, point: int = 0, **figures: Any) -> Run:
+    def run(self, strategy: str, replicate: int, point: int = 0, **figures: Any) -> StudyRun:
         """Return a run with some figures, and zero or nothing for the rest."""
         given = {name: figures.pop(name) for name in ("group_end", "treated") if name in figures}
         lists = {"weekly_harm": (1.0,) * 3, "zone_harm": (1.0,) * 5, "zone_offences": (1,) * 5}
         zero = dict.fromkeys(Figures.__dataclass_fields__, 0.0)
         values = Figures(**(zero | {"wdq": None, "prevented_per_officer_day": None} | figures))
-        return Run(
+        return StudyRun(
             point, replicate, strategy, replicate, "", values, **({"group_end": (-1,) * 4} | lists | given)
         )
 
-    def said(self, town: Scenario, study: Study, runs: Sequence[Run]) -> StudyResult:
+    def said(self, town: Scenario, study: Study, runs: Sequence[StudyRun]) -> StudyResult:
         """Return what runs of a finished study say."""
         layout = lay_out(study, town)
         return conclude(facts_of(study, town, layout, "hash"), study, layout, town, runs, (), "done")
 
-    def three(self) -> list[Run]:
+    def three(self) -> list[StudyRun]:
         """Return runs in which clear lowers harm by 10 and patrol by 4, on shared noise."""
         runs = []
         for r, noise in enumerate(self.NOISE):

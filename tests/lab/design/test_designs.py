@@ -7,7 +7,7 @@ import pytest
 from lab.design.designs import lay_out, rows_asked
 from lab.design.factors import vary
 from lab.design.study import StudyError
-from lab.execution.engines import Dask, EngineError
+from lab.execution.engines import DaskEngine, EngineError
 
 FACTORS = [
     {"path": "adaptation.learning", "low": 0.1, "high": 0.5},
@@ -48,7 +48,7 @@ def test_switching_a_rule_off_and_on_again_is_no_change(town):
             "sensitivity",
             lambda build, town: lay_out(build.study(design="morris", factors=FACTORS), town),
         ),
-        ("distributed", "dask", lambda build, town: Dask("tcp://127.0.0.1:9")),
+        ("distributed", "dask", lambda build, town: DaskEngine("tcp://127.0.0.1:9")),
     ],
 )
 def test_a_library_that_is_not_installed_is_named_with_its_extra(

@@ -15,8 +15,8 @@ import cloudpickle
 import pytest
 
 from lab.design.study import Study
-from lab.execution.cells import Pack, Worked, work
-from lab.execution.engines import Dask, EngineError
+from lab.execution.cells import BatchResult, CellBatch, work
+from lab.execution.engines import DaskEngine, EngineError
 from lab.execution.run_store import folder, recorded
 from lab.execution.study_run import run_study
 
@@ -80,7 +80,7 @@ def _address(told: Path, processes: list[subprocess.Popen[bytes]]) -> str:
     return address
 
 
-def counted(pack: Pack) -> Worked:
+def counted(pack: CellBatch) -> BatchResult:
     """Note each cell that is begun, then do the work, slowly enough to be caught at it."""
     with open(os.environ["EXECUTIONS"], "a") as file:
         for point, replicate in pack.cells:
@@ -89,7 +89,7 @@ def counted(pack: Pack) -> Worked:
     return work(pack)
 
 
-class Counting(Dask):
+class Counting(DaskEngine):
     """A cluster on which the executions of every cell are counted."""
 
     def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
@@ -139,7 +139,7 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing_recorded(town, cluste
 
 def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, cluster, tmp_path):
     out = tmp_path / "out"
-    engine = Dask(cluster.address)
+    engine = DaskEngine(cluster.address)
 
     def lose_all(progress):
         if progress.done >= 4:
@@ -161,10 +161,10 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
 
 def test_an_address_without_a_scheduler_is_refused_in_words():
     with pytest.raises(EngineError, match="no Dask scheduler answers"):
-        Dask("tcp://127.0.0.1:9")
+        DaskEngine("tcp://127.0.0.1:9")
 
 
 def test_a_cluster_with_another_model_is_refused(cluster, monkeypatch):
     monkeypatch.setattr("lab.execution.engines.MODEL_VERSION", "newer")
     with pytest.raises(EngineError, match="another version of the model"):
-        Dask(cluster.address)
+        DaskEngine(cluster.address)

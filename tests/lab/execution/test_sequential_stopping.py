@@ -2,15 +2,15 @@
 
 import pytest
 
-from lab.execution.sequential_stopping import look, schedule_of
+from lab.execution.sequential_stopping import analysis_schedule, look
 from lab.execution.study_run import run_study
 
 RULE = {"measure": "harm", "strategy": "clear", "half_width": 1.0, "at_least": 5, "at_most": 30}
 
 
 def test_looks_are_fixed_beforehand_and_the_last_is_the_most_allowed(build):
-    assert schedule_of(build.study(stopping=RULE)) == (5, 8, 12, 18, 27, 30)
-    assert schedule_of(build.study()) == (10,)
+    assert analysis_schedule(build.study(stopping=RULE)) == (5, 8, 12, 18, 27, 30)
+    assert analysis_schedule(build.study()) == (10,)
 
 
 def test_a_look_decides_by_an_interval_that_holds_over_all_looks(build):

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from lab.design.study import Study
 from lab.execution import cells, study_run
-from lab.execution.cells import Pack, Worked, work
-from lab.execution.engines import ATTEMPTS, Here, Processes
-from lab.execution.run_store import MOST_PARTS, StoreError, folder, recorded
+from lab.execution.cells import BatchResult, CellBatch, work
+from lab.execution.engines import ATTEMPTS, InProcessEngine, ProcessEngine
+from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, recorded
 from lab.execution.study_run import read_result, run_study
 from lab.records.result_tables import write
 from lab.records.study_records import StudyResult
@@ -47,7 +47,7 @@ FACTORIAL = {
 }
 
 
-class Noting(Here):
+class Noting(InProcessEngine):
     """This process, with a note of every cell that is done."""
 
     def __init__(self) -> None:
@@ -195,7 +195,7 @@ def test_a_baseline_that_fails_takes_its_replicate_along(town, monkeypatch):
     assert result.effects == ()
 
 
-def dies(mark: Path, pack: Pack) -> Worked:
+def dies(mark: Path, pack: CellBatch) -> BatchResult:
     """Kill this process over replicate 2, until the mark has been made often enough."""
     if any(replicate == 2 for _, replicate in pack.cells):
         tries = len(mark.read_text()) if mark.exists() else 0
@@ -205,7 +205,7 @@ def dies(mark: Path, pack: Pack) -> Worked:
     return work(pack)
 
 
-class Dying(Processes):
+class Dying(ProcessEngine):
     """Processes of which one dies."""
 
     def __init__(self, mark: Path) -> None:
@@ -235,7 +235,7 @@ def test_a_part_cut_short_is_never_taken_for_a_whole_one(town, tmp_path):
     result = run_study(study(), town, out=tmp_path)
     parts = sorted((folder(tmp_path, result.facts.study_hash) / "runs").iterdir())
     parts[0].write_bytes(parts[0].read_bytes()[:100])
-    with pytest.raises(StoreError, match="remove it, and its runs are done again"):
+    with pytest.raises(RunStoreError, match="remove it, and its runs are done again"):
         run_study(study(), town, out=tmp_path)
     parts[0].unlink()
     (parts[0].parent / ".part-1.parquet.part").write_bytes(b"half")
@@ -255,11 +255,11 @@ def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
 
 
 def test_a_folder_that_is_no_result_is_refused_in_words(town, tmp_path):
-    with pytest.raises(StoreError, match=r"holds no study\.json"):
+    with pytest.raises(RunStoreError, match=r"holds no study\.json"):
         read_result(tmp_path)
     for text in ("{", "[]", '{"hash": "x"}', '{"hash": "x", "study": {}, "scenario": {}}'):
         (tmp_path / "study.json").write_text(text)
-        with pytest.raises(StoreError, match="run the study again"):
+        with pytest.raises(RunStoreError, match="run the study again"):
             read_result(tmp_path)
 
 

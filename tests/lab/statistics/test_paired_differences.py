@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lab.statistics.paired import RESAMPLES, holm, interval, resampled
+from lab.statistics.paired_differences import RESAMPLES, holm, interval, resampled
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20))

@@ -7,7 +7,7 @@ import pytest
 
 from lab.design.designs import lay_out
 from lab.execution.study_run import run_study
-from lab.records.study_records import Point, StudyResult
+from lab.records.study_records import DesignPoint, StudyResult
 
 FACTORS = [
     {"path": "adaptation.learning", "low": 0.1, "high": 0.5},
@@ -18,7 +18,7 @@ FACTORS = [
 
 def answered(build, town, study, harm: Callable[[dict[str, object]], float]) -> StudyResult:
     """Return a result whose harm under none is a known function of the factors."""
-    points: tuple[Point, ...] = lay_out(study, town).points
+    points: tuple[DesignPoint, ...] = lay_out(study, town).points
     runs = [build.run("none", 0, p.number, harm=harm(dict(p.settings))) for p in points]
     return build.said(town, study, runs)
 

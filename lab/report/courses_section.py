@@ -5,18 +5,20 @@ from markupsafe import Markup
 from documents.charts.bands import Band, bands
 from documents.charts.svg import brief, decimals, figure, signed, tag
 from documents.pages.data_table import Table, table
-from lab.records.study_records import NONE, Curve, StudyResult, Survival
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few
+from lab.records.study_records import NONE, HarmCurve, StudyResult, Survival
+from lab.report.comparisons_section import between
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, few
 
 MOST_CHARTS = 12
 
 
-def weekly(result: StudyResult) -> Section:
+def weekly(result: StudyResult) -> ReportSection:
     """Return harm by week: its mean, and its paired difference from no action."""
     curves = [curve for curve in result.curves if curve.strategy != NONE and curve.weeks]
     if not curves:
-        return Section("weeks", "Harm by week", text=("No strategy but no action has whole weeks to show.",))
+        return ReportSection(
+            "weeks", "Harm by week", text=("No strategy but no action has whole weeks to show.",)
+        )
     text = [
         "The difference from no action on the same draws, week by week, with its 95% interval. Intervals are "
         "those of each week alone: of twenty weeks, one may miss by chance."
@@ -25,7 +27,7 @@ def weekly(result: StudyResult) -> Section:
         text.append(
             f"The first {MOST_CHARTS} of {len(curves)} charts are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "weeks",
         "Harm by week",
         text=tuple(text),
@@ -35,7 +37,7 @@ def weekly(result: StudyResult) -> Section:
     )
 
 
-def _difference(result: StudyResult, curve: Curve) -> Picture:
+def _difference(result: StudyResult, curve: HarmCurve) -> CaptionedChart:
     line = Band(
         curve.strategy,
         tuple((week.week + 1.0, week.difference) for week in curve.weeks),
@@ -47,10 +49,10 @@ def _difference(result: StudyResult, curve: Curve) -> Picture:
         f"Difference in harm by week, {where}: lowest in week {least.week + 1}, {brief(least.difference)} harm days "
         f"({brief(least.low)} to {brief(least.high)}); the table lists every week."
     )
-    return Picture(where, "harm days a week, difference from no action", bands(told, "week", [line]))
+    return CaptionedChart(where, "harm days a week, difference from no action", bands(told, "week", [line]))
 
 
-def _weeks(result: StudyResult, curve: Curve) -> Table:
+def _weeks(result: StudyResult, curve: HarmCurve) -> Table:
     places = decimals(v for week in curve.weeks for v in (week.difference, week.low, week.high))
     rows = [
         (
@@ -66,10 +68,10 @@ def _weeks(result: StudyResult, curve: Curve) -> Table:
     return table(f"Harm by week: {where}, {curve.runs} runs", heads, rows)
 
 
-def survival(result: StudyResult) -> Section:
+def survival(result: StudyResult) -> ReportSection:
     """Return Kaplan-Meier curves of the groups, each strategy beside no action."""
     if not result.survival:
-        return Section("survival", "Survival of groups", text=("No run lasted long enough to say.",))
+        return ReportSection("survival", "Survival of groups", text=("No run lasted long enough to say.",))
     base = {one.point: one for one in result.survival if one.strategy == NONE}
     shown = [one for one in result.survival if one.strategy != NONE and _tells(one, base.get(one.point))]
     text = [
@@ -82,7 +84,7 @@ def survival(result: StudyResult) -> Section:
         text.append(
             f"The first {MOST_CHARTS} of {len(shown)} charts are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "survival",
         "Survival of groups",
         text=tuple(text),
@@ -96,14 +98,14 @@ def _tells(one: Survival, base: Survival | None) -> bool:
     return one.dissolved > 0 or (base is not None and base.dissolved > 0)
 
 
-def _curve(result: StudyResult, one: Survival, base: Survival | None) -> Picture:
+def _curve(result: StudyResult, one: Survival, base: Survival | None) -> CaptionedChart:
     lines = [_band(one, "run")]
     if base is not None and base is not one:
         lines.append(Band(base.strategy, _points(base), style="twin", steps=True))
     last = one.steps[-1]
     where = f"{one.strategy}{at_point(result.facts, one.point)}"
     told = f"Survival of groups, {where}: {last.surviving:.0%} alive on day {last.day}; the table lists the steps."
-    return Picture(where, "% of groups alive", bands(told, "day", lines))
+    return CaptionedChart(where, "% of groups alive", bands(told, "day", lines))
 
 
 def _band(one: Survival, style: str) -> Band:

@@ -8,7 +8,7 @@ Value = float | int | str
 
 
 @dataclass(frozen=True)
-class Effect:
+class StrategyEffect:
     """One strategy against another on one measure: the mean paired difference."""
 
     point: int | None
@@ -79,7 +79,7 @@ class Quotient:
 
 
 @dataclass(frozen=True)
-class Week:
+class HarmWeek:
     """Mean harm in one week of a strategy, and its paired difference from ``none``."""
 
     week: int
@@ -91,17 +91,17 @@ class Week:
 
 
 @dataclass(frozen=True)
-class Curve:
+class HarmCurve:
     """Harm by week under one strategy."""
 
     point: int
     strategy: str
-    weeks: tuple[Week, ...]
+    weeks: tuple[HarmWeek, ...]
     runs: int
 
 
 @dataclass(frozen=True)
-class Step:
+class SurvivalStep:
     """One step of a survival curve."""
 
     day: int
@@ -119,7 +119,7 @@ class Survival:
 
     point: int
     strategy: str
-    steps: tuple[Step, ...]
+    steps: tuple[SurvivalStep, ...]
     """Starts at day 0 with 1, ends on the last day."""
     groups: int
     """Groups observed, over all replicates."""
@@ -213,7 +213,7 @@ class Sensitivity:
 
 
 @dataclass(frozen=True)
-class Look:
+class InterimAnalysis:
     """One look of sequential stopping."""
 
     replicates: int
@@ -226,7 +226,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Failure:
+class RunFailure:
     """A run that failed."""
 
     point: int

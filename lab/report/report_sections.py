@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from documents.charts.forest import Forest
 from documents.pages.data_table import Table
-from lab.records.study_records import Measure, StudyFacts
+from lab.records.study_records import StudyFacts, StudyMeasure
 
 MOST_TABLES = 24
 """Tables in a section; those of further settings are in the files of the study."""
 
 
 @dataclass(frozen=True)
-class Picture:
+class CaptionedChart:
     """A chart with its caption."""
 
     words: str
@@ -23,14 +23,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     """A part of the report."""
 
     id: str
     title: str
     text: tuple[str, ...] = ()
     forests: tuple[Forest, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[CaptionedChart, ...] = ()
     tables: tuple[Table, ...] = ()
     keys: tuple[tuple[Markup, str], ...] = ()
     """Legend of the pictures: a sample and its words."""
@@ -46,12 +46,12 @@ def few(tables: Sequence[Table]) -> tuple[Table, ...]:
     return tuple(tables[:MOST_TABLES])
 
 
-def measure(facts: StudyFacts, name: str) -> Measure:
+def measure(facts: StudyFacts, name: str) -> StudyMeasure:
     """Return a measure of the study; one that it does not report has its own name for words."""
-    return next((one for one in facts.measures if one.name == name), Measure(name, name, "", "neither"))
+    return next((one for one in facts.measures if one.name == name), StudyMeasure(name, name, "", "neither"))
 
 
-def named(one: Measure) -> str:
+def named(one: StudyMeasure) -> str:
     """Return a measure with its unit."""
     words = one.words[:1].upper() + one.words[1:]
     return f"{words} ({one.unit})" if one.unit else words

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import t as student
 
-from lab.records.study_records import Run
+from lab.records.study_records import StudyRun
 from simulator.streams import Decision, Floats, Ints, Streams
 
 LEVEL = 0.95
 RESAMPLES = 2000
 RESAMPLE_SEED = 19_790_101
 
-Cells = dict[tuple[int, str], dict[int, Run]]
+Cells = dict[tuple[int, str], dict[int, StudyRun]]
 """Runs that went well, by (point, strategy) and replicate."""
 
 
-def by_cell(runs: Iterable[Run]) -> Cells:
+def by_cell(runs: Iterable[StudyRun]) -> Cells:
     """Return the runs that went well, by point and strategy, then replicate."""
     found: Cells = {}
     for one in runs:
@@ -26,7 +26,7 @@ def by_cell(runs: Iterable[Run]) -> Cells:
     return found
 
 
-def values(runs: dict[int, Run], measure: str) -> dict[int, float]:
+def values(runs: dict[int, StudyRun], measure: str) -> dict[int, float]:
     """Return a measure by replicate, without runs in which it has no meaning."""
     found = {}
     for replicate, one in runs.items():
@@ -45,7 +45,7 @@ def pairs(cells: Cells, point: int, strategy: str, against: str, measure: str) -
 
 
 @dataclass(frozen=True)
-class Interval:
+class MeanInterval:
     """A mean with its t interval."""
 
     mean: float
@@ -56,15 +56,15 @@ class Interval:
     count: int
 
 
-def interval(sample: Floats, level: float = LEVEL) -> Interval:
+def interval(sample: Floats, level: float = LEVEL) -> MeanInterval:
     """Return the t interval of a mean; needs at least two values."""
     count, mean = sample.size, float(sample.mean())
     error = float(sample.std(ddof=1)) / float(np.sqrt(count))
     if error == 0.0:
-        return Interval(mean, mean, mean, None, count)
+        return MeanInterval(mean, mean, mean, None, count)
     half = float(student.ppf(0.5 + level / 2, count - 1)) * error
     p = float(2.0 * student.sf(abs(mean) / error, count - 1))
-    return Interval(mean, mean - half, mean + half, p, count)
+    return MeanInterval(mean, mean - half, mean + half, p, count)
 
 
 def resampled(count: int) -> Ints:

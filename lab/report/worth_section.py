@@ -5,16 +5,16 @@ from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure, signed, tag
 from documents.pages.data_table import Table, table
 from lab.records.study_records import NONE, ParetoPoint, StudyResult
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few
+from lab.report.comparisons_section import between
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, few
 
 
-def costs(result: StudyResult) -> Section:
+def costs(result: StudyResult) -> ReportSection:
     """Return the cost of each harm day prevented."""
     found = [cost for cost in result.costs if cost.strategy != NONE]
     if not found:
-        return Section("cost", "Cost per harm prevented", text=("No strategy but no action was run.",))
-    return Section(
+        return ReportSection("cost", "Cost per harm prevented", text=("No strategy but no action was run.",))
+    return ReportSection(
         "cost",
         "Cost per harm prevented",
         text=(
@@ -60,10 +60,10 @@ def _costs(result: StudyResult) -> Forest:
     return forest("Officer-days for each harm day prevented: lower is better", heads, rows)
 
 
-def pareto(result: StudyResult) -> Section:
+def pareto(result: StudyResult) -> ReportSection:
     """Return which strategies no other beats: cheap, preventing much, displacing little."""
     if not result.pareto:
-        return Section("pareto", "Pareto front", text=("No strategies to compare.",))
+        return ReportSection("pareto", "Pareto front", text=("No strategies to compare.",))
     points = dict.fromkeys(one.point for one in result.pareto)
     groups = [[one for one in result.pareto if one.point == point] for point in points]
     text = [
@@ -76,7 +76,7 @@ def pareto(result: StudyResult) -> Section:
         text.append(
             f"The first {most} of {len(groups)} settings are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "pareto",
         "Pareto front",
         text=tuple(text),
@@ -89,7 +89,7 @@ def pareto(result: StudyResult) -> Section:
     )  # fmt: skip
 
 
-def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
+def _chart(result: StudyResult, some: list[ParetoPoint]) -> CaptionedChart:
     drawn = [
         Spot(
             str(number),
@@ -105,7 +105,7 @@ def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
         f"Harm prevented against officer-days{at_point(result.facts, some[0].point)}. On the front: {front}."
     )
     words = f"Harm prevented against cost{at_point(result.facts, some[0].point)}"
-    return Picture(
+    return CaptionedChart(
         words, "harm days; numbers as in the table", spots(told, "officer-days a run", drawn, front=True)
     )
 

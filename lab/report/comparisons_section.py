@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure, signed
-from lab.records.study_records import NONE, Effect, FactorEffect, StudyResult
-from lab.report.report_parts import Section, at_point, measure, named
+from lab.records.study_records import NONE, FactorEffect, StrategyEffect, StudyResult
+from lab.report.report_sections import ReportSection, at_point, measure, named
 
 HEADS = ("Comparison", "Plot", "Difference", "95% interval, alone", "Interval, all together", "p (Holm)")
 
 
-def effects(result: StudyResult) -> Section:
+def effects(result: StudyResult) -> ReportSection:
     """Return the effects, a forest plot a measure."""
     found = [
         _forest(result, one.name, [e for e in result.effects if e.measure == one.name])
         for one in result.facts.measures
         if any(e.measure == one.name for e in result.effects)
     ]
-    return Section(
+    return ReportSection(
         "effects",
         "Paired effects",
         text=(*_multiplicity(result), _reading(result)) if found else (_none(result),),
@@ -33,7 +33,7 @@ def first_words(result: StudyResult) -> list[str]:
     return [_sentence(result, e) for e in result.effects if e.measure == first and e.against == NONE]
 
 
-def _sentence(result: StudyResult, e: Effect) -> str:
+def _sentence(result: StudyResult, e: StrategyEffect) -> str:
     one = measure(result.facts, e.measure)
     places = decimals((e.difference, e.low, e.high))
     way = f"{e.strategy} is {'higher' if e.difference > 0 else 'lower'}"
@@ -79,7 +79,7 @@ def _none(result: StudyResult) -> str:
     return "None: no measure has two pairs of runs."
 
 
-def _forest(result: StudyResult, name: str, found: Sequence[Effect]) -> Forest:
+def _forest(result: StudyResult, name: str, found: Sequence[StrategyEffect]) -> Forest:
     one = measure(result.facts, name)
     places = decimals(v for e in found for v in (e.low, e.high, e.difference))
     means = decimals(v for e in found for v in (e.mean, e.mean_against))
@@ -90,7 +90,7 @@ def _forest(result: StudyResult, name: str, found: Sequence[Effect]) -> Forest:
     return forest(f"{named(one)}{wish}", heads, rows)
 
 
-def _row(result: StudyResult, e: Effect, places: int, means: int) -> Row:
+def _row(result: StudyResult, e: StrategyEffect, places: int, means: int) -> Row:
     mark = Mark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
     return Row(
         f"{e.strategy} − {e.against}{at_point(result.facts, e.point)}",

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import brief, decimals, figure, joined, nice_steps, signed, tag
 from documents.pages.data_table import Table, table
-from lab.film.film_map import Ground, ground, zone_shapes
+from lab.film.film_map import TownDrawing, town_drawing, zone_shapes
 from lab.records.study_records import PlaceEffect, StudyResult
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few, zone_name
+from lab.report.comparisons_section import between
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, few, zone_name
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 
@@ -21,10 +21,12 @@ WDQ_BOUNDS = (-5.0, 5.0)
 """Where the plot of quotients ends; the figures beside it do not."""
 
 
-def places(result: StudyResult, scenario: Scenario | None) -> Section:
+def places(result: StudyResult, scenario: Scenario | None) -> ReportSection:
     """Return maps and tables of harm by zone, and the quotients round treated zones."""
     if not result.places and not result.quotients:
-        return Section("places", "Harm and displacement by place", text=("Nothing was measured by place.",))
+        return ReportSection(
+            "places", "Harm and displacement by place", text=("Nothing was measured by place.",)
+        )
     text = [
         "Mean difference in harm from no action on the same draws, by zone. Hatching marks zones whose 95% "
         "interval, taken alone, includes no difference.",
@@ -33,7 +35,7 @@ def places(result: StudyResult, scenario: Scenario | None) -> Section:
         "displacement outweighed the gain. It has no meaning when offences in the zone did not fall.",
     ]
     settings = _groups(result.places)
-    maps: tuple[Picture, ...] = ()
+    maps: tuple[CaptionedChart, ...] = ()
     if scenario is None:
         text.append("There is no map because the scenario is not at hand; the tables hold the same figures.")
     else:
@@ -42,7 +44,7 @@ def places(result: StudyResult, scenario: Scenario | None) -> Section:
             text.append(
                 f"The first {MOST_MAPS} of {len(settings)} maps are drawn; more are in the tables and the files of the study."
             )
-    return Section(
+    return ReportSection(
         "places",
         "Harm and displacement by place",
         text=tuple(text),
@@ -71,8 +73,8 @@ def _shade(value: float, limits: Sequence[float]) -> str:
 
 def _maps(
     result: StudyResult, scenario: Scenario, settings: Sequence[Sequence[PlaceEffect]]
-) -> tuple[Picture, ...]:
-    drawn, limits = ground(scenario), _limits(result.places)
+) -> tuple[CaptionedChart, ...]:
+    drawn, limits = town_drawing(scenario), _limits(result.places)
     found = []
     for some in settings:
         by_zone = {one.zone: one for one in some}
@@ -80,14 +82,14 @@ def _maps(
         chart = _map(result, scenario, drawn, by_zone, limits, words)
         online = by_zone.get("online")
         note = f"Online: {signed(online.harm)} harm days" if online else ""
-        found.append(Picture(words, note, chart))
+        found.append(CaptionedChart(words, note, chart))
     return tuple(found)
 
 
 def _map(
     result: StudyResult,
     scenario: Scenario,
-    drawn: Ground,
+    drawn: TownDrawing,
     by_zone: dict[str, PlaceEffect],
     limits: Sequence[float],
     words: str,

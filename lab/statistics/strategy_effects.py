@@ -7,8 +7,8 @@ from itertools import combinations
 import numpy as np
 
 from lab.records.study_measures import MEASURES
-from lab.records.study_records import NONE, Effect, StudyFacts
-from lab.statistics.paired import LEVEL, Cells, Interval, holm, interval, pairs
+from lab.records.study_records import NONE, StrategyEffect, StudyFacts
+from lab.statistics.paired_differences import LEVEL, Cells, MeanInterval, holm, interval, pairs
 from simulator.streams import Floats
 
 
@@ -20,10 +20,10 @@ class _Contrast:
     against: str
     pair: Floats
     """Shape (pairs, 2)."""
-    alone: Interval
+    alone: MeanInterval
 
 
-def paired_effects(facts: StudyFacts, cells: Cells) -> tuple[Effect, ...]:
+def paired_effects(facts: StudyFacts, cells: Cells) -> tuple[StrategyEffect, ...]:
     """Return each strategy against those before it, on every measure.
 
     At every design point of a paired or factorial study; over the points of a Latin hypercube, each
@@ -59,12 +59,12 @@ def _point_means(facts: StudyFacts, cells: Cells, strategy: str, against: str, m
     return np.array([pair.mean(axis=0) for pair in found if len(pair)], dtype=np.float64).reshape(-1, 2)
 
 
-def _effect(facts: StudyFacts, one: _Contrast, p_holm: float | None, family: int) -> Effect:
+def _effect(facts: StudyFacts, one: _Contrast, p_holm: float | None, family: int) -> StrategyEffect:
     gap = one.pair[:, 0] - one.pair[:, 1]
     joint = interval(gap, 1 - (1 - LEVEL) / max(1, family))
     unpaired = float(one.pair.var(axis=0, ddof=1).sum())
     mean, mean_against = (float(x) for x in one.pair.mean(axis=0))
-    return Effect(
+    return StrategyEffect(
         point=one.point,
         measure=one.measure,
         strategy=one.strategy,
@@ -91,7 +91,7 @@ def _words(facts: StudyFacts, one: _Contrast, p_holm: float | None) -> str:
     )
 
 
-def sentence(subject: str, which: str, measure: str, one: Interval, p_holm: float | None) -> str:
+def sentence(subject: str, which: str, measure: str, one: MeanInterval, p_holm: float | None) -> str:
     """Return a difference in words, with what can be said of it alone and among all comparisons."""
     what = MEASURES[measure]
     if one.p is None and one.low < one.high:
@@ -116,6 +116,6 @@ def never_below(measure: str, against: str | None) -> bool:
     return measure == "displaced" and against == NONE
 
 
-def family_size(effects: Sequence[Effect]) -> int:
+def family_size(effects: Sequence[StrategyEffect]) -> int:
     """Return how many comparisons are counted together."""
     return sum(1 for effect in effects if effect.p is not None)

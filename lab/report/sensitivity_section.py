@@ -7,8 +7,8 @@ from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import Sensitivity, StudyResult, VariedFactor
-from lab.report.comparisons_part import chance, factor_forests
-from lab.report.report_parts import Picture, Section, measure, named
+from lab.report.comparisons_section import chance, factor_forests
+from lab.report.report_sections import CaptionedChart, ReportSection, measure, named
 
 _TEXT = {
     "factorial": (
@@ -33,7 +33,7 @@ _TEXT = {
 }
 
 
-def sensitivity(result: StudyResult) -> Section | None:
+def sensitivity(result: StudyResult) -> ReportSection | None:
     """Return the sensitivity of outputs to factors, or None when the study varies none."""
     if not result.facts.factors:
         return None
@@ -42,7 +42,7 @@ def sensitivity(result: StudyResult) -> Section | None:
     if not groups and not result.factor_effects:
         text.append("Too few runs were finished to say anything.")
     pictures = [_star(result, some) for some in groups if some[0].method == "morris"]
-    return Section(
+    return ReportSection(
         "sensitivity",
         "Sensitivity to the model's parameters",
         text=tuple(one for one in text if one),
@@ -140,7 +140,7 @@ def _correlation(what: str, some: Sequence[Sensitivity]) -> Forest:
     return forest(f"{what}: partial rank correlation", heads, rows, references=(-1.0, 0.0, 1.0))
 
 
-def _star(result: StudyResult, some: Sequence[Sensitivity]) -> Picture:
+def _star(result: StudyResult, some: Sequence[Sensitivity]) -> CaptionedChart:
     ranked = sorted(some, key=lambda one: -(one.mu_star or 0.0))
     drawn = [
         Spot(
@@ -155,7 +155,7 @@ def _star(result: StudyResult, some: Sequence[Sensitivity]) -> Picture:
     told = (
         f"{_what(result, some[0])}: σ against μ*; strongest: {ranked[0].factor}. The table lists all factors."
     )
-    return Picture(
+    return CaptionedChart(
         _what(result, some[0]),
         "σ (up) against μ* (across); numbers rank μ* as in the table; filled: interval above 0",
         spots(told, "μ*", drawn),
