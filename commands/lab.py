@@ -94,8 +94,8 @@ def check(study: str, as_json: bool) -> None:
         "strategies": list(plan.names),
         "design": plan.design,
         "points": len(layout.points),
-        "replicates": plan.most,
-        "runs": len(layout.points) * plan.most * len(plan.names),
+        "replicates": plan.max_replicates,
+        "runs": len(layout.points) * plan.max_replicates * len(plan.names),
         "days": plan.days or scenario.calendar.days,
         "folder": study_hash(plan, scenario, layout)[:SHORT],
     }
@@ -125,9 +125,9 @@ def report(run_dir: Path) -> None:
 @json_option
 def policies(as_json: bool) -> None:
     """List the policies that a strategy can name."""
-    from lab.design.policies import POLICIES, about
+    from lab.design.policies import POLICIES, policy_description
 
-    told = {name: about(policy) for name, policy in POLICIES.items()}
+    told = {name: policy_description(policy) for name, policy in POLICIES.items()}
     if as_json:
         print_json(told)
         return
@@ -193,15 +193,15 @@ def _bar(what: str) -> "Iterator[Callable[[Progress], None]]":
         task = bar.add_task(what, total=None, pace="")
 
         def update(now: "Progress") -> None:
-            bar.update(task, completed=now.done, total=now.total, pace=pace(now))
+            bar.update(task, completed=now.runs_done, total=now.total, pace=pace(now))
 
         yield update
 
 
 def pace(now: "Progress") -> str:
     """Return rate and time left in words, and what was there already."""
-    kept = f"{now.kept} were there" if now.kept else ""
-    failed = f"{now.failed} failed" if now.failed else ""
+    kept = f"{now.runs_at_start} were there" if now.runs_at_start else ""
+    failed = f"{now.runs_failed} failed" if now.runs_failed else ""
     if now.per_second is None or now.seconds_left is None:
         return ", ".join(part for part in (kept, failed) if part)
     minutes, seconds = divmod(round(now.seconds_left), 60)

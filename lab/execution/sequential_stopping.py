@@ -1,4 +1,4 @@
-"""Sequential stopping: when to look, and whether the interval is narrow enough."""
+"""Sequential stopping: when interim analyses are made, and whether the interval is narrow enough."""
 
 import math
 from collections.abc import Sequence
@@ -8,25 +8,27 @@ from lab.records.study_records import InterimAnalysis, StudyRun
 from lab.statistics.paired_differences import LEVEL, by_cell, interval, pairs
 
 GROWTH = 1.5
-"""Each look has this many times the replicates of the one before. Source: assumption."""
+"""Each analysis has this many times the replicates of the one before. Source: assumption."""
 
 
 def analysis_schedule(study: Study) -> tuple[int, ...]:
-    """Return the replicates at each planned look, fixed beforehand; one number without stopping."""
+    """Return the replicates at each planned analysis, fixed beforehand; one number without stopping."""
     rule = study.stopping
     if rule is None:
-        return (study.most,)
-    looks = [rule.at_least]
-    while looks[-1] < rule.at_most:
-        looks.append(min(rule.at_most, math.ceil(looks[-1] * GROWTH)))
-    return tuple(looks)
+        return (study.max_replicates,)
+    replicates = [rule.at_least]
+    while replicates[-1] < rule.at_most:
+        replicates.append(min(rule.at_most, math.ceil(replicates[-1] * GROWTH)))
+    return tuple(replicates)
 
 
-def look(study: Study, runs: Sequence[StudyRun], replicates: int, planned: int) -> InterimAnalysis:
-    """Return what the rule sees in the first replicates.
+def interim_analysis(
+    study: Study, runs: Sequence[StudyRun], replicates: int, planned: int
+) -> InterimAnalysis:
+    """Return what the stopping rule reads in the runs of the first ``replicates``.
 
-    The interval that decides has level 1 - 0.05 / planned looks, so that it covers at all of them
-    together (Bonferroni) and stays true whenever the study stops.
+    The interval that decides has level 1 - 0.05 / ``planned``, the number of analyses that the rule
+    plans, so that it covers at all of them together (Bonferroni) and stays true whenever the study stops.
     """
     rule = study.stopping
     assert rule is not None

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from lab.design.designs import SAMPLED, Layout
-from lab.design.factors import described
-from lab.design.policies import POLICIES, about
+from lab.design.factors import factor_facts
+from lab.design.policies import POLICIES, policy_description
 from lab.design.study import PlannedOrder, PolicyPlan, Study, policy_name
 from lab.records.model_version import MODEL_VERSION
 from lab.records.study_measures import MEASURES
@@ -23,9 +23,9 @@ from lab.statistics.costs import costs, pareto
 from lab.statistics.curves import curves, survivals
 from lab.statistics.geography import place_effects, quotients
 from lab.statistics.paired_differences import LEVEL, by_cell
+from lab.statistics.paired_effects import paired_effects
 from lab.statistics.reading_notes import notes
 from lab.statistics.sensitivity import factor_effects, sensitivities
-from lab.statistics.strategy_effects import paired_effects
 from scenarios.load import scenario_hash
 from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
@@ -47,12 +47,12 @@ def facts_of(study: Study, scenario: Scenario, layout: Layout, hashed: str) -> S
         seed=study.draw(0)[0],
         same_world=study.same_world,
         days=scenario.calendar.days if study.days is None else study.days,
-        replicates=study.most,
+        replicates=study.max_replicates,
         strategies=tuple(_strategy(study, scenario, name) for name in study.names),
         measures=tuple(MEASURES[name] for name in study.measures),
         zones=(*(StudyEntity(z.id, z.name) for z in scenario.area.zones), StudyEntity("online", "Online")),
         groups=tuple(StudyEntity(g.id, g.name) for g in scenario.groups),
-        factors=tuple(described(scenario, factor) for factor in study.factors),
+        factors=tuple(factor_facts(scenario, factor) for factor in study.factors),
         points=layout.points,
         confidence=LEVEL,
     )
@@ -64,7 +64,7 @@ def _strategy(study: Study, scenario: Scenario, name: str) -> Strategy:
         return Strategy(NONE, "none", ("No orders.",))
     if isinstance(plan, PolicyPlan):
         policy = POLICIES.get(plan.policy) if isinstance(plan.policy, str) else plan.policy
-        words = plan.words or (about(policy) if policy else "")
+        words = plan.words or (policy_description(policy) if policy else "")
         return Strategy(name, "policy", (f"Policy {policy_name(plan.policy)}: {words}".rstrip(": "),))
     return Strategy(name, "orders", tuple(_line(scenario, one) for one in plan))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lab.design.designs import SAMPLED
 from lab.records.study_records import InterimAnalysis, RunFailure, StrategyEffect, StudyFacts
 from lab.statistics.paired_differences import LEVEL, RESAMPLES
-from lab.statistics.strategy_effects import family_size
+from lab.statistics.paired_effects import family_size
 
 
 def notes(

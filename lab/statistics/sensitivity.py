@@ -11,7 +11,7 @@ from lab.design.designs import MORRIS_LEVELS, Layout, problem
 from lab.design.study import DESIGN_SEED, Study
 from lab.records.study_records import NONE, FactorEffect, Sensitivity, StudyFacts, Value
 from lab.statistics.paired_differences import LEVEL, Cells, MeanInterval, holm, interval, pairs, values
-from lab.statistics.strategy_effects import sentence
+from lab.statistics.paired_effects import sentence
 from simulator.streams import Floats
 
 Output = tuple[str, str, str | None]

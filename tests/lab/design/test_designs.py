@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from lab.design.designs import lay_out, rows_asked
+from lab.design.designs import lay_out, row_count
 from lab.design.factors import vary
 from lab.design.study import StudyError
 from lab.execution.engines import DaskEngine, EngineError
@@ -20,7 +20,7 @@ def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town, build
     for design in ("morris", "sobol", "latin_hypercube"):
         study = build.study(design=design, factors=FACTORS, points=16, trajectories=4)
         layout = lay_out(study, town)
-        assert len(layout.rows) == len(layout.unit) == rows_asked(study)
+        assert len(layout.rows) == len(layout.unit) == row_count(study)
         assert lay_out(study, town) == layout
         assert len({point.settings for point in layout.points}) == len(layout.points)
         for point in layout.points:

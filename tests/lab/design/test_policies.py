@@ -2,7 +2,7 @@
 
 import pytest
 
-from lab.design.policies import POLICIES, about
+from lab.design.policies import POLICIES, policy_description
 from lab.design.study import PolicyPlan, Study
 from lab.execution.cells import BudgetedPolicy
 from lab.execution.study_run import run_study
@@ -42,7 +42,7 @@ def test_a_policy_orders_today_says_what_it_does_and_repeats_itself(name, known)
     first = POLICIES[name](now)
     assert first == POLICIES[name](now)
     assert {order.day for order in first} <= {28}
-    assert about(POLICIES[name]).endswith(".")
+    assert policy_description(POLICIES[name]).endswith(".")
 
 
 @pytest.mark.parametrize("name", POLICIES)

@@ -92,10 +92,10 @@ def counted(pack: CellBatch) -> BatchResult:
 class Counting(DaskEngine):
     """A cluster on which the executions of every cell are counted."""
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
         cloudpickle.register_pickle_by_value(sys.modules[__name__])
         try:
-            yield from super().spread(counted, tasks)
+            yield from super().execute(counted, tasks)
         finally:
             cloudpickle.unregister_pickle_by_value(sys.modules[__name__])
 
@@ -110,7 +110,7 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing_recorded(town, cluste
     kept: set[str] = set()
 
     def kill_one(progress):
-        if progress.done >= 8 and not kept:
+        if progress.runs_done >= 8 and not kept:
             runs = recorded(next(out.iterdir()))
             kept.update(f"{run.point},{run.replicate}" for run in runs)
             cluster.workers[0].send_signal(signal.SIGKILL)
@@ -142,7 +142,7 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
     engine = DaskEngine(cluster.address)
 
     def lose_all(progress):
-        if progress.done >= 4:
+        if progress.runs_done >= 4:
             cluster.scheduler.kill()
 
     try:
@@ -154,7 +154,7 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
     assert before >= 4
     seen = []
     result = run_study(STUDY, town, out=out, progress=seen.append)
-    assert seen[0].kept == before
+    assert seen[0].runs_at_start == before
     assert result == run_study(STUDY, town)
     assert len(recorded(folder(out, result.facts.study_hash))) == 80
 

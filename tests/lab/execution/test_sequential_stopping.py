@@ -2,7 +2,7 @@
 
 import pytest
 
-from lab.execution.sequential_stopping import analysis_schedule, look
+from lab.execution.sequential_stopping import analysis_schedule, interim_analysis
 from lab.execution.study_run import run_study
 
 RULE = {"measure": "harm", "strategy": "clear", "half_width": 1.0, "at_least": 5, "at_most": 30}
@@ -14,11 +14,11 @@ def test_looks_are_fixed_beforehand_and_the_last_is_the_most_allowed(build):
 
 
 def test_a_look_decides_by_an_interval_that_holds_over_all_looks(build):
-    seen = look(build.study(stopping=RULE), build.three(), 10, 6)
+    seen = interim_analysis(build.study(stopping=RULE), build.three(), 10, 6)
     assert seen.corrected > seen.half_width > 0
     assert seen.difference == pytest.approx(-10.0 - 0.1 * build.NOISE.mean())
     assert seen.enough == (seen.corrected <= 1.0)
-    assert not look(build.study(stopping=RULE), [], 10, 6).enough
+    assert not interim_analysis(build.study(stopping=RULE), [], 10, 6).enough
 
 
 def test_a_study_stops_when_it_knows_enough_and_says_so(town, tmp_path, build):

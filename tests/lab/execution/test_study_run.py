@@ -53,8 +53,8 @@ class Noting(InProcessEngine):
     def __init__(self) -> None:
         self.cells: list[tuple[int, int]] = []
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
-        for done in super().spread(work, tasks):
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+        for done in super().execute(work, tasks):
             self.cells += [(point.number, replicate) for point, replicate in done.task.cells]
             yield done
 
@@ -126,7 +126,7 @@ def test_another_model_makes_another_study(town, monkeypatch):
 def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
     seen = []
     result = run_study(study(), town, out=tmp_path, progress=seen.append, should_stop=lambda: len(seen) >= 3)
-    assert (result.ended, result.runs_done) == ("stopped", seen[-1].done)
+    assert (result.ended, result.runs_done) == ("stopped", seen[-1].runs_done)
     assert 0 < result.replicates_done < 6
     assert any("not finished" in note for note in result.notes)
     kept = {(run.point, run.replicate) for run in result.runs}
@@ -162,9 +162,9 @@ def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
     seen = []
     ticks = iter(range(1000))
     run_study(study(), town, out=tmp_path, progress=seen.append, clock=lambda: float(next(ticks)))
-    assert (seen[0].done, seen[0].kept, seen[0].total, seen[0].seconds_left) == (4, 4, 12, None)
-    assert [one.done for one in seen] == sorted(one.done for one in seen)
-    assert (seen[-1].done, seen[-1].seconds_left) == (12, 0.0)
+    assert (seen[0].runs_done, seen[0].runs_at_start, seen[0].total, seen[0].seconds_left) == (4, 4, 12, None)
+    assert [one.runs_done for one in seen] == sorted(one.runs_done for one in seen)
+    assert (seen[-1].runs_done, seen[-1].seconds_left) == (12, 0.0)
     assert all(one.per_second > 0 for one in seen[1:])
 
 
@@ -212,8 +212,8 @@ class Dying(ProcessEngine):
         super().__init__(2)
         self._mark = mark
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
-        yield from super().spread(partial(dies, self._mark), tasks)
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+        yield from super().execute(partial(dies, self._mark), tasks)
 
 
 def test_a_process_that_dies_is_replaced_and_nothing_is_lost(town, tmp_path, monkeypatch):
