@@ -14,7 +14,7 @@ from lab.execution.engines import Engine, InProcessEngine, ProcessEngine
 from lab.execution.run_store import SHORT, folder, prepare, record, recorded, reopen, study_hash
 from lab.execution.sequential_stopping import analysis_schedule, interim_analysis
 from lab.records.study_records import DesignPoint, InterimAnalysis, StudyResult, StudyRun
-from lab.statistics.conclusions import Ending, conclude, facts_of
+from lab.statistics.conclusions import Ending, conclude, study_facts
 from scenarios.schema.scenario import Scenario
 
 BATCH_SECONDS = 1.5
@@ -137,7 +137,7 @@ class _StudyExecution:
                 if analyses[-1].enough:
                     reached, ended = replicates, "narrow enough"
                     break
-        facts = facts_of(self._study, self._scenario, self._layout, self._hash)
+        facts = study_facts(self._study, self._scenario, self._layout, self._hash)
         return conclude(
             facts, self._study, self._layout, self._scenario, self._sorted(reached), tuple(analyses), ended
         )

@@ -1,4 +1,4 @@
-"""What the runs of a study say: one frozen record a finding, with its interval and, where it helps, words."""
+"""Findings of a study: one frozen record each, with its interval and, where it helps, words."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -214,14 +214,14 @@ class Sensitivity:
 
 @dataclass(frozen=True)
 class InterimAnalysis:
-    """One look of sequential stopping."""
+    """One analysis before the end of a study that may stop early, as the stopping rule reads it."""
 
     replicates: int
     difference: float
     half_width: float
     """Half-width of the interval taken alone."""
     corrected: float
-    """Half-width of the interval that holds over all planned looks together; this one decides."""
+    """Half-width of the interval that holds over all planned analyses together; this one decides."""
     enough: bool
 
 

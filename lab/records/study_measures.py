@@ -19,4 +19,4 @@ _ALL = (
 MEASURES: dict[str, StudyMeasure] = {measure.name: measure for measure in _ALL}
 """Every measure of a run, by its field in Figures."""
 USUAL = tuple(name for name in MEASURES if name not in ("specialist_hours", "prevented"))
-"""Measures that a study reports when it names none; what is left out says again what others say."""
+"""Measures that a study reports when it names none; those left out say again what others say."""

@@ -1,4 +1,4 @@
-"""What a study leaves: its facts, every run, and what the runs say. Plain frozen records, no behaviour.
+"""The records of a study: its facts, every run, and what the runs say. Plain frozen records, no behaviour.
 
 Strategies are compared inside a *design point* (one setting of the factors; a study without factors
 has point 0 alone) and a *replicate* (one set of draws that every strategy meets).
@@ -84,7 +84,7 @@ class Strategy:
 
 @dataclass(frozen=True)
 class StudyEntity:
-    """A zone, or ``online``, in the order of every tuple by zone."""
+    """A zone, ``online`` or a group, in the order of every tuple by zone or by group."""
 
     id: str
     name: str
@@ -212,7 +212,7 @@ class StudyRun:
 
 @dataclass(frozen=True)
 class StudyResult:
-    """Everything that a study found. Runs are sorted by point, replicate and strategy."""
+    """Everything that the runs of a study say. Runs are sorted by point, replicate and strategy."""
 
     facts: StudyFacts
     runs: tuple[StudyRun, ...]
@@ -225,7 +225,7 @@ class StudyResult:
     pareto: tuple[ParetoPoint, ...]
     factor_effects: tuple[FactorEffect, ...]
     sensitivity: tuple[Sensitivity, ...]
-    looks: tuple[InterimAnalysis, ...]
+    interim_analyses: tuple[InterimAnalysis, ...]
     failures: tuple[RunFailure, ...]
     replicates_done: int
     """Whole replicates at every point."""

@@ -84,10 +84,10 @@ _METHODS = {
 
 
 def _ending(result: StudyResult) -> str:
-    if result.looks:
-        last = result.looks[-1]
+    if result.interim_analyses:
+        last = result.interim_analyses[-1]
         rule = (
-            f"Stopping was sequential, by looks fixed beforehand: {len(result.looks)} were taken, the last at {last.replicates} "
+            f"Stopping was sequential, by looks fixed beforehand: {len(result.interim_analyses)} were taken, the last at {last.replicates} "
             "replicates, and the interval that decides holds over all planned looks together (Bonferroni)."
         )
     else:

@@ -106,7 +106,7 @@ def _said(value: float | int | str) -> str:
 
 def looks(result: StudyResult) -> Table | None:
     """Return the looks of sequential stopping."""
-    if not result.looks:
+    if not result.interim_analyses:
         return None
     rows = [
         (
@@ -116,7 +116,7 @@ def looks(result: StudyResult) -> Table | None:
             f"± {signed(look.corrected, 2).lstrip('+')}",
             "yes" if look.enough else "no",
         )
-        for look in result.looks
+        for look in result.interim_analyses
     ]
     heads = (
         "Replicates",

@@ -1,5 +1,6 @@
-"""From runs to a result: everything they say, with how to read it."""
+"""The result of a study: everything that its runs say, with how to read it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, cast
 
@@ -33,15 +34,15 @@ from scenarios.schema.scenario import Scenario
 Ending = Literal["done", "narrow enough", "stopped"]
 
 
-def facts_of(study: Study, scenario: Scenario, layout: Layout, hashed: str) -> StudyFacts:
-    """Return what was studied."""
+def study_facts(study: Study, scenario: Scenario, layout: Layout, digest: str) -> StudyFacts:
+    """Return what was studied; ``digest`` is the hash of the study."""
     return StudyFacts(
         title=study.title,
         question=study.question,
         scenario_id=scenario.id,
         scenario_title=scenario.title,
         scenario_hash=scenario_hash(scenario),
-        study_hash=hashed,
+        study_hash=digest,
         model_version=MODEL_VERSION,
         design=study.design,
         seed=study.draw(0)[0],
@@ -66,15 +67,15 @@ def _strategy(study: Study, scenario: Scenario, name: str) -> Strategy:
         policy = POLICIES.get(plan.policy) if isinstance(plan.policy, str) else plan.policy
         words = plan.words or (policy_description(policy) if policy else "")
         return Strategy(name, "policy", (f"Policy {policy_name(plan.policy)}: {words}".rstrip(": "),))
-    return Strategy(name, "orders", tuple(_line(scenario, one) for one in plan))
+    return Strategy(name, "orders", tuple(_order_line(scenario, order) for order in plan))
 
 
-def _line(scenario: Scenario, one: PlannedOrder) -> str:
+def _order_line(scenario: Scenario, order: PlannedOrder) -> str:
     names: dict[str, str] = {plan.action: cast(ActionPlan, plan).name for plan in scenario.actions}
     places = {z.id: z.name for z in scenario.area.zones} | {g.id: g.name for g in scenario.groups}
-    target = f" – {places.get(one.target, one.target)}" if one.target else ""
-    again = f", every {one.every} days until day {one.until}" if one.every else ""
-    return f"Day {one.day}: {names.get(one.action, one.action)}{target}{again}"
+    target = f" – {places.get(order.target, order.target)}" if order.target else ""
+    again = f", every {order.every} days until day {order.until}" if order.every else ""
+    return f"Day {order.day}: {names.get(order.action, order.action)}{target}{again}"
 
 
 def conclude(
@@ -83,10 +84,10 @@ def conclude(
     layout: Layout,
     scenario: Scenario,
     runs: Sequence[StudyRun],
-    looks: tuple[InterimAnalysis, ...],
+    analyses: tuple[InterimAnalysis, ...],
     ended: Ending,
 ) -> StudyResult:
-    """Return everything that the runs of a study say.
+    """Return everything that the runs of a study say; ``analyses`` are those made to stop early.
 
     Curves and places are drawn for paired and factorial studies; a sampled design has too many points.
     """
@@ -105,19 +106,17 @@ def conclude(
         pareto=() if sampled else pareto(facts, cells),
         factor_effects=changes,
         sensitivity=sensitivities(study, facts, layout, cells) if ended == "done" else (),
-        looks=looks,
+        interim_analyses=analyses,
         failures=failures,
-        replicates_done=_whole(facts, runs),
+        replicates_done=_whole_replicates(facts, runs),
         runs_done=len(runs),
         runs_asked=len(facts.points) * facts.replicates * len(facts.strategies),
         ended=ended,
-        notes=notes(facts, effects, len(changes), looks, failures, ended),
+        notes=notes(facts, effects, len(changes), analyses, failures, ended),
     )
 
 
-def _whole(facts: StudyFacts, runs: Sequence[StudyRun]) -> int:
+def _whole_replicates(facts: StudyFacts, runs: Sequence[StudyRun]) -> int:
     """Return how many replicates have every strategy at every point."""
-    seen: dict[int, int] = {}
-    for one in runs:
-        seen[one.replicate] = seen.get(one.replicate, 0) + 1
-    return sum(1 for count in seen.values() if count == len(facts.points) * len(facts.strategies))
+    counts = Counter(run.replicate for run in runs)
+    return sum(count == len(facts.points) * len(facts.strategies) for count in counts.values())

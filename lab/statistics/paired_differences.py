@@ -19,29 +19,29 @@ Cells = dict[tuple[int, str], dict[int, StudyRun]]
 
 def by_cell(runs: Iterable[StudyRun]) -> Cells:
     """Return the runs that went well, by point and strategy, then replicate."""
-    found: Cells = {}
-    for one in runs:
-        if not one.error:
-            found.setdefault((one.point, one.strategy), {})[one.replicate] = one
-    return found
+    cells: Cells = {}
+    for run in runs:
+        if not run.error:
+            cells.setdefault((run.point, run.strategy), {})[run.replicate] = run
+    return cells
 
 
 def values(runs: dict[int, StudyRun], measure: str) -> dict[int, float]:
     """Return a measure by replicate, without runs in which it has no meaning."""
-    found = {}
-    for replicate, one in runs.items():
-        value = getattr(one.figures, measure)
+    values_by_replicate = {}
+    for replicate, run in runs.items():
+        value = getattr(run.figures, measure)
         if value is not None:
-            found[replicate] = float(value)
-    return found
+            values_by_replicate[replicate] = float(value)
+    return values_by_replicate
 
 
-def pairs(cells: Cells, point: int, strategy: str, against: str, measure: str) -> Floats:
-    """Return shape (pairs, 2): the measure under both strategies in the replicates that have both."""
-    mine = values(cells.get((point, strategy), {}), measure)
-    other = values(cells.get((point, against), {}), measure)
-    both = sorted(set(mine) & set(other))
-    return np.array([(mine[r], other[r]) for r in both], dtype=np.float64).reshape(-1, 2)
+def pairs(cells: Cells, point: int, strategy: str, reference: str, measure: str) -> Floats:
+    """Return shape (pairs, 2): the measure under ``strategy`` and under ``reference`` where a replicate has both."""
+    values_under = values(cells.get((point, strategy), {}), measure)
+    values_against = values(cells.get((point, reference), {}), measure)
+    both = sorted(set(values_under) & set(values_against))
+    return np.array([(values_under[r], values_against[r]) for r in both], dtype=np.float64).reshape(-1, 2)
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def interval(sample: Floats, level: float = LEVEL) -> MeanInterval:
     return MeanInterval(mean, mean - half, mean + half, p, count)
 
 
-def resampled(count: int) -> Ints:
+def resample_positions(count: int) -> Ints:
     """Return shape (RESAMPLES, count): positions drawn with replacement, the same on every machine.
 
     A bootstrap is no part of a run, so the key of any decision serves.
@@ -88,10 +88,10 @@ def holm(ps: Sequence[float | None]) -> list[float | None]:
 
     Source: Holm 1979.
     """
-    known = sorted((p, i) for i, p in enumerate(ps) if p is not None)
+    ranked = sorted((p, i) for i, p in enumerate(ps) if p is not None)
     adjusted: list[float | None] = [None] * len(ps)
     highest = 0.0
-    for rank, (p, i) in enumerate(known):
-        highest = max(highest, min(1.0, (len(known) - rank) * p))
+    for rank, (p, i) in enumerate(ranked):
+        highest = max(highest, min(1.0, (len(ranked) - rank) * p))
         adjusted[i] = highest
     return adjusted

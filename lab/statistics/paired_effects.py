@@ -14,10 +14,12 @@ from simulator.streams import Floats
 
 @dataclass(frozen=True)
 class _Contrast:
+    """One strategy against another on one measure: its pairs, and the interval taken alone."""
+
     point: int | None
     measure: str
     strategy: str
-    against: str
+    reference: str
     pair: Floats
     """Shape (pairs, 2)."""
     alone: MeanInterval
@@ -31,89 +33,100 @@ def paired_effects(facts: StudyFacts, cells: Cells) -> tuple[StrategyEffect, ...
     """
     if facts.design in ("morris", "sobol"):
         return ()
-    found = list(_contrasts(facts, cells))
-    adjusted = holm([one.alone.p for one in found])
-    family = sum(1 for one in found if one.alone.p is not None)
-    return tuple(_effect(facts, one, p, family) for one, p in zip(found, adjusted, strict=True))
+    contrasts = list(_contrasts(facts, cells))
+    adjusted = holm([contrast.alone.p for contrast in contrasts])
+    family = sum(1 for contrast in contrasts if contrast.alone.p is not None)
+    return tuple(_effect(facts, contrast, p, family) for contrast, p in zip(contrasts, adjusted, strict=True))
 
 
 def _contrasts(facts: StudyFacts, cells: Cells) -> Iterator[_Contrast]:
     names = [strategy.name for strategy in facts.strategies]
     pooled = facts.design == "latin_hypercube"
     for point in (None,) if pooled else tuple(p.number for p in facts.points):
-        for against, strategy in combinations(names, 2):
+        for reference, strategy in combinations(names, 2):
             for measure in facts.measures:
                 if point is None:
-                    pair = _point_means(facts, cells, strategy, against, measure.name)
+                    pair = _point_means(facts, cells, strategy, reference, measure.name)
                 else:
-                    pair = pairs(cells, point, strategy, against, measure.name)
+                    pair = pairs(cells, point, strategy, reference, measure.name)
                 if len(pair) >= 2:
                     alone = interval(pair[:, 0] - pair[:, 1])
-                    if never_below(measure.name, against):
+                    if cannot_be_negative(measure.name, reference):
                         alone = replace(alone, p=None)
-                    yield _Contrast(point, measure.name, strategy, against, pair, alone)
+                    yield _Contrast(point, measure.name, strategy, reference, pair, alone)
 
 
-def _point_means(facts: StudyFacts, cells: Cells, strategy: str, against: str, measure: str) -> Floats:
-    found = [pairs(cells, p.number, strategy, against, measure) for p in facts.points]
-    return np.array([pair.mean(axis=0) for pair in found if len(pair)], dtype=np.float64).reshape(-1, 2)
+def _point_means(facts: StudyFacts, cells: Cells, strategy: str, reference: str, measure: str) -> Floats:
+    pairs_by_point = [pairs(cells, p.number, strategy, reference, measure) for p in facts.points]
+    return np.array([pair.mean(axis=0) for pair in pairs_by_point if len(pair)], dtype=np.float64).reshape(
+        -1, 2
+    )
 
 
-def _effect(facts: StudyFacts, one: _Contrast, p_holm: float | None, family: int) -> StrategyEffect:
-    gap = one.pair[:, 0] - one.pair[:, 1]
+def _effect(facts: StudyFacts, contrast: _Contrast, p_holm: float | None, family: int) -> StrategyEffect:
+    gap = contrast.pair[:, 0] - contrast.pair[:, 1]
     joint = interval(gap, 1 - (1 - LEVEL) / max(1, family))
-    unpaired = float(one.pair.var(axis=0, ddof=1).sum())
-    mean, mean_against = (float(x) for x in one.pair.mean(axis=0))
+    unpaired = float(contrast.pair.var(axis=0, ddof=1).sum())
+    mean, mean_against = (float(x) for x in contrast.pair.mean(axis=0))
     return StrategyEffect(
-        point=one.point,
-        measure=one.measure,
-        strategy=one.strategy,
-        against=one.against,
+        point=contrast.point,
+        measure=contrast.measure,
+        strategy=contrast.strategy,
+        against=contrast.reference,
         mean=mean,
         mean_against=mean_against,
-        difference=one.alone.mean,
-        low=one.alone.low,
-        high=one.alone.high,
+        difference=contrast.alone.mean,
+        low=contrast.alone.low,
+        high=contrast.alone.high,
         simultaneous_low=joint.low,
         simultaneous_high=joint.high,
-        pairs=one.alone.count,
-        p=one.alone.p,
+        pairs=contrast.alone.count,
+        p=contrast.alone.p,
         p_holm=p_holm,
         variance_ratio=float(gap.var(ddof=1)) / unpaired if unpaired > 0 else None,
-        words=_words(facts, one, p_holm),
+        words=_words(facts, contrast, p_holm),
     )
 
 
-def _words(facts: StudyFacts, one: _Contrast, p_holm: float | None) -> str:
-    here = f" ({facts.points[one.point].words})" if one.point is not None and facts.factors else ""
+def _words(facts: StudyFacts, contrast: _Contrast, p_holm: float | None) -> str:
+    setting = (
+        f" ({facts.points[contrast.point].words})" if contrast.point is not None and facts.factors else ""
+    )
     return sentence(
-        f"{one.strategy} against {one.against}{here}", one.strategy, one.measure, one.alone, p_holm
+        f"{contrast.strategy} against {contrast.reference}{setting}",
+        contrast.strategy,
+        contrast.measure,
+        contrast.alone,
+        p_holm,
     )
 
 
-def sentence(subject: str, which: str, measure: str, one: MeanInterval, p_holm: float | None) -> str:
-    """Return a difference in words, with what can be said of it alone and among all comparisons."""
-    what = MEASURES[measure]
-    if one.p is None and one.low < one.high:
+def sentence(subject: str, name: str, measure: str, difference: MeanInterval, p_holm: float | None) -> str:
+    """Return a difference in words, with what can be said of it alone and among all comparisons.
+
+    ``subject`` is what is compared, and ``name`` what the verdict calls higher or lower.
+    """
+    measure_facts = MEASURES[measure]
+    if difference.p is None and difference.low < difference.high:
         verdict = "this share is taken against none and cannot fall below 0, so it is not tested"
-    elif one.p is None:
-        same = one.mean == 0
+    elif difference.p is None:
+        same = difference.mean == 0
         verdict = "the same in every run" if same else "the same difference in every run"
-    elif one.low <= 0.0 <= one.high:
+    elif difference.low <= 0.0 <= difference.high:
         verdict = "no difference can be told at this number of runs"
     else:
-        verdict = f"{which} is {'higher' if one.mean > 0 else 'lower'}"
+        verdict = f"{name} is {'higher' if difference.mean > 0 else 'lower'}"
         if p_holm is not None and p_holm > 1 - LEVEL:
             verdict += ", though not once all comparisons are counted"
     return (
-        f"{subject}, {what.words} ({what.unit}): {one.mean:+.3g} on average "
-        f"(95% interval {one.low:+.3g} to {one.high:+.3g}, {one.count} paired runs): {verdict}."
+        f"{subject}, {measure_facts.words} ({measure_facts.unit}): {difference.mean:+.3g} on average "
+        f"(95% interval {difference.low:+.3g} to {difference.high:+.3g}, {difference.count} paired runs): {verdict}."
     )
 
 
-def never_below(measure: str, against: str | None) -> bool:
+def cannot_be_negative(measure: str, reference: str | None) -> bool:
     """Return whether a difference cannot be negative, so that testing it against 0 means nothing."""
-    return measure == "displaced" and against == NONE
+    return measure == "displaced" and reference == NONE
 
 
 def family_size(effects: Sequence[StrategyEffect]) -> int:

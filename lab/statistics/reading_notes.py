@@ -12,7 +12,7 @@ def notes(
     facts: StudyFacts,
     effects: Sequence[StrategyEffect],
     changes: int,
-    looks: Sequence[InterimAnalysis],
+    analyses: Sequence[InterimAnalysis],
     failures: Sequence[RunFailure],
     ended: str,
 ) -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def notes(
         synthetic,
         *_on_comparing(facts, effects, changes),
         *_on_design(facts),
-        *_on_ending(facts, looks, failures, ended),
+        *_on_ending(facts, analyses, failures, ended),
     )
 
 
@@ -60,11 +60,11 @@ def _on_design(facts: StudyFacts) -> Iterator[str]:
 
 
 def _on_ending(
-    facts: StudyFacts, looks: Sequence[InterimAnalysis], failures: Sequence[RunFailure], ended: str
+    facts: StudyFacts, analyses: Sequence[InterimAnalysis], failures: Sequence[RunFailure], ended: str
 ) -> Iterator[str]:
-    if looks:
+    if analyses:
         yield (
-            f"The study looked {_count(len(looks), 'time')}, at numbers of replicates fixed beforehand. The "
+            f"The study looked {_count(len(analyses), 'time')}, at numbers of replicates fixed beforehand. The "
             "interval that decided covers at all planned looks together (Bonferroni). All other intervals "
             "ignore the looking, so they are slightly too narrow."
         )
@@ -79,5 +79,5 @@ def _on_ending(
         )
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

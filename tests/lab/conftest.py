@@ -12,7 +12,7 @@ import pytest
 from lab.design.designs import lay_out
 from lab.design.study import Study
 from lab.records.study_records import Figures, StudyResult, StudyRun
-from lab.statistics.conclusions import conclude, facts_of
+from lab.statistics.conclusions import conclude, study_facts
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
 from simulator.knowledge import Known
@@ -137,7 +137,7 @@ class Build:
     def said(self, town: Scenario, study: Study, runs: Sequence[StudyRun]) -> StudyResult:
         """Return what runs of a finished study say."""
         layout = lay_out(study, town)
-        return conclude(facts_of(study, town, layout, "hash"), study, layout, town, runs, (), "done")
+        return conclude(study_facts(study, town, layout, "hash"), study, layout, town, runs, (), "done")
 
     def three(self) -> list[StudyRun]:
         """Return runs in which clear lowers harm by 10 and patrol by 4, on shared noise."""

@@ -24,10 +24,10 @@ def test_a_look_decides_by_an_interval_that_holds_over_all_looks(build):
 def test_a_study_stops_when_it_knows_enough_and_says_so(town, tmp_path, build):
     rule = RULE | {"half_width": 1000.0}
     result = run_study(build.study(stopping=rule), town, out=tmp_path)
-    assert (result.ended, result.replicates_done, len(result.looks)) == ("narrow enough", 5, 1)
+    assert (result.ended, result.replicates_done, len(result.interim_analyses)) == ("narrow enough", 5, 1)
     assert any("slightly too narrow" in note for note in result.notes)
     assert run_study(build.study(stopping=rule), town, workers=2) == result
     tight = run_study(build.study(stopping=RULE | {"half_width": 1e-6, "at_most": 7}), town, out=tmp_path)
     assert (tight.ended, tight.replicates_done) == ("done", 7)
-    assert [one.enough for one in tight.looks] == [False, False]
+    assert [one.enough for one in tight.interim_analyses] == [False, False]
     assert run_study(build.study(stopping=rule), town, out=tmp_path) == result

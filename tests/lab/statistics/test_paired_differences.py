@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lab.statistics.paired_differences import RESAMPLES, holm, interval, resampled
+from lab.statistics.paired_differences import RESAMPLES, holm, interval, resample_positions
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=20))
@@ -22,10 +22,10 @@ def test_holm_on_a_published_example():
 
 
 def test_resampling_draws_every_replicate_about_equally_often():
-    counts = np.bincount(resampled(10).ravel(), minlength=10)
-    assert resampled(10).shape == (RESAMPLES, 10)
+    counts = np.bincount(resample_positions(10).ravel(), minlength=10)
+    assert resample_positions(10).shape == (RESAMPLES, 10)
     assert counts.min() > 0.9 * RESAMPLES
-    assert (resampled(10) == resampled(10)).all()
+    assert (resample_positions(10) == resample_positions(10)).all()
 
 
 def test_nothing_varies_so_nothing_is_tested():
