@@ -15,7 +15,7 @@ def sentences(weeks: Weeks, orders: Sequence[FilmOrder], notes: Sequence[Notable
     """Return a text a week."""
     by_zone, recorded, offences = (weeks.by_zone(measure) for measure in (HARM, RECORDED, OFFENCES))
     names = [*(zone.name for zone in weeks.scenario.area.zones), *(name for _, name in AWAY)]
-    found = []
+    texts = []
     for week in range(weeks.count):
         harm = by_zone[week]
         text = [
@@ -34,8 +34,8 @@ def sentences(weeks: Weeks, orders: Sequence[FilmOrder], notes: Sequence[Notable
         happened = [note.words for note in notes if note.week == week]
         if happened:
             text.append(f"{'; '.join(happened[:3])}{_rest(len(happened) - 3)}.")
-        found.append(" ".join(text))
-    return found
+        texts.append(" ".join(text))
+    return texts
 
 
 def title(weeks: Weeks, week: int) -> str:
