@@ -1,4 +1,4 @@
-"""What the results depend on, when the study varies parameters of the scenario."""
+"""Sensitivity of results to the parameters of the scenario that a study varies."""
 
 from collections.abc import Sequence
 
@@ -7,8 +7,8 @@ from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import Sensitivity, StudyResult, VariedFactor
-from lab.report.comparisons_section import chance, factor_forests
-from lab.report.report_sections import CaptionedChart, ReportSection, measure, named
+from lab.report.comparisons_section import factor_forests, p_words
+from lab.report.report_sections import CaptionedChart, ReportSection, find_measure, measure_caption
 
 _TEXT = {
     "factorial": (
@@ -41,12 +41,12 @@ def sensitivity(result: StudyResult) -> ReportSection | None:
     text = [_TEXT.get(result.facts.design, "")]
     if not groups and not result.factor_effects:
         text.append("Too few runs were finished to say anything.")
-    pictures = [_star(result, some) for some in groups if some[0].method == "morris"]
+    pictures = [_star(result, indices) for indices in groups if indices[0].method == "morris"]
     return ReportSection(
         "sensitivity",
         "Sensitivity to the model's parameters",
-        text=tuple(one for one in text if one),
-        forests=(*factor_forests(result), *(_forest(result, some) for some in groups)),
+        text=tuple(paragraph for paragraph in text if paragraph),
+        forests=(*factor_forests(result), *(_forest(result, indices) for indices in groups)),
         pictures=tuple(pictures),
         tables=(_factors(result.facts.factors),),
     )
@@ -54,123 +54,123 @@ def sensitivity(result: StudyResult) -> ReportSection | None:
 
 def strongest(result: StudyResult) -> list[str]:
     """Return a sentence an output: the factor that it depends on most."""
-    return [_most(result, some) for some in _groups(result.sensitivity)]
+    return [_strongest_words(result, indices) for indices in _groups(result.sensitivity)]
 
 
-def _most(result: StudyResult, some: Sequence[Sensitivity]) -> str:
-    one = max(some, key=_weight)
+def _strongest_words(result: StudyResult, indices: Sequence[Sensitivity]) -> str:
+    strongest_index = max(indices, key=_weight)
     value = {
-        "morris": f"μ* {figure(one.mu_star, decimals([one.mu_star]))}",
-        "sobol": f"ST {figure(one.st, 2)}",
-    }.get(one.method, f"partial rank correlation {figure(one.correlation, 2)}")
-    return f"{_what(result, one)} depends most on {one.factor} ({value})."
+        "morris": f"μ* {figure(strongest_index.mu_star, decimals([strongest_index.mu_star]))}",
+        "sobol": f"ST {figure(strongest_index.st, 2)}",
+    }.get(strongest_index.method, f"partial rank correlation {figure(strongest_index.correlation, 2)}")
+    return f"{_output_words(result, strongest_index)} depends most on {strongest_index.factor} ({value})."
 
 
-def _weight(one: Sensitivity) -> float:
-    return one.mu_star or one.st or abs(one.correlation or 0.0)
+def _weight(index: Sensitivity) -> float:
+    return index.mu_star or index.st or abs(index.correlation or 0.0)
 
 
-def _groups(found: Sequence[Sensitivity]) -> list[list[Sensitivity]]:
-    def key(one: Sensitivity) -> tuple[str, str, str, str]:
-        return one.method, one.measure, one.strategy, one.against or ""
+def _groups(indices: Sequence[Sensitivity]) -> list[list[Sensitivity]]:
+    def key(index: Sensitivity) -> tuple[str, str, str, str]:
+        return index.method, index.measure, index.strategy, index.against or ""
 
-    return [[one for one in found if key(one) == some] for some in dict.fromkeys(map(key, found))]
-
-
-def _what(result: StudyResult, one: Sensitivity) -> str:
-    output = named(measure(result.facts, one.measure))
-    if one.against:
-        return f"{output}: effect of {one.strategy} against {one.against}"
-    return f"{output}: {one.strategy}"
-
-
-def _forest(result: StudyResult, some: Sequence[Sensitivity]) -> Forest:
-    what = _what(result, some[0])
-    draw = {"morris": _morris, "sobol": _sobol}.get(some[0].method, _correlation)
-    return draw(what, some)
-
-
-def _morris(what: str, some: Sequence[Sensitivity]) -> Forest:
-    places = decimals(v for one in some for v in (one.mu_star, one.sigma))
-    ranked = sorted(some, key=lambda one: -(one.mu_star or 0.0))
-    rows = [
-        Row(
-            one.factor,
-            (Mark(one.mu_star, *_round(one.mu_star, one.mu_star_conf)),),
-            (figure(one.mu_star, places), _more(one.mu_star_conf, places), figure(one.sigma, places)),
-        )
-        for one in ranked
+    return [
+        [index for index in indices if key(index) == output] for output in dict.fromkeys(map(key, indices))
     ]
-    return forest(f"{what}: mean absolute elementary effect", ("Factor", "Plot", "μ*", "95% ±", "σ"), rows)
 
 
-def _sobol(what: str, some: Sequence[Sensitivity]) -> Forest:
-    ranked = sorted(some, key=lambda one: -(one.st or 0.0))
+def _output_words(result: StudyResult, index: Sensitivity) -> str:
+    output = measure_caption(find_measure(result.facts, index.measure))
+    if index.against:
+        return f"{output}: effect of {index.strategy} against {index.against}"
+    return f"{output}: {index.strategy}"
+
+
+def _forest(result: StudyResult, indices: Sequence[Sensitivity]) -> Forest:
+    output = _output_words(result, indices[0])
+    draw = {"morris": _morris, "sobol": _sobol}.get(indices[0].method, _correlation)
+    return draw(output, indices)
+
+
+def _morris(output: str, indices: Sequence[Sensitivity]) -> Forest:
+    places = decimals(v for index in indices for v in (index.mu_star, index.sigma))
+    ranked = sorted(indices, key=lambda index: -(index.mu_star or 0.0))
     rows = [
         Row(
-            one.factor,
-            (Mark(one.s1, *_round(one.s1, one.s1_conf)), Mark(one.st, *_round(one.st, one.st_conf), hollow=True)),
-            (figure(one.s1, 3), _more(one.s1_conf, 3), figure(one.st, 3), _more(one.st_conf, 3)),
+            index.factor,
+            (Mark(index.mu_star, *_round(index.mu_star, index.mu_star_conf)),),
+            (figure(index.mu_star, places), _more(index.mu_star_conf, places), figure(index.sigma, places)),
         )
-        for one in ranked
+        for index in ranked
+    ]
+    return forest(f"{output}: mean absolute elementary effect", ("Factor", "Plot", "μ*", "95% ±", "σ"), rows)
+
+
+def _sobol(output: str, indices: Sequence[Sensitivity]) -> Forest:
+    ranked = sorted(indices, key=lambda index: -(index.st or 0.0))
+    rows = [
+        Row(
+            index.factor,
+            (Mark(index.s1, *_round(index.s1, index.s1_conf)), Mark(index.st, *_round(index.st, index.st_conf), hollow=True)),
+            (figure(index.s1, 3), _more(index.s1_conf, 3), figure(index.st, 3), _more(index.st_conf, 3)),
+        )
+        for index in ranked
     ]  # fmt: skip
     return forest(
-        f"{what}: shares of variance",
+        f"{output}: shares of variance",
         ("Factor", "Plot", "S1", "95% ±", "ST", "95% ±"),
         rows,
         references=(0.0, 1.0),
     )
 
 
-def _correlation(what: str, some: Sequence[Sensitivity]) -> Forest:
-    ranked = sorted(some, key=lambda one: -abs(one.correlation or 0.0))
+def _correlation(output: str, indices: Sequence[Sensitivity]) -> Forest:
+    ranked = sorted(indices, key=lambda index: -abs(index.correlation or 0.0))
     rows = [
         Row(
-            one.factor,
-            (Mark(one.correlation, one.low, one.high),),
+            index.factor,
+            (Mark(index.correlation, index.low, index.high),),
             (
-                figure(one.correlation, 2),
-                f"{figure(one.low, 2)} to {figure(one.high, 2)}",
-                chance(one.p_holm),
+                figure(index.correlation, 2),
+                f"{figure(index.low, 2)} to {figure(index.high, 2)}",
+                p_words(index.p_holm),
             ),
         )
-        for one in ranked
+        for index in ranked
     ]
     heads = ("Factor", "Plot", "Partial rank correlation", "95% interval", "p (Holm)")
-    return forest(f"{what}: partial rank correlation", heads, rows, references=(-1.0, 0.0, 1.0))
+    return forest(f"{output}: partial rank correlation", heads, rows, references=(-1.0, 0.0, 1.0))
 
 
-def _star(result: StudyResult, some: Sequence[Sensitivity]) -> CaptionedChart:
-    ranked = sorted(some, key=lambda one: -(one.mu_star or 0.0))
-    drawn = [
+def _star(result: StudyResult, indices: Sequence[Sensitivity]) -> CaptionedChart:
+    ranked = sorted(indices, key=lambda index: -(index.mu_star or 0.0))
+    dots = [
         Spot(
             str(number),
-            one.mu_star or 0.0,
-            one.sigma or 0.0,
-            f"{number}. {one.factor}: μ* {figure(one.mu_star, 3)}, σ {figure(one.sigma, 3)}",
-            (one.mu_star or 0.0) - (one.mu_star_conf or 0.0) > 0,
+            index.mu_star or 0.0,
+            index.sigma or 0.0,
+            f"{number}. {index.factor}: μ* {figure(index.mu_star, 3)}, σ {figure(index.sigma, 3)}",
+            (index.mu_star or 0.0) - (index.mu_star_conf or 0.0) > 0,
         )
-        for number, one in enumerate(ranked, start=1)
+        for number, index in enumerate(ranked, start=1)
     ]
-    told = (
-        f"{_what(result, some[0])}: σ against μ*; strongest: {ranked[0].factor}. The table lists all factors."
-    )
+    description = f"{_output_words(result, indices[0])}: σ against μ*; strongest: {ranked[0].factor}. The table lists all factors."
     return CaptionedChart(
-        _what(result, some[0]),
+        _output_words(result, indices[0]),
         "σ (up) against μ* (across); numbers rank μ* as in the table; filled: interval above 0",
-        spots(told, "μ*", drawn),
+        spots(description, "μ*", dots),
     )
 
 
 def _factors(factors: Sequence[VariedFactor]) -> Table:
     rows = [
         (
-            one.path,
-            one.words,
-            one.unit or "–",
-            ", ".join(str(level) for level in one.levels) or f"{one.low} to {one.high}",
+            factor.path,
+            factor.words,
+            factor.unit or "–",
+            ", ".join(str(level) for level in factor.levels) or f"{factor.low} to {factor.high}",
         )
-        for one in factors
+        for factor in factors
     ]
     return table(
         "Factors that the study varies", ("Factor", "Meaning", "Unit", "Values tried"), rows, words=True
