@@ -131,7 +131,7 @@ def vary(scenario: Scenario, settings: Settings) -> Scenario:
             _switch(data, path, value)
         else:
             _put(data, locate(scenario, path).keys, value)
-    return _checked(data, settings)
+    return _validate(data, settings)
 
 
 def _switch(data: dict[str, Any], path: str, value: Value) -> None:
@@ -151,7 +151,7 @@ def _put(data: Any, keys: Sequence[str | int], value: Value) -> None:
     data[keys[-1]] = value
 
 
-def _checked(data: dict[str, Any], settings: Settings) -> Scenario:
+def _validate(data: dict[str, Any], settings: Settings) -> Scenario:
     """Return the scenario of dumped data, checked as a scenario file is; ``settings`` are named in errors."""
     where = ", ".join(f"{path} {value}" for path, value in settings)
     document = Document("", data, {})
@@ -165,7 +165,7 @@ def _checked(data: dict[str, Any], settings: Settings) -> Scenario:
         raise FactorError(f"with {where}: {problem}", remedy) from error
 
 
-def allowed(scenario: Scenario, path: str) -> str:
+def bounds_words(scenario: Scenario, path: str) -> str:
     """Return the bounds and unit of a parameter in words, such as ``a number from 0 to 1 (share)``.
 
     Raises:

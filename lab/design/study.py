@@ -1,4 +1,4 @@
-"""A study as its author writes it: what is compared, over how many runs, and what is varied."""
+"""A study as its author writes it: strategies, number of runs, measures and factors."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -129,7 +129,7 @@ class Stopping(Part):
 
 
 class Study(Part):
-    """What is compared, over how many runs."""
+    """A comparison of strategies in a scenario: over how many runs, on which measures, with which factors varied."""
 
     title: str = Field(min_length=3, max_length=200)
     question: str = Field("", max_length=500, description="What the study is to answer.")

@@ -1,9 +1,9 @@
-"""What keeps a study from being run in its scenario: every fault at once."""
+"""The check of a study against its scenario: every fault at once."""
 
 from collections.abc import Callable, Iterator
 
 from lab.design.designs import SAMPLED, row_count
-from lab.design.factors import FactorError, allowed, plain, vary
+from lab.design.factors import FactorError, bounds_words, plain, vary
 from lab.design.policies import POLICIES
 from lab.design.study import Factor, PolicyPlan, Study, StudyError
 from lab.design.symbolic_targets import resolve
@@ -18,7 +18,7 @@ from simulator.schedule import OrderError, schedule
 
 MOST_RUNS = 10_000_000
 LocatedFault = tuple[Path, str, str]
-"""Where in the study, what is wrong, and the remedy."""
+"""Place in the study, problem, and remedy."""
 
 
 def check(study: Study, scenario: Scenario, document: Document | None = None) -> None:
@@ -81,7 +81,7 @@ def factors(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
 
 def _trial_value(scenario: Scenario, factor: Factor, value: bool | int | float | str) -> int | float | str:
     """Return a bound as it would be run: whole when the parameter takes whole numbers."""
-    if not factor.levels and isinstance(value, float) and "whole" in allowed(scenario, factor.path):
+    if not factor.levels and isinstance(value, float) and "whole" in bounds_words(scenario, factor.path):
         return int(value)
     return plain(factor.path, value)
 

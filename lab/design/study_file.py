@@ -1,4 +1,4 @@
-"""Reads a study from a file: YAML, or Python that defines ``STUDY``."""
+"""Studies in files: YAML, or Python that defines ``STUDY``."""
 
 import hashlib
 from collections.abc import Mapping

@@ -188,7 +188,7 @@ def run_figures(
     """
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     counted = [order for order in orders if order.day < trace.days]
-    treated = _treated(scenario, counted, trace, twin)
+    treated = _treated_zones(scenario, counted, trace, twin)
     return StudyRun(
         *cell,
         strategy=name,
@@ -246,7 +246,7 @@ def _offences(scenario: Scenario, trace: Trace) -> tuple[int, ...]:
     return (*in_zones, everywhere - sum(in_zones))
 
 
-def _treated(
+def _treated_zones(
     scenario: Scenario, orders: Sequence[Order], trace: Trace, twin: Trace
 ) -> tuple[ZoneCounts, ...]:
     """Return offences round every zone acted on, from its first action on."""
@@ -257,11 +257,11 @@ def _treated(
     counts = []
     for zone, day in sorted(begins.items(), key=lambda item: item[1]):
         if day < trace.days:
-            counts.append(_counts(scenario, zone, day, trace, twin))
+            counts.append(_zone_counts(scenario, zone, day, trace, twin))
     return tuple(counts)
 
 
-def _counts(scenario: Scenario, zone: str, begins: int, trace: Trace, twin: Trace) -> ZoneCounts:
+def _zone_counts(scenario: Scenario, zone: str, begins: int, trace: Trace, twin: Trace) -> ZoneCounts:
     """Return offences in a zone, next to it and elsewhere from day ``begins`` on: (twin, run) each."""
     last = min(trace.days, begins + WDQ_DAYS)
     twin_offences = offences_by_zone(scenario, twin, begins, last)

@@ -128,7 +128,7 @@ def _stored_facts(path: Path) -> dict[str, Any]:
     return facts
 
 
-def record(directory: Path, runs: Sequence[StudyRun]) -> Path:
+def write_runs(directory: Path, runs: Sequence[StudyRun]) -> Path:
     """Write runs as one part and return its file, which is there whole or not at all."""
     import pyarrow as pa  # loaded here because it takes half a second that other callers need not wait
     import pyarrow.parquet as pq
@@ -141,7 +141,7 @@ def record(directory: Path, runs: Sequence[StudyRun]) -> Path:
     return path
 
 
-def recorded(directory: Path) -> tuple[StudyRun, ...]:
+def read_runs(directory: Path) -> tuple[StudyRun, ...]:
     """Return every run on disk, sorted; of one that failed and later succeeded, the success.
 
     Raises:
@@ -170,7 +170,7 @@ def recorded(directory: Path) -> tuple[StudyRun, ...]:
 
 def _join_parts(directory: Path, parts: Sequence[Path], runs: Sequence[StudyRun]) -> None:
     """Put all runs into one part; runs that stand in two parts for a moment do no harm."""
-    joined = record(directory, runs)
+    joined = write_runs(directory, runs)
     for path in parts:
         if path != joined:
             path.unlink(missing_ok=True)

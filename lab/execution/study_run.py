@@ -11,7 +11,7 @@ from lab.design.study import Study
 from lab.design.study_check import check
 from lab.execution.cells import BatchResult, CellBatch, failure_runs, work
 from lab.execution.engines import Engine, InProcessEngine, ProcessEngine
-from lab.execution.run_store import SHORT, folder, prepare, record, recorded, reopen, study_hash
+from lab.execution.run_store import SHORT, folder, prepare, read_runs, reopen, study_hash, write_runs
 from lab.execution.sequential_stopping import analysis_schedule, interim_analysis
 from lab.records.study_records import DesignPoint, InterimAnalysis, StudyResult, StudyRun
 from lab.statistics.conclusions import Ending, conclude, study_facts
@@ -19,7 +19,7 @@ from scenarios.schema.scenario import Scenario
 
 BATCH_SECONDS = 1.5
 """How long a batch should last: long enough that handing it out costs nothing."""
-DIED = "every process that took this up died; is there enough memory?"
+DEATH_WORDS = "every process that took this up died; is there enough memory?"
 
 Cell = tuple[DesignPoint, int]
 Clock = Callable[[], float]
@@ -111,7 +111,7 @@ class _StudyExecution:
         self._directory, self._engine, self._clock = directory, engine, clock
         self._progress, self._should_stop = progress, should_stop or (lambda: False)
         self._runs = {
-            (r.point, r.replicate, r.strategy): r for r in (recorded(directory) if directory else ())
+            (r.point, r.replicate, r.strategy): r for r in (read_runs(directory) if directory else ())
         }
         self._per_cell: float | None = None
         self._runs_at_start = len(self._runs_on_hand(study.max_replicates))
@@ -132,14 +132,20 @@ class _StudyExecution:
                 break
             if self._study.stopping:
                 analyses.append(
-                    interim_analysis(self._study, self._sorted(replicates), replicates, len(planned))
+                    interim_analysis(self._study, self._runs_in_order(replicates), replicates, len(planned))
                 )
                 if analyses[-1].enough:
                     reached, ended = replicates, "narrow enough"
                     break
         facts = study_facts(self._study, self._scenario, self._layout, self._hash)
         return conclude(
-            facts, self._study, self._layout, self._scenario, self._sorted(reached), tuple(analyses), ended
+            facts,
+            self._study,
+            self._layout,
+            self._scenario,
+            self._runs_in_order(reached),
+            tuple(analyses),
+            ended,
         )
 
     def _runs_on_hand(self, replicates: int) -> list[StudyRun]:
@@ -147,7 +153,7 @@ class _StudyExecution:
         points = len(self._layout.points)
         return [r for r in self._runs.values() if r.replicate < replicates and r.point < points]
 
-    def _sorted(self, replicates: int) -> tuple[StudyRun, ...]:
+    def _runs_in_order(self, replicates: int) -> tuple[StudyRun, ...]:
         """Return the runs of the first replicates by point, replicate and strategy, as the study orders them."""
         order = {name: number for number, name in enumerate(self._study.names)}
         return tuple(
@@ -171,11 +177,11 @@ class _StudyExecution:
         """Run cells on the engine, and record and report what comes back."""
         for finished in self._engine.execute(work, self._batches(cells)):
             batch_result: BatchResult | None = finished.result
-            runs = batch_result.runs if batch_result else failure_runs(finished.task, DIED)
+            runs = batch_result.runs if batch_result else failure_runs(finished.task, DEATH_WORDS)
             if batch_result:
                 self._per_cell = batch_result.seconds / len(finished.task.cells)
             if self._directory is not None:
-                record(self._directory, runs)
+                write_runs(self._directory, runs)
             for run in runs:
                 key = (run.point, run.replicate, run.strategy)
                 self._runs_done += key not in self._runs
@@ -204,7 +210,9 @@ class _StudyExecution:
         if self._progress is None:
             return
         total = len(self._layout.points) * self._study.max_replicates * len(self._study.names)
-        passed, fresh = self._clock() - self._began, self._runs_done - self._runs_at_start
-        rate = fresh / passed if fresh and passed > 0 else None
-        left = None if rate is None else (total - self._runs_done) / rate
-        self._progress(Progress(self._runs_done, total, self._runs_at_start, rate, left, self._runs_failed))
+        elapsed, new_runs = self._clock() - self._began, self._runs_done - self._runs_at_start
+        rate = new_runs / elapsed if new_runs and elapsed > 0 else None
+        seconds_left = None if rate is None else (total - self._runs_done) / rate
+        self._progress(
+            Progress(self._runs_done, total, self._runs_at_start, rate, seconds_left, self._runs_failed)
+        )

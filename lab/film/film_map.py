@@ -71,7 +71,7 @@ def town_drawing(scenario: Scenario) -> TownDrawing:
 
 
 def polygons(drawing: TownDrawing, tips: Sequence[str], classes: Sequence[str]) -> Markup:
-    """Return one polygon a neighbourhood, with a tip each."""
+    """Return one polygon a neighbourhood, with its tip and its class of style."""
     shapes = (
         tag(
             "polygon",
@@ -92,6 +92,8 @@ def zone_shapes(
     hatched: Sequence[bool],
 ) -> Markup:
     """Return the neighbourhoods gathered by zone, with a class and a tip a zone; some zones hatched.
+
+    ``zone_of`` is the zone of each neighbourhood; ``tips``, ``classes`` and ``hatched`` go by zone.
 
     The page must hold a pattern called ``unsure``.
     """

@@ -29,8 +29,8 @@ class WeeklyFigure:
 
 
 @dataclass(frozen=True)
-class CaptionedPanel:
-    """A chart with its caption."""
+class TimeSeriesPanel:
+    """The chart of one weekly figure, with its caption."""
 
     words: str
     unit: str
@@ -49,6 +49,7 @@ def series(run: Weeks, twin: Weeks | None) -> list[WeeklyFigure]:
 def _figures(weeks: Weeks) -> list[tuple[str, str, Counts, int]]:
     markets = weeks.by_market()
     alive = weeks.group_state("alive")
+    # Nothing before the first record; no member of a group that is not alive.
     members = np.where(np.isnan(alive), np.nan, weeks.group_state("members") * (alive > 0))
     return [
         ("Harm, all", "harm days a week", weeks.by_place(HARM).sum(axis=1), 1),
@@ -63,8 +64,8 @@ def _figures(weeks: Weeks) -> list[tuple[str, str, Counts, int]]:
     ]  # fmt: skip
 
 
-def panels(figures: Sequence[WeeklyFigure], orders: Sequence[FilmOrder], days: int) -> list[CaptionedPanel]:
-    """Return a chart a line; with a twin, also the difference in harm after the first.
+def panels(figures: Sequence[WeeklyFigure], orders: Sequence[FilmOrder], days: int) -> list[TimeSeriesPanel]:
+    """Return a chart a figure; with a twin, also the difference in harm after the first.
 
     What is counted by the week leaves out a last week cut short by the end of the run.
     """
@@ -81,7 +82,7 @@ def panels(figures: Sequence[WeeklyFigure], orders: Sequence[FilmOrder], days: i
         several = [Series("This run", plotted.run)]
         if plotted.twin:
             several.append(Series("Without the orders", plotted.twin, "twin"))
-        charts.append(CaptionedPanel(line.words, line.unit, lines(_description(plotted), several, spans)))
+        charts.append(TimeSeriesPanel(line.words, line.unit, lines(_description(plotted), several, spans)))
     if figures[0].twin:
         gap = Series("Difference", difference(figures[0]))
         total = sum(value for value in gap.values if value is not None)
@@ -89,13 +90,13 @@ def panels(figures: Sequence[WeeklyFigure], orders: Sequence[FilmOrder], days: i
             gap = Series("Difference", difference(_whole(figures[0])))
         words = f"Harm against the twin: {brief(abs(total))} harm days {_way(total)} in all"
         charts.insert(
-            1, CaptionedPanel("Harm: this run minus its twin", "harm days a week", bars(words, gap, spans))
+            1, TimeSeriesPanel("Harm: this run minus its twin", "harm days a week", bars(words, gap, spans))
         )
     return charts
 
 
 def short_of(days: int) -> int:
-    """Return how many days the last week of a run has when it is cut short, and 0 when it is whole."""
+    """Return how many of its days the last week of a run has when it is cut short, and 0 when it is whole."""
     return days % WEEK
 
 

@@ -35,8 +35,11 @@ def legend(notes: Sequence[NotableEvent]) -> list[tuple[Markup, str]]:
 
 
 def order_strip(orders: Sequence[FilmOrder], days: int) -> tuple[Markup, float]:
-    """Return a bar an order from its first to its last day, and how high the strip is in pixels."""
-    lanes: list[int] = []
+    """Return a bar an order from its first to its last day, and how high the strip is in pixels.
+
+    Orders under way at the same time stand in lanes below each other. ``days`` is the length of the run.
+    """
+    lanes: list[int] = []  # the day from which each lane is free again
     bars = []
     for order in orders:
         first, end = min(order.first, days), min(order.last + 1, days)

@@ -37,7 +37,7 @@ def _harm(events: Columns) -> Counts:
     return events["harm"].astype(np.float64)
 
 
-def _recorded(events: Columns) -> Counts:
+def _recorded_harm(events: Columns) -> Counts:
     return np.where(events["reported"].astype(np.int64) == 1, _harm(events), 0.0)
 
 
@@ -47,7 +47,7 @@ def _offences(events: Columns) -> Counts:
 
 MEASURES = (
     MapMeasure("harm", "Harm, all", "harm days", _harm),
-    MapMeasure("recorded", "Harm, recorded by the police", "harm days", _recorded),
+    MapMeasure("recorded", "Harm, recorded by the police", "harm days", _recorded_harm),
     MapMeasure("offences", "Offences, all", "offences", _offences),
     MapMeasure("presence", "Presence of police", "felt risk at the week's end", None),
 )
@@ -72,8 +72,8 @@ class Weeks:
         A row kept free for a group that never formed is not one.
         """
         table = self.trace.groups
-        lived = table["group"][table["alive"].astype(np.int64) > 0]
-        columns = (self.trace.events["group"].astype(np.int64), lived.astype(np.int64))
+        live_groups = table["group"][table["alive"].astype(np.int64) > 0]
+        columns = (self.trace.events["group"].astype(np.int64), live_groups.astype(np.int64))
         return max(len(self.scenario.groups), *(int(column.max(initial=-1)) + 1 for column in columns))
 
     @property
@@ -111,14 +111,14 @@ class Weeks:
 
     def by_zone(self, measure: MapMeasure) -> Counts:
         """Return a measure as weeks by zones, online and custody; a state is the mean of a zone."""
-        placed = self.by_place(measure)
+        values = self.by_place(measure)
         zone_of = np.array(atlas(self.scenario).zone_of)
         # A row a zone, a column a neighbourhood, true where it lies in the zone; the product adds them up.
         member = np.arange(len(self.scenario.area.zones))[:, None] == zone_of
-        zones = placed[:, : self.places] @ member.T
+        zones = values[:, : self.places] @ member.T
         if measure.event_weights is None:
             zones = zones / member.sum(axis=1)
-        return np.hstack([zones, placed[:, self.places :]])
+        return np.hstack([zones, values[:, self.places :]])
 
     def state(self, column: str) -> Counts:
         """Return a weekly state as weeks by neighbourhoods; a week without a record has the one before.

@@ -1,4 +1,4 @@
-"""The measures of a study: what they are called, their unit and which way is good."""
+"""The measures of a study: their words, their unit and which way is good."""
 
 from lab.records.study_records import StudyMeasure
 

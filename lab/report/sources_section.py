@@ -128,8 +128,8 @@ def interim_analyses(result: StudyResult) -> Table | None:
     return table("Looks of sequential stopping", heads, rows)
 
 
-def failures(result: StudyResult, most: int = 50) -> Table | None:
-    """Return the runs that failed, the first of them when they are many."""
+def failures(result: StudyResult, limit: int = 50) -> Table | None:
+    """Return the runs that failed, the first ``limit`` of them when they are more."""
     if not result.failures:
         return None
     rows = [
@@ -138,7 +138,7 @@ def failures(result: StudyResult, most: int = 50) -> Table | None:
             str(failure.seed),
             failure.error,
         )
-        for failure in result.failures[:most]
+        for failure in result.failures[:limit]
     ]
-    more = f"; the first {most} of {len(result.failures)}" if len(result.failures) > most else ""
+    more = f"; the first {limit} of {len(result.failures)}" if len(result.failures) > limit else ""
     return table(f"Runs that failed{more}", ("Run", "Seed", "What went wrong"), rows, words=True)

@@ -1,4 +1,4 @@
-"""What strategies cost, what they buy, and which of them no other beats."""
+"""Costs of strategies, the harm that they prevent, and the Pareto front."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Harm and displacement by place: what each zone gained or lost, and the quotient round treated zones."""
+"""Harm and displacement by place: gain or loss of each zone, and the quotient round treated zones."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -18,7 +18,7 @@ Role = Literal["treated", "buffer", "elsewhere", "online"]
 
 
 def place_effects(facts: StudyFacts, scenario: Scenario, cells: Cells) -> tuple[PlaceEffect, ...]:
-    """Return what every strategy did to every zone against ``none``, in replicates that have both."""
+    """Return the effect of every strategy on every zone against ``none``, in replicates that have both."""
     return tuple(_place_effects(facts, scenario, cells))
 
 

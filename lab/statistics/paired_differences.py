@@ -27,7 +27,7 @@ def by_cell(runs: Iterable[StudyRun]) -> Cells:
 
 
 def values(runs: dict[int, StudyRun], measure: str) -> dict[int, float]:
-    """Return a measure by replicate, without runs in which it has no meaning."""
+    """Return a measure of the runs of one cell by replicate, without runs in which it has no meaning."""
     values_by_replicate = {}
     for replicate, run in runs.items():
         value = getattr(run.figures, measure)
@@ -57,7 +57,7 @@ class MeanInterval:
 
 
 def interval(sample: Floats, level: float = LEVEL) -> MeanInterval:
-    """Return the t interval of a mean; needs at least two values."""
+    """Return the t interval of a mean, at ``level``; needs at least two values."""
     count, mean = sample.size, float(sample.mean())
     error = float(sample.std(ddof=1)) / float(np.sqrt(count))
     if error == 0.0:
@@ -74,6 +74,7 @@ def resample_positions(count: int) -> Ints:
     """
     streams = Streams(RESAMPLE_SEED)
     u = streams.uniforms(Decision.SLOT_ORDER, 0, np.arange(RESAMPLES * count, dtype=np.int64))
+    # Numbers from 0 to 1 as positions from 0 to count - 1; a row is one resample.
     return (u * count).astype(np.int64).reshape(RESAMPLES, count)
 
 
@@ -84,7 +85,7 @@ def percentiles(sample: Floats) -> tuple[float, float]:
 
 
 def holm(ps: Sequence[float | None]) -> list[float | None]:
-    """Return Holm's adjusted p values; None stays None and does not count.
+    """Return Holm's adjusted p values in the order of ``ps``; None stays None and does not count.
 
     Source: Holm 1979.
     """

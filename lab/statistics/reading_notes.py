@@ -1,4 +1,4 @@
-"""How to read a result: what the intervals are, what is counted together, and what is missing."""
+"""Notes on how to read a result: its intervals, its multiplicity, and runs that are missing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,7 +16,7 @@ def notes(
     failures: Sequence[RunFailure],
     ended: str,
 ) -> tuple[str, ...]:
-    """Return sentences on how to read a result; ``changes`` is the number of factor effects."""
+    """Return sentences on how to read a result; ``changes`` is the number of factor effects, ``ended`` how it ended."""
     synthetic = "Synthetic: what the model does under its assumptions, not a forecast of any real place."
     return (
         synthetic,

@@ -1,4 +1,4 @@
-"""How much outputs depend on factors: main effects, rank correlations, Morris and Sobol."""
+"""Sensitivity of outputs to factors: main effects, rank correlations, Morris and Sobol."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -56,6 +56,7 @@ def _by_replicate(cells: Cells, point: int, output: Output) -> dict[int, float]:
 
 def _gap(facts: StudyFacts, cells: Cells, output: Output, path: str, level: Value, first: Value) -> Floats:
     """Return, for each replicate that has every point, the mean at a level less that at the first."""
+    # For each of the two levels: its points, each as values by replicate.
     at: dict[Value, list[dict[int, float]]] = {level: [], first: []}
     for point in facts.points:
         value = dict(point.settings)[path]

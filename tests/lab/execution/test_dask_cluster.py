@@ -17,7 +17,7 @@ import pytest
 from lab.design.study import Study
 from lab.execution.cells import BatchResult, CellBatch, work
 from lab.execution.engines import DaskEngine, EngineError
-from lab.execution.run_store import folder, recorded
+from lab.execution.run_store import folder, read_runs
 from lab.execution.study_run import run_study
 
 ROOT = Path(__file__).parents[3]
@@ -111,7 +111,7 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing_recorded(town, cluste
 
     def kill_one(progress):
         if progress.runs_done >= 8 and not kept:
-            runs = recorded(next(out.iterdir()))
+            runs = read_runs(next(out.iterdir()))
             kept.update(f"{run.point},{run.replicate}" for run in runs)
             cluster.workers[0].send_signal(signal.SIGKILL)
             cluster.workers[0].wait()
@@ -150,13 +150,13 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
             run_study(STUDY, town, out=out, engine=engine, progress=lose_all)
     finally:
         engine.close()
-    before = len(recorded(next(out.iterdir())))
+    before = len(read_runs(next(out.iterdir())))
     assert before >= 4
     seen = []
     result = run_study(STUDY, town, out=out, progress=seen.append)
     assert seen[0].runs_at_start == before
     assert result == run_study(STUDY, town)
-    assert len(recorded(folder(out, result.facts.study_hash))) == 80
+    assert len(read_runs(folder(out, result.facts.study_hash))) == 80
 
 
 def test_an_address_without_a_scheduler_is_refused_in_words():

@@ -18,7 +18,7 @@ from lab.design.study import Study
 from lab.execution import cells, study_run
 from lab.execution.cells import BatchResult, CellBatch, work
 from lab.execution.engines import ATTEMPTS, InProcessEngine, ProcessEngine
-from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, recorded
+from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, read_runs
 from lab.execution.study_run import read_result, run_study
 from lab.records.result_tables import write
 from lab.records.study_records import StudyResult
@@ -246,10 +246,10 @@ def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
     result = run_study(study(), town, out=tmp_path)
     directory = folder(tmp_path, result.facts.study_hash)
     assert len(list((directory / "runs").iterdir())) > 1
-    before = recorded(directory)
+    before = read_runs(directory)
     monkeypatch.setattr("lab.execution.run_store.MOST_PARTS", 1)
     assert MOST_PARTS > 1
-    assert recorded(directory) == before
+    assert read_runs(directory) == before
     assert len(list((directory / "runs").iterdir())) == 1
     assert run_study(study(), town, out=tmp_path) == result
 
