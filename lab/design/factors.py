@@ -46,24 +46,26 @@ def locate(scenario: Scenario, path: str) -> ScenarioParameter:
     Raises:
         FactorError: when there is none, or it is no number, text or switch.
     """
-    here: Any = scenario
+    part: Any = scenario
     keys: tuple[str | int, ...] = ()
-    place: tuple[str | int, ...] = ()
+    place: tuple[
+        str | int, ...
+    ] = ()  # the same way down in the schema, where an action has a variant of its own
     for step in path.split("."):
-        if isinstance(here, BaseModel):
-            fields = type(here).model_fields
+        if isinstance(part, BaseModel):
+            fields = type(part).model_fields
             if step not in fields:
                 raise FactorError(f"the scenario has no {path}: {step} is unknown", alike(step, fields))
             key: str | int = step
-            here = getattr(here, step)
+            part = getattr(part, step)
             place = (*place, step)
         else:
-            key = _position(here, step, path)
-            here = here[key]
-            variant = getattr(here, "action", None)
+            key = _position(part, step, path)
+            part = part[key]
+            variant = getattr(part, "action", None)
             place = (*place, key, variant) if "actions" in place and variant else (*place, key)
         keys = (*keys, key)
-    if isinstance(here, BaseModel | tuple | dict) or here is None:
+    if isinstance(part, BaseModel | tuple | dict) or part is None:
         raise FactorError(f"{path} is not a single value", "name a number inside it")
     return ScenarioParameter(keys, at(place))
 

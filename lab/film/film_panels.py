@@ -60,7 +60,7 @@ def _figures(weeks: Weeks) -> list[tuple[str, str, Counts, int]]:
         ("Members of all groups", "people", members.sum(axis=1), 0),
         ("Groups alive", "groups", np.where(np.isnan(alive), np.nan, alive > 0).sum(axis=1), 0),
         ("Confidence in the police", "mean of neighbourhoods, %", 100 * weeks.state("confidence").mean(axis=1), 1),
-        ("Arrests", "people a week", weeks.number(EventKind.ARRESTED), 0),
+        ("Arrests", "people a week", weeks.event_counts(EventKind.ARRESTED), 0),
     ]  # fmt: skip
 
 

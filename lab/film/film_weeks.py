@@ -152,7 +152,7 @@ class Weeks:
         total = np.bincount(cell, weights=_harm(self.trace.events)[in_market], minlength=self.count * size)
         return np.asarray(total, dtype=np.float64).reshape(self.count, size)
 
-    def number(self, kind: EventKind) -> Counts:
+    def event_counts(self, kind: EventKind) -> Counts:
         """Return how many events of a kind there were in each week."""
         rows = self.event_weeks()[_has_kind(self.trace.events, kind)]
         return np.bincount(rows, minlength=self.count).astype(np.float64)
