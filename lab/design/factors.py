@@ -48,9 +48,8 @@ def locate(scenario: Scenario, path: str) -> ScenarioParameter:
     """
     part: Any = scenario
     keys: tuple[str | int, ...] = ()
-    place: tuple[
-        str | int, ...
-    ] = ()  # the same way down in the schema, where an action has a variant of its own
+    # The same way down in the schema, where each action is a variant of its own.
+    place: tuple[str | int, ...] = ()
     for step in path.split("."):
         if isinstance(part, BaseModel):
             fields = type(part).model_fields
