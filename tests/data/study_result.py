@@ -109,7 +109,7 @@ def result(town: Scenario, design: Design = "paired", *, weeks: int = 4, replica
         ),
         factor_effects=factor_effects() if design == "factorial" else (),
         sensitivity=sensitivity(design),
-        looks=(),
+        interim_analyses=(),
         failures=(),
         replicates_done=replicates,
         runs_done=replicates * 3 * len(known.points),
@@ -132,7 +132,7 @@ def stopped(town: Scenario) -> StudyResult:
         replicates_done=3,
         runs_done=10,
         runs_asked=18,
-        looks=(
+        interim_analyses=(
             InterimAnalysis(2, float("nan"), float("inf"), float("inf"), False),
             InterimAnalysis(3, -8.5, 4.25, 6.5, False),
         ),
