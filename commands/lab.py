@@ -94,8 +94,8 @@ def check(study: str, as_json: bool) -> None:
         "strategies": list(plan.names),
         "design": plan.design,
         "points": len(layout.points),
-        "replicates": plan.most,
-        "runs": len(layout.points) * plan.most * len(plan.names),
+        "replicates": plan.max_replicates,
+        "runs": len(layout.points) * plan.max_replicates * len(plan.names),
         "days": plan.days or scenario.calendar.days,
         "folder": study_hash(plan, scenario, layout)[:SHORT],
     }
@@ -125,10 +125,9 @@ def report(run_dir: Path) -> None:
 @json_option
 def policies(as_json: bool) -> None:
     """List the policies that a strategy can name."""
-    from lab.design.policies import POLICIES
-    from lab.design.policies import about as policy_words
+    from lab.design.policies import POLICIES, policy_description
 
-    descriptions = {name: policy_words(policy) for name, policy in POLICIES.items()}
+    descriptions = {name: policy_description(policy) for name, policy in POLICIES.items()}
     if as_json:
         print_json(descriptions)
         return
@@ -162,20 +161,20 @@ def _explain_errors() -> Iterator[None]:
     """Turn what studies, stores and engines refuse into sentences."""
     from lab.design.study import StudyError
     from lab.execution.engines import EngineError
-    from lab.execution.run_store import StoreError
+    from lab.execution.run_store import RunStoreError
 
     try:
         yield
-    except (StudyError, StoreError, EngineError) as error:
+    except (StudyError, RunStoreError, EngineError) as error:
         raise CommandError(str(error)) from error
 
 
 @contextmanager
 def _dask(address: str) -> Iterator[Any]:
     """Join a Dask cluster, and leave it afterwards."""
-    from lab.execution.engines import Dask
+    from lab.execution.engines import DaskEngine
 
-    engine = Dask(address)
+    engine = DaskEngine(address)
     try:
         yield engine
     finally:
@@ -199,15 +198,15 @@ def _bar(title: str) -> "Iterator[Callable[[Progress], None]]":
         task = bar.add_task(title, total=None, pace="")
 
         def update(progress: "Progress") -> None:
-            bar.update(task, completed=progress.done, total=progress.total, pace=pace(progress))
+            bar.update(task, completed=progress.runs_done, total=progress.total, pace=pace(progress))
 
         yield update
 
 
 def pace(progress: "Progress") -> str:
     """Return rate and time left in words, and what was there already."""
-    earlier = f"{progress.kept} were there" if progress.kept else ""
-    failures = f"{progress.failed} failed" if progress.failed else ""
+    earlier = f"{progress.runs_at_start} were there" if progress.runs_at_start else ""
+    failures = f"{progress.runs_failed} failed" if progress.runs_failed else ""
     if progress.per_second is None or progress.seconds_left is None:
         return ", ".join(part for part in (earlier, failures) if part)
     minutes, seconds = divmod(round(progress.seconds_left), 60)

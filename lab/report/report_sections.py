@@ -1,4 +1,4 @@
-"""What a report is made of: sections of text, charts and tables."""
+"""The parts of a report: sections of text, charts and tables, and the words for measures, settings and zones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from documents.charts.forest import Forest
 from documents.pages.data_table import Table
-from lab.records.study_records import Measure, StudyFacts
+from lab.records.study_records import StudyFacts, StudyMeasure
 
 MOST_TABLES = 24
 """Tables in a section; those of further settings are in the files of the study."""
 
 
 @dataclass(frozen=True)
-class Picture:
+class CaptionedChart:
     """A chart with its caption."""
 
     words: str
@@ -23,14 +23,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     """A part of the report."""
 
     id: str
     title: str
     text: tuple[str, ...] = ()
     forests: tuple[Forest, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[CaptionedChart, ...] = ()
     tables: tuple[Table, ...] = ()
     keys: tuple[tuple[Markup, str], ...] = ()
     """Legend of the pictures: a sample and its words."""
@@ -41,20 +41,23 @@ class Section:
         return not (self.forests or self.pictures or self.tables)
 
 
-def few(tables: Sequence[Table]) -> tuple[Table, ...]:
+def first_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
     """Return the first tables, so that a study of many settings stays a page that opens."""
     return tuple(tables[:MOST_TABLES])
 
 
-def measure(facts: StudyFacts, name: str) -> Measure:
+def find_measure(facts: StudyFacts, name: str) -> StudyMeasure:
     """Return a measure of the study; one that it does not report has its own name for words."""
-    return next((one for one in facts.measures if one.name == name), Measure(name, name, "", "neither"))
+    return next(
+        (measure for measure in facts.measures if measure.name == name),
+        StudyMeasure(name, name, "", "neither"),
+    )
 
 
-def named(one: Measure) -> str:
+def measure_caption(measure: StudyMeasure) -> str:
     """Return a measure with its unit."""
-    words = one.words[:1].upper() + one.words[1:]
-    return f"{words} ({one.unit})" if one.unit else words
+    words = measure.words[:1].upper() + measure.words[1:]
+    return f"{words} ({measure.unit})" if measure.unit else words
 
 
 def at_point(facts: StudyFacts, point: int | None) -> str:
@@ -63,9 +66,12 @@ def at_point(facts: StudyFacts, point: int | None) -> str:
         return ""
     if point is None:
         return ", over all settings"
-    return next((f", {one.words}" for one in facts.points if one.number == point), f", setting {point}")
+    return next(
+        (f", {design_point.words}" for design_point in facts.points if design_point.number == point),
+        f", setting {point}",
+    )
 
 
 def zone_name(facts: StudyFacts, zone: str) -> str:
     """Return the name of a zone from its id."""
-    return next((one.name for one in facts.zones if one.id == zone), zone)
+    return next((entity.name for entity in facts.zones if entity.id == zone), zone)

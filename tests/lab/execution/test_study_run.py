@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from lab.design.study import Study
 from lab.execution import cells, study_run
-from lab.execution.cells import Pack, Worked, work
-from lab.execution.engines import ATTEMPTS, Here, Processes
-from lab.execution.run_store import MOST_PARTS, StoreError, folder, recorded
+from lab.execution.cells import BatchResult, CellBatch, work
+from lab.execution.engines import ATTEMPTS, InProcessEngine, ProcessEngine
+from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, read_runs
 from lab.execution.study_run import read_result, run_study
 from lab.records.result_tables import write
 from lab.records.study_records import StudyResult
@@ -47,14 +47,14 @@ FACTORIAL = {
 }
 
 
-class Noting(Here):
+class Noting(InProcessEngine):
     """This process, with a note of every cell that is done."""
 
     def __init__(self) -> None:
         self.cells: list[tuple[int, int]] = []
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
-        for done in super().spread(work, tasks):
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+        for done in super().execute(work, tasks):
             self.cells += [(point.number, replicate) for point, replicate in done.task.cells]
             yield done
 
@@ -126,7 +126,7 @@ def test_another_model_makes_another_study(town, monkeypatch):
 def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
     seen = []
     result = run_study(study(), town, out=tmp_path, progress=seen.append, should_stop=lambda: len(seen) >= 3)
-    assert (result.ended, result.runs_done) == ("stopped", seen[-1].done)
+    assert (result.ended, result.runs_done) == ("stopped", seen[-1].runs_done)
     assert 0 < result.replicates_done < 6
     assert any("not finished" in note for note in result.notes)
     kept = {(run.point, run.replicate) for run in result.runs}
@@ -162,9 +162,9 @@ def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
     seen = []
     ticks = iter(range(1000))
     run_study(study(), town, out=tmp_path, progress=seen.append, clock=lambda: float(next(ticks)))
-    assert (seen[0].done, seen[0].kept, seen[0].total, seen[0].seconds_left) == (4, 4, 12, None)
-    assert [one.done for one in seen] == sorted(one.done for one in seen)
-    assert (seen[-1].done, seen[-1].seconds_left) == (12, 0.0)
+    assert (seen[0].runs_done, seen[0].runs_at_start, seen[0].total, seen[0].seconds_left) == (4, 4, 12, None)
+    assert [one.runs_done for one in seen] == sorted(one.runs_done for one in seen)
+    assert (seen[-1].runs_done, seen[-1].seconds_left) == (12, 0.0)
     assert all(one.per_second > 0 for one in seen[1:])
 
 
@@ -195,7 +195,7 @@ def test_a_baseline_that_fails_takes_its_replicate_along(town, monkeypatch):
     assert result.effects == ()
 
 
-def dies(mark: Path, pack: Pack) -> Worked:
+def dies(mark: Path, pack: CellBatch) -> BatchResult:
     """Kill this process over replicate 2, until the mark has been made often enough."""
     if any(replicate == 2 for _, replicate in pack.cells):
         tries = len(mark.read_text()) if mark.exists() else 0
@@ -205,15 +205,15 @@ def dies(mark: Path, pack: Pack) -> Worked:
     return work(pack)
 
 
-class Dying(Processes):
+class Dying(ProcessEngine):
     """Processes of which one dies."""
 
     def __init__(self, mark: Path) -> None:
         super().__init__(2)
         self._mark = mark
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
-        yield from super().spread(partial(dies, self._mark), tasks)
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+        yield from super().execute(partial(dies, self._mark), tasks)
 
 
 def test_a_process_that_dies_is_replaced_and_nothing_is_lost(town, tmp_path, monkeypatch):
@@ -235,7 +235,7 @@ def test_a_part_cut_short_is_never_taken_for_a_whole_one(town, tmp_path):
     result = run_study(study(), town, out=tmp_path)
     parts = sorted((folder(tmp_path, result.facts.study_hash) / "runs").iterdir())
     parts[0].write_bytes(parts[0].read_bytes()[:100])
-    with pytest.raises(StoreError, match="remove it, and its runs are done again"):
+    with pytest.raises(RunStoreError, match="remove it, and its runs are done again"):
         run_study(study(), town, out=tmp_path)
     parts[0].unlink()
     (parts[0].parent / ".part-1.parquet.part").write_bytes(b"half")
@@ -246,20 +246,20 @@ def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
     result = run_study(study(), town, out=tmp_path)
     directory = folder(tmp_path, result.facts.study_hash)
     assert len(list((directory / "runs").iterdir())) > 1
-    before = recorded(directory)
+    before = read_runs(directory)
     monkeypatch.setattr("lab.execution.run_store.MOST_PARTS", 1)
     assert MOST_PARTS > 1
-    assert recorded(directory) == before
+    assert read_runs(directory) == before
     assert len(list((directory / "runs").iterdir())) == 1
     assert run_study(study(), town, out=tmp_path) == result
 
 
 def test_a_folder_that_is_no_result_is_refused_in_words(town, tmp_path):
-    with pytest.raises(StoreError, match=r"holds no study\.json"):
+    with pytest.raises(RunStoreError, match=r"holds no study\.json"):
         read_result(tmp_path)
     for text in ("{", "[]", '{"hash": "x"}', '{"hash": "x", "study": {}, "scenario": {}}'):
         (tmp_path / "study.json").write_text(text)
-        with pytest.raises(StoreError, match="run the study again"):
+        with pytest.raises(RunStoreError, match="run the study again"):
             read_result(tmp_path)
 
 

@@ -1,20 +1,19 @@
-"""What strategies cost and what they buy: cost per harm prevented, and the Pareto front."""
+"""The worth of strategies: cost per harm prevented, and the Pareto front."""
 
 from documents.charts.bands import Spot, spots
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure, signed, tag
 from documents.pages.data_table import Table, table
 from lab.records.study_records import NONE, ParetoPoint, StudyResult
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few
+from lab.report.comparisons_section import interval_words
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, first_tables
 
 
-def costs(result: StudyResult) -> Section:
+def costs(result: StudyResult) -> ReportSection:
     """Return the cost of each harm day prevented."""
-    found = [cost for cost in result.costs if cost.strategy != NONE]
-    if not found:
-        return Section("cost", "Cost per harm prevented", text=("No strategy but no action was run.",))
-    return Section(
+    if not any(cost.strategy != NONE for cost in result.costs):
+        return ReportSection("cost", "Cost per harm prevented", text=("No strategy but no action was run.",))
+    return ReportSection(
         "cost",
         "Cost per harm prevented",
         text=(
@@ -27,9 +26,9 @@ def costs(result: StudyResult) -> Section:
 
 
 def _costs(result: StudyResult) -> Forest:
-    found = [cost for cost in result.costs if cost.strategy != NONE]
-    per = decimals(v for c in found for v in (c.officer_days_per_prevented, c.per_low, c.per_high))
-    harm = decimals(v for c in found for v in (c.prevented, c.prevented_low, c.prevented_high))
+    costs = [cost for cost in result.costs if cost.strategy != NONE]
+    per = decimals(v for c in costs for v in (c.officer_days_per_prevented, c.per_low, c.per_high))
+    harm = decimals(v for c in costs for v in (c.prevented, c.prevented_low, c.prevented_high))
     rows = [
         Row(
             f"{c.strategy}{at_point(result.facts, c.point)}",
@@ -38,13 +37,13 @@ def _costs(result: StudyResult) -> Forest:
                 figure(c.officer_days_per_prevented, per),
                 "–" if c.per_low is None else f"{figure(c.per_low, per)} to {figure(c.per_high, per)}",
                 signed(c.prevented, harm),
-                between(c.prevented_low, c.prevented_high, harm),
+                interval_words(c.prevented_low, c.prevented_high, harm),
                 figure(c.officer_days),
                 figure(c.specialist_hours),
                 str(c.runs),
             ),
         )
-        for c in found
+        for c in costs
     ]
     heads = (
         "Strategy",
@@ -60,28 +59,28 @@ def _costs(result: StudyResult) -> Forest:
     return forest("Officer-days for each harm day prevented: lower is better", heads, rows)
 
 
-def pareto(result: StudyResult) -> Section:
+def pareto(result: StudyResult) -> ReportSection:
     """Return which strategies no other beats: cheap, preventing much, displacing little."""
     if not result.pareto:
-        return Section("pareto", "Pareto front", text=("No strategies to compare.",))
-    points = dict.fromkeys(one.point for one in result.pareto)
-    groups = [[one for one in result.pareto if one.point == point] for point in points]
+        return ReportSection("pareto", "Pareto front", text=("No strategies to compare.",))
+    numbers = dict.fromkeys(point.point for point in result.pareto)
+    settings = [[point for point in result.pareto if point.point == number] for number in numbers]
     text = [
         "A strategy is on the front when no other is at least as good in cost, in harm prevented and in offences "
         "displaced, and better in one. The chart shows the first two; the third is why a point below "
         "the others may still be on the front. Means alone are compared: see the intervals before choosing."
     ]
     most = 6
-    if len(groups) > most:
+    if len(settings) > most:
         text.append(
-            f"The first {most} of {len(groups)} settings are drawn; more are in the tables and the files of the study."
+            f"The first {most} of {len(settings)} settings are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "pareto",
         "Pareto front",
         text=tuple(text),
-        pictures=tuple(_chart(result, some) for some in groups[:most]),
-        tables=few([_front(result, some) for some in groups]),
+        pictures=tuple(_chart(result, points) for points in settings[:most]),
+        tables=first_tables([_front(result, points) for points in settings]),
         keys=tuple(
             (tag("svg", tag("circle", cx=6, cy=6, r=5, class_=kind), width=12, height=12, aria_hidden="true", class_="key"), words)
             for kind, words in (("mean", "on the front"), ("mean hollow", "beaten by another"))
@@ -89,38 +88,38 @@ def pareto(result: StudyResult) -> Section:
     )  # fmt: skip
 
 
-def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
-    drawn = [
+def _chart(result: StudyResult, points: list[ParetoPoint]) -> CaptionedChart:
+    dots = [
         Spot(
             str(number),
-            one.officer_days,
-            one.prevented,
-            f"{number}. {one.strategy}: {figure(one.officer_days)} officer-days, {signed(one.prevented)} harm days prevented",
-            one.on_front,
+            point.officer_days,
+            point.prevented,
+            f"{number}. {point.strategy}: {figure(point.officer_days)} officer-days, {signed(point.prevented)} harm days prevented",
+            point.on_front,
         )
-        for number, one in enumerate(some, start=1)
+        for number, point in enumerate(points, start=1)
     ]
-    front = ", ".join(one.strategy for one in some if one.on_front)
-    told = (
-        f"Harm prevented against officer-days{at_point(result.facts, some[0].point)}. On the front: {front}."
-    )
-    words = f"Harm prevented against cost{at_point(result.facts, some[0].point)}"
-    return Picture(
-        words, "harm days; numbers as in the table", spots(told, "officer-days a run", drawn, front=True)
+    front = ", ".join(point.strategy for point in points if point.on_front)
+    description = f"Harm prevented against officer-days{at_point(result.facts, points[0].point)}. On the front: {front}."
+    words = f"Harm prevented against cost{at_point(result.facts, points[0].point)}"
+    return CaptionedChart(
+        words,
+        "harm days; numbers as in the table",
+        spots(description, "officer-days a run", dots, front=True),
     )
 
 
-def _front(result: StudyResult, some: list[ParetoPoint]) -> Table:
+def _front(result: StudyResult, points: list[ParetoPoint]) -> Table:
     rows = [
         (
-            f"{number}. {one.strategy}",
-            figure(one.officer_days),
-            signed(one.prevented),
-            figure(100 * one.displaced, 1),
-            "yes" if one.on_front else "no",
-            ", ".join(one.dominated_by) or "–",
+            f"{number}. {point.strategy}",
+            figure(point.officer_days),
+            signed(point.prevented),
+            figure(100 * point.displaced, 1),
+            "yes" if point.on_front else "no",
+            ", ".join(point.dominated_by) or "–",
         )
-        for number, one in enumerate(some, start=1)
+        for number, point in enumerate(points, start=1)
     ]
     heads = (
         "Strategy",
@@ -130,4 +129,4 @@ def _front(result: StudyResult, some: list[ParetoPoint]) -> Table:
         "On the front",
         "Beaten by",
     )
-    return table(f"Pareto front{at_point(result.facts, some[0].point)}", heads, rows)
+    return table(f"Pareto front{at_point(result.facts, points[0].point)}", heads, rows)

@@ -4,37 +4,37 @@ from collections.abc import Sequence
 
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import decimals, figure, signed
-from lab.records.study_records import NONE, Effect, FactorEffect, StudyResult
-from lab.report.report_parts import Section, at_point, measure, named
+from lab.records.study_records import NONE, FactorEffect, StrategyEffect, StudyResult
+from lab.report.report_sections import ReportSection, at_point, find_measure, measure_caption
 
 HEADS = ("Comparison", "Plot", "Difference", "95% interval, alone", "Interval, all together", "p (Holm)")
 
 
-def effects(result: StudyResult) -> Section:
+def effects(result: StudyResult) -> ReportSection:
     """Return the effects, a forest plot a measure."""
-    found = [
-        _forest(result, one.name, [e for e in result.effects if e.measure == one.name])
-        for one in result.facts.measures
-        if any(e.measure == one.name for e in result.effects)
+    forests = [
+        _forest(result, measure.name, [e for e in result.effects if e.measure == measure.name])
+        for measure in result.facts.measures
+        if any(e.measure == measure.name for e in result.effects)
     ]
-    return Section(
+    return ReportSection(
         "effects",
         "Paired effects",
-        text=(*_multiplicity(result), _reading(result)) if found else (_none(result),),
-        forests=tuple(found),
+        text=(*_multiplicity(result), _reading(result)) if forests else (_none(result),),
+        forests=tuple(forests),
     )
 
 
 def first_words(result: StudyResult) -> list[str]:
-    """Return what the study says first: the effects on its first measure against no action, in words."""
+    """Return the effects on the first measure against no action, in words: what a reader meets first."""
     if not result.facts.measures:
         return []
     first = result.facts.measures[0].name
     return [_sentence(result, e) for e in result.effects if e.measure == first and e.against == NONE]
 
 
-def _sentence(result: StudyResult, e: Effect) -> str:
-    one = measure(result.facts, e.measure)
+def _sentence(result: StudyResult, e: StrategyEffect) -> str:
+    measure = find_measure(result.facts, e.measure)
     places = decimals((e.difference, e.low, e.high))
     way = f"{e.strategy} is {'higher' if e.difference > 0 else 'lower'}"
     if e.p is None:
@@ -46,8 +46,8 @@ def _sentence(result: StudyResult, e: Effect) -> str:
     else:
         verdict = f"{way}, also when all comparisons are counted"
     return (
-        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {one.words}: {signed(e.difference, places)} "
-        f"{one.unit} on average ({result.facts.confidence:.0%} interval {between(e.low, e.high, places)}, {e.pairs} pairs): {verdict}."
+        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {measure.words}: {signed(e.difference, places)} "
+        f"{measure.unit} on average ({result.facts.confidence:.0%} interval {interval_words(e.low, e.high, places)}, {e.pairs} pairs): {verdict}."
     )
 
 
@@ -79,27 +79,27 @@ def _none(result: StudyResult) -> str:
     return "None: no measure has two pairs of runs."
 
 
-def _forest(result: StudyResult, name: str, found: Sequence[Effect]) -> Forest:
-    one = measure(result.facts, name)
-    places = decimals(v for e in found for v in (e.low, e.high, e.difference))
-    means = decimals(v for e in found for v in (e.mean, e.mean_against))
-    ranked = sorted(found, key=lambda effect: effect.against != NONE)
+def _forest(result: StudyResult, name: str, effects: Sequence[StrategyEffect]) -> Forest:
+    measure = find_measure(result.facts, name)
+    places = decimals(v for e in effects for v in (e.low, e.high, e.difference))
+    means = decimals(v for e in effects for v in (e.mean, e.mean_against))
+    ranked = sorted(effects, key=lambda effect: effect.against != NONE)
     rows = [_row(result, effect, places, means) for effect in ranked]
     heads = (*HEADS, "Means", "Pairs", "Variance left")
-    wish = {"lower": ": lower is better", "higher": ": higher is better"}.get(one.better, "")
-    return forest(f"{named(one)}{wish}", heads, rows)
+    wish = {"lower": ": lower is better", "higher": ": higher is better"}.get(measure.better, "")
+    return forest(f"{measure_caption(measure)}{wish}", heads, rows)
 
 
-def _row(result: StudyResult, e: Effect, places: int, means: int) -> Row:
+def _row(result: StudyResult, e: StrategyEffect, places: int, means: int) -> Row:
     mark = Mark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
     return Row(
         f"{e.strategy} − {e.against}{at_point(result.facts, e.point)}",
         (mark,),
         (
             signed(e.difference, places),
-            between(e.low, e.high, places),
-            between(e.simultaneous_low, e.simultaneous_high, places),
-            chance(e.p_holm),
+            interval_words(e.low, e.high, places),
+            interval_words(e.simultaneous_low, e.simultaneous_high, places),
+            p_words(e.p_holm),
             f"{figure(e.mean, means)} against {figure(e.mean_against, means)}",
             str(e.pairs),
             figure(e.variance_ratio, 2),
@@ -109,35 +109,44 @@ def _row(result: StudyResult, e: Effect, places: int, means: int) -> Row:
 
 def factor_forests(result: StudyResult) -> tuple[Forest, ...]:
     """Return what each level of a factor changes, a forest plot a measure."""
-    found = []
-    for one in result.facts.measures:
-        some = [e for e in result.factor_effects if e.measure == one.name]
-        if some:
-            places = decimals(v for e in some for v in (e.low, e.high, e.difference))
+    forests = []
+    for measure in result.facts.measures:
+        effects = [e for e in result.factor_effects if e.measure == measure.name]
+        if effects:
+            places = decimals(v for e in effects for v in (e.low, e.high, e.difference))
             heads = ("Factor and level", *HEADS[1:4], "p (Holm)", "Pairs")
-            found.append(
-                forest(f"{named(one)}, by level of a factor", heads, [_level(e, places) for e in some])
+            forests.append(
+                forest(
+                    f"{measure_caption(measure)}, by level of a factor",
+                    heads,
+                    [_level(e, places) for e in effects],
+                )
             )
-    return tuple(found)
+    return tuple(forests)
 
 
 def _level(e: FactorEffect, places: int) -> Row:
-    what = f"effect of {e.strategy} against {e.against}" if e.against else e.strategy
+    output = f"effect of {e.strategy} against {e.against}" if e.against else e.strategy
     return Row(
-        f"{e.factor}: {e.level} against {e.against_level}, {what}",
+        f"{e.factor}: {e.level} against {e.against_level}, {output}",
         (Mark(e.difference, e.low, e.high, hollow=e.against is not None),),
-        (signed(e.difference, places), between(e.low, e.high, places), chance(e.p_holm), str(e.pairs)),
+        (
+            signed(e.difference, places),
+            interval_words(e.low, e.high, places),
+            p_words(e.p_holm),
+            str(e.pairs),
+        ),
     )
 
 
-def between(low: float | None, high: float | None, places: int) -> str:
+def interval_words(low: float | None, high: float | None, places: int) -> str:
     """Return an interval in words."""
     if low is None or high is None:
         return "–"
     return f"{signed(low, places)} to {signed(high, places)}"
 
 
-def chance(p: float | None) -> str:
+def p_words(p: float | None) -> str:
     """Return a p value as it is printed."""
     if p is None:
         return "–"

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import brief, decimals, figure, joined, nice_steps, signed, tag
 from documents.pages.data_table import Table, table
-from lab.film.film_map import Ground, ground, zone_shapes
+from lab.film.film_map import TownDrawing, town_drawing, zone_shapes
 from lab.records.study_records import PlaceEffect, StudyResult
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few, zone_name
+from lab.report.comparisons_section import interval_words
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, first_tables, zone_name
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 
@@ -21,10 +21,12 @@ WDQ_BOUNDS = (-5.0, 5.0)
 """Where the plot of quotients ends; the figures beside it do not."""
 
 
-def places(result: StudyResult, scenario: Scenario | None) -> Section:
+def places(result: StudyResult, scenario: Scenario | None) -> ReportSection:
     """Return maps and tables of harm by zone, and the quotients round treated zones."""
     if not result.places and not result.quotients:
-        return Section("places", "Harm and displacement by place", text=("Nothing was measured by place.",))
+        return ReportSection(
+            "places", "Harm and displacement by place", text=("Nothing was measured by place.",)
+        )
     text = [
         "Mean difference in harm from no action on the same draws, by zone. Hatching marks zones whose 95% "
         "interval, taken alone, includes no difference.",
@@ -33,7 +35,7 @@ def places(result: StudyResult, scenario: Scenario | None) -> Section:
         "displacement outweighed the gain. It has no meaning when offences in the zone did not fall.",
     ]
     settings = _groups(result.places)
-    maps: tuple[Picture, ...] = ()
+    maps: tuple[CaptionedChart, ...] = ()
     if scenario is None:
         text.append("There is no map because the scenario is not at hand; the tables hold the same figures.")
     else:
@@ -42,25 +44,25 @@ def places(result: StudyResult, scenario: Scenario | None) -> Section:
             text.append(
                 f"The first {MOST_MAPS} of {len(settings)} maps are drawn; more are in the tables and the files of the study."
             )
-    return Section(
+    return ReportSection(
         "places",
         "Harm and displacement by place",
         text=tuple(text),
         forests=_quotients(result),
         pictures=maps,
-        tables=few([_table(result, some) for some in settings]),
+        tables=first_tables([_table(result, effects) for effects in settings]),
         keys=_keys(_limits(result.places)) if maps else (),
     )
 
 
-def _groups(found: Sequence[PlaceEffect]) -> list[list[PlaceEffect]]:
-    keys = dict.fromkeys((one.point, one.strategy) for one in found)
-    return [[one for one in found if (one.point, one.strategy) == key] for key in keys]
+def _groups(effects: Sequence[PlaceEffect]) -> list[list[PlaceEffect]]:
+    keys = dict.fromkeys((effect.point, effect.strategy) for effect in effects)
+    return [[effect for effect in effects if (effect.point, effect.strategy) == key] for key in keys]
 
 
-def _limits(found: Sequence[PlaceEffect]) -> list[float]:
+def _limits(effects: Sequence[PlaceEffect]) -> list[float]:
     """Return the limits of colour in harm days: the same for every map of the study."""
-    most = max((abs(one.harm) for one in found if one.role != "online"), default=0.0) or 1.0
+    most = max((abs(effect.harm) for effect in effects if effect.role != "online"), default=0.0) or 1.0
     return [tick for tick in nice_steps(0.0, most, CLASSES + 1) if tick > 0][:CLASSES]
 
 
@@ -71,69 +73,72 @@ def _shade(value: float, limits: Sequence[float]) -> str:
 
 def _maps(
     result: StudyResult, scenario: Scenario, settings: Sequence[Sequence[PlaceEffect]]
-) -> tuple[Picture, ...]:
-    drawn, limits = ground(scenario), _limits(result.places)
-    found = []
-    for some in settings:
-        by_zone = {one.zone: one for one in some}
-        words = f"{some[0].strategy}{at_point(result.facts, some[0].point)}"
-        chart = _map(result, scenario, drawn, by_zone, limits, words)
+) -> tuple[CaptionedChart, ...]:
+    drawing, limits = town_drawing(scenario), _limits(result.places)
+    charts = []
+    for effects in settings:
+        by_zone = {effect.zone: effect for effect in effects}
+        words = f"{effects[0].strategy}{at_point(result.facts, effects[0].point)}"
+        chart = _map(result, scenario, drawing, by_zone, limits, words)
         online = by_zone.get("online")
         note = f"Online: {signed(online.harm)} harm days" if online else ""
-        found.append(Picture(words, note, chart))
-    return tuple(found)
+        charts.append(CaptionedChart(words, note, chart))
+    return tuple(charts)
 
 
 def _map(
     result: StudyResult,
     scenario: Scenario,
-    drawn: Ground,
+    drawing: TownDrawing,
     by_zone: dict[str, PlaceEffect],
     limits: Sequence[float],
     words: str,
 ) -> Markup:
     ids = [zone.id for zone in scenario.area.zones]
     effects = [by_zone.get(zone) for zone in ids]
-    shades = [_shade(one.harm, limits) if one else "d0" for one in effects]
+    shades = [_shade(effect.harm, limits) if effect else "d0" for effect in effects]
     tips = [
-        f"{zone_name(result.facts, zone)}: {signed(one.harm) if one else 'nothing known'}"
-        for zone, one in zip(ids, effects, strict=True)
+        f"{zone_name(result.facts, zone)}: {signed(effect.harm) if effect else 'nothing known'}"
+        for zone, effect in zip(ids, effects, strict=True)
     ]
-    unsure = [one is not None and one.harm_low <= 0 <= one.harm_high and one.harm != 0 for one in effects]
-    treated = [one is not None and one.role == "treated" for one in effects]
+    unsure = [
+        effect is not None and effect.harm_low <= 0 <= effect.harm_high and effect.harm != 0
+        for effect in effects
+    ]
+    treated = [effect is not None and effect.role == "treated" for effect in effects]
     order = sorted(range(len(ids)), key=lambda zone: treated[zone])
     borders = [
-        tag("path", class_="border on" if treated[zone] else "border", d=drawn.borders[zone])
+        tag("path", class_="border on" if treated[zone] else "border", d=drawing.borders[zone])
         for zone in order
     ]
-    told = f"Map of the difference in harm, {words}; the table of the same name lists every zone."
+    description = f"Map of the difference in harm, {words}; the table of the same name lists every zone."
     return tag(
         "svg",
-        zone_shapes(drawn, atlas(scenario).zone_of, tips, shades, unsure),
+        zone_shapes(drawing, atlas(scenario).zone_of, tips, shades, unsure),
         joined(borders),
-        tag("g", drawn.large_names, class_="names report"),
+        tag("g", drawing.large_names, class_="names report"),
         class_="map",
         role="img",
-        aria_label=told,
-        viewBox=drawn.view,
+        aria_label=description,
+        viewBox=drawing.view,
     )
 
 
 def _keys(limits: Sequence[float]) -> tuple[tuple[Markup, str], ...]:
-    found = []
+    keys = []
     for side, word in (("less", "fewer"), ("more", "more")):
         edges = [0.0, *limits]
         for size in range(CLASSES, 0, -1) if side == "less" else range(1, CLASSES + 1):
             low = brief(edges[size - 1])
             span = f"over {low}" if size == CLASSES else f"{low}–{brief(edges[size])}"
-            found.append((_key(f"d{side}{size}"), f"{span} harm days {word}"))
+            keys.append((_key(f"d{side}{size}"), f"{span} harm days {word}"))
     hatch = tag(
         "svg", tag("rect", width=18, height=12, fill="url(#unsure)"), width=18, height=12, aria_hidden="true"
     )
     outline = tag(
         "svg", tag("path", d="M0 6H18", class_="border on"), width=18, height=12, aria_hidden="true"
     )
-    return (*found, (hatch, "interval includes no difference"), (outline, "zone treated first"))
+    return (*keys, (hatch, "interval includes no difference"), (outline, "zone treated first"))
 
 
 def _key(kind: str) -> Markup:
@@ -147,21 +152,23 @@ def _key(kind: str) -> Markup:
     )
 
 
-def _table(result: StudyResult, some: Sequence[PlaceEffect]) -> Table:
-    harm = decimals(v for one in some for v in (one.harm, one.harm_low, one.harm_high))
-    crime = decimals(v for one in some for v in (one.offences, one.offences_low, one.offences_high))
+def _table(result: StudyResult, effects: Sequence[PlaceEffect]) -> Table:
+    harm = decimals(v for effect in effects for v in (effect.harm, effect.harm_low, effect.harm_high))
+    crime = decimals(
+        v for effect in effects for v in (effect.offences, effect.offences_low, effect.offences_high)
+    )
     rows = [
         (
-            zone_name(result.facts, one.zone),
-            one.role,
-            figure(one.harm_against, harm),
-            signed(one.harm, harm),
-            between(one.harm_low, one.harm_high, harm),
-            signed(one.offences, crime),
-            between(one.offences_low, one.offences_high, crime),
-            str(one.pairs),
+            zone_name(result.facts, effect.zone),
+            effect.role,
+            figure(effect.harm_against, harm),
+            signed(effect.harm, harm),
+            interval_words(effect.harm_low, effect.harm_high, harm),
+            signed(effect.offences, crime),
+            interval_words(effect.offences_low, effect.offences_high, crime),
+            str(effect.pairs),
         )
-        for one in some
+        for effect in effects
     ]
     heads = (
         "Zone",
@@ -173,7 +180,7 @@ def _table(result: StudyResult, some: Sequence[PlaceEffect]) -> Table:
         "95% interval",
         "Pairs",
     )
-    return table(f"By zone: {some[0].strategy}{at_point(result.facts, some[0].point)}", heads, rows)
+    return table(f"By zone: {effects[0].strategy}{at_point(result.facts, effects[0].point)}", heads, rows)
 
 
 def _quotients(result: StudyResult) -> tuple[Forest, ...]:
@@ -181,11 +188,16 @@ def _quotients(result: StudyResult) -> tuple[Forest, ...]:
         return ()
     rows = [
         Row(
-            f"{one.strategy}, {zone_name(result.facts, one.zone)}{at_point(result.facts, one.point)}",
-            (Mark(one.wdq, one.low, one.high),),
-            (signed(one.wdq, 2), between(one.low, one.high, 2), str(one.runs), one.words),
+            f"{quotient.strategy}, {zone_name(result.facts, quotient.zone)}{at_point(result.facts, quotient.point)}",
+            (Mark(quotient.wdq, quotient.low, quotient.high),),
+            (
+                signed(quotient.wdq, 2),
+                interval_words(quotient.low, quotient.high, 2),
+                str(quotient.runs),
+                quotient.words,
+            ),
         )
-        for one in result.quotients
+        for quotient in result.quotients
     ]
     heads = ("Strategy and zone", "Plot", "WDQ", "95% interval (bootstrap)", "Runs", "In words")
     caption = "Weighted displacement quotient; the plot ends at −5 and 5"

@@ -155,7 +155,7 @@ def test_the_rows_that_are_played_add_up_to_the_trace(town: Scenario, trace: Tra
 
 def test_people_held_are_those_arrested_and_not_released(town: Scenario, trace: Trace) -> None:
     kind, day, actor = (trace.events[name] for name in ("kind", "day", "actor"))
-    held = Weeks(town, trace).held()
+    held = Weeks(town, trace).custody_counts()
     for week, number in enumerate(held):
         upto = day < (week + 1) * 7
         last = {}

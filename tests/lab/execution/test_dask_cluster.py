@@ -15,12 +15,12 @@ import cloudpickle
 import pytest
 
 from lab.design.study import Study
-from lab.execution.cells import Pack, Worked, work
-from lab.execution.engines import Dask, EngineError
-from lab.execution.run_store import folder, recorded
+from lab.execution.cells import BatchResult, CellBatch, work
+from lab.execution.engines import DaskEngine, EngineError
+from lab.execution.run_store import folder, read_runs
 from lab.execution.study_run import run_study
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STUDY = Study(
     title="Clear the Wharf, on a cluster",
     scenario="small-town",
@@ -80,7 +80,7 @@ def _address(told: Path, processes: list[subprocess.Popen[bytes]]) -> str:
     return address
 
 
-def counted(pack: Pack) -> Worked:
+def counted(pack: CellBatch) -> BatchResult:
     """Note each cell that is begun, then do the work, slowly enough to be caught at it."""
     with open(os.environ["EXECUTIONS"], "a") as file:
         for point, replicate in pack.cells:
@@ -89,13 +89,13 @@ def counted(pack: Pack) -> Worked:
     return work(pack)
 
 
-class Counting(Dask):
+class Counting(DaskEngine):
     """A cluster on which the executions of every cell are counted."""
 
-    def spread(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
+    def execute(self, work: Callable[..., Any], tasks: Iterator[Any]) -> Iterator[Any]:
         cloudpickle.register_pickle_by_value(sys.modules[__name__])
         try:
-            yield from super().spread(counted, tasks)
+            yield from super().execute(counted, tasks)
         finally:
             cloudpickle.unregister_pickle_by_value(sys.modules[__name__])
 
@@ -110,8 +110,8 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing_recorded(town, cluste
     kept: set[str] = set()
 
     def kill_one(progress):
-        if progress.done >= 8 and not kept:
-            runs = recorded(next(out.iterdir()))
+        if progress.runs_done >= 8 and not kept:
+            runs = read_runs(next(out.iterdir()))
             kept.update(f"{run.point},{run.replicate}" for run in runs)
             cluster.workers[0].send_signal(signal.SIGKILL)
             cluster.workers[0].wait()
@@ -139,10 +139,10 @@ def test_a_killed_worker_loses_nothing_and_repeats_nothing_recorded(town, cluste
 
 def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, cluster, tmp_path):
     out = tmp_path / "out"
-    engine = Dask(cluster.address)
+    engine = DaskEngine(cluster.address)
 
     def lose_all(progress):
-        if progress.done >= 4:
+        if progress.runs_done >= 4:
             cluster.scheduler.kill()
 
     try:
@@ -150,21 +150,21 @@ def test_a_lost_scheduler_keeps_what_came_back_and_another_engine_goes_on(town, 
             run_study(STUDY, town, out=out, engine=engine, progress=lose_all)
     finally:
         engine.close()
-    before = len(recorded(next(out.iterdir())))
+    before = len(read_runs(next(out.iterdir())))
     assert before >= 4
     seen = []
     result = run_study(STUDY, town, out=out, progress=seen.append)
-    assert seen[0].kept == before
+    assert seen[0].runs_at_start == before
     assert result == run_study(STUDY, town)
-    assert len(recorded(folder(out, result.facts.study_hash))) == 80
+    assert len(read_runs(folder(out, result.facts.study_hash))) == 80
 
 
 def test_an_address_without_a_scheduler_is_refused_in_words():
     with pytest.raises(EngineError, match="no Dask scheduler answers"):
-        Dask("tcp://127.0.0.1:9")
+        DaskEngine("tcp://127.0.0.1:9")
 
 
 def test_a_cluster_with_another_model_is_refused(cluster, monkeypatch):
     monkeypatch.setattr("lab.execution.engines.MODEL_VERSION", "newer")
     with pytest.raises(EngineError, match="another version of the model"):
-        Dask(cluster.address)
+        DaskEngine(cluster.address)

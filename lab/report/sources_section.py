@@ -1,4 +1,4 @@
-"""What a study rests on: parameters with unit, bounds and source, seeds, settings and what failed."""
+"""The sources of a study: parameters with unit, bounds and source, seeds, settings and runs that failed."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -50,11 +50,11 @@ def _span(values: list[float]) -> str:
 
 
 def _values(scenario: Scenario | None) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = defaultdict(list)
+    values: dict[str, list[float]] = defaultdict(list)
     if scenario is not None:
         for name, value in _numbers(scenario, type(scenario).__name__, ""):
-            found[name] += [] if value is None else [value]
-    return found
+            values[name] += [] if value is None else [value]
+    return values
 
 
 def _numbers(value: object, part: str, field: str) -> Iterator[tuple[str, float | None]]:
@@ -63,8 +63,8 @@ def _numbers(value: object, part: str, field: str) -> Iterator[tuple[str, float 
         for name in type(value).model_fields:
             yield from _numbers(getattr(value, name), type(value).__name__, name)
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _numbers(one, part, field)
+        for part_value in value:
+            yield from _numbers(part_value, part, field)
     elif value is None:
         yield f"{part}.{field}", None
     elif isinstance(value, int | float) and not isinstance(value, bool):
@@ -94,29 +94,29 @@ def settings(result: StudyResult) -> Table | None:
         return None
     paths = [factor.path for factor in result.facts.factors]
     rows = [
-        (str(point.number), *(_said(dict(point.settings).get(path, "–")) for path in paths))
+        (str(point.number), *(_value_words(dict(point.settings).get(path, "–")) for path in paths))
         for point in result.facts.points
     ]
     return table(f"The {len(rows)} settings", ("Setting", *paths), rows)
 
 
-def _said(value: float | int | str) -> str:
+def _value_words(value: float | int | str) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def looks(result: StudyResult) -> Table | None:
-    """Return the looks of sequential stopping."""
-    if not result.looks:
+def interim_analyses(result: StudyResult) -> Table | None:
+    """Return the interim analyses of sequential stopping."""
+    if not result.interim_analyses:
         return None
     rows = [
         (
-            str(look.replicates),
-            signed(look.difference, 2),
-            f"± {signed(look.half_width, 2).lstrip('+')}",
-            f"± {signed(look.corrected, 2).lstrip('+')}",
-            "yes" if look.enough else "no",
+            str(analysis.replicates),
+            signed(analysis.difference, 2),
+            f"± {signed(analysis.half_width, 2).lstrip('+')}",
+            f"± {signed(analysis.corrected, 2).lstrip('+')}",
+            "yes" if analysis.enough else "no",
         )
-        for look in result.looks
+        for analysis in result.interim_analyses
     ]
     heads = (
         "Replicates",
@@ -128,13 +128,17 @@ def looks(result: StudyResult) -> Table | None:
     return table("Looks of sequential stopping", heads, rows)
 
 
-def failures(result: StudyResult, most: int = 50) -> Table | None:
-    """Return the runs that failed, the first of them when they are many."""
+def failures(result: StudyResult, limit: int = 50) -> Table | None:
+    """Return the runs that failed, the first ``limit`` of them when they are more."""
     if not result.failures:
         return None
     rows = [
-        (f"{one.strategy}, replicate {one.replicate}, setting {one.point}", str(one.seed), one.error)
-        for one in result.failures[:most]
+        (
+            f"{failure.strategy}, replicate {failure.replicate}, setting {failure.point}",
+            str(failure.seed),
+            failure.error,
+        )
+        for failure in result.failures[:limit]
     ]
-    more = f"; the first {most} of {len(result.failures)}" if len(result.failures) > most else ""
+    more = f"; the first {limit} of {len(result.failures)}" if len(result.failures) > limit else ""
     return table(f"Runs that failed{more}", ("Run", "Seed", "What went wrong"), rows, words=True)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from lab.design.policies import POLICIES, about
+from lab.design.policies import POLICIES, policy_description
 from lab.design.study import PolicyPlan, Study
-from lab.execution.cells import Asked
+from lab.execution.cells import BudgetedPolicy
 from lab.execution.study_run import run_study
 from simulator.knowledge import GroupKnown, Suspect
 from simulator.orders import Order
@@ -42,7 +42,7 @@ def test_a_policy_orders_today_says_what_it_does_and_repeats_itself(name, known)
     first = POLICIES[name](now)
     assert first == POLICIES[name](now)
     assert {order.day for order in first} <= {28}
-    assert about(POLICIES[name]).endswith(".")
+    assert policy_description(POLICIES[name]).endswith(".")
 
 
 @pytest.mark.parametrize("name", POLICIES)
@@ -98,7 +98,7 @@ def test_what_the_rest_of_the_budget_cannot_pay_is_left_out_in_the_order_given(t
     def wants(now):
         return tuple(Order(now.day, "hot_spot_patrol", zone) for zone in ("Z-WHARF", "Z-CENT", "Z-STAT"))
 
-    asked = Asked(town, wants)
+    asked = BudgetedPolicy(town, wants)
     assert [o.target for o in asked(known(officer_days=12.0))] == ["Z-WHARF", "Z-CENT"]
     assert asked(known(officer_days=4.0)) == ()
     assert len(asked.orders) == 2
@@ -108,11 +108,13 @@ def test_a_cheaper_order_still_fits_after_one_that_does_not_and_all_are_of_today
     def wants(now):
         return (Order(99, "clear", "Z-WHARF"), Order(99, "hot_spot_patrol", "Z-CENT"))
 
-    assert Asked(town, wants)(known(day=21, officer_days=6.0)) == (Order(21, "hot_spot_patrol", "Z-CENT"),)
+    assert BudgetedPolicy(town, wants)(known(day=21, officer_days=6.0)) == (
+        Order(21, "hot_spot_patrol", "Z-CENT"),
+    )
 
 
 def test_a_policy_cannot_order_what_the_scenario_does_not_have(town, known):
-    asked = Asked(town, lambda now: (Order(now.day, "sing", ""),))
+    asked = BudgetedPolicy(town, lambda now: (Order(now.day, "sing", ""),))
     with pytest.raises(OrderError, match="sing"):
         asked(known())
 
@@ -131,6 +133,6 @@ def test_a_study_pays_for_what_its_policies_ordered_within_the_budget(town):
 
 
 def test_what_a_policy_is_said_to_order_is_what_the_force_then_does(town):
-    asked = Asked(town, POLICIES["hot_spots"])
+    asked = BudgetedPolicy(town, POLICIES["hot_spots"])
     trace = run(town, 3, policy=asked)
     assert digest(run(town, 3, orders=asked.orders)) == digest(trace)

@@ -145,7 +145,7 @@ def test_sobol_wants_a_power_of_two(tmp_path, town):
 
 def test_a_study_is_frozen_and_its_seeds_are_kept_apart():
     study = Study(title="Seeds", scenario="small-town", seeds=(7, 3))
-    assert (study.most, study.draw(0), study.draw(1)) == (2, (7, 0), (3, 0))
+    assert (study.max_replicates, study.draw(0), study.draw(1)) == (2, (7, 0), (3, 0))
     with pytest.raises(ValidationError, match="frozen"):
         study.seed = 2
     for wrong in ({"seeds": (1, 1)}, {"seeds": (-1,)}, {"seeds": (1,), "same_world": True}):
@@ -155,7 +155,7 @@ def test_a_study_is_frozen_and_its_seeds_are_kept_apart():
 
 def test_stopping_decides_how_many_replicates_there_can_be():
     rule = Stopping(measure="harm", strategy="clear", half_width=1, at_most=77)
-    assert Study(title="Most", scenario="small-town", stopping=rule).most == 77
+    assert Study(title="Most", scenario="small-town", stopping=rule).max_replicates == 77
     assert Factor(path="adaptation.learning", low=0, high=1).levels == ()
 
 

@@ -1,4 +1,4 @@
-"""What the runs of a study say: one frozen record a finding, with its interval and, where it helps, words."""
+"""Findings of a study: one frozen record each, with its interval and, where it helps, words."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,7 +8,7 @@ Value = float | int | str
 
 
 @dataclass(frozen=True)
-class Effect:
+class StrategyEffect:
     """One strategy against another on one measure: the mean paired difference."""
 
     point: int | None
@@ -79,7 +79,7 @@ class Quotient:
 
 
 @dataclass(frozen=True)
-class Week:
+class HarmWeek:
     """Mean harm in one week of a strategy, and its paired difference from ``none``."""
 
     week: int
@@ -91,17 +91,17 @@ class Week:
 
 
 @dataclass(frozen=True)
-class Curve:
+class HarmCurve:
     """Harm by week under one strategy."""
 
     point: int
     strategy: str
-    weeks: tuple[Week, ...]
+    weeks: tuple[HarmWeek, ...]
     runs: int
 
 
 @dataclass(frozen=True)
-class Step:
+class SurvivalStep:
     """One step of a survival curve."""
 
     day: int
@@ -119,7 +119,7 @@ class Survival:
 
     point: int
     strategy: str
-    steps: tuple[Step, ...]
+    steps: tuple[SurvivalStep, ...]
     """Starts at day 0 with 1, ends on the last day."""
     groups: int
     """Groups observed, over all replicates."""
@@ -213,20 +213,20 @@ class Sensitivity:
 
 
 @dataclass(frozen=True)
-class Look:
-    """One look of sequential stopping."""
+class InterimAnalysis:
+    """One analysis before the end of a study that may stop early, as the stopping rule reads it."""
 
     replicates: int
     difference: float
     half_width: float
     """Half-width of the interval taken alone."""
     corrected: float
-    """Half-width of the interval that holds over all planned looks together; this one decides."""
+    """Half-width of the interval that holds over all planned analyses together; this one decides."""
     enough: bool
 
 
 @dataclass(frozen=True)
-class Failure:
+class RunFailure:
     """A run that failed."""
 
     point: int

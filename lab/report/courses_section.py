@@ -1,22 +1,24 @@
-"""What happened over time: harm by week, and how long groups lasted."""
+"""The course of time: harm by week, and how long groups lasted."""
 
 from markupsafe import Markup
 
 from documents.charts.bands import Band, bands
 from documents.charts.svg import brief, decimals, figure, signed, tag
 from documents.pages.data_table import Table, table
-from lab.records.study_records import NONE, Curve, StudyResult, Survival
-from lab.report.comparisons_part import between
-from lab.report.report_parts import Picture, Section, at_point, few
+from lab.records.study_records import NONE, HarmCurve, StudyResult, Survival
+from lab.report.comparisons_section import interval_words
+from lab.report.report_sections import CaptionedChart, ReportSection, at_point, first_tables
 
 MOST_CHARTS = 12
 
 
-def weekly(result: StudyResult) -> Section:
+def weekly(result: StudyResult) -> ReportSection:
     """Return harm by week: its mean, and its paired difference from no action."""
     curves = [curve for curve in result.curves if curve.strategy != NONE and curve.weeks]
     if not curves:
-        return Section("weeks", "Harm by week", text=("No strategy but no action has whole weeks to show.",))
+        return ReportSection(
+            "weeks", "Harm by week", text=("No strategy but no action has whole weeks to show.",)
+        )
     text = [
         "The difference from no action on the same draws, week by week, with its 95% interval. Intervals are "
         "those of each week alone: of twenty weeks, one may miss by chance."
@@ -25,17 +27,17 @@ def weekly(result: StudyResult) -> Section:
         text.append(
             f"The first {MOST_CHARTS} of {len(curves)} charts are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "weeks",
         "Harm by week",
         text=tuple(text),
         pictures=tuple(_difference(result, curve) for curve in curves[:MOST_CHARTS]),
-        tables=few([_weeks(result, curve) for curve in curves]),
+        tables=first_tables([_weeks(result, curve) for curve in curves]),
         keys=_keys(twin=False),
     )
 
 
-def _difference(result: StudyResult, curve: Curve) -> Picture:
+def _difference(result: StudyResult, curve: HarmCurve) -> CaptionedChart:
     line = Band(
         curve.strategy,
         tuple((week.week + 1.0, week.difference) for week in curve.weeks),
@@ -43,21 +45,23 @@ def _difference(result: StudyResult, curve: Curve) -> Picture:
     )
     where = f"{curve.strategy}{at_point(result.facts, curve.point)}"
     least = min(curve.weeks, key=lambda week: week.difference)
-    told = (
+    description = (
         f"Difference in harm by week, {where}: lowest in week {least.week + 1}, {brief(least.difference)} harm days "
         f"({brief(least.low)} to {brief(least.high)}); the table lists every week."
     )
-    return Picture(where, "harm days a week, difference from no action", bands(told, "week", [line]))
+    return CaptionedChart(
+        where, "harm days a week, difference from no action", bands(description, "week", [line])
+    )
 
 
-def _weeks(result: StudyResult, curve: Curve) -> Table:
+def _weeks(result: StudyResult, curve: HarmCurve) -> Table:
     places = decimals(v for week in curve.weeks for v in (week.difference, week.low, week.high))
     rows = [
         (
             str(week.week + 1),
             figure(week.harm, places),
             signed(week.difference, places),
-            between(week.low, week.high, places),
+            interval_words(week.low, week.high, places),
         )
         for week in curve.weeks
     ]
@@ -66,71 +70,75 @@ def _weeks(result: StudyResult, curve: Curve) -> Table:
     return table(f"Harm by week: {where}, {curve.runs} runs", heads, rows)
 
 
-def survival(result: StudyResult) -> Section:
+def survival(result: StudyResult) -> ReportSection:
     """Return Kaplan-Meier curves of the groups, each strategy beside no action."""
     if not result.survival:
-        return Section("survival", "Survival of groups", text=("No run lasted long enough to say.",))
-    base = {one.point: one for one in result.survival if one.strategy == NONE}
-    shown = [one for one in result.survival if one.strategy != NONE and _tells(one, base.get(one.point))]
+        return ReportSection("survival", "Survival of groups", text=("No run lasted long enough to say.",))
+    base = {curve.point: curve for curve in result.survival if curve.strategy == NONE}
+    curves = [
+        curve
+        for curve in result.survival
+        if curve.strategy != NONE and _any_dissolved(curve, base.get(curve.point))
+    ]
     text = [
         "Share of groups that had not dissolved by each day (Kaplan-Meier), over all runs; groups alive at the "
         "end are censored there. Bands are 95% intervals from resampling replicates."
     ]
-    if not any(one.dissolved for one in result.survival):
+    if not any(curve.dissolved for curve in result.survival):
         text.append("No group dissolved in any run, so there is no curve to draw.")
-    if len(shown) > MOST_CHARTS:
+    if len(curves) > MOST_CHARTS:
         text.append(
-            f"The first {MOST_CHARTS} of {len(shown)} charts are drawn; more are in the tables and the files of the study."
+            f"The first {MOST_CHARTS} of {len(curves)} charts are drawn; more are in the tables and the files of the study."
         )
-    return Section(
+    return ReportSection(
         "survival",
         "Survival of groups",
         text=tuple(text),
-        pictures=tuple(_curve(result, one, base.get(one.point)) for one in shown[:MOST_CHARTS]),
-        tables=few([_summary(result), *(_steps(result, one) for one in shown)]),
-        keys=_keys(twin=True) if shown else (),
+        pictures=tuple(_curve(result, curve, base.get(curve.point)) for curve in curves[:MOST_CHARTS]),
+        tables=first_tables([_summary(result), *(_steps(result, curve) for curve in curves)]),
+        keys=_keys(twin=True) if curves else (),
     )
 
 
-def _tells(one: Survival, base: Survival | None) -> bool:
-    return one.dissolved > 0 or (base is not None and base.dissolved > 0)
+def _any_dissolved(curve: Survival, base: Survival | None) -> bool:
+    return curve.dissolved > 0 or (base is not None and base.dissolved > 0)
 
 
-def _curve(result: StudyResult, one: Survival, base: Survival | None) -> Picture:
-    lines = [_band(one, "run")]
-    if base is not None and base is not one:
+def _curve(result: StudyResult, curve: Survival, base: Survival | None) -> CaptionedChart:
+    lines = [_band(curve, "run")]
+    if base is not None and base is not curve:
         lines.append(Band(base.strategy, _points(base), style="twin", steps=True))
-    last = one.steps[-1]
-    where = f"{one.strategy}{at_point(result.facts, one.point)}"
-    told = f"Survival of groups, {where}: {last.surviving:.0%} alive on day {last.day}; the table lists the steps."
-    return Picture(where, "% of groups alive", bands(told, "day", lines))
+    last = curve.steps[-1]
+    where = f"{curve.strategy}{at_point(result.facts, curve.point)}"
+    description = f"Survival of groups, {where}: {last.surviving:.0%} alive on day {last.day}; the table lists the steps."
+    return CaptionedChart(where, "% of groups alive", bands(description, "day", lines))
 
 
-def _band(one: Survival, style: str) -> Band:
-    ends = tuple((100 * step.low, 100 * step.high) for step in one.steps)
-    return Band(one.strategy, _points(one), ends, style, steps=True)
+def _band(curve: Survival, style: str) -> Band:
+    ends = tuple((100 * step.low, 100 * step.high) for step in curve.steps)
+    return Band(curve.strategy, _points(curve), ends, style, steps=True)
 
 
-def _points(one: Survival) -> tuple[tuple[float, float], ...]:
-    return tuple((float(step.day), 100 * step.surviving) for step in one.steps)
+def _points(curve: Survival) -> tuple[tuple[float, float], ...]:
+    return tuple((float(step.day), 100 * step.surviving) for step in curve.steps)
 
 
 def _summary(result: StudyResult) -> Table:
     rows = [
         (
-            f"{one.strategy}{at_point(result.facts, one.point)}",
-            str(one.groups),
-            str(one.dissolved),
-            figure(100 * one.steps[-1].surviving, 1),
-            f"{figure(100 * one.steps[-1].low, 1)} to {figure(100 * one.steps[-1].high, 1)}",
+            f"{curve.strategy}{at_point(result.facts, curve.point)}",
+            str(curve.groups),
+            str(curve.dissolved),
+            figure(100 * curve.steps[-1].surviving, 1),
+            f"{figure(100 * curve.steps[-1].low, 1)} to {figure(100 * curve.steps[-1].high, 1)}",
         )
-        for one in result.survival
+        for curve in result.survival
     ]
     heads = ("Strategy", "Groups observed", "Dissolved", "Alive at the end, %", "95% interval, %")
     return table("Survival to the end", heads, rows)
 
 
-def _steps(result: StudyResult, one: Survival) -> Table:
+def _steps(result: StudyResult, curve: Survival) -> Table:
     rows = [
         (
             str(step.day),
@@ -138,9 +146,9 @@ def _steps(result: StudyResult, one: Survival) -> Table:
             figure(100 * step.surviving, 1),
             f"{figure(100 * step.low, 1)} to {figure(100 * step.high, 1)}",
         )
-        for step in one.steps
+        for step in curve.steps
     ]
-    where = f"{one.strategy}{at_point(result.facts, one.point)}"
+    where = f"{curve.strategy}{at_point(result.facts, curve.point)}"
     return table(f"Steps of survival: {where}", ("Day", "At risk", "Alive, %", "95% interval, %"), rows)
 
 
@@ -169,5 +177,5 @@ def _keys(*, twin: bool) -> tuple[tuple[Markup, str], ...]:
         aria_hidden="true",
         class_="key",
     )
-    found = ((line, "strategy"), (band, "95% interval"))
-    return (*found, (dashed, "no action")) if twin else found
+    keys = ((line, "strategy"), (band, "95% interval"))
+    return (*keys, (dashed, "no action")) if twin else keys

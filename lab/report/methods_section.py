@@ -1,4 +1,4 @@
-"""How the study was done, in the words of a methods section, and how to cite it."""
+"""The methods of a study, in the words of a methods section, and how to cite it."""
 
 from lab.records.study_records import StudyFacts, StudyResult
 
@@ -13,10 +13,10 @@ _DESIGN = {
 
 def methods(result: StudyResult, product: str) -> list[str]:
     """Return the methods, a paragraph a string; every figure comes from the study."""
-    return [_what(result, product), _how(result), _statistics(result), _ending(result)]
+    return [_subject(result, product), _replication(result), _statistics(result), _ending(result)]
 
 
-def _what(result: StudyResult, product: str) -> str:
+def _subject(result: StudyResult, product: str) -> str:
     facts = result.facts
     names = ", ".join(strategy.name for strategy in facts.strategies)
     return (
@@ -27,7 +27,7 @@ def _what(result: StudyResult, product: str) -> str:
     )
 
 
-def _how(result: StudyResult) -> str:
+def _replication(result: StudyResult) -> str:
     facts = result.facts
     if facts.same_world:
         world = f"All replicates share the world of seed {facts.seed} on day 0 and differ in everything drawn later"
@@ -84,10 +84,10 @@ _METHODS = {
 
 
 def _ending(result: StudyResult) -> str:
-    if result.looks:
-        last = result.looks[-1]
+    if result.interim_analyses:
+        last_analysis = result.interim_analyses[-1]
         rule = (
-            f"Stopping was sequential, by looks fixed beforehand: {len(result.looks)} were taken, the last at {last.replicates} "
+            f"Stopping was sequential, by looks fixed beforehand: {len(result.interim_analyses)} were taken, the last at {last_analysis.replicates} "
             "replicates, and the interval that decides holds over all planned looks together (Bonferroni)."
         )
     else:
@@ -98,8 +98,10 @@ def _ending(result: StudyResult) -> str:
         "stopped": "The study was stopped by hand before its end; what was finished by then is reported.",
     }[result.ended]
     failed = len(result.failures)
-    lost = f" {failed} {'run' if failed == 1 else 'runs'} failed and left no figures." if failed else ""
-    return f"{rule} {end}{lost}"
+    failure_words = (
+        f" {failed} {'run' if failed == 1 else 'runs'} failed and left no figures." if failed else ""
+    )
+    return f"{rule} {end}{failure_words}"
 
 
 def citation(facts: StudyFacts, product: str) -> str:

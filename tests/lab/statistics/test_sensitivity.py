@@ -1,46 +1,13 @@
-"""Designs, sequential stopping and sensitivity: seen where the answer is known."""
+"""Sensitivity and factor effects: seen where the answer is known."""
 
 import math
-import sys
 from collections.abc import Callable
 
 import pytest
 
-from lab.design.designs import lay_out, rows_asked
-from lab.design.factors import vary
-from lab.design.study import StudyError
-from lab.execution.engines import Dask, EngineError
-from lab.execution.sequential_stopping import look, schedule_of
+from lab.design.designs import lay_out
 from lab.execution.study_run import run_study
-from lab.records.study_records import Point, StudyResult
-
-RULE = {"measure": "harm", "strategy": "clear", "half_width": 1.0, "at_least": 5, "at_most": 30}
-
-
-def test_looks_are_fixed_beforehand_and_the_last_is_the_most_allowed(build):
-    assert schedule_of(build.study(stopping=RULE)) == (5, 8, 12, 18, 27, 30)
-    assert schedule_of(build.study()) == (10,)
-
-
-def test_a_look_decides_by_an_interval_that_holds_over_all_looks(build):
-    seen = look(build.study(stopping=RULE), build.three(), 10, 6)
-    assert seen.corrected > seen.half_width > 0
-    assert seen.difference == pytest.approx(-10.0 - 0.1 * build.NOISE.mean())
-    assert seen.enough == (seen.corrected <= 1.0)
-    assert not look(build.study(stopping=RULE), [], 10, 6).enough
-
-
-def test_a_study_stops_when_it_knows_enough_and_says_so(town, tmp_path, build):
-    rule = RULE | {"half_width": 1000.0}
-    result = run_study(build.study(stopping=rule), town, out=tmp_path)
-    assert (result.ended, result.replicates_done, len(result.looks)) == ("narrow enough", 5, 1)
-    assert any("slightly too narrow" in note for note in result.notes)
-    assert run_study(build.study(stopping=rule), town, workers=2) == result
-    tight = run_study(build.study(stopping=RULE | {"half_width": 1e-6, "at_most": 7}), town, out=tmp_path)
-    assert (tight.ended, tight.replicates_done) == ("done", 7)
-    assert [one.enough for one in tight.looks] == [False, False]
-    assert run_study(build.study(stopping=rule), town, out=tmp_path) == result
-
+from lab.records.study_records import DesignPoint, StudyResult
 
 FACTORS = [
     {"path": "adaptation.learning", "low": 0.1, "high": 0.5},
@@ -51,7 +18,7 @@ FACTORS = [
 
 def answered(build, town, study, harm: Callable[[dict[str, object]], float]) -> StudyResult:
     """Return a result whose harm under none is a known function of the factors."""
-    points: tuple[Point, ...] = lay_out(study, town).points
+    points: tuple[DesignPoint, ...] = lay_out(study, town).points
     runs = [build.run("none", 0, p.number, harm=harm(dict(p.settings))) for p in points]
     return build.said(town, study, runs)
 
@@ -84,30 +51,6 @@ def test_sampled_designs_find_which_factor_matters(town, design, size, build):
         assert strong.p_holm < 0.001
         assert abs(nothing.correlation) < 0.4
         assert nothing.p_holm > 0.05
-
-
-def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town, build):
-    for design in ("morris", "sobol", "latin_hypercube"):
-        study = build.study(design=design, factors=FACTORS, points=16, trajectories=4)
-        layout = lay_out(study, town)
-        assert len(layout.rows) == len(layout.unit) == rows_asked(study)
-        assert lay_out(study, town) == layout
-        assert len({point.settings for point in layout.points}) == len(layout.points)
-        for point in layout.points:
-            at = dict(point.settings)
-            assert 0.1 <= at["adaptation.learning"] <= 0.5
-            assert isinstance(at["adaptation.lie_low_days"], int)
-            assert 5 <= at["adaptation.lie_low_days"] <= 15
-            assert at["rule:place"] in ("on", "off")
-        varied = vary(town, layout.points[-1].settings)
-        assert varied.adaptation.lie_low_days == dict(layout.points[-1].settings)["adaptation.lie_low_days"]
-
-
-def test_switching_a_rule_off_and_on_again_is_no_change(town):
-    off = vary(town, (("rule:place", "off"),))
-    assert "place" not in off.adaptation.rules
-    assert vary(off, (("rule:place", "on"),)) == town
-    assert vary(town, ()) is town
 
 
 def test_a_factorial_study_gives_main_effects_and_interactions(town, build):
@@ -170,22 +113,3 @@ def test_a_real_sampled_study_runs_and_analyses_the_effect_of_a_strategy(town, t
     assert told == {("none", None), ("clear", None), ("clear", "none")}
     stopped = run_study(study, town, should_stop=lambda: True)
     assert (stopped.ended, stopped.sensitivity) == ("stopped", ())
-
-
-@pytest.mark.parametrize(
-    ("library", "extra", "ask"),
-    [
-        (
-            "SALib",
-            "sensitivity",
-            lambda build, town: lay_out(build.study(design="morris", factors=FACTORS), town),
-        ),
-        ("distributed", "dask", lambda build, town: Dask("tcp://127.0.0.1:9")),
-    ],
-)
-def test_a_library_that_is_not_installed_is_named_with_its_extra(
-    build, town, monkeypatch, library, extra, ask
-):
-    monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises((StudyError, EngineError), match=rf"goldenthread\[{extra}\]"):
-        ask(build, town)
