@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.seal import Standing
+from assessment.cpd.signing.seal import Standing
 
 ALL = "all"
 

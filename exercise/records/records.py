@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from assessment.cpd.as_csv import table
-from assessment.cpd.bundle import status_list
-from assessment.cpd.exports import EXPORTS
-from assessment.cpd.exports import export as as_file
-from assessment.cpd.key_pairs import SigningKey
+from assessment.cpd.exports.as_csv import table
+from assessment.cpd.exports.bundle import status_list
+from assessment.cpd.exports.registry import EXPORTS
+from assessment.cpd.exports.registry import export as as_file
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.register import Entry, register
-from assessment.cpd.seal import Seal, Standing
-from assessment.cpd.verify import faults_of
+from assessment.cpd.signing.key_pairs import SigningKey
+from assessment.cpd.signing.seal import Seal, Standing
+from assessment.cpd.verification import faults_of
 from exercise.access import Caller, Refused
 from exercise.accounts import need
 from exercise.records.signing_keys import signing_key, trusted

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessment.cpd.key_pairs import SigningKey, new_key
 from assessment.cpd.record import (
     Activity,
     Alignment,
@@ -18,7 +17,8 @@ from assessment.cpd.record import (
     credit,
     written_product,
 )
-from assessment.cpd.seal import Seal
+from assessment.cpd.signing.key_pairs import SigningKey, new_key
+from assessment.cpd.signing.seal import Seal
 from assessment.rubric.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
 from simulator.answers import Hypothesis, Slots

@@ -17,15 +17,15 @@ import rfc8785
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessment.cpd import check_bundle
-from assessment.cpd.as_badge import as_badge, credential
-from assessment.cpd.as_png import bake
-from assessment.cpd.bundle import bundle, packed, status_list
-from assessment.cpd.check_bundle import Fault, baked, check, unpacked
-from assessment.cpd.key_pairs import new_key
-from assessment.cpd.proof import base58_of, proved, signed
+from assessment.cpd.exports.as_badge import as_badge, credential
+from assessment.cpd.exports.as_png import bake
+from assessment.cpd.exports.bundle import bundle, packed, status_list
 from assessment.cpd.record import Credit
-from assessment.cpd.seal import Seal, Standing
+from assessment.cpd.signing import check_bundle
+from assessment.cpd.signing.check_bundle import Fault, baked, check, unpacked
+from assessment.cpd.signing.key_pairs import new_key
+from assessment.cpd.signing.seal import Seal, Standing
+from assessment.cpd.signing.signatures import base58_of, proved, signed
 
 BLANK = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(13 + 4)
 """A PNG up to the end of its first chunk."""

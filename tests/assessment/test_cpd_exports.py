@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from assessment.cpd.as_csv import as_csv, safe
-from assessment.cpd.as_json import as_json, digest, plain, schema
-from assessment.cpd.as_pdf import as_pdf
-from assessment.cpd.exports import EXPORTS, export
-from assessment.cpd.verify import read_record, verify_record
+from assessment.cpd.exports.as_csv import as_csv, safe
+from assessment.cpd.exports.as_json import as_json, digest, plain, schema
+from assessment.cpd.exports.as_pdf import as_pdf
+from assessment.cpd.exports.registry import EXPORTS, export
+from assessment.cpd.verification import read_record, verify_record
 
 SCHEMA = Path(__file__).parents[2] / "assessment" / "cpd" / "cpd-record.schema.json"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from assessment import single_total as sums
-from assessment.cpd.as_badge import credential
+from assessment.cpd.exports.as_badge import credential
 from assessment.cpd.record import CpdRecord
 from assessment.mark_records import Estimate
 from assessment.marks.decision_marks import decision_mark

@@ -3,13 +3,13 @@
 import json
 from typing import Any
 
-from assessment.cpd.as_json import digest, plain
-from assessment.cpd.check_bundle import CONTEXTS
+from assessment.cpd.exports.as_json import digest, plain
 from assessment.cpd.framework import item_of
-from assessment.cpd.proof import proved, utc
 from assessment.cpd.record import Alignment, CpdRecord, Result
 from assessment.cpd.record_words import TOTAL, decision_of
-from assessment.cpd.seal import Seal
+from assessment.cpd.signing.check_bundle import CONTEXTS
+from assessment.cpd.signing.seal import Seal
+from assessment.cpd.signing.signatures import proved, utc
 from assessment.cpd.stable_identifiers import urn
 
 SUFFIX = "badge.json"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessment.cpd import as_badge, as_csv, as_json, as_pdf, as_png, as_xapi, bundle
+from assessment.cpd.exports import as_badge, as_csv, as_json, as_pdf, as_png, as_xapi, bundle
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.seal import Seal
+from assessment.cpd.signing.seal import Seal
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assessment.cpd.as_json import digest
-from assessment.cpd.check_bundle import Fault, check, unpacked
+from assessment.cpd.exports.as_json import digest
 from assessment.cpd.hours import notional_hours
 from assessment.cpd.record import CREDIT_HOURS, CpdRecord
-from assessment.cpd.seal import Standing
+from assessment.cpd.signing.check_bundle import Fault, check, unpacked
+from assessment.cpd.signing.seal import Standing
 
 
 def verify_record(data: bytes) -> tuple[str, ...]:

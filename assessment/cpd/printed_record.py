@@ -9,10 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assessment.cpd.key_pairs import grouped
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
-from assessment.cpd.seal import Seal
+from assessment.cpd.signing.key_pairs import grouped
+from assessment.cpd.signing.seal import Seal
 from documents.typeset import FONTS
 
 HERE = Path(__file__).parent

@@ -6,9 +6,9 @@ Every identifier follows from the record's, so that sending the same statements 
 import json
 from typing import Any
 
-from assessment.cpd.as_json import digest, plain
-from assessment.cpd.proof import utc
+from assessment.cpd.exports.as_json import digest, plain
 from assessment.cpd.record import CpdRecord, Result
+from assessment.cpd.signing.signatures import utc
 from assessment.cpd.stable_identifiers import HOME, uuid
 
 SUFFIX = "xapi.json"

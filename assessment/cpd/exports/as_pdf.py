@@ -12,11 +12,11 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 
-from assessment.cpd.as_json import digest, plain
-from assessment.cpd.key_pairs import SigningKey
-from assessment.cpd.printed import content, drawable, legible, parts
+from assessment.cpd.exports.as_json import digest, plain
+from assessment.cpd.printed_record import content, drawable, legible, parts
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.seal import Seal
+from assessment.cpd.signing.key_pairs import SigningKey
+from assessment.cpd.signing.seal import Seal
 from documents.typeset import typeset
 
 SUFFIX = "pdf"

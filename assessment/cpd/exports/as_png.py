@@ -4,10 +4,10 @@ import json
 import struct
 import zlib
 
-from assessment.cpd.check_bundle import KEYWORD
-from assessment.cpd.printed import drawable, legible
+from assessment.cpd.printed_record import drawable, legible
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
+from assessment.cpd.signing.check_bundle import KEYWORD
 from documents.typeset import typeset
 
 SUFFIX = "png"

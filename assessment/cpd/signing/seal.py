@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from assessment.cpd.key_pairs import SigningKey
 from assessment.cpd.record import CpdRecord
+from assessment.cpd.signing.key_pairs import SigningKey
 
 
 @dataclass(frozen=True)

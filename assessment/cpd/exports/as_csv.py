@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, fields
 from typing import Any
 
-from assessment.cpd.as_json import digest, plain
+from assessment.cpd.exports.as_json import digest, plain
 from assessment.cpd.record import CpdRecord
 
 SUFFIX = "csv"

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from assessment.cpd.check_bundle import DIGITS, proof_hash, signed_text
-from assessment.cpd.key_pairs import SigningKey
+from assessment.cpd.signing.check_bundle import DIGITS, proof_hash, signed_text
+from assessment.cpd.signing.key_pairs import SigningKey
 
 
 def base58_of(data: bytes) -> str:

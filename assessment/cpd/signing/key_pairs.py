@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.x509.oid import NameOID
 
-from assessment.cpd.check_bundle import did_of, fingerprint_of
+from assessment.cpd.signing.check_bundle import did_of, fingerprint_of
 
 RSA_BITS = 3072
 CERTIFICATE_YEARS = 10

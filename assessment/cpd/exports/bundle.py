@@ -10,17 +10,17 @@ from typing import Any
 
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from assessment.cpd.as_badge import as_badge
-from assessment.cpd.as_csv import as_csv
-from assessment.cpd.as_json import as_json, digest, plain
-from assessment.cpd.as_pdf import as_pdf
-from assessment.cpd.as_png import as_png
-from assessment.cpd.as_xapi import as_xapi
-from assessment.cpd.check_bundle import CONTEXTS, HERE
-from assessment.cpd.key_pairs import SigningKey
-from assessment.cpd.proof import signed
+from assessment.cpd.exports.as_badge import as_badge
+from assessment.cpd.exports.as_csv import as_csv
+from assessment.cpd.exports.as_json import as_json, digest, plain
+from assessment.cpd.exports.as_pdf import as_pdf
+from assessment.cpd.exports.as_png import as_png
+from assessment.cpd.exports.as_xapi import as_xapi
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.seal import Seal, Standing
+from assessment.cpd.signing.check_bundle import CONTEXTS, HERE
+from assessment.cpd.signing.key_pairs import SigningKey
+from assessment.cpd.signing.seal import Seal, Standing
+from assessment.cpd.signing.signatures import signed
 
 SUFFIX = "zip"
 MEDIA_TYPE = "application/zip"
