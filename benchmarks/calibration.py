@@ -12,7 +12,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from assessment.bias.events import Row, evidence
+from assessment.bias.evidence import Row, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG
 from assessment.mark_records import Indicator
 from benchmarks.readers import BIASED, HOURS, UNBIASED, Case, Habit, case, read

@@ -13,7 +13,7 @@ from statistics import NormalDist
 import numpy as np
 
 from assessment.bias.availability import TOLD
-from assessment.bias.events import Closing, Event, Opening, Statement, leader, odds
+from assessment.bias.evidence import Closing, Event, Opening, Statement, leader, odds
 from assessment.bias.satisficing import ENOUGH
 from assessment.bias.source_grade import blind_weight_of
 from assessment.observer.observer import headline_value, said, values_of, weight_of

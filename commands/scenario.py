@@ -21,7 +21,7 @@ from commands.terminal import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from assessment.difficulty.card import Difficulty
+    from assessment.difficulty.difficulty import Difficulty
     from commands.card import Card
     from scenarios.faults import Fault
 
@@ -117,8 +117,8 @@ def _unanswerable(
     name: str, seeds: int, step: "Callable[[str], None]", stopped: "Callable[[], bool]"
 ) -> "Iterator[Fault]":
     """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
-    from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
+    from assessment.difficulty.difficulty import difficulty
     from scenarios.faults import Fault
     from scenarios.load import find
 

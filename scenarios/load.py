@@ -7,7 +7,7 @@ from pathlib import Path
 import rfc8785
 from pydantic import ValidationError
 
-from scenarios import access_checks, consistency_checks, reference_checks, report_checks
+from scenarios.checks import access_checks, consistency_checks, reference_checks, report_checks
 from scenarios.fault_sentences import alike, place, sentence
 from scenarios.faults import Fault, ScenarioError
 from scenarios.schema.scenario import Scenario

@@ -6,8 +6,8 @@ import numpy as np
 
 from assessment.amounts import counted, needed
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, odds, statements
-from assessment.bias.sums import single
+from assessment.bias.cluster_slopes import single
+from assessment.bias.evidence import Evidence, Row, odds, statements
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised

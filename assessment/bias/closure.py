@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from assessment.amounts import counted, needed
 from assessment.bias import evidence_split
-from assessment.bias.events import Closing, Evidence, Row
-from assessment.bias.sums import mean
+from assessment.bias.cluster_slopes import mean
+from assessment.bias.evidence import Closing, Evidence, Row
 from assessment.mark_records import Indicator
 from assessment.observer.observer import headline_value, values_of
 from assessment.observer.possible_worlds import Floats

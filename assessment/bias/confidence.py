@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from assessment.amounts import counted, needed, signed
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Statement, leader, statements
-from assessment.bias.sums import mean
+from assessment.bias.cluster_slopes import mean
+from assessment.bias.evidence import Evidence, Row, Statement, leader, statements
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised

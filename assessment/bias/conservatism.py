@@ -6,8 +6,8 @@ import numpy as np
 
 from assessment.amounts import counted, needed
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, stretches
-from assessment.bias.sums import Measured, single
+from assessment.bias.cluster_slopes import Measured, single
+from assessment.bias.evidence import Evidence, Row, stretches
 from assessment.mark_records import Indicator
 
 LEAST = 6

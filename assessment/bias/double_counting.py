@@ -6,8 +6,8 @@ import numpy as np
 
 from assessment.amounts import counted
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, stretches
-from assessment.bias.sums import pair, pair_sums
+from assessment.bias.cluster_slopes import pair, pair_sums
+from assessment.bias.evidence import Evidence, Row, stretches
 from assessment.mark_records import Indicator
 
 WORDS = evidence_split.Words(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessment.amounts import counted, signed
-from assessment.bias.events import Evidence, Row, Stretch, Telling, odds, stretches
-from assessment.bias.sums import Measured, pair, pair_sums
+from assessment.bias.cluster_slopes import Measured, pair, pair_sums
+from assessment.bias.evidence import Evidence, Row, Stretch, Telling, odds, stretches
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis
 from assessment.scorers.coherence import normalised

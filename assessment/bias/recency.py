@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.bias.evidence import Evidence, Row, Stretch, Telling
 from assessment.mark_records import Indicator
 
 WORDS = evidence_split.Words(

@@ -21,7 +21,7 @@ from assessment.bias import (
     source_grade,
     weighting,
 )
-from assessment.bias.events import Event, Evidence, Row, evidence
+from assessment.bias.evidence import Event, Evidence, Row, evidence
 from assessment.mark_records import Indicator
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.amounts import counted, needed
-from assessment.bias import choices
-from assessment.bias.events import Evidence, Row, Statement
+from assessment.bias import opening_choices
+from assessment.bias.evidence import Evidence, Row, Statement
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
 from synthetic.report import Headline
@@ -21,7 +21,7 @@ WOULD_CHANGE = (
 
 def rows(of: Evidence) -> tuple[Row, ...]:
     """Return a row for every opening made while some questions seemed settled and others did not."""
-    return choices.rows(of, _about_a_settled_question, among=False)
+    return opening_choices.rows(of, _about_a_settled_question, among=False)
 
 
 def _about_a_settled_question(last: Mapping[str, Statement], headline: Headline) -> bool | None:
@@ -35,7 +35,7 @@ def judge(found: Sequence[Row]) -> Indicator:
     The references are those of selective search: the share on the same menus, and among the most
     informative headlines. Positive when settled questions were left alone beyond what either explains.
     """
-    n, lines, seen = len(found), lines_of(found), choices.shares(found)
+    n, lines, seen = len(found), lines_of(found), opening_choices.shares(found)
     if seen is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     measured = (
@@ -49,11 +49,11 @@ def judge(found: Sequence[Row]) -> Indicator:
 def _too_few(n: int) -> str:
     return (
         f"Not shown: {counted(n, 'opening')} offered a choice between a question that seemed settled and one that did not, "
-        f"and {needed(choices.LEAST)}."
+        f"and {needed(opening_choices.LEAST)}."
     )
 
 
-def _prompt(seen: choices.Shares, measured: str) -> str:
+def _prompt(seen: opening_choices.Shares, measured: str) -> str:
     if not seen.beyond_chance:
         return f"You read about questions that seemed settled about as often as chance or information explains: {measured}."
     if seen.above < 0:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from assessment.amounts import counted, needed
-from assessment.bias import choices
-from assessment.bias.events import Evidence, Row, Statement, leader
+from assessment.bias import opening_choices
+from assessment.bias.evidence import Evidence, Row, Statement, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
 from synthetic.report import Headline
@@ -19,7 +19,7 @@ WOULD_CHANGE = (
 
 def rows(of: Evidence) -> tuple[Row, ...]:
     """Return a row for every opening whose question had one stated leader and whose menu offered a choice."""
-    return choices.rows(of, _mentions_leader, among=True)
+    return opening_choices.rows(of, _mentions_leader, among=True)
 
 
 def _mentions_leader(last: Mapping[str, Statement], headline: Headline) -> bool | None:
@@ -34,7 +34,7 @@ def judge(found: Sequence[Row]) -> Indicator:
     the most informative headlines an hour at those moments (choosing as the ideal would). Between the
     two the index is 0; above, positive: the leader was sought beyond what either explains.
     """
-    n, lines, seen = len(found), lines_of(found), choices.shares(found)
+    n, lines, seen = len(found), lines_of(found), opening_choices.shares(found)
     if seen is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     measured = (
@@ -48,11 +48,11 @@ def judge(found: Sequence[Row]) -> Indicator:
 def _too_few(n: int) -> str:
     return (
         f"Not shown: {counted(n, 'opening')} offered a choice between your leading hypothesis and a rival, and "
-        f"{needed(choices.LEAST)}. State probabilities before you read, so that the log knows what you were leaning to."
+        f"{needed(opening_choices.LEAST)}. State probabilities before you read, so that the log knows what you were leaning to."
     )
 
 
-def _prompt(seen: choices.Shares, measured: str) -> str:
+def _prompt(seen: opening_choices.Shares, measured: str) -> str:
     if not seen.beyond_chance:
         return f"What you opened mentioned your leading hypothesis about as often as chance or information explains, within chance: {measured}."
     if seen.above > 0:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.amounts import counted
-from assessment.bias.events import Evidence, Interval, Row, intervals, leader
+from assessment.bias.evidence import Evidence, Interval, Row, intervals, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
 from assessment.bias.weighting import moved

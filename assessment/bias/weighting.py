@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.amounts import counted, signed
-from assessment.bias.events import Evidence, Interval, Row, intervals, leader
+from assessment.bias.evidence import Evidence, Interval, Row, intervals, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
 from assessment.mark_records import Indicator

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from assessment.difficulty.card import Difficulty, Estimate, Verdict
 from assessment.difficulty.card_words import first_words, warnings
+from assessment.difficulty.difficulty import Difficulty, Estimate, Verdict
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.difficulty.card import Difficulty, Verdict
+from assessment.difficulty.difficulty import Difficulty, Verdict
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.svg import brief, figure
 

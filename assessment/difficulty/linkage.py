@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.observed_world import Observed
 from synthetic.mentions import mentions
 from synthetic.report import Report
 

@@ -5,9 +5,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.ideal import SURE
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.ideal_reader import SURE
+from assessment.difficulty.observed_world import Observed
 from assessment.observer.observer import independent, standing, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, worlds
 from synthetic.mentions import mentions

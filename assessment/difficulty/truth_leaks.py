@@ -15,8 +15,8 @@ import numpy as np
 from scipy import sparse
 from scipy.stats import rankdata
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure
+from assessment.difficulty.observed_world import Observed
 from assessment.observer.possible_worlds import Floats
 from synthetic.report import Report, SealedTruth
 

@@ -3,9 +3,9 @@
 import re
 
 from assessment.language.finding import PHIA, STANDARDS, Place, Rule
-from assessment.language.mixed import CONFIDENCE
-from assessment.language.terms import used
-from assessment.language.text import own_words, sentences
+from assessment.language.mixed_confidence import CONFIDENCE
+from assessment.language.sentences import own_words, sentences
+from assessment.language.term_uses import used
 
 _GAPS = re.compile(
     r"\b(?:gaps?|not\s+(?:yet\s+)?(?:known|clear|established|confirmed|corroborated|tested)|unknown|unclear|uncorroborated|"

@@ -3,22 +3,22 @@
 from assessment.language import (
     caveats,
     certainty,
-    loose,
-    mixed,
-    negated,
+    loose_likelihood,
+    mixed_confidence,
+    negated_terms,
     size_band,
     source_exposure,
-    unattributed,
+    unattributed_claims,
 )
 from assessment.language.finding import Finding, Rule
 
 RULES: tuple[Rule, ...] = (
     size_band.RULE,
-    negated.RULE,
-    loose.RULE,
+    negated_terms.RULE,
+    loose_likelihood.RULE,
     certainty.RULE,
-    mixed.RULE,
-    unattributed.RULE,
+    mixed_confidence.RULE,
+    unattributed_claims.RULE,
     source_exposure.RULE,
     caveats.CONFIDENCE_RULE,
     caveats.GAPS_RULE,

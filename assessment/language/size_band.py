@@ -3,7 +3,7 @@
 import re
 
 from assessment.language.finding import PHIA, Place, Rule
-from assessment.language.terms import Used, used
+from assessment.language.term_uses import Used, used
 from assessment.yardstick.yardstick import Term, term_for
 
 _ABOUT = r"(?:about|around|roughly|some|circa|c\.|approximately|≈|~|at|of|p\s*=|probability)?\s*"

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.bias.events import Evidence, Stretch, stretches
+from assessment.bias.evidence import Evidence, Stretch, stretches
 from assessment.observer.observer import belief, log_odds, posterior_of, said, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised
 from synthetic.report import Report

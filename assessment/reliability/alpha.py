@@ -4,8 +4,8 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.reliability.figure import Figure, bootstrap, too_few
-from assessment.reliability.sizes import DOUBLE_MARKED
+from assessment.reliability.reliability_figure import Figure, bootstrap, too_few
+from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
 SOURCE = "Krippendorff 2011; interval by bootstrap over exercises"

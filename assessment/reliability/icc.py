@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.figure import Figure, too_few
-from assessment.reliability.sizes import DOUBLE_MARKED
+from assessment.reliability.reliability_figure import Figure, too_few
+from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
 SOURCE = "Shrout and Fleiss 1979; intervals of McGraw and Wong 1996"

@@ -3,8 +3,8 @@
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.figure import Figure, too_few
-from assessment.reliability.sizes import PERSONS
+from assessment.reliability.reliability_figure import Figure, too_few
+from assessment.reliability.sample_sizes import PERSONS
 from simulator.streams import Floats
 
 SOURCE = "Cronbach 1951; interval of Feldt 1965"

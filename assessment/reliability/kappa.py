@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from assessment.reliability.figure import Figure, bootstrap, too_few
-from assessment.reliability.sizes import DOUBLE_MARKED
+from assessment.reliability.reliability_figure import Figure, bootstrap, too_few
+from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
 SOURCE = "Cohen 1968; interval by bootstrap over exercises"

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from assessment.reliability.figure import Figure, bootstrap, too_few
-from assessment.reliability.sizes import REPEATED
+from assessment.reliability.reliability_figure import Figure, bootstrap, too_few
+from assessment.reliability.sample_sizes import REPEATED
 from simulator.streams import Floats
 
 SOURCE = "Brennan 2001, one facet, exercises nested in persons; Spearman and Brown"

@@ -8,9 +8,9 @@ import numpy as np
 
 from assessment.amounts import counted
 from assessment.mark_records import Rubric
-from assessment.reliability import alpha, icc, internal_consistency, items, kappa, projection, sem
-from assessment.reliability.figure import Figure
-from assessment.reliability.sizes import DOUBLE_SHARE, PERSONS, SETTLED
+from assessment.reliability import alpha, icc, internal_consistency, item_statistics, kappa, projection, sem
+from assessment.reliability.reliability_figure import Figure
+from assessment.reliability.sample_sizes import DOUBLE_SHARE, PERSONS, SETTLED
 from simulator.streams import Floats
 
 MEAN = "Mean of all rows"
@@ -142,8 +142,8 @@ def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
     for number, row in enumerate(rubric.rows):
         highest = len(row.levels) - 1
         column = table[:, number] if table.size else np.empty(0)
-        found.append(items.difficulty(row.name, column, highest))
-        found += items.discrimination(row.name, table, number, highest)
+        found.append(item_statistics.difficulty(row.name, column, highest))
+        found += item_statistics.discrimination(row.name, table, number, highest)
     return tuple(found)
 
 

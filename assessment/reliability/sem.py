@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assessment.reliability.figure import Figure
+from assessment.reliability.reliability_figure import Figure
 from simulator.streams import Floats
 
 SOURCE = "SEM = SD √(1 - r), with r = ICC(2,1)"

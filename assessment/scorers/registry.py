@@ -3,7 +3,7 @@
 from assessment.scorers.brier import brier
 from assessment.scorers.decomposition import Score
 from assessment.scorers.logarithmic import logarithmic
-from assessment.scorers.ranked import ranked
+from assessment.scorers.ranked_probability import ranked
 
 SCORERS: dict[str, Score] = {
     "brier": brier,

@@ -1,6 +1,6 @@
 """The report that should have changed the mind, by question: when it came, whether it was opened, what followed."""
 
-from assessment.bias.events import Evidence, statements
+from assessment.bias.evidence import Evidence, statements
 from assessment.observer.possible_worlds import by_hypothesis
 from assessment.observer.turning_report import Turn, turns
 from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow

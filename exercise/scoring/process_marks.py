@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment.amounts import over, signed, stretch
-from assessment.bias.events import Evidence
+from assessment.bias.evidence import Evidence
 from assessment.mark_records import QuestionMark
 from assessment.marks.collection_requests import Request, RequestsMark, requests_mark
 from assessment.marks.grading_practice import ASSESSMENTS, SOURCES, GradingMark, grading_mark

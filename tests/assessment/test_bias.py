@@ -5,7 +5,7 @@ from math import exp, log
 
 import pytest
 
-from assessment.bias.events import Opening, Statement, leader
+from assessment.bias.evidence import Opening, Statement, leader
 from assessment.bias.registry import INDICATORS, indicators
 from assessment.observer.observer import evidence_weight, posterior, value_of_information
 from scenarios.schema.intelligence import Grades

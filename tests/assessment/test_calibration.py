@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assessment.bias import registry
-from assessment.bias.events import Opening, Statement, evidence
+from assessment.bias.evidence import Opening, Statement, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG, Calibrated
 from benchmarks.calibration import EXERCISES, PAGE, page
 from benchmarks.readers import BIASED, UNBIASED, case, read

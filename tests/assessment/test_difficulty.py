@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from assessment.difficulty import blind, ideal, keyword, linkage, pivots, shares, truth_leaks
-from assessment.difficulty.card import Difficulty, difficulty, interval, measured
+from assessment.difficulty import (
+    blind_reader,
+    ideal_reader,
+    linkage,
+    name_search,
+    pivots,
+    report_mix,
+    truth_leaks,
+)
+from assessment.difficulty.belief_course import blind_state, course
 from assessment.difficulty.card_page import difficulty_page
 from assessment.difficulty.card_words import first_words, warnings
-from assessment.difficulty.course import blind_state, course
-from assessment.difficulty.observed import Observed, observed
+from assessment.difficulty.difficulty import Difficulty, difficulty, interval, measured
+from assessment.difficulty.observed_world import Observed, observed
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from assessment.observer.observer import posterior, state_of
@@ -113,7 +121,7 @@ def test_linkability_counts_steps_that_share_somebody(report: Callable[..., Repo
 
 
 def test_a_keyword_search_cannot_name_nobody(seen: tuple[Observed, ...]) -> None:
-    found = {(f.question, f.seed): f.value for f in keyword.MEASURE.of(seen) if f.name == "keyword_rank"}
+    found = {(f.question, f.seed): f.value for f in name_search.MEASURE.of(seen) if f.name == "keyword_rank"}
     for world in seen:
         for of, answer in zip(world.slots, world.answers, strict=True):
             named = next(h.entity for h in of.hypotheses if h.id == answer.truth)
@@ -164,7 +172,7 @@ def test_right_and_wrong_reports_read_alike(card: Difficulty) -> None:
 
 
 def test_one_seed_has_no_interval_and_says_so(town: Scenario, seen: tuple[Observed, ...]) -> None:
-    alone = measured(town, seen[:1], asked=1, measures=(shares.MEASURE, blind.MEASURE))
+    alone = measured(town, seen[:1], asked=1, measures=(report_mix.MEASURE, blind_reader.MEASURE))
     assert all(e.low is None for e in alone.estimates)
     assert any("One seed is one world" in words for words in warnings(alone))
     assert interval(()) == (None, None, None)
@@ -175,7 +183,7 @@ def test_the_same_seeds_give_the_same_card(town: Scenario, card: Difficulty) -> 
 
 
 def test_a_stop_keeps_the_seeds_that_are_done(town: Scenario) -> None:
-    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(ideal.MEASURE,))
+    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(ideal_reader.MEASURE,))
     assert (done.seeds, done.asked) == ((1,), 5)
     assert any("Stopped after 1 of 5" in words for words in warnings(done))
 
@@ -281,7 +289,7 @@ def _at(
         truth = tuple(_drawn(of, seed) for of in rivals)
         log = observe(dialled, seed, trace, rivals, truth, until_day=town.calendar.days, agreements=agreed)
         seen.append(Observed(dialled, seed, rivals, truth, log))
-    found = list(ideal.MEASURE.of(seen))
+    found = list(ideal_reader.MEASURE.of(seen))
     bits = [f.value or 0.0 for f in found if f.name == "expected_bits"]
     days = [f.value or 0.0 for f in found if f.name == "days_to_sure"]
     return sum(bits) / len(bits), sum(days) / len(days)

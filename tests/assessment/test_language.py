@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assessment.language.finding import Finding
 from assessment.language.registry import RULES, findings
-from assessment.language.text import quotations, sentences
+from assessment.language.sentences import quotations, sentences
 from assessment.yardstick.yardstick import TERMS
 
 CAVEATED = " Analytical confidence is moderate. A gap remains: the supply route is unknown."

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.bias.events import Opening, Statement, evidence
+from assessment.bias.evidence import Opening, Statement, evidence
 from assessment.marks.circular_reports import CLIP, TELLING, by_either_count, families, readings
 from assessment.marks.practice_choice import Measured, Prompted, three
 from assessment.observer.observer import log_odds, posterior_of

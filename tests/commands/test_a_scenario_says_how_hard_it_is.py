@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from assessment.difficulty import card as measuring
+from assessment.difficulty import difficulty as measuring
 
 Line = Callable[..., Result]
 

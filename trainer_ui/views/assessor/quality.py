@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.reliability.figure import Figure
+from assessment.reliability.reliability_figure import Figure
 from assessment.reliability.reliability_report import Quality
 from exercise.access import Refused
 from exercise.bots import mark_quality

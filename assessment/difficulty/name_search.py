@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.observed_world import Observed
 from simulator.answers import Answer, Slots
 from synthetic.labels import label
 

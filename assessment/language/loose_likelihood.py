@@ -3,7 +3,7 @@
 import re
 
 from assessment.language.finding import PHIA, Place, Rule
-from assessment.language.text import own_words
+from assessment.language.sentences import own_words
 
 _WORDS = re.compile(
     r"(?<![\w-])(?:possibly|perhaps|maybe|presumably|conceivably|in\s+all\s+likelihood|"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from math import log2
 
-from assessment.difficulty.course import floored
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.belief_course import floored
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.observed_world import Observed
 
 SURE = 0.9
 """Probability of the truth at which the ideal observer counts as nearly sure."""

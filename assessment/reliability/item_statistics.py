@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from assessment.reliability.figure import Figure, bootstrap, too_few
-from assessment.reliability.sizes import GROUP, PERSONS
+from assessment.reliability.reliability_figure import Figure, bootstrap, too_few
+from assessment.reliability.sample_sizes import GROUP, PERSONS
 from simulator.streams import Floats
 
 OF = "persons"

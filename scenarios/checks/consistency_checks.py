@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from scenarios.checks.reference_checks import Check
 from scenarios.faults import Fault
-from scenarios.reference_checks import Check
 from scenarios.schema.area import Area
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.injects import OnWorld

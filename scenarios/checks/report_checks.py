@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from scenarios.consistency_checks import number
+from scenarios.checks.consistency_checks import number
+from scenarios.checks.reference_checks import ids, named
 from scenarios.faults import Fault
-from scenarios.reference_checks import ids, named
 from scenarios.schema.intelligence import WrittenReport
 from scenarios.schema.scenario import Calendar
 from scenarios.yaml_text import Document

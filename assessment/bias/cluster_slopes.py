@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from scipy.special import stdtrit
 
-from assessment.bias.events import Row
+from assessment.bias.evidence import Row
 from assessment.bias.slopes import WORTH_A_WORD
 from assessment.observer.possible_worlds import Floats
 

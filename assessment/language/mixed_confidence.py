@@ -3,8 +3,8 @@
 import re
 
 from assessment.language.finding import ICD_203, PHIA, Place, Rule
-from assessment.language.terms import used
-from assessment.language.text import own_words, sentences
+from assessment.language.sentences import own_words, sentences
+from assessment.language.term_uses import used
 
 CONFIDENCE = re.compile(
     r"\b(?:(?:high|moderate|medium|low|limited|strong|good|some)\s+(?:analytical\s+|degree\s+of\s+)?confidence|"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.observed_world import Observed
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Rule: a yardstick term is not negated or graded; another term says it."""
 
 from assessment.language.finding import PHIA, Place, Rule
-from assessment.language.terms import used
+from assessment.language.term_uses import used
 
 
 def find(text: str) -> tuple[Place, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from assessment.difficulty.course import Course, course
+from assessment.difficulty.belief_course import Course, course
 from assessment.observer.possible_worlds import worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from scenarios.checks.reference_checks import Check, ids, named
 from scenarios.faults import Fault
-from scenarios.reference_checks import Check, ids, named
 from scenarios.yaml_text import Document
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.observed_world import Observed
 from synthetic.report import Report, SealedTruth
 
 KINDS = {

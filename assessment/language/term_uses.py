@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assessment.language.text import own_words
+from assessment.language.sentences import own_words
 from assessment.yardstick.yardstick import TERMS, Term, term
 
 _NAMES = sorted((name for each in TERMS for name in each.name.lower().split(" or ")), key=len, reverse=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from assessment.bias.events import Evidence, Opening, Row, Statement
+from assessment.bias.evidence import Evidence, Opening, Row, Statement
 from assessment.bias.slopes import WORTH_A_WORD
 from assessment.observer.observer import headline_value, values_of
 from assessment.observer.possible_worlds import Floats

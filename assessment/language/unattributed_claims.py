@@ -3,7 +3,7 @@
 import re
 
 from assessment.language.finding import STANDARDS, Place, Rule
-from assessment.language.text import own_words, sentences
+from assessment.language.sentences import own_words, sentences
 
 _CLAIM = re.compile(
     r"(?<![\w-])(?:reportedly|allegedly|apparently|supposedly|it\s+(?:is|has\s+been|was)\s+(?:widely\s+|generally\s+|"

@@ -7,9 +7,9 @@ from math import log2
 import numpy as np
 from scipy.stats import t as student
 
-from assessment.difficulty.course import Course, floored
-from assessment.difficulty.difficulty_figure import Figure, Measure
-from assessment.difficulty.observed import Observed, observed
+from assessment.difficulty.belief_course import Course, floored
+from assessment.difficulty.difficulty_measures import Figure, Measure
+from assessment.difficulty.observed_world import Observed, observed
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from scenarios.load import scenario_hash

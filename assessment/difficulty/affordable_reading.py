@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from math import log2
 
-from assessment.difficulty.course import floored
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.belief_course import floored
+from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
+from assessment.difficulty.observed_world import Observed
 from assessment.observer.affordable_search import best_search_by_cycle
 from assessment.observer.observer import posterior
 from synthetic.report import Report
