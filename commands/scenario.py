@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from assessment.difficulty.difficulty import Difficulty
     from commands.card import Card
-    from scenarios.faults import Fault
+    from scenarios.faults import ScenarioFault
 
 
 @click.group()
@@ -102,7 +102,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
         click.echo(f"{len(files)} file(s) without fault")
 
 
-def _faults(name: str) -> "tuple[Fault, ...]":
+def _faults(name: str) -> "tuple[ScenarioFault, ...]":
     from scenarios.faults import ScenarioError
     from scenarios.load import find
 
@@ -115,11 +115,11 @@ def _faults(name: str) -> "tuple[Fault, ...]":
 
 def _unanswerable(
     name: str, seeds: int, step: "Callable[[str], None]", stopped: "Callable[[], bool]"
-) -> "Iterator[Fault]":
+) -> "Iterator[ScenarioFault]":
     """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
     from assessment.difficulty.card_words import remedy
     from assessment.difficulty.difficulty import difficulty
-    from scenarios.faults import Fault
+    from scenarios.faults import ScenarioFault
     from scenarios.load import find
 
     found = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
@@ -128,7 +128,7 @@ def _unanswerable(
     for number, verdict in enumerate(found.verdicts):
         if verdict.unanswerable:
             what, _, remedied = remedy(verdict).partition("; ")
-            yield Fault(name, 0, f"questions[{number}]", what, remedied)
+            yield ScenarioFault(name, 0, f"questions[{number}]", what, remedied)
 
 
 @scenario.command()

@@ -1,12 +1,12 @@
-"""What the indicators read: openings and statements in the order of the decision log."""
+"""What the indicators read: openings and statements in the order of the decision log, and what was warranted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.observer import log_odds, said, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, worlds
+from assessment.observer.observer import assertions_about, log_odds, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, possible_worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Headline, Report
@@ -50,7 +50,7 @@ Event = Opening | Statement | Closing
 
 
 @dataclass(frozen=True)
-class Row:
+class IndicatorRow:
     """One observation behind an indicator: entry numbers, and the numbers that its judge adds up."""
 
     seqs: tuple[int, ...]
@@ -58,13 +58,13 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Telling:
-    """What one opened report told about one question, to the ideal observer."""
+class BeliefChange:
+    """What one opened report did to the ideal belief on one question."""
 
     opening: Opening
     question: str
-    copy: bool
-    """Whether it goes back to an origin opened before: then nothing was warranted."""
+    circular: bool
+    """Whether the report goes back to an origin opened before: then nothing was warranted."""
     before: Floats
     """Ideal belief over the question's worlds before it; shape (pairs,)."""
     after: Floats
@@ -74,71 +74,75 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """Two consecutive statements on a question, and what was told about it in between, in order."""
+class StatementInterval:
+    """Two consecutive statements on a question, and what was opened about it in between, in order."""
 
     before: Statement
     after: Statement
-    told: tuple[Telling, ...]
+    changes: tuple[BeliefChange, ...]
+    """At least one."""
+    earlier: tuple[Report, ...]
+    """Every report opened before the first statement, whatever it is about."""
+
+    @property
+    def question(self) -> str:
+        """Return the id of the question."""
+        return self.before.question
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """Return the reports opened in between that say something about the question."""
+        return tuple(change.opening.report for change in self.changes)
 
     @property
     def ideal(self) -> tuple[Floats, Floats]:
         """Return the ideal belief over worlds at either statement."""
-        return self.told[0].before, self.told[-1].after
+        return self.changes[0].before, self.changes[-1].after
 
     @property
     def seqs(self) -> tuple[int, ...]:
         """Return the entry numbers."""
-        return (self.before.seq, *(t.opening.seq for t in self.told), self.after.seq)
-
-
-@dataclass(frozen=True)
-class Interval:
-    """Two consecutive statements on one question, and what was opened between them."""
-
-    question: str
-    before: Statement
-    after: Statement
-    seen: tuple[Report, ...]
-    """Every report opened before the first statement."""
-    openings: tuple[Opening, ...]
-    """Openings between the two that say something about the question."""
+        return (self.before.seq, *(change.opening.seq for change in self.changes), self.after.seq)
 
 
 @dataclass(frozen=True)
 class Evidence:
     """Everything an indicator may use: the published table, the questions and the ordered events."""
 
-    tables: Mapping[str, Worlds]
+    worlds: Mapping[str, Worlds]
+    """The possible worlds of each question, by its id."""
     events: tuple[Event, ...]
-    told: tuple[Telling, ...]
-    """What every opening told, in order."""
+    changes: tuple[BeliefChange, ...]
+    """What every opening did to belief, in order."""
 
 
 def evidence(
     plans: Sequence[SourcePlan], dials: Dials, slots_list: Sequence[Slots], events: Iterable[Event]
 ) -> Evidence:
-    """Lay out a run's events, ordered by entry number, for the indicators."""
+    """Lay out a run's events, ordered by entry number, for the indicators.
+
+    ``slots_list`` holds the hypotheses and base rates of each question.
+    """
     ordered = tuple(sorted(events, key=lambda e: e.seq))
-    tables = {s.question: worlds(plans, dials, s) for s in slots_list}
-    return Evidence(tables, ordered, tuple(_told(tables, ordered)))
+    worlds = {slots.question: possible_worlds(plans, dials, slots) for slots in slots_list}
+    return Evidence(worlds, ordered, tuple(_changes(worlds, ordered)))
 
 
-def _told(tables: Mapping[str, Worlds], events: Iterable[Event]) -> Iterable[Telling]:
-    states = {question: of.prior for question, of in tables.items()}
+def _changes(worlds_by_question: Mapping[str, Worlds], events: Iterable[Event]) -> Iterator[BeliefChange]:
+    states = {question: worlds.prior for question, worlds in worlds_by_question.items()}
     origins: set[str] = set()
     for event in events:
         if not isinstance(event, Opening):
             continue
-        copy = event.report.origin in origins
+        circular = event.report.origin in origins
         origins.add(event.report.origin)
-        for question, of in tables.items():
-            if said(event.report, question):
+        for question, worlds in worlds_by_question.items():
+            if assertions_about(event.report, question):
                 before = states[question]
-                after = normalised(of, before * weight_of(of, event.report))
-                change = odds(by_hypothesis(of, after)) - odds(by_hypothesis(of, before))
-                yield Telling(event, question, copy, before, before if copy else after, change)
-                states[question] = before if copy else after
+                after = normalised(worlds, before * weight_of(worlds, event.report))
+                weights = odds(by_hypothesis(worlds, after)) - odds(by_hypothesis(worlds, before))
+                yield BeliefChange(event, question, circular, before, before if circular else after, weights)
+                states[question] = before if circular else after
 
 
 def odds(chances: Floats) -> Floats:
@@ -146,38 +150,44 @@ def odds(chances: Floats) -> Floats:
     return np.array([log_odds(float(p)) for p in chances])
 
 
-def stretches(of: Evidence) -> tuple[Stretch, ...]:
-    """Return every pair of consecutive statements on a question with something told about it in between."""
-    found: list[Stretch] = []
+def intervals(evidence: Evidence) -> tuple[StatementInterval, ...]:
+    """Return every pair of consecutive statements on a question with something opened about it in between."""
+    pairs: list[StatementInterval] = []
     last: dict[str, Statement] = {}
-    for event in of.events:
-        if not isinstance(event, Statement) or event.question not in of.tables:
+    openings: list[Opening] = []
+    for event in evidence.events:
+        if isinstance(event, Opening):
+            openings.append(event)
+        if not isinstance(event, Statement) or event.question not in evidence.worlds:
             continue
         before = last.get(event.question)
         if before is not None:
-            told = tuple(
-                t for t in of.told if t.question == event.question and before.seq < t.opening.seq < event.seq
+            changes = tuple(
+                change
+                for change in evidence.changes
+                if change.question == event.question and before.seq < change.opening.seq < event.seq
             )
-            if told:
-                found.append(Stretch(before, event, told))
+            earlier = tuple(opening.report for opening in openings if opening.seq < before.seq)
+            if changes:
+                pairs.append(StatementInterval(before, event, changes, earlier))
         last[event.question] = event
-    return tuple(found)
+    return tuple(pairs)
 
 
-def statements(of: Evidence) -> dict[str, tuple[tuple[Statement, Floats], ...]]:
+def statements(evidence: Evidence) -> dict[str, tuple[tuple[Statement, Floats], ...]]:
     """Return by question every statement with the ideal chances at that moment; shape (hypotheses,)."""
-    found: dict[str, list[tuple[Statement, Floats]]] = {question: [] for question in of.tables}
-    states = {question: table.prior for question, table in of.tables.items()}
-    after: dict[int, list[Telling]] = {}
-    for told in of.told:
-        after.setdefault(told.opening.seq, []).append(told)
-    for event in of.events:
-        for told in after.get(event.seq, ()):
-            states[told.question] = told.after
-        if isinstance(event, Statement) and event.question in of.tables:
-            chances = by_hypothesis(of.tables[event.question], states[event.question])
-            found[event.question].append((event, chances))
-    return {question: tuple(pairs) for question, pairs in found.items()}
+    pairs: dict[str, list[tuple[Statement, Floats]]] = {question: [] for question in evidence.worlds}
+    states = {question: worlds.prior for question, worlds in evidence.worlds.items()}
+    changes: dict[int, list[BeliefChange]] = {}
+    for change in evidence.changes:
+        changes.setdefault(change.opening.seq, []).append(change)
+    for event in evidence.events:
+        for change in changes.get(event.seq, ()):
+            states[change.question] = change.after
+        if isinstance(event, Statement) and event.question in evidence.worlds:
+            chances = by_hypothesis(evidence.worlds[event.question], states[event.question])
+            pairs[event.question].append((event, chances))
+    return {question: tuple(track) for question, track in pairs.items()}
 
 
 def leader(statement: Statement | None) -> str | None:
@@ -188,28 +198,3 @@ def leader(statement: Statement | None) -> str | None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 1e-9:
         return None
     return ranked[0][0]
-
-
-def intervals(of: Evidence) -> tuple[Interval, ...]:
-    """Return every pair of consecutive statements with openings about the question in between."""
-    found: list[Interval] = []
-    last: dict[str, Statement] = {}
-    seen: list[Opening] = []
-    for event in of.events:
-        if isinstance(event, Opening):
-            seen.append(event)
-            continue
-        if isinstance(event, Closing) or event.question not in of.tables:
-            continue
-        before = last.get(event.question)
-        if before is not None:
-            between = tuple(o for o in seen if o.seq > before.seq and _about(o.report, event.question))
-            earlier = tuple(o.report for o in seen if o.seq < before.seq)
-            if between:
-                found.append(Interval(event.question, before, event, earlier, between))
-        last[event.question] = event
-    return tuple(found)
-
-
-def _about(report: Report, question: str) -> bool:
-    return any(a.question == question for a in report.assertions)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from assessment.bias.evidence import Evidence, Opening, Row, Statement
+from assessment.bias.evidence import Evidence, IndicatorRow, Opening, Statement
 from assessment.bias.slopes import WORTH_A_WORD
 from assessment.observer.observer import headline_value, values_of
 from assessment.observer.possible_worlds import Floats
@@ -12,7 +12,7 @@ from synthetic.report import Headline
 
 LEAST = 8
 """Openings below which the shares say nothing."""
-Marked = Callable[[Mapping[str, Statement], Headline], bool | None]
+Criterion = Callable[[Mapping[str, Statement], Headline], bool | None]
 """Whether a headline is of the kind that is counted, given the last statements; None to leave it out."""
 
 
@@ -38,63 +38,68 @@ class Shares:
         return abs(self.above) > max(2 * self.se, WORTH_A_WORD)
 
 
-def rows(of: Evidence, marked: Marked, *, among: bool) -> tuple[Row, ...]:
+def rows(evidence: Evidence, criterion: Criterion, *, same_question: bool) -> tuple[IndicatorRow, ...]:
     """Return (opened, offered, informative) for every opening with a real choice.
 
-    ``among`` compares an opening with headlines of its own question only; otherwise with those of
+    ``same_question`` compares an opening with headlines of its own question only; otherwise with those of
     all questions. A choice is real when the menu held headlines of the kind and others.
     """
     last: dict[str, Statement] = {}
-    found: list[Row] = []
-    values = {question: values_of(table, table.prior) for question, table in of.tables.items()}
+    by_opening: list[IndicatorRow] = []
+    values = {question: values_of(worlds, worlds.prior) for question, worlds in evidence.worlds.items()}
     after: dict[int, list[str]] = {}
-    told = {(t.opening.seq, t.question): t for t in of.told}
-    for seq, question in told:
+    changes = {(t.opening.seq, t.question): t for t in evidence.changes}
+    for seq, question in changes:
         after.setdefault(seq, []).append(question)
-    for event in of.events:
+    for event in evidence.events:
         if isinstance(event, Statement):
             last[event.question] = event
         elif isinstance(event, Opening):
-            found += _row(of, event, last, values, marked, among)
+            by_opening += _row(evidence, event, last, values, criterion, same_question)
             for question in after.get(event.seq, ()):
-                values[question] = values_of(of.tables[question], told[event.seq, question].after)
-    return tuple(found)
+                values[question] = values_of(evidence.worlds[question], changes[event.seq, question].after)
+    return tuple(by_opening)
 
 
 def _row(
-    of: Evidence,
+    evidence: Evidence,
     opening: Opening,
     last: Mapping[str, Statement],
     values: Mapping[str, Floats],
-    marked: Marked,
-    among: bool,
-) -> list[Row]:
+    criterion: Criterion,
+    same_question: bool,
+) -> list[IndicatorRow]:
     head = opening.report.headline
     kinds: dict[str, bool] = {}
     rates: dict[str, float] = {}
     for h in (*opening.menu, head):
-        if h.question not in of.tables or not h.hypothesis or (among and h.question != head.question):
+        if (
+            h.question not in evidence.worlds
+            or not h.hypothesis
+            or (same_question and h.question != head.question)
+        ):
             continue
-        kind = marked(last, h)
+        kind = criterion(last, h)
         if kind is not None:
             kinds[h.id] = kind
-            bits = headline_value(of.tables[h.question], values[h.question], h)
+            bits = headline_value(evidence.worlds[h.question], values[h.question], h)
             rates[h.id] = round(bits / h.open_hours, 9)
     if head.id not in kinds:
         return []
     offered = sum(kinds.values()) / len(kinds)
     if not 0.0 < offered < 1.0:
         return []
+    # Where several headlines are worth most an hour, the ideal would choose among them blindly: their share counts.
     top = max(rates.values())
     best = [kinds[i] for i, rate in rates.items() if rate == top]
-    return [Row((opening.seq,), (float(kinds[head.id]), offered, sum(best) / len(best)))]
+    return [IndicatorRow((opening.seq,), (float(kinds[head.id]), offered, sum(best) / len(best)))]
 
 
-def shares(found: Sequence[Row]) -> Shares | None:
+def shares(rows: Sequence[IndicatorRow]) -> Shares | None:
     """Return the shares over choices, or None when there are too few."""
-    n = len(found)
+    n = len(rows)
     if n < LEAST:
         return None
-    opened, offered, informative = (sum(row.values[k] for row in found) / n for k in range(3))
-    se = sqrt(sum(row.values[1] * (1.0 - row.values[1]) for row in found)) / n
+    opened, offered, informative = (sum(row.values[k] for row in rows) / n for k in range(3))
+    se = sqrt(sum(row.values[1] * (1.0 - row.values[1]) for row in rows)) / n
     return Shares(opened, offered, informative, se)

@@ -63,7 +63,7 @@ def parts(html: str) -> list[dict[str, Any]]:
 
 
 class _Reader(HTMLParser):
-    """Reads h1, h2, h3, p and table."""
+    """A reader of h1, h2, h3, p and table."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,8 +104,8 @@ class _Reader(HTMLParser):
 def drawable(text: str) -> str:
     """Return text that the font can draw: other scripts as U+FFFD, long words with places to break."""
     covered = _covered()
-    known = "".join(c if c in covered else "\ufffd" for c in text)
-    return re.sub(rf"\S{{{LONGEST}}}(?=\S)", lambda word: word.group() + "\u200b", known)
+    drawn_text = "".join(c if c in covered else "\ufffd" for c in text)
+    return re.sub(rf"\S{{{LONGEST}}}(?=\S)", lambda word: word.group() + "\u200b", drawn_text)
 
 
 @cache

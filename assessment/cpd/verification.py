@@ -11,7 +11,7 @@ from assessment.cpd.exports.as_json import digest
 from assessment.cpd.hours import notional_hours
 from assessment.cpd.record import CREDIT_HOURS, CpdRecord
 from assessment.cpd.signing.check_bundle import Fault, check, unpacked
-from assessment.cpd.signing.seal import Standing
+from assessment.cpd.signing.seal import Replacements
 
 
 def verify_record(data: bytes) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def faults_of(
     *,
     at: datetime,
     trusted: Mapping[str, str],
-    standing: Standing | None = None,
+    standing: Replacements | None = None,
     status: bytes | None = None,
 ) -> tuple[str, ...]:
     """Return every problem of a bundle in a sentence: its signatures, key and standing, then the record in it.
@@ -70,7 +70,11 @@ def faults_of(
 
 
 def read_record(data: bytes) -> CpdRecord:
-    """Return the record in a JSON export that has no problem. Raises ValueError listing all of them."""
+    """Return the record in a JSON export that has no problem.
+
+    Raises:
+        ValueError: listing every problem.
+    """
     problems = verify_record(data)
     if problems:
         raise ValueError("; ".join(problems))
@@ -109,9 +113,9 @@ def _written_problems(record: CpdRecord) -> list[str]:
     if due != record.written.mean:
         problems.append(f"written.mean: {record.written.mean} is not the mean of the levels, {due}")
     for result in record.results:
-        shown = result.computed if result.computed is not None else result.value
-        if result.id == "rubric.mean" and shown != due:
-            problems.append(f"results rubric.mean: {shown} is not the mean of the levels, {due}")
+        computed = result.computed if result.computed is not None else result.value
+        if result.id == "rubric.mean" and computed != due:
+            problems.append(f"results rubric.mean: {computed} is not the mean of the levels, {due}")
     return problems
 
 
@@ -134,11 +138,11 @@ def _override_problems(record: CpdRecord) -> list[str]:
 
 def _digest_problems(values: dict[str, Any], stated: object) -> tuple[str, ...]:
     try:
-        found = digest(values)
+        actual = digest(values)
     except (ValueError, TypeError, RecursionError) as error:
         return (f"record: cannot be put in canonical form: {error}",)
-    if stated != found:
-        return (f"sha256: the record has been changed since it was issued (stated {stated}, found {found})",)
+    if stated != actual:
+        return (f"sha256: the record has been changed since it was issued (stated {stated}, found {actual})",)
     return ()
 
 
@@ -148,11 +152,11 @@ def _sentence(place: tuple[int | str, ...], message: str) -> str:
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     # Two readers may take different ones of two equal names, so that a digest would cover neither.
-    seen: set[str] = set()
+    names: set[str] = set()
     for name, _ in pairs:
-        if name in seen:
+        if name in names:
             raise ValueError(f"the name {name!r} is given twice in one object")
-        seen.add(name)
+        names.add(name)
     return dict(pairs)
 
 

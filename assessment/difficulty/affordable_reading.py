@@ -4,31 +4,31 @@ from collections.abc import Iterable
 from math import log2
 
 from assessment.difficulty.belief_course import floored
-from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
 from assessment.observer.affordable_search import best_search_by_cycle
 from assessment.observer.observer import posterior
 from synthetic.report import Report
 
 
-def affordable(seen: Observed) -> Iterable[Figure]:
+def affordable(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield the bits left by the end to an ideal analyst who has the hours of the force."""
-    scenario, calendar = seen.scenario, seen.scenario.calendar
+    scenario, calendar = world.scenario, world.scenario.calendar
     by_cycle: dict[int, list[Report]] = {cycle: [] for cycle in range(1, calendar.cycles + 1)}
-    for report in seen.log.reports:
+    for report in world.log.reports:
         passed = (report.headline.released_day - calendar.warm_up_days) // calendar.cycle_days
         cycle = max(1, passed + 2)  # what a cycle brings is read in the next
         if cycle in by_cycle:
             by_cycle[cycle].append(report)
     hours = dict.fromkeys(by_cycle, scenario.force.analyst_hours)
-    found = best_search_by_cycle(scenario.sources, scenario.dials, seen.slots, by_cycle, hours)
-    opened = [report for cycle in sorted(found) for report in found[cycle]]
-    for of, answer in zip(seen.slots, seen.answers, strict=True):
-        belief = posterior(scenario.sources, scenario.dials, of, opened)
-        yield Figure("affordable_bits", of.question, seen.seed, -log2(floored(belief[answer.truth])))
+    by_search = best_search_by_cycle(scenario.sources, scenario.dials, world.slots, by_cycle, hours)
+    opened = [report for cycle in sorted(by_search) for report in by_search[cycle]]
+    for slots, answer in zip(world.slots, world.answers, strict=True):
+        belief = posterior(scenario.sources, scenario.dials, slots, opened)
+        yield SeedFigure("affordable_bits", slots.question, world.seed, -log2(floored(belief[answer.truth])))
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="affordable",
     title="What the hours allow",
     meanings=(
@@ -40,5 +40,5 @@ MEASURE = Measure(
             "higher",
         ),
     ),
-    of=each(affordable),
+    figures=each(affordable),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.observer import ROUNDING, said, state_of
+from assessment.observer.observer import ROUNDING, assertions_about, state_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, row
 from synthetic.report import Report
 
@@ -22,7 +22,7 @@ class Course:
     read: tuple[int, ...]
     """Reports about the question that are out by the end of each day."""
     ideal: tuple[float, ...]
-    """The ideal observer's probability, who counts copies of one origin once."""
+    """The ideal observer's probability, who counts reports of one origin once."""
     blind: tuple[float, ...]
     """The same for one who takes every report for a witness of its own."""
     prior_left: float
@@ -34,56 +34,58 @@ class Course:
 
     def ideal_by(self, day: int) -> float:
         """Return the ideal probability before the reports of a day are out."""
-        return self._by(self.ideal, day, self.prior)
+        return self._latest(self.ideal, day, self.prior)
 
     def blind_by(self, day: int) -> float:
         """Return the blind probability before the reports of a day are out."""
-        return self._by(self.blind, day, self.prior)
+        return self._latest(self.blind, day, self.prior)
 
     def left_by(self, day: int) -> float:
         """Return the bits that the ideal observer expects to be left before the reports of a day are out."""
-        return self._by(self.left, day, self.prior_left)
+        return self._latest(self.left, day, self.prior_left)
 
-    def _by(self, values: Sequence[float], day: int, prior: float) -> float:
-        known = [p for at, p in zip(self.days, values, strict=True) if at < day]
-        return known[-1] if known else prior
+    def _latest(self, values: Sequence[float], day: int, prior: float) -> float:
+        earlier = [p for at, p in zip(self.days, values, strict=True) if at < day]
+        return earlier[-1] if earlier else prior
 
 
-def course(of: Worlds, truth: str, reports: Sequence[Report]) -> Course:
+def course(worlds: Worlds, truth: str, reports: Sequence[Report]) -> Course:
     """Return the course of belief in the truth of a question; reports in order of release."""
-    at = of.hypotheses.index(truth)
-    origins = {report.origin for report in reports if said(report, of.question)}
+    at = worlds.hypotheses.index(truth)
+    origins = {report.origin for report in reports if assertions_about(report, worlds.question)}
     # What goes back to the same origin counts too, whatever it says of it.
     bearing = [report for report in reports if report.origin in origins]
     days = sorted({report.headline.released_day for report in bearing})
-    known = [[r for r in bearing if r.headline.released_day <= day] for day in days]
-    states = [by_hypothesis(of, state_of(of, reports)) for reports in known]
-    prior = by_hypothesis(of, of.prior)
+    reports_by_day = [[r for r in bearing if r.headline.released_day <= day] for day in days]
+    states = [by_hypothesis(worlds, state_of(worlds, reports)) for reports in reports_by_day]
+    prior = by_hypothesis(worlds, worlds.prior)
     return Course(
-        of.question,
+        worlds.question,
         prior=float(prior[at]),
         days=tuple(days),
-        read=tuple(len(reports) for reports in known),
+        read=tuple(len(reports) for reports in reports_by_day),
         ideal=tuple(float(state[at]) for state in states),
-        blind=tuple(float(by_hypothesis(of, blind_state(of, reports))[at]) for reports in known),
+        blind=tuple(
+            float(by_hypothesis(worlds, blind_state(worlds, reports))[at]) for reports in reports_by_day
+        ),
         prior_left=entropy(prior),
         left=tuple(entropy(state) for state in states),
     )
 
 
-def blind_state(of: Worlds, reports: Sequence[Report]) -> Floats:
-    """Return the belief over worlds of one who counts copies too, each as its bearer's own word."""
-    state = of.prior
+def blind_state(worlds: Worlds, reports: Sequence[Report]) -> Floats:
+    """Return the belief over worlds of one who counts circular reports too, each as its bearer's own word."""
+    state = worlds.prior
     for report in reports:
-        for assertion in said(report, of.question):
+        for assertion in assertions_about(report, worlds.question):
             chance = row(
-                of,
+                worlds,
                 report.headline.source,
                 assertion.hypothesis,
                 report.grade.assessment,
                 assertion.polarity,
             )
-            state = normalised(of, state * chance)
+            state = normalised(worlds, state * chance)
     return state
 
 

@@ -1,24 +1,24 @@
-"""The price of double counting: what copies cost a reader who takes each for a witness of its own."""
+"""The price of double counting: what circular reports cost a reader who takes each for a witness of its own."""
 
 from collections.abc import Iterable
 from math import log2
 
 from assessment.difficulty.belief_course import floored
-from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
 
 
-def blind(seen: Observed) -> Iterable[Figure]:
+def blind(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield the blind reader's bits at the end, and how many more they are than the ideal reader's."""
-    end = seen.scenario.calendar.days
-    for course in seen.courses:
+    end = world.scenario.calendar.days
+    for course in world.courses:
         left = -log2(floored(course.blind_by(end)))
         gap = left + log2(floored(course.ideal_by(end)))
-        yield Figure("blind_bits", course.question, seen.seed, left)
-        yield Figure("blind_gap", course.question, seen.seed, gap)
+        yield SeedFigure("blind_bits", course.question, world.seed, left)
+        yield SeedFigure("blind_gap", course.question, world.seed, gap)
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="blind",
     title="The price of double counting",
     meanings=(
@@ -38,5 +38,5 @@ MEASURE = Measure(
             (float("-inf"), float("inf")),
         ),
     ),
-    of=each(blind),
+    figures=each(blind),
 )

@@ -8,8 +8,8 @@ import numpy as np
 from scipy.stats import t as student
 
 from assessment.difficulty.belief_course import Course, floored
-from assessment.difficulty.difficulty_measures import Figure, Measure
-from assessment.difficulty.observed_world import Observed, observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, SeedFigure
+from assessment.difficulty.observed_world import ObservedWorld, observed_world
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from scenarios.load import scenario_hash
@@ -20,7 +20,7 @@ LEVEL = 0.95
 
 
 @dataclass(frozen=True)
-class Estimate:
+class SeedMean:
     """A figure over all seeds: its mean and 95% interval, with what it means."""
 
     name: str
@@ -40,7 +40,7 @@ class Estimate:
 
 
 @dataclass(frozen=True)
-class Point:
+class TrackPoint:
     """Mean bits left before one day, for a reader of everything."""
 
     cycle: int
@@ -76,7 +76,7 @@ class Verdict:
     """Bits before any report: the entropy of the base rates."""
     insufficient: str
     """The answer for when it cannot be known; empty when the scenario offers none."""
-    track: tuple[Point, ...]
+    track: tuple[TrackPoint, ...]
 
     @property
     def unanswerable(self) -> bool:
@@ -96,9 +96,9 @@ class Difficulty:
     asked: int
     """Seeds that were asked for; more than there are when it was stopped."""
     dials: Dials
-    estimates: tuple[Estimate, ...]
+    estimates: tuple[SeedMean, ...]
     verdicts: tuple[Verdict, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[SeedFigure, ...]
     """Every figure of every seed."""
 
 
@@ -108,60 +108,63 @@ def difficulty(
     *,
     step: Callable[[str], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
-    measures: Sequence[Measure] = MEASURES,
+    measures: Sequence[DifficultyMeasure] = MEASURES,
 ) -> Difficulty:
     """Return how hard a scenario is over some seeds; ``stopped`` is asked before each but the first.
 
-    The same scenario and seeds give the same figures. Raises ValueError without a seed.
+    ``step`` is told what is done next. The same scenario and seeds give the same figures.
+
+    Raises:
+        ValueError: without a seed.
     """
     if not seeds:
         raise ValueError("no seeds; give at least one")
-    seen: list[Observed] = []
+    worlds: list[ObservedWorld] = []
     for number, seed in enumerate(seeds, start=1):
-        if seen and stopped():
+        if worlds and stopped():
             break
         step(f"Observing {scenario.title}, seed {seed} ({number} of {len(seeds)}) ...")
-        seen.append(observed(scenario, seed))
-    return measured(scenario, seen, asked=len(seeds), step=step, measures=measures)
+        worlds.append(observed_world(scenario, seed))
+    return measured(scenario, worlds, seed_count=len(seeds), step=step, measures=measures)
 
 
 def measured(
     scenario: Scenario,
-    seen: Sequence[Observed],
+    worlds: Sequence[ObservedWorld],
     *,
-    asked: int,
+    seed_count: int,
     step: Callable[[str], None] = lambda _: None,
-    measures: Sequence[Measure] = MEASURES,
+    measures: Sequence[DifficultyMeasure] = MEASURES,
 ) -> Difficulty:
     """Return how hard a scenario is from worlds that were observed already."""
-    found: list[Figure] = []
-    estimates: list[Estimate] = []
+    figures: list[SeedFigure] = []
+    estimates: list[SeedMean] = []
     for measure in measures:
         step(f"Measuring: {measure.title.lower()} ...")
-        of_measure = list(measure.of(seen))
-        found += of_measure
-        estimates += _estimates(measure, of_measure)
+        measure_figures = list(measure.figures(worlds))
+        figures += measure_figures
+        estimates += _estimates(measure, measure_figures)
     return Difficulty(
         scenario=scenario.id,
         version=scenario.version,
         title=scenario.title,
         hash=scenario_hash(scenario),
-        seeds=tuple(world.seed for world in seen),
-        asked=asked,
+        seeds=tuple(world.seed for world in worlds),
+        asked=seed_count,
         dials=scenario.dials,
         estimates=tuple(estimates),
-        verdicts=verdicts(scenario, seen),
-        figures=tuple(found),
+        verdicts=verdicts(scenario, worlds),
+        figures=tuple(figures),
     )
 
 
-def _estimates(measure: Measure, figures: Sequence[Figure]) -> Iterator[Estimate]:
+def _estimates(measure: DifficultyMeasure, figures: Sequence[SeedFigure]) -> Iterator[SeedMean]:
     for meaning in measure.meanings:
-        named = [figure for figure in figures if figure.name == meaning.name]
-        for question in dict.fromkeys(figure.question for figure in named):
-            values = [f.value for f in named if f.question == question and f.value is not None]
+        of_meaning = [figure for figure in figures if figure.name == meaning.name]
+        for question in dict.fromkeys(figure.question for figure in of_meaning):
+            values = [f.value for f in of_meaning if f.question == question and f.value is not None]
             mean, low, high = interval(values, meaning.bounds)
-            yield Estimate(
+            yield SeedMean(
                 name=meaning.name,
                 words=meaning.words,
                 meaning=meaning.meaning,
@@ -190,20 +193,20 @@ def interval(
     return mean, max(bounds[0], mean - half), min(bounds[1], mean + half)
 
 
-def verdicts(scenario: Scenario, seen: Sequence[Observed]) -> tuple[Verdict, ...]:
+def verdicts(scenario: Scenario, worlds: Sequence[ObservedWorld]) -> tuple[Verdict, ...]:
     """Return, for each question, whether it is knowable over the seeds observed, and when."""
     by_id = {question.id: question for question in scenario.questions}
-    found = []
-    for at, of in enumerate(seen[0].slots):
-        question = by_id[of.question]
-        courses = [world.courses[at] for world in seen]
+    by_question = []
+    for at, slots in enumerate(worlds[0].slots):
+        question = by_id[slots.question]
+        courses = [world.courses[at] for world in worlds]
         track = tuple(_point(scenario, courses, cycle) for cycle in range(scenario.calendar.cycles + 1))
         mean, low, high = interval(c.left_by(scenario.calendar.days) for c in courses)
         knowable = (mean or 0.0) <= KNOWABLE_BITS
-        found.append(
+        by_question.append(
             Verdict(
-                question=of.question,
-                kind=of.kind,
+                question=slots.question,
+                kind=slots.kind,
                 text=question.text,
                 knowable=knowable,
                 cycle=_since(track) if knowable else None,
@@ -215,22 +218,22 @@ def verdicts(scenario: Scenario, seen: Sequence[Observed]) -> tuple[Verdict, ...
                 track=track,
             )
         )
-    return tuple(found)
+    return tuple(by_question)
 
 
-def _since(track: Sequence[Point]) -> int:
+def _since(track: Sequence[TrackPoint]) -> int:
     """Return the first cycle from which the mean stays within what counts as knowable."""
     above = [point.cycle for point in track if point.expected > KNOWABLE_BITS]
     return max(above) + 1 if above else 0
 
 
-def _point(scenario: Scenario, courses: Sequence[Course], cycle: int) -> Point:
+def _point(scenario: Scenario, courses: Sequence[Course], cycle: int) -> TrackPoint:
     calendar = scenario.calendar
     day = calendar.first_day(cycle + 1)
     mean, low, high = interval(c.left_by(day) for c in courses)
     ideal = float(np.mean([_bits(c.ideal_by(day)) for c in courses]))
     blind = float(np.mean([_bits(c.blind_by(day)) for c in courses]))
-    return Point(cycle, day - calendar.warm_up_days, mean or 0.0, low, high, ideal, blind)
+    return TrackPoint(cycle, day - calendar.warm_up_days, mean or 0.0, low, high, ideal, blind)
 
 
 def _bits(probability: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.observed_world import ObservedWorld
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Meaning:
 
 
 @dataclass(frozen=True)
-class Figure:
+class SeedFigure:
     """One value under one seed."""
 
     name: str
@@ -35,19 +35,21 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Measure:
+class DifficultyMeasure:
     """A measure: the figures it gives, and how they come from the worlds of several seeds."""
 
     id: str
     title: str
     meanings: tuple[Meaning, ...]
-    of: Callable[[Sequence[Observed]], Iterable[Figure]]
+    figures: Callable[[Sequence[ObservedWorld]], Iterable[SeedFigure]]
 
 
-def each(one: Callable[[Observed], Iterable[Figure]]) -> Callable[[Sequence[Observed]], Iterable[Figure]]:
+def each(
+    measure: Callable[[ObservedWorld], Iterable[SeedFigure]],
+) -> Callable[[Sequence[ObservedWorld]], Iterable[SeedFigure]]:
     """Return a measure of several worlds that looks at each of them alone."""
 
-    def of(seen: Sequence[Observed]) -> Iterable[Figure]:
-        return (figure for world in seen for figure in one(world))
+    def figures(worlds: Sequence[ObservedWorld]) -> Iterable[SeedFigure]:
+        return (figure for world in worlds for figure in measure(world))
 
-    return of
+    return figures

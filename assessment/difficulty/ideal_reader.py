@@ -4,33 +4,33 @@ from collections.abc import Iterable
 from math import log2
 
 from assessment.difficulty.belief_course import floored
-from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
 
 SURE = 0.9
 """Probability of the truth at which the ideal observer counts as nearly sure."""
 
 
-def ideal(seen: Observed) -> Iterable[Figure]:
+def ideal(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield bits left at the end, whether 0.9 is reached, and after how many days and reports."""
-    calendar = seen.scenario.calendar
-    for course in seen.courses:
+    calendar = world.scenario.calendar
+    for course in world.courses:
         reached = next((i for i, p in enumerate(course.ideal) if p > SURE), None)
         days = course.days[reached] - calendar.warm_up_days if reached is not None else None
         # Never reached counts as the whole length, so that a mean exists over all seeds.
         whole = calendar.days - calendar.warm_up_days
         left = -log2(floored(course.ideal_by(calendar.days)))
-        yield Figure("ideal_bits", course.question, seen.seed, left)
-        yield Figure("expected_bits", course.question, seen.seed, course.left_by(calendar.days))
-        yield Figure("reached", course.question, seen.seed, 0.0 if reached is None else 1.0)
-        yield Figure(
-            "days_to_sure", course.question, seen.seed, whole if days is None else float(max(0, days))
+        yield SeedFigure("ideal_bits", course.question, world.seed, left)
+        yield SeedFigure("expected_bits", course.question, world.seed, course.left_by(calendar.days))
+        yield SeedFigure("reached", course.question, world.seed, 0.0 if reached is None else 1.0)
+        yield SeedFigure(
+            "days_to_sure", course.question, world.seed, whole if days is None else float(max(0, days))
         )
         reports = None if reached is None else float(course.read[reached])
-        yield Figure("reports_to_sure", course.question, seen.seed, reports)
+        yield SeedFigure("reports_to_sure", course.question, world.seed, reports)
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="ideal",
     title="What an ideal reader of every report would know",
     meanings=(
@@ -71,5 +71,5 @@ MEASURE = Measure(
             "higher",
         ),
     ),
-    of=each(ideal),
+    figures=each(ideal),
 )

@@ -2,38 +2,39 @@
 
 from collections.abc import Iterable
 
-from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
 from simulator.answers import Answer, Slots
 from synthetic.labels import label
 
 
-def keyword(seen: Observed) -> Iterable[Figure]:
+def keyword(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield the rank of the truth by reports that name it, less what chance would give."""
-    texts = [f"{r.headline.title}\n{r.body}".casefold() for r in seen.log.reports]
-    for of, answer in zip(seen.slots, seen.answers, strict=True):
-        rank, rivals = _rank(seen, of, answer, texts)
-        yield Figure("keyword_rank", of.question, seen.seed, rank)
-        edge = None if rank is None or rivals < 2 else (rivals - rank) / (rivals - 1)
-        yield Figure("keyword_score", of.question, seen.seed, edge)
+    texts = [f"{r.headline.title}\n{r.body}".casefold() for r in world.log.reports]
+    for slots, answer in zip(world.slots, world.answers, strict=True):
+        rank, candidates = _rank(world, slots, answer, texts)
+        yield SeedFigure("keyword_rank", slots.question, world.seed, rank)
+        edge = None if rank is None or candidates < 2 else (candidates - rank) / (candidates - 1)
+        yield SeedFigure("keyword_score", slots.question, world.seed, edge)
 
 
-def _rank(seen: Observed, of: Slots, answer: Answer, texts: list[str]) -> tuple[float | None, int]:
-    """Return the rank of the truth, ties shared, and how many rivals have a name; None when it has none."""
+def _rank(world: ObservedWorld, slots: Slots, answer: Answer, texts: list[str]) -> tuple[float | None, int]:
+    """Return the rank of the truth, ties shared, and how many hypotheses have a name; None when it has none."""
     counts = {
-        h.id: sum(label(seen.scenario, seen.seed, h.entity).casefold() in text for text in texts)
-        for h in of.hypotheses
+        h.id: sum(label(world.scenario, world.seed, h.entity).casefold() in text for text in texts)
+        for h in slots.hypotheses
         if h.entity
     }
     if answer.truth not in counts:
         return None, len(counts)
-    mine = counts[answer.truth]
-    above = sum(count > mine for count in counts.values())
-    level = sum(count == mine for count in counts.values())
+    truth_count = counts[answer.truth]
+    above = sum(count > truth_count for count in counts.values())
+    level = sum(count == truth_count for count in counts.values())
+    # Ties share the mean of the ranks that they take up.
     return above + (level + 1) / 2, len(counts)
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="keyword",
     title="Searching for names",
     meanings=(
@@ -54,5 +55,5 @@ MEASURE = Measure(
             (0.0, 1.0),
         ),
     ),
-    of=each(keyword),
+    figures=each(keyword),
 )

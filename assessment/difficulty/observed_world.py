@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.difficulty.belief_course import Course, course
-from assessment.observer.possible_worlds import worlds
+from assessment.observer.possible_worlds import possible_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
 from simulator.run import run
@@ -13,7 +13,7 @@ from synthetic.report import IntelLog, Report, SealedTruth
 
 
 @dataclass(frozen=True)
-class Observed:
+class ObservedWorld:
     """A seed's questions, truths and reports; every partner agreed on the first day of the exercise."""
 
     scenario: Scenario
@@ -33,8 +33,8 @@ class Observed:
         """Return how belief in the truth of each question went, parallel to ``slots``."""
         plans, dials = self.scenario.sources, self.scenario.dials
         return tuple(
-            course(worlds(plans, dials, of), answer.truth, self.log.reports)
-            for of, answer in zip(self.slots, self.answers, strict=True)
+            course(possible_worlds(plans, dials, slots), answer.truth, self.log.reports)
+            for slots, answer in zip(self.slots, self.answers, strict=True)
         )
 
     def bearing(self, question: str) -> tuple[tuple[Report, SealedTruth], ...]:
@@ -42,18 +42,18 @@ class Observed:
         return tuple((r, t) for r, t in self.pairs if any(a.question == question for a in r.assertions))
 
 
-def observed(scenario: Scenario, seed: int) -> Observed:
+def observed_world(scenario: Scenario, seed: int) -> ObservedWorld:
     """Simulate a scenario under a seed and observe it to its end, nobody having acted or asked."""
     calendar = scenario.calendar
-    rivals, truth = slots(scenario, seed), answers(scenario, seed)
+    hypotheses, truths = slots(scenario, seed), answers(scenario, seed)
     agreed = {partner.id: calendar.warm_up_days for partner in scenario.partners}
     log = observe(
         scenario,
         seed,
         run(scenario, seed),
-        rivals,
-        truth,
+        hypotheses,
+        truths,
         until_day=calendar.days,
         agreements=agreed,
     )
-    return Observed(scenario, seed, rivals, truth, log)
+    return ObservedWorld(scenario, seed, hypotheses, truths, log)

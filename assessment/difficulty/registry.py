@@ -10,9 +10,9 @@ from assessment.difficulty import (
     report_mix,
     truth_leaks,
 )
-from assessment.difficulty.difficulty_measures import Measure
+from assessment.difficulty.difficulty_measures import DifficultyMeasure
 
-MEASURES: tuple[Measure, ...] = (
+MEASURES: tuple[DifficultyMeasure, ...] = (
     report_mix.MEASURE,
     ideal_reader.MEASURE,
     blind_reader.MEASURE,

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from assessment.difficulty.difficulty_measures import Figure, Meaning, Measure, each
-from assessment.difficulty.observed_world import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
 from synthetic.report import Report, SealedTruth
 
 KINDS = {
@@ -26,27 +26,27 @@ def kind(report: Report, truth: SealedTruth) -> str:
     return {"accurate": "signal", "vague": "context"}.get(truth.error_type, "red_herring")
 
 
-def shares(seen: Observed) -> Iterable[Figure]:
+def shares(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield the share of each kind among all reports."""
-    counts = Counter(kind(report, truth) for report, truth in seen.pairs)
+    counts = Counter(kind(report, truth) for report, truth in world.pairs)
     total = max(1, counts.total())
     for name in KINDS:
-        yield Figure(f"share_{name}", "", seen.seed, counts[name] / total)
+        yield SeedFigure(f"share_{name}", "", world.seed, counts[name] / total)
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="shares",
     title="What the reports are made of",
     meanings=tuple(
         Meaning(
             f"share_{name}",
             f"{name.replace('_', ' ').capitalize()}",
-            f"Share of all reports that {what}; the five shares add up to 1.",
+            f"Share of all reports that {meaning}; the five shares add up to 1.",
             "share",
             HARDER.get(name, ""),
             (0.0, 1.0),
         )
-        for name, what in KINDS.items()
+        for name, meaning in KINDS.items()
     ),
-    of=each(shares),
+    figures=each(shares),
 )

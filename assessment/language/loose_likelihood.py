@@ -2,7 +2,7 @@
 
 import re
 
-from assessment.language.finding import PHIA, Place, Rule
+from assessment.language.finding import PHIA, Rule, RuleMatch
 from assessment.language.sentences import own_words
 
 _WORDS = re.compile(
@@ -18,15 +18,15 @@ _WORDS = re.compile(
 )
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each loose word of likelihood in the writer's own words, with "remote chance" left alone."""
     return tuple(
-        Place(
-            *found.span(),
+        RuleMatch(
+            *match.span(),
             "Readers take this to mean anything from a few per cent to nine in ten.",
             "Say it with a term of the yardstick, or strike it if you judge nothing here.",
         )
-        for found in own_words(_WORDS, text)
+        for match in own_words(_WORDS, text)
     )
 
 

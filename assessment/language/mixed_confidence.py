@@ -2,9 +2,9 @@
 
 import re
 
-from assessment.language.finding import ICD_203, PHIA, Place, Rule
+from assessment.language.finding import ICD_203, PHIA, Rule, RuleMatch
 from assessment.language.sentences import own_words, sentences
-from assessment.language.term_uses import used
+from assessment.language.term_uses import term_uses
 
 CONFIDENCE = re.compile(
     r"\b(?:(?:high|moderate|medium|low|limited|strong|good|some)\s+(?:analytical\s+|degree\s+of\s+)?confidence|"
@@ -14,12 +14,12 @@ CONFIDENCE = re.compile(
 )
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each sentence that holds a yardstick term and a confidence, in the writer's own words."""
-    terms = used(text)
+    terms = term_uses(text)
     confidences = [match.start() for match in own_words(CONFIDENCE, text)]
     return tuple(
-        Place(
+        RuleMatch(
             span.start,
             span.end,
             "How likely something is and how well founded the judgement is are said in one breath; a reader takes "
@@ -27,7 +27,7 @@ def find(text: str) -> tuple[Place, ...]:
             "Give the likelihood in this sentence, and the confidence and its reasons in the next.",
         )
         for span in sentences(text)
-        if any(span.holds(one.start) for one in terms) and any(span.holds(place) for place in confidences)
+        if any(span.holds(term.start) for term in terms) and any(span.holds(place) for place in confidences)
     )
 
 

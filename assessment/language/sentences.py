@@ -34,39 +34,39 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     An item of a list and a paragraph end a sentence too; an abbreviation or an initial does not.
     """
-    found, start = [], 0
+    spans, start = [], 0
     for end in _ends(text):
         span = _trimmed(text, start, end)
         if span is not None:
-            found.append(span)
+            spans.append(span)
         start = end
-    return tuple(found)
+    return tuple(spans)
 
 
 def quotations(text: str) -> tuple[Span, ...]:
     """Return what stands in quotation marks, marks included; one that is not closed in its line is none."""
-    spans = [Span(*found.span()) for mark in _QUOTATIONS for found in mark.finditer(text)]
+    spans = [Span(*match.span()) for mark in _QUOTATIONS for match in mark.finditer(text)]
     return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
 
 
-def quoted(place: int, within: tuple[Span, ...]) -> bool:
+def quoted(place: int, spans: tuple[Span, ...]) -> bool:
     """Return whether a place lies in one of the quotations."""
-    return any(span.holds(place) for span in within)
+    return any(span.holds(place) for span in spans)
 
 
 def own_words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern outside quotations: what the writer says, not what others said."""
-    within = quotations(text)
-    return (found for found in pattern.finditer(text) if not quoted(found.start(), within))
+    spans = quotations(text)
+    return (match for match in pattern.finditer(text) if not quoted(match.start(), spans))
 
 
 def _ends(text: str) -> Iterator[int]:
-    for found in _ENDS.finditer(text):
-        if found.group().startswith(".") and _ABBREVIATED.search(
-            text, max(0, found.start() - 8), found.start() + 1
+    for match in _ENDS.finditer(text):
+        if match.group().startswith(".") and _ABBREVIATED.search(
+            text, max(0, match.start() - 8), match.start() + 1
         ):
             continue
-        yield found.end()
+        yield match.end()
     yield len(text)
 
 

@@ -24,7 +24,7 @@ _NEGATED = re.compile(
 
 
 @dataclass(frozen=True)
-class Used:
+class TermUse:
     """A term where a text uses it, and what stands before it."""
 
     term: Term
@@ -36,21 +36,21 @@ class Used:
     """Where a word such as "very" before it begins, or None."""
 
 
-def used(text: str) -> tuple[Used, ...]:
+def term_uses(text: str) -> tuple[TermUse, ...]:
     """Return each use of a term in the writer's own words; "more likely than" and the like compare, and are none."""
-    found = []
+    uses = []
     for match in own_words(_TERM, text):
         before = text[max(0, match.start() - 40) : match.start()]
         if _COMPARED.search(before):
             continue
         left = match.start() - len(before)
         negation, grade = _NEGATED.search(before), _GRADED.search(before)
-        found.append(
-            Used(
+        uses.append(
+            TermUse(
                 term(" ".join(match.group().replace("-", " ").split())),
                 *match.span(),
                 left + negation.start() if negation else None,
                 left + grade.start() if grade else None,
             )
         )
-    return tuple(found)
+    return tuple(uses)

@@ -2,7 +2,7 @@
 
 import re
 
-from assessment.language.finding import STANDARDS, Place, Rule
+from assessment.language.finding import STANDARDS, Rule, RuleMatch
 from assessment.language.sentences import own_words, sentences
 
 _CLAIM = re.compile(
@@ -21,24 +21,24 @@ CITED = re.compile(
 )
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each claim laid at nobody's door, in a sentence that cites no report or grade."""
-    found = []
+    matches = []
     spans = sentences(text)
     for match in own_words(_CLAIM, text):
-        span = next((one for one in spans if one.holds(match.start())), None)
+        span = next((sentence for sentence in spans if sentence.holds(match.start())), None)
         if span is not None and CITED.search(text, span.start, span.end):
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        found.append(
-            Place(
+        matches.append(
+            RuleMatch(
                 start,
                 match.end(),
                 "The claim has no source: a reader cannot tell who says so, or how good that is.",
                 "Cite the report and its grade, such as R-1042 (2C), or say that it is your own judgement.",
             )
         )
-    return tuple(found)
+    return tuple(matches)
 
 
 RULE = Rule("unattributed", "Claim without a source", f"{STANDARDS}: auditable", find)

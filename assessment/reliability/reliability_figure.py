@@ -13,7 +13,7 @@ _DAY = 0
 
 
 @dataclass(frozen=True)
-class Figure:
+class Statistic:
     """One statistic on one scale."""
 
     name: str
@@ -34,10 +34,10 @@ class Figure:
         return self.value is None
 
 
-def too_few(name: str, scale: str, n: int, needs: int, of: str, source: str) -> Figure:
+def too_few(name: str, scale: str, n: int, needs: int, unit: str, source: str) -> Statistic:
     """Return the refusal of a statistic below the size that it needs."""
-    words = f"Not computed: it needs at least {needs} {of}, and there are {n}."
-    return Figure(name, scale, None, None, None, n, of, words, source)
+    words = f"Not computed: it needs at least {needs} {unit}, and there are {n}."
+    return Statistic(name, scale, None, None, None, n, unit, words, source)
 
 
 def bootstrap(rows: Floats, statistic: Callable[[Floats], float | None]) -> tuple[float | None, float | None]:
@@ -47,10 +47,11 @@ def bootstrap(rows: Floats, statistic: Callable[[Floats], float | None]) -> tupl
     more of the draws leave the statistic without meaning.
     """
     count = len(rows)
-    who = np.arange(RESAMPLES * count, dtype=np.int64)
-    u = Streams(_SEED).uniforms(Decision.SLOT_ORDER, _DAY, who)
-    drawn = (u * count).astype(np.int64).reshape(RESAMPLES, count)
-    values = [value for picked in drawn if (value := statistic(rows[picked])) is not None]
+    # One keyed draw for every row of every resample; laid out as resamples by rows, each names a row.
+    draw_ids = np.arange(RESAMPLES * count, dtype=np.int64)
+    u = Streams(_SEED).uniforms(Decision.SLOT_ORDER, _DAY, draw_ids)
+    resamples = (u * count).astype(np.int64).reshape(RESAMPLES, count)
+    values = [value for sample in resamples if (value := statistic(rows[sample])) is not None]
     if len(values) < 0.9 * RESAMPLES:
         return None, None
     low, high = np.percentile(np.array(values), (2.5, 97.5))

@@ -11,4 +11,4 @@ SCORERS: dict[str, Score] = {
 }
 
 ORDINAL: dict[str, Score] = {"ranked": ranked}
-"""Scores for questions whose rivals stand in an order, beside those for all."""
+"""Scores for questions whose hypotheses stand in an order, beside those for all."""

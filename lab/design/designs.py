@@ -9,7 +9,7 @@ from typing import Any
 from lab.design.factors import is_whole, plain
 from lab.design.study import DESIGN_SEED, Factor, Study, StudyError
 from lab.records.study_records import Point, Value
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.scenario import Scenario
 
 MORRIS_LEVELS = 4
@@ -75,7 +75,9 @@ def need_salib() -> None:
         import SALib  # noqa: F401
     except ImportError as error:
         what = "this design needs SALib, which is not installed"
-        fault = Fault("study", 0, "design", what, "install it: pip install 'goldenthread[sensitivity]'")
+        fault = ScenarioFault(
+            "study", 0, "design", what, "install it: pip install 'goldenthread[sensitivity]'"
+        )
         raise StudyError((fault,)) from error
 
 

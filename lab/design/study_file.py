@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from lab.design.study import Factor, PlannedOrder, PolicyPlan, Stopping, Study, StudyError
 from scenarios.fault_sentences import alike
-from scenarios.faults import Fault
-from scenarios.yaml_text import Document, read, short, written
+from scenarios.faults import ScenarioFault
+from scenarios.yaml_text import Document, path_text, read, short
 from simulator.knowledge import Known
 from simulator.orders import Order
 
@@ -68,7 +68,7 @@ def read_study(path: Path) -> tuple[Study, Document]:
     if path.suffix == ".py":
         return _from_python(path, text), Document(str(path), {}, {})
     document, found = read(text, str(path))
-    faults = [Fault(f.file, f.line, f.path, _ours(f.what), _ours(f.remedy)) for f in found]
+    faults = [ScenarioFault(f.file, f.line, f.path, _ours(f.what), _ours(f.remedy)) for f in found]
     if document is None or faults:
         raise StudyError(tuple(faults))
     try:
@@ -88,9 +88,9 @@ def _text(path: Path) -> str:
     except OSError as error:
         what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
         remedy = f"check the path, or use an example: {', '.join(examples())}"
-        raise StudyError((Fault(str(path), 0, "", what, remedy),)) from error
+        raise StudyError((ScenarioFault(str(path), 0, "", what, remedy),)) from error
     except UnicodeDecodeError as error:
-        fault = Fault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
+        fault = ScenarioFault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
         raise StudyError((fault,)) from error
 
 
@@ -99,7 +99,7 @@ def _ours(words: str) -> str:
     return words.replace("scenario", "study").replace("title: and area:", "title: and strategies:")
 
 
-def _fault(document: Document, error: Mapping[str, Any]) -> Fault:
+def _fault(document: Document, error: Mapping[str, Any]) -> ScenarioFault:
     """Return one error of Pydantic as a fault at its line."""
     steps = list(error["loc"])
     if len(steps) > 2 and steps[0] == "strategies" and steps[2] in _TAGS:
@@ -115,7 +115,7 @@ def _fault(document: Document, error: Mapping[str, Any]) -> Fault:
     if kind == "missing":
         return document.fault(tuple(steps), f"{steps[-1]} is missing", f"add {steps[-1]}; {COPY}")
     said = str(error["msg"])
-    what = f"{written(tuple(steps[-1:]))} is {short(error['input'])}"
+    what = f"{path_text(tuple(steps[-1:]))} is {short(error['input'])}"
     return document.fault(tuple(steps), what, said[0].lower() + said[1:])
 
 
@@ -128,9 +128,9 @@ def _from_python(path: Path, text: str) -> Study:
         raise StudyError(tuple(_fault(document, dict(one)) for one in error.errors())) from error
     except Exception as error:
         what = f"the file fails when it is run ({type(error).__name__}: {error})"
-        raise StudyError((Fault(str(path), 0, "", what, "mend it there"),)) from error
+        raise StudyError((ScenarioFault(str(path), 0, "", what, "mend it there"),)) from error
     if not isinstance(study, Study):
-        fault = Fault(
+        fault = ScenarioFault(
             str(path), 0, "STUDY", "the file defines no STUDY", "write STUDY = Study(title=..., ...)"
         )
         raise StudyError((fault,))

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from scenarios.checks.reference_checks import Check
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.area import Area
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.injects import OnWorld
@@ -54,19 +54,19 @@ class _Calendar:
 
 def _calendar(document: Document) -> _Calendar | None:
     part = document.part("calendar")
-    found = [number(part, name, Calendar) for name in ("warm_up_days", "cycles", "cycle_days")]
-    whole = [int(n) for n in found if n is not None and n == int(n)]
+    numbers = [number(part, name, Calendar) for name in ("warm_up_days", "cycles", "cycle_days")]
+    whole = [int(n) for n in numbers if n is not None and n == int(n)]
     if len(whole) < 3 or whole[1] < 1 or whole[2] < 1:
         return None
     return _Calendar(*whole)
 
 
-def windows(document: Document) -> Iterator[Fault]:
+def windows(document: Document) -> Iterator[ScenarioFault]:
     """Find policy windows that close before they open, or lie outside the calendar."""
     calendar = _calendar(document)
     for path, market in document.parts("markets"):
-        given = market.get("windows")
-        for index, window in enumerate(given if isinstance(given, tuple) else ()):
+        listed = market.get("windows")
+        for index, window in enumerate(listed if isinstance(listed, tuple) else ()):
             if not isinstance(window, dict):
                 continue
             here: Path = (*path, "windows", index)
@@ -74,15 +74,15 @@ def windows(document: Document) -> Iterator[Fault]:
             if not isinstance(opens, int) or not isinstance(closes, int):
                 continue
             if closes < opens:
-                what = f"the window closes on day {closes}, before it opens on day {opens}"
-                yield document.fault((*here, "closes_day"), what, "swap the two days")
+                problem = f"the window closes on day {closes}, before it opens on day {opens}"
+                yield document.fault((*here, "closes_day"), problem, "swap the two days")
             for name, day in (("opens_day", opens), ("closes_day", closes)):
                 if calendar and day >= calendar.days:
-                    what = f"day {day} comes after the last day of the exercise, {calendar.days - 1}"
-                    yield document.fault((*here, name), what, f"give a day from 0 to {calendar.days - 1}")
+                    problem = f"day {day} comes after the last day of the exercise, {calendar.days - 1}"
+                    yield document.fault((*here, name), problem, f"give a day from 0 to {calendar.days - 1}")
 
 
-def triggers(document: Document) -> Iterator[Fault]:
+def triggers(document: Document) -> Iterator[ScenarioFault]:
     """Find injects that can never arrive."""
     calendar = _calendar(document)
     for path, inject in document.parts("injects"):
@@ -93,27 +93,27 @@ def triggers(document: Document) -> Iterator[Fault]:
         if trigger.get("when") == "world" and (trigger.get("above") is None) == (
             trigger.get("below") is None
         ):
-            what = "the trigger needs exactly one of above and below"
-            yield document.fault(here, what, "give one level and leave the other out")
+            problem = "the trigger needs exactly one of above and below"
+            yield document.fault(here, problem, "give one level and leave the other out")
         if calendar:
             yield from _too_late(document, here, trigger, calendar)
 
 
 def _too_late(
     document: Document, path: Path, trigger: Mapping[str, Any], calendar: _Calendar
-) -> Iterator[Fault]:
+) -> Iterator[ScenarioFault]:
     when, last = trigger.get("when"), calendar.cycles - 1
     if when == "day" and isinstance(trigger.get("day"), int) and trigger["day"] > calendar.last_start:
-        what = f"day {trigger['day']} comes after the last cycle has begun, on day {calendar.last_start}"
-        yield document.fault((*path, "day"), what, f"give a day up to {calendar.last_start}")
+        problem = f"day {trigger['day']} comes after the last cycle has begun, on day {calendar.last_start}"
+        yield document.fault((*path, "day"), problem, f"give a day up to {calendar.last_start}")
     for kind, name in (("inaction", "by_cycle"), ("world", "from_cycle")):
         cycle = trigger.get(name, OnWorld.model_fields[name].default if kind == "world" else None)
         if when == kind and isinstance(cycle, int) and cycle > last:
-            what = f"nobody would see it: {name} is {cycle} and the exercise has {calendar.cycles} cycles"
-            yield document.fault((*path, name), what, f"give a cycle from 1 to {last}, or add cycles")
+            problem = f"nobody would see it: {name} is {cycle} and the exercise has {calendar.cycles} cycles"
+            yield document.fault((*path, name), problem, f"give a cycle from 1 to {last}, or add cycles")
 
 
-def delays(document: Document) -> Iterator[Fault]:
+def delays(document: Document) -> Iterator[ScenarioFault]:
     """Find delays that run backwards or outlast the exercise."""
     calendar = _calendar(document)
     played = calendar.cycles * calendar.length if calendar else None
@@ -121,27 +121,27 @@ def delays(document: Document) -> Iterator[Fault]:
         least, most = number(source, "delay_min", SourcePlan), number(source, "delay_max", SourcePlan)
         if least is not None and most is not None and most < least:
             name = "delay_max" if "delay_max" in source else "delay_min"
-            what = f"delay_max {most:g} is below delay_min {least:g}"
-            yield document.fault((*path, name), what, "swap the two, or raise delay_max")
+            problem = f"delay_max {most:g} is below delay_min {least:g}"
+            yield document.fault((*path, name), problem, "swap the two, or raise delay_max")
         if least is not None and played is not None and least >= played:
-            what = f"its reports come {least:g} days late, but the cycles last {played} days"
-            yield document.fault((*path, "delay_min"), what, "shorten the delay or add cycles")
+            problem = f"its reports come {least:g} days late, but the cycles last {played} days"
+            yield document.fault((*path, "delay_min"), problem, "shorten the delay or add cycles")
         if (number(source, "copied", SourcePlan) or 0) > 0 and not source.get("copied_by"):
-            what = "copied is above 0 but copied_by is empty"
-            yield document.fault((*path, "copied"), what, "name at least one source, or set copied: 0")
+            problem = "copied is above 0 but copied_by is empty"
+            yield document.fault((*path, "copied"), problem, "name at least one source, or set copied: 0")
     for path, partner in document.parts("partners"):
         delay = number(partner, "delay_days", Partner)
         if delay is not None and played is not None and delay >= played:
-            what = f"the partner answers after {delay:g} days, but the cycles last {played} days"
-            yield document.fault((*path, "delay_days"), what, "shorten the delay or add cycles")
+            problem = f"the partner answers after {delay:g} days, but the cycles last {played} days"
+            yield document.fault((*path, "delay_days"), problem, "shorten the delay or add cycles")
         wait = number(partner, "lever_delay_days", Partner) if partner.get("lever") == "conditional" else None
         if wait is not None and played is not None and wait >= played:
-            what = f"its lever makes actions wait {wait:g} days, but the cycles last {played} days"
+            problem = f"its lever makes actions wait {wait:g} days, but the cycles last {played} days"
             where = (*path, "lever_delay_days" if "lever_delay_days" in partner else "lever")
-            yield document.fault(where, what, "shorten the wait or add cycles")
+            yield document.fault(where, problem, "shorten the wait or add cycles")
 
 
-def clear_days(document: Document) -> Iterator[Fault]:
+def clear_days(document: Document) -> Iterator[ScenarioFault]:
     """Find destination questions in which Clear would not start with a cycle."""
     calendar = _calendar(document)
     if calendar is None or calendar.cycles > 1000:
@@ -152,14 +152,14 @@ def clear_days(document: Document) -> Iterator[Fault]:
             continue
         day = number(question, "from_day", DestinationQuestion)
         if day is not None and day not in starts:
-            shown = ", ".join(map(str, starts[:12])) + (", …" if len(starts) > 12 else "")
+            days = ", ".join(map(str, starts[:12])) + (", …" if len(starts) > 12 else "")
             where = (*path, "from_day") if "from_day" in question else path
             yield document.fault(
-                where, f"from_day {day:g} is not the first day of a cycle", f"use one of {shown}"
+                where, f"from_day {day:g} is not the first day of a cycle", f"use one of {days}"
             )
 
 
-def base_rates(document: Document) -> Iterator[Fault]:
+def base_rates(document: Document) -> Iterator[ScenarioFault]:
     """Find base rates that do not fit the hypotheses or do not add up to 1."""
     for path, question in document.parts("questions"):
         rates = question.get("base_rates")
@@ -168,38 +168,42 @@ def base_rates(document: Document) -> Iterator[Fault]:
         ):
             continue
         here = (*path, "base_rates")
-        rivals = _rivals(question)
-        if rivals is not None and len(rates) != rivals:
-            what = f"{len(rates)} base rates are given for {rivals} hypotheses"
-            yield document.fault(here, what, "give one for each, 'otherwise' last where the question has it")
+        hypotheses = _hypothesis_count(question)
+        if hypotheses is not None and len(rates) != hypotheses:
+            problem = f"{len(rates)} base rates are given for {hypotheses} hypotheses"
+            yield document.fault(
+                here, problem, "give one for each, 'otherwise' last where the question has it"
+            )
         if any(not rate > 0 for rate in rates):
             yield document.fault(here, "a base rate is 0 or less", "give every rival some chance")
         elif abs(math.fsum(rates) - 1) > 1e-6:
             yield document.fault(here, f"base rates add up to {math.fsum(rates):g}", "make them add up to 1")
 
 
-def _rivals(question: Mapping[str, Any]) -> int | None:
+def _hypothesis_count(question: Mapping[str, Any]) -> int | None:
     kind = question.get("kind")
     if kind == "broker":
-        candidates = number(question, "candidates", BrokerQuestion)
-        return None if candidates is None else int(candidates) + 1
+        brokers = number(question, "candidates", BrokerQuestion)
+        return None if brokers is None else int(brokers) + 1
     if kind == "size":
         bands = question.get("bands")
         return len(bands) + 1 if isinstance(bands, tuple) else None
-    named = question.get({"supplier": "groups", "destination": "zones"}.get(str(kind), ""))
-    if not isinstance(named, tuple):
+    candidates = question.get({"supplier": "groups", "destination": "zones"}.get(str(kind), ""))
+    if not isinstance(candidates, tuple):
         return None
-    return len(named) + (1 if kind == "destination" else 0)
+    return len(candidates) + (1 if kind == "destination" else 0)
 
 
-def people(document: Document) -> Iterator[Fault]:
+def people(document: Document) -> Iterator[ScenarioFault]:
     """Find a town too small for its neighbourhoods, its offenders or its groups."""
     area = document.part("area")
     shares = [number(name, "share", _NameShare) for _, name in document.parts("area", "names")]
-    known = [one for one in shares if one is not None]
-    if known and len(known) == len(shares) and abs(math.fsum(known) - 1) > 1e-6:
+    stated_shares = [share for share in shares if share is not None]
+    if stated_shares and len(stated_shares) == len(shares) and abs(math.fsum(stated_shares) - 1) > 1e-6:
         where: Path = ("area", "names")
-        yield document.fault(where, f"name shares add up to {math.fsum(known):g}", "make them add up to 1")
+        yield document.fault(
+            where, f"name shares add up to {math.fsum(stated_shares):g}", "make them add up to 1"
+        )
     population = number(area, "population", Area)
     if population is None:
         return
@@ -209,20 +213,22 @@ def people(document: Document) -> Iterator[Fault]:
         if isinstance(zone.get("neighbourhoods"), int)
     )
     if places > MOST_NEIGHBOURHOODS:
-        what = f"the town has {places:,} neighbourhoods in all"
-        yield document.fault(("area", "zones"), what, f"keep it to {MOST_NEIGHBOURHOODS:,}")
+        problem = f"the town has {places:,} neighbourhoods in all"
+        yield document.fault(("area", "zones"), problem, f"keep it to {MOST_NEIGHBOURHOODS:,}")
     elif population < places * LEAST_PEOPLE:
-        what = f"{population:,g} residents are too few for {places:,} neighbourhoods"
+        problem = f"{population:,g} residents are too few for {places:,} neighbourhoods"
         remedy = f"give at least {LEAST_PEOPLE} residents for each neighbourhood"
-        yield document.fault(("area", "population"), what, remedy)
+        yield document.fault(("area", "population"), problem, remedy)
     propensity = number(area, "propensity", Area)
     if propensity is None:
         return
     offenders = propensity * population
     members = sum(number(group, "size", GroupPlan) or 0 for _, group in document.parts("groups"))
     if members > offenders:
-        what = f"the groups have {members:,g} members, but only {offenders:,.0f} residents have criminal propensity"
-        yield document.fault(("groups",), what, "raise area.propensity or population, or shrink the groups")
+        problem = f"the groups have {members:,g} members, but only {offenders:,.0f} residents have criminal propensity"
+        yield document.fault(
+            ("groups",), problem, "raise area.propensity or population, or shrink the groups"
+        )
 
 
 class _NameShare(BaseModel):
@@ -243,7 +249,7 @@ def _plan_of(action: Mapping[str, Any]) -> type[ActionPlan]:
     return PLANS.get(name, ActionPlan) if isinstance(name, str) else ActionPlan
 
 
-def budgets(document: Document) -> Iterator[Fault]:
+def budgets(document: Document) -> Iterator[ScenarioFault]:
     """Find actions and sources that cost more than a cycle's whole budget."""
     force = document.part("force")
     for parts, cost, model, budget, unit in _COSTS:
@@ -252,8 +258,8 @@ def budgets(document: Document) -> Iterator[Fault]:
             needs = number(part, cost, _plan_of(part) if model is ActionPlan else model)
             if needs is not None and has is not None and needs > has:
                 where = (*path, cost) if cost in part else path
-                what = f"it takes {needs:g} {unit}, but a cycle has {has:g}"
-                yield document.fault(where, what, f"lower {cost}, or raise force.{budget}")
+                problem = f"it takes {needs:g} {unit}, but a cycle has {has:g}"
+                yield document.fault(where, problem, f"lower {cost}, or raise force.{budget}")
 
 
 CHECKS: tuple[Check, ...] = (windows, triggers, delays, clear_days, base_rates, people, budgets)

@@ -8,7 +8,7 @@ from string import Formatter
 from typing import Any, get_args
 
 from scenarios.fault_sentences import alike
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.area import Area
 from scenarios.schema.policing import PLANS
 from scenarios.schema.questions import QuestionKind
@@ -36,7 +36,7 @@ NAME_ORIGINS = frozenset(
 RUBRICS = frozenset({"analytical-standards"})
 """Marking rubrics that exist."""
 
-Check = Callable[[Document], Iterator[Fault]]
+Check = Callable[[Document], Iterator[ScenarioFault]]
 
 _LISTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("area", "zones"), "id"),
@@ -70,26 +70,26 @@ def _texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Pat
             yield (*path, name, index), item
 
 
-def named(
-    document: Document, path: Path, part: Mapping[str, Any], name: str, noun: str, known: set[str]
-) -> Iterator[Fault]:
+def reference_faults(
+    document: Document, path: Path, part: Mapping[str, Any], name: str, noun: str, ids: set[str]
+) -> Iterator[ScenarioFault]:
     """Yield a fault for every unknown or repeated id in a field."""
-    seen: set[str] = set()
+    values: set[str] = set()
     for where, value in _texts(path, part, name):
-        if value not in known:
-            yield document.fault(where, f"there is no {noun} {short(value)}", alike(value, known))
-        elif value in seen:
+        if value not in ids:
+            yield document.fault(where, f"there is no {noun} {short(value)}", alike(value, ids))
+        elif value in values:
             yield document.fault(where, f"{value} is named twice", "name it once")
-        seen.add(value)
+        values.add(value)
 
 
-def repeated_ids(document: Document) -> Iterator[Fault]:
+def repeated_ids(document: Document) -> Iterator[ScenarioFault]:
     """Find ids used twice in a list."""
     lists = [(document.parts(*names), key) for names, key in _LISTS]
     for path, market in document.parts("markets"):
         methods = market.get("methods")
-        found = methods if isinstance(methods, tuple) else ()
-        parts = [((*path, "methods", i), m) for i, m in enumerate(found) if isinstance(m, dict)]
+        entries = methods if isinstance(methods, tuple) else ()
+        parts = [((*path, "methods", i), m) for i, m in enumerate(entries) if isinstance(m, dict)]
         lists.append((iter(parts), "id"))
     for parts_, key in lists:
         first: dict[str, int] = {}
@@ -99,20 +99,24 @@ def repeated_ids(document: Document) -> Iterator[Fault]:
                 continue
             line = document.line((*path, key))
             if name in first:
-                what = f"{key} {short(name)} is used twice, first on line {first[name]}"
-                yield document.fault((*path, key), what, "give each its own")
+                problem = f"{key} {short(name)} is used twice, first on line {first[name]}"
+                yield document.fault((*path, key), problem, "give each its own")
             first.setdefault(name, line)
 
 
-def groups(document: Document) -> Iterator[Fault]:
+def groups(document: Document) -> Iterator[ScenarioFault]:
     """Find zones, markets and rivals that groups name in vain."""
-    zones, markets, known = ids(document, "area", "zones"), ids(document, "markets"), ids(document, "groups")
+    zones, markets, group_ids = (
+        ids(document, "area", "zones"),
+        ids(document, "markets"),
+        ids(document, "groups"),
+    )
     for path, group in document.parts("groups"):
-        yield from named(document, path, group, "home", "zone", zones)
-        yield from named(document, path, group, "footholds", "zone", zones)
-        yield from named(document, path, group, "markets", "market", markets)
-        yield from named(document, path, group, "rivals", "group", known)
-        yield from named(document, path, group, "partners", "group", known)
+        yield from reference_faults(document, path, group, "home", "zone", zones)
+        yield from reference_faults(document, path, group, "footholds", "zone", zones)
+        yield from reference_faults(document, path, group, "markets", "market", markets)
+        yield from reference_faults(document, path, group, "rivals", "group", group_ids)
+        yield from reference_faults(document, path, group, "partners", "group", group_ids)
         for where, zone in _texts(path, group, "footholds"):
             if zone == group.get("home"):
                 yield document.fault(where, f"{zone} is the group's home already", "leave it out")
@@ -122,73 +126,73 @@ def groups(document: Document) -> Iterator[Fault]:
                     yield document.fault(where, f"the group is named as its own {word}", "leave it out")
 
 
-def insiders(document: Document) -> Iterator[Fault]:
+def insiders(document: Document) -> Iterator[ScenarioFault]:
     """Find groups that insiders name in vain."""
-    known = ids(document, "groups")
+    group_ids = ids(document, "groups")
     for path, insider in document.parts("insiders"):
         if insider.get("group"):
-            yield from named(document, path, insider, "group", "group", known)
+            yield from reference_faults(document, path, insider, "group", "group", group_ids)
 
 
-def line(document: Document) -> Iterator[Fault]:
+def line(document: Document) -> Iterator[ScenarioFault]:
     """Find a supply line that feeds no market, or markets that no line feeds."""
     part = document.part("line")
     fed = part.get("market")
-    yield from named(document, ("line",), part, "market", "market", ids(document, "markets"))
+    yield from reference_faults(document, ("line",), part, "market", "market", ids(document, "markets"))
     for path, market in document.parts("markets"):
         if market.get("id") == fed and not market.get("needs_supply", False):
-            what = f"the line feeds {short(fed)}, which does not need supply"
-            yield document.fault(("line", "market"), what, "set needs_supply: true in that market")
+            problem = f"the line feeds {short(fed)}, which does not need supply"
+            yield document.fault(("line", "market"), problem, "set needs_supply: true in that market")
         if market.get("needs_supply") is True and isinstance(fed, str) and market.get("id") != fed:
-            what = "the market needs supply, but the line feeds another"
-            yield document.fault((*path, "needs_supply"), what, "set needs_supply: false")
+            problem = "the market needs supply, but the line feeds another"
+            yield document.fault((*path, "needs_supply"), problem, "set needs_supply: false")
 
 
-def questions(document: Document) -> Iterator[Fault]:
+def questions(document: Document) -> Iterator[ScenarioFault]:
     """Find zones and groups that questions name in vain, and candidates that cannot be."""
-    zones, known = ids(document, "area", "zones"), ids(document, "groups")
+    zones, group_ids = ids(document, "area", "zones"), ids(document, "groups")
     exporters = [group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True]
     for path, question in document.parts("questions"):
-        yield from named(document, path, question, "groups", "group", known)
-        yield from named(document, path, question, "zones", "zone", zones)
-        yield from named(document, path, question, "cleared", "zone", zones)
+        yield from reference_faults(document, path, question, "groups", "group", group_ids)
+        yield from reference_faults(document, path, question, "zones", "zone", zones)
+        yield from reference_faults(document, path, question, "cleared", "zone", zones)
         for where, group in _texts(path, question, "groups"):
-            if group in known and group not in exporters:
-                what = f"{group} is a candidate supplier but could not be one"
-                yield document.fault(where, what, "set exporter: true in that group, or leave it out")
+            if group in group_ids and group not in exporters:
+                problem = f"{group} is a candidate supplier but could not be one"
+                yield document.fault(where, problem, "set exporter: true in that group, or leave it out")
         for where, zone in _texts(path, question, "zones"):
             if zone == question.get("cleared"):
                 yield document.fault(where, f"{zone} is the zone that is cleared", "name other zones")
         yield from _placeholders(document, path, question)
         if question.get("kind") == "destination" and "clear" not in ids(document, "actions"):
-            what = "the question supposes Clear, which is not among the actions"
-            yield document.fault((*path, "kind"), what, "add the action clear")
+            problem = "the question supposes Clear, which is not among the actions"
+            yield document.fault((*path, "kind"), problem, "add the action clear")
 
 
 _ONE_OF = {"broker": "broker", "supplier": "supplier", "size": "supplying group's size"}
 
 
-def questions_once(document: Document) -> Iterator[Fault]:
+def questions_once(document: Document) -> Iterator[ScenarioFault]:
     """Find a second question about the broker or the supplier: a world has one of each."""
     first: dict[str, Any] = {}
     for path, question in document.parts("questions"):
         kind = question.get("kind")
         if kind in ("broker", "supplier", "size") and first.setdefault(kind, question) is not question:
-            what = f"a second question asks for the {_ONE_OF[kind]}, and the world has one"
-            yield document.fault((*path, "kind"), what, "leave one of them out")
+            problem = f"a second question asks for the {_ONE_OF[kind]}, and the world has one"
+            yield document.fault((*path, "kind"), problem, "leave one of them out")
 
 
-def _placeholders(document: Document, path: Path, question: Mapping[str, Any]) -> Iterator[Fault]:
+def _placeholders(document: Document, path: Path, question: Mapping[str, Any]) -> Iterator[ScenarioFault]:
     statement = question.get("statement")
     if not isinstance(statement, str):
         return
     try:
-        found = {
+        fields = {
             (name, spec, turn) for _, name, spec, turn in Formatter().parse(statement) if name is not None
         }
     except ValueError:
-        found = {("", "", None)}
-    if found - {("label", "", None)}:
+        fields = {("", "", None)}
+    if fields - {("label", "", None)}:
         yield document.fault(
             (*path, "statement"),
             "braces hold something other than {label}",
@@ -196,35 +200,35 @@ def _placeholders(document: Document, path: Path, question: Mapping[str, Any]) -
         )
 
 
-def sources(document: Document) -> Iterator[Fault]:
+def sources(document: Document) -> Iterator[ScenarioFault]:
     """Find partners and sources named in vain, and questions that no source speaks to."""
-    partners, known = ids(document, "partners"), ids(document, "sources")
+    partners, source_ids = ids(document, "partners"), ids(document, "sources")
     spoken: set[str] = set()
     for path, source in document.parts("sources"):
-        yield from named(document, path, source, "partner", "partner", partners)
-        yield from named(document, path, source, "copied_by", "source", known)
+        yield from reference_faults(document, path, source, "partner", "partner", partners)
+        yield from reference_faults(document, path, source, "copied_by", "source", source_ids)
         for where, copier in _texts(path, source, "copied_by"):
             if copier == source.get("id"):
                 yield document.fault(where, "a source cannot repeat itself", "name another source")
         spoken |= {kind for _, kind in _texts(path, source, "bears_on")}
     for path, question in document.parts("questions"):
         kind = question.get("kind")
-        if known and isinstance(kind, str) and kind in get_args(QuestionKind) and kind not in spoken:
-            what = f"no source bears on {kind} questions, so that this one cannot be answered"
-            yield document.fault((*path, "kind"), what, "name the kind under bears_on of a source")
+        if source_ids and isinstance(kind, str) and kind in get_args(QuestionKind) and kind not in spoken:
+            problem = f"no source bears on {kind} questions, so that this one cannot be answered"
+            yield document.fault((*path, "kind"), problem, "name the kind under bears_on of a source")
 
 
-def actions(document: Document) -> Iterator[Fault]:
+def actions(document: Document) -> Iterator[ScenarioFault]:
     """Find a scenario in which doing nothing cannot be chosen."""
-    given = document.data.get("actions")
-    if isinstance(given, tuple) and given and "no_action" not in ids(document, "actions"):
-        what = "no_action is not among the actions"
-        yield document.fault(("actions",), what, "add it, so that holding back is a decision too")
+    listed = document.data.get("actions")
+    if isinstance(listed, tuple) and listed and "no_action" not in ids(document, "actions"):
+        problem = "no_action is not among the actions"
+        yield document.fault(("actions",), problem, "add it, so that holding back is a decision too")
 
 
-def injects(document: Document) -> Iterator[Fault]:
+def injects(document: Document) -> Iterator[ScenarioFault]:
     """Find actions, zones and targets that triggers name in vain."""
-    zones, known = ids(document, "area", "zones"), ids(document, "actions")
+    zones, action_ids = ids(document, "area", "zones"), ids(document, "actions")
     for path, inject in document.parts("injects"):
         trigger = inject.get("trigger")
         if not isinstance(trigger, dict):
@@ -232,51 +236,51 @@ def injects(document: Document) -> Iterator[Fault]:
         here: Path = (*path, "trigger")
         when = trigger.get("when")
         if when == "world":
-            yield from named(document, here, trigger, "zone", "zone", zones)
+            yield from reference_faults(document, here, trigger, "zone", "zone", zones)
         if when in ("action", "inaction"):
             also = {"any"} if when == "inaction" else set()
-            yield from named(document, here, trigger, "action", "action", known | also)
+            yield from reference_faults(document, here, trigger, "action", "action", action_ids | also)
         if when == "action":
             yield from _target(document, here, trigger)
 
 
-def _target(document: Document, path: Path, trigger: Mapping[str, Any]) -> Iterator[Fault]:
+def _target(document: Document, path: Path, trigger: Mapping[str, Any]) -> Iterator[ScenarioFault]:
     action, target = trigger.get("action"), trigger.get("target")
     if not isinstance(target, str) or not isinstance(action, str) or action not in ids(document, "actions"):
         return
     kind = PLANS[action].model_fields["target"].default if action in PLANS else "none"
-    known = {
+    target_ids = {
         "group": ids(document, "groups"),
         "zone": ids(document, "area", "zones"),
         "platform": _platforms(document),
         "partner": ids(document, "partners"),
     }.get(kind)
-    if known is None:
-        what = f"{action} has no target that can be known before a run"
-        yield document.fault((*path, "target"), what, "leave target out")
+    if target_ids is None:
+        problem = f"{action} has no target that can be known before a run"
+        yield document.fault((*path, "target"), problem, "leave target out")
     else:
-        yield from named(document, path, trigger, "target", kind, known)
+        yield from reference_faults(document, path, trigger, "target", kind, target_ids)
 
 
 def _platforms(document: Document) -> set[str]:
     """Return the ids of the online platforms, as far as their number can be told."""
-    given = document.part("area").get("platforms", Area.model_fields["platforms"].default)
-    number = given if isinstance(given, int) and not isinstance(given, bool) else 0
+    platforms = document.part("area").get("platforms", Area.model_fields["platforms"].default)
+    number = platforms if isinstance(platforms, int) and not isinstance(platforms, bool) else 0
     return {f"W{n}" for n in range(1, min(number, 12) + 1)}
 
 
-def aims(document: Document) -> Iterator[Fault]:
+def aims(document: Document) -> Iterator[ScenarioFault]:
     """Find competencies that aims name in vain."""
-    known = ids(document, "competencies")
+    competency_ids = ids(document, "competencies")
     for path, aim in document.parts("aims"):
-        yield from named(document, path, aim, "competencies", "competency", known)
+        yield from reference_faults(document, path, aim, "competencies", "competency", competency_ids)
 
 
-def pools(document: Document) -> Iterator[Fault]:
+def pools(document: Document) -> Iterator[ScenarioFault]:
     """Find name origins and rubrics that do not exist."""
     for path, origin in document.parts("area", "names"):
-        yield from named(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
-    yield from named(document, (), document.data, "rubric", "rubric", set(RUBRICS))
+        yield from reference_faults(document, path, origin, "origin", "name pool", set(NAME_ORIGINS))
+    yield from reference_faults(document, (), document.data, "rubric", "rubric", set(RUBRICS))
 
 
 CHECKS: tuple[Check, ...] = (

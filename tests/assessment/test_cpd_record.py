@@ -13,10 +13,10 @@ from assessment.cpd.record import (
     CpdRecord,
     Override,
     Result,
-    alignments,
     credit,
     years_later,
 )
+from assessment.cpd.record_parts import alignments
 from assessment.cpd.record_results import results
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.probability_marks import question_marks

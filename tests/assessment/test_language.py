@@ -73,7 +73,7 @@ def test_every_finding_lies_in_the_text_and_quotes_it(text: str) -> None:
     for one in findings(text):
         assert 0 <= one.start < one.end <= len(text)
         assert one.quote == text[one.start : one.end]
-        assert one.what
+        assert one.problem
         assert one.remedy
         assert one.source
 

@@ -95,9 +95,9 @@ def test_cronbachs_alpha_and_its_interval_are_those_of_pingouin() -> None:
 
 def test_single_exercise_reliability_projects_to_the_numbers_of_spearman_and_brown() -> None:
     for single, wanted in ((0.2, 16), (0.3, 9.3), (0.4, 6), (0.5, 4)):
-        assert projection.needed(single) == pytest.approx(wanted, abs=0.05)
-        assert icc.of_many(single, projection.needed(single)) == pytest.approx(0.80)
-    assert projection.needed(0.0) == math.inf
+        assert projection.exercise_count(single) == pytest.approx(wanted, abs=0.05)
+        assert icc.of_many(single, projection.exercise_count(single)) == pytest.approx(0.80)
+    assert projection.exercise_count(0.0) == math.inf
 
 
 def test_single_exercise_reliability_is_the_one_way_icc() -> None:

@@ -23,7 +23,11 @@ CRITERIA = (
 
 
 def as_badge(record: CpdRecord, seal: Seal) -> bytes:
-    """Return the signed credential as JSON. Raises Fault when a term in it would go unsigned."""
+    """Return the signed credential as JSON.
+
+    Raises:
+        Fault: when a term in it would go unsigned.
+    """
     signed = proved(credential(record, seal), seal.key, seal.at)
     return json.dumps(signed, ensure_ascii=False, indent=2).encode() + b"\n"
 
@@ -66,12 +70,12 @@ def _subject(record: CpdRecord) -> dict[str, Any]:
 
 
 def _identifiers(record: CpdRecord) -> list[dict[str, Any]]:
-    known = [(False, record.learner.pseudonym, "ext:pseudonym")]
+    identifiers = [(False, record.learner.pseudonym, "ext:pseudonym")]
     if record.learner.identifier_hash:
-        known.append((True, record.learner.identifier_hash, "systemId"))
+        identifiers.append((True, record.learner.identifier_hash, "systemId"))
     return [
         {"type": "IdentityObject", "hashed": hashed, "identityHash": text, "identityType": kind}
-        for hashed, text, kind in known
+        for hashed, text, kind in identifiers
     ]
 
 
@@ -89,12 +93,12 @@ def _achievement(record: CpdRecord) -> dict[str, Any]:
         "alignment": [_alignment(c, activity.scenario_sha256) for c in record.competencies],
         "resultDescription": [
             {
-                "id": _described(record, "decision"),
+                "id": _description_id(record, "decision"),
                 "type": ["ResultDescription"],
                 "name": "Assessor's decision",
                 "resultType": "Status",
             },
-            *(_description(record, result) for result in _shown(record)),
+            *(_description(record, result) for result in _badge_results(record)),
         ],
     }
 
@@ -112,18 +116,18 @@ def _alignment(competency: Alignment, scenario: str) -> dict[str, Any]:
     }
 
 
-def _shown(record: CpdRecord) -> list[Result]:
+def _badge_results(record: CpdRecord) -> list[Result]:
     """Return the results that a badge shows: those with a value, and no total, which decides nothing by itself."""
     return [r for r in record.results if r.value is not None and r.id != TOTAL]
 
 
-def _described(record: CpdRecord, result: str) -> str:
+def _description_id(record: CpdRecord, result: str) -> str:
     return urn("result", record.activity.scenario_sha256, result)
 
 
 def _description(record: CpdRecord, result: Result) -> dict[str, Any]:
     described = {
-        "id": _described(record, result.id),
+        "id": _description_id(record, result.id),
         "type": ["ResultDescription"],
         "name": f"{result.name} ({result.unit})" if result.unit else result.name,
         "resultType": "RubricScore" if result.id.startswith("rubric.") else "RawScore",
@@ -134,15 +138,15 @@ def _description(record: CpdRecord, result: Result) -> dict[str, Any]:
 def _results(record: CpdRecord) -> list[dict[str, Any]]:
     decision = {
         "type": ["Result"],
-        "resultDescription": _described(record, "decision"),
+        "resultDescription": _description_id(record, "decision"),
         "status": "Withdrew" if record.voids else STATUS[record.assessment.decision],
         "value": decision_of(record),
     }
     return [
         decision,
         *(
-            {"type": ["Result"], "resultDescription": _described(record, r.id), "value": repr(r.value)}
-            for r in _shown(record)
+            {"type": ["Result"], "resultDescription": _description_id(record, r.id), "value": repr(r.value)}
+            for r in _badge_results(record)
         ),
     ]
 

@@ -31,11 +31,11 @@ def as_pdf(record: CpdRecord, seal: Seal | None, badge: bytes = b"") -> bytes:
 
     Without a seal the same record gives the same bytes; a signature adds a document number drawn anew.
     """
-    drawn = _drawn(record, seal, badge)
-    return drawn if seal is None else _signed(drawn, record, seal)
+    document = _document(record, seal, badge)
+    return document if seal is None else _signed(document, record, seal)
 
 
-def _drawn(record: CpdRecord, seal: Seal | None, badge: bytes) -> bytes:
+def _document(record: CpdRecord, seal: Seal | None, badge: bytes) -> bytes:
     whole: dict[str, Any] = {
         "title": f"CPD record {record.id}",
         "author": drawable(legible(record.issuer)),
@@ -51,7 +51,7 @@ def _drawn(record: CpdRecord, seal: Seal | None, badge: bytes) -> bytes:
 
 
 class _Signer(Signer):
-    """Signs with the key as it is held, which is RSA, PKCS #1 v1.5: every reader of PDFs knows that."""
+    """A signer with the key as it is held, which is RSA, PKCS #1 v1.5: every reader of PDFs knows that."""
 
     def __init__(self, key: SigningKey):
         certificate = asn1_x509.Certificate.load(key.certificate.public_bytes(Encoding.DER))
@@ -64,7 +64,7 @@ class _Signer(Signer):
 
 
 class _Dated(PdfSigner):
-    """Signs as of the moment of the seal: the clock is an argument here as elsewhere."""
+    """A signer as of the moment of the seal: the clock is an argument here as elsewhere."""
 
     def __init__(self, meta: PdfSignatureMetadata, seal: Seal):
         super().__init__(meta, _Signer(seal.key))

@@ -19,7 +19,7 @@ CRITERION = "http://adlnet.gov/expapi/activities/objective"
 EXTENSION = f"{HOME}/xapi"
 LEVELS = 4
 """Highest level of a rubric row."""
-Statement = dict[str, Any]
+XapiStatement = dict[str, Any]
 
 
 def as_xapi(record: CpdRecord, before: CpdRecord | None = None) -> bytes:
@@ -27,15 +27,17 @@ def as_xapi(record: CpdRecord, before: CpdRecord | None = None) -> bytes:
     return json.dumps(statements(record, before), ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def statements(record: CpdRecord, before: CpdRecord | None = None) -> list[Statement]:
+def statements(record: CpdRecord, before: CpdRecord | None = None) -> list[XapiStatement]:
     """Return the statements, oldest first. A record that voids another states nothing but that."""
-    said = [_voiding(record, old["id"]) for old in statements(before)] if before else []
+    voidings = [_voiding(record, old["id"]) for old in statements(before)] if before else []
     if record.voids:
-        return said
-    return [*said, *(_begun(record), *_scored(record), _completed(record), _decided(record))]
+        return voidings
+    return [*voidings, *(_begun(record), *_scored(record), _completed(record), _decided(record))]
 
 
-def _statement(record: CpdRecord, verb: str, part: str, at: str, thing: Statement, **more: Any) -> Statement:
+def _statement(
+    record: CpdRecord, verb: str, part: str, at: str, thing: XapiStatement, **more: Any
+) -> XapiStatement:
     return {
         "id": uuid("statement", record.id, verb, part),
         "actor": _account(record.learner.pseudonym),
@@ -48,11 +50,11 @@ def _statement(record: CpdRecord, verb: str, part: str, at: str, thing: Statemen
     }
 
 
-def _account(name: str) -> Statement:
+def _account(name: str) -> XapiStatement:
     return {"objectType": "Agent", "account": {"homePage": HOME, "name": name}}
 
 
-def _context(record: CpdRecord) -> Statement:
+def _context(record: CpdRecord) -> XapiStatement:
     items = [
         {"id": f"{HOME}/competencies/{c.id}", "definition": {"name": {"en-GB": c.name}, "type": CRITERION}}
         for c in record.competencies
@@ -72,7 +74,7 @@ def _context(record: CpdRecord) -> Statement:
     }
 
 
-def _exercise(record: CpdRecord) -> Statement:
+def _exercise(record: CpdRecord) -> XapiStatement:
     activity = record.activity
     return {
         "objectType": "Activity",
@@ -90,16 +92,16 @@ def _exercise(record: CpdRecord) -> Statement:
     }
 
 
-def _begun(record: CpdRecord) -> Statement:
+def _begun(record: CpdRecord) -> XapiStatement:
     return _statement(record, "initialized", "", utc(record.started), _exercise(record))
 
 
-def _scored(record: CpdRecord) -> list[Statement]:
+def _scored(record: CpdRecord) -> list[XapiStatement]:
     return [_score(record, result) for result in record.results if result.value is not None]
 
 
-def _score(record: CpdRecord, result: Result) -> Statement:
-    score: Statement = {"raw": result.value}
+def _score(record: CpdRecord, result: Result) -> XapiStatement:
+    score: XapiStatement = {"raw": result.value}
     if result.id == "rubric.mean":
         score |= {"min": 0, "max": LEVELS, "scaled": (result.value or 0.0) / LEVELS}
     thing = {
@@ -107,7 +109,7 @@ def _score(record: CpdRecord, result: Result) -> Statement:
         "id": f"{HOME}/scenarios/{record.activity.scenario_sha256}/results/{result.id}",
         "definition": {"type": CRITERION, "name": {"en-GB": result.name}},
     }
-    known = {
+    details = {
         "result": result.id,
         "low": result.low,
         "high": result.high,
@@ -117,33 +119,33 @@ def _score(record: CpdRecord, result: Result) -> Statement:
         "uncertainty": result.uncertainty,
         "reference": result.reference,
     }
-    extensions = {f"{EXTENSION}/{name}": value for name, value in known.items() if value not in (None, "")}
+    extensions = {f"{EXTENSION}/{name}": value for name, value in details.items() if value not in (None, "")}
     outcome = {"score": score, "extensions": extensions}
     return _statement(record, "scored", result.id, utc(record.assessment.at), thing, result=outcome)
 
 
-def _completed(record: CpdRecord) -> Statement:
+def _completed(record: CpdRecord) -> XapiStatement:
     outcome = {"completion": True, "duration": f"PT{record.hours.active_minutes}M"}
     return _statement(record, "completed", "", utc(record.ended), _exercise(record), result=outcome)
 
 
-def _decided(record: CpdRecord) -> Statement:
+def _decided(record: CpdRecord) -> XapiStatement:
     met = record.assessment.decision == "meets"
-    extensions: Statement = {
+    extensions: XapiStatement = {
         f"{EXTENSION}/notional-hours": record.hours.notional,
         f"{EXTENSION}/retain-until": record.retain_until.isoformat(),
     }
     if record.credit is not None:
         extensions[f"{EXTENSION}/credits"] = record.credit.credits
         extensions[f"{EXTENSION}/credit-rated-by"] = record.credit.rated_by
-    outcome: Statement = {"success": met, "extensions": extensions}
+    outcome: XapiStatement = {"success": met, "extensions": extensions}
     if record.reflection.will_change.strip():
         outcome["response"] = record.reflection.will_change
     verb = "passed" if met else "failed"
     return _statement(record, verb, "", utc(record.assessment.at), _exercise(record), result=outcome)
 
 
-def _voiding(record: CpdRecord, old: str) -> Statement:
+def _voiding(record: CpdRecord, old: str) -> XapiStatement:
     """Return the statement that an older one no longer holds; the issuer says so, not the learner."""
     return {
         "id": uuid("statement", record.id, "voided", old),

@@ -19,7 +19,7 @@ from assessment.cpd.exports.as_xapi import as_xapi
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.signing.check_bundle import CONTEXTS, HERE
 from assessment.cpd.signing.key_pairs import SigningKey
-from assessment.cpd.signing.seal import Seal, Standing
+from assessment.cpd.signing.seal import Replacements, Seal
 from assessment.cpd.signing.signatures import signed
 
 SUFFIX = "zip"
@@ -41,7 +41,11 @@ voided or superseded. verify.py comes under the MIT licence; contexts/LICENSES.m
 
 
 def bundle(record: CpdRecord, seal: Seal) -> bytes:
-    """Return the bundle of a record. Raises Fault when the badge would hold a term that goes unsigned."""
+    """Return the bundle of a record.
+
+    Raises:
+        Fault: when the badge would hold a term that goes unsigned.
+    """
     badge = as_badge(record, seal)
     files = {
         "badge.json": badge,
@@ -55,7 +59,7 @@ def bundle(record: CpdRecord, seal: Seal) -> bytes:
     return packed({"manifest.json": _manifest(record, seal, files), **files}, seal.at)
 
 
-def status_list(standing: Standing, seal: Seal) -> bytes:
+def status_list(standing: Replacements, seal: Seal) -> bytes:
     """Return the signed list of every record that another has superseded or voided."""
     return _json(signed({"format": STATUS, **asdict(standing)}, seal.key, seal.at))
 

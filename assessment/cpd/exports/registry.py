@@ -39,8 +39,12 @@ EXPORTS: dict[str, Export] = {
 
 
 def export(record: CpdRecord, format: str, seal: Seal) -> tuple[str, bytes]:
-    """Return a file name and its bytes. Raises ValueError listing the formats when there is none such."""
+    """Return a file name and its bytes.
+
+    Raises:
+        ValueError: listing the formats, when there is no such ``format``.
+    """
     if format not in EXPORTS:
         raise ValueError(f"no export format {format!r}; choose {', '.join(EXPORTS)}")
-    chosen = EXPORTS[format]
-    return f"cpd-{record.id}.{chosen.suffix}", chosen.write(record, seal)
+    form = EXPORTS[format]
+    return f"cpd-{record.id}.{form.suffix}", form.write(record, seal)

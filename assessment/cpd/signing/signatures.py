@@ -19,7 +19,11 @@ def base58_of(data: bytes) -> str:
 
 
 def proved(credential: dict[str, Any], key: SigningKey, at: datetime) -> dict[str, Any]:
-    """Return a credential with its proof. Raises Fault when a term in it is unknown to its contexts."""
+    """Return a credential with its proof, made at a moment.
+
+    Raises:
+        Fault: when a term in it is unknown to its contexts.
+    """
     proof = {
         "type": "DataIntegrityProof",
         "cryptosuite": "eddsa-rdfc-2022",

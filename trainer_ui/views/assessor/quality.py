@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.reliability.reliability_figure import Figure
+from assessment.reliability.reliability_figure import Statistic
 from assessment.reliability.reliability_report import Quality
 from exercise.access import Refused
 from exercise.bots import mark_quality
@@ -68,7 +68,7 @@ def _report(found: Quality) -> None:
     )
 
 
-def _line(one: Figure) -> dict[str, str]:
+def _line(one: Statistic) -> dict[str, str]:
     return {
         "Statistic": one.name,
         "Scale": one.scale,
@@ -80,7 +80,7 @@ def _line(one: Figure) -> dict[str, str]:
     }
 
 
-def interval(one: Figure) -> str:
+def interval(one: Statistic) -> str:
     """Return the ends of an interval; an end that is not there is open."""
     if one.low is None and one.high is None:
         return "not given"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from exercise.control import control
 from exercise.read_models.control_models import ScenarioRow
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from trainer_ui import session
 from trainer_ui.widgets.page import act
 from trainer_ui.widgets.page.data_tables import table
@@ -109,7 +109,7 @@ def _note(found: object, whole: str) -> None:
 
 
 def _faults() -> None:
-    found: tuple[Fault, ...] = session.get(_CHECKED, ())
+    found: tuple[ScenarioFault, ...] = session.get(_CHECKED, ())
     if found:
         table(
             [

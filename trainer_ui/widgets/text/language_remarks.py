@@ -35,5 +35,5 @@ def _remark(number: int, one: Finding) -> None:
     quote = one.quote if len(one.quote) <= 120 else f"{one.quote[:117]}…"
     with st.container(border=True, gap=None):
         st.markdown(f"**{number}. {escape(one.name)}**: “{escape(quote)}”")
-        st.text(f"{one.what}\n{one.remedy}")
+        st.text(f"{one.problem}\n{one.remedy}")
         st.caption(f"Rule: {escape(one.source)}")
