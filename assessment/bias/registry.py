@@ -1,7 +1,7 @@
 """Every bias indicator by name, with what its calibration on scripted readers came to."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,10 +21,8 @@ from assessment.bias import (
     source_grade,
     weighting,
 )
-from assessment.bias.evidence import Event, Evidence, IndicatorRow, evidence
+from assessment.bias.evidence import Evidence, IndicatorRow
 from assessment.mark_records import Indicator
-from scenarios.schema.intelligence import Dials, SourcePlan
-from simulator.answers import Slots
 
 CALIBRATION = Path(__file__).parent / "calibration.json"
 """Written by ``make calibration``."""
@@ -73,18 +71,11 @@ NOT_IN_THE_LOG: dict[str, str] = {
 """Rows of the literature's table that a log cannot support, and why."""
 
 
-def indicators(
-    plans: Sequence[SourcePlan], dials: Dials, slots_list: Sequence[Slots], events: Iterable[Event]
-) -> tuple[Indicator, ...]:
-    """Return every indicator fit to be shown for one run: prompts with standard errors and log lines.
-
-    No composite is made of them, and none may enter a mark or a CPD record.
-    """
-    return pooled([evidence(plans, dials, slots_list, events)])
-
-
 def pooled(runs: Sequence[Evidence]) -> tuple[Indicator, ...]:
-    """Return the indicators over several exercises of one person, the last being the one looked at.
+    """Return every indicator fit to be shown over exercises of one person, the last being the one looked at.
+
+    They are prompts with standard errors and log lines. No composite is made of them, and none may enter a
+    mark or a CPD record.
 
     Log lines are those of the last exercise. An indicator whose calibration over at most as many
     exercises came to more false alarms than one in ten is left out.

@@ -69,18 +69,6 @@ def faults_of(
     return tuple(problems)
 
 
-def read_record(data: bytes) -> CpdRecord:
-    """Return the record in a JSON export that has no problem.
-
-    Raises:
-        ValueError: listing every problem.
-    """
-    problems = verify_record(data)
-    if problems:
-        raise ValueError("; ".join(problems))
-    return CpdRecord.model_validate_json(json.dumps(json.loads(data.decode("utf-8-sig"))["record"]))
-
-
 def recomputed(record: CpdRecord) -> tuple[str, ...]:
     """Return where a record's totals do not follow from their parts."""
     problems: list[str] = []

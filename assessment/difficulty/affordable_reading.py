@@ -6,7 +6,7 @@ from math import log2
 from assessment.difficulty.belief_course import floored
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.affordable_search import best_search_by_cycle
+from assessment.observer.affordable_search import best_search
 from assessment.observer.observer import posterior
 from synthetic.report import Report
 
@@ -21,7 +21,7 @@ def affordable(world: ObservedWorld) -> Iterable[SeedFigure]:
         if cycle in by_cycle:
             by_cycle[cycle].append(report)
     hours = dict.fromkeys(by_cycle, scenario.force.analyst_hours)
-    by_search = best_search_by_cycle(scenario.sources, scenario.dials, world.slots, by_cycle, hours)
+    by_search = best_search(scenario.sources, scenario.dials, world.slots, by_cycle, hours)
     opened = [report for cycle in sorted(by_search) for report in by_search[cycle]]
     for slots, answer in zip(world.slots, world.answers, strict=True):
         belief = posterior(scenario.sources, scenario.dials, slots, opened)

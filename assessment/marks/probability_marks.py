@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assessment.amounts import moment, period, signed
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.knowability import knowing
-from assessment.observer.affordable_search import best_search_by_cycle
+from assessment.observer.affordable_search import best_search
 from assessment.observer.observer import posterior_of
 from assessment.observer.possible_worlds import Worlds, possible_worlds
 from assessment.scorers.coherence import incoherence, normalised
@@ -60,7 +60,7 @@ def question_marks(
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
     stated = tuple(estimates)
-    best = best_search_by_cycle(plans, dials, slots_list, available, hours)
+    best = best_search(plans, dials, slots_list, available, hours)
     marks: list[QuestionMark] = []
     for slots in slots_list:
         if slots.question not in truths:

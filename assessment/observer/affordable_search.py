@@ -15,18 +15,6 @@ def best_search(
     slots_list: Sequence[Slots],
     reports_by_cycle: Mapping[int, Sequence[Report]],
     hours_per_cycle: Mapping[int, float],
-) -> frozenset[str]:
-    """Return the ids of the reports that the best affordable search opens in all cycles."""
-    by_cycle = best_search_by_cycle(plans, dials, slots_list, reports_by_cycle, hours_per_cycle)
-    return frozenset(r.headline.id for opened in by_cycle.values() for r in opened)
-
-
-def best_search_by_cycle(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots_list: Sequence[Slots],
-    reports_by_cycle: Mapping[int, Sequence[Report]],
-    hours_per_cycle: Mapping[int, float],
 ) -> dict[int, tuple[Report, ...]]:
     """Return, for each cycle, the reports opened by value of information per hour, in order.
 

@@ -99,52 +99,19 @@ def posterior(
     return posterior_of(possible_worlds(plans, dials, slots), reports)
 
 
-def posterior_blind(
-    plans: Sequence[SourcePlan], dials: Dials, slots: Slots, reports: Iterable[Report]
-) -> dict[str, float]:
-    """Return what one would believe by counting every report alike, circular ones too, whatever its grade.
-
-    Each statement has the likelihood of a statement of that direction averaged over all sources
-    and grades: the careful reader's mistakes, for comparison and for scripted players.
-    """
-    worlds = possible_worlds(plans, dials, slots)
-    state = worlds.prior
-    # Outcomes run assessment by assessment, for and against within each; the assessments are added up.
-    average = worlds.chances.mean(axis=0).reshape(len(worlds.subjects), -1, 2, len(worlds.pairs)).sum(axis=1)
-    for report in reports:
-        for assertion in assertions_about(report, worlds.question):
-            direction = 0 if assertion.polarity == "for" else 1
-            state = normalised(
-                worlds, state * average[worlds.subjects.index(assertion.hypothesis), direction]
-            )
-    return belief(worlds, state)
-
-
 def log_odds(probability: float, clip: float = ROUNDING) -> float:
     """Return ln p/(1-p) with p kept inside [clip, 1-clip]."""
     p = min(max(probability, clip), 1.0 - clip)
     return float(np.log(p / (1.0 - p)))
 
 
-def evidence_weight(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots: Slots,
-    before: Iterable[Report],
-    report: Report,
-    hypothesis: str,
-) -> float:
-    """Return λ = ln P(report|h) / P(report|not h), given the reports opened before it.
+def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
+    """Return λ = ln P(report|h) / P(report|not h), given the reports opened ``before`` it.
 
     Other truths and decoys are weighed by the ideal belief at that point, so the weights of a
     sequence add up to the whole change in ideal log-odds. A report of an origin opened before
     weighs nothing; a withdrawal weighs what the withdrawn origin did, the other way.
     """
-    return evidence_weight_of(possible_worlds(plans, dials, slots), before, report, hypothesis)
-
-
-def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
-    """Return λ of a report for one hypothesis, the worlds being laid out already."""
     earlier = tuple(before)
     if report.withdraws:
         after = belief(worlds, state_of(worlds, (*earlier, report)))[hypothesis]
@@ -163,26 +130,14 @@ def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report,
     return float(np.log(max(chance_if_true, ROUNDING)) - np.log(max(chance_if_false, ROUNDING)))
 
 
-def value_of_information(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots: Slots,
-    reports: Iterable[Report],
-    headline: Headline,
-) -> float:
-    """Return the expected fall in entropy, in bits, from opening an unread headline.
+def value_of(worlds: Worlds, state: Floats, headline: Headline) -> float:
+    """Return the expected fall in entropy at a belief, in bits, from opening an unread headline.
 
     The sum runs over every assessment and direction the source could give about the subject the
     headline mentions; a headline that mentions none is averaged over the nameable hypotheses. Zero
     for a headline about another question or none. What is inside is not looked at, nor whether it
     will turn out to be circular.
     """
-    worlds = possible_worlds(plans, dials, slots)
-    return value_of(worlds, state_of(worlds, reports), headline)
-
-
-def value_of(worlds: Worlds, state: Floats, headline: Headline) -> float:
-    """Return the value of information of a headline at a belief, in bits."""
     return headline_value(worlds, values_of(worlds, state), headline)
 
 

@@ -77,12 +77,3 @@ def midpoint(name: str) -> float:
         ValueError: when there is no such term.
     """
     return term(name).midpoint
-
-
-def gap(p: float) -> tuple[str, str] | None:
-    """Return the two terms around the gap that p falls in, or None when a term covers it."""
-    words = term_for(p)
-    if not words.startswith("between "):
-        return None
-    below, above = words.removeprefix("between ").split(" and ")
-    return below, above
