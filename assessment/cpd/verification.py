@@ -11,7 +11,7 @@ from assessment.cpd.exports.as_json import digest
 from assessment.cpd.hours import notional_hours
 from assessment.cpd.record import CREDIT_HOURS, CpdRecord
 from assessment.cpd.signing.check_bundle import Fault, check, unpacked
-from assessment.cpd.signing.seal import Replacements
+from assessment.cpd.signing.seal import RecordStanding
 
 
 def verify_record(data: bytes) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def faults_of(
     *,
     at: datetime,
     trusted: Mapping[str, str],
-    standing: Replacements | None = None,
+    standing: RecordStanding | None = None,
     status: bytes | None = None,
 ) -> tuple[str, ...]:
     """Return every problem of a bundle in a sentence: its signatures, key and standing, then the record in it.

@@ -40,7 +40,7 @@ class SeedMean:
 
 
 @dataclass(frozen=True)
-class TrackPoint:
+class CoursePoint:
     """Mean bits left before one day, for a reader of everything."""
 
     cycle: int
@@ -76,7 +76,7 @@ class Verdict:
     """Bits before any report: the entropy of the base rates."""
     insufficient: str
     """The answer for when it cannot be known; empty when the scenario offers none."""
-    track: tuple[TrackPoint, ...]
+    track: tuple[CoursePoint, ...]
 
     @property
     def unanswerable(self) -> bool:
@@ -221,19 +221,19 @@ def verdicts(scenario: Scenario, worlds: Sequence[ObservedWorld]) -> tuple[Verdi
     return tuple(by_question)
 
 
-def _since(track: Sequence[TrackPoint]) -> int:
+def _since(track: Sequence[CoursePoint]) -> int:
     """Return the first cycle from which the mean stays within what counts as knowable."""
     above = [point.cycle for point in track if point.expected > KNOWABLE_BITS]
     return max(above) + 1 if above else 0
 
 
-def _point(scenario: Scenario, courses: Sequence[Course], cycle: int) -> TrackPoint:
+def _point(scenario: Scenario, courses: Sequence[Course], cycle: int) -> CoursePoint:
     calendar = scenario.calendar
     day = calendar.first_day(cycle + 1)
     mean, low, high = interval(c.left_by(day) for c in courses)
     ideal = float(np.mean([_bits(c.ideal_by(day)) for c in courses]))
     blind = float(np.mean([_bits(c.blind_by(day)) for c in courses]))
-    return TrackPoint(cycle, day - calendar.warm_up_days, mean or 0.0, low, high, ideal, blind)
+    return CoursePoint(cycle, day - calendar.warm_up_days, mean or 0.0, low, high, ideal, blind)
 
 
 def _bits(probability: float) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.ideal_reader import SURE
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.observer import independent, standing, weight_of
+from assessment.observer.observer import independent, standing_reports, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, possible_worlds
 from synthetic.mentions import mentions
 from synthetic.report import Report
@@ -24,7 +24,7 @@ def pivots(world: ObservedWorld) -> Iterable[SeedFigure]:
         bearing = world.bearing(slots.question)
         true = [report for report, truth in bearing if truth.error_type == "accurate" and not truth.copy_of]
         yield SeedFigure("pivot_linkability", slots.question, world.seed, linkability(true))
-        standing_ids = {report.headline.id for report in standing(world.log.reports)}
+        standing_ids = {report.headline.id for report in standing_reports(world.log.reports)}
         reports = [report for report, _ in bearing if report.headline.id in standing_ids]
         fewest = fewest_sources(possible_worlds(plans, dials, slots), answer.truth, reports)
         yield SeedFigure(

@@ -56,7 +56,7 @@ def weight_of(worlds: Worlds, report: Report) -> Floats:
     return weights
 
 
-def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
+def standing_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Return the reports whose origin no opened report withdraws.
 
     Only hearsay without content is withdrawn, as often as the source table says, so to leave it out is exact;
@@ -70,7 +70,7 @@ def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
 def state_of(worlds: Worlds, reports: Iterable[Report]) -> Floats:
     """Return the ideal belief over worlds given opened reports; shape (pairs,), sums to 1."""
     state = worlds.prior
-    for report in independent(r for r in standing(reports) if assertions_about(r, worlds.question)):
+    for report in independent(r for r in standing_reports(reports) if assertions_about(r, worlds.question)):
         state = normalised(worlds, state * weight_of(worlds, report))
     return state
 

@@ -19,7 +19,7 @@ from assessment.cpd.exports.as_xapi import as_xapi
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.signing.check_bundle import CONTEXTS, HERE
 from assessment.cpd.signing.key_pairs import SigningKey
-from assessment.cpd.signing.seal import Replacements, Seal
+from assessment.cpd.signing.seal import RecordStanding, Seal
 from assessment.cpd.signing.signatures import signed
 
 SUFFIX = "zip"
@@ -59,7 +59,7 @@ def bundle(record: CpdRecord, seal: Seal) -> bytes:
     return packed({"manifest.json": _manifest(record, seal, files), **files}, seal.at)
 
 
-def status_list(standing: Replacements, seal: Seal) -> bytes:
+def status_list(standing: RecordStanding, seal: Seal) -> bytes:
     """Return the signed list of every record that another has superseded or voided."""
     return _json(signed({"format": STATUS, **asdict(standing)}, seal.key, seal.at))
 

@@ -8,15 +8,15 @@ from assessment.cpd.signing.key_pairs import SigningKey
 
 
 @dataclass(frozen=True)
-class Replacements:
-    """Which records others have taken the place of: id of the old one to id of the new one."""
+class RecordStanding:
+    """The records that others have taken the place of: id of the old one to id of the new one."""
 
     superseded: dict[str, str] = field(default_factory=dict)
     voided: dict[str, str] = field(default_factory=dict)
 
-    def only(self, record: str) -> "Replacements":
+    def only(self, record: str) -> "RecordStanding":
         """Return the part that concerns one record."""
-        return Replacements(
+        return RecordStanding(
             {old: new for old, new in self.superseded.items() if old == record},
             {old: new for old, new in self.voided.items() if old == record},
         )
@@ -28,6 +28,6 @@ class Seal:
 
     key: SigningKey
     at: datetime
-    standing: Replacements = Replacements()
+    standing: RecordStanding = RecordStanding()
     before: CpdRecord | None = None
     """The record that this one supersedes or voids, whose statements are to be voided."""
