@@ -48,7 +48,7 @@ def rows(evidence: Evidence, criterion: Criterion, *, same_question: bool) -> tu
     by_opening: list[IndicatorRow] = []
     values = {question: values_of(worlds, worlds.prior) for question, worlds in evidence.worlds.items()}
     after: dict[int, list[str]] = {}
-    changes = {(t.opening.seq, t.question): t for t in evidence.changes}
+    changes = {(change.opening.seq, change.question): change for change in evidence.changes}
     for seq, question in changes:
         after.setdefault(seq, []).append(question)
     for event in evidence.events:

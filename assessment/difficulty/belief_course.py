@@ -51,7 +51,7 @@ class Course:
 
 def course(worlds: Worlds, truth: str, reports: Sequence[Report]) -> Course:
     """Return the course of belief in the truth of a question; reports in order of release."""
-    at = worlds.hypotheses.index(truth)
+    place = worlds.hypotheses.index(truth)
     origins = {report.origin for report in reports if assertions_about(report, worlds.question)}
     # What goes back to the same origin counts too, whatever it says of it.
     bearing = [report for report in reports if report.origin in origins]
@@ -61,12 +61,12 @@ def course(worlds: Worlds, truth: str, reports: Sequence[Report]) -> Course:
     prior = by_hypothesis(worlds, worlds.prior)
     return Course(
         worlds.question,
-        prior=float(prior[at]),
+        prior=float(prior[place]),
         days=tuple(days),
         read=tuple(len(reports) for reports in reports_by_day),
-        ideal=tuple(float(state[at]) for state in states),
+        ideal=tuple(float(state[place]) for state in states),
         blind=tuple(
-            float(by_hypothesis(worlds, blind_state(worlds, reports))[at]) for reports in reports_by_day
+            float(by_hypothesis(worlds, blind_state(worlds, reports))[place]) for reports in reports_by_day
         ),
         prior_left=entropy(prior),
         left=tuple(entropy(state) for state in states),

@@ -46,7 +46,7 @@ def linkability(reports: Sequence[Report]) -> float | None:
 
 def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int | None:
     """Return how few sources, read whole, put the truth above 0.9; None when all of them do not."""
-    at = worlds.hypotheses.index(truth)
+    place = worlds.hypotheses.index(truth)
     carried: dict[str, set[str]] = {}
     for report in reports:
         carried.setdefault(report.origin, set()).add(report.headline.source)
@@ -55,7 +55,7 @@ def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int
 
     def belief(choice: Sequence[str]) -> float:
         read = [logs[origin] for origin, carriers in carried.items() if carriers & set(choice)]
-        return _true(worlds, at, read)
+        return _true(worlds, place, read)
 
     if belief(sources) <= SURE:
         return None
@@ -68,11 +68,11 @@ def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int
     return len(choice)
 
 
-def _true(worlds: Worlds, at: int, read: Sequence[Floats]) -> float:
+def _true(worlds: Worlds, place: int, read: Sequence[Floats]) -> float:
     # Weights of independent origins multiply, so their logarithms add up; the largest is taken off before exp.
     total = np.log(worlds.prior) + np.sum(read, axis=0) if read else np.log(worlds.prior)
     weights = by_hypothesis(worlds, np.exp(total - total.max()))
-    return float(weights[at] / weights.sum())
+    return float(weights[place] / weights.sum())
 
 
 MEASURE = DifficultyMeasure(

@@ -4,7 +4,7 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.reliability.reliability_figure import Statistic, bootstrap, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, bootstrap, too_few
 from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
@@ -47,7 +47,7 @@ def _distances(values: Floats, totals: Floats, metric: Metric) -> Floats:
     return squares
 
 
-def figure(scale: str, marks: Floats, metric: Metric = "ordinal") -> Statistic:
+def figure(scale: str, marks: Floats, metric: Metric = "ordinal") -> ReliabilityFigure:
     """Return alpha of a scale with its interval, refused below the size it needs."""
     n = int(((~np.isnan(marks)).sum(axis=1) > 1).sum()) if marks.size else 0
     name = f"{NAME} ({metric})"
@@ -56,8 +56,8 @@ def figure(scale: str, marks: Floats, metric: Metric = "ordinal") -> Statistic:
     value = alpha(marks, metric)
     if value is None:
         words = "Not computed: every mark is the same, so that agreement means nothing."
-        return Statistic(name, scale, None, None, None, n, UNIT, words, SOURCE)
+        return ReliabilityFigure(name, scale, None, None, None, n, UNIT, words, SOURCE)
     low, high = bootstrap(marks, lambda rows: alpha(rows, metric))
     words = "Enough for decisions (.80 or more)." if value >= 0.80 else "Tentative (.667 or more)."
     words = words if value >= 0.667 else "Too low to rest a decision on (below .667)."
-    return Statistic(name, scale, value, low, high, n, UNIT, words, SOURCE)
+    return ReliabilityFigure(name, scale, value, low, high, n, UNIT, words, SOURCE)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.reliability_figure import Statistic, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, too_few
 from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
@@ -70,7 +70,7 @@ def of_many(single: float, markers: float) -> float:
     return markers * single / (1 + (markers - 1) * single)
 
 
-def figures(scale: str, marks: Floats) -> tuple[Statistic, Statistic]:
+def figures(scale: str, marks: Floats) -> tuple[ReliabilityFigure, ReliabilityFigure]:
     """Return ICC(2,1) and ICC(2,k) of a scale, refused below the size they need."""
     n, k = marks.shape if marks.ndim == 2 else (0, 0)
     names = ("Agreement of one marker, ICC(2,1)", f"Agreement of the mean of {k or 2} markers, ICC(2,k)")
@@ -80,13 +80,15 @@ def figures(scale: str, marks: Floats) -> tuple[Statistic, Statistic]:
     estimate = icc(marks)
     if estimate is None:
         words = "Not computed: every mark is the same, so that nothing can be told apart."
-        single, mean = (Statistic(name, scale, None, None, None, n, UNIT, words, SOURCE) for name in names)
+        single, mean = (
+            ReliabilityFigure(name, scale, None, None, None, n, UNIT, words, SOURCE) for name in names
+        )
         return single, mean
     lifted = [of_many(value, k) if value > -1 / max(k - 1, 1) else None for value in estimate]
     value, low, high = lifted
     return (
-        Statistic(names[0], scale, *estimate, n, UNIT, guide(estimate[0]), SOURCE),
-        Statistic(names[1], scale, value, low, high, n, UNIT, guide(value), SOURCE),
+        ReliabilityFigure(names[0], scale, *estimate, n, UNIT, guide(estimate[0]), SOURCE),
+        ReliabilityFigure(names[1], scale, value, low, high, n, UNIT, guide(value), SOURCE),
     )
 
 

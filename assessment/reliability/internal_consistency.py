@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.reliability_figure import Statistic, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, too_few
 from assessment.reliability.sample_sizes import PERSONS
 from simulator.streams import Floats
 
@@ -21,7 +21,7 @@ def cronbach(scores: Floats) -> float | None:
     return rows / (rows - 1) * (1 - float(scores.var(axis=0, ddof=1).sum()) / total)
 
 
-def figure(scale: str, scores: Floats) -> Statistic:
+def figure(scale: str, scores: Floats) -> ReliabilityFigure:
     """Return Cronbach's alpha with its interval, refused below the size it needs."""
     n = len(scores)
     if n < PERSONS:
@@ -29,7 +29,7 @@ def figure(scale: str, scores: Floats) -> Statistic:
     value = cronbach(np.asarray(scores, dtype=np.float64))
     if value is None:
         words = "Not computed: everybody has the same total."
-        return Statistic(NAME, scale, None, None, None, n, UNIT, words, SOURCE)
+        return ReliabilityFigure(NAME, scale, None, None, None, n, UNIT, words, SOURCE)
     free = (n - 1, (n - 1) * (scores.shape[1] - 1))
     low = 1 - (1 - value) * float(f_distribution.ppf(0.975, *free))
     high = 1 - (1 - value) * float(f_distribution.ppf(0.025, *free))
@@ -39,4 +39,4 @@ def figure(scale: str, scores: Floats) -> Statistic:
         else "Enough for feedback (.7 or more)."
     )
     guide = guide if value >= 0.7 else "Too low to add the rows up (below .7)."
-    return Statistic(NAME, scale, value, low, high, n, UNIT, guide, SOURCE)
+    return ReliabilityFigure(NAME, scale, value, low, high, n, UNIT, guide, SOURCE)

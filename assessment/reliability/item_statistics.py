@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assessment.reliability.reliability_figure import Statistic, bootstrap, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, bootstrap, too_few
 from assessment.reliability.sample_sizes import GROUP, PERSONS
 from simulator.streams import Floats
 
@@ -13,7 +13,7 @@ INDEX = "Discrimination, upper less lower 27%"
 SOURCE = "Classical item analysis; groups of Kelley 1939"
 
 
-def difficulty(scale: str, scores: Floats, highest: int) -> Statistic:
+def difficulty(scale: str, scores: Floats, highest: int) -> ReliabilityFigure:
     """Return the mean share of the highest level, shape of scores (persons,); low is hard."""
     n = len(scores)
     if n < PERSONS:
@@ -25,7 +25,7 @@ def difficulty(scale: str, scores: Floats, highest: int) -> Statistic:
         if 0.2 <= value <= 0.8
         else "Outside .2 to .8: too hard or too easy to tell people apart."
     )
-    return Statistic(DIFFICULTY, scale, value, low, high, n, UNIT, words, SOURCE)
+    return ReliabilityFigure(DIFFICULTY, scale, value, low, high, n, UNIT, words, SOURCE)
 
 
 def item_total(scores: Floats, row: int) -> float | None:
@@ -44,7 +44,9 @@ def index(scores: Floats, row: int, highest: int) -> float:
     return float(scores[order[-size:], row].mean() - scores[order[:size], row].mean()) / highest
 
 
-def discrimination(scale: str, scores: Floats, row: int, highest: int) -> tuple[Statistic, Statistic]:
+def discrimination(
+    scale: str, scores: Floats, row: int, highest: int
+) -> tuple[ReliabilityFigure, ReliabilityFigure]:
     """Return how one row tells people apart, by correlation and by groups; refused below their size."""
     n = len(scores)
     if n < PERSONS:
@@ -53,7 +55,7 @@ def discrimination(scale: str, scores: Floats, row: int, highest: int) -> tuple[
     related = item_total(scores, row)
     if related is None:
         words = "Not computed: the row, or the rest, is the same for everybody."
-        first = Statistic(ITEM_TOTAL, scale, None, None, None, n, UNIT, words, SOURCE)
+        first = ReliabilityFigure(ITEM_TOTAL, scale, None, None, None, n, UNIT, words, SOURCE)
     else:
         ends = bootstrap(scores, lambda rows: item_total(rows, row))
         guide = (
@@ -61,9 +63,9 @@ def discrimination(scale: str, scores: Floats, row: int, highest: int) -> tuple[
             if related >= 0.2
             else "Below .2: the row measures something else, or nothing."
         )
-        first = Statistic(ITEM_TOTAL, scale, related, *ends, n, UNIT, guide, SOURCE)
+        first = ReliabilityFigure(ITEM_TOTAL, scale, related, *ends, n, UNIT, guide, SOURCE)
     value = index(scores, row, highest)
     ends = bootstrap(scores, lambda rows: index(rows, row, highest))
     guide = "Good (.40 or more)." if value >= 0.4 else "Fair (.20 to .40)."
     guide = guide if value >= 0.2 else "Below .20: drop or rewrite the row."
-    return first, Statistic(INDEX, scale, value, *ends, n, UNIT, guide, SOURCE)
+    return first, ReliabilityFigure(INDEX, scale, value, *ends, n, UNIT, guide, SOURCE)

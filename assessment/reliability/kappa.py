@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assessment.reliability.reliability_figure import Statistic, bootstrap, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, bootstrap, too_few
 from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
@@ -20,7 +20,7 @@ def kappa(pairs: Floats) -> float | None:
     return None if chance_disagreement <= 1e-12 else 1 - disagreement / chance_disagreement
 
 
-def figure(scale: str, pairs: Floats) -> Statistic:
+def figure(scale: str, pairs: Floats) -> ReliabilityFigure:
     """Return weighted kappa of a scale with its interval, refused below the size it needs."""
     n = len(pairs)
     if n < DOUBLE_MARKED:
@@ -28,8 +28,8 @@ def figure(scale: str, pairs: Floats) -> Statistic:
     value = kappa(np.asarray(pairs, dtype=np.float64))
     if value is None:
         words = "Not computed: both markers gave one level throughout."
-        return Statistic(NAME, scale, None, None, None, n, UNIT, words, SOURCE)
+        return ReliabilityFigure(NAME, scale, None, None, None, n, UNIT, words, SOURCE)
     low, high = bootstrap(pairs, kappa)
-    return Statistic(
+    return ReliabilityFigure(
         NAME, scale, value, low, high, n, UNIT, "1 is full agreement, 0 what chance gives.", SOURCE
     )

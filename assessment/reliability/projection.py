@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from assessment.reliability.reliability_figure import Statistic, bootstrap, too_few
+from assessment.reliability.reliability_figure import ReliabilityFigure, bootstrap, too_few
 from assessment.reliability.sample_sizes import REPEATED
 from simulator.streams import Floats
 
@@ -42,7 +42,7 @@ def single(scores: Floats) -> float | None:
     return None if below <= 1e-12 else (between_persons - within_persons) / below
 
 
-def figures(scale: str, scores: Floats) -> tuple[Statistic, Statistic]:
+def figures(scale: str, scores: Floats) -> tuple[ReliabilityFigure, ReliabilityFigure]:
     """Return the reliability of one exercise and how many are needed, refused below their size."""
     repeated = scores[(~np.isnan(scores)).sum(axis=1) > 1] if scores.size else scores
     n = len(repeated)
@@ -53,33 +53,26 @@ def figures(scale: str, scores: Floats) -> tuple[Statistic, Statistic]:
     if value is None:
         words = "Not computed: everybody scored the same."
         first, second = (
-            Statistic(name, scale, None, None, None, n, UNIT, words, SOURCE) for name in (SINGLE, NEEDED)
+            ReliabilityFigure(name, scale, None, None, None, n, UNIT, words, SOURCE)
+            for name in (SINGLE, NEEDED)
         )
         return first, second
     low, high = bootstrap(repeated, single)
-    first = Statistic(
+    first = ReliabilityFigure(
         SINGLE, scale, value, low, high, n, UNIT, "One exercise alone, whoever marks it.", SOURCE
     )
-    return first, _count_statistic(scale, first)
+    return first, _count_figure(scale, first)
 
 
-def _count_statistic(scale: str, single_exercise: Statistic) -> Statistic:
-    count = exercise_count(single_exercise.value or 0.0)
+def _count_figure(scale: str, first: ReliabilityFigure) -> ReliabilityFigure:
+    count = exercise_count(first.value or 0.0)
     if math.isinf(count):
         words = (
             "Not computed: exercises do not tell these persons apart, so that no number of them is enough."
         )
-        return Statistic(NEEDED, scale, None, None, None, single_exercise.n, UNIT, words, SOURCE)
-    fewest = (
-        exercise_count(single_exercise.high)
-        if single_exercise.high is not None and single_exercise.high > 0
-        else None
-    )
-    most = (
-        exercise_count(single_exercise.low)
-        if single_exercise.low is not None and single_exercise.low > 0
-        else None
-    )
+        return ReliabilityFigure(NEEDED, scale, None, None, None, first.n, UNIT, words, SOURCE)
+    fewest = exercise_count(first.high) if first.high is not None and first.high > 0 else None
+    most = exercise_count(first.low) if first.low is not None and first.low > 0 else None
     words = f"{math.ceil(count - 1e-9)} exercises like these."
     words += "" if most is not None else " The upper end is open: one exercise may say nothing."
-    return Statistic(NEEDED, scale, count, fewest, most, single_exercise.n, UNIT, words, SOURCE)
+    return ReliabilityFigure(NEEDED, scale, count, fewest, most, first.n, UNIT, words, SOURCE)

@@ -1,4 +1,4 @@
-"""A statistic as it is reported: its value with an interval, or in words why there is none."""
+"""A figure of reliability as it is reported: a value with an interval, or in words why there is none."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _DAY = 0
 
 
 @dataclass(frozen=True)
-class Statistic:
+class ReliabilityFigure:
     """One statistic on one scale."""
 
     name: str
@@ -34,10 +34,10 @@ class Statistic:
         return self.value is None
 
 
-def too_few(name: str, scale: str, n: int, needs: int, unit: str, source: str) -> Statistic:
+def too_few(name: str, scale: str, n: int, needs: int, unit: str, source: str) -> ReliabilityFigure:
     """Return the refusal of a statistic below the size that it needs."""
     words = f"Not computed: it needs at least {needs} {unit}, and there are {n}."
-    return Statistic(name, scale, None, None, None, n, unit, words, source)
+    return ReliabilityFigure(name, scale, None, None, None, n, unit, words, source)
 
 
 def bootstrap(rows: Floats, statistic: Callable[[Floats], float | None]) -> tuple[float | None, float | None]:

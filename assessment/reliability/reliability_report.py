@@ -9,7 +9,7 @@ import numpy as np
 from assessment.amounts import counted
 from assessment.mark_records import Rubric
 from assessment.reliability import alpha, icc, internal_consistency, item_statistics, kappa, projection, sem
-from assessment.reliability.reliability_figure import Statistic
+from assessment.reliability.reliability_figure import ReliabilityFigure
 from assessment.reliability.sample_sizes import DOUBLE_SHARE, PERSONS, SETTLED
 from simulator.streams import Floats
 
@@ -50,7 +50,7 @@ class Quality:
     """Of these, with levels that count."""
     persons: int
     """Whose these are."""
-    figures: tuple[Statistic, ...]
+    figures: tuple[ReliabilityFigure, ...]
     notes: tuple[str, ...]
     """What to keep in mind when reading the figures."""
 
@@ -75,7 +75,7 @@ def quality(runs: Sequence[MarkedRun], rubric: Rubric) -> Quality:
     return Quality(len(runs), marked, len(double), len(settled), persons, figures, notes)
 
 
-def _agreement(double: Sequence[MarkedRun], rubric: Rubric) -> tuple[Statistic, ...]:
+def _agreement(double: Sequence[MarkedRun], rubric: Rubric) -> tuple[ReliabilityFigure, ...]:
     """Return agreement on the mean level and on each row."""
     rows = tuple(row.id for row in rubric.rows)
     crossed, markers = _crossed(double)
@@ -132,7 +132,7 @@ def _table(double: Sequence[MarkedRun], markers: tuple[str, ...], row: str | Non
     )
 
 
-def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[Statistic, ...]:
+def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[ReliabilityFigure, ...]:
     """Return how the rows hold together and tell people apart; the first exercise of each person."""
     first: dict[str, MarkedRun] = {}
     for run in settled:
@@ -147,7 +147,7 @@ def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[Statistic, ...
     return tuple(figures)
 
 
-def _exercises(settled: Sequence[MarkedRun]) -> tuple[Statistic, ...]:
+def _exercises(settled: Sequence[MarkedRun]) -> tuple[ReliabilityFigure, ...]:
     """Return how far one exercise tells persons apart, and how many are needed."""
     by_person: dict[str, list[float]] = {}
     for run in settled:

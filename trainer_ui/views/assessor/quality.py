@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.reliability.reliability_figure import Statistic
+from assessment.reliability.reliability_figure import ReliabilityFigure
 from assessment.reliability.reliability_report import Quality
 from exercise.access import Refused
 from exercise.bots import mark_quality
@@ -55,7 +55,7 @@ def _report(found: Quality) -> None:
         st.markdown("### Not given, and why")
         table(
             [
-                {"Statistic": one.name, "Scale": "; ".join(one.scales), "Why not": one.words}
+                {"ReliabilityFigure": one.name, "Scale": "; ".join(one.scales), "Why not": one.words}
                 for one in found.missing
             ],
             "Statistics that are not given, and why",
@@ -68,9 +68,9 @@ def _report(found: Quality) -> None:
     )
 
 
-def _line(one: Statistic) -> dict[str, str]:
+def _line(one: ReliabilityFigure) -> dict[str, str]:
     return {
-        "Statistic": one.name,
+        "ReliabilityFigure": one.name,
         "Scale": one.scale,
         "Value": f"{one.value:.2f}",
         "95% interval": interval(one),
@@ -80,7 +80,7 @@ def _line(one: Statistic) -> dict[str, str]:
     }
 
 
-def interval(one: Statistic) -> str:
+def interval(one: ReliabilityFigure) -> str:
     """Return the ends of an interval; an end that is not there is open."""
     if one.low is None and one.high is None:
         return "not given"
