@@ -17,7 +17,7 @@ def number_word(amount: int) -> str:
     return WORDS[amount] if 0 <= amount < len(WORDS) else str(amount)
 
 
-def needed(amount: int) -> str:
+def requirement(amount: int) -> str:
     """Return that so many are needed, such as ``six are needed``."""
     return f"{number_word(amount)} {'is' if amount == 1 else 'are'} needed"
 
@@ -41,15 +41,15 @@ def period(cycle: int, cycles: int) -> str:
     return "of the hand-in" if 0 < cycles < cycle else f"of cycle {cycle}"
 
 
-def stretch(count: int, cycles: int) -> str:
+def duration(count: int, cycles: int) -> str:
     """Return how long something was followed from the first cycle on, such as ``8 cycles and the hand-in``."""
     if 0 < cycles < count:
         return f"{counted(cycles, 'cycle')} and the hand-in"
     return counted(count, "cycle")
 
 
-def over(marks: Sequence[QuestionMark], cycles: int) -> str:
+def mean_basis(marks: Sequence[QuestionMark], cycles: int) -> str:
     """Return what a mean is taken over, such as ``over 4 questions, each for 8 cycles and the hand-in``."""
     questions = len({mark.question for mark in marks})
-    long = stretch(len({mark.cycle for mark in marks}), cycles)
+    long = duration(len({mark.cycle for mark in marks}), cycles)
     return f"over {counted(questions, 'question')}, {'each ' if questions > 1 else ''}for {long}"

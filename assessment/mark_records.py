@@ -36,9 +36,9 @@ class Loss:
 
 @dataclass(frozen=True)
 class Knowing:
-    """What was said on a question that allows “insufficient intelligence”, beside what could be known."""
+    """What was answered on a question that allows “insufficient intelligence”, beside what could be known."""
 
-    said: bool
+    insufficient: bool
     """Whether it was the answer."""
     opened: float
     """Bits that the ideal observer expects to be left on what was opened."""
@@ -80,7 +80,7 @@ class QuestionMark:
     truth: str = ""
     """Id of the true hypothesis; marks are for the debrief and after."""
     ranked: Loss | None = None
-    """Ranked probability score, for rivals that stand in an order."""
+    """Ranked probability score, for hypotheses that stand in an order."""
     ranked_skill: float | None = None
     """1 - ranked score / ranked score of the base rate."""
     knowing: Knowing | None = None

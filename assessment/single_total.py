@@ -24,7 +24,7 @@ NORMAL = 1.959963984540054
 
 
 @dataclass(frozen=True)
-class Part:
+class TotalPart:
     """A part of a total on its scale from 0 to 1, or why it has no value."""
 
     name: str
@@ -35,52 +35,56 @@ class Part:
     """What the part is, or why it is unscored."""
 
 
-def process(grading: Sequence[GradingMark], acted: float | None, named: float | None) -> Part:
+def process(grading: Sequence[GradingMark], acted: float | None, people: float | None) -> TotalPart:
     """Return the mean of the agreement in grading, the overlap of action with harm, and F1 of people named.
 
     Agreement below chance counts as 0. One of them unscored leaves the part unscored.
     """
     missing = [f"grading of the {mark.axis.lower()}" for mark in grading if mark.kappa is None]
     missing += ["action beside harm"] if acted is None else []
-    missing += ["people named"] if named is None else []
-    if acted is None or named is None or missing:
-        return Part("process", None, None, f"{_listed(missing)} could not be scored")
+    missing += ["people named"] if people is None else []
+    if acted is None or people is None or missing:
+        return TotalPart("process", None, None, f"{_listed(missing)} could not be scored")
     kappas = [max(mark.kappa or 0.0, 0.0) for mark in grading]
-    values = [*kappas, acted, named]
+    values = [*kappas, acted, people]
     halves = [(m.high - m.low) / 2 for m in grading if m.low is not None and m.high is not None]
     half = sqrt(sum(h * h for h in halves)) / len(values) if halves else None
-    return Part("process", sum(values) / len(values), half, "grading, action where harm was, people named")
+    return TotalPart(
+        "process", sum(values) / len(values), half, "grading, action where harm was, people named"
+    )
 
 
-def judgement(marks: Sequence[QuestionMark], given: Mapping[str, Mapping[str, float]]) -> Part:
+def judgement(marks: Sequence[QuestionMark], base_rates: Mapping[str, Mapping[str, float]]) -> TotalPart:
     """Return the share of the base rates' regret that was saved; below 0 counts as 0.
 
-    ``given`` holds base rates by question. Unscored where the reports opened warranted nothing but those.
+    ``base_rates`` holds base rates by question. Unscored where the reports opened warranted nothing but those.
     """
     questions = sorted({mark.question for mark in marks})
-    mine = [sum(m.brier_regret for m in marks if m.question == q) for q in questions]
-    base = [sum(brier_regret(given[q], m.ideal) for m in marks if m.question == q) for q in questions]
-    if sum(base) <= 1e-9:
-        return Part("judgement", None, None, "the reports opened warranted nothing but the base rates")
+    regrets = [sum(m.brier_regret for m in marks if m.question == q) for q in questions]
+    base_regrets = [
+        sum(brier_regret(base_rates[q], m.ideal) for m in marks if m.question == q) for q in questions
+    ]
+    if sum(base_regrets) <= 1e-9:
+        return TotalPart("judgement", None, None, "the reports opened warranted nothing but the base rates")
     half = None
-    if len(questions) > 1 and all(sum(base) - one > 1e-9 for one in base):
-        low, high = capture_interval(mine, base)
+    if len(questions) > 1 and all(sum(base_regrets) - regret > 1e-9 for regret in base_regrets):
+        low, high = capture_interval(regrets, base_regrets)
         half = (high - low) / 2
-    saved = min(max(1.0 - sum(mine) / sum(base), 0.0), 1.0)
-    return Part(
+    saved = min(max(1.0 - sum(regrets) / sum(base_regrets), 0.0), 1.0)
+    return TotalPart(
         "judgement", saved, half, "share of the base rates' distance from the ideal observer that was saved"
     )
 
 
-def decisions(mark: DecisionMark | None) -> Part:
+def decisions(mark: DecisionMark | None) -> TotalPart:
     """Return the share captured of what the best plan searched prevented, from 0 to 1."""
     if mark is None:
-        return Part("decisions", None, None, "the paired runs are not done")
+        return TotalPart("decisions", None, None, "the paired runs are not done")
     if mark.capture is None:
-        return Part("decisions", None, None, mark.explanation.removeprefix("Unscored: ").rstrip("."))
-    known = mark.capture_low is not None and mark.capture_high is not None
-    half = ((mark.capture_high or 0.0) - (mark.capture_low or 0.0)) / 2 if known else None
-    return Part(
+        return TotalPart("decisions", None, None, mark.explanation.removeprefix("Unscored: ").rstrip("."))
+    has_interval = mark.capture_low is not None and mark.capture_high is not None
+    half = ((mark.capture_high or 0.0) - (mark.capture_low or 0.0)) / 2 if has_interval else None
+    return TotalPart(
         "decisions",
         min(max(mark.capture, 0.0), 1.0),
         half,
@@ -88,47 +92,49 @@ def decisions(mark: DecisionMark | None) -> Part:
     )
 
 
-def outcome(marks: Sequence[QuestionMark]) -> Part:
+def outcome(marks: Sequence[QuestionMark]) -> TotalPart:
     """Return the mean skill of the last cycle over questions, from 0 to 1; luck is its uncertainty."""
-    last = [m for m in marks if m.cycle == max(one.cycle for one in marks)]
+    last = [m for m in marks if m.cycle == max(mark.cycle for mark in marks)]
     if not last:
-        return Part("outcome", None, None, "no question was marked")
+        return TotalPart("outcome", None, None, "no question was marked")
     mean = sum(m.skill for m in last) / len(last)
     half = NORMAL * sqrt(sum(luck_in_skill(m) ** 2 for m in last)) / len(last)
-    return Part("outcome", min(max(mean, 0.0), 1.0), half, "skill at the end, luck included")
+    return TotalPart("outcome", min(max(mean, 0.0), 1.0), half, "skill at the end, luck included")
 
 
-def written(found: RubricResult | None) -> Part:
+def written_assessment(result: RubricResult | None) -> TotalPart:
     """Return the mean level of the written assessment as a share of the highest."""
-    if found is None or found.mean is None:
-        return Part("written", None, None, "the mark of the written assessment is not in")
-    if found.unmarked:
-        return Part("written", None, None, f"its rows {', '.join(found.unmarked)} have not been marked")
-    return Part("written", found.mean / (LEVELS - 1), None, "mean level of the written assessment")
+    if result is None or result.mean is None:
+        return TotalPart("written", None, None, "the mark of the written assessment is not in")
+    if result.unmarked:
+        return TotalPart("written", None, None, f"its rows {', '.join(result.unmarked)} have not been marked")
+    return TotalPart("written", result.mean / (LEVELS - 1), None, "mean level of the written assessment")
 
 
-def total(weights: Mapping[str, float], parts: Sequence[Part]) -> Result:
+def total(weights: Mapping[str, float], parts: Sequence[TotalPart]) -> Result:
     """Return the weighted total of parts, or one without a value that says what is missing."""
-    wanted = [part for part in parts if weights.get(part.name, 0.0) > 0]
-    missing = [part for part in wanted if part.value is None]
-    asked = _asked(weights)
+    weighted = [part for part in parts if weights.get(part.name, 0.0) > 0]
+    missing = [part for part in weighted if part.value is None]
+    request = _request_words(weights)
     if missing:
         why = "; ".join(f"{part.name}: {part.words}" for part in missing)
         return _result(
-            len(wanted), None, None, "withheld", f"{asked} Withheld, as unscored is not nought: {why}."
+            len(weighted), None, None, "withheld", f"{request} Withheld, as unscored is not nought: {why}."
         )
-    value = sum(weights[part.name] * (part.value or 0.0) for part in wanted)
-    taken = [part.name for part in wanted if part.half is None or not isfinite(part.half)]
-    halves = {part.name: part.half for part in wanted if part.half is not None and isfinite(part.half)}
+    value = sum(weights[part.name] * (part.value or 0.0) for part in weighted)
+    exact = [part.name for part in weighted if part.half is None or not isfinite(part.half)]
+    halves = {part.name: part.half for part in weighted if part.half is not None and isfinite(part.half)}
     half = sqrt(sum((weights[name] * h) ** 2 for name, h in halves.items())) if halves else None
-    said = "95% interval, the parts' errors taken for independent" if halves else "no part has an interval"
-    if taken and halves:
-        said += f"; {_listed(taken)} taken as given"
-    values = ", ".join(f"{part.name} {part.value or 0.0:.2f} ({part.words})" for part in wanted)
-    return _result(len(wanted), value, half, said, f"{asked} {values[:1].upper()}{values[1:]}.")
+    uncertainty = (
+        "95% interval, the parts' errors taken for independent" if halves else "no part has an interval"
+    )
+    if exact and halves:
+        uncertainty += f"; {_listed(exact)} taken as given"
+    values = ", ".join(f"{part.name} {part.value or 0.0:.2f} ({part.words})" for part in weighted)
+    return _result(len(weighted), value, half, uncertainty, f"{request} {values[:1].upper()}{values[1:]}.")
 
 
-def _asked(weights: Mapping[str, float]) -> str:
+def _request_words(weights: Mapping[str, float]) -> str:
     shares = ", ".join(f"{name} {weight:.0%}" for name, weight in weights.items() if weight > 0)
     return (
         f"Asked for by the scenario's author with these weights: {shares}. It is in no badge and decides nothing by "

@@ -12,7 +12,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from assessment.bias.events import Row, evidence
+from assessment.bias.evidence import IndicatorRow, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG
 from assessment.mark_records import Indicator
 from benchmarks.readers import BIASED, HOURS, UNBIASED, Case, Habit, case, read
@@ -21,7 +21,7 @@ from scenarios.load import find
 PAGE = Path(__file__).parent.parent / "docs" / "calibration.md"
 SEEDS = 200
 EXERCISES = (1, 3, 10)
-Rows = dict[str, tuple[Row, ...]]
+Rows = dict[str, tuple[IndicatorRow, ...]]
 
 
 def rows_of(exercise: Case, habit: Habit, names: Sequence[str]) -> Rows:

@@ -12,12 +12,12 @@ from statistics import NormalDist
 
 import numpy as np
 
-from assessment.bias.availability import TOLD
-from assessment.bias.events import Closing, Event, Opening, Statement, leader, odds
+from assessment.bias.availability import ACCOUNTS
+from assessment.bias.evidence import Closing, Event, Opening, Statement, leader, odds
 from assessment.bias.satisficing import ENOUGH
 from assessment.bias.source_grade import blind_weight_of
-from assessment.observer.observer import headline_value, said, values_of, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, worlds
+from assessment.observer.observer import assertions_about, headline_value, values_of, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, possible_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
 from simulator.run import run
@@ -148,7 +148,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         plans, dials = self.case.scenario.sources, self.case.scenario.dials
-        self.tables = {s.question: worlds(plans, dials, s) for s in self.case.slots}
+        self.tables = {s.question: possible_worlds(plans, dials, s) for s in self.case.slots}
         self.ideal = {q: table.prior for q, table in self.tables.items()}
         self.values = {q: values_of(table, table.prior) for q, table in self.tables.items()}
         self.belief = {q: self.habit.base * np.log(table.prior) for q, table in self.tables.items()}
@@ -177,7 +177,7 @@ class _Reader:
             self.origins.add(report.origin)
             opened.append((report, copy))
             for question, table in self.tables.items():
-                if not copy and said(report, question):
+                if not copy and assertions_about(report, question):
                     self.ideal[question] = normalised(table, self.ideal[question] * weight_of(table, report))
                     self.values[question] = values_of(table, self.ideal[question])
         unread = tuple(r.headline for r in self.menu.values())
@@ -210,7 +210,7 @@ class _Reader:
 
     def _weigh(self, opened: Sequence[tuple[Report, bool]]) -> None:
         for question, table in self.tables.items():
-            bearing = [(r, copy) for r, copy in opened if said(r, question)]
+            bearing = [(r, copy) for r, copy in opened if assertions_about(r, question)]
             for place, (report, copy) in enumerate(bearing):
                 factor = self._factor(table, report, copy, (place + 0.5) / len(bearing))
                 weights = weight_of(table, report) if self.habit.grades else blind_weight_of(table, report)
@@ -219,9 +219,9 @@ class _Reader:
     def _factor(self, table: Worlds, report: Report, copy: bool, place: float) -> float:
         habit = self.habit
         factor = habit.pace * (habit.copies if copy else 1.0)
-        factor *= habit.stories if report.headline.source in TOLD else habit.records
+        factor *= habit.stories if report.headline.source in ACCOUNTS else habit.records
         factor *= habit.late if place > 0.5 else habit.early if place < 0.5 else 1.0
-        if said(report, table.question)[0].polarity == "against":
+        if assertions_about(report, table.question)[0].polarity == "against":
             factor *= habit.denials
         leading = leader(self.last.get(table.question))
         if habit.disfavouring != 1.0 and leading is not None:

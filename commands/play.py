@@ -116,9 +116,9 @@ def _game_summary(score: "BotScore", scenario_hash: str) -> GameSummary:
 
 
 def _write_record(score: "BotScore", out: Path) -> None:
-    from assessment.cpd.as_csv import as_csv
-    from assessment.cpd.as_json import as_json
-    from assessment.cpd.as_pdf import as_pdf
+    from assessment.cpd.exports.as_csv import as_csv
+    from assessment.cpd.exports.as_json import as_json
+    from assessment.cpd.exports.as_pdf import as_pdf
 
     if score.record is not None:
         # A bot's record is signed by nobody: the keys of this server are for people.

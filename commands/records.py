@@ -147,7 +147,7 @@ def verify(file: Path, trusted: tuple[str, ...], status: Path | None, as_json: b
     and whether the record was voided or superseded since; of JSON alone the digest, which does not prove
     who made it. Totals are recomputed from their parts in both. Exit code 1 if anything is wrong.
     """
-    from assessment.cpd.verify import verify_record
+    from assessment.cpd.verification import verify_record
 
     data = file.read_bytes()
     is_bundle = data.startswith(b"PK") or file.suffix == ".zip"
@@ -162,7 +162,7 @@ def verify(file: Path, trusted: tuple[str, ...], status: Path | None, as_json: b
 
 
 def _bundle_faults(data: bytes, trusted: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
-    from assessment.cpd.verify import faults_of
+    from assessment.cpd.verification import faults_of
     from exercise.clock import system_clock
     from exercise.records.records import bundle_faults
     from exercise.records.signing_keys import keys
@@ -274,7 +274,7 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     statements that void theirs. The store is tried again while it is away. Statements keep their
     identifiers: sent twice, they are stored once.
     """
-    from assessment.cpd.as_xapi import statements
+    from assessment.cpd.exports.as_xapi import statements
     from exercise.accounts import seat_of
     from exercise.records.learning_record_store import Endpoint
     from exercise.records.learning_record_store import push as send

@@ -19,10 +19,10 @@ from commands.terminal import (
     steps,
     stop_on_interrupt,
 )
-from scenarios.faults import Fault, ScenarioError
+from scenarios.faults import ScenarioError, ScenarioFault
 
 if TYPE_CHECKING:
-    from assessment.difficulty.card import Difficulty
+    from assessment.difficulty.difficulty import Difficulty
     from commands.scenario_card import Card
 
 
@@ -102,7 +102,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
         click.echo(f"{len(files)} file(s) without fault")
 
 
-def _faults(name: str) -> tuple[Fault, ...]:
+def _faults(name: str) -> tuple[ScenarioFault, ...]:
     from scenarios.load import find
 
     try:
@@ -114,14 +114,14 @@ def _faults(name: str) -> tuple[Fault, ...]:
 
 def _unanswerable_questions(
     name: str, seeds: int, step: Callable[[str], None], should_stop: Callable[[], bool]
-) -> Iterator[Fault]:
+) -> Iterator[ScenarioFault]:
     """Yield a fault for each question that has no right answer.
 
     Raises:
         Interruption: when Ctrl-C came before that was settled.
     """
-    from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
+    from assessment.difficulty.difficulty import difficulty
     from scenarios.load import find
 
     result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=should_stop, measures=())
@@ -130,7 +130,7 @@ def _unanswerable_questions(
     for number, verdict in enumerate(result.verdicts):
         if verdict.unanswerable:
             fault, _, remedy_words = remedy(verdict).partition("; ")
-            yield Fault(name, 0, f"questions[{number}]", fault, remedy_words)
+            yield ScenarioFault(name, 0, f"questions[{number}]", fault, remedy_words)
 
 
 @scenario.command()

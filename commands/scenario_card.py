@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assessment.difficulty.card import Difficulty, difficulty
+from assessment.difficulty.difficulty import Difficulty, difficulty
 from exercise.bots.bots import play
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots

@@ -1,4 +1,4 @@
-"""Says in plain sentences what the schema found wrong, with the bounds and units it declares."""
+"""Plain sentences on what the schema found wrong, with the bounds and units it declares."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -25,16 +25,16 @@ _VARIANT_FIELDS = ("action", "kind", "when")
 def place(location: Sequence[str | int], data: Any) -> Path:
     """Return where in the written data an error lies: its location without names of variants."""
     path: Path = ()
-    told = False
+    variant = False
     for step in location:
         if (
-            not told
+            not variant
             and isinstance(data, dict)
             and any(data.get(name) == step for name in _VARIANT_FIELDS if isinstance(data.get(name), str))
         ):
-            told = True
+            variant = True
             continue
-        told = False
+        variant = False
         path = (*path, step)
         if isinstance(data, dict):
             data = data.get(step)
@@ -45,16 +45,16 @@ def place(location: Sequence[str | int], data: Any) -> Path:
     return path
 
 
-def alike(word: Any, known: Iterable[str]) -> str:
+def alike(word: Any, words: Iterable[str]) -> str:
     """Return ``did you mean X?`` or, when nothing is alike, what is known."""
-    choices = sorted(set(known))
+    choices = sorted(set(words))
     if not choices:
         return "remove it, since none is defined"
     near = get_close_matches(word, choices, 1, 0.6) if isinstance(word, str) and len(word) <= 80 else []
     if near:
         return f"did you mean {near[0]}?"
-    shown = ", ".join(choices[:20]) + (", …" if len(choices) > 20 else "")
-    return f"use one of {shown}"
+    listing = ", ".join(choices[:20]) + (", …" if len(choices) > 20 else "")
+    return f"use one of {listing}"
 
 
 def span(schema: Schema) -> str:
@@ -65,7 +65,7 @@ def span(schema: Schema) -> str:
     return kind + (f" ({schema['unit']})" if "unit" in schema else "")
 
 
-def wanted(schema: Schema) -> str:
+def expectation(schema: Schema) -> str:
     """Return what a field expects, in words."""
     if "enum" in schema:
         return "one of " + ", ".join(map(str, schema["enum"]))
@@ -94,50 +94,52 @@ def wanted(schema: Schema) -> str:
 
 def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
     """Return what is wrong and the remedy, for one error of Pydantic."""
-    kind, location, given = error["type"], error["loc"], error["input"]
+    kind, location, value = error["type"], error["loc"], error["input"]
     context = error.get("ctx", {})
     schema = at(location)
     field = str(location[-1]) if location else "the scenario"
     if kind == "missing":
-        about = schema.get("description", "")
-        return f"{field} is missing", f"add {field}: {wanted(schema)}" + (f". {about}" if about else "")
+        meaning = schema.get("description", "")
+        return f"{field} is missing", f"add {field}: {expectation(schema)}" + (
+            f". {meaning}" if meaning else ""
+        )
     if kind == "extra_forbidden":
         return f"{short(field)} is not a field here", alike(field, at(location[:-1]).get("properties", {}))
     if kind == "value_error":
-        what, _, remedy = str(context.get("error", "the value cannot be used")).partition("; ")
-        return what, remedy or "correct it"
+        problem, _, remedy = str(context.get("error", "the value cannot be used")).partition("; ")
+        return problem, remedy or "correct it"
     if kind == "union_tag_not_found":
         name = schema.get("discriminator", {}).get("propertyName", "kind")
-        return f"{name} is missing", f"add {name}: {wanted(schema)}"
+        return f"{name} is missing", f"add {name}: {expectation(schema)}"
     if kind == "union_tag_invalid":
         name = schema["discriminator"]["propertyName"]
         tags = schema["discriminator"]["mapping"]
         return f"{name} {short(context.get('tag'))} is not known", alike(context.get("tag"), tags)
     if kind == "literal_error" and "enum" in schema:
-        return f"{field} {short(given)} is not known", alike(given, map(str, schema["enum"]))
-    return _of_a_value(kind, field, given, schema)
+        return f"{field} {short(value)} is not known", alike(value, map(str, schema["enum"]))
+    return _value_sentence(kind, field, value, schema)
 
 
-def _of_a_value(kind: str, field: str, given: Any, schema: Schema) -> tuple[str, str]:
-    give = f"give {wanted(schema)}"
+def _value_sentence(kind: str, field: str, value: Any, schema: Schema) -> tuple[str, str]:
+    give = f"give {expectation(schema)}"
     unit = f" {schema['unit']}" if "unit" in schema else ""
     if kind == "greater_than_equal":
-        return f"{field} {short(given)} is below the least allowed, {figure(schema['minimum'])}{unit}", give
+        return f"{field} {short(value)} is below the least allowed, {figure(schema['minimum'])}{unit}", give
     if kind == "less_than_equal":
-        return f"{field} {short(given)} is above the most allowed, {figure(schema['maximum'])}{unit}", give
+        return f"{field} {short(value)} is above the most allowed, {figure(schema['maximum'])}{unit}", give
     if kind == "string_too_short":
-        return f"{field} {short(given)} is too short", f"write at least {schema['minLength']} characters"
+        return f"{field} {short(value)} is too short", f"write at least {schema['minLength']} characters"
     if kind == "string_too_long":
-        return f"{field} has {len(given):,} characters", f"keep it to {schema['maxLength']:,}"
+        return f"{field} has {len(value):,} characters", f"keep it to {schema['maxLength']:,}"
     if kind == "too_short":
-        return f"{field} has too few entries ({len(given)})", f"give at least {schema['minItems']}"
+        return f"{field} has too few entries ({len(value)})", f"give at least {schema['minItems']}"
     if kind == "too_long":
-        return f"{field} has too many entries ({len(given):,})", f"give at most {schema['maxItems']:,}"
+        return f"{field} has too many entries ({len(value):,})", f"give at most {schema['maxItems']:,}"
     if kind == "string_pattern_mismatch":
-        return f"{field} {short(given)} is not written as an id", f"write {wanted(schema)}"
+        return f"{field} {short(value)} is not written as an id", f"write {expectation(schema)}"
     if kind == "finite_number":
         return f"{field} is not a finite number", give
-    numeral = isinstance(given, str) and given.replace(".", "", 1).strip("-").isdecimal()
+    numeral = isinstance(value, str) and value.replace(".", "", 1).strip("-").isdecimal()
     quoted = numeral and schema.get("type") in ("integer", "number")
     hint = ", without quotes" if quoted else ", in quotes" if kind == "string_type" else ""
-    return f"{field} is {short(given)}, not {wanted(schema)}", give + hint
+    return f"{field} is {short(value)}, not {expectation(schema)}", give + hint

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True)
-class Fault:
+class ScenarioFault:
     """One thing that is wrong: where, what, and what to do about it."""
 
     file: str
@@ -25,6 +25,6 @@ class Fault:
 class ScenarioError(ValueError):
     """A scenario that cannot be used, with every fault found in it."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[ScenarioFault, ...]) -> None:
         self.faults = faults
         super().__init__("\n".join(str(fault) for fault in faults))

@@ -40,10 +40,10 @@ def resolved(schema: Schema) -> Schema:
     """Return what a schema refers to, looking through references and ``or null``."""
     while "$ref" in schema:
         schema = json_schema()["$defs"][schema["$ref"].rsplit("/", 1)[1]]
-    given = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
-    if len(given) == 1:
+    variants = [variant for variant in schema.get("anyOf", ()) if variant.get("type") != "null"]
+    if len(variants) == 1:
         merged = {key: value for key, value in schema.items() if key != "anyOf"}
-        return {**resolved(given[0]), **merged}
+        return {**resolved(variants[0]), **merged}
     return schema
 
 
@@ -110,18 +110,18 @@ def figure(value: float) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Write schema and table, or with ``--check`` return 1 when one is out of date."""
-    wanted = {FILE: text()}
+    contents = {FILE: text()}
     if TABLE.parent.is_dir():
-        wanted[TABLE] = table()
+        contents[TABLE] = table()
     if action_table.DOCUMENT.is_file():
-        wanted[action_table.DOCUMENT] = action_table.renewed(
+        contents[action_table.DOCUMENT] = action_table.renewed(
             action_table.DOCUMENT.read_text(encoding="utf-8")
         )
     if "--check" not in arguments:
-        for file, content in wanted.items():
+        for file, content in contents.items():
             file.write_text(content, encoding="utf-8")
         return 0
-    stale = [f.name for f, w in wanted.items() if not f.is_file() or f.read_text(encoding="utf-8") != w]
+    stale = [f.name for f, w in contents.items() if not f.is_file() or f.read_text(encoding="utf-8") != w]
     if stale:
         verb = "is" if len(stale) == 1 else "are"
         print(

@@ -1,4 +1,4 @@
-"""Reads scenarios: from a file, from text, or from the library."""
+"""Scenarios as they are read: from a file, from text, or from the library."""
 
 import hashlib
 from functools import cache
@@ -7,16 +7,16 @@ from pathlib import Path
 import rfc8785
 from pydantic import ValidationError
 
-from scenarios import access_checks, consistency_checks, reference_checks, report_checks
+from scenarios.checks import access_checks, consistency_checks, reference_checks, report_checks
 from scenarios.fault_sentences import alike, place, sentence
-from scenarios.faults import Fault, ScenarioError
+from scenarios.faults import ScenarioError, ScenarioFault
 from scenarios.schema.scenario import Scenario
-from scenarios.yaml_text import LARGEST_BYTES, Document, read, written
+from scenarios.yaml_text import LARGEST_BYTES, Document, path_text, read
 
 __all__ = [
     "LIBRARY",
-    "Fault",
     "ScenarioError",
+    "ScenarioFault",
     "check_text",
     "find",
     "library",
@@ -30,9 +30,10 @@ LIBRARY = Path(__file__).parent / "library"
 
 
 def load_text(text: str, name: str) -> Scenario:
-    """Return the scenario written in a text; raises ScenarioError with every fault.
+    """Return the scenario written in a text; ``name`` stands for the file in messages.
 
-    ``name`` stands for the file in messages.
+    Raises:
+        ScenarioError: with every fault.
     """
     scenario, faults = _examine(text, name)
     if scenario is None:
@@ -40,13 +41,17 @@ def load_text(text: str, name: str) -> Scenario:
     return scenario
 
 
-def check_text(text: str, name: str) -> tuple[Fault, ...]:
+def check_text(text: str, name: str) -> tuple[ScenarioFault, ...]:
     """Return every fault of a scenario text by line; empty when it can be used."""
     return _examine(text, name)[1]
 
 
 def load(path: str | Path) -> Scenario:
-    """Return the scenario in a file; raises ScenarioError with every fault."""
+    """Return the scenario in a file.
+
+    Raises:
+        ScenarioError: with every fault.
+    """
     return load_text(_file_text(Path(path)), str(path))
 
 
@@ -56,16 +61,24 @@ def library() -> tuple[str, ...]:
 
 
 def library_path(name: str) -> Path:
-    """Return the file of a library scenario; raises ScenarioError when there is none."""
+    """Return the file of a library scenario.
+
+    Raises:
+        ScenarioError: when there is none.
+    """
     if name not in library():
         raise ScenarioError(
-            (Fault(name, 0, "", "no library scenario has this name", alike(name, library())),)
+            (ScenarioFault(name, 0, "", "no library scenario has this name", alike(name, library())),)
         )
     return LIBRARY / f"{name}.yaml"
 
 
 def find(name_or_path: str | Path) -> Scenario:
-    """Return a scenario by library name or by path; raises ScenarioError."""
+    """Return a scenario by library name or by path.
+
+    Raises:
+        ScenarioError: with every fault, or when there is no such scenario.
+    """
     name = str(name_or_path)
     if name in library():
         return _from_library(name)
@@ -88,10 +101,14 @@ def _from_library(name: str) -> Scenario:
 
 
 def _file_text(path: Path) -> str:
-    """Return a file's text; raises ScenarioError when it cannot be a scenario."""
+    """Return a file's text.
 
-    def refused(what: str, remedy: str, line: int = 1) -> ScenarioError:
-        return ScenarioError((Fault(str(path), line, "", what, remedy),))
+    Raises:
+        ScenarioError: when it cannot be a scenario.
+    """
+
+    def refused(problem: str, remedy: str, line: int = 1) -> ScenarioError:
+        return ScenarioError((ScenarioFault(str(path), line, "", problem, remedy),))
 
     try:
         with path.open("rb") as file:
@@ -115,41 +132,45 @@ def _file_text(path: Path) -> str:
         raise refused("the text is not UTF-8", "save the file as UTF-8", line) from None
 
 
-def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[Fault, ...]]:
+def _examine(text: str, name: str) -> tuple[Scenario | None, tuple[ScenarioFault, ...]]:
     document, faults = read(text, name)
     if document is None:
         return None, faults
     return _judge(document, list(faults))
 
 
-def _judge(document: Document, found: list[Fault]) -> tuple[Scenario | None, tuple[Fault, ...]]:
+def _judge(
+    document: Document, faults: list[ScenarioFault]
+) -> tuple[Scenario | None, tuple[ScenarioFault, ...]]:
     for check in (
         *reference_checks.CHECKS,
         *access_checks.CHECKS,
         *consistency_checks.CHECKS,
         report_checks.reports,
     ):
-        found.extend(check(document))
+        faults.extend(check(document))
     scenario = None
     try:
         scenario = Scenario.model_validate(document.data, strict=True)
     except ValidationError as error:
-        found.extend(_schema_faults(error, document, found))
-    ordered = tuple(sorted(set(found)))
+        faults.extend(_schema_faults(error, document, faults))
+    ordered = tuple(sorted(set(faults)))
     return (None if ordered else scenario), ordered
 
 
-def _schema_faults(error: ValidationError, document: Document, known: list[Fault]) -> list[Fault]:
+def _schema_faults(
+    error: ValidationError, document: Document, known_faults: list[ScenarioFault]
+) -> list[ScenarioFault]:
     """Return the schema's faults, without those that a check has already told more exactly."""
-    told = {fault.path for fault in known}
+    paths = {fault.path for fault in known_faults}
     faults = []
-    for one in error.errors():
-        path = place(one["loc"], document.data)
-        here = written(path)
-        if one["type"] == "value_error" and any(p == here or p.startswith(here) for p in told):
+    for details in error.errors():
+        path = place(details["loc"], document.data)
+        here = path_text(path)
+        if details["type"] == "value_error" and any(p == here or p.startswith(here) for p in paths):
             continue
-        if here in told and one["input"] is None:
+        if here in paths and details["input"] is None:
             continue
-        what, remedy = sentence(one)
-        faults.append(document.fault(path, what, remedy))
+        problem, remedy = sentence(details)
+        faults.append(document.fault(path, problem, remedy))
     return faults

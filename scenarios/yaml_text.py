@@ -1,4 +1,4 @@
-"""Turns the text of a scenario into plain data that remembers its line numbers."""
+"""The text of a scenario as plain data that remembers its line numbers."""
 
 import re
 import warnings
@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 
 Path = tuple[str | int, ...]
 """Where in a scenario: field names, and positions in lists counted from 0."""
@@ -40,23 +40,23 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def fault(self, path: Path, what: str, remedy: str) -> Fault:
+    def fault(self, path: Path, problem: str, remedy: str) -> ScenarioFault:
         """Return a fault at a place in this document."""
-        return Fault(self.file, self.line(path), written(path), what, remedy)
+        return ScenarioFault(self.file, self.line(path), path_text(path), problem, remedy)
 
     def parts(self, *names: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
         """Yield path and content of each mapping in a list such as ``area, zones``; skips what is not one."""
-        found: Any = self.data
+        entries: Any = self.data
         for name in names:
-            found = found.get(name) if isinstance(found, dict) else None
-        for index, item in enumerate(found if isinstance(found, tuple) else ()):
+            entries = entries.get(name) if isinstance(entries, dict) else None
+        for index, item in enumerate(entries if isinstance(entries, tuple) else ()):
             if isinstance(item, dict):
                 yield (*names, index), item
 
     def part(self, name: str) -> Mapping[str, Any]:
         """Return a mapping at the top level, empty when it is not one."""
-        found = self.data.get(name)
-        return found if isinstance(found, dict) else {}
+        mapping = self.data.get(name)
+        return mapping if isinstance(mapping, dict) else {}
 
 
 class _TooMuch(Exception):
@@ -68,7 +68,7 @@ class _Builder:
     file: str
     yaml: YAML
     lines: dict[Path, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[ScenarioFault] = field(default_factory=list)
     values: int = 0
     characters: int = 0
     inside: list[int] = field(default_factory=list)
@@ -93,8 +93,8 @@ class _Builder:
         for key, value in pairs:
             line = key.start_mark.line + 1
             if not isinstance(key, ScalarNode) or key.tag != "tag:yaml.org,2002:str":
-                shown = short(key.value) if isinstance(key, ScalarNode) else "a list or mapping"
-                self._fault(line, path, f"{shown} stands where a field name belongs", "use a field's name")
+                key_text = short(key.value) if isinstance(key, ScalarNode) else "a list or mapping"
+                self._fault(line, path, f"{key_text} stands where a field name belongs", "use a field's name")
                 continue
             name = str(key.value)
             here = (*path, name)
@@ -133,17 +133,19 @@ class _Builder:
             )
             return None
 
-    def _fault(self, line: int, path: Path, what: str, remedy: str) -> None:
-        self.faults.append(Fault(self.file, line, written(path), what, remedy))
+    def _fault(self, line: int, path: Path, problem: str, remedy: str) -> None:
+        self.faults.append(ScenarioFault(self.file, line, path_text(path), problem, remedy))
 
 
-def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
+def read(text: str, name: str) -> tuple[Document | None, tuple[ScenarioFault, ...]]:
     """Return a scenario's data with lines, and every fault of the YAML itself.
 
     The document is None when nothing of it can be used.
     """
     if len(text) > LARGEST_BYTES:
-        return None, (Fault(name, 1, "", "the file is larger than 1 MB", "a scenario is text; " + _COPY),)
+        return None, (
+            ScenarioFault(name, 1, "", "the file is larger than 1 MB", "a scenario is text; " + _COPY),
+        )
     if _depth(text) > DEEPEST:
         return None, (_too_deep(name),)
     yaml = YAML(typ="safe", pure=True)
@@ -153,7 +155,7 @@ def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
             warnings.simplefilter("ignore")
             root = yaml.compose(text)
         if root is None:
-            return None, (Fault(name, 1, "", "the file is empty", _COPY),)
+            return None, (ScenarioFault(name, 1, "", "the file is empty", _COPY),)
         builder = _Builder(name, yaml)
         data = builder.build(root, ())
     except YAMLError as error:
@@ -163,16 +165,20 @@ def read(text: str, name: str) -> tuple[Document | None, tuple[Fault, ...]]:
     except (ValueError, TypeError, AttributeError, IndexError, AssertionError):
         # The parser itself stumbles on a few malformed directives and tags.
         return None, (
-            Fault(name, 1, "", "the file is not YAML that can be read", "remove % directives and ! tags"),
+            ScenarioFault(
+                name, 1, "", "the file is not YAML that can be read", "remove % directives and ! tags"
+            ),
         )
     except _TooMuch:
         return None, (
-            Fault(name, 1, "", "aliases (*) expand without end or too far", "write the values out instead"),
+            ScenarioFault(
+                name, 1, "", "aliases (*) expand without end or too far", "write the values out instead"
+            ),
         )
     if not isinstance(data, dict):
         kind = "a list" if isinstance(data, tuple) else "a single value"
-        what = f"a scenario is made of fields such as title: and area:, but the file holds {kind}"
-        return None, (*builder.faults, Fault(name, 1, "", what, _COPY))
+        problem = f"a scenario is made of fields such as title: and area:, but the file holds {kind}"
+        return None, (*builder.faults, ScenarioFault(name, 1, "", problem, _COPY))
     return Document(name, data, builder.lines), tuple(builder.faults)
 
 
@@ -185,11 +191,11 @@ def _depth(text: str) -> int:
     return max(deepest, max((line.count("- ") for line in text.splitlines()), default=0))
 
 
-def _too_deep(name: str) -> Fault:
-    return Fault(name, 1, "", "brackets or indents are nested too deeply", "write a flatter file")
+def _too_deep(name: str) -> ScenarioFault:
+    return ScenarioFault(name, 1, "", "brackets or indents are nested too deeply", "write a flatter file")
 
 
-def written(path: Path) -> str:
+def path_text(path: Path) -> str:
     """Return a path as people write it, such as ``groups[2].home``."""
     text = ""
     for step in path:
@@ -237,11 +243,11 @@ _SYNTAX_REMEDIES = (
 )  # fmt: skip
 
 
-def _syntax_fault(error: YAMLError, text: str, name: str) -> Fault:
+def _syntax_fault(error: YAMLError, text: str, name: str) -> ScenarioFault:
     if isinstance(error, ReaderError):
         position = error.position if isinstance(error.position, int) else 0
         line = text.count("\n", 0, position) + 1
-        return Fault(
+        return ScenarioFault(
             name, line, "", "the file holds characters that are not text", "save it as plain UTF-8 text"
         )
     message, line = str(error), 1
@@ -249,14 +255,14 @@ def _syntax_fault(error: YAMLError, text: str, name: str) -> Fault:
         message = " ".join(str(part) for part in (error.context, error.problem) if part)
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-    for sign, what, remedy in _SYNTAX_REMEDIES:
+    for sign, problem, remedy in _SYNTAX_REMEDIES:
         if sign in message:
-            return Fault(name, line, "", what, remedy)
-    said = message.splitlines()[0] if message else "no reason given"
-    return Fault(
+            return ScenarioFault(name, line, "", problem, remedy)
+    reason = message.splitlines()[0] if message else "no reason given"
+    return ScenarioFault(
         name,
         line,
         "",
-        f"the YAML cannot be read here ({said})",
+        f"the YAML cannot be read here ({reason})",
         "check indents, quotes and brackets in this line and above",
     )

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval
 from assessment.mark_records import Indicator
-from assessment.observer.observer import said
+from assessment.observer.observer import assertions_about
 
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="absence",
     title="What was not there",
     first="reports that something is so",
@@ -18,16 +18,16 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
-    """Return a row for every stretch, with reports that speak for and against their subject."""
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
+    """Return a row for every interval, with reports that speak for and against their subject."""
 
-    def part(stretch: Stretch, place: int, told: Telling) -> int | None:
-        ways = {assertion.polarity for assertion in said(told.opening.report, told.question)}
+    def classify(interval: StatementInterval, place: int, change: BeliefChange) -> int | None:
+        ways = {assertion.polarity for assertion in assertions_about(change.opening.report, change.question)}
         return None if len(ways) != 1 else 0 if ways == {"for"} else 1
 
-    return evidence_split.rows(of, part)
+    return evidence_split.rows(evidence, classify)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return b(present) - b(absent): the feature-positive effect."""
-    return evidence_split.judge(found, WORDS)
+    return evidence_split.judge(rows, WORDS)

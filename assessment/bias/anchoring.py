@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.amounts import counted, needed
+from assessment.amounts import counted, requirement
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, odds, statements
-from assessment.bias.sums import single
+from assessment.bias.cluster_slopes import single
+from assessment.bias.evidence import Evidence, IndicatorRow, odds, statements
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised
@@ -16,7 +16,7 @@ LEAST = 3
 """Questions below which nothing is fitted."""
 KEPT = 0.01
 """Chances are kept this far from 0 and 1."""
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="anchoring",
     title="Holding on to the first estimate",
     first="first estimates",
@@ -27,41 +27,45 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return Σxy and Σx² for every question with a first estimate and a later one.
 
     x is how far the first estimate lies from what was warranted later, y how far the later one does,
     in log-odds.
     """
-    found = []
-    for question, stated in statements(of).items():
-        table = of.tables[question]
+    by_question = []
+    for question, stated in statements(evidence).items():
+        worlds = evidence.worlds[question]
         if len(stated) < 2:
             continue
-        first = _odds(normalised(stated[0][0].probabilities, table.hypotheses))
+        first = _odds(normalised(stated[0][0].probabilities, worlds.hypotheses))
+        # Σxy and Σx² over hypotheses and later statements: their ratio is the slope through the origin.
         above = below = 0.0
         for statement, ideal in stated[1:]:
             warranted = odds(np.clip(ideal, KEPT, 1 - KEPT))
-            x, y = first - warranted, _odds(normalised(statement.probabilities, table.hypotheses)) - warranted
+            x, y = (
+                first - warranted,
+                _odds(normalised(statement.probabilities, worlds.hypotheses)) - warranted,
+            )
             above, below = above + float(x @ y), below + float(x @ x)
         if below > 1e-9:
-            found.append(Row(tuple(s.seq for s, _ in stated), (above, below)))
-    return tuple(found)
+            by_question.append(IndicatorRow(tuple(s.seq for s, _ in stated), (above, below)))
+    return tuple(by_question)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return the share of the way from the ideal back to the first estimate; 0 is free of it, 1 never moves."""
-    n, lines = len(found), evidence_split.lines_of(found)
-    measured = single(found, LEAST)
+    n, lines = len(rows), evidence_split.lines_of(rows)
+    measured = single(rows, LEAST)
     if measured is None:
-        prompt = f"Not shown: {counted(n, 'question')} had a first estimate and a later one; {needed(LEAST)}. Estimate early."
+        prompt = f"Not shown: {counted(n, 'question')} had a first estimate and a later one; {requirement(LEAST)}. Estimate early."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
         f"{measured.estimate:z.0%} of the way from what was warranted back to the first estimate "
         f"(standard error {measured.se:.0%}, {counted(n, 'question')})"
     )
-    within = f"Later estimates kept no more of the first ones than chance explains: {figures}."
-    return evidence_split.told(WORDS, measured, n, lines, within, figures)
+    chance_prompt = f"Later estimates kept no more of the first ones than chance explains: {figures}."
+    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)
 
 
 def _odds(stated: dict[str, float]) -> Floats:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval
 from assessment.mark_records import Indicator
 from scenarios.schema.intelligence import SourceId
 
-TOLD: frozenset[SourceId] = frozenset({"source_report", "public_line", "pcso", "prison"})
+ACCOUNTS: frozenset[SourceId] = frozenset({"source_report", "public_line", "pcso", "prison"})
 """Sources that tell a story about people; the others are records. The vivid half by assumption."""
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="availability",
     title="Stories and records",
     first="what people told",
@@ -20,15 +20,15 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
-    """Return a row for every stretch, with what was told by people and what records showed."""
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
+    """Return a row for every interval, with what was told by people and what records showed."""
 
-    def part(stretch: Stretch, place: int, told: Telling) -> int | None:
-        return 0 if told.opening.report.headline.source in TOLD else 1
+    def classify(interval: StatementInterval, place: int, change: BeliefChange) -> int | None:
+        return 0 if change.opening.report.headline.source in ACCOUNTS else 1
 
-    return evidence_split.rows(of, part)
+    return evidence_split.rows(evidence, classify)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return b(told) - b(recorded)."""
-    return evidence_split.judge(found, WORDS)
+    return evidence_split.judge(rows, WORDS)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assessment.amounts import counted, needed
+from assessment.amounts import counted, requirement
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, odds, statements
-from assessment.bias.sums import pair, pair_sums
+from assessment.bias.cluster_slopes import pair_sums, slope_pair
+from assessment.bias.evidence import Evidence, IndicatorRow, odds, statements
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import by_hypothesis
 from assessment.scorers.coherence import normalised
 
 LEAST = 3
 """Questions below which nothing is fitted."""
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="base_rate",
     title="Minding the base rates",
     first="base rates",
@@ -25,37 +25,37 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return the sums of one question's statements: log-odds of the base rates, evidence and what was stated."""
-    found = []
-    for question, stated in statements(of).items():
-        table = of.tables[question]
-        prior = odds(by_hypothesis(table, table.prior))
+    by_question = []
+    for question, stated in statements(evidence).items():
+        worlds = evidence.worlds[question]
+        prior = odds(by_hypothesis(worlds, worlds.prior))
         sums, seqs = np.zeros(7), []
         for statement, ideal in stated:
-            p = np.array(list(normalised(statement.probabilities, table.hypotheses).values()))
+            p = np.array(list(normalised(statement.probabilities, worlds.hypotheses).values()))
             p = np.clip(p, evidence_split.KEPT, 1 - evidence_split.KEPT)
-            seen = (ideal > evidence_split.CERTAIN) & (ideal < 1 - evidence_split.CERTAIN)
-            evidence = odds(ideal) - prior
-            if seen.any() and np.abs(evidence).max() > 1e-9:
-                sums += pair_sums(prior[seen], evidence[seen], odds(p)[seen])
+            open_chances = (ideal > evidence_split.CERTAIN) & (ideal < 1 - evidence_split.CERTAIN)
+            report_odds = odds(ideal) - prior
+            if open_chances.any() and np.abs(report_odds).max() > 1e-9:
+                sums += pair_sums(prior[open_chances], report_odds[open_chances], odds(p)[open_chances])
                 seqs.append(statement.seq)
         if seqs:
-            found.append(Row(tuple(seqs), tuple(sums.tolist())))
-    return tuple(found)
+            by_question.append(IndicatorRow(tuple(seqs), tuple(sums.tolist())))
+    return tuple(by_question)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return 1 - b₀ from ℓ = b₀·ℓ(base rate) + b₁·Σλ: positive when base rates were neglected."""
-    n, lines = len(found), evidence_split.lines_of(found)
-    fitted = pair(found, LEAST)
+    n, lines = len(rows), evidence_split.lines_of(rows)
+    fitted = slope_pair(rows, LEAST)
     if fitted is None:
-        prompt = f"Not shown: {counted(n, 'question')} had estimates after reports; {needed(LEAST)}, over more exercises."
+        prompt = f"Not shown: {counted(n, 'question')} had estimates after reports; {requirement(LEAST)}, over more exercises."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     measured = fitted.short_of_one()
     figures = (
         f"they counted {fitted.first:z.2f} of what they should, and reports {fitted.second:z.2f} "
         f"(standard error {measured.se:.2f}, {counted(n, 'question')})"
     )
-    within = f"Base rates weighed about as they should: {figures}, within chance."
-    return evidence_split.told(WORDS, measured, n, lines, within, figures)
+    chance_prompt = f"Base rates weighed about as they should: {figures}, within chance."
+    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)

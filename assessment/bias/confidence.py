@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from assessment.amounts import counted, needed, signed
+from assessment.amounts import counted, requirement, signed
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Statement, leader, statements
-from assessment.bias.sums import mean
+from assessment.bias.cluster_slopes import mean
+from assessment.bias.evidence import Evidence, IndicatorRow, Statement, leader, statements
 from assessment.mark_records import Indicator
 from assessment.observer.possible_worlds import Floats
 from assessment.scorers.coherence import normalised
 
 LEAST = 3
 """Questions below which nothing is said."""
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="confidence",
     title="How sure you were",
     first="questions",
@@ -23,37 +23,37 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return for every question the mean of stated minus warranted probability of the stated leader.
 
     The last statement of each cycle counts. It is free of luck: the warranted chance stands for the
     outcome that it predicts.
     """
-    found = []
-    for question, stated in statements(of).items():
+    by_question = []
+    for question, stated in statements(evidence).items():
         last: dict[int, tuple[Statement, Floats]] = {s.cycle: (s, q) for s, q in stated}
         gaps = []
         for statement, ideal in last.values():
             leading = leader(statement)
-            table = of.tables[question]
-            if leading in table.hypotheses and len(statement.probabilities) > 1:
-                p = normalised(statement.probabilities, table.hypotheses)[str(leading)]
-                gaps.append(p - float(ideal[table.hypotheses.index(str(leading))]))
+            worlds = evidence.worlds[question]
+            if leading in worlds.hypotheses and len(statement.probabilities) > 1:
+                p = normalised(statement.probabilities, worlds.hypotheses)[str(leading)]
+                gaps.append(p - float(ideal[worlds.hypotheses.index(str(leading))]))
         if gaps:
-            found.append(Row(tuple(s.seq for s, _ in last.values()), (sum(gaps) / len(gaps),)))
-    return tuple(found)
+            by_question.append(IndicatorRow(tuple(s.seq for s, _ in last.values()), (sum(gaps) / len(gaps),)))
+    return tuple(by_question)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return the mean over questions: positive for overconfidence, negative for underconfidence."""
-    n, lines = len(found), evidence_split.lines_of(found)
-    measured = mean([row.values[0] for row in found], LEAST)
+    n, lines = len(rows), evidence_split.lines_of(rows)
+    measured = mean([row.values[0] for row in rows], LEAST)
     if measured is None:
-        prompt = f"Not shown: {counted(n, 'question')} had a leading rival; {needed(LEAST)}. Estimate every question."
+        prompt = f"Not shown: {counted(n, 'question')} had a leading rival; {requirement(LEAST)}. Estimate every question."
         return Indicator(WORDS.name, WORDS.title, None, None, n, lines, prompt, WORDS.would_change)
     figures = (
         f"on average {signed(measured.estimate * 100)} percentage points (standard error {measured.se * 100:.0f}, "
         f"{counted(n, 'question')})"
     )
-    within = f"You were about as sure as was warranted: {figures}, within chance."
-    return evidence_split.told(WORDS, measured, n, lines, within, figures)
+    chance_prompt = f"You were about as sure as was warranted: {figures}, within chance."
+    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)

@@ -6,11 +6,11 @@ import numpy as np
 
 from assessment.amounts import counted
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, stretches
-from assessment.bias.sums import pair, pair_sums
+from assessment.bias.cluster_slopes import pair_sums, slope_pair
+from assessment.bias.evidence import Evidence, IndicatorRow, intervals
 from assessment.mark_records import Indicator
 
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="double_counting",
     title="Copies of one origin",
     first="reports of a new origin",
@@ -21,31 +21,36 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
-    """Return a row for every stretch, with what was new and what copies would have told had they been new."""
-    found = []
-    for stretch in stretches(of):
-        table = of.tables[stretch.before.question]
-        moved = evidence_split.steps(table, stretch)
-        weights = np.zeros((2, len(table.hypotheses)))
-        for told in stretch.told:
-            weights[int(told.copy)] += told.weights
-        seen = ~np.isnan(moved)
-        if seen.any() and np.abs(weights[:, seen]).sum() > 1e-9:
-            found.append(Row(stretch.seqs, pair_sums(weights[0, seen], weights[1, seen], moved[seen])))
-    return tuple(found)
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
+    """Return a row for every interval, with what was new and what circular reports would have told had they been new."""
+    by_interval = []
+    for interval in intervals(evidence):
+        worlds = evidence.worlds[interval.question]
+        moved = evidence_split.steps(worlds, interval)
+        weights = np.zeros((2, len(worlds.hypotheses)))
+        for change in interval.changes:
+            weights[int(change.circular)] += change.weights
+        open_chances = ~np.isnan(moved)
+        if open_chances.any() and np.abs(weights[:, open_chances]).sum() > 1e-9:
+            by_interval.append(
+                IndicatorRow(
+                    interval.seqs,
+                    pair_sums(weights[0, open_chances], weights[1, open_chances], moved[open_chances]),
+                )
+            )
+    return tuple(by_interval)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
-    """Return b(copies), which is 0 for whoever counts an origin once and 1 for whoever counts every report."""
-    n, lines = len(found), evidence_split.lines_of(found)
-    fitted = pair(found)
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
+    """Return b(circular reports), which is 0 for whoever counts an origin once and 1 for whoever counts every report."""
+    n, lines = len(rows), evidence_split.lines_of(rows)
+    fitted = slope_pair(rows)
     if fitted is None:
-        return evidence_split.unshown(WORDS, n, lines)
+        return evidence_split.no_indicator(WORDS, n, lines)
     measured = fitted.of_second()
     figures = (
         f"a copy moved you {fitted.second:z.2f} of the step that the same report would warrant if it were new "
         f"(0 is warranted; standard error {measured.se:.2f}, {counted(n, 'interval')})"
     )
-    within = f"Copies were counted once, within chance: {figures}."
-    return evidence_split.told(WORDS, measured, n, lines, within, figures)
+    chance_prompt = f"Copies were counted once, within chance: {figures}."
+    return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from assessment.bias import evidence_split
-from assessment.bias.events import Evidence, Row, Stretch, Telling
+from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval
 from assessment.mark_records import Indicator
 
-WORDS = evidence_split.Words(
+WORDS = evidence_split.IndicatorWords(
     name="recency",
     title="First and last read",
     first="reports read late before an estimate",
@@ -17,15 +17,21 @@ WORDS = evidence_split.Words(
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
-    """Return a row for every stretch, with what was told in its later and its earlier half."""
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
+    """Return a row for every interval, with what was told in its later and its earlier half."""
 
-    def part(stretch: Stretch, place: int, told: Telling) -> int | None:
-        return 0 if 2 * place + 1 > len(stretch.told) else 1 if 2 * place + 1 < len(stretch.told) else None
+    def classify(interval: StatementInterval, place: int, change: BeliefChange) -> int | None:
+        return (
+            0
+            if 2 * place + 1 > len(interval.changes)
+            else 1
+            if 2 * place + 1 < len(interval.changes)
+            else None
+        )
 
-    return evidence_split.rows(of, part)
+    return evidence_split.rows(evidence, classify)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return b(late) - b(early): positive for recency, negative for primacy."""
-    return evidence_split.judge(found, WORDS)
+    return evidence_split.judge(rows, WORDS)

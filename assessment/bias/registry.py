@@ -1,7 +1,7 @@
 """Every bias indicator by name, with what its calibration on scripted readers came to."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,10 +21,8 @@ from assessment.bias import (
     source_grade,
     weighting,
 )
-from assessment.bias.events import Event, Evidence, Row, evidence
+from assessment.bias.evidence import Evidence, IndicatorRow
 from assessment.mark_records import Indicator
-from scenarios.schema.intelligence import Dials, SourcePlan
-from simulator.answers import Slots
 
 CALIBRATION = Path(__file__).parent / "calibration.json"
 """Written by ``make calibration``."""
@@ -36,8 +34,8 @@ MOST_ALARMS = 0.10
 class Probe:
     """One indicator in two steps, so that the rows of several exercises can be judged together."""
 
-    rows: Callable[[Evidence], tuple[Row, ...]]
-    judge: Callable[[Sequence[Row]], Indicator]
+    rows: Callable[[Evidence], tuple[IndicatorRow, ...]]
+    judge: Callable[[Sequence[IndicatorRow]], Indicator]
 
 
 @dataclass(frozen=True)
@@ -73,46 +71,41 @@ NOT_IN_THE_LOG: dict[str, str] = {
 """Rows of the literature's table that a log cannot support, and why."""
 
 
-def indicators(
-    plans: Sequence[SourcePlan], dials: Dials, slots_list: Sequence[Slots], events: Iterable[Event]
-) -> tuple[Indicator, ...]:
-    """Return every indicator fit to be shown for one run: prompts with standard errors and log lines.
-
-    No composite is made of them, and none may enter a mark or a CPD record.
-    """
-    return pooled([evidence(plans, dials, slots_list, events)])
-
-
 def pooled(runs: Sequence[Evidence]) -> tuple[Indicator, ...]:
-    """Return the indicators over several exercises of one person, the last being the one looked at.
+    """Return every indicator fit to be shown over exercises of one person, the last being the one looked at.
+
+    They are prompts with standard errors and log lines. No composite is made of them, and none may enter a
+    mark or a CPD record.
 
     Log lines are those of the last exercise. An indicator whose calibration over at most as many
     exercises came to more false alarms than one in ten is left out.
     """
-    found = []
+    shown_indicators = []
     for name, probe in INDICATORS.items():
-        known = calibrated(name, len(runs))
-        if known is not None and known.false_alarms > MOST_ALARMS:
+        calibration = calibrated(name, len(runs))
+        if calibration is not None and calibration.false_alarms > MOST_ALARMS:
             continue
         by_run = [probe.rows(run) for run in runs]
         judged = probe.judge([row for rows in by_run for row in rows])
         last = tuple(dict.fromkeys(seq for row in by_run[-1] for seq in row.seqs))
-        found.append(
+        shown_indicators.append(
             replace(
                 judged,
                 lines=last,
                 exercises=len(runs),
-                false_alarms=known.false_alarms if known else None,
-                power=known.power if known else None,
+                false_alarms=calibration.false_alarms if calibration else None,
+                power=calibration.power if calibration else None,
             )
         )
-    return tuple(found)
+    return tuple(shown_indicators)
 
 
 def calibrated(name: str, exercises: int) -> Calibrated | None:
     """Return an indicator's calibration at the largest number of exercises tried up to a given one."""
-    tried = [one for one in _calibration().get(name, ()) if one.exercises <= exercises]
-    return max(tried, key=lambda one: one.exercises, default=None)
+    tried = [
+        calibration for calibration in _calibration().get(name, ()) if calibration.exercises <= exercises
+    ]
+    return max(tried, key=lambda calibration: calibration.exercises, default=None)
 
 
 @cache
@@ -120,4 +113,4 @@ def _calibration() -> dict[str, tuple[Calibrated, ...]]:
     if not CALIBRATION.is_file():
         return {}
     read = json.loads(CALIBRATION.read_text(encoding="utf-8"))
-    return {name: tuple(Calibrated(**one) for one in rows) for name, rows in read["indicators"].items()}
+    return {name: tuple(Calibrated(**fields) for fields in rows) for name, rows in read["indicators"].items()}

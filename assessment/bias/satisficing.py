@@ -1,10 +1,10 @@
-"""Satisficing: reading no further about a question once one rival seems good enough."""
+"""Satisficing: reading no further about a question once one hypothesis seems good enough."""
 
 from collections.abc import Mapping, Sequence
 
-from assessment.amounts import counted, needed
-from assessment.bias import choices
-from assessment.bias.events import Evidence, Row, Statement
+from assessment.amounts import counted, requirement
+from assessment.bias import opening_choices
+from assessment.bias.evidence import Evidence, IndicatorRow, Statement
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
 from synthetic.report import Headline
@@ -19,9 +19,9 @@ WOULD_CHANGE = (
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return a row for every opening made while some questions seemed settled and others did not."""
-    return choices.rows(of, _about_a_settled_question, among=False)
+    return opening_choices.rows(evidence, _about_a_settled_question, same_question=False)
 
 
 def _about_a_settled_question(last: Mapping[str, Statement], headline: Headline) -> bool | None:
@@ -29,33 +29,35 @@ def _about_a_settled_question(last: Mapping[str, Statement], headline: Headline)
     return None if stated is None else max(stated.probabilities.values(), default=0.0) >= ENOUGH
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return by how much the share of openings about settled questions lies below both references.
 
     The references are those of selective search: the share on the same menus, and among the most
     informative headlines. Positive when settled questions were left alone beyond what either explains.
     """
-    n, lines, seen = len(found), lines_of(found), choices.shares(found)
-    if seen is None:
+    n, lines, shares = len(rows), lines_of(rows), opening_choices.shares(rows)
+    if shares is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     measured = (
-        f"{seen.opened:.0%} of {counted(n, 'opening')}, against {seen.offered:.0%} of the menus and {seen.informative:.0%} "
-        f"of the most informative choices (standard error {seen.se:.0%})"
+        f"{shares.opened:.0%} of {counted(n, 'opening')}, against {shares.offered:.0%} of the menus and {shares.informative:.0%} "
+        f"of the most informative choices (standard error {shares.se:.0%})"
     )
-    prompt = _prompt(seen, measured)
-    return Indicator(NAME, TITLE, -seen.above, seen.se, n, lines, prompt, WOULD_CHANGE, seen.beyond_chance)
+    prompt = _prompt(shares, measured)
+    return Indicator(
+        NAME, TITLE, -shares.above, shares.se, n, lines, prompt, WOULD_CHANGE, shares.beyond_chance
+    )
 
 
 def _too_few(n: int) -> str:
     return (
         f"Not shown: {counted(n, 'opening')} offered a choice between a question that seemed settled and one that did not, "
-        f"and {needed(choices.LEAST)}."
+        f"and {requirement(opening_choices.LEAST)}."
     )
 
 
-def _prompt(seen: choices.Shares, measured: str) -> str:
-    if not seen.beyond_chance:
+def _prompt(shares: opening_choices.Shares, measured: str) -> str:
+    if not shares.beyond_chance:
         return f"You read about questions that seemed settled about as often as chance or information explains: {measured}."
-    if seen.above < 0:
+    if shares.above < 0:
         return f"Once a rival seemed likely you read little more about its question: {measured}. What would have overturned it?"
     return f"You went on reading about questions that seemed settled more than menus or information explain: {measured}. Which open question went short?"

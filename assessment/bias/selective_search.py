@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from assessment.amounts import counted, needed
-from assessment.bias import choices
-from assessment.bias.events import Evidence, Row, Statement, leader
+from assessment.amounts import counted, requirement
+from assessment.bias import opening_choices
+from assessment.bias.evidence import Evidence, IndicatorRow, Statement, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
 from synthetic.report import Headline
@@ -17,9 +17,9 @@ WOULD_CHANGE = (
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return a row for every opening whose question had one stated leader and whose menu offered a choice."""
-    return choices.rows(of, _mentions_leader, among=True)
+    return opening_choices.rows(evidence, _mentions_leader, same_question=True)
 
 
 def _mentions_leader(last: Mapping[str, Statement], headline: Headline) -> bool | None:
@@ -27,34 +27,36 @@ def _mentions_leader(last: Mapping[str, Statement], headline: Headline) -> bool 
     return None if leading is None else headline.hypothesis == leading
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return by how much the leader's share of openings lies outside both honest references.
 
     One reference is the leader's share on the same menus (choosing blindly), the other its share among
     the most informative headlines an hour at those moments (choosing as the ideal would). Between the
     two the index is 0; above, positive: the leader was sought beyond what either explains.
     """
-    n, lines, seen = len(found), lines_of(found), choices.shares(found)
-    if seen is None:
+    n, lines, shares = len(rows), lines_of(rows), opening_choices.shares(rows)
+    if shares is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     measured = (
-        f"{seen.opened:.0%} of {counted(n, 'opening')}, against {seen.offered:.0%} of the menus and {seen.informative:.0%} "
-        f"of the most informative choices (standard error {seen.se:.0%})"
+        f"{shares.opened:.0%} of {counted(n, 'opening')}, against {shares.offered:.0%} of the menus and {shares.informative:.0%} "
+        f"of the most informative choices (standard error {shares.se:.0%})"
     )
-    prompt = _prompt(seen, measured)
-    return Indicator(NAME, TITLE, seen.above, seen.se, n, lines, prompt, WOULD_CHANGE, seen.beyond_chance)
+    prompt = _prompt(shares, measured)
+    return Indicator(
+        NAME, TITLE, shares.above, shares.se, n, lines, prompt, WOULD_CHANGE, shares.beyond_chance
+    )
 
 
 def _too_few(n: int) -> str:
     return (
         f"Not shown: {counted(n, 'opening')} offered a choice between your leading hypothesis and a rival, and "
-        f"{needed(choices.LEAST)}. State probabilities before you read, so that the log knows what you were leaning to."
+        f"{requirement(opening_choices.LEAST)}. State probabilities before you read, so that the log knows what you were leaning to."
     )
 
 
-def _prompt(seen: choices.Shares, measured: str) -> str:
-    if not seen.beyond_chance:
+def _prompt(shares: opening_choices.Shares, measured: str) -> str:
+    if not shares.beyond_chance:
         return f"What you opened mentioned your leading hypothesis about as often as chance or information explains, within chance: {measured}."
-    if seen.above > 0:
+    if shares.above > 0:
         return f"You opened headlines about your leading hypothesis more often than the menus or their information explain: {measured}. What would have spoken against it, and was it on the menu?"
     return f"You opened headlines about rivals more often than the menus or their information explain: {measured}. Was that a test of your leader, or a search for something new?"

@@ -64,6 +64,7 @@ def fit(x1: Sequence[float], x2: Sequence[float], y: Sequence[float]) -> Slopes 
     if len(y) < LEAST or min(int((np.abs(x[:, k]) > 1e-9).sum()) for k in (0, 1)) < 3:
         return None
     target = np.asarray(y, dtype=np.float64)
+    # With means taken off, the constant drops out of the fit.
     x, target = x - x.mean(axis=0), target - target.mean()
     cross = x.T @ x
     scale = float(np.sqrt(cross[0, 0] * cross[1, 1]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assessment.amounts import counted, signed
-from assessment.bias.events import Evidence, Interval, Row, intervals, leader
+from assessment.bias.evidence import Evidence, IndicatorRow, StatementInterval, intervals, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
 from assessment.mark_records import Indicator
@@ -21,31 +21,30 @@ WOULD_CHANGE = (
 )
 
 
-def rows(of: Evidence) -> tuple[Row, ...]:
+def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return (λ₊, λ₋, Δℓ) for every interval between statements that held evidence about the leader.
 
     ℓ is the stated log-odds of the hypothesis that led before the interval; λ₊ and λ₋ add up the
     ideal weights of the reports opened in it that favour and oppose that hypothesis.
     """
-    found: list[Row] = []
-    for interval in intervals(of):
+    by_interval: list[IndicatorRow] = []
+    for interval in intervals(evidence):
         leading = leader(interval.before)
         if leading is None:
             continue
-        table = of.tables[interval.question]
-        favouring, opposing = _weights(table, interval, leading)
-        step = moved(table, interval, leading)
+        worlds = evidence.worlds[interval.question]
+        favouring, opposing = _weights(worlds, interval, leading)
+        step = moved(worlds, interval, leading)
         if step is None or (favouring == 0.0 and opposing == 0.0):
             continue
-        seqs = (interval.before.seq, *(o.seq for o in interval.openings), interval.after.seq)
-        found.append(Row(seqs, (favouring, opposing, step)))
-    return tuple(found)
+        by_interval.append(IndicatorRow(interval.seqs, (favouring, opposing, step)))
+    return tuple(by_interval)
 
 
-def judge(found: Sequence[Row]) -> Indicator:
+def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     """Return b₊ - b₋ from Δℓ = b₊λ₊ + b₋λ₋."""
-    n, lines = len(found), lines_of(found)
-    slopes = fit(*([row.values[k] for row in found] for k in range(3)))
+    n, lines = len(rows), lines_of(rows)
+    slopes = fit(*([row.values[k] for row in rows] for k in range(3)))
     if slopes is None:
         return Indicator(NAME, TITLE, None, None, n, lines, _too_few(n), WOULD_CHANGE)
     estimate, se = slopes.first - slopes.second, slopes.difference_se
@@ -53,26 +52,26 @@ def judge(found: Sequence[Row]) -> Indicator:
     return Indicator(NAME, TITLE, estimate, se, n, lines, _prompt(slopes, n), WOULD_CHANGE, beyond)
 
 
-def moved(table: Worlds, interval: Interval, hypothesis: str) -> float | None:
+def moved(worlds: Worlds, interval: StatementInterval, hypothesis: str) -> float | None:
     """Return the change in a hypothesis's stated log-odds over an interval.
 
     None when either statement is so near certainty that a further step could not have shown.
     """
-    before = normalised(interval.before.probabilities, table.hypotheses)[hypothesis]
-    after = normalised(interval.after.probabilities, table.hypotheses)[hypothesis]
+    before = normalised(interval.before.probabilities, worlds.hypotheses)[hypothesis]
+    after = normalised(interval.after.probabilities, worlds.hypotheses)[hypothesis]
     if not all(CERTAIN < p < 1.0 - CERTAIN for p in (before, after)):
         return None
     return log_odds(after) - log_odds(before)
 
 
-def _weights(table: Worlds, interval: Interval, hypothesis: str) -> tuple[float, float]:
-    seen = list(interval.seen)
+def _weights(worlds: Worlds, interval: StatementInterval, hypothesis: str) -> tuple[float, float]:
+    earlier = list(interval.earlier)
     favouring = opposing = 0.0
-    for opening in interval.openings:
-        weight = evidence_weight_of(table, seen, opening.report, hypothesis)
+    for report in interval.reports:
+        weight = evidence_weight_of(worlds, earlier, report, hypothesis)
         favouring += max(weight, 0.0)
         opposing += min(weight, 0.0)
-        seen.append(opening.report)
+        earlier.append(report)
     return favouring, opposing
 
 

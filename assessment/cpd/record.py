@@ -4,17 +4,13 @@ A record is frozen: a correction is a new record that supersedes or voids an old
 place for bias indicators, which are formative and stay in the debrief; unknown fields are refused.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from assessment.cpd.hours import RULE, notional_hours
-from assessment.mark_records import Rubric
-from assessment.rubric.rubric import rubric_result
-from scenarios.schema.scenario import Competency, Scenario
 
 MARKING: Literal["EXERCISE – SYNTHETIC DATA"] = "EXERCISE – SYNTHETIC DATA"
 FORMAT: Literal["goldenthread-cpd/1"] = "goldenthread-cpd/1"
@@ -195,7 +191,7 @@ def credit(
     results: Iterable[Result],
     reflection: Reflection,
     overrides: Iterable[Override] = (),
-    written: Written | None = None,
+    product: Written | None = None,
     credit_rated_by: str = "",
     pdr_link: str = "",
     retain_until: date | None = None,
@@ -204,8 +200,13 @@ def credit(
 ) -> CpdRecord:
     """Return a CPD record: hours capped by the rule, overrides applied with the computed value kept.
 
-    Credits (hours / 10) appear only when ``credit_rated_by`` names the body that rates them. Raises
-    ValueError (pydantic's ValidationError is one) when a field is missing or an override names no result.
+    Hours are notional: ``designed_hours`` those of the scenario, ``active_minutes`` those that the log shows,
+    ``confirmed_hours`` those that the assessor confirmed. Credits (hours / 10) appear only when
+    ``credit_rated_by`` names the body that rates them. Other parameters are fields of the record.
+
+    Raises:
+        ValueError: when an override names no result; pydantic's ValidationError, which is one, when a field
+            does not fit.
     """
     changes = tuple(overrides)
     hours = notional_hours(designed_hours, active_minutes, confirmed_hours)
@@ -229,7 +230,7 @@ def credit(
         competencies=competencies,
         results=_overridden(tuple(results), changes),
         overrides=changes,
-        written=written,
+        written=product,
         reflection=reflection,
         retain_until=retain_until or years_later(assessment.at.date(), RETENTION_YEARS),
         supersedes=supersedes,
@@ -258,42 +259,3 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-def alignments(competencies: Iterable[Competency]) -> tuple[Alignment, ...]:
-    """Return a scenario's competencies as a record states them: aligned to, never awarded by."""
-    return tuple(
-        Alignment(
-            id=c.id,
-            name=c.name,
-            alignment="aligned to " + re.sub(r"(?i)^\s*aligned to\s+", "", c.aligned_to)
-            if c.aligned_to
-            else "not aligned to a public framework",
-        )
-        for c in competencies
-    )
-
-
-def objective_of(scenario: Scenario) -> str:
-    """Return a scenario's learning aims as one objective."""
-    return " ".join(aim.text if aim.text.endswith(".") else aim.text + "." for aim in scenario.aims)
-
-
-def written_product(levels: Mapping[str, int], of: Rubric) -> Written:
-    """Return the written product's levels with the words of each level. Raises RubricError."""
-    mean = rubric_result(levels, of).mean
-    return Written(
-        rubric=of.name,
-        title=of.title,
-        source=of.source,
-        rows=tuple(
-            RowLevel(
-                id=row.id,
-                name=row.name,
-                level=levels.get(row.id),
-                described=row.levels[levels[row.id]] if row.id in levels else "Not marked.",
-            )
-            for row in of.rows
-        ),
-        mean=None if mean is None else round(mean, 4),
-    )

@@ -15,24 +15,24 @@ PLACES = 4
 
 
 def results(
-    marks: Sequence[QuestionMark], decision: DecisionMark | None, written: RubricResult | None
+    marks: Sequence[QuestionMark], decision: DecisionMark | None, assessment: RubricResult | None
 ) -> tuple[Result, ...]:
     """Return judgement, outcome, decision and written results, side by side; no total is made of them here.
 
     Parts that were not assessed are left out; parts that could not be scored have no value.
     """
-    found: list[Result] = []
+    rows: list[Result] = []
     if marks:
-        found.append(_regret(marks))
-        found.append(_timeliness(marks))
-        found += [_skill(mark) for mark in _final(marks)]
-        found += [_ranked(mark) for mark in _final(marks) if mark.ranked is not None]
-        found += _knowing(marks)
+        rows.append(_regret(marks))
+        rows.append(_timeliness(marks))
+        rows += [_skill(mark) for mark in _final(marks)]
+        rows += [_ranked(mark) for mark in _final(marks) if mark.ranked is not None]
+        rows += _knowing(marks)
     if decision is not None:
-        found.append(_capture(decision))
-    if written is not None:
-        found.append(_rubric(written))
-    return tuple(found)
+        rows.append(_capture(decision))
+    if assessment is not None:
+        rows.append(_rubric(assessment))
+    return tuple(rows)
 
 
 def _final(marks: Sequence[QuestionMark]) -> list[QuestionMark]:
@@ -133,12 +133,12 @@ def _ranked(mark: QuestionMark) -> Result:
 
 def _knowing(marks: Sequence[QuestionMark]) -> list[Result]:
     """Return how often a call on what could be known was right; nothing where no question asks for one."""
-    known = [mark.knowing for mark in marks if mark.knowing is not None]
-    if not known:
+    knowings = [mark.knowing for mark in marks if mark.knowing is not None]
+    if not knowings:
         return []
-    calls = [one for one in known if one.right is not None]
-    said = [one for one in calls if one.said]
-    right = sum(one.right is True for one in calls)
+    calls = [call for call in knowings if call.right is not None]
+    insufficient = [call for call in calls if call.insufficient]
+    right = sum(call.right is True for call in calls)
     return [
         Result(
             id="question.knowing",
@@ -149,19 +149,19 @@ def _knowing(marks: Sequence[QuestionMark]) -> list[Result]:
             uncertainty="calls of one exercise, those on one question not independent: no interval",
             reference="1 is every call right; a classification of its own, in no other result",
             explanation=(
-                f"“Insufficient intelligence” was the answer {len(said)} of the {counted(len(known), 'time')} that it was "
-                f"allowed{_rightly(len(said), sum(one.call == 'warranted' for one in said))}; a firm answer was given "
-                f"{counted(len(calls) - len(said), 'time')}"
-                f"{_rightly(len(calls) - len(said), sum(one.call == 'answered' for one in calls))}. "
+                f"“Insufficient intelligence” was the answer {len(insufficient)} of the {counted(len(knowings), 'time')} that it was "
+                f"allowed{_rightly(len(insufficient), sum(call.call == 'warranted' for call in insufficient))}; a firm answer was given "
+                f"{counted(len(calls) - len(insufficient), 'time')}"
+                f"{_rightly(len(calls) - len(insufficient), sum(call.call == 'answered' for call in calls))}. "
                 "It is scored as the base rates, which it stands for."
             ),
         )
     ]
 
 
-def _rightly(of: int, right: int) -> str:
+def _rightly(answers: int, right: int) -> str:
     """Return how many of some answers were right, nothing where there were none."""
-    return f", {number_word(right)} of them rightly" if of else ""
+    return f", {number_word(right)} of them rightly" if answers else ""
 
 
 def _capture(mark: DecisionMark) -> Result:
@@ -184,16 +184,16 @@ def _capture(mark: DecisionMark) -> Result:
     )
 
 
-def _rubric(written: RubricResult) -> Result:
+def _rubric(assessment: RubricResult) -> Result:
     return Result(
         id="rubric.mean",
         name="Written assessment, mean level",
-        value=None if written.mean is None else round(written.mean, PLACES),
+        value=None if assessment.mean is None else round(assessment.mean, PLACES),
         unit=f"level, 0 to {LEVELS - 1}",
-        n=len(written.levels),
+        n=len(assessment.levels),
         uncertainty="one assessor's judgement; agreement between assessors is not measured here",
-        reference=f"levels as described in the rubric {written.rubric}",
-        explanation=written.explanation,
+        reference=f"levels as described in the rubric {assessment.rubric}",
+        explanation=assessment.explanation,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.cpd.record import CpdRecord
-from assessment.cpd.seal import Standing
+from assessment.cpd.signing.seal import RecordStanding
 
 ALL = "all"
 
@@ -29,7 +29,7 @@ class Entry:
     last: str
 
 
-def register(records: Iterable[CpdRecord], standing: Standing) -> tuple[Entry, ...]:
+def register(records: Iterable[CpdRecord], standing: RecordStanding) -> tuple[Entry, ...]:
     """Return every learner's totals, the total over all competencies first.
 
     Records that another has superseded or voided, and those that only void another, do not count.

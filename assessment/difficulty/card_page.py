@@ -5,8 +5,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from assessment.difficulty.card import Difficulty, Estimate, Verdict
 from assessment.difficulty.card_words import first_words, warnings
+from assessment.difficulty.difficulty import Difficulty, SeedMean, Verdict
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands
@@ -23,37 +23,42 @@ PLACES = {"days": 1, "reports": 1, "sources": 1, "rank": 2}
 HEADS = ("Figure", "Plot", "Mean", "95% interval", "Seeds")
 
 
-def difficulty_page(of: Difficulty, summary: str, facts: Sequence[tuple[str, str]]) -> str:
+def difficulty_page(difficulty: Difficulty, summary: str, facts: Sequence[tuple[str, str]]) -> str:
     """Return the page of a scenario's card; ``facts`` are labels and values for the head of it."""
-    seeds = ", ".join(str(seed) for seed in of.seeds)
+    seeds = ", ".join(str(seed) for seed in difficulty.seeds)
     return page(
         "card.html.j2",
         styles=("page.css", "report.css"),
         folder=HERE,
         marking=MARKING,
-        title=of.title,
+        title=difficulty.title,
         summary=summary,
-        facts=[*facts, ("seeds", seeds), ("version", str(of.version)), ("scenario hash", of.hash)],
-        first=first_words(of),
-        warnings=list(warnings(of)),
-        sections=list(_sections(of)),
+        facts=[
+            *facts,
+            ("seeds", seeds),
+            ("version", str(difficulty.version)),
+            ("scenario hash", difficulty.hash),
+        ],
+        first=first_words(difficulty),
+        warnings=list(warnings(difficulty)),
+        sections=list(_sections(difficulty)),
     )
 
 
-def _sections(of: Difficulty) -> Iterator[ReportSection]:
-    yield _questions(of)
+def _sections(difficulty: Difficulty) -> Iterator[ReportSection]:
+    yield _questions(difficulty)
     for measure in MEASURES:
-        found = [e for e in of.estimates if e.measure == measure.id]
-        if found:
+        estimates = [e for e in difficulty.estimates if e.measure == measure.id]
+        if estimates:
             yield ReportSection(
                 measure.id,
                 measure.title,
-                text=tuple(dict.fromkeys(f"{e.words}: {_lower(e.meaning)}{_harder(e)}" for e in found)),
-                forests=tuple(_forests(found)),
+                text=tuple(dict.fromkeys(f"{e.words}: {_lower(e.meaning)}{_harder(e)}" for e in estimates)),
+                forests=tuple(_forests(estimates)),
             )
-    yield ReportSection("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(of.dials),))
+    yield ReportSection("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(difficulty.dials),))
     yield ReportSection(
-        "seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(of))
+        "seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(difficulty))
     )
 
 
@@ -67,11 +72,11 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _harder(of: Estimate) -> str:
-    return f" {of.harder.capitalize()} is harder." if of.harder else ""
+def _harder(estimate: SeedMean) -> str:
+    return f" {estimate.harder.capitalize()} is harder." if estimate.harder else ""
 
 
-def _questions(of: Difficulty) -> ReportSection:
+def _questions(difficulty: Difficulty) -> ReportSection:
     rows = [
         (
             verdict.question,
@@ -83,7 +88,7 @@ def _questions(of: Difficulty) -> ReportSection:
             _between(verdict.low, verdict.high, 2),
             verdict.insufficient or "none offered",
         )
-        for verdict in of.verdicts
+        for verdict in difficulty.verdicts
     ]
     heads = (
         "Question",
@@ -102,27 +107,34 @@ def _questions(of: Difficulty) -> ReportSection:
             "Bits are how surprised a reader would be to learn the truth: 0 is certainty, 1 is a toss-up between two, and each bit more halves the chance.",
             f"A question counts as knowable when an exact Bayesian reader of every report expects at most {KNOWABLE_BITS:g} bits to be left at the end, on average over seeds; that is about 0.7 for the truth.",
         ),
-        pictures=tuple(_track(verdict) for verdict in of.verdicts),
-        tables=(table("Answers to the questions", heads, rows, words=True), *map(_points, of.verdicts)),
+        pictures=tuple(_track(verdict) for verdict in difficulty.verdicts),
+        tables=(
+            table("Answers to the questions", heads, rows, words=True),
+            *map(_points, difficulty.verdicts),
+        ),
         keys=_keys(),
     )
 
 
-def _track(of: Verdict) -> CaptionedChart:
-    points = tuple((float(p.day), p.expected) for p in of.track)
-    ends = tuple((p.low, p.high) for p in of.track if p.low is not None and p.high is not None)
+def _track(verdict: Verdict) -> CaptionedChart:
+    points = tuple((float(p.day), p.expected) for p in verdict.track)
+    ends = tuple((p.low, p.high) for p in verdict.track if p.low is not None and p.high is not None)
     lines = [
         Band("expected to be left", points, ends if len(ends) == len(points) else ()),
-        Band("left to one who double counts", tuple((float(p.day), p.blind) for p in of.track), style="twin"),
+        Band(
+            "left to one who double counts",
+            tuple((float(p.day), p.blind) for p in verdict.track),
+            style="twin",
+        ),
     ]
-    told = (
-        f"Bits left on {of.question} by day: {figure(of.track[0].expected, 2)} before the first cycle, "
-        f"{figure(of.bits, 2)} at the end; the table lists every cycle."
+    summary = (
+        f"Bits left on {verdict.question} by day: {figure(verdict.track[0].expected, 2)} before the first cycle, "
+        f"{figure(verdict.bits, 2)} at the end; the table lists every cycle."
     )
-    return CaptionedChart(f"{of.question}", "bits left", bands(told, "day of the exercise", lines))
+    return CaptionedChart(f"{verdict.question}", "bits left", bands(summary, "day of the exercise", lines))
 
 
-def _points(of: Verdict) -> Table:
+def _points(verdict: Verdict) -> Table:
     rows = [
         (
             str(p.cycle) if p.cycle else "before the first",
@@ -132,48 +144,55 @@ def _points(of: Verdict) -> Table:
             figure(p.ideal, 2),
             figure(p.blind, 2),
         )
-        for p in of.track
+        for p in verdict.track
     ]
     heads = ("After cycle", "Day", "Expected to be left", "95% interval", "Left", "Left when double counting")
-    return table(f"Bits left on {of.question}", heads, rows)
+    return table(f"Bits left on {verdict.question}", heads, rows)
 
 
-def _forests(found: Sequence[Estimate]) -> Iterator[Forest]:
+def _forests(estimates: Sequence[SeedMean]) -> Iterator[Forest]:
     """Yield a plot for the figures of each unit that can be drawn on one axis."""
-    kinds = dict.fromkeys((e.unit, e.name if e.question else "") for e in found)
+    kinds = dict.fromkeys((e.unit, e.name if e.question else "") for e in estimates)
     for unit, name in kinds:
-        some = [e for e in found if (e.unit, e.name if e.question else "") == (unit, name)]
+        some = [e for e in estimates if (e.unit, e.name if e.question else "") == (unit, name)]
         caption = f"{some[0].words} ({unit})" if name else f"By kind ({unit})"
         reference = 0.5 if unit == "AUC" else 0.0
         yield forest(caption, HEADS, [_row(e) for e in some], references=(reference,))
 
 
-def _row(of: Estimate) -> Row:
-    places = PLACES.get(of.unit, 2)
-    label = of.question or of.words
-    cells = (figure(of.mean, places), _between(of.low, of.high, places), str(of.seeds))
-    return Row(label, (Mark(of.mean, of.low, of.high),), cells)
+def _row(estimate: SeedMean) -> Row:
+    places = PLACES.get(estimate.unit, 2)
+    label = estimate.question or estimate.words
+    cells = (
+        figure(estimate.mean, places),
+        _between(estimate.low, estimate.high, places),
+        str(estimate.seeds),
+    )
+    return Row(label, (Mark(estimate.mean, estimate.low, estimate.high),), cells)
 
 
-def _dials(of: Dials) -> Table:
+def _dials(dials: Dials) -> Table:
     rows = [
-        (name, figure(float(getattr(of, name)), 2), field.description or "")
-        for name, field in type(of).model_fields.items()
+        (name, figure(float(getattr(dials, name)), 2), field.description or "")
+        for name, field in type(dials).model_fields.items()
     ]
     return table("Dials of the scenario", ("Dial", "Value", "What it does"), rows, words=True)
 
 
-def _seeds(of: Difficulty) -> Iterator[Table]:
-    for question in dict.fromkeys(f.question for f in of.figures):
-        mine = [f for f in of.figures if f.question == question]
-        values = {(f.name, f.seed): f.value for f in mine}
+def _seeds(difficulty: Difficulty) -> Iterator[Table]:
+    for question in dict.fromkeys(f.question for f in difficulty.figures):
+        of_question = [f for f in difficulty.figures if f.question == question]
+        values = {(f.name, f.seed): f.value for f in of_question}
         rows = [
-            (e.words, *(figure(values.get((e.name, seed)), PLACES.get(e.unit, 3)) for seed in of.seeds))
-            for e in of.estimates
+            (
+                e.words,
+                *(figure(values.get((e.name, seed)), PLACES.get(e.unit, 3)) for seed in difficulty.seeds),
+            )
+            for e in difficulty.estimates
             if e.question == question
         ]
         caption = f"{question or 'Whole scenario'}, seed by seed"
-        yield table(caption, ("Figure", *(f"Seed {seed}" for seed in of.seeds)), rows)
+        yield table(caption, ("Figure", *(f"Seed {seed}" for seed in difficulty.seeds)), rows)
 
 
 def _between(low: float | None, high: float | None, places: int) -> str:

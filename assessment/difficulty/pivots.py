@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
-from assessment.difficulty.ideal import SURE
-from assessment.difficulty.observed import Observed
-from assessment.observer.observer import independent, standing, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, worlds
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.ideal_reader import SURE
+from assessment.difficulty.observed_world import ObservedWorld
+from assessment.observer.observer import independent, standing_reports, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, possible_worlds
 from synthetic.mentions import mentions
 from synthetic.report import Report
 
@@ -17,23 +17,25 @@ MOST = 5
 """Sources up to which every choice is tried; beyond it the best is added to the best."""
 
 
-def pivots(seen: Observed) -> Iterable[Figure]:
+def pivots(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield, for each question, the linkability of its true reports and the fewest sources needed."""
-    plans, dials = seen.scenario.sources, seen.scenario.dials
-    for of, answer in zip(seen.slots, seen.answers, strict=True):
-        bearing = seen.bearing(of.question)
+    plans, dials = world.scenario.sources, world.scenario.dials
+    for slots, answer in zip(world.slots, world.answers, strict=True):
+        bearing = world.bearing(slots.question)
         true = [report for report, truth in bearing if truth.error_type == "accurate" and not truth.copy_of]
-        yield Figure("pivot_linkability", of.question, seen.seed, linkability(true))
-        kept = {report.headline.id for report in standing(seen.log.reports)}
-        reports = [report for report, _ in bearing if report.headline.id in kept]
-        fewest = fewest_sources(worlds(plans, dials, of), answer.truth, reports)
-        yield Figure("fewest_sources", of.question, seen.seed, None if fewest is None else float(fewest))
+        yield SeedFigure("pivot_linkability", slots.question, world.seed, linkability(true))
+        standing_ids = {report.headline.id for report in standing_reports(world.log.reports)}
+        reports = [report for report, _ in bearing if report.headline.id in standing_ids]
+        fewest = fewest_sources(possible_worlds(plans, dials, slots), answer.truth, reports)
+        yield SeedFigure(
+            "fewest_sources", slots.question, world.seed, None if fewest is None else float(fewest)
+        )
 
 
 def indicators(report: Report) -> frozenset[str]:
     """Return what an analyst can pivot on: nominals, groups, plates, numbers and accounts."""
-    named = [entity for entity in report.entities if not entity.startswith("Z-")]
-    return frozenset([*named, *(value for _, value in mentions(report).objects)])
+    entities = [entity for entity in report.entities if not entity.startswith("Z-")]
+    return frozenset([*entities, *(value for _, value in mentions(report).objects)])
 
 
 def linkability(reports: Sequence[Report]) -> float | None:
@@ -42,37 +44,38 @@ def linkability(reports: Sequence[Report]) -> float | None:
     return sum(steps) / len(steps) if steps else None
 
 
-def fewest_sources(of: Worlds, truth: str, reports: Sequence[Report]) -> int | None:
+def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int | None:
     """Return how few sources, read whole, put the truth above 0.9; None when all of them do not."""
-    at = of.hypotheses.index(truth)
+    place = worlds.hypotheses.index(truth)
     carried: dict[str, set[str]] = {}
     for report in reports:
         carried.setdefault(report.origin, set()).add(report.headline.source)
-    logs = {r.origin: np.log(np.maximum(weight_of(of, r), 1e-300)) for r in independent(reports)}
-    sources = sorted({source for named in carried.values() for source in named})
+    logs = {r.origin: np.log(np.maximum(weight_of(worlds, r), 1e-300)) for r in independent(reports)}
+    sources = sorted({source for carriers in carried.values() for source in carriers})
 
-    def belief(chosen: Sequence[str]) -> float:
-        read = [logs[origin] for origin, named in carried.items() if named & set(chosen)]
-        return _true(of, at, read)
+    def belief(choice: Sequence[str]) -> float:
+        read = [logs[origin] for origin, carriers in carried.items() if carriers & set(choice)]
+        return _true(worlds, place, read)
 
     if belief(sources) <= SURE:
         return None
     for size in range(1, min(MOST, len(sources)) + 1):
-        if any(belief(chosen) > SURE for chosen in combinations(sources, size)):
+        if any(belief(choice) > SURE for choice in combinations(sources, size)):
             return size
-    chosen: list[str] = []
-    while belief(chosen) <= SURE:
-        chosen.append(max((s for s in sources if s not in chosen), key=lambda s: (belief([*chosen, s]), s)))
-    return len(chosen)
+    choice: list[str] = []
+    while belief(choice) <= SURE:
+        choice.append(max((s for s in sources if s not in choice), key=lambda s: (belief([*choice, s]), s)))
+    return len(choice)
 
 
-def _true(of: Worlds, at: int, read: Sequence[Floats]) -> float:
-    total = np.log(of.prior) + np.sum(read, axis=0) if read else np.log(of.prior)
-    weights = by_hypothesis(of, np.exp(total - total.max()))
-    return float(weights[at] / weights.sum())
+def _true(worlds: Worlds, place: int, read: Sequence[Floats]) -> float:
+    # Weights of independent origins multiply, so their logarithms add up; the largest is taken off before exp.
+    total = np.log(worlds.prior) + np.sum(read, axis=0) if read else np.log(worlds.prior)
+    weights = by_hypothesis(worlds, np.exp(total - total.max()))
+    return float(weights[place] / weights.sum())
 
 
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="pivots",
     title="Pivots and sources",
     meanings=(
@@ -92,5 +95,5 @@ MEASURE = Measure(
             "higher",
         ),
     ),
-    of=each(pivots),
+    figures=each(pivots),
 )

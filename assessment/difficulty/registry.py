@@ -1,15 +1,24 @@
 """Every measure of difficulty, in the order in which the card shows them."""
 
-from assessment.difficulty import affordable, blind, ideal, keyword, linkage, pivots, shares, truth_leaks
-from assessment.difficulty.difficulty_figure import Measure
+from assessment.difficulty import (
+    affordable_reading,
+    blind_reader,
+    ideal_reader,
+    linkage,
+    name_search,
+    pivots,
+    report_mix,
+    truth_leaks,
+)
+from assessment.difficulty.difficulty_measures import DifficultyMeasure
 
-MEASURES: tuple[Measure, ...] = (
-    shares.MEASURE,
-    ideal.MEASURE,
-    blind.MEASURE,
-    affordable.MEASURE,
+MEASURES: tuple[DifficultyMeasure, ...] = (
+    report_mix.MEASURE,
+    ideal_reader.MEASURE,
+    blind_reader.MEASURE,
+    affordable_reading.MEASURE,
     pivots.MEASURE,
-    keyword.MEASURE,
+    name_search.MEASURE,
     linkage.MEASURE,
     truth_leaks.MEASURE,
 )

@@ -15,8 +15,8 @@ import numpy as np
 from scipy import sparse
 from scipy.stats import rankdata
 
-from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure
-from assessment.difficulty.observed import Observed
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure
+from assessment.difficulty.observed_world import ObservedWorld
 from assessment.observer.possible_worlds import Floats
 from synthetic.report import Report, SealedTruth
 
@@ -32,7 +32,7 @@ _MASKED = re.compile(r"[A-Z][\w’'-]*|\S*\d\S*|\"[^\"]*\"")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _CLOCK = re.compile(r"When: about (\d\d):")
 
-Words = tuple[str, ...]
+Tokens = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,10 @@ class Sample:
     label: bool
     stratum: str
     """Only reports of one stratum are compared with each other."""
-    words: Words
+    words: Tokens
 
 
-def prose(report: Report) -> Words:
+def prose(report: Report) -> Tokens:
     """Return the words of a report's narrative and provenance, capitals and figures masked."""
     _, _, rest = report.body.partition("\n\n")
     lines = [line for line in rest.splitlines() if "|" not in line and ";" not in line]
@@ -54,7 +54,7 @@ def prose(report: Report) -> Words:
     return (*words, *(f"{a} {b}" for a, b in pairwise(words)))
 
 
-def metadata(report: Report) -> Words:
+def metadata(report: Report) -> Tokens:
     """Return what surrounds the words: lengths, hour, weekday, lag, and place in the day's numbers."""
     head, clock = report.headline, _CLOCK.search(report.body)
     return (
@@ -69,18 +69,18 @@ def metadata(report: Report) -> Words:
     )
 
 
-def leaks(seen: Sequence[Observed]) -> Iterable[Figure]:
+def leaks(worlds: Sequence[ObservedWorld]) -> Iterable[SeedFigure]:
     """Yield the AUC of each classifier on each seed; 0.5 is chance."""
-    for views, shown in ((prose, "prose"), (metadata, "metadata")):
+    for views, material in ((prose, "prose"), (metadata, "metadata")):
         for label, samples in (
-            ("bearing", _samples(seen, views, _bearing)),
-            ("truth", _samples(seen, views, _truth)),
+            ("bearing", _samples(worlds, views, _bearing)),
+            ("truth", _samples(worlds, views, _truth)),
         ):
             scores = held_out(samples)
-            for world in seen:
+            for world in worlds:
                 rows = [i for i, s in enumerate(samples) if s.seed == world.seed]
                 auc = stratified_auc([samples[i] for i in rows], scores[rows])
-                yield Figure(f"leak_{shown}_{label}", "", world.seed, auc)
+                yield SeedFigure(f"leak_{material}_{label}", "", world.seed, auc)
 
 
 def _bearing(report: Report, _: SealedTruth) -> tuple[bool, str]:
@@ -90,21 +90,25 @@ def _bearing(report: Report, _: SealedTruth) -> tuple[bool, str]:
 def _truth(report: Report, truth: SealedTruth) -> tuple[bool, str] | None:
     if not report.assertions or truth.copy_of:
         return None
-    said = report.assertions[0]
-    return truth.error_type == "accurate", f"{report.headline.source} {said.question} {said.polarity}"
+    assertion = report.assertions[0]
+    return (
+        truth.error_type == "accurate",
+        f"{report.headline.source} {assertion.question} {assertion.polarity}",
+    )
 
 
 def _samples(
-    seen: Sequence[Observed],
-    view: Callable[[Report], Words],
+    worlds: Sequence[ObservedWorld],
+    view: Callable[[Report], Tokens],
     labelled: Callable[[Report, SealedTruth], tuple[bool, str] | None],
 ) -> list[Sample]:
-    found = []
-    for world in seen:
-        known = [(r, said) for r, t in world.pairs if (said := labelled(r, t)) is not None]
-        step = max(1, -(-len(known) // PER_SEED))
-        found += [Sample(world.seed, label, where, view(r)) for r, (label, where) in known[::step]]
-    return found
+    samples = []
+    for world in worlds:
+        labels = [(r, pair) for r, t in world.pairs if (pair := labelled(r, t)) is not None]
+        # Every step-th report, the step rounded up, so that at most PER_SEED remain.
+        step = max(1, -(-len(labels) // PER_SEED))
+        samples += [Sample(world.seed, label, where, view(r)) for r, (label, where) in labels[::step]]
+    return samples
 
 
 def held_out(samples: Sequence[Sample]) -> Floats:
@@ -119,10 +123,11 @@ def held_out(samples: Sequence[Sample]) -> Floats:
     gram = _gram([s.words for s in samples])
     labels = _centred(samples)
     for fold in sorted(set(folds.tolist())):
-        known, asked = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-        if len(known):
-            ridge = gram[np.ix_(known, known)] + PENALTY * np.eye(len(known))
-            scores[asked] = gram[np.ix_(asked, known)] @ np.linalg.solve(ridge, labels[known])
+        training, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        if len(training):
+            # Ridge regression in its dual form: weights on training texts, read through their cosines with the others.
+            ridge = gram[np.ix_(training, training)] + PENALTY * np.eye(len(training))
+            scores[test] = gram[np.ix_(test, training)] @ np.linalg.solve(ridge, labels[training])
     return scores
 
 
@@ -130,24 +135,31 @@ def _centred(samples: Sequence[Sample]) -> Floats:
     """Return labels less the mean of their stratum, so that what is published is not learnt."""
     labels = np.array([float(s.label) for s in samples])
     strata = np.unique([s.stratum for s in samples], return_inverse=True)[1]
+    # Mean label by stratum number: the sum of labels over the count of reports.
     means = np.bincount(strata, labels) / np.bincount(strata)
     return np.asarray(labels - means[strata], dtype=np.float64)
 
 
-def _gram(texts: Sequence[Words]) -> Floats:
+def _gram(texts: Sequence[Tokens]) -> Floats:
     """Return the cosine of every two texts by their TF-IDF."""
     counted = [Counter(words) for words in texts]
-    held = Counter(word for counts in counted for word in counts)
-    known = {word: i for i, word in enumerate(sorted(w for w, n in held.items() if n >= LEAST))}
-    weight = {word: np.log(len(texts) / held[word]) + 1.0 for word in known}
+    texts_with = Counter(word for counts in counted for word in counts)
+    columns_by_word = {
+        word: i for i, word in enumerate(sorted(w for w, n in texts_with.items() if n >= LEAST))
+    }
+    weight = {word: np.log(len(texts) / texts_with[word]) + 1.0 for word in columns_by_word}
     rows, columns, values = [], [], []
     for row, counts in enumerate(counted):
-        cells = [(known[w], (1 + np.log(n)) * weight[w]) for w, n in counts.items() if w in known]
+        cells = [
+            (columns_by_word[w], (1 + np.log(n)) * weight[w])
+            for w, n in counts.items()
+            if w in columns_by_word
+        ]
         length = np.sqrt(sum(v * v for _, v in cells)) or 1.0
         rows += [row] * len(cells)
         columns += [c for c, _ in cells]
         values += [v / length for _, v in cells]
-    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(texts), max(1, len(known))))
+    matrix = sparse.csr_matrix((values, (rows, columns)), shape=(len(texts), max(1, len(columns_by_word))))
     return np.asarray((matrix @ matrix.T).toarray(), dtype=np.float64)
 
 
@@ -159,6 +171,7 @@ def stratified_auc(samples: Sequence[Sample], scores: Floats) -> float | None:
         labels = np.array([samples[i].label for i in rows])
         yes, no = int(labels.sum()), int((~labels).sum())
         if yes and no:
+            # Mann and Whitney's U: ranks of the labelled less the ranks that they hold among themselves.
             ranks = rankdata(np.round(scores[rows], 9))
             won += float(ranks[labels].sum()) - yes * (yes + 1) / 2
             pairs += yes * no
@@ -169,19 +182,19 @@ _WHAT = {
     "bearing": "tell reports that bear on a question from the rest of the same source",
     "truth": "tell right reports from wrong ones of the same source, question and direction",
 }
-MEASURE = Measure(
+MEASURE = DifficultyMeasure(
     id="leaks",
     title="Leaks",
     meanings=tuple(
         Meaning(
-            f"leak_{shown}_{label}",
-            f"Leak AUC, {shown}, {label}",
-            f"How well masked {shown} alone can {what}: 0.5 is chance, 1 gives everything away.",
+            f"leak_{material}_{label}",
+            f"Leak AUC, {material}, {label}",
+            f"How well masked {material} alone can {task}: 0.5 is chance, 1 gives everything away.",
             "AUC",
             bounds=(0.0, 1.0),
         )
-        for shown in ("prose", "metadata")
-        for label, what in _WHAT.items()
+        for material in ("prose", "metadata")
+        for label, task in _WHAT.items()
     ),
-    of=leaks,
+    figures=leaks,
 )

@@ -2,10 +2,10 @@
 
 import re
 
-from assessment.language.finding import PHIA, STANDARDS, Place, Rule
-from assessment.language.mixed import CONFIDENCE
-from assessment.language.terms import used
-from assessment.language.text import own_words, sentences
+from assessment.language.finding import PHIA, STANDARDS, Rule, RuleMatch
+from assessment.language.mixed_confidence import CONFIDENCE
+from assessment.language.sentences import own_words, sentences
+from assessment.language.term_uses import term_uses
 
 _GAPS = re.compile(
     r"\b(?:gaps?|not\s+(?:yet\s+)?(?:known|clear|established|confirmed|corroborated|tested)|unknown|unclear|uncorroborated|"
@@ -16,7 +16,7 @@ _GAPS = re.compile(
 )
 
 
-def confidence(text: str) -> tuple[Place, ...]:
+def confidence(text: str) -> tuple[RuleMatch, ...]:
     """Return the first sentence that judges, when no confidence is stated anywhere."""
     if any(own_words(CONFIDENCE, text)):
         return ()
@@ -28,7 +28,7 @@ def confidence(text: str) -> tuple[Place, ...]:
     )
 
 
-def gaps(text: str) -> tuple[Place, ...]:
+def gaps(text: str) -> tuple[RuleMatch, ...]:
     """Return the first sentence that judges, when no gap, limit or assumption is named anywhere."""
     if any(own_words(_GAPS, text)):
         return ()
@@ -39,12 +39,12 @@ def gaps(text: str) -> tuple[Place, ...]:
     )
 
 
-def _first(text: str, what: str, remedy: str) -> tuple[Place, ...]:
-    terms = used(text)
+def _first(text: str, problem: str, remedy: str) -> tuple[RuleMatch, ...]:
+    terms = term_uses(text)
     if not terms:
         return ()
-    span = next(one for one in sentences(text) if one.holds(terms[0].start))
-    return (Place(span.start, span.end, what, remedy),)
+    span = next(sentence for sentence in sentences(text) if sentence.holds(terms[0].start))
+    return (RuleMatch(span.start, span.end, problem, remedy),)
 
 
 CONFIDENCE_RULE = Rule("no_confidence", "No analytical confidence stated", PHIA, confidence)

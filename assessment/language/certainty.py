@@ -2,8 +2,8 @@
 
 import re
 
-from assessment.language.finding import PHIA, Place, Rule
-from assessment.language.text import own_words
+from assessment.language.finding import PHIA, Rule, RuleMatch
+from assessment.language.sentences import own_words
 
 _WORDS = re.compile(
     r"(?<![\w-])(?:(?<!almost\s)certain(?:ly)?(?!\s+(?:of\s+the|of\s+these|of\s+those|reports?|areas?|people|persons?|"
@@ -17,23 +17,23 @@ _DENIED = re.compile(
 _A_CERTAIN = re.compile(r"\ba\s+$", re.I)
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each word of certainty that is not denied: "not certain" claims none, and "a certain" is no claim."""
-    found = []
+    matches = []
     for match in own_words(_WORDS, text):
         before = text[max(0, match.start() - 30) : match.start()]
         word = match.group().lower()
         denied = _DENIED.search(before) and not word.startswith(("no ", "without", "beyond", "impossible"))
         if denied or (word == "certain" and _A_CERTAIN.search(before)):
             continue
-        found.append(
-            Place(
+        matches.append(
+            RuleMatch(
                 *match.span(),
                 "This claims certainty; intelligence does not give it, and the yardstick has no term for it.",
                 "Use “Almost certain” (about 95% to less than 100%) or less; for a fact, say who established it.",
             )
         )
-    return tuple(found)
+    return tuple(matches)
 
 
 RULE = Rule("certainty", "Certainty claimed", PHIA, find)

@@ -13,12 +13,12 @@ ICD_203 = "Intelligence Community Directive 203 (United States, 2015), D.6.e(2)(
 
 
 @dataclass(frozen=True)
-class Place:
+class RuleMatch:
     """Where a rule applies, why, and what to do: characters from ``start`` up to ``end``."""
 
     start: int
     end: int
-    what: str
+    problem: str
     remedy: str
 
 
@@ -30,7 +30,7 @@ class Rule:
     name: str
     source: str
     """Who asks for it. A rule of this product's own says so."""
-    find: Callable[[str], tuple[Place, ...]]
+    find: Callable[[str], tuple[RuleMatch, ...]]
 
 
 @dataclass(frozen=True)
@@ -44,5 +44,5 @@ class Finding:
     end: int
     quote: str
     """The text from ``start`` up to ``end``."""
-    what: str
+    problem: str
     remedy: str

@@ -3,22 +3,22 @@
 from assessment.language import (
     caveats,
     certainty,
-    loose,
-    mixed,
-    negated,
+    loose_likelihood,
+    mixed_confidence,
+    negated_terms,
     size_band,
     source_exposure,
-    unattributed,
+    unattributed_claims,
 )
 from assessment.language.finding import Finding, Rule
 
 RULES: tuple[Rule, ...] = (
     size_band.RULE,
-    negated.RULE,
-    loose.RULE,
+    negated_terms.RULE,
+    loose_likelihood.RULE,
     certainty.RULE,
-    mixed.RULE,
-    unattributed.RULE,
+    mixed_confidence.RULE,
+    unattributed_claims.RULE,
     source_exposure.RULE,
     caveats.CONFIDENCE_RULE,
     caveats.GAPS_RULE,
@@ -27,18 +27,18 @@ RULES: tuple[Rule, ...] = (
 
 def findings(text: str) -> tuple[Finding, ...]:
     """Return what the rules find in a text, in order of place. Help for the writer: it is scored nowhere."""
-    found = [
+    results = [
         Finding(
             rule.id,
             rule.name,
             rule.source,
-            place.start,
-            place.end,
-            text[place.start : place.end],
-            place.what,
-            place.remedy,
+            match.start,
+            match.end,
+            text[match.start : match.end],
+            match.problem,
+            match.remedy,
         )
         for rule in RULES
-        for place in rule.find(text)
+        for match in rule.find(text)
     ]
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    return tuple(sorted(results, key=lambda finding: (finding.start, finding.end)))

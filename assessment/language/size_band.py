@@ -2,8 +2,8 @@
 
 import re
 
-from assessment.language.finding import PHIA, Place, Rule
-from assessment.language.terms import Used, used
+from assessment.language.finding import PHIA, Rule, RuleMatch
+from assessment.language.term_uses import TermUse, term_uses
 from assessment.yardstick.yardstick import Term, term_for
 
 _ABOUT = r"(?:about|around|roughly|some|circa|c\.|approximately|≈|~|at|of|p\s*=|probability)?\s*"
@@ -21,40 +21,40 @@ _REACH = 40
 """Characters before a term in which its number may stand."""
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each term whose number lies outside its range, from the number to the term or the other way."""
-    return tuple(place for one in used(text) if one.negated is None and (place := _mismatch(text, one)))
+    return tuple(place for use in term_uses(text) if use.negated is None and (place := _mismatch(text, use)))
 
 
-def _mismatch(text: str, one: Used) -> Place | None:
-    after, left = _AFTER.match(text, one.end), max(0, one.start - _REACH)
-    number = after or _BEFORE.search(text[left : one.start])
+def _mismatch(text: str, use: TermUse) -> RuleMatch | None:
+    after, left = _AFTER.match(text, use.end), max(0, use.start - _REACH)
+    number = after or _BEFORE.search(text[left : use.start])
     if number is None:
         return None
     shift = 0 if after else left
-    start = min(one.start, number.start("number") + shift)
-    end = max(one.end, number.end("number") + shift)
+    start = min(use.start, number.start("number") + shift)
+    end = max(use.end, number.end("number") + shift)
     if text[end : end + 1] in (")", "]") and "(" in text[start:end].replace("[", "("):
         end += 1
     values = _values(number)
-    if not values or all(_fits(one.term, value) for value in values):
+    if not values or all(_fits(use.term, value) for value in values):
         return None
-    said = number["number"].strip()
-    return Place(
+    wording = number["number"].strip()
+    return RuleMatch(
         start,
         end,
-        f"“{one.term.name}” stands for {band(one.term)}; the number beside it is {said}.",
+        f"“{use.term.name}” stands for {band(use.term)}; the number beside it is {wording}.",
         _remedy(values),
     )
 
 
-def band(of: Term) -> str:
+def band(term: Term) -> str:
     """Return a term's range in words."""
-    if of.low == 0:
-        return f"more than 0% to about {of.high:.0%}"
-    if of.high == 1:
-        return f"about {of.low:.0%} to less than 100%"
-    return f"about {of.low:.0%} to {'less than' if of.below_high else 'about'} {of.high:.0%}"
+    if term.low == 0:
+        return f"more than 0% to about {term.high:.0%}"
+    if term.high == 1:
+        return f"about {term.low:.0%} to less than 100%"
+    return f"about {term.low:.0%} to {'less than' if term.below_high else 'about'} {term.high:.0%}"
 
 
 def _values(number: re.Match[str]) -> list[float]:
@@ -71,14 +71,14 @@ def _values(number: re.Match[str]) -> list[float]:
     return values if all(0 <= value <= 1 for value in values) else []
 
 
-def _fits(of: Term, value: float) -> bool:
+def _fits(term: Term, value: float) -> bool:
     """Return whether a number fits a term; an upper edge that a term stops short of may end its range.
 
     Nothing judged is 0% or 100%.
     """
     if value in (0.0, 1.0):
         return False
-    return of.covers(round(value, 6)) or (of.below_high and round(value, 6) == of.high)
+    return term.covers(round(value, 6)) or (term.below_high and round(value, 6) == term.high)
 
 
 def _remedy(values: list[float]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from assessment.language.finding import APP, Place, Rule
+from assessment.language.finding import APP, Rule, RuleMatch
 
 _SOURCES = re.compile(
     r"(?<![\w-])(?:(?:our|the|a|an|one|this|my)\s+(?:\w+\s+)?informants?|CHIS|covert\s+human\s+intelligence\s+sources?|"
@@ -23,25 +23,25 @@ _TACTICS = re.compile(
 )
 
 
-def find(text: str) -> tuple[Place, ...]:
+def find(text: str) -> tuple[RuleMatch, ...]:
     """Return each phrase that could point a reader to a source or to a tactic."""
-    found = [
-        Place(
+    matches = [
+        RuleMatch(
             *match.span(),
             "This can point a reader to the source: who they are, how close they stand, or that there is one.",
             "Give the content with its grade and report number; leave out who told it and how they know.",
         )
         for match in _SOURCES.finditer(text)
     ]
-    found += [
-        Place(
+    matches += [
+        RuleMatch(
             *match.span(),
             "This gives away how the information was got.",
             "Write “intelligence indicates” with the report number and its grade; leave the tactic in the report.",
         )
         for match in _TACTICS.finditer(text)
     ]
-    return tuple(sorted(found, key=lambda place: (place.start, place.end)))
+    return tuple(sorted(matches, key=lambda match: (match.start, match.end)))
 
 
 RULE = Rule("revealing", "Source or tactic revealed", f"{APP}: sanitisation", find)

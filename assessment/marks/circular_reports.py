@@ -1,4 +1,4 @@
-"""Copies counted twice: what reports of one origin were worth, and what a reader made of them."""
+"""Circular reporting counted twice: what reports of one origin were worth, and what a reader made of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.bias.events import Evidence, Stretch, stretches
-from assessment.observer.observer import belief, log_odds, posterior_of, said, weight_of
+from assessment.bias.evidence import Evidence, StatementInterval, intervals
+from assessment.observer.observer import assertions_about, belief, log_odds, posterior_of, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised
 from synthetic.report import Report
 
 CLIP = 0.01
 """Stated chances nearer to 0 or 1 are read as this far from it."""
 TELLING = 0.2
-"""Change in log-odds below which counting a copy twice is too like counting it once to be told apart. An assumption."""
-Verdict = Literal["twice", "once", "untold"]
+"""Change in log-odds below which counting an origin twice is too like counting it once to be told apart. An assumption."""
+CopyCount = Literal["twice", "once", "untold"]
 
 
 @dataclass(frozen=True)
@@ -29,20 +29,20 @@ class Family:
 
 @dataclass(frozen=True)
 class Reading:
-    """Two estimates with a copy read in between: what was stated, and what it would be by either count."""
+    """Two estimates with circular reporting read in between: what was stated, and what it would be by either count."""
 
     question: str
     hypothesis: str
     """The one on which the two counts differ most."""
-    copies: tuple[str, ...]
+    circular_reports: tuple[str, ...]
     seqs: tuple[int, int]
     """Entry numbers of the two estimates."""
     stated: tuple[float, float]
     once: tuple[float, float]
     """Ideal chance at either estimate, each origin counted once."""
     twice: float
-    """Ideal chance at the second, had the copies been witnesses of their own."""
-    verdict: Verdict
+    """Ideal chance at the second, had the circular reports been witnesses of their own."""
+    verdict: CopyCount
 
 
 def families(opened: Iterable[Report]) -> tuple[Family, ...]:
@@ -62,47 +62,47 @@ def families(opened: Iterable[Report]) -> tuple[Family, ...]:
     )
 
 
-def each_a_witness(of: Worlds, opened: Iterable[Report]) -> dict[str, float]:
-    """Return the belief of a reader who heeds every grade and takes each copy for a witness of its own."""
-    state = of.prior
+def each_a_witness(worlds: Worlds, opened: Iterable[Report]) -> dict[str, float]:
+    """Return the belief of a reader who heeds every grade and takes each circular report for a witness of its own."""
+    state = worlds.prior
     for report in opened:
-        if said(report, of.question):
-            state = normalised(of, state * weight_of(of, report))
-    return belief(of, state)
+        if assertions_about(report, worlds.question):
+            state = normalised(worlds, state * weight_of(worlds, report))
+    return belief(worlds, state)
 
 
-def by_either_count(of: Worlds, opened: Sequence[Report]) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the ideal chances with each origin counted once, and with each copy a witness of its own."""
-    return posterior_of(of, opened), each_a_witness(of, opened)
+def by_either_count(worlds: Worlds, opened: Sequence[Report]) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the ideal chances with each origin counted once, and with each circular report a witness of its own."""
+    return posterior_of(worlds, opened), each_a_witness(worlds, opened)
 
 
-def readings(of: Evidence) -> tuple[Reading, ...]:
-    """Return every pair of consecutive estimates with a copy read in between, in order."""
-    found = []
-    for stretch in stretches(of):
-        if any(told.copy for told in stretch.told):
-            reading = _reading(of.tables[stretch.before.question], stretch)
+def readings(evidence: Evidence) -> tuple[Reading, ...]:
+    """Return every pair of consecutive estimates with circular reporting read in between, in order."""
+    by_interval = []
+    for interval in intervals(evidence):
+        if any(change.circular for change in interval.changes):
+            reading = _reading(evidence.worlds[interval.question], interval)
             if reading is not None:
-                found.append(reading)
-    return tuple(found)
+                by_interval.append(reading)
+    return tuple(by_interval)
 
 
-def _reading(of: Worlds, stretch: Stretch) -> Reading | None:
-    counted = stretch.told[0].before
-    for told in stretch.told:
-        counted = normalised(of, counted * weight_of(of, told.opening.report))
-    start, once = (by_hypothesis(of, state) for state in stretch.ideal)
-    twice = by_hypothesis(of, counted)
+def _reading(worlds: Worlds, interval: StatementInterval) -> Reading | None:
+    counted = interval.changes[0].before
+    for change in interval.changes:
+        counted = normalised(worlds, counted * weight_of(worlds, change.opening.report))
+    start, once = (by_hypothesis(worlds, state) for state in interval.ideal)
+    twice = by_hypothesis(worlds, counted)
     h = int(np.argmax(np.abs(_odds(twice) - _odds(once))))
-    name = of.hypotheses[h]
-    first, last = (_share(s.probabilities, name) for s in (stretch.before, stretch.after))
+    name = worlds.hypotheses[h]
+    first, last = (_share(s.probabilities, name) for s in (interval.before, interval.after))
     if first is None or last is None:
         return None
     return Reading(
-        question=of.question,
+        question=worlds.question,
         hypothesis=name,
-        copies=tuple(t.opening.report.headline.id for t in stretch.told if t.copy),
-        seqs=(stretch.before.seq, stretch.after.seq),
+        circular_reports=tuple(c.opening.report.headline.id for c in interval.changes if c.circular),
+        seqs=(interval.before.seq, interval.after.seq),
         stated=(first, last),
         once=(float(start[h]), float(once[h])),
         twice=float(twice[h]),
@@ -110,7 +110,7 @@ def _reading(of: Worlds, stretch: Stretch) -> Reading | None:
     )
 
 
-def _verdict(stated: tuple[float, float], once: tuple[float, float], twice: float) -> Verdict:
+def _verdict(stated: tuple[float, float], once: tuple[float, float], twice: float) -> CopyCount:
     """Return which count the step between two estimates lies nearer to."""
     moved = log_odds(stated[1], CLIP) - log_odds(stated[0], CLIP)
     warranted = log_odds(once[1], CLIP) - log_odds(once[0], CLIP)

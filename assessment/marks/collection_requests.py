@@ -47,9 +47,9 @@ def requests_mark(requests: Sequence[Request], menu_bits: float, menu_hours: flo
     )
     if hours <= 0:
         return RequestsMark(None, None, menu, "Requests: unscored, because they cost no hours.")
-    beside = "" if menu is None else f"; an hour of reading from the menu bought {menu:.2f}"
+    comparison = "" if menu is None else f"; an hour of reading from the menu bought {menu:.2f}"
     sentence = (
         f"Requests: {len(requests)} brought {answers} answers, of which {opened} were opened; they bought "
-        f"{bits:.2f} bits, {bits / hours:.3f} an hour and {100 * bits / pounds:.3f} for 100 pounds{beside}."
+        f"{bits:.2f} bits, {bits / hours:.3f} an hour and {100 * bits / pounds:.3f} for 100 pounds{comparison}."
     )
     return RequestsMark(bits / hours, 100 * bits / pounds, menu, sentence)

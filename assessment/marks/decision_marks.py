@@ -17,7 +17,10 @@ LEAST_RUNS = 100
 def paired_interval(differences: Sequence[float]) -> tuple[float, float, float]:
     """Return mean, low and high of a 95% t interval on paired differences.
 
-    One difference gives an infinite interval. Raises ValueError when there is none.
+    One difference gives an infinite interval.
+
+    Raises:
+        ValueError: when there is no difference.
     """
     if not differences:
         raise ValueError("an interval needs at least one paired run")
@@ -29,40 +32,43 @@ def paired_interval(differences: Sequence[float]) -> tuple[float, float, float]:
     return mean, mean - half, mean + half
 
 
-def capture_interval(chosen: Sequence[float], best: Sequence[float]) -> tuple[float, float]:
+def capture_interval(plan: Sequence[float], best: Sequence[float]) -> tuple[float, float]:
     """Return a 95% interval of the ratio of two means over the same replicates, by the jackknife.
 
     ``best`` must not average 0. Source: Miller 1974, "The jackknife: a review".
     """
-    mine, other = np.asarray(chosen, dtype=np.float64), np.asarray(best, dtype=np.float64)
-    n = len(mine)
-    whole = float(mine.sum() / other.sum())
-    without = (mine.sum() - mine) / (other.sum() - other)
-    pseudo = n * whole - (n - 1) * without
+    plan_values, best_values = np.asarray(plan, dtype=np.float64), np.asarray(best, dtype=np.float64)
+    n = len(plan_values)
+    whole = float(plan_values.sum() / best_values.sum())
+    # The ratio with each replicate left out in turn; pseudo-values scatter as single replicates would.
+    ratios = (plan_values.sum() - plan_values) / (best_values.sum() - best_values)
+    pseudo = n * whole - (n - 1) * ratios
     half = float(stdtrit(n - 1, 0.975)) * float(pseudo.std(ddof=1)) / sqrt(n)
     return whole - half, whole + half
 
 
-def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> DecisionMark:
+def decision_mark(values_by_plan: Mapping[str, Sequence[float]], plan: str) -> DecisionMark:
     """Return what the chosen plan was worth.
 
     ``values_by_plan`` holds harm days under each plan by replicate, paired (the same replicate in
     the same place), and must hold ``none``. Value is harm prevented against ``none``. Capture is
     (V(chosen) - V(none)) / (V(best) - V(none)), best being the best of the plans given; a chosen
     plan whose 95% paired interval from the best includes 0 captures 1. Unscored (None) below 100
-    runs, or when the best cannot be told from no action. Raises ValueError when a plan is missing
-    or the runs do not pair.
+    runs, or when the best cannot be told from no action.
+
+    Raises:
+        ValueError: when a plan is missing or the runs do not pair.
     """
-    runs = _checked(values_by_plan, chosen)
-    saved = {plan: _minus(values_by_plan[NONE], harm) for plan, harm in values_by_plan.items()}
-    means = {plan: sum(d) / runs for plan, d in saved.items()}
-    best = min(means, key=lambda plan: (-means[plan], plan != chosen, plan))
-    value, low, high = paired_interval(saved[chosen])
+    runs = _checked(values_by_plan, plan)
+    saved = {name: _minus(values_by_plan[NONE], harm) for name, harm in values_by_plan.items()}
+    means = {name: sum(d) / runs for name, d in saved.items()}
+    best = min(means, key=lambda name: (-means[name], name != plan, name))
+    value, low, high = paired_interval(saved[plan])
     best_low = paired_interval(saved[best])[1]
-    behind = paired_interval(_minus(values_by_plan[chosen], values_by_plan[best]))
+    behind = paired_interval(_minus(values_by_plan[plan], values_by_plan[best]))
 
     def marked(capture: float | None, sentence: str) -> DecisionMark:
-        ends = (None, None) if capture is None else capture_interval(saved[chosen], saved[best])
+        ends = (None, None) if capture is None else capture_interval(saved[plan], saved[best])
         return DecisionMark(value, low, high, means[best], best, capture, runs, sentence, *ends)
 
     if runs < LEAST_RUNS:
@@ -75,9 +81,9 @@ def decision_mark(values_by_plan: Mapping[str, Sequence[float]], chosen: str) ->
             "Unscored: over these runs the best plan searched cannot be told from taking no action, so there was nothing to capture.",
         )
     worth = _worth(value, low, high, runs)
-    if best == chosen or behind[1] <= 0:
+    if best == plan or behind[1] <= 0:
         return marked(1.0, f"The plan {worth}; no plan searched was reliably better, so it has full marks.")
-    capture = means[chosen] / means[best]
+    capture = means[plan] / means[best]
     if capture < 0:
         return marked(
             capture, f"The plan {worth}; the best plan searched, {best}, prevented {means[best]:z.0f}."
@@ -94,10 +100,10 @@ def _worth(value: float, low: float, high: float, runs: int) -> str:
     return f"came with {-value:.0f} more harm days than no action (95% interval {-high:z.0f} to {-low:z.0f} more, {runs} paired runs)"
 
 
-def _checked(values_by_plan: Mapping[str, Sequence[float]], chosen: str) -> int:
-    for plan in (NONE, chosen):
-        if plan not in values_by_plan:
-            raise ValueError(f"plan {plan!r} is missing; give its harm under the same replicates")
+def _checked(values_by_plan: Mapping[str, Sequence[float]], plan: str) -> int:
+    for name in (NONE, plan):
+        if name not in values_by_plan:
+            raise ValueError(f"plan {name!r} is missing; give its harm under the same replicates")
     lengths = {len(v) for v in values_by_plan.values()}
     if len(lengths) != 1 or 0 in lengths:
         raise ValueError(

@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from scipy.special import stdtrit
 
-from assessment.amounts import needed
+from assessment.amounts import requirement
 
 SOURCES = ("1", "2", "3")
 ASSESSMENTS = ("A", "B", "C", "D", "E")
@@ -28,32 +28,38 @@ class GradingMark:
     sentence: str
 
 
-def weighted_kappa(mine: Sequence[str], true: Sequence[str], order: Sequence[str]) -> float | None:
+def weighted_kappa(grades: Sequence[str], true: Sequence[str], order: Sequence[str]) -> float | None:
     """Return Cohen's kappa with quadratic weights over ordered grades; None when chance leaves nothing to agree on.
 
     Source: Cohen 1968. 0 is what the two tables of totals would agree on by chance, 1 is identity.
     """
     place = {grade: k for k, grade in enumerate(order)}
-    a, b = (np.array([place[g] for g in grades], dtype=np.float64) for grades in (mine, true))
+    a, b = (np.array([place[g] for g in side], dtype=np.float64) for side in (grades, true))
+    # Every grade of one side against every grade of the other: what chance would give from the same totals.
     expected = float(((a[:, None] - b[None, :]) ** 2).mean())
     return None if expected <= 0 else 1.0 - float(((a - b) ** 2).mean()) / expected
 
 
-def grading_mark(axis: str, mine: Sequence[str], true: Sequence[str], order: Sequence[str]) -> GradingMark:
+def grading_mark(axis: str, grades: Sequence[str], true: Sequence[str], order: Sequence[str]) -> GradingMark:
     """Return the agreement of grades with the deserved ones, with a 95% jackknife interval.
 
-    ``mine`` and ``true`` pair report by report. Unscored below eight reports, or where all grades are the same.
+    ``grades`` and ``true`` pair report by report. Unscored below eight reports, or where all grades are the same.
     """
-    n, exact = len(mine), sum(a == b for a, b in zip(mine, true, strict=True))
-    kappa = weighted_kappa(mine, true, order) if n >= LEAST else None
+    n, exact = len(grades), sum(a == b for a, b in zip(grades, true, strict=True))
+    kappa = weighted_kappa(grades, true, order) if n >= LEAST else None
     if kappa is None:
-        why = needed(LEAST) if n < LEAST else "all had one grade, so that chance alone would agree"
+        why = requirement(LEAST) if n < LEAST else "all had one grade, so that chance alone would agree"
         sentence = (
             f"{axis}: unscored, because {n} {'report was' if n == 1 else 'reports were'} graded and {why}."
         )
         return GradingMark(axis, None, None, None, exact, n, sentence)
-    left_out = [weighted_kappa(_without(mine, k), _without(true, k), order) for k in range(n)]
-    pseudo = np.array([n * kappa - (n - 1) * (kappa if one is None else one) for one in left_out])
+    left_out = [weighted_kappa(_remainder(grades, k), _remainder(true, k), order) for k in range(n)]
+    pseudo = np.array(
+        [
+            n * kappa - (n - 1) * (kappa if kappa_without is None else kappa_without)
+            for kappa_without in left_out
+        ]
+    )
     half = float(stdtrit(n - 1, 0.975)) * float(pseudo.std(ddof=1)) / sqrt(n)
     low, high = max(kappa - half, -1.0), min(kappa + half, 1.0)
     sentence = (
@@ -63,5 +69,5 @@ def grading_mark(axis: str, mine: Sequence[str], true: Sequence[str], order: Seq
     return GradingMark(axis, kappa, low, high, exact, n, sentence)
 
 
-def _without(grades: Sequence[str], k: int) -> list[str]:
+def _remainder(grades: Sequence[str], k: int) -> list[str]:
     return [*grades[:k], *grades[k + 1 :]]

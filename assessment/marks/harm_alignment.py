@@ -53,23 +53,23 @@ def _shares(amounts: Mapping[str, float], names: Mapping[str, str]) -> dict[str,
     return {m: amounts.get(m, 0.0) / total for m in names} if total > 0 else {}
 
 
-def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float | None:
-    return sum(min(one[m], other[m]) for m in one) if one and other else None
+def _overlap(first: Mapping[str, float], second: Mapping[str, float]) -> float | None:
+    return sum(min(first[m], second[m]) for m in first) if first and second else None
 
 
 def _sentence(rows: tuple[MarketShare, ...], reading: float | None, acting: float | None) -> str:
-    said = []
-    for part, overlap, what in (("read", reading, "reading"), ("acted", acting, "action")):
+    clauses = []
+    for part, overlap, effort in (("read", reading, "reading"), ("acted", acting, "action")):
         if overlap is None:
-            said.append(f"{what} unscored, because none of it or no harm could be laid to a market")
+            clauses.append(f"{effort} unscored, because none of it or no harm could be laid to a market")
             continue
         gap = max(rows, key=lambda row: abs(getattr(row, part) - row.harm))
         share = getattr(gap, part)
         more = (
-            f"; the widest gap is {gap.market}, with {gap.harm:.0%} of the harm and {share:.0%} of the {what}"
+            f"; the widest gap is {gap.market}, with {gap.harm:.0%} of the harm and {share:.0%} of the {effort}"
             if abs(share - gap.harm) >= WORTH_A_WORD
             else ""
         )
-        said.append(f"{overlap:.0%} of {what} lay where the harm did{more}")
-    text = "; ".join(said)
+        clauses.append(f"{overlap:.0%} of {effort} lay where the harm did{more}")
+    text = "; ".join(clauses)
     return f"{text[:1].upper()}{text[1:]}."

@@ -15,31 +15,38 @@ KNOWABLE_BITS = 0.5
 
 
 def bits(belief: Iterable[float]) -> float:
-    """Return the entropy of a belief over rivals, in bits."""
+    """Return the entropy of a belief over hypotheses, in bits."""
     return max(0.0, -sum(p * log2(p) for p in belief if p > 0))
 
 
 def knowing(
-    said: bool, stated: Mapping[str, float], ideal: Mapping[str, float], reachable: Mapping[str, float]
+    insufficient: bool,
+    stated: Mapping[str, float],
+    ideal: Mapping[str, float],
+    reachable: Mapping[str, float],
 ) -> Knowing:
     """Return the call made on what could be known, and whether it fits.
 
-    ``said`` is whether “insufficient intelligence” was the answer; ``stated`` are the probabilities
+    ``insufficient`` is whether “insufficient intelligence” was the answer; ``stated`` are the probabilities
     otherwise, ``ideal`` and ``reachable`` the posteriors on what was opened and at the best affordable
     search, all by hypothesis id.
     """
     opened, reached = bits(ideal.values()), bits(reachable.values())
-    call = _said(opened, reached) if said else _stated(bits(stated.values()), opened)
-    return Knowing(said, opened, reached, call, _SENTENCES[call].format(opened=opened, reached=reached))
+    call = (
+        _insufficient_call(opened, reached) if insufficient else _stated_call(bits(stated.values()), opened)
+    )
+    return Knowing(
+        insufficient, opened, reached, call, _SENTENCES[call].format(opened=opened, reached=reached)
+    )
 
 
-def _said(opened: float, reached: float) -> Call:
+def _insufficient_call(opened: float, reached: float) -> Call:
     if opened <= KNOWABLE_BITS:
         return "missed_reading"
     return "missed_search" if reached <= KNOWABLE_BITS else "warranted"
 
 
-def _stated(stated: float, opened: float) -> Call:
+def _stated_call(stated: float, opened: float) -> Call:
     if stated > KNOWABLE_BITS:
         return "open"
     return "answered" if opened <= KNOWABLE_BITS else "overclaimed"

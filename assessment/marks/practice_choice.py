@@ -21,7 +21,7 @@ TIERS: tuple[Tier, ...] = ("clear", "slight", "unseen")
 
 
 @dataclass(frozen=True)
-class Measured:
+class SkillLoss:
     """One measure of a skill as a loss, and what it rests on."""
 
     skill: Skill
@@ -39,7 +39,7 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Prompted:
+class SkillPrompt:
     """A bias prompt that lies beyond chance."""
 
     skill: Skill
@@ -56,34 +56,34 @@ class Choice:
     why: tuple[str, ...]
 
 
-def three(measures: Iterable[Measured], prompts: Iterable[Prompted]) -> tuple[Choice, ...]:
+def three(measures: Iterable[SkillLoss], prompts: Iterable[SkillPrompt]) -> tuple[Choice, ...]:
     """Return at most three skills: the clear ones by strength, then the slight, then the unseen."""
     measured, prompted = tuple(measures), tuple(prompts)
-    found = []
+    choices = []
     for skill in SKILLS:
         choice = _choice(
             skill, [m for m in measured if m.skill == skill], [p for p in prompted if p.skill == skill]
         )
         if choice is not None:
-            found.append(choice)
+            choices.append(choice)
     order = list(SKILLS)
-    found.sort(key=lambda c: (TIERS.index(c.tier), -c.strength, order.index(c.skill)))
-    return tuple(found[:THREE])
+    choices.sort(key=lambda c: (TIERS.index(c.tier), -c.strength, order.index(c.skill)))
+    return tuple(choices[:THREE])
 
 
-def _choice(skill: Skill, measures: Sequence[Measured], prompts: Sequence[Prompted]) -> Choice | None:
+def _choice(skill: Skill, measures: Sequence[SkillLoss], prompts: Sequence[SkillPrompt]) -> Choice | None:
     counted = [(m.loss, m) for m in measures if m.enough and m.loss is not None and m.loss > 0]
-    lost = max((loss for loss, _ in counted), default=0.0)
+    largest_loss = max((loss for loss, _ in counted), default=0.0)
     signals = sum(loss >= HALF for loss, _ in counted) + len(prompts)
-    strength = lost + HALF * len(prompts)
-    said = (
+    strength = largest_loss + HALF * len(prompts)
+    sentences = (
         *(m.sentence for _, m in sorted(counted, key=lambda item: -item[0])),
         *(p.sentence for p in prompts),
     )
-    if lost >= CLEAR or signals > 1:
-        return Choice(skill, "clear", strength, said)
-    if lost > 0:
-        return Choice(skill, "slight", strength, said)
+    if largest_loss >= CLEAR or signals > 1:
+        return Choice(skill, "clear", strength, sentences)
+    if largest_loss > 0:
+        return Choice(skill, "slight", strength, sentences)
     if measures and not any(m.enough for m in measures):
         return Choice(skill, "unseen", 0.0, tuple(m.sentence for m in measures))
     return None

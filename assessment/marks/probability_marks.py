@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from assessment.amounts import moment, period, signed
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.knowability import knowing
-from assessment.observer.affordable_search import best_search_by_cycle
+from assessment.observer.affordable_search import best_search
 from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import Worlds, worlds
+from assessment.observer.possible_worlds import Worlds, possible_worlds
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
 from assessment.scorers.registry import ORDINAL, SCORERS
@@ -60,13 +60,13 @@ def question_marks(
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
     stated = tuple(estimates)
-    best = best_search_by_cycle(plans, dials, slots_list, available, hours)
+    best = best_search(plans, dials, slots_list, available, hours)
     marks: list[QuestionMark] = []
     for slots in slots_list:
         if slots.question not in truths:
             continue
-        of, true = worlds(plans, dials, slots), truths[slots.question]
-        ideals, reaches = _track(of, opened, cycles), _track(of, best, cycles)
+        question_worlds, true = possible_worlds(plans, dials, slots), truths[slots.question]
+        ideals, reaches = _track(question_worlds, opened, cycles), _track(question_worlds, best, cycles)
         for cycle in cycles:
             at = _cycle(slots, cycle, true, ideals[cycle], reaches[cycle], slots.question in insufficient)
             marks.append(_mark(at, latest(stated, slots.question, cycle), of_cycles))
@@ -82,30 +82,30 @@ def _cycle(
 
 def latest(estimates: Iterable[Estimate], question: str, cycle: int) -> Estimate | None:
     """Return the estimate that stands at the end of a cycle: the last one made up to then."""
-    mine = [e for e in estimates if e.question == question and e.cycle <= cycle]
-    return max(mine, key=lambda e: e.seq, default=None)
+    candidates = [e for e in estimates if e.question == question and e.cycle <= cycle]
+    return max(candidates, key=lambda e: e.seq, default=None)
 
 
 def _track(
-    of: Worlds, opened: Mapping[int, Sequence[Report]], cycles: Sequence[int]
+    question_worlds: Worlds, opened: Mapping[int, Sequence[Report]], cycles: Sequence[int]
 ) -> dict[int, dict[str, float]]:
     return {
-        cycle: posterior_of(of, [r for c in sorted(opened) if c <= cycle for r in opened[c]])
+        cycle: posterior_of(question_worlds, [r for c in sorted(opened) if c <= cycle for r in opened[c]])
         for cycle in cycles
     }
 
 
 def _mark(at: _Cycle, estimate: Estimate | None, cycles: int) -> QuestionMark:
     none = estimate is not None and estimate.insufficient
-    said = at.base if estimate is None or none else estimate.probabilities
-    p = normalised(said, at.base)
+    statement = at.base if estimate is None or none else estimate.probabilities
+    p = normalised(statement, at.base)
     ranked = ORDINAL["ranked"]
     losses = {name: split(score, at.truth, p, at.ideal, at.reachable) for name, score in SCORERS.items()}
     mark = QuestionMark(
         question=at.question,
         cycle=at.cycle,
         stated=p,
-        incoherence=incoherence(said),
+        incoherence=incoherence(statement),
         ideal=at.ideal,
         reachable=at.reachable,
         brier=losses["brier"],

@@ -2,26 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from assessment.observer.observer import headline_value, said, state_of, values_of, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, normalised, worlds
+from assessment.observer.observer import assertions_about, headline_value, state_of, values_of, weight_of
+from assessment.observer.possible_worlds import Floats, Worlds, normalised, possible_worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
 
 
 def best_search(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots_list: Sequence[Slots],
-    reports_by_cycle: Mapping[int, Sequence[Report]],
-    hours_per_cycle: Mapping[int, float],
-) -> frozenset[str]:
-    """Return the ids of the reports that the best affordable search opens in all cycles."""
-    by_cycle = best_search_by_cycle(plans, dials, slots_list, reports_by_cycle, hours_per_cycle)
-    return frozenset(r.headline.id for opened in by_cycle.values() for r in opened)
-
-
-def best_search_by_cycle(
     plans: Sequence[SourcePlan],
     dials: Dials,
     slots_list: Sequence[Slots],
@@ -35,7 +23,7 @@ def best_search_by_cycle(
     choice sees headlines only; opening one then informs the next. Greedy, so "best" means best by
     this rule. Bits of different questions count alike; ties go to the lower id.
     """
-    searcher = _Searcher({s.question: worlds(plans, dials, s) for s in slots_list})
+    searcher = _Searcher({s.question: possible_worlds(plans, dials, s) for s in slots_list})
     opened: dict[int, tuple[Report, ...]] = {}
     for cycle in sorted(set(reports_by_cycle) | set(hours_per_cycle)):
         searcher.arrive(reports_by_cycle.get(cycle, ()))
@@ -46,17 +34,19 @@ def best_search_by_cycle(
 class _Searcher:
     """Belief on every question, and the headlines still unread."""
 
-    def __init__(self, tables: Mapping[str, Worlds]) -> None:
-        self.tables = tables
+    def __init__(self, worlds_by_question: Mapping[str, Worlds]) -> None:
+        self.worlds = worlds_by_question
         self.menu: dict[str, Report] = {}
-        self.seen: list[Report] = []
+        self.opened: list[Report] = []
         self.origins: set[str] = set()
-        self.states: dict[str, Floats] = {q: of.prior for q, of in tables.items()}
-        self.values: dict[str, Floats] = {q: values_of(of, of.prior) for q, of in tables.items()}
+        self.states: dict[str, Floats] = {q: worlds.prior for q, worlds in worlds_by_question.items()}
+        self.values: dict[str, Floats] = {
+            q: values_of(worlds, worlds.prior) for q, worlds in worlds_by_question.items()
+        }
 
     def arrive(self, reports: Sequence[Report]) -> None:
         """Put new headlines on the menu; those about no question are worth nothing and stay off it."""
-        self.menu |= {r.headline.id: r for r in reports if r.headline.question in self.tables}
+        self.menu |= {r.headline.id: r for r in reports if r.headline.question in self.worlds}
 
     def spend(self, hours: float) -> list[Report]:
         """Open reports until the hours run out or nothing affordable is worth opening."""
@@ -74,7 +64,7 @@ class _Searcher:
             headline = report.headline
             if headline.open_hours > hours + 1e-9:
                 continue
-            bits = headline_value(self.tables[headline.question], self.values[headline.question], headline)
+            bits = headline_value(self.worlds[headline.question], self.values[headline.question], headline)
             # Rounded so that the last bit of a sum, which may differ between machines, decides nothing.
             rate = round(bits / headline.open_hours, 9)
             if rate > 0 and (best is None or rate > best[0]):
@@ -82,14 +72,16 @@ class _Searcher:
         return best[1] if best else None
 
     def _learn(self, report: Report) -> None:
-        self.seen.append(report)
-        copied = report.origin in self.origins
+        self.opened.append(report)
+        circular = report.origin in self.origins
         self.origins.add(report.origin)
-        for q, of in self.tables.items():
-            if not said(report, q):
+        for q, worlds in self.worlds.items():
+            if not assertions_about(report, q):
                 continue
-            # A copy may turn out to be the better witness of the two, so belief is laid out afresh.
+            # A report of an origin already read may be the better witness of the two, so belief is laid out afresh.
             self.states[q] = (
-                state_of(of, self.seen) if copied else normalised(of, self.states[q] * weight_of(of, report))
+                state_of(worlds, self.opened)
+                if circular
+                else normalised(worlds, self.states[q] * weight_of(worlds, report))
             )
-            self.values[q] = values_of(of, self.states[q])
+            self.values[q] = values_of(worlds, self.states[q])

@@ -3,14 +3,21 @@
 It uses the published source table (the same emission tables that generate statements), the recorded
 grades, and origin references; never the sealed truth. Belief is exact: a sum over every pair of truth
 and decoy. Each function lays out the worlds itself; code that asks many times makes them once with
-``worlds.worlds`` and calls the functions of the same name ending in ``_of``.
+``possible_worlds`` and calls the functions of the same name ending in ``_of``.
 """
 
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, row, worlds
+from assessment.observer.possible_worlds import (
+    Floats,
+    Worlds,
+    by_hypothesis,
+    normalised,
+    possible_worlds,
+    row,
+)
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.codes import origin_source
@@ -21,9 +28,9 @@ ROUNDING = 1e-12
 
 
 def independent(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return one report an origin, so that copies count once, in an order that ignores arrival.
+    """Return one report an origin, so that circular reporting counts once, in an order that ignores arrival.
 
-    The originating source's own report is preferred to a copy of it, then the lower id.
+    The originating source's own report is preferred to one that repeats it, then the lower id.
     """
     best: dict[str, tuple[bool, str, Report]] = {}
     for report in reports:
@@ -33,21 +40,23 @@ def independent(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(best[origin][2] for origin in sorted(best))
 
 
-def said(report: Report, question: str) -> tuple[Assertion, ...]:
+def assertions_about(report: Report, question: str) -> tuple[Assertion, ...]:
     """Return what a report asserts about one question, each assertion once."""
     return tuple(dict.fromkeys(a for a in report.assertions if a.question == question))
 
 
-def weight_of(of: Worlds, report: Report) -> Floats:
+def weight_of(worlds: Worlds, report: Report) -> Floats:
     """Return the chance of a report's statements under each world; ones when it says nothing."""
     source = origin_source(report.origin)
-    weights = np.ones(len(of.pairs), dtype=np.float64)
-    for assertion in said(report, of.question):
-        weights = weights * row(of, source, assertion.hypothesis, report.grade.assessment, assertion.polarity)
+    weights = np.ones(len(worlds.pairs), dtype=np.float64)
+    for assertion in assertions_about(report, worlds.question):
+        weights = weights * row(
+            worlds, source, assertion.hypothesis, report.grade.assessment, assertion.polarity
+        )
     return weights
 
 
-def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
+def standing_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Return the reports whose origin no opened report withdraws.
 
     Only hearsay without content is withdrawn, as often as the source table says, so to leave it out is exact;
@@ -58,22 +67,22 @@ def standing(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(r for r in opened if r.origin not in withdrawn) if withdrawn else opened
 
 
-def state_of(of: Worlds, reports: Iterable[Report]) -> Floats:
+def state_of(worlds: Worlds, reports: Iterable[Report]) -> Floats:
     """Return the ideal belief over worlds given opened reports; shape (pairs,), sums to 1."""
-    state = of.prior
-    for report in independent(r for r in standing(reports) if said(r, of.question)):
-        state = normalised(of, state * weight_of(of, report))
+    state = worlds.prior
+    for report in independent(r for r in standing_reports(reports) if assertions_about(r, worlds.question)):
+        state = normalised(worlds, state * weight_of(worlds, report))
     return state
 
 
-def posterior_of(of: Worlds, reports: Iterable[Report]) -> dict[str, float]:
+def posterior_of(worlds: Worlds, reports: Iterable[Report]) -> dict[str, float]:
     """Return the ideal probability of each hypothesis, by id, given opened reports."""
-    return belief(of, state_of(of, reports))
+    return belief(worlds, state_of(worlds, reports))
 
 
-def belief(of: Worlds, state: Floats) -> dict[str, float]:
+def belief(worlds: Worlds, state: Floats) -> dict[str, float]:
     """Return a belief over worlds as a probability for each hypothesis id."""
-    return {h: float(p) for h, p in zip(of.hypotheses, by_hypothesis(of, state), strict=True)}
+    return {h: float(p) for h, p in zip(worlds.hypotheses, by_hypothesis(worlds, state), strict=True)}
 
 
 def posterior(
@@ -82,28 +91,12 @@ def posterior(
     """Return the ideal probability of each hypothesis of a question given opened reports.
 
     Exact over (truth, decoy): base rates times a uniform decoy, times the emission likelihood of
-    each independent origin's statement. Copies of one origin count once, in any order. Raises
-    ValueError for a source or hypothesis that the scenario does not have.
+    each independent origin's statement. Reports of one origin count once, in any order.
+
+    Raises:
+        ValueError: for a source or hypothesis that the scenario does not have.
     """
-    return posterior_of(worlds(plans, dials, slots), reports)
-
-
-def posterior_blind(
-    plans: Sequence[SourcePlan], dials: Dials, slots: Slots, reports: Iterable[Report]
-) -> dict[str, float]:
-    """Return what one would believe by counting every report alike, copies too, whatever its grade.
-
-    Each statement has the likelihood of a statement of that direction averaged over all sources
-    and grades: the careful reader's mistakes, for comparison and for scripted players.
-    """
-    of = worlds(plans, dials, slots)
-    state = of.prior
-    average = of.chances.mean(axis=0).reshape(len(of.subjects), -1, 2, len(of.pairs)).sum(axis=1)
-    for report in reports:
-        for assertion in said(report, of.question):
-            direction = 0 if assertion.polarity == "for" else 1
-            state = normalised(of, state * average[of.subjects.index(assertion.hypothesis), direction])
-    return belief(of, state)
+    return posterior_of(possible_worlds(plans, dials, slots), reports)
 
 
 def log_odds(probability: float, clip: float = ROUNDING) -> float:
@@ -112,81 +105,60 @@ def log_odds(probability: float, clip: float = ROUNDING) -> float:
     return float(np.log(p / (1.0 - p)))
 
 
-def evidence_weight(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots: Slots,
-    before: Iterable[Report],
-    report: Report,
-    hypothesis: str,
-) -> float:
-    """Return λ = ln P(report|h) / P(report|not h), given the reports opened before it.
+def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
+    """Return λ = ln P(report|h) / P(report|not h), given the reports opened ``before`` it.
 
     Other truths and decoys are weighed by the ideal belief at that point, so the weights of a
-    sequence add up to the whole change in ideal log-odds. A copy of something opened before
+    sequence add up to the whole change in ideal log-odds. A report of an origin opened before
     weighs nothing; a withdrawal weighs what the withdrawn origin did, the other way.
     """
-    return evidence_weight_of(worlds(plans, dials, slots), before, report, hypothesis)
-
-
-def evidence_weight_of(of: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
-    """Return λ of a report for one hypothesis, the worlds being laid out already."""
-    seen = tuple(before)
+    earlier = tuple(before)
     if report.withdraws:
-        after = belief(of, state_of(of, (*seen, report)))[hypothesis]
-        return log_odds(after) - log_odds(belief(of, state_of(of, seen))[hypothesis])
-    if any(r.origin == report.origin for r in seen):
+        after = belief(worlds, state_of(worlds, (*earlier, report)))[hypothesis]
+        return log_odds(after) - log_odds(belief(worlds, state_of(worlds, earlier))[hypothesis])
+    if any(r.origin == report.origin for r in earlier):
         return 0.0
-    state = state_of(of, seen)
-    likelihood = weight_of(of, report)
-    here = np.array([truth == hypothesis for truth, _ in of.pairs])
-    on, off = state[here], state[~here]
-    if on.sum() <= 0 or off.sum() <= 0:
+    state = state_of(worlds, earlier)
+    likelihood = weight_of(worlds, report)
+    # Worlds in which the hypothesis is the truth; the chance of the report is averaged over them and over the rest.
+    true_worlds = np.array([truth == hypothesis for truth, _ in worlds.pairs])
+    weights_if_true, weights_if_false = state[true_worlds], state[~true_worlds]
+    if weights_if_true.sum() <= 0 or weights_if_false.sum() <= 0:
         return 0.0
-    given = float((on * likelihood[here]).sum() / on.sum())
-    otherwise = float((off * likelihood[~here]).sum() / off.sum())
-    return float(np.log(max(given, ROUNDING)) - np.log(max(otherwise, ROUNDING)))
+    chance_if_true = float((weights_if_true * likelihood[true_worlds]).sum() / weights_if_true.sum())
+    chance_if_false = float((weights_if_false * likelihood[~true_worlds]).sum() / weights_if_false.sum())
+    return float(np.log(max(chance_if_true, ROUNDING)) - np.log(max(chance_if_false, ROUNDING)))
 
 
-def value_of_information(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
-    slots: Slots,
-    reports: Iterable[Report],
-    headline: Headline,
-) -> float:
-    """Return the expected fall in entropy, in bits, from opening an unread headline.
+def value_of(worlds: Worlds, state: Floats, headline: Headline) -> float:
+    """Return the expected fall in entropy at a belief, in bits, from opening an unread headline.
 
     The sum runs over every assessment and direction the source could give about the subject the
     headline mentions; a headline that mentions none is averaged over the nameable hypotheses. Zero
     for a headline about another question or none. What is inside is not looked at, nor whether it
-    will turn out to be a copy.
+    will turn out to be circular.
     """
-    of = worlds(plans, dials, slots)
-    return value_of(of, state_of(of, reports), headline)
+    return headline_value(worlds, values_of(worlds, state), headline)
 
 
-def value_of(of: Worlds, state: Floats, headline: Headline) -> float:
-    """Return the value of information of a headline at a belief, in bits."""
-    return headline_value(of, values_of(of, state), headline)
-
-
-def headline_value(of: Worlds, values: Floats, headline: Headline) -> float:
+def headline_value(worlds: Worlds, values: Floats, headline: Headline) -> float:
     """Return a headline's entry in a table made by ``values_of``; 0 when it is about something else."""
-    if headline.question != of.question or headline.source not in of.sources:
+    if headline.question != worlds.question or headline.source not in worlds.sources:
         return 0.0
-    of_source = values[of.sources.index(headline.source)]
-    if headline.hypothesis in of.subjects:
-        return float(of_source[of.subjects.index(headline.hypothesis)])
-    return 0.0 if headline.hypothesis else float(of_source.mean())
+    source_values = values[worlds.sources.index(headline.source)]
+    if headline.hypothesis in worlds.subjects:
+        return float(source_values[worlds.subjects.index(headline.hypothesis)])
+    return 0.0 if headline.hypothesis else float(source_values.mean())
 
 
-def values_of(of: Worlds, state: Floats) -> Floats:
+def values_of(worlds: Worlds, state: Floats) -> Floats:
     """Return the value of information for every source and subject; shape (sources, subjects), bits."""
-    joint = by_hypothesis(of, of.chances * state)
+    # The chance of every outcome together with every truth, shape (sources, subjects, outcomes, hypotheses);
+    # divided by the outcome's own chance it is the belief after that outcome.
+    joint = by_hypothesis(worlds, worlds.chances * state)
     chance = joint.sum(axis=-1)
     after = _entropy(joint / np.where(chance > 0, chance, 1.0)[..., None])
-    now = _entropy(by_hypothesis(of, state))
+    now = _entropy(by_hypothesis(worlds, state))
     return np.maximum(now - (chance * after).sum(axis=-1), 0.0)
 
 

@@ -45,10 +45,13 @@ class Worlds:
     """Shape (sources, subjects, outcomes, pairs)."""
 
 
-def worlds(plans: Sequence[SourcePlan], dials: Dials, slots: Slots) -> Worlds:
+def possible_worlds(plans: Sequence[SourcePlan], dials: Dials, slots: Slots) -> Worlds:
     """Lay out a question's worlds under the published source table; the arrays are read-only.
 
-    Raises ValueError when a hypothesis leaves deception nothing to point at.
+    ``slots`` holds the question's hypotheses and base rates.
+
+    Raises:
+        ValueError: when a hypothesis leaves deception nothing to point at.
     """
     return _laid_out(tuple(plans), dials, slots)
 
@@ -65,11 +68,12 @@ def _laid_out(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worl
             raise ValueError(
                 f"question {slots.question}: no other nameable hypothesis beside {hypothesis.id}; give it two or more"
             )
+        # The block of this hypothesis begins here; its base rate is shared equally among its decoys.
         starts.append(len(pairs))
         pairs += [(hypothesis.id, decoy) for decoy in decoys]
         prior += [rate / len(decoys)] * len(decoys)
     weights = np.array(prior, dtype=np.float64)
-    of = Worlds(
+    worlds = Worlds(
         question=slots.question,
         hypotheses=tuple(h.id for h in slots.hypotheses),
         subjects=subjects,
@@ -79,9 +83,9 @@ def _laid_out(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worl
         sources=tuple(plan.id for plan in plans),
         chances=_chances(plans, dials, subjects, pairs),
     )
-    for array in (of.prior, of.starts, of.chances):
+    for array in (worlds.prior, worlds.starts, worlds.chances):
         array.flags.writeable = False
-    return of
+    return worlds
 
 
 def _chances(
@@ -106,27 +110,31 @@ def _role(subject: str, truth: str, decoy: str) -> str:
     return "decoy" if subject == decoy else "neither"
 
 
-def by_hypothesis(of: Worlds, weights: Floats) -> Floats:
+def by_hypothesis(worlds: Worlds, weights: Floats) -> Floats:
     """Add up world weights by truth; shape (..., pairs) becomes (..., hypotheses)."""
-    return np.add.reduceat(weights, of.starts, axis=-1)
+    # Pairs stand in blocks, one for each hypothesis: every block is added up from its first pair.
+    return np.add.reduceat(weights, worlds.starts, axis=-1)
 
 
-def normalised(of: Worlds, weights: Floats) -> Floats:
+def normalised(worlds: Worlds, weights: Floats) -> Floats:
     """Return weights that sum to 1, or the prior when no world can explain what was seen."""
     total = float(weights.sum())
-    return weights / total if total > 0 else of.prior
+    return weights / total if total > 0 else worlds.prior
 
 
-def row(of: Worlds, source: str, subject: str, assessment: str, polarity: Polarity) -> Floats:
+def row(worlds: Worlds, source: str, subject: str, assessment: str, polarity: Polarity) -> Floats:
     """Return the chance of one statement under each world; shape (pairs,).
 
-    Raises ValueError naming whichever of source and subject the question does not know.
+    Raises:
+        ValueError: naming whichever of source and subject the question does not know.
     """
-    if source not in of.sources:
-        raise ValueError(f"source {source!r} is not in the published table; it lists {', '.join(of.sources)}")
-    if subject not in of.subjects:
+    if source not in worlds.sources:
         raise ValueError(
-            f"question {of.question} has no nameable hypothesis {subject!r}; it has {', '.join(of.subjects)}"
+            f"source {source!r} is not in the published table; it lists {', '.join(worlds.sources)}"
+        )
+    if subject not in worlds.subjects:
+        raise ValueError(
+            f"question {worlds.question} has no nameable hypothesis {subject!r}; it has {', '.join(worlds.subjects)}"
         )
     outcome = OUTCOMES.index((assessment, polarity))
-    return of.chances[of.sources.index(source), of.subjects.index(subject), outcome]
+    return worlds.chances[worlds.sources.index(source), worlds.subjects.index(subject), outcome]

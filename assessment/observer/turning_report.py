@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.observer import said, state_of, weight_of
+from assessment.observer.observer import assertions_about, state_of, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised
 from synthetic.report import Report
 
@@ -28,43 +28,44 @@ class Turn:
     """Every chance before and after, by hypothesis id."""
 
 
-def turns(of: Worlds, reports: Iterable[Report]) -> tuple[Turn, ...]:
+def turns(worlds: Worlds, reports: Iterable[Report]) -> tuple[Turn, ...]:
     """Return how far each report about a question moved the ideal reader, largest first.
 
-    Reports are read in order of release. A copy of an origin already read moves nothing and is left
-    out, unless it is the originating source's own report, which then counts in the copy's place.
+    Reports are read in order of release. A report of an origin already read moves nothing and is
+    left out, unless it is the originating source's own, which then counts in place of the one that repeats it.
     """
-    found, seen, origins, state = [], [], set[str](), of.prior
+    moves, opened, origins, state = [], [], set[str](), worlds.prior
     for report in sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id)):
-        if not said(report, of.question) and not report.withdraws:
+        if not assertions_about(report, worlds.question) and not report.withdraws:
             continue
-        seen.append(report)
-        known = report.origin in origins or bool(report.withdraws)
+        opened.append(report)
+        repeat = report.origin in origins or bool(report.withdraws)
         origins.add(report.origin)
-        after = state_of(of, seen) if known else normalised(of, state * weight_of(of, report))
-        turn = _turn(of, report, by_hypothesis(of, state), by_hypothesis(of, after))
+        after = state_of(worlds, opened) if repeat else normalised(worlds, state * weight_of(worlds, report))
+        turn = _turn(worlds, report, by_hypothesis(worlds, state), by_hypothesis(worlds, after))
         if turn.bits > 0:
-            found.append(turn)
+            moves.append(turn)
         state = after
-    return tuple(sorted(found, key=lambda turn: (-turn.bits, turn.released_day, turn.report)))
+    return tuple(sorted(moves, key=lambda turn: (-turn.bits, turn.released_day, turn.report)))
 
 
-def _turn(of: Worlds, report: Report, before: Floats, after: Floats) -> Turn:
+def _turn(worlds: Worlds, report: Report, before: Floats, after: Floats) -> Turn:
+    # The hypothesis whose chance moved most, either way.
     most = int(np.argmax(np.abs(after - before)))
     return Turn(
-        question=of.question,
+        question=worlds.question,
         report=report.headline.id,
         released_day=report.headline.released_day,
         bits=_divergence(after, before),
-        hypothesis=of.hypotheses[most],
+        hypothesis=worlds.hypotheses[most],
         before=float(before[most]),
         after=float(after[most]),
-        beliefs=(_named(of, before), _named(of, after)),
+        beliefs=(_by_id(worlds, before), _by_id(worlds, after)),
     )
 
 
-def _named(of: Worlds, chances: Floats) -> dict[str, float]:
-    return {h: float(p) for h, p in zip(of.hypotheses, chances, strict=True)}
+def _by_id(worlds: Worlds, chances: Floats) -> dict[str, float]:
+    return {h: float(p) for h, p in zip(worlds.hypotheses, chances, strict=True)}
 
 
 def _divergence(after: Floats, before: Floats) -> float:

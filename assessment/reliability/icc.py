@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.figure import Figure, too_few
-from assessment.reliability.sizes import DOUBLE_MARKED
+from assessment.reliability.reliability_figure import ReliabilityFigure, too_few
+from assessment.reliability.sample_sizes import DOUBLE_MARKED
 from simulator.streams import Floats
 
 SOURCE = "Shrout and Fleiss 1979; intervals of McGraw and Wong 1996"
-OF = "exercises marked by the same markers"
+UNIT = "exercises marked by the same markers"
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def variances(marks: Floats) -> Variances:
     grand = marks.mean()
     between = k * float(((marks.mean(axis=1) - grand) ** 2).sum()) / (n - 1)
     across = n * float(((marks.mean(axis=0) - grand) ** 2).sum()) / (k - 1)
+    # What is left of each mark once its target's and its marker's mean are taken off.
     left = marks - marks.mean(axis=1, keepdims=True) - marks.mean(axis=0, keepdims=True) + grand
     return Variances(n, k, between, across, float((left**2).sum()) / ((n - 1) * (k - 1)))
 
@@ -52,6 +53,7 @@ def icc(marks: Floats) -> tuple[float, float, float] | None:
 
 def _interval(v: Variances, value: float) -> tuple[float, float]:
     n, k = v.targets, v.markers
+    # ``free``: degrees of freedom of the weighted sum of two mean squares (Satterthwaite), as McGraw and Wong give them.
     spare = max(1.0 - value, 1e-9)
     a, b = k * value / (n * spare), 1 + k * value * (n - 1) / (n * spare)
     top = (a * v.across + b * v.error) ** 2
@@ -68,23 +70,25 @@ def of_many(single: float, markers: float) -> float:
     return markers * single / (1 + (markers - 1) * single)
 
 
-def figures(scale: str, marks: Floats) -> tuple[Figure, Figure]:
+def figures(scale: str, marks: Floats) -> tuple[ReliabilityFigure, ReliabilityFigure]:
     """Return ICC(2,1) and ICC(2,k) of a scale, refused below the size they need."""
     n, k = marks.shape if marks.ndim == 2 else (0, 0)
     names = ("Agreement of one marker, ICC(2,1)", f"Agreement of the mean of {k or 2} markers, ICC(2,k)")
     if n < DOUBLE_MARKED or k < 2:
-        one, many = (too_few(name, scale, n, DOUBLE_MARKED, OF, SOURCE) for name in names)
-        return one, many
-    found = icc(marks)
-    if found is None:
+        single, mean = (too_few(name, scale, n, DOUBLE_MARKED, UNIT, SOURCE) for name in names)
+        return single, mean
+    estimate = icc(marks)
+    if estimate is None:
         words = "Not computed: every mark is the same, so that nothing can be told apart."
-        one, many = (Figure(name, scale, None, None, None, n, OF, words, SOURCE) for name in names)
-        return one, many
-    lifted = [of_many(value, k) if value > -1 / max(k - 1, 1) else None for value in found]
+        single, mean = (
+            ReliabilityFigure(name, scale, None, None, None, n, UNIT, words, SOURCE) for name in names
+        )
+        return single, mean
+    lifted = [of_many(value, k) if value > -1 / max(k - 1, 1) else None for value in estimate]
     value, low, high = lifted
     return (
-        Figure(names[0], scale, *found, n, OF, guide(found[0]), SOURCE),
-        Figure(names[1], scale, value, low, high, n, OF, guide(value), SOURCE),
+        ReliabilityFigure(names[0], scale, *estimate, n, UNIT, guide(estimate[0]), SOURCE),
+        ReliabilityFigure(names[1], scale, value, low, high, n, UNIT, guide(value), SOURCE),
     )
 
 

@@ -3,13 +3,13 @@
 import numpy as np
 from scipy.stats import f as f_distribution
 
-from assessment.reliability.figure import Figure, too_few
-from assessment.reliability.sizes import PERSONS
+from assessment.reliability.reliability_figure import ReliabilityFigure, too_few
+from assessment.reliability.sample_sizes import PERSONS
 from simulator.streams import Floats
 
 SOURCE = "Cronbach 1951; interval of Feldt 1965"
 NAME = "Internal consistency of the rows, Cronbach's alpha"
-OF = "persons"
+UNIT = "persons"
 
 
 def cronbach(scores: Floats) -> float | None:
@@ -21,22 +21,22 @@ def cronbach(scores: Floats) -> float | None:
     return rows / (rows - 1) * (1 - float(scores.var(axis=0, ddof=1).sum()) / total)
 
 
-def figure(scale: str, scores: Floats) -> Figure:
+def figure(scale: str, scores: Floats) -> ReliabilityFigure:
     """Return Cronbach's alpha with its interval, refused below the size it needs."""
     n = len(scores)
     if n < PERSONS:
-        return too_few(NAME, scale, n, PERSONS, OF, SOURCE)
+        return too_few(NAME, scale, n, PERSONS, UNIT, SOURCE)
     value = cronbach(np.asarray(scores, dtype=np.float64))
     if value is None:
         words = "Not computed: everybody has the same total."
-        return Figure(NAME, scale, None, None, None, n, OF, words, SOURCE)
+        return ReliabilityFigure(NAME, scale, None, None, None, n, UNIT, words, SOURCE)
     free = (n - 1, (n - 1) * (scores.shape[1] - 1))
     low = 1 - (1 - value) * float(f_distribution.ppf(0.975, *free))
     high = 1 - (1 - value) * float(f_distribution.ppf(0.025, *free))
-    said = (
+    guide = (
         "Enough for a decision on credit (.8 or more)."
         if value >= 0.8
         else "Enough for feedback (.7 or more)."
     )
-    said = said if value >= 0.7 else "Too low to add the rows up (below .7)."
-    return Figure(NAME, scale, value, low, high, n, OF, said, SOURCE)
+    guide = guide if value >= 0.7 else "Too low to add the rows up (below .7)."
+    return ReliabilityFigure(NAME, scale, value, low, high, n, UNIT, guide, SOURCE)

@@ -8,9 +8,9 @@ import numpy as np
 
 from assessment.amounts import counted
 from assessment.mark_records import Rubric
-from assessment.reliability import alpha, icc, internal_consistency, items, kappa, projection, sem
-from assessment.reliability.figure import Figure
-from assessment.reliability.sizes import DOUBLE_SHARE, PERSONS, SETTLED
+from assessment.reliability import alpha, icc, internal_consistency, item_statistics, kappa, projection, sem
+from assessment.reliability.reliability_figure import ReliabilityFigure
+from assessment.reliability.sample_sizes import DOUBLE_SHARE, PERSONS, SETTLED
 from simulator.streams import Floats
 
 MEAN = "Mean of all rows"
@@ -50,7 +50,7 @@ class Quality:
     """Of these, with levels that count."""
     persons: int
     """Whose these are."""
-    figures: tuple[Figure, ...]
+    figures: tuple[ReliabilityFigure, ...]
     notes: tuple[str, ...]
     """What to keep in mind when reading the figures."""
 
@@ -58,10 +58,10 @@ class Quality:
     def missing(self) -> tuple[Missing, ...]:
         """Return what is not given, scales with the same reason together."""
         scales: dict[tuple[str, str], list[str]] = {}
-        for one in self.figures:
-            if one.refused:
-                scales.setdefault((one.name, one.words), []).append(one.scale)
-        return tuple(Missing(name, tuple(found), words) for (name, words), found in scales.items())
+        for figure in self.figures:
+            if figure.refused:
+                scales.setdefault((figure.name, figure.words), []).append(figure.scale)
+        return tuple(Missing(name, tuple(names), words) for (name, words), names in scales.items())
 
 
 def quality(runs: Sequence[MarkedRun], rubric: Rubric) -> Quality:
@@ -75,25 +75,25 @@ def quality(runs: Sequence[MarkedRun], rubric: Rubric) -> Quality:
     return Quality(len(runs), marked, len(double), len(settled), persons, figures, notes)
 
 
-def _agreement(double: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
+def _agreement(double: Sequence[MarkedRun], rubric: Rubric) -> tuple[ReliabilityFigure, ...]:
     """Return agreement on the mean level and on each row."""
     rows = tuple(row.id for row in rubric.rows)
     crossed, markers = _crossed(double)
     means = icc.table_of([[_mean(run.first[m]) for m in markers] for run in crossed])
-    one, many = icc.figures(MEAN, means)
+    single, mean = icc.figures(MEAN, means)
     everybody = _everybody(double)
-    found = [
-        one,
-        many,
+    figures = [
+        single,
+        mean,
         alpha.figure(MEAN, _table(double, everybody, None), "interval"),
-        sem.figure(MEAN, means.ravel(), one),
+        sem.figure(MEAN, means.ravel(), single),
     ]
     pairs, two = _crossed(double, 2)
-    for row, named in zip(rows, rubric.rows, strict=True):
-        given = icc.table_of([[float(run.first[m][row]) for m in two] for run in pairs])
-        found.append(kappa.figure(named.name, given))
-        found.append(alpha.figure(named.name, _table(double, everybody, row)))
-    return tuple(found)
+    for row, rubric_row in zip(rows, rubric.rows, strict=True):
+        levels = icc.table_of([[float(run.first[m][row]) for m in two] for run in pairs])
+        figures.append(kappa.figure(rubric_row.name, levels))
+        figures.append(alpha.figure(rubric_row.name, _table(double, everybody, row)))
+    return tuple(figures)
 
 
 def _crossed(double: Sequence[MarkedRun], size: int = 0) -> tuple[list[MarkedRun], tuple[str, ...]]:
@@ -103,16 +103,16 @@ def _crossed(double: Sequence[MarkedRun], size: int = 0) -> tuple[list[MarkedRun
     """
     sets: Counter[tuple[str, ...]] = Counter()
     for run in double:
-        named = tuple(sorted(run.first))
-        sets.update(_pairs(named) if size == 2 else [named])
+        panel = tuple(sorted(run.first))
+        sets.update(_pairs(panel) if size == 2 else [panel])
     if not sets:
         return [], ()
     best = min(sets, key=lambda markers: (-sets[markers], markers))
     return [run for run in double if set(best) <= set(run.first)], best
 
 
-def _pairs(named: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [(one, other) for n, one in enumerate(named) for other in named[n + 1 :]]
+def _pairs(panel: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [(marker, other) for n, marker in enumerate(panel) for other in panel[n + 1 :]]
 
 
 def _everybody(double: Sequence[MarkedRun]) -> tuple[str, ...]:
@@ -132,22 +132,22 @@ def _table(double: Sequence[MarkedRun], markers: tuple[str, ...], row: str | Non
     )
 
 
-def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[Figure, ...]:
+def _items(settled: Sequence[MarkedRun], rubric: Rubric) -> tuple[ReliabilityFigure, ...]:
     """Return how the rows hold together and tell people apart; the first exercise of each person."""
     first: dict[str, MarkedRun] = {}
     for run in settled:
         first.setdefault(run.person, run)
     table = icc.table_of([[float(run.counted[row.id]) for row in rubric.rows] for run in first.values()])
-    found = [internal_consistency.figure("All rows", table)]
+    figures = [internal_consistency.figure("All rows", table)]
     for number, row in enumerate(rubric.rows):
         highest = len(row.levels) - 1
         column = table[:, number] if table.size else np.empty(0)
-        found.append(items.difficulty(row.name, column, highest))
-        found += items.discrimination(row.name, table, number, highest)
-    return tuple(found)
+        figures.append(item_statistics.difficulty(row.name, column, highest))
+        figures += item_statistics.discrimination(row.name, table, number, highest)
+    return tuple(figures)
 
 
-def _exercises(settled: Sequence[MarkedRun]) -> tuple[Figure, ...]:
+def _exercises(settled: Sequence[MarkedRun]) -> tuple[ReliabilityFigure, ...]:
     """Return how far one exercise tells persons apart, and how many are needed."""
     by_person: dict[str, list[float]] = {}
     for run in settled:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assessment.reliability.figure import Figure
+from assessment.reliability.reliability_figure import ReliabilityFigure
 from simulator.streams import Floats
 
 SOURCE = "SEM = SD √(1 - r), with r = ICC(2,1)"
@@ -14,14 +14,14 @@ def sem(spread: float, reliability: float) -> float:
     return float(spread * np.sqrt(1 - min(1.0, max(0.0, reliability))))
 
 
-def figure(scale: str, scores: Floats, agreement: Figure) -> Figure:
+def figure(scale: str, scores: Floats, agreement: ReliabilityFigure) -> ReliabilityFigure:
     """Return the standard error of a score by one marker, from its agreement; refused where that is."""
-    n, of = agreement.n, agreement.of
+    n, unit = agreement.n, agreement.of
     if agreement.value is None or len(scores) < 2:
-        return Figure(NAME, scale, None, None, None, n, of, agreement.words, SOURCE)
+        return ReliabilityFigure(NAME, scale, None, None, None, n, unit, agreement.words, SOURCE)
     spread = float(scores.std(ddof=1))
     value = sem(spread, agreement.value)
     low = sem(spread, agreement.high) if agreement.high is not None else None
     high = sem(spread, agreement.low) if agreement.low is not None else None
-    said = f"A mark of one marker is good to about ±{1.96 * value:.2f} levels, in 95 of 100."
-    return Figure(NAME, scale, value, low, high, n, of, said, SOURCE)
+    words = f"A mark of one marker is good to about ±{1.96 * value:.2f} levels, in 95 of 100."
+    return ReliabilityFigure(NAME, scale, value, low, high, n, unit, words, SOURCE)

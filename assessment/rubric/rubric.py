@@ -68,7 +68,11 @@ def rubric_names() -> tuple[str, ...]:
 
 @cache
 def rubric(name: str) -> Rubric:
-    """Return a rubric by name. Raises RubricError listing the names when there is none such."""
+    """Return a rubric by name.
+
+    Raises:
+        RubricError: listing the names, when there is none such.
+    """
     if name not in rubric_names():
         raise RubricError(f"no rubric {name!r}; there is {', '.join(rubric_names())}")
     path = RUBRICS / f"{name}.yaml"
@@ -78,7 +82,8 @@ def rubric(name: str) -> Rubric:
 def rubric_text(text: str, name: str) -> Rubric:
     """Read a rubric from YAML; ``name`` says where it came from in errors.
 
-    Raises RubricError naming every fault at once, with its place.
+    Raises:
+        RubricError: naming every fault at once, with its place.
     """
     try:
         data = YAML(typ="safe").load(text)
@@ -86,8 +91,8 @@ def rubric_text(text: str, name: str) -> Rubric:
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        what = getattr(error, "problem", None) or "not readable as YAML"
-        raise RubricError(f"{name}:{line}: {what}; check indentation and quotes near there") from error
+        problem = getattr(error, "problem", None) or "not readable as YAML"
+        raise RubricError(f"{name}:{line}: {problem}; check indentation and quotes near there") from error
     except ValidationError as error:
         faults = [f"{'.'.join(str(p) for p in e['loc']) or 'file'}: {e['msg']}" for e in error.errors()]
         raise RubricError(f"{name}: " + "; ".join(faults)) from error
@@ -99,31 +104,34 @@ def rubric_text(text: str, name: str) -> Rubric:
     )
 
 
-def rubric_result(levels: Mapping[str, int], of: Rubric) -> RubricResult:
+def rubric_result(levels: Mapping[str, int], rubric: Rubric) -> RubricResult:
     """Return what an assessor's levels come to; rows left out are unscored and leave the mean alone.
 
-    Raises RubricError for a row the rubric does not have or a level outside 0 to 4.
+    ``levels`` are by row id.
+
+    Raises:
+        RubricError: for a row the rubric does not have or a level outside 0 to 4.
     """
-    known = {row.id for row in of.rows}
+    row_ids = {row.id for row in rubric.rows}
     for row, level in levels.items():
-        if row not in known:
+        if row not in row_ids:
             raise RubricError(
-                f"rubric {of.name} has no row {row!r}; it has {', '.join(r.id for r in of.rows)}"
+                f"rubric {rubric.name} has no row {row!r}; it has {', '.join(r.id for r in rubric.rows)}"
             )
         if not 0 <= level < LEVELS:
             raise RubricError(
                 f"row {row}: level {level} is outside 0 to {LEVELS - 1}; choose a described level"
             )
-    marked = tuple((row.id, levels[row.id]) for row in of.rows if row.id in levels)
-    unmarked = tuple(row.id for row in of.rows if row.id not in levels)
+    marked = tuple((row.id, levels[row.id]) for row in rubric.rows if row.id in levels)
+    unmarked = tuple(row.id for row in rubric.rows if row.id not in levels)
     mean = sum(level for _, level in marked) / len(marked) if marked else None
-    return RubricResult(of.name, marked, unmarked, mean, _sentence(of, marked, unmarked, mean))
+    return RubricResult(rubric.name, marked, unmarked, mean, _sentence(rubric, marked, unmarked, mean))
 
 
 def _sentence(
-    of: Rubric, marked: tuple[tuple[str, int], ...], unmarked: tuple[str, ...], mean: float | None
+    rubric: Rubric, marked: tuple[tuple[str, int], ...], unmarked: tuple[str, ...], mean: float | None
 ) -> str:
     if mean is None:
-        return f"No row of {of.title} has been marked."
+        return f"No row of {rubric.title} has been marked."
     left = f" Unscored, and not counted: {', '.join(unmarked)}." if unmarked else ""
-    return f"Mean level {mean:.2f} of {LEVELS - 1} over {len(marked)} rows of {of.title}, as judged by the assessor.{left}"
+    return f"Mean level {mean:.2f} of {LEVELS - 1} over {len(marked)} rows of {rubric.title}, as judged by the assessor.{left}"

@@ -13,8 +13,8 @@ def normalised(stated: Mapping[str, float], hypotheses: Iterable[str]) -> dict[s
 
     A hypothesis left out counts as 0; a statement that gives nothing any chance counts as uniform.
     """
-    kept = {h: max(stated.get(h, 0.0), 0.0) for h in hypotheses}
-    total = sum(kept.values())
+    chances = {h: max(stated.get(h, 0.0), 0.0) for h in hypotheses}
+    total = sum(chances.values())
     if total <= 0:
-        return {h: 1.0 / len(kept) for h in kept}
-    return {h: p / total for h, p in kept.items()}
+        return {h: 1.0 / len(chances) for h in chances}
+    return {h: p / total for h, p in chances.items()}

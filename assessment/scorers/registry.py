@@ -3,7 +3,7 @@
 from assessment.scorers.brier import brier
 from assessment.scorers.decomposition import Score
 from assessment.scorers.logarithmic import logarithmic
-from assessment.scorers.ranked import ranked
+from assessment.scorers.ranked_probability import ranked
 
 SCORERS: dict[str, Score] = {
     "brier": brier,
@@ -11,4 +11,4 @@ SCORERS: dict[str, Score] = {
 }
 
 ORDINAL: dict[str, Score] = {"ranked": ranked}
-"""Scores for questions whose rivals stand in an order, beside those for all."""
+"""Scores for questions whose hypotheses stand in an order, beside those for all."""

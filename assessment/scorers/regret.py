@@ -13,11 +13,11 @@ def brier_regret(stated: Mapping[str, float], ideal: Mapping[str, float]) -> flo
 
 def log_regret(stated: Mapping[str, float], ideal: Mapping[str, float]) -> float:
     """Return KL(q || p) in bits, both kept at .01 or more and rescaled to sum to 1; never negative."""
-    p, q = _kept({h: stated.get(h, 0.0) for h in ideal}), _kept(ideal)
+    p, q = _clipped({h: stated.get(h, 0.0) for h in ideal}), _clipped(ideal)
     return max(sum(q[h] * log2(q[h] / p[h]) for h in q), 0.0)
 
 
-def _kept(values: Mapping[str, float]) -> dict[str, float]:
-    kept = {h: max(v, CLIP) for h, v in values.items()}
-    total = sum(kept.values())
-    return {h: v / total for h, v in kept.items()}
+def _clipped(values: Mapping[str, float]) -> dict[str, float]:
+    chances = {h: max(v, CLIP) for h, v in values.items()}
+    total = sum(chances.values())
+    return {h: v / total for h, v in chances.items()}

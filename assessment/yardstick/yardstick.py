@@ -39,16 +39,19 @@ def term_for(p: float) -> str:
     """Return the term whose range holds p, or both neighbours of the gap it falls in.
 
     A gap reads ``between Unlikely and Realistic possibility``; 0 and 1 read ``Impossible`` and
-    ``Certain``, which the yardstick leaves unnamed. Raises ValueError outside 0 to 1.
+    ``Certain``, which the yardstick leaves unnamed.
+
+    Raises:
+        ValueError: for a probability outside 0 to 1.
     """
     if not 0.0 <= p <= 1.0:
         raise ValueError(f"probability {p:g} is outside 0 to 1")
     if p in (0.0, 1.0):
         return "Certain" if p else "Impossible"
     p = round(p, 6)
-    for named in TERMS:
-        if named.covers(p):
-            return named.name
+    for candidate in TERMS:
+        if candidate.covers(p):
+            return candidate.name
     below = [t for t in TERMS if t.low < p][-1]
     above = next(t for t in TERMS if t.low > p)
     return f"between {below.name} and {above.name}"
@@ -57,24 +60,20 @@ def term_for(p: float) -> str:
 def term(name: str) -> Term:
     """Return a term by name, whatever its capitals; "likely" and "probable" name the same one.
 
-    Raises ValueError listing the terms when there is none of that name.
+    Raises:
+        ValueError: listing the terms, when there is none of that name.
     """
-    wanted = name.strip().casefold()
+    sought = name.strip().casefold()
     for candidate in TERMS:
-        if wanted == candidate.name.casefold() or wanted in candidate.name.casefold().split(" or "):
+        if sought == candidate.name.casefold() or sought in candidate.name.casefold().split(" or "):
             return candidate
     raise ValueError(f"{name!r} is not a yardstick term; use one of {', '.join(t.name for t in TERMS)}")
 
 
 def midpoint(name: str) -> float:
-    """Return the probability that a term counts as when scored. Raises ValueError for no such term."""
+    """Return the probability that a term counts as when scored.
+
+    Raises:
+        ValueError: when there is no such term.
+    """
     return term(name).midpoint
-
-
-def gap(p: float) -> tuple[str, str] | None:
-    """Return the two terms around the gap that p falls in, or None when a term covers it."""
-    words = term_for(p)
-    if not words.startswith("between "):
-        return None
-    below, above = words.removeprefix("between ").split(" and ")
-    return below, above

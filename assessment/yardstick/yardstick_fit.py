@@ -31,12 +31,14 @@ class Mismatch:
 def mismatches(text: str) -> tuple[Mismatch, ...]:
     """Return every yardstick term in a text that stands beside a percentage outside its range."""
     pairs = [(m.group(1), m.group(2), m.start(1)) for m in _AFTER.finditer(text)]
-    taken = {start for _, _, start in pairs}
-    pairs += [(m.group(2), m.group(1), m.start(2)) for m in _BEFORE.finditer(text) if m.start(2) not in taken]
-    found = (
+    starts = {start for _, _, start in pairs}
+    pairs += [
+        (m.group(2), m.group(1), m.start(2)) for m in _BEFORE.finditer(text) if m.start(2) not in starts
+    ]
+    matches = (
         (_NAMES[term.lower()], float(number) / 100) for term, number, _ in sorted(pairs, key=lambda p: p[2])
     )
-    return tuple(_mismatch(term, p) for term, p in found if not term.covers(p))
+    return tuple(_mismatch(term, p) for term, p in matches if not term.covers(p))
 
 
 def unfitting(reason: str, stated: Iterable[float]) -> tuple[Mismatch, ...]:
@@ -44,15 +46,15 @@ def unfitting(reason: str, stated: Iterable[float]) -> tuple[Mismatch, ...]:
     chances = list(stated)
     if not chances:
         return ()
-    named = dict.fromkeys(_NAMES[m.group(1).lower()] for m in _ANY.finditer(reason))
+    terms = dict.fromkeys(_NAMES[m.group(1).lower()] for m in _ANY.finditer(reason))
     return tuple(
-        _mismatch(term, max(chances)) for term in named if not any(term.covers(round(p, 6)) for p in chances)
+        _mismatch(term, max(chances)) for term in terms if not any(term.covers(round(p, 6)) for p in chances)
     )
 
 
-def wording_sentence(found: Iterable[Mismatch], incoherent: int, estimates: int) -> str:
+def wording_sentence(mismatches: Iterable[Mismatch], incoherent: int, estimates: int) -> str:
     """Return one sentence on terms and sums."""
-    wrong = tuple(found)
+    wrong = tuple(mismatches)
     terms = (
         "; ".join(f"“{m.term}” ({m.low:.0%} to {m.high:.0%}) stood for {m.number:.0%}" for m in wrong[:3])
         + (f" and {len(wrong) - 3} more" if len(wrong) > 3 else "")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assessment.observer.observer import headline_value, posterior, state_of, values_of
-from assessment.observer.possible_worlds import worlds
+from assessment.observer.possible_worlds import possible_worlds
 from exercise.read_models.desk_models import ActionDetails, Brief, InboxItem, QuestionDetails, Target
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Hypothesis, Slots
@@ -77,7 +77,7 @@ def by_value(table: Table) -> str:
     best, gain = "", LEAST_BITS
     values = {}
     for question in table.brief.questions:
-        of = worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
+        of = possible_worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
         values[question.id] = (of, values_of(of, state_of(of, table.read)))
     for headline in table.affordable:
         if headline.question in values:

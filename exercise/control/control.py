@@ -17,7 +17,7 @@ from exercise.runs.world_inputs import Pinned
 from exercise.scenario_library import newest_text, row_of, rows_of_library, store_newest
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.load import check_text, load_text, scenario_hash
 
 UPLOAD = "scenario.yaml"
@@ -41,17 +41,19 @@ def scenario_text(services: Services, caller: Caller, ident: str) -> str:
     return newest_text(services, ident).text
 
 
-def check(services: Services, caller: Caller, text: str) -> tuple[Fault, ...]:
+def check(services: Services, caller: Caller, text: str) -> tuple[ScenarioFault, ...]:
     """Return every fault of a scenario's text; nothing is stored."""
     need(caller, "instructor")
     if len(text) > LONGEST_TEXT:
         return (
-            Fault(UPLOAD, 1, "", f"the file has {len(text)} characters", f"keep it below {LONGEST_TEXT}"),
+            ScenarioFault(
+                UPLOAD, 1, "", f"the file has {len(text)} characters", f"keep it below {LONGEST_TEXT}"
+            ),
         )
     return check_text(text, UPLOAD)
 
 
-def save_scenario(services: Services, caller: Caller, text: str) -> ScenarioRow | tuple[Fault, ...]:
+def save_scenario(services: Services, caller: Caller, text: str) -> ScenarioRow | tuple[ScenarioFault, ...]:
     """Store a scenario as a new version, or return its faults. Existing runs keep the one they have."""
     faults = check(services, caller, text)
     if faults:

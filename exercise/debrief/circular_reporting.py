@@ -1,6 +1,6 @@
 """The copies that were counted twice: families of one origin, and what each count would have made of them."""
 
-from assessment.marks.circular_reports import Reading, Verdict, by_either_count, families, readings
+from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
 from exercise.read_models.lesson_models import Copies, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis
@@ -9,7 +9,7 @@ from exercise.runs.runs import Live
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 
-VERDICTS: dict[Verdict, str] = {
+VERDICTS: dict[CopyCount, str] = {
     "twice": "nearer to counting them again",
     "once": "nearer to counting the origin once",
     "untold": "the two counts are too alike to tell",
@@ -65,7 +65,7 @@ def _read(services: Services, live: Live, one: Reading) -> ReadingRow:
     return ReadingRow(
         one.question,
         view.label if view else one.hypothesis,
-        ", ".join(one.copies),
+        ", ".join(one.circular_reports),
         one.stated,
         one.once,
         one.twice,
@@ -83,7 +83,7 @@ def _counts(services: Services, live: Live) -> tuple[CountRow, ...]:
     for answer in truth.answers(services, live.world.pinned):
         if answer.question not in last:
             continue
-        once, twice = by_either_count(seen.evidence.tables[answer.question], opened)
+        once, twice = by_either_count(seen.evidence.worlds[answer.question], opened)
         view = hypothesis(services, live.world.pinned, answer.question, answer.truth)
         rows.append(
             CountRow(

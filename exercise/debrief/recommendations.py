@@ -1,10 +1,10 @@
 """Three things to practise, why, and the next exercise of the library that trains each."""
 
-from assessment.amounts import over
+from assessment.amounts import mean_basis
 from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.decision_marks import LEAST_RUNS
 from assessment.marks.grading_practice import LEAST as LEAST_GRADED
-from assessment.marks.practice_choice import Choice, Measured, Prompted, three
+from assessment.marks.practice_choice import Choice, SkillLoss, SkillPrompt, three
 from exercise.debrief.circular_reporting import VERDICTS, copies
 from exercise.read_models.control_models import ScenarioRow
 from exercise.read_models.lesson_models import Copies, Recommended
@@ -75,7 +75,7 @@ def three_things(
         _decided(worth),
     )
     prompts = [
-        Prompted(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
+        SkillPrompt(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
         for one in seen.indicators
         if _counts(one)
     ]
@@ -88,23 +88,23 @@ def _counts(one: Indicator) -> bool:
     return one.remarked and one.estimate is not None and one.name in PROMPTS
 
 
-def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]:
+def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, ...]:
     n = len(marks)
     if not n:
         said = "No estimate was stated, so neither reading nor search can be judged."
-        return (Measured("weighing", None, 0, 1, said), Measured("collection", None, 0, 1, said))
+        return (SkillLoss("weighing", None, 0, 1, said), SkillLoss("collection", None, 0, 1, said))
     regret = sum(m.brier_regret for m in marks) / n
     search = max(sum(m.brier.search for m in marks) / n, 0.0)
-    spread = over(marks, live.scenario.calendar.cycles)
+    spread = mean_basis(marks, live.scenario.calendar.cycles)
     return (
-        Measured(
+        SkillLoss(
             "weighing",
             regret / BRIER,
             n,
             LEAST_MARKS,
             f"Your probabilities lay {regret:z.2f} Brier points from what the opened reports warranted, on average {spread}.",
         ),
-        Measured(
+        SkillLoss(
             "collection",
             search / BRIER,
             n,
@@ -114,31 +114,31 @@ def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]
     )
 
 
-def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
+def _worked(live: Live, done: Practised) -> tuple[SkillLoss, ...]:
     slips = len(done.wrong_terms) + done.incoherent
     f1, acted = done.network.people.f1, done.alignment.acted
     return (
         *(
-            Measured(
+            SkillLoss(
                 "grading", None if g.kappa is None else (1 - g.kappa) / KAPPA, g.n, LEAST_GRADED, g.sentence
             )
             for g in done.grading
         ),
-        Measured(
+        SkillLoss(
             "probability",
             slips / (SLIPS * done.estimates) if done.estimates else None,
             done.estimates,
             LEAST_ESTIMATES,
             f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {done.estimates} estimates.",
         ),
-        Measured(
+        SkillLoss(
             "networks",
             None if f1 is None else (1 - f1) / SHORT,
-            sum(one.of for one in done.network.by_sex),
+            sum(one.total for one in done.network.by_sex),
             LEAST_MEMBERS,
             done.network.sentences[0] if done.network.sentences else "No report named a member of a group.",
         ),
-        Measured(
+        SkillLoss(
             "harm",
             None if acted is None else (1 - acted) / OVERLAP,
             len(live.state.orders),
@@ -148,23 +148,23 @@ def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
     )
 
 
-def _provenance(found: Copies) -> Measured:
+def _provenance(found: Copies) -> SkillLoss:
     told = [row for row in found.readings if row.verdict != VERDICTS["untold"]]
     twice = sum(row.verdict == VERDICTS["twice"] for row in told)
     loss = twice / len(told) / SHORT if told else None
-    return Measured("provenance", loss, len(told), LEAST_STEPS, found.sentence)
+    return SkillLoss("provenance", loss, len(told), LEAST_STEPS, found.sentence)
 
 
-def _decided(worth: Worth | None) -> Measured:
+def _decided(worth: Worth | None) -> SkillLoss:
     if worth is None:
         said = "What your decisions were worth is still being worked out."
-        return Measured("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
+        return SkillLoss("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
     mark = worth.decision
     if mark.capture is None or mark.capture_high is None:
-        return Measured("decisions", 0.0, mark.runs, 0, mark.explanation)
+        return SkillLoss("decisions", 0.0, mark.runs, 0, mark.explanation)
     certain = mark.capture_high < 1
     loss = max(1 - mark.capture, 0.0) / SHORT if certain else 0.0
-    return Measured("decisions", loss, mark.runs, LEAST_RUNS, f"Your decisions: {mark.explanation}")
+    return SkillLoss("decisions", loss, mark.runs, LEAST_RUNS, f"Your decisions: {mark.explanation}")
 
 
 def _handed_in(services: Services, live: Live) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The report that should have changed the mind, by question: when it came, whether it was opened, what followed."""
 
-from assessment.bias.events import Evidence, statements
+from assessment.bias.evidence import Evidence, statements
 from assessment.observer.possible_worlds import by_hypothesis
 from assessment.observer.turning_report import Turn, turns
 from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow
@@ -41,7 +41,7 @@ def _turning_points(services: Services, live: Live) -> tuple[TurningPoint, ...]:
     true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
     found = []
     for view in questions(services, live.world.pinned):
-        ranked = turns(seen.tables[view.id], reports)[:TOLD]
+        ranked = turns(seen.worlds[view.id], reports)[:TOLD]
         if not ranked:
             continue
         rows = tuple(_row(services, live, turn, cycles[turn.report]) for turn in ranked)
@@ -73,7 +73,7 @@ def _row(services: Services, live: Live, turn: Turn, cycle: int) -> TurnRow:
 def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None:
     """Return the estimates on either side of the opening, or of the arrival of a report never opened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
-    of = seen.tables[turn.question]
+    of = seen.worlds[turn.question]
     place = of.hypotheses.index(turn.hypothesis)
     base = float(by_hypothesis(of, of.prior)[place])
     before, after = (0, base, base), None

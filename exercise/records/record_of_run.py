@@ -2,6 +2,7 @@
 
 from assessment.cpd import record as cpd
 from assessment.cpd.record import CpdRecord, Result
+from assessment.cpd.record_parts import alignments, objective_of, written_product
 from assessment.cpd.record_results import results
 from assessment.rubric.rubric import rubric, rubric_result
 from exercise.decision_log.marking_panel import levels_for
@@ -58,8 +59,8 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
         active_minutes=active,
         designed_hours=scenario.notional_hours,
         confirmed_hours=signed.entry.hours,
-        objective=cpd.objective_of(scenario),
-        competencies=cpd.alignments(scenario.competencies),
+        objective=objective_of(scenario),
+        competencies=alignments(scenario.competencies),
         results=found,
         reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
         overrides=tuple(
@@ -67,7 +68,7 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
             for o in state.overrides
             if o.seq < signed.seq and not voids
         ),
-        written=None if voids else cpd.written_product(levels_for(state, signed.by), rubric(scenario.rubric)),
+        product=None if voids else written_product(levels_for(state, signed.by), rubric(scenario.rubric)),
         credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
         voids=signed.entry.voids,

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from assessment.cpd.as_csv import table
-from assessment.cpd.bundle import status_list
-from assessment.cpd.exports import EXPORTS
-from assessment.cpd.exports import export as as_file
-from assessment.cpd.key_pairs import SigningKey
+from assessment.cpd.exports.as_csv import table
+from assessment.cpd.exports.bundle import status_list
+from assessment.cpd.exports.registry import EXPORTS
+from assessment.cpd.exports.registry import export as as_file
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.register import Entry, register
-from assessment.cpd.seal import Seal, Standing
-from assessment.cpd.verify import faults_of
+from assessment.cpd.signing.key_pairs import SigningKey
+from assessment.cpd.signing.seal import RecordStanding, Seal
+from assessment.cpd.verification import faults_of
 from exercise.access import Caller, Refused
 from exercise.accounts import need
 from exercise.records.signing_keys import signing_key, trusted
@@ -89,7 +89,7 @@ def _runs(services: Services, cohort: str) -> tuple[str, ...]:
     return tuple(run.id for run in services.store.library.runs() if run.cohort == head.id)
 
 
-def _register_of(records: tuple[CpdRecord, ...], known: Standing) -> tuple[str, bytes]:
+def _register_of(records: tuple[CpdRecord, ...], known: RecordStanding) -> tuple[str, bytes]:
     return "register.csv", table(register(records, known))
 
 
@@ -99,7 +99,7 @@ def status_file(services: Services, caller: Caller) -> tuple[str, bytes]:
     return _status(services, signing_key(services), standing(services))
 
 
-def _status(services: Services, key: SigningKey, known: Standing) -> tuple[str, bytes]:
+def _status(services: Services, key: SigningKey, known: RecordStanding) -> tuple[str, bytes]:
     return "status.json", status_list(known, Seal(key, services.now(), known))
 
 
@@ -141,13 +141,13 @@ def bundle_faults(services: Services, data: bytes) -> tuple[str, ...]:
     return faults_of(data, at=services.now(), trusted=trusted(services.settings), standing=standing(services))
 
 
-def standing(services: Services) -> Standing:
+def standing(services: Services) -> RecordStanding:
     """Return which records others have superseded or voided."""
     heads = services.store.papers.records()
     # Only a record without hours or a decision of its own can void another: the rest need not be read.
     bare = (head for head in heads if not head.hours and head.decision == "not_yet")
     voiding = (CpdRecord.model_validate_json(head.body) for head in bare)
-    return Standing(
+    return RecordStanding(
         superseded={head.supersedes: head.id for head in heads if head.supersedes},
         voided={record.voids: record.id for record in voiding if record.voids},
     )
@@ -165,7 +165,11 @@ def _before(record: CpdRecord, filed: tuple[CpdRecord, ...]) -> CpdRecord | None
 
 
 def _seal(
-    services: Services, key: SigningKey, record: CpdRecord, filed: tuple[CpdRecord, ...], known: Standing
+    services: Services,
+    key: SigningKey,
+    record: CpdRecord,
+    filed: tuple[CpdRecord, ...],
+    known: RecordStanding,
 ) -> Seal:
     return Seal(key, services.now(), known, _before(record, filed))
 

@@ -22,9 +22,9 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from assessment.cpd.check_bundle import fingerprint_of
-from assessment.cpd.key_pairs import SigningKey, new_key
-from assessment.cpd.proof import utc
+from assessment.cpd.signing.check_bundle import fingerprint_of
+from assessment.cpd.signing.key_pairs import SigningKey, new_key
+from assessment.cpd.signing.signatures import utc
 from exercise.access import Refused
 from exercise.services.services import Services
 from exercise.services.settings import Settings

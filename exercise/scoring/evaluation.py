@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from assessment.bias.events import Closing, Event, Evidence, Opening, Statement, evidence
+from assessment.bias.evidence import Closing, Event, Evidence, Opening, Statement, evidence
 from assessment.bias.registry import pooled
 from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.probability_marks import question_marks

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import get_args
 
-from assessment.marks.network_marks import Claim, Link, Member, Network, NetworkMark, network_mark
+from assessment.marks.network_marks import Link, MemberClaim, Network, NetworkMark, TrueMember, network_mark
 from exercise.runs.runs import Live
 from scenarios.schema.groups import Role
 from simulator.trace import EventKind, Trace, person_id
@@ -16,7 +16,7 @@ JOINED = (EventKind.RECRUITED, EventKind.EXPLOITED, EventKind.CHANGED_GROUP, Eve
 
 def marked(live: Live, so: Network) -> NetworkMark:
     """Return the marks on the nominals and links that the trainee named, beside what was so."""
-    claims = {done.entry.entity: Claim(done.entry.role, done.entry.group) for done in live.state.named}
+    claims = {done.entry.entity: MemberClaim(done.entry.role, done.entry.group) for done in live.state.named}
     links = [frozenset((done.entry.first, done.entry.second)) for done in live.state.linked]
     return network_mark(claims, links, so)
 
@@ -29,15 +29,15 @@ def network(live: Live) -> Network:
     return Network(members, frozenset(_links(live, trace, members, told)), frozenset(told))
 
 
-def _members(live: Live, trace: Trace) -> dict[str, Member]:
+def _members(live: Live, trace: Trace) -> dict[str, TrueMember]:
     people, groups = trace.people, trace.group_names
-    found: dict[str, Member] = {}
+    found: dict[str, TrueMember] = {}
 
     def add(person: int, group: int, role: str) -> None:
         ident, sex = person_id(person), SEXES[int(people["sex"][person])]
         roles = found[ident].roles if ident in found else frozenset()
         # Where somebody changed groups the last one counts.
-        found[ident] = Member(roles | {role}, groups[group], sex)
+        found[ident] = TrueMember(roles | {role}, groups[group], sex)
 
     for person, (group, role) in enumerate(
         zip(people["group"].tolist(), people["role"].tolist(), strict=True)
@@ -58,14 +58,14 @@ def _members(live: Live, trace: Trace) -> dict[str, Member]:
     return found
 
 
-def _role(known: Member | None, kind: int, other: int) -> str:
+def _role(known: TrueMember | None, kind: int, other: int) -> str:
     """Return the role that an event gave; whoever took over the line was a broker already."""
     if kind == EventKind.REPLACED and 0 <= other < len(ROLES):
         return "broker" if known is not None and "broker" in known.roles else ROLES[other]
     return "runner"
 
 
-def _links(live: Live, trace: Trace, members: dict[str, Member], told: Iterable[str]) -> set[Link]:
+def _links(live: Live, trace: Trace, members: dict[str, TrueMember], told: Iterable[str]) -> set[Link]:
     """Return the links that held: ties and fellow members, membership itself, and who supplied whom."""
     found = {
         frozenset((person_id(a), person_id(b)))

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessment.amounts import over, signed, stretch
-from assessment.bias.events import Evidence
+from assessment.amounts import duration, mean_basis, signed
+from assessment.bias.evidence import Evidence
 from assessment.mark_records import QuestionMark
 from assessment.marks.collection_requests import Request, RequestsMark, requests_mark
 from assessment.marks.grading_practice import ASSESSMENTS, SOURCES, GradingMark, grading_mark
@@ -90,9 +90,9 @@ def _grading(services: Services, live: Live) -> tuple[GradingMark, GradingMark]:
 def _requests(seen: Evidence, live: Live) -> RequestsMark:
     """Return what collection requests bought: each opened report at its worth just before it was opened."""
     bits: dict[str, float] = {}
-    for told in seen.told:
-        table, headline = seen.tables[told.question], told.opening.report.headline
-        worth = headline_value(table, values_of(table, told.before), headline)
+    for change in seen.changes:
+        worlds, headline = seen.worlds[change.question], change.opening.report.headline
+        worth = headline_value(worlds, values_of(worlds, change.before), headline)
         bits[headline.id] = bits.get(headline.id, 0.0) + worth
     released = live.world.released(live.state).values()
     opened = live.state.opened_ids
@@ -127,7 +127,7 @@ def network_told(live: Live, done: Practised) -> NetworkTold:
     """Return the marks on the network in words, with the names of those missed."""
     mark = done.network
     by_role, by_sex = (
-        tuple(MissedRow(one.what.replace("_", " "), one.found, one.of) for one in part)
+        tuple(MissedRow(one.kind.replace("_", " "), one.hits, one.total) for one in part)
         for part in (mark.by_role, mark.by_sex)
     )
     missed = tuple(named(live.world.pinned, entity) for entity in mark.missed)
@@ -217,7 +217,7 @@ def _reading(live: Live, marks: Sequence[QuestionMark]) -> MarkLine:
     return MarkLine(
         "Choice of reading",
         f"{signed(search, 2)} Brier",
-        f"Reading: {over(marks, live.scenario.calendar.cycles)}, the choice of what to open cost {signed(search, 2)} Brier "
+        f"Reading: {mean_basis(marks, live.scenario.calendar.cycles)}, the choice of what to open cost {signed(search, 2)} Brier "
         "points against the best affordable search; below 0 luck ran your way.",
     )
 
@@ -233,7 +233,7 @@ def _judgement(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -
             MarkLine(
                 f"{question}: regret",
                 f"{regret:.2f} Brier",
-                f"{question}: over {stretch(len(track), live.scenario.calendar.cycles)} your probabilities lay {regret:.2f} Brier points on average from "
+                f"{question}: over {duration(len(track), live.scenario.calendar.cycles)} your probabilities lay {regret:.2f} Brier points on average from "
                 "what the reports opened warranted, whatever turned out to be true.",
             )
         )

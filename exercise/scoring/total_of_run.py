@@ -29,7 +29,7 @@ def total_of(services: Services, live: Live, assessor: str) -> Result | None:
             sums.judgement(marks, given),
             sums.decisions(worth.decision if worth else None),
             sums.outcome(marks),
-            sums.written(rubric_result(levels, rubric(live.scenario.rubric)) if levels else None),
+            sums.written_assessment(rubric_result(levels, rubric(live.scenario.rubric)) if levels else None),
         ),
     )
 

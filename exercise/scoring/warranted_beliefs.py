@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import worlds
+from assessment.observer.possible_worlds import possible_worlds
 from exercise.runs.runs import Live
 from simulator.orders import Order
 
@@ -39,7 +39,7 @@ def warranted(live: Live) -> tuple[Warranted, ...]:
     for slots in live.world.slots().values():
         if slots.kind not in WHO:
             continue
-        of = worlds(scenario.sources, scenario.dials, slots)
+        of = possible_worlds(scenario.sources, scenario.dials, slots)
         entities = {h.id: h.entity for h in slots.hypotheses}
         for cycle in range(1, scenario.calendar.cycles + 1):
             read = [released[done.entry.report] for done in live.state.opened if done.cycle <= cycle]

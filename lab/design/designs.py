@@ -9,7 +9,7 @@ from typing import Any
 from lab.design.factors import is_whole, plain
 from lab.design.study import DESIGN_SEED, Factor, Study, StudyError
 from lab.records.study_records import DesignPoint, Value
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.scenario import Scenario
 
 MORRIS_LEVELS = 4
@@ -80,7 +80,7 @@ def require_salib() -> None:
         import SALib  # noqa: F401
     except ImportError as error:
         fault_words = "this design needs SALib, which is not installed"
-        fault = Fault(
+        fault = ScenarioFault(
             "study", 0, "design", fault_words, "install it: pip install 'goldenthread[sensitivity]'"
         )
         raise StudyError((fault,)) from error

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from lab.design.study import Factor
 from lab.records.study_records import Value, VariedFactor
-from scenarios import consistency_checks, reference_checks
+from scenarios.checks import consistency_checks, reference_checks
 from scenarios.fault_sentences import alike, sentence, span
 from scenarios.json_schema import Schema, at
 from scenarios.schema.groups import RULES

@@ -8,7 +8,7 @@ from pydantic import Discriminator, Field, PlainSerializer, Tag, field_validator
 from lab.design.policies import policy_description
 from lab.records.study_measures import USUAL
 from lab.records.study_records import NONE, Design
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.parameter import Part, parameter
 from simulator.knowledge import Policy
 
@@ -19,7 +19,7 @@ DESIGN_SEED = 20_310_303
 class StudyError(ValueError):
     """A study that cannot be run, with every fault found; each says where, what and the remedy."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[ScenarioFault, ...]) -> None:
         self.faults = faults
         super().__init__("\n".join(str(fault) for fault in faults))
 

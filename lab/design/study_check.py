@@ -10,7 +10,7 @@ from lab.design.symbolic_targets import resolve
 from lab.records.study_measures import MEASURES
 from lab.records.study_records import NONE
 from scenarios.fault_sentences import alike
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from scenarios.schema.scenario import Scenario
 from scenarios.yaml_text import Document, Path
 from simulator.orders import Order
@@ -30,7 +30,7 @@ def check(study: Study, scenario: Scenario, document: Document | None = None) ->
     source = document or Document("study", {}, {})
     faults = [source.fault(*fault) for find_faults in CHECKS for fault in find_faults(study, scenario)]
     if document is None or not document.lines:
-        faults = [Fault(fault.file, 0, fault.path, fault.what, fault.remedy) for fault in faults]
+        faults = [ScenarioFault(fault.file, 0, fault.path, fault.what, fault.remedy) for fault in faults]
     if faults:
         raise StudyError(tuple(dict.fromkeys(faults)))
 

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from lab.design.study import Factor, PlannedOrder, PolicyPlan, Stopping, Study, StudyError
 from scenarios.fault_sentences import alike
-from scenarios.faults import Fault
-from scenarios.yaml_text import Document, read, short, written
+from scenarios.faults import ScenarioFault
+from scenarios.yaml_text import Document, path_text, read, short
 from simulator.knowledge import Known
 from simulator.orders import Order
 
@@ -69,7 +69,8 @@ def read_study(path: Path) -> tuple[Study, Document]:
         return _from_python(path, text), Document(str(path), {}, {})
     document, yaml_faults = read(text, str(path))
     faults = [
-        Fault(f.file, f.line, f.path, _study_words(f.what), _study_words(f.remedy)) for f in yaml_faults
+        ScenarioFault(f.file, f.line, f.path, _study_words(f.what), _study_words(f.remedy))
+        for f in yaml_faults
     ]
     if document is None or faults:
         raise StudyError(tuple(faults))
@@ -99,9 +100,9 @@ def _text(path: Path) -> str:
     except OSError as error:
         problem = f"it cannot be read ({(error.strerror or str(error)).lower()})"
         remedy = f"check the path, or use an example: {', '.join(examples())}"
-        raise StudyError((Fault(str(path), 0, "", problem, remedy),)) from error
+        raise StudyError((ScenarioFault(str(path), 0, "", problem, remedy),)) from error
     except UnicodeDecodeError as error:
-        fault = Fault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
+        fault = ScenarioFault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
         raise StudyError((fault,)) from error
 
 
@@ -111,7 +112,7 @@ def _study_words(words: str) -> str:
     return words.replace("scenario", "study").replace("title: and area:", "title: and strategies:")
 
 
-def _fault(document: Document, error: Mapping[str, Any]) -> Fault:
+def _fault(document: Document, error: Mapping[str, Any]) -> ScenarioFault:
     """Return one error of Pydantic as a fault at its line."""
     steps = list(error["loc"])
     if len(steps) > 2 and steps[0] == "strategies" and steps[2] in _TAGS:
@@ -127,7 +128,7 @@ def _fault(document: Document, error: Mapping[str, Any]) -> Fault:
     if kind == "missing":
         return document.fault(tuple(steps), f"{steps[-1]} is missing", f"add {steps[-1]}; {COPY}")
     message = str(error["msg"])
-    problem = f"{written(tuple(steps[-1:]))} is {short(error['input'])}"
+    problem = f"{path_text(tuple(steps[-1:]))} is {short(error['input'])}"
     return document.fault(tuple(steps), problem, message[0].lower() + message[1:])
 
 
@@ -144,9 +145,9 @@ def _from_python(path: Path, text: str) -> Study:
         raise StudyError(tuple(_fault(document, dict(detail)) for detail in error.errors())) from error
     except Exception as error:
         problem = f"the file fails when it is run ({type(error).__name__}: {error})"
-        raise StudyError((Fault(str(path), 0, "", problem, "mend it there"),)) from error
+        raise StudyError((ScenarioFault(str(path), 0, "", problem, "mend it there"),)) from error
     if not isinstance(study, Study):
-        fault = Fault(
+        fault = ScenarioFault(
             str(path), 0, "STUDY", "the file defines no STUDY", "write STUDY = Study(title=..., ...)"
         )
         raise StudyError((fault,))

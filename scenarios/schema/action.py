@@ -29,12 +29,12 @@ def lasts(days: int) -> Any:
     return parameter(days, description="Days it lasts.", unit="days", ge=1, le=365)
 
 
-def authorised_by(who: str) -> Any:
+def authorised_by(authority: str) -> Any:
     """Declare who must authorise an action."""
-    return Field(who, max_length=80, description="Who must authorise it.")
+    return Field(authority, max_length=80, description="Who must authorise it.")
 
 
-def known(well: float) -> Any:
+def knowledge(well: float) -> Any:
     """Declare how well the force must know what the action falls on."""
     return share(well, description="How well the force must know the target group for the full effect.")
 
@@ -75,7 +75,7 @@ class ActionPlan(Part):
     lead_days: int = lead(2)
     lasts_days: int = lasts(1)
     authority: str = authorised_by("Duty inspector")
-    picture: float = known(0.0)
+    picture: float = knowledge(0.0)
     leaked: float = share(
         0.15, description="Share of the effect that is left on a group that an insider warned."
     )

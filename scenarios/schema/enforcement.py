@@ -10,7 +10,7 @@ from scenarios.schema.action import (
     change,
     felt,
     hours,
-    known,
+    knowledge,
     lasts,
     lead,
     learnt_in,
@@ -67,7 +67,7 @@ class Warrant(ActionPlan):
     specialist_hours: float = hours(8)
     lead_days: int = lead(2)
     authority: str = authorised_by("Magistrate")
-    picture: float = known(0.35)
+    picture: float = knowledge(0.35)
     success: float = share(0.8, description="Chance that something is found at a member's address.")
     seizure: float = share(0.2, description="Share of the group's cash in hand that is seized.")
     hold: float = share(0.4, description="Chance that the member is held when something is found.")
@@ -184,7 +184,7 @@ class AccountFreezing(ActionPlan):
     lead_days: int = lead(4)
     lasts_days: int = lasts(28)
     authority: str = authorised_by("Magistrates' court")
-    picture: float = known(0.4)
+    picture: float = knowledge(0.4)
     leaks_from: tuple[Literal["police", "prison", "port", "bank"], ...] = learnt_in("police", "bank")
     frozen: float = share(0.7, description="Share of banked money that is frozen and forfeited.")
     hampered: float = share(0.05, description="Share of takings lost while accounts are shut.")
@@ -211,7 +211,7 @@ class Takedown(ActionPlan):
     lead_days: int = lead(10)
     lasts_days: int = lasts(180)
     authority: str = authorised_by("Assistant chief constable")
-    picture: float = known(0.3)
+    picture: float = knowledge(0.3)
     success: float = share(0.9, description="Chance that the platform closes.")
     sting: bool = Field(
         False,
@@ -237,7 +237,7 @@ class PrisonTransfer(ActionPlan):
     specialist_hours: float = hours(10)
     lead_days: int = lead(5)
     authority: str = authorised_by("Prison group director")
-    picture: float = known(0.25)
+    picture: float = knowledge(0.25)
     leaks_from: tuple[Literal["police", "prison", "port", "bank"], ...] = learnt_in("police", "prison")
     success: float = share(0.9, description="Chance that the transfer ends contact.")
     suspicion: float = share(0.1, description="Suspicion raised in the group.")

@@ -31,10 +31,10 @@ SourceId = Literal[
 ]
 
 
-def _adds_to_one(values: dict[str, float], what: str) -> None:
+def _adds_to_one(values: dict[str, float], subject: str) -> None:
     total = sum(values.values())
     if abs(total - 1) > 1e-6:
-        raise ValueError(f"{what} add up to {total:g}; make them add up to 1")
+        raise ValueError(f"{subject} add up to {total:g}; make them add up to 1")
 
 
 class Errors(Part):

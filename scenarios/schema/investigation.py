@@ -6,7 +6,7 @@ from scenarios.schema.action import (
     ActionPlan,
     authorised_by,
     hours,
-    known,
+    knowledge,
     lasts,
     lead,
     learnt_in,
@@ -42,7 +42,7 @@ class Surveillance(Collection):
     lead_days: int = lead(3)
     lasts_days: int = lasts(14)
     authority: str = authorised_by("Superintendent, directed surveillance")
-    picture: float = known(0.15)
+    picture: float = knowledge(0.15)
 
 
 class SourceTasking(Collection):
@@ -58,7 +58,7 @@ class SourceTasking(Collection):
     lead_days: int = lead(4)
     lasts_days: int = lasts(21)
     authority: str = authorised_by("Superintendent, use of a source")
-    picture: float = known(0.2)
+    picture: float = knowledge(0.2)
     sighting: float = share(
         0.2, description="Daily chance that a member is named, when the group is known well."
     )
@@ -82,7 +82,7 @@ class CommunicationsData(Collection):
     lead_days: int = lead(5)
     lasts_days: int = lasts(7)
     authority: str = authorised_by("Independent authorising body for communications data")
-    picture: float = known(0.25)
+    picture: float = knowledge(0.25)
     sighting: float = share(
         0.6, description="Daily chance that data shows a member, when the group is known well."
     )
@@ -105,7 +105,7 @@ class FinancialInvestigation(Collection):
     lead_days: int = lead(7)
     lasts_days: int = lasts(28)
     authority: str = authorised_by("Accredited financial investigator, production order")
-    picture: float = known(0.2)
+    picture: float = knowledge(0.2)
     leaks_from: tuple[Literal["police", "prison", "port", "bank"], ...] = learnt_in("police", "bank")
     sighting: float = share(
         0.25, description="Daily chance that a payment shows a member, when the group is known well."
@@ -129,7 +129,7 @@ class CustodialIntelligence(Collection):
     lead_days: int = lead(4)
     lasts_days: int = lasts(21)
     authority: str = authorised_by("Prison intelligence unit and detective inspector")
-    picture: float = known(0.1)
+    picture: float = knowledge(0.1)
     leaks_from: tuple[Literal["police", "prison", "port", "bank"], ...] = learnt_in("police", "prison")
     sighting: float = share(
         0.3, description="Daily chance that a prisoner's contact is seen, when the group is known well."
@@ -154,7 +154,7 @@ class JointTaskGroup(Collection):
     lead_days: int = lead(14)
     lasts_days: int = lasts(84)
     authority: str = authorised_by("Assistant chief constable")
-    picture: float = known(0.2)
+    picture: float = knowledge(0.2)
     sighting: float = share(
         0.15, description="Daily chance that a member is seen, when the group is known well."
     )

@@ -131,7 +131,7 @@ class Scenario(Part):
 
     @model_validator(mode="after")
     def _unique(self) -> "Scenario":
-        named: dict[str, list[str]] = {
+        ids_by_part: dict[str, list[str]] = {
             "markets": [m.id for m in self.markets],
             "groups": [g.id for g in self.groups],
             "insiders": [i.id for i in self.insiders],
@@ -142,10 +142,10 @@ class Scenario(Part):
             "actions": [a.action for a in self.actions],
             "competencies": [c.id for c in self.competencies],
         }
-        for what, ids in named.items():
+        for part, ids in ids_by_part.items():
             twice = sorted({i for i in ids if ids.count(i) > 1})
             if twice:
-                raise ValueError(f"{what} ids used twice: {', '.join(twice)}; give each its own")
+                raise ValueError(f"{part} ids used twice: {', '.join(twice)}; give each its own")
         again = sorted({skill for skill in self.trains if self.trains.count(skill) > 1})
         if again:
             raise ValueError(f"trains names {', '.join(again)} twice; name each skill once")

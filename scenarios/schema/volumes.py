@@ -12,10 +12,15 @@ WEST_MIDLANDS = (
 )
 
 
-def volume(default: float, of: str, source: str = WEST_MIDLANDS) -> Any:
+def volume(default: float, description: str, source: str = WEST_MIDLANDS) -> Any:
     """Declare a source's volume."""
     return parameter(
-        default, description=of, unit="reports a day for 100,000 residents", ge=0, le=100, source=source
+        default,
+        description=description,
+        unit="reports a day for 100,000 residents",
+        ge=0,
+        le=100,
+        source=source,
     )
 
 

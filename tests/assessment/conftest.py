@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessment.cpd.key_pairs import SigningKey, new_key
 from assessment.cpd.record import (
     Activity,
     Alignment,
@@ -16,9 +15,10 @@ from assessment.cpd.record import (
     Reflection,
     Result,
     credit,
-    written_product,
 )
-from assessment.cpd.seal import Seal
+from assessment.cpd.record_parts import written_product
+from assessment.cpd.signing.key_pairs import SigningKey, new_key
+from assessment.cpd.signing.seal import Seal
 from assessment.rubric.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
 from simulator.answers import Hypothesis, Slots
@@ -165,7 +165,7 @@ def record() -> CpdRecord:
             Result(id="rubric.mean", name="Written", value=2.5, n=2, uncertainty="one", reference="words"),
         ),
         overrides=(Override(result="question.regret", value=0.1, reason="The inbox failed in cycle 2."),),
-        written=written_product({"clear": 3, "rigorous": 2}, rubric("analytical-standards")),
+        product=written_product({"clear": 3, "rigorous": 2}, rubric("analytical-standards")),
         reflection=Reflection(
             learned='=HYPERLINK("http://example.invalid") Копии не подтверждают.',
             will_change="Ask who a report goes back to.",

@@ -5,14 +5,28 @@ from math import exp, log
 
 import pytest
 
-from assessment.bias.events import Opening, Statement, leader
-from assessment.bias.registry import INDICATORS, indicators
-from assessment.observer.observer import evidence_weight, posterior, value_of_information
+from assessment.bias.evidence import Opening, Statement, evidence, leader
+from assessment.bias.registry import INDICATORS, pooled
+from assessment.observer.observer import evidence_weight_of, posterior, state_of, value_of
+from assessment.observer.possible_worlds import possible_worlds
 from scenarios.schema.intelligence import Grades
 from simulator.answers import Slots
 
 FLAT = Grades(A=0.2, B=0.2, C=0.2, D=0.2, E=0.2)
 FIRST = {"H1": 0.4, "H2": 0.3, "H3": 0.2, "H4": 0.1}
+
+
+def indicators(plans, dials, questions, events):
+    return pooled([evidence(plans, dials, questions, events)])
+
+
+def evidence_weight(plans, dials, slots, before, report, hypothesis):
+    return evidence_weight_of(possible_worlds(plans, dials, slots), before, report, hypothesis)
+
+
+def value_of_information(plans, dials, slots, reports, headline):
+    worlds = possible_worlds(plans, dials, slots)
+    return value_of(worlds, state_of(worlds, reports), headline)
 
 
 def moved_by(stated, step):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assessment.bias import registry
-from assessment.bias.events import Opening, Statement, evidence
+from assessment.bias.evidence import Opening, Statement, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG, Calibrated
 from benchmarks.calibration import EXERCISES, PAGE, page
 from benchmarks.readers import BIASED, UNBIASED, case, read
@@ -68,7 +68,7 @@ def test_an_indicator_with_too_many_false_alarms_is_not_shown(monkeypatch, plans
         "weighting": (Calibrated(1, MOST_ALARMS, 0.5),),
     }
     monkeypatch.setattr(registry, "_calibration", lambda: table)
-    shown = {i.name: i for i in registry.indicators(plans, dials, [slots], [])}
+    shown = {i.name: i for i in registry.pooled([evidence(plans, dials, [slots], [])])}
     assert "search" not in shown
     assert (shown["weighting"].false_alarms, shown["weighting"].power) == (MOST_ALARMS, 0.5)
     three = registry.pooled([evidence(plans, dials, [slots], [])] * 3)
@@ -76,7 +76,7 @@ def test_an_indicator_with_too_many_false_alarms_is_not_shown(monkeypatch, plans
 
 
 def test_every_indicator_shown_says_how_often_it_is_wrong(plans, dials, slots):
-    for indicator in registry.indicators(plans, dials, [slots], []):
+    for indicator in registry.pooled([evidence(plans, dials, [slots], [])]):
         assert indicator.false_alarms is not None
         assert indicator.false_alarms <= MOST_ALARMS
         assert indicator.power is not None

@@ -17,15 +17,15 @@ import rfc8785
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessment.cpd import check_bundle
-from assessment.cpd.as_badge import as_badge, credential
-from assessment.cpd.as_png import bake
-from assessment.cpd.bundle import bundle, packed, status_list
-from assessment.cpd.check_bundle import Fault, baked, check, unpacked
-from assessment.cpd.key_pairs import new_key
-from assessment.cpd.proof import base58_of, proved, signed
+from assessment.cpd.exports.as_badge import as_badge, credential
+from assessment.cpd.exports.as_png import bake
+from assessment.cpd.exports.bundle import bundle, packed, status_list
 from assessment.cpd.record import Credit
-from assessment.cpd.seal import Seal, Standing
+from assessment.cpd.signing import check_bundle
+from assessment.cpd.signing.check_bundle import Fault, baked, check, unpacked
+from assessment.cpd.signing.key_pairs import new_key
+from assessment.cpd.signing.seal import RecordStanding, Seal
+from assessment.cpd.signing.signatures import base58_of, proved, signed
 
 BLANK = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(13 + 4)
 """A PNG up to the end of its first chunk."""
@@ -158,14 +158,14 @@ def test_a_badge_past_its_retention_date_has_expired(rated, seal):
 
 @pytest.mark.parametrize("state", ["voided", "superseded"])
 def test_a_record_taken_back_is_refused_by_its_own_bundle_and_by_a_later_list(rated, seal, state):
-    standing = Standing(**{state: {rated.id: "CPD-0008"}})
+    standing = RecordStanding(**{state: {rated.id: "CPD-0008"}})
     assert f"{state} by record CPD-0008" in refused(bundle(rated, replace(seal, standing=standing)))
     newest = status_list(standing, seal)
     before = bundle(rated, seal)
-    assert check(before, at=AT, status=status_list(Standing(), seal))
+    assert check(before, at=AT, status=status_list(RecordStanding(), seal))
     assert f"{state} by record CPD-0008" in refused(before, status=newest)
     assert "status list has been altered" in refused(before, status=newest.replace(b"CPD-0008", b"CPD-0009"))
-    stranger = status_list(Standing(), replace(seal, key=new_key("Somebody else", seal.at)))
+    stranger = status_list(RecordStanding(), replace(seal, key=new_key("Somebody else", seal.at)))
     assert "not among those trusted" in refused(before, status=stranger, trusted={seal.key.fingerprint: ""})
 
 
@@ -312,7 +312,7 @@ def test_the_script_in_the_bundle_checks_the_bundle_on_its_own(rated, seal, file
     other = verify("--key", "ab" * 32)
     assert other.returncode == 1
     assert "REFUSED" in other.stdout
-    (tmp_path / "status.json").write_bytes(status_list(Standing(voided={rated.id: "CPD-0009"}), seal))
+    (tmp_path / "status.json").write_bytes(status_list(RecordStanding(voided={rated.id: "CPD-0009"}), seal))
     assert "voided by record CPD-0009" in verify("--status", "status.json").stdout
     assert "not a moment" in verify("--at", "soon").stdout
     assert "missing.json" in verify("--status", "missing.json").stdout

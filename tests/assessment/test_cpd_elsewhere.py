@@ -21,15 +21,15 @@ from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from pypdf import PdfReader
 
-from assessment.cpd.as_badge import as_badge
-from assessment.cpd.as_csv import as_csv
-from assessment.cpd.as_pdf import as_pdf
-from assessment.cpd.as_png import as_png
-from assessment.cpd.as_xapi import EXTENSION, VERBS, as_xapi, statements
-from assessment.cpd.bundle import bundle
-from assessment.cpd.check_bundle import baked
+from assessment.cpd.exports.as_badge import as_badge
+from assessment.cpd.exports.as_csv import as_csv
+from assessment.cpd.exports.as_pdf import as_pdf
+from assessment.cpd.exports.as_png import as_png
+from assessment.cpd.exports.as_xapi import EXTENSION, VERBS, as_xapi, statements
+from assessment.cpd.exports.bundle import bundle
 from assessment.cpd.record import Credit
-from assessment.cpd.verify import faults_of
+from assessment.cpd.signing.check_bundle import baked
+from assessment.cpd.verification import faults_of
 from documents.typeset import FONTS
 
 INTEROP = Path(__file__).parents[1] / "interop"

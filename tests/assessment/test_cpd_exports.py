@@ -9,11 +9,12 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from assessment.cpd.as_csv import as_csv, safe
-from assessment.cpd.as_json import as_json, digest, plain, schema
-from assessment.cpd.as_pdf import as_pdf
-from assessment.cpd.exports import EXPORTS, export
-from assessment.cpd.verify import read_record, verify_record
+from assessment.cpd.exports.as_csv import as_csv, safe
+from assessment.cpd.exports.as_json import as_json, digest, plain, schema
+from assessment.cpd.exports.as_pdf import as_pdf
+from assessment.cpd.exports.registry import EXPORTS, export
+from assessment.cpd.record import CpdRecord
+from assessment.cpd.verification import verify_record
 
 SCHEMA = Path(__file__).parents[2] / "assessment" / "cpd" / "cpd-record.schema.json"
 
@@ -67,7 +68,7 @@ def test_an_unknown_format_is_answered_with_those_there_are(record, seal):
 
 
 def test_a_record_survives_the_way_through_json(record):
-    assert read_record(as_json(record)) == record
+    assert CpdRecord.model_validate(json.loads(as_json(record))["record"]) == record
 
 
 def test_the_json_export_meets_its_published_schema(record):
@@ -89,8 +90,6 @@ def test_an_untouched_record_has_no_problem(record):
 def test_a_tampered_record_is_found(record):
     data = tampered(record, lambda file: file["record"]["hours"].update(notional=40))
     assert any("changed since it was issued" in p for p in verify_record(data))
-    with pytest.raises(ValueError, match="changed since it was issued"):
-        read_record(data)
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,15 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from assessment.cpd.hours import active_minutes, notional_hours
-from assessment.cpd.identity import hashed_identifier
 from assessment.cpd.record import (
     Alignment,
     CpdRecord,
     Override,
     Result,
-    alignments,
     credit,
     years_later,
 )
+from assessment.cpd.record_parts import alignments
 from assessment.cpd.record_results import results
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.probability_marks import question_marks
@@ -118,13 +117,6 @@ def test_a_time_without_a_zone_is_refused(record):
 def test_records_are_kept_six_years_unless_told_otherwise(record):
     assert record.retain_until == date(2032, 3, 4)
     assert years_later(date(2024, 2, 29), 1) == date(2025, 2, 28)
-
-
-def test_a_hashed_identifier_shows_nothing_of_the_identifier():
-    hashed = hashed_identifier("staff-4711", "salt")
-    assert hashed.startswith("sha256$")
-    assert "4711" not in hashed.removeprefix("sha256$")[:4]
-    assert hashed != hashed_identifier("staff-4711", "pepper")
 
 
 def test_results_stand_side_by_side_with_uncertainty_and_reference(plans, dials, slots, report):

@@ -9,16 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from assessment.difficulty import blind, ideal, keyword, linkage, pivots, shares, truth_leaks
-from assessment.difficulty.card import Difficulty, difficulty, interval, measured
+from assessment.difficulty import (
+    blind_reader,
+    ideal_reader,
+    linkage,
+    name_search,
+    pivots,
+    report_mix,
+    truth_leaks,
+)
+from assessment.difficulty.belief_course import blind_state, course
 from assessment.difficulty.card_page import difficulty_page
 from assessment.difficulty.card_words import first_words, warnings
-from assessment.difficulty.course import blind_state, course
-from assessment.difficulty.observed import Observed, observed
+from assessment.difficulty.difficulty import Difficulty, difficulty, interval, measured
+from assessment.difficulty.observed_world import ObservedWorld, observed_world
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from assessment.observer.observer import posterior, state_of
-from assessment.observer.possible_worlds import worlds
+from assessment.observer.possible_worlds import possible_worlds
 from scenarios.load import load
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.scenario import Scenario
@@ -40,13 +48,13 @@ def town() -> Scenario:
 
 
 @pytest.fixture(scope="module")
-def seen(town: Scenario) -> tuple[Observed, ...]:
-    return tuple(observed(town, seed) for seed in (1, 2, 3))
+def seen(town: Scenario) -> tuple[ObservedWorld, ...]:
+    return tuple(observed_world(town, seed) for seed in (1, 2, 3))
 
 
 @pytest.fixture(scope="module")
-def card(town: Scenario, seen: tuple[Observed, ...]) -> Difficulty:
-    return measured(town, seen, asked=3)
+def card(town: Scenario, seen: tuple[ObservedWorld, ...]) -> Difficulty:
+    return measured(town, seen, seed_count=3)
 
 
 def test_every_figure_has_a_meaning_and_a_unit_and_nothing_is_measured_twice(card: Difficulty) -> None:
@@ -71,7 +79,9 @@ def test_the_kinds_of_report_add_up_to_all_of_them(card: Difficulty) -> None:
     assert sum(e.mean or 0.0 for e in card.estimates if e.measure == "shares") == pytest.approx(1.0)
 
 
-def test_the_ideal_course_ends_where_the_observer_does(seen: tuple[Observed, ...], town: Scenario) -> None:
+def test_the_ideal_course_ends_where_the_observer_does(
+    seen: tuple[ObservedWorld, ...], town: Scenario
+) -> None:
     for world in seen:
         for of, answer, way in zip(world.slots, world.answers, world.courses, strict=True):
             belief = posterior(town.sources, town.dials, of, world.log.reports)
@@ -83,7 +93,7 @@ def test_the_ideal_course_ends_where_the_observer_does(seen: tuple[Observed, ...
 def test_copies_move_the_blind_reader_and_not_the_ideal_one(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
 ) -> None:
-    of = worlds(plans, dials, slots)
+    of = possible_worlds(plans, dials, slots)
     first = report(1)
     copies = [report(n, source="pcso", origin=first.origin) for n in (2, 3, 4)]
     alone, told = state_of(of, [first]), state_of(of, [first, *copies])
@@ -96,7 +106,7 @@ def test_copies_move_the_blind_reader_and_not_the_ideal_one(
 def test_the_fewest_sources_are_those_that_suffice(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
 ) -> None:
-    of = worlds(plans, dials, slots)
+    of = possible_worlds(plans, dials, slots)
     strong = [report(n, grade="A") for n in range(1, 7)]
     weak = [report(10, source="public_line", grade="D")]
     assert pivots.fewest_sources(of, "H1", [*strong, *weak]) == 1
@@ -112,8 +122,10 @@ def test_linkability_counts_steps_that_share_somebody(report: Callable[..., Repo
     assert pivots.linkability([zone, zone]) == 0.0
 
 
-def test_a_keyword_search_cannot_name_nobody(seen: tuple[Observed, ...]) -> None:
-    found = {(f.question, f.seed): f.value for f in keyword.MEASURE.of(seen) if f.name == "keyword_rank"}
+def test_a_keyword_search_cannot_name_nobody(seen: tuple[ObservedWorld, ...]) -> None:
+    found = {
+        (f.question, f.seed): f.value for f in name_search.MEASURE.figures(seen) if f.name == "keyword_rank"
+    }
     for world in seen:
         for of, answer in zip(world.slots, world.answers, strict=True):
             named = next(h.entity for h in of.hypotheses if h.id == answer.truth)
@@ -126,21 +138,21 @@ def test_a_matcher_is_marked_on_pairs() -> None:
     assert linkage.f1(set(), set()) is None
 
 
-def test_splink_finds_more_than_equal_names_do(seen: tuple[Observed, ...]) -> None:
+def test_splink_finds_more_than_equal_names_do(seen: tuple[ObservedWorld, ...]) -> None:
     pytest.importorskip("splink")
-    found = {f.name: f.value for f in linkage.MEASURE.of(seen[:1])}
+    found = {f.name: f.value for f in linkage.MEASURE.figures(seen[:1])}
     assert found["linkage_splink"] is not None
     assert found["linkage_splink"] >= (found["linkage_exact"] or 0.0) - 0.05
 
 
 def test_without_splink_exact_names_are_still_compared_and_the_card_says_what_is_missing(
-    town: Scenario, seen: tuple[Observed, ...], monkeypatch: pytest.MonkeyPatch
+    town: Scenario, seen: tuple[ObservedWorld, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "splink", None)
-    found = {f.name: f.value for f in linkage.MEASURE.of(seen[:1])}
+    found = {f.name: f.value for f in linkage.MEASURE.figures(seen[:1])}
     assert found["linkage_splink"] is None
     assert found["linkage_exact"] is not None
-    alone = measured(town, seen[:1], asked=1, measures=(linkage.MEASURE,))
+    alone = measured(town, seen[:1], seed_count=1, measures=(linkage.MEASURE,))
     assert any("brings Splink" in words for words in warnings(alone))
 
 
@@ -163,8 +175,8 @@ def test_right_and_wrong_reports_read_alike(card: Difficulty) -> None:
         assert found.low is None or found.low < 0.6
 
 
-def test_one_seed_has_no_interval_and_says_so(town: Scenario, seen: tuple[Observed, ...]) -> None:
-    alone = measured(town, seen[:1], asked=1, measures=(shares.MEASURE, blind.MEASURE))
+def test_one_seed_has_no_interval_and_says_so(town: Scenario, seen: tuple[ObservedWorld, ...]) -> None:
+    alone = measured(town, seen[:1], seed_count=1, measures=(report_mix.MEASURE, blind_reader.MEASURE))
     assert all(e.low is None for e in alone.estimates)
     assert any("One seed is one world" in words for words in warnings(alone))
     assert interval(()) == (None, None, None)
@@ -175,28 +187,30 @@ def test_the_same_seeds_give_the_same_card(town: Scenario, card: Difficulty) -> 
 
 
 def test_a_stop_keeps_the_seeds_that_are_done(town: Scenario) -> None:
-    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(ideal.MEASURE,))
+    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(ideal_reader.MEASURE,))
     assert (done.seeds, done.asked) == ((1,), 5)
     assert any("Stopped after 1 of 5" in words for words in warnings(done))
 
 
 def test_a_question_that_cannot_be_known_needs_an_answer_that_says_so(
-    town: Scenario, seen: tuple[Observed, ...]
+    town: Scenario, seen: tuple[ObservedWorld, ...]
 ) -> None:
     dark = [_silent(world) for world in seen]
     bare = tuple(q.model_copy(update={"insufficient": None}) for q in town.questions)
-    told = measured(town.model_copy(update={"questions": bare}), dark, asked=3, measures=())
+    told = measured(town.model_copy(update={"questions": bare}), dark, seed_count=3, measures=())
     assert all(verdict.unanswerable and verdict.bits > KNOWABLE_BITS for verdict in told.verdicts)
     assert sum("is not knowable" in words for words in warnings(told)) == len(town.questions)
     words = "There is not enough intelligence to say."
     asked = tuple(q.model_copy(update={"insufficient": words}) for q in town.questions)
-    mended = measured(town.model_copy(update={"questions": asked}), dark, asked=3, measures=())
+    mended = measured(town.model_copy(update={"questions": asked}), dark, seed_count=3, measures=())
     assert not any(verdict.unanswerable for verdict in mended.verdicts)
     assert any(words in sentence for sentence in first_words(mended))
 
 
-def test_offering_it_only_where_it_is_right_is_warned_of(town: Scenario, seen: tuple[Observed, ...]) -> None:
-    card = measured(town, seen, asked=3, measures=())
+def test_offering_it_only_where_it_is_right_is_warned_of(
+    town: Scenario, seen: tuple[ObservedWorld, ...]
+) -> None:
+    card = measured(town, seen, seed_count=3, measures=())
     first, *rest = card.verdicts
     dark = replace(first, knowable=False, insufficient="There is not enough to say.")
     known = [replace(one, knowable=True, insufficient="") for one in rest]
@@ -205,7 +219,7 @@ def test_offering_it_only_where_it_is_right_is_warned_of(town: Scenario, seen: t
     assert not any("gives it away" in w for w in warnings(replace(card, verdicts=(dark, mended, *known[1:]))))
 
 
-def _silent(world: Observed) -> Observed:
+def _silent(world: ObservedWorld) -> ObservedWorld:
     """Return the world with nothing said about any question."""
     kept = [(r, t) for r, t in world.pairs if not r.assertions]
     log = replace(world.log, reports=tuple(r for r, _ in kept), truths=tuple(t for _, t in kept))
@@ -280,8 +294,8 @@ def _at(
         trace, rivals = past[seed % len(past)]
         truth = tuple(_drawn(of, seed) for of in rivals)
         log = observe(dialled, seed, trace, rivals, truth, until_day=town.calendar.days, agreements=agreed)
-        seen.append(Observed(dialled, seed, rivals, truth, log))
-    found = list(ideal.MEASURE.of(seen))
+        seen.append(ObservedWorld(dialled, seed, rivals, truth, log))
+    found = list(ideal_reader.MEASURE.figures(seen))
     bits = [f.value or 0.0 for f in found if f.name == "expected_bits"]
     days = [f.value or 0.0 for f in found if f.name == "days_to_sure"]
     return sum(bits) / len(bits), sum(days) / len(days)

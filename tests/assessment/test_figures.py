@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.amounts import counted, moment, needed, number_word, signed, stretch
+from assessment.amounts import counted, duration, moment, number_word, requirement, signed
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_counts_agree_with_their_nouns() -> None:
         "2 intervals",
         "0 persons",
     )
-    assert (needed(1), needed(6), number_word(0), number_word(12)) == (
+    assert (requirement(1), requirement(6), number_word(0), number_word(12)) == (
         "one is needed",
         "six are needed",
         "none",
@@ -37,4 +37,4 @@ def test_counts_agree_with_their_nouns() -> None:
 
 def test_no_cycle_is_told_of_that_the_exercise_does_not_have() -> None:
     assert [moment(cycle, 8) for cycle in (8, 9)] == ["in cycle 8", "at the hand-in"]
-    assert [stretch(count, 8) for count in (1, 8, 9)] == ["1 cycle", "8 cycles", "8 cycles and the hand-in"]
+    assert [duration(count, 8) for count in (1, 8, 9)] == ["1 cycle", "8 cycles", "8 cycles and the hand-in"]

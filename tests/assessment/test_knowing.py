@@ -81,7 +81,7 @@ def test_a_firm_answer_is_warranted_or_claims_too_much(mark):
 
 def test_it_is_carried_forward_like_any_answer(mark):
     later = mark(said(), opened=mark.one)[1]
-    assert later.knowing.said
+    assert later.knowing.insufficient
     assert "carried forward, “insufficient intelligence”" in later.explanation
 
 

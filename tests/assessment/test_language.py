@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assessment.language.finding import Finding
 from assessment.language.registry import RULES, findings
-from assessment.language.text import quotations, sentences
+from assessment.language.sentences import quotations, sentences
 from assessment.yardstick.yardstick import TERMS
 
 CAVEATED = " Analytical confidence is moderate. A gap remains: the supply route is unknown."
@@ -73,7 +73,7 @@ def test_every_finding_lies_in_the_text_and_quotes_it(text: str) -> None:
     for one in findings(text):
         assert 0 <= one.start < one.end <= len(text)
         assert one.quote == text[one.start : one.end]
-        assert one.what
+        assert one.problem
         assert one.remedy
         assert one.source
 

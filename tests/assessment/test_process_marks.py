@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assessment.marks.collection_requests import Request, requests_mark
 from assessment.marks.grading_practice import ASSESSMENTS, SOURCES, grading_mark, weighted_kappa
 from assessment.marks.harm_alignment import alignment_mark
-from assessment.marks.network_marks import Claim, Member, Network, b_cubed, network_mark
+from assessment.marks.network_marks import MemberClaim, Network, TrueMember, b_cubed, network_mark
 from assessment.yardstick.yardstick_fit import mismatches, unfitting, wording_sentence
 
 GRADES = st.lists(
@@ -80,10 +80,10 @@ def test_terms_beside_the_wrong_number_are_found_and_right_ones_are_not():
 
 
 MEMBERS = {
-    "P1": Member(frozenset({"leader"}), "G1", "men"),
-    "P2": Member(frozenset({"money_mover"}), "G1", "women"),
-    "P3": Member(frozenset({"runner"}), "G2", "men"),
-    "P4": Member(frozenset({"runner"}), "G2", "women"),
+    "P1": TrueMember(frozenset({"leader"}), "G1", "men"),
+    "P2": TrueMember(frozenset({"money_mover"}), "G1", "women"),
+    "P3": TrueMember(frozenset({"runner"}), "G2", "men"),
+    "P4": TrueMember(frozenset({"runner"}), "G2", "women"),
 }
 SO = Network(
     MEMBERS,
@@ -93,14 +93,18 @@ SO = Network(
 
 
 def test_the_network_is_marked_by_who_could_be_found_and_says_who_was_missed():
-    claims = {"P1": Claim("leader", "G1"), "P9": Claim("runner", ""), "P3": Claim("enforcer", "G1")}
+    claims = {
+        "P1": MemberClaim("leader", "G1"),
+        "P9": MemberClaim("runner", ""),
+        "P3": MemberClaim("enforcer", "G1"),
+    }
     mark = network_mark(claims, [frozenset({"P1", "P2"}), frozenset({"P1", "P9"})], SO)
     assert mark.people.precision == pytest.approx(2 / 3)
     assert mark.people.recall == pytest.approx(2 / 3)
-    assert (mark.roles.found, mark.roles.of) == (1, 2)
+    assert (mark.roles.hits, mark.roles.total) == (1, 2)
     assert mark.groups.precision == pytest.approx(0.5)
     assert (mark.links.precision, mark.links.recall) == (0.5, 1.0)
-    assert {(f.what, f.found, f.of) for f in mark.by_sex} == {("men", 2, 2), ("women", 0, 1)}
+    assert {(f.kind, f.hits, f.total) for f in mark.by_sex} == {("men", 2, 2), ("women", 0, 1)}
     assert mark.missed == ("P2",)
     assert "P4" not in mark.missed  # no report told of P4
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.mark_records import Rubric, RubricRow
-from assessment.reliability import alpha, icc, internal_consistency, items, kappa, projection, sem
+from assessment.reliability import alpha, icc, internal_consistency, item_statistics, kappa, projection, sem
 from assessment.reliability.reliability_report import MEAN, MarkedRun, quality
 
 FOUR_JUDGES = np.array(
@@ -95,9 +95,9 @@ def test_cronbachs_alpha_and_its_interval_are_those_of_pingouin() -> None:
 
 def test_single_exercise_reliability_projects_to_the_numbers_of_spearman_and_brown() -> None:
     for single, wanted in ((0.2, 16), (0.3, 9.3), (0.4, 6), (0.5, 4)):
-        assert projection.needed(single) == pytest.approx(wanted, abs=0.05)
-        assert icc.of_many(single, projection.needed(single)) == pytest.approx(0.80)
-    assert projection.needed(0.0) == math.inf
+        assert projection.exercise_count(single) == pytest.approx(wanted, abs=0.05)
+        assert icc.of_many(single, projection.exercise_count(single)) == pytest.approx(0.80)
+    assert projection.exercise_count(0.0) == math.inf
 
 
 def test_single_exercise_reliability_is_the_one_way_icc() -> None:
@@ -112,10 +112,10 @@ def test_sem_is_the_spread_that_agreement_leaves() -> None:
 def test_a_row_that_follows_the_rest_discriminates_and_one_that_does_not_is_named() -> None:
     ability = np.arange(40) % 5
     scores = np.stack([ability, ability, (np.arange(40) // 5) % 5], axis=1).astype(float)
-    good, index = items.discrimination("s", scores, 0, 4)
+    good, index = item_statistics.discrimination("s", scores, 0, 4)
     assert (good.value or 0) > 0.5
     assert (index.value or 0) >= 0.4
-    poor, _ = items.discrimination("s", scores, 2, 4)
+    poor, _ = item_statistics.discrimination("s", scores, 2, 4)
     assert (poor.value or 0) < 0.2
     assert "Below .2" in poor.words
 
@@ -127,7 +127,10 @@ def test_below_their_sizes_every_statistic_is_refused_in_words() -> None:
         assert "needs at least 10" in one.words
         assert "there are 9" in one.words
     persons = np.ones((29, 3))
-    for one in (internal_consistency.figure("s", persons), *items.discrimination("s", persons, 0, 4)):
+    for one in (
+        internal_consistency.figure("s", persons),
+        *item_statistics.discrimination("s", persons, 0, 4),
+    ):
         assert one.refused
         assert "needs at least 30 persons" in one.words
     for one in projection.figures("s", np.ones((9, 2))):

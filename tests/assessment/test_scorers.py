@@ -8,7 +8,7 @@ from assessment.scorers.brier import brier
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
 from assessment.scorers.logarithmic import logarithmic
-from assessment.scorers.ranked import ranked
+from assessment.scorers.ranked_probability import ranked
 from assessment.scorers.registry import ORDINAL, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill

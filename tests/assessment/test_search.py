@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.observer.affordable_search import best_search, best_search_by_cycle
+from assessment.observer.affordable_search import best_search
 
 
 def a_menu(report, count=6):
@@ -17,36 +17,36 @@ def a_menu(report, count=6):
 
 @given(hours=st.floats(0, 4))
 def test_it_never_spends_more_hours_than_there_are(plans, dials, slots, report, hours):
-    opened = best_search(plans, dials, [slots], {1: a_menu(report)}, {1: hours})
+    opened = best_search(plans, dials, [slots], {1: a_menu(report)}, {1: hours})[1]
     assert 0.5 * len(opened) <= hours + 1e-6
 
 
 def test_it_leaves_background_unread(plans, dials, slots, report):
     noise = [report(i, question="") for i in range(20, 25)]
-    opened = best_search(plans, dials, [slots], {1: [*noise, *a_menu(report)]}, {1: 100.0})
-    assert opened.isdisjoint({r.headline.id for r in noise})
+    opened = best_search(plans, dials, [slots], {1: [*noise, *a_menu(report)]}, {1: 100.0})[1]
+    assert {r.headline.id for r in opened}.isdisjoint(r.headline.id for r in noise)
     assert opened
 
 
 def test_what_is_inside_cannot_change_the_first_choice(plans, dials, slots, report):
     menu = a_menu(report)
-    first = best_search_by_cycle(plans, dials, [slots], {1: menu}, {1: 0.5})[1]
+    first = best_search(plans, dials, [slots], {1: menu}, {1: 0.5})[1]
     turned = [
         replace(r, assertions=tuple(replace(a, polarity="against") for a in r.assertions)) for r in menu
     ]
-    again = best_search_by_cycle(plans, dials, [slots], {1: turned}, {1: 0.5})[1]
+    again = best_search(plans, dials, [slots], {1: turned}, {1: 0.5})[1]
     assert [r.headline.id for r in first] == [r.headline.id for r in again] != []
 
 
 def test_reports_left_unread_stay_on_the_menu(plans, dials, slots, report):
-    by_cycle = best_search_by_cycle(plans, dials, [slots], {1: a_menu(report)}, {1: 0.5, 2: 0.5})
+    by_cycle = best_search(plans, dials, [slots], {1: a_menu(report)}, {1: 0.5, 2: 0.5})
     assert len(by_cycle[1]) == len(by_cycle[2]) == 1
     assert by_cycle[1] != by_cycle[2]
 
 
 def test_nothing_is_opened_before_it_is_on_the_menu(plans, dials, slots, report):
     late = report(1)
-    by_cycle = best_search_by_cycle(plans, dials, [slots], {2: [late]}, {1: 10.0, 2: 10.0})
+    by_cycle = best_search(plans, dials, [slots], {2: [late]}, {1: 10.0, 2: 10.0})
     assert by_cycle == {1: (), 2: (late,)}
 
 
@@ -60,4 +60,4 @@ def test_the_order_of_the_menu_changes_nothing(plans, dials, slots, report):
 def test_a_copy_opened_by_chance_is_not_believed_twice(plans, dials, slots, report):
     first = report(1)
     menu = [first, report(2, origin=first.origin, source="pcso"), report(3, about="H2")]
-    assert len(best_search(plans, dials, [slots], {1: menu}, {1: 10.0})) == 3
+    assert len(best_search(plans, dials, [slots], {1: menu}, {1: 10.0})[1]) == 3

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from assessment import single_total as sums
-from assessment.cpd.as_badge import credential
+from assessment.cpd.exports.as_badge import credential
 from assessment.cpd.record import CpdRecord
 from assessment.mark_records import Estimate
 from assessment.marks.decision_marks import decision_mark
@@ -18,7 +18,7 @@ from assessment.marks.grading_practice import ASSESSMENTS, grading_mark
 from assessment.marks.probability_marks import question_marks
 from assessment.rubric.rubric import rubric, rubric_result
 from assessment.scorers.regret import brier_regret
-from assessment.single_total import Part, total
+from assessment.single_total import TotalPart, total
 from scenarios.load import check_text
 from scenarios.schema.total import Total
 from simulator.answers import Answer
@@ -56,7 +56,7 @@ def test_weights_that_do_not_add_up_to_one_are_refused_with_the_remedy():
 
 @given(shares, shares, st.floats(0.01, 0.99))
 def test_the_total_is_the_weighted_mean_and_lies_in_its_interval(first, second, weight):
-    parts = (Part("judgement", first, 0.1, "one"), Part("decisions", second, 0.2, "two"))
+    parts = (TotalPart("judgement", first, 0.1, "one"), TotalPart("decisions", second, 0.2, "two"))
     found = total({"judgement": weight, "decisions": 1 - weight}, parts)
     assert found.value == pytest.approx(weight * first + (1 - weight) * second, abs=1e-4)
     assert 0.0 <= found.low <= found.value <= found.high <= 1.0
@@ -64,8 +64,8 @@ def test_the_total_is_the_weighted_mean_and_lies_in_its_interval(first, second, 
 
 def test_an_unscored_part_withholds_the_total_and_says_why_but_not_one_of_no_weight():
     parts = (
-        Part("judgement", 0.8, 0.1, "one"),
-        Part("decisions", None, None, "the paired runs are not done"),
+        TotalPart("judgement", 0.8, 0.1, "one"),
+        TotalPart("decisions", None, None, "the paired runs are not done"),
     )
     found = total({"judgement": 0.5, "decisions": 0.5}, parts)
     assert (found.value, found.low, found.high) == (None, None, None)
@@ -76,7 +76,7 @@ def test_an_unscored_part_withholds_the_total_and_says_why_but_not_one_of_no_wei
 
 
 def test_it_says_who_asked_for_it_and_with_which_weights():
-    parts = (Part("judgement", 0.8, 0.1, "one"), Part("written", 0.5, None, "two"))
+    parts = (TotalPart("judgement", 0.8, 0.1, "one"), TotalPart("written", 0.5, None, "two"))
     found = total({"judgement": 0.75, "written": 0.25}, parts)
     assert (
         "Asked for by the scenario's author with these weights: judgement 75%, written 25%."
@@ -112,10 +112,10 @@ def test_every_other_part_is_unscored_rather_than_nought(marks):
     assert sums.decisions(None).value is None
     assert sums.decisions(decision_mark({"none": [1.0], "yours": [1.0]}, "yours")).value is None
     assert sums.outcome(()).value is None
-    assert sums.written(None).value is None
+    assert sums.written_assessment(None).value is None
     assert (
         "have not been marked"
-        in sums.written(rubric_result({"clear": 3}, rubric("analytical-standards"))).words
+        in sums.written_assessment(rubric_result({"clear": 3}, rubric("analytical-standards"))).words
     )
 
 
@@ -129,11 +129,11 @@ def test_every_part_has_a_value_when_it_could_be_scored(marks):
     assert 0.5 < found.value <= 1.0
     assert found.half > 0
     full = {row.id: 4 for row in rubric("analytical-standards").rows}
-    assert sums.written(rubric_result(full, rubric("analytical-standards"))).value == 1.0
+    assert sums.written_assessment(rubric_result(full, rubric("analytical-standards"))).value == 1.0
 
 
 def test_a_badge_shows_no_total(record: CpdRecord, seal):
-    parts = (Part("judgement", 0.8, 0.1, "one"),)
+    parts = (TotalPart("judgement", 0.8, 0.1, "one"),)
     asked = record.model_copy(update={"results": (*record.results, total({"judgement": 1.0}, parts))})
     assert "Total, as weighted" not in json.dumps(credential(asked, seal)["credentialSubject"])
     assert CpdRecord.model_validate_json(asked.model_dump_json()) == asked

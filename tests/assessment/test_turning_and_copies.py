@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.bias.events import Opening, Statement, evidence
+from assessment.bias.evidence import Opening, Statement, evidence
 from assessment.marks.circular_reports import CLIP, TELLING, by_either_count, families, readings
-from assessment.marks.practice_choice import Measured, Prompted, three
+from assessment.marks.practice_choice import SkillLoss, SkillPrompt, three
 from assessment.observer.observer import log_odds, posterior_of
-from assessment.observer.possible_worlds import Worlds, worlds
+from assessment.observer.possible_worlds import Worlds, possible_worlds
 from assessment.observer.turning_report import turns
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.skills import SKILLS
@@ -23,7 +23,7 @@ Make = Callable[..., Report]
 
 @pytest.fixture(scope="module")
 def of(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worlds:
-    return worlds(plans, dials, slots)
+    return possible_worlds(plans, dials, slots)
 
 
 def test_the_report_that_told_most_comes_first_and_its_step_is_the_observers_own(
@@ -82,7 +82,7 @@ def test_a_step_after_a_copy_is_set_beside_either_count(
     first = report(1, grade="A")
     copy = replace(report(2, grade="A"), origin=first.origin)
     (one,) = readings(evidence(plans, dials, [slots], _stretch(first, copy, 0.55, after)))
-    assert (one.hypothesis, one.copies, one.seqs) == ("H1", ("R-0002",), (2, 4))
+    assert (one.hypothesis, one.circular_reports, one.seqs) == ("H1", ("R-0002",), (2, 4))
     assert one.once[0] == one.once[1] < one.twice
     assert one.verdict == verdict
 
@@ -117,12 +117,12 @@ def test_both_counts_agree_where_there_is_no_copy_and_differ_where_there_is(of: 
     assert by_either_count(of, [first, other, copy])[1]["H1"] > once["H1"]
 
 
-def measured(skill: str, loss: float | None, n: int = 10) -> Measured:
-    return Measured(skill, loss, n, 5, f"{skill} lost {loss}")  # type: ignore[arg-type]
+def measured(skill: str, loss: float | None, n: int = 10) -> SkillLoss:
+    return SkillLoss(skill, loss, n, 5, f"{skill} lost {loss}")  # type: ignore[arg-type]
 
 
 def test_one_weak_signal_never_chooses_a_skill() -> None:
-    prompt = Prompted("weighing", "prompt")
+    prompt = SkillPrompt("weighing", "prompt")
     assert three([], [prompt]) == ()
     assert three([measured("weighing", 0.0)], [prompt]) == ()
     (few,) = three([measured("grading", 3.0, n=2)], [])
@@ -137,12 +137,12 @@ MEASURES = st.lists(
     st.builds(measured, st.sampled_from(list(SKILLS)), st.none() | st.floats(0, 5), st.integers(0, 20)),
     max_size=20,
 )
-PROMPTS = st.lists(st.builds(Prompted, st.sampled_from(list(SKILLS)), st.just("prompt")), max_size=5)
+PROMPTS = st.lists(st.builds(SkillPrompt, st.sampled_from(list(SKILLS)), st.just("prompt")), max_size=5)
 
 
 @given(MEASURES, PROMPTS)
 def test_at_most_three_different_skills_are_chosen_the_clear_before_the_slight(
-    measures: list[Measured], prompts: list[Prompted]
+    measures: list[SkillLoss], prompts: list[SkillPrompt]
 ) -> None:
     found = three(measures, prompts)
     assert len({one.skill for one in found}) == len(found) <= 3

@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from assessment.difficulty.card import difficulty
 from assessment.difficulty.card_page import difficulty_page
+from assessment.difficulty.difficulty import difficulty
 from lab.film import write_film
 from lab.report import write_report
 from scenarios.load import load

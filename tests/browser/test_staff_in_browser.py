@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from assessment.cpd.check_bundle import baked
+from assessment.cpd.signing.check_bundle import baked
 from exercise.control import control
 from exercise.marking import marking
 from exercise.records import records

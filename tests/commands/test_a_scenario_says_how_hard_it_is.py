@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from assessment.difficulty import card as measuring
+from assessment.difficulty import difficulty as measuring
 
 Line = Callable[..., Result]
 
@@ -62,12 +62,12 @@ def test_the_deep_check_refuses_a_question_without_a_right_answer(
 def test_a_stopped_check_decides_nothing(line: Line, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import signal
 
-    real = measuring.observed
+    real = measuring.observed_world
 
     def pressed(*args: object) -> object:
         signal.raise_signal(signal.SIGINT)
         return real(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(measuring, "observed", pressed)
+    monkeypatch.setattr(measuring, "observed_world", pressed)
     stopped = line("scenario", "check", small, "--deep", "--seeds", 3, code=130)
     assert "stopped after 1 of 3 seeds; nothing is decided" in stopped.stderr

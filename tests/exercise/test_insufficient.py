@@ -73,5 +73,5 @@ def test_the_debrief_says_in_one_sentence_whether_it_was_right(
     assert lines[0].value in ("right to say so", "missed opportunity")
     assert lines[0].sentence.startswith("Q1, at the end: “Insufficient intelligence” was ")
     evaluation = evaluate(services, load(services, run))
-    assert all(m.knowing is None or m.knowing.said for m in evaluation.marks)
+    assert all(m.knowing is None or m.knowing.insufficient for m in evaluation.marks)
     assert not any(getattr(event, "question", "") == "Q1" for event in evaluation.evidence.events)

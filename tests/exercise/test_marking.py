@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from assessment.cpd.verify import verify_record
+from assessment.cpd.verification import verify_record
 from exercise.access import Refused
 from exercise.debrief import debrief
 from exercise.desk import desk

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assessment.cpd.verify import verify_record
+from assessment.cpd.verification import verify_record
 from exercise.access import Refused
 from exercise.desk import desk
 from exercise.marking import marking, signed_outcome

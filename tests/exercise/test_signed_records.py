@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assessment.cpd.check_bundle import unpacked
+from assessment.cpd.signing.check_bundle import unpacked
 from exercise.access import Refused
 from exercise.control import control
 from exercise.decision_log.entries import Signed

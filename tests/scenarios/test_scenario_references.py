@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.checks.reference_checks import NAME_ORIGINS, RUBRICS
 from scenarios.load import check_text
-from scenarios.reference_checks import NAME_ORIGINS, RUBRICS
 
 TEXT = (Path(__file__).parent.parent / "data" / "small-town.yaml").read_text(encoding="utf-8")
 

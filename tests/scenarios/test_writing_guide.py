@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from scenarios.checks.reference_checks import NAME_ORIGINS
 from scenarios.load import check_text, load_text
-from scenarios.reference_checks import NAME_ORIGINS
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 

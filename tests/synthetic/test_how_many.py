@@ -7,7 +7,7 @@ import pytest
 
 from assessment.marks.probability_marks import question_marks
 from assessment.observer.observer import posterior
-from assessment.observer.possible_worlds import worlds
+from assessment.observer.possible_worlds import possible_worlds
 from scenarios.load import check_text, load_text
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
@@ -101,7 +101,11 @@ def test_reports_speak_of_it_and_the_ideal_observer_learns_from_them(asked, logs
         assert list(belief) == [h.id for h in of.hypotheses]
         gained.append(belief[truth.truth] - of.given[truth.truth])
     assert sum(gained) / len(gained) > 0.15
-    assert worlds(asked.sources, asked.dials, next(iter(logs.values()))[0]).subjects == ("H1", "H2", "H3")
+    assert possible_worlds(asked.sources, asked.dials, next(iter(logs.values()))[0]).subjects == (
+        "H1",
+        "H2",
+        "H3",
+    )
 
 
 def test_a_band_is_nobody_and_nowhere(logs):

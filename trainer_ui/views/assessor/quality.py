@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.reliability.figure import Figure
+from assessment.reliability.reliability_figure import ReliabilityFigure
 from assessment.reliability.reliability_report import Quality
 from exercise.access import Refused
 from exercise.bots import mark_quality
@@ -55,7 +55,7 @@ def _report(quality: Quality) -> None:
         st.markdown("### Not given, and why")
         table(
             [
-                {"Statistic": gap.name, "Scale": "; ".join(gap.scales), "Why not": gap.words}
+                {"ReliabilityFigure": gap.name, "Scale": "; ".join(gap.scales), "Why not": gap.words}
                 for gap in quality.missing
             ],
             "Statistics that are not given, and why",
@@ -68,9 +68,9 @@ def _report(quality: Quality) -> None:
     )
 
 
-def _line(figure: Figure) -> dict[str, str]:
+def _line(figure: ReliabilityFigure) -> dict[str, str]:
     return {
-        "Statistic": figure.name,
+        "ReliabilityFigure": figure.name,
         "Scale": figure.scale,
         "Value": f"{figure.value:.2f}",
         "95% interval": interval(figure),
@@ -80,7 +80,7 @@ def _line(figure: Figure) -> dict[str, str]:
     }
 
 
-def interval(figure: Figure) -> str:
+def interval(figure: ReliabilityFigure) -> str:
     """Return the ends of an interval; an end that is not there is open."""
     if figure.low is None and figure.high is None:
         return "not given"

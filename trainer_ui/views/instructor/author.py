@@ -6,7 +6,7 @@ import streamlit as st
 
 from exercise.control import control
 from exercise.read_models.control_models import ScenarioRow
-from scenarios.faults import Fault
+from scenarios.faults import ScenarioFault
 from trainer_ui import session
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
@@ -115,7 +115,7 @@ def _note_faults(faults: object, sentence: str) -> None:
 
 
 def _faults() -> None:
-    faults: tuple[Fault, ...] = session.get(_CHECKED, ())
+    faults: tuple[ScenarioFault, ...] = session.get(_CHECKED, ())
     if faults:
         table(
             [

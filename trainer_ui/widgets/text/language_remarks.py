@@ -39,5 +39,5 @@ def _remark(number: int, finding: Finding) -> None:
     quote = finding.quote if len(finding.quote) <= 120 else f"{finding.quote[:117]}…"
     with st.container(border=True, gap=None):
         st.markdown(f"**{number}. {escape(finding.name)}**: “{escape(quote)}”")
-        st.text(f"{finding.what}\n{finding.remedy}")
+        st.text(f"{finding.problem}\n{finding.remedy}")
         st.caption(f"Rule: {escape(finding.source)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assessment.language.text import sentences
+from assessment.language.sentences import sentences
 from exercise.marking import panel_of_markers
 from exercise.read_models.debrief_models import TextComment
 from exercise.read_models.marking_models import Dossier

@@ -1,0 +1,138 @@
+"""The words of the printed record: rendered as HTML, then taken apart for the typesetter."""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from assessment.cpd.record import CpdRecord
+from assessment.cpd.record_words import decision_of
+from assessment.cpd.signing.key_pairs import grouped
+from assessment.cpd.signing.seal import Seal
+from documents.typeset import FONTS
+
+HERE = Path(__file__).parent
+LONGEST = 66
+"""Characters that a line of a table surely holds; longer words are broken."""
+
+
+def content(record: CpdRecord, seal: Seal | None, digest: str) -> str:
+    """Return the document's content as HTML, every value escaped."""
+    template = _environment().get_template("record.html.j2")
+    return template.render(
+        record=record,
+        digest=digest,
+        seal=seal,
+        standing=_standing(record, seal),
+        decision=decision_of(record),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printable,
+    )
+    environment.filters |= {"moment": _moment, "day": _day, "number": _number, "grouped": grouped}
+    return environment
+
+
+def _standing(record: CpdRecord, seal: Seal | None) -> str:
+    if seal is None:
+        return ""
+    old = seal.standing
+    for word, replaced in (("voided", old.voided), ("superseded", old.superseded)):
+        if record.id in replaced:
+            return f"This record has been {word} by record {replaced[record.id]}."
+    return ""
+
+
+def parts(html: str) -> list[dict[str, Any]]:
+    """Return headings, paragraphs and tables in order, as the typesetter reads them."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.parts
+
+
+class _Reader(HTMLParser):
+    """A reader of h1, h2, h3, p and table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[dict[str, Any]] = []
+        self._text: list[str] = []
+        self._row: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a heading, paragraph, table, row or cell."""
+        if tag == "table":
+            self.parts.append({"kind": "table", "head": [], "widths": [], "rows": []})
+        elif tag == "tr":
+            self._row = []
+        elif tag == "th":
+            self.parts[-1]["widths"].append(int(dict(attrs)["width"] or 0))
+        self._text = []
+
+    def handle_data(self, data: str) -> None:
+        """Collect text."""
+        self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what was begun."""
+        text = drawable(" ".join("".join(self._text).split()))
+        if tag in ("td", "th"):
+            self._row.append(text)
+        elif tag == "tr":
+            table = self.parts[-1]
+            if table["head"]:
+                table["rows"].append(self._row)
+            else:
+                table["head"] = self._row
+        elif tag in ("h1", "h2", "h3", "p"):
+            self.parts.append({"kind": tag, "text": text})
+        self._text = []
+
+
+def drawable(text: str) -> str:
+    """Return text that the font can draw: other scripts as U+FFFD, long words with places to break."""
+    covered = _covered()
+    drawn_text = "".join(c if c in covered else "\ufffd" for c in text)
+    return re.sub(rf"\S{{{LONGEST}}}(?=\S)", lambda word: word.group() + "\u200b", drawn_text)
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Return the characters that both fonts hold."""
+    ranges = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
+    ends = [(int(first, 16), int(last, 16)) for first, last in (line.split("-") for line in ranges)]
+    return frozenset(chr(code) for first, last in ends for code in range(first, last + 1))
+
+
+def _printable(value: object) -> object:
+    # What a macro returns is markup already: making it text again would escape its tags.
+    return legible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def legible(text: str) -> str:
+    """Return text without control characters, which have no place on paper; line ends become spaces."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.day} {at:%B %Y, %H:%M} {at.tzname() or ''}".strip()
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {on:%B %Y}"
+
+
+def _number(value: float) -> str:
+    return f"{value:z.4f}".rstrip("0").rstrip(".").replace("-", "\u2212")

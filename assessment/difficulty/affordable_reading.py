@@ -1,0 +1,44 @@
+"""What can be known within the analyst hours: the best affordable search instead of reading everything."""
+
+from collections.abc import Iterable
+from math import log2
+
+from assessment.difficulty.belief_course import floored
+from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
+from assessment.difficulty.observed_world import ObservedWorld
+from assessment.observer.affordable_search import best_search
+from assessment.observer.observer import posterior
+from synthetic.report import Report
+
+
+def affordable(world: ObservedWorld) -> Iterable[SeedFigure]:
+    """Yield the bits left by the end to an ideal analyst who has the hours of the force."""
+    scenario, calendar = world.scenario, world.scenario.calendar
+    by_cycle: dict[int, list[Report]] = {cycle: [] for cycle in range(1, calendar.cycles + 1)}
+    for report in world.log.reports:
+        passed = (report.headline.released_day - calendar.warm_up_days) // calendar.cycle_days
+        cycle = max(1, passed + 2)  # what a cycle brings is read in the next
+        if cycle in by_cycle:
+            by_cycle[cycle].append(report)
+    hours = dict.fromkeys(by_cycle, scenario.force.analyst_hours)
+    by_search = best_search(scenario.sources, scenario.dials, world.slots, by_cycle, hours)
+    opened = [report for cycle in sorted(by_search) for report in by_search[cycle]]
+    for slots, answer in zip(world.slots, world.answers, strict=True):
+        belief = posterior(scenario.sources, scenario.dials, slots, opened)
+        yield SeedFigure("affordable_bits", slots.question, world.seed, -log2(floored(belief[answer.truth])))
+
+
+MEASURE = DifficultyMeasure(
+    id="affordable",
+    title="What the hours allow",
+    meanings=(
+        Meaning(
+            "affordable_bits",
+            "Bits left within the hours",
+            "Surprise at the truth for an ideal analyst who opens, with the hours of the force, what promises most an hour and asks for nothing more.",
+            "bits",
+            "higher",
+        ),
+    ),
+    figures=each(affordable),
+)

@@ -1,0 +1,59 @@
+"""One world of a scenario as it was reported, with what is true in it: what every measure looks at."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assessment.difficulty.belief_course import Course, course
+from assessment.observer.possible_worlds import possible_worlds
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots, answers, slots
+from simulator.run import run
+from synthetic.intelligence_log import observe
+from synthetic.report import IntelLog, Report, SealedTruth
+
+
+@dataclass(frozen=True)
+class ObservedWorld:
+    """A seed's questions, truths and reports; every partner agreed on the first day of the exercise."""
+
+    scenario: Scenario
+    seed: int
+    slots: tuple[Slots, ...]
+    answers: tuple[Answer, ...]
+    """Parallel to ``slots``."""
+    log: IntelLog
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Report, SealedTruth], ...]:
+        """Return each report with what lies behind it, in order of release."""
+        return tuple(zip(self.log.reports, self.log.truths, strict=True))
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """Return how belief in the truth of each question went, parallel to ``slots``."""
+        plans, dials = self.scenario.sources, self.scenario.dials
+        return tuple(
+            course(possible_worlds(plans, dials, slots), answer.truth, self.log.reports)
+            for slots, answer in zip(self.slots, self.answers, strict=True)
+        )
+
+    def bearing(self, question: str) -> tuple[tuple[Report, SealedTruth], ...]:
+        """Return the reports that say something about a question, with their truths."""
+        return tuple((r, t) for r, t in self.pairs if any(a.question == question for a in r.assertions))
+
+
+def observed_world(scenario: Scenario, seed: int) -> ObservedWorld:
+    """Simulate a scenario under a seed and observe it to its end, nobody having acted or asked."""
+    calendar = scenario.calendar
+    hypotheses, truths = slots(scenario, seed), answers(scenario, seed)
+    agreed = {partner.id: calendar.warm_up_days for partner in scenario.partners}
+    log = observe(
+        scenario,
+        seed,
+        run(scenario, seed),
+        hypotheses,
+        truths,
+        until_day=calendar.days,
+        agreements=agreed,
+    )
+    return ObservedWorld(scenario, seed, hypotheses, truths, log)
