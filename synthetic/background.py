@@ -202,18 +202,18 @@ class Lot(NamedTuple):
     @classmethod
     def all(cls, keyed: Keyed) -> "Iterator[Lot]":
         """Yield the draws for each key."""
-        columns = (
-            keyed.units(Purpose.BACKGROUND_TOPIC),
-            keyed.units(Purpose.BACKGROUND_TOPIC, 1),
-            keyed.units(Purpose.BACKGROUND_TOPIC, 2),
-            keyed.bits(Purpose.BACKGROUND_TOPIC, 3),
-            keyed.units(Purpose.BACKGROUND_TOPIC, 4),
-            keyed.bits(Purpose.BACKGROUND_EVENT),
-            keyed.bits(Purpose.BACKGROUND_PLACE),
-            keyed.bits(Purpose.BACKGROUND_PERSON),
-            keyed.units(Purpose.BACKGROUND_GROUP),
-        )
-        return map(cls, *(column.tolist() for column in columns))
+        columns = {
+            "routine": keyed.units(Purpose.BACKGROUND_TOPIC),
+            "kind": keyed.units(Purpose.BACKGROUND_TOPIC, 1),
+            "side": keyed.units(Purpose.BACKGROUND_TOPIC, 2),
+            "topic": keyed.bits(Purpose.BACKGROUND_TOPIC, 3),
+            "elsewhere": keyed.units(Purpose.BACKGROUND_TOPIC, 4),
+            "event": keyed.bits(Purpose.BACKGROUND_EVENT),
+            "place": keyed.bits(Purpose.BACKGROUND_PLACE),
+            "person": keyed.bits(Purpose.BACKGROUND_PERSON),
+            "looks": keyed.units(Purpose.BACKGROUND_GROUP),
+        }
+        return map(cls, *(columns[field].tolist() for field in cls._fields))
 
 
 def _items(
@@ -236,11 +236,10 @@ def _item(watch: Watch, plan: SourcePlan, key: Key, world: Around, stated: State
     others = _named(world, about, lot)
     if plan.id == "custody" and row >= 0 and watch.trace.events["actor"][row] >= 0:
         others = (person_id(int(watch.trace.events["actor"][row])), *others[1:])
-    released, topic = day + stated.late, "" if about else "routine"
-    # In the order of the fields: with names beside them, so many take twice as long to pass on.
     return new_sighting(
-        "background", plan.id, key, "", "", "", None, "background", stated.assessment, stated.evaluation,
-        row, day, hour, place, stated.late, released, None, topic, about, others,
+        channel="background", source=plan.id, key=key, error="background", assessment=stated.assessment,
+        evaluation=stated.evaluation, day=day, released=day + stated.late, event=row, hour=hour, place=place,
+        topic="" if about else "routine", about=about, others=others,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from synthetic.facts import Facts
+from synthetic.making import maker
 from synthetic.noise.case import Case, Slip
 from synthetic.sightings import Sighting
 from synthetic.source_grading import Graded
@@ -64,6 +65,12 @@ class Draft:
     """Id of a second person whom it names, or empty."""
     zone: str
     """Id of the zone that it is about or where it was seen, or empty."""
+    trade: str
+    """What is dealt in, in words."""
+    matter: str
+    """What it is about, as one line of the form."""
+    origin: str
+    """Reference that it shares with every report that goes back to the same informant or record."""
     facts: Facts
     slips: list[Slip]
     """What is not right in it, in the order in which it came about."""
@@ -74,3 +81,6 @@ class Draft:
     def case(self, seed: int, dates: Mapping[int, str]) -> Case:
         """Return what a noise may look at."""
         return Case(seed, self.lot.noise, self.sighting.released, self.subject, dates)
+
+
+new_draft = maker(Draft)

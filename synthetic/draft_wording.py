@@ -67,7 +67,7 @@ def _tell(desk: Desk, drafts: Sequence[Draft]) -> None:
             draft.prose = f"{draft.prose} {next(texts)}"
         draft.provenance = next(texts)
         if sighting.original is not None:
-            draft.provenance += f" {RETURNED[draft.lot.returned].format(draft.facts.ref)}"
+            draft.provenance += f" {RETURNED[draft.lot.returned].format(draft.origin)}"
         draft.title = next(texts)
 
 
@@ -75,7 +75,7 @@ def _filled(desk: Desk, drafts: Sequence[Draft]) -> Iterator[str]:
     """Yield what is told in each draft: prose, what is put right, companion, provenance, title."""
     texts = iter(_texts(desk, drafts))
     for draft in drafts:
-        sighting, values = draft.sighting, vars(draft.facts)
+        sighting, values = draft.sighting, draft.facts.words()
         if sighting.channel == "written":
             continue
         if sighting.channel == "correction":

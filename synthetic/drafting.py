@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from synthetic.draft import RETURNED, WHY, Draft, Lot
+from synthetic.draft import RETURNED, WHY, Draft, Lot, new_draft
 from synthetic.draws import Purpose
 from synthetic.facts import Facts, new_facts
 from synthetic.identifiers import ALLOCATORS
@@ -22,21 +22,23 @@ def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[Lot]:
     authors = np.array([SOURCES[s.source].authors for s in sightings], dtype=np.uint64)
     handling = own.bits(Purpose.HANDLING)
     rows = np.array([s.event for s in sightings], dtype=np.int64)
-    columns = (
-        own.bits(Purpose.AUTHOR) % authors,
-        own.bits(Purpose.NOISE),
-        own.bits(Purpose.WORDS),
-        first.bits(Purpose.IDENTIFIER),
-        own.units(Purpose.HANDLING, 1),
-        (handling & np.uint64(3)) | ((handling >> np.uint64(8) & np.uint64(1)) << np.uint64(2)),
-        own.bits(Purpose.HANDLING, 2) % np.uint64(len(WHY)),
-        own.bits(Purpose.CAUSE),
-        own.bits(Purpose.PREFERENCE) % np.uint64(len(RETURNED)),
-        first.units(Purpose.COMPANION) < COMPANION,
-        first.bits(Purpose.COMPANION, 1),
-        *(np.append(events[column].astype(np.int64), -1)[rows] for column in ("market", "event")),
-    )
-    return map(Lot, *(column.tolist() for column in columns))
+    columns = {
+        "author": own.bits(Purpose.AUTHOR) % authors,
+        "noise": own.bits(Purpose.NOISE),
+        "words": own.bits(Purpose.WORDS),
+        "identifier": first.bits(Purpose.IDENTIFIER),
+        "sensitive": own.units(Purpose.HANDLING, 1),
+        # Three bits make a number from 0 to 7: the lowest two choose the action code, the third the sanitisation code.
+        "codes": (handling & np.uint64(3)) | ((handling >> np.uint64(8) & np.uint64(1)) << np.uint64(2)),
+        "why": own.bits(Purpose.HANDLING, 2) % np.uint64(len(WHY)),
+        "cause": own.bits(Purpose.CAUSE),
+        "returned": own.bits(Purpose.PREFERENCE) % np.uint64(len(RETURNED)),
+        "accompanied": first.units(Purpose.COMPANION) < COMPANION,
+        "companion": first.bits(Purpose.COMPANION, 1),
+        # A -1 is put behind the events' last row, so that row -1, no event, has market and number -1.
+        **{name: np.append(events[name].astype(np.int64), -1)[rows] for name in ("market", "event")},
+    }
+    return map(Lot, *(columns[field].tolist() for field in Lot._fields))
 
 
 def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[Draft]:
@@ -45,45 +47,59 @@ def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[Draft]:
 
 
 def _draft(desk: Desk, sighting: Sighting, lot: Lot) -> Draft:
-    voice, first, subject = SOURCES[sighting.source], sighting.original or sighting, sighting.subject
-    zone = desk.zone(subject, sighting.place)
+    voice, subject, about = SOURCES[sighting.source], sighting.subject, sighting.about
+    original = sighting.original or sighting
     companion = desk.companion(sighting, subject, lot.companion) if lot.accompanied else ""
-    author = f"{voice.prefix}/{lot.author + 1:02d}"
-    graded = recorded(sighting.evaluation, sighting.assessment, lot.sensitive < voice.sensitive, lot.codes)
-    facts = _facts(desk, sighting, lot, (subject, companion, zone))
-    return Draft(sighting, first, lot, voice, author, graded, subject, companion, zone, facts, [])
-
-
-def _facts(desk: Desk, sighting: Sighting, lot: Lot, named: tuple[str, str, str]) -> Facts:
-    """Return the values of a report on a subject that names a companion and a zone, each an id or empty."""
-    area, bits, about, original = desk.watch.scenario.area, lot.identifier, sighting.about, sighting.original
-    names = desk.names
-    subject, other, zone = names[named[0]], names[named[1]], names[named[2]] or area.town
-    vrm, phone, account, wallet = desk.identifiers[desk.holder(named[0], bits)]
+    zone = desk.zone(subject, sighting.place)
+    facts = _facts(desk, sighting, lot, companion, zone)
     trade = about.trade if about and about.trade else desk.line
-    town = about.town if about and about.town else area.town
-    cleared = names[about.cleared] if about else desk.cleared.get(sighting.question, "")
-    matter = _matter(sighting, trade, town, cleared)
-    street = desk.streets[_place(desk, sighting.place, named[0], bits)]
-    crime = _crime(desk, sighting, lot)
-    day, date = sighting.day, desk.dates[sighting.day]
+    return new_draft(
+        sighting=sighting,
+        first=original,
+        lot=lot,
+        voice=voice,
+        author=f"{voice.prefix}/{lot.author + 1:02d}",
+        graded=recorded(sighting.evaluation, sighting.assessment, lot.sensitive < voice.sensitive, lot.codes),
+        subject=subject,
+        companion=companion,
+        zone=zone,
+        trade=trade,
+        matter=_matter(sighting, trade, facts),
+        origin=desk.origin(original),
+        facts=facts,
+        slips=[],
+    )
+
+
+def _facts(desk: Desk, sighting: Sighting, lot: Lot, companion: str, zone: str) -> Facts:
+    """Return the values of a report that names a ``companion`` and a ``zone``, each an id or empty."""
+    area, names, bits = desk.watch.scenario.area, desk.names, lot.identifier
+    subject, about, original = sighting.subject, sighting.about, sighting.original
     hour = sighting.hour if sighting.hour >= 0 else bits % 24
-    time = f"{hour:02d}:{(bits >> 40) % 60:02d}"
-    ref = desk.origin(original or sighting)
-    amends = f"R-{desk.code(original)}" if original is not None else ""
-    # In the order of the fields: with names beside them, so many take twice as long to pass on.
     return new_facts(
-        bits, subject, other, town, cleared, zone, street, crime, trade, matter, date, time, day, hour,
-        vrm, phone, account, wallet, ref, amends,
-    )  # fmt: skip
+        bits=bits,
+        identifiers=desk.identifiers[desk.holder(subject, bits)],
+        subject=names[subject],
+        other=names[companion],
+        town=about.town if about and about.town else area.town,
+        cleared=names[about.cleared] if about else desk.cleared.get(sighting.question, ""),
+        zone=names[zone] or area.town,
+        street=desk.streets[_place(desk, sighting.place, subject, bits)],
+        crime=_crime(desk, sighting, lot),
+        date=desk.dates[sighting.day],
+        time=f"{hour:02d}:{(bits >> 40) % 60:02d}",
+        day=sighting.day,
+        hour=hour,
+        amends=f"R-{desk.code(original)}" if original is not None else "",
+    )
 
 
-def _matter(sighting: Sighting, trade: str, town: str, cleared: str) -> str:
+def _matter(sighting: Sighting, trade: str, facts: Facts) -> str:
     """Return what a report is about, as one line of the form."""
     if sighting.about is None and not sighting.question:
-        return f"Community and other information, {town}"
+        return f"Community and other information, {facts.town}"
     capital = trade[0].upper() + trade[1:]
-    return f"{capital}, moves from {cleared}" if cleared else f"{capital}, {town}"
+    return f"{capital}, moves from {facts.cleared}" if facts.cleared else f"{capital}, {facts.town}"
 
 
 def _crime(desk: Desk, sighting: Sighting, lot: Lot) -> str:

@@ -12,9 +12,9 @@ def form(desk: Desk, draft: Draft, number: str, told: str) -> str:
     return f"""{scenario.marking}
 URN: {number}    Submitted by: {voice.desk} {draft.author}, {scenario.area.force}
 Date of intelligence: {facts.date}    Date entered: {desk.dates[draft.sighting.released]}
-Grade: {draft.graded.text}    Origin ref: {facts.ref}
+Grade: {draft.graded.text}    Origin ref: {draft.origin}
 {draft.graded.conditions}Subject: {draft.title}
-What: {facts.matter}    Why: {WHY[draft.lot.why]}    How: {voice.how}
+What: {draft.matter}    Why: {WHY[draft.lot.why]}    How: {voice.how}
 Who: {who}    Where: {facts.street}, {facts.zone}    When: about {facts.time}
 
 {told}"""

@@ -19,9 +19,8 @@ def handwritten(watch: Watch) -> Iterator[Sighting]:
             continue
         key = (9, SOURCE_NUMBER[own.source], 0, own.release_day, number)
         yield Sighting(
-            channel="written", source=own.source, key=key, question="", hypothesis="", entity="", polarity=None,
-            error="background", assessment=own.assessment, evaluation=cast(Literal[1, 2, 3], own.evaluation), event=-1,
-            day=own.intelligence_day, hour=own.hour, place=-1,
-            delay=own.release_day - own.intelligence_day, released=own.release_day, topic="routine",
+            channel="written", source=own.source, key=key, error="background", assessment=own.assessment,
+            evaluation=cast(Literal[1, 2, 3], own.evaluation), day=own.intelligence_day, hour=own.hour,
+            released=own.release_day, topic="routine",
             others=tuple(dict.fromkeys(e for e in (own.zone, *own.names) if e)), written=number,
         )  # fmt: skip

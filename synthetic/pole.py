@@ -242,4 +242,7 @@ def _once(links: list[Link]) -> Iterator[Link]:
 def _numbered(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
     for number, (first, second, kind, time, detail) in enumerate(ends, start=1):
         ident = f"K-{event.id.removeprefix('E-')}-{number:02d}"
-        yield Link(ident, *first, *second, kind, event.report, event.date, time, event.grade, detail)
+        yield Link(
+            id=ident, from_id=first[0], from_type=first[1], to_id=second[0], to_type=second[1], kind=kind,
+            report=event.report, date=event.date, time=time, grade=event.grade, detail=detail,
+        )  # fmt: skip

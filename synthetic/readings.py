@@ -119,12 +119,18 @@ def _noticed(watch: Watch, plan: SourcePlan, name: Matter, key: Key, row: int, h
     if taken_for >= 0:
         subject = person_id(taken_for)
     when = int(events["hour"][row]) if MATTERS[name].timed else hour(watch, key)
-    return Noted(plan, name, key, subject, row, when, int(events["place"][row]), taken_for >= 0)
+    return Noted(
+        plan=plan, matter=name, key=key, subject=subject, row=row, hour=when, place=int(events["place"][row]),
+        mistaken=taken_for >= 0,
+    )  # fmt: skip
 
 
 def _looked(watch: Watch, plan: SourcePlan, name: Matter, key: Key, subject: str, hour: Hour) -> Noted:
     place = watch.bits(Purpose.BACKGROUND_PLACE, key) % watch.scenario.area.neighbourhoods
-    return Noted(plan, name, key, subject, -1, hour(watch, key), place, mistaken=False)
+    return Noted(
+        plan=plan, matter=name, key=key, subject=subject, row=-1, hour=hour(watch, key), place=place,
+        mistaken=False,
+    )  # fmt: skip
 
 
 def tell(watch: Watch, happened: Happened, noted: Sequence[Noted]) -> Iterator[Sighting]:
@@ -147,10 +153,9 @@ def _told(one: Noted, stated: Stated, draw: float, so: bool) -> Sighting:
         wrong = _wrong(one.plan, stated.error, says == so)
     line = MATTERS[one.matter].line
     return Sighting(
-        channel="background", source=one.plan.id, key=one.key, question="", hypothesis="", entity="",
-        polarity=None, error=stated.error, assessment=stated.assessment, evaluation=stated.evaluation,
-        event=one.row, day=one.key[3], hour=one.hour, place=one.place, delay=stated.late,
-        released=one.key[3] + stated.late,
+        channel="background", source=one.plan.id, key=one.key, error=stated.error,
+        assessment=stated.assessment, evaluation=stated.evaluation, day=one.key[3],
+        released=one.key[3] + stated.late, event=one.row, hour=one.hour, place=one.place,
         about=About(one.matter, side, line, "", so=says == so, wrong=wrong), others=(one.subject,),
     )  # fmt: skip
 

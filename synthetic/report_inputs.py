@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
 from synthetic.background import known_nominals
+from synthetic.facts import Identifiers
 from synthetic.identifiers import ALLOCATORS
 from synthetic.labels import label, street_of
 from synthetic.lookalikes import lookalikes
@@ -130,10 +131,17 @@ class Desk:
         return tuple(market.name.lower() for market in self.watch.scenario.markets)
 
     @cached_property
-    def identifiers(self) -> Mapping[int, tuple[str, ...]]:
+    def identifiers(self) -> Mapping[int, Identifiers]:
         """Return the plate, telephone, account and wallet allotted to each number from 0 to 999."""
-        seed, kinds = self.watch.seed, (("vrm", 7919), ("mobile", 1000), ("account", 7919), ("wallet", 7919))
-        return Once(lambda n: tuple(ALLOCATORS[kind].allot(n, seed % spread) for kind, spread in kinds))
+        seed = self.watch.seed
+        return Once(
+            lambda number: Identifiers(
+                vrm=ALLOCATORS["vrm"].allot(number, seed % 7919),
+                phone=ALLOCATORS["mobile"].allot(number, seed % 1000),
+                account=ALLOCATORS["account"].allot(number, seed % 7919),
+                wallet=ALLOCATORS["wallet"].allot(number, seed % 7919),
+            )
+        )
 
     @cached_property
     def streets(self) -> Mapping[int, str]:

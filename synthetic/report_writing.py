@@ -51,7 +51,7 @@ def _report(desk: Desk, draft: Draft) -> Report:
         provenance=draft.provenance,
         body=form(desk, draft, headline.id, _told(draft)),
         assertions=(Assertion(sighting.question, sighting.hypothesis, said),) if said else (),
-        origin=facts.ref,
+        origin=draft.origin,
         entities=tuple(dict.fromkeys(one for one in named if one and not is_band(one))),
         withdraws=facts.amends if sighting.channel == "withdrawal" else "",
     )

@@ -68,18 +68,22 @@ def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
     )
     slips = draft.slips + [slip for slip in also if slip is not None]
     background = sighting.channel in ("background", "nothing", "withdrawal", "written")
-    explained = _explained(desk, sighting)
-    if slips:
-        explained = " ".join((explained, *map(str, slips)))
-    events = (draft.lot.event,) if sighting.event >= 0 else ()
-    error: ErrorType = "background" if background and sighting.planter < 0 else sighting.error
-    claims = (*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips])
-    mentions, relevance = _mentions(desk, report.body, draft), _relevance(desk, draft)
-    # In the order of the fields: with names beside them, so many take twice as long to pass on.
     return _new_truth(
-        report.headline.id, sighting.source, draft.author, events, error, claims, draft.facts.amends,
-        sighting.delay, grader, careful, graded.text, mentions, relevance, explained,
-    )  # fmt: skip
+        report=report.headline.id,
+        source=sighting.source,
+        author=draft.author,
+        events=(draft.lot.event,) if sighting.event >= 0 else (),
+        error_type="background" if background and sighting.planter < 0 else sighting.error,
+        claims=(*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips]),
+        copy_of=draft.facts.amends,
+        delay=sighting.delay,
+        correct_source=grader,
+        correct_assessment=careful,
+        recorded=graded.text,
+        mentions=_mentions(desk, report.body, draft),
+        relevance=_relevance(desk, draft),
+        explanation=" ".join((_explained(desk, sighting), *map(str, slips))),
+    )
 
 
 def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
@@ -106,8 +110,17 @@ def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
         error = "" if so else "wrong-person"
     elif sighting.error == "vague":
         error = "vague"
-    where = facts.cleared if kind == "destination" else f"{facts.trade}, {facts.town}"
-    return (_new_claim(draft.subject, predicate, where, sighting.day, sighting.place, so, error),)
+    return (
+        _new_claim(
+            subject=draft.subject,
+            predicate=predicate,
+            object=facts.cleared if kind == "destination" else f"{draft.trade}, {facts.town}",
+            day=sighting.day,
+            place=sighting.place,
+            true_at_time=so,
+            error_type=error,
+        ),
+    )
 
 
 def _mistake(sighting: Sighting) -> Slipped:
@@ -118,9 +131,14 @@ def _mistake(sighting: Sighting) -> Slipped:
 
 
 def _slip_claim(draft: Draft, slip: Slip) -> Claim:
-    day, place = draft.sighting.day, draft.sighting.place
     return _new_claim(
-        draft.subject, slip.what, slip.said, day, place, slip.error_type in HARMLESS, slip.error_type
+        subject=draft.subject,
+        predicate=slip.what,
+        object=slip.said,
+        day=draft.sighting.day,
+        place=draft.sighting.place,
+        true_at_time=slip.error_type in HARMLESS,
+        error_type=slip.error_type,
     )
 
 

@@ -50,23 +50,28 @@ class Sighting:
     source: SourceId
     key: Key
     """Names the sighting among all of a run: channel, source, question, day, ordinal."""
-    question: str
-    hypothesis: str
-    entity: str
-    """Subject: id of a nominal, group or zone, or empty."""
-    polarity: Polarity | None
     error: ErrorType
     assessment: Assessment
     evaluation: Literal[1, 2, 3]
-    event: int
-    """Row of the trace's events, or -1."""
     day: int
     """Day of what was seen."""
-    hour: int
-    place: int
-    delay: int
     released: int
+    """Day of its release."""
+    event: int = -1
+    """Row of the trace's events, or -1."""
+    hour: int = -1
+    """Hour of what was seen, or -1."""
+    place: int = -1
+    """Neighbourhood, or -1."""
+    question: str = ""
+    """Question that it bears on, or empty."""
+    hypothesis: str = ""
+    """Hypothesis of that question that it speaks about, or empty."""
+    entity: str = ""
+    """Subject: id of a nominal, group or zone, or empty."""
+    polarity: Polarity | None = None
     original: "Sighting | None" = None
+    """Sighting that it repeats, corrects or withdraws."""
     topic: str = ""
     """Background: ``routine`` when it is about nothing in particular."""
     about: About | None = None
@@ -77,6 +82,11 @@ class Sighting:
     """Row of the group that planted it, or -1."""
     written: int = -1
     """Place among the scenario's hand-written reports, or -1."""
+
+    @property
+    def delay(self) -> int:
+        """Return the days from what was seen to release."""
+        return self.released - self.day
 
     @property
     def subject(self) -> str:

@@ -63,12 +63,11 @@ def _stated(watch: Watch, looks: Sequence[Look]) -> list[Sighting]:
 def _said(watch: Watch, look: Look, stated: Stated, lot: float, day: int, hour: int, place: int) -> Sighting:
     answer, subject = watch.answers[look.slots.question], look.subject
     speaks_for = chance_for(stated.error, subject.id, answer.truth, answer.decoy)
-    released = look.seen + stated.late
     return new_sighting(
         channel=look.channel, source=look.plan.id, key=look.key, question=look.slots.question,
         hypothesis=subject.id, entity=subject.entity, polarity="for" if lot < speaks_for else "against",
         error=stated.error, assessment=stated.assessment, evaluation=stated.evaluation, event=look.row,
-        day=day, hour=hour, place=place, delay=released - day, released=released,
+        day=day, hour=hour, place=place, released=look.seen + stated.late,
     )  # fmt: skip
 
 
@@ -98,7 +97,9 @@ def _noticed(watch: Watch) -> Iterator[Look]:
             for row, day in zip(rows[seen].tolist(), days[seen].tolist(), strict=True):
                 key = (1, number, question, day, 0)
                 subject = subjects[watch.bits(Purpose.SUBJECT, key) % len(subjects)]
-                yield Look("bearing", plan, slots, subject, key, row, day)
+                yield Look(
+                    channel="bearing", plan=plan, slots=slots, subject=subject, key=key, row=row, seen=day
+                )
 
 
 def tasked(watch: Watch, tasking: Sequence[Tasking]) -> Iterator[Sighting]:
@@ -131,7 +132,9 @@ def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -
     if subject is None or not len(rows):
         return [] if end > watch.until_day else _nothing(plan, request, subject, (*key, 9), end - 1)
     return [
-        Look("tasked", plan, slots, subject, (*key, number), row, seen)
+        Look(
+            channel="tasked", plan=plan, slots=slots, subject=subject, key=(*key, number), row=row, seen=seen
+        )
         for number, (row, seen) in enumerate(_looks(watch, key, rows, first, end))
         if seen < watch.until_day
     ]
@@ -140,8 +143,8 @@ def _collected(watch: Watch, plan: SourcePlan, slots: Slots, request: Tasking) -
 def _nothing(plan: SourcePlan, request: Tasking, subject: Hypothesis | None, key: Key, day: int) -> Sighting:
     return new_sighting(
         channel="nothing", source=plan.id, key=key, question=request.question, hypothesis=request.hypothesis,
-        entity=subject.entity if subject is not None else "", polarity=None, error="background",
-        assessment="D", evaluation=2, event=-1, day=day, hour=-1, place=-1, delay=0, released=day,
+        entity=subject.entity if subject is not None else "", error="background", assessment="D", evaluation=2,
+        day=day, released=day,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from synthetic.exports.table_files import Cell, Row, write_table
+from synthetic.exports.table_files import Row, write_table
 from synthetic.report import IntelLog, Lost, Report, SealedTruth
 
 _KINDS: dict[str, type] = {
@@ -22,13 +22,15 @@ COLUMNS = (
 def row(report: Report) -> Row:
     """Return one report as a flat row of ``COLUMNS``."""
     head = report.headline
-    said = report.assertions[0].polarity if report.assertions else ""
-    cells: tuple[Cell, ...] = (
-        head.id, head.released_day, head.intelligence_day, report.entered_day, head.source, head.title,
-        head.zone, head.question, head.hypothesis, said, str(report.grade), report.grade.handling,
-        head.tasked, head.open_hours, report.origin, report.provenance, " ".join(report.entities), report.body,
-    )  # fmt: skip
-    return dict(zip(COLUMNS, cells, strict=True))
+    return {
+        "id": head.id, "released_day": head.released_day, "intelligence_day": head.intelligence_day,
+        "entered_day": report.entered_day, "source": head.source, "title": head.title, "zone": head.zone,
+        "question": head.question, "hypothesis": head.hypothesis,
+        "polarity": report.assertions[0].polarity if report.assertions else "",
+        "grade": str(report.grade), "handling": report.grade.handling, "tasked": head.tasked,
+        "open_hours": head.open_hours, "origin": report.origin, "provenance": report.provenance,
+        "entities": " ".join(report.entities), "body": report.body,
+    }  # fmt: skip
 
 
 def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -18,7 +18,7 @@ def alias(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if not case.subject.startswith("P"):
         return facts, None
     known = _known(facts.subject, nickname(case.seed, case.subject), case)
-    return facts.but(subject=known), Slip("alias", "name", facts.subject, known)
+    return facts.alter(subject=known), Slip("alias", "name", facts.subject, known)
 
 
 def _known(name: str, nick: str, case: Case) -> str:

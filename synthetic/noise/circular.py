@@ -50,7 +50,6 @@ def _repeated(watch: Watch, source: SourceId, said: Sighting, key: Key) -> Itera
         source=source,
         key=key,
         evaluation=watch.evaluation(copier, key, Purpose.COPY_EVALUATION),
-        delay=said.delay + later,
         released=said.released + later,
         original=said,
     )

@@ -30,7 +30,6 @@ def _corrected(said: Sighting, later: int) -> Sighting:
         said,
         channel="correction",
         key=following(said.key, 6),
-        delay=said.delay + later,
         released=said.released + later,
         original=said,
     )

@@ -63,8 +63,7 @@ def _story(watch: Watch, plan: SourcePlan, key: Key, stated: Stated, innocent: t
     about = About("supplier" if about_group else "broker", "for", TRADES[(lot >> 8) % len(TRADES)], "")
     whom = rivals[(lot >> 20) % len(rivals)] if about_group else innocent[(lot >> 20) % len(innocent)]
     return Sighting(
-        channel="background", source=plan.id, key=key, question="", hypothesis="", entity="", polarity=None,
-        error="planted", assessment=stated.assessment, evaluation=stated.evaluation,
-        event=-1, day=day, hour=(lot >> 30) % 24, place=(lot >> 36) % watch.scenario.area.neighbourhoods,
-        delay=stated.late, released=day + stated.late, about=about, others=(whom,), planter=group,
+        channel="background", source=plan.id, key=key, error="planted", assessment=stated.assessment,
+        evaluation=stated.evaluation, day=day, released=day + stated.late, hour=(lot >> 30) % 24,
+        place=(lot >> 36) % watch.scenario.area.neighbourhoods, about=about, others=(whom,), planter=group,
     )  # fmt: skip

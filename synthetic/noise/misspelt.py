@@ -25,7 +25,7 @@ def misspelt(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     heard = _by_ear(facts.subject, case.bits)
     if heard == facts.subject:
         return facts, None
-    return facts.but(subject=heard), Slip("misspelt", "name", facts.subject, heard)
+    return facts.alter(subject=heard), Slip("misspelt", "name", facts.subject, heard)
 
 
 def _by_ear(name: str, bits: int) -> str:

@@ -32,7 +32,6 @@ def _withdrawn(said: Sighting, later: int) -> Sighting:
         channel="withdrawal",
         key=following(said.key, 8),
         polarity=None,
-        delay=said.delay + later,
         released=said.released + later,
         original=said,
     )

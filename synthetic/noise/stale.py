@@ -29,4 +29,4 @@ def stale(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
         return facts, None
     late = 1 + case.bits % room
     stated = case.dates[facts.day + late]
-    return facts.but(date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)
+    return facts.alter(date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)

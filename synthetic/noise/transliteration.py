@@ -32,4 +32,4 @@ def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     old, new = usable[case.bits % len(usable)]
     at = family.index(old, 1)
     spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
-    return facts.but(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
+    return facts.alter(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)

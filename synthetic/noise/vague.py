@@ -24,7 +24,9 @@ MEANS = (
 def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Take street and registration out of the prose; the form keeps its own."""
     lot = mixed(case.bits ^ HABIT.number)
-    blurred = text.replace(facts.street, PLACES[lot % 4]).replace(facts.vrm, MEANS[(lot >> 8) % 4])
+    blurred = text.replace(facts.street, PLACES[lot % 4]).replace(
+        facts.identifiers.vrm, MEANS[(lot >> 8) % 4]
+    )
     if blurred == text:
         return text, None
     return blurred, Slip("vague", "place", facts.street, PLACES[lot % 4])

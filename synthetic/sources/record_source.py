@@ -25,7 +25,7 @@ def reads(facts: Facts) -> str:
         camera = f"CAM-{bits >> 8 & 0xFF:03d}"
         score = 78 + (bits >> 20) % 22
         lines.append(
-            f"{number} | {facts.date} | {clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.vrm} | {score}%"
+            f"{number} | {facts.date} | {clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.identifiers.vrm} | {score}%"
         )
     return "\n".join(lines)
 
@@ -47,7 +47,7 @@ def calls(facts: Facts) -> str:
     for bits in rows(facts.bits, 3, 6):
         start += 2 + bits % 55
         far = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
-        pair = (facts.phone, far) if bits >> 40 & 1 else (far, facts.phone)
+        pair = (facts.identifiers.phone, far) if bits >> 40 & 1 else (far, facts.identifiers.phone)
         written = tuple(f"+44 {number[1:]}" for number in pair) if two else pair
         seconds = 0 if bits >> 41 & 1 else 8 + (bits >> 42) % 400
         lines.append(comma.join((*written, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))

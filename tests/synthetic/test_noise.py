@@ -12,7 +12,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import GROUP_COLUMNS, EventKind, Trace
 from synthetic.activity import Activity
-from synthetic.facts import Facts
+from synthetic.facts import Facts, Identifiers
 from synthetic.intelligence_log import observe
 from synthetic.noise.case import Case
 from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
@@ -206,9 +206,9 @@ def test_police_attention_raises_recording_while_harm_falls(world: World) -> Non
 
 
 FACTS = Facts(
-    bits=7, subject="Jan Wójcik", other="", town="T", cleared="", zone="Z", street="Old Lane", crime="c", trade="t",
-    matter="m", date="3 June 2030", time="10:00", day=5, hour=10, vrm="AB12 CDQ", phone="p", account="a", wallet="w",
-    ref="r", amends="",
+    bits=7, identifiers=Identifiers(vrm="AB12 CDQ", phone="p", account="a", wallet="w"), subject="Jan Wójcik", other="",
+    town="T", cleared="", zone="Z", street="Old Lane", crime="c", date="3 June 2030", time="10:00", day=5, hour=10,
+    amends="",
 )  # fmt: skip
 
 

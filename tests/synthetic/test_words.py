@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from scenarios.schema.intelligence import SourceId
 from synthetic import grammar
-from synthetic.facts import Facts
+from synthetic.facts import Facts, Identifiers
 from synthetic.grammar import Phrase, parse, phrases, sentences
 from synthetic.phrasebook import MARK, TOLD, phrasebook
 from synthetic.sources.registry import SOURCES
@@ -20,7 +20,7 @@ from synthetic.telling import Tellings, told
 from tests.synthetic.teller import Teller, lists_for, tidied
 
 KINDS = ("broker", "supplier", "destination")
-VALUES = {f.name: f"<<{f.name}>>" for f in fields(Facts) if f.type is str or f.type == "str"}
+VALUES = {f.name: f"<<{f.name}>>" for f in (*fields(Facts), *fields(Identifiers)) if f.type is str}
 
 
 class Wanted(NamedTuple):
