@@ -30,8 +30,8 @@ from synthetic.bulk.holders import holders
 from synthetic.bulk.plate_reads import read_days
 from synthetic.exports import report_files as written
 from synthetic.intelligence_log import collector_at_rest, noticed, observe
+from synthetic.observed_run import Watch
 from synthetic.report_writing import Desk, write
-from synthetic.watch import Watch
 
 SEED = 1
 RESIDENTS, DAYS = 100_000, 90

@@ -179,7 +179,7 @@ def _checked(out: Path) -> str:
 
 
 def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
-    from synthetic.labels import label
+    from synthetic.entity_labels import label
 
     otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
     return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}

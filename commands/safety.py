@@ -9,7 +9,7 @@ from commands.failures import Failure
 from commands.terminal import json_option, print_json, steps
 
 if TYPE_CHECKING:
-    from synthetic.safety import Scan
+    from synthetic.safety_scan import Scan
 
 
 @click.group()
@@ -32,7 +32,7 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
     that nobody can hold; names of people are not looked at. Exit code 1 if anything is found, or if a
     file cannot be read.
     """
-    from synthetic.safety import scan as look
+    from synthetic.safety_scan import scan as look
 
     with steps() as step:
         scans = []

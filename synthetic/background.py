@@ -21,11 +21,12 @@ from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
 from scenarios.schema.volumes import PEOPLE
 from simulator.trace import person_id
-from synthetic.activity import Activity
 from synthetic.draws import Keyed, Purpose, pick
+from synthetic.force_activity import Activity
 from synthetic.lookalikes import lookalikes
 from synthetic.noise.deception import deceptions
 from synthetic.noise.registry import with_follow_ups
+from synthetic.observed_run import Watch
 from synthetic.odds import Stated
 from synthetic.readings import Happened, readings, tell
 from synthetic.relevance import opportunities
@@ -44,7 +45,6 @@ from synthetic.sightings import (
 from synthetic.sources.registry import SOURCES
 from synthetic.towns import TOWNS
 from synthetic.trades import TRADES
-from synthetic.watch import Watch
 
 KNOWN_NOMINALS = 40
 """Residents on whom something is held already; two in five of them belong to no group."""

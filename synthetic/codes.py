@@ -6,9 +6,9 @@ import numpy as np
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
+from synthetic.observed_run import Watch
 from synthetic.sightings import SOURCE_NUMBER, Key, Sighting
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 ALPHABET = "234679BCDFGHJKLMNPQRTVWXYZ"
 """Letters and digits that are not mistaken for one another and spell no words."""

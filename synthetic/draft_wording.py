@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from synthetic.draft import RETURNED, Draft
 from synthetic.draws import Bits
 from synthetic.grammar import sentences
 from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
 from synthetic.phrasebook import MARK, phrasebook
+from synthetic.report_draft import RETURNED, Draft
 from synthetic.report_inputs import Desk
 from synthetic.sightings import Sighting
-from synthetic.telling import Tellings, told
+from synthetic.text_rendering import Tellings, told
 
 SALTS = np.array((0, 0x2545F491, 0x5DEECE66D, 0xB5026F5AA), dtype=np.uint64)
 """Turn the bits for words into those of prose, companion, provenance and title: each has lots of its own."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from synthetic.draft import RETURNED, WHY, Draft, Lot, new_draft
 from synthetic.draws import Purpose
-from synthetic.facts import Facts, new_facts
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_draft import RETURNED, WHY, Draft, Lot, new_draft
+from synthetic.report_facts import Facts, new_facts
 from synthetic.report_inputs import COMPANION, Desk
 from synthetic.sightings import Sighting
 from synthetic.source_grading import recorded

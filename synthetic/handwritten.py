@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, cast
 
+from synthetic.observed_run import Watch
 from synthetic.sightings import SOURCE_NUMBER, Sighting, opens
-from synthetic.watch import Watch
 
 
 def handwritten(watch: Watch) -> Iterator[Sighting]:

@@ -11,11 +11,11 @@ from synthetic.background import background
 from synthetic.codes import codes, origin_source
 from synthetic.handwritten import handwritten
 from synthetic.noise.lost import lost
+from synthetic.observed_run import Watch
 from synthetic.report import IntelLog, Lost, Report, SealedTruth, Tasking
 from synthetic.report_writing import Desk, Written, write
 from synthetic.sightings import Sighting
 from synthetic.statements import bearing, tasked
-from synthetic.watch import Watch
 
 __all__ = ["observe", "origin_source"]
 

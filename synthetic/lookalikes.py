@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.trace import person_id
 from synthetic.draws import Purpose
-from synthetic.watch import Watch
+from synthetic.observed_run import Watch
 
 REASONS = (
     "rides for two delivery firms and carries a handset for each",

@@ -2,7 +2,7 @@
 
 A phrase is cut at its choices. A *point* says words, then comes to a choice or to the end of its phrase; a
 *choice* leads on to the point at which each of its options begins; *after* it the telling goes on at another
-point. Values are left as ``%(field)s``. ``synthetic.telling`` walks the tables.
+point. Values are left as ``%(field)s``. ``synthetic.text_rendering`` walks the tables.
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from scenarios.schema.scenario import Scenario
-from synthetic.labels import label
+from synthetic.entity_labels import label
 from synthetic.mentions import Mentions, mentions
 from synthetic.report import Report
 

@@ -16,11 +16,11 @@ from scenarios.schema.intelligence import SourcePlan
 from simulator.trace import Trace, person_id
 from synthetic.draws import Purpose
 from synthetic.matters import MATTERS, Matter, MatterKind
+from synthetic.observed_run import Watch
 from synthetic.odds import Stated
 from synthetic.report import ErrorType, Polarity, Slipped
 from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 LOOKS = 0.2
 """Chance a week that a source looks into a matter by itself, for a source that notices every event. An assumption."""

@@ -9,14 +9,14 @@ from typing import Literal, TypeVar
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
 from synthetic.background import known_nominals
-from synthetic.facts import Identifiers
+from synthetic.entity_labels import label, street_of
 from synthetic.identifiers import ALLOCATORS
-from synthetic.labels import label, street_of
 from synthetic.lookalikes import lookalikes
+from synthetic.observed_run import Watch
+from synthetic.report_facts import Identifiers
 from synthetic.sightings import Key, Sighting
 from synthetic.source_grading import correct_source
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 Written = tuple[int, Sighting, str, str, int]
 """All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from synthetic.draft import Draft
 from synthetic.draft_wording import word
 from synthetic.drafting import drafts
-from synthetic.form import form
-from synthetic.labels import is_band
-from synthetic.making import maker
+from synthetic.entity_labels import is_band
+from synthetic.quick_records import maker
 from synthetic.report import Assertion, Headline, Report, SealedTruth
+from synthetic.report_draft import Draft
+from synthetic.report_form import form
 from synthetic.report_inputs import Desk, Written
 from synthetic.sealing import sealed
 from synthetic.sightings import Sighting

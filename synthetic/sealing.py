@@ -3,14 +3,14 @@
 from operator import attrgetter
 from typing import Literal
 
-from synthetic.draft import Draft
-from synthetic.labels import is_band
-from synthetic.making import maker
+from synthetic.entity_labels import is_band
 from synthetic.noise.case import Slip
 from synthetic.noise.late import behind
 from synthetic.noise.misgraded import misgraded
 from synthetic.noise.wrong_person import wrong_person
+from synthetic.quick_records import maker
 from synthetic.report import Claim, ErrorType, Mention, Relevance, Report, SealedTruth, Slipped
+from synthetic.report_draft import Draft
 from synthetic.report_inputs import Desk
 from synthetic.sightings import Channel, Sighting
 from synthetic.source_grading import correct_assessment

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
-from synthetic.making import maker
 from synthetic.matters import Matter
+from synthetic.quick_records import maker
 from synthetic.report import Assessment, ErrorType, Polarity, Slipped
 
 Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]

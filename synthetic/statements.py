@@ -13,11 +13,11 @@ from simulator.answers import Hypothesis, Slots
 from synthetic.draws import Purpose, uniforms
 from synthetic.emission import chance_for
 from synthetic.noise.registry import with_follow_ups
+from synthetic.observed_run import Watch
 from synthetic.odds import Stated
 from synthetic.relevance import opportunities, relevant_rows
 from synthetic.report import Tasking
 from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Statements, first_seen_day, new_sighting, opens
-from synthetic.watch import Watch
 
 
 def nameable(slots: Slots) -> tuple[Hypothesis, ...]:

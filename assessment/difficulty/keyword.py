@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from assessment.difficulty.difficulty_figure import Figure, Meaning, Measure, each
 from assessment.difficulty.observed import Observed
 from simulator.answers import Answer, Slots
-from synthetic.labels import label
+from synthetic.entity_labels import label
 
 
 def keyword(seen: Observed) -> Iterable[Figure]:

@@ -6,10 +6,10 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.trace import Trace
 from synthetic.background import known_nominals
-from synthetic.watch import Watch
+from synthetic.observed_run import Watch
 
 NUMBERED = 100
-"""Nominals with a number of their own; see ``synthetic.writing.Desk.holder``."""
+"""Nominals with a number of their own; see ``synthetic.report_inputs.Desk.holder``."""
 
 
 def holders(scenario: Scenario, trace: Trace, slots: Sequence[Slots]) -> dict[str, int]:

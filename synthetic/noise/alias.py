@@ -1,9 +1,9 @@
 """Alias: some sources know people by what the street calls them."""
 
-from synthetic.facts import Facts
 from synthetic.names import nickname
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=1,

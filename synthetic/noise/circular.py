@@ -7,8 +7,8 @@ import numpy as np
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
+from synthetic.observed_run import Watch
 from synthetic.sightings import Key, Sighting, Statements, following, followings, opens
-from synthetic.watch import Watch
 
 LONGEST = 6
 """Most days between a report and its repetition elsewhere. An assumption."""

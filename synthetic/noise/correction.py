@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from synthetic.draws import Purpose, units
+from synthetic.observed_run import Watch
 from synthetic.sightings import Sighting, Statements, following, followings
-from synthetic.watch import Watch
 
 CHANCE = 0.05
 """Share of reports that are put right later. An assumption."""

@@ -12,11 +12,11 @@ import numpy as np
 
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose
+from synthetic.observed_run import Watch
 from synthetic.odds import Stated
 from synthetic.sightings import SOURCE_NUMBER, About, Key, Sighting, first_seen_day, opens
 from synthetic.sources.registry import SOURCES
 from synthetic.trades import TRADES
-from synthetic.watch import Watch
 
 SUSPECTS = 0.35
 """Suspicion from which a group feeds stories, on the trace's scale of 0 to 1. An assumption."""

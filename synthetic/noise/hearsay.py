@@ -1,9 +1,9 @@
 """Hearsay: what came through others, said so or not."""
 
 from synthetic.draws import mixed
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=9,

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose, uniform
+from synthetic.observed_run import Watch
 from synthetic.odds import BEHIND
 from synthetic.sightings import SOURCE_NUMBER
-from synthetic.watch import Watch
 
 
 def behind(watch: Watch, plan: SourcePlan, seen: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from synthetic.draws import Purpose
+from synthetic.observed_run import Watch
 from synthetic.sightings import SOURCE_NUMBER, Sighting
-from synthetic.watch import Watch
 
 WEEKS = 0.2
 """Share of a desk's weeks in which things get lost. An assumption."""

@@ -1,8 +1,8 @@
 """Names taken down by ear."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=3,

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Bits
-from synthetic.facts import Facts
 from synthetic.noise import (
     alias,
     hearsay,
@@ -25,9 +24,10 @@ from synthetic.noise.circular import circular
 from synthetic.noise.correction import correction
 from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
+from synthetic.observed_run import Watch
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting, Statements
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
 TextNoise = Callable[[str, Facts, Case], tuple[str, Slip | None]]

@@ -10,8 +10,8 @@ from dataclasses import replace
 import numpy as np
 
 from synthetic.draws import Purpose, units
+from synthetic.observed_run import Watch
 from synthetic.sightings import Sighting, Statements, following, followings
-from synthetic.watch import Watch
 
 LONGEST = 14
 """Most days until then. An assumption."""

@@ -4,9 +4,9 @@ from typing import get_args
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import mixed
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 TIDY = frozenset({"anpr", "communications", "sar", "crypto", "liaison", "vetting", "utility"})
 HABIT = Habit(number=5, sources=frozenset(get_args(SourceId)) - TIDY, chance=0.35, of_authors=True)

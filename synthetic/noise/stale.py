@@ -1,8 +1,8 @@
 """Stale dates: hearsay is dated by when it was heard, not by when it happened."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=4,

@@ -1,8 +1,8 @@
 """Transliteration: names that came through another language or script are spelt another way."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=7,

@@ -1,9 +1,9 @@
 """Vague on purpose: an originator who protects a source leaves out where and by what."""
 
 from synthetic.draws import mixed
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(number=8, sources=frozenset({"source_report", "liaison", "prison", "vetting"}), chance=0.25)
 """Chance: share of such a source's reports. An assumption."""

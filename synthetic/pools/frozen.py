@@ -14,7 +14,7 @@ def _checked(name: str) -> str:
     if hashlib.sha256(text.encode()).hexdigest() != stated:
         raise ValueError(
             f"synthetic/pools/{name}: contents differ from the manifest; "
-            "restore the file, or rebuild with python -m synthetic.pools.build"
+            "restore the file, or rebuild with python -m synthetic.pools.pool_build"
         )
     return text
 

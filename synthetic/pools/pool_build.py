@@ -1,4 +1,4 @@
-"""Draw the frozen pools once from Faker's tables: ``python -m synthetic.pools.build``.
+"""Draw the frozen pools once from Faker's tables: ``python -m synthetic.pools.pool_build``.
 
 Faker's output changes between releases, so its tables are read here and nowhere else; the
 drawn pools are committed with their SHA-256 and sampled by index. Streets are compounds of

@@ -1,8 +1,8 @@
 """The fields of sources that fill in a form of their own. Their values carry no meaning for any question."""
 
 from synthetic.draws import mixed
-from synthetic.facts import Facts
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_facts import Facts
 from synthetic.sources.record_source import clock, rows
 
 

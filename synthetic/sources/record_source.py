@@ -1,8 +1,8 @@
 """The tables of record-like sources. Their values carry no meaning for any question."""
 
 from synthetic.draws import mixed
-from synthetic.facts import Facts
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_facts import Facts
 
 
 def rows(bits: int, least: int, most: int) -> list[int]:

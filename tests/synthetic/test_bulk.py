@@ -26,7 +26,7 @@ from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
 from synthetic.bulk.plate_reads import ReadDay, read_days
 from synthetic.identifiers import ALLOCATORS
-from synthetic.safety import scan_path
+from synthetic.safety_scan import scan_path
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 PLATE = re.compile(r"^[A-Z]{2}\d{2} [A-Z]{3}$")

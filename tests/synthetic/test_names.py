@@ -10,10 +10,10 @@ import pytest
 from scenarios.schema.scenario import Scenario
 from simulator.run import run
 from simulator.streams import Decision, Streams
-from synthetic.labels import group_label, label
+from synthetic.entity_labels import group_label, label
 from synthetic.names import nominal_name
 from synthetic.pools import frozen, pool_build
-from synthetic.safety import scan_text
+from synthetic.safety_scan import scan_text
 
 POOLS = Path(frozen.__file__).parent
 

@@ -11,12 +11,12 @@ from scenarios.schema.intelligence import WrittenReport
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import GROUP_COLUMNS, EventKind, Trace
-from synthetic.activity import Activity
-from synthetic.facts import Facts, Identifiers
+from synthetic.force_activity import Activity
 from synthetic.intelligence_log import observe
 from synthetic.noise.case import Case
 from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
 from synthetic.report import IntelLog, Report, SealedTruth, Slipped
+from synthetic.report_facts import Facts, Identifiers
 from synthetic.sources.registry import SOURCES
 
 OPEN = {"prison": 0, "private_sector": 0}

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import typst
 
-from synthetic.safety import Unsafe, scan, scan_path
+from synthetic.safety_scan import Unsafe, scan, scan_path
 
 REAL = "07911 123456"
 SAFE = "07700 900123"

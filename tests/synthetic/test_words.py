@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from scenarios.schema.intelligence import SourceId
 from synthetic import grammar
-from synthetic.facts import Facts, Identifiers
 from synthetic.grammar import Phrase, parse, phrases, sentences
 from synthetic.phrasebook import MARK, TOLD, phrasebook
+from synthetic.report_facts import Facts, Identifiers
 from synthetic.sources.registry import SOURCES
-from synthetic.telling import Tellings, told
+from synthetic.text_rendering import Tellings, told
 from tests.synthetic.teller import Teller, lists_for, tidied
 
 KINDS = ("broker", "supplier", "destination")

@@ -9,12 +9,12 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes
+from synthetic.observed_run import Watch
 from synthetic.report import Report, SealedTruth
 from synthetic.report_writing import Desk, write
 from synthetic.sightings import Sighting
 from synthetic.sources.registry import SOURCES
 from synthetic.statements import bearing
-from synthetic.watch import Watch
 
 Written = tuple[Report, SealedTruth]
 

@@ -1,7 +1,7 @@
 """The gate: finds any identifier that could be somebody's, in text or in exported files.
 
-``synthetic.shapes`` says what identifiers look like and which are nobody's; ``synthetic.identifiers``,
-whose allocators are offered here as well, makes such; ``synthetic.contents`` opens files. It is a gate
+``synthetic.identifier_shapes`` says what identifiers look like and which are nobody's; ``synthetic.identifiers``,
+whose allocators are offered here as well, makes such; ``synthetic.file_contents`` opens files. It is a gate
 against accidents, not a proof: names of people are common and are not checked.
 """
 
@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from synthetic.contents import pieces
+from synthetic.file_contents import pieces
+from synthetic.file_text import Piece, Unread
+from synthetic.identifier_shapes import SHAPES, Shape, plain
 from synthetic.identifiers import ALLOCATORS, Allocator
-from synthetic.piece import Piece, Unread
-from synthetic.shapes import SHAPES, Shape, plain
 
 __all__ = ["ALLOCATORS", "Allocator", "Scan", "Unsafe", "scan", "scan_path", "scan_text"]
 

@@ -5,9 +5,9 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, replace
 
 import pytest
 
-from synthetic.facts import Facts
-from synthetic.making import maker
+from synthetic.quick_records import maker
 from synthetic.report import Claim, Mention, SealedTruth
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting
 
 

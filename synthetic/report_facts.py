@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from synthetic.making import maker
+from synthetic.quick_records import maker
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The form that a report is written on, in the order of a UK intelligence report."""
 
-from synthetic.draft import WHY, Draft
+from synthetic.report_draft import WHY, Draft
 from synthetic.report_inputs import Desk
 
 

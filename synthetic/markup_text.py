@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.parsers import expat
 
-from synthetic.piece import Piece, decoded
+from synthetic.file_text import Piece, decoded
 
 INLINE = frozenset(
     (

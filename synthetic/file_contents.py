@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from synthetic import markup, pages
-from synthetic.piece import Piece, Unread, Unreadable, decoded
+from synthetic import markup_text, pdf_text
+from synthetic.file_text import Piece, Unread, Unreadable, decoded
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of one file, and of one archive when unpacked."""
@@ -54,7 +54,7 @@ def _reader(file: str, raw: bytes) -> Callable[[bytes], Iterator[Piece]] | None:
     if raw[:4] == b"PAR1":
         return _parquet
     if b"%PDF-" in raw[:1024]:
-        return pages.pdf
+        return pdf_text.pdf
     if (
         not raw.startswith((b"\xff\xfe", b"\xfe\xff"))
         and raw[:65536].translate(None, _TEXT_CONTROL) != raw[:65536]
@@ -62,8 +62,8 @@ def _reader(file: str, raw: bytes) -> Callable[[bytes], Iterator[Piece]] | None:
         return None
     by_suffix: dict[str, Callable[[bytes], Iterator[Piece]]] = {
         ".csv": _csv, ".tsv": _csv, ".json": _json, ".jsonl": _jsonl, ".ndjson": _jsonl,
-        ".html": markup.html, ".htm": markup.html, ".xhtml": markup.html, ".xml": markup.xml,
-        ".graphml": markup.xml, ".gexf": markup.xml, ".svg": markup.xml,
+        ".html": markup_text.html, ".htm": markup_text.html, ".xhtml": markup_text.html, ".xml": markup_text.xml,
+        ".graphml": markup_text.xml, ".gexf": markup_text.xml, ".svg": markup_text.xml,
     }  # fmt: skip
     return by_suffix.get(PurePosixPath(file).suffix.lower(), _text)
 

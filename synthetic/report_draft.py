@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from synthetic.facts import Facts
-from synthetic.making import maker
 from synthetic.noise.case import Case, Slip
+from synthetic.quick_records import maker
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting
 from synthetic.source_grading import Graded
 from synthetic.sources.voice import Voice

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 
-from synthetic.piece import Piece, Unreadable
+from synthetic.file_text import Piece, Unreadable
 
 
 def pdf(raw: bytes) -> Iterator[Piece]:
