@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scenarios.schema.scenario import Scenario
     from simulator.answers import Slots
     from simulator.trace import Trace
-    from synthetic.bulk.bulk_files import Counted
+    from synthetic.bulk.bulk_files import BulkCount
     from synthetic.pole import Pole
     from synthetic.report import IntelLog
 
@@ -101,7 +101,7 @@ def observe(
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
 
 
-def _bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
+def _bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "BulkCount":
     """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
     from simulator.answers import slots
     from synthetic.bulk.bulk_files import write_bulk
@@ -166,9 +166,9 @@ def _counted(said: "Pole") -> str:
 
 def _checked(out: Path) -> str:
     """Return what FollowTheMoney makes of its file; raises Failure when it would drop anything."""
-    from synthetic.exports.ftm import dropped
+    from synthetic.exports.ftm import dropped_values
 
-    lost = dropped(out / "ftm" / "entities.ftm.json")
+    lost = dropped_values(out / "ftm" / "entities.ftm.json")
     if lost is None:
         return "ftm was not checked: pip install 'goldenthread[ftm]' brings FollowTheMoney's own validation."
     if lost:

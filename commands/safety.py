@@ -40,7 +40,7 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
             step(f"Scanning {path} ...")
             scans.append(look(path))
     _tell(scans, as_json)
-    found = sum(len(done.found) for done in scans)
+    found = sum(len(done.findings) for done in scans)
     unread = 0 if skip_unreadable else sum(len(done.unread) for done in scans)
     files = sum(done.files for done in scans)
     if found or unread:
@@ -51,10 +51,10 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
 
 def _tell(scans: "list[Scan]", as_json: bool) -> None:
     if as_json:
-        found = [unsafe for done in scans for unsafe in done.found]
+        found = [unsafe for done in scans for unsafe in done.findings]
         unread = [left for done in scans for left in done.unread]
         print_json({"files": sum(done.files for done in scans), "found": found, "unread": unread})
         return
     for done in scans:
-        for line in (*done.found, *done.unread):
+        for line in (*done.findings, *done.unread):
             click.echo(str(line))

@@ -69,7 +69,7 @@ class Purpose(IntEnum):
     READ = 43
 
 
-def mixed(value: int) -> int:
+def mix(value: int) -> int:
     """Return 64 well-mixed bits of an integer."""
     z = (value + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
@@ -79,14 +79,14 @@ def mixed(value: int) -> int:
 
 @lru_cache(maxsize=1024)
 def _begun(seed: int, replicate: int, purpose: int) -> int:
-    return mixed(mixed(mixed(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
+    return mix(mix(mix(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
 
 
 @lru_cache(maxsize=65536)
 def _folded(key: tuple[int, ...]) -> int:
     state = len(key)
     for part in key:
-        state = mixed(state ^ (part & _MASK))
+        state = mix(state ^ (part & _MASK))
     return state
 
 
@@ -104,8 +104,8 @@ def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
     return (bits(seed, replicate, purpose, *key) >> 11) * 2.0**-53
 
 
-def mixed_all(values: Bits) -> Bits:
-    """Return ``mixed`` of each of many integers."""
+def mix_all(values: Bits) -> Bits:
+    """Return ``mix`` of each of many integers."""
     z = values + _GOLDEN64
     z ^= z >> _S30
     z *= _M1_64
@@ -115,7 +115,7 @@ def mixed_all(values: Bits) -> Bits:
     return z
 
 
-class Keyed:
+class KeyedDraws:
     """Draws for many keys of one length: each is the draw of ``bits`` and ``uniform`` for that key."""
 
     def __init__(self, seed: int, replicate: int, keys: NDArray[np.int64]) -> None:
@@ -129,20 +129,20 @@ class Keyed:
         if parts not in self._folded:
             state = np.full(len(self._keys), parts, dtype=np.uint64)
             for part in self._keys.T.astype(np.uint64):
-                state = mixed_all(state ^ part)
+                state = mix_all(state ^ part)
             self._folded[parts] = state
         state = self._folded[parts]
         for further in more:
-            state = mixed_all(state ^ np.uint64(further & _MASK))
-        return mixed_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
+            state = mix_all(state ^ np.uint64(further & _MASK))
+        return mix_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
 
     def units(self, purpose: Purpose, *more: int) -> NDArray[np.float64]:
         """Return a draw in [0, 1) for each key."""
         return units(self.bits(purpose, *more))
 
-    def others(self, keys: NDArray[np.int64]) -> "Keyed":
+    def others(self, keys: NDArray[np.int64]) -> "KeyedDraws":
         """Return the draws for other keys of the same run."""
-        return Keyed(self._seed, self._replicate, keys)
+        return KeyedDraws(self._seed, self._replicate, keys)
 
 
 def units(many: Bits) -> NDArray[np.float64]:
@@ -154,7 +154,7 @@ def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """Return a draw in [0, 1) for each of ``keys`` under a purpose and a first key."""
-    return units(mixed_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
+    return units(mix_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:

@@ -53,14 +53,14 @@ def parse(text: str) -> Phrase:
     return tuple(stack[0][0])
 
 
-def _flatten(tree: object, path: str, found: dict[str, tuple[str, ...]]) -> None:
+def _flatten(tree: object, path: str, lists: dict[str, tuple[str, ...]]) -> None:
     if isinstance(tree, Mapping):
         for name, branch in tree.items():
-            _flatten(branch, f"{path}.{name}" if path else str(name), found)
+            _flatten(branch, f"{path}.{name}" if path else str(name), lists)
     elif isinstance(tree, list):
-        found[path] = tuple(str(item) for item in tree)
+        lists[path] = tuple(str(item) for item in tree)
     else:
-        found[path] = (str(tree),)
+        lists[path] = (str(tree),)
 
 
 @cache
@@ -81,9 +81,9 @@ def phrases(source: SourceId) -> Lists:
 
 @cache
 def _lists(file: str) -> Lists:
-    found: dict[str, tuple[str, ...]] = {}
-    _flatten(YAML(typ="safe", pure=True).load((FOLDER / f"{file}.yaml").read_text("utf-8")), "", found)
-    return found
+    lists: dict[str, tuple[str, ...]] = {}
+    _flatten(YAML(typ="safe", pure=True).load((FOLDER / f"{file}.yaml").read_text("utf-8")), "", lists)
+    return lists
 
 
 def sentences(texts: Sequence[str]) -> list[str]:
@@ -107,5 +107,5 @@ def _untidy(lines: str, count: int) -> bool:
     return spaced or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
 
 
-def _capital(found: re.Match[str]) -> str:
-    return found.group().upper()
+def _capital(match: re.Match[str]) -> str:
+    return match.group().upper()

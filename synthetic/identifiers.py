@@ -48,7 +48,7 @@ class Allocator:
             raise ValueError(
                 f"{self.name}: number {number} is outside the pool of {self.size}; ask for fewer"
             )
-        return _made(self.make, (number * self.stride + key) % self.size)
+        return _make(self.make, (number * self.stride + key) % self.size)
 
     @cached_property
     def stride(self) -> int:
@@ -57,7 +57,7 @@ class Allocator:
 
 
 @lru_cache(maxsize=65536)
-def _made(make: Callable[[int], str], number: int) -> str:
+def _make(make: Callable[[int], str], number: int) -> str:
     """Return an identifier; a handset or plate that is known is named in many reports."""
     return make(number)
 

@@ -62,7 +62,7 @@ NICKNAMES = [
 ]
 
 
-def origin_of(area: Area, seed: int, index: int) -> str:
+def name_origin(area: Area, seed: int, index: int) -> str:
     """Return the name pool of the person in a row, drawn from the declared profile and nothing else."""
     return _origin(tuple((n.origin, n.share) for n in area.names), seed, index)
 
@@ -85,9 +85,9 @@ def _full_name(profile: Profile, seed: int, index: int) -> str:
     pool = pools[origin]
     # The world's own draw of sex, so that a name and a resident agree; it knows nothing of roles.
     woman = Streams(seed).uniform(Decision.SEX, 0, index) < women
-    given = pool["women" if woman else "men"]
+    first_names = pool["women" if woman else "men"]
     family = pool["family"]
-    first = given[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(given)]
+    first = first_names[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(first_names)]
     return f"{first} {family[bits(seed, 0, Purpose.NAME_FAMILY, index) % len(family)]}"
 
 

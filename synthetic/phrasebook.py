@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.draws import mixed
+from synthetic.draws import mix
 from synthetic.grammar import Lists, Phrase, own_phrases, parse, shared_phrases
 from synthetic.sources.registry import SOURCES
 
@@ -29,7 +29,7 @@ MARK = "\x1e"
 class Phrasebook:
     """Everything that some sources can say."""
 
-    said: NDArray[np.object_]
+    words: NDArray[np.object_]
     """By point, the words it says."""
     choice: NDArray[np.int64]
     """By point, the choice it comes to, or -1 at the end of a phrase."""
@@ -46,7 +46,7 @@ class Phrasebook:
     option: NDArray[np.int64]
     """By option, the point at which it begins."""
     begins: dict[tuple[SourceId, str], tuple[int, ...]]
-    """Points at which the texts of a source's reports of one kind begin, in the order of ``TOLD``."""
+    """Points at which the texts of a source's reports of one kind begin, in the order of ``TEXT_LISTS``."""
     cores: dict[str, int]
     """Choice of each list below ``core``, such as ``core.broker.for``."""
 
@@ -54,10 +54,10 @@ class Phrasebook:
 @lru_cache(maxsize=16)
 def phrasebook(sources: tuple[SourceId, ...]) -> Phrasebook:
     """Return the phrasebook of some sources."""
-    return _Binder(sources).bound()
+    return _PhrasebookBuilder(sources).build()
 
 
-TOLD = {
+TEXT_LISTS = {
     "plan": ("plan", "companion", "provenance", "title"),
     "routine": ("routine", "companion", "provenance", "routine_title"),
     "nothing": ("nothing", "companion", "provenance", "title"),
@@ -73,28 +73,28 @@ Two lists told in turn are ``one+other``.
 _Part = str | int
 
 
-class _Binder:
+class _PhrasebookBuilder:
     """Puts a phrasebook together; a list is bound once, or once a source when it rests on the source's own."""
 
     def __init__(self, sources: Sequence[SourceId]) -> None:
         self._sources, self._shared = sources, shared_phrases()
-        self._said: list[str] = []
+        self._words: list[str] = []
         self._choice: list[int] = []
         self._after: list[int] = []
         self._options: list[list[int]] = [[]]
         self._bound: dict[tuple[str, str], int] = {}
         self._common: dict[str, bool] = {}
 
-    def bound(self) -> Phrasebook:
+    def build(self) -> Phrasebook:
         cores = {name: self._choose("", name) for name in self._shared if name.startswith("core.")}
         begins = {
             (source, kind): tuple(self._begin(source, text) for text in texts)
             for source in self._sources
-            for kind, texts in TOLD.items()
+            for kind, texts in TEXT_LISTS.items()
         }
         count = np.array([len(options) for options in self._options], dtype=np.int64)
         return Phrasebook(
-            said=np.array(self._said, dtype=object),
+            words=np.array(self._words, dtype=object),
             choice=np.array(self._choice, dtype=np.int64),
             after=np.array(self._after, dtype=np.int64),
             count=count,
@@ -110,13 +110,13 @@ class _Binder:
         parts: list[_Part] = []
         for turn, name in enumerate(text.split("+")):
             parts += [MARK] * (turn > 0)
-            parts += self._of_list(source, name)
+            parts += self._list_parts(source, name)
         return self._point(parts)
 
     def _lists(self, source: str) -> Lists:
         return own_phrases(cast(SourceId, source)) if source else {}
 
-    def _of_list(self, source: str, name: str) -> Iterator[_Part]:
+    def _list_parts(self, source: str, name: str) -> Iterator[_Part]:
         """Yield a list as parts: a choice, or what its only option is made of."""
         own = self._lists(source)
         options = own[name] if name in own else self._shared[name]
@@ -130,18 +130,18 @@ class _Binder:
         if (home, name) not in self._bound:
             own = self._lists(source)
             options = own[name] if name in own else self._shared[name]
-            self._bound[home, name] = self._choice_of([parse(option) for option in options], home, name)
+            self._bound[home, name] = self._add_choice([parse(option) for option in options], home, name)
         return self._bound[home, name]
 
-    def _choice_of(self, options: Sequence[Phrase], source: str, name: str = "") -> int:
-        made = len(self._options)
+    def _add_choice(self, options: Sequence[Phrase], source: str, name: str = "") -> int:
+        choice = len(self._options)
         self._options.append([])
         if name:
-            self._bound[source, name] = made
+            self._bound[source, name] = choice
         if source == "" and name.startswith("core.") and len(options) < 2:
             raise ValueError(f"synthetic/phrases: '{name}' can be said one way only; add another")
-        self._options[made] = [self._point(list(self._parts(source, option))) for option in options]
-        return made
+        self._options[choice] = [self._point(list(self._parts(source, option))) for option in options]
+        return choice
 
     def _parts(self, source: str, phrase: Phrase) -> Iterator[_Part]:
         for node in phrase:
@@ -151,13 +151,13 @@ class _Binder:
                 if len(node) == 1:
                     yield from self._parts(source, node[0])
                 else:
-                    yield self._choice_of(node, source)
+                    yield self._add_choice(node, source)
             elif node[0] == "field":
                 yield f"%({node[1]})s"
             elif node[1] == "core":
                 yield CORE
             else:
-                yield from self._of_list(source, node[1])
+                yield from self._list_parts(source, node[1])
 
     def _point(self, parts: Sequence[_Part]) -> int:
         """Return the first of the points that a phrase is made of; the last is bound first."""
@@ -172,17 +172,17 @@ class _Binder:
         return self._add(words, choice, after)
 
     def _add(self, words: str, choice: int, after: int) -> int:
-        self._said.append(words)
+        self._words.append(words)
         self._choice.append(choice)
         self._after.append(after if choice != NONE else NONE)
-        return len(self._said) - 1
+        return len(self._words) - 1
 
     def _is_common(self, name: str) -> bool:
         """Return whether a shared list rests on shared lists alone, so that all sources say it alike."""
         if name not in self._common:
             self._common[name] = True
-            named = {n for option in self._shared.get(name, ()) for n in _slots(parse(option))}
-            self._common[name] = name in self._shared and all(self._is_common(n) for n in named)
+            lists = {n for option in self._shared.get(name, ()) for n in _slots(parse(option))}
+            self._common[name] = name in self._shared and all(self._is_common(n) for n in lists)
         return self._common[name]
 
 
@@ -190,7 +190,7 @@ def _likings(count: NDArray[np.int64], authors: int) -> NDArray[np.int64]:
     """Return where the options of each author begin, of shape (authors, choices); at 0 for short lists."""
     starts = np.zeros((authors, int(count.max()) + 1), dtype=np.int64)
     for many in sorted({int(n) for n in count if n > 3}):
-        starts[:, many] = [mixed(author * 8191 + many) % many for author in range(authors)]
+        starts[:, many] = [mix(author * 8191 + many) % many for author in range(authors)]
     return starts[:, count]
 
 

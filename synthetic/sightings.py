@@ -25,7 +25,7 @@ Agreements = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Theme:
     """What a report is about that bears on no question: another trade, another town, or a matter beside it."""
 
     kind: QuestionKind | Matter
@@ -36,9 +36,9 @@ class About:
     """Invented town elsewhere, or empty for the scenario's own."""
     cleared: str = ""
     """Zone that a trade might leave, for talk of a move."""
-    so: bool | None = None
+    truth: bool | None = None
     """Whether the trace bears it out; None for what lies outside the simulated world."""
-    wrong: Slipped | None = None
+    error: Slipped | None = None
     """What is wrong with it, for what the trace bears out or not."""
 
 
@@ -74,13 +74,13 @@ class Sighting:
     """Sighting that it repeats, corrects or withdraws."""
     topic: str = ""
     """Background: ``routine`` when it is about nothing in particular."""
-    about: About | None = None
+    theme: Theme | None = None
     """Background: what it is about otherwise."""
     others: tuple[str, ...] = ()
     """Background: nominals, groups and zones that it names; the first is its subject."""
     planter: int = -1
     """Row of the group that planted it, or -1."""
-    written: int = -1
+    author_report: int = -1
     """Place among the scenario's hand-written reports, or -1."""
 
     @property
@@ -94,7 +94,7 @@ class Sighting:
         return self.entity or (self.others[0] if self.others else "")
 
 
-new_about, new_sighting = maker(About), maker(Sighting)
+new_theme, new_sighting = maker(Theme), maker(Sighting)
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from synthetic.draws import Bits, mixed_all
+from synthetic.draws import Bits, mix_all
 from synthetic.phrasebook import CORE, NONE, Phrasebook
 
 Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
-class Tellings:
+class TextRequests:
     """Texts to tell, a row each."""
 
     begin: Rows
@@ -29,7 +29,7 @@ class Tellings:
     """Number of the author within the source."""
 
 
-class _Piles:
+class _Stacks:
     """A pile of points for each row."""
 
     def __init__(self, count: int, deep: int) -> None:
@@ -38,7 +38,7 @@ class _Piles:
         self.points = np.zeros(count * deep, dtype=np.int64)
         self.height = np.zeros(count, dtype=np.int64)
 
-    def put(self, rows: Rows, points: Rows) -> None:
+    def push(self, rows: Rows, points: Rows) -> None:
         """Put a point on the pile of each of some rows."""
         at = self.height.take(rows)
         self.most += 1
@@ -64,35 +64,35 @@ class _Piles:
         return self.points.reshape(self.count, self.deep)[inside]
 
 
-def told(book: Phrasebook, tellings: Tellings) -> list[str]:
+def render_texts(book: Phrasebook, tellings: TextRequests) -> list[str]:
     """Return each text with its values left as ``%(field)s``.
 
     Raises KeyError when a text says for or against and nothing was given to say.
     """
     count = len(tellings.begin)
-    said, waiting = _Piles(count, 64), _Piles(count, 16)
-    rows, points = _to_next_choice(book, said, waiting, np.arange(count), tellings.begin)
+    spoken, waiting = _Stacks(count, 64), _Stacks(count, 16)
+    rows, points = _to_next_choice(book, spoken, waiting, np.arange(count), tellings.begin)
     turn = 0
     while rows.size:
         turn += 1
         after = book.after.take(points)
         more = np.flatnonzero(after != NONE)
-        waiting.put(rows.take(more), after.take(more))
-        chosen = _chosen(book, tellings, rows, book.choice.take(points), turn)
-        rows, points = _to_next_choice(book, said, waiting, rows, chosen)
-    words: Sequence[str] = book.said.take(said.all()).tolist()
-    ends, lengths = np.cumsum(said.height).tolist(), said.height.tolist()
+        waiting.push(rows.take(more), after.take(more))
+        first_points = _choose_options(book, tellings, rows, book.choice.take(points), turn)
+        rows, points = _to_next_choice(book, spoken, waiting, rows, first_points)
+    words: Sequence[str] = book.words.take(spoken.all()).tolist()
+    ends, lengths = np.cumsum(spoken.height).tolist(), spoken.height.tolist()
     return ["".join(words[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
 
 
-def _chosen(book: Phrasebook, tellings: Tellings, rows: Rows, choice: Rows, turn: int) -> Rows:
+def _choose_options(book: Phrasebook, tellings: TextRequests, rows: Rows, choice: Rows, turn: int) -> Rows:
     """Return the point at which the option begins that each row chooses in its turn."""
     core = np.flatnonzero(choice == CORE)
     if core.size:
         choice[core] = tellings.core.take(rows.take(core))
         if not choice.all():
             raise KeyError("core")
-    lot = mixed_all(tellings.bits.take(rows) + np.uint64(turn))
+    lot = mix_all(tellings.bits.take(rows) + np.uint64(turn))
     lot %= book.span.take(choice)
     at = lot.astype(np.int64)
     at += book.liking[tellings.author.take(rows), choice]
@@ -103,12 +103,12 @@ def _chosen(book: Phrasebook, tellings: Tellings, rows: Rows, choice: Rows, turn
 
 
 def _to_next_choice(
-    book: Phrasebook, said: _Piles, waiting: _Piles, rows: Rows, points: Rows
+    book: Phrasebook, spoken: _Stacks, waiting: _Stacks, rows: Rows, points: Rows
 ) -> tuple[Rows, Rows]:
     """Let rows say points and go on until each comes to a choice or its end; return those with a choice."""
     open_rows, open_points = [], []
     while rows.size:
-        said.put(rows, points)
+        spoken.push(rows, points)
         leads = book.choice.take(points) != NONE
         at = np.flatnonzero(leads)
         open_rows.append(rows.take(at))

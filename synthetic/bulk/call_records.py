@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.trace import EventKind, Trace, person_index
 from synthetic.bulk.cameras import Cameras
-from synthetic.bulk.lots import Bits, Ints, Lot, bits, share
+from synthetic.bulk.lots import Bits, BulkPurpose, Ints, bits, share
 from synthetic.bulk.outings import DAY
 from synthetic.identifiers import ALLOCATORS, luhn_sum
 
@@ -44,11 +44,11 @@ HEADS = (
 class Lines:
     """Numbers of all residents, as each operator writes them, and who is asked about."""
 
-    one: Any
+    national: Any
     """Arrow strings by person: 07700900123, national form."""
-    two: Any
+    international: Any
     """The same: +447700900123, E.164."""
-    asked: Ints
+    requested: Ints
     """Persons whose data was asked for."""
     operator: Ints
     """Operator of each person, 0 or 1."""
@@ -60,9 +60,9 @@ class Lines:
 class ContactDay:
     """A day of both operators as Arrow tables, and the truth."""
 
-    one: Any
-    two: Any
-    arranged: Any
+    operator_one: Any
+    operator_two: Any
+    arrangements: Any
     """Sealed: operator, row of that operator's day from 0, event, the two persons."""
 
 
@@ -86,17 +86,17 @@ def lines(trace: Trace, holders: Mapping[str, int]) -> Lines:
     numbers = long_numbers(count)
     for ident, number in holders.items():
         if ident.startswith("P"):
-            known = ALLOCATORS["mobile"].allot(number, trace.seed % 1000)
-            numbers[person_index(ident)] = known.replace(" ", "")
-    who = np.arange(count, dtype=np.int64)
+            mobile = ALLOCATORS["mobile"].allot(number, trace.seed % 1000)
+            numbers[person_index(ident)] = mobile.replace(" ", "")
+    people = np.arange(count, dtype=np.int64)
     group = trace.people["group"].astype(np.int64)
-    asked = (share(bits(trace.seed, Lot.REQUESTED, 0, 0, who), 0) < REQUESTED) | (group >= 0)
+    requested = (share(bits(trace.seed, BulkPurpose.REQUESTED, 0, 0, people), 0) < REQUESTED) | (group >= 0)
     return Lines(
-        one=pa.array(numbers, pa.string()),
-        two=pa.array([f"+44{number[1:]}" for number in numbers], pa.string()),
-        asked=who[asked],
-        operator=(share(bits(trace.seed, Lot.OPERATOR, 0, 0, who), 0) < 0.5).astype(np.int64),
-        members={int(g): who[group == g] for g in np.unique(group[group >= 0])},
+        national=pa.array(numbers, pa.string()),
+        international=pa.array([f"+44{number[1:]}" for number in numbers], pa.string()),
+        requested=people[requested],
+        operator=(share(bits(trace.seed, BulkPurpose.OPERATOR, 0, 0, people), 0) < 0.5).astype(np.int64),
+        members={int(g): people[group == g] for g in np.unique(group[group >= 0])},
     )
 
 
@@ -118,15 +118,17 @@ def long_numbers(count: int) -> list[str]:
     return [f"07700900{n:0{wide}d}" for n in tail[~cardlike][:count].tolist()]
 
 
-def contact_days(trace: Trace, of: Lines, town: Cameras, starts: date, days: range) -> Iterator[ContactDay]:
+def contact_days(
+    trace: Trace, numbers: Lines, town: Cameras, starts: date, days: range
+) -> Iterator[ContactDay]:
     """Yield both operators' rows of each day, in order of time; masts stand where cameras do."""
     for day in days:
-        yield _day(trace, of, town, _contacts(trace, of, day), starts + timedelta(days=day))
+        yield _day(trace, numbers, town, _contacts(trace, numbers, day), starts + timedelta(days=day))
 
 
-def _contacts(trace: Trace, of: Lines, day: int) -> _Contacts:
-    parts = [_daily(trace, of, day, slot) for slot in range(SLOTS)]
-    parts.append(_arranged(trace, of, day))
+def _contacts(trace: Trace, numbers: Lines, day: int) -> _Contacts:
+    parts = [_daily(trace, numbers, day, slot) for slot in range(SLOTS)]
+    parts.append(_arranged(trace, numbers, day))
     whole = _Contacts(
         *(np.concatenate([getattr(p, f) for p in parts]) for f in _Contacts.__dataclass_fields__)
     )
@@ -134,18 +136,18 @@ def _contacts(trace: Trace, of: Lines, day: int) -> _Contacts:
     return _Contacts(*(getattr(whole, f)[order] for f in _Contacts.__dataclass_fields__))
 
 
-def _daily(trace: Trace, of: Lines, day: int, slot: int) -> _Contacts:
-    lots = bits(trace.seed, Lot.CONTACT, day, slot, of.asked)
+def _daily(trace: Trace, numbers: Lines, day: int, slot: int) -> _Contacts:
+    lots = bits(trace.seed, BulkPurpose.CONTACT, day, slot, numbers.requested)
     takes = np.flatnonzero(share(lots, 0) < CONTACT)
-    owner, lots = of.asked[takes], lots[takes]
+    owner, lots = numbers.requested[takes], lots[takes]
     # Two shares multiplied: the first friends of the list are spoken to most.
     friend = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
-    with_ = _friend(trace, owner, friend)
+    friend_ = _friend(trace, owner, friend)
     calls = (lots >> np.uint64(7)) & np.uint64(1) == 0
     hour = 7.5 + 15.0 * (share(lots, 3) + share(lots, 0) / CONTACT) / 2.0
     return _Contacts(
-        caller=np.where(calls, owner, with_),
-        called=np.where(calls, with_, owner),
+        caller=np.where(calls, owner, friend_),
+        called=np.where(calls, friend_, owner),
         at=(hour * 3600).astype(np.int64) % DAY,
         owner=owner,
         event=np.full(owner.size, -1, dtype=np.int64),
@@ -155,61 +157,67 @@ def _daily(trace: Trace, of: Lines, day: int, slot: int) -> _Contacts:
 
 def _friend(trace: Trace, person: Ints, number: Ints) -> Ints:
     count = trace.people["age"].size
-    drawn = bits(trace.seed, Lot.FRIEND, 0, 0, person * FRIENDS + number) % np.uint64(count - 1)
-    friend = drawn.astype(np.int64)
+    lots = bits(trace.seed, BulkPurpose.FRIEND, 0, 0, person * FRIENDS + number) % np.uint64(count - 1)
+    friend = lots.astype(np.int64)
     return friend + (friend >= person)  # nobody rings themselves
 
 
-def _arranged(trace: Trace, of: Lines, day: int) -> _Contacts:
+def _arranged(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     """Return the contacts by which the events of a day were arranged, an hour to four before them."""
     events = trace.events
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
-    known = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
-    rows = rows[known & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
+    timed = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
+    rows = rows[timed & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
     number = events["event"][rows].astype(np.int64)
-    lots = bits(trace.seed, Lot.ARRANGED, 0, 0, number)
+    lots = bits(trace.seed, BulkPurpose.ARRANGED, 0, 0, number)
     actor = events["actor"][rows].astype(np.int64)
     other = np.array(
         [
-            _mate(of, int(group), int(one), int(lot))
-            for group, one, lot in zip(events["group"][rows], actor, lots >> np.uint64(8), strict=True)
+            _mate(numbers, int(group), int(person), int(lot))
+            for group, person, lot in zip(events["group"][rows], actor, lots >> np.uint64(8), strict=True)
         ],
         dtype=np.int64,
     )
-    kept = np.flatnonzero(other >= 0)
-    actor, other, number, lots, rows = actor[kept], other[kept], number[kept], lots[kept], rows[kept]
+    matched = np.flatnonzero(other >= 0)
+    actor, other, number, lots, rows = (
+        actor[matched],
+        other[matched],
+        number[matched],
+        lots[matched],
+        rows[matched],
+    )
     at = events["hour"][rows].astype(np.int64) * 3600 - (3600 * (1 + 3 * share(lots, 0))).astype(np.int64)
     return _Contacts(actor, other, np.maximum(at, 0), actor, number, lots)
 
 
-def _mate(of: Lines, group: int, person: int, lot: int) -> int:
-    mates = of.members.get(group)
+def _mate(numbers: Lines, group: int, person: int, lot: int) -> int:
+    mates = numbers.members.get(group)
     if mates is None or mates.size < 2:
         return -1
     at = lot % mates.size
     return int(mates[at]) if mates[at] != person else int(mates[(at + 1) % mates.size])
 
 
-def _day(trace: Trace, of: Lines, town: Cameras, whole: _Contacts, on: date) -> ContactDay:
+def _day(trace: Trace, numbers: Lines, town: Cameras, whole: _Contacts, on: date) -> ContactDay:
     import pyarrow as pa
 
-    operator = of.operator[whole.owner]
+    operator = numbers.operator[whole.owner]
     tables, sealed = [], []
     for number in (0, 1):
         rows = np.flatnonzero(operator == number)
-        tables.append((_one, _two)[number](of, trace, town, whole, rows, on))
-        ours = np.flatnonzero(whole.event[rows] >= 0)
-        chosen = rows[ours]
+        tables.append((_operator_one, _operator_two)[number](numbers, trace, town, whole, rows, on))
+        arranged = np.flatnonzero(whole.event[rows] >= 0)
+        arranged_rows = rows[arranged]
         sealed.append(
             pa.table(
                 {
-                    "operator": np.full(ours.size, number + 1, dtype=np.int8),
-                    "date": pa.array([on] * ours.size, pa.date32()),
-                    "row": ours,
-                    "event": whole.event[chosen],
-                    "caller": whole.caller[chosen],
-                    "called": whole.called[chosen],
+                    "operator": np.full(arranged.size, number + 1, dtype=np.int8),
+                    "date": pa.array([on] * arranged.size, pa.date32()),
+                    "row": arranged,
+                    "event": whole.event[arranged_rows],
+                    "caller": whole.caller[arranged_rows],
+                    "called": whole.called[arranged_rows],
                 }
             )
         )
@@ -240,7 +248,7 @@ def _kinds(words: tuple[str, str], text: Any) -> Any:
     return pa.DictionaryArray.from_arrays(pa.array(text.astype(np.int8)), pa.array(words))
 
 
-def _one(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
+def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
     """Return operator one's rows: national numbers, local time as day first text, cells by number."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -249,8 +257,8 @@ def _one(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, o
     clock = _clock().take(pa.array(whole.at[rows]))
     stated = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
     columns = (
-        of.one.take(pa.array(whole.caller[rows])),
-        of.one.take(pa.array(whole.called[rows])),
+        numbers.national.take(pa.array(whole.caller[rows])),
+        numbers.national.take(pa.array(whole.called[rows])),
         stated,
         seconds,
         _kinds(("VOICE", "SMS"), text),
@@ -267,7 +275,7 @@ def _clock() -> Any:
     return pa.array([f"{s // 3600:02d}:{s // 60 % 60:02d}:{s % 60:02d}" for s in range(DAY)], pa.string())
 
 
-def _two(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
+def _operator_two(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
     """Return operator two's rows: E.164 numbers, time in UTC, masts by letter and number."""
     import pyarrow as pa
 
@@ -275,8 +283,8 @@ def _two(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, o
     midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
     begin = pa.array(midnight + whole.at[rows] - summer(on), pa.int64()).cast(pa.timestamp("s", tz="UTC"))
     columns = (
-        of.two.take(pa.array(whole.caller[rows])),
-        of.two.take(pa.array(whole.called[rows])),
+        numbers.international.take(pa.array(whole.caller[rows])),
+        numbers.international.take(pa.array(whole.called[rows])),
         begin,
         seconds,
         _kinds(("call", "message"), text),

@@ -6,7 +6,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.trace import Trace
 from synthetic.background import known_nominals
-from synthetic.observed_run import Watch
+from synthetic.observed_run import ObservedRun
 
 NUMBERED = 100
 """Nominals with a number of their own; see ``synthetic.report_inputs.Desk.holder``."""
@@ -14,5 +14,5 @@ NUMBERED = 100
 
 def holders(scenario: Scenario, trace: Trace, slots: Sequence[Slots]) -> dict[str, int]:
     """Return the number of each nominal whose plate and handset are the same in all reports, by person id."""
-    watch = Watch(scenario, trace.seed, trace, {s.question: s for s in slots}, {}, {}, trace.days)
-    return {person: number for number, person in enumerate(known_nominals(watch)[:NUMBERED])}
+    run = ObservedRun(scenario, trace.seed, trace, {s.question: s for s in slots}, {}, {}, trace.days)
+    return {person: number for number, person in enumerate(known_nominals(run)[:NUMBERED])}

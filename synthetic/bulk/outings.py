@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.trace import EventKind, Trace
 from synthetic.bulk.fleet import ROUTINES, Fleet
-from synthetic.bulk.lots import Floats, Ints, Lot, bits, share
+from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 
 DAY = 86_400
 _MINUTE = 60
@@ -72,13 +72,13 @@ def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Tr
 
 def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
     # Out and back are one decision: both trips of a pair have the lot of the first.
-    lots = bits(trace.seed, Lot.OUTING, day, slot // 2, fleet.keeper)
+    lots = bits(trace.seed, BulkPurpose.OUTING, day, slot // 2, fleet.keeper)
     goes = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
     vehicle = np.flatnonzero(goes).astype(np.int64)
     lots, routine = lots[vehicle], fleet.routine[vehicle]
     home = fleet.home[vehicle]
     away = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
-    own = bits(trace.seed, Lot.OUTING, day, 8 + slot, fleet.keeper[vehicle])
+    own = bits(trace.seed, BulkPurpose.OUTING, day, 8 + slot, fleet.keeper[vehicle])
     return Trips(
         vehicle=vehicle,
         start=home if slot % 2 == 0 else away,
@@ -117,18 +117,18 @@ def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
     there = events["place"][rows].astype(np.int64)
     hour = events["hour"][rows].astype(np.int64)
     drives = np.isin(kind, [int(k) for k in DRIVEN]) & (actor >= 0) & (there >= 0) & (hour >= 0)
-    by_lot = share(bits(trace.seed, Lot.BY_CAR, 0, 0, number), 0) < BY_CAR
+    by_lot = share(bits(trace.seed, BulkPurpose.BY_CAR, 0, 0, number), 0) < BY_CAR
     drives &= (kind == EventKind.RESUPPLY) | by_lot
     drives &= fleet.of_person[np.maximum(actor, 0)] >= 0
     actor, number, kind = actor[drives], number[drives], kind[drives]
     there, hour = there[drives], hour[drives] * 3600
-    lots = bits(trace.seed, Lot.JOURNEY, 0, 0, number)
+    lots = bits(trace.seed, BulkPurpose.JOURNEY, 0, 0, number)
     vehicle = fleet.of_person[actor]
     # A run of supply comes from outside and leaves again; other journeys begin and end at home.
     base = np.where(kind == EventKind.RESUPPLY, -1, fleet.home[vehicle])
     before = hour - (5 + 35 * share(lots, 0)).astype(np.int64) * _MINUTE
     after = hour + (10 + 80 * share(lots, 1)).astype(np.int64) * _MINUTE
-    back = bits(trace.seed, Lot.JOURNEY, 0, 1, number)
+    back = bits(trace.seed, BulkPurpose.JOURNEY, 0, 1, number)
     return (
         Trips(vehicle, base, there, before, number, lots),
         Trips(vehicle, there, base, after, number, back),

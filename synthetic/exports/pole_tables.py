@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from synthetic.exports.table_files import write_table
-from synthetic.pole import Event, Link, Location, Person, Pole, Thing
+from synthetic.pole import Event, Link, Location, NamedObject, Person, Pole
 
 RECORDS: dict[str, type[Any]] = {
     "people": Person,
-    "objects": Thing,
+    "objects": NamedObject,
     "locations": Location,
     "events": Event,
     "links": Link,

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from synthetic.exports.table_files import Row, write_table
-from synthetic.report import IntelLog, Lost, Report, SealedTruth
+from synthetic.report import IntelLog, LostReport, Report, SealedTruth
 
 _KINDS: dict[str, type] = {
     "released_day": int, "intelligence_day": int, "entered_day": int, "tasked": bool, "open_hours": float,
@@ -53,12 +53,12 @@ def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path
         return (
             *files,
             _sealed(ordered, folder / "sealed" / "truth.jsonl"),
-            _sealed(log.lost, folder / "sealed" / "lost.jsonl"),
+            _sealed(log.missing, folder / "sealed" / "lost.jsonl"),
         )
     return files
 
 
-def _sealed(records: Sequence[SealedTruth] | Sequence[Lost], path: Path) -> Path:
+def _sealed(records: Sequence[SealedTruth] | Sequence[LostReport], path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -8,7 +8,7 @@ from synthetic.report import Assessment
 
 
 @cache
-def misgraded(
+def grading_slip(
     source: Literal[1, 2, 3],
     assessment: Assessment,
     correct_source: Literal[1, 2, 3],

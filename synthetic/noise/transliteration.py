@@ -30,6 +30,6 @@ def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if not usable:
         return facts, None
     old, new = usable[case.bits % len(usable)]
-    at = family.index(old, 1)
-    spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
-    return facts.alter(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
+    position = family.index(old, 1)
+    name = f"{first} {family[:position]}{new}{family[position + len(old) :]}"
+    return facts.alter(subject=name), Slip("transliteration", "name", facts.subject, name)

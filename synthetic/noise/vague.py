@@ -1,6 +1,6 @@
 """Vague on purpose: an originator who protects a source leaves out where and by what."""
 
-from synthetic.draws import mixed
+from synthetic.draws import mix
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
 from synthetic.report_facts import Facts
@@ -23,7 +23,7 @@ MEANS = (
 
 def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Take street and registration out of the prose; the form keeps its own."""
-    lot = mixed(case.bits ^ HABIT.number)
+    lot = mix(case.bits ^ HABIT.number)
     blurred = text.replace(facts.street, PLACES[lot % 4]).replace(
         facts.identifiers.vrm, MEANS[(lot >> 8) % 4]
     )
