@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -90,14 +90,17 @@ def background(run: ObservedRun) -> Iterator[Sighting]:
     """Yield background sightings from the first day watched; a day's depend on that day and those before."""
     world = Surroundings.read(run)
     plans = [plan for plan in run.scenario.sources if opens(run.scenario, plan, run.agreements) is not None]
-    keys, planted = _keys(run, plans, world), deceptions(run, plans, world.innocent)
-    items = _items(run, [(plan, key) for plan, own in zip(plans, keys, strict=True) for key in own], world)
-    noticed = [list(readings(run, plan, world.matters, world.nominals, world.recent_hour)) for plan in plans]
-    matters = iter(reading_sightings(run, world.matters, [reading for own in noticed for reading in own]))
+    keys, stories_by_plan = _keys(run, plans, world), deceptions(run, plans, world.innocent)
+    plan_keys = [(plan, key) for plan, own_keys in zip(plans, keys, strict=True) for key in own_keys]
+    items = _items(run, plan_keys, world)
+    readings_by_plan = [
+        list(readings(run, plan, world.matters, world.nominals, world.recent_hour)) for plan in plans
+    ]
+    matters = iter(reading_sightings(run, world.matters, list(chain.from_iterable(readings_by_plan))))
     # Source by source: its items, then the stories planted with it, then its readings of matters.
     pairs: list[tuple[Sighting, ErrorType]] = []
-    for own, stories, own_readings in zip(keys, planted, noticed, strict=True):
-        pairs += islice(items, len(own))
+    for own_keys, stories, own_readings in zip(keys, stories_by_plan, readings_by_plan, strict=True):
+        pairs += islice(items, len(own_keys))
         pairs += ((story, "planted") for story in stories)
         pairs += ((sighting, sighting.error) for sighting in islice(matters, len(own_readings)))
     statements = Statements([sighting for sighting, _ in pairs], [error for _, error in pairs])
@@ -106,20 +109,21 @@ def background(run: ObservedRun) -> Iterator[Sighting]:
 
 def _keys(run: ObservedRun, plans: Sequence[SourcePlan], world: "Surroundings") -> list[list[Key]]:
     """Return the key of each item of each source: so many a day as its rate, the day and a lot make."""
-    begun = [opens(run.scenario, plan, run.agreements) or 0 for plan in plans]
+    open_days = [opens(run.scenario, plan, run.agreements) or 0 for plan in plans]
     first = first_seen_day(run.scenario)
-    days = [np.arange(max(first, day), max(run.until_day, first, day)) for day in begun]
+    days = [np.arange(max(first, day), max(run.until_day, first, day)) for day in open_days]
     pairs = [
         (SOURCE_NUMBER[plan.id], day)
         for plan, own_days in zip(plans, days, strict=True)
         for day in own_days.tolist()
     ]
+    # One draw for every source and day, source after source, cut again where each source's days end.
     units = run.draws(np.array(pairs, dtype=np.int64).reshape(-1, 2)).units(Purpose.BACKGROUND_COUNT)
     lots_by_plan = np.split(units, np.cumsum([len(own_days) for own_days in days])[:-1])
     keys: list[list[Key]] = []
     for plan, own_days, own_lots in zip(plans, days, lots_by_plan, strict=True):
-        attended = 1 + SOURCES[plan.id].attention * world.actions[own_days]
-        counts = (volume(run.scenario, plan) * world.busy[own_days] * attended + own_lots).astype(np.int64)
+        attention = 1 + SOURCES[plan.id].attention * world.actions[own_days]
+        counts = (volume(run.scenario, plan) * world.busy[own_days] * attention + own_lots).astype(np.int64)
         number, busy_days = SOURCE_NUMBER[plan.id], np.flatnonzero(counts)
         busy = zip(own_days[busy_days].tolist(), counts[busy_days].tolist(), strict=True)
         keys.append([(4, number, 0, day, ordinal) for day, count in busy for ordinal in range(count)])
@@ -219,16 +223,16 @@ class BackgroundDraws(NamedTuple):
 
 
 def _items(
-    run: ObservedRun, planned: Sequence[tuple[SourcePlan, Key]], world: Surroundings
+    run: ObservedRun, plan_keys: Sequence[tuple[SourcePlan, Key]], world: Surroundings
 ) -> Iterator[tuple[Sighting, ErrorType]]:
     """Yield each item and how it came about, which follows it unseen."""
-    if not planned:
+    if not plan_keys:
         return
-    keys = np.array([key for _, key in planned], dtype=np.int64)
+    keys = np.array([key for _, key in plan_keys], dtype=np.int64)
     keyed_draws = run.draws(keys)
-    sources = np.array([run.odds.row[plan.id] for plan, _ in planned], dtype=np.int64)
+    sources = np.array([run.odds.row[plan.id] for plan, _ in plan_keys], dtype=np.int64)
     every = zip(
-        planned,
+        plan_keys,
         run.odds.outcomes(keyed_draws, sources, keys[:, 3]),
         BackgroundDraws.all(keyed_draws),
         strict=True,

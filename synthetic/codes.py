@@ -37,19 +37,20 @@ def codes(run: ObservedRun, sightings: Sequence[Sighting]) -> dict[Key, str]:
     request are numbered last, so that neither later days nor further requests or sources change
     any other's.
     """
-    numbers_used: dict[tuple[int, SourceId], set[int]] = {}
+    numbers_by_day: dict[tuple[int, SourceId], set[int]] = {}
     report_codes: dict[Key, str] = {}
     last = {"tasked", "nothing", "written"}
     if not sightings:
         return report_codes
-    ordered = sorted(sightings, key=lambda s: (s.channel in last, s.key))
-    lots = run.draws(np.array([s.key for s in ordered], dtype=np.int64)).bits(Purpose.CODE)
+    in_order = sorted(sightings, key=lambda s: (s.channel in last, s.key))
+    lots = run.draws(np.array([s.key for s in in_order], dtype=np.int64)).bits(Purpose.CODE)
     numbers = (lots % np.uint64(SPACE // SHARE)).tolist()
-    for sighting, number in zip(ordered, numbers, strict=True):
-        day_numbers = numbers_used.setdefault((sighting.released, sighting.source), set())
+    for sighting, number in zip(in_order, numbers, strict=True):
+        day_numbers = numbers_by_day.setdefault((sighting.released, sighting.source), set())
         while number in day_numbers:
             number = (number + 1) % (SPACE // SHARE)
         day_numbers.add(number)
+        # The source's own 32nd of the numbers, spread over all codes by a stride prime to how many there are.
         spread = (number * SHARE + SOURCE_NUMBER[sighting.source]) * STRIDE % (SPACE // SHARE * SHARE)
         report_codes[sighting.key] = f"{sighting.released:03d}-{_letters(spread)}"
     return report_codes
@@ -59,7 +60,10 @@ def origin_source(origin: str) -> SourceId:
     """Return the source in which an origin reference such as ``PL-031-7K3D`` arose.
 
     The likelihood of a statement is that of the source where it arose, whichever source repeats
-    it. Raises ValueError for a reference with an unknown prefix.
+    it.
+
+    Raises:
+        ValueError: when a reference has an unknown prefix.
     """
     prefix = origin.split("-", 1)[0]
     if prefix not in _SOURCES:

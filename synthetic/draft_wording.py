@@ -25,8 +25,8 @@ def word(desk: Desk, drafts: Sequence[ReportDraft]) -> None:
     bits = np.array([draft.draws.noise for draft in drafts], dtype=np.uint64)
     noises = draw_noises([d.sighting.source for d in drafts], [d.draws.author for d in drafts], bits)
     noises[[draft.sighting.channel == "written" for draft in drafts]] = False
-    checked = [draft.sighting.channel == "correction" for draft in drafts]
-    noises[checked, : len(FACT_NOISES)] = False
+    corrections = [draft.sighting.channel == "correction" for draft in drafts]
+    noises[corrections, : len(FACT_NOISES)] = False
     _disturb(desk, drafts, noises[:, : len(FACT_NOISES)])
     _tell(desk, drafts)
     _add_slips_of_typing(desk, drafts, noises[:, len(FACT_NOISES) :])

@@ -70,7 +70,7 @@ class Purpose(IntEnum):
 
 
 def mix(value: int) -> int:
-    """Return 64 well-mixed bits of an integer."""
+    """Return 64 well-mixed bits of an integer: SplitMix64's finaliser, as the module says."""
     z = (value + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
     z = ((z ^ (z >> 27)) * _M2) & _MASK
@@ -78,12 +78,12 @@ def mix(value: int) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _begun(seed: int, replicate: int, purpose: int) -> int:
+def _stream_start(seed: int, replicate: int, purpose: int) -> int:
     return mix(mix(mix(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
 
 
 @lru_cache(maxsize=65536)
-def _folded(key: tuple[int, ...]) -> int:
+def _fold(key: tuple[int, ...]) -> int:
     state = len(key)
     for part in key:
         state = mix(state ^ (part & _MASK))
@@ -92,8 +92,8 @@ def _folded(key: tuple[int, ...]) -> int:
 
 def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
     """Return 64 bits for a purpose and key; the key's parts may be any integers."""
-    # ``mixed``, written out: it is called a hundred times a report.
-    z = ((_begun(seed, replicate, purpose) ^ _folded(key)) + _GOLDEN) & _MASK
+    # ``mix``, written out: it is called a hundred times a report.
+    z = ((_stream_start(seed, replicate, purpose) ^ _fold(key)) + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
     z = ((z ^ (z >> 27)) * _M2) & _MASK
     return z ^ (z >> 31)
@@ -121,33 +121,34 @@ class KeyedDraws:
     def __init__(self, seed: int, replicate: int, keys: NDArray[np.int64]) -> None:
         """Take keys of the shape (keys, parts)."""
         self._seed, self._replicate, self._keys = seed, replicate, keys
-        self._folded: dict[int, Bits] = {}
+        self._states: dict[int, Bits] = {}
 
-    def bits(self, purpose: Purpose, *more: int) -> Bits:
+    def bits(self, purpose: Purpose, *last_parts: int) -> Bits:
         """Return 64 bits for each key, with further parts at the end of all of them."""
-        parts = self._keys.shape[1] + len(more)
-        if parts not in self._folded:
+        parts = self._keys.shape[1] + len(last_parts)
+        if parts not in self._states:
+            # ``_fold`` for all keys side by side: the number of parts, then one part of every key after another.
             state = np.full(len(self._keys), parts, dtype=np.uint64)
             for part in self._keys.T.astype(np.uint64):
                 state = mix_all(state ^ part)
-            self._folded[parts] = state
-        state = self._folded[parts]
-        for further in more:
-            state = mix_all(state ^ np.uint64(further & _MASK))
-        return mix_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
+            self._states[parts] = state
+        state = self._states[parts]
+        for part in last_parts:
+            state = mix_all(state ^ np.uint64(part & _MASK))
+        return mix_all(state ^ np.uint64(_stream_start(self._seed, self._replicate, purpose)))
 
-    def units(self, purpose: Purpose, *more: int) -> NDArray[np.float64]:
+    def units(self, purpose: Purpose, *last_parts: int) -> NDArray[np.float64]:
         """Return a draw in [0, 1) for each key."""
-        return units(self.bits(purpose, *more))
+        return units(self.bits(purpose, *last_parts))
 
-    def others(self, keys: NDArray[np.int64]) -> "KeyedDraws":
+    def rekey(self, keys: NDArray[np.int64]) -> "KeyedDraws":
         """Return the draws for other keys of the same run."""
         return KeyedDraws(self._seed, self._replicate, keys)
 
 
-def units(many: Bits) -> NDArray[np.float64]:
+def units(lots: Bits) -> NDArray[np.float64]:
     """Return draws in [0, 1) from bits, as ``uniform`` makes them."""
-    return (many >> _S11).astype(np.float64) * 2.0**-53
+    return (lots >> _S11).astype(np.float64) * 2.0**-53
 
 
 def uniforms(

@@ -12,7 +12,7 @@ KINDS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague")
 ASSESSMENTS: tuple[Assessment, ...] = ("A", "B", "C", "D", "E")
 
 
-def dialled(errors: Errors, dials: Dials) -> dict[str, float]:
+def dial_errors(errors: Errors, dials: Dials) -> dict[str, float]:
     """Return the chance of each kind of statement under the difficulty dials; sums to 1.
 
     Dialled shares are capped so that at least 5% of statements stay accurate.
@@ -24,8 +24,8 @@ def dialled(errors: Errors, dials: Dials) -> dict[str, float]:
     }
     total = sum(wrong.values())
     scale = 0.95 / total if total > 0.95 else 1.0
-    scaled = {kind: chance * scale for kind, chance in wrong.items()}
-    return {"accurate": 1.0 - sum(scaled.values()), **scaled}
+    shares = {kind: chance * scale for kind, chance in wrong.items()}
+    return {"accurate": 1.0 - sum(shares.values()), **shares}
 
 
 def chance_for(kind: str, subject: str, truth: str, decoy: str) -> float:
@@ -50,7 +50,7 @@ def likelihood(
 ) -> float:
     """Return the chance of an assessment and polarity, given subject, truth and decoy."""
     total = 0.0
-    for kind, chance in dialled(plan.errors, dials).items():
+    for kind, chance in dial_errors(plan.errors, dials).items():
         speaks_for = chance_for(kind, subject, truth, decoy)
         total += (
             chance

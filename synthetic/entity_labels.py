@@ -18,7 +18,10 @@ def is_band(entity: str) -> bool:
 def label(scenario: Scenario, seed: int, entity: str) -> str:
     """Return the name of a person (``P…``), group (``G…``), zone (``Z-…``) or band (``N-Q…``) in words.
 
-    A group that the scenario does not list is unnamed. Raises ValueError for any other unknown id.
+    A group that the scenario does not list is unnamed.
+
+    Raises:
+        ValueError: when any other id is unknown.
     """
     if entity.startswith("P") and entity[1:].isdigit():
         return nominal_name(scenario, seed, entity)

@@ -87,7 +87,11 @@ def _archive(file: str, raw: bytes, depth: int) -> Iterator[FileText | UnreadFil
 
 
 def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return a member's bytes; raises Unreadable when there are more than the archive says."""
+    """Return a member's bytes.
+
+    Raises:
+        UnreadableFile: when there are more than the archive says.
+    """
     with archive.open(member) as stream:
         raw = stream.read(member.file_size + 1)
     if len(raw) > member.file_size:

@@ -60,6 +60,7 @@ def _by_day(
 
 
 def _running(trace: Trace) -> tuple[int, ...]:
+    # A step up on the day on which an action begins and one down where it ends: the running total is how many run.
     events, change = trace.events, np.zeros(trace.days + 1, dtype=np.int64)
     for kind, step in ((EventKind.ACTION_BEGAN, 1), (EventKind.ACTION_ENDED, -1)):
         days = events["day"][events["kind"] == int(kind)].astype(np.int64)

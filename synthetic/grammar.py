@@ -31,7 +31,8 @@ Lists = Mapping[str, tuple[str, ...]]
 def parse(text: str) -> Phrase:
     """Return a phrase as nodes: words, ("slot" or "field", name), or a choice of phrases.
 
-    Raises ValueError when a bracket is left open.
+    Raises:
+        ValueError: when a bracket is left open.
     """
     stack: list[list[list[Node]]] = [[[]]]
     for part in _TOKEN.findall(text):
@@ -103,8 +104,8 @@ def sentences(texts: Sequence[str]) -> list[str]:
 
 def _untidy(lines: str, count: int) -> bool:
     """Return whether a line has other space in it than single spaces between words."""
-    spaced = "  " in lines or "\n " in lines or " \n" in lines or lines[:1] == " " or lines[-1:] == " "
-    return spaced or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
+    uneven = "  " in lines or "\n " in lines or " \n" in lines or lines[:1] == " " or lines[-1:] == " "
+    return uneven or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
 
 
 def _capital(match: re.Match[str]) -> str:

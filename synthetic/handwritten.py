@@ -12,15 +12,15 @@ def handwritten(run: ObservedRun) -> Iterator[Sighting]:
 
     What is true differs from seed to seed, so a report written beforehand bears on no question.
     """
-    for number, own in enumerate(run.scenario.reports):
-        plan = run.plan(own.source)
-        opened = opens(run.scenario, plan, run.agreements) if plan is not None else None
-        if opened is None or own.release_day < opened:
+    for number, report in enumerate(run.scenario.reports):
+        plan = run.plan(report.source)
+        open_day = opens(run.scenario, plan, run.agreements) if plan is not None else None
+        if open_day is None or report.release_day < open_day:
             continue
-        key = (9, SOURCE_NUMBER[own.source], 0, own.release_day, number)
+        key = (9, SOURCE_NUMBER[report.source], 0, report.release_day, number)
         yield Sighting(
-            channel="written", source=own.source, key=key, error="background", assessment=own.assessment,
-            evaluation=cast(Literal[1, 2, 3], own.evaluation), day=own.intelligence_day, hour=own.hour,
-            released=own.release_day, topic="routine",
-            others=tuple(dict.fromkeys(e for e in (own.zone, *own.names) if e)), author_report=number,
+            channel="written", source=report.source, key=key, error="background", assessment=report.assessment,
+            evaluation=cast(Literal[1, 2, 3], report.evaluation), day=report.intelligence_day, hour=report.hour,
+            released=report.release_day, topic="routine",
+            others=tuple(dict.fromkeys(e for e in (report.zone, *report.names) if e)), author_report=number,
         )  # fmt: skip

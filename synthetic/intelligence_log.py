@@ -42,7 +42,10 @@ def observe(
     trace must reach ``until_day``. ``agreements`` maps partner ids to the day agreed. A request
     (``tasking``) only adds reports marked as tasked. ``cache`` keeps what has been written from one
     call to the next under the same scenario and seed, so that only what is new is put into words; the
-    result is the same without it. Raises ValueError when the trace is too short.
+    result is the same without it.
+
+    Raises:
+        ValueError: when the trace is too short.
     """
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
@@ -87,17 +90,17 @@ def arrivals(
         *handwritten(run),
     )
     due = [s for s in everything if s.released < run.until_day]
-    gone = losses(run, due)
-    released = [s for s, away in zip(due, gone, strict=True) if not away]
-    missing = tuple(_lost_report(run, s) for s, away in zip(due, gone, strict=True) if away)
+    mislaid = losses(run, due)
+    arriving = [s for s, is_lost in zip(due, mislaid, strict=True) if not is_lost]
+    missing = tuple(_lost_report(run, s) for s, is_lost in zip(due, mislaid, strict=True) if is_lost)
     numbers = codes(run, due)
-    ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
-    return Desk(run, numbers), ordered, missing
+    in_order = sorted(arriving, key=lambda s: (s.released, numbers[s.key]))
+    return Desk(run, numbers), in_order, missing
 
 
 def _log(run: ObservedRun, tasking: Sequence[Tasking], cache: ReportCache | None) -> IntelLog:
-    desk, ordered, missing = arrivals(run, tasking)
-    pairs = write(desk, ordered) if cache is None else _from_cache(desk, ordered, cache)
+    desk, sightings, missing = arrivals(run, tasking)
+    pairs = write(desk, sightings) if cache is None else _from_cache(desk, sightings, cache)
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
 
 

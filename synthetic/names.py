@@ -95,7 +95,10 @@ def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
     """Return the full name of a person such as ``P00417``.
 
     The draw sees the seed, the person's row and the declared profile, never role, group or
-    truth. Raises ValueError when the profile names an unknown pool.
+    truth.
+
+    Raises:
+        ValueError: when the profile names an unknown pool.
     """
     area = scenario.area
     # The two facts, not the area: a whole area takes longer to look up than a name to draw.

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 from synthetic.draws import KeyedDraws, Purpose
-from synthetic.emission import ASSESSMENTS, KINDS, dialled, grade_chance
+from synthetic.emission import ASSESSMENTS, KINDS, dial_errors, grade_chance
 from synthetic.report import Assessment, ErrorType
 from synthetic.sightings import SOURCE_NUMBER
 
@@ -66,7 +66,7 @@ class Odds:
     def tabulate(cls, scenario: Scenario) -> "Odds":
         """Return the odds of a scenario."""
         plans = scenario.sources
-        kinds = [dialled(plan.errors, scenario.dials) for plan in plans]
+        kinds = [dial_errors(plan.errors, scenario.dials) for plan in plans]
         return cls(
             row={plan.id: row for row, plan in enumerate(plans)},
             number=np.array([SOURCE_NUMBER[plan.id] for plan in plans], dtype=np.int64),
@@ -106,7 +106,7 @@ class Odds:
     def _delays(self, draws: KeyedDraws, sources: Rows, days: Rows) -> Rows:
         """Return days to release: uniform between the plan's bounds, long in weeks behind, then dialled."""
         lots = draws.units(Purpose.DELAY)
-        weeks = draws.others(np.column_stack((self.number[sources], days // 7)))
+        weeks = draws.rekey(np.column_stack((self.number[sources], days // 7)))
         behind = weeks.units(Purpose.DESK_WEEK) < BEHIND
         share = np.where(behind, 1 - BEHIND + BEHIND * lots, (1 - BEHIND) * lots)
         days = self.soonest[sources] + (share * self.span[sources]).astype(np.int64)
@@ -120,6 +120,9 @@ def running_totals(chances: Sequence[float]) -> list[float]:
 
 
 def indices_drawn(totals: Floats, draws: Floats) -> Rows:
-    """Return, row by row, the index of the first running total above a draw."""
+    """Return, row by row, the index of the first running total above a draw.
+
+    Totals rise along a row, so as many of them lie at or below the draw as stand before that one.
+    """
     indices: Rows = (totals <= draws[:, None]).sum(axis=1)
     return indices

@@ -9,7 +9,8 @@ from synthetic.file_text import FileText, UnreadableFile
 def pdf(raw: bytes) -> Iterator[FileText]:
     """Yield the text of every page, as laid out and as running text, and the document's properties.
 
-    Raises Unreadable for a file that is broken or locked.
+    Raises:
+        UnreadableFile: when a file is broken or locked.
     """
     from pypdf import PdfReader
 

@@ -39,7 +39,7 @@ class Phrasebook:
     """By choice, how many options there are."""
     span: NDArray[np.uint64]
     """By choice, among how many options one author chooses: about two thirds of more than three."""
-    liking: NDArray[np.int64]
+    offset: NDArray[np.int64]
     """By author and choice, where in the options those of the author begin."""
     first: NDArray[np.int64]
     """By choice, where its options begin in ``option``."""
@@ -98,8 +98,10 @@ class _PhrasebookBuilder:
             choice=np.array(self._choice, dtype=np.int64),
             after=np.array(self._after, dtype=np.int64),
             count=count,
+            # Two thirds, rounded up.
             span=np.where(count > 3, (2 * count + 2) // 3, count).astype(np.uint64),
-            liking=_likings(count, max(SOURCES[source].authors for source in self._sources)),
+            offset=_offsets(count, max(SOURCES[source].authors for source in self._sources)),
+            # Options lie end to end: a choice's begin where those of the choices before it end.
             first=np.cumsum(count) - count,
             option=np.array([point for options in self._options for point in options], dtype=np.int64),
             begins=begins,
@@ -186,8 +188,9 @@ class _PhrasebookBuilder:
         return self._common[name]
 
 
-def _likings(count: NDArray[np.int64], authors: int) -> NDArray[np.int64]:
+def _offsets(count: NDArray[np.int64], authors: int) -> NDArray[np.int64]:
     """Return where the options of each author begin, of shape (authors, choices); at 0 for short lists."""
+    # A table by author and length of list, then read for the length of each choice.
     starts = np.zeros((authors, int(count.max()) + 1), dtype=np.int64)
     for many in sorted({int(n) for n in count if n > 3}):
         starts[:, many] = [mix(author * 8191 + many) % many for author in range(authors)]

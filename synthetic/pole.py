@@ -121,7 +121,7 @@ class _Occurrences:
 
 def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
     """Return what the reports say as POLE tables; the same reports give the same tables."""
-    ordered = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
+    in_order = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
     people: dict[str, _Occurrences] = {}
     objects: dict[tuple[str, str], _Occurrences] = {}
     places: dict[str, Location] = {
@@ -129,7 +129,7 @@ def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
     }
     events: list[Event] = []
     links: list[Link] = []
-    for report in ordered:
+    for report in in_order:
         contents = mentions(report)
         for person in _people(report):
             people.setdefault(person, _Occurrences()).note(report.headline.released_day)
@@ -138,7 +138,7 @@ def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
         places |= {p.id: p for p in _places(scenario, report, contents)}
         event = _event(scenario, report, contents)
         events.append(event)
-        links += _numbered(event, _links(report, event, contents))
+        links += _number_links(event, _links(report, event, contents))
     return Pole(
         people=tuple(_person(scenario, seed, p, people[p]) for p in sorted(people)),
         objects=tuple(
@@ -252,7 +252,7 @@ def _once(links: list[Link]) -> Iterator[Link]:
             zone_links.add(ends)
 
 
-def _numbered(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
+def _number_links(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
     for number, (first, second, kind, time, detail) in enumerate(ends, start=1):
         ident = f"K-{event.id.removeprefix('E-')}-{number:02d}"
         yield Link(

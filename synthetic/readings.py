@@ -92,23 +92,23 @@ def readings(
     """
     groups, source = tuple(g.id for g in run.scenario.groups), SOURCE_NUMBER[plan.id]
     events = run.trace.events
-    begun = max(opens(run.scenario, plan, run.agreements) or 0, first_seen_day(run.scenario))
+    first_day = max(opens(run.scenario, plan, run.agreements) or 0, first_seen_day(run.scenario))
     for name, chance in SOURCES[plan.id].reads.items():
         matter, turns = MATTERS[name], dict[int, int]()
         for row in matter_events.rows[name]:
             day = int(events["day"][row])
             turns[day] = turns.get(day, -1) + 1
             key = (NOTICED, source, matter.number, day, turns[day])
-            if begun <= day < run.until_day and run.draw(Purpose.READ, key) < chance:
+            if first_day <= day < run.until_day and run.draw(Purpose.READ, key) < chance:
                 yield _reading_of_event(run, plan, name, key, row, hour)
         pool = people if matter.of_person else groups
-        for week in range(begun // 7, (run.until_day + 6) // 7):
+        for week in range(first_day // 7, (run.until_day + 6) // 7):
             first = (LOOKED, source, matter.number, 7 * week, 0)
             if not pool or run.draw(Purpose.READ, first) >= LOOKS * chance:
                 continue
             lot = run.bits(Purpose.READ, (*first, 1))
             day = 7 * week + lot % 7
-            if begun <= day < run.until_day:
+            if first_day <= day < run.until_day:
                 key = (*first[:3], day, 0)
                 yield _reading_of_look(run, plan, name, key, pool[(lot >> 8) % len(pool)], hour)
 

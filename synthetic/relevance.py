@@ -47,8 +47,10 @@ def opportunities(scenario: Scenario, seed: int, trace: Trace, kind: QuestionKin
     number = KIND_NUMBER[kind]
     usable = ~street | (uniforms(seed, trace.replicate, Purpose.OPPORTUNITY, number, days) < STREET_DAYS)
     rows, days, street = rows[usable], days[usable], street[usable]
+    # Rows are in order of day, so a row's place less the place of the first of its day is its order in that day.
     order_in_day = np.arange(len(rows)) - np.searchsorted(days, days, side="left")
     lot = uniforms(seed, trace.replicate, Purpose.OPPORTUNITY, number + 8, days * 65536 + order_in_day)
+    # By day, then rare before street trade, then by lot; the first of each day is kept.
     order = np.lexsort((lot, street, days))
     _, first = np.unique(days[order], return_index=True)
     first_rows: Rows = rows[order][first]

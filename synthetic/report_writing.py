@@ -67,7 +67,7 @@ def _text_below_head(draft: ReportDraft) -> str:
 
 def _headline(desk: Desk, draft: ReportDraft) -> Headline:
     sighting = draft.sighting
-    withdrawn = sighting.channel == "withdrawal"
+    is_withdrawal = sighting.channel == "withdrawal"
     return _new_headline(
         id=f"R-{desk.code(sighting)}",
         released_day=sighting.released,
@@ -75,8 +75,8 @@ def _headline(desk: Desk, draft: ReportDraft) -> Headline:
         source=sighting.source,
         title=draft.title,
         zone=draft.zone,
-        question="" if withdrawn else sighting.question,
-        hypothesis="" if withdrawn else sighting.hypothesis,
+        question="" if is_withdrawal else sighting.question,
+        hypothesis="" if is_withdrawal else sighting.hypothesis,
         open_hours=desk.open_hours[sighting.source],
         tasked=sighting.channel in ("tasked", "nothing"),
     )

@@ -87,7 +87,8 @@ def _unsafe_in(piece: FileText) -> Iterator[UnsafeIdentifier]:
 def scan(path: Path | str) -> Scan:
     """Return what a scan of a file, a folder or an archive found.
 
-    Raises FileNotFoundError when there is nothing at the path.
+    Raises:
+        FileNotFoundError: when there is nothing at the path.
     """
     root = Path(path)
     if not root.exists():
@@ -101,14 +102,15 @@ def scan(path: Path | str) -> Scan:
             continue
         files.add(piece.file)
         findings |= dict.fromkeys(_unsafe_in(piece))
-    return Scan(tuple(findings), len(files - {left.file for left in unread}), tuple(unread))
+    return Scan(tuple(findings), len(files - {item.file for item in unread}), tuple(unread))
 
 
 def scan_path(path: Path | str) -> tuple[UnsafeIdentifier, ...]:
     """Return every unsafe identifier in a file, or in all files of a folder or archive.
 
-    Raises FileNotFoundError when there is nothing at the path, and ValueError for a file that cannot
-    be looked into: what is not read is not safe.
+    Raises:
+        FileNotFoundError: when there is nothing at the path.
+        ValueError: when a file cannot be looked into; what is not read is not safe.
     """
     result = scan(path)
     if result.unread:

@@ -210,5 +210,5 @@ def _explanation(desk: Desk, sighting: Sighting) -> str:
         return f"Bears on no question. What it says about {desk.names[sighting.subject]} is {'so' if sighting.theme.truth else 'not so'}."
     if sighting.channel == "background" or not sighting.question:
         return EXPLAINED["background"]
-    repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
-    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repeated}"
+    repetition = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
+    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repetition}"

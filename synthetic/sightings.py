@@ -122,8 +122,8 @@ def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int |
         if partner.id == plan.partner:
             if partner.access == "open":
                 return 0
-            agreed = agreements.get(partner.id)
-            return None if agreed is None else agreed + partner.delay_days
+            agreement_day = agreements.get(partner.id)
+            return None if agreement_day is None else agreement_day + partner.delay_days
     return None
 
 

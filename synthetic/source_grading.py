@@ -59,9 +59,9 @@ def correct_assessment(error: ErrorType, direct: bool) -> Assessment:
 def correct_source(plan: SourcePlan) -> Literal[1, 2, 3]:
     """Return the source evaluation that fits a source's record: its commonest one."""
     shares = plan.evaluation
-    ranked: tuple[tuple[float, Literal[1, 2, 3]], ...] = (
+    shares_by_grade: tuple[tuple[float, Literal[1, 2, 3]], ...] = (
         (shares.reliable, 1),
         (shares.untested, 2),
         (shares.not_reliable, 3),
     )
-    return max(ranked, key=lambda pair: pair[0])[1]
+    return max(shares_by_grade, key=lambda pair: pair[0])[1]

@@ -93,16 +93,18 @@ def _unprompted_looks(run: ObservedRun) -> Iterator[HypothesisLook]:
         days, subjects = trace.events["day"][rows].astype(np.int64), nameable(slots)
         question = int(slots.question[1:])
         for plan in scenario.sources:
-            opened = opens(scenario, plan, run.agreements)
-            if slots.kind not in plan.bears_on or opened is None:
+            open_day = opens(scenario, plan, run.agreements)
+            if slots.kind not in plan.bears_on or open_day is None:
                 continue
             number = SOURCE_NUMBER[plan.id]
             lots = uniforms(run.seed, trace.replicate, Purpose.NOTICED, 16 * number + question, days)
-            begun = max(opened, first_seen_day(scenario))
-            noticed = (
-                (lots < plan.visibility * scenario.dials.signal) & (days >= begun) & (days < run.until_day)
+            first_day = max(open_day, first_seen_day(scenario))
+            is_noticed = (
+                (lots < plan.visibility * scenario.dials.signal)
+                & (days >= first_day)
+                & (days < run.until_day)
             )
-            for row, day in zip(rows[noticed].tolist(), days[noticed].tolist(), strict=True):
+            for row, day in zip(rows[is_noticed].tolist(), days[is_noticed].tolist(), strict=True):
                 key = (1, number, question, day, 0)
                 subject = subjects[run.bits(Purpose.SUBJECT, key) % len(subjects)]
                 yield HypothesisLook(
@@ -134,11 +136,11 @@ def _answer_to_request(
     place = 1 + next((i for i, h in enumerate(slots.hypotheses) if h.id == request.hypothesis), 15)
     key = (3, SOURCE_NUMBER[plan.id], 32 * int(slots.question[1:]) + place, request.cycle)
     subject = next((h for h in nameable(slots) if h.id == request.hypothesis), None)
-    opened = opens(run.scenario, plan, run.agreements)
-    answers = subject is not None and slots.kind in plan.bears_on and opened is not None
+    open_day = opens(run.scenario, plan, run.agreements)
+    answers = subject is not None and slots.kind in plan.bears_on and open_day is not None
     rows = relevant_rows(run.scenario, run.trace, slots.kind) if answers else np.empty(0, np.int64)
     days = run.trace.events["day"][rows].astype(np.int64)
-    rows = rows[(days >= max(first, opened or 0)) & (days < min(end, run.until_day))]
+    rows = rows[(days >= max(first, open_day or 0)) & (days < min(end, run.until_day))]
     if subject is None or not len(rows):
         return [] if end > run.until_day else _nothing(plan, request, subject, (*key, 9), end - 1)
     return [
@@ -166,6 +168,6 @@ def _look_days(
     days = run.trace.events["day"][rows]
     for look in range(count):
         share = (look + run.draw(Purpose.TASKED, (*key, look))) / count
-        looked = first + int(share * (end - first))
-        position = max(0, int(np.searchsorted(days, looked, side="right")) - 1)
-        yield int(rows[position]), max(looked, int(days[position]))
+        look_day = first + int(share * (end - first))
+        position = max(0, int(np.searchsorted(days, look_day, side="right")) - 1)
+        yield int(rows[position]), max(look_day, int(days[position]))

@@ -1,7 +1,7 @@
-"""Telling many texts at once: every author's choices are made side by side, one choice of each at a time.
+"""Rendering of many texts at once: every author's choices are made side by side, one choice of each at a time.
 
-The n-th choice of a telling hangs on its own bits and on n, so that a text is the same whichever others are
-told with it.
+The n-th choice of a text hangs on its own bits and on n, so that a text is the same whichever others are
+rendered with it.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ Rows = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class TextRequests:
-    """Texts to tell, a row each."""
+    """Texts to render, a row each."""
 
     begin: Rows
     """Point of the phrasebook at which each begins."""
@@ -30,76 +30,86 @@ class TextRequests:
 
 
 class _Stacks:
-    """A pile of points for each row."""
+    """A stack of points for each row.
 
-    def __init__(self, count: int, deep: int) -> None:
-        # Rows, room on each pile, and how high the highest can be by now.
-        self.count, self.deep, self.most = count, deep, 0
-        self.points = np.zeros(count * deep, dtype=np.int64)
+    All stacks lie in one array with the same ``room`` each: that of row *r* begins at ``r * room``, and its
+    ``height`` says how many points of it are in use.
+    """
+
+    def __init__(self, count: int, room: int) -> None:
+        self.count, self.room = count, room
+        # How high the highest stack can be by now.
+        self.tallest = 0
+        self.points = np.zeros(count * room, dtype=np.int64)
         self.height = np.zeros(count, dtype=np.int64)
 
     def push(self, rows: Rows, points: Rows) -> None:
-        """Put a point on the pile of each of some rows."""
-        at = self.height.take(rows)
-        self.most += 1
-        if self.most > self.deep and at.size and int(at.max()) == self.deep:
-            self._deepen()
-        self.points[rows * self.deep + at] = points
-        self.height[rows] = at + 1
+        """Put a point on the stack of each of some rows."""
+        height = self.height.take(rows)
+        self.tallest += 1
+        if self.tallest > self.room and height.size and int(height.max()) == self.room:
+            self._double_room()
+        self.points[rows * self.room + height] = points
+        self.height[rows] = height + 1
 
-    def take(self, rows: Rows) -> Rows:
-        """Take the last point from the pile of each of some rows."""
-        at = self.height.take(rows) - 1
-        self.height[rows] = at
-        return self.points.take(rows * self.deep + at)
+    def pop(self, rows: Rows) -> Rows:
+        """Take the last point from the stack of each of some rows."""
+        height = self.height.take(rows) - 1
+        self.height[rows] = height
+        return self.points.take(rows * self.room + height)
 
-    def _deepen(self) -> None:
-        wider = np.zeros((self.count, 2 * self.deep), dtype=np.int64)
-        wider[:, : self.deep] = self.points.reshape(self.count, self.deep)
-        self.points, self.deep = wider.ravel(), 2 * self.deep
+    def _double_room(self) -> None:
+        wider = np.zeros((self.count, 2 * self.room), dtype=np.int64)
+        wider[:, : self.room] = self.points.reshape(self.count, self.room)
+        self.points, self.room = wider.ravel(), 2 * self.room
 
     def all(self) -> Rows:
         """Return all points, row by row and each row's in the order put."""
-        inside = np.arange(self.deep) < self.height[:, None]
-        return self.points.reshape(self.count, self.deep)[inside]
+        in_use = np.arange(self.room) < self.height[:, None]
+        return self.points.reshape(self.count, self.room)[in_use]
 
 
-def render_texts(book: Phrasebook, tellings: TextRequests) -> list[str]:
+def render_texts(book: Phrasebook, requests: TextRequests) -> list[str]:
     """Return each text with its values left as ``%(field)s``.
 
-    Raises KeyError when a text says for or against and nothing was given to say.
+    Raises:
+        KeyError: when a text says for or against and nothing was given to say.
     """
-    count = len(tellings.begin)
+    count = len(requests.begin)
     spoken, waiting = _Stacks(count, 64), _Stacks(count, 16)
-    rows, points = _to_next_choice(book, spoken, waiting, np.arange(count), tellings.begin)
+    rows, points = _to_next_choice(book, spoken, waiting, np.arange(count), requests.begin)
     turn = 0
     while rows.size:
         turn += 1
         after = book.after.take(points)
         more = np.flatnonzero(after != NONE)
         waiting.push(rows.take(more), after.take(more))
-        first_points = _choose_options(book, tellings, rows, book.choice.take(points), turn)
+        first_points = _choose_options(book, requests, rows, book.choice.take(points), turn)
         rows, points = _to_next_choice(book, spoken, waiting, rows, first_points)
+    # The words of all rows lie end to end; each row's end where the running total of the heights is.
     words: Sequence[str] = book.words.take(spoken.all()).tolist()
     ends, lengths = np.cumsum(spoken.height).tolist(), spoken.height.tolist()
     return ["".join(words[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
 
 
-def _choose_options(book: Phrasebook, tellings: TextRequests, rows: Rows, choice: Rows, turn: int) -> Rows:
-    """Return the point at which the option begins that each row chooses in its turn."""
+def _choose_options(book: Phrasebook, requests: TextRequests, rows: Rows, choice: Rows, turn: int) -> Rows:
+    """Return the point at which the option begins that each row chooses in its ``turn``-th choice."""
     core = np.flatnonzero(choice == CORE)
     if core.size:
-        choice[core] = tellings.core.take(rows.take(core))
+        choice[core] = requests.core.take(rows.take(core))
         if not choice.all():
             raise KeyError("core")
-    lot = mix_all(tellings.bits.take(rows) + np.uint64(turn))
+    # The options of a choice lie on a ring, on which an author's own begin at the author's offset and run for as
+    # many as the author draws on. A lot says how far into these; what runs past the end comes round to the start.
+    lot = mix_all(requests.bits.take(rows) + np.uint64(turn))
     lot %= book.span.take(choice)
-    at = lot.astype(np.int64)
-    at += book.liking[tellings.author.take(rows), choice]
+    place = lot.astype(np.int64)
+    place += book.offset[requests.author.take(rows), choice]
     count = book.count.take(choice)
-    at -= count * (at >= count)
-    at += book.first.take(choice)
-    return book.option.take(at)
+    place -= count * (place >= count)
+    # The options of all choices lie in one array, each choice's from its ``first`` on.
+    place += book.first.take(choice)
+    return book.option.take(place)
 
 
 def _to_next_choice(
@@ -109,11 +119,11 @@ def _to_next_choice(
     open_rows, open_points = [], []
     while rows.size:
         spoken.push(rows, points)
-        leads = book.choice.take(points) != NONE
-        at = np.flatnonzero(leads)
-        open_rows.append(rows.take(at))
-        open_points.append(points.take(at))
-        rows = rows.take(np.flatnonzero(~leads))
+        has_choice = book.choice.take(points) != NONE
+        with_choice = np.flatnonzero(has_choice)
+        open_rows.append(rows.take(with_choice))
+        open_points.append(points.take(with_choice))
+        rows = rows.take(np.flatnonzero(~has_choice))
         rows = rows.take(np.flatnonzero(waiting.height.take(rows)))
-        points = waiting.take(rows)
+        points = waiting.pop(rows)
     return np.concatenate(open_rows), np.concatenate(open_points)

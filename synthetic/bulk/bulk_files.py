@@ -52,7 +52,7 @@ def write_bulk(
     are closed whole.
 
     Raises:
-        ValueError: for days that the trace does not have.
+        ValueError: when days are asked for that the trace does not have.
         OSError: when a file cannot be written.
     """
     days = range(trace.days) if days is None else days

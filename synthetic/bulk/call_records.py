@@ -48,7 +48,7 @@ class Lines:
     """Arrow strings by person: 07700900123, national form."""
     international: Any
     """The same: +447700900123, E.164."""
-    requested: Ints
+    subscribers: Ints
     """Persons whose data was asked for."""
     operator: Ints
     """Operator of each person, 0 or 1."""
@@ -90,11 +90,11 @@ def lines(trace: Trace, holders: Mapping[str, int]) -> Lines:
             numbers[person_index(ident)] = mobile.replace(" ", "")
     people = np.arange(count, dtype=np.int64)
     group = trace.people["group"].astype(np.int64)
-    requested = (share(bits(trace.seed, BulkPurpose.REQUESTED, 0, 0, people), 0) < REQUESTED) | (group >= 0)
+    subscribers = (share(bits(trace.seed, BulkPurpose.REQUESTED, 0, 0, people), 0) < REQUESTED) | (group >= 0)
     return Lines(
         national=pa.array(numbers, pa.string()),
         international=pa.array([f"+44{number[1:]}" for number in numbers], pa.string()),
-        requested=people[requested],
+        subscribers=people[subscribers],
         operator=(share(bits(trace.seed, BulkPurpose.OPERATOR, 0, 0, people), 0) < 0.5).astype(np.int64),
         members={int(g): people[group == g] for g in np.unique(group[group >= 0])},
     )
@@ -128,7 +128,7 @@ def contact_days(
 
 def _contacts(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     parts = [_daily(trace, numbers, day, slot) for slot in range(SLOTS)]
-    parts.append(_arranged(trace, numbers, day))
+    parts.append(_arrangements(trace, numbers, day))
     whole = _Contacts(
         *(np.concatenate([getattr(p, f) for p in parts]) for f in _Contacts.__dataclass_fields__)
     )
@@ -137,9 +137,9 @@ def _contacts(trace: Trace, numbers: Lines, day: int) -> _Contacts:
 
 
 def _daily(trace: Trace, numbers: Lines, day: int, slot: int) -> _Contacts:
-    lots = bits(trace.seed, BulkPurpose.CONTACT, day, slot, numbers.requested)
+    lots = bits(trace.seed, BulkPurpose.CONTACT, day, slot, numbers.subscribers)
     takes = np.flatnonzero(share(lots, 0) < CONTACT)
-    owner, lots = numbers.requested[takes], lots[takes]
+    owner, lots = numbers.subscribers[takes], lots[takes]
     # Two shares multiplied: the first friends of the list are spoken to most.
     friend = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
     friend_ = _friend(trace, owner, friend)
@@ -162,13 +162,13 @@ def _friend(trace: Trace, person: Ints, number: Ints) -> Ints:
     return friend + (friend >= person)  # nobody rings themselves
 
 
-def _arranged(trace: Trace, numbers: Lines, day: int) -> _Contacts:
+def _arrangements(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     """Return the contacts by which the events of a day were arranged, an hour to four before them."""
     events = trace.events
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
-    timed = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
-    rows = rows[timed & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
+    has_time = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
+    rows = rows[has_time & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
     number = events["event"][rows].astype(np.int64)
     lots = bits(trace.seed, BulkPurpose.ARRANGED, 0, 0, number)
     actor = events["actor"][rows].astype(np.int64)
@@ -179,13 +179,13 @@ def _arranged(trace: Trace, numbers: Lines, day: int) -> _Contacts:
         ],
         dtype=np.int64,
     )
-    matched = np.flatnonzero(other >= 0)
+    with_mate = np.flatnonzero(other >= 0)
     actor, other, number, lots, rows = (
-        actor[matched],
-        other[matched],
-        number[matched],
-        lots[matched],
-        rows[matched],
+        actor[with_mate],
+        other[with_mate],
+        number[with_mate],
+        lots[with_mate],
+        rows[with_mate],
     )
     at = events["hour"][rows].astype(np.int64) * 3600 - (3600 * (1 + 3 * share(lots, 0))).astype(np.int64)
     return _Contacts(actor, other, np.maximum(at, 0), actor, number, lots)
@@ -207,17 +207,17 @@ def _day(trace: Trace, numbers: Lines, town: Cameras, whole: _Contacts, on: date
     for number in (0, 1):
         rows = np.flatnonzero(operator == number)
         tables.append((_operator_one, _operator_two)[number](numbers, trace, town, whole, rows, on))
-        arranged = np.flatnonzero(whole.event[rows] >= 0)
-        arranged_rows = rows[arranged]
+        places = np.flatnonzero(whole.event[rows] >= 0)
+        rows_ = rows[places]
         sealed.append(
             pa.table(
                 {
-                    "operator": np.full(arranged.size, number + 1, dtype=np.int8),
-                    "date": pa.array([on] * arranged.size, pa.date32()),
-                    "row": arranged,
-                    "event": whole.event[arranged_rows],
-                    "caller": whole.caller[arranged_rows],
-                    "called": whole.called[arranged_rows],
+                    "operator": np.full(places.size, number + 1, dtype=np.int8),
+                    "date": pa.array([on] * places.size, pa.date32()),
+                    "row": places,
+                    "event": whole.event[rows_],
+                    "caller": whole.caller[rows_],
+                    "called": whole.called[rows_],
                 }
             )
         )
@@ -231,9 +231,9 @@ def _common(trace: Trace, town: Cameras, whole: _Contacts, rows: Ints) -> tuple[
     seconds = np.where(text, 0, 5 + (600 * share(lots, 1) * share(lots, 3)).astype(np.int64)).astype(np.int32)
     home = trace.people["place"].astype(np.int64)[whole.owner[rows]]
     masts = town.place.size
-    at_home = np.minimum(np.searchsorted(town.place, home), masts - 1)
-    away = (share(lots, 3) * masts).astype(np.int64)
-    return seconds, text, np.where(share(lots, 1) < 0.65, at_home, away)
+    home_mast = np.minimum(np.searchsorted(town.place, home), masts - 1)
+    other_mast = (share(lots, 3) * masts).astype(np.int64)
+    return seconds, text, np.where(share(lots, 1) < 0.65, home_mast, other_mast)
 
 
 def _masts(names: list[str], mast: Ints) -> Any:
@@ -255,11 +255,11 @@ def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts,
 
     seconds, text, mast = _common(trace, town, whole, rows)
     clock = _clock().take(pa.array(whole.at[rows]))
-    stated = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
+    start = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
     columns = (
         numbers.national.take(pa.array(whole.caller[rows])),
         numbers.national.take(pa.array(whole.called[rows])),
-        stated,
+        start,
         seconds,
         _kinds(("VOICE", "SMS"), text),
         _masts([f"{1000 + place}" for place in town.place.tolist()], mast),

@@ -35,10 +35,10 @@ class BulkPurpose(IntEnum):
 
 def bits(seed: int, lot: BulkPurpose, first: int, second: int, persons: Ints) -> Bits:
     """Return 64 well-mixed bits for each of ``persons`` under two further keys (SplitMix64's finaliser)."""
-    begun = mix(mix(mix(mix(_TAG ^ (seed & _MASK)) ^ lot) ^ (first & _MASK)) ^ (second & _MASK))
+    start = mix(mix(mix(mix(_TAG ^ (seed & _MASK)) ^ lot) ^ (first & _MASK)) ^ (second & _MASK))
     z = persons.astype(np.uint64)
     z *= np.uint64(0x9E3779B97F4A7C15)
-    z ^= np.uint64(begun)
+    z ^= np.uint64(start)
     z ^= z >> np.uint64(30)
     z *= np.uint64(0xBF58476D1CE4E5B9)
     z ^= z >> np.uint64(27)

@@ -73,16 +73,16 @@ def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Tr
 def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
     # Out and back are one decision: both trips of a pair have the lot of the first.
     lots = bits(trace.seed, BulkPurpose.OUTING, day, slot // 2, fleet.keeper)
-    goes = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
-    vehicle = np.flatnonzero(goes).astype(np.int64)
+    sets_out = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
+    vehicle = np.flatnonzero(sets_out).astype(np.int64)
     lots, routine = lots[vehicle], fleet.routine[vehicle]
     home = fleet.home[vehicle]
-    away = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
+    far_end = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
     own = bits(trace.seed, BulkPurpose.OUTING, day, 8 + slot, fleet.keeper[vehicle])
     return Trips(
         vehicle=vehicle,
-        start=home if slot % 2 == 0 else away,
-        end=away if slot % 2 == 0 else home,
+        start=home if slot % 2 == 0 else far_end,
+        end=far_end if slot % 2 == 0 else home,
         at=_seconds(HOUR[routine, slot], SPREAD[routine], own),
         event=np.full(vehicle.size, -1, dtype=np.int64),
         lots=own,

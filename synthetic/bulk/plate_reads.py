@@ -97,13 +97,13 @@ def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date
             "confidence": np.where(fault >= 0, clear - 18, clear).astype(np.int8),
         }
     )
-    offended, wrong = np.flatnonzero(passes.event >= 0), np.flatnonzero(fault >= 0)
+    offender_reads, wrong = np.flatnonzero(passes.event >= 0), np.flatnonzero(fault >= 0)
     journeys = pa.table(
         {
-            "read_id": ids[offended],
-            "event": passes.event[offended],
-            "person": vehicles.keeper[passes.vehicle[offended]],
-            "vrm": vehicles.plates.take(pa.array(passes.vehicle[offended])),
+            "read_id": ids[offender_reads],
+            "event": passes.event[offender_reads],
+            "person": vehicles.keeper[passes.vehicle[offender_reads]],
+            "vrm": vehicles.plates.take(pa.array(passes.vehicle[offender_reads])),
         }
     )
     misreads = pa.table({"read_id": ids[wrong], "vrm": vehicles.plates.take(pa.array(passes.vehicle[wrong]))})

@@ -133,7 +133,7 @@ def dropped_values(path: Path) -> tuple[str, ...] | None:
         from followthemoney.entity import ValueEntity
     except ImportError:
         return None
-    dropped = []
+    lost_values = []
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         clean = model.make_entity(record["schema"])
@@ -142,5 +142,7 @@ def dropped_values(path: Path) -> tuple[str, ...] | None:
             clean.add(prop, values, cleaned=False)
         for name, values in record["properties"].items():
             values_left = clean.get(name) if name in clean.schema.properties else []
-            dropped += [f"{record['id']}: {name} '{value}'" for value in values if value not in values_left]
-    return tuple(dropped)
+            lost_values += [
+                f"{record['id']}: {name} '{value}'" for value in values if value not in values_left
+            ]
+    return tuple(lost_values)

@@ -33,7 +33,7 @@ def row(report: Report) -> Row:
     }  # fmt: skip
 
 
-def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
+def release_order(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Return reports in order of release and number."""
     return tuple(sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id)))
 
@@ -47,18 +47,18 @@ def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path
     folder = Path(directory)
     reports = log.reports if isinstance(log, IntelLog) else tuple(log)
     columns = {name: _KINDS.get(name, str) for name in COLUMNS}
-    files = write_table(folder / "reports", columns, [row(r) for r in in_order(reports)])
+    files = write_table(folder / "reports", columns, [row(r) for r in release_order(reports)])
     if isinstance(log, IntelLog):
-        ordered = sorted(log.truths, key=lambda t: t.report)
+        truths = sorted(log.truths, key=lambda t: t.report)
         return (
             *files,
-            _sealed(ordered, folder / "sealed" / "truth.jsonl"),
-            _sealed(log.missing, folder / "sealed" / "lost.jsonl"),
+            _write_sealed(truths, folder / "sealed" / "truth.jsonl"),
+            _write_sealed(log.missing, folder / "sealed" / "lost.jsonl"),
         )
     return files
 
 
-def _sealed(records: Sequence[SealedTruth] | Sequence[LostReport], path: Path) -> Path:
+def _write_sealed(records: Sequence[SealedTruth] | Sequence[LostReport], path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

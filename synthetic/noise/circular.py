@@ -40,9 +40,9 @@ def _copy(run: ObservedRun, source: SourceId, sighting: Sighting, key: Key) -> I
     copier = run.plan(source)
     if copier is None:
         return
-    opened = opens(run.scenario, copier, run.agreements)
+    open_day = opens(run.scenario, copier, run.agreements)
     later = 1 + int(run.draw(Purpose.COPY_DELAY, key) * LONGEST)
-    if opened is None or sighting.released + later < opened:
+    if open_day is None or sighting.released + later < open_day:
         return
     yield replace(
         sighting,

@@ -28,5 +28,5 @@ def stale(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if room <= 0:
         return facts, None
     late = 1 + case.bits % room
-    stated = case.dates[facts.day + late]
-    return facts.alter(date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)
+    later_date = case.dates[facts.day + late]
+    return facts.alter(date=later_date, day=facts.day + late), Slip("stale", "date", facts.date, later_date)

@@ -24,9 +24,9 @@ MEANS = (
 def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Take street and registration out of the prose; the form keeps its own."""
     lot = mix(case.bits ^ HABIT.number)
-    blurred = text.replace(facts.street, PLACES[lot % 4]).replace(
+    vaguer_text = text.replace(facts.street, PLACES[lot % 4]).replace(
         facts.identifiers.vrm, MEANS[(lot >> 8) % 4]
     )
-    if blurred == text:
+    if vaguer_text == text:
         return text, None
-    return blurred, Slip("vague", "place", facts.street, PLACES[lot % 4])
+    return vaguer_text, Slip("vague", "place", facts.street, PLACES[lot % 4])

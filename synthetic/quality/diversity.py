@@ -77,8 +77,8 @@ def _candidates(shingles: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
     for row, hashes in enumerate(shingles):
         if not hashes:
             continue
-        hashed = np.fromiter(hashes, dtype=np.uint64)
-        least = ((hashed[None, :] ^ salts[:, None]) * np.uint64(0x9E3779B97F4A7C15)).min(axis=1)
+        hash_array = np.fromiter(hashes, dtype=np.uint64)
+        least = ((hash_array[None, :] ^ salts[:, None]) * np.uint64(0x9E3779B97F4A7C15)).min(axis=1)
         for band in range(BANDS):
             buckets.setdefault((band, least[3 * band : 3 * band + 3].tobytes()), []).append(row)
     return {(a, b) for rows in buckets.values() for i, a in enumerate(rows) for b in rows[i + 1 : i + 40]}

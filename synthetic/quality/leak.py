@@ -29,12 +29,12 @@ def auc(scores: Floats, signal: Labels) -> float:
 
 def tf_idf(texts: Sequence[Words]) -> sparse.csr_matrix:
     """Return words and pairs of words as a matrix of texts and terms, each row of length 1."""
-    counted = [Counter([*grams(t, 1), *grams(t, 2)]) for t in texts]
-    texts_with = Counter(term for counts in counted for term in counts)
+    counters = [Counter([*grams(t, 1), *grams(t, 2)]) for t in texts]
+    texts_with = Counter(term for counts in counters for term in counts)
     terms = {term: i for i, term in enumerate(sorted(t for t, n in texts_with.items() if n >= LEAST))}
     weight = {term: np.log(len(texts) / texts_with[term]) + 1 for term in terms}
     rows, columns, values = [], [], []
-    for row, counts in enumerate(counted):
+    for row, counts in enumerate(counters):
         weights = [(terms[t], (1 + np.log(n)) * weight[t]) for t, n in counts.items() if t in terms]
         length = np.sqrt(sum(v * v for _, v in weights)) or 1.0
         rows += [row] * len(weights)
@@ -78,9 +78,9 @@ def words_auc(texts: Sequence[Words], signal: Labels) -> float:
 def table_auc(columns: Floats, signal: Labels) -> float:
     """Return how well numbers tell signal from background; squares and cuts let thresholds be found."""
     spread = columns.std(axis=0)
-    scaled = (columns - columns.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
-    cuts = [scaled > np.quantile(scaled, q, axis=0) for q in (0.2, 0.4, 0.6, 0.8)]
-    whole = np.hstack([scaled, scaled**2, *cuts]).astype(np.float64)
+    standard = (columns - columns.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+    cuts = [standard > np.quantile(standard, q, axis=0) for q in (0.2, 0.4, 0.6, 0.8)]
+    whole = np.hstack([standard, standard**2, *cuts]).astype(np.float64)
     return auc(cross_validated_scores(sparse.csr_matrix(whole), signal), signal)
 
 

@@ -16,9 +16,9 @@ def search(facts: Facts) -> str:
     power = _pick(bits, 1, ("PACE s.1", "MDA s.23", "PACE s.1", "MDA s.23", "CJPOA s.60"))
     search_object = _pick(bits, 2, ("Drugs", "Drugs", "Stolen goods", "Going equipped", "Offensive weapon"))
     outcome = _pick(bits, 3, ("NFA", "NFA", "NFA", "NFA", "Community resolution", "Arrest", "Summons"))
-    linked = _pick(bits, 4, ("Yes", "No", "N/A")) if outcome != "NFA" else "N/A"
+    link = _pick(bits, 4, ("Yes", "No", "N/A")) if outcome != "NFA" else "N/A"
     head = "TIME | POWER | OBJECT | OUTCOME | LINKED TO OBJECT | RECEIPT"
-    return f"{head}\n{facts.time} | {power} | {search_object} | {outcome} | {linked} | {_pick(bits, 5, ('Given', 'Declined'))}"
+    return f"{head}\n{facts.time} | {power} | {search_object} | {outcome} | {link} | {_pick(bits, 5, ('Given', 'Declined'))}"
 
 
 def detention(facts: Facts) -> str:

@@ -195,4 +195,4 @@ def test_faker_is_asked_for_names_only_and_only_where_the_pools_are_drawn() -> N
             }
             assert not unsafe & (called | said)
             assert {"first_name_female", "first_name_male", "last_name"} <= said
-    assert asked == {"pools/build.py"}
+    assert asked == {"pools/pool_build.py"}
