@@ -91,7 +91,7 @@ def _fold(key: tuple[int, ...]) -> int:
 
 
 def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
-    """Return 64 bits for a purpose and key; the key's parts may be any integers."""
+    """Return 64 bits for a purpose and ``key``, whose parts may be any integers."""
     # ``mix``, written out: it is called a hundred times a report.
     z = ((_stream_start(seed, replicate, purpose) ^ _fold(key)) + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
@@ -124,7 +124,7 @@ class KeyedDraws:
         self._states: dict[int, Bits] = {}
 
     def bits(self, purpose: Purpose, *last_parts: int) -> Bits:
-        """Return 64 bits for each key, with further parts at the end of all of them."""
+        """Return 64 bits for each key, with ``last_parts`` put at the end of all of them."""
         parts = self._keys.shape[1] + len(last_parts)
         if parts not in self._states:
             # ``_fold`` for all keys side by side: the number of parts, then one part of every key after another.
@@ -138,7 +138,7 @@ class KeyedDraws:
         return mix_all(state ^ np.uint64(_stream_start(self._seed, self._replicate, purpose)))
 
     def units(self, purpose: Purpose, *last_parts: int) -> NDArray[np.float64]:
-        """Return a draw in [0, 1) for each key."""
+        """Return a draw in [0, 1) for each key, with ``last_parts`` put at the end of all of them."""
         return units(self.bits(purpose, *last_parts))
 
     def rekey(self, keys: NDArray[np.int64]) -> "KeyedDraws":
@@ -154,12 +154,12 @@ def units(lots: Bits) -> NDArray[np.float64]:
 def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Return a draw in [0, 1) for each of ``keys`` under a purpose and a first key."""
+    """Return a draw in [0, 1) for each of ``keys`` under a purpose and a ``first`` key that all of them share."""
     return units(mix_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:
-    """Return the index that a draw in [0, 1) falls on, given chances that add up to 1."""
+    """Return the index that ``draw``, in [0, 1), falls on, given ``chances`` that add up to 1."""
     total = 0.0
     for index, chance in enumerate(chances):
         total += chance

@@ -29,7 +29,10 @@ def dial_errors(errors: Errors, dials: Dials) -> dict[str, float]:
 
 
 def chance_for(kind: str, subject: str, truth: str, decoy: str) -> float:
-    """Return the chance that a statement of a kind speaks *for* its subject."""
+    """Return the chance that a statement of a ``kind``, one of ``KINDS``, speaks *for* its subject.
+
+    ``subject``, ``truth`` and ``decoy`` are ids of hypotheses of one question.
+    """
     if kind == "accurate":
         return 1.0 if subject == truth else 0.0
     if kind == "misattributed":
@@ -48,7 +51,7 @@ def grade_chance(plan: SourcePlan, kind: str, assessment: str) -> float:
 def likelihood(
     plan: SourcePlan, dials: Dials, assessment: str, polarity: str, subject: str, truth: str, decoy: str
 ) -> float:
-    """Return the chance of an assessment and polarity, given subject, truth and decoy."""
+    """Return the chance of an assessment and polarity, given ``subject``, ``truth`` and ``decoy``, ids of hypotheses."""
     total = 0.0
     for kind, chance in dial_errors(plan.errors, dials).items():
         speaks_for = chance_for(kind, subject, truth, decoy)

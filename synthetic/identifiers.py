@@ -39,7 +39,7 @@ class Allocator:
     """Who says so."""
 
     def allot(self, number: int, key: int = 0) -> str:
-        """Return the identifier for a number from 0 to ``size`` - 1, in an order set by a key.
+        """Return the identifier for a ``number`` from 0 to ``size`` - 1, in an order set by ``key``.
 
         Different numbers give different identifiers under the same key.
 
@@ -54,7 +54,7 @@ class Allocator:
 
     @cached_property
     def stride(self) -> int:
-        """Return how far apart neighbours in number are made."""
+        """Return how far apart neighbours in number are made: about the golden section, and prime to the size."""
         return _stride(self.size)
 
 

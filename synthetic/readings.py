@@ -106,6 +106,7 @@ def readings(
             first = (LOOKED, source, matter.number, 7 * week, 0)
             if not pool or run.draw(Purpose.READ, first) >= LOOKS * chance:
                 continue
+            # The remainder by 7 makes the day of the week, the bits from 8 on whom it is about.
             lot = run.bits(Purpose.READ, (*first, 1))
             day = 7 * week + lot % 7
             if first_day <= day < run.until_day:

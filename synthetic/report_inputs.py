@@ -8,7 +8,6 @@ from typing import Literal, TypeVar
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
-from synthetic.background import known_nominals
 from synthetic.entity_labels import label, street_name
 from synthetic.identifiers import ALLOCATORS
 from synthetic.lookalikes import lookalikes
@@ -17,6 +16,7 @@ from synthetic.report_facts import Identifiers
 from synthetic.sightings import Key, Sighting
 from synthetic.source_grading import correct_source
 from synthetic.sources.registry import SOURCES
+from synthetic.surroundings import known_nominals
 
 WordingKey = tuple[int, Sighting, str, str, int]
 """All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""
@@ -105,7 +105,7 @@ class Desk:
         """Return the number under which identifiers are allotted, from 0 to 999.
 
         Known nominals and groups keep theirs, so that a handset or plate links their reports; the
-        rest get one by lot, which can be shared by chance.
+        rest get one by ``bits``, which can be shared by chance.
         """
         number = self.nominals.get(entity, 100)
         if number < 100:
@@ -115,7 +115,7 @@ class Desk:
         return 200 + bits % 800
 
     def companion(self, sighting: Sighting, subject: str, lot: int) -> str:
-        """Return the id of the second known nominal whom a report on a person names with others, or empty."""
+        """Return the id of the second nominal whom a report on a person names, chosen by ``lot``, or empty."""
         if not subject.startswith("P") or sighting.channel in ("written", "withdrawal", "nothing"):
             return ""
         other = self._nominals[lot % len(self._nominals)]
@@ -156,7 +156,7 @@ class Desk:
         return Once(lambda day: written_date(starts + timedelta(days=day)))
 
     def zone(self, subject: str, place: int) -> str:
-        """Return the id of the zone a report is about, or where it was seen, or empty."""
+        """Return the id of the zone a report is about, or that of the neighbourhood ``place`` where it was seen, or empty."""
         if subject.startswith("Z-"):
             return subject
         return self.zones[place] if 0 <= place < len(self.zones) else ""
@@ -175,5 +175,5 @@ class Desk:
         return self.codes.get(sighting.key, "")
 
     def origin(self, first: Sighting) -> str:
-        """Return the origin reference of a report, from the first of those that go back to one another."""
+        """Return the origin reference of a report, from ``first``, the sighting that it goes back to."""
         return f"{SOURCES[first.source].prefix}-{self.code(first)}"

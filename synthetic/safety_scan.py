@@ -54,7 +54,11 @@ class Scan:
 
 
 def scan_text(text: str, where: str = "text", line: int = 1, field: str = "") -> tuple[UnsafeIdentifier, ...]:
-    """Return every identifier in a text that is not safe by construction, in order of shape."""
+    """Return every identifier in a text that is not safe by construction, in order of shape.
+
+    ``where`` is the file that it is said to stand in, ``line`` the first line of the text there, 0 when it has
+    none, and ``field`` its column or path.
+    """
     findings = [
         UnsafeIdentifier(shape.kind, value, where, line + below if line else 0, field, shape.remedy)
         for shape, value, below in _suspects(text)

@@ -1,7 +1,7 @@
 """Communications data of two operators, each in its own dress: headers, time zone and way to write a number."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -68,6 +68,8 @@ class ContactDay:
 
 @dataclass(frozen=True)
 class _Contacts:
+    """One row a contact."""
+
     caller: Ints
     called: Ints
     at: Ints
@@ -110,6 +112,7 @@ def long_numbers(count: int) -> list[str]:
         wide += 1
     tail = np.arange(10**wide, dtype=np.int64)
     total = np.zeros(tail.size, dtype=np.int64)
+    # Luhn's sum of every tail at once: each second digit counts double, and the digits of what is doubled are added.
     for place in range(wide):
         digit = tail // 10**place % 10 * (1 + place % 2)
         total += np.where(digit > 9, digit - 9, digit)
@@ -121,7 +124,10 @@ def long_numbers(count: int) -> list[str]:
 def contact_days(
     trace: Trace, numbers: Lines, town: Cameras, starts: date, days: range
 ) -> Iterator[ContactDay]:
-    """Yield both operators' rows of each day, in order of time; masts stand where cameras do."""
+    """Yield both operators' rows of each day, in order of time; masts stand where cameras do.
+
+    ``starts`` is the date of day 0.
+    """
     for day in days:
         yield _day(trace, numbers, town, _contacts(trace, numbers, day), starts + timedelta(days=day))
 
@@ -129,11 +135,10 @@ def contact_days(
 def _contacts(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     parts = [_daily(trace, numbers, day, slot) for slot in range(SLOTS)]
     parts.append(_arrangements(trace, numbers, day))
-    whole = _Contacts(
-        *(np.concatenate([getattr(p, f) for p in parts]) for f in _Contacts.__dataclass_fields__)
-    )
-    order = np.argsort(whole.at, kind="stable")
-    return _Contacts(*(getattr(whole, f)[order] for f in _Contacts.__dataclass_fields__))
+    names = [field.name for field in fields(_Contacts)]
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    order = np.argsort(columns["at"], kind="stable")
+    return _Contacts(**{name: column[order] for name, column in columns.items()})
 
 
 def _daily(trace: Trace, numbers: Lines, day: int, slot: int) -> _Contacts:
@@ -141,13 +146,13 @@ def _daily(trace: Trace, numbers: Lines, day: int, slot: int) -> _Contacts:
     takes = np.flatnonzero(share(lots, 0) < CONTACT)
     owner, lots = numbers.subscribers[takes], lots[takes]
     # Two shares multiplied: the first friends of the list are spoken to most.
-    friend = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
-    friend_ = _friend(trace, owner, friend)
+    place = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
+    friend = _friend(trace, owner, place)
     calls = (lots >> np.uint64(7)) & np.uint64(1) == 0
     hour = 7.5 + 15.0 * (share(lots, 3) + share(lots, 0) / CONTACT) / 2.0
     return _Contacts(
-        caller=np.where(calls, owner, friend_),
-        called=np.where(calls, friend_, owner),
+        caller=np.where(calls, owner, friend),
+        called=np.where(calls, friend, owner),
         at=(hour * 3600).astype(np.int64) % DAY,
         owner=owner,
         event=np.full(owner.size, -1, dtype=np.int64),
@@ -159,12 +164,14 @@ def _friend(trace: Trace, person: Ints, number: Ints) -> Ints:
     count = trace.people["age"].size
     lots = bits(trace.seed, BulkPurpose.FRIEND, 0, 0, person * FRIENDS + number) % np.uint64(count - 1)
     friend = lots.astype(np.int64)
-    return friend + (friend >= person)  # nobody rings themselves
+    # One of all but oneself: from one's own number on everybody moves up by one.
+    return friend + (friend >= person)
 
 
 def _arrangements(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     """Return the contacts by which the events of a day were arranged, an hour to four before them."""
     events = trace.events
+    # Events are in order of day: those of one day lie between two places of the column.
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
     has_time = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
@@ -179,16 +186,11 @@ def _arrangements(trace: Trace, numbers: Lines, day: int) -> _Contacts:
         ],
         dtype=np.int64,
     )
-    with_mate = np.flatnonzero(other >= 0)
-    actor, other, number, lots, rows = (
-        actor[with_mate],
-        other[with_mate],
-        number[with_mate],
-        lots[with_mate],
-        rows[with_mate],
-    )
+    has_mate = other >= 0
+    actor, other, number = actor[has_mate], other[has_mate], number[has_mate]
+    lots, rows = lots[has_mate], rows[has_mate]
     at = events["hour"][rows].astype(np.int64) * 3600 - (3600 * (1 + 3 * share(lots, 0))).astype(np.int64)
-    return _Contacts(actor, other, np.maximum(at, 0), actor, number, lots)
+    return _Contacts(caller=actor, called=other, at=np.maximum(at, 0), owner=actor, event=number, lots=lots)
 
 
 def _mate(numbers: Lines, group: int, person: int, lot: int) -> int:
@@ -207,17 +209,17 @@ def _day(trace: Trace, numbers: Lines, town: Cameras, whole: _Contacts, on: date
     for number in (0, 1):
         rows = np.flatnonzero(operator == number)
         tables.append((_operator_one, _operator_two)[number](numbers, trace, town, whole, rows, on))
-        places = np.flatnonzero(whole.event[rows] >= 0)
-        rows_ = rows[places]
+        has_event = np.flatnonzero(whole.event[rows] >= 0)
+        event_rows = rows[has_event]
         sealed.append(
             pa.table(
                 {
-                    "operator": np.full(places.size, number + 1, dtype=np.int8),
-                    "date": pa.array([on] * places.size, pa.date32()),
-                    "row": places,
-                    "event": whole.event[rows_],
-                    "caller": whole.caller[rows_],
-                    "called": whole.called[rows_],
+                    "operator": np.full(has_event.size, number + 1, dtype=np.int8),
+                    "date": pa.array([on] * has_event.size, pa.date32()),
+                    "row": has_event,
+                    "event": whole.event[event_rows],
+                    "caller": whole.caller[event_rows],
+                    "called": whole.called[event_rows],
                 }
             )
         )
@@ -231,21 +233,17 @@ def _common(trace: Trace, town: Cameras, whole: _Contacts, rows: Ints) -> tuple[
     seconds = np.where(text, 0, 5 + (600 * share(lots, 1) * share(lots, 3)).astype(np.int64)).astype(np.int32)
     home = trace.people["place"].astype(np.int64)[whole.owner[rows]]
     masts = town.place.size
+    # Masts are in order of place: the first at or after the home stands nearest on the line.
     home_mast = np.minimum(np.searchsorted(town.place, home), masts - 1)
     other_mast = (share(lots, 3) * masts).astype(np.int64)
     return seconds, text, np.where(share(lots, 1) < 0.65, home_mast, other_mast)
 
 
-def _masts(names: list[str], mast: Ints) -> Any:
+def _words(numbers: Any, words: Sequence[str]) -> Any:
+    """Return the word of each of some ``numbers``, its place among ``words``, as an Arrow dictionary."""
     import pyarrow as pa
 
-    return pa.DictionaryArray.from_arrays(pa.array(mast.astype(np.int16)), pa.array(names))
-
-
-def _kinds(words: tuple[str, str], text: Any) -> Any:
-    import pyarrow as pa
-
-    return pa.DictionaryArray.from_arrays(pa.array(text.astype(np.int8)), pa.array(words))
+    return pa.DictionaryArray.from_arrays(pa.array(numbers), pa.array(words))
 
 
 def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
@@ -261,8 +259,8 @@ def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts,
         numbers.national.take(pa.array(whole.called[rows])),
         start,
         seconds,
-        _kinds(("VOICE", "SMS"), text),
-        _masts([f"{1000 + place}" for place in town.place.tolist()], mast),
+        _words(text.astype(np.int8), ("VOICE", "SMS")),
+        _words(mast.astype(np.int16), [f"{1000 + place}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[0], columns, strict=True)))
 
@@ -287,8 +285,8 @@ def _operator_two(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts,
         numbers.international.take(pa.array(whole.called[rows])),
         begin,
         seconds,
-        _kinds(("call", "message"), text),
-        _masts([f"M{place:04d}" for place in town.place.tolist()], mast),
+        _words(text.astype(np.int8), ("call", "message")),
+        _words(mast.astype(np.int16), [f"M{place:04d}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[1], columns, strict=True)))
 

@@ -66,7 +66,7 @@ def _from_middle(scenario: Scenario, place: int) -> float:
 
 
 def faults(seed: int, day: int, count: int) -> tuple[Ints, Ints]:
-    """Return what each camera confuses in a day's week, -1 for nothing, and whether in the dark only."""
+    """Return what each of ``count`` cameras confuses in a day's week, -1 for nothing, and whether in the dark only."""
     lots = bits(seed, BulkPurpose.CAMERA_FAULT, day // 7, 0, np.arange(count, dtype=np.int64))
     pair = (len(PAIRS) * share(lots, 1)).astype(np.int64)
     return np.where(share(lots, 0) < FAULTY, pair, -1), (share(lots, 2) < DARK).astype(np.int64)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.trace import Trace
-from synthetic.background import known_nominals
 from synthetic.observed_run import ObservedRun
+from synthetic.surroundings import known_nominals
 
 NUMBERED = 100
 """Nominals with a number of their own; see ``synthetic.report_inputs.Desk.holder``."""

@@ -1,6 +1,7 @@
 """Who drives where on a day: routines keyed by vehicle and day, and offenders' journeys from the trace."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -64,10 +65,17 @@ class Trips:
 
 
 def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Trips:
-    """Return every trip of a day; a day depends on nothing but itself. ``weekday`` is 0 on Mondays."""
+    """Return every trip of a day; a day depends on nothing but itself.
+
+    ``weekday`` is 0 on Mondays, ``places`` how many neighbourhoods the town has.
+    """
     parts = [_routine(trace, fleet, day, weekday, places, slot) for slot in range(4)]
     parts.append(_journeys(trace, fleet, day))
-    return Trips(*(np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__))
+    return _join(parts)
+
+
+def _join(parts: Sequence[Trips]) -> Trips:
+    return Trips(**{f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Trips)})
 
 
 def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
@@ -97,19 +105,18 @@ def _seconds(hour: Floats, spread: Floats, lots: "np.ndarray[tuple[int], np.dtyp
 
 def _journeys(trace: Trace, fleet: Fleet, day: int) -> Trips:
     """Return a day's trips to and from events for which an offender drove, those from the night before included."""
-    to, _ = _errands(trace, fleet, day)
+    there, back = _errands(trace, fleet, day)
     _, late = _errands(trace, fleet, day - 1)
-    _, back = _errands(trace, fleet, day)
     # Who sets out for an event of the first hour does so in that hour.
-    parts = (replace(to, at=np.maximum(to.at, 0)), replace(late, at=late.at - DAY), back)
-    whole = [np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__]
-    today = (whole[3] >= 0) & (whole[3] < DAY)
-    return Trips(*(column[today] for column in whole))
+    whole = _join((replace(there, at=np.maximum(there.at, 0)), replace(late, at=late.at - DAY), back))
+    today = (whole.at >= 0) & (whole.at < DAY)
+    return Trips(**{f.name: getattr(whole, f.name)[today] for f in fields(Trips)})
 
 
 def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
     """Return the trips to the events of a day, and those away from them, in seconds of that day."""
     events = trace.events
+    # Events are in order of day: those of one day lie between two places of the column.
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
     kind, actor = events["kind"][rows], events["actor"][rows].astype(np.int64)
@@ -130,6 +137,6 @@ def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
     after = hour + (10 + 80 * share(lots, 1)).astype(np.int64) * _MINUTE
     back = bits(trace.seed, BulkPurpose.JOURNEY, 0, 1, number)
     return (
-        Trips(vehicle, base, there, before, number, lots),
-        Trips(vehicle, there, base, after, number, back),
+        Trips(vehicle=vehicle, start=base, end=there, at=before, event=number, lots=lots),
+        Trips(vehicle=vehicle, start=there, end=base, at=after, event=number, lots=back),
     )

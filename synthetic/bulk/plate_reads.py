@@ -58,6 +58,7 @@ def _passes(town: Cameras, driven: Trips) -> _Passes:
     out = np.where(driven.start < 0, gate, town.covers[np.maximum(driven.start, 0)])
     back = np.where(driven.end < 0, gate, town.covers[np.maximum(driven.end, 0)])
     travel = TRAVEL[0] + (share(driven.lots, 3) * (TRAVEL[1] - TRAVEL[0])).astype(np.int64)
+    # Two rows a trip: the cameras where trips begin, then, a block of all trips below, those where they end.
     camera = np.concatenate((out, back))
     at = np.concatenate((driven.at, driven.at + travel))
     lots = np.concatenate((driven.lots, driven.lots * np.uint64(0x9E3779B97F4A7C15)))
@@ -70,7 +71,14 @@ def _passes(town: Cameras, driven: Trips) -> _Passes:
     passes, camera, at = passes[order], camera[order], at[order]
     trip = passes % driven.vehicle.size
     inbound = (passes >= driven.vehicle.size).astype(np.int64)
-    return _Passes(driven.vehicle[trip], camera, at, inbound, driven.event[trip], lots[passes])
+    return _Passes(
+        vehicle=driven.vehicle[trip],
+        camera=camera,
+        at=at,
+        inbound=inbound,
+        event=driven.event[trip],
+        lots=lots[passes],
+    )
 
 
 def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date, day: int) -> ReadDay:
@@ -80,6 +88,7 @@ def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date
     count = vehicles.keeper.size
     ids = np.int64(day) * 10_000_000 + np.arange(passes.vehicle.size)
     midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
+    # The plates as they are are block 0, those of fault *f* block *f* + 1, each of as many rows as there are vehicles.
     plates = vehicles.plates.take(pa.array(passes.vehicle + count * (fault + 1)))
     clear = 84 + (16 * share(passes.lots, 0)).astype(np.int8)
     reads = pa.table(

@@ -67,6 +67,7 @@ def _story(
 ) -> Sighting:
     lot, group, day = run.bits(Purpose.DECEIVED, key), key[2], key[3]
     rivals = [g.id for i, g in enumerate(run.scenario.groups) if i != group]
+    # One lot is worth several draws: a third of stories name a group, and the bits further up choose all else.
     about_group = bool(rivals) and lot % 3 == 0
     theme = Theme("supplier" if about_group else "broker", "for", TRADES[(lot >> 8) % len(TRADES)], "")
     subject = rivals[(lot >> 20) % len(rivals)] if about_group else innocent[(lot >> 20) % len(innocent)]

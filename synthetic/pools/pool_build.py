@@ -197,6 +197,7 @@ def names() -> dict[str, dict[str, list[str]]]:
 def streets() -> list[str]:
     """Return invented street names, in an order that mixes stems and endings."""
     total = len(STEMS) * len(ENDINGS)
+    # Neighbours differ in stem; each round of the stems begins five endings and one further on.
     return [
         f"{STEMS[i % len(STEMS)]} {ENDINGS[(i * 5 + i // len(STEMS)) % len(ENDINGS)]}" for i in range(total)
     ]

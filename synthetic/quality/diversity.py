@@ -78,6 +78,8 @@ def _candidates(shingles: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
         if not hashes:
             continue
         hash_array = np.fromiter(hashes, dtype=np.uint64)
+        # A row a salt: the least salted hash of a text's shingles is as likely to be any of them, so that two texts
+        # have it alike as often as they share shingles. Three such rows make a band.
         least = ((hash_array[None, :] ^ salts[:, None]) * np.uint64(0x9E3779B97F4A7C15)).min(axis=1)
         for band in range(BANDS):
             buckets.setdefault((band, least[3 * band : 3 * band + 3].tobytes()), []).append(row)
