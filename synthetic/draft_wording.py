@@ -1,4 +1,4 @@
-"""Putting drafts into words: noise on what their authors know, then all texts told, then slips of writing."""
+"""Putting drafts into words: noise on what their authors know, then all texts, then slips of typing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +28,7 @@ def word(desk: Desk, drafts: Sequence[ReportDraft]) -> None:
     corrections = [draft.sighting.channel == "correction" for draft in drafts]
     noises[corrections, : len(FACT_NOISES)] = False
     _disturb(desk, drafts, noises[:, : len(FACT_NOISES)])
-    _tell(desk, drafts)
+    _fill_texts(desk, drafts)
     _add_slips_of_typing(desk, drafts, noises[:, len(FACT_NOISES) :])
 
 
@@ -52,7 +52,7 @@ def _add_slips_of_typing(desk: Desk, drafts: Sequence[ReportDraft], noises: NDAr
                 draft.slips.append(slip)
 
 
-def _tell(desk: Desk, drafts: Sequence[ReportDraft]) -> None:
+def _fill_texts(desk: Desk, drafts: Sequence[ReportDraft]) -> None:
     texts = iter(sentences(list(_fill_values(desk, drafts))))
     for draft in drafts:
         sighting = draft.sighting
@@ -95,15 +95,21 @@ def _texts(desk: Desk, drafts: Sequence[ReportDraft]) -> list[str]:
     core = np.array([book.cores.get(_core_list(desk, draft), 0) for draft in drafts], dtype=np.int64)
     bits: Bits = np.array([draft.draws.words for draft in drafts], dtype=np.uint64)
     author = np.array([draft.draws.author for draft in drafts], dtype=np.int64)
-    told_texts = np.ones(begin.shape, dtype=np.bool_)
-    told_texts[:, 1] = [bool(draft.companion) for draft in drafts]
-    told_texts[[draft.sighting.channel == "written" for draft in drafts]] = False
-    row, text = np.nonzero(told_texts)
-    return render_texts(book, TextRequests(begin[row, text], core[row], bits[row] ^ SALTS[text], author[row]))
+    # A row a draft and a column a text: what is told is numbered row by row, as the texts are then taken up again.
+    has_text = np.ones(begin.shape, dtype=np.bool_)
+    has_text[:, 1] = [bool(draft.companion) for draft in drafts]
+    has_text[[draft.sighting.channel == "written" for draft in drafts]] = False
+    row, text = np.nonzero(has_text)
+    return render_texts(
+        book,
+        TextRequests(
+            begin=begin[row, text], core=core[row], bits=bits[row] ^ SALTS[text], author=author[row]
+        ),
+    )
 
 
 def _kind(sighting: Sighting) -> str:
-    """Return the kind of report, which says what it is told from."""
+    """Return the kind of report, a key of ``TEXT_LISTS``."""
     if sighting.channel in ("withdrawal", "nothing"):
         return sighting.channel
     kind = "routine" if sighting.topic == "routine" else "plan"

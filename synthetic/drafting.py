@@ -15,7 +15,7 @@ from synthetic.sources.registry import SOURCES
 
 
 def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[ReportDraws]:
-    """Return the keyed draws of some sightings; those of one hang on its own key alone."""
+    """Yield the keyed draws of some sightings; those of one hang on its own key alone."""
     run, events = desk.run, desk.run.trace.events
     own = run.draws(np.array([s.key for s in sightings], dtype=np.int64))
     first = run.draws(np.array([(s.original or s).key for s in sightings], dtype=np.int64))

@@ -88,7 +88,7 @@ def _lists(file: str) -> Lists:
 
 
 def sentences(texts: Sequence[str]) -> list[str]:
-    """Return told texts with single spaces and a capital after each full stop.
+    """Return texts with single spaces and a capital after each full stop.
 
     They are gone through as one long text with a line each, which takes a third of the time.
     """

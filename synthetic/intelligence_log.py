@@ -107,13 +107,15 @@ def _log(run: ObservedRun, tasking: Sequence[Tasking], cache: ReportCache | None
 def _from_cache(
     desk: Desk, sightings: Sequence[Sighting], cache: ReportCache
 ) -> list[tuple[Report, SealedTruth]]:
-    """Return each report and its truth, as written before or now and then kept."""
-    wording_key = [desk.wording_key(sighting) for sighting in sightings]
-    new = {key: sighting for key, sighting in zip(wording_key, sightings, strict=True) if key not in cache}
+    """Return each report and its truth, from the cache or written now and put there."""
+    wording_keys = [desk.wording_key(sighting) for sighting in sightings]
+    new = {key: sighting for key, sighting in zip(wording_keys, sightings, strict=True) if key not in cache}
     cache.update(zip(new, write(desk, list(new.values())), strict=True))
-    return [cache[key] for key in wording_key]
+    return [cache[key] for key in wording_keys]
 
 
 def _lost_report(run: ObservedRun, sighting: Sighting) -> LostReport:
     events = (int(run.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
-    return LostReport(sighting.source, sighting.question, sighting.released, events)
+    return LostReport(
+        source=sighting.source, question=sighting.question, day=sighting.released, events=events
+    )

@@ -1,7 +1,7 @@
-"""The phrases of some sources as tables of numbers, from which many texts are told at once.
+"""The phrases of some sources as tables of numbers, from which many texts are rendered at once.
 
 A phrase is cut at its choices. A *point* says words, then comes to a choice or to the end of its phrase; a
-*choice* leads on to the point at which each of its options begins; *after* it the telling goes on at another
+*choice* leads on to the point at which each of its options begins; *after* it the text goes on at another
 point. Values are left as ``%(field)s``. ``synthetic.text_rendering`` walks the tables.
 """
 
@@ -22,7 +22,7 @@ CORE = 0
 """The choice that ``<core>`` is, to be made among what speaks for or against a kind of question."""
 NONE = -1
 MARK = "\x1e"
-"""Stands between the texts of one telling."""
+"""Stands between the words of two lists in one text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class Phrasebook:
     choice: NDArray[np.int64]
     """By point, the choice it comes to, or -1 at the end of a phrase."""
     after: NDArray[np.int64]
-    """By point, where to go on once that choice is told to its end, or -1."""
+    """By point, where to go on once that choice is said to its end, or -1."""
     count: NDArray[np.int64]
     """By choice, how many options there are."""
     span: NDArray[np.uint64]
@@ -65,9 +65,9 @@ TEXT_LISTS = {
     "plan, corrected": ("plan+correction", "companion", "provenance", "title"),
     "routine, corrected": ("routine+correction", "companion", "provenance", "routine_title"),
 }
-"""By kind of report, the lists that its prose, its words on a companion, provenance and title are told from.
+"""By kind of report, the lists that its prose, its words on a companion, provenance and title are made of.
 
-Two lists told in turn are ``one+other``.
+Two lists in turn are ``one+other``.
 """
 
 _Part = str | int

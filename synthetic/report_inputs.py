@@ -19,7 +19,7 @@ from synthetic.sources.registry import SOURCES
 from synthetic.surroundings import known_nominals
 
 WordingKey = tuple[int, Sighting, str, str, int]
-"""All that the words of a report rest on, under one scenario and seed; see ``Desk.behind``."""
+"""All that the words of a report rest on, under one scenario and seed; see ``Desk.wording_key``."""
 
 COMPANION = 0.25
 """Share of reports on a person that name a second one, with bearing or without. An assumption."""

@@ -7,8 +7,8 @@ from synthetic.drafting import drafts
 from synthetic.entity_labels import is_band
 from synthetic.quick_records import maker
 from synthetic.report import Assertion, Headline, Report, SealedTruth
+from synthetic.report_body import body
 from synthetic.report_draft import ReportDraft
-from synthetic.report_form import form
 from synthetic.report_inputs import Desk, WordingKey
 from synthetic.sealing import seal
 from synthetic.sightings import Sighting
@@ -49,7 +49,7 @@ def _report(desk: Desk, draft: ReportDraft) -> Report:
         entered_day=sighting.released,
         grade=draft.form_grade.grade,
         provenance=draft.provenance,
-        body=form(desk, draft, headline.id, _text_below_head(draft)),
+        body=body(desk, draft, headline.id, _text_below_head(draft)),
         assertions=(Assertion(sighting.question, sighting.hypothesis, polarity),) if polarity else (),
         origin=draft.origin,
         entities=tuple(dict.fromkeys(entity for entity in entities if entity and not is_band(entity))),

@@ -66,7 +66,6 @@ def write_bulk(
         (READS, read_days(trace, town, vehicles, starts, days)),
         (CONTACTS, contact_days(trace, lines(trace, holders), town, starts, days)),
     )
-    rows: dict[str, int] = {}
     whole_days = 0
     with ExitStack() as files:
         sinks = [(_Sink(files, names, folder, sealed), stream) for names, stream in streams]
@@ -75,8 +74,7 @@ def write_bulk(
                 sink.add(next(stream))
             whole_days += 1
             step(whole_days, len(days))
-        for sink, _ in sinks:
-            rows |= sink.rows
+    rows = {name: count for sink, _ in sinks for name, count in sink.rows.items()}
     rows["sealed:fleet"] = _fleet(_path("sealed:fleet", folder, sealed), vehicles)
     return BulkCount(rows, whole_days, tuple(_path(name, folder, sealed) for name in rows))
 

@@ -117,7 +117,7 @@ def _link(link: Link) -> Entity:
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write ``entities.ftm.json``; returns the file."""
+    """Write ``entities.ftm.json`` and return the file."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "entities.ftm.json"
     with path.open("w", encoding="utf-8") as file:

@@ -30,7 +30,7 @@ def graph(pole: Pole) -> "nx.MultiDiGraph[str]":
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write ``links.graphml``; returns the file."""
+    """Write ``links.graphml`` and return the file."""
     path = folder / "links.graphml"
     folder.mkdir(parents=True, exist_ok=True)
     # The writer of the standard library, so that the bytes do not depend on what else is installed.

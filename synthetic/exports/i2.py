@@ -106,7 +106,7 @@ SHEETS: tuple[Sheet, ...] = (
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write one file an entity type, ``link.csv`` and ``mapping.html``; returns the files."""
+    """Write one file an entity type, ``link.csv`` and ``mapping.html`` and return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for sheet in SHEETS:

@@ -23,7 +23,7 @@ def columns(record: type[Any]) -> dict[str, type]:
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write ``people``, ``objects``, ``locations``, ``events`` and ``links``; returns the files."""
+    """Write ``people``, ``objects``, ``locations``, ``events`` and ``links`` and return the files."""
     files: tuple[Path, ...] = ()
     for name, record in RECORDS.items():
         rows = [dict(vars(item)) for item in getattr(pole, name)]

@@ -42,7 +42,7 @@ def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path
     """Write the reports as JSONL, CSV and Parquet, in order of release and number.
 
     A whole log also has its truths written to ``sealed/truth.jsonl``, and what never arrived to
-    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. Returns the files written.
+    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. The files written are returned.
     """
     folder = Path(directory)
     reports = log.reports if isinstance(log, IntelLog) else tuple(log)

@@ -1,11 +1,11 @@
-"""The form that a report is written on, in the order of a UK intelligence report."""
+"""The body of a report: the form that it is written on, in the order of a UK intelligence report."""
 
 from synthetic.report_draft import WHY, ReportDraft
 from synthetic.report_inputs import Desk
 
 
-def form(desk: Desk, draft: ReportDraft, number: str, text: str) -> str:
-    """Return the body: marking, number, dates, grade, the six questions, then what is told."""
+def body(desk: Desk, draft: ReportDraft, number: str, text: str) -> str:
+    """Return the body: marking, number, dates, grade, the six questions, then ``text``, which is below the head."""
     scenario, voice, facts = desk.run.scenario, draft.voice, draft.facts
     subject, other = facts.subject, facts.other
     people = f"{subject}; {other}" if subject and other else subject or other or "Not stated"
