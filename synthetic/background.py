@@ -20,7 +20,7 @@ from scenarios.schema.volumes import PEOPLE
 from simulator.trace import person_id
 from synthetic.draws import KeyedDraws, Purpose, pick
 from synthetic.noise.deception import deceptions
-from synthetic.noise.registry import with_follow_ups
+from synthetic.noise.registry import add_follow_ups
 from synthetic.observed_run import ObservedRun
 from synthetic.odds import StatementOutcome
 from synthetic.readings import reading_sightings, readings
@@ -31,10 +31,10 @@ from synthetic.sightings import (
     Sighting,
     Statements,
     Theme,
-    first_seen_day,
+    first_open_day,
+    first_watched_day,
     new_sighting,
     new_theme,
-    opens,
 )
 from synthetic.sources.registry import SOURCES
 from synthetic.surroundings import ALWAYS, EXPECTED_A_WEEK, Surroundings
@@ -60,7 +60,11 @@ def volume(scenario: Scenario, plan: SourcePlan) -> float:
 def background(run: ObservedRun) -> Iterator[Sighting]:
     """Yield background sightings from the first day watched; a day's depend on that day and those before."""
     world = Surroundings.read(run)
-    plans = [plan for plan in run.scenario.sources if opens(run.scenario, plan, run.agreements) is not None]
+    plans = [
+        plan
+        for plan in run.scenario.sources
+        if first_open_day(run.scenario, plan, run.agreements) is not None
+    ]
     keys, stories_by_plan = _keys(run, plans, world), deceptions(run, plans, world.innocent)
     plan_keys = [(plan, key) for plan, own_keys in zip(plans, keys, strict=True) for key in own_keys]
     items = _items(run, plan_keys, world)
@@ -75,13 +79,13 @@ def background(run: ObservedRun) -> Iterator[Sighting]:
         pairs += ((story, "planted") for story in stories)
         pairs += ((sighting, sighting.error) for sighting in islice(matters, len(own_readings)))
     statements = Statements([sighting for sighting, _ in pairs], [error for _, error in pairs])
-    yield from with_follow_ups(run, statements)
+    yield from add_follow_ups(run, statements)
 
 
 def _keys(run: ObservedRun, plans: Sequence[SourcePlan], world: Surroundings) -> list[list[Key]]:
     """Return the key of each item of each source: so many a day as its rate, the day and a lot make."""
-    open_days = [opens(run.scenario, plan, run.agreements) or 0 for plan in plans]
-    first = first_seen_day(run.scenario)
+    open_days = [first_open_day(run.scenario, plan, run.agreements) or 0 for plan in plans]
+    first = first_watched_day(run.scenario)
     days = [np.arange(max(first, day), max(run.until_day, first, day)) for day in open_days]
     pairs = [
         (SOURCE_NUMBER[plan.id], day)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, cast
 
 from synthetic.observed_run import ObservedRun
-from synthetic.sightings import SOURCE_NUMBER, Sighting, opens
+from synthetic.sightings import SOURCE_NUMBER, Sighting, first_open_day
 
 
 def handwritten(run: ObservedRun) -> Iterator[Sighting]:
@@ -14,7 +14,7 @@ def handwritten(run: ObservedRun) -> Iterator[Sighting]:
     """
     for number, report in enumerate(run.scenario.reports):
         plan = run.plan(report.source)
-        open_day = opens(run.scenario, plan, run.agreements) if plan is not None else None
+        open_day = first_open_day(run.scenario, plan, run.agreements) if plan is not None else None
         if open_day is None or report.release_day < open_day:
             continue
         key = (9, SOURCE_NUMBER[report.source], 0, report.release_day, number)

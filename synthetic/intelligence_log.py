@@ -8,7 +8,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
-from synthetic.codes import codes, origin_source
+from synthetic.codes import codes
 from synthetic.handwritten import handwritten
 from synthetic.noise.lost import losses
 from synthetic.observed_run import ObservedRun
@@ -16,8 +16,6 @@ from synthetic.report import IntelLog, LostReport, Report, SealedTruth, Tasking
 from synthetic.report_writing import Desk, WordingKey, write
 from synthetic.sightings import Sighting
 from synthetic.statements import bearing_statements, requested_statements
-
-__all__ = ["observe", "origin_source"]
 
 ReportCache = MutableMapping[WordingKey, tuple[Report, SealedTruth]]
 """Reports put into words before, by all that their words rest on."""

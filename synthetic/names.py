@@ -62,24 +62,29 @@ NICKNAMES = [
 ]
 
 
-def name_origin(area: Area, seed: int, index: int) -> str:
-    """Return the name pool of the person in a row, drawn from the declared profile and nothing else."""
-    return _origin(tuple((n.origin, n.share) for n in area.names), seed, index)
+Origins = tuple[tuple[str, float], ...]
+"""An area's name pools with the share of residents who are named from each."""
 
 
-def _origin(origins: tuple[tuple[str, float], ...], seed: int, index: int) -> str:
+def name_origins(area: Area) -> Origins:
+    """Return the name pools that an area's profile declares."""
+    return tuple((n.origin, n.share) for n in area.names)
+
+
+def name_origin(origins: Origins, seed: int, index: int) -> str:
+    """Return the name pool of the person in row ``index``, drawn from the declared ``origins`` and nothing else."""
     shares = tuple(share for _, share in origins)
     return origins[pick(shares, uniform(seed, 0, Purpose.NAME_ORIGIN, index))][0]
 
 
-Profile = tuple[tuple[tuple[str, float], ...], float]
+Profile = tuple[Origins, float]
 """An area's name origins with their shares, and its share of women: all that a name rests on."""
 
 
 @lru_cache(maxsize=65536)
 def _full_name(profile: Profile, seed: int, index: int) -> str:
     origins, women = profile
-    origin, pools = _origin(origins, seed, index), frozen.names()
+    origin, pools = name_origin(origins, seed, index), frozen.names()
     if origin not in pools:
         raise ValueError(f"area.names: no name pool '{origin}'; choose among {', '.join(sorted(pools))}")
     pool = pools[origin]
@@ -102,7 +107,7 @@ def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
     """
     area = scenario.area
     # The two facts, not the area: a whole area takes longer to look up than a name to draw.
-    profile = tuple((n.origin, n.share) for n in area.names), area.women
+    profile = name_origins(area), area.women
     return _full_name(profile, seed, person_index(person))
 
 

@@ -19,7 +19,7 @@ from synthetic.matters import MATTERS, Matter, MatterKind
 from synthetic.observed_run import ObservedRun
 from synthetic.odds import StatementOutcome
 from synthetic.report import ErrorType, Polarity, Slipped
-from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Theme, first_seen_day, opens
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Theme, first_open_day, first_watched_day
 from synthetic.sources.registry import SOURCES
 
 LOOKS = 0.2
@@ -92,7 +92,7 @@ def readings(
     """
     groups, source = tuple(g.id for g in run.scenario.groups), SOURCE_NUMBER[plan.id]
     events = run.trace.events
-    first_day = max(opens(run.scenario, plan, run.agreements) or 0, first_seen_day(run.scenario))
+    first_day = max(first_open_day(run.scenario, plan, run.agreements) or 0, first_watched_day(run.scenario))
     for name, chance in SOURCES[plan.id].reads.items():
         matter, turns = MATTERS[name], dict[int, int]()
         for row in matter_events.rows[name]:

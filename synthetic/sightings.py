@@ -16,7 +16,6 @@ from synthetic.quick_records import maker
 from synthetic.report import Assessment, ErrorType, Polarity, Slipped
 
 Channel = Literal["bearing", "copy", "tasked", "nothing", "background", "correction", "withdrawal", "written"]
-CHANNELS: tuple[Channel, ...] = get_args(Channel)
 SOURCE_NUMBER: dict[SourceId, int] = {source: i for i, source in enumerate(get_args(SourceId))}
 """Frozen numbers of the sources: keys of draws depend on them. Only ever append to SourceId."""
 
@@ -111,7 +110,7 @@ class Statements:
         return np.array([sighting.key for sighting in self.sightings], dtype=np.int64)
 
 
-def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int | None:
+def first_open_day(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int | None:
     """Return the first day whose events the source answers for, or None while it is shut.
 
     A partner's source answers from the day agreed plus the partner's delay, unless access is open.
@@ -127,18 +126,18 @@ def opens(scenario: Scenario, plan: SourcePlan, agreements: Agreements) -> int |
     return None
 
 
-def first_seen_day(scenario: Scenario) -> int:
+def first_watched_day(scenario: Scenario) -> int:
     """Return the day from which sources look: ten days before the first cycle, never below 0."""
     return max(0, scenario.calendar.warm_up_days - 10)
 
 
-def followings(keys: NDArray[np.int64], code: int) -> NDArray[np.int64]:
-    """Return ``following`` of each of many keys, a row each."""
+def follow_up_keys(keys: NDArray[np.int64], code: int) -> NDArray[np.int64]:
+    """Return ``follow_up_key`` of each of many keys, a row each."""
     first = keys[:, :1]
     return np.hstack((np.where(first == 1, code, 10 * first + code), keys[:, 1:]))
 
 
-def following(key: Key, code: int) -> Key:
+def follow_up_key(key: Key, code: int) -> Key:
     """Return the key of what follows from a sighting, such as its repetition.
 
     Sightings of two channels can share all but the first number of a key, so that number goes into it

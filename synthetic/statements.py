@@ -12,12 +12,20 @@ from scenarios.schema.intelligence import SourcePlan
 from simulator.answers import Hypothesis, Slots
 from synthetic.draws import Purpose, uniforms
 from synthetic.emission import chance_for
-from synthetic.noise.registry import with_follow_ups
+from synthetic.noise.registry import add_follow_ups
 from synthetic.observed_run import ObservedRun
 from synthetic.odds import StatementOutcome
 from synthetic.relevance import opportunities, relevant_rows
 from synthetic.report import Tasking
-from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Statements, first_seen_day, new_sighting, opens
+from synthetic.sightings import (
+    SOURCE_NUMBER,
+    Key,
+    Sighting,
+    Statements,
+    first_open_day,
+    first_watched_day,
+    new_sighting,
+)
 
 
 def nameable(slots: Slots) -> tuple[Hypothesis, ...]:
@@ -82,7 +90,7 @@ def _sighting(
 def bearing_statements(run: ObservedRun) -> Iterator[Sighting]:
     """Yield every unprompted statement about a question, its copies included."""
     sightings = _sightings(run, list(_unprompted_looks(run)))
-    yield from with_follow_ups(run, Statements(sightings, [sighting.error for sighting in sightings]))
+    yield from add_follow_ups(run, Statements(sightings, [sighting.error for sighting in sightings]))
 
 
 def _unprompted_looks(run: ObservedRun) -> Iterator[HypothesisLook]:
@@ -93,12 +101,12 @@ def _unprompted_looks(run: ObservedRun) -> Iterator[HypothesisLook]:
         days, subjects = trace.events["day"][rows].astype(np.int64), nameable(slots)
         question = int(slots.question[1:])
         for plan in scenario.sources:
-            open_day = opens(scenario, plan, run.agreements)
+            open_day = first_open_day(scenario, plan, run.agreements)
             if slots.kind not in plan.bears_on or open_day is None:
                 continue
             number = SOURCE_NUMBER[plan.id]
             lots = uniforms(run.seed, trace.replicate, Purpose.NOTICED, 16 * number + question, days)
-            first_day = max(open_day, first_seen_day(scenario))
+            first_day = max(open_day, first_watched_day(scenario))
             is_noticed = (
                 (lots < plan.visibility * scenario.dials.signal)
                 & (days >= first_day)
@@ -136,7 +144,7 @@ def _answer_to_request(
     place = 1 + next((i for i, h in enumerate(slots.hypotheses) if h.id == request.hypothesis), 15)
     key = (3, SOURCE_NUMBER[plan.id], 32 * int(slots.question[1:]) + place, request.cycle)
     subject = next((h for h in nameable(slots) if h.id == request.hypothesis), None)
-    open_day = opens(run.scenario, plan, run.agreements)
+    open_day = first_open_day(run.scenario, plan, run.agreements)
     answers = subject is not None and slots.kind in plan.bears_on and open_day is not None
     rows = relevant_rows(run.scenario, run.trace, slots.kind) if answers else np.empty(0, np.int64)
     days = run.trace.events["day"][rows].astype(np.int64)

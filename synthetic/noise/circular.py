@@ -8,7 +8,7 @@ import numpy as np
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
 from synthetic.observed_run import ObservedRun
-from synthetic.sightings import Key, Sighting, Statements, following, followings, opens
+from synthetic.sightings import Key, Sighting, Statements, first_open_day, follow_up_key, follow_up_keys
 
 LONGEST = 6
 """Most days between a report and its repetition elsewhere. An assumption."""
@@ -18,7 +18,7 @@ SECOND_VOICE = 0.4
 
 def circular(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield statements again through up to two other sources, each with its own evaluation."""
-    draws, odds = run.draws(followings(statements.keys, 2)), run.odds
+    draws, odds = run.draws(follow_up_keys(statements.keys, 2)), run.odds
     share = odds.copied[[odds.row[sighting.source] for sighting in statements.sightings]]
     copiers = draws.bits(Purpose.COPIER)
     for row in np.flatnonzero(draws.units(Purpose.COPIED) < share).tolist():
@@ -30,8 +30,8 @@ def _copies(run: ObservedRun, sighting: Sighting, at: int) -> Iterator[Sighting]
     plan = run.plan(sighting.source)
     assert plan is not None
     voices = plan.copied_by
-    yield from _copy(run, voices[at % len(voices)], sighting, following(sighting.key, 2))
-    again = following(sighting.key, 7)
+    yield from _copy(run, voices[at % len(voices)], sighting, follow_up_key(sighting.key, 2))
+    again = follow_up_key(sighting.key, 7)
     if len(voices) > 1 and run.draw(Purpose.COPIED, again) < SECOND_VOICE:
         yield from _copy(run, voices[(at + 1) % len(voices)], sighting, again)
 
@@ -40,7 +40,7 @@ def _copy(run: ObservedRun, source: SourceId, sighting: Sighting, key: Key) -> I
     copier = run.plan(source)
     if copier is None:
         return
-    open_day = opens(run.scenario, copier, run.agreements)
+    open_day = first_open_day(run.scenario, copier, run.agreements)
     later = 1 + int(run.draw(Purpose.COPY_DELAY, key) * LONGEST)
     if open_day is None or sighting.released + later < open_day:
         return

@@ -10,7 +10,7 @@ import numpy as np
 
 from synthetic.draws import Purpose, units
 from synthetic.observed_run import ObservedRun
-from synthetic.sightings import Sighting, Statements, following, followings
+from synthetic.sightings import Sighting, Statements, follow_up_key, follow_up_keys
 
 CHANCE = 0.05
 """Share of reports that are put right later. An assumption."""
@@ -20,7 +20,7 @@ LONGEST = 8
 
 def correction(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield statements again from the same source, free of slips in names, numbers and dates."""
-    lots = run.draws(followings(statements.keys, 6)).bits(Purpose.CORRECTED)
+    lots = run.draws(follow_up_keys(statements.keys, 6)).bits(Purpose.CORRECTED)
     for row in np.flatnonzero(units(lots) < CHANCE).tolist():
         yield row, _correct(statements.sightings[row], 1 + int(lots[row]) % LONGEST)
 
@@ -29,7 +29,7 @@ def _correct(sighting: Sighting, later: int) -> Sighting:
     return replace(
         sighting,
         channel="correction",
-        key=following(sighting.key, 6),
+        key=follow_up_key(sighting.key, 6),
         released=sighting.released + later,
         original=sighting,
     )

@@ -14,7 +14,7 @@ from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose
 from synthetic.observed_run import ObservedRun
 from synthetic.odds import StatementOutcome
-from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Theme, first_seen_day, opens
+from synthetic.sightings import SOURCE_NUMBER, Key, Sighting, Theme, first_open_day, first_watched_day
 from synthetic.sources.registry import SOURCES
 from synthetic.trades import TRADES
 
@@ -47,10 +47,10 @@ def deceptions(
 
 def _story_keys(run: ObservedRun, plan: SourcePlan, wary: Sequence[int]) -> list[Key]:
     """Return the key of each story that a source is fed by groups that are wary, rows of the weekly table."""
-    open_day = opens(run.scenario, plan, run.agreements)
+    open_day = first_open_day(run.scenario, plan, run.agreements)
     if SOURCES[plan.id].direct or open_day is None:
         return []
-    first_day, weekly, keys = max(open_day, first_seen_day(run.scenario)), run.trace.groups, list[Key]()
+    first_day, weekly, keys = max(open_day, first_watched_day(run.scenario)), run.trace.groups, list[Key]()
     chance = WEEKLY * run.scenario.dials.deception
     for row in wary:
         day, group = int(weekly["day"][row]), int(weekly["group"][row])

@@ -57,7 +57,7 @@ FOLLOW_UPS: dict[str, Callable[[ObservedRun, Statements], Iterator[tuple[int, Si
 """Later reports that go back to the same origin. Late, lost and planted reports are in files of their own."""
 
 
-def with_follow_ups(run: ObservedRun, statements: Statements) -> Iterator[Sighting]:
+def add_follow_ups(run: ObservedRun, statements: Statements) -> Iterator[Sighting]:
     """Yield each statement and then what repeats, corrects or withdraws it."""
     after: list[list[Sighting]] = [[] for _ in statements.sightings]
     for noise in FOLLOW_UPS.values() if statements.sightings else ():

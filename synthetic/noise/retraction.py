@@ -11,7 +11,7 @@ import numpy as np
 
 from synthetic.draws import Purpose, units
 from synthetic.observed_run import ObservedRun
-from synthetic.sightings import Sighting, Statements, following, followings
+from synthetic.sightings import Sighting, Statements, follow_up_key, follow_up_keys
 
 LONGEST = 14
 """Most days until then. An assumption."""
@@ -19,7 +19,7 @@ LONGEST = 14
 
 def retraction(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield withdrawals of empty statements; they state nothing and keep the origin reference."""
-    lots = run.draws(followings(statements.keys, 8)).bits(Purpose.WITHDRAWN)
+    lots = run.draws(follow_up_keys(statements.keys, 8)).bits(Purpose.WITHDRAWN)
     vague = np.array([error == "vague" for error in statements.errors])
     share = run.odds.withdrawn[[run.odds.row[sighting.source] for sighting in statements.sightings]]
     for row in np.flatnonzero(vague & (units(lots) < share)).tolist():
@@ -30,7 +30,7 @@ def _withdraw(sighting: Sighting, later: int) -> Sighting:
     return replace(
         sighting,
         channel="withdrawal",
-        key=following(sighting.key, 8),
+        key=follow_up_key(sighting.key, 8),
         polarity=None,
         released=sighting.released + later,
         original=sighting,

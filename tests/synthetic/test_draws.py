@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from synthetic.draws import KeyedDraws, Purpose, bits, mix, mix_all, pick, uniform
 from synthetic.odds import indices_drawn, running_totals
-from synthetic.sightings import following, followings
+from synthetic.sightings import follow_up_key, follow_up_keys
 
 WHOLE = st.integers(-(2**63), 2**63 - 1)
 KEYS = st.integers(1, 6).flatmap(
@@ -43,5 +43,5 @@ def test_many_draws_fall_where_each_does(shares: list[float], draws: list[float]
 
 @given(st.lists(st.tuples(*(st.integers(1, 9) for _ in range(5))), min_size=1), st.integers(2, 8))
 def test_keys_of_many_that_follow_are_those_of_each(keys: list[tuple[int, ...]], code: int) -> None:
-    many = followings(np.array(keys, dtype=np.int64), code)
-    assert [tuple(key) for key in many.tolist()] == [following(key, code) for key in keys]
+    many = follow_up_keys(np.array(keys, dtype=np.int64), code)
+    assert [tuple(key) for key in many.tolist()] == [follow_up_key(key, code) for key in keys]

@@ -75,7 +75,7 @@ def test_nothing_contradicts_the_trace_without_a_kind_of_error(world: World, tol
     for truth in told:
         claim = truth.claims[0]
         name = PREDICATES[claim.predicate]
-        so = happened.by(name, claim.subject, claim.day) == (claim.predicate == STATED[name][0])
+        so = happened.has_befallen(name, claim.subject, claim.day) == (claim.predicate == STATED[name][0])
         assert claim.true_at_time == so
         assert so or claim.error_type
         assert truth.relevance in ("context", "red herring")
