@@ -14,7 +14,7 @@ from synthetic.source_grading import form_grade
 from synthetic.sources.registry import SOURCES
 
 
-def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[ReportDraws]:
+def report_draws(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[ReportDraws]:
     """Yield the keyed draws of some sightings; those of one hang on its own key alone."""
     run, events = desk.run, desk.run.trace.events
     own = run.draws(np.array([s.key for s in sightings], dtype=np.int64))
@@ -43,7 +43,7 @@ def lots(desk: Desk, sightings: Sequence[Sighting]) -> Iterator[ReportDraws]:
 
 def drafts(desk: Desk, sightings: Sequence[Sighting]) -> list[ReportDraft]:
     """Return a draft for each sighting."""
-    return [_draft(desk, *pair) for pair in zip(sightings, lots(desk, sightings), strict=True)]
+    return [_draft(desk, *pair) for pair in zip(sightings, report_draws(desk, sightings), strict=True)]
 
 
 def _draft(desk: Desk, sighting: Sighting, draws: ReportDraws) -> ReportDraft:

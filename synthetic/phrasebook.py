@@ -53,7 +53,11 @@ class Phrasebook:
 
 @lru_cache(maxsize=16)
 def phrasebook(sources: tuple[SourceId, ...]) -> Phrasebook:
-    """Return the phrasebook of some sources."""
+    """Return the phrasebook of some sources.
+
+    Raises:
+        ValueError: when something for or against can be said one way only.
+    """
     return _PhrasebookBuilder(sources).build()
 
 
@@ -81,11 +85,13 @@ class _PhrasebookBuilder:
         self._words: list[str] = []
         self._choice: list[int] = []
         self._after: list[int] = []
+        # Choice 0 is ``CORE``, which has no options of its own.
         self._options: list[list[int]] = [[]]
         self._bound: dict[tuple[str, str], int] = {}
         self._common: dict[str, bool] = {}
 
     def build(self) -> Phrasebook:
+        """Return the phrasebook."""
         cores = {name: self._choose("", name) for name in self._shared if name.startswith("core.")}
         begins = {
             (source, kind): tuple(self._begin(source, text) for text in texts)
@@ -162,7 +168,10 @@ class _PhrasebookBuilder:
                 yield from self._list_parts(source, node[1])
 
     def _point(self, parts: Sequence[_Part]) -> int:
-        """Return the first of the points that a phrase is made of; the last is bound first."""
+        """Return the first of the points that a phrase is made of.
+
+        They are added from the last to the first, since each says at which point to go on ``after`` its choice.
+        """
         after, words, choice = NONE, "", NONE
         for part in reversed(parts):
             if isinstance(part, str):

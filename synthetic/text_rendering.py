@@ -93,7 +93,11 @@ def render_texts(book: Phrasebook, requests: TextRequests) -> list[str]:
 
 
 def _choose_options(book: Phrasebook, requests: TextRequests, rows: Rows, choice: Rows, turn: int) -> Rows:
-    """Return the point at which the option begins that each row chooses in its ``turn``-th choice."""
+    """Return the point at which the option begins that each row chooses in its ``turn``-th choice.
+
+    Raises:
+        KeyError: when a row is to say for or against and nothing was given to say.
+    """
     core = np.flatnonzero(choice == CORE)
     if core.size:
         choice[core] = requests.core.take(rows.take(core))
