@@ -10,7 +10,7 @@ from datetime import date
 
 from faker import Faker
 
-from synthetic.report import Assertion, Claim, Grade, Headline, Mention, Report, SealedTruth
+from synthetic.report import Assertion, Grade, Headline, Mention, Report, SealedClaim, SealedTruth
 
 SOURCES = ("crime_report", "pcso", "public_line", "prison", "sar")
 WHY = ("Prevention and detection of crime", "Bringing offenders to justice", "Protecting life and property")
@@ -70,7 +70,7 @@ def _table(fake: Faker, number: int) -> list[str]:
 def _truth(fake: Faker, report: Report, author: str, subject: str, place: str) -> SealedTruth:
     choose = fake.random_element
     claims = tuple(
-        Claim(
+        SealedClaim(
             report.entities[0], choose(("supplies", "grade", "name")), choose(TRADES), report.entered_day,
             fake.random_int(0, 40), fake.boolean(), choose(("", "alias", "misread")),
         )

@@ -12,7 +12,7 @@ from simulator.answers import Answer, slots
 from simulator.run import begin, resume, run
 from synthetic.intelligence_log import observe
 from synthetic.report import Report, SealedTruth
-from synthetic.report_writing import Written
+from synthetic.report_writing import WordingKey
 
 SEED = 1
 
@@ -29,11 +29,11 @@ def reports_more(scenario: Scenario, settled: tuple[Answer, ...]) -> tuple[float
     calendar = scenario.calendar
     last, end = calendar.first_day(calendar.cycles), calendar.first_day(calendar.cycles + 1)
     trace, rivals = run(scenario, SEED, days=end), slots(scenario, SEED)
-    early: dict[Written, tuple[Report, SealedTruth]] = {}
-    observe(scenario, SEED, trace, rivals, settled, until_day=last, known=early)
+    early: dict[WordingKey, tuple[Report, SealedTruth]] = {}
+    observe(scenario, SEED, trace, rivals, settled, until_day=last, cache=early)
 
     def further() -> None:
-        observe(scenario, SEED, trace, rivals, settled, until_day=end, known=dict(early))
+        observe(scenario, SEED, trace, rivals, settled, until_day=end, cache=dict(early))
 
     def anew() -> None:
         observe(scenario, SEED, trace, rivals, settled, until_day=end)

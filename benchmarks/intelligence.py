@@ -29,9 +29,9 @@ from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
 from synthetic.bulk.plate_reads import read_days
 from synthetic.exports import report_files
-from synthetic.intelligence_log import collector_at_rest, noticed, observe
+from synthetic.intelligence_log import arrivals, collector_at_rest, observe
+from synthetic.observed_run import ObservedRun
 from synthetic.report_writing import Desk, write
-from synthetic.watch import Watch
 
 SEED = 1
 RESIDENTS, DAYS = 100_000, 90
@@ -76,10 +76,10 @@ def report_rows(scenario: Scenario) -> Iterable[Row]:
     count = write_log()
     fake = Faker("en_GB")
     fake.seed_instance(SEED)
-    watch = Watch(
+    watch = ObservedRun(
         scenario, SEED, trace, {s.question: s for s in rivals}, {a.question: a for a in settled}, agreed, end
     )
-    desk, sightings, _ = noticed(watch)
+    desk, sightings, _ = arrivals(watch)
 
     def words() -> None:
         with collector_at_rest():
@@ -130,7 +130,7 @@ def bulk_rows() -> Iterable[Row]:
         (
             "communications data, to Parquet",
             lambda: contact_days(trace, numbers, town, starts, BULK_DAYS),
-            ("one", "two"),
+            ("operator_one", "operator_two"),
         ),
     ):
         rows, spent = _streamed(stream, fields)

@@ -13,7 +13,7 @@ from simulator.run import run
 from simulator.trace import Trace
 from synthetic.intelligence_log import observe
 from synthetic.quality import diversity, leak
-from synthetic.quality.mask import masked, prose
+from synthetic.quality.mask import mask_entities, prose
 from synthetic.report import Report, SealedTruth
 from synthetic.sources.registry import SOURCES
 
@@ -107,7 +107,7 @@ def measured(
     """Return every measure of the prose of ``count`` reports."""
     pairs = collected(scenario, trace, rivals, answers, count)
     reports, truths = [r for r, _ in pairs], [t for _, t in pairs]
-    texts = [masked(scenario, prose(r)) for r in reports]
+    texts = [mask_entities(scenario, prose(r)) for r in reports]
     signal = np.array([t.relevance == "signal" for t in truths])
     genres = []
     for source in SOURCES:
@@ -121,7 +121,7 @@ def measured(
         near_duplicates=diversity.near_duplicates(texts),
         words_auc=leak.words_auc(texts, signal),
         metadata_auc=leak.table_auc(metadata(reports, truths), signal),
-        genre_accuracy=leak.told_apart(texts, [r.headline.source for r in reports]),
+        genre_accuracy=leak.label_accuracy(texts, [r.headline.source for r in reports]),
         genres=tuple(genres),
     )
 
@@ -138,7 +138,7 @@ def by_genre(scenario: Scenario, trace: Trace, least: int) -> tuple[Genre, ...]:
         for report in log.reports:
             source_texts = texts[report.headline.source]
             if len(source_texts) < least:
-                source_texts.append(masked(scenario, prose(report)))
+                source_texts.append(mask_entities(scenario, prose(report)))
     return tuple(
         Genre(
             source, len(source_texts), diversity.self_bleu(source_texts), *diversity.commonest(source_texts)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scenarios.schema.scenario import Scenario
     from simulator.answers import Slots
     from simulator.trace import Trace
-    from synthetic.bulk.bulk_files import Counted
+    from synthetic.bulk.bulk_files import BulkCount
     from synthetic.pole import Pole
     from synthetic.report import IntelLog
 
@@ -102,7 +102,7 @@ def observe(
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
 
 
-def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
+def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "BulkCount":
     """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
     from simulator.answers import slots
     from synthetic.bulk.bulk_files import write_bulk
@@ -175,9 +175,9 @@ def _check_ftm(out: Path) -> str:
     Raises:
         CommandError: when it would drop anything.
     """
-    from synthetic.exports.ftm import dropped
+    from synthetic.exports.ftm import dropped_values
 
-    values = dropped(out / "ftm" / "entities.ftm.json")
+    values = dropped_values(out / "ftm" / "entities.ftm.json")
     if values is None:
         return "ftm was not checked: pip install 'goldenthread[ftm]' brings FollowTheMoney's own validation."
     if values:
@@ -188,7 +188,7 @@ def _check_ftm(out: Path) -> str:
 
 
 def _hypothesis_labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
-    from synthetic.labels import label
+    from synthetic.entity_labels import label
 
     otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)
     return {h.id: label(scenario, seed, h.entity) if h.entity else otherwise for h in rivals.hypotheses}

@@ -9,7 +9,7 @@ from commands.failures import CommandError
 from commands.terminal import json_option, print_json, steps
 
 if TYPE_CHECKING:
-    from synthetic.safety import Scan
+    from synthetic.safety_scan import Scan
 
 
 @click.group()
@@ -32,7 +32,7 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
     that nobody can hold; names of people are not looked at. Exit code 1 if anything is found, or if a
     file cannot be read.
     """
-    from synthetic.safety import scan as look
+    from synthetic.safety_scan import scan as look
 
     with steps() as step:
         scans = []
@@ -40,7 +40,7 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
             step(f"Scanning {path} ...")
             scans.append(look(path))
     _print_scans(scans, as_json)
-    finding_count = sum(len(result.found) for result in scans)
+    finding_count = sum(len(result.findings) for result in scans)
     unread = 0 if skip_unreadable else sum(len(result.unread) for result in scans)
     files = sum(result.files for result in scans)
     if finding_count or unread:
@@ -51,10 +51,10 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
 
 def _print_scans(scans: "list[Scan]", as_json: bool) -> None:
     if as_json:
-        findings = [unsafe for result in scans for unsafe in result.found]
+        findings = [unsafe for result in scans for unsafe in result.findings]
         unread = [file for result in scans for file in result.unread]
         print_json({"files": sum(result.files for result in scans), "found": findings, "unread": unread})
         return
     for result in scans:
-        for line in (*result.found, *result.unread):
+        for line in (*result.findings, *result.unread):
             click.echo(str(line))

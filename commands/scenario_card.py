@@ -8,8 +8,8 @@ from exercise.bots.bots import play
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.run import run
+from synthetic.entity_labels import label
 from synthetic.intelligence_log import observe
-from synthetic.labels import label
 from synthetic.report import IntelLog, Report
 
 

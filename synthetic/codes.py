@@ -6,9 +6,9 @@ import numpy as np
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
+from synthetic.observed_run import ObservedRun
 from synthetic.sightings import SOURCE_NUMBER, Key, Sighting
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 ALPHABET = "234679BCDFGHJKLMNPQRTVWXYZ"
 """Letters and digits that are not mistaken for one another and spell no words."""
@@ -30,36 +30,40 @@ def _letters(number: int) -> str:
     return "".join(digits)
 
 
-def codes(watch: Watch, sightings: Sequence[Sighting]) -> dict[Key, str]:
+def codes(run: ObservedRun, sightings: Sequence[Sighting]) -> dict[Key, str]:
     """Return a code such as ``031-7K3D`` for each sighting: day of release and four hashed letters.
 
     A code depends on the same source's sightings of the same day only, and those collected on
     request are numbered last, so that neither later days nor further requests or sources change
     any other's.
     """
-    taken: dict[tuple[int, SourceId], set[int]] = {}
-    found: dict[Key, str] = {}
+    numbers_by_day: dict[tuple[int, SourceId], set[int]] = {}
+    report_codes: dict[Key, str] = {}
     last = {"tasked", "nothing", "written"}
     if not sightings:
-        return found
-    ordered = sorted(sightings, key=lambda s: (s.channel in last, s.key))
-    lots = watch.keyed(np.array([s.key for s in ordered], dtype=np.int64)).bits(Purpose.CODE)
+        return report_codes
+    in_order = sorted(sightings, key=lambda s: (s.channel in last, s.key))
+    lots = run.draws(np.array([s.key for s in in_order], dtype=np.int64)).bits(Purpose.CODE)
     numbers = (lots % np.uint64(SPACE // SHARE)).tolist()
-    for sighting, number in zip(ordered, numbers, strict=True):
-        used = taken.setdefault((sighting.released, sighting.source), set())
-        while number in used:
+    for sighting, number in zip(in_order, numbers, strict=True):
+        day_numbers = numbers_by_day.setdefault((sighting.released, sighting.source), set())
+        while number in day_numbers:
             number = (number + 1) % (SPACE // SHARE)
-        used.add(number)
+        day_numbers.add(number)
+        # The source's own 32nd of the numbers, spread over all codes by a stride prime to how many there are.
         spread = (number * SHARE + SOURCE_NUMBER[sighting.source]) * STRIDE % (SPACE // SHARE * SHARE)
-        found[sighting.key] = f"{sighting.released:03d}-{_letters(spread)}"
-    return found
+        report_codes[sighting.key] = f"{sighting.released:03d}-{_letters(spread)}"
+    return report_codes
 
 
 def origin_source(origin: str) -> SourceId:
     """Return the source in which an origin reference such as ``PL-031-7K3D`` arose.
 
     The likelihood of a statement is that of the source where it arose, whichever source repeats
-    it. Raises ValueError for a reference with an unknown prefix.
+    it.
+
+    Raises:
+        ValueError: when a reference has an unknown prefix.
     """
     prefix = origin.split("-", 1)[0]
     if prefix not in _SOURCES:

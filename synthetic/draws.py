@@ -69,8 +69,8 @@ class Purpose(IntEnum):
     READ = 43
 
 
-def mixed(value: int) -> int:
-    """Return 64 well-mixed bits of an integer."""
+def mix(value: int) -> int:
+    """Return 64 well-mixed bits of an integer: SplitMix64's finaliser, as the module says."""
     z = (value + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
     z = ((z ^ (z >> 27)) * _M2) & _MASK
@@ -78,22 +78,22 @@ def mixed(value: int) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _begun(seed: int, replicate: int, purpose: int) -> int:
-    return mixed(mixed(mixed(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
+def _stream_start(seed: int, replicate: int, purpose: int) -> int:
+    return mix(mix(mix(_TAG ^ (seed & _MASK)) ^ (replicate & _MASK)) ^ purpose)
 
 
 @lru_cache(maxsize=65536)
-def _folded(key: tuple[int, ...]) -> int:
+def _fold(key: tuple[int, ...]) -> int:
     state = len(key)
     for part in key:
-        state = mixed(state ^ (part & _MASK))
+        state = mix(state ^ (part & _MASK))
     return state
 
 
 def bits(seed: int, replicate: int, purpose: Purpose, *key: int) -> int:
-    """Return 64 bits for a purpose and key; the key's parts may be any integers."""
-    # ``mixed``, written out: it is called a hundred times a report.
-    z = ((_begun(seed, replicate, purpose) ^ _folded(key)) + _GOLDEN) & _MASK
+    """Return 64 bits for a purpose and ``key``, whose parts may be any integers."""
+    # ``mix``, written out: it is called a hundred times a report.
+    z = ((_stream_start(seed, replicate, purpose) ^ _fold(key)) + _GOLDEN) & _MASK
     z = ((z ^ (z >> 30)) * _M1) & _MASK
     z = ((z ^ (z >> 27)) * _M2) & _MASK
     return z ^ (z >> 31)
@@ -104,8 +104,8 @@ def uniform(seed: int, replicate: int, purpose: Purpose, *key: int) -> float:
     return (bits(seed, replicate, purpose, *key) >> 11) * 2.0**-53
 
 
-def mixed_all(values: Bits) -> Bits:
-    """Return ``mixed`` of each of many integers."""
+def mix_all(values: Bits) -> Bits:
+    """Return ``mix`` of each of many integers."""
     z = values + _GOLDEN64
     z ^= z >> _S30
     z *= _M1_64
@@ -115,50 +115,51 @@ def mixed_all(values: Bits) -> Bits:
     return z
 
 
-class Keyed:
+class KeyedDraws:
     """Draws for many keys of one length: each is the draw of ``bits`` and ``uniform`` for that key."""
 
     def __init__(self, seed: int, replicate: int, keys: NDArray[np.int64]) -> None:
         """Take keys of the shape (keys, parts)."""
         self._seed, self._replicate, self._keys = seed, replicate, keys
-        self._folded: dict[int, Bits] = {}
+        self._states: dict[int, Bits] = {}
 
-    def bits(self, purpose: Purpose, *more: int) -> Bits:
-        """Return 64 bits for each key, with further parts at the end of all of them."""
-        parts = self._keys.shape[1] + len(more)
-        if parts not in self._folded:
+    def bits(self, purpose: Purpose, *last_parts: int) -> Bits:
+        """Return 64 bits for each key, with ``last_parts`` put at the end of all of them."""
+        parts = self._keys.shape[1] + len(last_parts)
+        if parts not in self._states:
+            # ``_fold`` for all keys side by side: the number of parts, then one part of every key after another.
             state = np.full(len(self._keys), parts, dtype=np.uint64)
             for part in self._keys.T.astype(np.uint64):
-                state = mixed_all(state ^ part)
-            self._folded[parts] = state
-        state = self._folded[parts]
-        for further in more:
-            state = mixed_all(state ^ np.uint64(further & _MASK))
-        return mixed_all(state ^ np.uint64(_begun(self._seed, self._replicate, purpose)))
+                state = mix_all(state ^ part)
+            self._states[parts] = state
+        state = self._states[parts]
+        for part in last_parts:
+            state = mix_all(state ^ np.uint64(part & _MASK))
+        return mix_all(state ^ np.uint64(_stream_start(self._seed, self._replicate, purpose)))
 
-    def units(self, purpose: Purpose, *more: int) -> NDArray[np.float64]:
-        """Return a draw in [0, 1) for each key."""
-        return units(self.bits(purpose, *more))
+    def units(self, purpose: Purpose, *last_parts: int) -> NDArray[np.float64]:
+        """Return a draw in [0, 1) for each key, with ``last_parts`` put at the end of all of them."""
+        return units(self.bits(purpose, *last_parts))
 
-    def others(self, keys: NDArray[np.int64]) -> "Keyed":
+    def rekey(self, keys: NDArray[np.int64]) -> "KeyedDraws":
         """Return the draws for other keys of the same run."""
-        return Keyed(self._seed, self._replicate, keys)
+        return KeyedDraws(self._seed, self._replicate, keys)
 
 
-def units(many: Bits) -> NDArray[np.float64]:
+def units(lots: Bits) -> NDArray[np.float64]:
     """Return draws in [0, 1) from bits, as ``uniform`` makes them."""
-    return (many >> _S11).astype(np.float64) * 2.0**-53
+    return (lots >> _S11).astype(np.float64) * 2.0**-53
 
 
 def uniforms(
     seed: int, replicate: int, purpose: Purpose, first: int, keys: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Return a draw in [0, 1) for each of ``keys`` under a purpose and a first key."""
-    return units(mixed_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
+    """Return a draw in [0, 1) for each of ``keys`` under a purpose and a ``first`` key that all of them share."""
+    return units(mix_all(np.uint64(bits(seed, replicate, purpose, first)) ^ keys.astype(np.uint64)))
 
 
 def pick(chances: tuple[float, ...], draw: float) -> int:
-    """Return the index that a draw in [0, 1) falls on, given chances that add up to 1."""
+    """Return the index that ``draw``, in [0, 1), falls on, given ``chances`` that add up to 1."""
     total = 0.0
     for index, chance in enumerate(chances):
         total += chance

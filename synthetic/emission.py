@@ -12,7 +12,7 @@ KINDS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague")
 ASSESSMENTS: tuple[Assessment, ...] = ("A", "B", "C", "D", "E")
 
 
-def dialled(errors: Errors, dials: Dials) -> dict[str, float]:
+def dial_errors(errors: Errors, dials: Dials) -> dict[str, float]:
     """Return the chance of each kind of statement under the difficulty dials; sums to 1.
 
     Dialled shares are capped so that at least 5% of statements stay accurate.
@@ -24,12 +24,15 @@ def dialled(errors: Errors, dials: Dials) -> dict[str, float]:
     }
     total = sum(wrong.values())
     scale = 0.95 / total if total > 0.95 else 1.0
-    scaled = {kind: chance * scale for kind, chance in wrong.items()}
-    return {"accurate": 1.0 - sum(scaled.values()), **scaled}
+    shares = {kind: chance * scale for kind, chance in wrong.items()}
+    return {"accurate": 1.0 - sum(shares.values()), **shares}
 
 
 def chance_for(kind: str, subject: str, truth: str, decoy: str) -> float:
-    """Return the chance that a statement of a kind speaks *for* its subject."""
+    """Return the chance that a statement of a ``kind``, one of ``KINDS``, speaks *for* its subject.
+
+    ``subject``, ``truth`` and ``decoy`` are ids of hypotheses of one question.
+    """
     if kind == "accurate":
         return 1.0 if subject == truth else 0.0
     if kind == "misattributed":
@@ -48,9 +51,9 @@ def grade_chance(plan: SourcePlan, kind: str, assessment: str) -> float:
 def likelihood(
     plan: SourcePlan, dials: Dials, assessment: str, polarity: str, subject: str, truth: str, decoy: str
 ) -> float:
-    """Return the chance of an assessment and polarity, given subject, truth and decoy."""
+    """Return the chance of an assessment and polarity, given ``subject``, ``truth`` and ``decoy``, ids of hypotheses."""
     total = 0.0
-    for kind, chance in dialled(plan.errors, dials).items():
+    for kind, chance in dial_errors(plan.errors, dials).items():
         speaks_for = chance_for(kind, subject, truth, decoy)
         total += (
             chance

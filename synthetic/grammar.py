@@ -31,7 +31,8 @@ Lists = Mapping[str, tuple[str, ...]]
 def parse(text: str) -> Phrase:
     """Return a phrase as nodes: words, ("slot" or "field", name), or a choice of phrases.
 
-    Raises ValueError when a bracket is left open.
+    Raises:
+        ValueError: when a bracket is left open.
     """
     stack: list[list[list[Node]]] = [[[]]]
     for part in _TOKEN.findall(text):
@@ -53,14 +54,14 @@ def parse(text: str) -> Phrase:
     return tuple(stack[0][0])
 
 
-def _flatten(tree: object, path: str, found: dict[str, tuple[str, ...]]) -> None:
+def _flatten(tree: object, path: str, lists: dict[str, tuple[str, ...]]) -> None:
     if isinstance(tree, Mapping):
         for name, branch in tree.items():
-            _flatten(branch, f"{path}.{name}" if path else str(name), found)
+            _flatten(branch, f"{path}.{name}" if path else str(name), lists)
     elif isinstance(tree, list):
-        found[path] = tuple(str(item) for item in tree)
+        lists[path] = tuple(str(item) for item in tree)
     else:
-        found[path] = (str(tree),)
+        lists[path] = (str(tree),)
 
 
 @cache
@@ -81,13 +82,13 @@ def phrases(source: SourceId) -> Lists:
 
 @cache
 def _lists(file: str) -> Lists:
-    found: dict[str, tuple[str, ...]] = {}
-    _flatten(YAML(typ="safe", pure=True).load((FOLDER / f"{file}.yaml").read_text("utf-8")), "", found)
-    return found
+    lists: dict[str, tuple[str, ...]] = {}
+    _flatten(YAML(typ="safe", pure=True).load((FOLDER / f"{file}.yaml").read_text("utf-8")), "", lists)
+    return lists
 
 
 def sentences(texts: Sequence[str]) -> list[str]:
-    """Return told texts with single spaces and a capital after each full stop.
+    """Return texts with single spaces and a capital after each full stop.
 
     They are gone through as one long text with a line each, which takes a third of the time.
     """
@@ -103,9 +104,9 @@ def sentences(texts: Sequence[str]) -> list[str]:
 
 def _untidy(lines: str, count: int) -> bool:
     """Return whether a line has other space in it than single spaces between words."""
-    spaced = "  " in lines or "\n " in lines or " \n" in lines or lines[:1] == " " or lines[-1:] == " "
-    return spaced or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
+    uneven = "  " in lines or "\n " in lines or " \n" in lines or lines[:1] == " " or lines[-1:] == " "
+    return uneven or lines.count("\n") != count - 1 or not lines.replace("\n", "").isprintable()
 
 
-def _capital(found: re.Match[str]) -> str:
-    return found.group().upper()
+def _capital(match: re.Match[str]) -> str:
+    return match.group().upper()

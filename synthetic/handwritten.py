@@ -3,25 +3,24 @@
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from synthetic.sightings import SOURCE_NUMBER, Sighting, opens
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
+from synthetic.sightings import SOURCE_NUMBER, Sighting, first_open_day
 
 
-def handwritten(watch: Watch) -> Iterator[Sighting]:
+def handwritten(run: ObservedRun) -> Iterator[Sighting]:
     """Yield the scenario's hand-written reports whose source is open by then; they state nothing scored.
 
     What is true differs from seed to seed, so a report written beforehand bears on no question.
     """
-    for number, own in enumerate(watch.scenario.reports):
-        plan = watch.plan(own.source)
-        opened = opens(watch.scenario, plan, watch.agreements) if plan is not None else None
-        if opened is None or own.release_day < opened:
+    for number, report in enumerate(run.scenario.reports):
+        plan = run.plan(report.source)
+        open_day = first_open_day(run.scenario, plan, run.agreements) if plan is not None else None
+        if open_day is None or report.release_day < open_day:
             continue
-        key = (9, SOURCE_NUMBER[own.source], 0, own.release_day, number)
+        key = (9, SOURCE_NUMBER[report.source], 0, report.release_day, number)
         yield Sighting(
-            channel="written", source=own.source, key=key, question="", hypothesis="", entity="", polarity=None,
-            error="background", assessment=own.assessment, evaluation=cast(Literal[1, 2, 3], own.evaluation), event=-1,
-            day=own.intelligence_day, hour=own.hour, place=-1,
-            delay=own.release_day - own.intelligence_day, released=own.release_day, topic="routine",
-            others=tuple(dict.fromkeys(e for e in (own.zone, *own.names) if e)), written=number,
+            channel="written", source=report.source, key=key, error="background", assessment=report.assessment,
+            evaluation=cast(Literal[1, 2, 3], report.evaluation), day=report.intelligence_day, hour=report.hour,
+            released=report.release_day, topic="routine",
+            others=tuple(dict.fromkeys(e for e in (report.zone, *report.names) if e)), author_report=number,
         )  # fmt: skip

@@ -39,25 +39,27 @@ class Allocator:
     """Who says so."""
 
     def allot(self, number: int, key: int = 0) -> str:
-        """Return the identifier for a number from 0 to ``size`` - 1, in an order set by a key.
+        """Return the identifier for a ``number`` from 0 to ``size`` - 1, in an order set by ``key``.
 
-        Different numbers give different identifiers under the same key. Raises ValueError for a
-        number outside the pool.
+        Different numbers give different identifiers under the same key.
+
+        Raises:
+            ValueError: when the number is outside the pool.
         """
         if not 0 <= number < self.size:
             raise ValueError(
                 f"{self.name}: number {number} is outside the pool of {self.size}; ask for fewer"
             )
-        return _made(self.make, (number * self.stride + key) % self.size)
+        return _make(self.make, (number * self.stride + key) % self.size)
 
     @cached_property
     def stride(self) -> int:
-        """Return how far apart neighbours in number are made."""
+        """Return how far apart neighbours in number are made: about the golden section, and prime to the size."""
         return _stride(self.size)
 
 
 @lru_cache(maxsize=65536)
-def _made(make: Callable[[int], str], number: int) -> str:
+def _make(make: Callable[[int], str], number: int) -> str:
     """Return an identifier; a handset or plate that is known is named in many reports."""
     return make(number)
 
@@ -80,11 +82,11 @@ def luhn_sum(digits: str) -> int:
 
 def iban_remainder(iban: str) -> int:
     """Return an IBAN's remainder modulo 97; 1 means valid."""
-    turned = iban[4:] + iban[:4]
-    return int("".join(str(int(c, 36)) for c in turned)) % 97
+    digits = iban[4:] + iban[:4]
+    return int("".join(str(int(c, 36)) for c in digits)) % 97
 
 
-def _spelled(number: int, letters: str, length: int) -> str:
+def _spell(number: int, letters: str, length: int) -> str:
     out = []
     for _ in range(length):
         number, digit = divmod(number, len(letters))
@@ -103,9 +105,9 @@ def _landline(n: int) -> str:
 def _vrm(n: int) -> str:
     n, place = divmod(n, 3)
     n, rest = divmod(n, len(_VRM_LETTERS) ** 2)
-    area, age = _spelled(n // 40, _VRM_LETTERS, 2), (n % 40)
+    area, age = _spell(n // 40, _VRM_LETTERS, 2), (n % 40)
     year = f"{2 + age:02d}" if age < 20 else f"{51 + age - 20:02d}"
-    tail = list(_spelled(rest, _LETTERS, 2))
+    tail = list(_spell(rest, _LETTERS, 2))
     tail.insert(place, "Q")
     return f"{area}{year} {''.join(tail)}"
 
@@ -160,7 +162,7 @@ def _passport(n: int) -> str:
 
 
 def _wallet(n: int) -> str:
-    return "tb1q" + _spelled(n * 6700417 + 99991, _BECH32, 38)
+    return "tb1q" + _spell(n * 6700417 + 99991, _BECH32, 38)
 
 
 def _address(n: int) -> str:
@@ -176,7 +178,7 @@ def _mac(n: int) -> str:
 
 
 def _domain(n: int) -> str:
-    return f"{_spelled(n, 'bcdfghklmnprstvw', 5)}.example"
+    return f"{_spell(n, 'bcdfghklmnprstvw', 5)}.example"
 
 
 def _email(n: int) -> str:

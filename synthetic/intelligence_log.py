@@ -8,18 +8,16 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
-from synthetic.codes import codes, origin_source
+from synthetic.codes import codes
 from synthetic.handwritten import handwritten
-from synthetic.noise.lost import lost
-from synthetic.report import IntelLog, Lost, Report, SealedTruth, Tasking
-from synthetic.report_writing import Desk, Written, write
+from synthetic.noise.lost import losses
+from synthetic.observed_run import ObservedRun
+from synthetic.report import IntelLog, LostReport, Report, SealedTruth, Tasking
+from synthetic.report_writing import Desk, WordingKey, write
 from synthetic.sightings import Sighting
-from synthetic.statements import bearing, tasked
-from synthetic.watch import Watch
+from synthetic.statements import bearing_statements, requested_statements
 
-__all__ = ["observe", "origin_source"]
-
-Known = MutableMapping[Written, tuple[Report, SealedTruth]]
+ReportCache = MutableMapping[WordingKey, tuple[Report, SealedTruth]]
 """Reports put into words before, by all that their words rest on."""
 
 
@@ -33,20 +31,23 @@ def observe(
     until_day: int,
     tasking: Sequence[Tasking] = (),
     agreements: Mapping[str, int] | None = None,
-    known: Known | None = None,
+    cache: ReportCache | None = None,
 ) -> IntelLog:
     """Return every report released before ``until_day``, in order of release and number.
 
     ``until_day`` is the day that the world has reached: a report released on day *d* is in the
     log once ``until_day`` is above *d*, and never changes after that, its number included. The
     trace must reach ``until_day``. ``agreements`` maps partner ids to the day agreed. A request
-    (``tasking``) only adds reports marked as tasked. ``known`` keeps what has been written from one
+    (``tasking``) only adds reports marked as tasked. ``cache`` keeps what has been written from one
     call to the next under the same scenario and seed, so that only what is new is put into words; the
-    result is the same without it. Raises ValueError when the trace is too short.
+    result is the same without it.
+
+    Raises:
+        ValueError: when the trace is too short.
     """
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
-    watch = Watch(
+    run = ObservedRun(
         scenario=scenario,
         seed=seed,
         trace=trace,
@@ -56,7 +57,7 @@ def observe(
         until_day=until_day,
     )
     with collector_at_rest():
-        return _log(watch, tasking, known)
+        return _log(run, tasking, cache)
 
 
 @contextmanager
@@ -76,32 +77,43 @@ def collector_at_rest() -> Iterator[None]:
         gc.enable()
 
 
-def noticed(watch: Watch, tasking: Sequence[Tasking] = ()) -> tuple[Desk, list[Sighting], tuple[Lost, ...]]:
+def arrivals(
+    run: ObservedRun, tasking: Sequence[Tasking] = ()
+) -> tuple[Desk, list[Sighting], tuple[LostReport, ...]]:
     """Return the desk, what reaches it in order of release and number, and what never arrives."""
-    everything = (*bearing(watch), *background(watch), *tasked(watch, tasking), *handwritten(watch))
-    due = [s for s in everything if s.released < watch.until_day]
-    gone = lost(watch, due)
-    released = [s for s, away in zip(due, gone, strict=True) if not away]
-    missing = tuple(_lost(watch, s) for s, away in zip(due, gone, strict=True) if away)
-    numbers = codes(watch, due)
-    ordered = sorted(released, key=lambda s: (s.released, numbers[s.key]))
-    return Desk(watch, numbers), ordered, missing
+    everything = (
+        *bearing_statements(run),
+        *background(run),
+        *requested_statements(run, tasking),
+        *handwritten(run),
+    )
+    due = [s for s in everything if s.released < run.until_day]
+    mislaid = losses(run, due)
+    arriving = [s for s, is_lost in zip(due, mislaid, strict=True) if not is_lost]
+    missing = tuple(_lost_report(run, s) for s, is_lost in zip(due, mislaid, strict=True) if is_lost)
+    numbers = codes(run, due)
+    in_order = sorted(arriving, key=lambda s: (s.released, numbers[s.key]))
+    return Desk(run, numbers), in_order, missing
 
 
-def _log(watch: Watch, tasking: Sequence[Tasking], known: Known | None) -> IntelLog:
-    desk, ordered, missing = noticed(watch, tasking)
-    pairs = write(desk, ordered) if known is None else _known(desk, ordered, known)
+def _log(run: ObservedRun, tasking: Sequence[Tasking], cache: ReportCache | None) -> IntelLog:
+    desk, sightings, missing = arrivals(run, tasking)
+    pairs = write(desk, sightings) if cache is None else _from_cache(desk, sightings, cache)
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs), missing)
 
 
-def _known(desk: Desk, sightings: Sequence[Sighting], known: Known) -> list[tuple[Report, SealedTruth]]:
-    """Return each report and its truth, as written before or now and then kept."""
-    behind = [desk.behind(sighting) for sighting in sightings]
-    new = {key: sighting for key, sighting in zip(behind, sightings, strict=True) if key not in known}
-    known.update(zip(new, write(desk, list(new.values())), strict=True))
-    return [known[key] for key in behind]
+def _from_cache(
+    desk: Desk, sightings: Sequence[Sighting], cache: ReportCache
+) -> list[tuple[Report, SealedTruth]]:
+    """Return each report and its truth, from the cache or written now and put there."""
+    wording_keys = [desk.wording_key(sighting) for sighting in sightings]
+    new = {key: sighting for key, sighting in zip(wording_keys, sightings, strict=True) if key not in cache}
+    cache.update(zip(new, write(desk, list(new.values())), strict=True))
+    return [cache[key] for key in wording_keys]
 
 
-def _lost(watch: Watch, sighting: Sighting) -> Lost:
-    events = (int(watch.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
-    return Lost(sighting.source, sighting.question, sighting.released, events)
+def _lost_report(run: ObservedRun, sighting: Sighting) -> LostReport:
+    events = (int(run.trace.events["event"][sighting.event]),) if sighting.event >= 0 else ()
+    return LostReport(
+        source=sighting.source, question=sighting.question, day=sighting.released, events=events
+    )

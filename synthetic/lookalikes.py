@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.trace import person_id
 from synthetic.draws import Purpose
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
 
 REASONS = (
     "rides for two delivery firms and carries a handset for each",
@@ -25,16 +25,16 @@ REASONS = (
 """What is so of each. Assumptions, after red herrings that trainers use."""
 
 
-def lookalikes(watch: Watch) -> Mapping[str, str]:
+def lookalikes(run: ObservedRun) -> Mapping[str, str]:
     """Return up to eight innocent people and what is so of each, by lot; candidates are never among them."""
-    groups = watch.trace.people["group"].astype(np.int64)
-    named = {h.entity for s in watch.slots.values() for h in s.hypotheses}
+    groups = run.trace.people["group"].astype(np.int64)
+    candidates = {h.entity for s in run.slots.values() for h in s.hypotheses}
     others = np.flatnonzero(groups < 0)
-    found: dict[str, str] = {}
+    reasons: dict[str, str] = {}
     for ordinal, reason in enumerate(REASONS):
         if len(others):
-            lot = watch.bits(Purpose.LOOKALIKE, (ordinal,))
+            lot = run.bits(Purpose.LOOKALIKE, (ordinal,))
             person = person_id(int(others[lot % len(others)]))
-            if person not in named:
-                found.setdefault(person, reason)
-    return found
+            if person not in candidates:
+                reasons.setdefault(person, reason)
+    return reasons

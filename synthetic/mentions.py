@@ -64,13 +64,13 @@ def mentions(report: Report) -> Mentions:
     International numbers are read as national ones, so that operators' records join.
     """
     body = report.body.replace("+44 ", "0")
-    placed = _PLACED.search(body)
+    place = _PLACED.search(body)
     objects = [
         (m.start(), kind, m.group()) for kind, pattern in PATTERNS.items() for m in pattern.finditer(body)
     ]
     return Mentions(
-        street=placed["street"] if placed else "",
-        time=placed["time"] if placed else "",
+        street=place["street"] if place else "",
+        time=place["time"] if place else "",
         objects=tuple(dict.fromkeys((kind, value) for _, kind, value in sorted(objects))),
         contacts=tuple(Contact(a, b, at, int(s), kind) for a, b, at, s, kind in _CONTACT.findall(body)),
         reads=tuple(Read(vehicle, camera, at) for at, camera, vehicle in _READ.findall(body)),

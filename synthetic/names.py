@@ -62,32 +62,37 @@ NICKNAMES = [
 ]
 
 
-def origin_of(area: Area, seed: int, index: int) -> str:
-    """Return the name pool of the person in a row, drawn from the declared profile and nothing else."""
-    return _origin(tuple((n.origin, n.share) for n in area.names), seed, index)
+Origins = tuple[tuple[str, float], ...]
+"""An area's name pools with the share of residents who are named from each."""
 
 
-def _origin(origins: tuple[tuple[str, float], ...], seed: int, index: int) -> str:
+def name_origins(area: Area) -> Origins:
+    """Return the name pools that an area's profile declares."""
+    return tuple((n.origin, n.share) for n in area.names)
+
+
+def name_origin(origins: Origins, seed: int, index: int) -> str:
+    """Return the name pool of the person in row ``index``, drawn from the declared ``origins`` and nothing else."""
     shares = tuple(share for _, share in origins)
     return origins[pick(shares, uniform(seed, 0, Purpose.NAME_ORIGIN, index))][0]
 
 
-Profile = tuple[tuple[tuple[str, float], ...], float]
+Profile = tuple[Origins, float]
 """An area's name origins with their shares, and its share of women: all that a name rests on."""
 
 
 @lru_cache(maxsize=65536)
 def _full_name(profile: Profile, seed: int, index: int) -> str:
     origins, women = profile
-    origin, pools = _origin(origins, seed, index), frozen.names()
+    origin, pools = name_origin(origins, seed, index), frozen.names()
     if origin not in pools:
         raise ValueError(f"area.names: no name pool '{origin}'; choose among {', '.join(sorted(pools))}")
     pool = pools[origin]
     # The world's own draw of sex, so that a name and a resident agree; it knows nothing of roles.
     woman = Streams(seed).uniform(Decision.SEX, 0, index) < women
-    given = pool["women" if woman else "men"]
+    first_names = pool["women" if woman else "men"]
     family = pool["family"]
-    first = given[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(given)]
+    first = first_names[bits(seed, 0, Purpose.NAME_GIVEN, index) % len(first_names)]
     return f"{first} {family[bits(seed, 0, Purpose.NAME_FAMILY, index) % len(family)]}"
 
 
@@ -95,11 +100,14 @@ def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
     """Return the full name of a person such as ``P00417``.
 
     The draw sees the seed, the person's row and the declared profile, never role, group or
-    truth. Raises ValueError when the profile names an unknown pool.
+    truth.
+
+    Raises:
+        ValueError: when the profile names an unknown pool.
     """
     area = scenario.area
     # The two facts, not the area: a whole area takes longer to look up than a name to draw.
-    profile = tuple((n.origin, n.share) for n in area.names), area.women
+    profile = name_origins(area), area.women
     return _full_name(profile, seed, person_index(person))
 
 

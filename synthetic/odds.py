@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
-from synthetic.draws import Keyed, Purpose
-from synthetic.emission import ASSESSMENTS, KINDS, dialled, grade_chance
+from synthetic.draws import KeyedDraws, Purpose
+from synthetic.emission import ASSESSMENTS, KINDS, dial_errors, grade_chance
 from synthetic.report import Assessment, ErrorType
 from synthetic.sightings import SOURCE_NUMBER
 
@@ -26,7 +26,7 @@ BEHIND = 0.2
 """Share of a desk's weeks in which it is behind. An assumption; see ``synthetic.noise.late``."""
 
 
-class Stated(NamedTuple):
+class StatementOutcome(NamedTuple):
     """How one statement came about, how it is graded and how late it is."""
 
     error: ErrorType
@@ -63,19 +63,22 @@ class Odds:
     """What delays are multiplied by."""
 
     @classmethod
-    def of(cls, scenario: Scenario) -> "Odds":
+    def tabulate(cls, scenario: Scenario) -> "Odds":
         """Return the odds of a scenario."""
         plans = scenario.sources
-        kinds = [dialled(plan.errors, scenario.dials) for plan in plans]
+        kinds = [dial_errors(plan.errors, scenario.dials) for plan in plans]
         return cls(
             row={plan.id: row for row, plan in enumerate(plans)},
             number=np.array([SOURCE_NUMBER[plan.id] for plan in plans], dtype=np.int64),
-            kinds=np.array([running([chances[k] for k in KINDS]) for chances in kinds]),
+            kinds=np.array([running_totals([chances[k] for k in KINDS]) for chances in kinds]),
             grades=np.array(
-                [[running([grade_chance(p, k, a) for a in ASSESSMENTS]) for k in KINDS] for p in plans]
+                [[running_totals([grade_chance(p, k, a) for a in ASSESSMENTS]) for k in KINDS] for p in plans]
             ),
             evaluations=np.array(
-                [running([e.reliable, e.untested, e.not_reliable]) for e in (p.evaluation for p in plans)]
+                [
+                    running_totals([e.reliable, e.untested, e.not_reliable])
+                    for e in (p.evaluation for p in plans)
+                ]
             ),
             soonest=np.array([plan.delay_min for plan in plans], dtype=np.int64),
             span=np.array([plan.delay_max - plan.delay_min + 1 for plan in plans], dtype=np.int64),
@@ -84,39 +87,42 @@ class Odds:
             dial=scenario.dials.delay,
         )
 
-    def stated(self, keyed: Keyed, rows: Rows, seen: Rows) -> list[Stated]:
+    def outcomes(self, draws: KeyedDraws, sources: Rows, days: Rows) -> list[StatementOutcome]:
         """Return how statements came about, given their keys, their sources' rows and the days they saw."""
-        kinds = falls(self.kinds[rows], keyed.units(Purpose.KIND))
-        grades = falls(self.grades[rows, kinds], keyed.units(Purpose.ASSESSMENT))
-        evaluations = falls(self.evaluations[rows], keyed.units(Purpose.EVALUATION))
+        kinds = indices_drawn(self.kinds[sources], draws.units(Purpose.KIND))
+        grades = indices_drawn(self.grades[sources, kinds], draws.units(Purpose.ASSESSMENT))
+        evaluations = indices_drawn(self.evaluations[sources], draws.units(Purpose.EVALUATION))
         return [
-            Stated(KINDS[kind], ASSESSMENTS[grade], EVALUATIONS[evaluation], late)
+            StatementOutcome(KINDS[kind], ASSESSMENTS[grade], EVALUATIONS[evaluation], late)
             for kind, grade, evaluation, late in zip(
                 kinds.tolist(),
                 grades.tolist(),
                 evaluations.tolist(),
-                self._delays(keyed, rows, seen).tolist(),
+                self._delays(draws, sources, days).tolist(),
                 strict=True,
             )
         ]
 
-    def _delays(self, keyed: Keyed, rows: Rows, seen: Rows) -> Rows:
+    def _delays(self, draws: KeyedDraws, sources: Rows, days: Rows) -> Rows:
         """Return days to release: uniform between the plan's bounds, long in weeks behind, then dialled."""
-        lots = keyed.units(Purpose.DELAY)
-        weeks = keyed.others(np.column_stack((self.number[rows], seen // 7)))
+        lots = draws.units(Purpose.DELAY)
+        weeks = draws.rekey(np.column_stack((self.number[sources], days // 7)))
         behind = weeks.units(Purpose.DESK_WEEK) < BEHIND
         share = np.where(behind, 1 - BEHIND + BEHIND * lots, (1 - BEHIND) * lots)
-        days = self.soonest[rows] + (share * self.span[rows]).astype(np.int64)
+        days = self.soonest[sources] + (share * self.span[sources]).astype(np.int64)
         return (days * self.dial + 0.5).astype(np.int64)
 
 
-def running(chances: Sequence[float]) -> list[float]:
+def running_totals(chances: Sequence[float]) -> list[float]:
     """Return running totals; from the last chance above 0 on they are infinite, so that no draw misses."""
     last = max(i for i, chance in enumerate(chances) if chance > 0)
     return [total if i < last else np.inf for i, total in enumerate(accumulate(chances))]
 
 
-def falls(totals: Floats, draws: Floats) -> Rows:
-    """Return, row by row, the index of the first running total above a draw."""
-    found: Rows = (totals <= draws[:, None]).sum(axis=1)
-    return found
+def indices_drawn(totals: Floats, draws: Floats) -> Rows:
+    """Return, row by row, the index of the first running total above a draw.
+
+    Totals rise along a row, so as many of them lie at or below the draw as stand before that one.
+    """
+    indices: Rows = (totals <= draws[:, None]).sum(axis=1)
+    return indices

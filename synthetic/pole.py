@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from scenarios.schema.scenario import Scenario
-from synthetic.labels import label
+from synthetic.entity_labels import label
 from synthetic.mentions import Mentions, mentions
 from synthetic.report import Report
 
@@ -32,7 +32,7 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Thing:
+class NamedObject:
     """A vehicle, telephone number or account, as reports write it."""
 
     id: str
@@ -101,14 +101,14 @@ class Pole:
     """The five tables, each in order of id or of release."""
 
     people: tuple[Person, ...]
-    objects: tuple[Thing, ...]
+    objects: tuple[NamedObject, ...]
     locations: tuple[Location, ...]
     events: tuple[Event, ...]
     links: tuple[Link, ...]
 
 
 @dataclass
-class _Seen:
+class _Occurrences:
     """How often and when something was named."""
 
     reports: int = 0
@@ -121,27 +121,29 @@ class _Seen:
 
 def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
     """Return what the reports say as POLE tables; the same reports give the same tables."""
-    ordered = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
-    people: dict[str, _Seen] = {}
-    objects: dict[tuple[str, str], _Seen] = {}
+    in_order = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
+    people: dict[str, _Occurrences] = {}
+    objects: dict[tuple[str, str], _Occurrences] = {}
     places: dict[str, Location] = {
         z.id: Location(z.id, "zone", z.name, z.id, scenario.area.town) for z in scenario.area.zones
     }
     events: list[Event] = []
     links: list[Link] = []
-    for report in ordered:
-        said = mentions(report)
+    for report in in_order:
+        contents = mentions(report)
         for person in _people(report):
-            people.setdefault(person, _Seen()).note(report.headline.released_day)
-        for thing in said.objects:
-            objects.setdefault(thing, _Seen()).note(report.headline.released_day)
-        places |= {p.id: p for p in _places(scenario, report, said)}
-        event = _event(scenario, report, said)
+            people.setdefault(person, _Occurrences()).note(report.headline.released_day)
+        for thing in contents.objects:
+            objects.setdefault(thing, _Occurrences()).note(report.headline.released_day)
+        places |= {p.id: p for p in _places(scenario, report, contents)}
+        event = _event(scenario, report, contents)
         events.append(event)
-        links += _numbered(event, _links(report, event, said))
+        links += _number_links(event, _links(report, event, contents))
     return Pole(
         people=tuple(_person(scenario, seed, p, people[p]) for p in sorted(people)),
-        objects=tuple(_thing(kind, value, seen) for (kind, value), seen in sorted(objects.items())),
+        objects=tuple(
+            _object(kind, value, occurrences) for (kind, value), occurrences in sorted(objects.items())
+        ),
         locations=tuple(places[p] for p in sorted(places)),
         events=tuple(events),
         links=tuple(_once(links)),
@@ -152,16 +154,25 @@ def _people(report: Report) -> tuple[str, ...]:
     return tuple(e for e in report.entities if not e.startswith("Z-"))
 
 
-def _person(scenario: Scenario, seed: int, ident: str, seen: _Seen) -> Person:
+def _person(scenario: Scenario, seed: int, ident: str, occurrences: _Occurrences) -> Person:
     kind = "nominal" if ident.startswith("P") else "group"
-    return Person(ident, kind, label(scenario, seed, ident), seen.reports, min(seen.days), max(seen.days))
+    return Person(
+        ident,
+        kind,
+        label(scenario, seed, ident),
+        occurrences.reports,
+        min(occurrences.days),
+        max(occurrences.days),
+    )
 
 
-def _thing(kind: str, value: str, seen: _Seen) -> Thing:
-    return Thing(thing_id(value), kind, value, seen.reports, min(seen.days), max(seen.days))
+def _object(kind: str, value: str, occurrences: _Occurrences) -> NamedObject:
+    return NamedObject(
+        object_id(value), kind, value, occurrences.reports, min(occurrences.days), max(occurrences.days)
+    )
 
 
-def thing_id(identifier: str) -> str:
+def object_id(identifier: str) -> str:
     """Return the id of an object: its identifier without spaces."""
     return "O-" + identifier.replace(" ", "")
 
@@ -170,15 +181,17 @@ def _street_id(report: Report, street: str) -> str:
     return f"L-{report.headline.zone.removeprefix('Z-') or 'TOWN'}-{street.replace(' ', '')}"
 
 
-def _places(scenario: Scenario, report: Report, said: Mentions) -> Iterator[Location]:
+def _places(scenario: Scenario, report: Report, contents: Mentions) -> Iterator[Location]:
     town = scenario.area.town
-    if said.street:
-        yield Location(_street_id(report, said.street), "street", said.street, report.headline.zone, town)
-    for read in said.reads:
+    if contents.street:
+        yield Location(
+            _street_id(report, contents.street), "street", contents.street, report.headline.zone, town
+        )
+    for read in contents.reads:
         yield Location(f"L-{read.camera}", "camera", read.camera, "", town)
 
 
-def _event(scenario: Scenario, report: Report, said: Mentions) -> Event:
+def _event(scenario: Scenario, report: Report, contents: Mentions) -> Event:
     head = report.headline
     return Event(
         id=f"E-{head.id.removeprefix('R-')}",
@@ -186,9 +199,9 @@ def _event(scenario: Scenario, report: Report, said: Mentions) -> Event:
         source=head.source,
         title=head.title,
         date=(scenario.calendar.starts + timedelta(days=head.intelligence_day)).isoformat(),
-        time=said.time,
+        time=contents.time,
         released_day=head.released_day,
-        location=_street_id(report, said.street) if said.street else head.zone,
+        location=_street_id(report, contents.street) if contents.street else head.zone,
         question=head.question,
         hypothesis=head.hypothesis,
         polarity=report.assertions[0].polarity if report.assertions else "",
@@ -204,42 +217,45 @@ Ends = tuple[End, End, str, str, str]
 """From, to, kind, time and detail of a link."""
 
 
-def _links(report: Report, event: Event, said: Mentions) -> Iterator[Ends]:
+def _links(report: Report, event: Event, contents: Mentions) -> Iterator[Ends]:
     here: End = (event.id, "event")
     people: list[End] = [(p, "person" if p.startswith("P") else "group") for p in _people(report)]
     for person in people:
         yield person, here, "named in", event.time, ""
-    for kind, value in said.objects:
-        yield (thing_id(value), kind), here, "recorded in", event.time, ""
+    for kind, value in contents.objects:
+        yield (object_id(value), kind), here, "recorded in", event.time, ""
     zone: End = (report.headline.zone, "location")
     if event.location:
         yield here, (event.location, "location"), "at", event.time, ""
     if zone[0] and event.location != zone[0]:
         yield (event.location, "location"), zone, "part of", "", ""
-    for one, other in combinations(people, 2):
-        yield one, other, "named with", event.time, ""
-    for contact in said.contacts:
+    for first, second in combinations(people, 2):
+        yield first, second, "named with", event.time, ""
+    for contact in contents.contacts:
         ends: tuple[End, End] = (
-            (thing_id(contact.caller), "telephone"),
-            (thing_id(contact.called), "telephone"),
+            (object_id(contact.caller), "telephone"),
+            (object_id(contact.called), "telephone"),
         )
         yield *ends, "contacted", contact.time, f"{contact.kind}, {contact.seconds} seconds"
-    for read in said.reads:
-        yield (thing_id(read.vehicle), "vehicle"), (f"L-{read.camera}", "location"), "read at", read.time, ""
+    for read in contents.reads:
+        yield (object_id(read.vehicle), "vehicle"), (f"L-{read.camera}", "location"), "read at", read.time, ""
 
 
 def _once(links: list[Link]) -> Iterator[Link]:
     """Yield links, but that a street is part of a zone only the first time that it is said."""
-    known: set[tuple[str, str]] = set()
+    zone_links: set[tuple[str, str]] = set()
     for link in links:
         ends = (link.from_id, link.to_id)
-        if link.kind != "part of" or ends not in known:
+        if link.kind != "part of" or ends not in zone_links:
             yield link
         if link.kind == "part of":
-            known.add(ends)
+            zone_links.add(ends)
 
 
-def _numbered(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
+def _number_links(event: Event, ends: Iterator[Ends]) -> Iterator[Link]:
     for number, (first, second, kind, time, detail) in enumerate(ends, start=1):
         ident = f"K-{event.id.removeprefix('E-')}-{number:02d}"
-        yield Link(ident, *first, *second, kind, event.report, event.date, time, event.grade, detail)
+        yield Link(
+            id=ident, from_id=first[0], from_type=first[1], to_id=second[0], to_type=second[1], kind=kind,
+            report=event.report, date=event.date, time=time, grade=event.grade, detail=detail,
+        )  # fmt: skip

@@ -27,12 +27,12 @@ def relevant_rows(scenario: Scenario, trace: Trace, kind: QuestionKind) -> Rows:
     events = trace.events
     kinds, groups, markets = events["kind"], events["group"], events["market"]
     line = [m.id for m in scenario.markets].index(scenario.line.market)
-    chosen = np.isin(kinds, [int(k) for k in RELEVANT[kind]])
-    chosen &= (kinds != EventKind.MONEY_MOVED) | (groups == trace.supplier)
-    chosen &= (kinds != EventKind.CRIME) | (markets == line)
+    relevant = np.isin(kinds, [int(k) for k in RELEVANT[kind]])
+    relevant &= (kinds != EventKind.MONEY_MOVED) | (groups == trace.supplier)
+    relevant &= (kinds != EventKind.CRIME) | (markets == line)
     if kind == "size":
-        chosen &= groups == trace.supplier
-    return np.flatnonzero(chosen).astype(np.int64)
+        relevant &= groups == trace.supplier
+    return np.flatnonzero(relevant).astype(np.int64)
 
 
 def opportunities(scenario: Scenario, seed: int, trace: Trace, kind: QuestionKind) -> Rows:
@@ -47,9 +47,11 @@ def opportunities(scenario: Scenario, seed: int, trace: Trace, kind: QuestionKin
     number = KIND_NUMBER[kind]
     usable = ~street | (uniforms(seed, trace.replicate, Purpose.OPPORTUNITY, number, days) < STREET_DAYS)
     rows, days, street = rows[usable], days[usable], street[usable]
-    within = np.arange(len(rows)) - np.searchsorted(days, days, side="left")
-    lot = uniforms(seed, trace.replicate, Purpose.OPPORTUNITY, number + 8, days * 65536 + within)
+    # Rows are in order of day, so a row's place less the place of the first of its day is its order in that day.
+    order_in_day = np.arange(len(rows)) - np.searchsorted(days, days, side="left")
+    lot = uniforms(seed, trace.replicate, Purpose.OPPORTUNITY, number + 8, days * 65536 + order_in_day)
+    # By day, then rare before street trade, then by lot; the first of each day is kept.
     order = np.lexsort((lot, street, days))
     _, first = np.unique(days[order], return_index=True)
-    chosen: Rows = rows[order][first]
-    return chosen
+    first_rows: Rows = rows[order][first]
+    return first_rows

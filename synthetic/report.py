@@ -82,7 +82,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class SealedClaim:
     """One thing that a report says, and whether it is so."""
 
     subject: str
@@ -120,7 +120,7 @@ class SealedTruth:
     """Event numbers of the trace that it goes back to; empty when it goes back to none."""
     error_type: ErrorType
     """How its statement on a question came about."""
-    claims: tuple[Claim, ...]
+    claims: tuple[SealedClaim, ...]
     copy_of: str
     """Id of the report it repeats, corrects or withdraws, or empty."""
     delay: int
@@ -134,7 +134,7 @@ class SealedTruth:
 
 
 @dataclass(frozen=True)
-class Lost:
+class LostReport:
     """A report that never arrived."""
 
     source: SourceId
@@ -161,5 +161,5 @@ class IntelLog:
     reports: tuple[Report, ...]
     truths: tuple[SealedTruth, ...]
     """Parallel to ``reports``."""
-    lost: tuple[Lost, ...] = ()
+    missing: tuple[LostReport, ...] = ()
     """What never arrived. Sealed."""

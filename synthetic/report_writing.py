@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from synthetic.draft import Draft
 from synthetic.draft_wording import word
 from synthetic.drafting import drafts
-from synthetic.form import form
-from synthetic.labels import is_band
-from synthetic.making import maker
+from synthetic.entity_labels import is_band
+from synthetic.quick_records import maker
 from synthetic.report import Assertion, Headline, Report, SealedTruth
-from synthetic.report_inputs import Desk, Written
-from synthetic.sealing import sealed
+from synthetic.report_body import body
+from synthetic.report_draft import ReportDraft
+from synthetic.report_inputs import Desk, WordingKey
+from synthetic.sealing import seal
 from synthetic.sightings import Sighting
 
-__all__ = ["Desk", "Written", "write"]
+__all__ = ["Desk", "WordingKey", "write"]
 
 
 _new_report = maker(Report)
@@ -35,29 +35,29 @@ def write(desk: Desk, sightings: Sequence[Sighting]) -> list[tuple[Report, Seale
         word(desk, some)
         for draft in some:
             report = _report(desk, draft)
-            pairs.append((report, sealed(desk, draft, report)))
+            pairs.append((report, seal(desk, draft, report)))
     return pairs
 
 
-def _report(desk: Desk, draft: Draft) -> Report:
+def _report(desk: Desk, draft: ReportDraft) -> Report:
     sighting, facts = draft.sighting, draft.facts
     headline = _headline(desk, draft)
-    named = (sighting.entity, *sighting.others, draft.companion, draft.zone)
-    said = sighting.polarity
+    entities = (sighting.entity, *sighting.others, draft.companion, draft.zone)
+    polarity = sighting.polarity
     return _new_report(
         headline=headline,
         entered_day=sighting.released,
-        grade=draft.graded.grade,
+        grade=draft.form_grade.grade,
         provenance=draft.provenance,
-        body=form(desk, draft, headline.id, _told(draft)),
-        assertions=(Assertion(sighting.question, sighting.hypothesis, said),) if said else (),
-        origin=facts.ref,
-        entities=tuple(dict.fromkeys(one for one in named if one and not is_band(one))),
+        body=body(desk, draft, headline.id, _text_below_head(draft)),
+        assertions=(Assertion(sighting.question, sighting.hypothesis, polarity),) if polarity else (),
+        origin=draft.origin,
+        entities=tuple(dict.fromkeys(entity for entity in entities if entity and not is_band(entity))),
         withdraws=facts.amends if sighting.channel == "withdrawal" else "",
     )
 
 
-def _told(draft: Draft) -> str:
+def _text_below_head(draft: ReportDraft) -> str:
     """Return what is below the head of the form: prose, after a table for sources that keep records."""
     record = draft.voice.record
     if record is not None and draft.sighting.channel not in ("nothing", "withdrawal", "written"):
@@ -65,9 +65,9 @@ def _told(draft: Draft) -> str:
     return f"{draft.prose}\n\nProvenance: {draft.provenance}"
 
 
-def _headline(desk: Desk, draft: Draft) -> Headline:
+def _headline(desk: Desk, draft: ReportDraft) -> Headline:
     sighting = draft.sighting
-    withdrawn = sighting.channel == "withdrawal"
+    is_withdrawal = sighting.channel == "withdrawal"
     return _new_headline(
         id=f"R-{desk.code(sighting)}",
         released_day=sighting.released,
@@ -75,8 +75,8 @@ def _headline(desk: Desk, draft: Draft) -> Headline:
         source=sighting.source,
         title=draft.title,
         zone=draft.zone,
-        question="" if withdrawn else sighting.question,
-        hypothesis="" if withdrawn else sighting.hypothesis,
+        question="" if is_withdrawal else sighting.question,
+        hypothesis="" if is_withdrawal else sighting.hypothesis,
         open_hours=desk.open_hours[sighting.source],
         tasked=sighting.channel in ("tasked", "nothing"),
     )

@@ -3,14 +3,14 @@
 from operator import attrgetter
 from typing import Literal
 
-from synthetic.draft import Draft
-from synthetic.labels import is_band
-from synthetic.making import maker
+from synthetic.entity_labels import is_band
 from synthetic.noise.case import Slip
-from synthetic.noise.late import behind
-from synthetic.noise.misgraded import misgraded
+from synthetic.noise.late import is_behind
+from synthetic.noise.misgraded import grading_slip
 from synthetic.noise.wrong_person import wrong_person
-from synthetic.report import Claim, ErrorType, Mention, Relevance, Report, SealedTruth, Slipped
+from synthetic.quick_records import maker
+from synthetic.report import ErrorType, Mention, Relevance, Report, SealedClaim, SealedTruth, Slipped
+from synthetic.report_draft import ReportDraft
 from synthetic.report_inputs import Desk
 from synthetic.sightings import Channel, Sighting
 from synthetic.source_grading import correct_assessment
@@ -48,66 +48,79 @@ HARMLESS = frozenset({"alias", "late", "circular", "correction", "retraction"})
 
 
 _new_truth = maker(SealedTruth)
-_new_claim = maker(Claim)
+_new_claim = maker(SealedClaim)
 _new_mention = maker(Mention)
 
 
-def sealed(desk: Desk, draft: Draft, report: Report) -> SealedTruth:
+def seal(desk: Desk, draft: ReportDraft, report: Report) -> SealedTruth:
     """Return what lies behind a report."""
-    sighting, graded = draft.sighting, draft.graded
+    sighting, form_grade = draft.sighting, draft.form_grade
     grader = desk.graders[sighting.source]
     careful = correct_assessment(sighting.error, SOURCES[draft.first.source].direct)
     if sighting.channel == "written":
-        grader, careful = graded.grade.source, graded.grade.assessment
-    grade = graded.grade
+        grader, careful = form_grade.grade.source, form_grade.grade.assessment
+    grade = form_grade.grade
     also = (
-        misgraded(grade.source, grade.assessment, grader, careful),
-        _mistaken(desk, draft),
-        _late(desk, sighting),
-        _followed(desk, sighting),
+        grading_slip(grade.source, grade.assessment, grader, careful),
+        _mistaken_person_slip(desk, draft),
+        _late_slip(desk, sighting),
+        _follow_up_slip(desk, sighting),
     )
     slips = draft.slips + [slip for slip in also if slip is not None]
     background = sighting.channel in ("background", "nothing", "withdrawal", "written")
-    explained = _explained(desk, sighting)
-    if slips:
-        explained = " ".join((explained, *map(str, slips)))
-    events = (draft.lot.event,) if sighting.event >= 0 else ()
-    error: ErrorType = "background" if background and sighting.planter < 0 else sighting.error
-    claims = (*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips])
-    mentions, relevance = _mentions(desk, report.body, draft), _relevance(desk, draft)
-    # In the order of the fields: with names beside them, so many take twice as long to pass on.
     return _new_truth(
-        report.headline.id, sighting.source, draft.author, events, error, claims, draft.facts.amends,
-        sighting.delay, grader, careful, graded.text, mentions, relevance, explained,
-    )  # fmt: skip
+        report=report.headline.id,
+        source=sighting.source,
+        author=draft.author,
+        events=(draft.draws.event,) if sighting.event >= 0 else (),
+        error_type="background" if background and sighting.planter < 0 else sighting.error,
+        claims=(*_claims(desk, draft), *[_slip_claim(draft, slip) for slip in slips]),
+        copy_of=draft.facts.amends,
+        delay=sighting.delay,
+        correct_source=grader,
+        correct_assessment=careful,
+        recorded=form_grade.text,
+        mentions=_mentions(desk, report.body, draft),
+        relevance=_relevance(desk, draft),
+        explanation=" ".join((_explanation(desk, sighting), *map(str, slips))),
+    )
 
 
-def _claims(desk: Desk, draft: Draft) -> tuple[Claim, ...]:
+def _claims(desk: Desk, draft: ReportDraft) -> tuple[SealedClaim, ...]:
     """Return what is said of the subject, and whether it is so; nothing for a report that states nothing."""
     sighting, facts = draft.sighting, draft.facts
-    about = sighting.about
-    side = about.polarity if about else sighting.polarity
+    theme = sighting.theme
+    side = theme.polarity if theme else sighting.polarity
     if side is None:
         return ()
-    kind = about.kind if about else desk.watch.slots[sighting.question].kind
+    kind = theme.kind if theme else desk.run.slots[sighting.question].kind
     predicate = STATED[kind][side == "against"]
-    so: bool | None = None
+    truth: bool | None = None
     error: Slipped | Literal[""] = ""
     if sighting.question:
-        truth = desk.watch.answers[sighting.question].truth
-        so = (sighting.hypothesis == truth) == (side == "for")
+        answer = desk.run.answers[sighting.question]
+        truth = (sighting.hypothesis == answer.truth) == (side == "for")
         error = _mistake(sighting) if sighting.error == "misattributed" else MISTAKES.get(sighting.error, "")
     elif sighting.planter >= 0:
-        so, error = False, "deception"
-    elif about is not None and about.so is not None:
-        so, error = about.so, about.wrong or ""
+        truth, error = False, "deception"
+    elif theme is not None and theme.truth is not None:
+        truth, error = theme.truth, theme.error or ""
     elif draft.subject in desk.innocent:
-        so = side == "against"
-        error = "" if so else "wrong-person"
+        truth = side == "against"
+        error = "" if truth else "wrong-person"
     elif sighting.error == "vague":
         error = "vague"
-    where = facts.cleared if kind == "destination" else f"{facts.trade}, {facts.town}"
-    return (_new_claim(draft.subject, predicate, where, sighting.day, sighting.place, so, error),)
+    return (
+        _new_claim(
+            subject=draft.subject,
+            predicate=predicate,
+            object=facts.cleared if kind == "destination" else f"{draft.trade}, {facts.town}",
+            day=sighting.day,
+            place=sighting.place,
+            true_at_time=truth,
+            error_type=error,
+        ),
+    )
 
 
 def _mistake(sighting: Sighting) -> Slipped:
@@ -117,80 +130,85 @@ def _mistake(sighting: Sighting) -> Slipped:
     return "misread" if SOURCES[sighting.source].direct else "hearsay"
 
 
-def _slip_claim(draft: Draft, slip: Slip) -> Claim:
-    day, place = draft.sighting.day, draft.sighting.place
+def _slip_claim(draft: ReportDraft, slip: Slip) -> SealedClaim:
     return _new_claim(
-        draft.subject, slip.what, slip.said, day, place, slip.error_type in HARMLESS, slip.error_type
+        subject=draft.subject,
+        predicate=slip.detail,
+        object=slip.version,
+        day=draft.sighting.day,
+        place=draft.sighting.place,
+        true_at_time=slip.error_type in HARMLESS,
+        error_type=slip.error_type,
     )
 
 
-def _mistaken(desk: Desk, draft: Draft) -> Slip | None:
+def _mistaken_person_slip(desk: Desk, draft: ReportDraft) -> Slip | None:
     if not draft.subject.startswith("P"):
         return None
-    sighting, about = draft.sighting, draft.sighting.about
-    speaks_for = (about.polarity if about else sighting.polarity) == "for"
+    sighting, theme = draft.sighting, draft.sighting.theme
+    speaks_for = (theme.polarity if theme else sighting.polarity) == "for"
     error = sighting.error if sighting.question else "background"
     return wrong_person(draft.facts.subject, error, desk.innocent.get(draft.subject, ""), speaks_for)
 
 
-def _late(desk: Desk, sighting: Sighting) -> Slip | None:
+def _late_slip(desk: Desk, sighting: Sighting) -> Slip | None:
     if sighting.original is not None or sighting.channel == "written":
         return None
     plan = desk.plans[sighting.source]
-    if sighting.delay <= plan.delay_min or not behind(desk.watch, plan, sighting.day):
+    if sighting.delay <= plan.delay_min or not is_behind(desk.run, plan, sighting.day):
         return None
     return Slip("late", "the desk", "up to date", f"behind that week, {sighting.delay} days")
 
 
-def _followed(desk: Desk, sighting: Sighting) -> Slip | None:
+def _follow_up_slip(desk: Desk, sighting: Sighting) -> Slip | None:
     if sighting.original is None or sighting.channel not in FOLLOWED:
         return None
     return Slip(FOLLOWED[sighting.channel], "origin", f"R-{desk.code(sighting.original)}", "another report")
 
 
-def _relevance(desk: Desk, draft: Draft) -> Relevance:
+def _relevance(desk: Desk, draft: ReportDraft) -> Relevance:
     sighting = draft.sighting
     if sighting.question and sighting.channel != "nothing":
         return "signal"
     if sighting.planter >= 0 or draft.subject in desk.innocent:
         return "red herring"
-    return "context" if sighting.about is not None or sighting.event >= 0 else "noise"
+    return "context" if sighting.theme is not None or sighting.event >= 0 else "noise"
 
 
-def _mentions(desk: Desk, body: str, draft: Draft) -> tuple[Mention, ...]:
+def _mentions(desk: Desk, body: str, draft: ReportDraft) -> tuple[Mention, ...]:
     """Return where the body names its subject and its zone, as the author spelt them."""
-    named = draft.subject and not is_band(draft.subject)
-    found = _places(body, draft.facts.subject, draft.subject) if named else []
+    has_name = draft.subject and not is_band(draft.subject)
+    mentions = _places(body, draft.facts.subject, draft.subject) if has_name else []
     if draft.zone and draft.zone != draft.subject:
-        found += _places(body, desk.names[draft.zone], draft.zone)
-        found.sort(key=_start)
-    return tuple(found)
+        mentions += _places(body, desk.names[draft.zone], draft.zone)
+        mentions.sort(key=_start)
+    return tuple(mentions)
 
 
 _start = attrgetter("start")
 
 
 def _places(body: str, name: str, entity: str) -> list[Mention]:
-    found, length = [], len(name)
-    at = body.find(name) if name else -1
-    while at >= 0:
-        found.append(_new_mention(at, at + length, entity))
-        at = body.find(name, at + length)
-    return found
+    mentions, length = [], len(name)
+    position = body.find(name) if name else -1
+    while position >= 0:
+        mentions.append(_new_mention(position, position + length, entity))
+        position = body.find(name, position + length)
+    return mentions
 
 
-def _explained(desk: Desk, sighting: Sighting) -> str:
+def _explanation(desk: Desk, sighting: Sighting) -> str:
     if sighting.channel == "nothing":
         return "Collected on request: nothing relevant happened in the cycle, or the source could not look."
     if sighting.channel == "written":
-        return f"Written by the scenario's author. {desk.watch.scenario.reports[sighting.written].explanation}".strip()
+        return f"Written by the scenario's author. {desk.run.scenario.reports[sighting.author_report].explanation}".strip()
     if sighting.channel == "withdrawal":
         return "Withdraws hearsay without content; its origin counts for nothing."
     if sighting.planter >= 0:
         return "Planted: a group that suspects it is watched had this put about; it bears on no question."
-    if sighting.about is not None and sighting.about.so is not None:
-        return f"Bears on no question. What it says about {desk.names[sighting.subject]} is {'so' if sighting.about.so else 'not so'}."
+    if sighting.theme is not None and sighting.theme.truth is not None:
+        return f"Bears on no question. What it says about {desk.names[sighting.subject]} is {'so' if sighting.theme.truth else 'not so'}."
     if sighting.channel == "background" or not sighting.question:
         return EXPLAINED["background"]
-    repeated = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
-    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repeated}"
+    repetition = f" Repeats R-{desk.code(sighting.original)}." if sighting.original is not None else ""
+    return f"{EXPLAINED[sighting.error].format(name=desk.names[sighting.subject])}{repetition}"

@@ -22,7 +22,7 @@ SANITISATIONS = {
 
 
 @dataclass(frozen=True)
-class Graded:
+class FormGrade:
     """A grade and how a form has it."""
 
     grade: Grade
@@ -32,15 +32,15 @@ class Graded:
 
 
 @cache
-def recorded(evaluation: Literal[1, 2, 3], assessment: Assessment, sensitive: bool, lot: int) -> Graded:
+def form_grade(evaluation: Literal[1, 2, 3], assessment: Assessment, sensitive: bool, lot: int) -> FormGrade:
     """Return the grade on the form; ``lot``, from 0 to 7, says which codes go with what is sensitive."""
     if not sensitive:
         grade = Grade(evaluation, assessment, "P")
-        return Graded(grade, str(grade), "")
+        return FormGrade(grade, str(grade), "")
     action, sanitisation = ACTION_CODES[lot % 4], SANITISATION_CODES[lot // 4]
     grade = Grade(evaluation, assessment, "C", action, sanitisation)
-    told = f"{action}, {ACTIONS[action]}; {sanitisation}, {SANITISATIONS[sanitisation]}"
-    return Graded(grade, str(grade), f"Handling conditions: {told}\n")
+    conditions = f"{action}, {ACTIONS[action]}; {sanitisation}, {SANITISATIONS[sanitisation]}"
+    return FormGrade(grade, str(grade), f"Handling conditions: {conditions}\n")
 
 
 def correct_assessment(error: ErrorType, direct: bool) -> Assessment:
@@ -59,9 +59,9 @@ def correct_assessment(error: ErrorType, direct: bool) -> Assessment:
 def correct_source(plan: SourcePlan) -> Literal[1, 2, 3]:
     """Return the source evaluation that fits a source's record: its commonest one."""
     shares = plan.evaluation
-    ranked: tuple[tuple[float, Literal[1, 2, 3]], ...] = (
+    shares_by_grade: tuple[tuple[float, Literal[1, 2, 3]], ...] = (
         (shares.reliable, 1),
         (shares.untested, 2),
         (shares.not_reliable, 3),
     )
-    return max(ranked, key=lambda pair: pair[0])[1]
+    return max(shares_by_grade, key=lambda pair: pair[0])[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.observed_world import ObservedWorld
 from simulator.answers import Answer, Slots
-from synthetic.labels import label
+from synthetic.entity_labels import label
 
 
 def keyword(world: ObservedWorld) -> Iterable[SeedFigure]:

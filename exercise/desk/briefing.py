@@ -20,7 +20,7 @@ from exercise.runs.runs import Live, act, load, made, mine, scenario_at
 from exercise.services.services import Services
 from exercise.store.rows import RunHead
 from scenarios.schema.intelligence import SourcePlan
-from synthetic.emission import dialled
+from synthetic.emission import dial_errors
 
 ORDER = ("information", "intention", "method", "administration", "risk", "communication", "humanity")
 
@@ -100,7 +100,7 @@ def _last_entry(services: Services, run: str) -> datetime | None:
 
 def source_view(live: Live, plan: SourcePlan) -> SourceDetails:
     """Return one row of the published source-reliability table, the dials included."""
-    shares = dialled(plan.errors, live.scenario.dials)
+    shares = dial_errors(plan.errors, live.scenario.dials)
     slower = live.scenario.dials.delay
     partner = next((p.name for p in live.scenario.partners if p.id == plan.partner), "")
     return SourceDetails(

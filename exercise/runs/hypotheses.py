@@ -9,7 +9,7 @@ from exercise.services.services import Services
 from scenarios.schema.questions import ORDERED
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
-from synthetic.labels import label
+from synthetic.entity_labels import label
 
 
 def slots_of(services: Services, pinned: Pinned) -> Mapping[str, Slots]:

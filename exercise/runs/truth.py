@@ -16,7 +16,7 @@ from simulator.run import Checkpoint, begin, resume
 from simulator.trace import Trace
 from synthetic.intelligence_log import observe
 from synthetic.report import IntelLog, Report, SealedTruth
-from synthetic.report_writing import Written
+from synthetic.report_writing import WordingKey
 
 MOST_WORDS = 8000
 """Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
@@ -92,13 +92,13 @@ def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
         until_day=past.day,
         tasking=past.tasking,
         agreements={a.partner: a.agreed for a in past.agreements},
-        known=_words(services, pinned),
+        cache=_words(services, pinned),
     )
 
 
-def _words(services: Services, pinned: Pinned) -> dict[Written, tuple[Report, SealedTruth]]:
+def _words(services: Services, pinned: Pinned) -> dict[WordingKey, tuple[Report, SealedTruth]]:
     """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
-    known: dict[Written, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
+    known: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
     if len(known) > MOST_WORDS:
         known = {}
         services.caches.words.put(pinned.key, known)

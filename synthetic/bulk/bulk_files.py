@@ -1,6 +1,6 @@
 """Bulk records as Parquet files, a row group a day, and the truth of them apart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +15,15 @@ from synthetic.bulk.plate_reads import read_days
 
 READS = {"anpr": "reads", "sealed:anpr_journeys": "journeys", "sealed:anpr_misreads": "misreads"}
 CONTACTS = {
-    "communications_operator_one": "one",
-    "communications_operator_two": "two",
-    "sealed:communications_arranged": "arranged",
+    "communications_operator_one": "operator_one",
+    "communications_operator_two": "operator_two",
+    "sealed:communications_arranged": "arrangements",
 }
 """File of each table, and the field that it comes from."""
 
 
 @dataclass(frozen=True)
-class Counted:
+class BulkCount:
     """What was written."""
 
     rows: Mapping[str, int]
@@ -41,61 +41,56 @@ def write_bulk(
     sealed: Path,
     *,
     days: range | None = None,
-    step: Callable[[int, int], None] = lambda done, total: None,
+    step: Callable[[int, int], None] = lambda whole, total: None,
     stopped: Callable[[], bool] = lambda: False,
-) -> Counted:
-    """Write reads and communications data of some days, all by default, and return how many rows there are.
+) -> BulkCount:
+    """Write reads and communications data, and return how many rows there are; one day is held in memory.
 
-    ``sealed`` is the folder for the truth of them. Holds one day in memory. When ``stopped`` says so, the day under way is finished and the files are closed
-    whole.
+    ``holders`` are the numbers under which reports allot plates and handsets to people, ``sealed`` is the folder
+    for the truth of the records, ``days`` are all days of the trace by default, and ``step`` is called with the
+    days that are whole and the days in all. When ``stopped`` says so, the day under way is finished and the files
+    are closed whole.
 
     Raises:
-        ValueError: for days that the trace does not have.
+        ValueError: when days are asked for that the trace does not have.
         OSError: when a file cannot be written.
     """
-    wanted = range(trace.days) if days is None else days
-    if wanted and not 0 <= wanted[0] <= wanted[-1] < trace.days:
-        raise ValueError(
-            f"days {wanted[0]} to {wanted[-1]} of a trace of {trace.days}; ask for days that it has"
-        )
+    days = range(trace.days) if days is None else days
+    if days and not 0 <= days[0] <= days[-1] < trace.days:
+        raise ValueError(f"days {days[0]} to {days[-1]} of a trace of {trace.days}; ask for days that it has")
     folder.mkdir(parents=True, exist_ok=True)
     sealed.mkdir(parents=True, exist_ok=True)
     starts, town = scenario.calendar.starts, cameras(scenario)
     vehicles = fleet(scenario, trace, holders)
-    known = lines(trace, holders)
-    sources = (
-        (READS, read_days(trace, town, vehicles, starts, wanted)),
-        (CONTACTS, contact_days(trace, known, town, starts, wanted)),
+    streams: tuple[tuple[Mapping[str, str], Iterator[object]], ...] = (
+        (READS, read_days(trace, town, vehicles, starts, days)),
+        (CONTACTS, contact_days(trace, lines(trace, holders), town, starts, days)),
     )
-    with ExitStack() as opened:
-        sinks = [
-            (_Sink(opened, {name: _path(name, folder, sealed) for name in names}, names), stream)
-            for names, stream in sources
-        ]
-        done = 0
-        for number in range(len(wanted)):
-            if number and stopped():
-                break
+    whole_days = 0
+    with ExitStack() as files:
+        sinks = [(_Sink(files, names, folder, sealed), stream) for names, stream in streams]
+        while whole_days < len(days) and not (whole_days and stopped()):
             for sink, stream in sinks:
                 sink.add(next(stream))
-            done += 1
-            step(done, len(wanted))
-        rows = {name: count for sink, _ in sinks for name, count in sink.rows.items()}
+            whole_days += 1
+            step(whole_days, len(days))
+    rows = {name: count for sink, _ in sinks for name, count in sink.rows.items()}
     rows["sealed:fleet"] = _fleet(_path("sealed:fleet", folder, sealed), vehicles)
-    return Counted(rows, done, tuple(_path(name, folder, sealed) for name in rows))
+    return BulkCount(rows, whole_days, tuple(_path(name, folder, sealed) for name in rows))
 
 
 def _path(name: str, folder: Path, sealed: Path) -> Path:
     """Return the file of a table: those whose name begins with ``sealed:`` lie apart."""
-    kept = name.removeprefix("sealed:")
-    return (sealed if kept != name else folder) / f"{kept}.parquet"
+    stem = name.removeprefix("sealed:")
+    return (sealed if stem != name else folder) / f"{stem}.parquet"
 
 
 class _Sink:
     """Parquet writers of the tables of one stream; opened with the first day, whose schema they keep."""
 
-    def __init__(self, opened: ExitStack, paths: Mapping[str, Path], names: Mapping[str, str]) -> None:
-        self.opened, self.paths, self.names = opened, paths, names
+    def __init__(self, files: ExitStack, names: Mapping[str, str], folder: Path, sealed: Path) -> None:
+        self.files, self.names = files, names
+        self.paths = {name: _path(name, folder, sealed) for name in names}
         self.writers: dict[str, Any] = {}
         self.rows = dict.fromkeys(names, 0)
 
@@ -107,7 +102,7 @@ class _Sink:
             table = getattr(day, field)
             if name not in self.writers:
                 writer = pq.ParquetWriter(self.paths[name], table.schema)
-                self.writers[name] = self.opened.enter_context(writer)
+                self.writers[name] = self.files.enter_context(writer)
             self.rows[name] += table.num_rows
             if table.num_rows:
                 self.writers[name].write_table(table)

@@ -1,7 +1,7 @@
 """Communications data of two operators, each in its own dress: headers, time zone and way to write a number."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.trace import EventKind, Trace, person_index
 from synthetic.bulk.cameras import Cameras
-from synthetic.bulk.lots import Bits, Ints, Lot, bits, share
+from synthetic.bulk.lots import Bits, BulkPurpose, Ints, bits, share
 from synthetic.bulk.outings import DAY
 from synthetic.identifiers import ALLOCATORS, luhn_sum
 
@@ -44,11 +44,11 @@ HEADS = (
 class Lines:
     """Numbers of all residents, as each operator writes them, and who is asked about."""
 
-    one: Any
+    national: Any
     """Arrow strings by person: 07700900123, national form."""
-    two: Any
+    international: Any
     """The same: +447700900123, E.164."""
-    asked: Ints
+    subscribers: Ints
     """Persons whose data was asked for."""
     operator: Ints
     """Operator of each person, 0 or 1."""
@@ -60,14 +60,16 @@ class Lines:
 class ContactDay:
     """A day of both operators as Arrow tables, and the truth."""
 
-    one: Any
-    two: Any
-    arranged: Any
+    operator_one: Any
+    operator_two: Any
+    arrangements: Any
     """Sealed: operator, row of that operator's day from 0, event, the two persons."""
 
 
 @dataclass(frozen=True)
 class _Contacts:
+    """One row a contact."""
+
     caller: Ints
     called: Ints
     at: Ints
@@ -86,17 +88,17 @@ def lines(trace: Trace, holders: Mapping[str, int]) -> Lines:
     numbers = long_numbers(count)
     for ident, number in holders.items():
         if ident.startswith("P"):
-            known = ALLOCATORS["mobile"].allot(number, trace.seed % 1000)
-            numbers[person_index(ident)] = known.replace(" ", "")
-    who = np.arange(count, dtype=np.int64)
+            mobile = ALLOCATORS["mobile"].allot(number, trace.seed % 1000)
+            numbers[person_index(ident)] = mobile.replace(" ", "")
+    people = np.arange(count, dtype=np.int64)
     group = trace.people["group"].astype(np.int64)
-    asked = (share(bits(trace.seed, Lot.REQUESTED, 0, 0, who), 0) < REQUESTED) | (group >= 0)
+    subscribers = (share(bits(trace.seed, BulkPurpose.REQUESTED, 0, 0, people), 0) < REQUESTED) | (group >= 0)
     return Lines(
-        one=pa.array(numbers, pa.string()),
-        two=pa.array([f"+44{number[1:]}" for number in numbers], pa.string()),
-        asked=who[asked],
-        operator=(share(bits(trace.seed, Lot.OPERATOR, 0, 0, who), 0) < 0.5).astype(np.int64),
-        members={int(g): who[group == g] for g in np.unique(group[group >= 0])},
+        national=pa.array(numbers, pa.string()),
+        international=pa.array([f"+44{number[1:]}" for number in numbers], pa.string()),
+        subscribers=people[subscribers],
+        operator=(share(bits(trace.seed, BulkPurpose.OPERATOR, 0, 0, people), 0) < 0.5).astype(np.int64),
+        members={int(g): people[group == g] for g in np.unique(group[group >= 0])},
     )
 
 
@@ -110,6 +112,7 @@ def long_numbers(count: int) -> list[str]:
         wide += 1
     tail = np.arange(10**wide, dtype=np.int64)
     total = np.zeros(tail.size, dtype=np.int64)
+    # Luhn's sum of every tail at once: each second digit counts double, and the digits of what is doubled are added.
     for place in range(wide):
         digit = tail // 10**place % 10 * (1 + place % 2)
         total += np.where(digit > 9, digit - 9, digit)
@@ -118,34 +121,38 @@ def long_numbers(count: int) -> list[str]:
     return [f"07700900{n:0{wide}d}" for n in tail[~cardlike][:count].tolist()]
 
 
-def contact_days(trace: Trace, of: Lines, town: Cameras, starts: date, days: range) -> Iterator[ContactDay]:
-    """Yield both operators' rows of each day, in order of time; masts stand where cameras do."""
+def contact_days(
+    trace: Trace, numbers: Lines, town: Cameras, starts: date, days: range
+) -> Iterator[ContactDay]:
+    """Yield both operators' rows of each day, in order of time; masts stand where cameras do.
+
+    ``starts`` is the date of day 0.
+    """
     for day in days:
-        yield _day(trace, of, town, _contacts(trace, of, day), starts + timedelta(days=day))
+        yield _day(trace, numbers, town, _contacts(trace, numbers, day), starts + timedelta(days=day))
 
 
-def _contacts(trace: Trace, of: Lines, day: int) -> _Contacts:
-    parts = [_daily(trace, of, day, slot) for slot in range(SLOTS)]
-    parts.append(_arranged(trace, of, day))
-    whole = _Contacts(
-        *(np.concatenate([getattr(p, f) for p in parts]) for f in _Contacts.__dataclass_fields__)
-    )
-    order = np.argsort(whole.at, kind="stable")
-    return _Contacts(*(getattr(whole, f)[order] for f in _Contacts.__dataclass_fields__))
+def _contacts(trace: Trace, numbers: Lines, day: int) -> _Contacts:
+    parts = [_daily(trace, numbers, day, slot) for slot in range(SLOTS)]
+    parts.append(_arrangements(trace, numbers, day))
+    names = [field.name for field in fields(_Contacts)]
+    columns = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
+    order = np.argsort(columns["at"], kind="stable")
+    return _Contacts(**{name: column[order] for name, column in columns.items()})
 
 
-def _daily(trace: Trace, of: Lines, day: int, slot: int) -> _Contacts:
-    lots = bits(trace.seed, Lot.CONTACT, day, slot, of.asked)
+def _daily(trace: Trace, numbers: Lines, day: int, slot: int) -> _Contacts:
+    lots = bits(trace.seed, BulkPurpose.CONTACT, day, slot, numbers.subscribers)
     takes = np.flatnonzero(share(lots, 0) < CONTACT)
-    owner, lots = of.asked[takes], lots[takes]
+    owner, lots = numbers.subscribers[takes], lots[takes]
     # Two shares multiplied: the first friends of the list are spoken to most.
-    friend = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
-    with_ = _friend(trace, owner, friend)
+    place = (share(lots, 1) * share(lots, 2) * FRIENDS).astype(np.int64)
+    friend = _friend(trace, owner, place)
     calls = (lots >> np.uint64(7)) & np.uint64(1) == 0
     hour = 7.5 + 15.0 * (share(lots, 3) + share(lots, 0) / CONTACT) / 2.0
     return _Contacts(
-        caller=np.where(calls, owner, with_),
-        called=np.where(calls, with_, owner),
+        caller=np.where(calls, owner, friend),
+        called=np.where(calls, friend, owner),
         at=(hour * 3600).astype(np.int64) % DAY,
         owner=owner,
         event=np.full(owner.size, -1, dtype=np.int64),
@@ -155,61 +162,64 @@ def _daily(trace: Trace, of: Lines, day: int, slot: int) -> _Contacts:
 
 def _friend(trace: Trace, person: Ints, number: Ints) -> Ints:
     count = trace.people["age"].size
-    drawn = bits(trace.seed, Lot.FRIEND, 0, 0, person * FRIENDS + number) % np.uint64(count - 1)
-    friend = drawn.astype(np.int64)
-    return friend + (friend >= person)  # nobody rings themselves
+    lots = bits(trace.seed, BulkPurpose.FRIEND, 0, 0, person * FRIENDS + number) % np.uint64(count - 1)
+    friend = lots.astype(np.int64)
+    # One of all but oneself: from one's own number on everybody moves up by one.
+    return friend + (friend >= person)
 
 
-def _arranged(trace: Trace, of: Lines, day: int) -> _Contacts:
+def _arrangements(trace: Trace, numbers: Lines, day: int) -> _Contacts:
     """Return the contacts by which the events of a day were arranged, an hour to four before them."""
     events = trace.events
+    # Events are in order of day: those of one day lie between two places of the column.
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
-    known = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
-    rows = rows[known & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
+    has_time = (events["actor"][rows].astype(np.int64) >= 0) & (events["hour"][rows].astype(np.int64) >= 0)
+    rows = rows[has_time & np.isin(events["kind"][rows], [int(k) for k in ARRANGED])]
     number = events["event"][rows].astype(np.int64)
-    lots = bits(trace.seed, Lot.ARRANGED, 0, 0, number)
+    lots = bits(trace.seed, BulkPurpose.ARRANGED, 0, 0, number)
     actor = events["actor"][rows].astype(np.int64)
     other = np.array(
         [
-            _mate(of, int(group), int(one), int(lot))
-            for group, one, lot in zip(events["group"][rows], actor, lots >> np.uint64(8), strict=True)
+            _mate(numbers, int(group), int(person), int(lot))
+            for group, person, lot in zip(events["group"][rows], actor, lots >> np.uint64(8), strict=True)
         ],
         dtype=np.int64,
     )
-    kept = np.flatnonzero(other >= 0)
-    actor, other, number, lots, rows = actor[kept], other[kept], number[kept], lots[kept], rows[kept]
+    has_mate = other >= 0
+    actor, other, number = actor[has_mate], other[has_mate], number[has_mate]
+    lots, rows = lots[has_mate], rows[has_mate]
     at = events["hour"][rows].astype(np.int64) * 3600 - (3600 * (1 + 3 * share(lots, 0))).astype(np.int64)
-    return _Contacts(actor, other, np.maximum(at, 0), actor, number, lots)
+    return _Contacts(caller=actor, called=other, at=np.maximum(at, 0), owner=actor, event=number, lots=lots)
 
 
-def _mate(of: Lines, group: int, person: int, lot: int) -> int:
-    mates = of.members.get(group)
+def _mate(numbers: Lines, group: int, person: int, lot: int) -> int:
+    mates = numbers.members.get(group)
     if mates is None or mates.size < 2:
         return -1
     at = lot % mates.size
     return int(mates[at]) if mates[at] != person else int(mates[(at + 1) % mates.size])
 
 
-def _day(trace: Trace, of: Lines, town: Cameras, whole: _Contacts, on: date) -> ContactDay:
+def _day(trace: Trace, numbers: Lines, town: Cameras, whole: _Contacts, on: date) -> ContactDay:
     import pyarrow as pa
 
-    operator = of.operator[whole.owner]
+    operator = numbers.operator[whole.owner]
     tables, sealed = [], []
     for number in (0, 1):
         rows = np.flatnonzero(operator == number)
-        tables.append((_one, _two)[number](of, trace, town, whole, rows, on))
-        ours = np.flatnonzero(whole.event[rows] >= 0)
-        chosen = rows[ours]
+        tables.append((_operator_one, _operator_two)[number](numbers, trace, town, whole, rows, on))
+        has_event = np.flatnonzero(whole.event[rows] >= 0)
+        event_rows = rows[has_event]
         sealed.append(
             pa.table(
                 {
-                    "operator": np.full(ours.size, number + 1, dtype=np.int8),
-                    "date": pa.array([on] * ours.size, pa.date32()),
-                    "row": ours,
-                    "event": whole.event[chosen],
-                    "caller": whole.caller[chosen],
-                    "called": whole.called[chosen],
+                    "operator": np.full(has_event.size, number + 1, dtype=np.int8),
+                    "date": pa.array([on] * has_event.size, pa.date32()),
+                    "row": has_event,
+                    "event": whole.event[event_rows],
+                    "caller": whole.caller[event_rows],
+                    "called": whole.called[event_rows],
                 }
             )
         )
@@ -223,38 +233,34 @@ def _common(trace: Trace, town: Cameras, whole: _Contacts, rows: Ints) -> tuple[
     seconds = np.where(text, 0, 5 + (600 * share(lots, 1) * share(lots, 3)).astype(np.int64)).astype(np.int32)
     home = trace.people["place"].astype(np.int64)[whole.owner[rows]]
     masts = town.place.size
-    at_home = np.minimum(np.searchsorted(town.place, home), masts - 1)
-    away = (share(lots, 3) * masts).astype(np.int64)
-    return seconds, text, np.where(share(lots, 1) < 0.65, at_home, away)
+    # Masts are in order of place: the first at or after the home stands nearest on the line.
+    home_mast = np.minimum(np.searchsorted(town.place, home), masts - 1)
+    other_mast = (share(lots, 3) * masts).astype(np.int64)
+    return seconds, text, np.where(share(lots, 1) < 0.65, home_mast, other_mast)
 
 
-def _masts(names: list[str], mast: Ints) -> Any:
+def _words(numbers: Any, words: Sequence[str]) -> Any:
+    """Return the word of each of some ``numbers``, its place among ``words``, as an Arrow dictionary."""
     import pyarrow as pa
 
-    return pa.DictionaryArray.from_arrays(pa.array(mast.astype(np.int16)), pa.array(names))
+    return pa.DictionaryArray.from_arrays(pa.array(numbers), pa.array(words))
 
 
-def _kinds(words: tuple[str, str], text: Any) -> Any:
-    import pyarrow as pa
-
-    return pa.DictionaryArray.from_arrays(pa.array(text.astype(np.int8)), pa.array(words))
-
-
-def _one(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
+def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
     """Return operator one's rows: national numbers, local time as day first text, cells by number."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     seconds, text, mast = _common(trace, town, whole, rows)
     clock = _clock().take(pa.array(whole.at[rows]))
-    stated = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
+    start = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
     columns = (
-        of.one.take(pa.array(whole.caller[rows])),
-        of.one.take(pa.array(whole.called[rows])),
-        stated,
+        numbers.national.take(pa.array(whole.caller[rows])),
+        numbers.national.take(pa.array(whole.called[rows])),
+        start,
         seconds,
-        _kinds(("VOICE", "SMS"), text),
-        _masts([f"{1000 + place}" for place in town.place.tolist()], mast),
+        _words(text.astype(np.int8), ("VOICE", "SMS")),
+        _words(mast.astype(np.int16), [f"{1000 + place}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[0], columns, strict=True)))
 
@@ -267,7 +273,7 @@ def _clock() -> Any:
     return pa.array([f"{s // 3600:02d}:{s // 60 % 60:02d}:{s % 60:02d}" for s in range(DAY)], pa.string())
 
 
-def _two(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
+def _operator_two(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, on: date) -> Any:
     """Return operator two's rows: E.164 numbers, time in UTC, masts by letter and number."""
     import pyarrow as pa
 
@@ -275,12 +281,12 @@ def _two(of: Lines, trace: Trace, town: Cameras, whole: _Contacts, rows: Ints, o
     midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
     begin = pa.array(midnight + whole.at[rows] - summer(on), pa.int64()).cast(pa.timestamp("s", tz="UTC"))
     columns = (
-        of.two.take(pa.array(whole.caller[rows])),
-        of.two.take(pa.array(whole.called[rows])),
+        numbers.international.take(pa.array(whole.caller[rows])),
+        numbers.international.take(pa.array(whole.called[rows])),
         begin,
         seconds,
-        _kinds(("call", "message"), text),
-        _masts([f"M{place:04d}" for place in town.place.tolist()], mast),
+        _words(text.astype(np.int8), ("call", "message")),
+        _words(mast.astype(np.int16), [f"M{place:04d}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[1], columns, strict=True)))
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from synthetic.bulk.lots import Floats, Ints, Lot, bits, share
+from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 
 COVERAGE = 0.45
 """Share of neighbourhoods with a camera. An assumption."""
@@ -45,18 +45,18 @@ def cameras(scenario: Scenario) -> Cameras:
     """Return the cameras of a scenario's town; they are the same under every seed."""
     town = atlas(scenario)
     places = np.arange(len(town.neighbourhoods), dtype=np.int64)
-    lots = bits(0, Lot.CAMERA, 0, 0, places)
+    lots = bits(0, BulkPurpose.CAMERA, 0, 0, places)
     far = sorted(places.tolist(), key=lambda p: (-_from_middle(scenario, p), p))[:GATEWAYS]
     standing = sorted({*places[share(lots, 0) < COVERAGE].tolist(), *far})
     at = {place: number for number, place in enumerate(standing)}
-    chosen = lots[np.array(standing, dtype=np.intp)]
+    standing_lots = lots[np.array(standing, dtype=np.intp)]
     return Cameras(
         ids=tuple(f"CAM-{number + 1:03d}" for number in range(len(standing))),
         place=np.array(standing, dtype=np.int64),
         covers=np.array([at.get(p, -1) for p in places.tolist()], dtype=np.int64),
         gateways=np.array([at[p] for p in far], dtype=np.int64),
-        sees=SEES[0] + (SEES[1] - SEES[0]) * share(chosen, 1),
-        slow=(81 * share(chosen, 2)).astype(np.int64) - 40,
+        sees=SEES[0] + (SEES[1] - SEES[0]) * share(standing_lots, 1),
+        slow=(81 * share(standing_lots, 2)).astype(np.int64) - 40,
     )
 
 
@@ -66,7 +66,7 @@ def _from_middle(scenario: Scenario, place: int) -> float:
 
 
 def faults(seed: int, day: int, count: int) -> tuple[Ints, Ints]:
-    """Return what each camera confuses in a day's week, -1 for nothing, and whether in the dark only."""
-    lots = bits(seed, Lot.CAMERA_FAULT, day // 7, 0, np.arange(count, dtype=np.int64))
+    """Return what each of ``count`` cameras confuses in a day's week, -1 for nothing, and whether in the dark only."""
+    lots = bits(seed, BulkPurpose.CAMERA_FAULT, day // 7, 0, np.arange(count, dtype=np.int64))
     pair = (len(PAIRS) * share(lots, 1)).astype(np.int64)
     return np.where(share(lots, 0) < FAULTY, pair, -1), (share(lots, 2) < DARK).astype(np.int64)

@@ -11,7 +11,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.trace import Trace, person_index
 from synthetic.bulk.cameras import PAIRS
-from synthetic.bulk.lots import Ints, Lot, bits, share
+from synthetic.bulk.lots import BulkPurpose, Ints, bits, share
 from synthetic.identifiers import ALLOCATORS
 
 KEEPS = 0.6
@@ -51,18 +51,18 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
     import pyarrow as pa
 
     people = trace.people
-    who = np.arange(people["age"].size, dtype=np.int64)
-    lots = bits(trace.seed, Lot.KEEPER, 0, 0, who)
+    persons = np.arange(people["age"].size, dtype=np.int64)
+    lots = bits(trace.seed, BulkPurpose.KEEPER, 0, 0, persons)
     age, group = people["age"].astype(np.int64), people["group"].astype(np.int64)
     keeps = (age >= ADULT) & (share(lots, 0) < KEEPS) | (group >= 0)
     keeps[[person_index(p) for p in holders if p.startswith("P")]] = True
-    keeper = who[keeps]
-    of_person = np.full(who.size, -1, dtype=np.int64)
+    keeper = persons[keeps]
+    of_person = np.full(persons.size, -1, dtype=np.int64)
     of_person[keeper] = np.arange(keeper.size)
     number = {person_index(p): n for p, n in holders.items() if p.startswith("P")}
     allot, key = ALLOCATORS["vrm"].allot, trace.seed % 7919
     plates = [allot(number.get(p, FIRST + p), key) for p in keeper.tolist()]
-    read = [[_confused(plate, *pair) for plate in plates] for pair in PAIRS]
+    read = [[_confuse(plate, *pair) for plate in plates] for pair in PAIRS]
     routine = np.searchsorted(np.cumsum(ROUTINE_SHARES), share(lots, 1), side="right")
     return Fleet(
         keeper=keeper,
@@ -71,19 +71,19 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
         routine=np.minimum(routine, len(ROUTINES) - 1)[keeps].astype(np.int64),
         plates=pa.array([plate for block in (plates, *read) for plate in block], pa.string()),
         confusable=np.array(
-            [[a != b for a, b in zip(plates, of, strict=True)] for of in read], dtype=np.bool_
+            [[a != b for a, b in zip(plates, block, strict=True)] for block in read], dtype=np.bool_
         ),
         of_person=of_person,
     )
 
 
-def _confused(plate: str, one: str, other: str) -> str:
+def _confuse(plate: str, first: str, second: str) -> str:
     """Return a plate as a camera has it that takes two characters for each other; the first is the one taken."""
-    spots = [i for i, character in enumerate(plate) if character in (one, other)]
+    spots = [i for i, character in enumerate(plate) if character in (first, second)]
     if not spots:
         return plate
     spot = spots[0]
-    return plate[:spot] + (other if plate[spot] == one else one) + plate[spot + 1 :]
+    return plate[:spot] + (second if plate[spot] == first else first) + plate[spot + 1 :]
 
 
 def _anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
@@ -91,5 +91,5 @@ def _anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
     zones = scenario.area.zones
     pull = np.array([0.1 + zones[z].footfall for z in atlas(scenario).zone_of])
     edges = np.cumsum(pull)
-    lots = share(bits(trace.seed, Lot.ANCHOR, 0, 0, keeper), 0)
+    lots = share(bits(trace.seed, BulkPurpose.ANCHOR, 0, 0, keeper), 0)
     return np.minimum(np.searchsorted(edges, lots * edges[-1], side="right"), pull.size - 1).astype(np.int64)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.trace import Trace
-from synthetic.background import known_nominals
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
+from synthetic.surroundings import known_nominals
 
 NUMBERED = 100
-"""Nominals with a number of their own; see ``synthetic.writing.Desk.holder``."""
+"""Nominals with a number of their own; see ``synthetic.report_inputs.Desk.holder``."""
 
 
 def holders(scenario: Scenario, trace: Trace, slots: Sequence[Slots]) -> dict[str, int]:
     """Return the number of each nominal whose plate and handset are the same in all reports, by person id."""
-    watch = Watch(scenario, trace.seed, trace, {s.question: s for s in slots}, {}, {}, trace.days)
-    return {person: number for number, person in enumerate(known_nominals(watch)[:NUMBERED])}
+    run = ObservedRun(scenario, trace.seed, trace, {s.question: s for s in slots}, {}, {}, trace.days)
+    return {person: number for number, person in enumerate(known_nominals(run)[:NUMBERED])}

@@ -5,7 +5,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from synthetic.draws import mixed
+from synthetic.draws import mix
 
 Ints = NDArray[np.int64]
 Bits = NDArray[np.uint64]
@@ -15,7 +15,7 @@ _TAG = 0x62756C6B
 _MASK = (1 << 64) - 1
 
 
-class Lot(IntEnum):
+class BulkPurpose(IntEnum):
     """What is drawn. Numbers are frozen: records depend on them."""
 
     CAMERA = 1
@@ -33,12 +33,12 @@ class Lot(IntEnum):
     ARRANGED = 13
 
 
-def bits(seed: int, lot: Lot, first: int, second: int, who: Ints) -> Bits:
-    """Return 64 well-mixed bits for each of ``who`` under two further keys (SplitMix64's finaliser)."""
-    begun = mixed(mixed(mixed(mixed(_TAG ^ (seed & _MASK)) ^ lot) ^ (first & _MASK)) ^ (second & _MASK))
-    z = who.astype(np.uint64)
+def bits(seed: int, lot: BulkPurpose, first: int, second: int, persons: Ints) -> Bits:
+    """Return 64 well-mixed bits for each of ``persons`` under two further keys (SplitMix64's finaliser)."""
+    start = mix(mix(mix(mix(_TAG ^ (seed & _MASK)) ^ lot) ^ (first & _MASK)) ^ (second & _MASK))
+    z = persons.astype(np.uint64)
     z *= np.uint64(0x9E3779B97F4A7C15)
-    z ^= np.uint64(begun)
+    z ^= np.uint64(start)
     z ^= z >> np.uint64(30)
     z *= np.uint64(0xBF58476D1CE4E5B9)
     z ^= z >> np.uint64(27)
@@ -47,6 +47,6 @@ def bits(seed: int, lot: Lot, first: int, second: int, who: Ints) -> Bits:
     return z
 
 
-def share(of: Bits, part: int) -> Floats:
+def share(lots: Bits, part: int) -> Floats:
     """Return a number in [0, 1) from one of the four parts of some bits."""
-    return ((of >> np.uint64(16 * part)) & np.uint64(0xFFFF)).astype(np.float64) / 65536.0
+    return ((lots >> np.uint64(16 * part)) & np.uint64(0xFFFF)).astype(np.float64) / 65536.0

@@ -1,12 +1,13 @@
 """Who drives where on a day: routines keyed by vehicle and day, and offenders' journeys from the trace."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from simulator.trace import EventKind, Trace
 from synthetic.bulk.fleet import ROUTINES, Fleet
-from synthetic.bulk.lots import Floats, Ints, Lot, bits, share
+from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 
 DAY = 86_400
 _MINUTE = 60
@@ -64,25 +65,32 @@ class Trips:
 
 
 def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Trips:
-    """Return every trip of a day; a day depends on nothing but itself. ``weekday`` is 0 on Mondays."""
+    """Return every trip of a day; a day depends on nothing but itself.
+
+    ``weekday`` is 0 on Mondays, ``places`` how many neighbourhoods the town has.
+    """
     parts = [_routine(trace, fleet, day, weekday, places, slot) for slot in range(4)]
     parts.append(_journeys(trace, fleet, day))
-    return Trips(*(np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__))
+    return _join(parts)
+
+
+def _join(parts: Sequence[Trips]) -> Trips:
+    return Trips(**{f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Trips)})
 
 
 def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
     # Out and back are one decision: both trips of a pair have the lot of the first.
-    lots = bits(trace.seed, Lot.OUTING, day, slot // 2, fleet.keeper)
-    goes = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
-    vehicle = np.flatnonzero(goes).astype(np.int64)
+    lots = bits(trace.seed, BulkPurpose.OUTING, day, slot // 2, fleet.keeper)
+    sets_out = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
+    vehicle = np.flatnonzero(sets_out).astype(np.int64)
     lots, routine = lots[vehicle], fleet.routine[vehicle]
     home = fleet.home[vehicle]
-    away = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
-    own = bits(trace.seed, Lot.OUTING, day, 8 + slot, fleet.keeper[vehicle])
+    far_end = fleet.anchor[vehicle] if slot < 2 else (share(lots, 1) * places).astype(np.int64)
+    own = bits(trace.seed, BulkPurpose.OUTING, day, 8 + slot, fleet.keeper[vehicle])
     return Trips(
         vehicle=vehicle,
-        start=home if slot % 2 == 0 else away,
-        end=away if slot % 2 == 0 else home,
+        start=home if slot % 2 == 0 else far_end,
+        end=far_end if slot % 2 == 0 else home,
         at=_seconds(HOUR[routine, slot], SPREAD[routine], own),
         event=np.full(vehicle.size, -1, dtype=np.int64),
         lots=own,
@@ -97,19 +105,18 @@ def _seconds(hour: Floats, spread: Floats, lots: "np.ndarray[tuple[int], np.dtyp
 
 def _journeys(trace: Trace, fleet: Fleet, day: int) -> Trips:
     """Return a day's trips to and from events for which an offender drove, those from the night before included."""
-    to, _ = _errands(trace, fleet, day)
+    there, back = _errands(trace, fleet, day)
     _, late = _errands(trace, fleet, day - 1)
-    _, back = _errands(trace, fleet, day)
     # Who sets out for an event of the first hour does so in that hour.
-    parts = (replace(to, at=np.maximum(to.at, 0)), replace(late, at=late.at - DAY), back)
-    whole = [np.concatenate([getattr(p, f) for p in parts]) for f in Trips.__dataclass_fields__]
-    today = (whole[3] >= 0) & (whole[3] < DAY)
-    return Trips(*(column[today] for column in whole))
+    whole = _join((replace(there, at=np.maximum(there.at, 0)), replace(late, at=late.at - DAY), back))
+    today = (whole.at >= 0) & (whole.at < DAY)
+    return Trips(**{f.name: getattr(whole, f.name)[today] for f in fields(Trips)})
 
 
 def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
     """Return the trips to the events of a day, and those away from them, in seconds of that day."""
     events = trace.events
+    # Events are in order of day: those of one day lie between two places of the column.
     first, last = np.searchsorted(events["day"], [day, day + 1])
     rows = np.arange(first, last, dtype=np.int64)
     kind, actor = events["kind"][rows], events["actor"][rows].astype(np.int64)
@@ -117,19 +124,19 @@ def _errands(trace: Trace, fleet: Fleet, day: int) -> tuple[Trips, Trips]:
     there = events["place"][rows].astype(np.int64)
     hour = events["hour"][rows].astype(np.int64)
     drives = np.isin(kind, [int(k) for k in DRIVEN]) & (actor >= 0) & (there >= 0) & (hour >= 0)
-    by_lot = share(bits(trace.seed, Lot.BY_CAR, 0, 0, number), 0) < BY_CAR
+    by_lot = share(bits(trace.seed, BulkPurpose.BY_CAR, 0, 0, number), 0) < BY_CAR
     drives &= (kind == EventKind.RESUPPLY) | by_lot
     drives &= fleet.of_person[np.maximum(actor, 0)] >= 0
     actor, number, kind = actor[drives], number[drives], kind[drives]
     there, hour = there[drives], hour[drives] * 3600
-    lots = bits(trace.seed, Lot.JOURNEY, 0, 0, number)
+    lots = bits(trace.seed, BulkPurpose.JOURNEY, 0, 0, number)
     vehicle = fleet.of_person[actor]
     # A run of supply comes from outside and leaves again; other journeys begin and end at home.
     base = np.where(kind == EventKind.RESUPPLY, -1, fleet.home[vehicle])
     before = hour - (5 + 35 * share(lots, 0)).astype(np.int64) * _MINUTE
     after = hour + (10 + 80 * share(lots, 1)).astype(np.int64) * _MINUTE
-    back = bits(trace.seed, Lot.JOURNEY, 0, 1, number)
+    back = bits(trace.seed, BulkPurpose.JOURNEY, 0, 1, number)
     return (
-        Trips(vehicle, base, there, before, number, lots),
-        Trips(vehicle, there, base, after, number, back),
+        Trips(vehicle=vehicle, start=base, end=there, at=before, event=number, lots=lots),
+        Trips(vehicle=vehicle, start=there, end=base, at=after, event=number, lots=back),
     )

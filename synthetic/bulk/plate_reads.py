@@ -52,70 +52,79 @@ def read_days(trace: Trace, town: Cameras, vehicles: Fleet, starts: date, days: 
         yield _day(trace, town, vehicles, _passes(town, driven), on, day)
 
 
-def _passes(town: Cameras, of: Trips) -> _Passes:
+def _passes(town: Cameras, driven: Trips) -> _Passes:
     """Return which cameras see which trips: at either end, where one stands and does its work."""
-    gate = town.gateways[(share(of.lots, 2) * town.gateways.size).astype(np.int64)]
-    out = np.where(of.start < 0, gate, town.covers[np.maximum(of.start, 0)])
-    back = np.where(of.end < 0, gate, town.covers[np.maximum(of.end, 0)])
-    travel = TRAVEL[0] + (share(of.lots, 3) * (TRAVEL[1] - TRAVEL[0])).astype(np.int64)
+    gate = town.gateways[(share(driven.lots, 2) * town.gateways.size).astype(np.int64)]
+    out = np.where(driven.start < 0, gate, town.covers[np.maximum(driven.start, 0)])
+    back = np.where(driven.end < 0, gate, town.covers[np.maximum(driven.end, 0)])
+    travel = TRAVEL[0] + (share(driven.lots, 3) * (TRAVEL[1] - TRAVEL[0])).astype(np.int64)
+    # Two rows a trip: the cameras where trips begin, then, a block of all trips below, those where they end.
     camera = np.concatenate((out, back))
-    at = np.concatenate((of.at, of.at + travel))
-    lots = np.concatenate((of.lots, of.lots * np.uint64(0x9E3779B97F4A7C15)))
-    seen = (camera >= 0) & (at < DAY)
-    seen &= share(lots, 3) < town.sees[np.maximum(camera, 0)]
-    chosen = np.flatnonzero(seen)
-    camera = camera[chosen]
-    at = (at[chosen] - town.slow[camera]) % DAY
+    at = np.concatenate((driven.at, driven.at + travel))
+    lots = np.concatenate((driven.lots, driven.lots * np.uint64(0x9E3779B97F4A7C15)))
+    read = (camera >= 0) & (at < DAY)
+    read &= share(lots, 3) < town.sees[np.maximum(camera, 0)]
+    passes = np.flatnonzero(read)
+    camera = camera[passes]
+    at = (at[passes] - town.slow[camera]) % DAY
     order = np.argsort(at, kind="stable")
-    chosen, camera, at = chosen[order], camera[order], at[order]
-    trip = chosen % of.vehicle.size
-    inbound = (chosen >= of.vehicle.size).astype(np.int64)
-    return _Passes(of.vehicle[trip], camera, at, inbound, of.event[trip], lots[chosen])
+    passes, camera, at = passes[order], camera[order], at[order]
+    trip = passes % driven.vehicle.size
+    inbound = (passes >= driven.vehicle.size).astype(np.int64)
+    return _Passes(
+        vehicle=driven.vehicle[trip],
+        camera=camera,
+        at=at,
+        inbound=inbound,
+        event=driven.event[trip],
+        lots=lots[passes],
+    )
 
 
-def _day(trace: Trace, town: Cameras, vehicles: Fleet, of: _Passes, on: date, day: int) -> ReadDay:
+def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date, day: int) -> ReadDay:
     import pyarrow as pa
 
-    fault = _fault(trace.seed, town, vehicles, of, day)
+    fault = _fault(trace.seed, town, vehicles, passes, day)
     count = vehicles.keeper.size
-    ids = np.int64(day) * 10_000_000 + np.arange(of.vehicle.size)
+    ids = np.int64(day) * 10_000_000 + np.arange(passes.vehicle.size)
     midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
-    plates = vehicles.plates.take(pa.array(of.vehicle + count * (fault + 1)))
-    clear = 84 + (16 * share(of.lots, 0)).astype(np.int8)
+    # The plates as they are are block 0, those of fault *f* block *f* + 1, each of as many rows as there are vehicles.
+    plates = vehicles.plates.take(pa.array(passes.vehicle + count * (fault + 1)))
+    clear = 84 + (16 * share(passes.lots, 0)).astype(np.int8)
     reads = pa.table(
         {
             "read_id": ids,
-            "time": pa.array(midnight + of.at, pa.int64()).cast(pa.timestamp("s")),
+            "time": pa.array(midnight + passes.at, pa.int64()).cast(pa.timestamp("s")),
             "camera": pa.DictionaryArray.from_arrays(
-                pa.array(of.camera.astype(np.int16)), pa.array(town.ids)
+                pa.array(passes.camera.astype(np.int16)), pa.array(town.ids)
             ),
-            "lane": (1 + (share(of.lots, 1) * 2)).astype(np.int8),
+            "lane": (1 + (share(passes.lots, 1) * 2)).astype(np.int8),
             "direction": pa.DictionaryArray.from_arrays(
-                pa.array(of.inbound.astype(np.int8)), pa.array(["out", "in"])
+                pa.array(passes.inbound.astype(np.int8)), pa.array(["out", "in"])
             ),
             "vrm": plates,
             "confidence": np.where(fault >= 0, clear - 18, clear).astype(np.int8),
         }
     )
-    offended, wrong = np.flatnonzero(of.event >= 0), np.flatnonzero(fault >= 0)
+    offender_reads, wrong = np.flatnonzero(passes.event >= 0), np.flatnonzero(fault >= 0)
     journeys = pa.table(
         {
-            "read_id": ids[offended],
-            "event": of.event[offended],
-            "person": vehicles.keeper[of.vehicle[offended]],
-            "vrm": vehicles.plates.take(pa.array(of.vehicle[offended])),
+            "read_id": ids[offender_reads],
+            "event": passes.event[offender_reads],
+            "person": vehicles.keeper[passes.vehicle[offender_reads]],
+            "vrm": vehicles.plates.take(pa.array(passes.vehicle[offender_reads])),
         }
     )
-    misreads = pa.table({"read_id": ids[wrong], "vrm": vehicles.plates.take(pa.array(of.vehicle[wrong]))})
+    misreads = pa.table({"read_id": ids[wrong], "vrm": vehicles.plates.take(pa.array(passes.vehicle[wrong]))})
     return ReadDay(reads, journeys, misreads)
 
 
-def _fault(seed: int, town: Cameras, vehicles: Fleet, of: _Passes, day: int) -> Ints:
+def _fault(seed: int, town: Cameras, vehicles: Fleet, passes: _Passes, day: int) -> Ints:
     """Return the fault that changes each read, -1 for none: the camera's of that week, if the plate has it."""
     pair, in_dark = faults(seed, day, len(town.ids))
-    fault = pair[of.camera]
-    hour = of.at // 3600
+    fault = pair[passes.camera]
+    hour = passes.at // 3600
     dark = (hour >= 20) | (hour < 6)
-    shows = (fault >= 0) & (dark | (in_dark[of.camera] == 0))
-    shows &= vehicles.confusable[np.clip(fault, 0, len(PAIRS) - 1), of.vehicle]
+    shows = (fault >= 0) & (dark | (in_dark[passes.camera] == 0))
+    shows &= vehicles.confusable[np.clip(fault, 0, len(PAIRS) - 1), passes.vehicle]
     return np.where(shows, fault, -1)

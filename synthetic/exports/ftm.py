@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from synthetic.pole import Event, Link, Location, Pole, Thing
+from synthetic.pole import Event, Link, Location, NamedObject, Pole
 
 
 @dataclass
@@ -35,17 +35,17 @@ def entities(pole: Pole) -> Iterator[Entity]:
         yield Entity(person.id, schema, {"name": [person.name]})
     yield from (_thing(thing) for thing in pole.objects)
     yield from (_place(place) for place in pole.locations)
-    named: dict[str, list[str]] = {}
+    people_of_event: dict[str, list[str]] = {}
     for link in pole.links:
         if link.kind == "named in":
-            named.setdefault(link.to_id, []).append(link.from_id)
+            people_of_event.setdefault(link.to_id, []).append(link.from_id)
     for event in pole.events:
-        yield from _event(event, named.get(event.id, []))
+        yield from _event(event, people_of_event.get(event.id, []))
     # Who is named in an event, and where it was, are properties of the event.
     yield from (_link(link) for link in pole.links if link.kind not in ("named in", "at"))
 
 
-def _thing(thing: Thing) -> Entity:
+def _thing(thing: NamedObject) -> Entity:
     if thing.kind == "vehicle":
         return Entity(thing.id, "Vehicle", {"registrationNumber": [thing.identifier]})
     if thing.kind == "account":
@@ -67,7 +67,7 @@ def _place(place: Location) -> Entity:
     )
 
 
-def _event(event: Event, named: list[str]) -> Iterator[Entity]:
+def _event(event: Event, people: list[str]) -> Iterator[Entity]:
     document = f"D-{event.report.removeprefix('R-')}"
     yield Entity(
         document,
@@ -79,7 +79,7 @@ def _event(event: Event, named: list[str]) -> Iterator[Entity]:
             "bodyText": [event.text],
         },
     )
-    said = [f"{event.question} {event.hypothesis} {event.polarity}".strip()]
+    keywords = [f"{event.question} {event.hypothesis} {event.polarity}".strip()]
     stamp = f"{event.date}T{event.time}" if event.time else event.date
     yield Entity(
         event.id,
@@ -90,8 +90,8 @@ def _event(event: Event, named: list[str]) -> Iterator[Entity]:
             "recordId": [event.report],
             "publisher": [event.source],
             "summary": [f"Grade {event.grade}; origin {event.origin}"],
-            "keywords": said,
-            "involved": named,
+            "keywords": keywords,
+            "involved": people,
             "addressEntity": [event.location],
             "proof": [document],
         },
@@ -117,7 +117,7 @@ def _link(link: Link) -> Entity:
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write ``entities.ftm.json``; returns the file."""
+    """Write ``entities.ftm.json`` and return the file."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "entities.ftm.json"
     with path.open("w", encoding="utf-8") as file:
@@ -126,21 +126,23 @@ def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
     return (path,)
 
 
-def dropped(path: Path) -> tuple[str, ...] | None:
+def dropped_values(path: Path) -> tuple[str, ...] | None:
     """Return each value that FollowTheMoney's own validation would drop; None without the library."""
     try:
         from followthemoney import model
         from followthemoney.entity import ValueEntity
     except ImportError:
         return None
-    lost = []
+    lost_values = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        given = json.loads(line)
-        clean = model.make_entity(given["schema"])
-        clean.id = given["id"]
-        for prop, values in ValueEntity.from_dict(given, cleaned=False).properties.items():
+        record = json.loads(line)
+        clean = model.make_entity(record["schema"])
+        clean.id = record["id"]
+        for prop, values in ValueEntity.from_dict(record, cleaned=False).properties.items():
             clean.add(prop, values, cleaned=False)
-        for name, values in given["properties"].items():
-            kept = clean.get(name) if name in clean.schema.properties else []
-            lost += [f"{given['id']}: {name} '{value}'" for value in values if value not in kept]
-    return tuple(lost)
+        for name, values in record["properties"].items():
+            values_left = clean.get(name) if name in clean.schema.properties else []
+            lost_values += [
+                f"{record['id']}: {name} '{value}'" for value in values if value not in values_left
+            ]
+    return tuple(lost_values)

@@ -40,7 +40,7 @@ def _at(name: str, becomes: str, attribute: str = "") -> Column:
     return Column(name, becomes, lambda item: getattr(item, attribute or name))
 
 
-def _counted(noun: str) -> tuple[Column, ...]:
+def _count_columns(noun: str) -> tuple[Column, ...]:
     return (
         _at("reports", f"Attribute (number): reports that name the {noun}"),
         _at("first_released_day", "Attribute (number): day of release of the first"),
@@ -57,7 +57,7 @@ def _objects(kind: str) -> Callable[[Pole], Iterable[Any]]:
 
 
 def _things(file: str, kind: str, type_: str) -> Sheet:
-    columns = (_at("id", "Identity"), _at("identifier", "Label"), *_counted(kind))
+    columns = (_at("id", "Identity"), _at("identifier", "Label"), *_count_columns(kind))
     return Sheet(file, type_, _objects(kind), columns)
 
 
@@ -79,9 +79,9 @@ _GRADE = (
 
 SHEETS: tuple[Sheet, ...] = (
     Sheet("person.csv", "Person", _people("nominal"),
-          (_at("id", "Identity"), _at("name", "Label"), *_counted("person"))),
+          (_at("id", "Identity"), _at("name", "Label"), *_count_columns("person"))),
     Sheet("organization.csv", "Organization", _people("group"),
-          (_at("id", "Identity"), _at("name", "Label"), *_counted("group"))),
+          (_at("id", "Identity"), _at("name", "Label"), *_count_columns("group"))),
     _things("vehicle.csv", "vehicle", "Vehicle"),
     _things("telephone.csv", "telephone", "Telephone"),
     _things("account.csv", "account", "Account"),
@@ -106,7 +106,7 @@ SHEETS: tuple[Sheet, ...] = (
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write one file an entity type, ``link.csv`` and ``mapping.html``; returns the files."""
+    """Write one file an entity type, ``link.csv`` and ``mapping.html`` and return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for sheet in SHEETS:

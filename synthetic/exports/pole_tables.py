@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from synthetic.exports.table_files import write_table
-from synthetic.pole import Event, Link, Location, Person, Pole, Thing
+from synthetic.pole import Event, Link, Location, NamedObject, Person, Pole
 
 RECORDS: dict[str, type[Any]] = {
     "people": Person,
-    "objects": Thing,
+    "objects": NamedObject,
     "locations": Location,
     "events": Event,
     "links": Link,
@@ -23,7 +23,7 @@ def columns(record: type[Any]) -> dict[str, type]:
 
 
 def write(pole: Pole, folder: Path) -> tuple[Path, ...]:
-    """Write ``people``, ``objects``, ``locations``, ``events`` and ``links``; returns the files."""
+    """Write ``people``, ``objects``, ``locations``, ``events`` and ``links`` and return the files."""
     files: tuple[Path, ...] = ()
     for name, record in RECORDS.items():
         rows = [dict(vars(item)) for item in getattr(pole, name)]

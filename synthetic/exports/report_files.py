@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from synthetic.exports.table_files import Cell, Row, write_table
-from synthetic.report import IntelLog, Lost, Report, SealedTruth
+from synthetic.exports.table_files import Row, write_table
+from synthetic.report import IntelLog, LostReport, Report, SealedTruth
 
 _KINDS: dict[str, type] = {
     "released_day": int, "intelligence_day": int, "entered_day": int, "tasked": bool, "open_hours": float,
@@ -22,16 +22,18 @@ COLUMNS = (
 def row(report: Report) -> Row:
     """Return one report as a flat row of ``COLUMNS``."""
     head = report.headline
-    said = report.assertions[0].polarity if report.assertions else ""
-    cells: tuple[Cell, ...] = (
-        head.id, head.released_day, head.intelligence_day, report.entered_day, head.source, head.title,
-        head.zone, head.question, head.hypothesis, said, str(report.grade), report.grade.handling,
-        head.tasked, head.open_hours, report.origin, report.provenance, " ".join(report.entities), report.body,
-    )  # fmt: skip
-    return dict(zip(COLUMNS, cells, strict=True))
+    return {
+        "id": head.id, "released_day": head.released_day, "intelligence_day": head.intelligence_day,
+        "entered_day": report.entered_day, "source": head.source, "title": head.title, "zone": head.zone,
+        "question": head.question, "hypothesis": head.hypothesis,
+        "polarity": report.assertions[0].polarity if report.assertions else "",
+        "grade": str(report.grade), "handling": report.grade.handling, "tasked": head.tasked,
+        "open_hours": head.open_hours, "origin": report.origin, "provenance": report.provenance,
+        "entities": " ".join(report.entities), "body": report.body,
+    }  # fmt: skip
 
 
-def in_order(reports: Sequence[Report]) -> tuple[Report, ...]:
+def release_order(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Return reports in order of release and number."""
     return tuple(sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id)))
 
@@ -40,23 +42,23 @@ def write(log: IntelLog | Sequence[Report], directory: Path | str) -> tuple[Path
     """Write the reports as JSONL, CSV and Parquet, in order of release and number.
 
     A whole log also has its truths written to ``sealed/truth.jsonl``, and what never arrived to
-    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. Returns the files written.
+    ``sealed/lost.jsonl``; hand that folder to nobody before the debrief. The files written are returned.
     """
     folder = Path(directory)
     reports = log.reports if isinstance(log, IntelLog) else tuple(log)
     columns = {name: _KINDS.get(name, str) for name in COLUMNS}
-    files = write_table(folder / "reports", columns, [row(r) for r in in_order(reports)])
+    files = write_table(folder / "reports", columns, [row(r) for r in release_order(reports)])
     if isinstance(log, IntelLog):
-        ordered = sorted(log.truths, key=lambda t: t.report)
+        truths = sorted(log.truths, key=lambda t: t.report)
         return (
             *files,
-            _sealed(ordered, folder / "sealed" / "truth.jsonl"),
-            _sealed(log.lost, folder / "sealed" / "lost.jsonl"),
+            _write_sealed(truths, folder / "sealed" / "truth.jsonl"),
+            _write_sealed(log.missing, folder / "sealed" / "lost.jsonl"),
         )
     return files
 
 
-def _sealed(records: Sequence[SealedTruth] | Sequence[Lost], path: Path) -> Path:
+def _write_sealed(records: Sequence[SealedTruth] | Sequence[LostReport], path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(asdict(record), ensure_ascii=False) for record in records)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

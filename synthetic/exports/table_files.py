@@ -27,7 +27,7 @@ def harmless(cell: Cell) -> Cell:
 
 
 def write_table(stem: Path, columns: dict[str, type], rows: Sequence[Row]) -> tuple[Path, ...]:
-    """Write rows to ``stem`` with the suffixes .jsonl, .csv and .parquet; returns the files.
+    """Write rows to ``stem`` with the suffixes .jsonl, .csv and .parquet and return the files.
 
     ``columns`` gives the type of each column, in order; an empty table keeps its columns.
     """
@@ -47,7 +47,7 @@ def _jsonl(stem: Path, rows: Sequence[Row]) -> Path:
 
 
 def write_csv(path: Path, columns: Sequence[str], rows: Sequence[Row], encoding: str = "utf-8") -> Path:
-    """Write rows as CSV with a header, formulas defused; returns the path."""
+    """Write rows as CSV with a header, formulas defused and return the path."""
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()

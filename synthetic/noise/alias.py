@@ -1,9 +1,9 @@
 """Alias: some sources know people by what the street calls them."""
 
-from synthetic.facts import Facts
 from synthetic.names import nickname
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=1,
@@ -17,11 +17,11 @@ def alias(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Put a nickname beside or before a nominal's name; nothing else is lost."""
     if not case.subject.startswith("P"):
         return facts, None
-    known = _known(facts.subject, nickname(case.seed, case.subject), case)
-    return facts.but(subject=known), Slip("alias", "name", facts.subject, known)
+    name = _name_with_nickname(facts.subject, nickname(case.seed, case.subject), case)
+    return facts.alter(subject=name), Slip("alias", "name", facts.subject, name)
 
 
-def _known(name: str, nick: str, case: Case) -> str:
+def _name_with_nickname(name: str, nick: str, case: Case) -> str:
     first, _, family = name.partition(" ")
     forms = (f'{first} "{nick}" {family}', f'"{nick}" ({name})', f"{nick} {family} ({first})")
     return forms[case.bits % len(forms)]

@@ -11,14 +11,14 @@ class Slip:
     """One thing that is not as it was, for the sealed record."""
 
     error_type: Slipped
-    what: str
+    detail: str
     """What it is about, such as ``registration``."""
-    so: str
-    said: str
+    fact: str
+    version: str
 
     def __str__(self) -> str:
         """Return the slip as a sentence of the debrief."""
-        return f"{self.error_type.capitalize()}: {self.what} {self.so} is given as {self.said}."
+        return f"{self.error_type.capitalize()}: {self.detail} {self.fact} is given as {self.version}."
 
 
 @dataclass(frozen=True, slots=True)

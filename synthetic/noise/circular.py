@@ -7,8 +7,8 @@ import numpy as np
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose
-from synthetic.sightings import Key, Sighting, Statements, following, followings, opens
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
+from synthetic.sightings import Key, Sighting, Statements, first_open_day, follow_up_key, follow_up_keys
 
 LONGEST = 6
 """Most days between a report and its repetition elsewhere. An assumption."""
@@ -16,41 +16,40 @@ SECOND_VOICE = 0.4
 """Chance that a repeated statement is repeated once more, through another source. An assumption."""
 
 
-def circular(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+def circular(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield statements again through up to two other sources, each with its own evaluation."""
-    keyed, odds = watch.keyed(followings(said.keys, 2)), watch.odds
-    share = odds.copied[[odds.row[sighting.source] for sighting in said.sightings]]
-    copiers = keyed.bits(Purpose.COPIER)
-    for row in np.flatnonzero(keyed.units(Purpose.COPIED) < share).tolist():
-        for again in _copies(watch, said.sightings[row], int(copiers[row])):
+    draws, odds = run.draws(follow_up_keys(statements.keys, 2)), run.odds
+    share = odds.copied[[odds.row[sighting.source] for sighting in statements.sightings]]
+    copiers = draws.bits(Purpose.COPIER)
+    for row in np.flatnonzero(draws.units(Purpose.COPIED) < share).tolist():
+        for again in _copies(run, statements.sightings[row], int(copiers[row])):
             yield row, again
 
 
-def _copies(watch: Watch, said: Sighting, at: int) -> Iterator[Sighting]:
-    plan = watch.plan(said.source)
+def _copies(run: ObservedRun, sighting: Sighting, at: int) -> Iterator[Sighting]:
+    plan = run.plan(sighting.source)
     assert plan is not None
     voices = plan.copied_by
-    yield from _repeated(watch, voices[at % len(voices)], said, following(said.key, 2))
-    again = following(said.key, 7)
-    if len(voices) > 1 and watch.draw(Purpose.COPIED, again) < SECOND_VOICE:
-        yield from _repeated(watch, voices[(at + 1) % len(voices)], said, again)
+    yield from _copy(run, voices[at % len(voices)], sighting, follow_up_key(sighting.key, 2))
+    again = follow_up_key(sighting.key, 7)
+    if len(voices) > 1 and run.draw(Purpose.COPIED, again) < SECOND_VOICE:
+        yield from _copy(run, voices[(at + 1) % len(voices)], sighting, again)
 
 
-def _repeated(watch: Watch, source: SourceId, said: Sighting, key: Key) -> Iterator[Sighting]:
-    copier = watch.plan(source)
+def _copy(run: ObservedRun, source: SourceId, sighting: Sighting, key: Key) -> Iterator[Sighting]:
+    copier = run.plan(source)
     if copier is None:
         return
-    opened = opens(watch.scenario, copier, watch.agreements)
-    later = 1 + int(watch.draw(Purpose.COPY_DELAY, key) * LONGEST)
-    if opened is None or said.released + later < opened:
+    open_day = first_open_day(run.scenario, copier, run.agreements)
+    later = 1 + int(run.draw(Purpose.COPY_DELAY, key) * LONGEST)
+    if open_day is None or sighting.released + later < open_day:
         return
     yield replace(
-        said,
+        sighting,
         channel="copy",
         source=source,
         key=key,
-        evaluation=watch.evaluation(copier, key, Purpose.COPY_EVALUATION),
-        delay=said.delay + later,
-        released=said.released + later,
-        original=said,
+        evaluation=run.evaluation(copier, key, Purpose.COPY_EVALUATION),
+        released=sighting.released + later,
+        original=sighting,
     )

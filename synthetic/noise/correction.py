@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from synthetic.draws import Purpose, units
-from synthetic.sightings import Sighting, Statements, following, followings
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
+from synthetic.sightings import Sighting, Statements, follow_up_key, follow_up_keys
 
 CHANCE = 0.05
 """Share of reports that are put right later. An assumption."""
@@ -18,19 +18,18 @@ LONGEST = 8
 """Most days until then. An assumption."""
 
 
-def correction(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+def correction(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield statements again from the same source, free of slips in names, numbers and dates."""
-    lots = watch.keyed(followings(said.keys, 6)).bits(Purpose.CORRECTED)
+    lots = run.draws(follow_up_keys(statements.keys, 6)).bits(Purpose.CORRECTED)
     for row in np.flatnonzero(units(lots) < CHANCE).tolist():
-        yield row, _corrected(said.sightings[row], 1 + int(lots[row]) % LONGEST)
+        yield row, _correct(statements.sightings[row], 1 + int(lots[row]) % LONGEST)
 
 
-def _corrected(said: Sighting, later: int) -> Sighting:
+def _correct(sighting: Sighting, later: int) -> Sighting:
     return replace(
-        said,
+        sighting,
         channel="correction",
-        key=following(said.key, 6),
-        delay=said.delay + later,
-        released=said.released + later,
-        original=said,
+        key=follow_up_key(sighting.key, 6),
+        released=sighting.released + later,
+        original=sighting,
     )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.draws import Bits, mixed, mixed_all, units
+from synthetic.draws import Bits, mix, mix_all, units
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class Habit:
         """
         if source not in self.sources:
             return 0.0
-        own = (mixed(author * 131 + self.number * 7 + len(source) * 17) >> 11) * 2.0**-53
+        own = (mix(author * 131 + self.number * 7 + len(source) * 17) >> 11) * 2.0**-53
         if self.of_authors:
             return float(own < self.chance)
         return self.chance * (1.8 if own < 0.5 else 0.2)
 
     def lots(self, bits: Bits) -> NDArray[np.float64]:
         """Return the draw in [0, 1) of each of some reports, from their bits for noise."""
-        return units(mixed_all(bits ^ np.uint64(self.number * 0x9E3779B1)))
+        return units(mix_all(bits ^ np.uint64(self.number * 0x9E3779B1)))

@@ -1,9 +1,9 @@
 """Hearsay: what came through others, said so or not."""
 
-from synthetic.draws import mixed
-from synthetic.facts import Facts
+from synthetic.draws import mix
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=9,
@@ -33,7 +33,7 @@ WORDS = (
 def hearsay(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Add to the prose that it was heard through others, or pass over it."""
     slip = Slip("hearsay", "knowledge of", facts.subject or "the matter", "first hand")
-    lot = mixed(case.bits ^ HABIT.number)
+    lot = mix(case.bits ^ HABIT.number)
     if lot % 1000 >= ADMITTED * 1000:
         return text, slip
     words = WORDS[(lot >> 12) % len(WORDS)]

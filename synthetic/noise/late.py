@@ -9,16 +9,16 @@ from functools import lru_cache
 
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.draws import Purpose, uniform
+from synthetic.observed_run import ObservedRun
 from synthetic.odds import BEHIND
 from synthetic.sightings import SOURCE_NUMBER
-from synthetic.watch import Watch
 
 
-def behind(watch: Watch, plan: SourcePlan, seen: int) -> bool:
+def is_behind(run: ObservedRun, plan: SourcePlan, day: int) -> bool:
     """Return whether a source's desk is behind in the week of a day."""
-    return _behind(watch.seed, watch.trace.replicate, SOURCE_NUMBER[plan.id], seen // 7)
+    return _week_is_behind(run.seed, run.trace.replicate, SOURCE_NUMBER[plan.id], day // 7)
 
 
 @lru_cache(maxsize=16384)
-def _behind(seed: int, replicate: int, source: int, week: int) -> bool:
+def _week_is_behind(seed: int, replicate: int, source: int, week: int) -> bool:
     return uniform(seed, replicate, Purpose.DESK_WEEK, source, week) < BEHIND

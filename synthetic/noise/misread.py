@@ -1,8 +1,10 @@
 """Misread plates: cameras and people confuse characters that look alike."""
 
-from synthetic.facts import Facts
+from dataclasses import replace
+
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=2,
@@ -16,9 +18,13 @@ LIKE = dict(zip("8351670BRDOVYMNEFCGP", "3867518RPODYVNMFEGCR", strict=True))
 
 def misread(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Swap one look-alike character of the plate, but never the Q that keeps it safe."""
-    spots = [i for i, c in enumerate(facts.vrm) if c in LIKE]
+    spots = [i for i, c in enumerate(facts.identifiers.vrm) if c in LIKE]
     if not spots:
         return facts, None
     spot = spots[case.bits % len(spots)]
-    read = facts.vrm[:spot] + LIKE[facts.vrm[spot]] + facts.vrm[spot + 1 :]
-    return facts.but(vrm=read), Slip("misread", "registration", facts.vrm, read)
+    read = (
+        facts.identifiers.vrm[:spot] + LIKE[facts.identifiers.vrm[spot]] + facts.identifiers.vrm[spot + 1 :]
+    )
+    return facts.alter(identifiers=replace(facts.identifiers, vrm=read)), Slip(
+        "misread", "registration", facts.identifiers.vrm, read
+    )

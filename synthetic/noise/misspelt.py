@@ -1,8 +1,8 @@
 """Names taken down by ear."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=3,
@@ -18,17 +18,17 @@ EAR = (
 )  # fmt: skip
 
 
-def misspelt(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
+def misspell(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell the family name of the nominal as it sounds."""
     if not case.subject.startswith("P"):
         return facts, None
-    heard = _by_ear(facts.subject, case.bits)
-    if heard == facts.subject:
+    name = _spell_as_it_sounds(facts.subject, case.bits)
+    if name == facts.subject:
         return facts, None
-    return facts.but(subject=heard), Slip("misspelt", "name", facts.subject, heard)
+    return facts.alter(subject=name), Slip("misspelt", "name", facts.subject, name)
 
 
-def _by_ear(name: str, bits: int) -> str:
+def _spell_as_it_sounds(name: str, bits: int) -> str:
     head, _, family = name.rpartition(" ")
     usable = [(old, new) for old, new in EAR if old in family[1:]]
     if not usable:

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Bits
-from synthetic.facts import Facts
 from synthetic.noise import (
     alias,
     hearsay,
@@ -25,15 +24,16 @@ from synthetic.noise.circular import circular
 from synthetic.noise.correction import correction
 from synthetic.noise.habit import Habit
 from synthetic.noise.retraction import retraction
+from synthetic.observed_run import ObservedRun
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting, Statements
 from synthetic.sources.registry import SOURCES
-from synthetic.watch import Watch
 
 FactNoise = Callable[[Facts, Case], tuple[Facts, Slip | None]]
 TextNoise = Callable[[str, Facts, Case], tuple[str, Slip | None]]
 
 FACT_NOISES: dict[str, tuple[Habit, FactNoise]] = {
-    "misspelt": (misspelt.HABIT, misspelt.misspelt),
+    "misspelt": (misspelt.HABIT, misspelt.misspell),
     "transliteration": (transliteration.HABIT, transliteration.transliteration),
     "alias": (alias.HABIT, alias.alias),
     "misread": (misread.HABIT, misread.misread),
@@ -49,7 +49,7 @@ TEXT_NOISES: dict[str, tuple[Habit, TextNoise]] = {
 }
 """Noises on the words."""
 
-FOLLOW_UPS: dict[str, Callable[[Watch, Statements], Iterator[tuple[int, Sighting]]]] = {
+FOLLOW_UPS: dict[str, Callable[[ObservedRun, Statements], Iterator[tuple[int, Sighting]]]] = {
     "circular": circular,
     "correction": correction,
     "retraction": retraction,
@@ -57,13 +57,13 @@ FOLLOW_UPS: dict[str, Callable[[Watch, Statements], Iterator[tuple[int, Sighting
 """Later reports that go back to the same origin. Late, lost and planted reports are in files of their own."""
 
 
-def with_follow_ups(watch: Watch, said: Statements) -> Iterator[Sighting]:
+def add_follow_ups(run: ObservedRun, statements: Statements) -> Iterator[Sighting]:
     """Yield each statement and then what repeats, corrects or withdraws it."""
-    after: list[list[Sighting]] = [[] for _ in said.sightings]
-    for noise in FOLLOW_UPS.values() if said.sightings else ():
-        for row, follower in noise(watch, said):
+    after: list[list[Sighting]] = [[] for _ in statements.sightings]
+    for noise in FOLLOW_UPS.values() if statements.sightings else ():
+        for row, follower in noise(run, statements):
             after[row].append(follower)
-    for sighting, followers in zip(said.sightings, after, strict=True):
+    for sighting, followers in zip(statements.sightings, after, strict=True):
         yield sighting
         yield from followers
 
@@ -82,7 +82,7 @@ def _leanings() -> tuple[NDArray[np.float64], dict[SourceId, int]]:
     return np.array(rows), first
 
 
-def made(sources: Sequence[SourceId], authors: Sequence[int], bits: Bits) -> NDArray[np.bool_]:
+def draw_noises(sources: Sequence[SourceId], authors: Sequence[int], bits: Bits) -> NDArray[np.bool_]:
     """Return which noises are made in which reports: shape (reports, noises), facts before words.
 
     ``authors`` are numbers within the sources, ``bits`` those of each report for noise.
@@ -90,5 +90,5 @@ def made(sources: Sequence[SourceId], authors: Sequence[int], bits: Bits) -> NDA
     leanings, first = _leanings()
     rows = np.array([first[source] for source in sources]) + np.array(authors)
     lots = np.array([habit.lots(bits) for habit in HABITS]).T
-    found: NDArray[np.bool_] = lots < leanings[rows]
-    return found
+    noises: NDArray[np.bool_] = lots < leanings[rows]
+    return noises

@@ -10,29 +10,28 @@ from dataclasses import replace
 import numpy as np
 
 from synthetic.draws import Purpose, units
-from synthetic.sightings import Sighting, Statements, following, followings
-from synthetic.watch import Watch
+from synthetic.observed_run import ObservedRun
+from synthetic.sightings import Sighting, Statements, follow_up_key, follow_up_keys
 
 LONGEST = 14
 """Most days until then. An assumption."""
 
 
-def retraction(watch: Watch, said: Statements) -> Iterator[tuple[int, Sighting]]:
+def retraction(run: ObservedRun, statements: Statements) -> Iterator[tuple[int, Sighting]]:
     """Yield withdrawals of empty statements; they state nothing and keep the origin reference."""
-    lots = watch.keyed(followings(said.keys, 8)).bits(Purpose.WITHDRAWN)
-    vague = np.array([error == "vague" for error in said.errors])
-    share = watch.odds.withdrawn[[watch.odds.row[sighting.source] for sighting in said.sightings]]
+    lots = run.draws(follow_up_keys(statements.keys, 8)).bits(Purpose.WITHDRAWN)
+    vague = np.array([error == "vague" for error in statements.errors])
+    share = run.odds.withdrawn[[run.odds.row[sighting.source] for sighting in statements.sightings]]
     for row in np.flatnonzero(vague & (units(lots) < share)).tolist():
-        yield row, _withdrawn(said.sightings[row], 2 + int(lots[row]) % (LONGEST - 1))
+        yield row, _withdraw(statements.sightings[row], 2 + int(lots[row]) % (LONGEST - 1))
 
 
-def _withdrawn(said: Sighting, later: int) -> Sighting:
+def _withdraw(sighting: Sighting, later: int) -> Sighting:
     return replace(
-        said,
+        sighting,
         channel="withdrawal",
-        key=following(said.key, 8),
+        key=follow_up_key(sighting.key, 8),
         polarity=None,
-        delay=said.delay + later,
-        released=said.released + later,
-        original=said,
+        released=sighting.released + later,
+        original=sighting,
     )

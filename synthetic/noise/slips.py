@@ -3,10 +3,10 @@
 from typing import get_args
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.draws import mixed
-from synthetic.facts import Facts
+from synthetic.draws import mix
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 TIDY = frozenset({"anpr", "communications", "sar", "crypto", "liaison", "vetting", "utility"})
 HABIT = Habit(number=5, sources=frozenset(get_args(SourceId)) - TIDY, chance=0.35, of_authors=True)
@@ -20,11 +20,11 @@ def slips(text: str, _: Facts, case: Case) -> tuple[str, Slip | None]:
     words = text.split(" ")
     spots = [i for i, w in enumerate(words) if len(w) > 5 and w.isalpha() and w.islower()]
     count = min(len(spots), len(text) // EVERY + case.bits % 2)
-    made = []
+    swaps = []
     for number in range(count):
-        spot = spots[mixed(case.bits + number) % len(spots)]
+        spot = spots[mix(case.bits + number) % len(spots)]
         word = words[spot]
-        at = 1 + mixed(case.bits ^ number) % (len(word) - 3)
-        words[spot] = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        made.append(words[spot])
-    return " ".join(words), Slip("typing", "prose", "as meant", ", ".join(made)) if made else None
+        position = 1 + mix(case.bits ^ number) % (len(word) - 3)
+        words[spot] = word[:position] + word[position + 1] + word[position] + word[position + 2 :]
+        swaps.append(words[spot])
+    return " ".join(words), Slip("typing", "prose", "as meant", ", ".join(swaps)) if swaps else None

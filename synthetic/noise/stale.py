@@ -1,8 +1,8 @@
 """Stale dates: hearsay is dated by when it was heard, not by when it happened."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=4,
@@ -28,5 +28,5 @@ def stale(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if room <= 0:
         return facts, None
     late = 1 + case.bits % room
-    stated = case.dates[facts.day + late]
-    return facts.but(date=stated, day=facts.day + late), Slip("stale", "date", facts.date, stated)
+    later_date = case.dates[facts.day + late]
+    return facts.alter(date=later_date, day=facts.day + late), Slip("stale", "date", facts.date, later_date)

@@ -1,8 +1,8 @@
 """Transliteration: names that came through another language or script are spelt another way."""
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(
     number=7,
@@ -30,6 +30,6 @@ def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     if not usable:
         return facts, None
     old, new = usable[case.bits % len(usable)]
-    at = family.index(old, 1)
-    spelt = f"{first} {family[:at]}{new}{family[at + len(old) :]}"
-    return facts.but(subject=spelt), Slip("transliteration", "name", facts.subject, spelt)
+    position = family.index(old, 1)
+    name = f"{first} {family[:position]}{new}{family[position + len(old) :]}"
+    return facts.alter(subject=name), Slip("transliteration", "name", facts.subject, name)

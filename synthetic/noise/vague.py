@@ -1,9 +1,9 @@
 """Vague on purpose: an originator who protects a source leaves out where and by what."""
 
-from synthetic.draws import mixed
-from synthetic.facts import Facts
+from synthetic.draws import mix
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
+from synthetic.report_facts import Facts
 
 HABIT = Habit(number=8, sources=frozenset({"source_report", "liaison", "prison", "vetting"}), chance=0.25)
 """Chance: share of such a source's reports. An assumption."""
@@ -23,8 +23,10 @@ MEANS = (
 
 def vague(text: str, facts: Facts, case: Case) -> tuple[str, Slip | None]:
     """Take street and registration out of the prose; the form keeps its own."""
-    lot = mixed(case.bits ^ HABIT.number)
-    blurred = text.replace(facts.street, PLACES[lot % 4]).replace(facts.vrm, MEANS[(lot >> 8) % 4])
-    if blurred == text:
+    lot = mix(case.bits ^ HABIT.number)
+    vaguer_text = text.replace(facts.street, PLACES[lot % 4]).replace(
+        facts.identifiers.vrm, MEANS[(lot >> 8) % 4]
+    )
+    if vaguer_text == text:
         return text, None
-    return blurred, Slip("vague", "place", facts.street, PLACES[lot % 4])
+    return vaguer_text, Slip("vague", "place", facts.street, PLACES[lot % 4])

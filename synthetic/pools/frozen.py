@@ -8,13 +8,13 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
-def _checked(name: str) -> str:
+def _check(name: str) -> str:
     text = (HERE / name).read_text(encoding="utf-8")
-    stated = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))[name]
-    if hashlib.sha256(text.encode()).hexdigest() != stated:
+    digest = json.loads((HERE / "manifest.json").read_text(encoding="utf-8"))[name]
+    if hashlib.sha256(text.encode()).hexdigest() != digest:
         raise ValueError(
             f"synthetic/pools/{name}: contents differ from the manifest; "
-            "restore the file, or rebuild with python -m synthetic.pools.build"
+            "restore the file, or rebuild with python -m synthetic.pools.pool_build"
         )
     return text
 
@@ -23,9 +23,10 @@ def _checked(name: str) -> str:
 def names() -> dict[str, dict[str, list[str]]]:
     """Return the name pools by origin: lists under ``women``, ``men`` and ``family``.
 
-    Raises ValueError when the file does not match its hash.
+    Raises:
+        ValueError: when the file does not match its hash.
     """
-    pools: dict[str, dict[str, list[str]]] = json.loads(_checked("names.json"))
+    pools: dict[str, dict[str, list[str]]] = json.loads(_check("names.json"))
     return pools
 
 
@@ -33,6 +34,7 @@ def names() -> dict[str, dict[str, list[str]]]:
 def streets() -> tuple[str, ...]:
     """Return the invented street names.
 
-    Raises ValueError when the file does not match its hash.
+    Raises:
+        ValueError: when the file does not match its hash.
     """
-    return tuple(json.loads(_checked("streets.json")))
+    return tuple(json.loads(_check("streets.json")))

@@ -1,4 +1,4 @@
-"""Draw the frozen pools once from Faker's tables: ``python -m synthetic.pools.build``.
+"""Draw the frozen pools once from Faker's tables: ``python -m synthetic.pools.pool_build``.
 
 Faker's output changes between releases, so its tables are read here and nowhere else; the
 drawn pools are committed with their SHA-256 and sampled by index. Streets are compounds of
@@ -152,8 +152,8 @@ def _latin(name: str) -> bool:
 
 
 def _tidy(names: Iterable[str]) -> list[str]:
-    kept = {name.strip() for name in names}
-    return sorted(name for name in kept if _latin(name) and 1 < len(name) < 16 and " " not in name)
+    tidy = {name.strip() for name in names}
+    return sorted(name for name in tidy if _latin(name) and 1 < len(name) < 16 and " " not in name)
 
 
 def _thin(names: list[str]) -> list[str]:
@@ -161,30 +161,30 @@ def _thin(names: list[str]) -> list[str]:
     return names[::step][:MOST]
 
 
-def _drawn(locales: tuple[str, ...], method: str, count: int = 1500) -> list[str]:
-    found: list[str] = []
+def _draw(locales: tuple[str, ...], method: str, count: int = 1500) -> list[str]:
+    names: list[str] = []
     for locale in locales:
         fake = Faker(locale, use_weighting=False)
         fake.seed_instance(20260101)
-        found += [str(getattr(fake, method)()) for _ in range(count)]
-    return _thin(_tidy(found))
+        names += [str(getattr(fake, method)()) for _ in range(count)]
+    return _thin(_tidy(names))
 
 
 def _chinese() -> dict[str, list[str]]:
     fake = Faker("zh_CN")
     fake.seed_instance(20260101)
     pairs = [str(fake.romanized_name()).split() for _ in range(3000)]
-    given = _thin(_tidy(pair[0] for pair in pairs if len(pair) == 2))
-    return {"women": given, "men": given, "family": _thin(_tidy(pair[-1] for pair in pairs))}
+    first_names = _thin(_tidy(pair[0] for pair in pairs if len(pair) == 2))
+    return {"women": first_names, "men": first_names, "family": _thin(_tidy(pair[-1] for pair in pairs))}
 
 
 def names() -> dict[str, dict[str, list[str]]]:
     """Return the name pools by origin, each with women's, men's and family names."""
     pools = {
         origin: {
-            "women": _drawn(locales, "first_name_female"),
-            "men": _drawn(locales, "first_name_male"),
-            "family": _drawn(locales, "last_name"),
+            "women": _draw(locales, "first_name_female"),
+            "men": _draw(locales, "first_name_male"),
+            "family": _draw(locales, "last_name"),
         }
         for origin, locales in LOCALES.items()
     }
@@ -197,6 +197,7 @@ def names() -> dict[str, dict[str, list[str]]]:
 def streets() -> list[str]:
     """Return invented street names, in an order that mixes stems and endings."""
     total = len(STEMS) * len(ENDINGS)
+    # Neighbours differ in stem; each round of the stems begins five endings and one further on.
     return [
         f"{STEMS[i % len(STEMS)]} {ENDINGS[(i * 5 + i // len(STEMS)) % len(ENDINGS)]}" for i in range(total)
     ]

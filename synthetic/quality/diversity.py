@@ -6,7 +6,7 @@ from math import exp, log
 
 import numpy as np
 
-from synthetic.draws import mixed
+from synthetic.draws import mix
 
 Words = tuple[str, ...]
 ORDER = 4
@@ -35,50 +35,52 @@ def _precisions(texts: Sequence[Words], size: int) -> list[float]:
     """Return each text's clipped precision: a run counts as often as some one other text has it."""
     counts = [Counter(grams(words, size)) for words in texts]
     most: dict[Words, tuple[int, int, int]] = {}
-    for row, counted in enumerate(counts):
-        for gram, n in counted.items():
+    for row, counter in enumerate(counts):
+        for gram, n in counter.items():
             first, owner, second = most.get(gram, (0, -1, 0))
             if n > first:
                 most[gram] = (n, row, first)
             elif n > second:
                 most[gram] = (first, owner, n)
-    found = []
-    for row, counted in enumerate(counts):
+    precisions = []
+    for row, counter in enumerate(counts):
         hits = 0
-        for gram, n in counted.items():
+        for gram, n in counter.items():
             first, owner, second = most[gram]
             hits += min(n, second if owner == row else first)
-        found.append(hits / max(1, counted.total()))
-    return found
+        precisions.append(hits / max(1, counter.total()))
+    return precisions
 
 
 def near_duplicates(texts: Sequence[Words], least: float = 0.8) -> float:
     """Return the share of texts with another whose three-word shingles agree at Jaccard ``least`` or more."""
-    shingles = [frozenset(hash_of(g) for g in grams(words, SHINGLE)) for words in texts]
+    shingles = [frozenset(stable_hash(g) for g in grams(words, SHINGLE)) for words in texts]
     alike = set()
-    for one, two in _candidates(shingles):
-        both = len(shingles[one] & shingles[two])
-        if both >= least * (len(shingles[one]) + len(shingles[two]) - both):
-            alike |= {one, two}
+    for first, second in _candidates(shingles):
+        both = len(shingles[first] & shingles[second])
+        if both >= least * (len(shingles[first]) + len(shingles[second]) - both):
+            alike |= {first, second}
     return len(alike) / max(1, len(texts))
 
 
-def hash_of(gram: Words) -> int:
+def stable_hash(gram: Words) -> int:
     """Return a hash of words that is the same on every machine and day."""
     state = 0
     for word in gram:
-        state = mixed(state ^ int.from_bytes(word.encode(), "little") % ((1 << 61) - 1))
+        state = mix(state ^ int.from_bytes(word.encode(), "little") % ((1 << 61) - 1))
     return state
 
 
 def _candidates(shingles: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
-    salts = np.array([mixed(n) for n in range(3 * BANDS)], dtype=np.uint64)
+    salts = np.array([mix(n) for n in range(3 * BANDS)], dtype=np.uint64)
     buckets: dict[tuple[int, bytes], list[int]] = {}
-    for row, found in enumerate(shingles):
-        if not found:
+    for row, hashes in enumerate(shingles):
+        if not hashes:
             continue
-        hashed = np.fromiter(found, dtype=np.uint64)
-        least = ((hashed[None, :] ^ salts[:, None]) * np.uint64(0x9E3779B97F4A7C15)).min(axis=1)
+        hash_array = np.fromiter(hashes, dtype=np.uint64)
+        # A row a salt: the least salted hash of a text's shingles is as likely to be any of them, so that two texts
+        # have it alike as often as they share shingles. Three such rows make a band.
+        least = ((hash_array[None, :] ^ salts[:, None]) * np.uint64(0x9E3779B97F4A7C15)).min(axis=1)
         for band in range(BANDS):
             buckets.setdefault((band, least[3 * band : 3 * band + 3].tobytes()), []).append(row)
     return {(a, b) for rows in buckets.values() for i, a in enumerate(rows) for b in rows[i + 1 : i + 40]}
@@ -86,10 +88,10 @@ def _candidates(shingles: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
 
 def commonest(texts: Sequence[Words], size: int = LONG) -> tuple[float, str]:
     """Return the largest share of texts that hold one run of ``size`` words, and that run."""
-    held: Counter[Words] = Counter()
+    texts_with: Counter[Words] = Counter()
     for words in texts:
-        held.update(set(grams(words, size)))
-    if not held:
+        texts_with.update(set(grams(words, size)))
+    if not texts_with:
         return 0.0, ""
-    gram, n = max(held.items(), key=lambda item: (item[1], item[0]))
+    gram, n = max(texts_with.items(), key=lambda item: (item[1], item[0]))
     return n / len(texts), " ".join(gram)

@@ -29,73 +29,75 @@ def auc(scores: Floats, signal: Labels) -> float:
 
 def tf_idf(texts: Sequence[Words]) -> sparse.csr_matrix:
     """Return words and pairs of words as a matrix of texts and terms, each row of length 1."""
-    counted = [Counter([*grams(t, 1), *grams(t, 2)]) for t in texts]
-    held = Counter(term for counts in counted for term in counts)
-    terms = {term: i for i, term in enumerate(sorted(t for t, n in held.items() if n >= LEAST))}
-    weight = {term: np.log(len(texts) / held[term]) + 1 for term in terms}
+    counters = [Counter([*grams(t, 1), *grams(t, 2)]) for t in texts]
+    texts_with = Counter(term for counts in counters for term in counts)
+    terms = {term: i for i, term in enumerate(sorted(t for t, n in texts_with.items() if n >= LEAST))}
+    weight = {term: np.log(len(texts) / texts_with[term]) + 1 for term in terms}
     rows, columns, values = [], [], []
-    for row, counts in enumerate(counted):
-        known = [(terms[t], (1 + np.log(n)) * weight[t]) for t, n in counts.items() if t in terms]
-        length = np.sqrt(sum(v * v for _, v in known)) or 1.0
-        rows += [row] * len(known)
-        columns += [c for c, _ in known]
-        values += [v / length for _, v in known]
+    for row, counts in enumerate(counters):
+        weights = [(terms[t], (1 + np.log(n)) * weight[t]) for t, n in counts.items() if t in terms]
+        length = np.sqrt(sum(v * v for _, v in weights)) or 1.0
+        rows += [row] * len(weights)
+        columns += [c for c, _ in weights]
+        values += [v / length for _, v in weights]
     return sparse.csr_matrix((values, (rows, columns)), shape=(len(texts), max(1, len(terms))))
 
 
-def held_out(matrix: sparse.csr_matrix, signal: Labels) -> Floats:
+def cross_validated_scores(matrix: sparse.csr_matrix, signal: Labels) -> Floats:
     """Return each row's score by a logistic regression that has not seen its fold."""
     scores = np.zeros(matrix.shape[0])
     folds = np.arange(matrix.shape[0]) % FOLDS
     for fold in range(FOLDS):
-        seen = folds != fold
-        if signal[seen].any() and not signal[seen].all():
-            scores[~seen] = _scored(matrix[seen], signal[seen], matrix[~seen])
+        training = folds != fold
+        if signal[training].any() and not signal[training].all():
+            scores[~training] = _scores(matrix[training], signal[training], matrix[~training])
     return scores
 
 
-def _scored(seen: sparse.csr_matrix, signal: Labels, unseen: sparse.csr_matrix) -> Floats:
+def _scores(training: sparse.csr_matrix, signal: Labels, test: sparse.csr_matrix) -> Floats:
     sign = np.where(signal, 1.0, -1.0)
     # Either class weighs the same, however rare it is.
     weight = np.where(signal, 0.5 / signal.mean(), 0.5 / (~signal).mean())
 
-    def loss(at: Floats) -> tuple[float, Floats]:
-        margin = sign * (seen @ at[:-1] + at[-1])
+    def loss(weights_: Floats) -> tuple[float, Floats]:
+        margin = sign * (training @ weights_[:-1] + weights_[-1])
         slope = -sign * weight / (1 + np.exp(np.clip(margin, -500, 500)))
-        total = float((weight * np.logaddexp(0, -margin)).sum() + PENALTY * (at[:-1] ** 2).sum() / 2)
-        return total, np.append(seen.T @ slope + PENALTY * at[:-1], slope.sum())
+        total = float((weight * np.logaddexp(0, -margin)).sum() + PENALTY * (weights_[:-1] ** 2).sum() / 2)
+        return total, np.append(training.T @ slope + PENALTY * weights_[:-1], slope.sum())
 
-    start = np.zeros(seen.shape[1] + 1)
-    found = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return np.asarray(unseen @ found[:-1] + found[-1])
+    start = np.zeros(training.shape[1] + 1)
+    weights = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return np.asarray(test @ weights[:-1] + weights[-1])
 
 
 def words_auc(texts: Sequence[Words], signal: Labels) -> float:
     """Return how well words alone tell signal from background."""
-    return auc(held_out(tf_idf(texts), signal), signal)
+    return auc(cross_validated_scores(tf_idf(texts), signal), signal)
 
 
 def table_auc(columns: Floats, signal: Labels) -> float:
     """Return how well numbers tell signal from background; squares and cuts let thresholds be found."""
     spread = columns.std(axis=0)
-    scaled = (columns - columns.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
-    cuts = [scaled > np.quantile(scaled, q, axis=0) for q in (0.2, 0.4, 0.6, 0.8)]
-    whole = np.hstack([scaled, scaled**2, *cuts]).astype(np.float64)
-    return auc(held_out(sparse.csr_matrix(whole), signal), signal)
+    standard = (columns - columns.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+    cuts = [standard > np.quantile(standard, q, axis=0) for q in (0.2, 0.4, 0.6, 0.8)]
+    whole = np.hstack([standard, standard**2, *cuts]).astype(np.float64)
+    return auc(cross_validated_scores(sparse.csr_matrix(whole), signal), signal)
 
 
-def told_apart(texts: Sequence[Words], labels: Sequence[str]) -> float:
+def label_accuracy(texts: Sequence[Words], labels: Sequence[str]) -> float:
     """Return the share of texts whose label is that of the nearest mean of the other folds' texts."""
     matrix, names = tf_idf(texts), sorted(set(labels))
-    known = np.array([names.index(label) for label in labels])
+    label_numbers = np.array([names.index(label) for label in labels])
     folds, right = np.arange(len(labels)) % FOLDS, 0
     for fold in range(FOLDS):
-        seen = folds != fold
+        training = folds != fold
         means = np.vstack([
-            np.asarray(matrix[seen & (known == n)].mean(axis=0)).ravel() if (seen & (known == n)).any()
+            np.asarray(matrix[training & (label_numbers == n)].mean(axis=0)).ravel() if (training & (label_numbers == n)).any()
             else np.zeros(matrix.shape[1]) for n in range(len(names))
         ])  # fmt: skip
         lengths = np.sqrt((means**2).sum(axis=1))
         means /= np.where(lengths > 0, lengths, 1.0)[:, None]
-        right += int((np.asarray(matrix[~seen] @ means.T).argmax(axis=1) == known[~seen]).sum())
+        right += int(
+            (np.asarray(matrix[~training] @ means.T).argmax(axis=1) == label_numbers[~training]).sum()
+        )
     return right / len(labels)

@@ -24,13 +24,13 @@ _INNER = re.compile(r"(?<=[a-z,;:'] )[\"'“]?(?:[A-Z][\w’'-]+[\"'”]?(?: and
 def _names(scenario: Scenario) -> re.Pattern[str]:
     """Return what matches every name that a report of a scenario can hold, longest first."""
     area = scenario.area
-    told = {area.town, area.county, area.force, *TOWNS, *TRADES, "an unnamed group"}
-    told |= {z.name for z in area.zones} | {g.name for g in scenario.groups}
-    told |= {m.name for m in scenario.markets} | {m.name.lower() for m in scenario.markets}
-    told |= {p.name for p in scenario.partners} | set(NICKNAMES)
+    names = {area.town, area.county, area.force, *TOWNS, *TRADES, "an unnamed group"}
+    names |= {z.name for z in area.zones} | {g.name for g in scenario.groups}
+    names |= {m.name for m in scenario.markets} | {m.name.lower() for m in scenario.markets}
+    names |= {p.name for p in scenario.partners} | set(NICKNAMES)
     for pool in frozen.names().values():
-        told |= {*pool["women"], *pool["men"], *pool["family"]}
-    words = "|".join(re.escape(w) for w in sorted(told, key=lambda w: (-len(w), w)))
+        names |= {*pool["women"], *pool["men"], *pool["family"]}
+    words = "|".join(re.escape(w) for w in sorted(names, key=lambda w: (-len(w), w)))
     return re.compile(rf"\b(?:{words})\b")
 
 
@@ -41,7 +41,7 @@ def prose(report: Report) -> str:
     return " ".join(p.removeprefix("Remark: ").removeprefix("Provenance: ") for p in parts)
 
 
-def masked(scenario: Scenario, text: str) -> tuple[str, ...]:
+def mask_entities(scenario: Scenario, text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case, each run of names, places and numbers as ``ent``."""
     text = _SHAPED.sub(f" {MASK} ", text)
     text = _names(scenario).sub(f" {MASK} ", text)

@@ -1,24 +1,24 @@
 """The fields of sources that fill in a form of their own. Their values carry no meaning for any question."""
 
-from synthetic.draws import mixed
-from synthetic.facts import Facts
+from synthetic.draws import mix
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_facts import Facts
 from synthetic.sources.record_source import clock, rows
 
 
 def _pick(bits: int, shift: int, options: tuple[str, ...]) -> str:
-    return options[(mixed(bits + shift)) % len(options)]
+    return options[(mix(bits + shift)) % len(options)]
 
 
 def search(facts: Facts) -> str:
     """Return the fields of a stop and search: power, object, outcome, and whether the two agree."""
     bits = facts.bits
     power = _pick(bits, 1, ("PACE s.1", "MDA s.23", "PACE s.1", "MDA s.23", "CJPOA s.60"))
-    sought = _pick(bits, 2, ("Drugs", "Drugs", "Stolen goods", "Going equipped", "Offensive weapon"))
+    search_object = _pick(bits, 2, ("Drugs", "Drugs", "Stolen goods", "Going equipped", "Offensive weapon"))
     outcome = _pick(bits, 3, ("NFA", "NFA", "NFA", "NFA", "Community resolution", "Arrest", "Summons"))
-    linked = _pick(bits, 4, ("Yes", "No", "N/A")) if outcome != "NFA" else "N/A"
+    link = _pick(bits, 4, ("Yes", "No", "N/A")) if outcome != "NFA" else "N/A"
     head = "TIME | POWER | OBJECT | OUTCOME | LINKED TO OBJECT | RECEIPT"
-    return f"{head}\n{facts.time} | {power} | {sought} | {outcome} | {linked} | {_pick(bits, 5, ('Given', 'Declined'))}"
+    return f"{head}\n{facts.time} | {power} | {search_object} | {outcome} | {link} | {_pick(bits, 5, ('Given', 'Declined'))}"
 
 
 def detention(facts: Facts) -> str:
@@ -35,9 +35,9 @@ def detention(facts: Facts) -> str:
     )
     for number, bits in enumerate(rows(facts.bits, 3, 6), start=1):
         start += 4 + bits % 70
-        by = _pick(bits, 7, ("CUSTODY SGT", "GAOLER", "NURSE", "REVIEW INSP"))
+        officer = _pick(bits, 7, ("CUSTODY SGT", "GAOLER", "NURSE", "REVIEW INSP"))
         lines.append(
-            f"{number} | {clock(start)} | {events[min(number - 1, 3) if number < 4 else 3 + bits % 4]} | {by}"
+            f"{number} | {clock(start)} | {events[min(number - 1, 3) if number < 4 else 3 + bits % 4]} | {officer}"
         )
     return "\n".join(lines)
 

@@ -1,14 +1,14 @@
 """The tables of record-like sources. Their values carry no meaning for any question."""
 
-from synthetic.draws import mixed
-from synthetic.facts import Facts
+from synthetic.draws import mix
 from synthetic.identifiers import ALLOCATORS
+from synthetic.report_facts import Facts
 
 
 def rows(bits: int, least: int, most: int) -> list[int]:
     """Return 64 bits for each of ``least`` to ``most`` rows."""
-    count = least + mixed(bits) % (most - least + 1)
-    return [mixed(bits + 1 + row) for row in range(count)]
+    count = least + mix(bits) % (most - least + 1)
+    return [mix(bits + 1 + row) for row in range(count)]
 
 
 def clock(minutes: int) -> str:
@@ -25,7 +25,7 @@ def reads(facts: Facts) -> str:
         camera = f"CAM-{bits >> 8 & 0xFF:03d}"
         score = 78 + (bits >> 20) % 22
         lines.append(
-            f"{number} | {facts.date} | {clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.vrm} | {score}%"
+            f"{number} | {facts.date} | {clock(start)} | {camera} | {1 + (bits >> 30) % 2} | {facts.identifiers.vrm} | {score}%"
         )
     return "\n".join(lines)
 
@@ -39,18 +39,25 @@ def calls(facts: Facts) -> str:
 
     Operator one writes national numbers and local times, operator two international numbers and UTC.
     """
-    two = facts.bits >> 5 & 1
-    head = ("A_NUM;B_NUM;START;DUR_S;TYPE", "Calling,Called,Begin,Seconds,Kind")[two]
-    comma = "," if two else ";"
-    lines = [f"Operator {'two' if two else 'one'}, times in {'UTC' if two else 'local'}", head]
-    start = facts.hour * 60 - (60 if two and facts.date.split()[1] in SUMMER else 0)
+    second_operator = facts.bits >> 5 & 1
+    head = ("A_NUM;B_NUM;START;DUR_S;TYPE", "Calling,Called,Begin,Seconds,Kind")[second_operator]
+    comma = "," if second_operator else ";"
+    lines = [
+        f"Operator {'two' if second_operator else 'one'}, times in {'UTC' if second_operator else 'local'}",
+        head,
+    ]
+    start = facts.hour * 60 - (60 if second_operator and facts.date.split()[1] in SUMMER else 0)
     for bits in rows(facts.bits, 3, 6):
         start += 2 + bits % 55
-        far = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
-        pair = (facts.phone, far) if bits >> 40 & 1 else (far, facts.phone)
-        written = tuple(f"+44 {number[1:]}" for number in pair) if two else pair
+        other_number = ALLOCATORS["landline"].allot(bits % ALLOCATORS["landline"].size)
+        pair = (
+            (facts.identifiers.phone, other_number)
+            if bits >> 40 & 1
+            else (other_number, facts.identifiers.phone)
+        )
+        numbers = tuple(f"+44 {number[1:]}" for number in pair) if second_operator else pair
         seconds = 0 if bits >> 41 & 1 else 8 + (bits >> 42) % 400
-        lines.append(comma.join((*written, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
+        lines.append(comma.join((*numbers, clock(start), str(seconds), "SMS" if seconds == 0 else "VOICE")))
     return "\n".join(lines)
 
 

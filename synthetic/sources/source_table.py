@@ -26,7 +26,7 @@ def reads() -> str:
     """Return who reads what beside the questions, a row each matter, in Markdown."""
     lines = ["| matter | read off | noticed by, with what chance |", "| --- | --- | --- |"]
     for name, matter in MATTERS.items():
-        by = ", ".join(f"`{s}` {v.reads[name]:.2f}" for s, v in SOURCES.items() if name in v.reads)
+        chances = ", ".join(f"`{s}` {v.reads[name]:.2f}" for s, v in SOURCES.items() if name in v.reads)
         kinds = ", ".join(kind.name for kind in matter.events)
-        lines.append(f"| {name} | {kinds} | {by} |")
+        lines.append(f"| {name} | {kinds} | {chances} |")
     return "\n".join(lines)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
-from synthetic.activity import Records
-from synthetic.facts import Facts
+from synthetic.force_activity import Records
 from synthetic.matters import Matter
+from synthetic.report_facts import Facts
 
 
 @dataclass(frozen=True)

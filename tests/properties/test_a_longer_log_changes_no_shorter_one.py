@@ -115,7 +115,7 @@ def test_no_report_released_by_a_cycle_changes_in_the_log_of_a_later_one(
 def test_keys_that_sightings_share_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     for noise in (circular, correction, retraction):
         # Of what follows from one source's sightings of a week, all but the kind is left out.
-        monkeypatch.setattr(noise, "following", lambda key, code: (code, key[1], 0, key[3] // 7, 0))
+        monkeypatch.setattr(noise, "follow_up_key", lambda key, code: (code, key[1], 0, key[3] // 7, 0))
     nothing = [Decided((), (), ())] * CALENDAR.cycles
     day, last = CALENDAR.first_day(3), CALENDAR.cycles + 1
     assert any(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.draws import mixed
+from synthetic.draws import mix
 from synthetic.grammar import Lists, Phrase, parse, phrases
 
 
@@ -40,7 +40,7 @@ class Teller:
         if count == 1:
             return 0
         self._made += 1
-        lot = mixed(self._bits + self._made)
+        lot = mix(self._bits + self._made)
         if count <= 3:
             return lot % count
         return (_liking(self._author, count) + lot % ((2 * count + 2) // 3)) % count
@@ -60,7 +60,7 @@ class Teller:
 @lru_cache(maxsize=8192)
 def _liking(author: int, count: int) -> int:
     """Return where in a list of so many options an author's own two thirds begin."""
-    return mixed(author * 8191 + count) % count
+    return mix(author * 8191 + count) % count
 
 
 _VOWEL = re.compile(r"\ba (?=[aeio]\w|u[^ns])")

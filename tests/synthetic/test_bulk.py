@@ -26,7 +26,7 @@ from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
 from synthetic.bulk.plate_reads import ReadDay, read_days
 from synthetic.identifiers import ALLOCATORS
-from synthetic.safety import scan_path
+from synthetic.safety_scan import scan_path
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 PLATE = re.compile(r"^[A-Z]{2}\d{2} [A-Z]{3}$")
@@ -144,9 +144,9 @@ def test_a_nominals_plate_and_number_are_those_of_the_reports(
         index = int(person[1:])
         assert plates[vehicles.of_person[index]] == ALLOCATORS["vrm"].allot(number, 1)
         mobile = ALLOCATORS["mobile"].allot(number, 1).replace(" ", "")
-        assert numbers.one[index].as_py() == mobile
-        assert numbers.two[index].as_py() == f"+44{mobile[1:]}"
-    everybody = numbers.one.to_pylist()
+        assert numbers.national[index].as_py() == mobile
+        assert numbers.international[index].as_py() == f"+44{mobile[1:]}"
+    everybody = numbers.national.to_pylist()
     assert len(set(everybody)) == len(everybody)
     own = plates[: vehicles.keeper.size]
     assert len(set(own)) == len(own)
@@ -185,8 +185,8 @@ def test_reads_and_communications_change_nothing_of_each_other(
     """A change in one kind of record leaves the digest of the other as it was."""
     standing, starts = cameras(town), town.calendar.starts
     fewer = replace(standing, sees=standing.sees * 0.5)
-    one = [d.one for d in contact_days(ran, lines(ran, known), standing, starts, range(7, 10))]
-    two = [d.one for d in contact_days(ran, lines(ran, known), fewer, starts, range(7, 10))]
+    one = [d.operator_one for d in contact_days(ran, lines(ran, known), standing, starts, range(7, 10))]
+    two = [d.operator_one for d in contact_days(ran, lines(ran, known), fewer, starts, range(7, 10))]
     assert [digest(t) for t in one] == [digest(t) for t in two]
     vehicles = fleet(town, ran, known)
     seen = [d.reads.num_rows for d in read_days(ran, standing, vehicles, starts, range(7, 10))]
@@ -198,7 +198,7 @@ def test_operators_write_the_same_clock_and_numbers_in_their_own_way(
     town: Scenario, ran: Trace, known: dict[str, int]
 ) -> None:
     day = next(contact_days(ran, lines(ran, known), cameras(town), date(2031, 7, 1), range(1)))
-    one, two = day.one.to_pylist(), day.two.to_pylist()
+    one, two = day.operator_one.to_pylist(), day.operator_two.to_pylist()
     assert all(re.fullmatch(r"07700900\d{3}(\d\d)?", row["A_NUM"]) for row in one)
     assert all(re.fullmatch(r"\+447700900\d{3}(\d\d)?", row["calling"]) for row in two)
     assert all(re.fullmatch(r"01/07/2031 \d\d:\d\d:\d\d", row["START"]) for row in one)
@@ -224,13 +224,13 @@ def test_clocks_go_forward_and_back_on_the_last_sundays(on: date, ahead: int) ->
 
 def test_offenders_are_in_contact_before_they_meet(town: Scenario, ran: Trace, known: dict[str, int]) -> None:
     days = list(contact_days(ran, lines(ran, known), cameras(town), town.calendar.starts, range(ran.days)))
-    arranged = pa.concat_tables([day.arranged for day in days]).to_pylist()
+    arranged = pa.concat_tables([day.arrangements for day in days]).to_pylist()
     assert arranged
     numbers = lines(ran, known)
     for row in arranged:
         day = (row["date"] - town.calendar.starts).days
-        table = days[day].one if row["operator"] == 1 else days[day].two
-        column, plain = (("A_NUM", numbers.one), ("calling", numbers.two))[row["operator"] - 1]
+        table = days[day].operator_one if row["operator"] == 1 else days[day].operator_two
+        column, plain = (("A_NUM", numbers.national), ("calling", numbers.international))[row["operator"] - 1]
         assert table[column][row["row"]].as_py() == plain[row["caller"]].as_py()
         assert row["caller"] != row["called"]
 

@@ -8,8 +8,9 @@ import pytest
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
+from synthetic.codes import origin_source
 from synthetic.emission import ASSESSMENTS, likelihood
-from synthetic.intelligence_log import observe, origin_source
+from synthetic.intelligence_log import observe
 
 SEEDS = range(100, 150)
 OPEN = {"prison": 0, "private_sector": 0}

@@ -20,7 +20,7 @@ from simulator.run import run
 from simulator.streams import Decision, Streams
 from simulator.trace import digest, person_index
 from synthetic.intelligence_log import observe
-from synthetic.names import nominal_name, origin_of
+from synthetic.names import name_origin, name_origins, nominal_name
 from synthetic.sealing import STATED
 
 DATA = Path(__file__).parents[1] / "data" / "small-town.yaml"
@@ -64,7 +64,7 @@ def census(town: Scenario) -> Census:
         group = people["group"].astype(np.int64)
         # Every member, and as many others as make the comparison quick.
         rows = np.flatnonzero((group >= 0) | (np.arange(len(group)) % (1 + len(group) // 600) == 0))
-        origin = np.array([pools.index(origin_of(town.area, seed, int(i))) for i in rows])
+        origin = np.array([pools.index(name_origin(name_origins(town.area), seed, int(i))) for i in rows])
         place = people["place"].astype(np.int64)[rows]
         member = np.where(group[rows] >= 0, group[rows] + 100 * turn, -1)
         columns.append(
@@ -128,7 +128,7 @@ def test_the_true_broker_is_told_from_rivals_by_no_name_sex_or_address() -> None
         for rival in broker.hypotheses[:-1]:
             person = person_index(rival.entity)
             home = int(zone_of[trace.people["place"][person]])
-            origin = pools.index(origin_of(town.area, seed, person))
+            origin = pools.index(name_origin(name_origins(town.area), seed, person))
             rows.append((seed, int(person == trace.broker), origin, int(trace.people["sex"][person]), home))
     world, true, *traits = np.array(rows, dtype=np.int64).T
     assert true.sum() > 100
@@ -195,4 +195,4 @@ def test_faker_is_asked_for_names_only_and_only_where_the_pools_are_drawn() -> N
             }
             assert not unsafe & (called | said)
             assert {"first_name_female", "first_name_male", "last_name"} <= said
-    assert asked == {"pools/build.py"}
+    assert asked == {"pools/pool_build.py"}

@@ -123,7 +123,7 @@ def test_followthemoney_validates_every_entity_offline_and_drops_no_value(
     from followthemoney.entity import ValueEntity
 
     path = folder / "ftm" / "entities.ftm.json"
-    assert ftm.dropped(path) == ()
+    assert ftm.dropped_values(path) == ()
     given = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     schemata = {entity["id"]: model.get(entity["schema"]) for entity in given}
     assert len(schemata) == len(given)
@@ -152,7 +152,7 @@ def test_followthemoney_would_drop_a_number_written_as_a_telephone(tmp_path: Pat
     path.write_text(
         '{"id": "a", "schema": "Person", "properties": {"phone": ["07700 900123"], "name": ["Ann"]}}\n'
     )
-    assert ftm.dropped(path) == ("a: phone '07700 900123'",)
+    assert ftm.dropped_values(path) == ("a: phone '07700 900123'",)
 
 
 class Mapping(HTMLParser):
@@ -211,4 +211,4 @@ def test_an_empty_log_is_an_empty_pack_that_still_opens(
     assert nx.read_graphml(tmp_path / "graphml" / "links.graphml").number_of_nodes() == len(
         scenario.area.zones
     )
-    assert ftm.dropped(tmp_path / "ftm" / "entities.ftm.json") == ()
+    assert ftm.dropped_values(tmp_path / "ftm" / "entities.ftm.json") == ()

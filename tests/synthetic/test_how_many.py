@@ -16,8 +16,8 @@ from simulator.run import run
 from simulator.supplier_size import strength
 from simulator.world.residents import FREE
 from simulator.world.world import World
+from synthetic.entity_labels import label
 from synthetic.intelligence_log import observe
-from synthetic.labels import label
 
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 QUESTION = """

@@ -13,15 +13,15 @@ import scenarios
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
 from simulator.run import run
+from synthetic.entity_labels import label
 from synthetic.exports import report_files
 from synthetic.exports.registry import FORMATS
 from synthetic.identifiers import ALLOCATORS
 from synthetic.intelligence_log import observe
-from synthetic.labels import label
 from synthetic.mentions import PATTERNS, mentions
 from synthetic.pole import pole
 from synthetic.report import IntelLog
-from synthetic.safety import scan_path, scan_text
+from synthetic.safety_scan import scan_path, scan_text
 
 LIBRARY = sorted((Path(scenarios.__file__).parent / "library").glob("*.yaml"))
 SEALED_WORDS = (

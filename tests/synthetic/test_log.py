@@ -16,7 +16,7 @@ from synthetic.exports.registry import FORMATS
 from synthetic.intelligence_log import observe
 from synthetic.pole import pole
 from synthetic.report import IntelLog, Report, SealedTruth, Tasking
-from synthetic.report_writing import Written
+from synthetic.report_writing import WordingKey
 from synthetic.sources.registry import SOURCES
 
 World = tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]
@@ -57,12 +57,12 @@ def test_what_was_written_before_serves_again_without_changing_the_log(
     world: World, seed: int, days: list[int], task: Tasking
 ) -> None:
     scenario, trace, slots, answers = world
-    known: dict[Written, tuple[Report, SealedTruth]] = {}
+    known: dict[WordingKey, tuple[Report, SealedTruth]] = {}
     for day in [*days, 28]:
         asked = {"until_day": day, "tasking": (task,) if day % 2 else ()}
-        log = observe(scenario, seed, trace, slots, answers, known=known, **asked)
+        log = observe(scenario, seed, trace, slots, answers, cache=known, **asked)
         assert log == observe(scenario, seed, trace, slots, answers, **asked)
-        assert log == observe(scenario, seed, trace, slots, answers, known=known, **asked)
+        assert log == observe(scenario, seed, trace, slots, answers, cache=known, **asked)
 
 
 @settings(max_examples=25, deadline=None)

@@ -10,10 +10,10 @@ import pytest
 from scenarios.schema.scenario import Scenario
 from simulator.run import run
 from simulator.streams import Decision, Streams
-from synthetic.labels import group_label, label
+from synthetic.entity_labels import label
 from synthetic.names import nominal_name
 from synthetic.pools import frozen, pool_build
-from synthetic.safety import scan_text
+from synthetic.safety_scan import scan_text
 
 POOLS = Path(frozen.__file__).parent
 
@@ -60,9 +60,8 @@ def test_an_unknown_pool_or_id_is_named_with_a_remedy(scenario: Scenario) -> Non
 
 
 def test_a_group_that_formed_in_the_run_is_unnamed(scenario: Scenario) -> None:
-    assert label(scenario, 1, "G01") == group_label(scenario, 0) == scenario.groups[0].name
-    assert label(scenario, 1, "G99") == group_label(scenario, len(scenario.groups)) == "an unnamed group"
-    assert group_label(scenario, -1) == "an unnamed group"
+    assert label(scenario, 1, "G01") == scenario.groups[0].name
+    assert label(scenario, 1, "G99") == "an unnamed group"
 
 
 def test_the_frozen_pools_are_what_was_committed() -> None:

@@ -11,12 +11,12 @@ from scenarios.schema.intelligence import WrittenReport
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import GROUP_COLUMNS, EventKind, Trace
-from synthetic.activity import Activity
-from synthetic.facts import Facts
+from synthetic.force_activity import ForceActivity
 from synthetic.intelligence_log import observe
 from synthetic.noise.case import Case
-from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, made
+from synthetic.noise.registry import FACT_NOISES, TEXT_NOISES, draw_noises
 from synthetic.report import IntelLog, Report, SealedTruth, Slipped
+from synthetic.report_facts import Facts, Identifiers
 from synthetic.sources.registry import SOURCES
 
 OPEN = {"prison": 0, "private_sector": 0}
@@ -89,11 +89,11 @@ def test_a_desk_that_is_behind_is_behind_with_everything(world: World) -> None:
 
 def test_what_is_lost_is_lost_by_the_week_whatever_it_said(world: World) -> None:
     logs = [seen(world, seed) for seed in range(12)]
-    lost, kept = sum(len(x.lost) for x in logs), sum(len(x.reports) for x in logs)
+    lost, kept = sum(len(x.missing) for x in logs), sum(len(x.reports) for x in logs)
     assert 0.01 < lost / (lost + kept) < 0.06
     other = tuple(replace(a, truth="H2", decoy="H1") for a in world[3])
     again = observe(world[0], 0, world[1], world[2], other, until_day=28, agreements=OPEN)
-    assert again.lost == logs[0].lost
+    assert again.missing == logs[0].missing
 
 
 def test_a_withdrawal_is_of_empty_hearsay_only_and_states_nothing(
@@ -200,15 +200,15 @@ def test_police_attention_raises_recording_while_harm_falls(world: World) -> Non
             )
         recorded.append(counted)
         harm.append(float(attended.events["harm"].sum()))
-    assert Activity.of(with_actions(trace, 5)).actions(27) == 5
+    assert ForceActivity.read(with_actions(trace, 5)).actions(27) == 5
     assert recorded[1] > 1.15 * recorded[0]
     assert harm[1] < harm[0]
 
 
 FACTS = Facts(
-    bits=7, subject="Jan Wójcik", other="", town="T", cleared="", zone="Z", street="Old Lane", crime="c", trade="t",
-    matter="m", date="3 June 2030", time="10:00", day=5, hour=10, vrm="AB12 CDQ", phone="p", account="a", wallet="w",
-    ref="r", amends="",
+    bits=7, identifiers=Identifiers(vrm="AB12 CDQ", phone="p", account="a", wallet="w"), subject="Jan Wójcik", other="",
+    town="T", cleared="", zone="Z", street="Old Lane", crime="c", date="3 June 2030", time="10:00", day=5, hour=10,
+    amends="",
 )  # fmt: skip
 
 
@@ -224,7 +224,9 @@ def test_a_noise_is_a_habit_of_authors_and_not_of_single_reports(noise: str) -> 
     for author in range(60):
         all_bits = [bits * 7919 + author for bits, _ in lots]
         mine = [author % SOURCES[source].authors for _, source in lots]
-        there = made([source for _, source in lots], mine, np.array(all_bits, dtype=np.uint64))[:, column]
+        there = draw_noises([source for _, source in lots], mine, np.array(all_bits, dtype=np.uint64))[
+            :, column
+        ]
         hit = 0
         for bits in np.array(all_bits)[there].tolist():
             case = Case(3, bits, 9, "P00003", {day: f"{day} June 2030" for day in range(30)})

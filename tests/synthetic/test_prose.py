@@ -7,7 +7,7 @@ from benchmarks.prose import Measured, every_source, measured
 from scenarios.schema.scenario import Scenario
 from simulator.run import run
 from synthetic.quality import diversity, leak
-from synthetic.quality.mask import masked
+from synthetic.quality.mask import mask_entities
 
 REPORTS = 1500
 
@@ -42,7 +42,8 @@ def test_a_genre_is_known_by_its_words(found: Measured) -> None:
 def test_masking_hides_names_so_that_one_template_is_seen_for_what_it_is(scenario: Scenario) -> None:
     people = ["Anna Nowak", "David Patel", "Grace Okafor", "Tom Hughes"]
     texts = [
-        masked(scenario, f"The witness says that {p} was at 14:30 in AB12 CDQ near the pub.") for p in people
+        mask_entities(scenario, f"The witness says that {p} was at 14:30 in AB12 CDQ near the pub.")
+        for p in people
     ]
     assert len(set(texts)) == 1
     assert diversity.self_bleu(texts) == pytest.approx(1.0)

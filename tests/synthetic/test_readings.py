@@ -12,7 +12,7 @@ from simulator.trace import EventKind, Trace, person_id
 from synthetic.grammar import phrases
 from synthetic.intelligence_log import observe
 from synthetic.matters import MATTERS
-from synthetic.readings import Happened
+from synthetic.readings import MatterEvents
 from synthetic.report import IntelLog, SealedTruth
 from synthetic.sealing import STATED
 from synthetic.sources.registry import SOURCES
@@ -71,11 +71,11 @@ def test_every_matter_is_read_by_sources_that_would_notice_and_by_no_other(told:
 
 
 def test_nothing_contradicts_the_trace_without_a_kind_of_error(world: World, told: list[SealedTruth]) -> None:
-    happened = Happened.of(world[1], tuple(g.id for g in world[0].groups))
+    happened = MatterEvents.read(world[1], tuple(g.id for g in world[0].groups))
     for truth in told:
         claim = truth.claims[0]
         name = PREDICATES[claim.predicate]
-        so = happened.by(name, claim.subject, claim.day) == (claim.predicate == STATED[name][0])
+        so = happened.has_befallen(name, claim.subject, claim.day) == (claim.predicate == STATED[name][0])
         assert claim.true_at_time == so
         assert so or claim.error_type
         assert truth.relevance in ("context", "red herring")

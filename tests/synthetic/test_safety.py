@@ -12,7 +12,7 @@ from simulator.trace import Trace
 from synthetic import identifiers
 from synthetic.identifiers import iban_remainder, luhn_sum
 from synthetic.intelligence_log import observe
-from synthetic.safety import ALLOCATORS, scan_text
+from synthetic.safety_scan import ALLOCATORS, scan_text
 
 PLANTED = {
     "Ofcom never set this aside: 07911 123456": "telephone number",

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 import typst
 
-from synthetic.safety import Unsafe, scan, scan_path
+from synthetic.safety_scan import UnsafeIdentifier, scan, scan_path
 
 REAL = "07911 123456"
 SAFE = "07700 900123"
@@ -84,7 +84,7 @@ KINDS: dict[str, tuple[Made, int, str]] = {
 }  # fmt: skip
 
 
-def scanned(tmp_path: Path, name: str, content: bytes) -> tuple[Unsafe, ...]:
+def scanned(tmp_path: Path, name: str, content: bytes) -> tuple[UnsafeIdentifier, ...]:
     (tmp_path / name).write_bytes(content)
     return scan_path(tmp_path / name)
 

@@ -14,7 +14,7 @@ from simulator.trace import Trace
 from synthetic.codes import origin_source
 from synthetic.intelligence_log import observe
 from synthetic.report import IntelLog, Report
-from synthetic.safety import scan_text
+from synthetic.safety_scan import scan_text
 from synthetic.sources.registry import SOURCES
 from synthetic.sources.source_table import reads, table
 

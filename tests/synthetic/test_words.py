@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from scenarios.schema.intelligence import SourceId
 from synthetic import grammar
-from synthetic.facts import Facts
 from synthetic.grammar import Phrase, parse, phrases, sentences
-from synthetic.phrasebook import MARK, TOLD, phrasebook
+from synthetic.phrasebook import MARK, TEXT_LISTS, phrasebook
+from synthetic.report_facts import Facts, Identifiers
 from synthetic.sources.registry import SOURCES
-from synthetic.telling import Tellings, told
+from synthetic.text_rendering import TextRequests, render_texts
 from tests.synthetic.teller import Teller, lists_for, tidied
 
 KINDS = ("broker", "supplier", "destination")
-VALUES = {f.name: f"<<{f.name}>>" for f in fields(Facts) if f.type is str or f.type == "str"}
+VALUES = {f.name: f"<<{f.name}>>" for f in (*fields(Facts), *fields(Identifiers)) if f.type is str}
 
 
 class Wanted(NamedTuple):
@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
 WANTED = st.builds(
     Wanted,
     source=st.sampled_from(sorted(SOURCES)),
-    kind=st.sampled_from(sorted(TOLD)),
+    kind=st.sampled_from(sorted(TEXT_LISTS)),
     text=st.integers(0, 3),
     question=st.sampled_from(KINDS),
     polarity=st.sampled_from(("for", "against")),
@@ -109,9 +109,9 @@ def test_one_statement_can_be_told_in_many_ways(source: SourceId) -> None:
 
 def by_tables(wanted: Sequence[Wanted]) -> list[str]:
     book = phrasebook(tuple(SOURCES))
-    return told(
+    return render_texts(
         book,
-        Tellings(
+        TextRequests(
             begin=np.array([book.begins[w.source, w.kind][w.text] for w in wanted], dtype=np.int32),
             core=np.array([book.cores[f"core.{w.question}.{w.polarity}"] for w in wanted], dtype=np.int64),
             bits=np.array([w.bits for w in wanted], dtype=np.uint64),
@@ -123,7 +123,7 @@ def by_tables(wanted: Sequence[Wanted]) -> list[str]:
 def one_by_one(wanted: Wanted) -> str:
     lists = lists_for(wanted.source, wanted.question, wanted.polarity)
     teller = Teller(lists, VALUES, wanted.bits, wanted.author % SOURCES[wanted.source].authors)
-    return MARK.join(teller.tell(name) for name in TOLD[wanted.kind][wanted.text].split("+"))
+    return MARK.join(teller.tell(name) for name in TEXT_LISTS[wanted.kind][wanted.text].split("+"))
 
 
 @given(st.lists(WANTED, min_size=1, max_size=60))
@@ -150,8 +150,11 @@ def test_a_percent_sign_in_a_phrase_or_value_stays_one(monkeypatch: pytest.Monke
     )
     book = phrasebook.__wrapped__(("pcso",))
     begin = np.full(8, book.begins["pcso", "plan"][0], dtype=np.int32)
-    some = Tellings(begin, np.zeros(8, np.int64), np.arange(8, dtype=np.uint64), np.zeros(8, np.int64))
-    assert {text % {"trade": "50% stuff"} for text in told(book, some)} == {"100% of 50% stuff", "100% off"}
+    some = TextRequests(begin, np.zeros(8, np.int64), np.arange(8, dtype=np.uint64), np.zeros(8, np.int64))
+    assert {text % {"trade": "50% stuff"} for text in render_texts(book, some)} == {
+        "100% of 50% stuff",
+        "100% off",
+    }
 
 
 def test_an_open_bracket_is_refused() -> None:

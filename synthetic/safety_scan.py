@@ -1,7 +1,7 @@
 """The gate: finds any identifier that could be somebody's, in text or in exported files.
 
-``synthetic.shapes`` says what identifiers look like and which are nobody's; ``synthetic.identifiers``,
-whose allocators are offered here as well, makes such; ``synthetic.contents`` opens files. It is a gate
+``synthetic.identifier_shapes`` says what identifiers look like and which are nobody's; ``synthetic.identifiers``,
+whose allocators are offered here as well, makes such; ``synthetic.file_contents`` opens files. It is a gate
 against accidents, not a proof: names of people are common and are not checked.
 """
 
@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from synthetic.contents import pieces
+from synthetic.file_contents import file_texts
+from synthetic.file_text import FileText, UnreadFile
+from synthetic.identifier_shapes import SHAPES, Shape, plain
 from synthetic.identifiers import ALLOCATORS, Allocator
-from synthetic.piece import Piece, Unread
-from synthetic.shapes import SHAPES, Shape, plain
 
-__all__ = ["ALLOCATORS", "Allocator", "Scan", "Unsafe", "scan", "scan_path", "scan_text"]
+__all__ = ["ALLOCATORS", "Allocator", "Scan", "UnsafeIdentifier", "scan", "scan_path", "scan_text"]
 
 
 @dataclass(frozen=True)
-class Unsafe:
+class UnsafeIdentifier:
     """One identifier that might be real, where it stands, and what to do about it."""
 
     kind: str
@@ -46,71 +46,77 @@ class Unsafe:
 class Scan:
     """What a scan found, and how much it looked at."""
 
-    found: tuple[Unsafe, ...]
+    findings: tuple[UnsafeIdentifier, ...]
     files: int
     """Files read, those inside archives included."""
-    unread: tuple[Unread, ...]
+    unread: tuple[UnreadFile, ...]
     """Files that could not be looked into."""
 
 
-def scan_text(text: str, where: str = "text", line: int = 1, field: str = "") -> tuple[Unsafe, ...]:
-    """Return every identifier in a text that is not safe by construction, in order of shape."""
-    found = [
-        Unsafe(shape.kind, value, where, line + below if line else 0, field, shape.remedy)
+def scan_text(text: str, where: str = "text", line: int = 1, field: str = "") -> tuple[UnsafeIdentifier, ...]:
+    """Return every identifier in a text that is not safe by construction, in order of shape.
+
+    ``where`` is the file that it is said to stand in, ``line`` the first line of the text there, 0 when it has
+    none, and ``field`` its column or path.
+    """
+    findings = [
+        UnsafeIdentifier(shape.kind, value, where, line + below if line else 0, field, shape.remedy)
         for shape, value, below in _suspects(text)
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(findings))
 
 
 @lru_cache(maxsize=16384)  # an export says the same in several formats
 def _suspects(text: str) -> tuple[tuple[Shape, str, int], ...]:
     """Return what could be real in a text: its shape, the value, and how many lines down it is."""
     text = plain(text)
-    found = []
+    suspects = []
     for shape in SHAPES:
         spans = []
         for match in shape.pattern.finditer(text):
             value = match.group(match.lastindex or 0)
             if not shape.is_safe(value):
-                found.append((shape, value, text.count("\n", 0, match.start())))
+                suspects.append((shape, value, text.count("\n", 0, match.start())))
             spans.append(match.span())
         for start, end in spans if shape.hides else ():
             text = text[:start] + "\x00" * (end - start) + text[end:]
-    return tuple(found)
+    return tuple(suspects)
 
 
-def _of_piece(piece: Piece) -> Iterator[Unsafe]:
-    for unsafe in scan_text(piece.said, piece.file, piece.line, piece.field):
+def _unsafe_in(piece: FileText) -> Iterator[UnsafeIdentifier]:
+    for unsafe in scan_text(piece.labelled_text, piece.file, piece.line, piece.field):
         yield replace(unsafe, line=piece.line) if piece.steady else unsafe
 
 
 def scan(path: Path | str) -> Scan:
     """Return what a scan of a file, a folder or an archive found.
 
-    Raises FileNotFoundError when there is nothing at the path.
+    Raises:
+        FileNotFoundError: when there is nothing at the path.
     """
     root = Path(path)
     if not root.exists():
         raise FileNotFoundError(2, "no such file or directory", str(root))
-    found: dict[Unsafe, None] = {}
+    findings: dict[UnsafeIdentifier, None] = {}
     files: set[str] = set()
-    unread: list[Unread] = []
-    for piece in pieces(root):
-        if isinstance(piece, Unread):
+    unread: list[UnreadFile] = []
+    for piece in file_texts(root):
+        if isinstance(piece, UnreadFile):
             unread.append(piece)
             continue
         files.add(piece.file)
-        found |= dict.fromkeys(_of_piece(piece))
-    return Scan(tuple(found), len(files - {left.file for left in unread}), tuple(unread))
+        findings |= dict.fromkeys(_unsafe_in(piece))
+    return Scan(tuple(findings), len(files - {item.file for item in unread}), tuple(unread))
 
 
-def scan_path(path: Path | str) -> tuple[Unsafe, ...]:
+def scan_path(path: Path | str) -> tuple[UnsafeIdentifier, ...]:
     """Return every unsafe identifier in a file, or in all files of a folder or archive.
 
-    Raises FileNotFoundError when there is nothing at the path, and ValueError for a file that cannot
-    be looked into: what is not read is not safe.
+    Raises:
+        FileNotFoundError: when there is nothing at the path.
+        ValueError: when a file cannot be looked into; what is not read is not safe.
     """
-    done = scan(path)
-    if done.unread:
-        raise ValueError("\n".join(str(unread) for unread in done.unread))
-    return done.found
+    result = scan(path)
+    if result.unread:
+        raise ValueError("\n".join(str(unread) for unread in result.unread))
+    return result.findings

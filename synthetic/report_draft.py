@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from synthetic.facts import Facts
 from synthetic.noise.case import Case, Slip
+from synthetic.quick_records import maker
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting
-from synthetic.source_grading import Graded
+from synthetic.source_grading import FormGrade
 from synthetic.sources.voice import Voice
 
 WHY = (
@@ -15,11 +16,16 @@ WHY = (
     "Preserving order", "Duty arising from statute or common law",
 )  # fmt: skip
 """Policing purposes, as the Code of Practice on police information and records management lists them."""
-RETURNED = ("Came through another unit, ref {}.", "Same origin ref {}.", "Cf. {}.", "Originates from {}.")
+ACKNOWLEDGEMENTS = (
+    "Came through another unit, ref {}.",
+    "Same origin ref {}.",
+    "Cf. {}.",
+    "Originates from {}.",
+)
 """How one who repeats another's report says so, if only by its reference."""
 
 
-class Lot(NamedTuple):
+class ReportDraws(NamedTuple):
     """The keyed draws of one report."""
 
     author: int
@@ -36,9 +42,9 @@ class Lot(NamedTuple):
     why: int
     """Place in ``WHY``."""
     cause: int
-    returned: int
-    """Place in ``RETURNED``."""
-    accompanied: bool
+    acknowledgement: int
+    """Place in ``ACKNOWLEDGEMENTS``."""
+    has_companion: bool
     """Whether a second person is named."""
     companion: int
     market: int
@@ -47,23 +53,29 @@ class Lot(NamedTuple):
 
 
 @dataclass(slots=True)
-class Draft:
+class ReportDraft:
     """What a report is written from; noise changes its facts, and its words are filled in as they are found."""
 
     sighting: Sighting
     first: Sighting
     """The sighting that it goes back to, itself as a rule."""
-    lot: Lot
+    draws: ReportDraws
     voice: Voice
     author: str
     """Reference of the author in the source's pool, such as ``CR/07``."""
-    graded: Graded
+    form_grade: FormGrade
     subject: str
     """Id of whom or what it is about, or empty."""
     companion: str
     """Id of a second person whom it names, or empty."""
     zone: str
     """Id of the zone that it is about or where it was seen, or empty."""
+    trade: str
+    """What is dealt in, in words."""
+    matter: str
+    """What it is about, as one line of the form."""
+    origin: str
+    """Reference that it shares with every report that goes back to the same informant or record."""
     facts: Facts
     slips: list[Slip]
     """What is not right in it, in the order in which it came about."""
@@ -73,4 +85,7 @@ class Draft:
 
     def case(self, seed: int, dates: Mapping[int, str]) -> Case:
         """Return what a noise may look at."""
-        return Case(seed, self.lot.noise, self.sighting.released, self.subject, dates)
+        return Case(seed, self.draws.noise, self.sighting.released, self.subject, dates)
+
+
+new_draft = maker(ReportDraft)

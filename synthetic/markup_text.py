@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.parsers import expat
 
-from synthetic.piece import Piece, decoded
+from synthetic.file_text import FileText, decode
 
 INLINE = frozenset(
     (
@@ -21,7 +21,7 @@ DRAWN = frozenset(("style", "d", "points", "transform"))
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[Piece] = []
+        self.texts: list[FileText] = []
         self._words: list[str] = []
         self._line = 1
         self._unseen = 0
@@ -32,8 +32,8 @@ class _Page(HTMLParser):
         self._unseen += tag == "style"
         for name, value in attrs:
             if value and name not in DRAWN and name != "xmlns":
-                said = re.sub(r"^(tel|mailto|sms):", "", value)
-                self.found.append(Piece("", self.getpos()[0], f"{tag}@{name}", said))
+                text = re.sub(r"^(tel|mailto|sms):", "", value)
+                self.texts.append(FileText("", self.getpos()[0], f"{tag}@{name}", text))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in INLINE:
@@ -48,23 +48,23 @@ class _Page(HTMLParser):
         self._words.append(data)
 
     def handle_comment(self, data: str) -> None:
-        self.found.append(Piece("", self.getpos()[0], "", data))
+        self.texts.append(FileText("", self.getpos()[0], "", data))
 
     def flush(self) -> None:
         """End the running text."""
         text = "".join(self._words)
         if text.strip():
-            self.found.append(Piece("", self._line, "", text))
+            self.texts.append(FileText("", self._line, "", text))
         self._words = []
 
 
-def html(raw: bytes) -> Iterator[Piece]:
+def html(raw: bytes) -> Iterator[FileText]:
     """Yield the running text, comments and attributes of a page."""
     page = _Page()
-    page.feed(decoded(raw))
+    page.feed(decode(raw))
     page.close()
     page.flush()
-    yield from page.found
+    yield from page.texts
 
 
 class _Tree:
@@ -74,10 +74,10 @@ class _Tree:
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._begin
         self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._said
-        self.parser.CommentHandler = self._said
+        self.parser.CharacterDataHandler = self._add_text
+        self.parser.CommentHandler = self._add_text
         self.parser.EntityDeclHandler = self._entity
-        self.found: list[Piece] = []
+        self.texts: list[FileText] = []
         self._names: dict[str, str] = {}
         self._open: list[str] = []
         self._words: list[str] = []
@@ -91,13 +91,13 @@ class _Tree:
         self._open.append(name or attributes.get("name", "") or tag)
         for name, value in attributes.items():
             if not name.startswith(("xmlns", "xsi:")) and name not in DRAWN:
-                self.found.append(Piece("", self.parser.CurrentLineNumber, f"{tag}@{name}", value))
+                self.texts.append(FileText("", self.parser.CurrentLineNumber, f"{tag}@{name}", value))
 
     def _end(self, _: str) -> None:
         self.flush()
         self._open.pop()
 
-    def _said(self, text: str) -> None:
+    def _add_text(self, text: str) -> None:
         if not self._words:
             self._line = self.parser.CurrentLineNumber
         self._words.append(text)
@@ -109,16 +109,16 @@ class _Tree:
         """End the running text."""
         text = "".join(self._words)
         if text.strip():
-            self.found.append(Piece("", self._line, self._open[-1] if self._open else "", text))
+            self.texts.append(FileText("", self._line, self._open[-1] if self._open else "", text))
         self._words = []
 
 
-def xml(raw: bytes) -> Iterator[Piece]:
+def xml(raw: bytes) -> Iterator[FileText]:
     """Yield the text and attributes of a tree; one that is not well-formed is read as plain text."""
     tree = _Tree()
     try:
         tree.parser.Parse(raw, True)
     except expat.ExpatError:
-        yield Piece("", 1, "", decoded(raw))
+        yield FileText("", 1, "", decode(raw))
         return
-    yield from tree.found
+    yield from tree.texts

@@ -161,7 +161,7 @@ def _passport(value: str) -> bool:
     return "UTO" in value.upper()
 
 
-def _lettered(value: str) -> bool:
+def _has_letters(value: str) -> bool:
     return not re.sub(r"\W", "", value).isdigit()
 
 
@@ -222,9 +222,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape("NHS number", _re(r"(?<![\w.-])\d{3}[ -]\d{3}[ -]\d{4}(?!\w|\.\d)"), _nhs, "leave NHS numbers out"),
     Shape("driving licence number", _re(r"\b[A-Z9]{5}\d{6}[A-Z9]{2}\d?[A-Z0-9]{2,3}\b"), _never, "leave licence numbers out"),
     Shape("sort code", _re(r"(?<![\w-])\d{2}[-\u2013]\d{2}[-\u2013]\d{2}(?!\w|\.\d|-)"), _never, "use the allocator sort_code"),
-    Shape("sort code", _re(rf"(?i:\bsort ?code{_NAMED})(\w\w[ -]?\w\w[ -]?\w\w)\b"), _lettered,
+    Shape("sort code", _re(rf"(?i:\bsort ?code{_NAMED})(\w\w[ -]?\w\w[ -]?\w\w)\b"), _has_letters,
           "use the allocator sort_code"),
-    Shape("account number", _re(r"(?i:\b(?:account|acct|a/c)(?: ?(?:no|num|number))?\b[^\w\n]{1,4})(\d{8})\b"), _lettered,
+    Shape("account number", _re(r"(?i:\b(?:account|acct|a/c)(?: ?(?:no|num|number))?\b[^\w\n]{1,4})(\d{8})\b"), _has_letters,
           "use the allocator account"),
     Shape("e-mail address", _re(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), _email, "use the allocator email", hides=True),
     Shape("web address", _re(r"\b(?:https?|ftp|wss?)://[\w.-]+\w", _I), _host, "use the allocator domain"),

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from synthetic.making import maker
+from synthetic.quick_records import maker
+
+
+@dataclass(frozen=True)
+class Identifiers:
+    """What is allotted to one person or group."""
+
+    vrm: str
+    phone: str
+    account: str
+    wallet: str
 
 
 @dataclass(frozen=True)
@@ -11,6 +21,7 @@ class Facts:
 
     bits: int
     """Keyed bits for the values of records."""
+    identifiers: Identifiers
     subject: str
     other: str
     """Name of a second person who was about, or empty."""
@@ -19,24 +30,20 @@ class Facts:
     zone: str
     street: str
     crime: str
-    trade: str
-    matter: str
-    """What it is about, as one line of the form."""
     date: str
     time: str
     day: int
     hour: int
-    vrm: str
-    phone: str
-    account: str
-    wallet: str
-    ref: str
     amends: str
     """Id of the report that it repeats, corrects or withdraws, or empty."""
 
-    def but(self, **changed: str | int) -> "Facts":
+    def alter(self, **changes: str | int | Identifiers) -> "Facts":
         """Return the facts with some values changed."""
-        return new_facts(**{**vars(self), **changed})
+        return new_facts(**(vars(self) | changes))
+
+    def words(self) -> dict[str, object]:
+        """Return every value by the name that phrases have for it."""
+        return vars(self) | vars(self.identifiers)
 
 
 new_facts = maker(Facts)

@@ -5,9 +5,9 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, replace
 
 import pytest
 
-from synthetic.facts import Facts
-from synthetic.making import maker
-from synthetic.report import Claim, Mention, SealedTruth
+from synthetic.quick_records import maker
+from synthetic.report import Mention, SealedClaim, SealedTruth
+from synthetic.report_facts import Facts
 from synthetic.sightings import Sighting
 
 
@@ -49,7 +49,7 @@ def test_nobody_changes_a_record_made_quickly(kind: type[Slotted]) -> None:
         del made.two
 
 
-@pytest.mark.parametrize("kind", [Facts, Claim, Mention, SealedTruth, Sighting])
+@pytest.mark.parametrize("kind", [Facts, SealedClaim, Mention, SealedTruth, Sighting])
 def test_a_field_left_out_or_unknown_is_refused(kind: type[object]) -> None:
     with pytest.raises(TypeError, match="missing"):
         maker(kind)()

@@ -12,13 +12,13 @@ from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.trace import Trace
-from synthetic.draws import Keyed, Purpose, bits, pick, uniform
+from synthetic.draws import KeyedDraws, Purpose, bits, pick, uniform
 from synthetic.odds import Odds
 from synthetic.sightings import Agreements, Key
 
 
 @dataclass(frozen=True)
-class Watch:
+class ObservedRun:
     """One run as the sources see it, and the keyed draws of its observation."""
 
     scenario: Scenario
@@ -37,9 +37,9 @@ class Watch:
         """Return 64 bits for a purpose and a sighting's key."""
         return bits(self.seed, self.trace.replicate, purpose, *key)
 
-    def keyed(self, keys: NDArray[np.int64]) -> Keyed:
+    def draws(self, keys: NDArray[np.int64]) -> KeyedDraws:
         """Return the draws for many keys of one length, a row each."""
-        return Keyed(self.seed, self.trace.replicate, keys)
+        return KeyedDraws(self.seed, self.trace.replicate, keys)
 
     def evaluation(self, plan: SourcePlan, key: Key, purpose: Purpose) -> Literal[1, 2, 3]:
         """Return a source evaluation from the plan's shares."""
@@ -49,7 +49,7 @@ class Watch:
     @cached_property
     def odds(self) -> Odds:
         """Return the chances of each source."""
-        return Odds.of(self.scenario)
+        return Odds.tabulate(self.scenario)
 
     def plan(self, source: str) -> SourcePlan | None:
         """Return the plan of a source, or None when the scenario does without it."""

@@ -13,12 +13,12 @@ import numpy as np
 from simulator.trace import EventKind, Trace
 
 Records = Literal["", "crimes", "arrests"]
-MOST = 6
+MOST_ACTIONS = 6
 """Actions at a time beyond which attention adds no more. An assumption."""
 
 
 @dataclass(frozen=True)
-class Activity:
+class ForceActivity:
     """Rows of the trace's events by day, and how many actions run on each day."""
 
     crimes: Mapping[int, tuple[int, ...]]
@@ -27,7 +27,7 @@ class Activity:
     running: tuple[int, ...]
 
     @classmethod
-    def of(cls, trace: Trace) -> "Activity":
+    def read(cls, trace: Trace) -> "ForceActivity":
         """Return the activity of a trace."""
         events = trace.events
         kinds = events["kind"]
@@ -39,25 +39,28 @@ class Activity:
         )
 
     def actions(self, day: int) -> int:
-        """Return how many actions of the force run on a day, up to ``MOST``."""
-        return min(MOST, self.running[day]) if 0 <= day < len(self.running) else 0
+        """Return how many actions of the force run on a day, up to ``MOST_ACTIONS``."""
+        return min(MOST_ACTIONS, self.running[day]) if 0 <= day < len(self.running) else 0
 
-    def recorded(self, records: Records, day: int) -> tuple[int, ...]:
+    def record_rows(self, records: Records, day: int) -> tuple[int, ...]:
         """Return the rows of what a source records that happened on a day."""
         if not records:
             return ()
         return (self.crimes if records == "crimes" else self.arrests).get(day, ())
 
 
-def _by_day(trace: Trace, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> dict[int, tuple[int, ...]]:
-    rows = np.flatnonzero(chosen)
+def _by_day(
+    trace: Trace, matches: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
+) -> dict[int, tuple[int, ...]]:
+    rows = np.flatnonzero(matches)
     by_day: dict[int, list[int]] = {}
     for row, day in zip(rows.tolist(), trace.events["day"][rows].tolist(), strict=True):
         by_day.setdefault(day, []).append(row)
-    return {day: tuple(found) for day, found in by_day.items()}
+    return {day: tuple(day_rows) for day, day_rows in by_day.items()}
 
 
 def _running(trace: Trace) -> tuple[int, ...]:
+    # A step up on the day on which an action begins and one down where it ends: the running total is how many run.
     events, change = trace.events, np.zeros(trace.days + 1, dtype=np.int64)
     for kind, step in ((EventKind.ACTION_BEGAN, 1), (EventKind.ACTION_ENDED, -1)):
         days = events["day"][events["kind"] == int(kind)].astype(np.int64)

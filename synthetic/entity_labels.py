@@ -10,11 +10,6 @@ UNNAMED = "an unnamed group"
 """What a group is called that formed after the scenario was written, such as a splinter."""
 
 
-def group_label(scenario: Scenario, index: int) -> str:
-    """Return the name of the group in a row of a trace; one that formed in the run has none."""
-    return scenario.groups[index].name if 0 <= index < len(scenario.groups) else UNNAMED
-
-
 def is_band(entity: str) -> bool:
     """Return whether an id is a band of numbers, which is nobody and nowhere."""
     return entity.startswith("N-Q")
@@ -23,26 +18,29 @@ def is_band(entity: str) -> bool:
 def label(scenario: Scenario, seed: int, entity: str) -> str:
     """Return the name of a person (``P…``), group (``G…``), zone (``Z-…``) or band (``N-Q…``) in words.
 
-    A group that the scenario does not list is unnamed. Raises ValueError for any other unknown id.
+    A group that the scenario does not list is unnamed.
+
+    Raises:
+        ValueError: when any other id is unknown.
     """
     if entity.startswith("P") and entity[1:].isdigit():
         return nominal_name(scenario, seed, entity)
     if entity.startswith("G") and entity[1:].isdigit():
         return {g.id: g.name for g in scenario.groups}.get(entity, UNNAMED)
     if is_band(entity):
-        found = (q for q in scenario.questions if isinstance(q, SizeQuestion))
-        bands = {e: words for q in found for e, words in zip(q.entities(), q.words(), strict=True)}
+        questions = (q for q in scenario.questions if isinstance(q, SizeQuestion))
+        bands = {e: words for q in questions for e, words in zip(q.entities(), q.words(), strict=True)}
         if entity in bands:
             return bands[entity]
-    named = {z.id: z.name for z in scenario.area.zones}
-    if entity not in named:
+    zones = {z.id: z.name for z in scenario.area.zones}
+    if entity not in zones:
         raise ValueError(
             f"no person, group or zone has the id '{entity}'; see the scenario's groups and zones"
         )
-    return named[entity]
+    return zones[entity]
 
 
-def street_of(seed: int, place: int) -> str:
+def street_name(seed: int, place: int) -> str:
     """Return the invented street by which a neighbourhood is known; no two share one while the pool lasts."""
     pool = ALLOCATORS["street"]
     return pool.allot(max(place, 0) % pool.size, bits(seed, 0, Purpose.STREET))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 
 @dataclass(frozen=True)
-class Piece:
+class FileText:
     """Some text of a file."""
 
     file: str
@@ -19,7 +19,7 @@ class Piece:
     """Whether ``line`` holds for all of the text: the row of a cell, the page of a document."""
 
     @property
-    def said(self) -> str:
+    def labelled_text(self) -> str:
         """Return the text with the word for it in front, as in ``phone number: 07700 900123``."""
         words = _words(self.field)
         return f"{words}: {self.text}" if words else self.text
@@ -33,7 +33,7 @@ def _words(field: str) -> str:
 
 
 @dataclass(frozen=True)
-class Unread:
+class UnreadFile:
     """A file that could not be looked into, and why."""
 
     file: str
@@ -44,11 +44,11 @@ class Unread:
         return f"{self.file}: not scanned, {self.why}; leave it out, or export it as text"
 
 
-class Unreadable(Exception):
+class UnreadableFile(Exception):
     """A file is not what it looks like; the message says why."""
 
 
-def decoded(raw: bytes) -> str:
+def decode(raw: bytes) -> str:
     """Return a file's text: UTF-8 or UTF-16 by its mark, else UTF-8, else Latin-1; lines end in LF."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = raw.decode("utf-16", errors="replace")
