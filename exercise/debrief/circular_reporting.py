@@ -5,6 +5,7 @@ from exercise.read_models.lesson_models import Copies, CountRow, FamilyRow, Read
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
@@ -18,7 +19,7 @@ VERDICTS: dict[Verdict, str] = {
 
 def copies(services: Services, live: Live) -> Copies:
     """Return what the opened reports of one origin were worth. It reads the truth: never before the debrief."""
-    key = ("copies", live.head.id, live.state.day, len(live.state.opened), len(live.state.estimates))
+    key = log_key("copies", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _copies(services, live))
 
 

@@ -2,6 +2,7 @@
 
 from exercise.read_models.lesson_models import MissedMember
 from exercise.runs.hypotheses import named
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
 from exercise.scoring import network_truth
 from exercise.services.services import Services
@@ -9,7 +10,7 @@ from exercise.services.services import Services
 
 def missed(services: Services, live: Live) -> tuple[MissedMember, ...]:
     """Return those missed, the ones that most opened reports name first. It reads the truth."""
-    key = ("missed", live.head.id, live.state.day, len(live.state.opened), len(live.state.named))
+    key = log_key("missed members", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _missed(live))
 
 

@@ -7,6 +7,7 @@ from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis, on, questions
 from exercise.runs.labels import source_name
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
 from exercise.scoring.evaluation import available, evaluate
 from exercise.services.services import Services
@@ -29,7 +30,7 @@ def turning_points(services: Services, live: Live) -> tuple[TurningPoint, ...]:
     The measure is the divergence in bits of the ideal belief after a report from the one before it,
     for a reader who opens everything as it comes onto the menu. It reads the truth: never before the debrief.
     """
-    key = ("turning", live.head.id, live.state.day, len(live.state.opened), len(live.state.estimates))
+    key = log_key("turning points", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _turning_points(services, live))
 
 

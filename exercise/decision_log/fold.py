@@ -31,7 +31,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.rules import Ground, why_not
-from exercise.decision_log.run_state import Agreement, Arrival, Done, RunState
+from exercise.decision_log.run_state import Agreement, Arrival, Done, LogPosition, RunState
 from simulator.orders import Order
 
 
@@ -51,7 +51,8 @@ def step(ground: Ground, state: RunState, entry: LogEntry) -> RunState:
     """Return the state after one more entry."""
     if not state.run:
         state = replace(state, run=entry.run)
-    counted = replace(state, entries=state.entries + 1)
+    last_of_kind = {**state.last_of_kind, entry.entry.kind: LogPosition(entry.seq, entry.hash)}
+    counted = replace(state, entries=state.entries + 1, last_of_kind=last_of_kind)
     reason = why_not(ground, counted, entry.entry, entry.by)
     if reason:
         return counted.ignoring(entry.seq, reason)

@@ -1,6 +1,7 @@
 """Where a run stands: the value that folding its log yields."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -70,6 +71,14 @@ class Ignored:
 
 
 @dataclass(frozen=True)
+class LogPosition:
+    """A place in the log: an entry's number, and its hash, which covers every entry before it."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True)
 class RunState:
     """The whole of a run, recomputed from its log. Hours and days spent are those of this cycle."""
 
@@ -80,6 +89,8 @@ class RunState:
     """Day that the world has reached."""
     trainee: str = ""
     entries: int = 0
+    last_of_kind: Mapping[str, LogPosition] = field(default_factory=dict)
+    """The newest entry of each kind, whether or not the rules passed over it."""
     opened: tuple[Done[Opened], ...] = ()
     ratings: tuple[Done[Rated], ...] = ()
     estimates: tuple[Done[Estimated], ...] = ()

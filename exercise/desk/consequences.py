@@ -7,6 +7,7 @@ from exercise.decision_log.budget import action_of
 from exercise.read_models.desk_models import Consequence
 from exercise.runs import recorded_measures
 from exercise.runs.hypotheses import named, on
+from exercise.runs.log_key import log_key
 from exercise.runs.runs import Live, mine
 from exercise.services.services import Services
 from scenarios.schema.policing import Collection
@@ -41,7 +42,7 @@ def consequences(services: Services, caller: Caller, run: str) -> tuple[Conseque
         return ()
     trace = live.world.trace(live.state.orders, live.state.day)
     return services.caches.views.get(
-        ("consequences", live.head.id, live.state.cycle),
+        log_key("consequences", live, ("decided", "advanced")),
         lambda: tuple(_consequence(live, trace, cycle) for cycle in range(1, live.state.cycle)),
     )
 

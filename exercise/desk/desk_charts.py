@@ -13,6 +13,7 @@ from exercise.read_models.chart_models import ChartLink, ChartNode, LinkChart, M
 from exercise.runs import recorded_measures
 from exercise.runs.hypotheses import named, on
 from exercise.runs.labels import source_name
+from exercise.runs.log_key import log_key
 from exercise.runs.runs import Live, mine
 from exercise.services.services import Services
 from simulator.atlas import atlas
@@ -25,7 +26,7 @@ KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
 def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
     """Return who was named with whom in opened reports, placed in a unit square."""
     live = mine(services, caller, run)
-    key = ("links", run, tuple(done.entry.report for done in live.state.opened))
+    key = log_key("link chart", live, ("opened",))
     return services.caches.views.get(key, lambda: _chart(live))
 
 

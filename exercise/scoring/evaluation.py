@@ -9,6 +9,7 @@ from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.probability_marks import question_marks
 from exercise.decision_log.entries import Advanced, Submitted
 from exercise.runs import truth
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live, load
 from exercise.services.services import Services
 from synthetic.report import Report
@@ -30,8 +31,7 @@ MOST_EXERCISES = 10
 
 def evaluate(services: Services, live: Live) -> Evaluation:
     """Return the marks and indicators of a run so far. It reads the truth: never before the debrief."""
-    state = live.state
-    key = ("evaluation", live.head.id, len(state.opened), len(state.estimates), state.cycle)
+    key = log_key("evaluation", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _evaluate(services, live))
 
 

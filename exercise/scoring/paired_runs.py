@@ -13,6 +13,7 @@ from assessment.marks.decision_marks import decision_mark, paired_interval
 from exercise.jobs import jobs
 from exercise.read_models.debrief_models import Distribution, Played, Step
 from exercise.read_models.lesson_models import PlanSpread
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
 from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
@@ -80,7 +81,7 @@ def _leading(belief: Warranted) -> str:
 def queue(services: Services, live: Live, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
     payload, total = services.caches.views.get(
-        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)),
+        log_key("ensemble", live, TRAINEE_WORK),
         lambda: payload_of(services, live),
     )
     row = jobs.queue(services, KIND, payload, owner, total)

@@ -18,6 +18,7 @@ from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting, 
 from exercise.read_models.debrief_models import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
 from exercise.runs.hypotheses import named
 from exercise.runs.labels import decision_details
+from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
 from exercise.scoring import effort, network_truth
 from exercise.scoring.evaluation import evaluate
@@ -47,7 +48,7 @@ class Practised:
 
 def practised(services: Services, live: Live) -> Practised:
     """Return the marks on how a run was worked. It reads the truth: never before the debrief."""
-    key = ("practised", live.head.id, live.state.day, len(live.state.opened), len(live.state.ratings))
+    key = log_key("process marks", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _practised(services, live))
 
 
