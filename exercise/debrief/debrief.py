@@ -9,7 +9,7 @@ from exercise.debrief import (
     revealed_truth,
     turning_points,
 )
-from exercise.jobs import jobs
+from exercise.jobs.jobs import job_details
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.job_models import JobDetails
 from exercise.runs.runs import Live, load, mine
@@ -65,7 +65,7 @@ def debrief_job(services: Services, caller: Caller, run: str) -> JobDetails:
     live = _seen(services, caller, run)
     if not _ready(live):
         raise Refused(LOCKED)
-    return jobs.view(paired_runs.queue(services, live, live.head.trainee))
+    return job_details(paired_runs.queue(services, live, live.head.trainee))
 
 
 def _seen(services: Services, caller: Caller, run: str) -> Live:

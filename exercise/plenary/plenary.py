@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from exercise.access import Caller, Refused
 from exercise.debrief import revealed_truth
-from exercise.jobs import jobs
+from exercise.jobs.jobs import job_details
 from exercise.plenary import plenary_job
 from exercise.plenary.link_log import Invitation, invitation, invitations
 from exercise.plenary.link_rows import heads_of, row_of, shut_why
@@ -53,14 +53,14 @@ def plenary(services: Services, caller: Caller, link: str) -> Opened:
     row = plenary_job.queue(services, shown, caller.user)
     told = plenary_job.told_by(services, row)
     if told is None:
-        return Opened(None, jobs.view(row))
+        return Opened(None, job_details(row))
     return Opened(_plenary(services, caller, one, shown, told, left_out), None)
 
 
 def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
     """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
     row = plenary_job.newest(services, _runs(services, _opened(services, caller, link))[0])
-    return None if row is None else jobs.view(row)
+    return None if row is None else job_details(row)
 
 
 def _runs(services: Services, one: Invitation) -> tuple[list[Live], int]:

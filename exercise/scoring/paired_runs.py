@@ -15,6 +15,7 @@ from exercise.read_models.debrief_models import Distribution, Played, Step
 from exercise.read_models.lesson_models import PlanSpread
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import Live
+from exercise.scoring.ensemble_payload import EnsemblePayload
 from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
 from exercise.scoring.warranted_beliefs import Warranted, warranted
@@ -24,7 +25,6 @@ from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import Summary
 from simulator.orders import Order
 
-KIND = "ensemble"
 YOURS = "yours"
 MEASURES: dict[str, tuple[str, str]] = {
     "harm": ("Harm", "harm days"),
@@ -84,29 +84,19 @@ def queue(services: Services, live: Live, owner: str) -> JobRow:
         log_key("ensemble", live, TRAINEE_WORK),
         lambda: payload_of(services, live),
     )
-    row = jobs.queue(services, KIND, payload, owner, total)
+    row = jobs.queue(services, payload, owner, total)
     if row.status == "done" and not (services.settings.results / row.result).is_file():
-        row = jobs.queue(services, KIND, payload, owner, total, fresh=True)
+        row = jobs.queue(services, payload, owner, total, fresh=True)
     return row
 
 
-def payload_of(services: Services, live: Live) -> tuple[dict[str, Any], int]:
+def payload_of(services: Services, live: Live) -> tuple[EnsemblePayload, int]:
     """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
     beliefs = warranted(live)
-    plans = {
-        name: [[order.day, order.action, order.target] for order in orders]
-        for name, orders in plans_of(live, beliefs).items()
-    }
+    plans = plans_of(live, beliefs)
     replicates = services.settings.ensemble
     first = min(FIRST, replicates)
-    payload = {
-        "form": FORM,
-        "scenario": live.head.scenario,
-        "seed": live.head.seed,
-        "plans": plans,
-        "beliefs": [[b.question, b.kind, b.day, [list(c) for c in b.chances]] for b in beliefs],
-        "replicates": replicates,
-    }
+    payload = EnsemblePayload(FORM, live.head.scenario, live.head.seed, plans, beliefs, replicates)
     days = len({order.day for order in live.state.orders})
     stopped = min(STOPPED, replicates) * days
     return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
@@ -206,23 +196,15 @@ def _said(amount: float) -> str:
 
 def compare(
     scenario: Scenario,
-    payload: dict[str, Any],
+    payload: EnsemblePayload,
     workers: int,
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> Values:
     """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
-    plans = {
-        name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
-        for name, orders in payload["plans"].items()
-    }
-    beliefs = tuple(
-        Warranted(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
-        for question, kind, day, chances in payload["beliefs"]
-    )
-    entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
-    replicates = int(payload["replicates"])
-    later = min(STOPPED, replicates) * len({order.day for order in plans[YOURS]})
+    entrants = Entrants(scenario, payload.seed, payload.plans, payload.beliefs)
+    replicates = payload.replicates
+    later = min(STOPPED, replicates) * len({order.day for order in payload.plans[YOURS]})
     raced = 0
 
     def racing(done: int, total: int) -> None:
