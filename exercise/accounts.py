@@ -31,10 +31,10 @@ def add_user(
         raise Refused("A name has 1 to 60 letters, digits, spaces, dots or hyphens; choose another.")
     if not SHORTEST <= len(password) <= LONGEST:
         raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
-    held = tuple(role for role in ROLES if role in roles)
-    if not held or set(roles) - set(ROLES):
+    valid = tuple(role for role in ROLES if role in roles)
+    if not valid or set(roles) - set(ROLES):
         raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
-    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), held, services.now())
+    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), valid, services.now())
     if row is None:
         raise Refused(f"The name {name!r} is in use; choose another.")
     return PersonRow(row.id, row.name)
@@ -74,18 +74,18 @@ def caller(services: Services, token: str) -> Caller | None:
     if not token or len(token) > LONGEST:
         return None
     digest, now = _digest(token), services.now()
-    found = services.store.accounts.session(digest)
-    if found is None or found.revoked or not found.user.active:
+    session = services.store.accounts.session(digest)
+    if session is None or session.revoked or not session.user.active:
         return None
-    if now - found.created > timedelta(hours=services.settings.session_hours):
+    if now - session.created > timedelta(hours=services.settings.session_hours):
         return None
-    idle = now - found.seen
+    idle = now - session.seen
     if idle > timedelta(minutes=services.settings.session_idle_minutes):
         return None
     if idle > timedelta(seconds=30):
         services.store.accounts.touch(digest, now)
     return Caller(
-        found.user.id, found.user.name, frozenset(role for role in ROLES if role in found.user.roles)
+        session.user.id, session.user.name, frozenset(role for role in ROLES if role in session.user.roles)
     )
 
 

@@ -138,7 +138,7 @@ def _judged(
     while report := player.read(table):
         menu = [item.headline.id for item in table.menu]
         opened = desk.open_report(services, caller, run, report, menu=menu[:200]).report
-        table = _without(table, opened)
+        table = _after_opening(table, opened)
     stated = {q.id: dict(player.believe(table, q)) for q in brief.questions}
     for question, chances in stated.items():
         confidence = "high" if max(chances.values()) > 0.9 else "moderate"
@@ -146,7 +146,7 @@ def _judged(
     return replace(table, beliefs=stated)
 
 
-def _without(table: Table, opened: Report) -> Table:
+def _after_opening(table: Table, opened: Report) -> Table:
     """Return the table after a report has moved from the menu to what has been read."""
     left = table.brief.resources.analyst_hours - opened.headline.open_hours
     resources = replace(table.brief.resources, analyst_hours=max(0.0, left))
@@ -162,20 +162,20 @@ def _menu(services: Services, caller: Caller, run: str) -> tuple[InboxItem, ...]
     items: list[InboxItem] = []
     page = pages = 1
     while page <= pages:
-        found = desk.inbox(services, caller, run, unopened=True, page=page, per_page=200)
-        items += found.items
-        page, pages = page + 1, found.pages
+        inbox = desk.inbox(services, caller, run, unopened=True, page=page, per_page=200)
+        items += inbox.items
+        page, pages = page + 1, inbox.pages
     return tuple(reversed(items))
 
 
 def _decide(services: Services, caller: Caller, run: str, brief: Brief, player: Player, table: Table) -> None:
-    chosen = player.act(table)
+    choice = player.act(table)
     desk.decide(
         services,
         caller,
         run,
-        chosen=chosen or (),
-        deferred=chosen is None,
+        chosen=choice or (),
+        deferred=choice is None,
         rationale=f"Rule of the scripted player {player.name}.",
         expected_cycle=brief.cycle,
     )
@@ -214,8 +214,8 @@ def _score(
         search_loss=fmean(mark.brier.search for mark in marks),
         processing_loss=fmean(mark.brier.processing for mark in marks),
         opened=len(live.state.opened),
-        actions=sum(len(done.entry.chosen) for done in live.state.decisions),
-        deferrals=sum(done.entry.deferred for done in live.state.decisions),
+        actions=sum(len(decision.entry.chosen) for decision in live.state.decisions),
+        deferrals=sum(decision.entry.deferred for decision in live.state.decisions),
         run=run,
         entries=services.store.logs.entries(run),
         record=record,

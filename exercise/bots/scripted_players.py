@@ -77,12 +77,12 @@ def by_value(table: Table) -> str:
     best, gain = "", LEAST_BITS
     values = {}
     for question in table.brief.questions:
-        of = worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
-        values[question.id] = (of, values_of(of, state_of(of, table.read)))
+        possible = worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
+        values[question.id] = (possible, values_of(possible, state_of(possible, table.read)))
     for headline in table.affordable:
         if headline.question in values:
-            of, table_of = values[headline.question]
-            per_hour = headline_value(of, table_of, headline) / headline.open_hours
+            possible, table_of = values[headline.question]
+            per_hour = headline_value(possible, table_of, headline) / headline.open_hours
             if per_hour > gain:
                 best, gain = headline.id, per_hour
     return best
@@ -127,12 +127,12 @@ def by_hoping(table: Table, question: QuestionDetails) -> Mapping[str, float]:
     return _counted(table, question, against=0.25)
 
 
-def _counted(table: Table, question: QuestionDetails, against: float) -> Mapping[str, float]:
+def _counted(table: Table, question: QuestionDetails, weight_against: float) -> Mapping[str, float]:
     weights = base_rates(question)
     for report in table.read:
-        for said in report.assertions:
-            if said.question == question.id and said.hypothesis in weights:
-                weights[said.hypothesis] *= 2.0 if said.polarity == "for" else 0.5**against
+        for assertion in report.assertions:
+            if assertion.question == question.id and assertion.hypothesis in weights:
+                weights[assertion.hypothesis] *= 2.0 if assertion.polarity == "for" else 0.5**weight_against
     total = sum(weights.values())
     return {ident: weight / total for ident, weight in weights.items()}
 
@@ -197,7 +197,7 @@ def _affordable(table: Table, wishes: list[tuple[str, str]]) -> tuple[tuple[str,
     officers = table.brief.resources.officer_days + 1e-9
     specialists = table.brief.resources.specialist_hours + 1e-9
     offered: dict[str, ActionDetails] = {a.action: a for a in table.brief.actions}
-    taken: list[tuple[str, str]] = []
+    affordable: list[tuple[str, str]] = []
     for action, target in wishes:
         view = offered.get(action)
         if view is None or view.shut or target not in {t.id for t in view.targets}:
@@ -205,8 +205,8 @@ def _affordable(table: Table, wishes: list[tuple[str, str]]) -> tuple[tuple[str,
         if view.officer_days <= officers and view.specialist_hours <= specialists:
             officers -= view.officer_days
             specialists -= view.specialist_hours
-            taken.append((action, target))
-    return tuple(taken)
+            affordable.append((action, target))
+    return tuple(affordable)
 
 
 PLAYERS: dict[str, Player] = {

@@ -80,8 +80,8 @@ def add_cohort(services: Services, caller: Caller, name: str, members: Sequence[
     able = {person.user for person in trainees(services, caller)}
     wrong = [member for member in members if member not in able]
     if wrong or not members:
-        which = f"not trainees: {', '.join(wrong)}" if wrong else "nobody was chosen"
-        raise Refused(f"A cohort is made of trainees ({which}); choose from the list.")
+        fault = f"not trainees: {', '.join(wrong)}" if wrong else "nobody was chosen"
+        raise Refused(f"A cohort is made of trainees ({fault}); choose from the list.")
     head = services.store.library.add_cohort(name, tuple(dict.fromkeys(members)), services.now())
     if head is None:
         raise Refused(f"There is a cohort named {name!r} already; choose another name.")

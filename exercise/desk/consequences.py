@@ -121,26 +121,26 @@ def _result(trace: Trace, number: int, begins: int, last: int) -> str:
     followed = np.isin(
         recorded_measures.whole(trace, "cause"), recorded_measures.whole(trace, "event")[began]
     ) & (days < last)
-    said = []
+    parts = []
     for kind, words in COUNTED.items():
         rows = followed & (kinds == kind)
         if rows.any():
             amount = float(trace.events["amount"][rows].sum())
-            said.append(words.format(count=int(rows.sum()), amount=f"£{amount:,.0f}"))
-    return ", ".join(said)
+            parts.append(words.format(count=int(rows.sum()), amount=f"£{amount:,.0f}"))
+    return ", ".join(parts)
 
 
 def _arrest(trace: Trace, person: int, day: int) -> str:
     """Return how an arrest ended as the custody record has it, guilty or not."""
     days, kinds = recorded_measures.whole(trace, "day"), recorded_measures.whole(trace, "kind")
-    theirs = recorded_measures.whole(trace, "actor") == person
-    on_day = theirs & (days == day)
+    rows_of_person = recorded_measures.whole(trace, "actor") == person
+    on_day = rows_of_person & (days == day)
     if bool((on_day & (kinds == EventKind.WRONG_PERSON)).any()):
         return "arrested, released without charge"
     if not bool((on_day & (kinds == EventKind.ARRESTED)).any()):
         return "not found"
     soon = (days > day) & (days <= day + RELEASED_WITHIN)
-    if bool((theirs & soon & (kinds == EventKind.RELEASED)).any()) or trace.days <= day + 1:
+    if bool((rows_of_person & soon & (kinds == EventKind.RELEASED)).any()) or trace.days <= day + 1:
         return "arrested, released without charge"
     return "arrested, charged and remanded"
 

@@ -63,15 +63,15 @@ def estimates(services: Services, caller: Caller, run: str) -> tuple[EstimateDet
     live = mine(services, caller, run)
     return tuple(
         EstimateDetails(
-            done.cycle,
-            done.at,
-            done.entry.question,
-            dict(done.entry.probabilities),
-            done.entry.confidence,
-            done.entry.reason,
-            done.entry.insufficient,
+            cycle_entry.cycle,
+            cycle_entry.at,
+            cycle_entry.entry.question,
+            dict(cycle_entry.entry.probabilities),
+            cycle_entry.entry.confidence,
+            cycle_entry.entry.reason,
+            cycle_entry.entry.insufficient,
         )
-        for done in live.state.estimates
+        for cycle_entry in live.state.estimates
     )
 
 
@@ -99,9 +99,13 @@ def tasked(services: Services, caller: Caller, run: str) -> tuple[str, ...]:
     """Return what has been tasked in this cycle, in words."""
     live = mine(services, caller, run)
     lines = []
-    for done in live.state.taskings:
-        if done.cycle == live.state.cycle:
-            view = hypothesis(services, live.world.pinned, done.entry.question, done.entry.hypothesis)
-            about = view.label if view else done.entry.hypothesis
-            lines.append(f"{source_name(live, done.entry.source)} on {done.entry.question}: {about}")
+    for cycle_entry in live.state.taskings:
+        if cycle_entry.cycle == live.state.cycle:
+            view = hypothesis(
+                services, live.world.pinned, cycle_entry.entry.question, cycle_entry.entry.hypothesis
+            )
+            label = view.label if view else cycle_entry.entry.hypothesis
+            lines.append(
+                f"{source_name(live, cycle_entry.entry.source)} on {cycle_entry.entry.question}: {label}"
+            )
     return tuple(lines)

@@ -91,12 +91,14 @@ def _estimated(live: Live, entry: Estimated) -> str:
     return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
 
 
-def _named(live: Live, entry: Named) -> str:
-    who = named(live.world.pinned, entry.entity)
+def _naming(live: Live, entry: Named) -> str:
+    nominal = named(live.world.pinned, entry.entity)
     if entry.withdrawn:
-        return f"Took {who} back out of the network"
+        return f"Took {nominal} back out of the network"
     group = f" of {named(live.world.pinned, entry.group)}" if entry.group else ""
-    return f"Named {who} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+    return (
+        f"Named {nominal} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+    )
 
 
 def _linked(live: Live, entry: Linked) -> str:
@@ -114,8 +116,8 @@ def _tasked(live: Live, entry: Tasked) -> str:
 def _decided(live: Live, entry: Decided) -> str:
     if entry.deferred:
         return f"Deferred the decision: {entry.rationale}"
-    what = "; ".join(chosen_words(live, chosen) for chosen in entry.chosen)
-    return f"Decided: {what}. Rationale: {entry.rationale}"
+    actions = "; ".join(chosen_words(live, choice) for choice in entry.chosen)
+    return f"Decided: {actions}. Rationale: {entry.rationale}"
 
 
 def _advanced(live: Live, entry: Advanced) -> str:
@@ -160,8 +162,8 @@ def _signed(live: Live, entry: Signed) -> str:
         return f"Voided record {entry.voids}: {entry.statement}"
     also = f", superseding {entry.supersedes}" if entry.supersedes else ""
     also += f", credit-rated by {entry.credit_rated_by}" if entry.credit_rated_by else ""
-    said = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
-    return f"Signed off: {said}, {entry.hours:g} hours{also}"
+    decision = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
+    return f"Signed off: {decision}, {entry.hours:g} hours{also}"
 
 
 WORDS: dict[type, Callable[..., str]] = {
@@ -169,7 +171,7 @@ WORDS: dict[type, Callable[..., str]] = {
     Opened: _opened,
     Rated: _rated,
     Estimated: _estimated,
-    Named: _named,
+    Named: _naming,
     Linked: _linked,
     Tasked: _tasked,
     Decided: _decided,

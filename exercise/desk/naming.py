@@ -65,22 +65,22 @@ def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
         roles=tuple(Target(role, words(role)) for role in ROLES),
         named=tuple(
             NamedNominal(
-                done.entry.entity,
-                named(pinned, done.entry.entity),
-                words(done.entry.role),
-                named(pinned, done.entry.group),
-                done.entry.note,
+                cycle_entry.entry.entity,
+                named(pinned, cycle_entry.entry.entity),
+                words(cycle_entry.entry.role),
+                named(pinned, cycle_entry.entry.group),
+                cycle_entry.entry.note,
             )
-            for done in state.named
+            for cycle_entry in state.named
         ),
         linked=tuple(
             NamedLink(
-                done.entry.first,
-                done.entry.second,
-                f"{named(pinned, done.entry.first)} – {named(pinned, done.entry.second)}",
-                done.entry.note,
+                cycle_entry.entry.first,
+                cycle_entry.entry.second,
+                f"{named(pinned, cycle_entry.entry.first)} – {named(pinned, cycle_entry.entry.second)}",
+                cycle_entry.entry.note,
             )
-            for done in state.linked
+            for cycle_entry in state.linked
         ),
     )
 

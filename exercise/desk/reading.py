@@ -36,28 +36,28 @@ def inbox(
     live = mine(services, caller, run)
     everything = _log(live)
     opened = live.state.opened_ids
-    wanted = words.casefold().split()
-    kept = [
+    terms = words.casefold().split()
+    matching = [
         report
         for report in reversed(tuple(everything.values()))
         if (not source or report.headline.source == source)
         and (not zone or report.headline.zone == zone)
         and (not question or report.headline.question == question)
         and not (unopened and report.headline.id in opened)
-        and _says(report, wanted, report.headline.id in opened)
+        and _says(report, terms, report.headline.id in opened)
     ]
     per_page = min(max(per_page, 1), LONGEST_PAGE)
-    pages = max(1, -(-len(kept) // per_page))
+    pages = max(1, -(-len(matching) // per_page))
     page = min(max(page, 1), pages)
     ratings = {
         d.entry.report: f"{d.entry.source}{d.entry.assessment} {d.entry.weight}" for d in live.state.ratings
     }
     names = zone_names(live.scenario)
-    shown = kept[(page - 1) * per_page : page * per_page]
+    on_page = matching[(page - 1) * per_page : page * per_page]
     key = f"{run}|{words}|{source}|{zone}|{question}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
     return InboxPage(
-        items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in shown),
-        total=len(kept),
+        items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in on_page),
+        total=len(matching),
         page=page,
         pages=pages,
         version=hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:12],
@@ -91,15 +91,15 @@ def opened(services: Services, caller: Caller, run: str) -> tuple[OpenReport, ..
 def opened_reports(live: Live) -> tuple[Report, ...]:
     """Return the opened reports themselves in the order of opening."""
     log = _log(live)
-    return tuple(log[done.entry.report] for done in live.state.opened)
+    return tuple(log[opening.entry.report] for opening in live.state.opened)
 
 
 def _log(live: Live) -> Mapping[str, Report]:
     return {} if live.state.phase == "briefing" else live.world.released(live.state)
 
 
-def _says(report: Report, wanted: list[str], is_open: bool) -> bool:
-    if not wanted:
+def _says(report: Report, terms: list[str], is_open: bool) -> bool:
+    if not terms:
         return True
     text = report.headline.title
     if is_open:
@@ -107,7 +107,7 @@ def _says(report: Report, wanted: list[str], is_open: bool) -> bool:
     else:
         text = f"{text} {report.headline.id}"
     folded = text.casefold()
-    return all(word in folded for word in wanted)
+    return all(word in folded for word in terms)
 
 
 def _item(
@@ -149,6 +149,6 @@ def _open(live: Live, report: Report) -> OpenReport:
 def in_words(live: Live, assertion: Assertion) -> str:
     """Return what a report says about a hypothesis."""
     view = hypothesis(live.world.services, live.world.pinned, assertion.question, assertion.hypothesis)
-    said = view.statement if view else assertion.hypothesis
+    statement = view.statement if view else assertion.hypothesis
     direction = "Speaks for" if assertion.polarity == "for" else "Speaks against"
-    return f"{direction} {assertion.question} {assertion.hypothesis}: {said}"
+    return f"{direction} {assertion.question} {assertion.hypothesis}: {statement}"

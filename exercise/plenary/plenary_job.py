@@ -98,7 +98,7 @@ def _choices(live: Live) -> tuple[tuple[int, str], ...]:
     """Return each cycle's actions by name, each once, deferring and deciding nothing included."""
     found = []
     for cycle in range(1, live.scenario.calendar.cycles + 1):
-        chosen = [c.action for c in live.state.chosen(cycle)]
+        chosen = [c.action for c in live.state.choices(cycle)]
         plans = [(action_of(live.scenario, action), action) for action in chosen]
         names = [plan.name if plan else action for plan, action in plans]
         decided = any(done.cycle == cycle for done in live.state.decisions)

@@ -25,19 +25,19 @@ def questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]
 
 
 def _questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]:
-    known = slots_of(services, pinned)
+    slots_by_question = slots_of(services, pinned)
     views = []
     for question in pinned.scenario.questions:
-        of = known[question.id]
+        question_slots = slots_by_question[question.id]
         otherwise = str(getattr(question, "otherwise", "None of the others."))
         rivals = []
-        for hypothesis, rate in zip(of.hypotheses, of.base_rates, strict=True):
+        for hypothesis, rate in zip(question_slots.hypotheses, question_slots.base_rates, strict=True):
             if hypothesis.entity:
                 name = label(pinned.scenario, pinned.seed, hypothesis.entity)
-                said = question.statement.replace("{label}", name)
+                statement = question.statement.replace("{label}", name)
             else:
-                name, said = otherwise, otherwise
-            rivals.append(HypothesisDetails(hypothesis.id, name, said, hypothesis.entity, rate))
+                name, statement = otherwise, otherwise
+            rivals.append(HypothesisDetails(hypothesis.id, name, statement, hypothesis.entity, rate))
         views.append(
             QuestionDetails(
                 question.id,

@@ -16,19 +16,19 @@ def decision_details(live: Live) -> tuple[DecisionDetails, ...]:
     """Return a run's decisions in words."""
     return tuple(
         DecisionDetails(
-            done.cycle,
-            done.at,
-            tuple(chosen_words(live, chosen) for chosen in done.entry.chosen),
-            done.entry.deferred,
-            done.entry.rationale,
-            done.entry.options_rejected,
+            decision.cycle,
+            decision.at,
+            tuple(chosen_words(live, choice) for choice in decision.entry.chosen),
+            decision.entry.deferred,
+            decision.entry.rationale,
+            decision.entry.options_rejected,
         )
-        for done in live.state.decisions
+        for decision in live.state.decisions
     )
 
 
-def chosen_words(live: Live, chosen: Chosen) -> str:
+def chosen_words(live: Live, choice: Chosen) -> str:
     """Return an action and its target in words."""
-    plan = action_of(live.scenario, chosen.action)
-    name = plan.name if plan else chosen.action
-    return f"{name}: {named(live.world.pinned, chosen.target)}" if chosen.target else name
+    plan = action_of(live.scenario, choice.action)
+    name = plan.name if plan else choice.action
+    return f"{name}: {named(live.world.pinned, choice.target)}" if choice.target else name

@@ -37,9 +37,9 @@ class World:
         """Return every report released by the day the state has reached, by id, in order of release."""
         if self._lately and self._lately[0][0] is state:
             return self._lately[0][1]
-        found = self.released_by(past_of(self.pinned.scenario.calendar, state))
-        self._lately[:] = [(state, found)]
-        return found
+        reports = self.released_by(past_of(self.pinned.scenario.calendar, state))
+        self._lately[:] = [(state, reports)]
+        return reports
 
     def released_by(self, past: Past) -> Mapping[str, Report]:
         """Return every report released in a past, by id, in order of release."""

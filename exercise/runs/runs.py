@@ -10,7 +10,7 @@ from exercise.accounts import need
 from exercise.decision_log.entries import Entry, LogEntry
 from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text
-from exercise.decision_log.rules import Ground, why_not
+from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import RunState
 from exercise.runs.run_world import World
 from exercise.runs.world_inputs import Pinned
@@ -37,9 +37,9 @@ class Live:
         return self.world.pinned.scenario
 
     @property
-    def ground(self) -> Ground:
+    def rule_context(self) -> RuleContext:
         """Return what the rules of this run stand on."""
-        return Ground(self.scenario, self.world)
+        return RuleContext(self.scenario, self.world)
 
 
 def scenario_at(services: Services, digest: str) -> Scenario:
@@ -83,7 +83,7 @@ def load(services: Services, run: str) -> Live:
     if seq and entries and entries[0].previous != last:
         seq, state, entries = 0, RunState(run=run), services.store.logs.entries(run)
     if entries:
-        state = fold(Ground(world.pinned.scenario, world), entries, state)
+        state = fold(RuleContext(world.pinned.scenario, world), entries, state)
         services.caches.states.put(run, (entries[-1].seq, entries[-1].hash, state))
     return Live(head, world, state)
 
@@ -97,7 +97,7 @@ def mine(services: Services, caller: Caller, run: str) -> Live:
     return load(services, run)
 
 
-def act(services: Services, run: str, by: str, entry: Entry, request: str = "") -> LogEntry:
+def act(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
     """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
 
     The same request key again returns the first entry, so a double submit is one entry.
@@ -107,15 +107,15 @@ def act(services: Services, run: str, by: str, entry: Entry, request: str = "") 
     for _ in range(TRIES):
         before = services.store.logs.request(run, request)
         if before is not None:
-            if before.by != by or entry_text(before.entry) != entry_text(entry):
+            if before.by != account or entry_text(before.entry) != entry_text(entry):
                 raise Refused("This form has been sent already with other contents; reload the page.")
             return before
         live = load(services, run)
-        reason = why_not(live.ground, live.state, entry, by)
+        reason = why_not(live.rule_context, live.state, entry, account)
         if reason:
             raise Refused(reason)
         added = services.store.logs.append(
-            run, by, entry, services.now(), request=request, expected=live.state.entries
+            run, account, entry, services.now(), request=request, expected=live.state.entries
         )
         if added is not None:
             _remember(services, live, added)
@@ -126,7 +126,7 @@ def act(services: Services, run: str, by: str, entry: Entry, request: str = "") 
 def _remember(services: Services, live: Live, added: LogEntry) -> None:
     """Fold an entry in that was just written, so that the next look need not read it back."""
     if added.seq == live.state.entries + 1:
-        state = fold(live.ground, (added,), live.state)
+        state = fold(live.rule_context, (added,), live.state)
         services.caches.states.put(live.head.id, (added.seq, added.hash, state))
 
 

@@ -25,7 +25,7 @@ MOST_WORDS = 8000
 def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
     """Return what is true of every question, from the sealed cache or settled now and sealed."""
 
-    def found() -> tuple[Answer, ...]:
+    def read_or_settle() -> tuple[Answer, ...]:
         stored = services.store.papers.answers(*pinned.key)
         if stored is not None:
             return tuple(Answer(**answer) for answer in json.loads(stored))
@@ -33,7 +33,7 @@ def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
         services.store.papers.seal_answers(*pinned.key, json.dumps([asdict(answer) for answer in settled]))
         return settled
 
-    return services.caches.answers.get(pinned.key, found)
+    return services.caches.answers.get(pinned.key, read_or_settle)
 
 
 def sealed(services: Services, pinned: Pinned) -> bool:
@@ -48,12 +48,12 @@ def happened(services: Services, pinned: Pinned, orders: tuple[Order, ...], day:
     are then to be left out by the reader.
     """
     before = tuple(sorted(o for o in orders if o.day < day))
-    memory = services.caches.traces
-    for (key, reached, under), (trace, _) in memory.items():
+    cache = services.caches.traces
+    for (key, reached, under), (trace, _) in cache.items():
         if key == pinned.key and reached >= day and tuple(o for o in under if o.day < day) == before:
-            found: Trace = trace
-            return found
-    return memory.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
+            longest: Trace = trace
+            return longest
+    return cache.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
 
 
 def _live_on(
@@ -75,11 +75,11 @@ def _live_on(
 
 def observed(services: Services, pinned: Pinned, past: Past) -> IntelLog:
     """Return every report released in a past, with the truth behind each."""
-    memory, calendar = services.caches.logs, pinned.scenario.calendar
-    for (key, longer), log in memory.items():
+    cache, calendar = services.caches.logs, pinned.scenario.calendar
+    for (key, longer), log in cache.items():
         if key == pinned.key and longer.day >= past.day and longer.until(calendar, past.day) == past:
             return log if longer.day == past.day else _cut(log, past.day)
-    return memory.get((pinned.key, past), lambda: _observe(services, pinned, past))
+    return cache.get((pinned.key, past), lambda: _observe(services, pinned, past))
 
 
 def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
@@ -98,17 +98,17 @@ def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
 
 def _words(services: Services, pinned: Pinned) -> dict[Written, tuple[Report, SealedTruth]]:
     """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
-    known: dict[Written, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
-    if len(known) > MOST_WORDS:
-        known = {}
-        services.caches.words.put(pinned.key, known)
-    return known
+    texts: dict[Written, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
+    if len(texts) > MOST_WORDS:
+        texts = {}
+        services.caches.words.put(pinned.key, texts)
+    return texts
 
 
 def _cut(log: IntelLog, day: int) -> IntelLog:
-    kept = [
+    pairs = [
         (report, sealed_truth)
         for report, sealed_truth in zip(log.reports, log.truths, strict=True)
         if report.headline.released_day < day
     ]
-    return IntelLog(tuple(report for report, _ in kept), tuple(truth for _, truth in kept))
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))

@@ -40,7 +40,7 @@ class Pulse:
 
     def __init__(self, services: Services, job: JobRow, worker: str):
         self._services, self._job, self._worker = services, job, worker
-        self._done, self._total = 0, max(job.total, 1)
+        self._steps, self._total = 0, max(job.total, 1)
         self._over = threading.Event()
         self.stopped = False
         self._thread = threading.Thread(target=self._beat, name=f"pulse-{job.id}", daemon=True)
@@ -55,9 +55,9 @@ class Pulse:
         self._thread.join()
         self._note()
 
-    def progress(self, done: int, total: int) -> None:
+    def progress(self, steps: int, total: int) -> None:
         """Remember how far the job has come."""
-        self._done, self._total = done, total
+        self._steps, self._total = steps, total
 
     def should_stop(self) -> bool:
         """Return whether somebody stopped the job or another worker took it over."""
@@ -70,7 +70,7 @@ class Pulse:
     def _note(self) -> None:
         try:
             goes_on = self._services.store.jobs.beat(
-                self._job.id, self._worker, self._done, self._total, self._services.now()
+                self._job.id, self._worker, self._steps, self._total, self._services.now()
             )
         except StoreError:
             return  # The database is busy or away for a moment: the next beat tries again.
