@@ -39,11 +39,11 @@ def list_(user: str, as_json: bool) -> None:
     """List the signed records, newest first."""
     from rich.table import Table
 
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
 
     with services() as opened:
-        rows = marking.records(opened, seat_of(opened, user))
+        rows = marking.records(opened, caller_of(opened, user))
     if as_json:
         print_json(rows)
         return
@@ -73,12 +73,12 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     --cohort the register and the status list are written beside the records. Ctrl-C stops after what is
     under way; files that were finished are kept.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
 
     _one_of(run, cohort)
     with services() as opened:
-        caller = seat_of(opened, user)
+        caller = caller_of(opened, user)
         if run:
             write_file(out, marking.export(opened, caller, run, fmt)[1], overwrite)
         elif cohort:
@@ -116,11 +116,11 @@ def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
     parts of the page, each picture with its table, and names nobody who took part. It is no mark or
     certificate. Where the paired runs of a decision are not done yet it says so.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.debrief.printed.debrief_pdf import debrief_pdf
 
     with services() as opened:
-        content = debrief_pdf(opened, seat_of(opened, user), run)[1]
+        content = debrief_pdf(opened, caller_of(opened, user), run)[1]
     write_file(out, content, overwrite)
     click.echo(f"{out} written")
 
@@ -189,11 +189,11 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
     """
     from rich.table import Table
 
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.records import register_file, register_rows
 
     with services() as opened:
-        caller = seat_of(opened, user)
+        caller = caller_of(opened, user)
         rows = register_rows(opened, caller, learner)
         if out:
             write_file(out, register_file(opened, caller, learner)[1], overwrite)
@@ -218,11 +218,11 @@ def status(out: Path, user: str, overwrite: bool) -> None:
 
     Whoever holds a bundle can check it against the newest list without asking anybody.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.records import status_file
 
     with services() as opened:
-        write_file(out, status_file(opened, seat_of(opened, user))[1], overwrite)
+        write_file(out, status_file(opened, caller_of(opened, user))[1], overwrite)
     click.echo(f"{out} written")
 
 
@@ -236,12 +236,12 @@ def void(run: str, reason: str, user: str) -> None:
     RUN is the id of a run, such as EX-0007. The record stays on file beside the one that voids it; a
     status list written afterwards tells others.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
     from exercise.records.records import history
 
     with services() as opened:
-        caller = seat_of(opened, user)
+        caller = caller_of(opened, user)
         record, _ = history(opened, caller, run)[-1]
         made = marking.void(opened, caller, run, record.id, reason)
     click.echo(f"{record.id} voided by {made.id}")
@@ -269,14 +269,14 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     identifiers: sent twice, they are stored once.
     """
     from assessment.cpd.as_xapi import statements
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.learning_record_store import Endpoint
     from exercise.records.learning_record_store import push as send
     from exercise.records.records import history, signed_runs
 
     _one_of(run, cohort)
     with services() as opened:
-        caller = seat_of(opened, user)
+        caller = caller_of(opened, user)
         runs = (run,) if run else signed_runs(opened, caller, cohort or "")
         said = [
             statement

@@ -99,7 +99,7 @@ def sign_out_everywhere(services: Services, user: str) -> None:
     services.store.accounts.revoke_all(user)
 
 
-def seat_of(services: Services, name: str) -> Caller:
+def caller_of(services: Services, name: str) -> Caller:
     """Return the seat of an account for a program on this machine. Raises Refused when there is none.
 
     For the command line and scripted players, whose user already holds the database.

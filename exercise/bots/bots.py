@@ -13,7 +13,7 @@ from assessment.cpd.record import CpdRecord
 from assessment.rubric.rubric import rubric
 from exercise import accounts
 from exercise.access import Caller, Refused, Role
-from exercise.bots.scripted_players import PLAYERS, Player, Table, base_rates
+from exercise.bots.scripted_players import PLAYERS, Player, Situation, base_rates
 from exercise.decision_log.entries import LogEntry
 from exercise.desk import desk
 from exercise.marking import marking
@@ -68,7 +68,7 @@ def play(
     """
     if bot not in PLAYERS:
         raise Refused(f"There is no bot {bot}; choose one of {', '.join(PLAYERS)}.")
-    services = services or memory_house()
+    services = services or memory_services()
     caller = _seat(services, f"bot {bot}", "trainee")
     run = _assigned(services, caller, scenario, seed)
     desk.begin(services, caller, run)
@@ -85,7 +85,7 @@ def play(
     return _score(services, run, bot, scenario, seed, record)
 
 
-def memory_house(settings: Settings | None = None) -> Services:
+def memory_services(settings: Settings | None = None) -> Services:
     """Return a house in memory, with a clock that moves on at every look."""
     quick = settings or Settings(database="sqlite://", argon2_time_cost=1, argon2_memory_kib=8)
     return open_services(quick, now=ticking(BEGINS, TICK))
@@ -105,7 +105,7 @@ def ticking(start: datetime, step: timedelta) -> Callable[[], datetime]:
 def _seat(services: Services, name: str, role: Role) -> Caller:
     if services.store.accounts.by_name(name) is None:
         accounts.add_user(services, name, secrets.token_urlsafe(16), (role,))
-    return accounts.seat_of(services, name)
+    return accounts.caller_of(services, name)
 
 
 def _assigned(services: Services, caller: Caller, scenario: Scenario, seed: int) -> str:
@@ -128,13 +128,13 @@ def _text(scenario: Scenario) -> str:
 
 def _judged(
     services: Services, caller: Caller, run: str, scenario: Scenario, seed: int, player: Player
-) -> Table:
+) -> Situation:
     """Read as the player reads, then state what it believes of every question."""
     brief = desk.brief(services, caller, run)
     beliefs = {q.id: base_rates(q) for q in brief.questions}
     beliefs |= {view.question: view.probabilities for view in desk.estimates(services, caller, run)}
     read = tuple(report.report for report in desk.opened(services, caller, run))
-    table = Table(scenario, seed, brief, _menu(services, caller, run), read, beliefs)
+    table = Situation(scenario, seed, brief, _menu(services, caller, run), read, beliefs)
     while report := player.read(table):
         menu = [item.headline.id for item in table.menu]
         opened = desk.open_report(services, caller, run, report, menu=menu[:200]).report
@@ -146,7 +146,7 @@ def _judged(
     return replace(table, beliefs=stated)
 
 
-def _after_opening(table: Table, opened: Report) -> Table:
+def _after_opening(table: Situation, opened: Report) -> Situation:
     """Return the table after a report has moved from the menu to what has been read."""
     left = table.brief.resources.analyst_hours - opened.headline.open_hours
     resources = replace(table.brief.resources, analyst_hours=max(0.0, left))
@@ -168,7 +168,9 @@ def _menu(services: Services, caller: Caller, run: str) -> tuple[InboxItem, ...]
     return tuple(reversed(items))
 
 
-def _decide(services: Services, caller: Caller, run: str, brief: Brief, player: Player, table: Table) -> None:
+def _decide(
+    services: Services, caller: Caller, run: str, brief: Brief, player: Player, table: Situation
+) -> None:
     choice = player.act(table)
     desk.decide(
         services,
@@ -181,7 +183,7 @@ def _decide(services: Services, caller: Caller, run: str, brief: Brief, player: 
     )
 
 
-def _product(table: Table) -> str:
+def _product(table: Situation) -> str:
     lines = []
     for question in table.brief.questions:
         chances = table.beliefs[question.id]

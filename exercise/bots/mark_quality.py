@@ -9,7 +9,7 @@ from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.bots.bots import play
 from exercise.decision_log.marking_panel import all_in, blind, levels_for, unsettled
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 
@@ -61,7 +61,7 @@ def seeds(
 
     ``step`` is told what is under way.
     """
-    by_seed: dict[tuple[str, int], list[Live]] = {}
+    by_seed: dict[tuple[str, int], list[LiveRun]] = {}
     for live in _lives(services, caller, scenario, cohort):
         by_seed.setdefault((live.head.scenario, live.head.seed), []).append(live)
     rows = []
@@ -76,11 +76,11 @@ def seeds(
     return tuple(rows)
 
 
-def _brier(services: Services, live: Live) -> float:
+def _brier(services: Services, live: LiveRun) -> float:
     return fmean(mark.brier.total for mark in evaluate(services, live).marks)
 
 
-def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> list[Live]:
+def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> list[LiveRun]:
     if not isinstance(caller, Caller) or not caller.roles & {"instructor", "assessor"}:
         raise Refused("This needs the role of assessor or instructor; sign in with an account that has it.")
     cohorts = {head.id for head in services.store.library.cohorts()}
@@ -95,14 +95,14 @@ def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> li
     return lives
 
 
-def _marked(live: Live, rows: tuple[str, ...]) -> MarkedRun:
+def _marked(live: LiveRun, rows: tuple[str, ...]) -> MarkedRun:
     state = live.state
     after_blind = blind(state) and all_in(state)
     first = {marks.by: dict(marks.entry.levels) for marks in state.marks_in} if after_blind else {}
     return MarkedRun(live.head.id, live.head.trainee, first, _counted(live, rows))
 
 
-def _counted(live: Live, rows: tuple[str, ...]) -> dict[str, int]:
+def _counted(live: LiveRun, rows: tuple[str, ...]) -> dict[str, int]:
     """Return the levels that count: of who signed, else of the panel or of who marked last; {} until complete."""
     state = live.state
     if not state.marks or not all_in(state) or unsettled(state, rows):

@@ -11,9 +11,9 @@ from exercise.desk.briefing import run_row
 from exercise.jobs import jobs
 from exercise.read_models.control_models import CohortRow, InjectRow, PersonRow, ScenarioRow
 from exercise.read_models.desk_models import RunRow
-from exercise.runs.runs import act, load, made, scenario_at
+from exercise.runs.runs import add_entry, build_entry, load, scenario_at
 from exercise.runs.truth import sealed
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.scenario_library import newest_text, row_of, rows_of_library, store_newest
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
@@ -112,7 +112,7 @@ def assign(services: Services, caller: Caller, cohort: str, scenario_id: str, se
         services.store.library.add_run(text.hash, seed, member, cohort, caller.user, services.now()).id
         for member in members
     )
-    pinned = Pinned(scenario_at(services, text.hash), text.hash, seed)
+    pinned = WorldInputs(scenario_at(services, text.hash), text.hash, seed)
     if not sealed(services, pinned):
         jobs.queue_answers(services, pinned, caller.user)
     return runs
@@ -161,7 +161,7 @@ def injects(services: Services, caller: Caller, run: str) -> tuple[InjectRow, ..
 def fire(services: Services, caller: Caller, run: str, inject: str, request: str = "") -> None:
     """Send an inject to the trainee now."""
     need(caller, "instructor")
-    act(services, run, caller.user, made(Fired, inject=inject), request)
+    add_entry(services, run, caller.user, build_entry(Fired, inject=inject), request)
 
 
 def _named_row(services: Services, head: RunHead, names: dict[str, str]) -> RunRow:

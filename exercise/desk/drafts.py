@@ -7,7 +7,7 @@ import re
 
 from exercise.access import Caller, Refused
 from exercise.desk.draft_lengths import ME, longest_of
-from exercise.runs.runs import mine
+from exercise.runs.runs import own_run
 from exercise.services.services import Services
 
 KEY = re.compile(r"[\w.:-]{1,80}")
@@ -52,6 +52,6 @@ def draft(services: Services, caller: Caller, run: str, key: str) -> tuple[str, 
 def _owner(services: Services, caller: Caller, run: str) -> None:
     """Raise Refused unless the drafts asked for are the seat's."""
     if run != ME:
-        mine(services, caller, run)
+        own_run(services, caller, run)
     elif not isinstance(caller, Caller) or not caller.roles:
         raise Refused("Drafts of your own need an account with a role; sign in with one.")

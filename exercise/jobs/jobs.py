@@ -7,7 +7,7 @@ import rfc8785
 
 from exercise.jobs.payloads import AnswersPayload, Payload
 from exercise.read_models.job_models import JobDetails
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
 
@@ -37,7 +37,7 @@ def payload_digest(kind: str, text: str) -> str:
     return hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()
 
 
-def queue_answers(services: Services, pinned: Pinned, owner: str) -> JobRow:
+def queue_answers(services: Services, pinned: WorldInputs, owner: str) -> JobRow:
     """Return the job that settles the answers of a scenario and seed ahead of need."""
     return queue(services, AnswersPayload(pinned.hash, pinned.seed), owner, 1)
 

@@ -27,7 +27,7 @@ from exercise.read_models.plenary_models import (
     TrackRow,
     TurnLine,
 )
-from exercise.runs.runs import Live, load, scenario_at
+from exercise.runs.runs import LiveRun, load, scenario_at
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead
 
@@ -63,7 +63,7 @@ def under_way(services: Services, caller: Caller, link: str) -> JobDetails | Non
     return None if row is None else job_details(row)
 
 
-def _runs(services: Services, one: Invitation) -> tuple[list[Live], int]:
+def _runs(services: Services, one: Invitation) -> tuple[list[LiveRun], int]:
     """Return the runs that a link shows, and how many are left out since they were not handed in."""
     heads = [head for head in heads_of(services, one) if one.scope.run in ("", head.id)]
     found = [load(services, head.id) for head in heads]
@@ -125,7 +125,7 @@ def _plenary(
     services: Services,
     caller: Caller,
     one: Invitation,
-    shown: Sequence[Live],
+    shown: Sequence[LiveRun],
     told: Sequence[RunTold],
     left_out: int,
 ) -> Plenary:
@@ -158,7 +158,7 @@ def _plenary(
     )
 
 
-def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[Live]) -> dict[str, Part]:
+def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[LiveRun]) -> dict[str, Part]:
     """Return a letter for every run, dealt in an order that says nothing, with the reader's own marked."""
     dealt = sorted(shown, key=lambda live: hashlib.sha256(f"{one.link}|{live.head.id}".encode()).hexdigest())
     names = {user.id: user.name for user in services.store.accounts.everybody()} if one.scope.named else {}

@@ -11,7 +11,7 @@ from exercise.jobs import jobs
 from exercise.jobs.payloads import PlenaryPayload, SubmittedRun
 from exercise.read_models.lesson_models import Copies
 from exercise.read_models.plenary_models import RunTold
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
@@ -20,7 +20,7 @@ FORM = 2
 """Raised when the same runs would be told otherwise."""
 
 
-def queue(services: Services, runs: Sequence[Live], owner: str) -> JobRow:
+def queue(services: Services, runs: Sequence[LiveRun], owner: str) -> JobRow:
     """Return the job that tells runs; the same runs as handed in are the same job."""
     payload = _payload(runs)
     row = jobs.queue(services, payload, owner, len(runs))
@@ -29,12 +29,12 @@ def queue(services: Services, runs: Sequence[Live], owner: str) -> JobRow:
     return row
 
 
-def newest(services: Services, runs: Sequence[Live]) -> JobRow | None:
+def newest(services: Services, runs: Sequence[LiveRun]) -> JobRow | None:
     """Return the newest job that tells runs, however it ended, queueing none."""
     return jobs.newest(services, _payload(runs))
 
 
-def _payload(runs: Sequence[Live]) -> PlenaryPayload:
+def _payload(runs: Sequence[LiveRun]) -> PlenaryPayload:
     submitted = (
         SubmittedRun(live.head.id, live.state.submission.seq if live.state.submission else 0) for live in runs
     )
@@ -65,7 +65,7 @@ def carry_out(
     return json.dumps(found)
 
 
-def _told(services: Services, live: Live) -> RunTold:
+def _told(services: Services, live: LiveRun) -> RunTold:
     marks = evaluate(services, live).marks
     points = turning_points.turning_points(services, live)
     return RunTold(
@@ -94,7 +94,7 @@ def _copies(found: Copies) -> str:
     return f"{opened}; {steps} lay nearer to counting a copy as a new witness."
 
 
-def _choices(live: Live) -> tuple[tuple[int, str], ...]:
+def _choices(live: LiveRun) -> tuple[tuple[int, str], ...]:
     """Return each cycle's actions by name, each once, deferring and deciding nothing included."""
     found = []
     for cycle in range(1, live.scenario.calendar.cycles + 1):

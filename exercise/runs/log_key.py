@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 
 TRAINEE_WORK = frozenset(
     {
@@ -21,7 +21,7 @@ TRAINEE_WORK = frozenset(
 """Kinds of entry that make up the exercise up to the hand-in: marks and the debrief read nothing else."""
 
 
-def log_key(name: str, live: Live, kinds: Collection[str]) -> tuple[str, str, str]:
+def log_key(name: str, live: LiveRun, kinds: Collection[str]) -> tuple[str, str, str]:
     """Return the key under which something computed from a run's log is cached.
 
     ``name`` says what is computed, and ``kinds`` are the kinds of entry that it reads. The key holds the

@@ -12,8 +12,8 @@ from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import RunState
-from exercise.runs.run_world import World
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.run_world import RunWorld
+from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
 from exercise.store.rows import RunHead
 from scenarios.load import load_text
@@ -24,11 +24,11 @@ TRIES = 20
 
 
 @dataclass(frozen=True)
-class Live:
+class LiveRun:
     """A run as it stands: its head, its world, and the state its log folds to."""
 
     head: RunHead
-    world: World
+    world: RunWorld
     state: RunState
 
     @property
@@ -56,9 +56,9 @@ def scenario_at(services: Services, digest: str) -> Scenario:
     return services.caches.scenarios.get(digest, read)
 
 
-def pinned_of(services: Services, head: RunHead) -> Pinned:
+def pinned_of(services: Services, head: RunHead) -> WorldInputs:
     """Return the scenario and seed that a run is pinned to."""
-    return Pinned(scenario_at(services, head.scenario), head.scenario, head.seed)
+    return WorldInputs(scenario_at(services, head.scenario), head.scenario, head.seed)
 
 
 def head_of(services: Services, run: str) -> RunHead | None:
@@ -71,12 +71,12 @@ def head_of(services: Services, run: str) -> RunHead | None:
     return known
 
 
-def load(services: Services, run: str) -> Live:
+def load(services: Services, run: str) -> LiveRun:
     """Return a run folded to its newest entry. Raises Refused when there is no such run."""
     head = head_of(services, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
-    world = World(services, pinned_of(services, head))
+    world = RunWorld(services, pinned_of(services, head))
     known: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
     seq, last, state = known
     entries = services.store.logs.entries(run, after=seq)
@@ -85,10 +85,10 @@ def load(services: Services, run: str) -> Live:
     if entries:
         state = fold(RuleContext(world.pinned.scenario, world), entries, state)
         services.caches.states.put(run, (entries[-1].seq, entries[-1].hash, state))
-    return Live(head, world, state)
+    return LiveRun(head, world, state)
 
 
-def mine(services: Services, caller: Caller, run: str) -> Live:
+def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
     """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
     need(caller, "trainee")
     head = head_of(services, run)
@@ -97,7 +97,7 @@ def mine(services: Services, caller: Caller, run: str) -> Live:
     return load(services, run)
 
 
-def act(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
+def add_entry(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
     """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
 
     The same request key again returns the first entry, so a double submit is one entry.
@@ -123,14 +123,14 @@ def act(services: Services, run: str, account: str, entry: Entry, request: str =
     raise Refused("Others are writing to this run at the same time; try again.")
 
 
-def _remember(services: Services, live: Live, added: LogEntry) -> None:
+def _remember(services: Services, live: LiveRun, added: LogEntry) -> None:
     """Fold an entry in that was just written, so that the next look need not read it back."""
     if added.seq == live.state.entries + 1:
         state = fold(live.rule_context, (added,), live.state)
         services.caches.states.put(live.head.id, (added.seq, added.hash, state))
 
 
-def made(kind: type[T], **fields: object) -> T:
+def build_entry(kind: type[T], **fields: object) -> T:
     """Return a record of user input. Raises Refused, in words, when a field is out of bounds."""
     try:
         return kind(**fields)

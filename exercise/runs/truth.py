@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 
 from exercise.runs.hypotheses import slots_of
-from exercise.runs.world_inputs import Past, Pinned
+from exercise.runs.world_inputs import Past, WorldInputs
 from exercise.services.services import Services
 from simulator.answers import Answer
 from simulator.answers import answers as settle
@@ -22,7 +22,7 @@ MOST_WORDS = 8000
 """Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
 
 
-def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
+def answers(services: Services, pinned: WorldInputs) -> tuple[Answer, ...]:
     """Return what is true of every question, from the sealed cache or settled now and sealed."""
 
     def read_or_settle() -> tuple[Answer, ...]:
@@ -36,12 +36,12 @@ def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
     return services.caches.answers.get(pinned.key, read_or_settle)
 
 
-def sealed(services: Services, pinned: Pinned) -> bool:
+def sealed(services: Services, pinned: WorldInputs) -> bool:
     """Return whether the answers are in the cache already."""
     return services.store.papers.answers(*pinned.key) is not None
 
 
-def happened(services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int) -> Trace:
+def happened(services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int) -> Trace:
     """Return the trace until at least a day under the orders given before it.
 
     A longer trace that agrees on everything before the day serves as well: rows from the day on
@@ -57,7 +57,7 @@ def happened(services: Services, pinned: Pinned, orders: tuple[Order, ...], day:
 
 
 def _live_on(
-    services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int
+    services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int
 ) -> tuple[Trace, Checkpoint]:
     """Return the trace until a day, gone on from the latest known one under the same orders if there is any."""
     reached, latest = -1, None
@@ -73,7 +73,7 @@ def _live_on(
     return resume(latest, orders=orders, days=day)
 
 
-def observed(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+def observed(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
     """Return every report released in a past, with the truth behind each."""
     cache, calendar = services.caches.logs, pinned.scenario.calendar
     for (key, longer), log in cache.items():
@@ -82,7 +82,7 @@ def observed(services: Services, pinned: Pinned, past: Past) -> IntelLog:
     return cache.get((pinned.key, past), lambda: _observe(services, pinned, past))
 
 
-def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+def _observe(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
     return observe(
         pinned.scenario,
         pinned.seed,
@@ -96,7 +96,7 @@ def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
     )
 
 
-def _words(services: Services, pinned: Pinned) -> dict[Written, tuple[Report, SealedTruth]]:
+def _words(services: Services, pinned: WorldInputs) -> dict[Written, tuple[Report, SealedTruth]]:
     """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
     texts: dict[Written, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
     if len(texts) > MOST_WORDS:

@@ -9,7 +9,7 @@ from synthetic.report import Tasking
 
 
 @dataclass(frozen=True, eq=False)
-class Pinned:
+class WorldInputs:
     """A scenario at a hash, under a seed."""
 
     scenario: Scenario

@@ -14,7 +14,7 @@ from exercise.jobs import jobs
 from exercise.read_models.debrief_models import Distribution, Played, Step
 from exercise.read_models.lesson_models import PlanSpread
 from exercise.runs.log_key import TRAINEE_WORK, log_key
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from exercise.scoring.ensemble_payload import EnsemblePayload
 from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
@@ -59,7 +59,7 @@ class Worth:
     """What each rival course of action would have led to, least harm first."""
 
 
-def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
+def plans_of(live: LiveRun, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
     """Return the run's own orders beside no action and the reference plans.
 
     The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
@@ -78,7 +78,7 @@ def _leading(belief: Warranted) -> str:
     return max(named, key=lambda item: (item[1], item[0]))[0]
 
 
-def queue(services: Services, live: Live, owner: str) -> JobRow:
+def queue(services: Services, live: LiveRun, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
     payload, total = services.caches.views.get(
         log_key("ensemble", live, TRAINEE_WORK),
@@ -90,7 +90,7 @@ def queue(services: Services, live: Live, owner: str) -> JobRow:
     return row
 
 
-def payload_of(services: Services, live: Live) -> tuple[EnsemblePayload, int]:
+def payload_of(services: Services, live: LiveRun) -> tuple[EnsemblePayload, int]:
     """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
     beliefs = warranted(live)
     plans = plans_of(live, beliefs)
@@ -102,7 +102,7 @@ def payload_of(services: Services, live: Live) -> tuple[EnsemblePayload, int]:
     return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
 
 
-def worth(services: Services, live: Live, owner: str) -> Worth | None:
+def worth(services: Services, live: LiveRun, owner: str) -> Worth | None:
     """Return what the decisions were worth, or None until the job has run."""
     row = queue(services, live, owner)
     if row.status != "done" or not row.result:

@@ -16,7 +16,7 @@ from exercise.records import cohort_bundles
 from exercise.research import study_job
 from exercise.runs import truth
 from exercise.runs.runs import scenario_at
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.scoring import paired_runs
 from exercise.scoring.ensemble_payload import EnsemblePayload
 from exercise.services.services import Services
@@ -101,7 +101,7 @@ def work_once(services: Services, worker: str) -> bool:
 
 def _answers(services: Services, job: JobRow, payload: AnswersPayload, pulse: Pulse) -> Outcome:
     scenario = scenario_at(services, payload.scenario)
-    truth.answers(services, Pinned(scenario, payload.scenario, payload.seed))
+    truth.answers(services, WorldInputs(scenario, payload.scenario, payload.seed))
     pulse.progress(1, 1)
     return Outcome("", "the answers are settled")
 

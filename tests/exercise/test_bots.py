@@ -12,7 +12,7 @@ import pytest
 
 from exercise import accounts
 from exercise.access import Refused
-from exercise.bots.bots import BotScore, memory_house, play
+from exercise.bots.bots import BotScore, memory_services, play
 from exercise.bots.scripted_players import PLAYERS
 from exercise.control import demo_cohort
 from exercise.decision_log.hash_chain import genesis, verify
@@ -25,7 +25,7 @@ SCENARIO = load(ROOT / "tests" / "data" / "small-town.yaml")
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, BotScore]:
-    services = memory_house()
+    services = memory_services()
     return {bot: play(services, SCENARIO, 3, bot, sign=bot == "ideal") for bot in PLAYERS}
 
 

@@ -37,10 +37,10 @@ from exercise.decision_log.marking_panel import (
 )
 from exercise.decision_log.rules import RuleContext
 from exercise.decision_log.run_state import CycleEntry, RunState
-from exercise.decision_log.world_protocol import Known
+from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.load import load
 
-GROUND = RuleContext(load(Path(__file__).parents[1] / "data" / "small-town.yaml"), cast(Known, None))
+GROUND = RuleContext(load(Path(__file__).parents[1] / "data" / "small-town.yaml"), cast(WorldProtocol, None))
 """Marking looks at the scenario alone, never at what is known of the world."""
 ROWS = tuple(row.id for row in rubric(GROUND.scenario.rubric).rows)
 AT = datetime(2031, 5, 1, tzinfo=UTC)
