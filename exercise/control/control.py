@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from exercise.access import Caller, Refused
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.entries import Fired
 from exercise.decision_log.inject_triggers import in_words
-from exercise.desk.briefing import run_row
 from exercise.jobs import jobs
 from exercise.read_models.control_models import CohortRow, InjectRow, PersonRow, ScenarioRow
 from exercise.read_models.desk_models import RunRow

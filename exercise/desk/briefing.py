@@ -1,9 +1,8 @@
 """The desk's constant part: briefing, questions, sources, actions, and where the run stands."""
 
-from datetime import datetime
-
 from exercise.access import Caller
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.action_targets import source_open, targets
 from exercise.decision_log.budget import resources
 from exercise.decision_log.entries import Began
@@ -16,9 +15,8 @@ from exercise.read_models.desk_models import (
     Target,
 )
 from exercise.runs.hypotheses import date_of, entity_name, questions, zones
-from exercise.runs.runs import LiveRun, add_entry, build_entry, load, own_run, scenario_at
+from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
-from exercise.store.rows import RunHead
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.emission import dialled
 
@@ -74,28 +72,6 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         decided=state.phase == "cycle" and state.decided,
         version=state.entries,
     )
-
-
-def run_row(services: Services, head: RunHead) -> RunRow:
-    """Return a run as a line in a list."""
-    scenario = scenario_at(services, head.scenario)
-    state = load(services, head.id).state
-    return RunRow(
-        run=head.id,
-        title=scenario.title,
-        trainee=head.trainee,
-        phase=state.phase,
-        cycle=min(state.cycle, scenario.calendar.cycles),
-        cycles=scenario.calendar.cycles,
-        entries=state.entries,
-        last_entry=_last_entry(services, head.id),
-        submitted=state.submission.at if state.submission else None,
-        signed=state.signatures[-1].at if state.signatures else None,
-    )
-
-
-def _last_entry(services: Services, run: str) -> datetime | None:
-    return services.store.logs.last_at(run)
 
 
 def source_details(live: LiveRun, plan: SourcePlan) -> SourceDetails:

@@ -10,10 +10,10 @@ from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.entries import Marked, Overrode, Signed
 from exercise.decision_log.hash_chain import genesis, verify
 from exercise.decision_log.run_state import record_id
-from exercise.desk.briefing import run_row
 from exercise.desk.log_lines import lines_of
 from exercise.marking.panel_of_markers import called, comments_of, panel_of, people
 from exercise.read_models.debrief_models import SideBySide
