@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from commands.play import BOTS
 from exercise import accounts
 from exercise.access import Refused
 from exercise.bots.bots import BotScore, memory_services, play
@@ -27,6 +28,11 @@ SCENARIO = load(ROOT / "tests" / "data" / "small-town.yaml")
 def scores() -> dict[str, BotScore]:
     services = memory_services()
     return {bot: play(services, SCENARIO, 3, bot, sign=bot == "ideal") for bot in PLAYERS}
+
+
+def test_the_command_line_offers_every_bot_that_there_is() -> None:
+    assert set(BOTS) == set(PLAYERS)
+    assert len(BOTS) == len(PLAYERS)
 
 
 def test_every_player_finishes_with_a_whole_log(scores: dict[str, BotScore]) -> None:
