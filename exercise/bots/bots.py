@@ -27,7 +27,7 @@ from scenarios.schema.scenario import Scenario
 from synthetic.report import Report
 
 BEGINS = datetime(2030, 1, 7, 9, 0, tzinfo=UTC)
-"""When a game without a house begins: its log is then the same on any day."""
+"""When a game in memory begins: its log is then the same on any day."""
 TICK = timedelta(seconds=20)
 """Time that passes between two looks at the clock in such a game."""
 
@@ -63,8 +63,11 @@ def play(
 ) -> BotScore:
     """Play a whole exercise and return the score.
 
-    Without a house the game is played in memory under a clock of its own. Games in one house share
-    the settled answers of a seed. Raises Refused for an unknown bot.
+    Without ``services`` the game is played in memory under a clock of its own. Games on the same services
+    share the settled answers of a seed.
+
+    Raises:
+        Refused: for an unknown bot.
     """
     if bot not in PLAYERS:
         raise Refused(f"There is no bot {bot}; choose one of {', '.join(PLAYERS)}.")
@@ -86,7 +89,7 @@ def play(
 
 
 def memory_services(settings: Settings | None = None) -> Services:
-    """Return a house in memory, with a clock that moves on at every look."""
+    """Return services in memory, with a clock that moves on at every look."""
     quick = settings or Settings(database="sqlite://", argon2_time_cost=1, argon2_memory_kib=8)
     return open_services(quick, now=ticking(BEGINS, TICK))
 

@@ -34,7 +34,8 @@ class SeedRow:
 def report(services: Services, caller: Caller, *, scenario: str = "", cohort: str = "") -> Quality:
     """Return the quality of the marks of a scenario, a cohort, or both; of all exercises when neither is named.
 
-    Raises Refused when the exercises do not share a rubric.
+    Raises:
+        Refused: when nothing was handed in, or the exercises do not share a rubric.
     """
     lives = _lives(services, caller, scenario, cohort)
     names = sorted({live.scenario.rubric for live in lives})

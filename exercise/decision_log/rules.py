@@ -38,7 +38,7 @@ from simulator.schedule import shut_lever
 
 @dataclass(frozen=True)
 class RuleContext:
-    """What every rule stands on."""
+    """What every rule is asked about: the scenario, and the world as the force can know it."""
 
     scenario: Scenario
     world: WorldProtocol

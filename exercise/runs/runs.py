@@ -38,12 +38,16 @@ class LiveRun:
 
     @property
     def rule_context(self) -> RuleContext:
-        """Return what the rules of this run stand on."""
+        """Return what the rules of this run are asked about."""
         return RuleContext(self.scenario, self.world)
 
 
 def scenario_at(services: Services, digest: str) -> Scenario:
-    """Return the stored scenario with a hash. Raises Refused when it is missing."""
+    """Return the stored scenario with a hash.
+
+    Raises:
+        Refused: when it is missing.
+    """
 
     def read() -> Scenario:
         row = services.store.library.text(digest)
@@ -72,7 +76,11 @@ def head_of(services: Services, run: str) -> RunHead | None:
 
 
 def load(services: Services, run: str) -> LiveRun:
-    """Return a run folded to its newest entry. Raises Refused when there is no such run."""
+    """Return a run folded to its newest entry.
+
+    Raises:
+        Refused: when there is no such run.
+    """
     head = head_of(services, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
@@ -89,7 +97,11 @@ def load(services: Services, run: str) -> LiveRun:
 
 
 def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
-    """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
+    """Return a trainee's own run.
+
+    Raises:
+        Refused: for anybody else's, as if it did not exist.
+    """
     need(caller, "trainee")
     head = head_of(services, run)
     if head is None or head.trainee != caller.user:
@@ -98,9 +110,12 @@ def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
 
 
 def add_entry(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
-    """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
+    """Add an entry under the rules and return it once it is safe.
 
-    The same request key again returns the first entry, so a double submit is one entry.
+    The same ``request`` key again returns the first entry, so a double submit is one entry.
+
+    Raises:
+        Refused: when the rules do not allow it, with the reason.
     """
     if len(request) > 80 or "\x00" in request:
         raise Refused("The request key is longer than 80 characters; reload the page and try again.")
@@ -131,7 +146,11 @@ def _remember(services: Services, live: LiveRun, added: LogEntry) -> None:
 
 
 def build_entry(kind: type[T], **fields: object) -> T:
-    """Return a record of user input. Raises Refused, in words, when a field is out of bounds."""
+    """Return a record of user input.
+
+    Raises:
+        Refused: when a field is out of bounds, in words.
+    """
     try:
         return kind(**fields)
     except ValidationError as error:

@@ -20,7 +20,8 @@ ADVISORY_LOCK = 7_340_021
 def open_engine(url: str) -> Engine:
     """Return an engine on a database whose schema has been brought up to date.
 
-    Raises StoreError with a remedy when the database cannot be used.
+    Raises:
+        StoreError: when the database cannot be used; it names a remedy.
     """
     engine = _create(url)
     place = _place(engine)

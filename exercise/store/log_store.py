@@ -1,6 +1,5 @@
 """The decision logs: entries go in and come out; nothing here changes or removes one."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -59,21 +58,21 @@ class LogStore:
         *,
         request: str = "",
         expected: int | None = None,
-        pause: Callable[[], None] | None = None,
     ) -> LogEntry | None:
         """Write one entry at the end of a run's log and return it once it is safe on disk.
 
         The same ``request`` twice is one entry: the first is returned again. With ``expected``
         the entry is written only if the log still has that many entries; else None.
-        Raises StoreError for an unknown run.
+
+        Raises:
+            StoreError: for an unknown run.
         """
         with refusing(self._write):
             for _ in range(TRIES):
                 try:
                     return self._try(run, account, entry, now, request, expected)
                 except IntegrityError:
-                    if pause:
-                        pause()
+                    continue
         raise StoreError(f"run {run} is being written by too many at once; try again")
 
     def _try(
@@ -104,22 +103,15 @@ class LogStore:
         return added
 
     def entries(self, run: str, after: int = 0) -> tuple[LogEntry, ...]:
-        """Return a run's entries in order, those after a number. Raises StoreError when one is unreadable."""
-        return tuple(_parsed(raw) for raw in self.raw(run, after))
+        """Return a run's entries in order, those after a number.
 
-    def raw(self, run: str, after: int = 0) -> tuple[RawLink, ...]:
-        """Return a run's entries exactly as stored."""
+        Raises:
+            StoreError: when one is unreadable.
+        """
         with refusing(self._read), self._read.begin() as connection:
             rows = connection.execute(_AFTER, {"of": run, "after": after})
-            return tuple(_raw(row) for row in rows)
-
-    def lengths(self) -> dict[str, tuple[int, str]]:
-        """Return by run how many entries it has and the stamp of the last one."""
-        with refusing(self._read), Session(self._read) as session:
-            rows = session.execute(
-                select(LogTable.run, func.count(), func.max(LogTable.at)).group_by(LogTable.run)
-            )
-            return {run: (count, at) for run, count, at in rows}
+            links = [_raw(row) for row in rows]
+        return tuple(_parsed(link) for link in links)
 
     def last_at(self, run: str) -> datetime | None:
         """Return when the newest entry of a run was written."""

@@ -17,7 +17,11 @@ __all__ = ["Store", "StoreError"]
 
 
 class Store:
-    """Everything that is kept. Opening it brings the schema up to date; raises StoreError."""
+    """Everything that is kept. Opening it brings the schema up to date.
+
+    Raises:
+        StoreError: when the database cannot be used; it names a remedy.
+    """
 
     def __init__(self, url: str):
         self.engine: Engine = open_engine(url)

@@ -24,7 +24,8 @@ def migrations() -> Config:
 def upgrade(connection: Connection, place: str, tables: set[str]) -> None:
     """Run the migrations that a database with these tables still lacks, in the connection's transaction.
 
-    Raises StoreError when the database is another program's, or a newer version's.
+    Raises:
+        StoreError: when the database is another program's, or a newer version's.
     """
     config = migrations()
     try:
