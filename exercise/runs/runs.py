@@ -67,12 +67,12 @@ def pinned_of(services: Services, head: RunHead) -> WorldInputs:
 
 def head_of(services: Services, run: str) -> RunHead | None:
     """Return who plays what in a run, which never changes, or None when there is no such run."""
-    known: RunHead | None = services.caches.heads.peek(run)
-    if known is None:
-        known = services.store.library.run(run)
-        if known is not None:
-            services.caches.heads.put(run, known)
-    return known
+    head: RunHead | None = services.caches.heads.peek(run)
+    if head is None:
+        head = services.store.library.run(run)
+        if head is not None:
+            services.caches.heads.put(run, head)
+    return head
 
 
 def load(services: Services, run: str) -> LiveRun:
@@ -85,8 +85,8 @@ def load(services: Services, run: str) -> LiveRun:
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
     world = RunWorld(services, pinned_of(services, head))
-    known: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
-    seq, last, state = known
+    folded: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
+    seq, last, state = folded
     entries = services.store.logs.entries(run, after=seq)
     if seq and entries and entries[0].previous != last:
         seq, state, entries = 0, RunState(run=run), services.store.logs.entries(run)

@@ -28,7 +28,7 @@ BEAT = 1.0
 
 
 @dataclass(frozen=True)
-class Outcome:
+class JobResult:
     """What a finished job leaves: a file or folder name below the results, and a sentence."""
 
     result: str
@@ -87,9 +87,9 @@ def work_once(services: Services, worker: str) -> bool:
         return True
     try:
         with Pulse(services, job, worker) as pulse:
-            outcome = JOB_KINDS[job.kind].carry_out(services, job, pulse)
+            result = JOB_KINDS[job.kind].carry_out(services, job, pulse)
         status = "stopped" if pulse.stopped else "done"
-        services.store.jobs.finish(job.id, worker, status, outcome.message, outcome.result)
+        services.store.jobs.finish(job.id, worker, status, result.message, result.result)
     except Exception as error:
         # Whatever one job dies of must not take the worker along: it is told on the job and on stderr.
         traceback.print_exc()
@@ -99,14 +99,14 @@ def work_once(services: Services, worker: str) -> bool:
     return True
 
 
-def _answers(services: Services, job: JobRow, payload: AnswersPayload, pulse: Pulse) -> Outcome:
+def _answers(services: Services, job: JobRow, payload: AnswersPayload, pulse: Pulse) -> JobResult:
     scenario = scenario_at(services, payload.scenario)
     truth.answers(services, WorldInputs(scenario, payload.scenario, payload.seed))
     pulse.progress(1, 1)
-    return Outcome("", "the answers are settled")
+    return JobResult("", "the answers are settled")
 
 
-def _ensemble(services: Services, job: JobRow, payload: EnsemblePayload, pulse: Pulse) -> Outcome:
+def _ensemble(services: Services, job: JobRow, payload: EnsemblePayload, pulse: Pulse) -> JobResult:
     values = paired_runs.compare(
         scenario_at(services, payload.scenario),
         payload,
@@ -116,13 +116,13 @@ def _ensemble(services: Services, job: JobRow, payload: EnsemblePayload, pulse: 
     )
     pairs = len(values[paired_runs.YOURS]["harm"])
     if pairs < 2:
-        return Outcome("", "stopped before two pairs of runs were done")
+        return JobResult("", "stopped before two pairs of runs were done")
     name = f"{job.id}.json"
     write_whole(services.settings.results / name, json.dumps(values))
-    return Outcome(name, f"{pairs} paired runs")
+    return JobResult(name, f"{pairs} paired runs")
 
 
-def _study(services: Services, job: JobRow, payload: StudyPayload, pulse: Pulse) -> Outcome:
+def _study(services: Services, job: JobRow, payload: StudyPayload, pulse: Pulse) -> JobResult:
     pairs = study_job.carry_out(
         scenario_at(services, payload.scenario),
         payload,
@@ -131,23 +131,23 @@ def _study(services: Services, job: JobRow, payload: StudyPayload, pulse: Pulse)
         pulse.progress,
         pulse.should_stop,
     )
-    return Outcome(job.id if pairs else "", f"{pairs} paired seeds")
+    return JobResult(job.id if pairs else "", f"{pairs} paired seeds")
 
 
-def _bundles(services: Services, job: JobRow, payload: BundlesPayload, pulse: Pulse) -> Outcome:
+def _bundles(services: Services, job: JobRow, payload: BundlesPayload, pulse: Pulse) -> JobResult:
     name = f"{job.id}.zip"
     path = services.settings.results / name
     files = cohort_bundles.carry_out(services, payload, path, pulse.progress, pulse.should_stop)
-    return Outcome(name if files else "", f"{files} files")
+    return JobResult(name if files else "", f"{files} files")
 
 
-def _plenary(services: Services, job: JobRow, payload: PlenaryPayload, pulse: Pulse) -> Outcome:
+def _plenary(services: Services, job: JobRow, payload: PlenaryPayload, pulse: Pulse) -> JobResult:
     text = plenary_job.carry_out(services, payload, pulse.progress, pulse.should_stop)
     if text is None:
-        return Outcome("", "stopped before every run was told")
+        return JobResult("", "stopped before every run was told")
     name = f"{job.id}.json"
     write_whole(services.settings.results / name, text)
-    return Outcome(name, f"{len(payload.runs)} runs")
+    return JobResult(name, f"{len(payload.runs)} runs")
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -163,9 +163,9 @@ class JobKind(Generic[P]):
     """A kind of job: the record of its work, and what carries it out."""
 
     payload: type[P]
-    handler: Callable[[Services, JobRow, P, Pulse], Outcome]
+    handler: Callable[[Services, JobRow, P, Pulse], JobResult]
 
-    def carry_out(self, services: Services, job: JobRow, pulse: Pulse) -> Outcome:
+    def carry_out(self, services: Services, job: JobRow, pulse: Pulse) -> JobResult:
         """Read a job's payload, do the work, and return what it leaves."""
         return self.handler(services, job, self.payload.from_json(json.loads(job.payload)), pulse)
 
