@@ -13,7 +13,7 @@ from statistics import fmean, stdev
 
 from scipy.stats import ttest_rel, wilcoxon
 
-from exercise.bots.bots import BotScore, memory_house, play
+from exercise.bots.bots import BotScore, memory_services, play
 from scenarios.load import find
 
 PAGE = Path(__file__).parent.parent / "docs" / "bots.md"
@@ -32,7 +32,7 @@ arrival and counts every report alike; `random` reads and judges at random. Writ
 
 def games(scenario: str, seed: int) -> list[BotScore]:
     """Play every bot on one seed."""
-    services = memory_house()
+    services = memory_services()
     try:
         return [play(services, find(scenario), seed, bot) for bot in BOTS]
     finally:

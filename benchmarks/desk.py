@@ -3,9 +3,9 @@
 import time
 
 from benchmarks.timing import timed
-from exercise.bots.bots import memory_house, play
+from exercise.bots.bots import memory_services, play
 from exercise.runs import truth
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from scenarios.load import scenario_hash
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, slots
@@ -43,8 +43,8 @@ def reports_more(scenario: Scenario, settled: tuple[Answer, ...]) -> tuple[float
 
 def game(scenario: Scenario) -> float:
     """Return processor seconds of a whole game of the ideal observer, the answers being settled."""
-    services = memory_house()
-    truth.answers(services, Pinned(scenario, scenario_hash(scenario), SEED))
+    services = memory_services()
+    truth.answers(services, WorldInputs(scenario, scenario_hash(scenario), SEED))
     start = time.process_time()
     play(services, scenario, SEED, "ideal")
     return time.process_time() - start

@@ -4,7 +4,7 @@ import os
 import time
 from dataclasses import replace
 
-from exercise.bots.bots import memory_house, play
+from exercise.bots.bots import memory_services, play
 from exercise.runs.runs import load
 from exercise.scoring import paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
@@ -21,7 +21,7 @@ def marking(scenario: Scenario) -> tuple[float, float, int]:
     The first is taken with nothing remembered but the settled answers: the town is lived and its
     reports are written again. The second adds up all workers.
     """
-    services = memory_house()
+    services = memory_services()
     played = play(services, scenario, SEED, "ideal")
     cold = replace(services, caches=Caches())
     start = time.process_time()

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from exercise.access import Caller
-from exercise.bots.bots import memory_house, play
+from exercise.bots.bots import memory_services, play
 from exercise.records.records import bundle_faults, cohort_files
 from exercise.services.services import Services
 from exercise.services.settings import Settings
@@ -20,7 +20,7 @@ SEED = 1
 def export_cohort(records: int = RECORDS) -> tuple[float, float, float, int]:
     """Return processor seconds for a cohort's bundles and for checking them all, elapsed ones for the bundles, bytes."""
     with TemporaryDirectory() as home:
-        services = memory_house(
+        services = memory_services(
             Settings(home=Path(home), database="sqlite://", argon2_time_cost=1, argon2_memory_kib=8)
         )
         caller = _furnished(services, records)
@@ -39,7 +39,7 @@ def export_cohort(records: int = RECORDS) -> tuple[float, float, float, int]:
 
 def _furnished(services: Services, records: int) -> Caller:
     """Fill a house with signed records of a real game, each of a learner and run of its own."""
-    from exercise.accounts import add_user, seat_of
+    from exercise.accounts import add_user, caller_of
 
     score = play(services, find("harrowmere-lines"), SEED, "base-rate", sign=True)
     if score.record is None:
@@ -59,7 +59,7 @@ def _furnished(services: Services, records: int) -> Caller:
         )
         _file(services, score.record.model_dump(mode="json"), run.id, person)
     add_user(services, "assessor", "a long password", ("assessor",))
-    return seat_of(services, "assessor")
+    return caller_of(services, "assessor")
 
 
 def _file(services: Services, values: dict[str, Any], run: str, person: str) -> None:

@@ -28,12 +28,12 @@ def quality(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -
     Agreement of markers, consistency and discrimination of the rubric's rows, error of a mark, and
     how many exercises a decision needs. A figure is refused below the size that it needs.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.bots.mark_quality import report
     from exercise.bots.mark_quality import seeds as of_seeds
 
     with configured_services() as services:
-        caller = seat_of(services, user)
+        caller = caller_of(services, user)
         result = report(services, caller, scenario=scenario, cohort=cohort)
         rows: tuple[SeedRow, ...] = ()
         if seeds:

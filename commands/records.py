@@ -41,11 +41,11 @@ def list_(user: str, as_json: bool) -> None:
     """List the signed records, newest first."""
     from rich.table import Table
 
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
 
     with configured_services() as services:
-        rows = marking.records(services, seat_of(services, user))
+        rows = marking.records(services, caller_of(services, user))
     if as_json:
         print_json(rows)
         return
@@ -77,12 +77,12 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     --cohort the register and the status list are written beside the records. Ctrl-C stops after what is
     under way; files that were finished are kept.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
 
     _check_choice(run, cohort)
     with configured_services() as services:
-        caller = seat_of(services, user)
+        caller = caller_of(services, user)
         if run:
             write_file(out, marking.export(services, caller, run, fmt)[1], overwrite)
         elif cohort:
@@ -122,11 +122,11 @@ def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
     parts of the page, each picture with its table, and names nobody who took part. It is no mark or
     certificate. Where the paired runs of a decision are not done yet it says so.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.debrief.printed.debrief_pdf import debrief_pdf
 
     with configured_services() as services:
-        content = debrief_pdf(services, seat_of(services, user), run)[1]
+        content = debrief_pdf(services, caller_of(services, user), run)[1]
     write_file(out, content, overwrite)
     click.echo(f"{out} written")
 
@@ -195,11 +195,11 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
     """
     from rich.table import Table
 
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.records import register_file, register_rows
 
     with configured_services() as services:
-        caller = seat_of(services, user)
+        caller = caller_of(services, user)
         rows = register_rows(services, caller, learner)
         if out:
             write_file(out, register_file(services, caller, learner)[1], overwrite)
@@ -224,11 +224,11 @@ def status(out: Path, user: str, overwrite: bool) -> None:
 
     Whoever holds a bundle can check it against the newest list without asking anybody.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.records import status_file
 
     with configured_services() as services:
-        write_file(out, status_file(services, seat_of(services, user))[1], overwrite)
+        write_file(out, status_file(services, caller_of(services, user))[1], overwrite)
     click.echo(f"{out} written")
 
 
@@ -242,12 +242,12 @@ def void(run: str, reason: str, user: str) -> None:
     RUN is the id of a run, such as EX-0007. The record stays on file beside the one that voids it; a
     status list written afterwards tells others.
     """
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.marking import marking
     from exercise.records.records import history
 
     with configured_services() as services:
-        caller = seat_of(services, user)
+        caller = caller_of(services, user)
         record, _ = history(services, caller, run)[-1]
         notice = marking.void(services, caller, run, record.id, reason)
     click.echo(f"{record.id} voided by {notice.id}")
@@ -275,14 +275,14 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     identifiers: sent twice, they are stored once.
     """
     from assessment.cpd.exports.as_xapi import statements
-    from exercise.accounts import seat_of
+    from exercise.accounts import caller_of
     from exercise.records.learning_record_store import Endpoint
     from exercise.records.learning_record_store import push as send
     from exercise.records.records import history, signed_runs
 
     _check_choice(run, cohort)
     with configured_services() as services:
-        caller = seat_of(services, user)
+        caller = caller_of(services, user)
         runs = (run,) if run else signed_runs(services, caller, cohort or "")
         batch = [
             statement

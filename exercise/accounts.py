@@ -1,4 +1,4 @@
-"""Local accounts: who may sit where. Passwords by argon2id, sign-ins kept and revoked on the server."""
+"""Local accounts: who may do what. Passwords by argon2id, sign-ins kept and revoked on the server."""
 
 import hashlib
 import re
@@ -25,26 +25,33 @@ LONGEST = 200
 def add_user(
     services: Services, name: str, password: str, roles: tuple[str, ...] | frozenset[Role]
 ) -> PersonRow:
-    """Add an account and return it. Raises Refused for a bad name, password or role, or a name in use."""
+    """Add an account and return it.
+
+    Raises:
+        Refused: for a bad name, password or role, or a name in use.
+    """
     name = _clean(name)
     if not NAME.fullmatch(name):
         raise Refused("A name has 1 to 60 letters, digits, spaces, dots or hyphens; choose another.")
     if not SHORTEST <= len(password) <= LONGEST:
         raise Refused(f"A password has {SHORTEST} to {LONGEST} characters; choose another.")
-    held = tuple(role for role in ROLES if role in roles)
-    if not held or set(roles) - set(ROLES):
+    valid = tuple(role for role in ROLES if role in roles)
+    if not valid or set(roles) - set(ROLES):
         raise Refused(f"Give one or more roles out of: {', '.join(ROLES)}.")
-    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), held, services.now())
+    row = services.store.accounts.add(name, _hasher(services.settings).hash(password), valid, services.now())
     if row is None:
         raise Refused(f"The name {name!r} is in use; choose another.")
     return PersonRow(row.id, row.name)
 
 
 def sign_in(services: Services, name: str, password: str) -> str:
-    """Return a new token for the right name and password. Raises Refused otherwise, or while throttled.
+    """Return a new token for the right name and password.
 
     A token is 32 random bytes; the store keeps its SHA-256 alone. An unknown name costs as much
     time as a known one, and after too many failures either has to wait.
+
+    Raises:
+        Refused: when the name or the password is wrong, or while the name has to wait.
     """
     name, now = _clean(name)[:80], services.now()
     accounts, hasher = services.store.accounts, _hasher(services.settings)
@@ -74,18 +81,18 @@ def caller(services: Services, token: str) -> Caller | None:
     if not token or len(token) > LONGEST:
         return None
     digest, now = _digest(token), services.now()
-    found = services.store.accounts.session(digest)
-    if found is None or found.revoked or not found.user.active:
+    session = services.store.accounts.session(digest)
+    if session is None or session.revoked or not session.user.active:
         return None
-    if now - found.created > timedelta(hours=services.settings.session_hours):
+    if now - session.created > timedelta(hours=services.settings.session_hours):
         return None
-    idle = now - found.seen
+    idle = now - session.seen
     if idle > timedelta(minutes=services.settings.session_idle_minutes):
         return None
     if idle > timedelta(seconds=30):
         services.store.accounts.touch(digest, now)
     return Caller(
-        found.user.id, found.user.name, frozenset(role for role in ROLES if role in found.user.roles)
+        session.user.id, session.user.name, frozenset(role for role in ROLES if role in session.user.roles)
     )
 
 
@@ -99,10 +106,13 @@ def sign_out_everywhere(services: Services, user: str) -> None:
     services.store.accounts.revoke_all(user)
 
 
-def seat_of(services: Services, name: str) -> Caller:
-    """Return the seat of an account for a program on this machine. Raises Refused when there is none.
+def caller_of(services: Services, name: str) -> Caller:
+    """Return the caller of an account's name, for a program on this machine.
 
     For the command line and scripted players, whose user already holds the database.
+
+    Raises:
+        Refused: when there is no such account.
     """
     user = services.store.accounts.by_name(_clean(name))
     if user is None or not user.active:
@@ -111,7 +121,11 @@ def seat_of(services: Services, name: str) -> Caller:
 
 
 def need(caller: Caller, role: Role) -> None:
-    """Raise Refused unless the seat holds a role."""
+    """Do nothing if the caller holds a role.
+
+    Raises:
+        Refused: when it does not.
+    """
     if not isinstance(caller, Caller) or role not in caller.roles:
         raise Refused(f"This needs the role of {role}; sign in with an account that has it.")
 

@@ -1,4 +1,4 @@
-"""The real clock, for entry points to hand to the house."""
+"""The real clock, for entry points to hand to the services."""
 
 import time
 from collections.abc import Callable
@@ -18,5 +18,9 @@ def stamp(moment: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    """Return the moment written by ``stamp``. Raises ValueError for any other text."""
+    """Return the moment written by ``stamp``.
+
+    Raises:
+        ValueError: for any other text.
+    """
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

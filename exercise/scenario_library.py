@@ -1,11 +1,10 @@
-"""The shelf of scenarios: those stored and those that come with the product, newest versions first."""
+"""The library of scenarios: those stored and those that come with the product, newest versions first."""
 
 from exercise.access import Refused
 from exercise.read_models.control_models import ScenarioRow
 from exercise.services.services import Services
 from exercise.store.rows import TextRow
-from scenarios.load import library as packaged
-from scenarios.load import library_path, load_text, scenario_hash
+from scenarios.load import library, library_path, load_text, scenario_hash
 
 
 def rows_of_library(services: Services) -> tuple[ScenarioRow, ...]:
@@ -15,7 +14,11 @@ def rows_of_library(services: Services) -> tuple[ScenarioRow, ...]:
 
 
 def newest_text(services: Services, ident: str) -> TextRow:
-    """Return the newest version of a scenario. Raises Refused when there is none."""
+    """Return the newest version of a scenario.
+
+    Raises:
+        Refused: when there is none.
+    """
     stored = services.store.library.versions(ident)
     if stored:
         return stored[-1]
@@ -38,7 +41,7 @@ def _packaged(services: Services) -> dict[str, TextRow]:
 
     def read() -> dict[str, TextRow]:
         rows = {}
-        for name in packaged():
+        for name in library():
             text = library_path(name).read_text(encoding="utf-8")
             scenario = load_text(text, f"{name}.yaml")
             digest = scenario_hash(scenario)

@@ -13,7 +13,7 @@ from assessment.cpd.record import CpdRecord
 from assessment.rubric.rubric import rubric
 from exercise import accounts
 from exercise.access import Caller, Refused, Role
-from exercise.bots.scripted_players import PLAYERS, Player, Table, base_rates
+from exercise.bots.scripted_players import PLAYERS, Player, Situation, base_rates
 from exercise.decision_log.entries import LogEntry
 from exercise.desk import desk
 from exercise.marking import marking
@@ -27,7 +27,7 @@ from scenarios.schema.scenario import Scenario
 from synthetic.report import Report
 
 BEGINS = datetime(2030, 1, 7, 9, 0, tzinfo=UTC)
-"""When a game without a house begins: its log is then the same on any day."""
+"""When a game in memory begins: its log is then the same on any day."""
 TICK = timedelta(seconds=20)
 """Time that passes between two looks at the clock in such a game."""
 
@@ -63,12 +63,15 @@ def play(
 ) -> BotScore:
     """Play a whole exercise and return the score.
 
-    Without a house the game is played in memory under a clock of its own. Games in one house share
-    the settled answers of a seed. Raises Refused for an unknown bot.
+    Without ``services`` the game is played in memory under a clock of its own. Games on the same services
+    share the settled answers of a seed.
+
+    Raises:
+        Refused: for an unknown bot.
     """
     if bot not in PLAYERS:
         raise Refused(f"There is no bot {bot}; choose one of {', '.join(PLAYERS)}.")
-    services = services or memory_house()
+    services = services or memory_services()
     caller = _seat(services, f"bot {bot}", "trainee")
     run = _assigned(services, caller, scenario, seed)
     desk.begin(services, caller, run)
@@ -85,8 +88,8 @@ def play(
     return _score(services, run, bot, scenario, seed, record)
 
 
-def memory_house(settings: Settings | None = None) -> Services:
-    """Return a house in memory, with a clock that moves on at every look."""
+def memory_services(settings: Settings | None = None) -> Services:
+    """Return services in memory, with a clock that moves on at every look."""
     quick = settings or Settings(database="sqlite://", argon2_time_cost=1, argon2_memory_kib=8)
     return open_services(quick, now=ticking(BEGINS, TICK))
 
@@ -105,7 +108,7 @@ def ticking(start: datetime, step: timedelta) -> Callable[[], datetime]:
 def _seat(services: Services, name: str, role: Role) -> Caller:
     if services.store.accounts.by_name(name) is None:
         accounts.add_user(services, name, secrets.token_urlsafe(16), (role,))
-    return accounts.seat_of(services, name)
+    return accounts.caller_of(services, name)
 
 
 def _assigned(services: Services, caller: Caller, scenario: Scenario, seed: int) -> str:
@@ -128,17 +131,17 @@ def _text(scenario: Scenario) -> str:
 
 def _judged(
     services: Services, caller: Caller, run: str, scenario: Scenario, seed: int, player: Player
-) -> Table:
+) -> Situation:
     """Read as the player reads, then state what it believes of every question."""
     brief = desk.brief(services, caller, run)
     beliefs = {q.id: base_rates(q) for q in brief.questions}
     beliefs |= {view.question: view.probabilities for view in desk.estimates(services, caller, run)}
     read = tuple(report.report for report in desk.opened(services, caller, run))
-    table = Table(scenario, seed, brief, _menu(services, caller, run), read, beliefs)
+    table = Situation(scenario, seed, brief, _menu(services, caller, run), read, beliefs)
     while report := player.read(table):
         menu = [item.headline.id for item in table.menu]
         opened = desk.open_report(services, caller, run, report, menu=menu[:200]).report
-        table = _without(table, opened)
+        table = _after_opening(table, opened)
     stated = {q.id: dict(player.believe(table, q)) for q in brief.questions}
     for question, chances in stated.items():
         confidence = "high" if max(chances.values()) > 0.9 else "moderate"
@@ -146,7 +149,7 @@ def _judged(
     return replace(table, beliefs=stated)
 
 
-def _without(table: Table, opened: Report) -> Table:
+def _after_opening(table: Situation, opened: Report) -> Situation:
     """Return the table after a report has moved from the menu to what has been read."""
     left = table.brief.resources.analyst_hours - opened.headline.open_hours
     resources = replace(table.brief.resources, analyst_hours=max(0.0, left))
@@ -162,26 +165,28 @@ def _menu(services: Services, caller: Caller, run: str) -> tuple[InboxItem, ...]
     items: list[InboxItem] = []
     page = pages = 1
     while page <= pages:
-        found = desk.inbox(services, caller, run, unopened=True, page=page, per_page=200)
-        items += found.items
-        page, pages = page + 1, found.pages
+        inbox = desk.inbox(services, caller, run, unopened=True, page=page, per_page=200)
+        items += inbox.items
+        page, pages = page + 1, inbox.pages
     return tuple(reversed(items))
 
 
-def _decide(services: Services, caller: Caller, run: str, brief: Brief, player: Player, table: Table) -> None:
-    chosen = player.act(table)
+def _decide(
+    services: Services, caller: Caller, run: str, brief: Brief, player: Player, table: Situation
+) -> None:
+    choice = player.act(table)
     desk.decide(
         services,
         caller,
         run,
-        chosen=chosen or (),
-        deferred=chosen is None,
+        chosen=choice or (),
+        deferred=choice is None,
         rationale=f"Rule of the scripted player {player.name}.",
         expected_cycle=brief.cycle,
     )
 
 
-def _product(table: Table) -> str:
+def _product(table: Situation) -> str:
     lines = []
     for question in table.brief.questions:
         chances = table.beliefs[question.id]
@@ -214,8 +219,8 @@ def _score(
         search_loss=fmean(mark.brier.search for mark in marks),
         processing_loss=fmean(mark.brier.processing for mark in marks),
         opened=len(live.state.opened),
-        actions=sum(len(done.entry.chosen) for done in live.state.decisions),
-        deferrals=sum(done.entry.deferred for done in live.state.decisions),
+        actions=sum(len(decision.entry.chosen) for decision in live.state.decisions),
+        deferrals=sum(decision.entry.deferred for decision in live.state.decisions),
         run=run,
         entries=services.store.logs.entries(run),
         record=record,

@@ -9,7 +9,7 @@ from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.bots.bots import play
 from exercise.decision_log.marking_panel import all_in, blind, levels_for, unsettled
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 
@@ -34,7 +34,8 @@ class SeedRow:
 def report(services: Services, caller: Caller, *, scenario: str = "", cohort: str = "") -> Quality:
     """Return the quality of the marks of a scenario, a cohort, or both; of all exercises when neither is named.
 
-    Raises Refused when the exercises do not share a rubric.
+    Raises:
+        Refused: when nothing was handed in, or the exercises do not share a rubric.
     """
     lives = _lives(services, caller, scenario, cohort)
     names = sorted({live.scenario.rubric for live in lives})
@@ -50,8 +51,8 @@ def report(services: Services, caller: Caller, *, scenario: str = "", cohort: st
 
 def scopes(services: Services, caller: Caller) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Return the scenarios of what has been handed in, and every cohort's id and name."""
-    found = sorted({live.scenario.id for live in _lives(services, caller, "", "")})
-    return tuple(found), tuple((head.id, head.name) for head in services.store.library.cohorts())
+    scenarios = sorted({live.scenario.id for live in _lives(services, caller, "", "")})
+    return tuple(scenarios), tuple((head.id, head.name) for head in services.store.library.cohorts())
 
 
 def seeds(
@@ -61,52 +62,52 @@ def seeds(
 
     ``step`` is told what is under way.
     """
-    by_seed: dict[tuple[str, int], list[Live]] = {}
+    by_seed: dict[tuple[str, int], list[LiveRun]] = {}
     for live in _lives(services, caller, scenario, cohort):
         by_seed.setdefault((live.head.scenario, live.head.seed), []).append(live)
     rows = []
     for (_, seed), lives in sorted(by_seed.items(), key=lambda item: (item[1][0].scenario.id, item[0][1])):
-        of = lives[0].scenario
-        step(f"Bots play {of.id}, seed {seed} ...")
-        ideal, random = (play(None, of, seed, bot).brier for bot in ("ideal", "random"))
+        played = lives[0].scenario
+        step(f"Bots play {played.id}, seed {seed} ...")
+        ideal, random = (play(None, played, seed, bot).brier for bot in ("ideal", "random"))
         mean = fmean(_brier(services, live) for live in lives)
         apart = random - ideal
         between = (random - mean) / apart if apart > 0.01 else None
-        rows.append(SeedRow(of.id, seed, ideal, random, len(lives), mean, between))
+        rows.append(SeedRow(played.id, seed, ideal, random, len(lives), mean, between))
     return tuple(rows)
 
 
-def _brier(services: Services, live: Live) -> float:
+def _brier(services: Services, live: LiveRun) -> float:
     return fmean(mark.brier.total for mark in evaluate(services, live).marks)
 
 
-def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> list[Live]:
+def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> list[LiveRun]:
     if not isinstance(caller, Caller) or not caller.roles & {"instructor", "assessor"}:
         raise Refused("This needs the role of assessor or instructor; sign in with an account that has it.")
-    known = {head.id for head in services.store.library.cohorts()}
-    if cohort and cohort not in known:
-        raise Refused(f"There is no cohort {cohort}; there is {', '.join(sorted(known)) or 'none yet'}.")
+    cohorts = {head.id for head in services.store.library.cohorts()}
+    if cohort and cohort not in cohorts:
+        raise Refused(f"There is no cohort {cohort}; there is {', '.join(sorted(cohorts)) or 'none yet'}.")
     runs = (load(services, head.id) for head in services.store.library.runs(cohort=cohort))
     handed_in = [live for live in runs if live.state.submission is not None]
-    found = [live for live in handed_in if scenario in ("", live.scenario.id)]
-    if scenario and handed_in and not found:
-        named = ", ".join(sorted({live.scenario.id for live in handed_in}))
-        raise Refused(f"Nothing has been handed in of scenario {scenario}; there is {named}.")
-    return found
+    lives = [live for live in handed_in if scenario in ("", live.scenario.id)]
+    if scenario and handed_in and not lives:
+        names = ", ".join(sorted({live.scenario.id for live in handed_in}))
+        raise Refused(f"Nothing has been handed in of scenario {scenario}; there is {names}.")
+    return lives
 
 
-def _marked(live: Live, rows: tuple[str, ...]) -> MarkedRun:
+def _marked(live: LiveRun, rows: tuple[str, ...]) -> MarkedRun:
     state = live.state
-    seen = blind(state) and all_in(state)
-    first = {done.by: dict(done.entry.levels) for done in state.marks_in} if seen else {}
+    after_blind = blind(state) and all_in(state)
+    first = {marks.by: dict(marks.entry.levels) for marks in state.marks_in} if after_blind else {}
     return MarkedRun(live.head.id, live.head.trainee, first, _counted(live, rows))
 
 
-def _counted(live: Live, rows: tuple[str, ...]) -> dict[str, int]:
+def _counted(live: LiveRun, rows: tuple[str, ...]) -> dict[str, int]:
     """Return the levels that count: of who signed, else of the panel or of who marked last; {} until complete."""
     state = live.state
     if not state.marks or not all_in(state) or unsettled(state, rows):
         return {}
-    by = (state.marked or state.marks[-1]).by
-    levels = levels_for(state, by)
+    marker = (state.marked or state.marks[-1]).by
+    levels = levels_for(state, marker)
     return {row: levels[row] for row in rows} if set(rows) <= set(levels) else {}

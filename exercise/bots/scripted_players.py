@@ -22,7 +22,7 @@ LEAST_BITS = 1e-4
 
 
 @dataclass(frozen=True)
-class Table:
+class Situation:
     """What lies before a player: the published tables, the desk, the menu and what has been read."""
 
     scenario: Scenario
@@ -51,10 +51,10 @@ class Player:
     """A scripted player: what to open next, what to believe, what to do."""
 
     name: str
-    read: Callable[[Table], str]
+    read: Callable[[Situation], str]
     """Id of the report to open next, or empty to stop."""
-    believe: Callable[[Table, QuestionDetails], Mapping[str, float]]
-    act: Callable[[Table], Choice]
+    believe: Callable[[Situation, QuestionDetails], Mapping[str, float]]
+    act: Callable[[Situation], Choice]
 
 
 def slots_seen(question: QuestionDetails) -> Slots:
@@ -72,34 +72,34 @@ def base_rates(question: QuestionDetails) -> dict[str, float]:
     return {h.id: h.base_rate for h in question.hypotheses}
 
 
-def by_value(table: Table) -> str:
+def by_value(table: Situation) -> str:
     """Open what tells most for an hour of reading."""
     best, gain = "", LEAST_BITS
     values = {}
     for question in table.brief.questions:
-        of = possible_worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
-        values[question.id] = (of, values_of(of, state_of(of, table.read)))
+        possible = possible_worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
+        values[question.id] = (possible, values_of(possible, state_of(possible, table.read)))
     for headline in table.affordable:
         if headline.question in values:
-            of, table_of = values[headline.question]
-            per_hour = headline_value(of, table_of, headline) / headline.open_hours
+            possible, table_of = values[headline.question]
+            per_hour = headline_value(possible, table_of, headline) / headline.open_hours
             if per_hour > gain:
                 best, gain = headline.id, per_hour
     return best
 
 
-def in_order(table: Table) -> str:
+def in_order(table: Situation) -> str:
     """Open whatever came first."""
     return next((headline.id for headline in table.affordable), "")
 
 
-def at_random(table: Table) -> str:
+def at_random(table: Situation) -> str:
     """Open anything."""
     picked = min(table.affordable, key=lambda h: table.draw("read", h.id), default=None)
     return picked.id if picked else ""
 
 
-def about_the_leader(table: Table) -> str:
+def about_the_leader(table: Situation) -> str:
     """Open only what mentions the hypothesis that leads already."""
     leaders = {
         (question, max(chances, key=lambda h: (chances[h], h))) for question, chances in table.beliefs.items()
@@ -107,49 +107,49 @@ def about_the_leader(table: Table) -> str:
     return next((h.id for h in table.affordable if (h.question, h.hypothesis) in leaders), "")
 
 
-def nothing(table: Table) -> str:
+def nothing(table: Situation) -> str:
     """Open nothing."""
     return ""
 
 
-def ideally(table: Table, question: QuestionDetails) -> Mapping[str, float]:
+def ideally(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Believe what the reports warrant under the published table."""
     return posterior(table.scenario.sources, table.scenario.dials, slots_seen(question), table.read)
 
 
-def by_counting(table: Table, question: QuestionDetails) -> Mapping[str, float]:
+def by_counting(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Count every report alike, whatever its source, grade or origin."""
-    return _counted(table, question, against=1.0)
+    return _counted(table, question, weight_against=1.0)
 
 
-def by_hoping(table: Table, question: QuestionDetails) -> Mapping[str, float]:
+def by_hoping(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Count what speaks for a hypothesis, and give what speaks against it a quarter of the weight."""
-    return _counted(table, question, against=0.25)
+    return _counted(table, question, weight_against=0.25)
 
 
-def _counted(table: Table, question: QuestionDetails, against: float) -> Mapping[str, float]:
+def _counted(table: Situation, question: QuestionDetails, weight_against: float) -> Mapping[str, float]:
     weights = base_rates(question)
     for report in table.read:
-        for said in report.assertions:
-            if said.question == question.id and said.hypothesis in weights:
-                weights[said.hypothesis] *= 2.0 if said.polarity == "for" else 0.5**against
+        for assertion in report.assertions:
+            if assertion.question == question.id and assertion.hypothesis in weights:
+                weights[assertion.hypothesis] *= 2.0 if assertion.polarity == "for" else 0.5**weight_against
     total = sum(weights.values())
     return {ident: weight / total for ident, weight in weights.items()}
 
 
-def blindly(table: Table, question: QuestionDetails) -> Mapping[str, float]:
+def blindly(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Believe anything."""
     weights = {h.id: 0.01 + table.draw("believe", question.id, h.id) for h in question.hypotheses}
     total = sum(weights.values())
     return {ident: weight / total for ident, weight in weights.items()}
 
 
-def by_base_rate(table: Table, question: QuestionDetails) -> Mapping[str, float]:
+def by_base_rate(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Believe what was given at the start."""
     return base_rates(question)
 
 
-def sensibly(table: Table) -> Choice:
+def sensibly(table: Situation) -> Choice:
     """Open partners' doors first, then act on what is believed with more than SURE; else do nothing."""
     wishes: list[tuple[str, str]] = []
     if table.brief.cycle == 1:
@@ -170,7 +170,7 @@ AIMED: dict[str, tuple[str, ...]] = {
 """What the sensible player does about a question once it is sure, in order."""
 
 
-def anyhow(table: Table) -> Choice:
+def anyhow(table: Situation) -> Choice:
     """Order one affordable action against any target."""
     wishes = [
         (action.action, target.id) for action in table.brief.actions for target in action.targets if target.id
@@ -179,25 +179,25 @@ def anyhow(table: Table) -> Choice:
     return _affordable(table, wishes[:1]) or (("no_action", ""),)
 
 
-def do_nothing(table: Table) -> Choice:
+def do_nothing(table: Situation) -> Choice:
     """Decide, on purpose, to do nothing."""
     return (("no_action", ""),)
 
 
-def defer(table: Table) -> Choice:
+def defer(table: Situation) -> Choice:
     """Put the decision off."""
     return None
 
 
-def _targets(table: Table, action: str) -> Sequence[Target]:
+def _targets(table: Situation, action: str) -> Sequence[Target]:
     return next((a.targets for a in table.brief.actions if a.action == action), ())
 
 
-def _affordable(table: Table, wishes: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _affordable(table: Situation, wishes: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     officers = table.brief.resources.officer_days + 1e-9
     specialists = table.brief.resources.specialist_hours + 1e-9
     offered: dict[str, ActionDetails] = {a.action: a for a in table.brief.actions}
-    taken: list[tuple[str, str]] = []
+    affordable: list[tuple[str, str]] = []
     for action, target in wishes:
         view = offered.get(action)
         if view is None or view.shut or target not in {t.id for t in view.targets}:
@@ -205,8 +205,8 @@ def _affordable(table: Table, wishes: list[tuple[str, str]]) -> tuple[tuple[str,
         if view.officer_days <= officers and view.specialist_hours <= specialists:
             officers -= view.officer_days
             specialists -= view.specialist_hours
-            taken.append((action, target))
-    return tuple(taken)
+            affordable.append((action, target))
+    return tuple(affordable)
 
 
 PLAYERS: dict[str, Player] = {

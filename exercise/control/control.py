@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from exercise.access import Caller, Refused
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.entries import Fired
 from exercise.decision_log.inject_triggers import in_words
-from exercise.desk.briefing import run_row
 from exercise.jobs import jobs
 from exercise.read_models.control_models import CohortRow, InjectRow, PersonRow, ScenarioRow
 from exercise.read_models.desk_models import RunRow
-from exercise.runs.runs import act, load, made, scenario_at
+from exercise.runs.runs import add_entry, build_entry, load, scenario_at
 from exercise.runs.truth import sealed
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.scenario_library import newest_text, row_of, rows_of_library, store_newest
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
@@ -82,8 +82,8 @@ def add_cohort(services: Services, caller: Caller, name: str, members: Sequence[
     able = {person.user for person in trainees(services, caller)}
     wrong = [member for member in members if member not in able]
     if wrong or not members:
-        which = f"not trainees: {', '.join(wrong)}" if wrong else "nobody was chosen"
-        raise Refused(f"A cohort is made of trainees ({which}); choose from the list.")
+        fault = f"not trainees: {', '.join(wrong)}" if wrong else "nobody was chosen"
+        raise Refused(f"A cohort is made of trainees ({fault}); choose from the list.")
     head = services.store.library.add_cohort(name, tuple(dict.fromkeys(members)), services.now())
     if head is None:
         raise Refused(f"There is a cohort named {name!r} already; choose another name.")
@@ -114,7 +114,7 @@ def assign(services: Services, caller: Caller, cohort: str, scenario_id: str, se
         services.store.library.add_run(text.hash, seed, member, cohort, caller.user, services.now()).id
         for member in members
     )
-    pinned = Pinned(scenario_at(services, text.hash), text.hash, seed)
+    pinned = WorldInputs(scenario_at(services, text.hash), text.hash, seed)
     if not sealed(services, pinned):
         jobs.queue_answers(services, pinned, caller.user)
     return runs
@@ -163,7 +163,7 @@ def injects(services: Services, caller: Caller, run: str) -> tuple[InjectRow, ..
 def fire(services: Services, caller: Caller, run: str, inject: str, request: str = "") -> None:
     """Send an inject to the trainee now."""
     need(caller, "instructor")
-    act(services, run, caller.user, made(Fired, inject=inject), request)
+    add_entry(services, run, caller.user, build_entry(Fired, inject=inject), request)
 
 
 def _named_row(services: Services, head: RunHead, names: dict[str, str]) -> RunRow:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exercise.access import Role
-from exercise.accounts import add_user, seat_of
+from exercise.accounts import add_user, caller_of
 from exercise.services.services import Services
 
 
@@ -41,7 +41,7 @@ def seed_demo(services: Services) -> tuple[DemoAccount, ...]:
         control,
     )  # on use: it brings the simulation, which a second start can do without
 
-    trainee, instructor = seat_of(services, "trainee"), seat_of(services, "instructor")
+    trainee, instructor = caller_of(services, "trainee"), caller_of(services, "instructor")
     cohort = next((c for c in control.cohorts(services, instructor) if c.name == COHORT), None)
     if cohort is None:
         cohort = control.add_cohort(services, instructor, COHORT, (trainee.user,))

@@ -5,7 +5,8 @@ from exercise.read_models.lesson_models import Copies, CountRow, FamilyRow, Read
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name
-from exercise.runs.runs import Live
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 
@@ -16,13 +17,13 @@ VERDICTS: dict[CopyCount, str] = {
 }
 
 
-def copies(services: Services, live: Live) -> Copies:
+def copies(services: Services, live: LiveRun) -> Copies:
     """Return what the opened reports of one origin were worth. It reads the truth: never before the debrief."""
-    key = ("copies", live.head.id, live.state.day, len(live.state.opened), len(live.state.estimates))
+    key = log_key("copies", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _copies(services, live))
 
 
-def _copies(services: Services, live: Live) -> Copies:
+def _copies(services: Services, live: LiveRun) -> Copies:
     released = live.world.released(live.state)
     opened = [released[done.entry.report] for done in live.state.opened]
     found = families(opened)
@@ -60,7 +61,7 @@ def _sentence(reports: int, origins: int, read: tuple[Reading, ...]) -> str:
     )
 
 
-def _read(services: Services, live: Live, one: Reading) -> ReadingRow:
+def _read(services: Services, live: LiveRun, one: Reading) -> ReadingRow:
     view = hypothesis(services, live.world.pinned, one.question, one.hypothesis)
     return ReadingRow(
         one.question,
@@ -73,7 +74,7 @@ def _read(services: Services, live: Live, one: Reading) -> ReadingRow:
     )
 
 
-def _counts(services: Services, live: Live) -> tuple[CountRow, ...]:
+def _counts(services: Services, live: LiveRun) -> tuple[CountRow, ...]:
     """Return the chance of each true answer at the end by either count, beside the trainee's."""
     seen = evaluate(services, live)
     released = live.world.released(live.state)

@@ -9,10 +9,10 @@ from exercise.debrief import (
     revealed_truth,
     turning_points,
 )
-from exercise.jobs import jobs
+from exercise.jobs.jobs import job_details
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.job_models import JobDetails
-from exercise.runs.runs import Live, load, mine
+from exercise.runs.runs import LiveRun, load, own_run
 from exercise.scoring import paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate, over_exercises
 from exercise.scoring.total_of_run import total_line
@@ -65,14 +65,14 @@ def debrief_job(services: Services, caller: Caller, run: str) -> JobDetails:
     live = _seen(services, caller, run)
     if not _ready(live):
         raise Refused(LOCKED)
-    return jobs.view(paired_runs.queue(services, live, live.head.trainee))
+    return job_details(paired_runs.queue(services, live, live.head.trainee))
 
 
-def _seen(services: Services, caller: Caller, run: str) -> Live:
+def _seen(services: Services, caller: Caller, run: str) -> LiveRun:
     if isinstance(caller, Caller) and "assessor" in caller.roles:
         return load(services, run)
-    return mine(services, caller, run)
+    return own_run(services, caller, run)
 
 
-def _ready(live: Live) -> bool:
+def _ready(live: LiveRun) -> bool:
     return live.state.phase in ("debrief", "signed")

@@ -2,8 +2,8 @@
 
 from exercise.debrief.revealed_truth import first_known, name_of_group, spelt
 from exercise.read_models.debrief_models import GroupReason
-from exercise.runs.hypotheses import on
-from exercise.runs.runs import Live
+from exercise.runs.hypotheses import date_of
+from exercise.runs.runs import LiveRun
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
 from simulator.analysis.explanation import reasons
@@ -26,7 +26,7 @@ _TELLING = (
 """Deeds worth a reason."""
 
 
-def reasons_of(services: Services, live: Live) -> tuple[GroupReason, ...]:
+def reasons_of(services: Services, live: LiveRun) -> tuple[GroupReason, ...]:
     """Return why groups changed what they did during the cycles, in order of day."""
     trace = live.world.trace(live.state.orders, live.state.day)
     known = first_known(seen_log(services, live))
@@ -45,5 +45,5 @@ def reasons_of(services: Services, live: Live) -> tuple[GroupReason, ...]:
         name = name_of_group(live, trace, group)
         deeds = tuple(spelt(live, deed) for deed in why.deeds)
         words = spelt(live, why.words.replace(why.group, name))
-        found.append(GroupReason(name, on(live.scenario, day), deeds, words, why.felt, was_known))
+        found.append(GroupReason(name, date_of(live.scenario, day), deeds, words, why.felt, was_known))
     return tuple(found)

@@ -1,19 +1,20 @@
 """Who was missed in the network: members whom reports told of and the trainee did not name."""
 
 from exercise.read_models.lesson_models import MissedMember
-from exercise.runs.hypotheses import named
-from exercise.runs.runs import Live
+from exercise.runs.hypotheses import entity_name
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun
 from exercise.scoring import network_truth
 from exercise.services.services import Services
 
 
-def missed(services: Services, live: Live) -> tuple[MissedMember, ...]:
+def missed(services: Services, live: LiveRun) -> tuple[MissedMember, ...]:
     """Return those missed, the ones that most opened reports name first. It reads the truth."""
-    key = ("missed", live.head.id, live.state.day, len(live.state.opened), len(live.state.named))
+    key = log_key("missed members", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _missed(live))
 
 
-def _missed(live: Live) -> tuple[MissedMember, ...]:
+def _missed(live: LiveRun) -> tuple[MissedMember, ...]:
     so = network_truth.network(live)
     pinned, opened = live.world.pinned, live.state.opened_ids
     naming: dict[str, list[str]] = {}
@@ -22,9 +23,9 @@ def _missed(live: Live) -> tuple[MissedMember, ...]:
             naming.setdefault(entity, []).append(report.headline.id)
     found = [
         MissedMember(
-            name=named(pinned, entity),
+            name=entity_name(pinned, entity),
             roles=", ".join(sorted(role.replace("_", " ") for role in so.members[entity].roles)),
-            group=named(pinned, so.members[entity].group),
+            group=entity_name(pinned, so.members[entity].group),
             told=len(naming.get(entity, ())),
             opened=sum(report in opened for report in naming.get(entity, ())),
         )

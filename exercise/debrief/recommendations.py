@@ -8,7 +8,7 @@ from assessment.marks.practice_choice import Choice, SkillLoss, SkillPrompt, thr
 from exercise.debrief.circular_reporting import VERDICTS, copies
 from exercise.read_models.control_models import ScenarioRow
 from exercise.read_models.lesson_models import Copies, Recommended
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import Evaluation
 from exercise.scoring.paired_runs import Worth
@@ -65,7 +65,7 @@ NEXT_TIME: dict[Skill, str] = {
 
 
 def three_things(
-    services: Services, live: Live, seen: Evaluation, done: Practised, worth: Worth | None
+    services: Services, live: LiveRun, seen: Evaluation, done: Practised, worth: Worth | None
 ) -> tuple[Recommended, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
@@ -88,7 +88,7 @@ def _counts(one: Indicator) -> bool:
     return one.remarked and one.estimate is not None and one.name in PROMPTS
 
 
-def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, ...]:
+def _judged(live: LiveRun, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, ...]:
     n = len(marks)
     if not n:
         said = "No estimate was stated, so neither reading nor search can be judged."
@@ -114,7 +114,7 @@ def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, ...
     )
 
 
-def _worked(live: Live, done: Practised) -> tuple[SkillLoss, ...]:
+def _worked(live: LiveRun, done: Practised) -> tuple[SkillLoss, ...]:
     slips = len(done.wrong_terms) + done.incoherent
     f1, acted = done.network.people.f1, done.alignment.acted
     return (
@@ -167,7 +167,7 @@ def _decided(worth: Worth | None) -> SkillLoss:
     return SkillLoss("decisions", loss, mark.runs, LEAST_RUNS, f"Your decisions: {mark.explanation}")
 
 
-def _handed_in(services: Services, live: Live) -> frozenset[str]:
+def _handed_in(services: Services, live: LiveRun) -> frozenset[str]:
     """Return the ids of the scenarios that the trainee has handed in, this one included."""
     heads = services.store.library.runs(trainee=live.head.trainee)
     others = (load(services, head.id) for head in heads)
@@ -175,7 +175,7 @@ def _handed_in(services: Services, live: Live) -> frozenset[str]:
 
 
 def _recommended(
-    live: Live, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
+    live: LiveRun, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
 ) -> Recommended:
     exercise, where = next_exercise(live, choice.skill, rows, played)
     return Recommended(
@@ -190,7 +190,7 @@ def _recommended(
 
 
 def next_exercise(
-    live: Live, skill: Skill, rows: tuple[ScenarioRow, ...], played: frozenset[str]
+    live: LiveRun, skill: Skill, rows: tuple[ScenarioRow, ...], played: frozenset[str]
 ) -> tuple[str, str]:
     """Return the id of the next exercise that trains a skill, or an empty one, and where to find it in words.
 

@@ -6,9 +6,9 @@ from assessment.mark_records import QuestionMark
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import AnswerDetails, ReportTruth, TrackPoint
 from exercise.runs import truth
-from exercise.runs.hypotheses import hypothesis, named, on, questions, zone_names
+from exercise.runs.hypotheses import date_of, entity_name, hypothesis, questions, zone_names
 from exercise.runs.labels import source_name
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
 from simulator.atlas import atlas
@@ -39,7 +39,7 @@ ON_PEOPLE = ("arrest", "warrant", "prison_transfer")
 """Actions against one person, whose end is told."""
 
 
-def answers(services: Services, live: Live) -> tuple[AnswerDetails, ...]:
+def answers(services: Services, live: LiveRun) -> tuple[AnswerDetails, ...]:
     """Return what was true of every question, in words."""
     by_question = {answer.question: answer for answer in truth.answers(services, live.world.pinned)}
     views = []
@@ -57,13 +57,13 @@ def answers(services: Services, live: Live) -> tuple[AnswerDetails, ...]:
     return tuple(views)
 
 
-def spelt(live: Live, text: str) -> str:
+def spelt(live: LiveRun, text: str) -> str:
     """Return a text with names in the place of ids."""
-    return ENTITY.sub(lambda found: named(live.world.pinned, found.group()), text)
+    return ENTITY.sub(lambda found: entity_name(live.world.pinned, found.group()), text)
 
 
 def tracks(
-    services: Services, live: Live, marks: tuple[QuestionMark, ...]
+    services: Services, live: LiveRun, marks: tuple[QuestionMark, ...]
 ) -> dict[str, tuple[TrackPoint, ...]]:
     """Return by question the trainee's probabilities beside the ideal observer's, cycle by cycle."""
     true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
@@ -78,7 +78,7 @@ def tracks(
     return {question: tuple(points) for question, points in found.items()}
 
 
-def report_truths(services: Services, live: Live) -> tuple[ReportTruth, ...]:
+def report_truths(services: Services, live: LiveRun) -> tuple[ReportTruth, ...]:
     """Return what lay behind every report that could have been opened."""
     log = seen_log(services, live)
     opened = live.state.opened_ids
@@ -97,7 +97,7 @@ def report_truths(services: Services, live: Live) -> tuple[ReportTruth, ...]:
     )
 
 
-def moments(services: Services, live: Live) -> tuple[Moment, ...]:
+def moments(services: Services, live: LiveRun) -> tuple[Moment, ...]:
     """Return the key events as they happened, and when a report first told of each."""
     trace = live.world.trace(live.state.orders, live.state.day)
     known = first_known(seen_log(services, live))
@@ -118,7 +118,7 @@ def first_known(log: IntelLog) -> dict[int, int]:
     return first
 
 
-def _rows(live: Live, trace: Trace) -> list[int]:
+def _rows(live: LiveRun, trace: Trace) -> list[int]:
     """Choose a bounded number of event rows: the line once a cycle, arrests ordered, then group moves."""
     calendar, events = live.scenario.calendar, trace.events
     targets = {person_index(o.target) for o in live.state.orders if o.action in ON_PEOPLE}
@@ -142,7 +142,7 @@ def _rows(live: Live, trace: Trace) -> list[int]:
     return first + (moves[::step] if step else [])
 
 
-def name_of_group(live: Live, trace: Trace, group: int) -> str:
+def name_of_group(live: LiveRun, trace: Trace, group: int) -> str:
     """Return the working name of a group; one that formed during the run has none yet."""
     if group < 0:
         return "A group"
@@ -150,7 +150,7 @@ def name_of_group(live: Live, trace: Trace, group: int) -> str:
     return groups[group].name if group < len(groups) else f"A new group ({trace.group_names[group]})"
 
 
-def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
+def _told(live: LiveRun, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
     events, scenario = trace.events, live.scenario
     group, place, actor = int(events["group"][row]), int(events["place"][row]), int(events["actor"][row])
     group_name = name_of_group(live, trace, group)
@@ -160,7 +160,7 @@ def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str
     if kind is EventKind.RESUPPLY:
         return "Supply line", f"{scenario.groups[trace.supplier].name} brought supply into the town"
     if kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON):
-        who = named(live.world.pinned, person_id(actor))
+        who = entity_name(live.world.pinned, person_id(actor))
         if kind is EventKind.ARRESTED:
             return "Arrests", f"{who} was arrested"
         return "Arrests", f"{who} was arrested, searched or moved (not an offender)"
@@ -168,7 +168,7 @@ def _told(live: Live, trace: Trace, row: int, kind: EventKind) -> tuple[str, str
     return lane, words.format(group=group_name, zone=zone or "a new place")
 
 
-def _moment(live: Live, trace: Trace, row: int, told: tuple[str, str], known: int | None) -> Moment:
+def _moment(live: LiveRun, trace: Trace, row: int, told: tuple[str, str], known: int | None) -> Moment:
     lane, text = told
     happened = int(trace.events["day"][row])
     first = happened if lane == "Arrests" else known
@@ -176,6 +176,6 @@ def _moment(live: Live, trace: Trace, row: int, told: tuple[str, str], known: in
         id=f"E{row:05d}",
         lane=lane,
         text=text if first is not None else f"{text}; never reported",
-        happened=on(live.scenario, happened),
-        known=None if first is None else on(live.scenario, first),
+        happened=date_of(live.scenario, happened),
+        known=None if first is None else date_of(live.scenario, first),
     )

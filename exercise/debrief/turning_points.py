@@ -5,9 +5,10 @@ from assessment.observer.possible_worlds import by_hypothesis
 from assessment.observer.turning_report import Turn, turns
 from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow
 from exercise.runs import truth
-from exercise.runs.hypotheses import hypothesis, on, questions
+from exercise.runs.hypotheses import date_of, hypothesis, questions
 from exercise.runs.labels import source_name
-from exercise.runs.runs import Live
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun
 from exercise.scoring.evaluation import available, evaluate
 from exercise.services.services import Services
 
@@ -23,17 +24,17 @@ INSUFFICIENT = (
 )
 
 
-def turning_points(services: Services, live: Live) -> tuple[TurningPoint, ...]:
+def turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ...]:
     """Return for each question the report with the largest rational update, and the next largest.
 
     The measure is the divergence in bits of the ideal belief after a report from the one before it,
     for a reader who opens everything as it comes onto the menu. It reads the truth: never before the debrief.
     """
-    key = ("turning", live.head.id, live.state.day, len(live.state.opened), len(live.state.estimates))
+    key = log_key("turning points", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _turning_points(services, live))
 
 
-def _turning_points(services: Services, live: Live) -> tuple[TurningPoint, ...]:
+def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ...]:
     arrived = available(live)
     cycles = {report.headline.id: cycle for cycle, reports in arrived.items() for report in reports}
     reports = [report for part in arrived.values() for report in part]
@@ -53,14 +54,14 @@ def _turning_points(services: Services, live: Live) -> tuple[TurningPoint, ...]:
     return tuple(found)
 
 
-def _row(services: Services, live: Live, turn: Turn, cycle: int) -> TurnRow:
+def _row(services: Services, live: LiveRun, turn: Turn, cycle: int) -> TurnRow:
     headline = live.world.released(live.state)[turn.report].headline
     view = hypothesis(services, live.world.pinned, turn.question, turn.hypothesis)
     opened = next((d.cycle for d in live.state.opened if d.entry.report == turn.report), None)
     return TurnRow(
         report=turn.report,
         title=f"{source_name(live, headline.source)}: {headline.title}",
-        arrived=on(live.scenario, turn.released_day),
+        arrived=date_of(live.scenario, turn.released_day),
         cycle=cycle,
         bits=turn.bits,
         hypothesis=view.label if view else turn.hypothesis,
@@ -70,7 +71,7 @@ def _row(services: Services, live: Live, turn: Turn, cycle: int) -> TurnRow:
     )
 
 
-def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None:
+def _stand(live: LiveRun, seen: Evidence, turn: Turn, arrived: int) -> Stand | None:
     """Return the estimates on either side of the opening, or of the arrival of a report never opened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
     of = seen.worlds[turn.question]
@@ -90,7 +91,7 @@ def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None
     return Stand((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
 
 
-def _insufficient_after(live: Live, turn: Turn, row: TurnRow) -> bool:
+def _insufficient_after(live: LiveRun, turn: Turn, row: TurnRow) -> bool:
     """Return whether “insufficient intelligence” was answered once a report was opened, or had come unopened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
     return any(

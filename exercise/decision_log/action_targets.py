@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from exercise.decision_log.run_state import RunState
-from exercise.decision_log.world_protocol import Known
+from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 
 
-def targets(scenario: Scenario, known: Known, state: RunState, action: Action) -> tuple[str, ...]:
+def targets(scenario: Scenario, world: WorldProtocol, state: RunState, action: Action) -> tuple[str, ...]:
     """Return the ids an action can be aimed at, empty for one without a target.
 
     Nominals are the candidates of the questions and whoever an opened report names.
@@ -18,23 +18,23 @@ def targets(scenario: Scenario, known: Known, state: RunState, action: Action) -
     if action.target == "group":
         return tuple(group.id for group in scenario.groups)
     if action.target == "partner":
-        asked = {a.partner for a in state.agreements}
+        partners_asked = {a.partner for a in state.agreements}
         closed = (p for p in scenario.partners if p.access != "open" or p.lever != "open")
-        return tuple(p.id for p in closed if p.id not in asked)
+        return tuple(p.id for p in closed if p.id not in partners_asked)
     if action.target == "platform":
         return scenario.area.platform_ids
     if action.target == "nominal":
-        return tuple(sorted(nominals(known, state)))
+        return tuple(sorted(nominals(world, state)))
     return ()
 
 
-def nominals(known: Known, state: RunState) -> set[str]:
+def nominals(world: WorldProtocol, state: RunState) -> set[str]:
     """Return the people that the force has heard of."""
     entities: list[Iterable[str]] = [
-        [hypothesis.entity for slots in known.slots().values() for hypothesis in slots.hypotheses]
+        [hypothesis.entity for slots in world.slots().values() for hypothesis in slots.hypotheses]
     ]
-    for done in state.opened:
-        report = known.report(state, done.entry.report)
+    for opening in state.opened:
+        report = world.report(state, opening.entry.report)
         if report is not None:
             entities.append(report.entities)
     return {entity for some in entities for entity in some if entity.startswith("P")}

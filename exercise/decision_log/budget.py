@@ -32,5 +32,5 @@ def action_of(scenario: Scenario, name: str) -> Action | None:
     return next((a for a in scenario.actions if a.action == name), None)
 
 
-def _left(given: float, spent: float) -> float:
-    return max(0.0, round(given - spent, 6))
+def _left(whole: float, spent: float) -> float:
+    return max(0.0, round(whole - spent, 6))

@@ -30,12 +30,12 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.inject_triggers import arriving, officer_days
-from exercise.decision_log.rules import Ground, why_not
-from exercise.decision_log.run_state import Agreement, Arrival, Done, RunState
+from exercise.decision_log.rules import RuleContext, why_not
+from exercise.decision_log.run_state import Arrival, CycleEntry, LogPosition, PartnerAgreement, RunState
 from simulator.orders import Order
 
 
-def fold(ground: Ground, entries: Iterable[LogEntry], start: RunState | None = None) -> RunState:
+def fold(context: RuleContext, entries: Iterable[LogEntry], start: RunState | None = None) -> RunState:
     """Return where a run stands after its entries, from the beginning or from an earlier state.
 
     Total: an entry that the rules do not allow where it stands changes nothing and is listed in
@@ -43,30 +43,31 @@ def fold(ground: Ground, entries: Iterable[LogEntry], start: RunState | None = N
     """
     state = start or RunState()
     for entry in entries:
-        state = step(ground, state, entry)
+        state = step(context, state, entry)
     return state
 
 
-def step(ground: Ground, state: RunState, entry: LogEntry) -> RunState:
+def step(context: RuleContext, state: RunState, entry: LogEntry) -> RunState:
     """Return the state after one more entry."""
     if not state.run:
         state = replace(state, run=entry.run)
-    counted = replace(state, entries=state.entries + 1)
-    reason = why_not(ground, counted, entry.entry, entry.by)
+    last_of_kind = {**state.last_of_kind, entry.entry.kind: LogPosition(entry.seq, entry.hash)}
+    counted = replace(state, entries=state.entries + 1, last_of_kind=last_of_kind)
+    reason = why_not(context, counted, entry.entry, entry.by)
     if reason:
         return counted.ignoring(entry.seq, reason)
-    done: Done[Any] = Done(entry.seq, state.cycle, entry.at, entry.by, entry.entry)
-    apply: Callable[[Ground, RunState, Done[Any]], RunState] = APPLY[type(entry.entry)]
-    return apply(ground, counted, done)
+    cycle_entry: CycleEntry[Any] = CycleEntry(entry.seq, state.cycle, entry.at, entry.by, entry.entry)
+    apply: Callable[[RuleContext, RunState, CycleEntry[Any]], RunState] = APPLY[type(entry.entry)]
+    return apply(context, counted, cycle_entry)
 
 
-def _began(ground: Ground, state: RunState, done: Done[Began]) -> RunState:
-    return _enter(ground, replace(state, phase="cycle", trainee=done.by), 1)
+def _begin(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Began]) -> RunState:
+    return _enter(context, replace(state, phase="cycle", trainee=cycle_entry.by), 1)
 
 
-def _enter(ground: Ground, state: RunState, cycle: int) -> RunState:
+def _enter(context: RuleContext, state: RunState, cycle: int) -> RunState:
     """Return the state as a cycle begins: a new day, new hours, and whatever arrives."""
-    calendar = ground.scenario.calendar
+    calendar = context.scenario.calendar
     state = replace(
         state,
         phase="cycle" if cycle <= calendar.cycles else "assessment",
@@ -77,59 +78,61 @@ def _enter(ground: Ground, state: RunState, cycle: int) -> RunState:
         specialist_spent=0.0,
         officer_extra=0.0,
     )
-    return _arrive(ground, state, arriving(ground.scenario, ground.known, state))
+    return _arrive(context, state, arriving(context.scenario, context.world, state))
 
 
-def _arrive(ground: Ground, state: RunState, arrivals: tuple[Arrival, ...]) -> RunState:
-    extra = officer_days(ground.scenario, arrivals)
+def _arrive(context: RuleContext, state: RunState, arrivals: tuple[Arrival, ...]) -> RunState:
+    extra = officer_days(context.scenario, arrivals)
     return replace(state, arrivals=(*state.arrivals, *arrivals), officer_extra=state.officer_extra + extra)
 
 
-def _opened(ground: Ground, state: RunState, done: Done[Opened]) -> RunState:
-    report = ground.known.report(state, done.entry.report)
+def _add_opening(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Opened]) -> RunState:
+    report = context.world.report(state, cycle_entry.entry.report)
     hours = report.headline.open_hours if report else 0.0
-    return replace(state, opened=(*state.opened, done), analyst_spent=state.analyst_spent + hours)
+    return replace(state, opened=(*state.opened, cycle_entry), analyst_spent=state.analyst_spent + hours)
 
 
-def _rated(ground: Ground, state: RunState, done: Done[Rated]) -> RunState:
-    return replace(state, ratings=(*state.ratings, done))
+def _add_rating(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Rated]) -> RunState:
+    return replace(state, ratings=(*state.ratings, cycle_entry))
 
 
-def _estimated(ground: Ground, state: RunState, done: Done[Estimated]) -> RunState:
-    return replace(state, estimates=(*state.estimates, done))
+def _add_estimate(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Estimated]) -> RunState:
+    return replace(state, estimates=(*state.estimates, cycle_entry))
 
 
-def _named(ground: Ground, state: RunState, done: Done[Named]) -> RunState:
-    kept = tuple(d for d in state.named if d.entry.entity != done.entry.entity)
-    return replace(state, named=kept if done.entry.withdrawn else (*kept, done))
+def _add_nominal(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Named]) -> RunState:
+    others = tuple(naming for naming in state.named if naming.entry.entity != cycle_entry.entry.entity)
+    return replace(state, named=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
 
 
-def _linked(ground: Ground, state: RunState, done: Done[Linked]) -> RunState:
-    pair = {done.entry.first, done.entry.second}
-    kept = tuple(d for d in state.linked if {d.entry.first, d.entry.second} != pair)
-    return replace(state, linked=kept if done.entry.withdrawn else (*kept, done))
+def _add_link(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Linked]) -> RunState:
+    pair = {cycle_entry.entry.first, cycle_entry.entry.second}
+    others = tuple(d for d in state.linked if {d.entry.first, d.entry.second} != pair)
+    return replace(state, linked=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
 
 
-def _tasked(ground: Ground, state: RunState, done: Done[Tasked]) -> RunState:
-    hours = next(s.task_hours for s in ground.scenario.sources if s.id == done.entry.source)
-    return replace(state, taskings=(*state.taskings, done), specialist_spent=state.specialist_spent + hours)
+def _add_tasking(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Tasked]) -> RunState:
+    hours = next(s.task_hours for s in context.scenario.sources if s.id == cycle_entry.entry.source)
+    return replace(
+        state, taskings=(*state.taskings, cycle_entry), specialist_spent=state.specialist_spent + hours
+    )
 
 
-def _decided(ground: Ground, state: RunState, done: Done[Decided]) -> RunState:
+def _add_decision(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Decided]) -> RunState:
     officers, specialists = state.officer_spent, state.specialist_spent
     agreements, orders = list(state.agreements), list(state.orders)
-    for chosen in done.entry.chosen:
-        plan = action_of(ground.scenario, chosen.action)
+    for choice in cycle_entry.entry.chosen:
+        plan = action_of(context.scenario, choice.action)
         if plan is None:
             continue
         officers += plan.officer_days
         specialists += plan.specialist_hours
-        orders.append(Order(state.day, chosen.action, chosen.target))
+        orders.append(Order(state.day, choice.action, choice.target))
         if plan.action == "partner_agreement":
-            agreements.append(Agreement(chosen.target, state.day, state.day + plan.lead_days))
+            agreements.append(PartnerAgreement(choice.target, state.day, state.day + plan.lead_days))
     return replace(
         state,
-        decisions=(*state.decisions, done),
+        decisions=(*state.decisions, cycle_entry),
         orders=tuple(orders),
         agreements=tuple(agreements),
         officer_spent=officers,
@@ -137,87 +140,87 @@ def _decided(ground: Ground, state: RunState, done: Done[Decided]) -> RunState:
     )
 
 
-def _advanced(ground: Ground, state: RunState, done: Done[Advanced]) -> RunState:
-    return _enter(ground, state, done.entry.to_cycle)
+def _start_next_cycle(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Advanced]) -> RunState:
+    return _enter(context, state, cycle_entry.entry.to_cycle)
 
 
-def _fired(ground: Ground, state: RunState, done: Done[Fired]) -> RunState:
-    return _arrive(ground, state, (Arrival(done.entry.inject, state.cycle),))
+def _fire_inject(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Fired]) -> RunState:
+    return _arrive(context, state, (Arrival(cycle_entry.entry.inject, state.cycle),))
 
 
-def _submitted(ground: Ground, state: RunState, done: Done[Submitted]) -> RunState:
-    return replace(state, phase="debrief", submission=done)
+def _submit(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Submitted]) -> RunState:
+    return replace(state, phase="debrief", submission=cycle_entry)
 
 
-def _reflected(ground: Ground, state: RunState, done: Done[Reflected]) -> RunState:
-    return replace(state, reflection=done)
+def _add_reflection(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Reflected]) -> RunState:
+    return replace(state, reflection=cycle_entry)
 
 
-def _marked(ground: Ground, state: RunState, done: Done[Marked]) -> RunState:
-    return replace(state, marks=(*(m for m in state.marks if m.by != done.by), done))
+def _add_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Marked]) -> RunState:
+    return replace(state, marks=(*(m for m in state.marks if m.by != cycle_entry.by), cycle_entry))
 
 
-def _arranged(ground: Ground, state: RunState, done: Done[Arranged]) -> RunState:
-    kept = tuple(mark for mark in state.marks if mark.by in done.entry.markers)
-    return replace(state, arrangement=done, marks=kept)
+def _arrange_markers(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Arranged]) -> RunState:
+    others = tuple(mark for mark in state.marks if mark.by in cycle_entry.entry.markers)
+    return replace(state, arrangement=cycle_entry, marks=others)
 
 
-def _marks_in(ground: Ground, state: RunState, done: Done[MarksIn]) -> RunState:
-    own = next(mark.entry for mark in state.marks if mark.by == done.by)
-    return replace(state, marks_in=(*state.marks_in, _again(done, own)))
+def _hand_in_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[MarksIn]) -> RunState:
+    own = next(mark.entry for mark in state.marks if mark.by == cycle_entry.by)
+    return replace(state, marks_in=(*state.marks_in, _again(cycle_entry, own)))
 
 
-def _revised(ground: Ground, state: RunState, done: Done[Revised]) -> RunState:
-    own = next(mark.entry for mark in state.marks if mark.by == done.by)
-    levels = {**own.levels, done.entry.row: done.entry.level}
-    return _marked(ground, state, _again(done, own.model_copy(update={"levels": levels})))
+def _revise_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Revised]) -> RunState:
+    own = next(mark.entry for mark in state.marks if mark.by == cycle_entry.by)
+    levels = {**own.levels, cycle_entry.entry.row: cycle_entry.entry.level}
+    return _add_marks(context, state, _again(cycle_entry, own.model_copy(update={"levels": levels})))
 
 
-def _again(done: Done[Any], marks: Marked) -> Done[Marked]:
-    return Done(done.seq, done.cycle, done.at, done.by, marks)
+def _again(cycle_entry: CycleEntry[Any], marks: Marked) -> CycleEntry[Marked]:
+    return CycleEntry(cycle_entry.seq, cycle_entry.cycle, cycle_entry.at, cycle_entry.by, marks)
 
 
-def _adjudicated(ground: Ground, state: RunState, done: Done[Adjudicated]) -> RunState:
-    return replace(state, adjudication=done)
+def _adjudicate(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Adjudicated]) -> RunState:
+    return replace(state, adjudication=cycle_entry)
 
 
-def _commented(ground: Ground, state: RunState, done: Done[Commented]) -> RunState:
-    return replace(state, comments=(*state.comments, done))
+def _add_comment(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Commented]) -> RunState:
+    return replace(state, comments=(*state.comments, cycle_entry))
 
 
-def _withdrew(ground: Ground, state: RunState, done: Done[Withdrew]) -> RunState:
-    return replace(state, comments=tuple(c for c in state.comments if c.seq != done.entry.comment))
+def _withdraw_comment(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Withdrew]) -> RunState:
+    return replace(state, comments=tuple(c for c in state.comments if c.seq != cycle_entry.entry.comment))
 
 
-def _overrode(ground: Ground, state: RunState, done: Done[Overrode]) -> RunState:
-    kept = (o for o in state.overrides if o.entry.result != done.entry.result)
-    return replace(state, overrides=(*kept, done))
+def _add_override(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Overrode]) -> RunState:
+    others = (o for o in state.overrides if o.entry.result != cycle_entry.entry.result)
+    return replace(state, overrides=(*others, cycle_entry))
 
 
-def _signed(ground: Ground, state: RunState, done: Done[Signed]) -> RunState:
-    return replace(state, phase="signed", signatures=(*state.signatures, done))
+def _add_signature(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Signed]) -> RunState:
+    return replace(state, phase="signed", signatures=(*state.signatures, cycle_entry))
 
 
 APPLY: dict[type, Callable[..., RunState]] = {
-    Began: _began,
-    Opened: _opened,
-    Rated: _rated,
-    Estimated: _estimated,
-    Named: _named,
-    Linked: _linked,
-    Tasked: _tasked,
-    Decided: _decided,
-    Advanced: _advanced,
-    Fired: _fired,
-    Submitted: _submitted,
-    Reflected: _reflected,
-    Marked: _marked,
-    Arranged: _arranged,
-    MarksIn: _marks_in,
-    Revised: _revised,
-    Adjudicated: _adjudicated,
-    Commented: _commented,
-    Withdrew: _withdrew,
-    Overrode: _overrode,
-    Signed: _signed,
+    Began: _begin,
+    Opened: _add_opening,
+    Rated: _add_rating,
+    Estimated: _add_estimate,
+    Named: _add_nominal,
+    Linked: _add_link,
+    Tasked: _add_tasking,
+    Decided: _add_decision,
+    Advanced: _start_next_cycle,
+    Fired: _fire_inject,
+    Submitted: _submit,
+    Reflected: _add_reflection,
+    Marked: _add_marks,
+    Arranged: _arrange_markers,
+    MarksIn: _hand_in_marks,
+    Revised: _revise_marks,
+    Adjudicated: _adjudicate,
+    Commented: _add_comment,
+    Withdrew: _withdraw_comment,
+    Overrode: _add_override,
+    Signed: _add_signature,
 }

@@ -24,11 +24,11 @@ def entry_text(entry: Entry) -> str:
     return rfc8785.dumps(ENTRY.dump_python(entry, mode="json")).decode()
 
 
-def link_hash(run: str, seq: int, at: str, by: str, request: str, entry: str, previous: str) -> str:
+def link_hash(run: str, seq: int, at: str, account: str, request: str, entry: str, previous: str) -> str:
     """Return the SHA-256 of one link; ``entry`` is its canonical text and ``at`` its stamp."""
     whole: dict[str, str | int] = {
         "at": at,
-        "by": by,
+        "by": account,
         "entry": entry,
         "previous": previous,
         "request": request,
@@ -38,11 +38,13 @@ def link_hash(run: str, seq: int, at: str, by: str, request: str, entry: str, pr
     return hashlib.sha256(rfc8785.dumps(whole)).hexdigest()
 
 
-def link(run: str, seq: int, at: datetime, by: str, request: str, entry: Entry, previous: str) -> LogEntry:
+def link(
+    run: str, seq: int, at: datetime, account: str, request: str, entry: Entry, previous: str
+) -> LogEntry:
     """Return the next link of a chain."""
-    digest = link_hash(run, seq, stamp(at), by, request, entry_text(entry), previous)
+    digest = link_hash(run, seq, stamp(at), account, request, entry_text(entry), previous)
     return LogEntry(
-        run=run, seq=seq, at=at, by=by, request=request, entry=entry, previous=previous, hash=digest
+        run=run, seq=seq, at=at, by=account, request=request, entry=entry, previous=previous, hash=digest
     )
 
 

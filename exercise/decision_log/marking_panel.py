@@ -21,7 +21,7 @@ def blind(state: RunState) -> bool:
 
 def is_in(state: RunState, marker: str) -> bool:
     """Return whether a marker has handed in their levels."""
-    return any(done.by == marker for done in state.marks_in)
+    return any(marks.by == marker for marks in state.marks_in)
 
 
 def all_in(state: RunState) -> bool:
@@ -36,15 +36,15 @@ def hidden(state: RunState, entry: LogEntry, reader: str) -> bool:
 
 def levels_of(state: RunState, marker: str) -> dict[str, int]:
     """Return a marker's newest levels."""
-    return next((dict(done.entry.levels) for done in state.marks if done.by == marker), {})
+    return next((dict(marks.entry.levels) for marks in state.marks if marks.by == marker), {})
 
 
 def differing(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
     """Return the rows on which the markers of a blind marking differ now; none before all marks are in."""
     if not blind(state) or not all_in(state):
         return ()
-    given = [levels_of(state, marker) for marker in markers(state)]
-    return tuple(row for row in rows if len({levels.get(row) for levels in given}) > 1)
+    levels_by_marker = [levels_of(state, marker) for marker in markers(state)]
+    return tuple(row for row in rows if len({levels.get(row) for levels in levels_by_marker}) > 1)
 
 
 def unsettled(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
@@ -53,25 +53,25 @@ def unsettled(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
     return tuple(row for row in differing(state, rows) if row not in ruled)
 
 
-def levels_for(state: RunState, by: str) -> dict[str, int]:
+def levels_for(state: RunState, account: str) -> dict[str, int]:
     """Return the levels that count when somebody signs: the panel's once all are in, else their own.
 
     Rows on which markers differ are there once they are adjudicated.
     """
-    named = markers(state)
-    if len(named) == 1:
-        return levels_of(state, named[0])
-    if not named or not all_in(state):
-        return levels_of(state, by)
-    first = levels_of(state, named[0])
+    panel = markers(state)
+    if len(panel) == 1:
+        return levels_of(state, panel[0])
+    if not panel or not all_in(state):
+        return levels_of(state, account)
+    first = levels_of(state, panel[0])
     ruled = state.adjudication.entry.levels if state.adjudication else {}
     apart = set(differing(state, first))
     agreed = {row: level for row, level in first.items() if row not in apart}
     return {row: ruled.get(row, agreed.get(row, 0)) for row in first if row in agreed or row in ruled}
 
 
-def comment_for(state: RunState, by: str) -> str:
+def comment_for(state: RunState, account: str) -> str:
     """Return the comment that goes with the levels that count: each marker's, in the order they were named."""
-    named = markers(state) or (by,)
-    said = [next((m.entry.comment for m in state.marks if m.by == marker), "") for marker in named]
-    return "\n\n".join(comment.strip() for comment in said if comment.strip())
+    panel = markers(state) or (account,)
+    comments = [next((m.entry.comment for m in state.marks if m.by == marker), "") for marker in panel]
+    return "\n\n".join(comment.strip() for comment in comments if comment.strip())

@@ -38,16 +38,16 @@ SHORTEST_NAME = 3
 """Characters below which a text names no body."""
 
 
-def _marking(state: RunState, by: str) -> str:
+def _marking(state: RunState, account: str) -> str:
     if state.phase not in ("debrief", "signed"):
         return "The run has not been handed in; it cannot be marked yet."
-    return "Nobody marks their own run; ask another assessor." if by == state.trainee else ""
+    return "Nobody marks their own run; ask another assessor." if account == state.trainee else ""
 
 
-def _marker(state: RunState, by: str) -> str:
-    if closed := _marking(state, by):
+def _marker(state: RunState, account: str) -> str:
+    if closed := _marking(state, account):
         return closed
-    if markers(state) and by not in markers(state):
+    if markers(state) and account not in markers(state):
         return "This run is marked by others; you can adjudicate once their marks are in and differ."
     return ""
 
@@ -67,12 +67,12 @@ def _levels(scenario: Scenario, levels: Mapping[str, int]) -> str:
     return ""
 
 
-def _arrange(scenario: Scenario, state: RunState, entry: Arranged, by: str) -> str:
+def _arrange(scenario: Scenario, state: RunState, entry: Arranged, account: str) -> str:
     if len(set(entry.markers)) < len(entry.markers):
         return "Each marker marks once; name different people."
     if state.trainee in entry.markers:
         return "Nobody marks their own run; name another marker."
-    if by == state.trainee:
+    if account == state.trainee:
         return "The trainee of a run does not choose its markers."
     if state.phase == "signed":
         return "The run has been signed off; its markers can no longer be changed."
@@ -80,7 +80,7 @@ def _arrange(scenario: Scenario, state: RunState, entry: Arranged, by: str) -> s
         return "Marking has begun without an arrangement; sign it off as a single marking."
     if state.marks and not blind(state) and len(entry.markers) > 1:
         return "Levels have been given in sight of others; it is too late to mark this run blind."
-    gone = [done.by for done in state.marks_in if done.by not in entry.markers]
+    gone = [marks.by for marks in state.marks_in if marks.by not in entry.markers]
     if gone:
         return f"{', '.join(gone)} handed in their levels already; keep them among the markers."
     if state.marks_in and all_in(state):
@@ -88,46 +88,46 @@ def _arrange(scenario: Scenario, state: RunState, entry: Arranged, by: str) -> s
     return ""
 
 
-def _mark(scenario: Scenario, state: RunState, entry: Marked, by: str) -> str:
-    if closed := _marker(state, by) or _levels(scenario, entry.levels):
+def _mark(scenario: Scenario, state: RunState, entry: Marked, account: str) -> str:
+    if closed := _marker(state, account) or _levels(scenario, entry.levels):
         return closed
-    if is_in(state, by):
+    if is_in(state, account):
         return "Your levels are handed in; change one with a reason once all markers' are in."
     return "" if entry.levels else "Choose a level for at least one row."
 
 
-def _marks_in(scenario: Scenario, state: RunState, entry: MarksIn, by: str) -> str:
-    if closed := _marker(state, by):
+def _marks_in(scenario: Scenario, state: RunState, entry: MarksIn, account: str) -> str:
+    if closed := _marker(state, account):
         return closed
     if not blind(state):
         return "This run is marked by one person; sign it off when it is marked."
-    if is_in(state, by):
+    if is_in(state, account):
         return "Your levels are handed in already."
-    own = levels_of(state, by)
+    own = levels_of(state, account)
     missing = [row for row in _rows(scenario) if row not in own]
     return f"Mark every row before handing in; missing: {', '.join(missing)}." if missing else ""
 
 
-def _revise(scenario: Scenario, state: RunState, entry: Revised, by: str) -> str:
-    if closed := _marker(state, by) or _levels(scenario, {entry.row: entry.level}):
+def _revise(scenario: Scenario, state: RunState, entry: Revised, account: str) -> str:
+    if closed := _marker(state, account) or _levels(scenario, {entry.row: entry.level}):
         return closed
-    if not blind(state) or not is_in(state, by):
+    if not blind(state) or not is_in(state, account):
         return "Your levels are not handed in; change them on the rubric."
     if not all_in(state):
         return "Not all marks are in; your levels stay as they are until then."
     if state.adjudication is not None:
         return "The levels have been adjudicated; a marker can no longer change them."
-    if levels_of(state, by).get(entry.row) == entry.level:
+    if levels_of(state, account).get(entry.row) == entry.level:
         return f"Row {entry.row} is at level {entry.level} already; choose another."
     return ""
 
 
-def _adjudicate(scenario: Scenario, state: RunState, entry: Adjudicated, by: str) -> str:
-    if closed := _marking(state, by) or _levels(scenario, entry.levels):
+def _adjudicate(scenario: Scenario, state: RunState, entry: Adjudicated, account: str) -> str:
+    if closed := _marking(state, account) or _levels(scenario, entry.levels):
         return closed
     if not blind(state):
         return "This run is marked by one person; there is nothing to adjudicate."
-    if by in markers(state):
+    if account in markers(state):
         return "A marker of this run cannot adjudicate it; ask an assessor who did not mark it."
     if not all_in(state):
         return "Not all marks are in; adjudicate once they are."
@@ -139,8 +139,8 @@ def _adjudicate(scenario: Scenario, state: RunState, entry: Adjudicated, by: str
     return ""
 
 
-def _comment(scenario: Scenario, state: RunState, entry: Commented, by: str) -> str:
-    closed = _marking(state, by) if all_in(state) else _marker(state, by)
+def _comment(scenario: Scenario, state: RunState, entry: Commented, account: str) -> str:
+    closed = _marking(state, account) if all_in(state) else _marker(state, account)
     if closed:
         return closed
     text = state.submission.entry.text if state.submission else ""
@@ -155,21 +155,21 @@ def _comment(scenario: Scenario, state: RunState, entry: Commented, by: str) -> 
     return ""
 
 
-def _withdraw(scenario: Scenario, state: RunState, entry: Withdrew, by: str) -> str:
-    found = next((done for done in state.comments if done.seq == entry.comment), None)
-    if found is None:
+def _withdraw(scenario: Scenario, state: RunState, entry: Withdrew, account: str) -> str:
+    comment = next((comment for comment in state.comments if comment.seq == entry.comment), None)
+    if comment is None:
         return f"There is no comment {entry.comment} to withdraw."
-    return "" if found.by == by else "Only whoever made a comment withdraws it."
+    return "" if comment.by == account else "Only whoever made a comment withdraws it."
 
 
-def _override(scenario: Scenario, state: RunState, entry: Overrode, by: str) -> str:
-    if closed := _marking(state, by):
+def _override(scenario: Scenario, state: RunState, entry: Overrode, account: str) -> str:
+    if closed := _marking(state, account):
         return closed
     return "" if all_in(state) else "Not all marks are in; override a result once they are."
 
 
-def _sign(scenario: Scenario, state: RunState, entry: Signed, by: str) -> str:
-    if closed := _marking(state, by):
+def _sign(scenario: Scenario, state: RunState, entry: Signed, account: str) -> str:
+    if closed := _marking(state, account):
         return closed
     last = record_id(state.run, len(state.signatures)) if state.signatures else ""
     if entry.voids:
@@ -178,9 +178,9 @@ def _sign(scenario: Scenario, state: RunState, entry: Signed, by: str) -> str:
         return f"This run has been signed as {last}; a correction has to name it as superseded."
     if not last and entry.supersedes:
         return f"There is no record {entry.supersedes} to supersede; leave it out."
-    if waiting := _panel_open(scenario, state, by):
+    if waiting := _panel_open(scenario, state, account):
         return waiting
-    counted = levels_for(state, by)
+    counted = levels_for(state, account)
     missing = [row for row in _rows(scenario) if row not in counted]
     if missing:
         return f"Mark every row of the rubric before signing; missing: {', '.join(missing)}."
@@ -203,7 +203,7 @@ def _void(state: RunState, entry: Signed, last: str) -> str:
     return ""
 
 
-def _panel_open(scenario: Scenario, state: RunState, by: str) -> str:
+def _panel_open(scenario: Scenario, state: RunState, account: str) -> str:
     """Return why a panel's run may not be signed by somebody yet."""
     if not markers(state):
         return ""
@@ -212,7 +212,7 @@ def _panel_open(scenario: Scenario, state: RunState, by: str) -> str:
     if waiting := unsettled(state, _rows(scenario)):
         return f"The markers differ on {', '.join(waiting)}; an adjudicator has to settle it before it is signed."
     signers = {*markers(state), *([state.adjudication.by] if state.adjudication else [])}
-    return "" if by in signers else "A run is signed by one of its markers or its adjudicator."
+    return "" if account in signers else "A run is signed by one of its markers or its adjudicator."
 
 
 MARKING: dict[type, Callable[[Scenario, RunState, Any, str], str]] = {

@@ -29,7 +29,7 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.marking_rules import MARKING
 from exercise.decision_log.naming_rules import unlinkable, unnameable
 from exercise.decision_log.run_state import RunState
-from exercise.decision_log.world_protocol import Known
+from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.orders import Order
@@ -37,22 +37,22 @@ from simulator.schedule import shut_lever
 
 
 @dataclass(frozen=True)
-class Ground:
-    """What every rule stands on."""
+class RuleContext:
+    """What every rule is asked about: the scenario, and the world as the force can know it."""
 
     scenario: Scenario
-    known: Known
+    world: WorldProtocol
 
 
-def why_not(ground: Ground, state: RunState, entry: Entry, by: str) -> str:
+def why_not(context: RuleContext, state: RunState, entry: Entry, account: str) -> str:
     """Return why an entry may not follow a state, or an empty text when it may."""
-    if isinstance(entry, TRAINEES) and state.trainee and by != state.trainee:
+    if isinstance(entry, TRAINEES) and state.trainee and account != state.trainee:
         return "Only the trainee of this run can do that; sign in with that account."
-    check: Callable[[Ground, RunState, Any, str], str] = CHECKS[type(entry)]
-    return check(ground, state, entry, by)
+    check: Callable[[RuleContext, RunState, Any, str], str] = CHECKS[type(entry)]
+    return check(context, state, entry, account)
 
 
-def _begin(ground: Ground, state: RunState, entry: Began, by: str) -> str:
+def _begin(context: RuleContext, state: RunState, entry: Began, account: str) -> str:
     return "" if state.phase == "briefing" else "This run has begun already; go to the desk."
 
 
@@ -70,15 +70,15 @@ def _cycle(state: RunState) -> str:
     return _reading(state)
 
 
-def _open(ground: Ground, state: RunState, entry: Opened, by: str) -> str:
+def _open(context: RuleContext, state: RunState, entry: Opened, account: str) -> str:
     if closed := _reading(state):
         return closed
     if entry.report in state.opened_ids:
         return f"Report {entry.report} is open already; read it without charge."
-    report = ground.known.report(state, entry.report)
+    report = context.world.report(state, entry.report)
     if report is None:
         return f"There is no report {entry.report} in the log so far; choose one that is listed."
-    hours, left = report.headline.open_hours, resources(ground.scenario, state).analyst_hours
+    hours, left = report.headline.open_hours, resources(context.scenario, state).analyst_hours
     if hours > left + SLACK:
         return (
             f"Opening {entry.report} takes {hours:g} analyst hours and {left:g} are left in this cycle; "
@@ -87,7 +87,7 @@ def _open(ground: Ground, state: RunState, entry: Opened, by: str) -> str:
     return ""
 
 
-def _rate(ground: Ground, state: RunState, entry: Rated, by: str) -> str:
+def _rate(context: RuleContext, state: RunState, entry: Rated, account: str) -> str:
     if closed := _reading(state):
         return closed
     if entry.report not in state.opened_ids:
@@ -95,18 +95,18 @@ def _rate(ground: Ground, state: RunState, entry: Rated, by: str) -> str:
     return ""
 
 
-def _estimate(ground: Ground, state: RunState, entry: Estimated, by: str) -> str:
+def _estimate(context: RuleContext, state: RunState, entry: Estimated, account: str) -> str:
     if closed := _reading(state):
         return closed
-    slots = ground.known.slots().get(entry.question)
+    slots = context.world.slots().get(entry.question)
     if slots is None:
         return f"There is no question {entry.question}; choose one of the terms of reference."
-    wanted = {h.id for h in slots.hypotheses}
-    if set(entry.probabilities) != wanted:
-        return f"Give a probability for each of {', '.join(sorted(wanted))} and for nothing else."
+    hypotheses = {h.id for h in slots.hypotheses}
+    if set(entry.probabilities) != hypotheses:
+        return f"Give a probability for each of {', '.join(sorted(hypotheses))} and for nothing else."
     if sum(entry.probabilities.values()) <= 0:
         return "Every probability is 0; give at least one rival some chance."
-    return _insufficient(ground.scenario, slots, entry) if entry.insufficient else ""
+    return _insufficient(context.scenario, slots, entry) if entry.insufficient else ""
 
 
 def _insufficient(scenario: Scenario, slots: Slots, entry: Estimated) -> str:
@@ -119,31 +119,31 @@ def _insufficient(scenario: Scenario, slots: Slots, entry: Estimated) -> str:
     return ""
 
 
-def _name(ground: Ground, state: RunState, entry: Named, by: str) -> str:
-    return _reading(state) or unnameable(ground.scenario, ground.known, state, entry)
+def _name(context: RuleContext, state: RunState, entry: Named, account: str) -> str:
+    return _reading(state) or unnameable(context.scenario, context.world, state, entry)
 
 
-def _link(ground: Ground, state: RunState, entry: Linked, by: str) -> str:
-    return _reading(state) or unlinkable(ground.scenario, ground.known, state, entry)
+def _link(context: RuleContext, state: RunState, entry: Linked, account: str) -> str:
+    return _reading(state) or unlinkable(context.scenario, context.world, state, entry)
 
 
-def _task(ground: Ground, state: RunState, entry: Tasked, by: str) -> str:
+def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) -> str:
     if closed := _cycle(state):
         return closed
-    plan = next((s for s in ground.scenario.sources if s.id == entry.source), None)
-    slots = ground.known.slots().get(entry.question)
+    plan = next((s for s in context.scenario.sources if s.id == entry.source), None)
+    slots = context.world.slots().get(entry.question)
     if plan is None or slots is None:
         return "There is no such source or question; choose from the tables in the briefing."
     if entry.hypothesis not in {h.id for h in slots.hypotheses if h.entity}:
         return "Collection needs somebody or somewhere to look at; choose a named hypothesis."
     if slots.kind not in plan.bears_on:
         return f"{plan.name} cannot speak to {entry.question}; choose another source."
-    if not source_open(ground.scenario, state, entry.source):
+    if not source_open(context.scenario, state, entry.source):
         return f"{plan.name} is closed to the force; agree access with the partner first."
     same = (state.cycle, entry.source, entry.question, entry.hypothesis)
     if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
         return "The same collection has been tasked in this cycle; once is enough."
-    left = resources(ground.scenario, state).specialist_hours
+    left = resources(context.scenario, state).specialist_hours
     if plan.task_hours > left + SLACK:
         return (
             f"Tasking {plan.name} takes {plan.task_hours:g} specialist hours and {left:g} are left; "
@@ -152,7 +152,7 @@ def _task(ground: Ground, state: RunState, entry: Tasked, by: str) -> str:
     return ""
 
 
-def _decide(ground: Ground, state: RunState, entry: Decided, by: str) -> str:
+def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:
     if closed := _cycle(state):
         return closed
     if entry.deferred and entry.chosen:
@@ -163,31 +163,31 @@ def _decide(ground: Ground, state: RunState, entry: Decided, by: str) -> str:
         return "Write the rationale in at least a few words, for acting and for deferring alike."
     if entry.deferred and any(d.cycle == state.cycle and d.entry.deferred for d in state.decisions):
         return "This cycle's decision has been deferred already; decide now, or close the cycle."
-    return _actions(ground, state, entry)
+    return _actions(context, state, entry)
 
 
-def _actions(ground: Ground, state: RunState, entry: Decided) -> str:
-    scenario = ground.scenario
+def _actions(context: RuleContext, state: RunState, entry: Decided) -> str:
+    scenario = context.scenario
     officers = specialists = 0.0
-    twice = Counter((c.action, c.target) for c in (*state.chosen(state.cycle), *entry.chosen))
-    for chosen in entry.chosen:
-        plan = action_of(scenario, chosen.action)
+    twice = Counter((c.action, c.target) for c in (*state.choices(state.cycle), *entry.chosen))
+    for choice in entry.chosen:
+        plan = action_of(scenario, choice.action)
         if plan is None:
-            return f"There is no action {chosen.action}; choose from the list."
-        allowed = targets(scenario, ground.known, state, plan)
-        if plan.target == "none" and chosen.target:
+            return f"There is no action {choice.action}; choose from the list."
+        allowed = targets(scenario, context.world, state, plan)
+        if plan.target == "none" and choice.target:
             return f"{plan.name} takes no target; leave it out."
-        if plan.target != "none" and chosen.target not in allowed:
+        if plan.target != "none" and choice.target not in allowed:
             return (
-                f"{plan.name} cannot be aimed at {chosen.target or 'nothing'}; choose a target from its list."
+                f"{plan.name} cannot be aimed at {choice.target or 'nothing'}; choose a target from its list."
             )
-        if twice[chosen.action, chosen.target] > 1:
+        if twice[choice.action, choice.target] > 1:
             return f"{plan.name} is chosen twice against the same target in this cycle; once is enough."
         officers += plan.officer_days
         specialists += plan.specialist_hours
-    wanted = [Order(state.day, chosen.action, chosen.target) for chosen in entry.chosen]
-    for order in wanted:
-        if partner := shut_lever(scenario, (*state.orders, *wanted), order):
+    orders = [Order(state.day, choice.action, choice.target) for choice in entry.chosen]
+    for order in orders:
+        if partner := shut_lever(scenario, (*state.orders, *orders), order):
             plan = action_of(scenario, order.action)
             return (
                 f"{plan.name if plan else order.action} needs {partner.name}, which helps only once access "
@@ -204,7 +204,7 @@ def _actions(ground: Ground, state: RunState, entry: Decided) -> str:
     return ""
 
 
-def _advance(ground: Ground, state: RunState, entry: Advanced, by: str) -> str:
+def _advance(context: RuleContext, state: RunState, entry: Advanced, account: str) -> str:
     if closed := _cycle(state):
         return closed
     if entry.to_cycle != state.cycle + 1:
@@ -214,23 +214,23 @@ def _advance(ground: Ground, state: RunState, entry: Advanced, by: str) -> str:
     return ""
 
 
-def _fire(ground: Ground, state: RunState, entry: Fired, by: str) -> str:
+def _fire(context: RuleContext, state: RunState, entry: Fired, account: str) -> str:
     if closed := _reading(state):
         return closed
-    if entry.inject not in {i.id for i in ground.scenario.injects}:
+    if entry.inject not in {i.id for i in context.scenario.injects}:
         return f"There is no inject {entry.inject}; choose one of the scenario's."
     if entry.inject in {a.inject for a in state.arrivals}:
         return f"Inject {entry.inject} has arrived already; choose another."
     return ""
 
 
-def _submit(ground: Ground, state: RunState, entry: Submitted, by: str) -> str:
+def _submit(context: RuleContext, state: RunState, entry: Submitted, account: str) -> str:
     if state.phase == "cycle":
-        cycles = ground.scenario.calendar.cycles
+        cycles = context.scenario.calendar.cycles
         return f"The assessment is handed in after cycle {cycles}; this is cycle {state.cycle}. Save it as a draft."
     if closed := _reading(state):
         return closed
-    words, longest = len(entry.text.split()), ground.scenario.terms.words
+    words, longest = len(entry.text.split()), context.scenario.terms.words
     if not words:
         return "The assessment is empty; write it before handing it in."
     if words > longest:
@@ -238,7 +238,7 @@ def _submit(ground: Ground, state: RunState, entry: Submitted, by: str) -> str:
     return ""
 
 
-def _reflect(ground: Ground, state: RunState, entry: Reflected, by: str) -> str:
+def _reflect(context: RuleContext, state: RunState, entry: Reflected, account: str) -> str:
     if state.phase == "signed":
         return "The run has been signed off; a reflection can no longer be added."
     if state.phase != "debrief":
@@ -249,7 +249,7 @@ def _reflect(ground: Ground, state: RunState, entry: Reflected, by: str) -> str:
 
 
 def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callable[..., str]:
-    return lambda ground, state, entry, by: check(ground.scenario, state, entry, by)
+    return lambda context, state, entry, account: check(context.scenario, state, entry, account)
 
 
 TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)

@@ -1,6 +1,7 @@
 """Where a run stands: the value that folding its log yields."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -32,7 +33,7 @@ E = TypeVar("E")
 
 
 @dataclass(frozen=True)
-class Done(Generic[E]):
+class CycleEntry(Generic[E]):
     """Something that was done, and when."""
 
     seq: int
@@ -43,7 +44,7 @@ class Done(Generic[E]):
 
 
 @dataclass(frozen=True)
-class Agreement:
+class PartnerAgreement:
     """A partner that has been asked to share."""
 
     partner: str
@@ -70,6 +71,14 @@ class Ignored:
 
 
 @dataclass(frozen=True)
+class LogPosition:
+    """A place in the log: an entry's number, and its hash, which covers every entry before it."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True)
 class RunState:
     """The whole of a run, recomputed from its log. Hours and days spent are those of this cycle."""
 
@@ -80,36 +89,38 @@ class RunState:
     """Day that the world has reached."""
     trainee: str = ""
     entries: int = 0
-    opened: tuple[Done[Opened], ...] = ()
-    ratings: tuple[Done[Rated], ...] = ()
-    estimates: tuple[Done[Estimated], ...] = ()
-    named: tuple[Done[Named], ...] = ()
+    last_of_kind: Mapping[str, LogPosition] = field(default_factory=dict)
+    """The newest entry of each kind, whether or not the rules passed over it."""
+    opened: tuple[CycleEntry[Opened], ...] = ()
+    ratings: tuple[CycleEntry[Rated], ...] = ()
+    estimates: tuple[CycleEntry[Estimated], ...] = ()
+    named: tuple[CycleEntry[Named], ...] = ()
     """Nominals named and not taken back, one entry each."""
-    linked: tuple[Done[Linked], ...] = ()
+    linked: tuple[CycleEntry[Linked], ...] = ()
     """Links drawn and not taken back, one entry a pair."""
-    taskings: tuple[Done[Tasked], ...] = ()
-    decisions: tuple[Done[Decided], ...] = ()
+    taskings: tuple[CycleEntry[Tasked], ...] = ()
+    decisions: tuple[CycleEntry[Decided], ...] = ()
     orders: tuple[Order, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
+    agreements: tuple[PartnerAgreement, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     analyst_spent: float = 0.0
     officer_spent: float = 0.0
     specialist_spent: float = 0.0
     officer_extra: float = 0.0
     """Officer-days that this cycle's injects give or take."""
-    submission: Done[Submitted] | None = None
-    reflection: Done[Reflected] | None = None
-    arrangement: Done[Arranged] | None = None
+    submission: CycleEntry[Submitted] | None = None
+    reflection: CycleEntry[Reflected] | None = None
+    arrangement: CycleEntry[Arranged] | None = None
     """Who marks; None while anybody may, as a single marker."""
-    marks: tuple[Done[Marked], ...] = ()
+    marks: tuple[CycleEntry[Marked], ...] = ()
     """The newest of each marker."""
-    marks_in: tuple[Done[Marked], ...] = ()
+    marks_in: tuple[CycleEntry[Marked], ...] = ()
     """Each marker's levels as they were handed in, before anybody saw another's."""
-    adjudication: Done[Adjudicated] | None = None
-    comments: tuple[Done[Commented], ...] = ()
+    adjudication: CycleEntry[Adjudicated] | None = None
+    comments: tuple[CycleEntry[Commented], ...] = ()
     """Comments on the text that were not withdrawn."""
-    overrides: tuple[Done[Overrode], ...] = ()
-    signatures: tuple[Done[Signed], ...] = ()
+    overrides: tuple[CycleEntry[Overrode], ...] = ()
+    signatures: tuple[CycleEntry[Signed], ...] = ()
     ignored: tuple[Ignored, ...] = ()
 
     @property
@@ -120,43 +131,55 @@ class RunState:
     @cached_property
     def opened_ids(self) -> frozenset[str]:
         """Return the ids of the opened reports."""
-        return frozenset(done.entry.report for done in self.opened)
+        return frozenset(cycle_entry.entry.report for cycle_entry in self.opened)
 
     @property
     def tasking(self) -> tuple[Tasking, ...]:
         """Return the collection requests as the observation takes them."""
         return tuple(
-            Tasking(done.cycle, done.entry.source, done.entry.question, done.entry.hypothesis)
-            for done in self.taskings
+            Tasking(
+                cycle_entry.cycle,
+                cycle_entry.entry.source,
+                cycle_entry.entry.question,
+                cycle_entry.entry.hypothesis,
+            )
+            for cycle_entry in self.taskings
         )
 
     @property
     def decided(self) -> bool:
         """Return whether this cycle has a decision, a deferral included."""
-        return any(done.cycle == self.cycle for done in self.decisions)
+        return any(cycle_entry.cycle == self.cycle for cycle_entry in self.decisions)
 
-    def chosen(self, cycle: int) -> tuple[Chosen, ...]:
+    def choices(self, cycle: int) -> tuple[Chosen, ...]:
         """Return every action chosen in a cycle."""
-        return tuple(c for done in self.decisions if done.cycle == cycle for c in done.entry.chosen)
+        return tuple(
+            c
+            for cycle_entry in self.decisions
+            if cycle_entry.cycle == cycle
+            for c in cycle_entry.entry.chosen
+        )
 
     def stated(self) -> tuple[Estimate, ...]:
         """Return the estimates as the scorers take them."""
         return tuple(
             Estimate(
-                done.cycle,
-                done.entry.question,
-                done.entry.probabilities,
-                done.entry.confidence,
-                done.seq,
-                done.entry.insufficient,
+                cycle_entry.cycle,
+                cycle_entry.entry.question,
+                cycle_entry.entry.probabilities,
+                cycle_entry.entry.confidence,
+                cycle_entry.seq,
+                cycle_entry.entry.insufficient,
             )
-            for done in self.estimates
+            for cycle_entry in self.estimates
         )
 
     @property
-    def marked(self) -> Done[Signed] | None:
+    def marked(self) -> CycleEntry[Signed] | None:
         """Return the newest signature with marks behind it: whoever voids a record need not have marked it."""
-        return next((done for done in reversed(self.signatures) if not done.entry.voids), None)
+        return next(
+            (cycle_entry for cycle_entry in reversed(self.signatures) if not cycle_entry.entry.voids), None
+        )
 
     def ignoring(self, seq: int, reason: str) -> "RunState":
         """Return the same state with one more entry passed over."""

@@ -9,7 +9,7 @@ from simulator.orders import Order
 from synthetic.report import Report
 
 
-class Known(Protocol):
+class WorldProtocol(Protocol):
     """A run's world as the force can know it, and the levels that set off injects."""
 
     def slots(self) -> Mapping[str, Slots]:

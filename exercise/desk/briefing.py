@@ -1,9 +1,8 @@
 """The desk's constant part: briefing, questions, sources, actions, and where the run stands."""
 
-from datetime import datetime
-
 from exercise.access import Caller
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.action_targets import source_open, targets
 from exercise.decision_log.budget import resources
 from exercise.decision_log.entries import Began
@@ -15,10 +14,9 @@ from exercise.read_models.desk_models import (
     SourceDetails,
     Target,
 )
-from exercise.runs.hypotheses import named, on, questions, zones
-from exercise.runs.runs import Live, act, load, made, mine, scenario_at
+from exercise.runs.hypotheses import date_of, entity_name, questions, zones
+from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
-from exercise.store.rows import RunHead
 from scenarios.schema.intelligence import SourcePlan
 from synthetic.emission import dial_errors
 
@@ -34,14 +32,14 @@ def my_runs(services: Services, caller: Caller) -> tuple[RunRow, ...]:
 
 def begin(services: Services, caller: Caller, run: str, request: str = "") -> None:
     """Begin a run once its briefing has been read. Beginning twice changes nothing."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     if live.state.phase == "briefing":
-        act(services, run, caller.user, made(Began), request)
+        add_entry(services, run, caller.user, build_entry(Began), request)
 
 
 def brief(services: Services, caller: Caller, run: str) -> Brief:
     """Return the constant part of the desk and where the run stands."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     scenario, state, calendar = live.scenario, live.state, live.scenario.calendar
     terms = scenario.terms
     day = state.day or calendar.first_day(1)
@@ -53,7 +51,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         cycle=state.cycle,
         cycles=calendar.cycles,
         day=day,
-        today=on(scenario, day),
+        today=date_of(scenario, day),
         cycle_days=calendar.cycle_days,
         briefing=tuple((part.capitalize(), getattr(scenario.briefing, part)) for part in ORDER),
         terms=(
@@ -65,7 +63,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         ),
         words=terms.words,
         questions=questions(services, live.world.pinned),
-        sources=tuple(source_view(live, plan) for plan in scenario.sources),
+        sources=tuple(source_details(live, plan) for plan in scenario.sources),
         actions=actions(live),
         injects=arrived(live),
         resources=resources(scenario, state),
@@ -76,29 +74,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
     )
 
 
-def run_row(services: Services, head: RunHead) -> RunRow:
-    """Return a run as a line in a list."""
-    scenario = scenario_at(services, head.scenario)
-    state = load(services, head.id).state
-    return RunRow(
-        run=head.id,
-        title=scenario.title,
-        trainee=head.trainee,
-        phase=state.phase,
-        cycle=min(state.cycle, scenario.calendar.cycles),
-        cycles=scenario.calendar.cycles,
-        entries=state.entries,
-        last_entry=_last_entry(services, head.id),
-        submitted=state.submission.at if state.submission else None,
-        signed=state.signatures[-1].at if state.signatures else None,
-    )
-
-
-def _last_entry(services: Services, run: str) -> datetime | None:
-    return services.store.logs.last_at(run)
-
-
-def source_view(live: Live, plan: SourcePlan) -> SourceDetails:
+def source_details(live: LiveRun, plan: SourcePlan) -> SourceDetails:
     """Return one row of the published source-reliability table, the dials included."""
     shares = dial_errors(plan.errors, live.scenario.dials)
     slower = live.scenario.dials.delay
@@ -119,7 +95,7 @@ def source_view(live: Live, plan: SourcePlan) -> SourceDetails:
     )
 
 
-def actions(live: Live) -> tuple[ActionDetails, ...]:
+def actions(live: LiveRun) -> tuple[ActionDetails, ...]:
     """Return the actions as offered now, each with what it can be aimed at."""
     pinned = live.world.pinned
     return tuple(
@@ -140,7 +116,7 @@ def actions(live: Live) -> tuple[ActionDetails, ...]:
             targets=tuple(
                 sorted(
                     (
-                        Target(t, named(pinned, t))
+                        Target(t, entity_name(pinned, t))
                         for t in targets(live.scenario, live.world, live.state, plan)
                     ),
                     key=lambda target: target.label,
@@ -151,14 +127,14 @@ def actions(live: Live) -> tuple[ActionDetails, ...]:
     )
 
 
-def _lever_of(live: Live, ident: str) -> str:
+def _lever_of(live: LiveRun, ident: str) -> str:
     """Return how a partner's lever stands for the run: open once agreed, or when nobody's is needed."""
     partner = next((p for p in live.scenario.partners if p.id == ident), None)
     agreed = any(agreement.partner == ident for agreement in live.state.agreements)
     return "open" if partner is None or agreed else partner.lever
 
 
-def _lever(live: Live, ident: str) -> str:
+def _lever(live: LiveRun, ident: str) -> str:
     """Return what a lever that is not open means for an action."""
     standing = _lever_of(live, ident)
     if standing == "open":
@@ -169,7 +145,7 @@ def _lever(live: Live, ident: str) -> str:
     return f"{partner.lever_delay_days} days later without an agreement with {partner.name}."
 
 
-def arrived(live: Live) -> tuple[InjectDetails, ...]:
+def arrived(live: LiveRun) -> tuple[InjectDetails, ...]:
     """Return the injects that have reached the trainee, in order of arrival. Their purpose stays away."""
     by_id = {inject.id: inject for inject in live.scenario.injects}
     return tuple(

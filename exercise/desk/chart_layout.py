@@ -24,12 +24,12 @@ ROUNDS = 600
 def placed(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     """Return the place of every node, from 0 to 1; the same graph always gives the same places."""
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda p: (-len(p), p))
-    found: dict[str, tuple[float, float]] = {}
+    points_by_node: dict[str, tuple[float, float]] = {}
     for part, (left, top, width, height) in _rooms(parts, (0.0, 0.0, 1.0, 1.0)):
         for entity, (x, y) in _spread(graph, part).items():
-            found[entity] = (left + x * width, top + y * height)
-    names = sorted(found)
-    loose = _relaxed(np.array([found[name] for name in names], dtype=np.float64).reshape(-1, 2))
+            points_by_node[entity] = (left + x * width, top + y * height)
+    names = sorted(points_by_node)
+    loose = _relaxed(np.array([points_by_node[name] for name in names], dtype=np.float64).reshape(-1, 2))
     return {name: (round(float(x), 4), round(float(y), 4)) for name, (x, y) in zip(names, loose, strict=True)}
 
 
@@ -48,16 +48,16 @@ def _rooms(parts: list[list[str]], box: Box) -> list[tuple[list[str], Box]]:
         first, cut = first + len(parts[cut]), cut + 1
     share = first / total
     if width >= height:
-        one, other = (
+        part, other = (
             (left, top, width * share, height),
             (left + width * share, top, width * (1 - share), height),
         )
     else:
-        one, other = (
+        part, other = (
             (left, top, width, height * share),
             (left, top + height * share, width, height * (1 - share)),
         )
-    return _rooms(parts[:cut], one) + _rooms(parts[cut:], other)
+    return _rooms(parts[:cut], part) + _rooms(parts[cut:], other)
 
 
 def _spread(graph: "nx.Graph[str]", part: list[str]) -> dict[str, tuple[float, float]]:
@@ -79,7 +79,7 @@ def _relaxed(points: Points) -> Points:
     count = len(points)
     if count < 2:
         return points
-    wanted = least_distance(count) * 1.02
+    least = least_distance(count) * 1.02
     scale = np.array([1.0 / SQUEEZE, 1.0])
     turn = np.arange(count) * 2.399963  # the golden angle: nodes at one place part in different directions
     points = points + 1e-4 * np.column_stack((np.cos(turn), np.sin(turn)))
@@ -87,9 +87,9 @@ def _relaxed(points: Points) -> Points:
         gap = (points[:, None, :] - points[None, :, :]) * scale
         distance = np.sqrt((gap**2).sum(axis=2))
         np.fill_diagonal(distance, np.inf)
-        if float(distance.min()) >= wanted:
+        if float(distance.min()) >= least:
             return points
-        short = np.maximum(0.0, wanted * 1.05 - distance)
+        short = np.maximum(0.0, least * 1.05 - distance)
         push = (gap / np.maximum(distance, 1e-9)[:, :, None] * short[:, :, None]).sum(axis=1) / 2
         points = np.clip(points + push / scale, EDGE, 1.0 - EDGE)
     return _in_rows(points)

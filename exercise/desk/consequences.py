@@ -6,8 +6,9 @@ from exercise.access import Caller
 from exercise.decision_log.budget import action_of
 from exercise.read_models.desk_models import Consequence
 from exercise.runs import recorded_measures
-from exercise.runs.hypotheses import named, on
-from exercise.runs.runs import Live, mine
+from exercise.runs.hypotheses import date_of, entity_name
+from exercise.runs.log_key import log_key
+from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 from scenarios.schema.policing import Collection
 from simulator.orders import Order
@@ -36,17 +37,17 @@ KNOWN_BY = ((0.7, "very well"), (0.4, "well"), (0.2, "partly"), (0.0, "hardly"))
 
 def consequences(services: Services, caller: Caller, run: str) -> tuple[Consequence, ...]:
     """Return what the force can see of each cycle that has passed, oldest first."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     if live.state.cycle < 2:
         return ()
     trace = live.world.trace(live.state.orders, live.state.day)
     return services.caches.views.get(
-        ("consequences", live.head.id, live.state.cycle),
+        log_key("consequences", live, ("decided", "advanced")),
         lambda: tuple(_consequence(live, trace, cycle) for cycle in range(1, live.state.cycle)),
     )
 
 
-def _consequence(live: Live, trace: Trace, cycle: int) -> Consequence:
+def _consequence(live: LiveRun, trace: Trace, cycle: int) -> Consequence:
     scenario, calendar = live.scenario, live.scenario.calendar
     first, last = calendar.first_day(cycle), calendar.first_day(cycle + 1)
     before = max(0, first - calendar.cycle_days)
@@ -60,13 +61,13 @@ def _consequence(live: Live, trace: Trace, cycle: int) -> Consequence:
     )
 
 
-def _surveyed(live: Live, trace: Trace, last: int) -> float:
+def _surveyed(live: LiveRun, trace: Trace, last: int) -> float:
     return recorded_measures.survey(
         recorded_measures.level(live.scenario, trace, "confidence", None, 0, last)
     )
 
 
-def _lines(live: Live, trace: Trace, first: int, last: int) -> tuple[str, ...]:
+def _lines(live: LiveRun, trace: Trace, first: int, last: int) -> tuple[str, ...]:
     lines = [line for order in live.state.orders if (line := _order(live, trace, order, first, last))]
     lines += _partners(live, first, last)
     days, kinds = recorded_measures.whole(trace, "day"), recorded_measures.whole(trace, "kind")
@@ -84,7 +85,7 @@ def _lines(live: Live, trace: Trace, first: int, last: int) -> tuple[str, ...]:
     return tuple(lines) or ("Nothing that the force ordered fell in this cycle.",)
 
 
-def _order(live: Live, trace: Trace, order: Order, first: int, last: int) -> str:
+def _order(live: LiveRun, trace: Trace, order: Order, first: int, last: int) -> str:
     """Return an order's line when it began in these days, else an empty text."""
     plan = action_of(live.scenario, order.action)
     if plan is None or plan.action in ("no_action", "partner_agreement"):
@@ -92,10 +93,10 @@ def _order(live: Live, trace: Trace, order: Order, first: int, last: int) -> str
     begins = schedule(live.scenario, live.state.orders)[live.state.orders.index(order)].first_day
     if not first <= begins < last:
         return ""
-    target = named(live.world.pinned, order.target)
+    target = entity_name(live.world.pinned, order.target)
     if plan.action == "arrest":
         return f"{target}: {_arrest(trace, person_index(order.target), begins)}."
-    when = f"from {on(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
+    when = f"from {date_of(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
     number = [action.action for action in live.scenario.actions].index(plan.action)
     result = _result(trace, number, begins, live.state.day)
     if isinstance(plan, Collection):
@@ -120,31 +121,31 @@ def _result(trace: Trace, number: int, begins: int, last: int) -> str:
     followed = np.isin(
         recorded_measures.whole(trace, "cause"), recorded_measures.whole(trace, "event")[began]
     ) & (days < last)
-    said = []
+    parts = []
     for kind, words in COUNTED.items():
         rows = followed & (kinds == kind)
         if rows.any():
             amount = float(trace.events["amount"][rows].sum())
-            said.append(words.format(count=int(rows.sum()), amount=f"£{amount:,.0f}"))
-    return ", ".join(said)
+            parts.append(words.format(count=int(rows.sum()), amount=f"£{amount:,.0f}"))
+    return ", ".join(parts)
 
 
 def _arrest(trace: Trace, person: int, day: int) -> str:
     """Return how an arrest ended as the custody record has it, guilty or not."""
     days, kinds = recorded_measures.whole(trace, "day"), recorded_measures.whole(trace, "kind")
-    theirs = recorded_measures.whole(trace, "actor") == person
-    on_day = theirs & (days == day)
+    rows_of_person = recorded_measures.whole(trace, "actor") == person
+    on_day = rows_of_person & (days == day)
     if bool((on_day & (kinds == EventKind.WRONG_PERSON)).any()):
         return "arrested, released without charge"
     if not bool((on_day & (kinds == EventKind.ARRESTED)).any()):
         return "not found"
     soon = (days > day) & (days <= day + RELEASED_WITHIN)
-    if bool((theirs & soon & (kinds == EventKind.RELEASED)).any()) or trace.days <= day + 1:
+    if bool((rows_of_person & soon & (kinds == EventKind.RELEASED)).any()) or trace.days <= day + 1:
         return "arrested, released without charge"
     return "arrested, charged and remanded"
 
 
-def _partners(live: Live, first: int, last: int) -> list[str]:
+def _partners(live: LiveRun, first: int, last: int) -> list[str]:
     lines = []
     for agreement in live.state.agreements:
         partner = next((p for p in live.scenario.partners if p.id == agreement.partner), None)
@@ -153,9 +154,9 @@ def _partners(live: Live, first: int, last: int) -> list[str]:
         answers = agreement.agreed + partner.delay_days
         if first <= agreement.agreed < last:
             lines.append(
-                f"{partner.name}: agreement in force from {on(live.scenario, agreement.agreed):%-d %b %Y}; "
-                f"it answers from {on(live.scenario, answers):%-d %b %Y}."
+                f"{partner.name}: agreement in force from {date_of(live.scenario, agreement.agreed):%-d %b %Y}; "
+                f"it answers from {date_of(live.scenario, answers):%-d %b %Y}."
             )
         elif first <= answers < last:
-            lines.append(f"{partner.name}: answers from {on(live.scenario, answers):%-d %b %Y}.")
+            lines.append(f"{partner.name}: answers from {date_of(live.scenario, answers):%-d %b %Y}.")
     return lines

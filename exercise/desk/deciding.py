@@ -6,7 +6,7 @@ from exercise.access import Caller, Refused
 from exercise.decision_log.entries import Advanced, Chosen, Decided, Reflected, Submitted
 from exercise.read_models.desk_models import DecisionDetails
 from exercise.runs.labels import decision_details
-from exercise.runs.runs import Live, act, load, made, mine
+from exercise.runs.runs import LiveRun, add_entry, build_entry, load, own_run
 from exercise.scoring import paired_runs
 from exercise.services.services import Services
 
@@ -28,11 +28,11 @@ def decide(
     request: str = "",
 ) -> None:
     """Record a decision: actions as (action, target) pairs, or an explicit deferral."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     _same_cycle(live, expected_cycle, request)
-    entry = made(
+    entry = build_entry(
         Decided,
-        chosen=tuple(made(Chosen, action=action, target=target or "") for action, target in chosen),
+        chosen=tuple(build_entry(Chosen, action=action, target=target or "") for action, target in chosen),
         deferred=deferred,
         information=information,
         threat=threat,
@@ -41,19 +41,19 @@ def decide(
         rationale=rationale,
         review=review,
     )
-    act(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.user, entry, request)
 
 
 def decisions(services: Services, caller: Caller, run: str) -> tuple[DecisionDetails, ...]:
     """Return the decisions in order."""
-    return decision_details(mine(services, caller, run))
+    return decision_details(own_run(services, caller, run))
 
 
 def advance(services: Services, caller: Caller, run: str, *, expected_cycle: int, request: str = "") -> None:
     """Close the cycle and let the town live on to the next. Needs a decision, a deferral being one."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     _same_cycle(live, expected_cycle, request)
-    act(services, run, caller.user, made(Advanced, to_cycle=expected_cycle + 1), request)
+    add_entry(services, run, caller.user, build_entry(Advanced, to_cycle=expected_cycle + 1), request)
 
 
 def submit(services: Services, caller: Caller, run: str, text: str, request: str = "") -> None:
@@ -61,14 +61,14 @@ def submit(services: Services, caller: Caller, run: str, text: str, request: str
 
     The comparison with other plans is queued at once, so that marking need not wait for it.
     """
-    mine(services, caller, run)
-    act(services, run, caller.user, made(Submitted, text=text), request)
+    own_run(services, caller, run)
+    add_entry(services, run, caller.user, build_entry(Submitted, text=text), request)
     paired_runs.queue(services, load(services, run), caller.user)
 
 
 def submitted_text(services: Services, caller: Caller, run: str) -> str:
     """Return the written assessment as handed in, or an empty text."""
-    state = mine(services, caller, run).state
+    state = own_run(services, caller, run).state
     return state.submission.entry.text if state.submission else ""
 
 
@@ -82,17 +82,17 @@ def reflect(
     request: str = "",
 ) -> None:
     """Record what the trainee learned and will change."""
-    mine(services, caller, run)
-    act(
+    own_run(services, caller, run)
+    add_entry(
         services,
         run,
         caller.user,
-        made(Reflected, learned=learned, will_change=will_change, evidence=evidence),
+        build_entry(Reflected, learned=learned, will_change=will_change, evidence=evidence),
         request,
     )
 
 
-def _same_cycle(live: Live, expected: int, request: str) -> None:
+def _same_cycle(live: LiveRun, expected: int, request: str) -> None:
     """Refuse a page that shows another cycle, unless this very request has been carried out already."""
     if live.state.cycle == expected:
         return

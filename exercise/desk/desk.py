@@ -1,6 +1,6 @@
 """The trainee's desk: everything a trainee can read and do in a run.
 
-Every function takes the house and the seat first, and refuses (``views.Refused``) anybody but
+Every function takes the services and the caller first, and refuses (``access.Refused``) anybody but
 the trainee to whom the run is assigned.
 """
 

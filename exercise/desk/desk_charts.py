@@ -11,9 +11,10 @@ from exercise.desk.chart_layout import placed
 from exercise.desk.reading import opened_reports
 from exercise.read_models.chart_models import ChartLink, ChartNode, LinkChart, Moment, TownMap, ZoneShape
 from exercise.runs import recorded_measures
-from exercise.runs.hypotheses import named, on
+from exercise.runs.hypotheses import date_of, entity_name
 from exercise.runs.labels import source_name
-from exercise.runs.runs import Live, mine
+from exercise.runs.log_key import log_key
+from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 from simulator.atlas import atlas
 from synthetic.report import Report
@@ -24,12 +25,12 @@ KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
 
 def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
     """Return who was named with whom in opened reports, placed in a unit square."""
-    live = mine(services, caller, run)
-    key = ("links", run, tuple(done.entry.report for done in live.state.opened))
+    live = own_run(services, caller, run)
+    key = log_key("link chart", live, ("opened",))
     return services.caches.views.get(key, lambda: _chart(live))
 
 
-def _chart(live: Live) -> LinkChart:
+def _chart(live: LiveRun) -> LinkChart:
     together: dict[tuple[str, str], list[str]] = defaultdict(list)
     in_reports: dict[str, list[str]] = defaultdict(list)
     for report in opened_reports(live):
@@ -45,7 +46,7 @@ def _chart(live: Live) -> LinkChart:
     nodes = tuple(
         ChartNode(
             id=entity,
-            label=named(live.world.pinned, entity),
+            label=entity_name(live.world.pinned, entity),
             kind=KINDS[entity[0]],
             x=places[entity][0],
             y=places[entity][1],
@@ -66,7 +67,7 @@ def _count(reports: list[str]) -> str:
 
 def town_map(services: Services, caller: Caller, run: str) -> TownMap:
     """Return the map with reports by zone, crime recorded in the last cycle, and the last survey."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     scenario, calendar, state = live.scenario, live.scenario.calendar, live.state
     if state.phase == "briefing":
         recorded: dict[str, int] = {}
@@ -102,14 +103,14 @@ def town_map(services: Services, caller: Caller, run: str) -> TownMap:
 
 def timeline(services: Services, caller: Caller, run: str) -> tuple[Moment, ...]:
     """Return opened reports on two clocks: when it happened as stated, and when it was known."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     moments = (
         Moment(
             id=report.headline.id,
             lane=source_name(live, report.headline.source),
             text=report.headline.title,
-            happened=on(live.scenario, report.headline.intelligence_day),
-            known=on(live.scenario, report.headline.released_day),
+            happened=date_of(live.scenario, report.headline.intelligence_day),
+            known=date_of(live.scenario, report.headline.released_day),
         )
         for report in opened_reports(live)
     )

@@ -1,7 +1,7 @@
 """How long a draft may be, and whose it is. Light, so that the server can ask before a world has loaded."""
 
 ME = "me"
-"""Given for a run: the drafts that a seat keeps under its own account, whatever its role."""
+"""Given for a run: the drafts that a caller keeps under its own account, whatever its role."""
 LONGEST = 20_000
 """Characters of a draft of a run, as in the decision log."""
 LONGEST_OWN = 1_000_000

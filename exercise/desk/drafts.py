@@ -7,7 +7,7 @@ import re
 
 from exercise.access import Caller, Refused
 from exercise.desk.draft_lengths import ME, longest_of
-from exercise.runs.runs import mine
+from exercise.runs.runs import own_run
 from exercise.services.services import Services
 
 KEY = re.compile(r"[\w.:-]{1,80}")
@@ -16,8 +16,11 @@ KEY = re.compile(r"[\w.:-]{1,80}")
 def save_draft(services: Services, caller: Caller, run: str, key: str, text: str, version: int) -> int:
     """Save a draft and return its new version.
 
-    ``version`` is the one that was read. Raises Refused when the draft was changed elsewhere
-    since; the message holds both texts, and the stored one stays as it is.
+    ``version`` is the one that was read.
+
+    Raises:
+        Refused: when the draft was changed elsewhere since; the message holds both texts, and the stored one
+            stays as it is.
     """
     _owner(services, caller, run)
     if not KEY.fullmatch(key):
@@ -50,8 +53,12 @@ def draft(services: Services, caller: Caller, run: str, key: str) -> tuple[str, 
 
 
 def _owner(services: Services, caller: Caller, run: str) -> None:
-    """Raise Refused unless the drafts asked for are the seat's."""
+    """Do nothing if the drafts of a run, or of one's own, are the caller's.
+
+    Raises:
+        Refused: when they are not.
+    """
     if run != ME:
-        mine(services, caller, run)
+        own_run(services, caller, run)
     elif not isinstance(caller, Caller) or not caller.roles:
         raise Refused("Drafts of your own need an account with a role; sign in with one.")

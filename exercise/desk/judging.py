@@ -5,7 +5,7 @@ from exercise.decision_log.entries import Estimated, Rated, Tasked
 from exercise.read_models.desk_models import EstimateDetails
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name
-from exercise.runs.runs import act, made, mine
+from exercise.runs.runs import add_entry, build_entry, own_run
 from exercise.services.services import Services
 
 
@@ -22,9 +22,9 @@ def rate(
     request: str = "",
 ) -> None:
     """Record the trainee's own grade of an opened report: source 1–3, assessment A–E, weight."""
-    mine(services, caller, run)
-    entry = made(Rated, report=report, source=source, assessment=assessment, weight=weight, note=note)
-    act(services, run, caller.user, entry, request)
+    own_run(services, caller, run)
+    entry = build_entry(Rated, report=report, source=source, assessment=assessment, weight=weight, note=note)
+    add_entry(services, run, caller.user, entry, request)
 
 
 def estimate(
@@ -44,10 +44,10 @@ def estimate(
     With ``insufficient`` the answer is “insufficient intelligence”, which counts as the base rates; the
     probabilities given are then not looked at.
     """
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     slots = live.world.slots().get(question)
     stated = dict(slots.given) if insufficient and slots is not None else dict(probabilities)
-    entry = made(
+    entry = build_entry(
         Estimated,
         question=question,
         probabilities=stated,
@@ -55,23 +55,23 @@ def estimate(
         reason=reason,
         insufficient=insufficient,
     )
-    act(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.user, entry, request)
 
 
 def estimates(services: Services, caller: Caller, run: str) -> tuple[EstimateDetails, ...]:
     """Return the estimates in order."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     return tuple(
         EstimateDetails(
-            done.cycle,
-            done.at,
-            done.entry.question,
-            dict(done.entry.probabilities),
-            done.entry.confidence,
-            done.entry.reason,
-            done.entry.insufficient,
+            cycle_entry.cycle,
+            cycle_entry.at,
+            cycle_entry.entry.question,
+            dict(cycle_entry.entry.probabilities),
+            cycle_entry.entry.confidence,
+            cycle_entry.entry.reason,
+            cycle_entry.entry.insufficient,
         )
-        for done in live.state.estimates
+        for cycle_entry in live.state.estimates
     )
 
 
@@ -85,23 +85,27 @@ def task(
     request: str = "",
 ) -> None:
     """Task a source to look at one hypothesis during this cycle; what it finds is there in the next."""
-    mine(services, caller, run)
-    act(
+    own_run(services, caller, run)
+    add_entry(
         services,
         run,
         caller.user,
-        made(Tasked, source=source, question=question, hypothesis=hypothesis),
+        build_entry(Tasked, source=source, question=question, hypothesis=hypothesis),
         request,
     )
 
 
 def tasked(services: Services, caller: Caller, run: str) -> tuple[str, ...]:
     """Return what has been tasked in this cycle, in words."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     lines = []
-    for done in live.state.taskings:
-        if done.cycle == live.state.cycle:
-            view = hypothesis(services, live.world.pinned, done.entry.question, done.entry.hypothesis)
-            about = view.label if view else done.entry.hypothesis
-            lines.append(f"{source_name(live, done.entry.source)} on {done.entry.question}: {about}")
+    for cycle_entry in live.state.taskings:
+        if cycle_entry.cycle == live.state.cycle:
+            view = hypothesis(
+                services, live.world.pinned, cycle_entry.entry.question, cycle_entry.entry.hypothesis
+            )
+            label = view.label if view else cycle_entry.entry.hypothesis
+            lines.append(
+                f"{source_name(live, cycle_entry.entry.source)} on {cycle_entry.entry.question}: {label}"
+            )
     return tuple(lines)

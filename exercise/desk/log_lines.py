@@ -31,9 +31,9 @@ from exercise.decision_log.entries import (
 )
 from exercise.decision_log.marking_panel import hidden
 from exercise.read_models.desk_models import LogLine
-from exercise.runs.hypotheses import hypothesis, named
+from exercise.runs.hypotheses import entity_name, hypothesis
 from exercise.runs.labels import chosen_words, source_name
-from exercise.runs.runs import Live, mine
+from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 
 FOR_TRAINEE = frozenset(
@@ -44,14 +44,14 @@ FOR_TRAINEE = frozenset(
 
 def log_lines(services: Services, caller: Caller, run: str) -> tuple[LogLine, ...]:
     """Return the decision log in words. An assessor's marking shows once the run is signed."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     lines = lines_of(services, live)
     if live.state.phase == "signed":
         return lines
     return tuple(line for line in lines if line.kind not in FOR_TRAINEE)
 
 
-def lines_of(services: Services, live: Live, reader: str = "") -> tuple[LogLine, ...]:
+def lines_of(services: Services, live: LiveRun, reader: str = "") -> tuple[LogLine, ...]:
     """Return every entry of a run in words, without what a named reader may not see yet of other markers."""
     lines, cycle = [], 0
     ignored = {i.seq: i.reason for i in live.state.ignored}
@@ -70,15 +70,15 @@ def _cycle(entry: Entry, cycle: int) -> int:
     return entry.to_cycle if isinstance(entry, Advanced) else cycle
 
 
-def _line(live: Live, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
-    say: Callable[[Live, Any], str] = WORDS[type(entry.entry)]
+def _line(live: LiveRun, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
+    say: Callable[[LiveRun, Any], str] = WORDS[type(entry.entry)]
     text = say(live, entry.entry)
     if ignored:
         text = f"{text} (without effect: {ignored})"
     return LogLine(entry.seq, entry.at, cycle, entry.entry.kind, text, entry.hash)
 
 
-def _estimated(live: Live, entry: Estimated) -> str:
+def _estimated(live: LiveRun, entry: Estimated) -> str:
     if entry.insufficient:
         return (
             f"Answered {entry.question} with {entry.confidence} confidence: insufficient intelligence, which counts "
@@ -91,58 +91,60 @@ def _estimated(live: Live, entry: Estimated) -> str:
     return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
 
 
-def _named(live: Live, entry: Named) -> str:
-    who = named(live.world.pinned, entry.entity)
+def _naming(live: LiveRun, entry: Named) -> str:
+    nominal = entity_name(live.world.pinned, entry.entity)
     if entry.withdrawn:
-        return f"Took {who} back out of the network"
-    group = f" of {named(live.world.pinned, entry.group)}" if entry.group else ""
-    return f"Named {who} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+        return f"Took {nominal} back out of the network"
+    group = f" of {entity_name(live.world.pinned, entry.group)}" if entry.group else ""
+    return (
+        f"Named {nominal} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
+    )
 
 
-def _linked(live: Live, entry: Linked) -> str:
-    ends = " and ".join(named(live.world.pinned, end) for end in (entry.first, entry.second))
+def _linked(live: LiveRun, entry: Linked) -> str:
+    ends = " and ".join(entity_name(live.world.pinned, end) for end in (entry.first, entry.second))
     if entry.withdrawn:
         return f"Took back the link between {ends}"
     return f"Linked {ends}{f': {entry.note}' if entry.note else ''}"
 
 
-def _tasked(live: Live, entry: Tasked) -> str:
+def _tasked(live: LiveRun, entry: Tasked) -> str:
     view = hypothesis(live.world.services, live.world.pinned, entry.question, entry.hypothesis)
     return f"Tasked {source_name(live, entry.source)} on {entry.question}: {view.label if view else entry.hypothesis}"
 
 
-def _decided(live: Live, entry: Decided) -> str:
+def _decided(live: LiveRun, entry: Decided) -> str:
     if entry.deferred:
         return f"Deferred the decision: {entry.rationale}"
-    what = "; ".join(chosen_words(live, chosen) for chosen in entry.chosen)
-    return f"Decided: {what}. Rationale: {entry.rationale}"
+    actions = "; ".join(chosen_words(live, choice) for choice in entry.chosen)
+    return f"Decided: {actions}. Rationale: {entry.rationale}"
 
 
-def _advanced(live: Live, entry: Advanced) -> str:
+def _advanced(live: LiveRun, entry: Advanced) -> str:
     if entry.to_cycle > live.scenario.calendar.cycles:
         return "Closed the last cycle"
     return f"Closed cycle {entry.to_cycle - 1}; cycle {entry.to_cycle} began"
 
 
-def _opened(live: Live, entry: Opened) -> str:
+def _opened(live: LiveRun, entry: Opened) -> str:
     return f"Opened {entry.report} from {len(entry.menu)} on view"
 
 
-def _rated(live: Live, entry: Rated) -> str:
+def _rated(live: LiveRun, entry: Rated) -> str:
     note = f": {entry.note}" if entry.note else ""
     return f"Rated {entry.report} {entry.source}{entry.assessment}, weight {entry.weight}{note}"
 
 
-def _fired(live: Live, entry: Fired) -> str:
+def _fired(live: LiveRun, entry: Fired) -> str:
     title = next((i.title for i in live.scenario.injects if i.id == entry.inject), entry.inject)
     return f"Inject arrived by hand: {title}"
 
 
-def _marked(live: Live, entry: Marked) -> str:
+def _marked(live: LiveRun, entry: Marked) -> str:
     return f"Marked: {_levels(entry.levels)}"
 
 
-def _arranged(live: Live, entry: Arranged) -> str:
+def _arranged(live: LiveRun, entry: Arranged) -> str:
     how = "single marking" if len(entry.markers) == 1 else f"blind marking by {len(entry.markers)}"
     return f"Arranged {how}: {', '.join(entry.markers)}. Reason: {entry.why}"
 
@@ -151,17 +153,17 @@ def _levels(levels: dict[str, int]) -> str:
     return ", ".join(f"{row} {level}" for row, level in sorted(levels.items()))
 
 
-def _overrode(live: Live, entry: Overrode) -> str:
+def _overrode(live: LiveRun, entry: Overrode) -> str:
     return f"Overrode {entry.result} with {entry.value:g}: {entry.reason}"
 
 
-def _signed(live: Live, entry: Signed) -> str:
+def _signed(live: LiveRun, entry: Signed) -> str:
     if entry.voids:
         return f"Voided record {entry.voids}: {entry.statement}"
     also = f", superseding {entry.supersedes}" if entry.supersedes else ""
     also += f", credit-rated by {entry.credit_rated_by}" if entry.credit_rated_by else ""
-    said = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
-    return f"Signed off: {said}, {entry.hours:g} hours{also}"
+    decision = "meets the standard" if entry.decision == "meets" else "not yet at the standard"
+    return f"Signed off: {decision}, {entry.hours:g} hours{also}"
 
 
 WORDS: dict[type, Callable[..., str]] = {
@@ -169,7 +171,7 @@ WORDS: dict[type, Callable[..., str]] = {
     Opened: _opened,
     Rated: _rated,
     Estimated: _estimated,
-    Named: _named,
+    Named: _naming,
     Linked: _linked,
     Tasked: _tasked,
     Decided: _decided,

@@ -6,8 +6,8 @@ from exercise.access import Caller
 from exercise.decision_log.action_targets import nominals
 from exercise.decision_log.entries import Linked, Named, NamedRole
 from exercise.read_models.desk_models import NamedLink, NamedNetwork, NamedNominal, Target
-from exercise.runs.hypotheses import named
-from exercise.runs.runs import act, made, mine
+from exercise.runs.hypotheses import entity_name
+from exercise.runs.runs import add_entry, build_entry, own_run
 from exercise.services.services import Services
 
 ROLES: tuple[str, ...] = get_args(NamedRole)
@@ -26,9 +26,9 @@ def name(
     request: str = "",
 ) -> None:
     """Name a nominal as part of the network, or take the name back; the last word on each counts."""
-    mine(services, caller, run)
-    entry = made(Named, entity=entity, role=role, group=group or "", withdrawn=withdrawn, note=note)
-    act(services, run, caller.user, entry, request)
+    own_run(services, caller, run)
+    entry = build_entry(Named, entity=entity, role=role, group=group or "", withdrawn=withdrawn, note=note)
+    add_entry(services, run, caller.user, entry, request)
 
 
 def link(
@@ -43,44 +43,44 @@ def link(
     request: str = "",
 ) -> None:
     """Link two nominals or groups, or take the link back; the last word on each pair counts."""
-    mine(services, caller, run)
-    act(
+    own_run(services, caller, run)
+    add_entry(
         services,
         run,
         caller.user,
-        made(Linked, first=first, second=second, withdrawn=withdrawn, note=note),
+        build_entry(Linked, first=first, second=second, withdrawn=withdrawn, note=note),
         request,
     )
 
 
 def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
     """Return the trainee's own picture of the network, and what can be named and linked."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     pinned, state = live.world.pinned, live.state
     able = nominals(live.world, state) if state.phase != "briefing" else set()
-    people = sorted((named(pinned, entity), entity) for entity in able)
+    people = sorted((entity_name(pinned, entity), entity) for entity in able)
     return NamedNetwork(
         nominals=tuple(Target(entity, label) for label, entity in people),
         groups=tuple(Target(group.id, group.name) for group in live.scenario.groups),
         roles=tuple(Target(role, words(role)) for role in ROLES),
         named=tuple(
             NamedNominal(
-                done.entry.entity,
-                named(pinned, done.entry.entity),
-                words(done.entry.role),
-                named(pinned, done.entry.group),
-                done.entry.note,
+                cycle_entry.entry.entity,
+                entity_name(pinned, cycle_entry.entry.entity),
+                words(cycle_entry.entry.role),
+                entity_name(pinned, cycle_entry.entry.group),
+                cycle_entry.entry.note,
             )
-            for done in state.named
+            for cycle_entry in state.named
         ),
         linked=tuple(
             NamedLink(
-                done.entry.first,
-                done.entry.second,
-                f"{named(pinned, done.entry.first)} – {named(pinned, done.entry.second)}",
-                done.entry.note,
+                cycle_entry.entry.first,
+                cycle_entry.entry.second,
+                f"{entity_name(pinned, cycle_entry.entry.first)} – {entity_name(pinned, cycle_entry.entry.second)}",
+                cycle_entry.entry.note,
             )
-            for done in state.linked
+            for cycle_entry in state.linked
         ),
     )
 

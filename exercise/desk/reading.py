@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from exercise.access import Caller, Refused
 from exercise.decision_log.entries import Opened
 from exercise.read_models.desk_models import InboxItem, InboxPage, OpenReport
-from exercise.runs.hypotheses import hypothesis, on, zone_names
+from exercise.runs.hypotheses import date_of, hypothesis, zone_names
 from exercise.runs.labels import source_name
-from exercise.runs.runs import Live, act, made, mine
+from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
 from synthetic.report import Assertion, Report
 
@@ -33,31 +33,31 @@ def inbox(
     Every one of the words must occur in the headline or, once opened, in the report. A page
     beyond the last is the last. Before the run begins the log is empty.
     """
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     everything = _log(live)
     opened = live.state.opened_ids
-    wanted = words.casefold().split()
-    kept = [
+    terms = words.casefold().split()
+    matching = [
         report
         for report in reversed(tuple(everything.values()))
         if (not source or report.headline.source == source)
         and (not zone or report.headline.zone == zone)
         and (not question or report.headline.question == question)
         and not (unopened and report.headline.id in opened)
-        and _says(report, wanted, report.headline.id in opened)
+        and _says(report, terms, report.headline.id in opened)
     ]
     per_page = min(max(per_page, 1), LONGEST_PAGE)
-    pages = max(1, -(-len(kept) // per_page))
+    pages = max(1, -(-len(matching) // per_page))
     page = min(max(page, 1), pages)
     ratings = {
         d.entry.report: f"{d.entry.source}{d.entry.assessment} {d.entry.weight}" for d in live.state.ratings
     }
     names = zone_names(live.scenario)
-    shown = kept[(page - 1) * per_page : page * per_page]
+    on_page = matching[(page - 1) * per_page : page * per_page]
     key = f"{run}|{words}|{source}|{zone}|{question}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
     return InboxPage(
-        items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in shown),
-        total=len(kept),
+        items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in on_page),
+        total=len(matching),
         page=page,
         pages=pages,
         version=hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:12],
@@ -71,12 +71,18 @@ def open_report(
 
     ``menu`` names the unopened reports on view at the time, for the indicators of search.
     """
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     if report not in live.state.opened_ids:
         log = _log(live)
         on_view = tuple(i for i in dict.fromkeys(menu) if i in log and i not in live.state.opened_ids)
-        act(services, run, caller.user, made(Opened, report=report, menu=on_view[:LONGEST_PAGE]), request)
-        live = mine(services, caller, run)
+        add_entry(
+            services,
+            run,
+            caller.user,
+            build_entry(Opened, report=report, menu=on_view[:LONGEST_PAGE]),
+            request,
+        )
+        live = own_run(services, caller, run)
     if report not in live.state.opened_ids:
         raise Refused(f"Report {report} could not be opened; look at the log again.")
     return _open(live, _log(live)[report])
@@ -84,22 +90,22 @@ def open_report(
 
 def opened(services: Services, caller: Caller, run: str) -> tuple[OpenReport, ...]:
     """Return the opened reports in the order of opening."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     return tuple(_open(live, report) for report in opened_reports(live))
 
 
-def opened_reports(live: Live) -> tuple[Report, ...]:
+def opened_reports(live: LiveRun) -> tuple[Report, ...]:
     """Return the opened reports themselves in the order of opening."""
     log = _log(live)
-    return tuple(log[done.entry.report] for done in live.state.opened)
+    return tuple(log[opening.entry.report] for opening in live.state.opened)
 
 
-def _log(live: Live) -> Mapping[str, Report]:
+def _log(live: LiveRun) -> Mapping[str, Report]:
     return {} if live.state.phase == "briefing" else live.world.released(live.state)
 
 
-def _says(report: Report, wanted: list[str], is_open: bool) -> bool:
-    if not wanted:
+def _says(report: Report, terms: list[str], is_open: bool) -> bool:
+    if not terms:
         return True
     text = report.headline.title
     if is_open:
@@ -107,17 +113,17 @@ def _says(report: Report, wanted: list[str], is_open: bool) -> bool:
     else:
         text = f"{text} {report.headline.id}"
     folded = text.casefold()
-    return all(word in folded for word in wanted)
+    return all(word in folded for word in terms)
 
 
 def _item(
-    live: Live, report: Report, is_open: bool, ratings: Mapping[str, str], names: Mapping[str, str]
+    live: LiveRun, report: Report, is_open: bool, ratings: Mapping[str, str], names: Mapping[str, str]
 ) -> InboxItem:
     headline = report.headline
     subject = hypothesis(live.world.services, live.world.pinned, headline.question, headline.hypothesis)
     return InboxItem(
         headline=headline,
-        released=on(live.scenario, headline.released_day),
+        released=date_of(live.scenario, headline.released_day),
         source_name=source_name(live, headline.source),
         zone_name=names.get(headline.zone, ""),
         subject=subject.label if subject else "",
@@ -127,7 +133,7 @@ def _item(
     )
 
 
-def _open(live: Live, report: Report) -> OpenReport:
+def _open(live: LiveRun, report: Report) -> OpenReport:
     headline, log = report.headline, _log(live)
     same = tuple(
         i
@@ -137,18 +143,18 @@ def _open(live: Live, report: Report) -> OpenReport:
     return OpenReport(
         report=report,
         source_name=source_name(live, headline.source),
-        released=on(live.scenario, headline.released_day),
-        intelligence=on(live.scenario, headline.intelligence_day),
-        entered=on(live.scenario, report.entered_day),
+        released=date_of(live.scenario, headline.released_day),
+        intelligence=date_of(live.scenario, headline.intelligence_day),
+        entered=date_of(live.scenario, report.entered_day),
         zone_name=zone_names(live.scenario).get(headline.zone, ""),
         says=tuple(in_words(live, assertion) for assertion in report.assertions),
         same_origin=tuple(sorted(same)),
     )
 
 
-def in_words(live: Live, assertion: Assertion) -> str:
+def in_words(live: LiveRun, assertion: Assertion) -> str:
     """Return what a report says about a hypothesis."""
     view = hypothesis(live.world.services, live.world.pinned, assertion.question, assertion.hypothesis)
-    said = view.statement if view else assertion.hypothesis
+    statement = view.statement if view else assertion.hypothesis
     direction = "Speaks for" if assertion.polarity == "for" else "Speaks against"
-    return f"{direction} {assertion.question} {assertion.hypothesis}: {said}"
+    return f"{direction} {assertion.question} {assertion.hypothesis}: {statement}"

@@ -10,10 +10,10 @@ from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.accounts import need
+from exercise.control.run_rows import run_row
 from exercise.decision_log.entries import Marked, Overrode, Signed
 from exercise.decision_log.hash_chain import genesis, verify
 from exercise.decision_log.run_state import record_id
-from exercise.desk.briefing import run_row
 from exercise.desk.log_lines import lines_of
 from exercise.marking.panel_of_markers import called, comments_of, panel_of, people
 from exercise.read_models.debrief_models import SideBySide
@@ -22,7 +22,7 @@ from exercise.read_models.marking_models import Dossier, RecordRow, ReflectionDe
 from exercise.records.record_of_run import computed, record_of
 from exercise.records.records import record_file, standing
 from exercise.runs.labels import decision_details
-from exercise.runs.runs import Live, act, load, made, scenario_at
+from exercise.runs.runs import LiveRun, add_entry, build_entry, load, scenario_at
 from exercise.scoring import paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_line
@@ -104,7 +104,7 @@ def mark(
 ) -> None:
     """Record this assessor's levels on the rubric; a later marking replaces an earlier one."""
     _handed_in(services, caller, run)
-    act(services, run, caller.user, made(Marked, levels=dict(levels), comment=comment), request)
+    add_entry(services, run, caller.user, build_entry(Marked, levels=dict(levels), comment=comment), request)
 
 
 def override(
@@ -115,7 +115,9 @@ def override(
     known = {row.id for row in _results(services, live, caller.user)}
     if result not in known:
         raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(known))}.")
-    act(services, run, caller.user, made(Overrode, result=result, value=value, reason=reason), request)
+    add_entry(
+        services, run, caller.user, build_entry(Overrode, result=result, value=value, reason=reason), request
+    )
 
 
 def sign(
@@ -135,7 +137,7 @@ def sign(
     Signing again is refused unless it names the last record as superseded. Credits appear only when
     ``credit_rated_by`` names the body that rates them. A log whose chain is broken cannot be signed.
     """
-    entry = made(
+    entry = build_entry(
         Signed,
         decision=decision,
         hours=hours,
@@ -150,7 +152,7 @@ def void(
     services: Services, caller: Caller, run: str, record: str, reason: str, request: str = ""
 ) -> CpdRecord:
     """Take the last record of a run back, for a reason, and return the record that says so."""
-    entry = made(Signed, decision="not_yet", hours=0.0, statement=reason, voids=record)
+    entry = build_entry(Signed, decision="not_yet", hours=0.0, statement=reason, voids=record)
     return _sign(services, caller, run, entry, request)
 
 
@@ -159,7 +161,7 @@ def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: 
     faults = _faults(services, live)
     if faults:
         raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
-    done = act(services, run, caller.user, entry, request)
+    done = add_entry(services, run, caller.user, entry, request)
     live = load(services, run)
     number = next(
         (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == done.seq), None
@@ -204,7 +206,7 @@ def export(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str,
     return record_file(services, run, fmt)
 
 
-def _side_by_side(services: Services, live: Live, assessor: str) -> SideBySide:
+def _side_by_side(services: Services, live: LiveRun, assessor: str) -> SideBySide:
     worth = paired_runs.worth(services, live, live.head.trainee)
     done = process_marks.practised(services, live)
     return process_marks.side_by_side(
@@ -212,13 +214,13 @@ def _side_by_side(services: Services, live: Live, assessor: str) -> SideBySide:
     )
 
 
-def _minutes(services: Services, live: Live) -> int:
+def _minutes(services: Services, live: LiveRun) -> int:
     """Return the minutes that the trainee was active, from the times in the log."""
     entries = services.store.logs.entries(live.head.id)
     return active_minutes(entry.at for entry in entries if entry.by == live.head.trainee)
 
 
-def _handed_in(services: Services, caller: Caller, run: str) -> Live:
+def _handed_in(services: Services, caller: Caller, run: str) -> LiveRun:
     need(caller, "assessor")
     live = load(services, run)
     if live.state.submission is None:
@@ -226,7 +228,7 @@ def _handed_in(services: Services, caller: Caller, run: str) -> Live:
     return live
 
 
-def _results(services: Services, live: Live, assessor: str) -> tuple[ResultRow, ...]:
+def _results(services: Services, live: LiveRun, assessor: str) -> tuple[ResultRow, ...]:
     changed = {done.entry.result: done.entry for done in live.state.overrides}
     return tuple(
         ResultRow(
@@ -251,7 +253,7 @@ def _explained(result: Result) -> str:
     return f"{said}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
 
 
-def _filed(services: Services, live: Live, number: int) -> CpdRecord:
+def _filed(services: Services, live: LiveRun, number: int) -> CpdRecord:
     """Make the record of a signature, unless it has been filed already, and file it."""
     ident = record_id(live.head.id, number)
     stored = next((r for r in services.store.papers.records(live.head.id) if r.id == ident), None)
@@ -278,7 +280,7 @@ def _filed(services: Services, live: Live, number: int) -> CpdRecord:
     return record
 
 
-def _faults(services: Services, live: Live) -> tuple[str, ...]:
+def _faults(services: Services, live: LiveRun) -> tuple[str, ...]:
     head, filed = live.head, services.store.papers.records(live.head.id)
     return verify(
         services.store.logs.entries(head.id),

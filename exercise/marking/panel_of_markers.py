@@ -20,7 +20,7 @@ from exercise.decision_log.run_state import RunState
 from exercise.read_models.control_models import PersonRow
 from exercise.read_models.debrief_models import TextComment
 from exercise.read_models.marking_models import ArrangedRow, MarkerRow, PanelDetails
-from exercise.runs.runs import Live, act, load, made
+from exercise.runs.runs import LiveRun, add_entry, build_entry, load
 from exercise.services.services import Services
 
 
@@ -48,7 +48,7 @@ def arrange(
         raise Refused("Name one, two or three markers.")
     if load(services, run).head.trainee in named:
         raise Refused("Nobody marks their own run; name another marker.")
-    act(services, run, caller.user, made(Arranged, markers=tuple(named), why=why), request)
+    add_entry(services, run, caller.user, build_entry(Arranged, markers=tuple(named), why=why), request)
 
 
 def arrange_cohort(
@@ -74,7 +74,7 @@ def arrange_cohort(
 def hand_in(services: Services, caller: Caller, run: str, request: str = "") -> None:
     """Hand in one's own levels on every row; the others' show once all are in."""
     need(caller, "assessor")
-    act(services, run, caller.user, MarksIn(), request)
+    add_entry(services, run, caller.user, MarksIn(), request)
 
 
 def revise(
@@ -82,7 +82,7 @@ def revise(
 ) -> None:
     """Change a level of one's own after all marks are in, with a reason."""
     need(caller, "assessor")
-    act(services, run, caller.user, made(Revised, row=row, level=level, why=why), request)
+    add_entry(services, run, caller.user, build_entry(Revised, row=row, level=level, why=why), request)
 
 
 def adjudicate(
@@ -90,7 +90,7 @@ def adjudicate(
 ) -> None:
     """Settle the rows on which the markers differ, as somebody who did not mark."""
     need(caller, "assessor")
-    act(services, run, caller.user, made(Adjudicated, levels=dict(levels), why=why), request)
+    add_entry(services, run, caller.user, build_entry(Adjudicated, levels=dict(levels), why=why), request)
 
 
 def comment(
@@ -100,13 +100,19 @@ def comment(
     need(caller, "assessor")
     done = load(services, run).state.submission
     quote = done.entry.text[max(0, start) : max(0, end)] if done else ""
-    act(services, run, caller.user, made(Commented, start=start, end=end, quote=quote, text=text), request)
+    add_entry(
+        services,
+        run,
+        caller.user,
+        build_entry(Commented, start=start, end=end, quote=quote, text=text),
+        request,
+    )
 
 
 def withdraw(services: Services, caller: Caller, run: str, number: int, why: str, request: str = "") -> None:
     """Take back a comment of one's own, with a reason; it stays in the log."""
     need(caller, "assessor")
-    act(services, run, caller.user, made(Withdrew, comment=number, why=why), request)
+    add_entry(services, run, caller.user, build_entry(Withdrew, comment=number, why=why), request)
 
 
 def standing(services: Services, caller: Caller, run: str) -> str:
@@ -125,7 +131,7 @@ def standing(services: Services, caller: Caller, run: str) -> str:
     return f"Waits for adjudication of {len(waiting)} rows" if waiting else "Marks settled"
 
 
-def panel_of(services: Services, live: Live, reader: str) -> PanelDetails:
+def panel_of(services: Services, live: LiveRun, reader: str) -> PanelDetails:
     """Return the panel of a run as a reader may see it: another's levels only once all are in."""
     state, names, rows = live.state, people(services), _rows(live)
     ruled = state.adjudication
@@ -157,7 +163,7 @@ def _marker(state: RunState, names: Mapping[str, str], user: str, reader: str) -
     )
 
 
-def comments_of(services: Services, live: Live, reader: str) -> tuple[TextComment, ...]:
+def comments_of(services: Services, live: LiveRun, reader: str) -> tuple[TextComment, ...]:
     """Return the comments on the text that a reader may see, in order of place."""
     names, state = people(services), live.state
     seen = (done for done in state.comments if all_in(state) or done.by == reader)
@@ -180,7 +186,7 @@ def people(services: Services) -> dict[str, str]:
     return {user.id: user.name for user in services.store.accounts.everybody()}
 
 
-def _rows(live: Live) -> tuple[str, ...]:
+def _rows(live: LiveRun) -> tuple[str, ...]:
     return tuple(row.id for row in rubric(live.scenario.rubric).rows)
 
 

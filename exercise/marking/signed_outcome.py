@@ -5,13 +5,13 @@ from exercise.access import Caller, Refused
 from exercise.decision_log.marking_panel import comment_for, levels_for
 from exercise.read_models.debrief_models import Outcome, OutcomeRow, TextComment
 from exercise.records import records
-from exercise.runs.runs import mine
+from exercise.runs.runs import own_run
 from exercise.services.services import Services
 
 
 def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
     """Return how the trainee's own run was marked and signed, or None until it is signed."""
-    live = mine(services, caller, run)
+    live = own_run(services, caller, run)
     filed = services.store.papers.records(run)
     signed = live.state.marked  # of the signature taken back, where the record was voided
     if signed is None or not filed:
@@ -49,7 +49,7 @@ def record_file(services: Services, caller: Caller, run: str, fmt: str) -> tuple
 
     Raises Refused for an unknown format and while the run is not signed.
     """
-    mine(services, caller, run)
+    own_run(services, caller, run)
     if not services.store.papers.records(run):
         raise Refused(f"Run {run} has not been signed off yet; its record comes with the signature.")
     return records.record_file(services, run, fmt)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from exercise.access import Caller, Refused
 from exercise.debrief import revealed_truth
-from exercise.jobs import jobs
+from exercise.jobs.jobs import job_details
 from exercise.plenary import plenary_job
 from exercise.plenary.link_log import Invitation, invitation, invitations
 from exercise.plenary.link_rows import heads_of, row_of, shut_why
@@ -27,7 +27,7 @@ from exercise.read_models.plenary_models import (
     TrackRow,
     TurnLine,
 )
-from exercise.runs.runs import Live, load, scenario_at
+from exercise.runs.runs import LiveRun, load, scenario_at
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead
 
@@ -53,17 +53,17 @@ def plenary(services: Services, caller: Caller, link: str) -> Opened:
     row = plenary_job.queue(services, shown, caller.user)
     told = plenary_job.told_by(services, row)
     if told is None:
-        return Opened(None, jobs.view(row))
+        return Opened(None, job_details(row))
     return Opened(_plenary(services, caller, one, shown, told, left_out), None)
 
 
 def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
     """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
     row = plenary_job.newest(services, _runs(services, _opened(services, caller, link))[0])
-    return None if row is None else jobs.view(row)
+    return None if row is None else job_details(row)
 
 
-def _runs(services: Services, one: Invitation) -> tuple[list[Live], int]:
+def _runs(services: Services, one: Invitation) -> tuple[list[LiveRun], int]:
     """Return the runs that a link shows, and how many are left out since they were not handed in."""
     heads = [head for head in heads_of(services, one) if one.scope.run in ("", head.id)]
     found = [load(services, head.id) for head in heads]
@@ -125,7 +125,7 @@ def _plenary(
     services: Services,
     caller: Caller,
     one: Invitation,
-    shown: Sequence[Live],
+    shown: Sequence[LiveRun],
     told: Sequence[RunTold],
     left_out: int,
 ) -> Plenary:
@@ -158,7 +158,7 @@ def _plenary(
     )
 
 
-def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[Live]) -> dict[str, Part]:
+def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[LiveRun]) -> dict[str, Part]:
     """Return a letter for every run, dealt in an order that says nothing, with the reader's own marked."""
     dealt = sorted(shown, key=lambda live: hashlib.sha256(f"{one.link}|{live.head.id}".encode()).hexdigest())
     names = {user.id: user.name for user in services.store.accounts.everybody()} if one.scope.named else {}

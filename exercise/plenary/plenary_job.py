@@ -4,42 +4,41 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from exercise.debrief import circular_reporting, turning_points
 from exercise.decision_log.budget import action_of
 from exercise.jobs import jobs
+from exercise.jobs.payloads import PlenaryPayload, SubmittedRun
 from exercise.read_models.lesson_models import Copies
 from exercise.read_models.plenary_models import RunTold
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
 
-KIND = "plenary"
 FORM = 2
 """Raised when the same runs would be told otherwise."""
 
 
-def queue(services: Services, runs: Sequence[Live], owner: str) -> JobRow:
+def queue(services: Services, runs: Sequence[LiveRun], owner: str) -> JobRow:
     """Return the job that tells runs; the same runs as handed in are the same job."""
     payload = _payload(runs)
-    row = jobs.queue(services, KIND, payload, owner, len(runs))
+    row = jobs.queue(services, payload, owner, len(runs))
     if row.status == "done" and not (services.settings.results / row.result).is_file():
-        row = jobs.queue(services, KIND, payload, owner, len(runs), fresh=True)
+        row = jobs.queue(services, payload, owner, len(runs), fresh=True)
     return row
 
 
-def newest(services: Services, runs: Sequence[Live]) -> JobRow | None:
+def newest(services: Services, runs: Sequence[LiveRun]) -> JobRow | None:
     """Return the newest job that tells runs, however it ended, queueing none."""
-    return jobs.newest(services, KIND, _payload(runs))
+    return jobs.newest(services, _payload(runs))
 
 
-def _payload(runs: Sequence[Live]) -> dict[str, Any]:
-    return {
-        "form": FORM,
-        "runs": [[r.head.id, r.state.submission.seq if r.state.submission else 0] for r in runs],
-    }
+def _payload(runs: Sequence[LiveRun]) -> PlenaryPayload:
+    submitted = (
+        SubmittedRun(live.head.id, live.state.submission.seq if live.state.submission else 0) for live in runs
+    )
+    return PlenaryPayload(FORM, tuple(submitted))
 
 
 def told_by(services: Services, row: JobRow) -> tuple[RunTold, ...] | None:
@@ -52,21 +51,21 @@ def told_by(services: Services, row: JobRow) -> tuple[RunTold, ...] | None:
 
 def carry_out(
     services: Services,
-    payload: dict[str, Any],
+    payload: PlenaryPayload,
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> str | None:
     """Return what every run of a job tells, as JSON, or None when stopped on the way."""
-    found, total = [], len(payload["runs"])
-    for done, (run, _) in enumerate(payload["runs"], start=1):
+    found, total = [], len(payload.runs)
+    for done, submitted in enumerate(payload.runs, start=1):
         if should_stop():
             return None
-        found.append(asdict(_told(services, load(services, run))))
+        found.append(asdict(_told(services, load(services, submitted.run))))
         progress(done, total)
     return json.dumps(found)
 
 
-def _told(services: Services, live: Live) -> RunTold:
+def _told(services: Services, live: LiveRun) -> RunTold:
     marks = evaluate(services, live).marks
     points = turning_points.turning_points(services, live)
     return RunTold(
@@ -95,11 +94,11 @@ def _copies(found: Copies) -> str:
     return f"{opened}; {steps} lay nearer to counting a copy as a new witness."
 
 
-def _choices(live: Live) -> tuple[tuple[int, str], ...]:
+def _choices(live: LiveRun) -> tuple[tuple[int, str], ...]:
     """Return each cycle's actions by name, each once, deferring and deciding nothing included."""
     found = []
     for cycle in range(1, live.scenario.calendar.cycles + 1):
-        chosen = [c.action for c in live.state.chosen(cycle)]
+        chosen = [c.action for c in live.state.choices(cycle)]
         plans = [(action_of(live.scenario, action), action) for action in chosen]
         names = [plan.name if plan else action for plan, action in plans]
         decided = any(done.cycle == cycle for done in live.state.decisions)

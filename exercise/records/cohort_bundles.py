@@ -5,18 +5,16 @@ import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from exercise.access import Caller, Refused
 from exercise.accounts import need
-from exercise.jobs import jobs as work
+from exercise.jobs.jobs import job_details, queue
+from exercise.jobs.payloads import BundlesPayload
 from exercise.read_models.control_models import CohortRow
 from exercise.read_models.job_models import JobDetails
 from exercise.records.records import batch_of, signed_runs
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
-
-KIND = "bundles"
 
 
 def cohorts(services: Services, caller: Caller) -> tuple[CohortRow, ...]:
@@ -35,18 +33,20 @@ def start(services: Services, caller: Caller, cohort: str) -> JobDetails:
     """Queue the bundles of a cohort. Raises Refused when nothing of it is signed."""
     need(caller, "assessor")
     total = len(signed_runs(services, caller, cohort)) + 2
-    return work.view(work.queue(services, KIND, {"cohort": cohort}, caller.user, total, fresh=True))
+    return job_details(queue(services, BundlesPayload(cohort), caller.user, total, fresh=True))
 
 
 def job(services: Services, caller: Caller, ident: str) -> JobDetails:
     """Return a batch's progress."""
-    return work.view(_own(services, caller, ident))
+    return job_details(_own(services, caller, ident))
 
 
 def jobs(services: Services, caller: Caller) -> tuple[JobDetails, ...]:
     """Return this assessor's batches, newest first."""
     need(caller, "assessor")
-    return tuple(work.view(row) for row in services.store.jobs.all(owner=caller.user, kind=KIND))
+    return tuple(
+        job_details(row) for row in services.store.jobs.all(owner=caller.user, kind=BundlesPayload.kind)
+    )
 
 
 def stop(services: Services, caller: Caller, ident: str) -> JobDetails:
@@ -67,13 +67,13 @@ def file(services: Services, caller: Caller, ident: str) -> tuple[str, bytes]:
 
 def carry_out(
     services: Services,
-    payload: dict[str, Any],
+    payload: BundlesPayload,
     path: Path,
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> int:
     """Write the bundles of a cohort into one ZIP file, whole or not at all; return how many files it holds."""
-    batch = batch_of(services, payload["cohort"], "zip")
+    batch = batch_of(services, payload.cohort, "zip")
     path.parent.mkdir(parents=True, exist_ok=True)
     part, done = path.with_name(f".{path.name}.{os.getpid()}"), 0
     with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
@@ -96,6 +96,6 @@ def _stamp(at: datetime) -> tuple[int, int, int, int, int, int]:
 def _own(services: Services, caller: Caller, ident: str) -> JobRow:
     need(caller, "assessor")
     row = services.store.jobs.get(ident)
-    if row is None or row.kind != KIND or row.owner != caller.user:
+    if row is None or row.kind != BundlesPayload.kind or row.owner != caller.user:
         raise Refused(f"There is no batch {ident} of yours.")
     return row

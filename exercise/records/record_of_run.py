@@ -6,14 +6,14 @@ from assessment.cpd.record_parts import alignments, objective_of, written_produc
 from assessment.cpd.record_results import results
 from assessment.rubric.rubric import rubric, rubric_result
 from exercise.decision_log.marking_panel import levels_for
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from exercise.scoring import paired_runs
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_of
 from exercise.services.services import Services
 
 
-def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...]:
+def computed(services: Services, live: LiveRun, assessor: str) -> tuple[Result, ...]:
     """Return the results of a run as computed, before any override, with one assessor's written mark.
 
     A total comes last, and only where the scenario's author asks for one.
@@ -26,7 +26,7 @@ def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...
     return found if asked is None else (*found, asked)
 
 
-def record_of(services: Services, live: Live, number: int, active: int) -> CpdRecord:
+def record_of(services: Services, live: LiveRun, number: int, active: int) -> CpdRecord:
     """Return the CPD record of a run's signature, counted from 1.
 
     Raises ValueError when a part of it is missing or an override names no result.

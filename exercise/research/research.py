@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from exercise.access import Caller, Refused
 from exercise.accounts import need
-from exercise.jobs import jobs as work
+from exercise.jobs.jobs import job_details, queue
+from exercise.jobs.payloads import StudyPayload
 from exercise.read_models.control_models import ScenarioRow
 from exercise.read_models.job_models import JobDetails
 from exercise.read_models.research_models import (
@@ -15,8 +16,7 @@ from exercise.read_models.research_models import (
     StrategyDetails,
     StudyDetails,
 )
-from exercise.research import own_strategies as writing
-from exercise.research import study_job
+from exercise.research import own_strategies, study_job
 from exercise.research.own_strategies import name_of
 from exercise.runs.runs import scenario_at
 from exercise.scenario_library import newest_text, rows_of_library, store_newest
@@ -30,7 +30,6 @@ from simulator.orders import Order
 
 FIRST_SEED = 1
 MOST_PAIRS = 2000
-KIND = "study"
 
 
 def strategies(services: Services, caller: Caller, scenario_id: str) -> tuple[StrategyDetails, ...]:
@@ -52,7 +51,7 @@ def scenarios(services: Services, caller: Caller) -> tuple[ScenarioRow, ...]:
 def choices(services: Services, caller: Caller, scenario_id: str) -> tuple[ActionChoice, ...]:
     """Return the actions that a strategy of one's own may order in a scenario, and their targets."""
     need(caller, "researcher")
-    return writing.choices(_scenario(services, scenario_id))
+    return own_strategies.choices(_scenario(services, scenario_id))
 
 
 def check_strategies(
@@ -64,8 +63,8 @@ def check_strategies(
     """
     need(caller, "researcher")
     scenario = _scenario(services, scenario_id)
-    own, unread = writing.read(text)
-    found = (*unread, *writing.faults(scenario, own, days))
+    own, unread = own_strategies.read(text)
+    found = (*unread, *own_strategies.faults(scenario, own, days))
     words = () if found else tuple(study_job.strategy_view(scenario, o.name, _orders(o)) for o in own)
     return CheckedStrategies(own, words, found)
 
@@ -97,7 +96,7 @@ def start_study(
     longest = scenario.calendar.days
     if not 1 <= days <= longest:
         raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
-    wrong = list(writing.faults(scenario, own, days))
+    wrong = list(own_strategies.faults(scenario, own, days))
     late = [name for name in chosen if all(order.day >= days for order in known[name])]
     wrong += [
         f"“{name_of(name)}” orders nothing in {days} days; simulate more, or leave it out." for name in late
@@ -105,20 +104,14 @@ def start_study(
     if wrong:
         raise Refused(" ".join(wrong))
     plans = {name: known[name] for name in chosen} | {one.name: _orders(one) for one in own}
-    payload = {
-        "scenario": store_newest(services, scenario_id).hash,
-        "seed": FIRST_SEED,
-        "replicates": replicates,
-        "days": days,
-        "strategies": {name: [[o.day, o.action, o.target] for o in orders] for name, orders in plans.items()},
-    }
+    payload = StudyPayload(store_newest(services, scenario_id).hash, FIRST_SEED, replicates, days, plans)
     total = replicates * (len(plans) + 1)
-    return work.view(work.queue(services, KIND, payload, caller.user, total, fresh=True))
+    return job_details(queue(services, payload, caller.user, total, fresh=True))
 
 
 def job(services: Services, caller: Caller, ident: str) -> JobDetails:
     """Return a job's progress."""
-    return work.view(_own(services, caller, ident))
+    return job_details(_own(services, caller, ident))
 
 
 def stop(services: Services, caller: Caller, ident: str) -> JobDetails:
@@ -126,29 +119,31 @@ def stop(services: Services, caller: Caller, ident: str) -> JobDetails:
     row = _own(services, caller, ident)
     if row.status in ("queued", "running"):
         services.store.jobs.stop(ident)
-    return work.view(_own(services, caller, ident))
+    return job_details(_own(services, caller, ident))
 
 
 def jobs(services: Services, caller: Caller) -> tuple[JobDetails, ...]:
     """Return this researcher's studies, newest first."""
     need(caller, "researcher")
-    return tuple(work.view(row) for row in services.store.jobs.all(owner=caller.user, kind=KIND))
+    return tuple(
+        job_details(row) for row in services.store.jobs.all(owner=caller.user, kind=StudyPayload.kind)
+    )
 
 
 def study(services: Services, caller: Caller, ident: str) -> StudyDetails:
     """Return a study with its results so far."""
     row = _own(services, caller, ident)
-    payload = json.loads(row.payload)
+    payload = StudyPayload.from_json(json.loads(row.payload))
     effects = study_job.read_rows(services.settings.results / row.result) if row.result else ()
     return StudyDetails(
-        job=work.view(row),
-        scenario=scenario_at(services, payload["scenario"]).title,
-        strategies=(NONE, *payload["strategies"]),
-        replicates=payload["replicates"],
-        days=payload["days"],
+        job=job_details(row),
+        scenario=scenario_at(services, payload.scenario).title,
+        strategies=(NONE, *payload.strategies),
+        replicates=payload.replicates,
+        days=payload.days,
         effects=effects,
         files=tuple(study_job.FILES) if effects else (),
-        names={name: name_of(name) for name in (NONE, *payload["strategies"])},
+        names={name: name_of(name) for name in (NONE, *payload.strategies)},
         begun=row.created,
     )
 
@@ -171,7 +166,7 @@ def _orders(own: OwnStrategy) -> tuple[Order, ...]:
 def _own(services: Services, caller: Caller, ident: str) -> JobRow:
     need(caller, "researcher")
     row = services.store.jobs.get(ident)
-    if row is None or row.owner != caller.user or row.kind != KIND:
+    if row is None or row.owner != caller.user or row.kind != StudyPayload.kind:
         raise Refused(f"There is no study {ident} of yours; choose one from the list.")
     return row
 

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
+from exercise.jobs.payloads import StudyPayload
 from exercise.read_models.research_models import EffectRow, StrategyDetails
 from exercise.research.own_strategies import BROKER, choices, name_of
 from exercise.scoring.reference_plans import NONE, Focus, focus_of, reference_plans
@@ -62,28 +62,29 @@ def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> St
     return StrategyDetails(ident, name_of(ident), tuple(lines))
 
 
-def study_of(scenario: Scenario, payload: dict[str, Any]) -> Study:
+def study_of(scenario: Scenario, payload: StudyPayload) -> Study:
     """Return the lab's study of a job's payload; orders after the days simulated are left out."""
-    days = int(payload["days"])
     return Study(
-        title=f"{scenario.title}: {', '.join(payload['strategies'])}"[:200],
+        title=f"{scenario.title}: {', '.join(payload.strategies)}"[:200],
         scenario=scenario.id,
         strategies={
             name: tuple(
-                PlannedOrder(day=int(d), action=str(a), target=str(t)) for d, a, t in orders if int(d) < days
+                PlannedOrder(day=order.day, action=order.action, target=order.target)
+                for order in orders
+                if order.day < payload.days
             )
-            for name, orders in payload["strategies"].items()
+            for name, orders in payload.strategies.items()
         },
-        replicates=int(payload["replicates"]),
-        seed=int(payload["seed"]),
-        days=days,
+        replicates=payload.replicates,
+        seed=payload.seed,
+        days=payload.days,
         measures=tuple(WORDS),
     )
 
 
 def carry_out(
     scenario: Scenario,
-    payload: dict[str, Any],
+    payload: StudyPayload,
     directory: Path,
     workers: int,
     progress: Callable[[int, int], None],

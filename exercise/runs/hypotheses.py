@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from exercise.read_models.desk_models import HypothesisDetails, QuestionDetails, Target
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
 from scenarios.schema.questions import ORDERED
 from scenarios.schema.scenario import Scenario
@@ -12,32 +12,32 @@ from simulator.answers import Slots, slots
 from synthetic.entity_labels import label
 
 
-def slots_of(services: Services, pinned: Pinned) -> Mapping[str, Slots]:
+def slots_of(services: Services, pinned: WorldInputs) -> Mapping[str, Slots]:
     """Return the rival hypotheses of a run by question id. They hold no truth."""
     return services.caches.views.get(
         ("slots", pinned.key), lambda: {s.question: s for s in slots(pinned.scenario, pinned.seed)}
     )
 
 
-def questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]:
+def questions(services: Services, pinned: WorldInputs) -> tuple[QuestionDetails, ...]:
     """Return every question with its rivals in words, in the scenario's order."""
     return services.caches.views.get(("questions", pinned.key), lambda: _questions(services, pinned))
 
 
-def _questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...]:
-    known = slots_of(services, pinned)
+def _questions(services: Services, pinned: WorldInputs) -> tuple[QuestionDetails, ...]:
+    slots_by_question = slots_of(services, pinned)
     views = []
     for question in pinned.scenario.questions:
-        of = known[question.id]
+        question_slots = slots_by_question[question.id]
         otherwise = str(getattr(question, "otherwise", "None of the others."))
         rivals = []
-        for hypothesis, rate in zip(of.hypotheses, of.base_rates, strict=True):
+        for hypothesis, rate in zip(question_slots.hypotheses, question_slots.base_rates, strict=True):
             if hypothesis.entity:
                 name = label(pinned.scenario, pinned.seed, hypothesis.entity)
-                said = question.statement.replace("{label}", name)
+                statement = question.statement.replace("{label}", name)
             else:
-                name, said = otherwise, otherwise
-            rivals.append(HypothesisDetails(hypothesis.id, name, said, hypothesis.entity, rate))
+                name, statement = otherwise, otherwise
+            rivals.append(HypothesisDetails(hypothesis.id, name, statement, hypothesis.entity, rate))
         views.append(
             QuestionDetails(
                 question.id,
@@ -52,7 +52,9 @@ def _questions(services: Services, pinned: Pinned) -> tuple[QuestionDetails, ...
     return tuple(views)
 
 
-def hypothesis(services: Services, pinned: Pinned, question: str, ident: str) -> HypothesisDetails | None:
+def hypothesis(
+    services: Services, pinned: WorldInputs, question: str, ident: str
+) -> HypothesisDetails | None:
     """Return one hypothesis in words, or None when there is none of that id."""
     for view in questions(services, pinned):
         if view.id == question:
@@ -60,7 +62,7 @@ def hypothesis(services: Services, pinned: Pinned, question: str, ident: str) ->
     return None
 
 
-def named(pinned: Pinned, ident: str) -> str:
+def entity_name(pinned: WorldInputs, ident: str) -> str:
     """Return a person, group, zone, platform or partner in words."""
     if not ident:
         return ""
@@ -80,6 +82,6 @@ def zones(scenario: Scenario) -> tuple[Target, ...]:
     return tuple(Target(zone.id, zone.name) for zone in scenario.area.zones)
 
 
-def on(scenario: Scenario, day: int) -> date:
+def date_of(scenario: Scenario, day: int) -> date:
     """Return the date of a simulated day."""
     return scenario.calendar.starts + timedelta(days=day)

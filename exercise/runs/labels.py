@@ -3,32 +3,32 @@
 from exercise.decision_log.budget import action_of
 from exercise.decision_log.entries import Chosen
 from exercise.read_models.desk_models import DecisionDetails
-from exercise.runs.hypotheses import named
-from exercise.runs.runs import Live
+from exercise.runs.hypotheses import entity_name
+from exercise.runs.runs import LiveRun
 
 
-def source_name(live: Live, source: str) -> str:
+def source_name(live: LiveRun, source: str) -> str:
     """Return a source in words."""
     return next((plan.name for plan in live.scenario.sources if plan.id == source), source)
 
 
-def decision_details(live: Live) -> tuple[DecisionDetails, ...]:
+def decision_details(live: LiveRun) -> tuple[DecisionDetails, ...]:
     """Return a run's decisions in words."""
     return tuple(
         DecisionDetails(
-            done.cycle,
-            done.at,
-            tuple(chosen_words(live, chosen) for chosen in done.entry.chosen),
-            done.entry.deferred,
-            done.entry.rationale,
-            done.entry.options_rejected,
+            decision.cycle,
+            decision.at,
+            tuple(chosen_words(live, choice) for choice in decision.entry.chosen),
+            decision.entry.deferred,
+            decision.entry.rationale,
+            decision.entry.options_rejected,
         )
-        for done in live.state.decisions
+        for decision in live.state.decisions
     )
 
 
-def chosen_words(live: Live, chosen: Chosen) -> str:
+def chosen_words(live: LiveRun, choice: Chosen) -> str:
     """Return an action and its target in words."""
-    plan = action_of(live.scenario, chosen.action)
-    name = plan.name if plan else chosen.action
-    return f"{name}: {named(live.world.pinned, chosen.target)}" if chosen.target else name
+    plan = action_of(live.scenario, choice.action)
+    name = plan.name if plan else choice.action
+    return f"{name}: {entity_name(live.world.pinned, choice.target)}" if choice.target else name

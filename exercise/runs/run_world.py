@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from exercise.decision_log.run_state import RunState
 from exercise.runs import recorded_measures, truth
 from exercise.runs.hypotheses import slots_of
-from exercise.runs.world_inputs import Past, Pinned, past_of
+from exercise.runs.world_inputs import Past, WorldInputs, past_of
 from exercise.services.services import Services
 from simulator.answers import Slots
 from simulator.orders import Order
@@ -15,11 +15,11 @@ from synthetic.report import Report
 
 
 @dataclass(frozen=True)
-class World:
+class RunWorld:
     """A run's world behind the interface that the rules ask. Everything is computed when asked, once."""
 
     services: Services
-    pinned: Pinned
+    pinned: WorldInputs
     _lately: list[tuple[RunState, Mapping[str, Report]]] = field(
         default_factory=list, repr=False, compare=False
     )
@@ -37,9 +37,9 @@ class World:
         """Return every report released by the day the state has reached, by id, in order of release."""
         if self._lately and self._lately[0][0] is state:
             return self._lately[0][1]
-        found = self.released_by(past_of(self.pinned.scenario.calendar, state))
-        self._lately[:] = [(state, found)]
-        return found
+        reports = self.released_by(past_of(self.pinned.scenario.calendar, state))
+        self._lately[:] = [(state, reports)]
+        return reports
 
     def released_by(self, past: Past) -> Mapping[str, Report]:
         """Return every report released in a past, by id, in order of release."""

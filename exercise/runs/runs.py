@@ -10,10 +10,10 @@ from exercise.accounts import need
 from exercise.decision_log.entries import Entry, LogEntry
 from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text
-from exercise.decision_log.rules import Ground, why_not
+from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import RunState
-from exercise.runs.run_world import World
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.run_world import RunWorld
+from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
 from exercise.store.rows import RunHead
 from scenarios.load import load_text
@@ -24,11 +24,11 @@ TRIES = 20
 
 
 @dataclass(frozen=True)
-class Live:
+class LiveRun:
     """A run as it stands: its head, its world, and the state its log folds to."""
 
     head: RunHead
-    world: World
+    world: RunWorld
     state: RunState
 
     @property
@@ -37,13 +37,17 @@ class Live:
         return self.world.pinned.scenario
 
     @property
-    def ground(self) -> Ground:
-        """Return what the rules of this run stand on."""
-        return Ground(self.scenario, self.world)
+    def rule_context(self) -> RuleContext:
+        """Return what the rules of this run are asked about."""
+        return RuleContext(self.scenario, self.world)
 
 
 def scenario_at(services: Services, digest: str) -> Scenario:
-    """Return the stored scenario with a hash. Raises Refused when it is missing."""
+    """Return the stored scenario with a hash.
+
+    Raises:
+        Refused: when it is missing.
+    """
 
     def read() -> Scenario:
         row = services.store.library.text(digest)
@@ -56,40 +60,48 @@ def scenario_at(services: Services, digest: str) -> Scenario:
     return services.caches.scenarios.get(digest, read)
 
 
-def pinned_of(services: Services, head: RunHead) -> Pinned:
+def pinned_of(services: Services, head: RunHead) -> WorldInputs:
     """Return the scenario and seed that a run is pinned to."""
-    return Pinned(scenario_at(services, head.scenario), head.scenario, head.seed)
+    return WorldInputs(scenario_at(services, head.scenario), head.scenario, head.seed)
 
 
 def head_of(services: Services, run: str) -> RunHead | None:
     """Return who plays what in a run, which never changes, or None when there is no such run."""
-    known: RunHead | None = services.caches.heads.peek(run)
-    if known is None:
-        known = services.store.library.run(run)
-        if known is not None:
-            services.caches.heads.put(run, known)
-    return known
+    head: RunHead | None = services.caches.heads.peek(run)
+    if head is None:
+        head = services.store.library.run(run)
+        if head is not None:
+            services.caches.heads.put(run, head)
+    return head
 
 
-def load(services: Services, run: str) -> Live:
-    """Return a run folded to its newest entry. Raises Refused when there is no such run."""
+def load(services: Services, run: str) -> LiveRun:
+    """Return a run folded to its newest entry.
+
+    Raises:
+        Refused: when there is no such run.
+    """
     head = head_of(services, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
-    world = World(services, pinned_of(services, head))
-    known: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
-    seq, last, state = known
+    world = RunWorld(services, pinned_of(services, head))
+    folded: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
+    seq, last, state = folded
     entries = services.store.logs.entries(run, after=seq)
     if seq and entries and entries[0].previous != last:
         seq, state, entries = 0, RunState(run=run), services.store.logs.entries(run)
     if entries:
-        state = fold(Ground(world.pinned.scenario, world), entries, state)
+        state = fold(RuleContext(world.pinned.scenario, world), entries, state)
         services.caches.states.put(run, (entries[-1].seq, entries[-1].hash, state))
-    return Live(head, world, state)
+    return LiveRun(head, world, state)
 
 
-def mine(services: Services, caller: Caller, run: str) -> Live:
-    """Return a trainee's own run. Raises Refused for anybody else's, as if it did not exist."""
+def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
+    """Return a trainee's own run.
+
+    Raises:
+        Refused: for anybody else's, as if it did not exist.
+    """
     need(caller, "trainee")
     head = head_of(services, run)
     if head is None or head.trainee != caller.user:
@@ -97,25 +109,28 @@ def mine(services: Services, caller: Caller, run: str) -> Live:
     return load(services, run)
 
 
-def act(services: Services, run: str, by: str, entry: Entry, request: str = "") -> LogEntry:
-    """Add an entry under the rules and return it once it is safe. Raises Refused with the reason.
+def add_entry(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
+    """Add an entry under the rules and return it once it is safe.
 
-    The same request key again returns the first entry, so a double submit is one entry.
+    The same ``request`` key again returns the first entry, so a double submit is one entry.
+
+    Raises:
+        Refused: when the rules do not allow it, with the reason.
     """
     if len(request) > 80 or "\x00" in request:
         raise Refused("The request key is longer than 80 characters; reload the page and try again.")
     for _ in range(TRIES):
         before = services.store.logs.request(run, request)
         if before is not None:
-            if before.by != by or entry_text(before.entry) != entry_text(entry):
+            if before.by != account or entry_text(before.entry) != entry_text(entry):
                 raise Refused("This form has been sent already with other contents; reload the page.")
             return before
         live = load(services, run)
-        reason = why_not(live.ground, live.state, entry, by)
+        reason = why_not(live.rule_context, live.state, entry, account)
         if reason:
             raise Refused(reason)
         added = services.store.logs.append(
-            run, by, entry, services.now(), request=request, expected=live.state.entries
+            run, account, entry, services.now(), request=request, expected=live.state.entries
         )
         if added is not None:
             _remember(services, live, added)
@@ -123,15 +138,19 @@ def act(services: Services, run: str, by: str, entry: Entry, request: str = "") 
     raise Refused("Others are writing to this run at the same time; try again.")
 
 
-def _remember(services: Services, live: Live, added: LogEntry) -> None:
+def _remember(services: Services, live: LiveRun, added: LogEntry) -> None:
     """Fold an entry in that was just written, so that the next look need not read it back."""
     if added.seq == live.state.entries + 1:
-        state = fold(live.ground, (added,), live.state)
+        state = fold(live.rule_context, (added,), live.state)
         services.caches.states.put(live.head.id, (added.seq, added.hash, state))
 
 
-def made(kind: type[T], **fields: object) -> T:
-    """Return a record of user input. Raises Refused, in words, when a field is out of bounds."""
+def build_entry(kind: type[T], **fields: object) -> T:
+    """Return a record of user input.
+
+    Raises:
+        Refused: when a field is out of bounds, in words.
+    """
     try:
         return kind(**fields)
     except ValidationError as error:

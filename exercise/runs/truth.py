@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 
 from exercise.runs.hypotheses import slots_of
-from exercise.runs.world_inputs import Past, Pinned
+from exercise.runs.world_inputs import Past, WorldInputs
 from exercise.services.services import Services
 from simulator.answers import Answer
 from simulator.answers import answers as settle
@@ -22,10 +22,10 @@ MOST_WORDS = 8000
 """Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
 
 
-def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
+def answers(services: Services, pinned: WorldInputs) -> tuple[Answer, ...]:
     """Return what is true of every question, from the sealed cache or settled now and sealed."""
 
-    def found() -> tuple[Answer, ...]:
+    def read_or_settle() -> tuple[Answer, ...]:
         stored = services.store.papers.answers(*pinned.key)
         if stored is not None:
             return tuple(Answer(**answer) for answer in json.loads(stored))
@@ -33,31 +33,31 @@ def answers(services: Services, pinned: Pinned) -> tuple[Answer, ...]:
         services.store.papers.seal_answers(*pinned.key, json.dumps([asdict(answer) for answer in settled]))
         return settled
 
-    return services.caches.answers.get(pinned.key, found)
+    return services.caches.answers.get(pinned.key, read_or_settle)
 
 
-def sealed(services: Services, pinned: Pinned) -> bool:
+def sealed(services: Services, pinned: WorldInputs) -> bool:
     """Return whether the answers are in the cache already."""
     return services.store.papers.answers(*pinned.key) is not None
 
 
-def happened(services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int) -> Trace:
+def happened(services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int) -> Trace:
     """Return the trace until at least a day under the orders given before it.
 
     A longer trace that agrees on everything before the day serves as well: rows from the day on
     are then to be left out by the reader.
     """
     before = tuple(sorted(o for o in orders if o.day < day))
-    memory = services.caches.traces
-    for (key, reached, under), (trace, _) in memory.items():
+    cache = services.caches.traces
+    for (key, reached, under), (trace, _) in cache.items():
         if key == pinned.key and reached >= day and tuple(o for o in under if o.day < day) == before:
-            found: Trace = trace
-            return found
-    return memory.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
+            longest: Trace = trace
+            return longest
+    return cache.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
 
 
 def _live_on(
-    services: Services, pinned: Pinned, orders: tuple[Order, ...], day: int
+    services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int
 ) -> tuple[Trace, Checkpoint]:
     """Return the trace until a day, gone on from the latest known one under the same orders if there is any."""
     reached, latest = -1, None
@@ -73,16 +73,16 @@ def _live_on(
     return resume(latest, orders=orders, days=day)
 
 
-def observed(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+def observed(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
     """Return every report released in a past, with the truth behind each."""
-    memory, calendar = services.caches.logs, pinned.scenario.calendar
-    for (key, longer), log in memory.items():
+    cache, calendar = services.caches.logs, pinned.scenario.calendar
+    for (key, longer), log in cache.items():
         if key == pinned.key and longer.day >= past.day and longer.until(calendar, past.day) == past:
             return log if longer.day == past.day else _cut(log, past.day)
-    return memory.get((pinned.key, past), lambda: _observe(services, pinned, past))
+    return cache.get((pinned.key, past), lambda: _observe(services, pinned, past))
 
 
-def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+def _observe(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
     return observe(
         pinned.scenario,
         pinned.seed,
@@ -96,19 +96,19 @@ def _observe(services: Services, pinned: Pinned, past: Past) -> IntelLog:
     )
 
 
-def _words(services: Services, pinned: Pinned) -> dict[WordingKey, tuple[Report, SealedTruth]]:
+def _words(services: Services, pinned: WorldInputs) -> dict[WordingKey, tuple[Report, SealedTruth]]:
     """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
-    known: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
-    if len(known) > MOST_WORDS:
-        known = {}
-        services.caches.words.put(pinned.key, known)
-    return known
+    texts: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
+    if len(texts) > MOST_WORDS:
+        texts = {}
+        services.caches.words.put(pinned.key, texts)
+    return texts
 
 
 def _cut(log: IntelLog, day: int) -> IntelLog:
-    kept = [
+    pairs = [
         (report, sealed_truth)
         for report, sealed_truth in zip(log.reports, log.truths, strict=True)
         if report.headline.released_day < day
     ]
-    return IntelLog(tuple(report for report, _ in kept), tuple(truth for _, truth in kept))
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))

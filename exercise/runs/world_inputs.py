@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from exercise.decision_log.run_state import Agreement, RunState
+from exercise.decision_log.run_state import PartnerAgreement, RunState
 from scenarios.schema.scenario import Calendar, Scenario
 from simulator.orders import Order
 from synthetic.report import Tasking
 
 
 @dataclass(frozen=True, eq=False)
-class Pinned:
+class WorldInputs:
     """A scenario at a hash, under a seed."""
 
     scenario: Scenario
@@ -29,7 +29,7 @@ class Past:
     day: int
     orders: tuple[Order, ...] = ()
     tasking: tuple[Tasking, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
+    agreements: tuple[PartnerAgreement, ...] = ()
 
     def until(self, calendar: Calendar, day: int) -> "Past":
         """Return the same past cut off at an earlier day."""

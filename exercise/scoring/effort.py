@@ -9,7 +9,7 @@ from assessment.marks.harm_alignment import AlignmentMark, alignment_mark
 from assessment.marks.network_marks import Network
 from exercise.decision_log.budget import action_of
 from exercise.runs.recorded_measures import places, whole
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
 from simulator.analysis.measures import harm_by_market
@@ -17,7 +17,7 @@ from simulator.orders import Order
 from simulator.trace import EventKind, Trace
 
 
-def aligned(services: Services, live: Live, members: Network) -> AlignmentMark:
+def aligned(services: Services, live: LiveRun, members: Network) -> AlignmentMark:
     """Return effort beside harm by market over the cycles; it reads the truth."""
     scenario = live.scenario
     trace = live.world.trace(live.state.orders, live.state.day)
@@ -26,7 +26,7 @@ def aligned(services: Services, live: Live, members: Network) -> AlignmentMark:
     return alignment_mark(harm, _read(services, live, trace), _acted(live, trace, members), names)
 
 
-def _read(services: Services, live: Live, trace: Trace) -> dict[str, float]:
+def _read(services: Services, live: LiveRun, trace: Trace) -> dict[str, float]:
     """Return analyst hours by the market of the events behind the opened reports; others count nowhere."""
     markets, opened = live.scenario.markets, live.state.opened_ids
     hours: dict[str, float] = defaultdict(float)
@@ -39,7 +39,7 @@ def _read(services: Services, live: Live, trace: Trace) -> dict[str, float]:
     return dict(hours)
 
 
-def _acted(live: Live, trace: Trace, members: Network) -> dict[str, float]:
+def _acted(live: LiveRun, trace: Trace, members: Network) -> dict[str, float]:
     """Return officer-days by market: a group's markets, a member's group's, or a zone's mix of offences."""
     days: dict[str, float] = defaultdict(float)
     for order in live.state.orders:
@@ -50,7 +50,7 @@ def _acted(live: Live, trace: Trace, members: Network) -> dict[str, float]:
     return dict(days)
 
 
-def _mix(live: Live, trace: Trace, members: Network, order: Order) -> Mapping[str, float]:
+def _mix(live: LiveRun, trace: Trace, members: Network, order: Order) -> Mapping[str, float]:
     scenario = live.scenario
     group = order.target
     if order.target in members.members:

@@ -9,7 +9,8 @@ from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.probability_marks import question_marks
 from exercise.decision_log.entries import Advanced, Submitted
 from exercise.runs import truth
-from exercise.runs.runs import Live, load
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun, load
 from exercise.services.services import Services
 from synthetic.report import Report
 
@@ -28,14 +29,13 @@ MOST_EXERCISES = 10
 """Exercises of one trainee that are looked at together, the newest ones."""
 
 
-def evaluate(services: Services, live: Live) -> Evaluation:
+def evaluate(services: Services, live: LiveRun) -> Evaluation:
     """Return the marks and indicators of a run so far. It reads the truth: never before the debrief."""
-    state = live.state
-    key = ("evaluation", live.head.id, len(state.opened), len(state.estimates), state.cycle)
+    key = log_key("evaluation", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _evaluate(services, live))
 
 
-def _evaluate(services: Services, live: Live) -> Evaluation:
+def _evaluate(services: Services, live: LiveRun) -> Evaluation:
     scenario, pinned = live.scenario, live.world.pinned
     slots = tuple(live.world.slots().values())
     opened: dict[int, list[Report]] = defaultdict(list)
@@ -59,7 +59,7 @@ def _evaluate(services: Services, live: Live) -> Evaluation:
     return Evaluation(marks, pooled([seen]), seen)
 
 
-def over_exercises(services: Services, live: Live) -> tuple[Indicator, ...]:
+def over_exercises(services: Services, live: LiveRun) -> tuple[Indicator, ...]:
     """Return the indicators over this run and those that its trainee handed in before it; empty for a first one."""
     handed_in = live.state.submission
     if handed_in is None:
@@ -81,7 +81,7 @@ def over_exercises(services: Services, live: Live) -> tuple[Indicator, ...]:
     return pooled([evaluate(services, one).evidence for one in runs])
 
 
-def available(live: Live) -> dict[int, tuple[Report, ...]]:
+def available(live: LiveRun) -> dict[int, tuple[Report, ...]]:
     """Return by cycle the reports that came onto the menu as it began."""
     calendar = live.scenario.calendar
     by_cycle: dict[int, list[Report]] = defaultdict(list)
@@ -91,7 +91,7 @@ def available(live: Live) -> dict[int, tuple[Report, ...]]:
     return {cycle: tuple(reports) for cycle, reports in by_cycle.items()}
 
 
-def _events(services: Services, live: Live) -> list[Event]:
+def _events(services: Services, live: LiveRun) -> list[Event]:
     released = live.world.released(live.state)
     events: list[Event] = [
         Opening(
@@ -110,7 +110,7 @@ def _events(services: Services, live: Live) -> list[Event]:
     return [*events, *_closings(services, live)]
 
 
-def _closings(services: Services, live: Live) -> list[Event]:
+def _closings(services: Services, live: LiveRun) -> list[Event]:
     """Return the end of every cycle, the hand-in being the last, with what was left unread."""
     ignored = {one.seq for one in live.state.ignored}
     ends = [

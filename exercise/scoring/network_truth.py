@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import get_args
 
 from assessment.marks.network_marks import Link, MemberClaim, Network, NetworkMark, TrueMember, network_mark
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from scenarios.schema.groups import Role
 from simulator.trace import EventKind, Trace, person_id
 
@@ -14,14 +14,14 @@ SEXES = ("men", "women")
 JOINED = (EventKind.RECRUITED, EventKind.EXPLOITED, EventKind.CHANGED_GROUP, EventKind.REPLACED)
 
 
-def marked(live: Live, so: Network) -> NetworkMark:
+def marked(live: LiveRun, so: Network) -> NetworkMark:
     """Return the marks on the nominals and links that the trainee named, beside what was so."""
     claims = {done.entry.entity: MemberClaim(done.entry.role, done.entry.group) for done in live.state.named}
     links = [frozenset((done.entry.first, done.entry.second)) for done in live.state.linked]
     return network_mark(claims, links, so)
 
 
-def network(live: Live) -> Network:
+def network(live: LiveRun) -> Network:
     """Return what was so by the end of the run."""
     trace = live.world.trace(live.state.orders, live.state.day)
     members = _members(live, trace)
@@ -29,7 +29,7 @@ def network(live: Live) -> Network:
     return Network(members, frozenset(_links(live, trace, members, told)), frozenset(told))
 
 
-def _members(live: Live, trace: Trace) -> dict[str, TrueMember]:
+def _members(live: LiveRun, trace: Trace) -> dict[str, TrueMember]:
     people, groups = trace.people, trace.group_names
     found: dict[str, TrueMember] = {}
 
@@ -65,7 +65,7 @@ def _role(known: TrueMember | None, kind: int, other: int) -> str:
     return "runner"
 
 
-def _links(live: Live, trace: Trace, members: dict[str, TrueMember], told: Iterable[str]) -> set[Link]:
+def _links(live: LiveRun, trace: Trace, members: dict[str, TrueMember], told: Iterable[str]) -> set[Link]:
     """Return the links that held: ties and fellow members, membership itself, and who supplied whom."""
     found = {
         frozenset((person_id(a), person_id(b)))

@@ -13,7 +13,9 @@ from assessment.marks.decision_marks import decision_mark, paired_interval
 from exercise.jobs import jobs
 from exercise.read_models.debrief_models import Distribution, Played, Step
 from exercise.read_models.lesson_models import PlanSpread
-from exercise.runs.runs import Live
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun
+from exercise.scoring.ensemble_payload import EnsemblePayload
 from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
 from exercise.scoring.warranted_beliefs import Warranted, warranted
@@ -23,7 +25,6 @@ from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import Summary
 from simulator.orders import Order
 
-KIND = "ensemble"
 YOURS = "yours"
 MEASURES: dict[str, tuple[str, str]] = {
     "harm": ("Harm", "harm days"),
@@ -58,7 +59,7 @@ class Worth:
     """What each rival course of action would have led to, least harm first."""
 
 
-def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
+def plans_of(live: LiveRun, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
     """Return the run's own orders beside no action and the reference plans.
 
     The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
@@ -77,41 +78,31 @@ def _leading(belief: Warranted) -> str:
     return max(named, key=lambda item: (item[1], item[0]))[0]
 
 
-def queue(services: Services, live: Live, owner: str) -> JobRow:
+def queue(services: Services, live: LiveRun, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
     payload, total = services.caches.views.get(
-        ("ensemble", live.head.id, live.state.orders, len(live.state.opened)),
+        log_key("ensemble", live, TRAINEE_WORK),
         lambda: payload_of(services, live),
     )
-    row = jobs.queue(services, KIND, payload, owner, total)
+    row = jobs.queue(services, payload, owner, total)
     if row.status == "done" and not (services.settings.results / row.result).is_file():
-        row = jobs.queue(services, KIND, payload, owner, total, fresh=True)
+        row = jobs.queue(services, payload, owner, total, fresh=True)
     return row
 
 
-def payload_of(services: Services, live: Live) -> tuple[dict[str, Any], int]:
+def payload_of(services: Services, live: LiveRun) -> tuple[EnsemblePayload, int]:
     """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
     beliefs = warranted(live)
-    plans = {
-        name: [[order.day, order.action, order.target] for order in orders]
-        for name, orders in plans_of(live, beliefs).items()
-    }
+    plans = plans_of(live, beliefs)
     replicates = services.settings.ensemble
     first = min(FIRST, replicates)
-    payload = {
-        "form": FORM,
-        "scenario": live.head.scenario,
-        "seed": live.head.seed,
-        "plans": plans,
-        "beliefs": [[b.question, b.kind, b.day, [list(c) for c in b.chances]] for b in beliefs],
-        "replicates": replicates,
-    }
+    payload = EnsemblePayload(FORM, live.head.scenario, live.head.seed, plans, beliefs, replicates)
     days = len({order.day for order in live.state.orders})
     stopped = min(STOPPED, replicates) * days
     return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
 
 
-def worth(services: Services, live: Live, owner: str) -> Worth | None:
+def worth(services: Services, live: LiveRun, owner: str) -> Worth | None:
     """Return what the decisions were worth, or None until the job has run."""
     row = queue(services, live, owner)
     if row.status != "done" or not row.result:
@@ -205,23 +196,15 @@ def _said(amount: float) -> str:
 
 def compare(
     scenario: Scenario,
-    payload: dict[str, Any],
+    payload: EnsemblePayload,
     workers: int,
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> Values:
     """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
-    plans = {
-        name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
-        for name, orders in payload["plans"].items()
-    }
-    beliefs = tuple(
-        Warranted(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
-        for question, kind, day, chances in payload["beliefs"]
-    )
-    entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
-    replicates = int(payload["replicates"])
-    later = min(STOPPED, replicates) * len({order.day for order in plans[YOURS]})
+    entrants = Entrants(scenario, payload.seed, payload.plans, payload.beliefs)
+    replicates = payload.replicates
+    later = min(STOPPED, replicates) * len({order.day for order in payload.plans[YOURS]})
     raced = 0
 
     def racing(done: int, total: int) -> None:

@@ -16,9 +16,10 @@ from assessment.scorers.coherence import incoherence
 from assessment.scorers.timeliness import timeliness
 from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting, wording_sentence
 from exercise.read_models.debrief_models import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
-from exercise.runs.hypotheses import named
+from exercise.runs.hypotheses import entity_name
 from exercise.runs.labels import decision_details
-from exercise.runs.runs import Live
+from exercise.runs.log_key import TRAINEE_WORK, log_key
+from exercise.runs.runs import LiveRun
 from exercise.scoring import effort, network_truth
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.knowability_lines import knowing_lines
@@ -45,13 +46,13 @@ class Practised:
     estimates: int
 
 
-def practised(services: Services, live: Live) -> Practised:
+def practised(services: Services, live: LiveRun) -> Practised:
     """Return the marks on how a run was worked. It reads the truth: never before the debrief."""
-    key = ("practised", live.head.id, live.state.day, len(live.state.opened), len(live.state.ratings))
+    key = log_key("process marks", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _practised(services, live))
 
 
-def _practised(services: Services, live: Live) -> Practised:
+def _practised(services: Services, live: LiveRun) -> Practised:
     state = live.state
     members = network_truth.network(live)
     text = state.submission.entry.text if state.submission else ""
@@ -69,7 +70,7 @@ def _practised(services: Services, live: Live) -> Practised:
     )
 
 
-def _grading(services: Services, live: Live) -> tuple[GradingMark, GradingMark]:
+def _grading(services: Services, live: LiveRun) -> tuple[GradingMark, GradingMark]:
     log = seen_log(services, live)
     deserved = {r.headline.id: t for r, t in zip(log.reports, log.truths, strict=True)}
     last = {done.entry.report: done.entry for done in live.state.ratings}
@@ -87,7 +88,7 @@ def _grading(services: Services, live: Live) -> tuple[GradingMark, GradingMark]:
     )
 
 
-def _requests(seen: Evidence, live: Live) -> RequestsMark:
+def _requests(seen: Evidence, live: LiveRun) -> RequestsMark:
     """Return what collection requests bought: each opened report at its worth just before it was opened."""
     bits: dict[str, float] = {}
     for change in seen.changes:
@@ -123,18 +124,18 @@ def _requests(seen: Evidence, live: Live) -> RequestsMark:
     return requests_mark(found, sum(bits.get(h.id, 0.0) for h in menu), sum(h.open_hours for h in menu))
 
 
-def network_told(live: Live, done: Practised) -> NetworkTold:
+def network_told(live: LiveRun, done: Practised) -> NetworkTold:
     """Return the marks on the network in words, with the names of those missed."""
     mark = done.network
     by_role, by_sex = (
         tuple(MissedRow(one.kind.replace("_", " "), one.hits, one.total) for one in part)
         for part in (mark.by_role, mark.by_sex)
     )
-    missed = tuple(named(live.world.pinned, entity) for entity in mark.missed)
+    missed = tuple(entity_name(live.world.pinned, entity) for entity in mark.missed)
     return NetworkTold(mark.sentences, by_role, by_sex, missed)
 
 
-def choices(live: Live, worth: Worth | None) -> tuple[ChoiceRow, ...]:
+def choices(live: LiveRun, worth: Worth | None) -> tuple[ChoiceRow, ...]:
     """Return what each cycle's choice added to those before it, deferring and doing nothing included."""
     if worth is None:
         return ()
@@ -164,7 +165,7 @@ def _added(step: Step | None, actions: str) -> tuple[str, str]:
 
 
 def side_by_side(
-    live: Live,
+    live: LiveRun,
     marks: Sequence[QuestionMark],
     done: Practised,
     worth: Worth | None,
@@ -176,7 +177,7 @@ def side_by_side(
     )
 
 
-def _process(live: Live, marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:
+def _process(live: LiveRun, marks: Sequence[QuestionMark], done: Practised) -> tuple[MarkLine, ...]:
     lines = [
         MarkLine(
             f"Grading: {mark.axis.lower()}",
@@ -212,7 +213,7 @@ def _process(live: Live, marks: Sequence[QuestionMark], done: Practised) -> tupl
     return tuple(lines)
 
 
-def _reading(live: Live, marks: Sequence[QuestionMark]) -> MarkLine:
+def _reading(live: LiveRun, marks: Sequence[QuestionMark]) -> MarkLine:
     search = _clean(sum(m.brier.search for m in marks) / len(marks), 2)
     return MarkLine(
         "Choice of reading",
@@ -222,7 +223,7 @@ def _reading(live: Live, marks: Sequence[QuestionMark]) -> MarkLine:
     )
 
 
-def _judgement(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
+def _judgement(live: LiveRun, marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
     lines = []
     for question in sorted({m.question for m in marks}):
         track = sorted((m for m in marks if m.question == question), key=lambda m: m.cycle)
@@ -260,7 +261,7 @@ def _judgement(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -
     return tuple(lines)
 
 
-def _outcome(live: Live, marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
+def _outcome(live: LiveRun, marks: Sequence[QuestionMark], worth: Worth | None) -> tuple[MarkLine, ...]:
     last = max((m.cycle for m in marks), default=0)
     lines = [
         MarkLine(

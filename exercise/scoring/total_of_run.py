@@ -5,7 +5,7 @@ from assessment.cpd.record import Result
 from assessment.rubric.rubric import rubric, rubric_result
 from exercise.decision_log.marking_panel import levels_for
 from exercise.read_models.debrief_models import MarkLine
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from exercise.scoring import paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
@@ -13,7 +13,7 @@ from exercise.services.services import Services
 UNSCORED = "Withheld"
 
 
-def total_of(services: Services, live: Live, assessor: str) -> Result | None:
+def total_of(services: Services, live: LiveRun, assessor: str) -> Result | None:
     """Return the total with one assessor's written mark. It reads the truth: never before the debrief."""
     asked = live.scenario.total
     if asked is None:
@@ -34,7 +34,7 @@ def total_of(services: Services, live: Live, assessor: str) -> Result | None:
     )
 
 
-def total_line(services: Services, live: Live, assessor: str = "") -> MarkLine | None:
+def total_line(services: Services, live: LiveRun, assessor: str = "") -> MarkLine | None:
     """Return the total in one line; without an assessor, with the written mark of whoever signed it."""
     signed = live.state.marked
     found = total_of(services, live, assessor or (signed.by if signed else ""))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from assessment.observer.observer import posterior_of
 from assessment.observer.possible_worlds import possible_worlds
-from exercise.runs.runs import Live
+from exercise.runs.runs import LiveRun
 from simulator.orders import Order
 
 WHO = ("broker", "supplier")
@@ -32,7 +32,7 @@ class Warranted:
     chances: Chances
 
 
-def warranted(live: Live) -> tuple[Warranted, ...]:
+def warranted(live: LiveRun) -> tuple[Warranted, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
     found = []

@@ -1,4 +1,4 @@
-"""The house: settings, store and clock, opened once by an entry point and passed to every function."""
+"""The services: settings, store and clock, opened once by an entry point and passed to every function."""
 
 from dataclasses import dataclass, field
 
@@ -33,8 +33,9 @@ class Services:
 
 
 def open_services(settings: Settings, *, now: Clock = system_clock) -> Services:
-    """Return a house on the configured database, its schema brought up to date.
+    """Return the services of the configured database, its schema brought up to date.
 
-    Raises StoreError, with a remedy, when the database cannot be used.
+    Raises:
+        StoreError: when the database cannot be used; it names a remedy.
     """
     return Services(settings, Store(settings.url), now)

@@ -4,74 +4,74 @@ from datetime import datetime
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session as Work
+from sqlalchemy.orm import Session
 
 from exercise.store.engine import refusing
 from exercise.store.rows import RecordHead
-from exercise.store.tables import Draft, OwnDraft, RecordIndex, SealedAnswers, Writing
+from exercise.store.tables import AnswersTable, DraftTable, OwnDraftTable, RecordTable, RunDraftTable
 
-Kept = tuple[bool, str, int]
+SavedDraft = tuple[bool, str, int]
 """Whether a draft was saved, the text now stored, and its version."""
 
 
-class Papers:
+class PaperStore:
     """Drafts, sealed answers, records. One transaction a method."""
 
     def __init__(self, engine: Engine):
         self._read = engine
         self._write = engine.execution_options(write=True)
 
-    def save_draft(self, run: str, key: str, text: str, version: int, now: datetime) -> Kept:
+    def save_draft(self, run: str, key: str, text: str, version: int, now: datetime) -> SavedDraft:
         """Save a draft of a run, if ``version`` is the stored one; the stored text comes back."""
-        return self._keep(Draft, {"run": run, "key": key}, text, version, now)
+        return self._save(RunDraftTable, {"run": run, "key": key}, text, version, now)
 
-    def save_own_draft(self, user: str, key: str, text: str, version: int, now: datetime) -> Kept:
+    def save_own_draft(self, user: str, key: str, text: str, version: int, now: datetime) -> SavedDraft:
         """Save a draft of an account, if ``version`` is the stored one; the stored text comes back."""
-        return self._keep(OwnDraft, {"user": user, "key": key}, text, version, now)
+        return self._save(OwnDraftTable, {"user": user, "key": key}, text, version, now)
 
     def draft(self, run: str, key: str) -> tuple[str, int]:
         """Return a draft of a run and its version, 0 when there is none."""
-        return self._kept(Draft, {"run": run, "key": key})
+        return self._stored(RunDraftTable, {"run": run, "key": key})
 
     def own_draft(self, user: str, key: str) -> tuple[str, int]:
         """Return a draft of an account and its version, 0 when there is none."""
-        return self._kept(OwnDraft, {"user": user, "key": key})
+        return self._stored(OwnDraftTable, {"user": user, "key": key})
 
-    def _keep(
-        self, table: type[Writing], place: dict[str, str], text: str, version: int, now: datetime
-    ) -> Kept:
+    def _save(
+        self, table: type[DraftTable], place: dict[str, str], text: str, version: int, now: datetime
+    ) -> SavedDraft:
         with refusing(self._write):
             try:
-                with Work(self._write) as work, work.begin():
-                    row = work.get(table, place, with_for_update=True)
+                with Session(self._write) as session, session.begin():
+                    row = session.get(table, place, with_for_update=True)
                     if row is None and version == 0:
-                        work.add(table(**place, text=text, version=1, saved=now))
+                        session.add(table(**place, text=text, version=1, saved=now))
                         return True, text, 1
                     if row is None or row.version != version:
                         return False, row.text if row else "", row.version if row else 0
                     row.text, row.version, row.saved = text, version + 1, now
                     return True, text, row.version
             except IntegrityError:
-                return False, *self._kept(table, place)
+                return False, *self._stored(table, place)
 
-    def _kept(self, table: type[Writing], place: dict[str, str]) -> tuple[str, int]:
-        with refusing(self._read), Work(self._read) as work:
-            row = work.get(table, place)
+    def _stored(self, table: type[DraftTable], place: dict[str, str]) -> tuple[str, int]:
+        with refusing(self._read), Session(self._read) as session:
+            row = session.get(table, place)
             return (row.text, row.version) if row else ("", 0)
 
     def answers(self, scenario: str, seed: int) -> str | None:
         """Return the sealed answers of a scenario and seed as JSON."""
-        with refusing(self._read), Work(self._read) as work:
-            row = work.get(SealedAnswers, (scenario, seed))
+        with refusing(self._read), Session(self._read) as session:
+            row = session.get(AnswersTable, (scenario, seed))
             return row.answers if row else None
 
     def seal_answers(self, scenario: str, seed: int, answers: str) -> None:
         """Keep the answers of a scenario and seed; the first to do so wins."""
         with refusing(self._write):
             try:
-                with Work(self._write) as work, work.begin():
-                    if work.get(SealedAnswers, (scenario, seed)) is None:
-                        work.add(SealedAnswers(scenario=scenario, seed=seed, answers=answers))
+                with Session(self._write) as session, session.begin():
+                    if session.get(AnswersTable, (scenario, seed)) is None:
+                        session.add(AnswersTable(scenario=scenario, seed=seed, answers=answers))
             except IntegrityError:
                 return
 
@@ -79,18 +79,18 @@ class Papers:
         """Note a signed record; the same id twice is one record."""
         with refusing(self._write):
             try:
-                with Work(self._write) as work, work.begin():
-                    if work.get(RecordIndex, record.id) is None:
-                        work.add(RecordIndex(**record.__dict__))
+                with Session(self._write) as session, session.begin():
+                    if session.get(RecordTable, record.id) is None:
+                        session.add(RecordTable(**record.__dict__))
             except IntegrityError:
                 return
 
     def records(self, run: str = "") -> tuple[RecordHead, ...]:
         """Return signed records, of one run or of all, oldest first."""
-        query = select(RecordIndex).order_by(RecordIndex.signed, RecordIndex.id)
+        query = select(RecordTable).order_by(RecordTable.signed, RecordTable.id)
         if run:
-            query = query.where(RecordIndex.run == run)
-        with refusing(self._read), Work(self._read) as work:
+            query = query.where(RecordTable.run == run)
+        with refusing(self._read), Session(self._read) as session:
             return tuple(
                 RecordHead(
                     row.id,
@@ -103,5 +103,5 @@ class Papers:
                     row.body,
                     row.signed,
                 )
-                for row in work.scalars(query)
+                for row in session.scalars(query)
             )

@@ -20,7 +20,8 @@ ADVISORY_LOCK = 7_340_021
 def open_engine(url: str) -> Engine:
     """Return an engine on a database whose schema has been brought up to date.
 
-    Raises StoreError with a remedy when the database cannot be used.
+    Raises:
+        StoreError: when the database cannot be used; it names a remedy.
     """
     engine = _create(url)
     place = _place(engine)
@@ -118,7 +119,7 @@ def _explain(engine: Engine, place: str, error: Exception) -> str:
     if engine.url.get_backend_name() == "postgresql":
         first = text.strip().splitlines()[0] if text.strip() else "no answer"
         return f"cannot use {place}: {first}; check that PostgreSQL runs and that the URL is right"
-    for sign, what in (
+    for sign, remedy in (
         ("not a database", "is not a database, or is damaged; restore a copy, or move it away to start anew"),
         ("malformed", "is damaged; restore a copy, or move it away to start anew"),
         ("readonly", "cannot be written; check its permissions, or choose another with GOLDENTHREAD_HOME"),
@@ -127,7 +128,7 @@ def _explain(engine: Engine, place: str, error: Exception) -> str:
         ("full", "lies on a full disk; make room and try again"),
     ):
         if sign in text:
-            return f"{place} {what}"
+            return f"{place} {remedy}"
     return f"cannot use {place}: {text}; check it, or choose another with GOLDENTHREAD_HOME"
 
 

@@ -1,49 +1,48 @@
 """The decision logs: entries go in and come out; nothing here changes or removes one."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session as Work
+from sqlalchemy.orm import Session
 
 from exercise.clock import moment, stamp
 from exercise.decision_log.entries import Entry, LogEntry
 from exercise.decision_log.hash_chain import ENTRY, entry_text, genesis, link
 from exercise.store.engine import refusing
 from exercise.store.rows import RawLink, StoreError
-from exercise.store.tables import LogLink, Run
+from exercise.store.tables import LogTable, RunTable
 
 TRIES = 50
 COLUMNS = (
-    LogLink.run,
-    LogLink.seq,
-    LogLink.at,
-    LogLink.by,
-    LogLink.request,
-    LogLink.entry,
-    LogLink.previous,
-    LogLink.hash,
+    LogTable.run,
+    LogTable.seq,
+    LogTable.at,
+    LogTable.by,
+    LogTable.request,
+    LogTable.entry,
+    LogTable.previous,
+    LogTable.hash,
 )
 _AFTER = (
     select(*COLUMNS)
-    .where(LogLink.run == bindparam("of"), LogLink.seq > bindparam("after"))
-    .order_by(LogLink.seq)
+    .where(LogTable.run == bindparam("of"), LogTable.seq > bindparam("after"))
+    .order_by(LogTable.seq)
 )
-_ASKED = select(*COLUMNS).where(LogLink.run == bindparam("of"), LogLink.request == bindparam("asked"))
+_ASKED = select(*COLUMNS).where(LogTable.run == bindparam("of"), LogTable.request == bindparam("asked"))
 _LAST = (
-    select(LogLink.seq, LogLink.hash)
-    .where(LogLink.run == bindparam("of"))
-    .order_by(LogLink.seq.desc())
+    select(LogTable.seq, LogTable.hash)
+    .where(LogTable.run == bindparam("of"))
+    .order_by(LogTable.seq.desc())
     .limit(1)
 )
-_ADD = insert(LogLink)
+_ADD = insert(LogTable)
 """Statements of every look and every entry, put together once."""
 
 
-class Logs:
+class LogStore:
     """The append-only logs of all runs. One transaction a method."""
 
     def __init__(self, engine: Engine):
@@ -53,31 +52,31 @@ class Logs:
     def append(
         self,
         run: str,
-        by: str,
+        account: str,
         entry: Entry,
         now: datetime,
         *,
         request: str = "",
         expected: int | None = None,
-        pause: Callable[[], None] | None = None,
     ) -> LogEntry | None:
         """Write one entry at the end of a run's log and return it once it is safe on disk.
 
         The same ``request`` twice is one entry: the first is returned again. With ``expected``
         the entry is written only if the log still has that many entries; else None.
-        Raises StoreError for an unknown run.
+
+        Raises:
+            StoreError: for an unknown run.
         """
         with refusing(self._write):
             for _ in range(TRIES):
                 try:
-                    return self._try(run, by, entry, now, request, expected)
+                    return self._try(run, account, entry, now, request, expected)
                 except IntegrityError:
-                    if pause:
-                        pause()
+                    continue
         raise StoreError(f"run {run} is being written by too many at once; try again")
 
     def _try(
-        self, run: str, by: str, entry: Entry, now: datetime, request: str, expected: int | None
+        self, run: str, account: str, entry: Entry, now: datetime, request: str, expected: int | None
     ) -> LogEntry | None:
         with self._write.begin() as connection:
             if request:
@@ -89,40 +88,35 @@ class Logs:
             if expected is not None and seq != expected + 1:
                 return None
             previous = last.hash if last else _start(connection, run)
-            made = link(run, seq, now, by, request, entry, previous)
+            added = link(run, seq, now, account, request, entry, previous)
             row = {
                 "run": run,
                 "seq": seq,
                 "at": stamp(now),
-                "by": by,
+                "by": account,
                 "request": request or None,
                 "entry": entry_text(entry),
                 "previous": previous,
-                "hash": made.hash,
+                "hash": added.hash,
             }
             connection.execute(_ADD, row)
-        return made
+        return added
 
     def entries(self, run: str, after: int = 0) -> tuple[LogEntry, ...]:
-        """Return a run's entries in order, those after a number. Raises StoreError when one is unreadable."""
-        return tuple(_parsed(raw) for raw in self.raw(run, after))
+        """Return a run's entries in order, those after a number.
 
-    def raw(self, run: str, after: int = 0) -> tuple[RawLink, ...]:
-        """Return a run's entries exactly as stored."""
+        Raises:
+            StoreError: when one is unreadable.
+        """
         with refusing(self._read), self._read.begin() as connection:
-            found = connection.execute(_AFTER, {"of": run, "after": after})
-            return tuple(_raw(row) for row in found)
-
-    def lengths(self) -> dict[str, tuple[int, str]]:
-        """Return by run how many entries it has and the stamp of the last one."""
-        with refusing(self._read), Work(self._read) as work:
-            rows = work.execute(select(LogLink.run, func.count(), func.max(LogLink.at)).group_by(LogLink.run))
-            return {run: (count, at) for run, count, at in rows}
+            rows = connection.execute(_AFTER, {"of": run, "after": after})
+            links = [_raw(row) for row in rows]
+        return tuple(_parsed(link) for link in links)
 
     def last_at(self, run: str) -> datetime | None:
         """Return when the newest entry of a run was written."""
-        with refusing(self._read), Work(self._read) as work:
-            at = work.scalar(select(func.max(LogLink.at)).where(LogLink.run == run))
+        with refusing(self._read), Session(self._read) as session:
+            at = session.scalar(select(func.max(LogTable.at)).where(LogTable.run == run))
             return moment(at) if at else None
 
     def request(self, run: str, request: str) -> LogEntry | None:
@@ -135,7 +129,7 @@ class Logs:
 
 
 def _start(connection: Connection, run: str) -> str:
-    head = connection.execute(select(Run.scenario, Run.seed).where(Run.id == run)).first()
+    head = connection.execute(select(RunTable.scenario, RunTable.seed).where(RunTable.id == run)).first()
     if head is None:
         raise StoreError(f"there is no run {run}; check the id")
     return genesis(run, head.scenario, head.seed)

@@ -72,7 +72,7 @@ class CohortHead:
 
 @dataclass(frozen=True)
 class RawLink:
-    """A log entry exactly as stored, for an audit that trusts nothing."""
+    """A log entry exactly as stored."""
 
     run: str
     seq: int

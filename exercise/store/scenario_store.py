@@ -4,23 +4,23 @@ from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session as Work
+from sqlalchemy.orm import Session
 
 from exercise.store.engine import refusing
 from exercise.store.numbering import next_id
 from exercise.store.rows import CohortHead, RunHead, StoreError, TextRow
-from exercise.store.tables import Cohort, Member, Run, ScenarioText
+from exercise.store.tables import CohortTable, MemberTable, RunTable, ScenarioTable
 
 
-def _text(row: ScenarioText) -> TextRow:
+def _text(row: ScenarioTable) -> TextRow:
     return TextRow(row.hash, row.id, row.version, row.text, row.origin, row.stored)
 
 
-def _run(row: Run) -> RunHead:
+def _run(row: RunTable) -> RunHead:
     return RunHead(row.id, row.scenario, row.seed, row.trainee, row.cohort or "", row.created)
 
 
-class Library:
+class ScenarioStore:
     """Scenario texts, cohorts and runs. One transaction a method."""
 
     def __init__(self, engine: Engine):
@@ -34,13 +34,13 @@ class Library:
         with refusing(self._write):
             for _ in range(20):
                 try:
-                    with Work(self._write) as work, work.begin():
-                        row = work.get(ScenarioText, digest)
+                    with Session(self._write) as session, session.begin():
+                        row = session.get(ScenarioTable, digest)
                         if row is None:
-                            last = work.scalar(
-                                select(func.max(ScenarioText.stored)).where(ScenarioText.id == ident)
+                            last = session.scalar(
+                                select(func.max(ScenarioTable.stored)).where(ScenarioTable.id == ident)
                             )
-                            row = ScenarioText(
+                            row = ScenarioTable(
                                 hash=digest,
                                 id=ident,
                                 version=version,
@@ -49,8 +49,8 @@ class Library:
                                 stored=(last or 0) + 1,
                                 created=now,
                             )
-                            work.add(row)
-                            work.flush()
+                            session.add(row)
+                            session.flush()
                         return _text(row)
                 except IntegrityError:
                     continue
@@ -58,30 +58,30 @@ class Library:
 
     def text(self, digest: str) -> TextRow | None:
         """Return the version of a scenario with a hash."""
-        with refusing(self._read), Work(self._read) as work:
-            row = work.get(ScenarioText, digest)
+        with refusing(self._read), Session(self._read) as session:
+            row = session.get(ScenarioTable, digest)
             return _text(row) if row else None
 
     def versions(self, ident: str = "") -> tuple[TextRow, ...]:
         """Return every stored version, of one scenario or of all, oldest first."""
-        query = select(ScenarioText).order_by(ScenarioText.id, ScenarioText.stored)
+        query = select(ScenarioTable).order_by(ScenarioTable.id, ScenarioTable.stored)
         if ident:
-            query = query.where(ScenarioText.id == ident)
-        with refusing(self._read), Work(self._read) as work:
-            return tuple(_text(row) for row in work.scalars(query))
+            query = query.where(ScenarioTable.id == ident)
+        with refusing(self._read), Session(self._read) as session:
+            return tuple(_text(row) for row in session.scalars(query))
 
     def add_cohort(self, name: str, members: tuple[str, ...], now: datetime) -> CohortHead | None:
         """Return a new cohort, or None when the name is taken."""
         with refusing(self._write):
             for _ in range(20):
                 try:
-                    with Work(self._write) as work, work.begin():
-                        if work.scalar(select(Cohort.id).where(Cohort.name == name)):
+                    with Session(self._write) as session, session.begin():
+                        if session.scalar(select(CohortTable.id).where(CohortTable.name == name)):
                             return None
-                        ident = next_id(work, Cohort.id, "C-", 4)
-                        work.add(Cohort(id=ident, name=name, created=now))
-                        work.flush()
-                        work.add_all([Member(cohort=ident, user=user) for user in members])
+                        ident = next_id(session, CohortTable.id, "C-", 4)
+                        session.add(CohortTable(id=ident, name=name, created=now))
+                        session.flush()
+                        session.add_all([MemberTable(cohort=ident, user=user) for user in members])
                         return CohortHead(ident, name, members)
                 except IntegrityError:
                     continue
@@ -89,40 +89,42 @@ class Library:
 
     def cohorts(self) -> tuple[CohortHead, ...]:
         """Return every cohort with its members, oldest first."""
-        with refusing(self._read), Work(self._read) as work:
+        with refusing(self._read), Session(self._read) as session:
             members: dict[str, list[str]] = {}
-            for member in work.scalars(select(Member).order_by(Member.user)):
+            for member in session.scalars(select(MemberTable).order_by(MemberTable.user)):
                 members.setdefault(member.cohort, []).append(member.user)
             return tuple(
                 CohortHead(cohort.id, cohort.name, tuple(members.get(cohort.id, ())))
-                for cohort in work.scalars(select(Cohort).order_by(Cohort.id))
+                for cohort in session.scalars(select(CohortTable).order_by(CohortTable.id))
             )
 
-    def add_run(self, scenario: str, seed: int, trainee: str, cohort: str, by: str, now: datetime) -> RunHead:
+    def add_run(
+        self, scenario: str, seed: int, trainee: str, cohort: str, account: str, now: datetime
+    ) -> RunHead:
         """Return a run; the same cohort, trainee, scenario and seed again is the same run."""
         with refusing(self._write):
             for _ in range(20):
                 try:
-                    with Work(self._write) as work, work.begin():
-                        same = select(Run).where(
-                            Run.scenario == scenario,
-                            Run.seed == seed,
-                            Run.trainee == trainee,
-                            Run.cohort == (cohort or None),
+                    with Session(self._write) as session, session.begin():
+                        same = select(RunTable).where(
+                            RunTable.scenario == scenario,
+                            RunTable.seed == seed,
+                            RunTable.trainee == trainee,
+                            RunTable.cohort == (cohort or None),
                         )
-                        row = work.scalar(same) if cohort else None
+                        row = session.scalar(same) if cohort else None
                         if row is None:
-                            row = Run(
-                                id=next_id(work, Run.id, "EX-", 4),
+                            row = RunTable(
+                                id=next_id(session, RunTable.id, "EX-", 4),
                                 scenario=scenario,
                                 seed=seed,
                                 trainee=trainee,
                                 cohort=cohort or None,
-                                assigned_by=by,
+                                assigned_by=account,
                                 created=now,
                             )
-                            work.add(row)
-                            work.flush()
+                            session.add(row)
+                            session.flush()
                         return _run(row)
                 except IntegrityError:
                     continue
@@ -130,16 +132,16 @@ class Library:
 
     def run(self, ident: str) -> RunHead | None:
         """Return one run."""
-        with refusing(self._read), Work(self._read) as work:
-            row = work.get(Run, ident)
+        with refusing(self._read), Session(self._read) as session:
+            row = session.get(RunTable, ident)
             return _run(row) if row else None
 
     def runs(self, *, trainee: str = "", cohort: str = "") -> tuple[RunHead, ...]:
         """Return runs in order of id, of one trainee or cohort when named."""
-        query = select(Run).order_by(Run.id)
+        query = select(RunTable).order_by(RunTable.id)
         if trainee:
-            query = query.where(Run.trainee == trainee)
+            query = query.where(RunTable.trainee == trainee)
         if cohort:
-            query = query.where(Run.cohort == cohort)
-        with refusing(self._read), Work(self._read) as work:
-            return tuple(_run(row) for row in work.scalars(query))
+            query = query.where(RunTable.cohort == cohort)
+        with refusing(self._read), Session(self._read) as session:
+            return tuple(_run(row) for row in session.scalars(query))

@@ -26,11 +26,11 @@ class Stamp(TypeDecorator[datetime]):
         return None if value is None else moment(value)
 
 
-class Table(DeclarativeBase):
+class TableBase(DeclarativeBase):
     """The registry of all tables."""
 
 
-class User(Table):
+class UserTable(TableBase):
     """A local account. The id is its pseudonym everywhere else."""
 
     __tablename__ = "users"
@@ -42,7 +42,7 @@ class User(Table):
     created: Mapped[datetime] = mapped_column(Stamp)
 
 
-class Throttle(Table):
+class ThrottleTable(TableBase):
     """Failed sign-ins by name, known or not."""
 
     __tablename__ = "throttles"
@@ -51,7 +51,7 @@ class Throttle(Table):
     until: Mapped[datetime | None] = mapped_column(Stamp)
 
 
-class Session(Table):
+class SessionTable(TableBase):
     """A sign-in. Only the digest of the token is kept."""
 
     __tablename__ = "sessions"
@@ -62,7 +62,7 @@ class Session(Table):
     revoked: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
-class Cohort(Table):
+class CohortTable(TableBase):
     """A named group of trainees."""
 
     __tablename__ = "cohorts"
@@ -71,7 +71,7 @@ class Cohort(Table):
     created: Mapped[datetime] = mapped_column(Stamp)
 
 
-class Member(Table):
+class MemberTable(TableBase):
     """A trainee in a cohort."""
 
     __tablename__ = "members"
@@ -79,7 +79,7 @@ class Member(Table):
     user: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
 
 
-class ScenarioText(Table):
+class ScenarioTable(TableBase):
     """One version of a scenario, as written. Never changed once stored."""
 
     __tablename__ = "scenarios"
@@ -92,7 +92,7 @@ class ScenarioText(Table):
     created: Mapped[datetime] = mapped_column(Stamp)
 
 
-class Run(Table):
+class RunTable(TableBase):
     """Who plays what under which seed, pinned to a scenario by its hash."""
 
     __tablename__ = "runs"
@@ -106,7 +106,7 @@ class Run(Table):
     __table_args__ = (UniqueConstraint("cohort", "trainee", "scenario", "seed"),)
 
 
-class LogLink(Table):
+class LogTable(TableBase):
     """One link of a run's decision log. Triggers refuse any change or removal."""
 
     __tablename__ = "log"
@@ -121,7 +121,7 @@ class LogLink(Table):
     __table_args__ = (UniqueConstraint("run", "request"),)
 
 
-class Writing(Table):
+class DraftTable(TableBase):
     """Long text that has not been handed in, with a version against lost updates."""
 
     __abstract__ = True
@@ -131,21 +131,21 @@ class Writing(Table):
     saved: Mapped[datetime] = mapped_column(Stamp)
 
 
-class Draft(Writing):
+class RunDraftTable(DraftTable):
     """What a trainee writes in a run."""
 
     __tablename__ = "drafts"
     run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
 
 
-class OwnDraft(Writing):
+class OwnDraftTable(DraftTable):
     """What somebody writes under their own account: a scenario, a comment, a statement."""
 
     __tablename__ = "own_drafts"
     user: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
 
 
-class Job(Table):
+class JobTable(TableBase):
     """Long work, its progress and where its result lies."""
 
     __tablename__ = "jobs"
@@ -167,7 +167,7 @@ class Job(Table):
     __table_args__ = (Index("jobs_waiting", "status", "created"),)
 
 
-class SealedAnswers(Table):
+class AnswersTable(TableBase):
     """What is true under a scenario and seed: a cache, since twin runs settle some of it."""
 
     __tablename__ = "sealed_answers"
@@ -176,7 +176,7 @@ class SealedAnswers(Table):
     answers: Mapped[str] = mapped_column(Text)
 
 
-class RecordIndex(Table):
+class RecordTable(TableBase):
     """Where a CPD record was signed; the record itself is recomputed from the log."""
 
     __tablename__ = "records"
@@ -191,7 +191,7 @@ class RecordIndex(Table):
     signed: Mapped[datetime] = mapped_column(Stamp)
 
 
-class PlenaryLog(Table):
+class PlenaryLogTable(TableBase):
     """One thing done to the link of a plenary. Triggers refuse any change or removal."""
 
     __tablename__ = "plenary_log"

@@ -24,18 +24,19 @@ def migrations() -> Config:
 def upgrade(connection: Connection, place: str, tables: set[str]) -> None:
     """Run the migrations that a database with these tables still lacks, in the connection's transaction.
 
-    Raises StoreError when the database is another program's, or a newer version's.
+    Raises:
+        StoreError: when the database is another program's, or a newer version's.
     """
     config = migrations()
     try:
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        revisions = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
         present = MigrationContext.configure(connection).get_current_revision()
         if present is None and tables - {"alembic_version"}:
             raise StoreError(
                 f"{place} belongs to another program (it has tables of its own); "
                 "name a new one with GOLDENTHREAD_DATABASE or GOLDENTHREAD_HOME"
             )
-        if present is not None and present not in known:
+        if present is not None and present not in revisions:
             raise StoreError(
                 f"{place} was written by a newer version of Golden Thread; install that version, "
                 "or name another database with GOLDENTHREAD_DATABASE"

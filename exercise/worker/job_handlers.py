@@ -8,24 +8,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+from exercise.jobs.payloads import AnswersPayload, BundlesPayload, Payload, PlenaryPayload, StudyPayload
 from exercise.plenary import plenary_job
 from exercise.records import cohort_bundles
 from exercise.research import study_job
 from exercise.runs import truth
 from exercise.runs.runs import scenario_at
-from exercise.runs.world_inputs import Pinned
+from exercise.runs.world_inputs import WorldInputs
 from exercise.scoring import paired_runs
+from exercise.scoring.ensemble_payload import EnsemblePayload
 from exercise.services.services import Services
 from exercise.store.rows import JobRow, StoreError
 
+P = TypeVar("P", bound=Payload)
 BEAT = 1.0
 """Seconds between notes of progress."""
 
 
 @dataclass(frozen=True)
-class Outcome:
+class JobResult:
     """What a finished job leaves: a file or folder name below the results, and a sentence."""
 
     result: str
@@ -36,8 +39,8 @@ class Pulse:
     """Notes a job's progress every second, and learns whether it should stop."""
 
     def __init__(self, services: Services, job: JobRow, worker: str):
-        self._house, self._job, self._worker = services, job, worker
-        self._done, self._total = 0, max(job.total, 1)
+        self._services, self._job, self._worker = services, job, worker
+        self._steps, self._total = 0, max(job.total, 1)
         self._over = threading.Event()
         self.stopped = False
         self._thread = threading.Thread(target=self._beat, name=f"pulse-{job.id}", daemon=True)
@@ -47,14 +50,14 @@ class Pulse:
         self._thread.start()
         return self
 
-    def __exit__(self, *of: object) -> None:
+    def __exit__(self, *exception: object) -> None:
         self._over.set()
         self._thread.join()
         self._note()
 
-    def progress(self, done: int, total: int) -> None:
+    def progress(self, steps: int, total: int) -> None:
         """Remember how far the job has come."""
-        self._done, self._total = done, total
+        self._steps, self._total = steps, total
 
     def should_stop(self) -> bool:
         """Return whether somebody stopped the job or another worker took it over."""
@@ -66,8 +69,8 @@ class Pulse:
 
     def _note(self) -> None:
         try:
-            goes_on = self._house.store.jobs.beat(
-                self._job.id, self._worker, self._done, self._total, self._house.now()
+            goes_on = self._services.store.jobs.beat(
+                self._job.id, self._worker, self._steps, self._total, self._services.now()
             )
         except StoreError:
             return  # The database is busy or away for a moment: the next beat tries again.
@@ -84,9 +87,9 @@ def work_once(services: Services, worker: str) -> bool:
         return True
     try:
         with Pulse(services, job, worker) as pulse:
-            outcome = HANDLERS[job.kind](services, job, json.loads(job.payload), pulse)
+            result = JOB_KINDS[job.kind].carry_out(services, job, pulse)
         status = "stopped" if pulse.stopped else "done"
-        services.store.jobs.finish(job.id, worker, status, outcome.message, outcome.result)
+        services.store.jobs.finish(job.id, worker, status, result.message, result.result)
     except Exception as error:
         # Whatever one job dies of must not take the worker along: it is told on the job and on stderr.
         traceback.print_exc()
@@ -96,19 +99,16 @@ def work_once(services: Services, worker: str) -> bool:
     return True
 
 
-def _pinned(services: Services, payload: dict[str, Any]) -> Pinned:
-    return Pinned(scenario_at(services, payload["scenario"]), payload["scenario"], int(payload["seed"]))
-
-
-def _answers(services: Services, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
-    truth.answers(services, _pinned(services, payload))
+def _answers(services: Services, job: JobRow, payload: AnswersPayload, pulse: Pulse) -> JobResult:
+    scenario = scenario_at(services, payload.scenario)
+    truth.answers(services, WorldInputs(scenario, payload.scenario, payload.seed))
     pulse.progress(1, 1)
-    return Outcome("", "the answers are settled")
+    return JobResult("", "the answers are settled")
 
 
-def _ensemble(services: Services, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
+def _ensemble(services: Services, job: JobRow, payload: EnsemblePayload, pulse: Pulse) -> JobResult:
     values = paired_runs.compare(
-        scenario_at(services, payload["scenario"]),
+        scenario_at(services, payload.scenario),
         payload,
         services.settings.workers,
         pulse.progress,
@@ -116,38 +116,38 @@ def _ensemble(services: Services, job: JobRow, payload: dict[str, Any], pulse: P
     )
     pairs = len(values[paired_runs.YOURS]["harm"])
     if pairs < 2:
-        return Outcome("", "stopped before two pairs of runs were done")
+        return JobResult("", "stopped before two pairs of runs were done")
     name = f"{job.id}.json"
     write_whole(services.settings.results / name, json.dumps(values))
-    return Outcome(name, f"{pairs} paired runs")
+    return JobResult(name, f"{pairs} paired runs")
 
 
-def _study(services: Services, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
-    done = study_job.carry_out(
-        scenario_at(services, payload["scenario"]),
+def _study(services: Services, job: JobRow, payload: StudyPayload, pulse: Pulse) -> JobResult:
+    pairs = study_job.carry_out(
+        scenario_at(services, payload.scenario),
         payload,
         services.settings.results / job.id,
         services.settings.workers,
         pulse.progress,
         pulse.should_stop,
     )
-    return Outcome(job.id if done else "", f"{done} paired seeds")
+    return JobResult(job.id if pairs else "", f"{pairs} paired seeds")
 
 
-def _bundles(services: Services, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
+def _bundles(services: Services, job: JobRow, payload: BundlesPayload, pulse: Pulse) -> JobResult:
     name = f"{job.id}.zip"
     path = services.settings.results / name
-    done = cohort_bundles.carry_out(services, payload, path, pulse.progress, pulse.should_stop)
-    return Outcome(name if done else "", f"{done} files")
+    files = cohort_bundles.carry_out(services, payload, path, pulse.progress, pulse.should_stop)
+    return JobResult(name if files else "", f"{files} files")
 
 
-def _plenary(services: Services, job: JobRow, payload: dict[str, Any], pulse: Pulse) -> Outcome:
-    told = plenary_job.carry_out(services, payload, pulse.progress, pulse.should_stop)
-    if told is None:
-        return Outcome("", "stopped before every run was told")
+def _plenary(services: Services, job: JobRow, payload: PlenaryPayload, pulse: Pulse) -> JobResult:
+    text = plenary_job.carry_out(services, payload, pulse.progress, pulse.should_stop)
+    if text is None:
+        return JobResult("", "stopped before every run was told")
     name = f"{job.id}.json"
-    write_whole(services.settings.results / name, told)
-    return Outcome(name, f"{len(payload['runs'])} runs")
+    write_whole(services.settings.results / name, text)
+    return JobResult(name, f"{len(payload.runs)} runs")
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -158,11 +158,22 @@ def write_whole(path: Path, text: str) -> None:
     part.replace(path)
 
 
-Handler = Callable[[Services, JobRow, dict[str, Any], Pulse], Outcome]
-HANDLERS: dict[str, Handler] = {
-    "answers": _answers,
-    "ensemble": _ensemble,
-    "study": _study,
-    "bundles": _bundles,
-    "plenary": _plenary,
+@dataclass(frozen=True)
+class JobKind(Generic[P]):
+    """A kind of job: the record of its work, and what carries it out."""
+
+    payload: type[P]
+    handler: Callable[[Services, JobRow, P, Pulse], JobResult]
+
+    def carry_out(self, services: Services, job: JobRow, pulse: Pulse) -> JobResult:
+        """Read a job's payload, do the work, and return what it leaves."""
+        return self.handler(services, job, self.payload.from_json(json.loads(job.payload)), pulse)
+
+
+JOB_KINDS: dict[str, JobKind[Any]] = {
+    "answers": JobKind(AnswersPayload, _answers),
+    "ensemble": JobKind(EnsemblePayload, _ensemble),
+    "study": JobKind(StudyPayload, _study),
+    "bundles": JobKind(BundlesPayload, _bundles),
+    "plenary": JobKind(PlenaryPayload, _plenary),
 }

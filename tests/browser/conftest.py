@@ -76,7 +76,7 @@ class Site:
         return f"http://127.0.0.1:{self.port}"
 
     def caller(self, name: str) -> Caller:
-        return accounts.seat_of(self.services, name)
+        return accounts.caller_of(self.services, name)
 
     def start(self) -> None:
         with (self.home / "server.log").open("ab") as log:
@@ -131,11 +131,11 @@ def _furnish(services: Services) -> dict[str, str]:
     """Add the people, the town and one exercise for each trainee; return run ids by name."""
     for name, role in PEOPLE.items():
         accounts.add_user(services, name, PASSWORD, (role,))
-    instructor = accounts.seat_of(services, "Ina Instructor")
+    instructor = accounts.caller_of(services, "Ina Instructor")
     control.save_scenario(services, instructor, TOWN.read_text(encoding="utf-8"))
     runs = {}
     for seed, name in enumerate((n for n, role in PEOPLE.items() if role == "trainee"), start=11):
-        user = accounts.seat_of(services, name).user
+        user = accounts.caller_of(services, name).user
         cohort = control.add_cohort(services, instructor, f"Cohort of {name}", (user,))
         (runs[name],) = control.assign(services, instructor, cohort.id, "small-town", seed)
     return runs

@@ -114,7 +114,7 @@ def furnished(services: Services, clock: Clock) -> Place:
         ("remy", "researcher"),
     ):
         accounts.add_user(services, name, PASSWORD, (role,))
-        seats[name] = accounts.seat_of(services, name)
+        seats[name] = accounts.caller_of(services, name)
     return Place(services, clock, *seats.values())
 
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from commands.play import BOTS
 from exercise import accounts
 from exercise.access import Refused
-from exercise.bots.bots import BotScore, memory_house, play
+from exercise.bots.bots import BotScore, memory_services, play
 from exercise.bots.scripted_players import PLAYERS
 from exercise.control import demo_cohort
 from exercise.decision_log.hash_chain import genesis, verify
@@ -25,8 +26,13 @@ SCENARIO = load(ROOT / "tests" / "data" / "small-town.yaml")
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, BotScore]:
-    services = memory_house()
+    services = memory_services()
     return {bot: play(services, SCENARIO, 3, bot, sign=bot == "ideal") for bot in PLAYERS}
+
+
+def test_the_command_line_offers_every_bot_that_there_is() -> None:
+    assert set(BOTS) == set(PLAYERS)
+    assert len(BOTS) == len(PLAYERS)
 
 
 def test_every_player_finishes_with_a_whole_log(scores: dict[str, BotScore]) -> None:

@@ -35,7 +35,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import genesis, link
-from exercise.decision_log.rules import Ground
+from exercise.decision_log.rules import RuleContext
 from exercise.decision_log.run_state import RunState
 from scenarios.load import load
 from simulator.answers import Slots, slots
@@ -66,7 +66,7 @@ class Sketch:
         return float(len(orders))
 
 
-GROUND = Ground(SCENARIO, Sketch())
+GROUND = RuleContext(SCENARIO, Sketch())
 ids = st.sampled_from(
     [*REPORTS, "R-none", "", "Q1", "H1", "Z-WHARF", "P00017", "I01", "I02", "I03", "nonsense"]
 )

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 from exercise.decision_log.action_targets import targets
 from exercise.decision_log.entries import Chosen, Decided
-from exercise.decision_log.rules import Ground, why_not
-from exercise.decision_log.run_state import Agreement, RunState
+from exercise.decision_log.rules import RuleContext, why_not
+from exercise.decision_log.run_state import PartnerAgreement, RunState
 from exercise.scoring.reference_plans import reference_plans
 from scenarios.load import load
 from simulator.orders import Order
@@ -34,7 +34,7 @@ AGREE, LISTEN = chosen("partner_agreement", "prison"), chosen("custodial_intelli
 
 def said(*wanted: Chosen, state: RunState = STATE) -> str:
     entry = Decided(chosen=wanted, deferred=False, rationale="because of the reports")
-    return why_not(Ground(SHUT, NOBODY), state, entry, "U-0001")
+    return why_not(RuleContext(SHUT, NOBODY), state, entry, "U-0001")
 
 
 def test_a_shut_lever_is_said_in_a_sentence_with_the_way_out():
@@ -47,7 +47,7 @@ def test_a_shut_lever_is_said_in_a_sentence_with_the_way_out():
 def test_an_agreement_in_the_same_decision_or_earlier_opens_it():
     assert said(LISTEN, AGREE) == ""
     orders = (Order(DAY, "partner_agreement", "prison"),)
-    agreed = (Agreement("prison", DAY, DAY),)
+    agreed = (PartnerAgreement("prison", DAY, DAY),)
     later = RunState(phase="cycle", cycle=2, day=DAY + 7, trainee="U-0001", orders=orders, agreements=agreed)
     assert said(LISTEN, state=later) == ""
 

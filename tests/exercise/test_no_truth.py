@@ -5,31 +5,51 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from exercise.access import Caller
 from exercise.debrief import debrief
 from exercise.desk import desk
 from exercise.runs import truth
 from exercise.runs.runs import load
 from exercise.runs.world_inputs import past_of
+from exercise.services.services import Services
 from exercise.worker.job_handlers import work_once
 from simulator.answers import Answer
 from simulator.trace import Trace
 from synthetic.report import IntelLog, SealedTruth
 
-VIEWS = (
-    desk.my_runs,
-    desk.brief,
-    desk.inbox,
-    desk.opened,
-    desk.estimates,
-    desk.tasked,
-    desk.decisions,
-    desk.consequences,
-    desk.log_lines,
-    desk.link_chart,
-    desk.town_map,
-    desk.timeline,
-    desk.submitted_text,
-)
+READERS: dict[str, Callable[[Services, Caller, str], object]] = {
+    "my_runs": lambda services, caller, run: desk.my_runs(services, caller),
+    "brief": desk.brief,
+    "inbox": desk.inbox,
+    "opened": desk.opened,
+    "estimates": desk.estimates,
+    "tasked": desk.tasked,
+    "network": desk.network,
+    "decisions": desk.decisions,
+    "consequences": desk.consequences,
+    "log_lines": desk.log_lines,
+    "link_chart": desk.link_chart,
+    "town_map": desk.town_map,
+    "timeline": desk.timeline,
+    "draft": lambda services, caller, run: desk.draft(services, caller, run, "assessment"),
+    "submitted_text": desk.submitted_text,
+}
+"""What a trainee can read on the desk, by name."""
+WRITERS = {
+    "advance",
+    "begin",
+    "decide",
+    "estimate",
+    "link",
+    "name",
+    "open_report",
+    "rate",
+    "reflect",
+    "save_draft",
+    "submit",
+    "task",
+}
+"""What a trainee can do there."""
 
 
 def parts(value: Any) -> Iterator[Any]:
@@ -46,9 +66,13 @@ def parts(value: Any) -> Iterator[Any]:
             yield from parts(item)
 
 
-def shown(place: Any, run: str) -> list[Any]:
-    services, caller = place.services, place.trainee
-    return [view(services, caller) if view is desk.my_runs else view(services, caller, run) for view in VIEWS]
+def shown(place: Any, run: str) -> list[object]:
+    return [read(place.services, place.trainee, run) for read in READERS.values()]
+
+
+def test_every_function_of_the_desk_is_a_reader_here_or_a_writer() -> None:
+    assert READERS.keys() | WRITERS == set(desk.__all__)
+    assert not READERS.keys() & WRITERS
 
 
 def test_no_view_before_the_debrief_holds_sealed_words_or_records(

@@ -46,7 +46,7 @@ def panel(place: Any, play_through: Callable[..., None]) -> Panel:
     seats = [place.assessor]
     for name in ("ben", "cleo"):
         accounts.add_user(place.services, name, place.password, ("assessor",))
-        seats.append(accounts.seat_of(place.services, name))
+        seats.append(accounts.caller_of(place.services, name))
     rows = tuple(row.id for row in marking.dossier(place.services, seats[0], run).rubric.rows)
     found = Panel(place, run, *seats, rows)
     panel_of_markers.arrange(place.services, place.instructor, run, [seats[0].user, seats[1].user], WHY)
@@ -180,7 +180,7 @@ def test_markers_can_be_named_before_a_run_begins_and_changed_until_their_marks_
 ) -> None:
     services, run = place.services, place.run()
     accounts.add_user(services, "ben", place.password, ("assessor",))
-    ben = accounts.seat_of(services, "ben")
+    ben = accounts.caller_of(services, "ben")
     with pytest.raises(Refused, match="role of assessor"):
         panel_of_markers.arrange(services, place.instructor, run, [place.other.user], WHY)
     with pytest.raises(Refused, match="instructor or an assessor"):
@@ -229,7 +229,7 @@ def test_whoever_voids_a_panels_record_need_not_have_marked_and_the_panels_level
     desk.reflect(services, panel.place.trainee, run, "Read rivals first.", "Task earlier.", "")
     record = marking.sign(services, panel.third, run, "meets", 1.0, "Settled.")
     accounts.add_user(services, "dora", panel.place.password, ("assessor",))
-    dora = accounts.seat_of(services, "dora")
+    dora = accounts.caller_of(services, "dora")
     void = marking.void(services, dora, run, record.id, "It was signed for the wrong learner.")
     assert (void.voids, void.written) == (record.id, None)
     told = outcome(services, panel.place.trainee, run)

@@ -35,12 +35,12 @@ from exercise.decision_log.marking_panel import (
     markers,
     unsettled,
 )
-from exercise.decision_log.rules import Ground
-from exercise.decision_log.run_state import Done, RunState
-from exercise.decision_log.world_protocol import Known
+from exercise.decision_log.rules import RuleContext
+from exercise.decision_log.run_state import CycleEntry, RunState
+from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.load import load
 
-GROUND = Ground(load(Path(__file__).parents[1] / "data" / "small-town.yaml"), cast(Known, None))
+GROUND = RuleContext(load(Path(__file__).parents[1] / "data" / "small-town.yaml"), cast(WorldProtocol, None))
 """Marking looks at the scenario alone, never at what is known of the world."""
 ROWS = tuple(row.id for row in rubric(GROUND.scenario.rubric).rows)
 AT = datetime(2031, 5, 1, tzinfo=UTC)
@@ -50,8 +50,8 @@ HANDED_IN = replace(
     RunState(run="EX-0001"),
     phase="debrief",
     trainee="U-0001",
-    submission=Done(1, 1, AT, "U-0001", Submitted(text="The broker is not known.")),
-    reflection=Done(2, 1, AT, "U-0001", Reflected(learned="a", will_change="b")),
+    submission=CycleEntry(1, 1, AT, "U-0001", Submitted(text="The broker is not known.")),
+    reflection=CycleEntry(2, 1, AT, "U-0001", Reflected(learned="a", will_change="b")),
 )
 full = st.builds(
     lambda level, clear: Marked(levels={**dict.fromkeys(ROWS, level), "clear": clear}),

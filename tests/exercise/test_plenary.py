@@ -17,7 +17,7 @@ from exercise.plenary import plenary, plenary_links
 from exercise.read_models.plenary_models import LinkRow, Plenary
 from exercise.runs.runs import load
 from exercise.store.engine import open_engine
-from exercise.store.plenary_store import Plenaries
+from exercise.store.plenary_store import PlenaryStore
 from exercise.worker.job_handlers import work_once
 
 Play = Callable[[Any, str], None]
@@ -135,7 +135,7 @@ def test_a_link_of_others_or_of_nobody_says_the_same_and_other_roles_are_refused
 ) -> None:
     place, row, _ = everybody_done
     accounts.add_user(place.services, "uma", place.password, ("trainee",))
-    stranger = accounts.seat_of(place.services, "uma")
+    stranger = accounts.caller_of(place.services, "uma")
     said = set()
     for caller, link in (
         (stranger, row.link),
@@ -258,7 +258,7 @@ def test_the_log_of_links_refuses_change_and_removal_and_shows_what_was_altered(
 ) -> None:
     engine = open_engine(url)
     try:
-        log = Plenaries(engine)
+        log = PlenaryStore(engine)
         now = system_clock()
         for n in range(3):
             log.append("U-0003", "link", json.dumps({"what": "made", "n": n}), now)

@@ -29,7 +29,7 @@ def marked_twice(services: Services, seats: tuple[Caller, Caller], run: str, lev
 @pytest.fixture
 def seats(place: Any) -> tuple[Caller, Caller]:
     accounts.add_user(place.services, "ben", place.password, ("assessor",))
-    return place.assessor, accounts.seat_of(place.services, "ben")
+    return place.assessor, accounts.caller_of(place.services, "ben")
 
 
 def test_agreement_is_given_from_ten_blind_markings_and_refused_below(

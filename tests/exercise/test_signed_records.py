@@ -15,6 +15,7 @@ from exercise.control import control
 from exercise.decision_log.entries import Signed
 from exercise.decision_log.hash_chain import entry_text
 from exercise.desk import desk
+from exercise.jobs.payloads import BundlesPayload
 from exercise.marking import marking, signed_outcome
 from exercise.records import cohort_bundles, records
 from exercise.records.signing_keys import rotate
@@ -161,4 +162,4 @@ def test_the_worker_makes_the_bundles_of_a_cohort_and_can_be_stopped(
         with pytest.raises(Refused, match="role of assessor"):
             ask(services, place.trainee, job.id)
     path = services.settings.results / "cut.zip"
-    assert cohort_bundles.carry_out(services, {"cohort": "One"}, path, lambda *_: None, lambda: True) == 0
+    assert cohort_bundles.carry_out(services, BundlesPayload("One"), path, lambda *_: None, lambda: True) == 0

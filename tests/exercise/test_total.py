@@ -80,7 +80,7 @@ def test_a_total_outlives_a_record_voided_by_somebody_who_did_not_mark(
     assert debrief.debrief(place.services, place.trainee, run).side_by_side.total.value.startswith("50%")
     accounts.add_user(place.services, "vera", place.password, ("assessor",))
     marking.void(
-        place.services, accounts.seat_of(place.services, "vera"), run, record.id, "Signed too early."
+        place.services, accounts.caller_of(place.services, "vera"), run, record.id, "Signed too early."
     )
     assert debrief.debrief(place.services, place.trainee, run).side_by_side.total.value.startswith("50%")
 

@@ -7,8 +7,8 @@ from statistics import fmean
 import pytest
 from scipy.stats import ttest_rel, wilcoxon
 
-from exercise.accounts import seat_of
-from exercise.bots.bots import BotScore, memory_house, play
+from exercise.accounts import caller_of
+from exercise.bots.bots import BotScore, memory_services, play
 from exercise.debrief import debrief
 from exercise.services.services import Services
 from exercise.services.settings import Settings
@@ -26,7 +26,7 @@ def scores() -> dict[str, list[BotScore]]:
     scenario = load(SMALL)
     found: dict[str, list[BotScore]] = {"ideal": [], "open-all": [], "random": []}
     for seed in SEEDS:
-        services = memory_house()
+        services = memory_services()
         for bot, games in found.items():
             games.append(play(services, scenario, seed, bot))
         services.store.close()
@@ -66,7 +66,7 @@ def test_repeating_the_base_rates_has_no_skill_at_all() -> None:
 def services(tmp_path: Path) -> Iterator[Services]:
     """Open a house with as many paired runs as a decision mark needs."""
     settings = Settings(home=tmp_path, ensemble=100, workers=1, argon2_time_cost=1, argon2_memory_kib=8)
-    opened = memory_house(settings)
+    opened = memory_services(settings)
     yield opened
     opened.store.close()
 
@@ -74,7 +74,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 @pytest.mark.parametrize("bot", ["never-decides", "base-rate"])
 def test_whoever_does_not_act_is_credited_with_no_decision(services: Services, bot: str) -> None:
     score = play(services, load(SMALL), 5, bot)
-    trainee = seat_of(services, f"bot {bot}")
+    trainee = caller_of(services, f"bot {bot}")
     debrief.debrief_job(services, trainee, score.run)
     while work_once(services, "test"):
         pass

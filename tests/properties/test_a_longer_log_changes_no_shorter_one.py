@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercise.bots.bots import memory_house, play
+from exercise.bots.bots import memory_services, play
 from exercise.runs import truth
-from exercise.runs.world_inputs import Past, Pinned
+from exercise.runs.world_inputs import Past, WorldInputs
 from exercise.services.services import Services
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
@@ -139,14 +139,14 @@ def test_a_game_with_injects_and_agreements_keeps_every_report_that_came_in(
 ) -> None:
     seen: list[tuple[Past, IntelLog]] = []
 
-    def noted(services: Services, pinned: Pinned, past: Past) -> IntelLog:
+    def noted(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
         log = truth_observed(services, pinned, past)
         seen.append((past, log))
         return log
 
     truth_observed = truth._observe
     monkeypatch.setattr(truth, "_observe", noted)
-    play(memory_house(), SMALL, 4, bot)
+    play(memory_services(), SMALL, 4, bot)
     pairs = [
         (short, log, longer)
         for past, longer in seen

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from exercise.accounts import add_user, seat_of
+from exercise.accounts import add_user, caller_of
 from exercise.control import control
 from exercise.services.services import open_services
 from exercise.services.settings import Settings
@@ -104,7 +104,7 @@ def _prepare(home: Path) -> str:
         ("greta", "trainee"),
     ):
         add_user(services, name, PASSWORD, (role,))
-    teacher, trainee = seat_of(services, "ines"), seat_of(services, "tomas")
+    teacher, trainee = caller_of(services, "ines"), caller_of(services, "tomas")
     text = (ROOT / "tests" / "data" / "small-town.yaml").read_text(encoding="utf-8")
     row = control.save_scenario(services, teacher, text)
     assert hasattr(row, "id"), row

@@ -63,7 +63,7 @@ def runs(services: Services, request: pytest.FixtureRequest) -> dict[str, str]:
 
 
 def _seat(services: Services, role: str) -> Caller:
-    return accounts.seat_of(services, f"a {role}")
+    return accounts.caller_of(services, f"a {role}")
 
 
 def _open_some(services: Services, trainee: Caller, run: str) -> None:

@@ -10,7 +10,7 @@ from exercise.debrief.printed import sheets_of_deeds, sheets_of_judgement
 from exercise.debrief.printed.sheet_parts import Heading, Paragraph, Part, plain
 from exercise.read_models.debrief_models import Debrief
 from exercise.runs.hypotheses import questions
-from exercise.runs.runs import Live, load
+from exercise.runs.runs import LiveRun, load
 from exercise.services.services import Services
 
 
@@ -35,7 +35,7 @@ def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, byte
     return f"debrief-{run}.pdf", typeset("debrief.typ", "pdf", {"debrief": json.dumps(whole)}, at)
 
 
-def _parts(services: Services, live: Live, told: Debrief) -> Iterator[Part]:
+def _parts(services: Services, live: LiveRun, told: Debrief) -> Iterator[Part]:
     calendar = live.scenario.calendar
     yield Paragraph(
         f"{calendar.cycles} cycles of {calendar.cycle_days} days in {live.scenario.area.town}. Everything here is synthetic. It is for "
@@ -56,7 +56,7 @@ def _parts(services: Services, live: Live, told: Debrief) -> Iterator[Part]:
     yield from _reflection(live)
 
 
-def _reflection(live: Live) -> Iterator[Part]:
+def _reflection(live: LiveRun) -> Iterator[Part]:
     yield Heading("Reflection")
     if live.state.reflection is None:
         yield Paragraph("None was recorded yet.")

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from exercise.store.tables import Table
+from exercise.store.tables import TableBase
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=Table.metadata, transactional_ddl=False)
+context.configure(connection=connection, target_metadata=TableBase.metadata, transactional_ddl=False)
 context.run_migrations()
