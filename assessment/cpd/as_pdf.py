@@ -14,9 +14,10 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 
 from assessment.cpd.as_json import digest, plain
 from assessment.cpd.key_pairs import SigningKey
-from assessment.cpd.printed import content, drawable, legible, parts
+from assessment.cpd.printed import TEMPLATES, content, parts
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.seal import Seal
+from documents.drawable_text import drawable, legible
 from documents.typeset import typeset
 
 SUFFIX = "pdf"
@@ -47,7 +48,7 @@ def _drawn(record: CpdRecord, seal: Seal | None, badge: bytes) -> bytes:
     }
     if badge:
         whole["badge"] = badge.decode()
-    return typeset("certificate.typ", "pdf", {"record": json.dumps(whole)}, record.assessment.at)
+    return typeset(TEMPLATES / "certificate.typ", "pdf", {"record": json.dumps(whole)}, record.assessment.at)
 
 
 class _Signer(Signer):

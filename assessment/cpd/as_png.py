@@ -5,9 +5,10 @@ import struct
 import zlib
 
 from assessment.cpd.check_bundle import KEYWORD
-from assessment.cpd.printed import drawable, legible
+from assessment.cpd.printed import TEMPLATES
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
+from documents.drawable_text import drawable, legible
 from documents.typeset import typeset
 
 SUFFIX = "png"
@@ -35,7 +36,7 @@ def picture(record: CpdRecord) -> bytes:
         "id": record.id,
     }
     fitted = {name: drawable(legible(_short(text))) for name, text in words.items()}
-    return typeset("badge.typ", "png", {"record": json.dumps(fitted)}, record.assessment.at)
+    return typeset(TEMPLATES / "badge.typ", "png", {"record": json.dumps(fitted)}, record.assessment.at)
 
 
 def _short(text: str) -> str:

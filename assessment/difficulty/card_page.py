@@ -12,9 +12,9 @@ from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands
 from documents.charts.forest import Forest, Mark, Row, forest
 from documents.charts.svg import figure, tag
-from documents.pages import page
 from documents.pages.data_table import Table, table
-from lab.report.report_parts import Picture, Section
+from documents.pages.standalone_page import standalone_page
+from lab.report.report_parts import REPORT_STYLE, Picture, Section
 from scenarios.schema.intelligence import Dials
 
 HERE = Path(__file__).parent
@@ -26,10 +26,9 @@ HEADS = ("Figure", "Plot", "Mean", "95% interval", "Seeds")
 def difficulty_page(of: Difficulty, summary: str, facts: Sequence[tuple[str, str]]) -> str:
     """Return the page of a scenario's card; ``facts`` are labels and values for the head of it."""
     seeds = ", ".join(str(seed) for seed in of.seeds)
-    return page(
-        "card.html.j2",
-        styles=("page.css", "report.css"),
-        folder=HERE,
+    return standalone_page(
+        HERE / "card.html.j2",
+        styles=(REPORT_STYLE,),
         marking=MARKING,
         title=of.title,
         summary=summary,

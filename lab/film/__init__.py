@@ -4,8 +4,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from documents.pages import data, page
 from documents.pages.data_table import Table, table
+from documents.pages.standalone_page import json_for_script, standalone_page
 from lab.film.film_map import Ground, ground, polygons
 from lab.film.film_notes import Note, Ordered, group_names, notes, ordered
 from lab.film.film_panels import panels, series, series_table, short_of, zone_tables
@@ -17,6 +17,8 @@ from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.orders import Orders
 from simulator.trace import Trace, digest
+
+HERE = Path(__file__).parent
 
 
 def write_film(
@@ -38,10 +40,10 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
     drawn = ground(scenario)
     found = series(weeks, Weeks(scenario, twin) if twin else None)
     strip, high = order_strip(acting, trace.days)
-    return page(
-        "film.html.j2",
-        styles=("page.css", "film.css"),
-        scripts=("film.js",),
+    return standalone_page(
+        HERE / "film.html.j2",
+        styles=(HERE / "film.css",),
+        scripts=(HERE / "film.js",),
         scenario=scenario,
         trace=trace,
         digest=digest(trace),
@@ -64,7 +66,7 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
         tables=[series_table(weeks, found), *zone_tables(weeks)],
         weekly=_weekly(weeks, acting, noted),
         notes=_table(noted),
-        data=data(_data(weeks, names, acting, drawn, sentences(weeks, acting, noted))),
+        data=json_for_script(_data(weeks, names, acting, drawn, sentences(weeks, acting, noted))),
     )
 
 

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from documents.pages import page, product
+from documents.pages.standalone_page import product, standalone_page
 from lab.records.study_records import StudyResult
 from lab.report import courses_part, geography_part, worth_part
 from lab.report.comparisons_part import effects, first_words
 from lab.report.methods_part import bibtex, citation, methods
-from lab.report.report_parts import Section
+from lab.report.report_parts import REPORT_STYLE, Section
 from lab.report.sensitivity_part import sensitivity, strongest
 from lab.report.sources_part import failures, looks, parameter_table, seeds, settings
 from scenarios.faults import ScenarioError
@@ -37,9 +37,9 @@ def write_report(result: StudyResult, path: Path, *, scenario: Scenario | None =
 def report(result: StudyResult, scenario: Scenario | None) -> str:
     """Return the page of a study."""
     made_by = product()
-    return page(
-        "report.html.j2",
-        styles=("page.css", "report.css"),
+    return standalone_page(
+        REPORT_STYLE.with_name("report.html.j2"),
+        styles=(REPORT_STYLE,),
         marking=MARKING,
         facts=result.facts,
         result=result,

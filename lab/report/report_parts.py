@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -9,6 +10,8 @@ from documents.charts.forest import Forest
 from documents.pages.data_table import Table
 from lab.records.study_records import Measure, StudyFacts
 
+REPORT_STYLE = Path(__file__).with_name("report.css")
+"""How sections, their charts and their tables look, in a report and wherever else they stand."""
 MOST_TABLES = 24
 """Tables in a section; those of further settings are in the files of the study."""
 

@@ -6,7 +6,7 @@ from math import ceil, floor
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from assessment.cpd.printed import drawable, legible
+from documents.drawable_text import drawable, legible
 
 YOU, OTHER, INK, RULE = "#1F6FA3", "#B34E00", "#14213d", "#c9cfda"
 """The trainee, whoever is compared, words, and lines of a grid: told apart in print and in grey by shape too."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.cpd.printed import drawable, legible
+from documents.drawable_text import drawable, legible
 from exercise.debrief.printed.printed_svg import Picture
 
 
