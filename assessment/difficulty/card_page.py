@@ -11,7 +11,8 @@ from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands
 from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import figure, tag
+from documents.charts.svg import tag
+from documents.numbers_in_text import figure
 from documents.pages.data_table import Table, table
 from documents.pages.standalone_page import standalone_page
 from lab.report.report_parts import REPORT_STYLE, Picture, Section

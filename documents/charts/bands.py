@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from documents.charts.lines import BOTTOM, LEFT, RIGHT, TOP, WIDTH
-from documents.charts.svg import joined, nice_steps, short, tag, ticks_in_words
+from documents.charts.svg import joined, nice_steps, short, tag
+from documents.numbers_in_text import ticks_in_words
 
 HEIGHT = 210.0
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, nice_steps, tag, ticks_in_words
+from documents.charts.svg import joined, nice_steps, tag
+from documents.numbers_in_text import ticks_in_words
 
 _MARGIN = 8.0
 """Per cent of the width left free on either side."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, nice_steps, short, tag, ticks_in_words
+from documents.charts.svg import joined, nice_steps, short, tag
+from documents.numbers_in_text import ticks_in_words
 
 WIDTH, HEIGHT = 360.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 10.0, 10.0, 26.0

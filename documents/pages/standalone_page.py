@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from documents.charts.svg import brief, figure
+from documents.numbers_in_text import brief, figure
 
 HERE = Path(__file__).parent
 SHARED_STYLE = HERE / "page.css"

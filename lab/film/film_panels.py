@@ -7,7 +7,7 @@ import numpy as np
 from markupsafe import Markup
 
 from documents.charts.lines import Series, bars, lines
-from documents.charts.svg import brief, figure
+from documents.numbers_in_text import brief, figure
 from documents.pages.data_table import Table, table
 from lab.film.film_notes import Ordered
 from lab.film.film_weeks import AWAY, MEASURES, WEEK, Counts, Weeks

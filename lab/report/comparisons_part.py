@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure, signed
+from documents.numbers_in_text import decimals, figure, signed_figure
 from lab.records.study_records import NONE, Effect, FactorEffect, StudyResult
 from lab.report.report_parts import Section, at_point, measure, named
 
@@ -46,7 +46,7 @@ def _sentence(result: StudyResult, e: Effect) -> str:
     else:
         verdict = f"{way}, also when all comparisons are counted"
     return (
-        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {one.words}: {signed(e.difference, places)} "
+        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {one.words}: {signed_figure(e.difference, places)} "
         f"{one.unit} on average ({result.facts.confidence:.0%} interval {between(e.low, e.high, places)}, {e.pairs} pairs): {verdict}."
     )
 
@@ -96,7 +96,7 @@ def _row(result: StudyResult, e: Effect, places: int, means: int) -> Row:
         f"{e.strategy} − {e.against}{at_point(result.facts, e.point)}",
         (mark,),
         (
-            signed(e.difference, places),
+            signed_figure(e.difference, places),
             between(e.low, e.high, places),
             between(e.simultaneous_low, e.simultaneous_high, places),
             chance(e.p_holm),
@@ -126,7 +126,7 @@ def _level(e: FactorEffect, places: int) -> Row:
     return Row(
         f"{e.factor}: {e.level} against {e.against_level}, {what}",
         (Mark(e.difference, e.low, e.high, hollow=e.against is not None),),
-        (signed(e.difference, places), between(e.low, e.high, places), chance(e.p_holm), str(e.pairs)),
+        (signed_figure(e.difference, places), between(e.low, e.high, places), chance(e.p_holm), str(e.pairs)),
     )
 
 
@@ -134,7 +134,7 @@ def between(low: float | None, high: float | None, places: int) -> str:
     """Return an interval in words."""
     if low is None or high is None:
         return "–"
-    return f"{signed(low, places)} to {signed(high, places)}"
+    return f"{signed_figure(low, places)} to {signed_figure(high, places)}"
 
 
 def chance(p: float | None) -> str:

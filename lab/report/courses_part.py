@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from documents.charts.bands import Band, bands
-from documents.charts.svg import brief, decimals, figure, signed, tag
+from documents.charts.svg import tag
+from documents.numbers_in_text import brief, decimals, figure, signed_figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import NONE, Curve, StudyResult, Survival
 from lab.report.comparisons_part import between
@@ -56,7 +57,7 @@ def _weeks(result: StudyResult, curve: Curve) -> Table:
         (
             str(week.week + 1),
             figure(week.harm, places),
-            signed(week.difference, places),
+            signed_figure(week.difference, places),
             between(week.low, week.high, places),
         )
         for week in curve.weeks

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import brief, decimals, figure, joined, nice_steps, signed, tag
+from documents.charts.svg import joined, nice_steps, tag
+from documents.numbers_in_text import brief, decimals, figure, signed_figure
 from documents.pages.data_table import Table, table
 from lab.film.film_map import Ground, ground, zone_shapes
 from lab.records.study_records import PlaceEffect, StudyResult
@@ -79,7 +80,7 @@ def _maps(
         words = f"{some[0].strategy}{at_point(result.facts, some[0].point)}"
         chart = _map(result, scenario, drawn, by_zone, limits, words)
         online = by_zone.get("online")
-        note = f"Online: {signed(online.harm)} harm days" if online else ""
+        note = f"Online: {signed_figure(online.harm)} harm days" if online else ""
         found.append(Picture(words, note, chart))
     return tuple(found)
 
@@ -96,7 +97,7 @@ def _map(
     effects = [by_zone.get(zone) for zone in ids]
     shades = [_shade(one.harm, limits) if one else "d0" for one in effects]
     tips = [
-        f"{zone_name(result.facts, zone)}: {signed(one.harm) if one else 'nothing known'}"
+        f"{zone_name(result.facts, zone)}: {signed_figure(one.harm) if one else 'nothing known'}"
         for zone, one in zip(ids, effects, strict=True)
     ]
     unsure = [one is not None and one.harm_low <= 0 <= one.harm_high and one.harm != 0 for one in effects]
@@ -155,9 +156,9 @@ def _table(result: StudyResult, some: Sequence[PlaceEffect]) -> Table:
             zone_name(result.facts, one.zone),
             one.role,
             figure(one.harm_against, harm),
-            signed(one.harm, harm),
+            signed_figure(one.harm, harm),
             between(one.harm_low, one.harm_high, harm),
-            signed(one.offences, crime),
+            signed_figure(one.offences, crime),
             between(one.offences_low, one.offences_high, crime),
             str(one.pairs),
         )
@@ -183,7 +184,7 @@ def _quotients(result: StudyResult) -> tuple[Forest, ...]:
         Row(
             f"{one.strategy}, {zone_name(result.facts, one.zone)}{at_point(result.facts, one.point)}",
             (Mark(one.wdq, one.low, one.high),),
-            (signed(one.wdq, 2), between(one.low, one.high, 2), str(one.runs), one.words),
+            (signed_figure(one.wdq, 2), between(one.low, one.high, 2), str(one.runs), one.words),
         )
         for one in result.quotients
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from documents.charts.bands import Spot, spots
 from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure
+from documents.numbers_in_text import decimals, figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import Sensitivity, StudyResult, VariedFactor
 from lab.report.comparisons_part import chance, factor_forests

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from documents.charts.svg import signed
+from documents.numbers_in_text import signed_figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import StudyResult
 from scenarios.json_schema import figure as bound
@@ -111,9 +111,9 @@ def looks(result: StudyResult) -> Table | None:
     rows = [
         (
             str(look.replicates),
-            signed(look.difference, 2),
-            f"± {signed(look.half_width, 2).lstrip('+')}",
-            f"± {signed(look.corrected, 2).lstrip('+')}",
+            signed_figure(look.difference, 2),
+            f"± {signed_figure(look.half_width, 2).lstrip('+')}",
+            f"± {signed_figure(look.corrected, 2).lstrip('+')}",
             "yes" if look.enough else "no",
         )
         for look in result.looks

@@ -2,7 +2,8 @@
 
 from documents.charts.bands import Spot, spots
 from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure, signed, tag
+from documents.charts.svg import tag
+from documents.numbers_in_text import decimals, figure, signed_figure
 from documents.pages.data_table import Table, table
 from lab.records.study_records import NONE, ParetoPoint, StudyResult
 from lab.report.comparisons_part import between
@@ -37,7 +38,7 @@ def _costs(result: StudyResult) -> Forest:
             (
                 figure(c.officer_days_per_prevented, per),
                 "–" if c.per_low is None else f"{figure(c.per_low, per)} to {figure(c.per_high, per)}",
-                signed(c.prevented, harm),
+                signed_figure(c.prevented, harm),
                 between(c.prevented_low, c.prevented_high, harm),
                 figure(c.officer_days),
                 figure(c.specialist_hours),
@@ -95,7 +96,7 @@ def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
             str(number),
             one.officer_days,
             one.prevented,
-            f"{number}. {one.strategy}: {figure(one.officer_days)} officer-days, {signed(one.prevented)} harm days prevented",
+            f"{number}. {one.strategy}: {figure(one.officer_days)} officer-days, {signed_figure(one.prevented)} harm days prevented",
             one.on_front,
         )
         for number, one in enumerate(some, start=1)
@@ -115,7 +116,7 @@ def _front(result: StudyResult, some: list[ParetoPoint]) -> Table:
         (
             f"{number}. {one.strategy}",
             figure(one.officer_days),
-            signed(one.prevented),
+            signed_figure(one.prevented),
             figure(100 * one.displaced, 1),
             "yes" if one.on_front else "no",
             ", ".join(one.dominated_by) or "–",
