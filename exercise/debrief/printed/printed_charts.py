@@ -1,33 +1,33 @@
 """The printed charts of a debrief: tracks, the timeline, a turning point, and spreads over worlds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil, floor
 from statistics import median, quantiles
 
-from exercise.debrief.printed.printed_svg import (
-    OTHER,
-    RULE,
-    YOU,
-    Picture,
-    Scale,
-    bar,
-    legend,
-    line,
-    mark,
-    path,
-    ticks,
-    whole,
-    words,
-)
+from documents.charts.printed_shapes import RULE, bar, legend, line, mark, path, sheet, words
+from documents.charts.svg import Scale
+from documents.numbers_in_text import trimmed
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint
 
+YOU, OTHER = "#1F6FA3", "#B34E00"
+"""The trainee and whoever is compared: told apart in print and in grey by shape too."""
 WIDTH = 480.0
 """Points across the text of an A4 sheet."""
 ACROSS = 3
 """Panels side by side."""
 LANE = 17.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with the words that stand for it where it cannot be seen."""
+
+    svg: str
+    alt: str
 
 
 def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
@@ -56,7 +56,7 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
             shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
     alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
-    return Picture(whole(WIDTH, height, shapes), alt)
+    return Picture(sheet(WIDTH, height, shapes), alt)
 
 
 def timeline(moments: Sequence[Moment]) -> Picture:
@@ -84,7 +84,7 @@ def timeline(moments: Sequence[Moment]) -> Picture:
                 shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
     alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(sheet(WIDTH, bottom + 13, shapes), alt)
 
 
 def turn(point: TurningPoint) -> Picture:
@@ -108,7 +108,7 @@ def turn(point: TurningPoint) -> Picture:
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
     alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(sheet(WIDTH, bottom + 13, shapes), alt)
 
 
 def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
@@ -119,10 +119,9 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
     bottom = top + LANE * len(rows)
     shapes = []
     for value in at:
-        said = f"{value:z,.6f}".rstrip("0").rstrip(".")
         shapes += [
             line(x(value), top, x(value), bottom),
-            words(x(value), bottom + 9, said, 6.5, anchor="middle"),
+            words(x(value), bottom + 9, trimmed(value, 6, thousands=True), 6.5, anchor="middle"),
         ]
     for place, (name, part, own) in enumerate(rows):
         y, colour = top + LANE * (place + 0.5), YOU if own else OTHER
@@ -138,4 +137,16 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
     ]
     alt = f"{what} over many worlds, a row a course of action; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 24, shapes), alt)
+    return Picture(sheet(WIDTH, bottom + 24, shapes), alt)
+
+
+def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
+    """Return round values from below the lowest to above the highest: steps of 1, 2 or 5 of some power of ten."""
+    if high <= low:
+        return (low,)
+    step, leap = 1e-6, 0
+    while high / step - low / step > most:
+        step *= (2, 2.5, 2)[leap % 3]  # from 1 to 2, to 5, to 10
+        leap += 1
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return tuple(round(k * step, 6) for k in range(first, last + 1))

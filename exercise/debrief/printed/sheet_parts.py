@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents.drawable_text import drawable, legible
-from exercise.debrief.printed.printed_svg import Picture
+from exercise.debrief.printed.printed_charts import Picture
 
 
 @dataclass(frozen=True)
