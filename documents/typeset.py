@@ -1,5 +1,6 @@
 """The typesetter: its fonts are the product's own, and beside a template's folder it sees nothing of the machine."""
 
+import json
 import threading
 from datetime import UTC, datetime
 from functools import cache
@@ -7,6 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import typst
+
+from documents.tokens import TOKENS
 
 FONTS = Path(__file__).parent / "fonts"
 """The fonts, and ``coverage.txt``: the characters that all of them hold."""
@@ -20,7 +23,7 @@ _ONE_AT_A_TIME = threading.Lock()
 def typeset(template: Path, form: Literal["pdf", "png"], inputs: dict[str, str], at: datetime) -> bytes:
     """Return a template filled in, as a PDF or a picture: the same bytes for the same inputs and moment.
 
-    ``inputs`` are what the template reads as ``sys.inputs``, and ``at`` is the moment that the document bears.
+    ``inputs`` are what the template reads as ``sys.inputs`` beside ``tokens``, and ``at`` is the moment that the document bears.
 
     Raises:
         TypeError: when the template comes out as several pictures.
@@ -29,7 +32,7 @@ def typeset(template: Path, form: Literal["pdf", "png"], inputs: dict[str, str],
         document = _compiler(template).compile(
             format=form,
             ppi=PIXELS_PER_INCH if form == "png" else None,
-            sys_inputs=inputs,
+            sys_inputs={"tokens": json.dumps(TOKENS), **inputs},
             pdf_standards=STANDARDS if form == "pdf" else [],
             timestamp=at.astimezone(UTC).replace(microsecond=0),
         )

@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from documents.charts.svg import joined, short, tag
 from documents.drawable_text import drawable, legible
+from documents.tokens import FONT_PRINT, PRINT_GRID, PRINT_INK
 
-INK, RULE = "#14213d", "#c9cfda"
-"""Words, and lines of a grid."""
 Sign = Literal["circle", "square", "diamond"]
 
 
@@ -22,8 +21,8 @@ def sheet(width: float, height: float, shapes: Iterable[str]) -> Markup:
         width=width,
         height=height,
         viewBox=f"0 0 {short(width)} {short(height)}",
-        font_family="DejaVu Sans",
-        fill=INK,
+        font_family=FONT_PRINT,
+        fill=PRINT_INK,
     )
 
 
@@ -46,7 +45,7 @@ def words(
 
 
 def line(
-    x1: float, y1: float, x2: float, y2: float, colour: str = RULE, width: float = 0.5, dash: str = ""
+    x1: float, y1: float, x2: float, y2: float, colour: str = PRINT_GRID, width: float = 0.5, dash: str = ""
 ) -> Markup:
     """Return a straight line."""
     ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}

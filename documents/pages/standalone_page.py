@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from documents.numbers_in_text import brief, figure
+from documents.tokens import filled
 
 HERE = Path(__file__).parent
 SHARED_STYLE = HERE / "page.css"
@@ -24,7 +25,7 @@ def standalone_page(
 
     ``template``, ``styles`` and ``scripts`` are files of whoever writes the page. What the template
     includes is looked for beside it, then among the macros that are shared; the shared sheet comes
-    before ``styles``. ``values`` are the template's.
+    before ``styles``, and the tokens of both are filled in. ``values`` are the template's.
 
     The page's content security policy admits those styles and scripts by their hashes and nothing
     else: no fetch, no form, no frame, no inline handler.
@@ -38,7 +39,7 @@ def standalone_page(
         keep_trailing_newline=True,
     )
     pages.filters.update(figure=figure, brief=brief)
-    style = _texts((SHARED_STYLE, *styles))
+    style = filled(_texts((SHARED_STYLE, *styles)))
     script = _texts(scripts)
     return pages.get_template(template.name).render(
         style=Markup(style),  # noqa: S704 – a file of the product, as the script is

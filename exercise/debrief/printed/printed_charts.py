@@ -6,14 +6,15 @@ from datetime import timedelta
 from math import ceil, floor
 from statistics import median, quantiles
 
-from documents.charts.printed_shapes import RULE, bar, legend, line, mark, path, sheet, words
+from documents.charts.printed_shapes import bar, legend, line, mark, path, sheet, words
 from documents.charts.svg import Scale
 from documents.numbers_in_text import trimmed
+from documents.tokens import COMPARED_PRINT, TRAINEE_PRINT
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint
 
-YOU, OTHER = "#1F6FA3", "#B34E00"
+YOU, OTHER = TRAINEE_PRINT, COMPARED_PRINT
 """The trainee and whoever is compared: told apart in print and in grey by shape too."""
 WIDTH = 480.0
 """Points across the text of an A4 sheet."""
@@ -133,7 +134,7 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         shapes += [line(x(v), y - 5, x(v), y + 5, colour, 0.6) for v in part]
         shapes += [mark("diamond", x(median(part)), y, colour, 3)]
     shapes += [
-        line(172, bottom, WIDTH - 16, bottom, RULE),
+        line(172, bottom, WIDTH - 16, bottom),
         words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
     ]
     alt = f"{what} over many worlds, a row a course of action; the table below says the same."
