@@ -25,7 +25,6 @@ SIZE_DEBRIEF_HEADING, SIZE_DEBRIEF_TABLE, SIZE_DEBRIEF_CAPTION = 12.5, 7, 7.5
 
 # Who is drawn: both stand out on light and dark, in every form of colour blindness.
 TRAINEE = "#1f83bf"
-TRAINEE_PRINT = "#1f6fa3"
 IDEAL_OBSERVER = "#d55e00"
 COMPARED_PRINT = "#b34e00"
 

@@ -9,7 +9,17 @@ import pytest
 from documents.tokens import TOKENS, filled
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ["scenarios", "documents", "simulator", "lab", "synthetic", "assessment", "exercise", "trainer_ui", "commands"]
+ROOMS = [
+    "scenarios",
+    "documents",
+    "simulator",
+    "lab",
+    "synthetic",
+    "assessment",
+    "exercise",
+    "trainer_ui",
+    "commands",
+]
 DRAWN = {".py", ".css", ".toml", ".typ", ".j2", ".js", ".html", ".svg"}
 BUNDLE = ROOT / "trainer_ui" / "components" / "assets" / "build" / "link_chart.js"
 """Holds Cytoscape whole, with colours of its own."""

@@ -9,12 +9,12 @@ from statistics import median, quantiles
 from documents.charts.printed_shapes import bar, legend, line, mark, path, sheet, words
 from documents.charts.svg import Scale
 from documents.numbers_in_text import trimmed
-from documents.tokens import COMPARED_PRINT, TRAINEE_PRINT
+from documents.tokens import COMPARED_PRINT, TRAINEE
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint
 
-YOU, OTHER = TRAINEE_PRINT, COMPARED_PRINT
+YOU, OTHER = TRAINEE, COMPARED_PRINT
 """The trainee and whoever is compared: told apart in print and in grey by shape too."""
 WIDTH = 480.0
 """Points across the text of an A4 sheet."""
