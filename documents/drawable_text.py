@@ -16,13 +16,13 @@ def legible(text: str) -> str:
 
 def drawable(text: str) -> str:
     """Return text that the fonts can draw: other scripts as U+FFFD, long words with places to break."""
-    covered = _covered()
-    known = "".join(c if c in covered else "\ufffd" for c in text)
-    return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", lambda word: word.group() + "\u200b", known)
+    coverage = _coverage()
+    letters = "".join(c if c in coverage else "\ufffd" for c in text)
+    return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", lambda word: word.group() + "\u200b", letters)
 
 
 @cache
-def _covered() -> frozenset[str]:
+def _coverage() -> frozenset[str]:
     """Return the characters that both fonts hold."""
     ranges = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
     ends = [(int(first, 16), int(last, 16)) for first, last in (line.split("-") for line in ranges)]

@@ -31,7 +31,7 @@ def brief(value: float) -> str:
     return figure(value, 0 if whole else 1 if size >= 1 else 2 if size >= 0.1 else 3)
 
 
-def trimmed(value: float, most: int, *, thousands: bool = False) -> str:
+def short_number(value: float, most: int, *, thousands: bool = False) -> str:
     """Return a number with at most ``most`` decimals, which is 1 or more, and no trailing zeros.
 
     Its minus is a hyphen, so that programs read it too; ``thousands`` sets them apart with commas.

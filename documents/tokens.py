@@ -117,7 +117,7 @@ TOKENS: dict[str, str | float] = {
 """Every token by its name."""
 
 
-def filled(text: str) -> str:
+def fill_tokens(text: str) -> str:
     """Return a style sheet or a settings file with its tokens filled in.
 
     Raises:

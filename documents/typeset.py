@@ -16,25 +16,26 @@ FONTS = Path(__file__).parent / "fonts"
 STANDARDS: Any = ["ua-1", "a-3a"]
 """PDF/UA-1: tagged for screen readers. PDF/A-3a: keeps, attachments included. Drawing fails where either would break."""
 PIXELS_PER_INCH = 144.0
-_ONE_AT_A_TIME = threading.Lock()
+_COMPILING = threading.Lock()
 """A compiler is for one thread at a time."""
 
 
-def typeset(template: Path, form: Literal["pdf", "png"], inputs: dict[str, str], at: datetime) -> bytes:
+def typeset(template: Path, form: Literal["pdf", "png"], inputs: dict[str, str], moment: datetime) -> bytes:
     """Return a template filled in, as a PDF or a picture: the same bytes for the same inputs and moment.
 
-    ``inputs`` are what the template reads as ``sys.inputs`` beside ``tokens``, and ``at`` is the moment that the document bears.
+    ``inputs`` are what the template reads as ``sys.inputs`` beside ``tokens``, and ``moment`` is when the
+    document says it was made.
 
     Raises:
         TypeError: when the template comes out as several pictures.
     """
-    with _ONE_AT_A_TIME:
+    with _COMPILING:
         document = _compiler(template).compile(
             format=form,
             ppi=PIXELS_PER_INCH if form == "png" else None,
             sys_inputs={"tokens": json.dumps(TOKENS), **inputs},
             pdf_standards=STANDARDS if form == "pdf" else [],
-            timestamp=at.astimezone(UTC).replace(microsecond=0),
+            timestamp=moment.astimezone(UTC).replace(microsecond=0),
         )
     if not isinstance(document, bytes):
         raise TypeError(f"{template.name} did not come out as one document")

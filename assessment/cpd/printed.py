@@ -13,7 +13,7 @@ from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
 from assessment.cpd.seal import Seal
 from documents.drawable_text import drawable, legible
-from documents.numbers_in_text import trimmed
+from documents.numbers_in_text import short_number
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The words of the printed record, and the sheets that lay out it and the badge."""
@@ -114,4 +114,4 @@ def _day(on: date) -> str:
 
 
 def _number(value: float) -> str:
-    return trimmed(value, 4).replace("-", "\u2212")
+    return short_number(value, 4).replace("-", "\u2212")

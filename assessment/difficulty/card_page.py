@@ -10,10 +10,10 @@ from assessment.difficulty.card_words import first_words, warnings
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands
-from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
 from documents.charts.svg import tag
 from documents.numbers_in_text import figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from documents.pages.standalone_page import standalone_page
 from lab.report.report_parts import REPORT_STYLE, Picture, Section
 from scenarios.schema.intelligence import Dials
@@ -120,7 +120,7 @@ def _track(of: Verdict) -> Picture:
     return Picture(f"{of.question}", "bits left", bands(told, "day of the exercise", lines))
 
 
-def _points(of: Verdict) -> Table:
+def _points(of: Verdict) -> DataTable:
     rows = [
         (
             str(p.cycle) if p.cycle else "before the first",
@@ -146,14 +146,14 @@ def _forests(found: Sequence[Estimate]) -> Iterator[Forest]:
         yield forest(caption, HEADS, [_row(e) for e in some], references=(reference,))
 
 
-def _row(of: Estimate) -> Row:
+def _row(of: Estimate) -> ForestRow:
     places = PLACES.get(of.unit, 2)
     label = of.question or of.words
     cells = (figure(of.mean, places), _between(of.low, of.high, places), str(of.seeds))
-    return Row(label, (Mark(of.mean, of.low, of.high),), cells)
+    return ForestRow(label, (ForestMark(of.mean, of.low, of.high),), cells)
 
 
-def _dials(of: Dials) -> Table:
+def _dials(of: Dials) -> DataTable:
     rows = [
         (name, figure(float(getattr(of, name)), 2), field.description or "")
         for name, field in type(of).model_fields.items()
@@ -161,7 +161,7 @@ def _dials(of: Dials) -> Table:
     return table("Dials of the scenario", ("Dial", "Value", "What it does"), rows, words=True)
 
 
-def _seeds(of: Difficulty) -> Iterator[Table]:
+def _seeds(of: Difficulty) -> Iterator[DataTable]:
     for question in dict.fromkeys(f.question for f in of.figures):
         mine = [f for f in of.figures if f.question == question]
         values = {(f.name, f.seed): f.value for f in mine}

@@ -5,14 +5,14 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, short, tag
+from documents.charts.svg import join_markup, short, tag
 from documents.drawable_text import drawable, legible
 from documents.tokens import FONT_PRINT, PRINT_GRID, PRINT_INK
 
 Sign = Literal["circle", "square", "diamond"]
 
 
-def sheet(width: float, height: float, shapes: Iterable[str]) -> Markup:
+def svg_document(width: float, height: float, shapes: Iterable[str]) -> Markup:
     """Return shapes as one SVG picture."""
     return tag(
         "svg",
@@ -72,7 +72,7 @@ def mark(sign: Sign, x: float, y: float, colour: str, size: float = 2.6) -> Mark
         reach, corners = size, ((-1, -1), (1, -1), (1, 1), (-1, 1))
     else:
         reach, corners = size * 1.35, ((0, -1), (1, 0), (0, 1), (-1, 0))
-    points = _corners((x + across * reach, y + down * reach) for across, down in corners)
+    points = _corners((x + dx * reach, y + dy * reach) for dx, dy in corners)
     return tag("polygon", points=points, fill=colour)
 
 
@@ -90,7 +90,7 @@ def legend(x: float, y: float, entries: Iterable[tuple[Sign, str, str]]) -> Mark
     for sign, colour, text in entries:
         shapes += [mark(sign, x, y - 2.6, colour), words(x + 6, y, text, 7.5)]
         x += 18 + 4.6 * len(text)
-    return joined(shapes)
+    return join_markup(shapes)
 
 
 def _corners(points: Iterable[tuple[float, float]]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from documents.numbers_in_text import trimmed
+from documents.numbers_in_text import short_number
 
 Attribute = str | int | float | None
 
@@ -21,22 +21,22 @@ def tag(name: str, *children: str, **attributes: Attribute) -> Markup:
         for key, value in attributes.items()
         if value is not None
     )
-    inside = joined(children)  # escaped there, as attributes are above; names are this program's own
+    inside = join_markup(children)  # escaped there, as attributes are above; names are this program's own
     return Markup(f"<{name}{words}>{inside}</{name}>")  # noqa: S704
 
 
-def joined(parts: Iterable[str]) -> Markup:
+def join_markup(parts: Iterable[str]) -> Markup:
     """Return markup one after the other; plain text is escaped."""
     return Markup("").join(parts)
 
 
 def short(value: float) -> str:
     """Return a coordinate with at most two decimals and no trailing zeros."""
-    return trimmed(value, 2) if isinstance(value, float) else str(value)
+    return short_number(value, 2) if isinstance(value, float) else str(value)
 
 
 @dataclass(frozen=True)
-class Scale:
+class LinearScale:
     """A straight line from values to places on a sheet."""
 
     low: float

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from documents.numbers_in_text import brief, figure
-from documents.tokens import filled
+from documents.tokens import fill_tokens
 
 HERE = Path(__file__).parent
 SHARED_STYLE = HERE / "page.css"
@@ -39,7 +39,7 @@ def standalone_page(
         keep_trailing_newline=True,
     )
     pages.filters.update(figure=figure, brief=brief)
-    style = filled(_texts((SHARED_STYLE, *styles)))
+    style = fill_tokens(_texts((SHARED_STYLE, *styles)))
     script = _texts(scripts)
     return pages.get_template(template.name).render(
         style=Markup(style),  # noqa: S704 – a file of the product, as the script is

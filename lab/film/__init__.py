@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from documents.pages.standalone_page import json_for_script, standalone_page
 from lab.film.film_map import Ground, ground, polygons
 from lab.film.film_notes import Note, Ordered, group_names, notes, ordered
@@ -77,7 +77,7 @@ def _map(scenario: Scenario, drawn: Ground) -> Markup:
     return polygons(drawn, tips, ["q0"] * len(tips))
 
 
-def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> Table:
+def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> DataTable:
     texts = sentences(weeks, acting, noted)
     rows = [
         (str(week + 1), f"{weeks.days(week)[0]}–{weeks.days(week)[1]}", text.partition(": ")[2])
@@ -86,7 +86,7 @@ def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> Table:
     return table("What the film says of each week", ("Week", "Days", "What happened"), rows, words=True)
 
 
-def _table(noted: list[Note]) -> Table:
+def _table(noted: list[Note]) -> DataTable:
     rows = [(str(note.day), str(note.week + 1), note.words) for note in noted]
     return table("Events of note", ("Day", "Week", "What happened"), rows, words=True)
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, short, tag
+from documents.charts.svg import join_markup, short, tag
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import Atlas, Ring, atlas
 
@@ -79,7 +79,7 @@ def polygons(drawn: Ground, tips: Sequence[str], classes: Sequence[str]) -> Mark
         )
         for ring, tip, kind in zip(drawn.rings, tips, classes, strict=True)
     )
-    return joined(shapes)
+    return join_markup(shapes)
 
 
 def zone_shapes(
@@ -100,7 +100,7 @@ def zone_shapes(
         found.append(tag("path", tag("title", tip), d=outline, class_=f"place {kind}"))
         if hatched[zone]:
             found.append(tag("path", d=outline, class_="hatch", fill="url(#unsure)"))
-    return joined(found)
+    return join_markup(found)
 
 
 def _borders(town: Atlas, rings: tuple[Ring, ...]) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _names(town: Atlas, names: Sequence[str], middles: tuple[Point, ...], size: 
             for number, line in enumerate(lines)
         ]
         drawn.append(tag("text", *spans, class_="name"))
-    return joined(drawn)
+    return join_markup(drawn)
 
 
 def _best(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from documents.charts.lines import Series, bars, lines
 from documents.numbers_in_text import brief, figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.film.film_notes import Ordered
 from lab.film.film_weeks import AWAY, MEASURES, WEEK, Counts, Weeks
 from simulator.trace import EventKind
@@ -123,7 +123,7 @@ def _told(line: Line) -> str:
     return f"{text} Without the orders it ends at {brief(other[-1])}." if other else text
 
 
-def series_table(weeks: Weeks, found: Sequence[Line]) -> Table:
+def series_table(weeks: Weeks, found: Sequence[Line]) -> DataTable:
     """Return every line by week, with the twin and the difference beside each line that has one."""
     heads = ["Week"]
     columns: list[list[str]] = []
@@ -138,7 +138,7 @@ def series_table(weeks: Weeks, found: Sequence[Line]) -> Table:
     return table("Time series by week", heads, rows)
 
 
-def zone_tables(weeks: Weeks) -> list[Table]:
+def zone_tables(weeks: Weeks) -> list[DataTable]:
     """Return a table a measure: weeks by zones, online and custody."""
     names = [zone.name for zone in weeks.scenario.area.zones]
     found = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from markupsafe import Markup
 
-from documents.charts.svg import joined, tag
+from documents.charts.svg import join_markup, tag
 from lab.film.film_notes import SIGN_WORDS, Note, Ordered
 from lab.film.film_weeks import Weeks
 
@@ -44,7 +44,7 @@ def order_strip(orders: Sequence[Ordered], days: int) -> tuple[Markup, float]:
         lanes[lane:] = [end] if lane == len(lanes) else [end, *lanes[lane + 1 :]]
         tip = f"{order.words}. Ordered on day {order.day}, under way from day {order.first} to day {order.last}."
         drawn.append(_bar(tip, order.day, first, end, days, 2 + lane * 14))
-    return joined(drawn), 6.0 + 14.0 * max(1, len(lanes))
+    return join_markup(drawn), 6.0 + 14.0 * max(1, len(lanes))
 
 
 def _bar(tip: str, day: int, first: int, end: int, days: int, y: float) -> Markup:
@@ -82,7 +82,7 @@ def group_strip(weeks: Weeks, notes: Sequence[Note]) -> Markup:
     for note in notes:
         if note.group >= 0:
             drawn.append(_mark(note, weeks.trace.days))
-    return joined(drawn)
+    return join_markup(drawn)
 
 
 def _mark(note: Note, days: int) -> Markup:

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from documents.tokens import filled
+from documents.tokens import fill_tokens
 from lab.patterns.pattern_plot import Axis, axis, row
 from lab.patterns.pattern_records import Pattern, Point, Result
 from lab.patterns.pattern_words import SIGN, band, figure, interval, verdict_of
 
-_STYLE = filled("""
+_STYLE = fill_tokens("""
 :root { color-scheme: light dark; --ink: ${PATTERN_INK}; --paper: ${PATTERN_GROUND}; --soft: ${PATTERN_SOFT}; --band: ${PATTERN_BAND}; --mark: ${PATTERN_MARK}; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: ${PATTERN_INK_DARK}; --paper: ${PATTERN_GROUND_DARK}; --soft: ${PATTERN_SOFT_DARK}; --band: ${PATTERN_BAND_DARK}; --mark: ${PATTERN_MARK_DARK}; }

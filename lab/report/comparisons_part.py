@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
 from documents.numbers_in_text import decimals, figure, signed_figure
 from lab.records.study_records import NONE, Effect, FactorEffect, StudyResult
 from lab.report.report_parts import Section, at_point, measure, named
@@ -90,9 +90,9 @@ def _forest(result: StudyResult, name: str, found: Sequence[Effect]) -> Forest:
     return forest(f"{named(one)}{wish}", heads, rows)
 
 
-def _row(result: StudyResult, e: Effect, places: int, means: int) -> Row:
-    mark = Mark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
-    return Row(
+def _row(result: StudyResult, e: Effect, places: int, means: int) -> ForestRow:
+    mark = ForestMark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
+    return ForestRow(
         f"{e.strategy} − {e.against}{at_point(result.facts, e.point)}",
         (mark,),
         (
@@ -121,11 +121,11 @@ def factor_forests(result: StudyResult) -> tuple[Forest, ...]:
     return tuple(found)
 
 
-def _level(e: FactorEffect, places: int) -> Row:
+def _level(e: FactorEffect, places: int) -> ForestRow:
     what = f"effect of {e.strategy} against {e.against}" if e.against else e.strategy
-    return Row(
+    return ForestRow(
         f"{e.factor}: {e.level} against {e.against_level}, {what}",
-        (Mark(e.difference, e.low, e.high, hollow=e.against is not None),),
+        (ForestMark(e.difference, e.low, e.high, hollow=e.against is not None),),
         (signed_figure(e.difference, places), between(e.low, e.high, places), chance(e.p_holm), str(e.pairs)),
     )
 

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from documents.charts.bands import Band, bands
 from documents.charts.svg import tag
 from documents.numbers_in_text import brief, decimals, figure, signed_figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import NONE, Curve, StudyResult, Survival
 from lab.report.comparisons_part import between
 from lab.report.report_parts import Picture, Section, at_point, few
@@ -51,7 +51,7 @@ def _difference(result: StudyResult, curve: Curve) -> Picture:
     return Picture(where, "harm days a week, difference from no action", bands(told, "week", [line]))
 
 
-def _weeks(result: StudyResult, curve: Curve) -> Table:
+def _weeks(result: StudyResult, curve: Curve) -> DataTable:
     places = decimals(v for week in curve.weeks for v in (week.difference, week.low, week.high))
     rows = [
         (
@@ -116,7 +116,7 @@ def _points(one: Survival) -> tuple[tuple[float, float], ...]:
     return tuple((float(step.day), 100 * step.surviving) for step in one.steps)
 
 
-def _summary(result: StudyResult) -> Table:
+def _summary(result: StudyResult) -> DataTable:
     rows = [
         (
             f"{one.strategy}{at_point(result.facts, one.point)}",
@@ -131,7 +131,7 @@ def _summary(result: StudyResult) -> Table:
     return table("Survival to the end", heads, rows)
 
 
-def _steps(result: StudyResult, one: Survival) -> Table:
+def _steps(result: StudyResult, one: Survival) -> DataTable:
     rows = [
         (
             str(step.day),

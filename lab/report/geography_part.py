@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import joined, nice_steps, tag
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.charts.svg import join_markup, nice_steps, tag
 from documents.numbers_in_text import brief, decimals, figure, signed_figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.film.film_map import Ground, ground, zone_shapes
 from lab.records.study_records import PlaceEffect, StudyResult
 from lab.report.comparisons_part import between
@@ -111,7 +111,7 @@ def _map(
     return tag(
         "svg",
         zone_shapes(drawn, atlas(scenario).zone_of, tips, shades, unsure),
-        joined(borders),
+        join_markup(borders),
         tag("g", drawn.large_names, class_="names report"),
         class_="map",
         role="img",
@@ -148,7 +148,7 @@ def _key(kind: str) -> Markup:
     )
 
 
-def _table(result: StudyResult, some: Sequence[PlaceEffect]) -> Table:
+def _table(result: StudyResult, some: Sequence[PlaceEffect]) -> DataTable:
     harm = decimals(v for one in some for v in (one.harm, one.harm_low, one.harm_high))
     crime = decimals(v for one in some for v in (one.offences, one.offences_low, one.offences_high))
     rows = [
@@ -181,9 +181,9 @@ def _quotients(result: StudyResult) -> tuple[Forest, ...]:
     if not result.quotients:
         return ()
     rows = [
-        Row(
+        ForestRow(
             f"{one.strategy}, {zone_name(result.facts, one.zone)}{at_point(result.facts, one.point)}",
-            (Mark(one.wdq, one.low, one.high),),
+            (ForestMark(one.wdq, one.low, one.high),),
             (signed_figure(one.wdq, 2), between(one.low, one.high, 2), str(one.runs), one.words),
         )
         for one in result.quotients

@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from documents.charts.forest import Forest
-from documents.pages.data_table import Table
+from documents.pages.data_table import DataTable
 from lab.records.study_records import Measure, StudyFacts
 
 REPORT_STYLE = Path(__file__).with_name("report.css")
@@ -34,7 +34,7 @@ class Section:
     text: tuple[str, ...] = ()
     forests: tuple[Forest, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     keys: tuple[tuple[Markup, str], ...] = ()
     """Legend of the pictures: a sample and its words."""
 
@@ -44,7 +44,7 @@ class Section:
         return not (self.forests or self.pictures or self.tables)
 
 
-def few(tables: Sequence[Table]) -> tuple[Table, ...]:
+def few(tables: Sequence[DataTable]) -> tuple[DataTable, ...]:
     """Return the first tables, so that a study of many settings stays a page that opens."""
     return tuple(tables[:MOST_TABLES])
 

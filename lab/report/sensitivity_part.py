@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from documents.charts.bands import Spot, spots
-from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
 from documents.numbers_in_text import decimals, figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import Sensitivity, StudyResult, VariedFactor
 from lab.report.comparisons_part import chance, factor_forests
 from lab.report.report_parts import Picture, Section, measure, named
@@ -94,9 +94,9 @@ def _morris(what: str, some: Sequence[Sensitivity]) -> Forest:
     places = decimals(v for one in some for v in (one.mu_star, one.sigma))
     ranked = sorted(some, key=lambda one: -(one.mu_star or 0.0))
     rows = [
-        Row(
+        ForestRow(
             one.factor,
-            (Mark(one.mu_star, *_round(one.mu_star, one.mu_star_conf)),),
+            (ForestMark(one.mu_star, *_round(one.mu_star, one.mu_star_conf)),),
             (figure(one.mu_star, places), _more(one.mu_star_conf, places), figure(one.sigma, places)),
         )
         for one in ranked
@@ -107,9 +107,9 @@ def _morris(what: str, some: Sequence[Sensitivity]) -> Forest:
 def _sobol(what: str, some: Sequence[Sensitivity]) -> Forest:
     ranked = sorted(some, key=lambda one: -(one.st or 0.0))
     rows = [
-        Row(
+        ForestRow(
             one.factor,
-            (Mark(one.s1, *_round(one.s1, one.s1_conf)), Mark(one.st, *_round(one.st, one.st_conf), hollow=True)),
+            (ForestMark(one.s1, *_round(one.s1, one.s1_conf)), ForestMark(one.st, *_round(one.st, one.st_conf), hollow=True)),
             (figure(one.s1, 3), _more(one.s1_conf, 3), figure(one.st, 3), _more(one.st_conf, 3)),
         )
         for one in ranked
@@ -125,9 +125,9 @@ def _sobol(what: str, some: Sequence[Sensitivity]) -> Forest:
 def _correlation(what: str, some: Sequence[Sensitivity]) -> Forest:
     ranked = sorted(some, key=lambda one: -abs(one.correlation or 0.0))
     rows = [
-        Row(
+        ForestRow(
             one.factor,
-            (Mark(one.correlation, one.low, one.high),),
+            (ForestMark(one.correlation, one.low, one.high),),
             (
                 figure(one.correlation, 2),
                 f"{figure(one.low, 2)} to {figure(one.high, 2)}",
@@ -162,7 +162,7 @@ def _star(result: StudyResult, some: Sequence[Sensitivity]) -> Picture:
     )
 
 
-def _factors(factors: Sequence[VariedFactor]) -> Table:
+def _factors(factors: Sequence[VariedFactor]) -> DataTable:
     rows = [
         (
             one.path,

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from documents.numbers_in_text import signed_figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import StudyResult
 from scenarios.json_schema import figure as bound
 from scenarios.json_schema import parameters
 from scenarios.schema.scenario import Scenario
 
 
-def parameter_table(scenario: Scenario | None) -> Table:
+def parameter_table(scenario: Scenario | None) -> DataTable:
     """Return every number of the scenario schema: what it is here, its unit, bounds and source.
 
     Parts that the scenario does not have are left out; without a scenario all are listed by default.
@@ -88,7 +88,7 @@ def seeds(result: StudyResult) -> str:
     return f"Seeds {list_}, one a replicate; replicate 0 has seed {result.facts.seed}."
 
 
-def settings(result: StudyResult) -> Table | None:
+def settings(result: StudyResult) -> DataTable | None:
     """Return the settings of a study with factors."""
     if not result.facts.factors:
         return None
@@ -104,7 +104,7 @@ def _said(value: float | int | str) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def looks(result: StudyResult) -> Table | None:
+def looks(result: StudyResult) -> DataTable | None:
     """Return the looks of sequential stopping."""
     if not result.looks:
         return None
@@ -128,7 +128,7 @@ def looks(result: StudyResult) -> Table | None:
     return table("Looks of sequential stopping", heads, rows)
 
 
-def failures(result: StudyResult, most: int = 50) -> Table | None:
+def failures(result: StudyResult, most: int = 50) -> DataTable | None:
     """Return the runs that failed, the first of them when they are many."""
     if not result.failures:
         return None

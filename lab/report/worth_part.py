@@ -1,10 +1,10 @@
 """What strategies cost and what they buy: cost per harm prevented, and the Pareto front."""
 
 from documents.charts.bands import Spot, spots
-from documents.charts.forest import Forest, Mark, Row, forest
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
 from documents.charts.svg import tag
 from documents.numbers_in_text import decimals, figure, signed_figure
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import NONE, ParetoPoint, StudyResult
 from lab.report.comparisons_part import between
 from lab.report.report_parts import Picture, Section, at_point, few
@@ -32,9 +32,9 @@ def _costs(result: StudyResult) -> Forest:
     per = decimals(v for c in found for v in (c.officer_days_per_prevented, c.per_low, c.per_high))
     harm = decimals(v for c in found for v in (c.prevented, c.prevented_low, c.prevented_high))
     rows = [
-        Row(
+        ForestRow(
             f"{c.strategy}{at_point(result.facts, c.point)}",
-            (Mark(c.officer_days_per_prevented, c.per_low, c.per_high),),
+            (ForestMark(c.officer_days_per_prevented, c.per_low, c.per_high),),
             (
                 figure(c.officer_days_per_prevented, per),
                 "–" if c.per_low is None else f"{figure(c.per_low, per)} to {figure(c.per_high, per)}",
@@ -111,7 +111,7 @@ def _chart(result: StudyResult, some: list[ParetoPoint]) -> Picture:
     )
 
 
-def _front(result: StudyResult, some: list[ParetoPoint]) -> Table:
+def _front(result: StudyResult, some: list[ParetoPoint]) -> DataTable:
     rows = [
         (
             f"{number}. {one.strategy}",

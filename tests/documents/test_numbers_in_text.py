@@ -11,9 +11,9 @@ from documents.numbers_in_text import (
     decimals,
     decimals_of_smallest,
     figure,
+    short_number,
     signed_figure,
     ticks_in_words,
-    trimmed,
 )
 
 
@@ -35,14 +35,14 @@ def test_any_other_difference_has_one_and_is_the_same_amount(value: float, place
 
 
 def test_a_trimmed_number_has_no_needless_decimals() -> None:
-    assert [trimmed(value, 2) for value in (7.5, 12.0, 100.0, -0.001, 0.126)] == [
+    assert [short_number(value, 2) for value in (7.5, 12.0, 100.0, -0.001, 0.126)] == [
         "7.5",
         "12",
         "100",
         "0",
         "0.13",
     ]
-    assert (trimmed(-1200.25, 4), trimmed(-1200.25, 4, thousands=True)) == ("-1200.25", "-1,200.25")
+    assert (short_number(-1200.25, 4), short_number(-1200.25, 4, thousands=True)) == ("-1200.25", "-1,200.25")
 
 
 def test_decimals_are_as_many_as_the_values_need() -> None:

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.charts.printed_shapes import legend, line, mark, sheet, words
-from documents.charts.svg import Scale, joined, nice_steps, round_up, short, tag
+from documents.charts.printed_shapes import legend, line, mark, svg_document, words
+from documents.charts.svg import LinearScale, join_markup, nice_steps, round_up, short, tag
 
 
 def test_text_and_attributes_are_escaped_and_markup_is_kept() -> None:
     assert tag("g", "<b>", tag("line", x1=0.5, stroke_width=2, y1=None), class_='"') == (
         '<g class="&#34;">&lt;b&gt;<line x1="0.5" stroke-width="2"></line></g>'
     )
-    assert joined(["&", tag("g")]) == "&amp;<g></g>"
+    assert join_markup(["&", tag("g")]) == "&amp;<g></g>"
 
 
 def test_a_coordinate_is_short_and_has_no_minus_before_nought() -> None:
@@ -37,8 +37,8 @@ def test_a_number_is_rounded_up_to_a_round_one() -> None:
 
 
 def test_a_scale_without_width_puts_everything_in_the_middle() -> None:
-    assert Scale(0, 10, 100, 200)(5) == 150
-    assert Scale(3, 3, 100, 200)(3) == 150
+    assert LinearScale(0, 10, 100, 200)(5) == 150
+    assert LinearScale(3, 3, 100, 200)(3) == 150
 
 
 def test_a_printed_chart_is_well_formed_whatever_its_words() -> None:
@@ -48,7 +48,7 @@ def test_a_printed_chart_is_well_formed_whatever_its_words() -> None:
         mark("diamond", 5, 5, "red"),
         legend(0, 9, (("circle", "red", "You"), ("square", "blue", "Ideal observer"))),
     )
-    root = ElementTree.fromstring(sheet(480.0, 96.0, shapes))
+    root = ElementTree.fromstring(svg_document(480.0, 96.0, shapes))
     assert root.attrib["viewBox"] == "0 0 480 96"
     assert root[0].text == "a < b…"
     assert [element.tag.rpartition("}")[2] for element in root] == [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.tokens import TOKENS, filled
+from documents.tokens import TOKENS, fill_tokens
 
 ROOT = Path(__file__).parents[2]
 ROOMS = [
@@ -63,13 +63,13 @@ def test_every_token_is_used() -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_style_sheet_is_whole_once_its_tokens_are_filled_in(sheet: str) -> None:
-    text = filled((ROOT / sheet).read_text(encoding="utf-8"))
+    text = fill_tokens((ROOT / sheet).read_text(encoding="utf-8"))
     assert "$" not in text
     assert COLOUR.search(text)
 
 
 def test_the_theme_is_valid_once_its_tokens_are_filled_in() -> None:
-    theme = tomllib.loads(filled((ROOT / "trainer_ui/theme/config.toml").read_text(encoding="utf-8")))[
+    theme = tomllib.loads(fill_tokens((ROOT / "trainer_ui/theme/config.toml").read_text(encoding="utf-8")))[
         "theme"
     ]
     assert theme["baseFontSize"] == TOKENS["SIZE_SCREEN"]
@@ -79,4 +79,4 @@ def test_the_theme_is_valid_once_its_tokens_are_filled_in() -> None:
 
 def test_a_token_that_there_is_not_is_refused() -> None:
     with pytest.raises(KeyError):
-        filled("p { color: ${NO_SUCH_TOKEN}; }")
+        fill_tokens("p { color: ${NO_SUCH_TOKEN}; }")

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from documents.tokens import filled
+from documents.tokens import fill_tokens
 from exercise import accounts
 from exercise.access import Refused
 from exercise.services.services import Services
@@ -36,7 +36,7 @@ def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
 
 
 def _in_routes(services: Services, https: bool) -> list[Route]:
-    sheet = filled((_TEMPLATES / "sign-in.css").read_text(encoding="utf-8"))
+    sheet = fill_tokens((_TEMPLATES / "sign-in.css").read_text(encoding="utf-8"))
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from math import ceil, floor
 from statistics import median, quantiles
 
-from documents.charts.printed_shapes import bar, legend, line, mark, path, sheet, words
-from documents.charts.svg import Scale
-from documents.numbers_in_text import trimmed
+from documents.charts.printed_shapes import bar, legend, line, mark, path, svg_document, words
+from documents.charts.svg import LinearScale
+from documents.numbers_in_text import short_number
 from documents.tokens import COMPARED_PRINT, TRAINEE
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
@@ -39,7 +39,7 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
     last = max(max((p.cycle for p in points), default=2), 2)
     for place, (ident, label, true) in enumerate(rivals):
         left, up = (place % ACROSS) * wide, top + (place // ACROSS) * high
-        x, y = Scale(1, last, left + 26, left + wide - 8), Scale(0, 1, up + 74, up + 18)
+        x, y = LinearScale(1, last, left + 26, left + wide - 8), LinearScale(0, 1, up + 74, up + 18)
         shapes += [words(left + 26, up + 11, f"{label} (true)" if true else label, 7.5, bold=true, most=28)]
         for share in (0.0, 0.5, 1.0):
             shapes += [
@@ -57,7 +57,7 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
             shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
     alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
-    return Picture(sheet(WIDTH, height, shapes), alt)
+    return Picture(svg_document(WIDTH, height, shapes), alt)
 
 
 def timeline(moments: Sequence[Moment]) -> Picture:
@@ -65,7 +65,7 @@ def timeline(moments: Sequence[Moment]) -> Picture:
     lanes = list(dict.fromkeys(one.lane for one in moments))
     first = min(one.happened for one in moments)
     last = max(max(one.happened, one.known or one.happened) for one in moments)
-    x, top = Scale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
+    x, top = LinearScale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
     bottom = top + LANE * len(lanes)
     shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
     for share in range(5):
@@ -85,7 +85,7 @@ def timeline(moments: Sequence[Moment]) -> Picture:
                 shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
     alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
-    return Picture(sheet(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
 
 
 def turn(point: TurningPoint) -> Picture:
@@ -93,7 +93,7 @@ def turn(point: TurningPoint) -> Picture:
     rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
     if point.stand is not None:
         rows += [("Ideal, on what you opened", *point.stand.ideal, OTHER), ("You", *point.stand.yours, YOU)]
-    x, top = Scale(0, 1, 130, WIDTH - 16), 6.0
+    x, top = LinearScale(0, 1, 130, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
@@ -109,20 +109,20 @@ def turn(point: TurningPoint) -> Picture:
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
     alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
-    return Picture(sheet(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
 
 
 def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
     """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
     values = [value for _, part, _ in rows for value in part]
     at = ticks(min(values), max(values))
-    x, top = Scale(at[0], at[-1], 172, WIDTH - 16), 6.0
+    x, top = LinearScale(at[0], at[-1], 172, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
     for value in at:
         shapes += [
             line(x(value), top, x(value), bottom),
-            words(x(value), bottom + 9, trimmed(value, 6, thousands=True), 6.5, anchor="middle"),
+            words(x(value), bottom + 9, short_number(value, 6, thousands=True), 6.5, anchor="middle"),
         ]
     for place, (name, part, own) in enumerate(rows):
         y, colour = top + LANE * (place + 0.5), YOU if own else OTHER
@@ -138,7 +138,7 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
     ]
     alt = f"{what} over many worlds, a row a course of action; the table below says the same."
-    return Picture(sheet(WIDTH, bottom + 24, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 24, shapes), alt)
 
 
 def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:

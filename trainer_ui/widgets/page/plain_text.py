@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from documents.numbers_in_text import trimmed
+from documents.numbers_in_text import short_number
 
 MARKING = "EXERCISE – SYNTHETIC DATA"
 
@@ -68,7 +68,7 @@ def moment(value: datetime | None) -> str:
 
 def number(value: float) -> str:
     """Return a quantity without needless decimals, such as 7.5 or 12."""
-    return trimmed(value, 2)
+    return short_number(value, 2)
 
 
 def percent(share: float) -> str:
