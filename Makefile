@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # Two test processes suit a two-core machine; raise it with make test JOBS=8.
 JOBS ?= 2
 
-.PHONY: help run install install-dev test icu interop browser check format bench prose calibration patterns golden schema lock clean
+.PHONY: help run install install-dev test deep icu interop browser check format docs bench prose calibration patterns golden schema lock clean
 
 help: ## Say what each command does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -69,6 +69,9 @@ $(INTEROP)/node_modules/.installed: $(INTEROP)/package-lock.json
 test: install-dev browser interop ## Install what the tests need and run everything, a file at a time on each process
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
+deep: install-dev browser interop ## Search the properties for long and write docs/deep.md
+	@$(BIN)/python -m tests.deep $(JOBS)
+
 check: install-dev ## Format, lint, types and import contract, in seconds
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -78,6 +81,24 @@ check: install-dev ## Format, lint, types and import contract, in seconds
 format: install-dev ## Put the code into the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+# What a reader's browser draws diagrams and searches with, pinned by hash; fetched where npm is there.
+SCRIPTS := build/scripts
+SCRIPT_HASHES := docs/site/scripts.sha512
+
+$(SCRIPTS)/.fetched: $(SCRIPT_HASHES)
+	@mkdir -p $(SCRIPTS)
+	@if command -v npm >/dev/null; then echo "Fetching the scripts of the documents' site ..."; \
+	   cd $(SCRIPTS) && npm pack mermaid@11.17.2 iframe-worker@1.0.4 --silent >/dev/null \
+	   && sha512sum --check --quiet $(CURDIR)/$(SCRIPT_HASHES) \
+	   && tar xzf mermaid-11.17.2.tgz --strip-components=2 package/dist/mermaid.min.js \
+	   && tar xzf iframe-worker-1.0.4.tgz --strip-components=2 --transform 's/index/iframe-worker/' package/shim/index.js; \
+	 else echo "There is no npm here: diagrams are shown as text, and there is no search in pages opened from disk."; fi
+	@touch $@
+
+docs: install-dev $(SCRIPTS)/.fetched ## Build the documents into build/site, to open from disk
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "Open build/site/index.html"
 
 bench: install-dev ## Measure speed as ratios and write docs/performance.md
 	@$(BIN)/python -m benchmarks.run

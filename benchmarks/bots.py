@@ -39,21 +39,21 @@ def games(scenario: str, seed: int) -> list[BotScore]:
         services.store.close()
 
 
-def page(title: str, found: list[list[BotScore]]) -> str:
+def page(title: str, seed_scores: list[list[BotScore]]) -> str:
     """Return the results as Markdown."""
-    lines = [HEAD.format(title=title, seeds=len(found)).rstrip("\n")]
+    lines = [HEAD.format(title=title, seeds=len(seed_scores)).rstrip("\n")]
     for number, bot in enumerate(BOTS):
-        scores = [row[number] for row in found]
+        scores = [row[number] for row in seed_scores]
         skill = [score.skill for score in scores]
         lines.append(
             f"| {bot} | {fmean(skill):.2f} ({stdev(skill):.2f}) | {fmean(s.brier for s in scores):.2f} |"
         )
     lines += ["", "Skill is 0 for the base rates and 1 for certainty of the truth. Paired by seed:", ""]
     for better, worse in pairwise(range(len(BOTS))):
-        mine, other = ([row[n].skill for row in found] for n in (better, worse))
-        gap = fmean(a - b for a, b in zip(mine, other, strict=True))
-        t = ttest_rel(mine, other, alternative="greater").pvalue
-        rank = wilcoxon(mine, other, alternative="greater").pvalue
+        better_skills, worse_skills = ([row[n].skill for row in seed_scores] for n in (better, worse))
+        gap = fmean(a - b for a, b in zip(better_skills, worse_skills, strict=True))
+        t = ttest_rel(better_skills, worse_skills, alternative="greater").pvalue
+        rank = wilcoxon(better_skills, worse_skills, alternative="greater").pvalue
         lines.append(
             f"- {BOTS[better]} is above {BOTS[worse]} by {gap:.2f} in skill "
             f"(one-sided p: paired t {t:.1g}, Wilcoxon {rank:.1g})."
@@ -66,8 +66,8 @@ def main() -> None:
     scenario = sys.argv[1] if len(sys.argv) > 1 else "harrowmere-lines"
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else 20
     with ProcessPoolExecutor(mp_context=get_context("spawn"), max_workers=2) as pool:
-        found = list(pool.map(games, [scenario] * seeds, range(1, seeds + 1)))
-    PAGE.write_text(page(find(scenario).title, found), encoding="utf-8")
+        seed_scores = list(pool.map(games, [scenario] * seeds, range(1, seeds + 1)))
+    PAGE.write_text(page(find(scenario).title, seed_scores), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ STARTS = date(2020, 1, 1)
 def by_faker(fake: Faker, number: int) -> tuple[Report, SealedTruth]:
     """Return one report and its sealed truth."""
     choose, source = fake.random_element, fake.random_element(SOURCES)
-    seen, entered = fake.date_this_decade(), fake.date_this_decade()
+    noticed, entered = fake.date_this_decade(), fake.date_this_decade()
     subject, person, zone = fake.name(), fake.bothify("P#####"), fake.bothify("Z-????")
     place, author, origin = fake.city(), fake.bothify("??/##"), fake.bothify("??-###-????")
     title, provenance = fake.sentence(nb_words=6), fake.sentence(nb_words=7)
     headline = Headline(
-        fake.bothify("R-###-????"), (entered - STARTS).days, (seen - STARTS).days, source, title, zone,
+        fake.bothify("R-###-????"), (entered - STARTS).days, (noticed - STARTS).days, source, title, zone,
         choose(("Q1", "Q2", "Q3")), choose(("H1", "H2", "H3")), choose((0.25, 0.5, 1.0)), fake.boolean(),
     )  # fmt: skip
     grade = Grade(choose((1, 2, 3)), choose("ABCDE"), "C", choose(("A1", "A2", "A3")), choose(("S1", "S2")))
@@ -35,7 +35,7 @@ def by_faker(fake: Faker, number: int) -> tuple[Report, SealedTruth]:
         (
             "EXERCISE – SYNTHETIC DATA",
             f"URN: {headline.id}    Submitted by: {fake.job()} {author}, Meresett Constabulary",
-            f"Date of intelligence: {seen:%d %B %Y}    Date entered: {entered:%d %B %Y}",
+            f"Date of intelligence: {noticed:%d %B %Y}    Date entered: {entered:%d %B %Y}",
             f"Grade: {grade}    Origin ref: {origin}",
             f"Subject: {title}",
             f"What: {choose(TRADES)}    Why: {choose(WHY)}    How: {choose(HOW)}",
@@ -45,8 +45,10 @@ def by_faker(fake: Faker, number: int) -> tuple[Report, SealedTruth]:
             f"Provenance: {provenance}",
         )
     )
-    said = Assertion(headline.question, headline.hypothesis, choose(("for", "against")))
-    report = Report(headline, headline.released_day, grade, provenance, body, (said,), origin, (person, zone))
+    assertion = Assertion(headline.question, headline.hypothesis, choose(("for", "against")))
+    report = Report(
+        headline, headline.released_day, grade, provenance, body, (assertion,), origin, (person, zone)
+    )
     return report, _truth(fake, report, author, subject, place)
 
 
@@ -77,7 +79,7 @@ def _truth(fake: Faker, report: Report, author: str, subject: str, place: str) -
     mentions = tuple(
         Mention(at, at + len(name), entity)
         for name, entity in zip((subject, place), report.entities, strict=True)
-        for at in _found(report.body, name)
+        for at in _starts(report.body, name)
     )
     return SealedTruth(
         report.headline.id, report.headline.source, author, (fake.random_int(0, 9999),),
@@ -87,9 +89,9 @@ def _truth(fake: Faker, report: Report, author: str, subject: str, place: str) -
     )  # fmt: skip
 
 
-def _found(body: str, name: str) -> list[int]:
-    at, found = body.find(name), []
-    while at >= 0:
-        found.append(at)
-        at = body.find(name, at + len(name))
-    return found
+def _starts(body: str, name: str) -> list[int]:
+    start, starts = body.find(name), []
+    while start >= 0:
+        starts.append(start)
+        start = body.find(name, start + len(name))
+    return starts

@@ -24,39 +24,41 @@ EXERCISES = (1, 3, 10)
 Rows = dict[str, tuple[Row, ...]]
 
 
-def rows_of(of: Case, habit: Habit, names: Sequence[str]) -> Rows:
+def rows_of(exercise: Case, habit: Habit, names: Sequence[str]) -> Rows:
     """Return an indicator's rows of one reader's log, for every indicator named."""
-    seen = evidence(of.scenario.sources, of.scenario.dials, of.slots, read(of, habit))
-    return {name: INDICATORS[name].rows(seen) for name in names}
+    ledger = evidence(
+        exercise.scenario.sources, exercise.scenario.dials, exercise.slots, read(exercise, habit)
+    )
+    return {name: INDICATORS[name].rows(ledger) for name in names}
 
 
 def one_seed(scenario: str, seed: int) -> tuple[Rows, Rows]:
     """Return the rows of the unbiased reader for every indicator, and of each biased one for its own."""
-    of = case(find(scenario), seed)
+    exercise = case(find(scenario), seed)
     biased: Rows = {}
     for name in INDICATORS:
-        biased |= rows_of(of, BIASED[name][0], [name])
-    return rows_of(of, UNBIASED, list(INDICATORS)), biased
+        biased |= rows_of(exercise, BIASED[name][0], [name])
+    return rows_of(exercise, UNBIASED, list(INDICATORS)), biased
 
 
-def judged(found: Sequence[Rows], name: str, exercises: int) -> list[Indicator]:
+def judged(people_rows: Sequence[Rows], name: str, exercises: int) -> list[Indicator]:
     """Return what an indicator says of each person: exercise k and those after it, round the circle."""
-    people = len(found)
+    people = len(people_rows)
     return [
-        INDICATORS[name].judge([row for j in range(exercises) for row in found[(k + j) % people][name]])
+        INDICATORS[name].judge([row for j in range(exercises) for row in people_rows[(k + j) % people][name]])
         for k in range(people)
     ]
 
 
-def rate(said: Sequence[Indicator], *, towards: bool) -> float:
+def rate(indicators: Sequence[Indicator], *, towards: bool) -> float:
     """Return the share of people remarked on; ``towards`` counts only remarks in the direction of the bias."""
-    hits = [i.remarked and (not towards or (i.estimate or 0.0) > 0) for i in said]
+    hits = [i.remarked and (not towards or (i.estimate or 0.0) > 0) for i in indicators]
     return sum(hits) / len(hits)
 
 
-def table(found: Sequence[tuple[Rows, Rows]]) -> dict[str, list[dict[str, float]]]:
+def table(pairs: Sequence[tuple[Rows, Rows]]) -> dict[str, list[dict[str, float]]]:
     """Return false alarms and power by indicator and number of exercises."""
-    unbiased, biased = ([pair[k] for pair in found] for k in (0, 1))
+    unbiased, biased = ([pair[k] for pair in pairs] for k in (0, 1))
     return {
         name: [
             {
@@ -65,7 +67,7 @@ def table(found: Sequence[tuple[Rows, Rows]]) -> dict[str, list[dict[str, float]
                 "power": round(rate(judged(biased, name, n), towards=True), 3),
             }
             for n in EXERCISES
-            if n <= len(found)
+            if n <= len(pairs)
         ]
         for name in INDICATORS
     }
@@ -110,19 +112,19 @@ def main() -> None:
     """Read, judge, print and write both files."""
     scenario = sys.argv[1] if len(sys.argv) > 1 else "harrowmere-lines"
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else SEEDS
-    found: list[tuple[Rows, Rows]] = []
+    pairs: list[tuple[Rows, Rows]] = []
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        for done in pool.map(partial(one_seed, scenario), range(1, seeds + 1)):
-            found.append(done)
-            print(f"\r{len(found)} of {seeds} seeds", end="", file=sys.stderr, flush=True)
+        for pair in pool.map(partial(one_seed, scenario), range(1, seeds + 1)):
+            pairs.append(pair)
+            print(f"\r{len(pairs)} of {seeds} seeds", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
-    rates = table(found)
+    rates = table(pairs)
     text = page(find(scenario).title, seeds, rates)
     print(text)
     if seeds == SEEDS:
         PAGE.write_text(text, encoding="utf-8")
-        kept = {"scenario": scenario, "seeds": seeds, "indicators": rates}
-        CALIBRATION.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        calibration = {"scenario": scenario, "seeds": seeds, "indicators": rates}
+        CALIBRATION.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from synthetic.bulk.cameras import cameras
 from synthetic.bulk.fleet import fleet
 from synthetic.bulk.holders import holders
 from synthetic.bulk.plate_reads import read_days
-from synthetic.exports import report_files as written
+from synthetic.exports import report_files
 from synthetic.intelligence_log import collector_at_rest, noticed, observe
 from synthetic.report_writing import Desk, write
 from synthetic.watch import Watch
@@ -69,11 +69,11 @@ def report_rows(scenario: Scenario) -> Iterable[Row]:
     end = scenario.calendar.days
     agreed = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
 
-    def ours() -> int:
+    def write_log() -> int:
         log = observe(scenario, SEED, trace, rivals, settled, until_day=end, agreements=agreed)
         return len(log.reports)
 
-    count = ours()
+    count = write_log()
     fake = Faker("en_GB")
     fake.seed_instance(SEED)
     watch = Watch(
@@ -86,7 +86,7 @@ def report_rows(scenario: Scenario) -> Iterable[Row]:
             write(Desk(watch, desk.codes), sightings)
 
     ours_spent, written_spent, theirs_spent = _side_by_side(
-        ours, words, lambda: [by_faker(fake, n) for n in range(count)]
+        write_log, words, lambda: [by_faker(fake, n) for n in range(count)]
     )
     for words, spent in (
         ("full reports, from what sources noticed to form and sealed truth", written_spent),
@@ -114,8 +114,12 @@ def bulk_rows() -> Iterable[Row]:
     """Yield rows a second of reads and of communications data, made and written as Parquet."""
     scenario = division()
     trace = run(scenario, SEED)
-    known = holders(scenario, trace, slots(scenario, SEED))
-    town, vehicles, numbers = cameras(scenario), fleet(scenario, trace, known), lines(trace, known)
+    phone_holders = holders(scenario, trace, slots(scenario, SEED))
+    town, vehicles, numbers = (
+        cameras(scenario),
+        fleet(scenario, trace, phone_holders),
+        lines(trace, phone_holders),
+    )
     starts = scenario.calendar.starts
     for words, stream, fields in (
         (
@@ -174,8 +178,8 @@ def quarter(days: int) -> dict[str, float]:
     counted = Counter(r.headline.source for r in log.reports if r.headline.released_day >= WARM_UP)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        written.write(log, out)
-        done = write_bulk(
+        report_files.write(log, out)
+        bulk_files = write_bulk(
             scenario,
             trace,
             holders(scenario, trace, rivals),
@@ -188,8 +192,8 @@ def quarter(days: int) -> dict[str, float]:
         "elapsed": time.monotonic() - elapsed,
         "reports": counted.total() - counted["sar"],
         "sars": counted["sar"],
-        "reads": done.rows["anpr"],
-        "contacts": sum(n for name, n in done.rows.items() if name.startswith("communications")),
+        "reads": bulk_files.rows["anpr"],
+        "contacts": sum(n for name, n in bulk_files.rows.items() if name.startswith("communications")),
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
     }
 
@@ -197,9 +201,9 @@ def quarter(days: int) -> dict[str, float]:
 def _alone(days: int) -> dict[str, float]:
     """Return ``quarter`` from a process of its own, whose peak memory is its own."""
     program = f"import json; from benchmarks.intelligence import quarter; print(json.dumps(quarter({days})))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    figures: dict[str, float] = json.loads(process.stdout.splitlines()[-1])
+    return figures
 
 
 def quarter_rows() -> Iterable[Row]:

@@ -27,14 +27,16 @@ def marking(scenario: Scenario) -> tuple[float, float, int]:
     start = time.process_time()
     live = load(cold, played.run)
     marks = evaluate(cold, live)
-    done = process_marks.practised(cold, live)
-    process_marks.side_by_side(live, marks.marks, done, None)
+    practice = process_marks.practised(cold, live)
+    process_marks.side_by_side(live, marks.marks, practice, None)
     spent = time.process_time() - start
     payload, total = paired_runs.payload_of(services, live)
     before = os.times()
-    paired_runs.compare(scenario, payload, WORKERS, lambda done, of: None, lambda: False)
+    paired_runs.compare(scenario, payload, WORKERS, lambda runs, total: None, lambda: False)
     after = os.times()
-    own = after.user + after.system - before.user - before.system
-    theirs = after.children_user + after.children_system - before.children_user - before.children_system
+    own_seconds = after.user + after.system - before.user - before.system
+    children_seconds = (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
     services.store.close()
-    return spent, own + theirs, total
+    return spent, own_seconds + children_seconds, total

@@ -35,12 +35,12 @@ def study_cost(years: int) -> StudyCost:
     scenario = reference_worlds.world(reference_worlds.FORCE)
     tasks = [(scenario, replicate) for replicate in range(years)]
     _force_year(tasks[0])
-    spent, found = [], []
+    spent, digests = [], []
     for workers in (1, WORKERS):
         start = time.perf_counter()
-        found.append(sorted(spread(_force_year, tasks, workers, None)))
+        digests.append(sorted(spread(_force_year, tasks, workers, None)))
         spent.append(time.perf_counter() - start)
-    if found[0] != found[1]:
+    if digests[0] != digests[1]:
         raise RuntimeError("runs differ between one worker and two")
     return StudyCost(years, spent[0], spent[1], load)
 

@@ -61,46 +61,46 @@ class Watch:
 
     def __init__(self) -> None:
         self.days: list[Day] = []
-        self._known: tuple[np.ndarray, ...] = ()
+        self._last_standing: tuple[np.ndarray, ...] = ()
 
     def phases(self) -> tuple[Phase, ...]:
         """Return the day with the watch in it."""
-        beside = {"people": self._morning, "offenders": self._afternoon, "victims": self._evening}
+        phases_after = {"people": self._morning, "offenders": self._afternoon, "victims": self._evening}
         day: list[Phase] = [("watch begins", self._begin)]
         for name, phase in PHASES:
             if name == "offenders":
                 day.append(("watch at noon", self._noon))
             day.append((name, phase))
-            if name in beside:
-                day.append((f"watch {name}", beside[name]))
+            if name in phases_after:
+                day.append((f"watch {name}", phases_after[name]))
         return tuple(day)
 
     def _begin(self, world: World) -> None:
         self.days.append(Day())
-        self._held = world.people.status.copy()
-        if not self._known:
-            self._known = self._standing(world)
+        self._morning_status = world.people.status.copy()
+        if not self._last_standing:
+            self._last_standing = self._standing(world)
 
     def _standing(self, world: World) -> tuple[np.ndarray, ...]:
         people = world.people
         return people.status == FREE, people.group >= 0, people.release_day.copy()
 
     def _morning(self, world: World) -> None:
-        out = (self._held != FREE) & (world.people.status == FREE)
+        out = (self._morning_status != FREE) & (world.people.status == FREE)
         self.days[-1].released = np.flatnonzero(out).tolist()
-        self._known[0][out] = True
-        self._known[2][out] = -1
+        self._last_standing[0][out] = True
+        self._last_standing[2][out] = -1
 
     def _noon(self, world: World) -> None:
         """Write down what was done to people since the last noon."""
-        now = self._standing(world)
+        standing = self._standing(world)
         moved = np.zeros(len(world.people), dtype=np.bool_)
-        for before, after in zip(self._known, now, strict=True):
+        for before, after in zip(self._last_standing, standing, strict=True):
             moved |= before != after
-        who = np.flatnonzero(moved)
-        columns = (who.tolist(), *(column[who].tolist() for column in now))
+        rows = np.flatnonzero(moved)
+        columns = (rows.tolist(), *(column[rows].tolist() for column in standing))
         self.days[-1].changes = [Change(*row) for row in zip(*columns, strict=True)]
-        self._known = now
+        self._last_standing = standing
 
     def _afternoon(self, world: World) -> None:
         from simulator.phases.market_offences import ease
@@ -143,7 +143,7 @@ class Person(mesa.Agent):
         if self.release_day == self.model.day:
             self.free, self.release_day = True, -1
             self.model.released.append(self.index)
-        self.strain *= self.model.kept
+        self.strain *= self.model.strain_kept
 
     def decide(self) -> None:
         """Set out to offend, or not."""
@@ -160,7 +160,7 @@ class Town(mesa.Model):
         super().__init__(rng=int(world.streams.seed))
         people, places = world.people, world.places
         self.day, self.draws = world.day, world.streams
-        self.kept = 1.0 - world.behaviour.victims.recovers
+        self.strain_kept = 1.0 - world.behaviour.victims.recovers
         columns = (people.status == FREE, people.group >= 0, people.release_day, people.rate)
         rows = zip(*(column.tolist() for column in columns), strict=True)
         self.person = [Person(self, index, *row) for index, row in enumerate(rows)]
@@ -196,7 +196,7 @@ class Town(mesa.Model):
 
     def _suffer(self, today: Day) -> None:
         """Choose whom each offence meets by how open people are to crime, then let them bear it."""
-        chosen: list[tuple[Harm, int]] = []
+        victims: list[tuple[Harm, int]] = []
         for harm in today.harms:
             away = harm.place >= self.places
             first = 0 if away else self.place_start[harm.place]
@@ -205,13 +205,13 @@ class Town(mesa.Model):
                 continue
             former = self.last_victim.get(harm.place, -1)
             if harm.again and former >= 0 and not away:
-                chosen.append((harm, former))
+                victims.append((harm, former))
                 continue
             low, high = self.until[first], self.until[last]
             row = bisect_right(self.until, low + harm.choice * (high - low)) - 1
-            chosen.append((harm, self.by_place[min(max(row, first), last - 1)]))
-        for harm, victim in chosen:
+            victims.append((harm, self.by_place[min(max(row, first), last - 1)]))
+        for harm, victim in victims:
             self.last_victim[harm.place] = victim
             self.person[victim].suffered += 1
             self.person[victim].strain += harm.strain
-        self.victims = [victim for _, victim in chosen]
+        self.victims = [victim for _, victim in victims]

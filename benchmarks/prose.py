@@ -68,18 +68,18 @@ def collected(
     count: int,
 ) -> list[tuple[Report, SealedTruth]]:
     """Return reports of one trace as observed under seed after seed."""
-    found: list[tuple[Report, SealedTruth]] = []
+    pairs: list[tuple[Report, SealedTruth]] = []
     agreed = {p.id: 0 for p in scenario.partners}
     seed = 0
-    while len(found) < count:
+    while len(pairs) < count:
         seed += 1
-        asked = rivals or slots(scenario, seed)
-        so = answers or [
-            Answer(s.question, s.hypotheses[0].id, s.hypotheses[1].id, "Measured.") for s in asked
+        questions = rivals or slots(scenario, seed)
+        settled = answers or [
+            Answer(s.question, s.hypotheses[0].id, s.hypotheses[1].id, "Measured.") for s in questions
         ]
-        log = observe(scenario, seed, trace, asked, so, until_day=trace.days, agreements=agreed)
-        found += zip(log.reports, log.truths, strict=True)
-    return found[:count]
+        log = observe(scenario, seed, trace, questions, settled, until_day=trace.days, agreements=agreed)
+        pairs += zip(log.reports, log.truths, strict=True)
+    return pairs[:count]
 
 
 def metadata(reports: Sequence[Report], truths: Sequence[SealedTruth]) -> "np.ndarray":
@@ -130,22 +130,24 @@ def by_genre(scenario: Scenario, trace: Trace, least: int) -> tuple[Genre, ...]:
     """Return each source's prose measured on ``least`` of its reports."""
     texts: dict[str, list[diversity.Words]] = {source: [] for source in SOURCES}
     agreed, seed = {p.id: 0 for p in scenario.partners}, 0
-    while any(len(found) < least for found in texts.values()):
+    while any(len(source_texts) < least for source_texts in texts.values()):
         seed += 1
-        asked = slots(scenario, seed)
-        so = [Answer(s.question, s.hypotheses[0].id, s.hypotheses[1].id, "Measured.") for s in asked]
-        log = observe(scenario, seed, trace, asked, so, until_day=trace.days, agreements=agreed)
+        questions = slots(scenario, seed)
+        settled = [Answer(s.question, s.hypotheses[0].id, s.hypotheses[1].id, "Measured.") for s in questions]
+        log = observe(scenario, seed, trace, questions, settled, until_day=trace.days, agreements=agreed)
         for report in log.reports:
-            found = texts[report.headline.source]
-            if len(found) < least:
-                found.append(masked(scenario, prose(report)))
+            source_texts = texts[report.headline.source]
+            if len(source_texts) < least:
+                source_texts.append(masked(scenario, prose(report)))
     return tuple(
-        Genre(source, len(found), diversity.self_bleu(found), *diversity.commonest(found))
-        for source, found in texts.items()
+        Genre(
+            source, len(source_texts), diversity.self_bleu(source_texts), *diversity.commonest(source_texts)
+        )
+        for source, source_texts in texts.items()
     )
 
 
-def table(found: Measured, genres: Sequence[Genre]) -> str:
+def table(prose_measures: Measured, genres: Sequence[Genre]) -> str:
     """Return the measurements as tables."""
     rows = [
         ("masked self-BLEU-4", "self_bleu", "at most .80"),
@@ -155,10 +157,10 @@ def table(found: Measured, genres: Sequence[Genre]) -> str:
         ("share of reports whose source is told from masked words", "genre_accuracy", "at least .90"),
     ]
     lines = [
-        f"| {found.reports:,} reports of twenty sources | Harrowmere Lines | band |",
+        f"| {prose_measures.reports:,} reports of twenty sources | Harrowmere Lines | band |",
         "| --- | --- | --- |",
-        *(f"| {name} | {getattr(found, f):.3f} | {band} |" for name, f, band in rows),
-        f"| share of reports with bearing | {found.signal:.2f} | |",
+        *(f"| {name} | {getattr(prose_measures, f):.3f} | {band} |" for name, f, band in rows),
+        f"| share of reports with bearing | {prose_measures.signal:.2f} | |",
         "",
         "| source | reports | self-BLEU-4 within | commonest eight words, share (band: at most .02) |",
         "| --- | --- | --- | --- |",
@@ -172,14 +174,14 @@ def main() -> None:
     scenario = load(SCENARIO)
     trace = run(scenario, 5)
     print(f"Measuring {REPORTS} reports of {scenario.title} ...", flush=True)
-    found = measured(every_source(scenario), trace, None, None, REPORTS)
+    prose_measures = measured(every_source(scenario), trace, None, None, REPORTS)
     print(f"Measuring {GENRE} reports of each source ...", flush=True)
     genres = by_genre(every_source(scenario), trace, GENRE)
     text = DOCS.read_text(encoding="utf-8")
     head, _, rest = text.partition(BEGIN)
     _, _, tail = rest.partition(END)
-    DOCS.write_text(f"{head}{BEGIN}\n{table(found, genres)}\n{END}{tail}", encoding="utf-8")
-    print(table(found, genres))
+    DOCS.write_text(f"{head}{BEGIN}\n{table(prose_measures, genres)}\n{END}{tail}", encoding="utf-8")
+    print(table(prose_measures, genres))
 
 
 if __name__ == "__main__":

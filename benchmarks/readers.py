@@ -44,12 +44,12 @@ class Habit:
     """Share of the hours that is used."""
     disfavouring: float = 1.0
     """Weight of what speaks against the leader."""
-    against: float = 1.0
+    denials: float = 1.0
     """Weight of reports that something is not so."""
     copies: float = 0.0
     """Weight of copies."""
-    told: float = 1.0
-    recorded: float = 1.0
+    stories: float = 1.0
+    records: float = 1.0
     late: float = 1.0
     early: float = 1.0
     base: float = 1.0
@@ -79,9 +79,9 @@ BIASED: dict[str, tuple[Habit, str]] = {
         Habit(late=1.5, early=0.5),
         "gives the later half read 1.5 of its weight and the earlier half 0.5",
     ),
-    "availability": (Habit(told=1.5, recorded=0.5), "gives stories 1.5 of their weight and records 0.5"),
+    "availability": (Habit(stories=1.5, records=0.5), "gives stories 1.5 of their weight and records 0.5"),
     "confidence": (Habit(sharp=2.0), "states the square of its belief, scaled to 1"),
-    "absence": (Habit(against=0.3), "gives reports that something is not so 0.3 of their weight"),
+    "absence": (Habit(denials=0.3), "gives reports that something is not so 0.3 of their weight"),
     "closure": (Habit(hours=0.6), "stops when 0.6 of the hours are used"),
     "satisficing": (Habit(settled=True), "reads no more about a question whose leader has .65"),
 }
@@ -104,13 +104,26 @@ def case(scenario: Scenario, seed: int) -> Case:
     rivals = slots(scenario, seed)
     so = {"broker": person_id(trace.broker), "supplier": scenario.groups[trace.supplier].id}
     settled = []
-    for of in rivals:
-        by_entity = {h.entity: h.id for h in of.hypotheses}
-        drawn = _pick([h.id for h in of.hypotheses], of.base_rates, _draw(seed, "truth", of.question))
-        truth = by_entity.get(so[of.kind], by_entity.get("", "")) if of.kind in so else drawn
-        others = [h.id for h in of.hypotheses if h.entity and h.id != truth]
+    for question_slots in rivals:
+        by_entity = {h.entity: h.id for h in question_slots.hypotheses}
+        hypothesis = _pick(
+            [h.id for h in question_slots.hypotheses],
+            question_slots.base_rates,
+            _draw(seed, "truth", question_slots.question),
+        )
+        truth = (
+            by_entity.get(so[question_slots.kind], by_entity.get("", ""))
+            if question_slots.kind in so
+            else hypothesis
+        )
+        others = [h.id for h in question_slots.hypotheses if h.entity and h.id != truth]
         settled.append(
-            Answer(of.question, truth, others[int(_draw(seed, "decoy", of.question) * len(others))], "")
+            Answer(
+                question_slots.question,
+                truth,
+                others[int(_draw(seed, "decoy", question_slots.question) * len(others))],
+                "",
+            )
         )
     calendar = scenario.calendar
     log = observe(scenario, seed, trace, rivals, settled, until_day=calendar.days)
@@ -122,9 +135,9 @@ def case(scenario: Scenario, seed: int) -> Case:
     return Case(scenario, seed, rivals, {cycle: tuple(reports) for cycle, reports in arrivals.items()})
 
 
-def read(of: Case, habit: Habit) -> tuple[Event, ...]:
+def read(exercise: Case, habit: Habit) -> tuple[Event, ...]:
     """Return the log of a reader with a habit."""
-    return _Reader(of, habit).log()
+    return _Reader(exercise, habit).log()
 
 
 @dataclass
@@ -136,9 +149,9 @@ class _Reader:
     def __post_init__(self) -> None:
         plans, dials = self.case.scenario.sources, self.case.scenario.dials
         self.tables = {s.question: worlds(plans, dials, s) for s in self.case.slots}
-        self.ideal = {q: of.prior for q, of in self.tables.items()}
-        self.values = {q: values_of(of, of.prior) for q, of in self.tables.items()}
-        self.belief = {q: self.habit.base * np.log(of.prior) for q, of in self.tables.items()}
+        self.ideal = {q: table.prior for q, table in self.tables.items()}
+        self.values = {q: values_of(table, table.prior) for q, table in self.tables.items()}
+        self.belief = {q: self.habit.base * np.log(table.prior) for q, table in self.tables.items()}
         self.first: dict[str, Floats] = {}
         self.last: dict[str, Statement] = {}
         self.origins: set[str] = set()
@@ -154,35 +167,35 @@ class _Reader:
         return tuple(self.events)
 
     def _open(self, cycle: int) -> list[tuple[Report, bool]]:
-        left, opened = HOURS, []
-        while (report := self._next(left)) is not None:
+        hours, opened = HOURS, []
+        while (report := self._next(hours)) is not None:
             menu = tuple(r.headline for r in self.menu.values())
             self.events.append(Opening(len(self.events) + 1, cycle, menu, report))
             del self.menu[report.headline.id]
-            left -= report.headline.open_hours
+            hours -= report.headline.open_hours
             copy = report.origin in self.origins
             self.origins.add(report.origin)
             opened.append((report, copy))
-            for question, of in self.tables.items():
+            for question, table in self.tables.items():
                 if not copy and said(report, question):
-                    self.ideal[question] = normalised(of, self.ideal[question] * weight_of(of, report))
-                    self.values[question] = values_of(of, self.ideal[question])
+                    self.ideal[question] = normalised(table, self.ideal[question] * weight_of(table, report))
+                    self.values[question] = values_of(table, self.ideal[question])
         unread = tuple(r.headline for r in self.menu.values())
-        self.events.append(Closing(len(self.events) + 1, cycle, left, unread))
+        self.events.append(Closing(len(self.events) + 1, cycle, hours, unread))
         return opened
 
-    def _next(self, left: float) -> Report | None:
-        if left <= HOURS * (1.0 - self.habit.hours) + 1e-9:
+    def _next(self, hours: float) -> Report | None:
+        if hours <= HOURS * (1.0 - self.habit.hours) + 1e-9:
             return None
-        able = [r for r in self.menu.values() if r.headline.open_hours <= left + 1e-9]
+        able = [r for r in self.menu.values() if r.headline.open_hours <= hours + 1e-9]
         if self.habit.settled:
             able = [r for r in able if self._chance_of_leader(r.headline.question) < ENOUGH]
         if not able:
             return None
         key = (len(self.events), self.case.seed)
-        about = [r for r in able if r.headline.hypothesis == leader(self.last.get(r.headline.question))]
-        if about and _draw(*key, "leader") < self.habit.leader:
-            return about[int(_draw(*key, "which") * len(about))]
+        leading = [r for r in able if r.headline.hypothesis == leader(self.last.get(r.headline.question))]
+        if leading and _draw(*key, "leader") < self.habit.leader:
+            return leading[int(_draw(*key, "which") * len(leading))]
         if _draw(*key, "how") < self.habit.by_value:
             return max(able, key=lambda r: (self._rate(r), r.headline.id))
         return able[int(_draw(*key, "any") * len(able))]
@@ -196,43 +209,47 @@ class _Reader:
         return round(value / report.headline.open_hours, 9)
 
     def _weigh(self, opened: Sequence[tuple[Report, bool]]) -> None:
-        for question, of in self.tables.items():
-            mine = [(r, copy) for r, copy in opened if said(r, question)]
-            for place, (report, copy) in enumerate(mine):
-                factor = self._factor(of, report, copy, (place + 0.5) / len(mine))
-                weights = weight_of(of, report) if self.habit.grades else blind_weight_of(of, report)
+        for question, table in self.tables.items():
+            bearing = [(r, copy) for r, copy in opened if said(r, question)]
+            for place, (report, copy) in enumerate(bearing):
+                factor = self._factor(table, report, copy, (place + 0.5) / len(bearing))
+                weights = weight_of(table, report) if self.habit.grades else blind_weight_of(table, report)
                 self.belief[question] = self.belief[question] + factor * np.log(np.maximum(weights, LEAST))
 
-    def _factor(self, of: Worlds, report: Report, copy: bool, place: float) -> float:
+    def _factor(self, table: Worlds, report: Report, copy: bool, place: float) -> float:
         habit = self.habit
         factor = habit.pace * (habit.copies if copy else 1.0)
-        factor *= habit.told if report.headline.source in TOLD else habit.recorded
+        factor *= habit.stories if report.headline.source in TOLD else habit.records
         factor *= habit.late if place > 0.5 else habit.early if place < 0.5 else 1.0
-        if said(report, of.question)[0].polarity == "against":
-            factor *= habit.against
-        leading = leader(self.last.get(of.question))
+        if said(report, table.question)[0].polarity == "against":
+            factor *= habit.denials
+        leading = leader(self.last.get(table.question))
         if habit.disfavouring != 1.0 and leading is not None:
-            at = of.hypotheses.index(leading)
-            before = normalised(of, np.exp(self.belief[of.question] - self.belief[of.question].max()))
-            after = normalised(of, before * weight_of(of, report))
-            gained = odds(by_hypothesis(of, after))[at] - odds(by_hypothesis(of, before))[at]
+            index = table.hypotheses.index(leading)
+            before = normalised(
+                table, np.exp(self.belief[table.question] - self.belief[table.question].max())
+            )
+            after = normalised(table, before * weight_of(table, report))
+            gained = odds(by_hypothesis(table, after))[index] - odds(by_hypothesis(table, before))[index]
             factor *= habit.disfavouring if gained < 0 else 1.0
         return factor
 
     def _state(self, cycle: int) -> None:
-        for question, of in self.tables.items():
-            held = np.exp(self.belief[question] - self.belief[question].max())
-            chances = np.log(np.maximum(by_hypothesis(of, held / held.sum()), LEAST)) * self.habit.sharp
+        for question, table in self.tables.items():
+            belief = np.exp(self.belief[question] - self.belief[question].max())
+            chances = (
+                np.log(np.maximum(by_hypothesis(table, belief / belief.sum()), LEAST)) * self.habit.sharp
+            )
             if question in self.first:
                 chances = self.habit.anchor * self.first[question] + (1 - self.habit.anchor) * chances
             seq = len(self.events) + 1
             shaken = chances + self.habit.noise * np.array(
-                [_normal(self.case.seed, seq, question, h) for h in of.hypotheses]
+                [_normal(self.case.seed, seq, question, h) for h in table.hypotheses]
             )
             self.first.setdefault(question, chances)
             stated = np.exp(shaken - shaken.max())
             whole = np.round(100 * stated / stated.sum())
-            said_so = {h: float(p) / float(whole.sum()) for h, p in zip(of.hypotheses, whole, strict=True)}
+            said_so = {h: float(p) / float(whole.sum()) for h, p in zip(table.hypotheses, whole, strict=True)}
             self.last[question] = Statement(seq, cycle, question, said_so)
             self.events.append(self.last[question])
 

@@ -56,7 +56,7 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
     further, afresh = reports_more(scenario, settled)
     marked, raced, worlds = marking(scenario)
     started, imported = second_start()
-    made, checked, elapsed, size = export_cohort()
+    bundle_seconds, checked, elapsed, size = export_cohort()
     return [
         (
             "world of one cycle more",
@@ -86,7 +86,7 @@ def _desk_rows(scenario: Scenario, settled: tuple[Answer, ...]) -> list[tuple[st
         ),
         (
             f"bundles of a cohort of {RECORDS} records",
-            f"{made:.0f} s, {elapsed:.0f} s elapsed",
+            f"{bundle_seconds:.0f} s, {elapsed:.0f} s elapsed",
             f"{size / RECORDS / 1000:.0f} kB each: badge, picture, signed certificate, statements, manifest",
         ),
         (f"checking those {RECORDS} bundles", f"{checked:.0f} s", "every signature, file and total"),
@@ -125,25 +125,25 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
 def world_lines(costs: dict[str, WorldCost], importing: float) -> list[str]:
     """Return what the reference worlds cost, beside what they should."""
     names = tuple(costs)
-    sought = {"force": ("0.7 s", "0.05 s", ""), "region": ("6 s", "", ""), "national": ("60 s", "", "2 GB")}
+    goals = {"force": ("0.7 s", "0.05 s", ""), "region": ("6 s", "", ""), "national": ("60 s", "", "2 GB")}
 
-    def row(what: str, of: Callable[[str, WorldCost], str]) -> tuple[str, ...]:
-        return (what, *(of(name, cost) for name, cost in costs.items()))
+    def row(label: str, words: Callable[[str, WorldCost], str]) -> tuple[str, ...]:
+        return (label, *(words(name, cost) for name, cost in costs.items()))
 
-    def against(measured: str, goal: str) -> str:
+    def beside_goal(measured: str, goal: str) -> str:
         return f"{measured} (to reach: {goal})" if goal else measured
 
     rows = [
         row("people", lambda _, c: f"{c.people:,}"),
         row("first set-up, map drawn", lambda _, c: f"{c.set_up:.2f} s"),
-        row("one year, set-up and trace included", lambda n, c: against(f"{c.year:.2f} s", sought[n][0])),
-        row("a two-week cycle", lambda n, c: against(f"{c.cycle:.3f} s", sought[n][1])),
+        row("one year, set-up and trace included", lambda n, c: beside_goal(f"{c.year:.2f} s", goals[n][0])),
+        row("a two-week cycle", lambda n, c: beside_goal(f"{c.cycle:.3f} s", goals[n][1])),
         row(
             "a two-week cycle resumed from a checkpoint",
             lambda _, c: f"{c.resumed:.3f} s" if c.resumed else "not measured",
         ),
         row("a person and day", lambda _, c: f"{c.person_day * 1e9:.0f} ns"),
-        row("memory at most", lambda n, c: against(f"{c.peak / 2**20:.0f} MB", sought[n][2])),
+        row("memory at most", lambda n, c: beside_goal(f"{c.peak / 2**20:.0f} MB", goals[n][2])),
         row("bytes that a day must touch", lambda _, c: f"{c.touched / 1e6:.1f} MB"),
         row("bandwidth of a plain copy", lambda _, c: f"{c.bandwidth / 1e9:.1f} GB/s"),
         row("least time of a day at that bandwidth", lambda _, c: f"{c.bound * 1000:.3f} ms"),
@@ -166,13 +166,13 @@ def people_lines(costs: Iterable[PeopleCost]) -> list[str]:
     """Return what the rules of people cost as columns and as one agent a person."""
     rows = []
     for cost in costs:
-        for what, columns, objects in (
+        for rules, columns, objects in (
             ("phase `people`: custody ends, strain fades", cost.columns_phase, cost.objects_phase),
             ("and who sets out to offend, and whom offences harm", cost.columns_all, cost.objects_all),
         ):
             factor = f"{objects / columns:.0f} times"
             rows.append(
-                (f"{cost.people:,}", what, f"{objects * 1000:.2f} ms", f"{columns * 1000:.3f} ms", factor)
+                (f"{cost.people:,}", rules, f"{objects * 1000:.2f} ms", f"{columns * 1000:.3f} ms", factor)
             )
     head = ("people", "rules", "a Mesa agent a person", "columns", "faster by")
     return [

@@ -123,8 +123,8 @@ def _bandwidth() -> float:
 def import_time() -> float:
     """Return the median processor seconds of importing the simulator in a fresh process."""
     code = "import time; s = time.process_time(); import simulator.run; print(time.process_time() - s)"
-    found = [
+    seconds = [
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
         for _ in range(6)
     ]
-    return statistics.median(found[1:])
+    return statistics.median(seconds[1:])

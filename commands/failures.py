@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from exercise.services.services import Services
-    from exercise.services.settings import Settings
+from exercise.access import Refused
+from scenarios.faults import ScenarioError
 
 
-class Failure(click.ClickException):
+class CommandError(click.ClickException):
     """A command that could not be carried out; exit code 1."""
 
     def show(self, file: object = None) -> None:
@@ -20,7 +17,7 @@ class Failure(click.ClickException):
         click.echo(self.message, err=True)
 
 
-class Stopped(click.ClickException):
+class Interruption(click.ClickException):
     """Work that was stopped with Ctrl-C; exit code 130."""
 
     exit_code = 130
@@ -30,39 +27,37 @@ class Stopped(click.ClickException):
         click.echo(self.message, err=True)
 
 
-class Explained(click.Group):
+class CommandGroup(click.Group):
     """A group whose commands never show a traceback for bad input."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command and turn the failures that people cause into sentences."""
-        with explained():
+        with explain_errors():
             return super().invoke(ctx)
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Turn expected errors into Failure, and Ctrl-C into Stopped.
+def explain_errors() -> Iterator[None]:
+    """Turn expected errors into CommandError, and Ctrl-C into Interruption.
 
-    Errors that are not listed in ``sentence`` are faults of the program and stay visible.
+    Errors that are not listed in ``error_sentence`` are faults of the program and stay visible.
     """
     try:
         yield
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
     except KeyboardInterrupt:
-        raise Stopped("Stopped. Files that were finished are kept.") from None
+        raise Interruption("Stopped. Files that were finished are kept.") from None
     except Exception as error:
-        words = sentence(error)
+        words = error_sentence(error)
         if words is None:
             raise
-        raise Failure(words) from error
+        raise CommandError(words) from error
 
 
-def sentence(error: Exception) -> str | None:
+def error_sentence(error: Exception) -> str | None:
     """Return what to tell the person for an expected error, or None for any other."""
-    from exercise.access import Refused
     from exercise.store.rows import StoreError
-    from scenarios.faults import ScenarioError
 
     if isinstance(error, ScenarioError):
         return "\n".join(str(fault) for fault in error.faults)
@@ -71,74 +66,18 @@ def sentence(error: Exception) -> str | None:
     if isinstance(error, UnicodeDecodeError):
         return "The file is not text in UTF-8; save it as UTF-8 and try again"
     if isinstance(error, OSError):
-        return of_file(error)
+        return file_sentence(error)
     return None
 
 
-def of_file(error: OSError) -> str:
+def file_sentence(error: OSError) -> str:
     """Return a sentence for a file that could not be read or written."""
-    where = str(error.filename) if error.filename else "A file or connection"
-    what = (error.strerror or str(error)).lower()
+    place = str(error.filename) if error.filename else "A file or connection"
+    reason = (error.strerror or str(error)).lower()
     if isinstance(error, PermissionError):
-        return f"{where}: {what}; choose a path that you may write to"
+        return f"{place}: {reason}; choose a path that you may write to"
     if isinstance(error, FileNotFoundError):
-        return f"{where}: {what}; check the spelling, and that you are in the right directory"
+        return f"{place}: {reason}; check the spelling, and that you are in the right directory"
     if isinstance(error, (NotADirectoryError, FileExistsError)):
-        return f"{where}: {what}; choose another name, or remove the file that is in the way"
-    return f"{where}: {what}; free space or choose another path, then try again"
-
-
-def out_directory(path: Path, overwrite: bool) -> Path:
-    """Return a directory ready to be written to, created if absent.
-
-    Raises Failure when it holds something and ``overwrite`` is not set, and OSError when it
-    cannot be created.
-    """
-    path.mkdir(parents=True, exist_ok=True)
-    if not overwrite and any(path.iterdir()):
-        raise Failure(f"{path}: holds files already; name an empty directory, or add --overwrite")
-    probe = path / ".write-test"
-    probe.touch()
-    probe.unlink()
-    return path
-
-
-def settings() -> "Settings":
-    """Return the settings in the environment; raises Failure that names each wrong one."""
-    from pydantic import ValidationError
-
-    from exercise.services.settings import Settings
-
-    try:
-        return Settings()
-    except ValidationError as error:
-        lines = [
-            f"GOLDENTHREAD_{'_'.join(str(part) for part in fault['loc']).upper()}: "
-            f"{fault['msg'][0].lower()}{fault['msg'][1:]}; correct it or unset it"
-            for fault in error.errors()
-        ]
-        raise Failure("\n".join(lines)) from error
-
-
-@contextmanager
-def services() -> "Iterator[Services]":
-    """Open the configured house and close its database afterwards; raises StoreError with a remedy."""
-    from exercise.services.services import open_services
-
-    opened = open_services(settings())
-    try:
-        yield opened
-    finally:
-        opened.store.close()
-
-
-def write_file(path: Path, content: bytes, overwrite: bool) -> None:
-    """Write a file whole or not at all; raises Failure when it exists and ``overwrite`` is not set."""
-    if path.is_dir():
-        raise Failure(f"{path}: is a directory; name a file in it")
-    if path.exists() and not overwrite:
-        raise Failure(f"{path}: exists already; name another file, or add --overwrite")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(content)
-    part.replace(path)
+        return f"{place}: {reason}; choose another name, or remove the file that is in the way"
+    return f"{place}: {reason}; free space or choose another path, then try again"

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.failures import services, settings
+from commands.configuration import configured_services, settings
 from commands.terminal import json_option, print_json, print_table
 
 
@@ -21,9 +21,9 @@ def list_(as_json: bool) -> None:
     """List every key with its fingerprint, retired ones included."""
     from rich.table import Table
 
-    from exercise.records.signing_keys import keys as known
+    from exercise.records.signing_keys import keys as signing_keys
 
-    rows = known(settings())
+    rows = signing_keys(settings())
     if as_json:
         print_json(rows)
         return
@@ -41,6 +41,6 @@ def rotate() -> None:
     """
     from exercise.records.signing_keys import rotate as renew
 
-    with services() as opened:
-        made = renew(opened)
-    click.echo(f"{made.id} is in use: {made.fingerprint}")
+    with configured_services() as services:
+        key = renew(services)
+    click.echo(f"{key.id} is in use: {key.fingerprint}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.failures import Failure, Stopped
+from commands.failures import CommandError, Interruption
 from commands.terminal import json_option, out_option, print_json, print_table, say, stop_on_interrupt
 
 if TYPE_CHECKING:
@@ -51,11 +51,11 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
     from lab.execution.run_store import folder
     from lab.execution.study_run import run_study
 
-    with _in_words():
-        plan, scenario = _checked(study)
+    with _explain_errors():
+        plan, scenario = _read_study(study)
         with ExitStack() as stack:
             engine = None if address is None else stack.enter_context(_dask(address))
-            stopped = stack.enter_context(stop_on_interrupt())
+            should_stop = stack.enter_context(stop_on_interrupt())
             update = stack.enter_context(_bar(plan.title))
             result = run_study(
                 plan,
@@ -64,13 +64,13 @@ def run_it(study: str, workers: int | None, address: str | None, out: Path, as_j
                 workers=workers or os.cpu_count() or 1,
                 engine=engine,
                 progress=update,
-                should_stop=stopped,
+                should_stop=should_stop,
             )
     directory = folder(out, result.facts.study_hash)
     _write(result, scenario, directory)
     _show(result, directory, as_json)
     if result.ended == "stopped":
-        raise Stopped(
+        raise Interruption(
             f"Stopped after {result.runs_done} of {result.runs_asked} runs; {directory} keeps them. "
             "Run the same command again to go on."
         )
@@ -85,24 +85,24 @@ def check(study: str, as_json: bool) -> None:
     from lab.design.designs import lay_out
     from lab.execution.run_store import SHORT, study_hash
 
-    with _in_words():
-        plan, scenario = _checked(study)
+    with _explain_errors():
+        plan, scenario = _read_study(study)
         layout = lay_out(plan, scenario)
-    told = {
+    facts = {
         "title": plan.title,
         "scenario": scenario.id,
         "strategies": list(plan.names),
         "design": plan.design,
         "points": len(layout.points),
-        "replicates": plan.most,
-        "runs": len(layout.points) * plan.most * len(plan.names),
+        "replicates": plan.max_replicates,
+        "runs": len(layout.points) * plan.max_replicates * len(plan.names),
         "days": plan.days or scenario.calendar.days,
         "folder": study_hash(plan, scenario, layout)[:SHORT],
     }
     if as_json:
-        print_json(told)
+        print_json(facts)
         return
-    for name, value in told.items():
+    for name, value in facts.items():
         click.echo(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
 
 
@@ -113,10 +113,10 @@ def report(run_dir: Path) -> None:
     from lab.execution.run_store import reopen
     from lab.execution.study_run import read_result
 
-    with _in_words():
+    with _explain_errors():
         result, scenario = read_result(run_dir), reopen(run_dir)[1]
     if not result.runs:
-        raise Failure(f"{run_dir}: holds no runs yet; run the study first")
+        raise CommandError(f"{run_dir}: holds no runs yet; run the study first")
     _write(result, scenario, run_dir)
     say(f"{run_dir / 'report.html'} holds the report.")
 
@@ -125,22 +125,27 @@ def report(run_dir: Path) -> None:
 @json_option
 def policies(as_json: bool) -> None:
     """List the policies that a strategy can name."""
-    from lab.design.policies import POLICIES, about
+    from lab.design.policies import POLICIES, policy_description
 
-    told = {name: about(policy) for name, policy in POLICIES.items()}
+    descriptions = {name: policy_description(policy) for name, policy in POLICIES.items()}
     if as_json:
-        print_json(told)
+        print_json(descriptions)
         return
     from rich.table import Table
 
     table = Table("policy", "what it does each cycle")
-    for name, words in told.items():
+    for name, words in descriptions.items():
         table.add_row(name, words)
     print_table(table)
 
 
-def _checked(name: str) -> "tuple[Study, Scenario]":
-    """Return a study and its scenario; raises StudyError or ScenarioError with every fault."""
+def _read_study(name: str) -> "tuple[Study, Scenario]":
+    """Return a study and its scenario.
+
+    Raises:
+        StudyError: with every fault of the study.
+        ScenarioError: with every fault of its scenario.
+    """
     from lab.design.study_check import check as examine
     from lab.design.study_file import read_study, study_path
     from scenarios.load import find
@@ -152,24 +157,24 @@ def _checked(name: str) -> "tuple[Study, Scenario]":
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def _explain_errors() -> Iterator[None]:
     """Turn what studies, stores and engines refuse into sentences."""
     from lab.design.study import StudyError
     from lab.execution.engines import EngineError
-    from lab.execution.run_store import StoreError
+    from lab.execution.run_store import RunStoreError
 
     try:
         yield
-    except (StudyError, StoreError, EngineError) as error:
-        raise Failure(str(error)) from error
+    except (StudyError, RunStoreError, EngineError) as error:
+        raise CommandError(str(error)) from error
 
 
 @contextmanager
 def _dask(address: str) -> Iterator[Any]:
     """Join a Dask cluster, and leave it afterwards."""
-    from lab.execution.engines import Dask
+    from lab.execution.engines import DaskEngine
 
-    engine = Dask(address)
+    engine = DaskEngine(address)
     try:
         yield engine
     finally:
@@ -177,7 +182,7 @@ def _dask(address: str) -> Iterator[Any]:
 
 
 @contextmanager
-def _bar(what: str) -> "Iterator[Callable[[Progress], None]]":
+def _bar(title: str) -> "Iterator[Callable[[Progress], None]]":
     """Show runs done, in all, a second, and the time left, on standard error."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
@@ -190,24 +195,24 @@ def _bar(what: str) -> "Iterator[Callable[[Progress], None]]":
         TextColumn("{task.fields[pace]}"),
     )
     with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(what, total=None, pace="")
+        task = bar.add_task(title, total=None, pace="")
 
-        def update(now: "Progress") -> None:
-            bar.update(task, completed=now.done, total=now.total, pace=pace(now))
+        def update(progress: "Progress") -> None:
+            bar.update(task, completed=progress.runs_done, total=progress.total, pace=pace(progress))
 
         yield update
 
 
-def pace(now: "Progress") -> str:
+def pace(progress: "Progress") -> str:
     """Return rate and time left in words, and what was there already."""
-    kept = f"{now.kept} were there" if now.kept else ""
-    failed = f"{now.failed} failed" if now.failed else ""
-    if now.per_second is None or now.seconds_left is None:
-        return ", ".join(part for part in (kept, failed) if part)
-    minutes, seconds = divmod(round(now.seconds_left), 60)
+    earlier = f"{progress.runs_at_start} were there" if progress.runs_at_start else ""
+    failures = f"{progress.runs_failed} failed" if progress.runs_failed else ""
+    if progress.per_second is None or progress.seconds_left is None:
+        return ", ".join(part for part in (earlier, failures) if part)
+    minutes, seconds = divmod(round(progress.seconds_left), 60)
     hours, minutes = divmod(minutes, 60)
     left = f"{hours}:{minutes:02d}:{seconds:02d} left"
-    return ", ".join(part for part in (f"{now.per_second:.1f} runs/s", left, kept, failed) if part)
+    return ", ".join(part for part in (f"{progress.per_second:.1f} runs/s", left, earlier, failures) if part)
 
 
 def _write(result: "StudyResult", scenario: "Scenario", directory: Path) -> None:
@@ -223,15 +228,15 @@ def _show(result: "StudyResult", directory: Path, as_json: bool) -> None:
     from lab.records.result_tables import in_words, summary
 
     if as_json:
-        effects = [asdict(one) for one in result.effects]
+        effects = [asdict(effect) for effect in result.effects]
         print_json({"directory": str(directory), **summary(result), "effects": effects})
         return
     for sentence in in_words(result):
         click.echo(sentence)
-    for one in result.sensitivity:
-        given = {k: v for k, v in asdict(one).items() if v is not None}
+    for index in result.sensitivity:
+        figures = {k: v for k, v in asdict(index).items() if v is not None}
         click.echo(
-            ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in given.items())
+            ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in figures.items())
         )
     for note in result.notes:
         say(note)

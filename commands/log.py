@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, services, write_file
+from commands.configuration import configured_services
+from commands.failures import CommandError
+from commands.output_files import write_file
 from commands.terminal import file_option, json_option, overwrite_option, print_json
 
 if TYPE_CHECKING:
@@ -26,10 +28,10 @@ def export(run: str, out: Path, overwrite: bool) -> None:
 
     RUN is the id of a run, such as EX-0007.
     """
-    with services() as opened:
-        entries = opened.store.logs.entries(run)
+    with configured_services() as services:
+        entries = services.store.logs.entries(run)
     if not entries:
-        raise Failure(f"{run}: no such run, or nothing logged yet; check the id")
+        raise CommandError(f"{run}: no such run, or nothing logged yet; check the id")
     write_file(out, as_lines(entries), overwrite)
     click.echo(f"{out}: {len(entries)} entries")
 
@@ -50,26 +52,26 @@ def verify(run_or_file: str, head: str, as_json: bool) -> None:
         entries, faults = read_lines(Path(run_or_file))
         faults = faults or check(entries, head=head)
     else:
-        entries, faults = _of_run(run_or_file, head)
-    reached = entries[-1].hash if entries else ""
+        entries, faults = _stored_entries(run_or_file, head)
+    last_hash = entries[-1].hash if entries else ""
     if as_json:
-        print_json({"log": run_or_file, "entries": len(entries), "head": reached, "faults": faults})
+        print_json({"log": run_or_file, "entries": len(entries), "head": last_hash, "faults": faults})
     if faults:
-        raise Failure("\n".join(f"{run_or_file}: {fault}" for fault in faults))
+        raise CommandError("\n".join(f"{run_or_file}: {fault}" for fault in faults))
     if not as_json:
-        click.echo(f"{run_or_file}: {len(entries)} entries, whole; head {reached}")
+        click.echo(f"{run_or_file}: {len(entries)} entries, whole; head {last_hash}")
 
 
-def _of_run(run: str, head: str) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
+def _stored_entries(run: str, head: str) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
     from exercise.decision_log.hash_chain import genesis
     from exercise.decision_log.hash_chain import verify as check
 
-    with services() as opened:
-        found = opened.store.library.run(run)
-        if found is None:
-            raise Failure(f"{run}: neither a file nor a run; check the path or the id")
-        entries = opened.store.logs.entries(run)
-    return entries, check(entries, start=genesis(run, found.scenario, found.seed), head=head)
+    with configured_services() as services:
+        record = services.store.library.run(run)
+        if record is None:
+            raise CommandError(f"{run}: neither a file nor a run; check the path or the id")
+        entries = services.store.logs.entries(run)
+    return entries, check(entries, start=genesis(run, record.scenario, record.seed), head=head)
 
 
 def as_lines(entries: "tuple[LogEntry, ...]") -> bytes:
@@ -88,10 +90,10 @@ def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
         try:
             entries.append(LogEntry.model_validate_json(line))
         except ValidationError as error:
-            what = error.errors()[0]
-            where = ".".join(str(part) for part in what["loc"]) or "whole line"
+            fault = error.errors()[0]
+            place = ".".join(str(part) for part in fault["loc"]) or "whole line"
             return tuple(entries), (
-                f"line {number} is not an entry as the log writes it ({where} cannot be read): it was altered, or "
+                f"line {number} is not an entry as the log writes it ({place} cannot be read): it was altered, or "
                 "this is another kind of file; restore the original",
             )
     return tuple(entries), () if entries else ("holds no entries; check that it is the right file",)

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.failures import Explained
+from commands.failures import CommandGroup
 from commands.keys import keys
 from commands.lab import lab
 from commands.log import log
@@ -14,13 +14,13 @@ from commands.records import records
 from commands.safety import safety
 from commands.scenario import scenario
 from commands.serve import serve
+from commands.simulate import simulate
 from commands.users import users
-from commands.world import simulate
 
 HELP_OPTIONS = ["-h", "--help"]
 
 
-@click.group(cls=Explained, context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 100})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 100})
 @click.version_option(package_name="goldenthread", prog_name="goldenthread")
 def main() -> None:
     """Train police intelligence work in an invented town.

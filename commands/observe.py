@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, out_directory
+from commands.failures import CommandError
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -79,47 +80,51 @@ def observe(
     scenario = find(name)
     out = out_directory(out, overwrite)
     with steps() as step:
-        trace, log, files = _reported(scenario, seed, out, step)
-        said, more = _laid_out(scenario, seed, log, formats, out, step)
+        trace, log, files = _write_reports(scenario, seed, out, step)
+        tables, more = _write_formats(scenario, seed, log, formats, out, step)
     files += more
-    written = _bulk(scenario, trace, out / "bulk") if bulk else None
-    files += written.files if written is not None else ()
-    checked = _checked(out) if "ftm" in formats else ""
+    bulk_files = _write_bulk(scenario, trace, out / "bulk") if bulk else None
+    files += bulk_files.files if bulk_files is not None else ()
+    verdict = _check_ftm(out) if "ftm" in formats else ""
     if as_json:
-        rows = written.rows if written is not None else {}
-        found = {"scenario": scenario.id, "seed": seed, "reports": len(log.reports)}
-        print_json({**found, "files": files, "bulk_rows": rows})
+        rows = bulk_files.rows if bulk_files is not None else {}
+        summary = {"scenario": scenario.id, "seed": seed, "reports": len(log.reports)}
+        print_json({**summary, "files": files, "bulk_rows": rows})
     else:
         click.echo(f"{out}: {len(log.reports)} reports as JSONL, CSV and Parquet")
-        click.echo(f"{', '.join(dict.fromkeys(formats))}: {_counted(said)}")
-        if written is not None:
-            shown = {k: n for k, n in written.rows.items() if not k.startswith("sealed")}
-            told = ", ".join(f"{k} {n:,} rows" for k, n in shown.items())
-            click.echo(f"bulk, {written.days} days: {told}")
-    if checked:
-        say(checked)
+        click.echo(f"{', '.join(dict.fromkeys(formats))}: {_pole_counts(tables)}")
+        if bulk_files is not None:
+            rows_by_file = {k: n for k, n in bulk_files.rows.items() if not k.startswith("sealed")}
+            counts = ", ".join(f"{k} {n:,} rows" for k, n in rows_by_file.items())
+            click.echo(f"bulk, {bulk_files.days} days: {counts}")
+    if verdict:
+        say(verdict)
     say(f"{out / 'sealed'} holds the truth. Keep it from trainees until the debrief.")
 
 
-def _bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
+def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "Counted":
     """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
     from simulator.answers import slots
     from synthetic.bulk.bulk_files import write_bulk
     from synthetic.bulk.holders import holders
 
-    known = holders(scenario, trace, slots(scenario, trace.seed))
-    sealed = folder.parent / "sealed" / "bulk"
-    with stop_on_interrupt() as stopped, progress("Days of bulk records") as step:
-        written = write_bulk(scenario, trace, known, folder, sealed, step=step, stopped=stopped)
-    if written.days < trace.days:
-        say(f"Stopped: the bulk records end after {written.days} of {trace.days} days; the files are whole.")
-    return written
+    phone_holders = holders(scenario, trace, slots(scenario, trace.seed))
+    sealed_folder = folder.parent / "sealed" / "bulk"
+    with stop_on_interrupt() as should_stop, progress("Days of bulk records") as step:
+        bulk_files = write_bulk(
+            scenario, trace, phone_holders, folder, sealed_folder, step=step, stopped=should_stop
+        )
+    if bulk_files.days < trace.days:
+        say(
+            f"Stopped: the bulk records end after {bulk_files.days} of {trace.days} days; the files are whole."
+        )
+    return bulk_files
 
 
-def _reported(
+def _write_reports(
     scenario: "Scenario", seed: int, out: Path, step: Callable[[str], None]
 ) -> "tuple[Trace, IntelLog, list[Path]]":
-    """Write the reports, the questions and the sealed truth; returns the trace, the log and the files."""
+    """Write the reports, the questions and the sealed truth; return the trace, the log and the files."""
     from simulator.answers import answers, slots
     from simulator.run import run
     from synthetic.exports import report_files
@@ -132,14 +137,14 @@ def _reported(
     step("Writing what is reported of it ...")
     log = report(scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days)
     files = list(report_files.write(log, out))
-    rows = [{"question": s, "labels": _labels(scenario, seed, s)} for s in rivals]
+    rows = [{"question": s, "labels": _hypothesis_labels(scenario, seed, s)} for s in rivals]
     (out / "questions.json").write_text(as_text(rows) + "\n", encoding="utf-8")
     (out / "sealed" / "answers.json").write_text(as_text(truth) + "\n", encoding="utf-8")
     (out / "sealed").chmod(0o700)
     return trace, log, [*files, out / "questions.json", out / "sealed" / "answers.json"]
 
 
-def _laid_out(
+def _write_formats(
     scenario: "Scenario",
     seed: int,
     log: "IntelLog",
@@ -147,38 +152,42 @@ def _laid_out(
     out: Path,
     step: Callable[[str], None],
 ) -> "tuple[Pole, list[Path]]":
-    """Write what the reports say in each format, a directory each; returns the tables and the files."""
+    """Write what the reports say in each format, a directory each; return the tables and the files."""
     from synthetic.exports.registry import FORMATS as writers
     from synthetic.pole import pole
 
-    said = pole(scenario, seed, log.reports)
+    tables = pole(scenario, seed, log.reports)
     files: list[Path] = []
-    for chosen in dict.fromkeys(formats):
-        step(f"Writing {chosen} ...")
-        files += writers[chosen](said, out / chosen)
-    return said, files
+    for name in dict.fromkeys(formats):
+        step(f"Writing {name} ...")
+        files += writers[name](tables, out / name)
+    return tables, files
 
 
-def _counted(said: "Pole") -> str:
+def _pole_counts(pole: "Pole") -> str:
     tables = ("people", "objects", "locations", "events", "links")
-    return ", ".join(f"{len(getattr(said, table))} {table}" for table in tables)
+    return ", ".join(f"{len(getattr(pole, kind))} {kind}" for kind in tables)
 
 
-def _checked(out: Path) -> str:
-    """Return what FollowTheMoney makes of its file; raises Failure when it would drop anything."""
+def _check_ftm(out: Path) -> str:
+    """Return what FollowTheMoney makes of its file.
+
+    Raises:
+        CommandError: when it would drop anything.
+    """
     from synthetic.exports.ftm import dropped
 
-    lost = dropped(out / "ftm" / "entities.ftm.json")
-    if lost is None:
+    values = dropped(out / "ftm" / "entities.ftm.json")
+    if values is None:
         return "ftm was not checked: pip install 'goldenthread[ftm]' brings FollowTheMoney's own validation."
-    if lost:
-        raise Failure(
-            f"FollowTheMoney would drop {len(lost)} value(s), such as {lost[0]}; please report this"
+    if values:
+        raise CommandError(
+            f"FollowTheMoney would drop {len(values)} value(s), such as {values[0]}; please report this"
         )
     return "ftm was checked: FollowTheMoney keeps every value."
 
 
-def _labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
+def _hypothesis_labels(scenario: "Scenario", seed: int, rivals: "Slots") -> dict[str, str]:
     from synthetic.labels import label
 
     otherwise = next(getattr(q, "otherwise", "") for q in scenario.questions if q.id == rivals.question)

@@ -2,11 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, out_directory
+from commands.failures import CommandError, Interruption
+from commands.output_files import out_directory
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -15,9 +15,7 @@ from commands.terminal import (
     say,
     stop_on_interrupt,
 )
-
-if TYPE_CHECKING:
-    from lab.patterns.pattern_records import Pattern, Result
+from lab.patterns.pattern_records import Pattern, Result
 
 
 @click.command()
@@ -50,68 +48,72 @@ def patterns(
     from lab.patterns.pattern_run import run_patterns
     from lab.patterns.pattern_store import as_json as stored
 
-    chosen = _chosen(only)
+    selection = _selection(only)
     if out is not None:
         out = out_directory(out, overwrite)
-    with stop_on_interrupt() as stopped, progress("Patterns") as update:
+    with stop_on_interrupt() as should_stop, progress("Patterns") as update:
         results = run_patterns(
-            chosen,
+            selection,
             quick=not full,
             workers=workers or os.cpu_count() or 1,
             progress=update,
-            should_stop=stopped,
+            should_stop=should_stop,
         )
     if out is not None:
-        (out / "patterns.html").write_text(page(chosen, results), encoding="utf-8")
+        (out / "patterns.html").write_text(page(selection, results), encoding="utf-8")
         (out / "patterns.json").write_text(stored(results), encoding="utf-8")
         say(f"{out} holds patterns.html and patterns.json.")
     if as_json:
         click.echo(stored(results), nl=False)
     else:
-        _show(chosen, results)
-    if len(results) < len(chosen):
-        raise Stopped(f"Stopped after {len(results)} of {len(chosen)} patterns; those are kept.")
+        _show(selection, results)
+    if len(results) < len(selection):
+        raise Interruption(f"Stopped after {len(results)} of {len(selection)} patterns; those are kept.")
 
 
-def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
-    """Return the patterns asked for, in order; raises Failure that names every unknown one."""
+def _selection(only: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """Return the patterns asked for, in order.
+
+    Raises:
+        CommandError: with every name that no pattern has.
+    """
     from lab.patterns.registry import CONTROLS, PATTERNS
 
-    known = (*PATTERNS, *CONTROLS)
-    wanted = {ident.upper() for ident in only}
-    unknown = sorted(wanted - {pattern.id for pattern in known})
+    offer = (*PATTERNS, *CONTROLS)
+    idents = {ident.upper() for ident in only}
+    unknown = sorted(idents - {pattern.id for pattern in offer})
     if unknown:
-        raise Failure(
+        raise CommandError(
             f"--only: there is no pattern {', '.join(unknown)}; use some of "
-            f"{', '.join(pattern.id for pattern in known)}"
+            f"{', '.join(pattern.id for pattern in offer)}"
         )
-    return tuple(pattern for pattern in known if not wanted or pattern.id in wanted)
+    return tuple(pattern for pattern in offer if not idents or pattern.id in idents)
 
 
-def _show(chosen: "tuple[Pattern, ...]", results: "tuple[Result, ...]") -> None:
+def _show(selection: tuple[Pattern, ...], results: tuple[Result, ...]) -> None:
     """Print the table, and under it what is not in its band."""
     from rich.table import Table
 
     from lab.patterns.pattern_words import SIGN, band, interval, misses
 
     by_id = {result.id: result for result in results}
-    shown = Table("id", "pattern", "measured, 95% interval", "band", "unit", "verdict", "seeds")
-    told = []
-    for pattern in chosen:
+    table = Table("id", "pattern", "measured, 95% interval", "band", "unit", "verdict", "seeds")
+    remarks = []
+    for pattern in selection:
         if pattern.id not in by_id:
             continue
         result = by_id[pattern.id]
-        measured = result.measured
-        shown.add_row(
+        measurement = result.measured
+        table.add_row(
             pattern.id,
             pattern.title,
-            interval(measured.value, measured.low, measured.high),
+            interval(measurement.value, measurement.low, measurement.high),
             band(pattern.low, pattern.high),
             pattern.unit,
             f"{SIGN[result.verdict]} {result.verdict}",
             str(len(result.seeds)),
         )
-        told += [f"{pattern.id}: {miss}" for miss in misses(result, pattern)]
-    print_table(shown)
-    for line in told:
+        remarks += [f"{pattern.id}: {miss}" for miss in misses(result, pattern)]
+    print_table(table)
+    for line in remarks:
         click.echo(line)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import out_directory
 from commands.log import as_lines
+from commands.output_files import out_directory
 from commands.terminal import (
     as_text,
     json_option,
@@ -26,8 +26,8 @@ BOTS = ("ideal", "random", "open-all", "confirming", "base-rate", "never-decides
 
 
 @dataclass(frozen=True)
-class Played:
-    """What ``score.json`` tells of a game; means are over questions and cycles."""
+class GameSummary:
+    """The contents of ``score.json``, which sums a game up; means are over questions and cycles."""
 
     bot: str
     scenario: str
@@ -81,12 +81,12 @@ def play(name: str, bot: str, seed: int, sign: bool, out: Path, overwrite: bool,
     with steps() as step:
         step(f"{bot} plays {scenario.title}, seed {seed} ...")
         score = by_bot(None, scenario, seed, bot, sign=sign)
-    played = _played(score, scenario_hash(scenario))
+    game_summary = _game_summary(score, scenario_hash(scenario))
     (out / "log.jsonl").write_bytes(as_lines(score.entries))
-    (out / "score.json").write_text(as_text(played) + "\n", encoding="utf-8")
+    (out / "score.json").write_text(as_text(game_summary) + "\n", encoding="utf-8")
     _write_record(score, out)
     if as_json:
-        print_json(played)
+        print_json(game_summary)
         return
     click.echo(f"{out}: {len(score.entries)} log entries, {score.opened} reports opened")
     click.echo(f"skill {score.skill:+z.3f} (base rates 0, certainty of the truth 1), Brier {score.brier:.3f}")
@@ -94,8 +94,8 @@ def play(name: str, bot: str, seed: int, sign: bool, out: Path, overwrite: bool,
         say("The record was signed by a bot for a bot: it shows the form, and nobody's competence.")
 
 
-def _played(score: "BotScore", scenario_hash: str) -> Played:
-    return Played(
+def _game_summary(score: "BotScore", scenario_hash: str) -> GameSummary:
+    return GameSummary(
         bot=score.bot,
         scenario=score.scenario,
         scenario_hash=scenario_hash,
@@ -121,7 +121,7 @@ def _write_record(score: "BotScore", out: Path) -> None:
     from assessment.cpd.as_pdf import as_pdf
 
     if score.record is not None:
-        # A bot's record is signed by nobody: the house's keys are for people.
+        # A bot's record is signed by nobody: the keys of this server are for people.
         (out / "record.json").write_bytes(as_json(score.record))
         (out / "record.csv").write_bytes(as_csv(score.record))
         (out / "record.pdf").write_bytes(as_pdf(score.record, None))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import services
+from commands.configuration import configured_services
 from commands.terminal import json_option, print_json, print_table, steps, user_option
 
 if TYPE_CHECKING:
@@ -32,39 +32,46 @@ def quality(scenario: str, cohort: str, seeds: bool, user: str, as_json: bool) -
     from exercise.bots.mark_quality import report
     from exercise.bots.mark_quality import seeds as of_seeds
 
-    with services() as opened:
-        caller = seat_of(opened, user)
-        found = report(opened, caller, scenario=scenario, cohort=cohort)
+    with configured_services() as services:
+        caller = seat_of(services, user)
+        result = report(services, caller, scenario=scenario, cohort=cohort)
         rows: tuple[SeedRow, ...] = ()
         if seeds:
             with steps() as step:
-                rows = of_seeds(opened, caller, scenario, cohort, step)
+                rows = of_seeds(services, caller, scenario, cohort, step)
     if as_json:
-        print_json({"quality": asdict(found), "seeds": [asdict(row) for row in rows]})
+        print_json({"quality": asdict(result), "seeds": [asdict(row) for row in rows]})
         return
-    _print_quality(found)
+    _print_quality(result)
     if rows:
         _print_seeds(rows)
 
 
-def _print_quality(found: "Quality") -> None:
+def _print_quality(quality: "Quality") -> None:
     from rich.table import Table
 
     click.echo(
-        f"Handed in {found.handed_in}, marked {found.marked}, of these blind by two or more {found.double}; "
-        f"settled {found.settled}, of {found.persons} persons."
+        f"Handed in {quality.handed_in}, marked {quality.marked}, of these blind by two or more {quality.double}; "
+        f"settled {quality.settled}, of {quality.persons} persons."
     )
-    for note in found.notes:
+    for note in quality.notes:
         click.echo(f"- {note}")
     table = Table("statistic", "scale", "value", "95% interval", "n", "in words")
-    for one in found.figures:
-        if one.value is not None:
-            low, high = ("open" if end is None else f"{end:z.2f}" for end in (one.low, one.high))
-            table.add_row(one.name, one.scale, f"{one.value:z.2f}", f"{low} to {high}", str(one.n), one.words)
+    for figure in quality.figures:
+        if figure.value is not None:
+            low, high = ("open" if end is None else f"{end:z.2f}" for end in (figure.low, figure.high))
+            table.add_row(
+                figure.name,
+                figure.scale,
+                f"{figure.value:z.2f}",
+                f"{low} to {high}",
+                str(figure.n),
+                figure.words,
+            )
     if table.row_count:
         print_table(table)
-    for gone in found.missing:
-        click.echo(f"- {gone.name} ({'; '.join(gone.scales)}): {gone.words}")
+    for gap in quality.missing:
+        click.echo(f"- {gap.name} ({'; '.join(gap.scales)}): {gap.words}")
 
 
 def _print_seeds(rows: "Sequence[SeedRow]") -> None:

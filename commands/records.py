@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, out_directory, services, settings, write_file
+from commands.configuration import configured_services, settings
+from commands.failures import CommandError, Interruption
+from commands.output_files import out_directory, write_file
 from commands.terminal import (
     file_option,
     json_option,
@@ -17,9 +19,9 @@ from commands.terminal import (
     stop_on_interrupt,
     user_option,
 )
+from exercise.access import Caller
 
 if TYPE_CHECKING:
-    from exercise.access import Caller
     from exercise.services.services import Services
 
 FORMATS = ("zip", "pdf", "csv", "json", "badge", "png", "xapi")
@@ -42,17 +44,19 @@ def list_(user: str, as_json: bool) -> None:
     from exercise.accounts import seat_of
     from exercise.marking import marking
 
-    with services() as opened:
-        rows = marking.records(opened, seat_of(opened, user))
+    with configured_services() as services:
+        rows = marking.records(services, seat_of(services, user))
     if as_json:
         print_json(rows)
         return
     table = Table("record", "run", "trainee", "exercise", "decision", "hours", "signed", "stands")
     for row in rows:
-        signed = f"{row.signed:%Y-%m-%d %H:%M}"
+        signing_time = f"{row.signed:%Y-%m-%d %H:%M}"
         stands = f"voided by {row.voided_by}" if row.voided_by else f"replaced by {row.superseded_by}"
         stands = stands if row.voided_by or row.superseded_by else "yes"
-        table.add_row(row.id, row.run, row.trainee, row.title, row.decision, f"{row.hours:g}", signed, stands)
+        table.add_row(
+            row.id, row.run, row.trainee, row.title, row.decision, f"{row.hours:g}", signing_time, stands
+        )
     print_table(table)
 
 
@@ -76,28 +80,30 @@ def export(run: str | None, cohort: str | None, fmt: str, out: Path, user: str, 
     from exercise.accounts import seat_of
     from exercise.marking import marking
 
-    _one_of(run, cohort)
-    with services() as opened:
-        caller = seat_of(opened, user)
+    _check_choice(run, cohort)
+    with configured_services() as services:
+        caller = seat_of(services, user)
         if run:
-            write_file(out, marking.export(opened, caller, run, fmt)[1], overwrite)
+            write_file(out, marking.export(services, caller, run, fmt)[1], overwrite)
         elif cohort:
-            _cohort(opened, caller, cohort, fmt, out_directory(out, overwrite))
+            _cohort(services, caller, cohort, fmt, out_directory(out, overwrite))
     click.echo(f"{out} written")
 
 
-def _cohort(opened: "Services", caller: "Caller", cohort: str, fmt: str, out: Path) -> None:
+def _cohort(services: "Services", caller: Caller, cohort: str, fmt: str, out: Path) -> None:
     from exercise.records.records import cohort_files
 
-    batch = cohort_files(opened, caller, cohort, fmt)
-    with stop_on_interrupt() as stopped, progress(f"Records of {cohort}") as update:
+    batch = cohort_files(services, caller, cohort, fmt)
+    with stop_on_interrupt() as should_stop, progress(f"Records of {cohort}") as update:
         update(0, len(batch.files))
-        for done, make in enumerate(batch.files, start=1):
-            if stopped():
-                raise Stopped(f"Stopped after {done - 1} of {len(batch.files)} files; {out} holds those.")
+        for number, make in enumerate(batch.files, start=1):
+            if should_stop():
+                raise Interruption(
+                    f"Stopped after {number - 1} of {len(batch.files)} files; {out} holds those."
+                )
             name, content = make()
             write_file(out / name, content, overwrite=True)
-            update(done, len(batch.files))
+            update(number, len(batch.files))
     if batch.without:
         say(f"Not signed off yet, so left out: {', '.join(batch.without)}")
 
@@ -119,8 +125,8 @@ def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
     from exercise.accounts import seat_of
     from exercise.debrief.printed.debrief_pdf import debrief_pdf
 
-    with services() as opened:
-        content = debrief_pdf(opened, seat_of(opened, user), run)[1]
+    with configured_services() as services:
+        content = debrief_pdf(services, seat_of(services, user), run)[1]
     write_file(out, content, overwrite)
     click.echo(f"{out} written")
 
@@ -144,35 +150,35 @@ def verify(file: Path, trusted: tuple[str, ...], status: Path | None, as_json: b
     from assessment.cpd.verify import verify_record
 
     data = file.read_bytes()
-    zipped = data.startswith(b"PK") or file.suffix == ".zip"
-    faults = _bundle_faults(data, trusted, status) if zipped else verify_record(data)
+    is_bundle = data.startswith(b"PK") or file.suffix == ".zip"
+    faults = _bundle_faults(data, trusted, status) if is_bundle else verify_record(data)
     if as_json:
         print_json({"file": str(file), "faults": faults})
     if faults:
-        raise Failure("\n".join(f"{file}: {fault}" for fault in faults))
+        raise CommandError("\n".join(f"{file}: {fault}" for fault in faults))
     if not as_json:
-        signed = "signed by a trusted key and in force, " if zipped else ""
-        click.echo(f"{file}: unaltered since it was issued, {signed}and its totals add up")
+        signature = "signed by a trusted key and in force, " if is_bundle else ""
+        click.echo(f"{file}: unaltered since it was issued, {signature}and its totals add up")
 
 
-def _bundle_faults(data: bytes, named: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
+def _bundle_faults(data: bytes, trusted: tuple[str, ...], status: Path | None) -> tuple[str, ...]:
     from assessment.cpd.verify import faults_of
     from exercise.clock import system_clock
     from exercise.records.records import bundle_faults
     from exercise.records.signing_keys import keys
 
-    if named or status:
-        fingerprints = {name.replace(" ", "").lower(): "" for name in named}
-        fingerprints |= {} if named else {row.fingerprint: row.retired for row in keys(settings())}
+    if trusted or status:
+        fingerprints = {name.replace(" ", "").lower(): "" for name in trusted}
+        fingerprints |= {} if trusted else {row.fingerprint: row.retired for row in keys(settings())}
         newest = status.read_bytes() if status else None
         return faults_of(data, at=system_clock(), trusted=fingerprints, status=newest)
     if not keys(settings()):
-        raise Failure(
+        raise CommandError(
             "There is no signing key here to compare with: add --key with the fingerprint that the issuer "
             "gave you, which is also printed on the certificate"
         )
-    with services() as opened:
-        return bundle_faults(opened, data)
+    with configured_services() as services:
+        return bundle_faults(services, data)
 
 
 @records.command()
@@ -192,11 +198,11 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
     from exercise.accounts import seat_of
     from exercise.records.records import register_file, register_rows
 
-    with services() as opened:
-        caller = seat_of(opened, user)
-        rows = register_rows(opened, caller, learner)
+    with configured_services() as services:
+        caller = seat_of(services, user)
+        rows = register_rows(services, caller, learner)
         if out:
-            write_file(out, register_file(opened, caller, learner)[1], overwrite)
+            write_file(out, register_file(services, caller, learner)[1], overwrite)
             click.echo(f"{out} written")
             return
     if as_json:
@@ -204,8 +210,8 @@ def register(learner: str, out: Path | None, user: str, overwrite: bool, as_json
         return
     table = Table("learner", "competency", "exercises", "hours", "met", "not yet", "credits", "last")
     for row in rows:
-        shown = (row.exercises, row.hours, row.met, row.not_yet, row.credits)
-        table.add_row(row.learner, row.competency, *(f"{value:g}" for value in shown), row.last)
+        figures = (row.exercises, row.hours, row.met, row.not_yet, row.credits)
+        table.add_row(row.learner, row.competency, *(f"{value:g}" for value in figures), row.last)
     print_table(table)
 
 
@@ -221,8 +227,8 @@ def status(out: Path, user: str, overwrite: bool) -> None:
     from exercise.accounts import seat_of
     from exercise.records.records import status_file
 
-    with services() as opened:
-        write_file(out, status_file(opened, seat_of(opened, user))[1], overwrite)
+    with configured_services() as services:
+        write_file(out, status_file(services, seat_of(services, user))[1], overwrite)
     click.echo(f"{out} written")
 
 
@@ -240,11 +246,11 @@ def void(run: str, reason: str, user: str) -> None:
     from exercise.marking import marking
     from exercise.records.records import history
 
-    with services() as opened:
-        caller = seat_of(opened, user)
-        record, _ = history(opened, caller, run)[-1]
-        made = marking.void(opened, caller, run, record.id, reason)
-    click.echo(f"{record.id} voided by {made.id}")
+    with configured_services() as services:
+        caller = seat_of(services, user)
+        record, _ = history(services, caller, run)[-1]
+        notice = marking.void(services, caller, run, record.id, reason)
+    click.echo(f"{record.id} voided by {notice.id}")
 
 
 @records.command()
@@ -274,23 +280,23 @@ def push(run: str | None, cohort: str | None, lrs: str, lrs_user: str, lrs_passw
     from exercise.records.learning_record_store import push as send
     from exercise.records.records import history, signed_runs
 
-    _one_of(run, cohort)
-    with services() as opened:
-        caller = seat_of(opened, user)
-        runs = (run,) if run else signed_runs(opened, caller, cohort or "")
-        said = [
+    _check_choice(run, cohort)
+    with configured_services() as services:
+        caller = seat_of(services, user)
+        runs = (run,) if run else signed_runs(services, caller, cohort or "")
+        batch = [
             statement
-            for one in runs
-            for record, before in history(opened, caller, one)
-            for statement in statements(record, before)
+            for signed_run in runs
+            for record, predecessor in history(services, caller, signed_run)
+            for statement in statements(record, predecessor)
         ]
-    with stop_on_interrupt() as stopped, progress("Statements") as update:
-        done = send(Endpoint(lrs, lrs_user, lrs_password), said, progress=update, should_stop=stopped)
-    if done < len(said):
-        raise Stopped(f"Stopped after {done} of {len(said)} statements; push again for the rest.")
-    click.echo(f"{done} statements are in {lrs}")
+    with stop_on_interrupt() as should_stop, progress("Statements") as update:
+        count = send(Endpoint(lrs, lrs_user, lrs_password), batch, progress=update, should_stop=should_stop)
+    if count < len(batch):
+        raise Interruption(f"Stopped after {count} of {len(batch)} statements; push again for the rest.")
+    click.echo(f"{count} statements are in {lrs}")
 
 
-def _one_of(run: str | None, cohort: str | None) -> None:
+def _check_choice(run: str | None, cohort: str | None) -> None:
     if bool(run) == bool(cohort):
         raise click.UsageError("Name either a RUN or a --cohort.")

@@ -1,4 +1,4 @@
-"""Writes what the documentation takes from the code: ``python -m commands.reference [--check]``.
+"""The parts of the documentation that come from the code: ``python -m commands.reference [--check]``.
 
 ``docs/cli.md`` is the help texts; the table of identifiers in ``docs/intelligence.md`` is the allocators.
 """

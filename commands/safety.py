@@ -1,11 +1,11 @@
-"""``goldenthread safety``: nothing that leaves the house can be anybody's."""
+"""``goldenthread safety``: a search of files for identifiers that could be anybody's."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure
+from commands.failures import CommandError
 from commands.terminal import json_option, print_json, steps
 
 if TYPE_CHECKING:
@@ -39,22 +39,22 @@ def scan(paths: tuple[Path, ...], skip_unreadable: bool, as_json: bool) -> None:
         for path in paths:
             step(f"Scanning {path} ...")
             scans.append(look(path))
-    _tell(scans, as_json)
-    found = sum(len(done.found) for done in scans)
-    unread = 0 if skip_unreadable else sum(len(done.unread) for done in scans)
-    files = sum(done.files for done in scans)
-    if found or unread:
-        raise Failure(f"{found} finding(s) in {files} file(s) read, {unread} file(s) not read")
+    _print_scans(scans, as_json)
+    finding_count = sum(len(result.found) for result in scans)
+    unread = 0 if skip_unreadable else sum(len(result.unread) for result in scans)
+    files = sum(result.files for result in scans)
+    if finding_count or unread:
+        raise CommandError(f"{finding_count} finding(s) in {files} file(s) read, {unread} file(s) not read")
     if not as_json:
         click.echo(f"{files} file(s) read, nothing that could be real")
 
 
-def _tell(scans: "list[Scan]", as_json: bool) -> None:
+def _print_scans(scans: "list[Scan]", as_json: bool) -> None:
     if as_json:
-        found = [unsafe for done in scans for unsafe in done.found]
-        unread = [left for done in scans for left in done.unread]
-        print_json({"files": sum(done.files for done in scans), "found": found, "unread": unread})
+        findings = [unsafe for result in scans for unsafe in result.found]
+        unread = [file for result in scans for file in result.unread]
+        print_json({"files": sum(result.files for result in scans), "found": findings, "unread": unread})
         return
-    for done in scans:
-        for line in (*done.found, *done.unread):
+    for result in scans:
+        for line in (*result.found, *result.unread):
             click.echo(str(line))

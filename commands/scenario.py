@@ -1,12 +1,14 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import Failure, Stopped, write_file
+from commands.failures import CommandError, Interruption
+from commands.output_files import write_file
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -17,13 +19,11 @@ from commands.terminal import (
     steps,
     stop_on_interrupt,
 )
+from scenarios.faults import Fault, ScenarioError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from assessment.difficulty.card import Difficulty
-    from commands.card import Card
-    from scenarios.faults import Fault
+    from commands.scenario_card import Card
 
 
 @click.group()
@@ -39,7 +39,7 @@ def list_(as_json: bool) -> None:
 
     from scenarios.load import find, library
 
-    found = [(name, find(name)) for name in library()]
+    scenarios = [(name, find(name)) for name in library()]
     if as_json:
         print_json(
             [
@@ -52,12 +52,12 @@ def list_(as_json: bool) -> None:
                     "cycles": s.calendar.cycles,
                     "questions": len(s.questions),
                 }
-                for name, s in found
+                for name, s in scenarios
             ]
         )
         return
     table = Table("name", "title", "level", "hours", "cycles", "questions")
-    for name, s in found:
+    for name, s in scenarios:
         cells = (s.title, s.level, f"{s.notional_hours:g}", str(s.calendar.cycles), str(len(s.questions)))
         table.add_row(name, *cells)
     print_table(table)
@@ -86,10 +86,10 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
     faults = [fault for name in files for fault in _faults(name)]
     if deep:
         wrong_files = {fault.file for fault in faults}
-        with stop_on_interrupt() as stopped, steps() as step:
+        with stop_on_interrupt() as should_stop, steps() as step:
             for name in files:
                 if name not in wrong_files:
-                    faults += _unanswerable(name, seeds, step, stopped)
+                    faults += _unanswerable_questions(name, seeds, step, should_stop)
     if as_json:
         print_json(faults)
     else:
@@ -97,13 +97,12 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
             say(str(fault))
     if faults:
         wrong = len({fault.file for fault in faults})
-        raise Failure(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
+        raise CommandError(f"{len(faults)} fault(s) in {wrong} of {len(files)} file(s)")
     if not as_json:
         click.echo(f"{len(files)} file(s) without fault")
 
 
-def _faults(name: str) -> "tuple[Fault, ...]":
-    from scenarios.faults import ScenarioError
+def _faults(name: str) -> tuple[Fault, ...]:
     from scenarios.load import find
 
     try:
@@ -113,22 +112,25 @@ def _faults(name: str) -> "tuple[Fault, ...]":
     return ()
 
 
-def _unanswerable(
-    name: str, seeds: int, step: "Callable[[str], None]", stopped: "Callable[[], bool]"
-) -> "Iterator[Fault]":
-    """Yield a fault for each question that has no right answer; raises Stopped when that was not settled."""
+def _unanswerable_questions(
+    name: str, seeds: int, step: Callable[[str], None], should_stop: Callable[[], bool]
+) -> Iterator[Fault]:
+    """Yield a fault for each question that has no right answer.
+
+    Raises:
+        Interruption: when Ctrl-C came before that was settled.
+    """
     from assessment.difficulty.card import difficulty
     from assessment.difficulty.card_words import remedy
-    from scenarios.faults import Fault
     from scenarios.load import find
 
-    found = difficulty(find(name), range(1, seeds + 1), step=step, stopped=stopped, measures=())
-    if len(found.seeds) < found.asked:
-        raise Stopped(f"{name}: stopped after {len(found.seeds)} of {seeds} seeds; nothing is decided.")
-    for number, verdict in enumerate(found.verdicts):
+    result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=should_stop, measures=())
+    if len(result.seeds) < result.asked:
+        raise Interruption(f"{name}: stopped after {len(result.seeds)} of {seeds} seeds; nothing is decided.")
+    for number, verdict in enumerate(result.verdicts):
         if verdict.unanswerable:
-            what, _, remedied = remedy(verdict).partition("; ")
-            yield Fault(name, 0, f"questions[{number}]", what, remedied)
+            fault, _, remedy_words = remedy(verdict).partition("; ")
+            yield Fault(name, 0, f"questions[{number}]", fault, remedy_words)
 
 
 @scenario.command()
@@ -162,14 +164,14 @@ def card(
 
     NAME is a scenario of the library or a file. Ctrl-C stops before the next seed and shows what is known.
     """
-    from commands.card import card as make
+    from commands.scenario_card import card as make
     from scenarios.load import find
 
     if html is not None and not seeds:
         raise click.UsageError("--html shows how hard it is; ask for --seeds of 1 or more")
-    described = find(name)
-    with stop_on_interrupt() as stopped, steps() as step:
-        result = make(described, seed, bots, seeds, step, stopped)
+    scenario = find(name)
+    with stop_on_interrupt() as should_stop, steps() as step:
+        result = make(scenario, seed, bots, seeds, step, should_stop)
     if html is not None and result.difficulty is not None:
         from assessment.difficulty.card_page import difficulty_page
 
@@ -216,21 +218,27 @@ def _show(card: "Card") -> None:
         _show_difficulty(card.difficulty)
 
 
-def _show_difficulty(of: "Difficulty") -> None:
+def _show_difficulty(difficulty: "Difficulty") -> None:
     from rich.table import Table
 
     from assessment.difficulty.card_words import first_words, warnings
 
     click.echo()
-    for sentence in first_words(of):
+    for sentence in first_words(difficulty):
         click.echo(sentence)
-    for sentence in warnings(of):
+    for sentence in warnings(difficulty):
         say(sentence)
-    count = len(of.seeds)
+    count = len(difficulty.seeds)
     title = f"\nHow hard it is, {count} seed{'' if count == 1 else 's'}"
-    found = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
-    for e in of.estimates:
-        mean = "–" if e.mean is None else f"{e.mean:z.2f}"
-        between = "–" if e.low is None or e.high is None else f"{e.low:z.2f} to {e.high:z.2f}"
-        found.add_row(e.words, e.question or "all", mean, between, e.unit, e.harder)
-    print_table(found)
+    table = Table("figure", "of", "mean", "95% interval", "unit", "harder", title=title, title_justify="left")
+    for estimate in difficulty.estimates:
+        mean = "–" if estimate.mean is None else f"{estimate.mean:z.2f}"
+        between = (
+            "–"
+            if estimate.low is None or estimate.high is None
+            else f"{estimate.low:z.2f} to {estimate.high:z.2f}"
+        )
+        table.add_row(
+            estimate.words, estimate.question or "all", mean, between, estimate.unit, estimate.harder
+        )
+    print_table(table)

@@ -4,7 +4,8 @@ import socket
 
 import click
 
-from commands.failures import Failure, services, settings
+from commands.configuration import configured_services, settings
+from commands.failures import CommandError
 
 
 @click.command()
@@ -23,15 +24,19 @@ def serve(context: click.Context, demo: bool, host: str, port: int, https: bool)
     accounts = _open(demo)
     from trainer_ui.server import serve as run
 
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"Golden Thread: http://{shown}:{port}  (Ctrl-C stops it)")
+    address = f"[{host}]" if ":" in host else host
+    click.echo(f"Golden Thread: http://{address}:{port}  (Ctrl-C stops it)")
     for line in accounts:
         click.echo(line)
     context.exit(run(settings(), host=host, port=port, https=https))
 
 
 def _check_free(host: str, port: int) -> None:
-    """Raise Failure when the address cannot be had, before anything slow is imported."""
+    """Try the address before anything slow is imported.
+
+    Raises:
+        CommandError: when it cannot be had.
+    """
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         with socket.socket(family) as probe:
@@ -40,7 +45,7 @@ def _check_free(host: str, port: int) -> None:
             probe.listen(1)
     except OSError as error:
         other = port + 1 if port < 65535 else 8501
-        raise Failure(
+        raise CommandError(
             f"http://{host}:{port}: {(error.strerror or str(error)).lower()}; "
             f"stop what uses it, or choose another, as in --port {other} (with make: PORT={other})"
         ) from error
@@ -50,6 +55,6 @@ def _open(demo: bool) -> list[str]:
     """Bring the database up to date and return the accounts of the demo, if asked for, as lines."""
     from exercise.control.demo_cohort import seed_demo
 
-    with services() as opened:
-        accounts = seed_demo(opened) if demo else ()
+    with configured_services() as services:
+        accounts = seed_demo(services) if demo else ()
     return [f"  {a.role:<12}{a.name:<14}{a.password}" for a in accounts]

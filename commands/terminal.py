@@ -75,7 +75,7 @@ def say(message: str) -> None:
 
 @contextmanager
 def steps() -> Iterator[Callable[[str], None]]:
-    """Show which step is under way, on standard error; yields a function that names the next."""
+    """Show which step is under way, on standard error; yield a function that names the next."""
     from rich.console import Console
 
     console = Console(stderr=True)
@@ -87,14 +87,14 @@ def steps() -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on standard error; yields a function of (done, total)."""
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar called ``title`` on standard error; yield a function of (count, total) that moves it."""
     bar = _bar()
     with bar:
-        task = bar.add_task(what, total=None)
+        task = bar.add_task(title, total=None)
 
-        def update(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+        def update(count: int, total: int) -> None:
+            bar.update(task, completed=count, total=total)
 
         yield update
 
@@ -114,21 +114,21 @@ def _bar() -> "Progress":
 
 @contextmanager
 def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
-    """Catch Ctrl-C once; yields a function that says whether it was pressed.
+    """Catch Ctrl-C once; yield a function that says whether it was pressed.
 
     A second Ctrl-C ends the program at once.
     """
-    pressed = False
+    is_pressed = False
 
     def note(number: int, frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
+        nonlocal is_pressed
+        if is_pressed:
             raise KeyboardInterrupt
-        pressed = True
+        is_pressed = True
         say("Stopping after what is under way; press Ctrl-C again to stop at once.")
 
-    before = signal.signal(signal.SIGINT, note)
+    former_handler = signal.signal(signal.SIGINT, note)
     try:
-        yield lambda: pressed
+        yield lambda: is_pressed
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, former_handler)

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.failures import services
+from commands.configuration import configured_services
 
 ROLES = ("trainee", "instructor", "assessor", "researcher")
 
@@ -34,6 +34,6 @@ def add(name: str, roles: tuple[str, ...], password: str) -> None:
     """Add an account with one or more roles."""
     from exercise.accounts import add_user
 
-    with services() as opened:
-        added = add_user(opened, name, password, roles)
-    click.echo(f"{added.name} ({added.user}) may now sign in as {', '.join(roles)}")
+    with configured_services() as services:
+        user = add_user(services, name, password, roles)
+    click.echo(f"{user.name} ({user.user}) may now sign in as {', '.join(roles)}")

@@ -8,55 +8,54 @@ import streamlit as st
 
 from exercise.access import Caller, Refused
 from trainer_ui import session
-from trainer_ui.components.doorway import to_sign_in
-from trainer_ui.page_registry import SECTIONS, VIEWS, View, allowed, home
+from trainer_ui.components.doorway import go_to_sign_in
+from trainer_ui.page_registry import PAGES, SECTIONS, Page, home, is_open
 from trainer_ui.widgets.page.plain_text import escape
 
 _ICON = Path(__file__).parent / "static" / "mark.png"
-_SHOW = {"success": st.success, "info": st.info, "warning": st.warning, "error": st.error}
 
 
-def guarded(view: View) -> Callable[[], None]:
-    """The page of ``view``, behind a check of the visitor's roles on every run."""
+def guard_page(page: Page) -> Callable[[], None]:
+    """Return a function that draws ``page`` behind a check of the visitor's roles on every run."""
 
     def draw() -> None:
         caller = session.caller()
-        if not allowed(view, caller.roles):
-            named = " or ".join(SECTIONS[role].lower() for role in (view.role, *view.also))
-            st.error(f"“{view.title}” is for the role {named}, which your account does not hold.")
+        if not is_open(page, caller.roles):
+            roles = " or ".join(SECTIONS[role].lower() for role in (page.role, *page.also))
+            st.error(f"“{page.title}” is for the role {roles}, which your account does not hold.")
             return
         try:
-            import_module(view.module).page()
+            import_module(page.module).page()
         except Refused as refusal:
             st.error(str(refusal))
 
-    draw.__name__ = view.path
+    draw.__name__ = page.path
     return draw
 
 
 def _home() -> None:
     first = home(session.caller().roles)
-    st.switch_page(_page(first, listed=True))
+    st.switch_page(_page(first, is_listed=True))
 
 
-def _page(view: View, *, listed: bool) -> st.Page:
+def _page(page: Page, *, is_listed: bool) -> st.Page:
     return st.Page(
-        guarded(view),
-        title=view.title,
-        icon=view.icon,
-        url_path=view.path,
-        visibility="visible" if listed else "hidden",
+        guard_page(page),
+        title=page.title,
+        icon=page.icon,
+        url_path=page.path,
+        visibility="visible" if is_listed else "hidden",
     )
 
 
 def pages(caller: Caller | None) -> list[st.Page]:
-    """Every page, always; those that the visitor may not open are unlisted.
+    """Return every page, always; those that the visitor may not open are unlisted.
 
     One plain list: headings in the navigation make it a list that screen readers cannot follow.
     """
     roles = caller.roles if caller else frozenset()
-    book = [_page(view, listed=caller is not None and allowed(view, roles)) for view in VIEWS]
-    return [*book, st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")]
+    listed_pages = [_page(page, is_listed=caller is not None and is_open(page, roles)) for page in PAGES]
+    return [*listed_pages, st.Page(_home, title="Home", url_path="home", default=True, visibility="hidden")]
 
 
 def main() -> None:
@@ -66,20 +65,18 @@ def main() -> None:
     )
     st.logo(str(_ICON), size="large")
     visitor = session.visitor()
-    chosen = st.navigation(pages(visitor), expanded=True)
+    page = st.navigation(pages(visitor), expanded=True)
     if visitor is None:
         st.info("You are signed out. Everything you saved is kept; sign in to go on.")
-        to_sign_in(session.asked_for(chosen.url_path))
+        go_to_sign_in(session.page_address(page.url_path))
         st.stop()
     with st.sidebar:
         st.markdown(f"**Golden Thread**  \n{escape(visitor.name)}")
-    for kind, text in session.notices():
-        _SHOW[kind](text)
     try:
-        chosen.run()
+        page.run()
     except session.SignedOut as over:
         st.info(str(over))
-        to_sign_in(session.asked_for(chosen.url_path))
+        go_to_sign_in(session.page_address(page.url_path))
 
 
 if __name__ == "__main__":

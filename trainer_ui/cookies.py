@@ -13,7 +13,7 @@ FORM_NAME = "goldenthread_form"
 
 
 def cookie(headers: Headers, name: str) -> str:
-    """The value of the cookie called ``name``, or the empty string."""
+    """Return the value of the cookie called ``name``, or the empty string."""
     try:
         jar = SimpleCookie(headers.get("cookie", ""))
     except CookieError:
@@ -22,7 +22,7 @@ def cookie(headers: Headers, name: str) -> str:
 
 
 def session_token(headers: Headers) -> str:
-    """The session token a request carries, or the empty string."""
+    """Return the session token a request carries, or the empty string."""
     return cookie(headers, SECURE_NAME) or cookie(headers, PLAIN_NAME)
 
 
@@ -41,5 +41,5 @@ def clear_session(response: Response, *, https: bool) -> None:
 
 
 def sign_out_proof(token: str) -> str:
-    """What a sign-out form must carry: only a page that knows the session can make it."""
+    """Return what a sign-out form must carry: only a page that knows the session can make it."""
     return hmac.new(token.encode(), b"sign-out", hashlib.sha256).hexdigest()

@@ -1,4 +1,4 @@
-"""What every request passes: security headers, a check of the origin, and the door for pages and files."""
+"""What every request passes: security headers, a check of the origin, and one of the session for pages and files."""
 
 import re
 from collections.abc import Callable
@@ -48,7 +48,7 @@ _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 def policy(host: str) -> str:
-    """The content security policy for pages of ``host``: nothing from elsewhere, no script in the page.
+    """Return the content security policy for pages of ``host``: nothing from elsewhere, no script in the page.
 
     Web sockets to the same host are named, because not every browser counts them as 'self'.
     """
@@ -57,7 +57,7 @@ def policy(host: str) -> str:
 
 
 def same_origin(headers: Headers) -> bool:
-    """Whether a request comes from a page of this server: its Origin names the host it was sent to.
+    """Return whether a request comes from a page of this server: its Origin names the host it was sent to.
 
     A request without an Origin is let through only if the browser does not call it cross-site;
     programs that are not browsers send neither.
@@ -69,7 +69,7 @@ def same_origin(headers: Headers) -> bool:
 
 
 class SecurityHeaders:
-    """Adds the security headers to every response; ``https`` adds strict transport security."""
+    """The security headers of every response; ``https`` adds strict transport security."""
 
     def __init__(self, app: ASGIApp, https: bool = False) -> None:
         self._app = app
@@ -83,21 +83,21 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
 
-        allowed = policy(Headers(scope=scope).get("host", ""))
+        content_policy = policy(Headers(scope=scope).get("host", ""))
 
-        async def with_headers(message: Message) -> None:
+        async def send_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = allowed
+                headers["Content-Security-Policy"] = content_policy
                 for name, value in self._headers.items():
                     headers[name] = value
             await send(message)
 
-        await self._app(scope, receive, with_headers)
+        await self._app(scope, receive, send_headers)
 
 
-class OwnOrigin:
-    """Refuses web sockets and changes that a page of another origin asks for."""
+class OriginCheck:
+    """A refusal of web sockets and changes that a page of another origin asks for."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -118,15 +118,15 @@ class OwnOrigin:
         await self._app(scope, receive, send)
 
 
-class Door:
-    """Sends visitors without a session to the sign-in page, and refuses them files.
+class SessionCheck:
+    """The way to the sign-in page for visitors without a session, and a refusal of files to them.
 
-    ``known`` says whether a session token is in force; it may touch the database and runs in a thread.
+    ``check_token`` says whether a session token is in force; it may touch the database and runs in a thread.
     """
 
-    def __init__(self, app: ASGIApp, known: Callable[[str], bool]) -> None:
+    def __init__(self, app: ASGIApp, check_token: Callable[[str], bool]) -> None:
         self._app = app
-        self._known = known
+        self._check_token = check_token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -134,8 +134,8 @@ class Door:
             await self._app(scope, receive, send)
             return
         token = session_token(Headers(scope=scope))
-        known = await to_thread.run_sync(self._known, token) if token else False
-        if known:
+        in_force = await to_thread.run_sync(self._check_token, token) if token else False
+        if in_force:
             await self._app(scope, receive, send)
             return
         await self._refusal(scope)(scope, receive, send)

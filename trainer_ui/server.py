@@ -28,47 +28,47 @@ from exercise import accounts
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
 from trainer_ui import session
-from trainer_ui.middleware import Door, OwnOrigin, SecurityHeaders
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.middleware import OriginCheck, SecurityHeaders, SessionCheck
+from trainer_ui.page_registry import PAGES
 from trainer_ui.routes.download_routes import download_routes
 from trainer_ui.routes.draft_routes import draft_routes
-from trainer_ui.routes.shell import shell_routes
-from trainer_ui.routes.sign_in import sign_in_routes
+from trainer_ui.routes.shell_routes import shell_routes
+from trainer_ui.routes.sign_in_routes import sign_in_routes
 from trainer_ui.worker_process import Worker
 
 _HERE = Path(__file__).parent
 _LOG = logging.getLogger("goldenthread")
 PORT_TAKEN = 75
 """Exit code when the address cannot be had (EX_TEMPFAIL)."""
-_SETTLING = 0.5
+_PRELOAD_DELAY = 0.5
 """Seconds that a server answers before it loads its pages, so that its first answers do not wait for that."""
 
 
 def page_settings(address: str, port: int) -> dict[str, Any]:
-    """Streamlit's options by dotted name: the packaged file, and where this server listens."""
+    """Return Streamlit's options by dotted name: the packaged file, and where this server listens."""
     options = _flat(tomllib.loads(fill_tokens((_HERE / "theme" / "config.toml").read_text(encoding="utf-8"))))
     return {**options, "server.address": address, "server.port": port}
 
 
-def _flat(table: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+def _flat(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for name, value in table.items():
         if isinstance(value, dict):
-            flat |= _flat(value, f"{above}{name}.")
+            flat |= _flat(value, f"{prefix}{name}.")
         else:
-            flat[f"{above}{name}"] = value
+            flat[f"{prefix}{name}"] = value
     return flat
 
 
 def build(
     services: Services, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False, worker: bool = True
 ) -> st.App:
-    """The application as ASGI: pages, routes and middleware over ``house``.
+    """Return the application as ASGI: pages, routes and middleware over ``services``.
 
     ``https`` says that browsers reach it over TLS, which makes cookies secure-only; ``worker`` starts
     the process that does long work, and stops it at the end.
     """
-    session.occupy(services)
+    session.use_services(services)
     script = _HERE / "app.py"
     config._main_script_path = str(script)
     config.get_config_options(force_reparse=True, options_from_flags=page_settings(host, port))
@@ -77,12 +77,12 @@ def build(
         routes=_routes(services, https=https),
         middleware=[
             Middleware(SecurityHeaders, https=https),
-            Middleware(OwnOrigin),
-            Middleware(Door, known=lambda token: accounts.caller(services, token) is not None),
+            Middleware(OriginCheck),
+            Middleware(SessionCheck, check_token=lambda token: accounts.caller(services, token) is not None),
         ],
         lifespan=_lifespan(services.settings) if worker else None,
-        on_script_error=_report,
-        exception_handlers={500: _sorry, 404: _nowhere},
+        on_script_error=_report_fault,
+        exception_handlers={500: _answer_fault, 404: _answer_unknown},
     )
 
 
@@ -107,29 +107,29 @@ def _routes(services: Services, *, https: bool) -> list[BaseRoute]:
 def _lifespan(settings: Settings) -> Any:
     @asynccontextmanager
     async def life(_: st.App) -> AsyncIterator[dict[str, Any]]:
-        warming = asyncio.create_task(_warm(), name="warm")
+        preloading = asyncio.create_task(_preload(), name="warm")
         async with Worker(settings).running():
             yield {}
-        warming.cancel()
+        preloading.cancel()
 
     return life
 
 
-async def _warm() -> None:
+async def _preload() -> None:
     """Load what the pages need, once the server answers, so that the first page does not wait for it."""
-    await asyncio.sleep(_SETTLING)
-    await asyncio.to_thread(_load_views)
+    await asyncio.sleep(_PRELOAD_DELAY)
+    await asyncio.to_thread(_load_pages)
 
 
-def _load_views() -> None:
-    for view in VIEWS:
+def _load_pages() -> None:
+    for page in PAGES:
         try:
-            import_module(view.module)
+            import_module(page.module)
         except ImportError as fault:
-            _LOG.error("The page %r cannot be loaded", view.title, exc_info=fault)
+            _LOG.error("The page %r cannot be loaded", page.title, exc_info=fault)
 
 
-def _report(fault: Exception) -> bool:
+def _report_fault(fault: Exception) -> bool:
     """Log a fault in a page and tell the visitor in a sentence what was kept and what to do."""
     _LOG.error("A page failed", exc_info=fault)
     st.error(
@@ -139,7 +139,7 @@ def _report(fault: Exception) -> bool:
     return True
 
 
-async def _sorry(_: Request, fault: Exception) -> Response:
+async def _answer_fault(_: Request, fault: Exception) -> Response:
     _LOG.error("A request failed", exc_info=fault)
     return PlainTextResponse(
         "The server failed at this request, and the fault has been logged. Nothing that was saved is lost: try again.",
@@ -147,14 +147,15 @@ async def _sorry(_: Request, fault: Exception) -> Response:
     )
 
 
-async def _nowhere(_: Request, __: Exception) -> Response:
+async def _answer_unknown(_: Request, __: Exception) -> Response:
     return PlainTextResponse("There is nothing at this address.", status_code=404)
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening socket at ``host`` and ``port``.
+    """Return a listening socket at ``host`` and ``port``.
 
-    Raises OSError when the address cannot be had.
+    Raises:
+        OSError: when the address cannot be had.
     """
     sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
@@ -170,7 +171,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, https: bool = False) -> int:
-    """Serve the application until it is stopped; the exit code to leave with.
+    """Serve the application until it is stopped; return the exit code to leave with.
 
     ``https`` says that a proxy in front of it speaks TLS to browsers.
     """
@@ -198,4 +199,4 @@ def serve(settings: Settings, *, host: str = "127.0.0.1", port: int = 8501, http
 
 
 def _already_stopped(number: int, frame: FrameType | None) -> None:
-    """The web server has stopped in good order by the time it passes the signal on: leave with code 0."""
+    """Leave with code 0: the web server has stopped in good order by the time it passes the signal on."""

@@ -1,20 +1,18 @@
-"""Who is asking, and about which exercise: the only user of Streamlit's session state and context.
+"""The visitor and the exercise in hand: the only user of Streamlit's session state and context.
 
 The browser holds ids only. The account is looked up from the cookie on every call, so a session
 that was revoked elsewhere is refused on its next run.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
-from uuid import uuid4
 
 import streamlit as st
 
 from exercise import accounts
-from exercise.access import Caller, Refused
+from exercise.access import Caller
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
 from trainer_ui.cookies import PLAIN_NAME, SECURE_NAME
@@ -24,42 +22,44 @@ _RUN = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
 @dataclass
-class _Tenancy:
+class _ProcessServices:
+    """The services that the server of this process handed over, if one did."""
+
     services: Services | None = None
 
 
-_TENANCY = _Tenancy()
+_PROCESS = _ProcessServices()
 
 
 class SignedOut(Exception):
     """The visitor's session is over."""
 
 
-def occupy(services: Services) -> None:
-    """Use ``house`` for every page of this process; called by the server before it serves."""
-    _TENANCY.services = services
+def use_services(services: Services) -> None:
+    """Use ``services`` for every page of this process; the server calls this before it serves."""
+    _PROCESS.services = services
 
 
 @st.cache_resource
-def _own_house() -> Services:
+def _open_services() -> Services:
     return open_services(Settings())
 
 
 def services() -> Services:
-    """The settings, store and clock of this process; opened from the settings if no server did."""
-    return _TENANCY.services or _own_house()
+    """Return the settings, store and clock of this process; they are opened from the settings if no server did."""
+    return _PROCESS.services or _open_services()
 
 
 def token() -> str:
-    """The session token of the visitor's cookie, or the empty string."""
+    """Return the session token of the visitor's cookie, or the empty string."""
     cookies = st.context.cookies
     return cookies.get(SECURE_NAME) or cookies.get(PLAIN_NAME) or ""
 
 
 def visitor() -> Caller | None:
-    """Who is signed in, or None; state left in this tab by somebody else is forgotten."""
-    value = token()
-    caller = accounts.caller(services(), value) if value else None
+    """Return who is signed in, or None; state left in this tab by somebody else is forgotten."""
+    session_token = token()
+    caller = accounts.caller(services(), session_token) if session_token else None
     user = caller.user if caller else ""
     if st.session_state.get("_user", user) != user:
         st.session_state.clear()
@@ -68,27 +68,28 @@ def visitor() -> Caller | None:
 
 
 def caller() -> Caller:
-    """Who is signed in; looked up afresh on every call, in pages, fragments and callbacks alike.
+    """Return who is signed in; looked up afresh on every call, in pages, fragments and callbacks alike.
 
-    Raises SignedOut when nobody is.
+    Raises:
+        SignedOut: when nobody is.
     """
-    found = visitor()
-    if found is None:
+    person = visitor()
+    if person is None:
         raise SignedOut("You are signed out. Sign in again to go on; everything you saved is kept.")
-    return found
+    return person
 
 
 def run_id() -> str | None:
-    """Id of the exercise in hand: from the address, else the last one chosen; None if there is none.
+    """Return the id of the exercise in hand: from the address, else the last one chosen; None if there is none.
 
-    The id is only a name: every facade function checks that the visitor may use it.
+    The id is only a name: every function of ``exercise`` checks that the visitor may use it.
     """
-    asked = st.query_params.get("run", "")
-    if asked and _RUN.fullmatch(asked):
-        st.session_state["_run"] = asked
-        return asked
-    chosen = st.session_state.get("_run")
-    return chosen if isinstance(chosen, str) else None
+    run = st.query_params.get("run", "")
+    if run and _RUN.fullmatch(run):
+        st.session_state["_run"] = run
+        return run
+    last_run = st.session_state.get("_run")
+    return last_run if isinstance(last_run, str) else None
 
 
 def choose_run(run: str) -> None:
@@ -98,9 +99,9 @@ def choose_run(run: str) -> None:
 
 
 def link_id() -> str | None:
-    """The plenary link in the address, or None; whether it opens is the facade's to say."""
-    asked = st.query_params.get("link", "")
-    return asked[:80] or None
+    """Return the plenary link in the address, or None; ``exercise`` decides whether it opens."""
+    link = st.query_params.get("link", "")
+    return link[:80] or None
 
 
 def choose_link(link: str) -> None:
@@ -111,76 +112,41 @@ def choose_link(link: str) -> None:
         st.query_params.pop("link", None)
 
 
-def asked_for(path: str) -> str:
-    """The page called ``path`` with what its address asks for, so that a sign-in on the way loses nothing."""
-    asked = urlencode(st.query_params.to_dict())
-    return f"{path}?{asked}" if asked else path
+def page_address(path: str) -> str:
+    """Return the page called ``path`` with the query of its address, so that a sign-in on the way loses nothing."""
+    query = urlencode(st.query_params.to_dict())
+    return f"{path}?{query}" if query else path
 
 
-def address_of(path: str) -> str:
-    """A path of this site as a whole address, as this visitor's browser reaches it."""
-    here = urlsplit(st.context.url or "")
-    return f"{here.scheme}://{here.netloc}{path}" if here.netloc else path
-
-
-def request_id() -> str:
-    """A fresh idempotency key for one intended action."""
-    return uuid4().hex
-
-
-def ticket(name: str) -> str:
-    """The idempotency key of the action called ``name``: the same until ``spend`` is called.
-
-    A double click sends the same key twice, and the log keeps one entry.
-    """
-    key = f"_ticket:{name}"
-    if key not in st.session_state:
-        st.session_state[key] = request_id()
-    return str(st.session_state[key])
-
-
-def spend(name: str) -> None:
-    """Forget the key of the action called ``name``, so that the next one is a new action."""
-    st.session_state.pop(f"_ticket:{name}", None)
+def site_address(path: str) -> str:
+    """Return a path of this site as a whole address, as this visitor's browser reaches it."""
+    url = urlsplit(st.context.url or "")
+    return f"{url.scheme}://{url.netloc}{path}" if url.netloc else path
 
 
 def get(key: str, default: T) -> T:
-    """What a widget or a page put under ``key``, or ``default``; a value of another type is ignored."""
-    value = st.session_state.get(key, default)
-    return value if isinstance(value, type(default)) else default
+    """Return what a widget or a page put under ``key``, or ``default``; a value of another type is ignored."""
+    content = st.session_state.get(key, default)
+    return content if isinstance(content, type(default)) else default
 
 
-def put(key: str, value: object) -> None:
+def put(key: str, content: object) -> None:
     """Keep an id or a choice for this tab under ``key``."""
-    st.session_state[key] = value
+    st.session_state[key] = content
 
 
-def drop(key: str) -> None:
-    """Forget what is kept under ``key``."""
-    st.session_state.pop(key, None)
+def value(key: str) -> object:
+    """Return what a widget holds, whatever its type; None when it holds nothing."""
+    return st.session_state.get(key)
 
 
-NoticeKind = Literal["success", "info", "warning", "error"]
+def set_default(key: str, start: object) -> None:
+    """Give a widget its first value, unless the person has already set one."""
+    if value(key) is None:
+        put(key, start)
 
 
-def notice(kind: NoticeKind, text: str) -> None:
-    """Show ``text`` at the top of the page on the next run, once."""
-    waiting = st.session_state.setdefault("_notices", [])
-    waiting.append((kind, text))
-
-
-def notices() -> tuple[tuple[NoticeKind, str], ...]:
-    """Messages waiting to be shown; they are handed over once."""
-    return tuple(st.session_state.pop("_notices", ()))
-
-
-def attempt(action: Callable[[], T]) -> T | None:
-    """Do ``action``; a refusal becomes a notice on the page and None comes back.
-
-    Made for callbacks, where an exception would be lost: what the trainee entered stays in place.
-    """
-    try:
-        return action()
-    except (Refused, SignedOut) as refusal:
-        notice("error", str(refusal))
-        return None
+def drop(*keys: str) -> None:
+    """Forget what is kept under ``keys``."""
+    for key in keys:
+        st.session_state.pop(key, None)

@@ -19,20 +19,20 @@ _LOG = logging.getLogger("goldenthread")
 _FIRST_WAIT = 1.0
 _LONGEST_WAIT = 60.0
 _GRACE = 5.0
-_LOOK = 1.0
+_CHECK_INTERVAL = 1.0
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """This process's environment with every setting in it, so that the child has the same ones."""
+    """Return this process's environment with every setting in it, so that the child has the same ones."""
     prefix = Settings.model_config["env_prefix"]
-    named = {
+    variables = {
         f"{prefix}{name}".upper(): str(value) for name, value in settings.model_dump(mode="json").items()
     }
-    return {**os.environ, **named}
+    return {**os.environ, **variables}
 
 
 class Worker:
-    """Keeps a worker running: started again when it dies, ever less eagerly."""
+    """A worker that is kept running: started again when it dies, ever less eagerly."""
 
     def __init__(self, settings: Settings) -> None:
         self._environment = environment(settings)
@@ -63,8 +63,8 @@ class Worker:
                 start_new_session=True,
             )
             code = await self._child.wait()
-            lasted = asyncio.get_running_loop().time() - began
-            wait = _FIRST_WAIT if lasted > _LONGEST_WAIT else min(wait * 2, _LONGEST_WAIT)
+            duration = asyncio.get_running_loop().time() - began
+            wait = _FIRST_WAIT if duration > _LONGEST_WAIT else min(wait * 2, _LONGEST_WAIT)
             _LOG.warning("The worker ended with code %s; starting it again in %.0f s.", code, wait)
             await asyncio.sleep(wait)
 
@@ -80,19 +80,19 @@ class Worker:
             await child.wait()
 
 
-def _follow(parent: int) -> None:
+def _stop_with_server(parent: int) -> None:
     """Ask this process to stop once its server, process ``parent``, is gone."""
     pause = threading.Event()
     while os.getppid() == parent:
-        pause.wait(_LOOK)
+        pause.wait(_CHECK_INTERVAL)
     os.kill(os.getpid(), signal.SIGTERM)
 
 
 def main(parent: int) -> int:
-    """Be the worker of the server whose process is ``parent``; the exit code to leave with."""
+    """Be the worker of the server whose process is ``parent``; return the exit code to leave with."""
     from exercise.worker.__main__ import main as work
 
-    threading.Thread(target=_follow, args=(parent,), name="follow-server", daemon=True).start()
+    threading.Thread(target=_stop_with_server, args=(parent,), name="follow-server", daemon=True).start()
     return work()
 
 

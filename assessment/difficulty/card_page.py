@@ -15,7 +15,7 @@ from documents.charts.svg import tag
 from documents.numbers_in_text import figure
 from documents.pages.data_table import DataTable, table
 from documents.pages.standalone_page import standalone_page
-from lab.report.report_parts import REPORT_STYLE, Picture, Section
+from lab.report.report_sections import REPORT_STYLE, CaptionedChart, ReportSection
 from scenarios.schema.intelligence import Dials
 
 HERE = Path(__file__).parent
@@ -40,19 +40,21 @@ def difficulty_page(of: Difficulty, summary: str, facts: Sequence[tuple[str, str
     )
 
 
-def _sections(of: Difficulty) -> Iterator[Section]:
+def _sections(of: Difficulty) -> Iterator[ReportSection]:
     yield _questions(of)
     for measure in MEASURES:
         found = [e for e in of.estimates if e.measure == measure.id]
         if found:
-            yield Section(
+            yield ReportSection(
                 measure.id,
                 measure.title,
                 text=tuple(dict.fromkeys(f"{e.words}: {_lower(e.meaning)}{_harder(e)}" for e in found)),
                 forests=tuple(_forests(found)),
             )
-    yield Section("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(of.dials),))
-    yield Section("seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(of)))
+    yield ReportSection("dials", "Dials", text=(DIALS_WORDS,), tables=(_dials(of.dials),))
+    yield ReportSection(
+        "seeds", "Every seed", text=("Each figure under each seed.",), tables=tuple(_seeds(of))
+    )
 
 
 DIALS_WORDS = (
@@ -69,7 +71,7 @@ def _harder(of: Estimate) -> str:
     return f" {of.harder.capitalize()} is harder." if of.harder else ""
 
 
-def _questions(of: Difficulty) -> Section:
+def _questions(of: Difficulty) -> ReportSection:
     rows = [
         (
             verdict.question,
@@ -93,7 +95,7 @@ def _questions(of: Difficulty) -> Section:
         "95% interval",
         "Answer when it cannot be known",
     )
-    return Section(
+    return ReportSection(
         "questions",
         "Can the questions be answered, and when?",
         text=(
@@ -106,7 +108,7 @@ def _questions(of: Difficulty) -> Section:
     )
 
 
-def _track(of: Verdict) -> Picture:
+def _track(of: Verdict) -> CaptionedChart:
     points = tuple((float(p.day), p.expected) for p in of.track)
     ends = tuple((p.low, p.high) for p in of.track if p.low is not None and p.high is not None)
     lines = [
@@ -117,7 +119,7 @@ def _track(of: Verdict) -> Picture:
         f"Bits left on {of.question} by day: {figure(of.track[0].expected, 2)} before the first cycle, "
         f"{figure(of.bits, 2)} at the end; the table lists every cycle."
     )
-    return Picture(f"{of.question}", "bits left", bands(told, "day of the exercise", lines))
+    return CaptionedChart(f"{of.question}", "bits left", bands(told, "day of the exercise", lines))
 
 
 def _points(of: Verdict) -> DataTable:

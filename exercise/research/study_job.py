@@ -92,7 +92,7 @@ def carry_out(
     """Run a study into a folder and return how many paired seeds are in it; stopping keeps whole pairs."""
 
     def tell(done: Progress) -> None:
-        progress(done.done, done.total)
+        progress(done.runs_done, done.total)
 
     found = run_study(
         study_of(scenario, payload), scenario, workers=workers, progress=tell, should_stop=should_stop

@@ -1,1 +1,1 @@
-"""What a study compares: its file, its factors, its policies, and what keeps it from being run."""
+"""The design of a study: its file, factors and policies, and the faults that keep it from being run."""

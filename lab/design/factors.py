@@ -24,15 +24,15 @@ Settings = Sequence[tuple[str, Value]]
 
 
 class FactorError(ValueError):
-    """A factor that the scenario does not have, or a value that it refuses: what, and the remedy."""
+    """A factor that the scenario does not have, or a value that it refuses: ``problem`` and ``remedy`` in words."""
 
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
-        super().__init__(f"{what}; {remedy}")
+    def __init__(self, problem: str, remedy: str) -> None:
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"{problem}; {remedy}")
 
 
 @dataclass(frozen=True)
-class Found:
+class ScenarioParameter:
     """A parameter in a scenario."""
 
     keys: tuple[str | int, ...]
@@ -40,50 +40,60 @@ class Found:
     schema: Schema
 
 
-def locate(scenario: Scenario, path: str) -> Found:
+def locate(scenario: Scenario, path: str) -> ScenarioParameter:
     """Return the parameter at a dotted path; parts of lists are named by id, as ``groups.G03.size``.
 
     Raises:
         FactorError: when there is none, or it is no number, text or switch.
     """
-    here: Any = scenario
+    part: Any = scenario
     keys: tuple[str | int, ...] = ()
+    # The same way down in the schema, where each action is a variant of its own.
     place: tuple[str | int, ...] = ()
     for step in path.split("."):
-        if isinstance(here, BaseModel):
-            fields = type(here).model_fields
+        if isinstance(part, BaseModel):
+            fields = type(part).model_fields
             if step not in fields:
                 raise FactorError(f"the scenario has no {path}: {step} is unknown", alike(step, fields))
             key: str | int = step
-            here = getattr(here, step)
+            part = getattr(part, step)
             place = (*place, step)
         else:
-            key = _position(here, step, path)
-            here = here[key]
-            variant = getattr(here, "action", None)
+            key = _position(part, step, path)
+            part = part[key]
+            variant = getattr(part, "action", None)
             place = (*place, key, variant) if "actions" in place and variant else (*place, key)
         keys = (*keys, key)
-    if isinstance(here, BaseModel | tuple | dict) or here is None:
+    if isinstance(part, BaseModel | tuple | dict) or part is None:
         raise FactorError(f"{path} is not a single value", "name a number inside it")
-    return Found(keys, at(place))
+    return ScenarioParameter(keys, at(place))
 
 
-def _position(here: Any, step: str, path: str) -> int:
-    if not isinstance(here, tuple) or not here:
+def _position(parts: Any, step: str, path: str) -> int:
+    """Return the position in a list, ``parts``, of the part whose id is ``step``."""
+    if not isinstance(parts, tuple) or not parts:
         raise FactorError(f"the scenario has no {path}: nothing lies below {step}", "shorten the path")
-    names = [next((str(getattr(one, k)) for k in _KEYS if hasattr(one, k)), "") for one in here]
+    names = [next((str(getattr(part, k)) for k in _KEYS if hasattr(part, k)), "") for part in parts]
     if step not in names:
         raise FactorError(f"the scenario has no {path}: {step} is unknown", alike(step, names))
     return names.index(step)
 
 
 def is_whole(scenario: Scenario, factor: Factor) -> bool:
-    """Return whether the parameter takes whole numbers only."""
+    """Return whether the parameter takes whole numbers only.
+
+    Raises:
+        FactorError: when the scenario has no such parameter.
+    """
     return not factor.path.startswith(RULE) and locate(scenario, factor.path).schema.get("type") == "integer"
 
 
-def described(scenario: Scenario, factor: Factor) -> VariedFactor:
-    """Return a factor with the words and unit that the schema has for it."""
+def factor_facts(scenario: Scenario, factor: Factor) -> VariedFactor:
+    """Return a factor with the words and unit that the schema has for it.
+
+    Raises:
+        FactorError: when the scenario has no such parameter.
+    """
     levels = tuple(plain(factor.path, level) for level in factor.levels)
     if factor.path.startswith(RULE):
         words = f"adaptation rule {factor.path.removeprefix(RULE)}"
@@ -94,7 +104,11 @@ def described(scenario: Scenario, factor: Factor) -> VariedFactor:
 
 
 def plain(path: str, value: Any) -> Value:
-    """Return a level as it is kept: rules as ``on`` or ``off``."""
+    """Return a level as runs record it: adaptation rules as ``on`` or ``off``, switches as 1 or 0.
+
+    Raises:
+        FactorError: when a rule is set to anything but on and off.
+    """
     if path.startswith(RULE):
         if value in (True, ON):
             return ON
@@ -118,16 +132,17 @@ def vary(scenario: Scenario, settings: Settings) -> Scenario:
             _switch(data, path, value)
         else:
             _put(data, locate(scenario, path).keys, value)
-    return _checked(data, settings)
+    return _validate(data, settings)
 
 
 def _switch(data: dict[str, Any], path: str, value: Value) -> None:
+    """Switch an adaptation rule on or off in dumped data; rules stay in the order of ``RULES``."""
     rule = path.removeprefix(RULE)
     if rule not in RULES:
         raise FactorError(f"there is no adaptation rule {rule}", alike(rule, RULES))
-    others = [one for one in data["adaptation"]["rules"] if one != rule]
+    others = [name for name in data["adaptation"]["rules"] if name != rule]
     in_force = {*others, rule} if plain(path, value) == ON else set(others)
-    data["adaptation"]["rules"] = tuple(one for one in RULES if one in in_force)
+    data["adaptation"]["rules"] = tuple(name for name in RULES if name in in_force)
 
 
 def _put(data: Any, keys: Sequence[str | int], value: Value) -> None:
@@ -137,7 +152,8 @@ def _put(data: Any, keys: Sequence[str | int], value: Value) -> None:
     data[keys[-1]] = value
 
 
-def _checked(data: dict[str, Any], settings: Settings) -> Scenario:
+def _validate(data: dict[str, Any], settings: Settings) -> Scenario:
+    """Return the scenario of dumped data, checked as a scenario file is; ``settings`` are named in errors."""
     where = ", ".join(f"{path} {value}" for path, value in settings)
     document = Document("", data, {})
     for check in (*reference_checks.CHECKS, *consistency_checks.CHECKS):
@@ -146,10 +162,14 @@ def _checked(data: dict[str, Any], settings: Settings) -> Scenario:
     try:
         return Scenario.model_validate(data, strict=True)
     except ValidationError as error:
-        what, remedy = sentence(error.errors()[0])
-        raise FactorError(f"with {where}: {what}", remedy) from error
+        problem, remedy = sentence(error.errors()[0])
+        raise FactorError(f"with {where}: {problem}", remedy) from error
 
 
-def allowed(scenario: Scenario, path: str) -> str:
-    """Return the bounds and unit of a parameter in words, such as ``a number from 0 to 1 (share)``."""
+def bounds_words(scenario: Scenario, path: str) -> str:
+    """Return the bounds and unit of a parameter in words, such as ``a number from 0 to 1 (share)``.
+
+    Raises:
+        FactorError: when the scenario has no such parameter.
+    """
     return ON + " or " + OFF if path.startswith(RULE) else span(locate(scenario, path).schema)

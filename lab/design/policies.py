@@ -3,6 +3,9 @@
 A policy may ask for more than the force can pay: orders are taken in turn, without those that the rest
 of the budget cannot pay.
 None of them repeats an action that is still under way on the same target.
+
+The text of a policy, from ``def`` to its end, is part of the hash of every study that names it
+(``lab.execution.run_store``): another wording, even of a name, makes it another study.
 """
 
 from collections.abc import Iterable
@@ -85,28 +88,30 @@ POLICIES: dict[str, Policy] = {
 """Every policy by the name that a study gives."""
 
 
-def about(policy: Policy) -> str:
-    """Return what a policy says of itself: the first sentence of its docstring."""
-    said = getattr(policy, "words", None) or getattr(policy, "__doc__", None) or ""
-    return str(said).strip().split("\n")[0]
+def policy_description(policy: Policy) -> str:
+    """Return a policy in words: its ``words``, or the first line of its docstring."""
+    text = getattr(policy, "words", None) or getattr(policy, "__doc__", None) or ""
+    return str(text).strip().split("\n")[0]
 
 
-def _orders(known: Known, action: str, targets: Iterable[str]) -> tuple[Order, ...]:
+def _orders(knowledge: Known, action: str, targets: Iterable[str]) -> tuple[Order, ...]:
     """Return an action today on each target on which it is not under way."""
-    busy = {order.target for order in known.under_way if order.action == action}
-    return tuple(Order(known.day, action, target) for target in targets if target not in busy)
+    busy = {order.target for order in knowledge.under_way if order.action == action}
+    return tuple(Order(knowledge.day, action, target) for target in targets if target not in busy)
 
 
-def _worst(known: Known) -> list[str]:
+def _worst(knowledge: Known) -> list[str]:
     """Return zones with recorded harm, most first; ties by id."""
-    harm = known.harm_recorded
+    harm = knowledge.harm_recorded
     return [zone for zone in sorted(harm, key=lambda z: (-harm[z], z)) if harm[zone] > 0]
 
 
-def _held(known: Known, role: str) -> list[str]:
-    sure: list[Suspect] = [s for s in known.suspects if s.role == role and s.confidence >= SURE]
+def _held(knowledge: Known, role: str) -> list[str]:
+    """Return the suspects in a role, in the order of the force's list, each once and none in doubt."""
+    sure: list[Suspect] = [s for s in knowledge.suspects if s.role == role and s.confidence >= SURE]
     return list(dict.fromkeys(s.person for s in sure))
 
 
-def _best_known(known: Known) -> list[GroupKnown]:
-    return sorted(known.groups, key=lambda one: (-one.picture, one.group))
+def _best_known(knowledge: Known) -> list[GroupKnown]:
+    """Return the groups by how well they are known, the best first; ties by id."""
+    return sorted(knowledge.groups, key=lambda group: (-group.picture, group.group))

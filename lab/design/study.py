@@ -1,11 +1,11 @@
-"""A study as its author writes it: what is compared, over how many runs, and what is varied."""
+"""A study as its author writes it: strategies, number of runs, measures and factors."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, PlainSerializer, Tag, field_validator, model_validator
 
-from lab.design.policies import about
+from lab.design.policies import policy_description
 from lab.records.study_measures import USUAL
 from lab.records.study_records import NONE, Design
 from scenarios.faults import Fault
@@ -54,9 +54,9 @@ def policy_name(policy: Policy | str) -> str:
     """Return the name of a policy: its own, or module and function."""
     if isinstance(policy, str):
         return policy
-    said = getattr(policy, "name", None)
-    if isinstance(said, str):
-        return said
+    name = getattr(policy, "name", None)
+    if isinstance(name, str):
+        return name
     return f"{getattr(policy, '__module__', '?')}:{getattr(policy, '__qualname__', type(policy).__name__)}"
 
 
@@ -70,9 +70,9 @@ class PolicyPlan(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def _says_itself(cls, value: Any) -> Any:
+    def _words_by_default(cls, value: Any) -> Any:
         if isinstance(value, Mapping) and callable(value.get("policy")) and "words" not in value:
-            return {**value, "words": about(value["policy"])}
+            return {**value, "words": policy_description(value["policy"])}
         return value
 
 
@@ -122,14 +122,14 @@ class Stopping(Part):
     at_most: int = parameter(400, description="Replicates at the last look.", unit="runs", ge=5, le=100_000)
 
     @model_validator(mode="after")
-    def _room_to_look(self) -> "Stopping":
+    def _limits_in_order(self) -> "Stopping":
         if self.at_most < self.at_least:
             raise ValueError(f"at_most {self.at_most} is below at_least {self.at_least}; raise it")
         return self
 
 
 class Study(Part):
-    """What is compared, over how many runs."""
+    """A comparison of strategies in a scenario: over how many runs, on which measures, with which factors varied."""
 
     title: str = Field(min_length=3, max_length=200)
     question: str = Field("", max_length=500, description="What the study is to answer.")
@@ -158,7 +158,7 @@ class Study(Part):
     def _functions_are_policies(cls, value: Any) -> Any:
         if not isinstance(value, Mapping):
             return value
-        return {name: {"policy": one} if callable(one) else one for name, one in value.items()}
+        return {name: {"policy": plan} if callable(plan) else plan for name, plan in value.items()}
 
     @model_validator(mode="after")
     def _baseline_is_free(self) -> "Study":
@@ -182,7 +182,7 @@ class Study(Part):
         return (NONE, *(name for name in self.strategies if name != NONE))
 
     @property
-    def most(self) -> int:
+    def max_replicates(self) -> int:
         """Return how many replicates are run at each point at most."""
         if self.seeds:
             return len(self.seeds)

@@ -1,9 +1,9 @@
-"""What keeps a study from being run in its scenario: every fault at once."""
+"""The check of a study against its scenario: every fault at once."""
 
 from collections.abc import Callable, Iterator
 
-from lab.design.designs import SAMPLED, rows_asked
-from lab.design.factors import FactorError, allowed, plain, vary
+from lab.design.designs import SAMPLED, row_count
+from lab.design.factors import FactorError, bounds_words, plain, vary
 from lab.design.policies import POLICIES
 from lab.design.study import Factor, PolicyPlan, Study, StudyError
 from lab.design.symbolic_targets import resolve
@@ -17,21 +17,25 @@ from simulator.orders import Order
 from simulator.schedule import OrderError, schedule
 
 MOST_RUNS = 10_000_000
-Found = tuple[Path, str, str]
-"""Where in the study, what is wrong, and the remedy."""
+LocatedFault = tuple[Path, str, str]
+"""Place in the study, problem, and remedy."""
 
 
 def check(study: Study, scenario: Scenario, document: Document | None = None) -> None:
-    """Raise StudyError with every fault, when a study cannot be carried out in a scenario."""
-    written = document or Document("study", {}, {})
-    faults = [written.fault(*found) for one in CHECKS for found in one(study, scenario)]
+    """Refuse a study that cannot be carried out in a scenario; ``document`` gives faults their lines.
+
+    Raises:
+        StudyError: with every fault.
+    """
+    source = document or Document("study", {}, {})
+    faults = [source.fault(*fault) for find_faults in CHECKS for fault in find_faults(study, scenario)]
     if document is None or not document.lines:
         faults = [Fault(fault.file, 0, fault.path, fault.what, fault.remedy) for fault in faults]
     if faults:
         raise StudyError(tuple(dict.fromkeys(faults)))
 
 
-def strategies(study: Study, scenario: Scenario) -> Iterator[Found]:
+def strategies(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find orders that the scenario cannot carry out, and unknown policies."""
     days = scenario.calendar.days if study.days is None else study.days
     seed = study.draw(0)[0]
@@ -47,46 +51,46 @@ def strategies(study: Study, scenario: Scenario) -> Iterator[Found]:
             continue
         if not plan and name != NONE:
             yield ("strategies", name), f"strategy {name} orders nothing", "add an order, or take it out"
-        for number, one in enumerate(plan):
-            here: Path = ("strategies", name, number)
-            if one.day >= days:
-                what = f"strategy {name}: day {one.day} is not before day {days}, the end of the run"
-                yield here, what, "order it earlier, or set days"
+        for number, order in enumerate(plan):
+            place: Path = ("strategies", name, number)
+            if order.day >= days:
+                problem = f"strategy {name}: day {order.day} is not before day {days}, the end of the run"
+                yield place, problem, "order it earlier, or set days"
             try:
-                schedule(scenario, (Order(one.day, one.action, resolve(scenario, seed, one.target)),))
+                schedule(scenario, (Order(order.day, order.action, resolve(scenario, seed, order.target)),))
             except OrderError as error:
-                what, _, remedy = str(error).rpartition("; ")
-                yield here, f"strategy {name}: {what}", remedy
+                problem, _, remedy = str(error).rpartition("; ")
+                yield place, f"strategy {name}: {problem}", remedy
 
 
-def factors(study: Study, scenario: Scenario) -> Iterator[Found]:
+def factors(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find factors and values that the scenario does not take."""
     paths = [factor.path for factor in study.factors]
     for number, factor in enumerate(study.factors):
-        here: Path = ("factors", number)
+        place: Path = ("factors", number)
         if paths.index(factor.path) < number:
-            yield here, f"{factor.path} is varied twice", "keep one of them"
+            yield place, f"{factor.path} is varied twice", "keep one of them"
         values = [*factor.levels] or [v for v in (factor.low, factor.high) if v is not None]
         for value in values:
             try:
-                vary(scenario, ((factor.path, _tried(scenario, factor, value)),))
+                vary(scenario, ((factor.path, _trial_value(scenario, factor, value)),))
             except FactorError as error:
-                yield here, error.what, error.remedy
+                yield place, error.problem, error.remedy
                 break
 
 
-def _tried(scenario: Scenario, factor: Factor, value: bool | int | float | str) -> int | float | str:
+def _trial_value(scenario: Scenario, factor: Factor, value: bool | int | float | str) -> int | float | str:
     """Return a bound as it would be run: whole when the parameter takes whole numbers."""
-    if not factor.levels and isinstance(value, float) and "whole" in allowed(scenario, factor.path):
+    if not factor.levels and isinstance(value, float) and "whole" in bounds_words(scenario, factor.path):
         return int(value)
     return plain(factor.path, value)
 
 
-def design(study: Study, scenario: Scenario) -> Iterator[Found]:
+def design(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find designs that do not fit the factors, and studies that nothing can be told from."""
     if study.design == "paired" and study.factors:
-        what = "a paired study varies no factors"
-        yield ("factors",), what, "set design to factorial, latin_hypercube, morris or sobol"
+        problem = "a paired study varies no factors"
+        yield ("factors",), problem, "set design to factorial, latin_hypercube, morris or sobol"
     if study.design != "paired" and not study.factors:
         yield ("factors",), f"a {study.design} design needs factors", "add some, or leave design out"
     if study.design == "factorial":
@@ -98,14 +102,14 @@ def design(study: Study, scenario: Scenario) -> Iterator[Found]:
         yield ("points",), f"{study.points} is no power of two", f"use {near} or {2 * near}"
     if study.design not in SAMPLED and study.names == (NONE,):
         yield ("strategies",), "no strategy is compared with none", "add one"
-    if study.design not in SAMPLED and study.most < 2:
+    if study.design not in SAMPLED and study.max_replicates < 2:
         yield ("replicates",), "one replicate has no interval", "use at least 2"
-    runs = rows_asked(study) * study.most * len(study.names)
+    runs = row_count(study) * study.max_replicates * len(study.names)
     if runs > MOST_RUNS:
         yield ("design",), f"this asks for {runs:,} runs", f"keep it below {MOST_RUNS:,}"
 
 
-def names(study: Study, scenario: Scenario) -> Iterator[Found]:
+def names(study: Study, scenario: Scenario) -> Iterator[LocatedFault]:
     """Find unknown measures and strategies, and stopping rules that do not fit."""
     for number, measure in enumerate(study.measures):
         if measure not in MEASURES:
@@ -126,4 +130,4 @@ def names(study: Study, scenario: Scenario) -> Iterator[Found]:
         yield ("stopping", "at_most"), "there are fewer seeds than at_most", "name more, or lower it"
 
 
-CHECKS: tuple[Callable[[Study, Scenario], Iterator[Found]], ...] = (strategies, factors, design, names)
+CHECKS: tuple[Callable[[Study, Scenario], Iterator[LocatedFault]], ...] = (strategies, factors, design, names)

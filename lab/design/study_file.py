@@ -1,4 +1,4 @@
-"""Reads a study from a file: YAML, or Python that defines ``STUDY``."""
+"""Studies in files: YAML, or Python that defines ``STUDY``."""
 
 import hashlib
 from collections.abc import Mapping
@@ -26,16 +26,16 @@ _FIELDS = sorted(
 
 
 @dataclass(frozen=True)
-class Written:
+class SourcePolicy:
     """A policy of a Python study. It travels as text, so that any process can carry it out."""
 
     code: str
     strategy: str
 
-    def __call__(self, known: Known) -> tuple[Order, ...]:
-        """Return what the function in the text orders."""
+    def __call__(self, knowledge: Known) -> tuple[Order, ...]:
+        """Return what the function in the text orders, given what the force knows."""
         plan = _module(self.code).STUDY.strategies[self.strategy]
-        return tuple(plan.policy(known))
+        return tuple(plan.policy(knowledge))
 
     @property
     def name(self) -> str:
@@ -67,34 +67,46 @@ def read_study(path: Path) -> tuple[Study, Document]:
     text = _text(path)
     if path.suffix == ".py":
         return _from_python(path, text), Document(str(path), {}, {})
-    document, found = read(text, str(path))
-    faults = [Fault(f.file, f.line, f.path, _ours(f.what), _ours(f.remedy)) for f in found]
+    document, yaml_faults = read(text, str(path))
+    faults = [
+        Fault(f.file, f.line, f.path, _study_words(f.what), _study_words(f.remedy)) for f in yaml_faults
+    ]
     if document is None or faults:
         raise StudyError(tuple(faults))
     try:
         return Study.model_validate(document.data), document
     except ValidationError as error:
-        raise StudyError(tuple(_fault(document, dict(one)) for one in error.errors())) from error
+        raise StudyError(tuple(_fault(document, dict(detail)) for detail in error.errors())) from error
 
 
 def load_study(path: Path) -> Study:
-    """Return the study in a file; raises StudyError with every fault."""
+    """Return the study in a file.
+
+    Raises:
+        StudyError: with every fault, when the file cannot be read or says what a study cannot.
+    """
     return read_study(path)[0]
 
 
 def _text(path: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        StudyError: when it cannot be read, or is not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        what = f"it cannot be read ({(error.strerror or str(error)).lower()})"
+        problem = f"it cannot be read ({(error.strerror or str(error)).lower()})"
         remedy = f"check the path, or use an example: {', '.join(examples())}"
-        raise StudyError((Fault(str(path), 0, "", what, remedy),)) from error
+        raise StudyError((Fault(str(path), 0, "", problem, remedy),)) from error
     except UnicodeDecodeError as error:
         fault = Fault(str(path), 0, "", "the text is not UTF-8", "save the file as UTF-8")
         raise StudyError((fault,)) from error
 
 
-def _ours(words: str) -> str:
+def _study_words(words: str) -> str:
+    """Return words that the reader of scenarios has for a fault, as they fit a study."""
     words = words.replace("copy a scenario from the library, or see docs/writing-a-scenario.md", COPY)
     return words.replace("scenario", "study").replace("title: and area:", "title: and strategies:")
 
@@ -106,36 +118,40 @@ def _fault(document: Document, error: Mapping[str, Any]) -> Fault:
         del steps[2]
     kind, context = error["type"], error.get("ctx", {})
     if kind == "value_error":
-        what, _, remedy = str(context.get("error", "")).partition("; ")
-        return document.fault(tuple(steps), what, remedy or "correct it")
+        problem, _, remedy = str(context.get("error", "")).partition("; ")
+        return document.fault(tuple(steps), problem, remedy or "correct it")
     if kind == "extra_forbidden":
         return document.fault(
             tuple(steps), f"{short(steps[-1])} is not a field here", alike(steps[-1], _FIELDS)
         )
     if kind == "missing":
         return document.fault(tuple(steps), f"{steps[-1]} is missing", f"add {steps[-1]}; {COPY}")
-    said = str(error["msg"])
-    what = f"{written(tuple(steps[-1:]))} is {short(error['input'])}"
-    return document.fault(tuple(steps), what, said[0].lower() + said[1:])
+    message = str(error["msg"])
+    problem = f"{written(tuple(steps[-1:]))} is {short(error['input'])}"
+    return document.fault(tuple(steps), problem, message[0].lower() + message[1:])
 
 
 def _from_python(path: Path, text: str) -> Study:
-    """Return STUDY of a Python file, its functions replaced by ones that any process can call."""
+    """Return STUDY of a Python file, its functions replaced by ones that any process can call.
+
+    Raises:
+        StudyError: when the file fails, or defines no STUDY.
+    """
     try:
         study = getattr(_module(text), "STUDY", None)
     except ValidationError as error:
         document = Document(str(path), {}, {})
-        raise StudyError(tuple(_fault(document, dict(one)) for one in error.errors())) from error
+        raise StudyError(tuple(_fault(document, dict(detail)) for detail in error.errors())) from error
     except Exception as error:
-        what = f"the file fails when it is run ({type(error).__name__}: {error})"
-        raise StudyError((Fault(str(path), 0, "", what, "mend it there"),)) from error
+        problem = f"the file fails when it is run ({type(error).__name__}: {error})"
+        raise StudyError((Fault(str(path), 0, "", problem, "mend it there"),)) from error
     if not isinstance(study, Study):
         fault = Fault(
             str(path), 0, "STUDY", "the file defines no STUDY", "write STUDY = Study(title=..., ...)"
         )
         raise StudyError((fault,))
     plans = {
-        name: PolicyPlan(policy=Written(text, name))
+        name: PolicyPlan(policy=SourcePolicy(text, name))
         if isinstance(plan, PolicyPlan) and callable(plan.policy)
         else plan
         for name, plan in study.strategies.items()

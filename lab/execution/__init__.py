@@ -1,1 +1,1 @@
-"""How a study is run: cells, engines, the store of runs, and when to stop."""
+"""The execution of a study: cells, engines, the store of runs, and sequential stopping."""

@@ -10,7 +10,7 @@ from lab.design.factors import vary
 from lab.design.policies import POLICIES
 from lab.design.study import PolicyPlan, Study
 from lab.design.symbolic_targets import resolve
-from lab.records.study_records import Figures, Point, Run, ZoneCounts
+from lab.records.study_records import DesignPoint, Figures, StudyRun, ZoneCounts
 from scenarios.schema.policing import ActionPlan
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import (
@@ -34,43 +34,45 @@ WDQ_DAYS = 42
 
 
 @dataclass(frozen=True)
-class Pack:
-    """Some cells that one process works through."""
+class CellBatch:
+    """Some cells that one process runs."""
 
     study: Study
     scenario: Scenario
-    cells: tuple[tuple[Point, int], ...]
-    """Point and replicate."""
+    cells: tuple[tuple[DesignPoint, int], ...]
+    """Design point and replicate of each."""
     name: str
 
 
 @dataclass(frozen=True)
-class Worked:
-    """The runs of a pack, and how long they took."""
+class BatchResult:
+    """The runs of a batch, and how long they took."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[StudyRun, ...]
     seconds: float
 
 
-def work(pack: Pack) -> Worked:
-    """Return the runs of every cell of a pack, in order; a run that fails says why."""
+def work(batch: CellBatch) -> BatchResult:
+    """Return the runs of every cell of a batch, in order; a run that fails says why."""
     began = perf_counter()
     runs = [
-        one for point, replicate in pack.cells for one in _cell(pack.study, pack.scenario, point, replicate)
+        study_run
+        for point, replicate in batch.cells
+        for study_run in _cell_runs(batch.study, batch.scenario, point, replicate)
     ]
-    return Worked(tuple(runs), perf_counter() - began)
+    return BatchResult(tuple(runs), perf_counter() - began)
 
 
-def lost(pack: Pack, error: str) -> tuple[Run, ...]:
-    """Return the rows of a pack that no process could finish."""
+def failure_runs(batch: CellBatch, error: str) -> tuple[StudyRun, ...]:
+    """Return a failed run, with ``error``, for each run of a batch that no process could finish."""
     return tuple(
-        Run(point.number, replicate, name, pack.study.draw(replicate)[0], error, None)
-        for point, replicate in pack.cells
-        for name in pack.study.names
+        StudyRun(point.number, replicate, name, batch.study.draw(replicate)[0], error, None)
+        for point, replicate in batch.cells
+        for name in batch.study.names
     )
 
 
-def planned(study: Study, scenario: Scenario, name: str, seed: int) -> tuple[Order, ...]:
+def planned_orders(study: Study, scenario: Scenario, name: str, seed: int) -> tuple[Order, ...]:
     """Return the orders of a strategy that is a plan, in the world of a seed, in order of day.
 
     Raises:
@@ -79,104 +81,121 @@ def planned(study: Study, scenario: Scenario, name: str, seed: int) -> tuple[Ord
     plan = study.strategies.get(name, ())
     if isinstance(plan, PolicyPlan):
         return ()
-    found = [
-        Order(day, one.action, resolve(scenario, seed, one.target)) for one in plan for day in one.days()
+    orders = [
+        Order(day, order.action, resolve(scenario, seed, order.target))
+        for order in plan
+        for day in order.days()
     ]
-    return tuple(sorted(found, key=lambda order: order.day))
+    return tuple(sorted(orders, key=lambda order: order.day))
 
 
-def policy_of(study: Study, name: str) -> Policy | None:
-    """Return the policy of a strategy, or None for a plan; raises KeyError for an unknown one."""
+def strategy_policy(study: Study, name: str) -> Policy | None:
+    """Return the policy of a strategy, or None for a plan.
+
+    Raises:
+        KeyError: when there is no policy of that name.
+    """
     plan = study.strategies.get(name, ())
     if not isinstance(plan, PolicyPlan):
         return None
     return POLICIES[plan.policy] if isinstance(plan.policy, str) else plan.policy
 
 
-def _cell(study: Study, scenario: Scenario, point: Point, replicate: int) -> list[Run]:
+def _cell_runs(study: Study, scenario: Scenario, point: DesignPoint, replicate: int) -> list[StudyRun]:
+    """Return the runs of every strategy in a cell; without a baseline all of them fail."""
     seed, key = study.draw(replicate)
-    here = (point.number, replicate)
+    cell = (point.number, replicate)
     try:
         varied = vary(scenario, point.settings)
         days = varied.calendar.days if study.days is None else study.days
         baseline = run(varied, seed, days=days, replicate=key)
     except Exception as error:
-        return [Run(*here, name, seed, f"without orders: {_said(error)}", None) for name in study.names]
+        return [
+            StudyRun(*cell, name, seed, f"without orders: {_error_words(error)}", None)
+            for name in study.names
+        ]
     runs = []
     for name in study.names:
         try:
-            runs.append(_play(study, varied, baseline, name, here))
+            runs.append(_strategy_run(study, varied, baseline, name, cell))
         except Exception as error:
-            runs.append(Run(*here, name, seed, _said(error), None))
+            runs.append(StudyRun(*cell, name, seed, _error_words(error), None))
     return runs
 
 
-def _said(error: Exception) -> str:
+def _error_words(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"[:500]
 
 
-def _play(study: Study, scenario: Scenario, baseline: Trace, name: str, here: tuple[int, int]) -> Run:
-    seed, key = study.draw(here[1])
-    policy = policy_of(study, name)
-    orders = planned(study, scenario, name, seed)
+def _strategy_run(
+    study: Study, scenario: Scenario, baseline: Trace, name: str, cell: tuple[int, int]
+) -> StudyRun:
+    """Return the run of one strategy in a cell; ``baseline`` is its twin without orders."""
+    seed, key = study.draw(cell[1])
+    policy = strategy_policy(study, name)
+    orders = planned_orders(study, scenario, name, seed)
     trace = baseline
     if policy is not None:
-        asked = Asked(scenario, policy)
-        trace = run(scenario, seed, days=baseline.days, replicate=key, policy=asked)
-        orders = tuple(asked.orders)
+        budgeted = BudgetedPolicy(scenario, policy)
+        trace = run(scenario, seed, days=baseline.days, replicate=key, policy=budgeted)
+        orders = tuple(budgeted.orders)
     elif orders:
         trace = run(scenario, seed, orders=orders, days=baseline.days, replicate=key)
-    return measured(scenario, name, here, seed, orders, trace, baseline)
+    return run_figures(scenario, name, cell, seed, orders, trace, baseline)
 
 
-class Asked:
-    """A policy that is written down while it is asked, and held to the budget."""
+class BudgetedPolicy:
+    """A policy within the budget, whose orders are recorded as it gives them."""
 
     def __init__(self, scenario: Scenario, policy: Policy) -> None:
         self.orders: list[Order] = []
         self._scenario = scenario
         self._policy = policy
 
-    def __call__(self, known: Known) -> tuple[Order, ...]:
+    def __call__(self, knowledge: Known) -> tuple[Order, ...]:
         """Return what the policy orders today, without what the rest of the budget cannot pay.
 
-        This is the rule of the force itself, so that it takes what it is given and costs are known here.
+        This is the rule of the force itself, so that the force carries out every order returned here and
+        the cost of the run is known.
         """
-        wanted = [Order(known.day, order.action, order.target) for order in self._policy(known)]
-        schedule(self._scenario, wanted)
+        proposals = [Order(knowledge.day, order.action, order.target) for order in self._policy(knowledge)]
+        schedule(self._scenario, proposals)
         plans: dict[str, ActionPlan] = {plan.action: plan for plan in self._scenario.actions}
-        officers, specialists = known.officer_days, known.specialist_hours
-        given = []
-        for order in wanted:
+        officers, specialists = knowledge.officer_days, knowledge.specialist_hours
+        orders = []
+        for order in proposals:
             plan = plans[order.action]
             if plan.officer_days > officers or plan.specialist_hours > specialists:
                 continue
             officers, specialists = officers - plan.officer_days, specialists - plan.specialist_hours
-            given.append(order)
-        self.orders.extend(given)
-        return tuple(given)
+            orders.append(order)
+        self.orders.extend(orders)
+        return tuple(orders)
 
 
-def measured(
+def run_figures(
     scenario: Scenario,
     name: str,
-    here: tuple[int, int],
+    cell: tuple[int, int],
     seed: int,
     orders: Sequence[Order],
     trace: Trace,
     twin: Trace,
-) -> Run:
-    """Return one run in figures, against its twin without orders."""
+) -> StudyRun:
+    """Return one run in figures, against its twin without orders.
+
+    ``cell`` is the number of the design point and the replicate.
+    """
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     counted = [order for order in orders if order.day < trace.days]
-    treated = _treated(scenario, counted, trace, twin)
-    return Run(
-        *here,
+    treated = _treated_zones(scenario, counted, trace, twin)
+    return StudyRun(
+        *cell,
         strategy=name,
         seed=seed,
         error="",
         figures=_figures(scenario, [plans[order.action] for order in counted], treated, trace, twin),
-        weekly_harm=_by_week(trace),
+        weekly_harm=_weekly_harm(trace),
         zone_harm=tuple(harm_by_zone(scenario, trace).values()),
         zone_offences=_offences(scenario, trace),
         group_end=tuple(day if day < trace.days else -1 for day in survival(scenario, trace).values()),
@@ -191,26 +210,29 @@ def _figures(
     trace: Trace,
     twin: Trace,
 ) -> Figures:
-    mine, other = summary(scenario, trace), summary(scenario, twin)
+    """Return the figures of a run; ``paid`` are the plans of its orders, ``treated`` starts with the first zone."""
+    outcome, baseline = summary(scenario, trace), summary(scenario, twin)
     cost = float(sum(plan.officer_days for plan in paid))
     first = treated[0] if treated else None
     return Figures(
-        harm=mine.harm,
+        harm=outcome.harm,
         line_harm=harm_by_market(scenario, trace)[scenario.line.market],
-        violence=float(mine.violence),
-        exploited=float(mine.exploited),
-        groups_alive=float(mine.groups_alive),
-        confidence=mine.confidence,
+        violence=float(outcome.violence),
+        exploited=float(outcome.exploited),
+        groups_alive=float(outcome.groups_alive),
+        confidence=outcome.confidence,
         displaced=displacement(scenario, trace, twin).place if trace is not twin else 0.0,
         wdq=wdq(first.target, first.buffer, first.control) if first else None,
         officer_days=cost,
         specialist_hours=float(sum(plan.specialist_hours for plan in paid)),
-        prevented=other.harm - mine.harm,
-        prevented_per_officer_day=(other.harm - mine.harm) / cost if cost > 0 else None,
+        prevented=baseline.harm - outcome.harm,
+        prevented_per_officer_day=(baseline.harm - outcome.harm) / cost if cost > 0 else None,
     )
 
 
-def _by_week(trace: Trace) -> tuple[float, ...]:
+def _weekly_harm(trace: Trace) -> tuple[float, ...]:
+    """Return harm days in each week of a run."""
+    # A week is a bin; the last is there even when nothing happens in it.
     week = trace.events["day"].astype(np.int64) // 7
     harm = trace.events["harm"].astype(np.float64)
     total = np.bincount(week, weights=harm, minlength=-(-trace.days // 7))
@@ -218,12 +240,13 @@ def _by_week(trace: Trace) -> tuple[float, ...]:
 
 
 def _offences(scenario: Scenario, trace: Trace) -> tuple[int, ...]:
+    """Return offences in each zone, then online."""
     in_zones = tuple(offences_by_zone(scenario, trace).values())
-    all_of_them = int(np.count_nonzero(trace.events["kind"].astype(np.int64) == int(EventKind.CRIME)))
-    return (*in_zones, all_of_them - sum(in_zones))
+    everywhere = int(np.count_nonzero(trace.events["kind"].astype(np.int64) == int(EventKind.CRIME)))
+    return (*in_zones, everywhere - sum(in_zones))
 
 
-def _treated(
+def _treated_zones(
     scenario: Scenario, orders: Sequence[Order], trace: Trace, twin: Trace
 ) -> tuple[ZoneCounts, ...]:
     """Return offences round every zone acted on, from its first action on."""
@@ -231,21 +254,22 @@ def _treated(
     for order, active in zip(orders, schedule(scenario, orders), strict=True):
         if active.plan.target == "zone":
             begins[order.target] = min(active.first_day, begins.get(order.target, active.first_day))
-    found = []
+    counts = []
     for zone, day in sorted(begins.items(), key=lambda item: item[1]):
         if day < trace.days:
-            found.append(_counts(scenario, zone, day, trace, twin))
-    return tuple(found)
+            counts.append(_zone_counts(scenario, zone, day, trace, twin))
+    return tuple(counts)
 
 
-def _counts(scenario: Scenario, zone: str, begins: int, trace: Trace, twin: Trace) -> ZoneCounts:
+def _zone_counts(scenario: Scenario, zone: str, begins: int, trace: Trace, twin: Trace) -> ZoneCounts:
+    """Return offences in a zone, next to it and elsewhere from day ``begins`` on: (twin, run) each."""
     last = min(trace.days, begins + WDQ_DAYS)
-    without = offences_by_zone(scenario, twin, begins, last)
-    within = offences_by_zone(scenario, trace, begins, last)
+    twin_offences = offences_by_zone(scenario, twin, begins, last)
+    run_offences = offences_by_zone(scenario, trace, begins, last)
     near = neighbouring_zones(scenario, zone)
     far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
 
     def pair(zones: Sequence[str]) -> tuple[float, float]:
-        return float(sum(without[z] for z in zones)), float(sum(within[z] for z in zones))
+        return float(sum(twin_offences[z] for z in zones)), float(sum(run_offences[z] for z in zones))
 
     return ZoneCounts(zone, begins, pair([zone]), pair(near), pair(far))

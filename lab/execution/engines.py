@@ -1,7 +1,7 @@
 """Engines: where the work of a study is done. Each yields results as they come, in any order.
 
-An engine takes work from an iterator as it has hands free, so that whoever deals it out can stop
-dealing. What is under way when dealing stops is still finished and yielded.
+An engine takes tasks from an iterator as its workers are free, so that whoever supplies them can stop.
+Tasks under way at that moment are still finished and yielded.
 """
 
 from collections.abc import Callable, Generator, Iterator
@@ -15,20 +15,20 @@ from lab.records.model_version import MODEL_VERSION
 from simulator.twin import interrupts_reach_only_us
 
 
-class Named(Protocol):
-    """A piece of work, which has a name of its own."""
+class EngineTask(Protocol):
+    """A piece of work, with a name that no other has."""
 
     @property
     def name(self) -> str:
-        """Return what tells it from all others."""
+        """Return the name."""
         ...
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=EngineTask)
 R = TypeVar("R")
 
 ATTEMPTS = 3
-"""Times that a piece of work is begun before it is given up, when processes die over it."""
+"""Times that a task is begun before it is given up, when processes die over it."""
 POLL_SECONDS = 0.5
 CONNECT_SECONDS = 5
 
@@ -38,8 +38,8 @@ class EngineError(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Done(Generic[T, R]):
-    """One finished piece of work; ``result`` is None when every process that took it up died."""
+class FinishedTask(Generic[T, R]):
+    """One finished task; ``result`` is None when every process that took it up died."""
 
     task: T
     result: R | None
@@ -48,37 +48,37 @@ class Done(Generic[T, R]):
 class Engine(Protocol):
     """A place where work is done."""
 
-    hands: int
-    """Pieces of work done at a time."""
+    workers: int
+    """Tasks done at a time."""
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
-        """Yield every piece of work that is dealt, done."""
+    def execute(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
+        """Yield every task finished, with what ``work`` returns for it."""
         ...
 
 
-class Here:
+class InProcessEngine:
     """This process alone."""
 
-    hands = 1
+    workers = 1
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
-        """Yield every piece of work that is dealt, done."""
+    def execute(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
+        """Yield every task finished, with what ``work`` returns for it."""
         for task in tasks:
-            yield Done(task, work(task))
+            yield FinishedTask(task, work(task))
 
 
-class Processes:
+class ProcessEngine:
     """Processes of this machine, each begun afresh (spawn)."""
 
     def __init__(self, workers: int) -> None:
-        self.hands = workers
+        self.workers = workers
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
-        """Yield every piece of work that is dealt, done; a process that dies is replaced."""
-        again: list[tuple[T, int]] = []
+    def execute(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
+        """Yield every task finished, with what ``work`` returns for it; a process that dies is replaced."""
+        retries: list[tuple[T, int]] = []
         while True:
-            with ProcessPoolExecutor(self.hands, mp_context=get_context("spawn")) as pool:
-                whole = yield from self._until_broken(pool, work, tasks, again)
+            with ProcessPoolExecutor(self.workers, mp_context=get_context("spawn")) as pool:
+                whole = yield from self._until_broken(pool, work, tasks, retries)
             if whole:
                 return
 
@@ -87,50 +87,54 @@ class Processes:
         pool: ProcessPoolExecutor,
         work: Callable[[T], R],
         tasks: Iterator[T],
-        again: list[tuple[T, int]],
-    ) -> Generator[Done[T, R], None, bool]:
+        retries: list[tuple[T, int]],
+    ) -> Generator[FinishedTask[T, R], None, bool]:
         """Yield results until all is done (returns True) or a process died (returns False).
 
-        Nobody can tell over which piece it died, so those under way are tried again one at a time.
+        ``retries`` are tasks to be begun again, with the attempts that each has had. Nobody can tell over
+        which task a process died, so those under way are tried again one at a time.
         """
         running: dict[Future[R], tuple[T, int]] = {}
         while True:
             with interrupts_reach_only_us():
-                while len(running) < (1 if again else self.hands + 1):
-                    task = again.pop(0) if again else _next(tasks)
-                    if task is None:
+                while len(running) < (1 if retries else self.workers + 1):
+                    attempt = retries.pop(0) if retries else _next(tasks)
+                    if attempt is None:
                         break
-                    running[pool.submit(work, task[0])] = task
+                    running[pool.submit(work, attempt[0])] = attempt
             if not running:
                 return True
             finished, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
             broken = False
             for future in finished:
-                task = running.pop(future)
+                attempt = running.pop(future)
                 try:
-                    yield Done(task[0], future.result())
+                    yield FinishedTask(attempt[0], future.result())
                 except BrokenProcessPool:
                     broken = True
-                    if task[1] + 1 >= ATTEMPTS:
-                        yield Done(task[0], None)
+                    if attempt[1] + 1 >= ATTEMPTS:
+                        yield FinishedTask(attempt[0], None)
                     else:
-                        again.append((task[0], task[1] + 1))
+                        retries.append((attempt[0], attempt[1] + 1))
             if broken:
-                again.extend((task, tried + 1) for task, tried in running.values())
+                retries.extend((task, attempts + 1) for task, attempts in running.values())
                 return False
 
 
 def _next(tasks: Iterator[T]) -> tuple[T, int] | None:
+    """Return the next task with no attempt yet, or None when there is none."""
     for task in tasks:
         return task, 0
     return None
 
 
-class Dask:
+class DaskEngine:
     """An existing Dask cluster. Its workers need this package, and nothing of this machine's files.
 
     A worker that dies loses only what it had not handed over; the scheduler gives that to another.
-    Raises EngineError when there is no such cluster, or it has another version of the model.
+
+    Raises:
+        EngineError: when there is no such cluster, or it has another version of the model.
     """
 
     def __init__(self, address: str) -> None:
@@ -146,47 +150,56 @@ class Dask:
                 f"{address}: no Dask scheduler answers there; check the address, such as tcp://127.0.0.1:8786"
             )
             raise EngineError(words) from error
-        self.hands = sum(self._client.nthreads().values())
+        self.workers = sum(self._client.nthreads().values())
         try:
-            self._same_model(address)
+            self._require_same_model(address)
         except EngineError:
             self.close()
             raise
 
-    def _same_model(self, address: str) -> None:
-        """Refuse a cluster that would give other numbers."""
-        if self.hands == 0:
+    def _require_same_model(self, address: str) -> None:
+        """Refuse a cluster that would give other numbers.
+
+        Raises:
+            EngineError: when it has no worker, or a worker another version of the model.
+        """
+        if self.workers == 0:
             raise EngineError(f"{address}: the cluster has no worker; start one: dask worker {address}")
         try:
-            told = self._client.run(model_version)
+            versions = self._client.run(model_version)
         except Exception as error:
             words = f"{address}: a worker cannot load goldenthread ({error}); install the same version there"
             raise EngineError(words) from error
-        other = sorted(worker for worker, version in told.items() if version != MODEL_VERSION)
+        other = sorted(worker for worker, version in versions.items() if version != MODEL_VERSION)
         if other:
             words = (
                 f"{address}: {', '.join(other)} has another version of the model; install the same version"
             )
             raise EngineError(words)
 
-    def _still_there(self) -> None:
+    def _require_connection(self) -> None:
+        """Refuse to go on without the scheduler.
+
+        Raises:
+            EngineError: when it is gone.
+        """
         if self._client.status != "running":
-            raise EngineError(_GONE)
+            raise EngineError(_SCHEDULER_GONE)
 
     def close(self) -> None:
         """Leave the cluster; it goes on."""
         self._client.close()
 
-    def spread(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[Done[T, R]]:
-        """Yield every piece of work that is dealt, done."""
+    def execute(self, work: Callable[[T], R], tasks: Iterator[T]) -> Iterator[FinishedTask[T, R]]:
+        """Yield every task finished, with what ``work`` returns for it."""
         from distributed import Future as Remote
         from distributed import wait as wait_for
         from distributed.scheduler import KilledWorker
 
         running: dict[Remote[Any], T] = {}
         while True:
-            self._still_there()
-            while len(running) < 2 * self.hands:
+            self._require_connection()
+            while len(running) < 2 * self.workers:
                 task = _next(tasks)
                 if task is None:
                     break
@@ -200,19 +213,19 @@ class Dask:
             except TimeoutError:
                 continue
             except CancelledError as error:
-                raise EngineError(_GONE) from error
-            for future in [one for one in running if one.done()]:
+                raise EngineError(_SCHEDULER_GONE) from error
+            for future in [future for future in running if future.done()]:
                 task_done = running.pop(future)
                 try:
-                    yield Done(task_done, future.result())
+                    yield FinishedTask(task_done, future.result())
                 except KilledWorker:
-                    yield Done(task_done, None)
+                    yield FinishedTask(task_done, None)
                 except (CancelledError, OSError) as error:
-                    raise EngineError(_GONE) from error
+                    raise EngineError(_SCHEDULER_GONE) from error
                 future.release()
 
 
-_GONE = "the Dask scheduler is gone; what was done is kept: run the same command again to go on"
+_SCHEDULER_GONE = "the Dask scheduler is gone; what was done is kept: run the same command again to go on"
 
 
 def model_version() -> str:

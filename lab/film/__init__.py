@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from documents.pages.data_table import DataTable, table
 from documents.pages.standalone_page import json_for_script, standalone_page
-from lab.film.film_map import Ground, ground, polygons
-from lab.film.film_notes import Note, Ordered, group_names, notes, ordered
+from lab.film.film_map import TownDrawing, polygons, town_drawing
+from lab.film.film_notes import FilmOrder, NotableEvent, group_names, notes, orders_in_words
 from lab.film.film_panels import panels, series, series_table, short_of, zone_tables
 from lab.film.film_scale import scales
 from lab.film.film_strips import LANE, group_strip, legend, order_strip
@@ -36,10 +36,10 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
     """Return the page of a run."""
     weeks = Weeks(scenario, trace)
     names = group_names(scenario, weeks.groups)
-    noted, acting = notes(scenario, trace, names), ordered(scenario, orders)
-    drawn = ground(scenario)
-    found = series(weeks, Weeks(scenario, twin) if twin else None)
-    strip, high = order_strip(acting, trace.days)
+    noted_events, film_orders = notes(scenario, trace, names), orders_in_words(scenario, orders)
+    drawing = town_drawing(scenario)
+    figures = series(weeks, Weeks(scenario, twin) if twin else None)
+    strip, high = order_strip(film_orders, trace.days)
     return standalone_page(
         HERE / "film.html.j2",
         styles=(HERE / "film.css",),
@@ -48,37 +48,39 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
         trace=trace,
         digest=digest(trace),
         weeks=weeks.count,
-        orders=acting,
+        orders=film_orders,
         has_twin=twin is not None,
-        ground=drawn,
-        map=_map(scenario, drawn),
+        ground=drawing,
+        map=_map(scenario, drawing),
         away=AWAY,
         groups=names,
-        words=sentences(weeks, acting, noted),
+        words=sentences(weeks, film_orders, noted_events),
         scales=scales(weeks),
         strip=strip,
         strip_height=high,
-        lanes=group_strip(weeks, noted),
+        lanes=group_strip(weeks, noted_events),
         lane=LANE,
-        signs=legend(noted),
-        panels=panels(found, acting, trace.days),
+        signs=legend(noted_events),
+        panels=panels(figures, film_orders, trace.days),
         short=short_of(trace.days) if weeks.count > 1 else 0,
-        tables=[series_table(weeks, found), *zone_tables(weeks)],
-        weekly=_weekly(weeks, acting, noted),
-        notes=_table(noted),
-        data=json_for_script(_data(weeks, names, acting, drawn, sentences(weeks, acting, noted))),
+        tables=[series_table(weeks, figures), *zone_tables(weeks)],
+        weekly=_weekly(weeks, film_orders, noted_events),
+        notes=_table(noted_events),
+        data=json_for_script(
+            _data(weeks, names, film_orders, drawing, sentences(weeks, film_orders, noted_events))
+        ),
     )
 
 
-def _map(scenario: Scenario, drawn: Ground) -> Markup:
+def _map(scenario: Scenario, drawing: TownDrawing) -> Markup:
     town = atlas(scenario)
     zones = [zone.name for zone in scenario.area.zones]
     tips = [f"{place.id}, {zones[town.zone_of[row]]}" for row, place in enumerate(town.neighbourhoods)]
-    return polygons(drawn, tips, ["q0"] * len(tips))
+    return polygons(drawing, tips, ["q0"] * len(tips))
 
 
-def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> DataTable:
-    texts = sentences(weeks, acting, noted)
+def _weekly(weeks: Weeks, film_orders: list[FilmOrder], noted_events: list[NotableEvent]) -> DataTable:
+    texts = sentences(weeks, film_orders, noted_events)
     rows = [
         (str(week + 1), f"{weeks.days(week)[0]}–{weeks.days(week)[1]}", text.partition(": ")[2])
         for week, text in enumerate(texts)
@@ -86,13 +88,13 @@ def _weekly(weeks: Weeks, acting: list[Ordered], noted: list[Note]) -> DataTable
     return table("What the film says of each week", ("Week", "Days", "What happened"), rows, words=True)
 
 
-def _table(noted: list[Note]) -> DataTable:
-    rows = [(str(note.day), str(note.week + 1), note.words) for note in noted]
+def _table(noted_events: list[NotableEvent]) -> DataTable:
+    rows = [(str(note.day), str(note.week + 1), note.words) for note in noted_events]
     return table("Events of note", ("Day", "Week", "What happened"), rows, words=True)
 
 
 def _data(
-    weeks: Weeks, names: list[str], acting: list[Ordered], drawn: Ground, words: list[str]
+    weeks: Weeks, names: list[str], acting: list[FilmOrder], drawing: TownDrawing, words: list[str]
 ) -> dict[str, object]:
     """Return what the script plays."""
     town = atlas(weeks.scenario)
@@ -105,9 +107,9 @@ def _data(
         "zones": [zone.name for zone in weeks.scenario.area.zones],
         "zoneOf": list(town.zone_of),
         "ids": [place.id for place in town.neighbourhoods],
-        "middles": [list(middle) for middle in drawn.middles],
+        "middles": [list(middle) for middle in drawing.middles],
         "groups": names,
-        "held": weeks.held(),
+        "held": weeks.custody_counts(),
         "scales": scales(weeks),
         "rows": weeks.rows(),
         "presence": [

@@ -1,4 +1,4 @@
-"""What a run is remembered by: orders with their days, and events of note, in words."""
+"""Orders with their days, and events of note, in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ SIGN_WORDS = {
 
 
 @dataclass(frozen=True)
-class Note:
+class NotableEvent:
     """One event of note."""
 
     day: int
@@ -85,8 +85,8 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Ordered:
-    """One order: what, where, and from which day to which."""
+class FilmOrder:
+    """One order in words, with its zone and the days on which it is under way."""
 
     words: str
     zone: int
@@ -103,26 +103,28 @@ class Ordered:
 
 def group_names(scenario: Scenario, count: int) -> list[str]:
     """Return a name a group; one formed during the run has its number, such as G11."""
-    known = [group.name for group in scenario.groups]
-    return [known[g] if g < len(known) else f"G{g + 1:02d}" for g in range(count)]
+    names = [group.name for group in scenario.groups]
+    return [names[g] if g < len(names) else f"G{g + 1:02d}" for g in range(count)]
 
 
-def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[Note]:
+def notes(scenario: Scenario, trace: Trace, names: Sequence[str]) -> list[NotableEvent]:
     """Return the events of note in order of day.
 
     A kind without words of its own is left out when it happens more than once a day.
     """
     kinds = trace.events["kind"].astype(np.int64)
     numbers, counts = np.unique(kinds, return_counts=True)
-    kept = [
+    kinds_of_note = [
         number
         for number, count in zip(numbers.tolist(), counts.tolist(), strict=True)
         if _name(number) in _WORDS or (_name(number) not in ROUTINE and count <= trace.days)
     ]
-    return [_note(scenario, trace, names, row) for row in np.flatnonzero(np.isin(kinds, kept)).tolist()]
+    return [
+        _note(scenario, trace, names, row) for row in np.flatnonzero(np.isin(kinds, kinds_of_note)).tolist()
+    ]
 
 
-def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> Note:
+def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> NotableEvent:
     day, number, group, place, market, other = (
         int(trace.events[name][row]) for name in ("day", "kind", "group", "place", "market", "other")
     )
@@ -130,36 +132,36 @@ def _note(scenario: Scenario, trace: Trace, names: Sequence[str], row: int) -> N
     words = _WORDS.get(kind, kind.lower().replace("_", " ")).format(
         place=_place(scenario, place), market=_market(scenario, market), other=_group(names, other)
     )
-    told = f"{_group(names, group)} {words}" if group >= 0 else words
-    return Note(day, group, SIGNS.get(kind, "square"), told[:1].upper() + told[1:])
+    sentence = f"{_group(names, group)} {words}" if group >= 0 else words
+    return NotableEvent(day, group, SIGNS.get(kind, "square"), sentence[:1].upper() + sentence[1:])
 
 
 def _name(kind: int) -> str:
     return _NAMES.get(kind, f"KIND_{kind}")
 
 
-def ordered(scenario: Scenario, orders: Orders) -> list[Ordered]:
+def orders_in_words(scenario: Scenario, orders: Orders) -> list[FilmOrder]:
     """Return orders in words, with the days that their plans give them."""
     plans: dict[str, ActionPlan] = {plan.action: plan for plan in scenario.actions}
     kinds: dict[str, str] = {plan.action: plan.target for plan in scenario.actions}
     zones = [zone.id for zone in scenario.area.zones]
-    found = []
+    film_orders = []
     for order in sorted(orders):
         plan = plans[order.action]
         first = order.day + plan.lead_days
         zone = zones.index(order.target) if kinds[order.action] == "zone" else -1
-        words = f"{plan.name}{_against(scenario, kinds[order.action], order.target)}"
-        found.append(Ordered(words, zone, order.day, first, first + plan.lasts_days - 1))
-    return found
+        words = f"{plan.name}{_target_words(scenario, kinds[order.action], order.target)}"
+        film_orders.append(FilmOrder(words, zone, order.day, first, first + plan.lasts_days - 1))
+    return film_orders
 
 
-def _against(scenario: Scenario, kind: str, target: str) -> str:
-    named = {
+def _target_words(scenario: Scenario, kind: str, target: str) -> str:
+    names = {
         **{zone.id: f": {zone.name}" for zone in scenario.area.zones},
         **{group.id: f": {group.name}" for group in scenario.groups},
         **{partner.id: f": {partner.name}" for partner in scenario.partners},
     }
-    return "" if kind == "none" or not target else named.get(target, f": {target}")
+    return "" if kind == "none" or not target else names.get(target, f": {target}")
 
 
 def _place(scenario: Scenario, place: int) -> str:
@@ -170,8 +172,8 @@ def _place(scenario: Scenario, place: int) -> str:
 
 
 def _market(scenario: Scenario, market: int) -> str:
-    known = 0 <= market < len(scenario.markets)
-    return scenario.markets[market].name.lower() if known else "another market"
+    listed = 0 <= market < len(scenario.markets)
+    return scenario.markets[market].name.lower() if listed else "another market"
 
 
 def _group(names: Sequence[str], group: int) -> str:

@@ -25,21 +25,21 @@ def limits(values: Sequence[float]) -> list[int | float]:
 
 def scales(weeks: Weeks) -> list[dict[str, object]]:
     """Return what the page needs to colour and to explain each measure."""
-    found: list[dict[str, object]] = []
+    scales: list[dict[str, object]] = []
     for measure in MEASURES:
         values = weeks.by_place(measure)[:, : weeks.places]  # online, which is one place, would set the scale
-        known = values[~np.isnan(values)]
-        ends = limits(known.tolist())
-        found.append(
+        values_of_places = values[~np.isnan(values)]
+        ends = limits(values_of_places.tolist())
+        scales.append(
             {
                 "id": measure.id,
                 "words": measure.words,
                 "unit": measure.unit,
                 "limits": ends,
-                "labels": _labels(ends, float(known.max(initial=0.0))),
+                "labels": _labels(ends, float(values_of_places.max(initial=0.0))),
             }
         )
-    return found
+    return scales
 
 
 def _labels(ends: Sequence[float], highest: float) -> list[str]:

@@ -6,7 +6,7 @@ import numpy as np
 from markupsafe import Markup
 
 from documents.charts.svg import join_markup, tag
-from lab.film.film_notes import SIGN_WORDS, Note, Ordered
+from lab.film.film_notes import SIGN_WORDS, FilmOrder, NotableEvent
 from lab.film.film_weeks import Weeks
 
 LANE = 24.0
@@ -28,23 +28,26 @@ def sign(name: str) -> Markup:
     return tag("path", d=_SHAPES[name], class_=f"sign {name}")
 
 
-def legend(notes: Sequence[Note]) -> list[tuple[Markup, str]]:
+def legend(notes: Sequence[NotableEvent]) -> list[tuple[Markup, str]]:
     """Return the signs that occur, with their words."""
     used = {note.sign for note in notes}
     return [(sign(name), words) for name, words in SIGN_WORDS.items() if name in used]
 
 
-def order_strip(orders: Sequence[Ordered], days: int) -> tuple[Markup, float]:
-    """Return a bar an order from its first to its last day, and how high the strip is in pixels."""
-    lanes: list[int] = []
-    drawn = []
+def order_strip(orders: Sequence[FilmOrder], days: int) -> tuple[Markup, float]:
+    """Return a bar an order from its first to its last day, and how high the strip is in pixels.
+
+    Orders under way at the same time stand in lanes below each other. ``days`` is the length of the run.
+    """
+    lanes: list[int] = []  # the day from which each lane is free again
+    bars = []
     for order in orders:
         first, end = min(order.first, days), min(order.last + 1, days)
-        lane = next((at for at, free in enumerate(lanes) if free <= order.day), len(lanes))
+        lane = next((row for row, free in enumerate(lanes) if free <= order.day), len(lanes))
         lanes[lane:] = [end] if lane == len(lanes) else [end, *lanes[lane + 1 :]]
         tip = f"{order.words}. Ordered on day {order.day}, under way from day {order.first} to day {order.last}."
-        drawn.append(_bar(tip, order.day, first, end, days, 2 + lane * 14))
-    return join_markup(drawn), 6.0 + 14.0 * max(1, len(lanes))
+        bars.append(_bar(tip, order.day, first, end, days, 2 + lane * 14))
+    return join_markup(bars), 6.0 + 14.0 * max(1, len(lanes))
 
 
 def _bar(tip: str, day: int, first: int, end: int, days: int, y: float) -> Markup:
@@ -57,18 +60,18 @@ def _bar(tip: str, day: int, first: int, end: int, days: int, y: float) -> Marku
     )  # fmt: skip
 
 
-def group_strip(weeks: Weeks, notes: Sequence[Note]) -> Markup:
+def group_strip(weeks: Weeks, notes: Sequence[NotableEvent]) -> Markup:
     """Return a lane a group: a line as thick as it has members while it lives, dashed when quiet, and signs."""
     alive, quiet = weeks.group_state("alive") > 0, weeks.group_state("quiet") > 0
     members = np.nan_to_num(weeks.group_state("members"))
     most = max(1.0, float(members.max(initial=1.0)))
-    drawn = []
+    shapes = []
     for group in range(weeks.groups):
         y = (group + 0.5) * LANE
         for week in np.flatnonzero(alive[:, group]).tolist():
             first, last = weeks.days(week)
             thick = 2 + 10 * float(members[week, group]) / most
-            drawn.append(
+            shapes.append(
                 tag(
                     "rect",
                     tag("title", f"Week {week + 1}: {int(members[week, group])} members"),
@@ -81,11 +84,11 @@ def group_strip(weeks: Weeks, notes: Sequence[Note]) -> Markup:
             )
     for note in notes:
         if note.group >= 0:
-            drawn.append(_mark(note, weeks.trace.days))
-    return join_markup(drawn)
+            shapes.append(_mark(note, weeks.trace.days))
+    return join_markup(shapes)
 
 
-def _mark(note: Note, days: int) -> Markup:
+def _mark(note: NotableEvent, days: int) -> Markup:
     return tag(
         "svg",
         tag("g", tag("title", f"Day {note.day}: {note.words}"), sign(note.sign)),

@@ -1,4 +1,4 @@
-"""A run by week: what happened in each place, market and group, as arrays."""
+"""A run by week: harm and offences in each place, market and group, as arrays."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,23 +13,23 @@ from simulator.trace import Columns, EventKind, Trace
 WEEK = 7
 ONLINE, CUSTODY = -1, -2
 AWAY = ((ONLINE, "Online"), (CUSTODY, "Custody"))
-"""Places without ground, and what stands for them; they follow the neighbourhoods, and the zones, in order."""
+"""Places without ground, by the number that events have for them; their columns follow the neighbourhoods' or the zones'."""
 
 Counts = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Measure:
+class MapMeasure:
     """One figure that the map shows."""
 
     id: str
     words: str
     unit: str
-    of: Callable[[Columns], Counts] | None
-    """What each event adds; None for the presence of police, which is a weekly state of a place."""
+    event_weights: Callable[[Columns], Counts] | None
+    """Adds each event with this weight; None for the presence of police, which is a weekly state of a place."""
 
 
-def _is(events: Columns, *kinds: EventKind) -> NDArray[np.bool_]:
+def _has_kind(events: Columns, *kinds: EventKind) -> NDArray[np.bool_]:
     return np.isin(events["kind"].astype(np.int64), [int(kind) for kind in kinds])
 
 
@@ -37,19 +37,19 @@ def _harm(events: Columns) -> Counts:
     return events["harm"].astype(np.float64)
 
 
-def _recorded(events: Columns) -> Counts:
+def _recorded_harm(events: Columns) -> Counts:
     return np.where(events["reported"].astype(np.int64) == 1, _harm(events), 0.0)
 
 
 def _offences(events: Columns) -> Counts:
-    return _is(events, EventKind.CRIME).astype(np.float64)
+    return _has_kind(events, EventKind.CRIME).astype(np.float64)
 
 
 MEASURES = (
-    Measure("harm", "Harm, all", "harm days", _harm),
-    Measure("recorded", "Harm, recorded by the police", "harm days", _recorded),
-    Measure("offences", "Offences, all", "offences", _offences),
-    Measure("presence", "Presence of police", "felt risk at the week's end", None),
+    MapMeasure("harm", "Harm, all", "harm days", _harm),
+    MapMeasure("recorded", "Harm, recorded by the police", "harm days", _recorded_harm),
+    MapMeasure("offences", "Offences, all", "offences", _offences),
+    MapMeasure("presence", "Presence of police", "felt risk at the week's end", None),
 )
 
 
@@ -72,9 +72,9 @@ class Weeks:
         A row kept free for a group that never formed is not one.
         """
         table = self.trace.groups
-        lived = table["group"][table["alive"].astype(np.int64) > 0]
-        found = (self.trace.events["group"].astype(np.int64), lived.astype(np.int64))
-        return max(len(self.scenario.groups), *(int(column.max(initial=-1)) + 1 for column in found))
+        live_groups = table["group"][table["alive"].astype(np.int64) > 0]
+        columns = (self.trace.events["group"].astype(np.int64), live_groups.astype(np.int64))
+        return max(len(self.scenario.groups), *(int(column.max(initial=-1)) + 1 for column in columns))
 
     @property
     def places(self) -> int:
@@ -85,102 +85,113 @@ class Weeks:
         """Return the first and the last day of a week."""
         return week * WEEK, min((week + 1) * WEEK, self.trace.days) - 1
 
-    def of_events(self) -> NDArray[np.int64]:
+    def event_weeks(self) -> NDArray[np.int64]:
         """Return the week of each event."""
         return self.trace.events["day"].astype(np.int64) // WEEK
 
-    def of_columns(self) -> NDArray[np.int64]:
-        """Return where each event stands among neighbourhoods, then online, then custody.
+    def event_columns(self) -> NDArray[np.int64]:
+        """Return the column of each event among neighbourhoods, then online, then custody.
 
         Places below custody are further platforms online.
         """
         place = self.trace.events["place"].astype(np.int64)
         return np.where(place >= 0, place, np.where(place == CUSTODY, self.places + 1, self.places))
 
-    def by_place(self, measure: Measure) -> Counts:
+    def by_place(self, measure: MapMeasure) -> Counts:
         """Return a measure as weeks by neighbourhoods, online and custody."""
-        if measure.of is None:
+        if measure.event_weights is None:
             nowhere = np.full((self.count, len(AWAY)), np.nan)
             return np.hstack([self.state("risk"), nowhere])
         size = self.places + len(AWAY)
-        row = self.of_events() * size + self.of_columns()
-        weight = measure.of(self.trace.events)
-        total = np.bincount(row, weights=weight, minlength=self.count * size)
+        # Weeks by places, flattened: each event adds to the cell of its week and its column.
+        cell = self.event_weeks() * size + self.event_columns()
+        weight = measure.event_weights(self.trace.events)
+        total = np.bincount(cell, weights=weight, minlength=self.count * size)
         return np.asarray(total, dtype=np.float64).reshape(self.count, size)
 
-    def by_zone(self, measure: Measure) -> Counts:
+    def by_zone(self, measure: MapMeasure) -> Counts:
         """Return a measure as weeks by zones, online and custody; a state is the mean of a zone."""
-        placed = self.by_place(measure)
+        values = self.by_place(measure)
         zone_of = np.array(atlas(self.scenario).zone_of)
+        # A row a zone, a column a neighbourhood, true where it lies in the zone; the product adds them up.
         member = np.arange(len(self.scenario.area.zones))[:, None] == zone_of
-        zones = placed[:, : self.places] @ member.T
-        if measure.of is None:
+        zones = values[:, : self.places] @ member.T
+        if measure.event_weights is None:
             zones = zones / member.sum(axis=1)
-        return np.hstack([zones, placed[:, self.places :]])
+        return np.hstack([zones, values[:, self.places :]])
 
     def state(self, column: str) -> Counts:
         """Return a weekly state as weeks by neighbourhoods; a week without a record has the one before.
 
         Not a number before the first record.
         """
-        found = np.full((self.count, self.places), np.nan)
+        states = np.full((self.count, self.places), np.nan)
         table = self.trace.places
         week = table["day"].astype(np.int64) // WEEK
-        found[week, table["place"].astype(np.int64)] = table[column].astype(np.float64)
-        return _carried(found)
+        states[week, table["place"].astype(np.int64)] = table[column].astype(np.float64)
+        return _carry_forward(states)
 
     def group_state(self, column: str) -> Counts:
         """Return a weekly state as weeks by groups, 0 for a group not yet formed."""
         table = self.trace.groups
         week = table["day"].astype(np.int64) // WEEK
-        found = np.full((self.count, self.groups), np.nan)
-        found[np.unique(week)] = 0.0
+        states = np.full((self.count, self.groups), np.nan)
+        states[np.unique(week)] = 0.0  # a recorded week: 0 for a group without a row
         group = table["group"].astype(np.int64)
-        known = group < self.groups
-        found[week[known], group[known]] = table[column].astype(np.float64)[known]
-        return _carried(found)
+        listed = group < self.groups
+        states[week[listed], group[listed]] = table[column].astype(np.float64)[listed]
+        return _carry_forward(states)
 
     def by_market(self) -> Counts:
         """Return harm days as weeks by markets; events of no market are left out."""
         market = self.trace.events["market"].astype(np.int64)
         size = len(self.scenario.markets)
-        kept = market >= 0
-        row = (self.of_events() * size + market)[kept]
-        total = np.bincount(row, weights=_harm(self.trace.events)[kept], minlength=self.count * size)
+        in_market = market >= 0
+        # Weeks by markets, flattened in the same way.
+        cell = (self.event_weeks() * size + market)[in_market]
+        total = np.bincount(cell, weights=_harm(self.trace.events)[in_market], minlength=self.count * size)
         return np.asarray(total, dtype=np.float64).reshape(self.count, size)
 
-    def number(self, kind: EventKind) -> Counts:
+    def event_counts(self, kind: EventKind) -> Counts:
         """Return how many events of a kind there were in each week."""
-        rows = self.of_events()[_is(self.trace.events, kind)]
+        rows = self.event_weeks()[_has_kind(self.trace.events, kind)]
         return np.bincount(rows, minlength=self.count).astype(np.float64)
 
-    def held(self) -> list[int]:
+    def custody_counts(self) -> list[int]:
         """Return how many people were in custody at the end of each week."""
         events = self.trace.events
-        rows = np.flatnonzero(_is(events, EventKind.ARRESTED, EventKind.RELEASED))
-        held: set[int] = set()
+        rows = np.flatnonzero(_has_kind(events, EventKind.ARRESTED, EventKind.RELEASED))
+        people: set[int] = set()
         ends = [0] * self.count
         week = 0
         for row in rows:
             now = int(events["day"][row]) // WEEK
-            ends[week:now] = [len(held)] * (now - week)
+            # Weeks that ended before this event have the count so far.
+            ends[week:now] = [len(people)] * (now - week)
             week = now
-            change = held.add if int(events["kind"][row]) == EventKind.ARRESTED else held.discard
+            change = people.add if int(events["kind"][row]) == EventKind.ARRESTED else people.discard
             change(int(events["actor"][row]))
-        ends[week:] = [len(held)] * (self.count - week)
+        ends[week:] = [len(people)] * (self.count - week)
         return ends
 
     def rows(self) -> list[int | float]:
-        """Return what the map adds up, six figures a row and the rows one after the other.
+        """Return the counts that the map adds up, six figures a row and the rows one after the other.
 
         Week, place column, group, offences, harm and recorded harm; only where there is any.
         """
         group = self.trace.events["group"].astype(np.int64)
-        parts = [measure.of(self.trace.events) for measure in MEASURES if measure.of is not None]
-        kept = np.any(parts, axis=0)
-        keys = np.stack([self.of_events(), self.of_columns(), group], axis=1)[kept]
+        parts = [
+            measure.event_weights(self.trace.events)
+            for measure in MEASURES
+            if measure.event_weights is not None
+        ]
+        counted = np.any(parts, axis=0)
+        # One row for each week, place and group that occurs; ``inverse`` is the row that each event adds to.
+        keys = np.stack([self.event_weeks(), self.event_columns(), group], axis=1)[counted]
         unique, inverse = np.unique(keys, axis=0, return_inverse=True)
-        sums = [np.bincount(inverse.reshape(-1), weights=part[kept], minlength=len(unique)) for part in parts]
+        sums = [
+            np.bincount(inverse.reshape(-1), weights=part[counted], minlength=len(unique)) for part in parts
+        ]
         flat: list[int | float] = []
         for at, key in enumerate(unique.tolist()):
             flat += [*key, *(tidy(float(total[at])) for total in sums)]
@@ -193,9 +204,9 @@ def tidy(value: float) -> int | float:
     return int(near) if near == int(near) else near
 
 
-def _carried(found: Counts) -> Counts:
+def _carry_forward(states: Counts) -> Counts:
     """Return weekly states in which an empty week has those of the week before."""
-    for week in range(1, len(found)):
-        missing = np.isnan(found[week])
-        found[week, missing] = found[week - 1, missing]
-    return found
+    for week in range(1, len(states)):
+        missing = np.isnan(states[week])
+        states[week, missing] = states[week - 1, missing]
+    return states

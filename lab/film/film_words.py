@@ -5,17 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from documents.numbers_in_text import brief
-from lab.film.film_notes import Note, Ordered
+from lab.film.film_notes import FilmOrder, NotableEvent
 from lab.film.film_weeks import AWAY, MEASURES, Weeks
 
 HARM, RECORDED, OFFENCES = MEASURES[:3]
 
 
-def sentences(weeks: Weeks, orders: Sequence[Ordered], notes: Sequence[Note]) -> list[str]:
+def sentences(weeks: Weeks, orders: Sequence[FilmOrder], notes: Sequence[NotableEvent]) -> list[str]:
     """Return a text a week."""
     by_zone, recorded, offences = (weeks.by_zone(measure) for measure in (HARM, RECORDED, OFFENCES))
     names = [*(zone.name for zone in weeks.scenario.area.zones), *(name for _, name in AWAY)]
-    found = []
+    texts = []
     for week in range(weeks.count):
         harm = by_zone[week]
         text = [
@@ -34,8 +34,8 @@ def sentences(weeks: Weeks, orders: Sequence[Ordered], notes: Sequence[Note]) ->
         happened = [note.words for note in notes if note.week == week]
         if happened:
             text.append(f"{'; '.join(happened[:3])}{_rest(len(happened) - 3)}.")
-        found.append(" ".join(text))
-    return found
+        texts.append(" ".join(text))
+    return texts
 
 
 def title(weeks: Weeks, week: int) -> str:

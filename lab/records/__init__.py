@@ -1,1 +1,1 @@
-"""What a study leaves: its runs, its findings and its tables."""
+"""The records of a study: its runs, its findings and its tables."""

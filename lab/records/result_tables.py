@@ -1,4 +1,4 @@
-"""Writes a result as tables that other programs read: Parquet, CSV, and a summary in JSON."""
+"""A result as tables that other programs read: Parquet, CSV, and a summary in JSON."""
 
 import csv
 import json
@@ -9,15 +9,15 @@ from typing import Any
 
 from lab.records.study_records import (
     Cost,
-    Effect,
     FactorEffect,
-    Failure,
     Figures,
-    Look,
+    InterimAnalysis,
     ParetoPoint,
     PlaceEffect,
     Quotient,
+    RunFailure,
     Sensitivity,
+    StrategyEffect,
     StudyResult,
 )
 
@@ -25,7 +25,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Table:
+class ResultTable:
     """One table: its columns in order and how its rows come out of a result."""
 
     columns: tuple[str, ...]
@@ -36,8 +36,8 @@ def _columns(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-def _plain(record: type, of: Callable[[StudyResult], Sequence[Any]]) -> Table:
-    return Table(_columns(record), lambda result: (asdict(one) for one in of(result)))
+def _record_table(record_type: type, records: Callable[[StudyResult], Sequence[Any]]) -> ResultTable:
+    return ResultTable(_columns(record_type), lambda result: (asdict(record) for record in records(result)))
 
 
 _KEYS = ("point", "replicate", "strategy")
@@ -85,38 +85,38 @@ def _curves(result: StudyResult) -> Iterable[Row]:
 
 
 def _survival(result: StudyResult) -> Iterable[Row]:
-    for one in result.survival:
-        for step in one.steps:
-            yield {"point": one.point, "strategy": one.strategy} | asdict(step)
+    for curve in result.survival:
+        for step in curve.steps:
+            yield {"point": curve.point, "strategy": curve.strategy} | asdict(step)
 
 
 def _factor_effects(result: StudyResult) -> Iterable[Row]:
-    for one in result.factor_effects:
-        yield asdict(one) | {"level": str(one.level), "against_level": str(one.against_level)}
+    for effect in result.factor_effects:
+        yield asdict(effect) | {"level": str(effect.level), "against_level": str(effect.against_level)}
 
 
 def _pareto(result: StudyResult) -> Iterable[Row]:
-    for one in result.pareto:
-        yield asdict(one) | {"dominated_by": ", ".join(one.dominated_by)}
+    for point in result.pareto:
+        yield asdict(point) | {"dominated_by": ", ".join(point.dominated_by)}
 
 
-TABLES: dict[str, Table] = {
-    "runs": Table((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
-    "points": Table(("point", "factor", "value"), _points),
-    "effects": _plain(Effect, lambda result: result.effects),
-    "places": _plain(PlaceEffect, lambda result: result.places),
-    "quotients": _plain(Quotient, lambda result: result.quotients),
-    "costs": _plain(Cost, lambda result: result.costs),
-    "pareto": Table(_columns(ParetoPoint), _pareto),
-    "curves": Table(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
-    "survival": Table(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
-    "factor_effects": Table(_columns(FactorEffect), _factor_effects),
-    "sensitivity": _plain(Sensitivity, lambda result: result.sensitivity),
-    "looks": _plain(Look, lambda result: result.looks),
-    "failures": _plain(Failure, lambda result: result.failures),
-    "weekly_harm": Table((*_KEYS, "week", "harm"), _weekly),
-    "zones": Table((*_KEYS, "zone", "harm", "offences"), _zones),
-    "groups": Table((*_KEYS, "group", "dissolved"), _groups),
+TABLES: dict[str, ResultTable] = {
+    "runs": ResultTable((*_KEYS, "seed", *_columns(Figures), "error"), _runs),
+    "points": ResultTable(("point", "factor", "value"), _points),
+    "effects": _record_table(StrategyEffect, lambda result: result.effects),
+    "places": _record_table(PlaceEffect, lambda result: result.places),
+    "quotients": _record_table(Quotient, lambda result: result.quotients),
+    "costs": _record_table(Cost, lambda result: result.costs),
+    "pareto": ResultTable(_columns(ParetoPoint), _pareto),
+    "curves": ResultTable(("point", "strategy", "week", "harm", "difference", "low", "high"), _curves),
+    "survival": ResultTable(("point", "strategy", "day", "surviving", "low", "high", "at_risk"), _survival),
+    "factor_effects": ResultTable(_columns(FactorEffect), _factor_effects),
+    "sensitivity": _record_table(Sensitivity, lambda result: result.sensitivity),
+    "looks": _record_table(InterimAnalysis, lambda result: result.interim_analyses),
+    "failures": _record_table(RunFailure, lambda result: result.failures),
+    "weekly_harm": ResultTable((*_KEYS, "week", "harm"), _weekly),
+    "zones": ResultTable((*_KEYS, "zone", "harm", "offences"), _zones),
+    "groups": ResultTable((*_KEYS, "group", "dissolved"), _groups),
 }
 """Every table that is written, by the name of its file."""
 
@@ -154,7 +154,7 @@ def summary(result: StudyResult) -> Row:
         "design": result.facts.design,
         "points": len(result.facts.points),
         "days": result.facts.days,
-        "strategies": [asdict(one) for one in result.facts.strategies],
+        "strategies": [asdict(strategy) for strategy in result.facts.strategies],
         "replicates_done": result.replicates_done,
         "runs_done": result.runs_done,
         "runs_asked": result.runs_asked,
@@ -168,5 +168,9 @@ def summary(result: StudyResult) -> Row:
 
 def in_words(result: StudyResult) -> list[str]:
     """Return every finding that has a sentence."""
-    told = [one.words for one in result.effects] + [one.words for one in result.costs]
-    return told + [one.words for one in result.quotients] + [one.words for one in result.factor_effects]
+    return [
+        *(effect.words for effect in result.effects),
+        *(cost.words for cost in result.costs),
+        *(quotient.words for quotient in result.quotients),
+        *(effect.words for effect in result.factor_effects),
+    ]

@@ -1,4 +1,4 @@
-"""What a study leaves: its facts, every run, and what the runs say. Plain frozen records, no behaviour.
+"""The records of a study: its facts, every run, and what the runs say. Plain frozen records, no behaviour.
 
 Strategies are compared inside a *design point* (one setting of the factors; a study without factors
 has point 0 alone) and a *replicate* (one set of draws that every strategy meets).
@@ -7,50 +7,50 @@ has point 0 alone) and a *replicate* (one set of draws that every strategy meets
 from dataclasses import dataclass
 from typing import Literal
 
-from lab.records.findings import (
+from lab.records.study_findings import (
     Cost,
-    Curve,
-    Effect,
     FactorEffect,
-    Failure,
-    Look,
+    HarmCurve,
+    HarmWeek,
+    InterimAnalysis,
     ParetoPoint,
     PlaceEffect,
     Quotient,
+    RunFailure,
     Sensitivity,
-    Step,
+    StrategyEffect,
     Survival,
+    SurvivalStep,
     Value,
-    Week,
 )
 
 __all__ = [
     "NONE",
     "Better",
     "Cost",
-    "Curve",
     "Design",
-    "Effect",
+    "DesignPoint",
     "FactorEffect",
-    "Failure",
     "Figures",
-    "Look",
-    "Measure",
+    "HarmCurve",
+    "HarmWeek",
+    "InterimAnalysis",
     "ParetoPoint",
-    "Place",
     "PlaceEffect",
-    "Point",
     "Quotient",
-    "Run",
+    "RunFailure",
     "Sensitivity",
-    "Step",
     "Strategy",
+    "StrategyEffect",
+    "StudyEntity",
     "StudyFacts",
+    "StudyMeasure",
     "StudyResult",
+    "StudyRun",
     "Survival",
+    "SurvivalStep",
     "Value",
     "VariedFactor",
-    "Week",
     "ZoneCounts",
 ]
 
@@ -62,7 +62,7 @@ Better = Literal["lower", "higher", "neither"]
 
 
 @dataclass(frozen=True)
-class Measure:
+class StudyMeasure:
     """One figure of a run."""
 
     name: str
@@ -83,8 +83,8 @@ class Strategy:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A zone, or ``online``, in the order of every tuple by zone."""
+class StudyEntity:
+    """A zone, ``online`` or a group, in the order of every tuple by zone or by group."""
 
     id: str
     name: str
@@ -105,7 +105,7 @@ class VariedFactor:
 
 
 @dataclass(frozen=True)
-class Point:
+class DesignPoint:
     """One setting of all factors."""
 
     number: int
@@ -137,13 +137,13 @@ class StudyFacts:
     """Replicates asked for; the most allowed under sequential stopping."""
     strategies: tuple[Strategy, ...]
     """``none`` first."""
-    measures: tuple[Measure, ...]
+    measures: tuple[StudyMeasure, ...]
     """Measures reported; effects and multiplicity are over these."""
-    zones: tuple[Place, ...]
+    zones: tuple[StudyEntity, ...]
     """Zones in order, then ``online``."""
-    groups: tuple[Place, ...]
+    groups: tuple[StudyEntity, ...]
     factors: tuple[VariedFactor, ...]
-    points: tuple[Point, ...]
+    points: tuple[DesignPoint, ...]
     confidence: float
     """Level of every interval, 0.95."""
 
@@ -189,7 +189,7 @@ class ZoneCounts:
 
 
 @dataclass(frozen=True)
-class Run:
+class StudyRun:
     """One run. A run that failed has an ``error`` and no figures."""
 
     point: int
@@ -212,21 +212,21 @@ class Run:
 
 @dataclass(frozen=True)
 class StudyResult:
-    """Everything that a study found. Runs are sorted by point, replicate and strategy."""
+    """Everything that the runs of a study say. Runs are sorted by point, replicate and strategy."""
 
     facts: StudyFacts
-    runs: tuple[Run, ...]
-    effects: tuple[Effect, ...]
+    runs: tuple[StudyRun, ...]
+    effects: tuple[StrategyEffect, ...]
     places: tuple[PlaceEffect, ...]
     quotients: tuple[Quotient, ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[HarmCurve, ...]
     survival: tuple[Survival, ...]
     costs: tuple[Cost, ...]
     pareto: tuple[ParetoPoint, ...]
     factor_effects: tuple[FactorEffect, ...]
     sensitivity: tuple[Sensitivity, ...]
-    looks: tuple[Look, ...]
-    failures: tuple[Failure, ...]
+    interim_analyses: tuple[InterimAnalysis, ...]
+    failures: tuple[RunFailure, ...]
     replicates_done: int
     """Whole replicates at every point."""
     runs_done: int

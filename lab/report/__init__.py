@@ -1,15 +1,15 @@
-"""A study as one page: what was found, how sure it is, how it was done and how to cite it."""
+"""A study as one page: its findings and how sure they are, its methods, and how to cite it."""
 
 from pathlib import Path
 
 from documents.pages.standalone_page import product, standalone_page
 from lab.records.study_records import StudyResult
-from lab.report import courses_part, geography_part, worth_part
-from lab.report.comparisons_part import effects, first_words
-from lab.report.methods_part import bibtex, citation, methods
-from lab.report.report_parts import REPORT_STYLE, Section
-from lab.report.sensitivity_part import sensitivity, strongest
-from lab.report.sources_part import failures, looks, parameter_table, seeds, settings
+from lab.report import courses_section, geography_section, worth_section
+from lab.report.comparisons_section import effects, first_words
+from lab.report.methods_section import bibtex, citation, methods
+from lab.report.report_sections import REPORT_STYLE, ReportSection
+from lab.report.sensitivity_section import sensitivity, strongest
+from lab.report.sources_section import failures, interim_analyses, parameter_table, seeds, settings
 from scenarios.faults import ScenarioError
 from scenarios.load import find, scenario_hash
 from scenarios.schema.scenario import Scenario
@@ -18,7 +18,7 @@ MARKING = "EXERCISE – SYNTHETIC DATA"
 
 
 def write_report(result: StudyResult, path: Path, *, scenario: Scenario | None = None) -> None:
-    """Write what a study found as one HTML file that opens from disk, needs no network and prints.
+    """Write the result of a study as one HTML file that opens from disk, needs no network and prints.
 
     ``scenario`` gives the map and the values of parameters. Without it the library is asked for one
     with the hash of the study's, and without that there is no map. Equal inputs give equal bytes.
@@ -35,8 +35,8 @@ def write_report(result: StudyResult, path: Path, *, scenario: Scenario | None =
 
 
 def report(result: StudyResult, scenario: Scenario | None) -> str:
-    """Return the page of a study."""
-    made_by = product()
+    """Return the page of a study; without ``scenario`` it has no map and no values of parameters."""
+    product_name = product()
     return standalone_page(
         REPORT_STYLE.with_name("report.html.j2"),
         styles=(REPORT_STYLE,),
@@ -45,29 +45,33 @@ def report(result: StudyResult, scenario: Scenario | None) -> str:
         result=result,
         first=[*first_words(result), *strongest(result)],
         sections=_sections(result, scenario),
-        methods=methods(result, made_by),
-        citation=citation(result.facts, made_by),
-        bibtex=bibtex(result.facts, made_by),
+        methods=methods(result, product_name),
+        citation=citation(result.facts, product_name),
+        bibtex=bibtex(result.facts, product_name),
         seeds=seeds(result),
         parameters=parameter_table(scenario),
         settings=settings(result),
-        looks=looks(result),
+        looks=interim_analyses(result),
         failures=failures(result),
     )
 
 
-def _sections(result: StudyResult, scenario: Scenario | None) -> list[Section]:
-    found = (
+def _sections(result: StudyResult, scenario: Scenario | None) -> list[ReportSection]:
+    sections = (
         effects(result),
-        geography_part.places(result, scenario),
-        courses_part.weekly(result),
-        courses_part.survival(result),
-        worth_part.costs(result),
-        worth_part.pareto(result),
+        geography_section.places(result, scenario),
+        courses_section.weekly(result),
+        courses_section.survival(result),
+        worth_section.costs(result),
+        worth_section.pareto(result),
         sensitivity(result),
     )
     sampled = result.facts.design in ("latin_hypercube", "morris", "sobol")  # too many settings to draw each
-    return [one for one in found if one is not None and not (sampled and one.empty and one.id != "effects")]
+    return [
+        section
+        for section in sections
+        if section is not None and not (sampled and section.empty and section.id != "effects")
+    ]
 
 
 def _from_library(result: StudyResult) -> Scenario | None:

@@ -1,12 +1,12 @@
-"""Harm and displacement by place: what each zone gained or lost, and the quotient round treated zones."""
+"""Harm and displacement by place: gain or loss of each zone, and the quotient round treated zones."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import numpy as np
 
-from lab.records.study_records import NONE, PlaceEffect, Quotient, Run, StudyFacts
-from lab.statistics.paired import Cells, interval, percentiles, resampled
+from lab.records.study_records import NONE, PlaceEffect, Quotient, StudyFacts, StudyRun
+from lab.statistics.paired_differences import Cells, interval, percentiles, resample_positions
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, wdq
 from simulator.streams import Floats
@@ -18,7 +18,7 @@ Role = Literal["treated", "buffer", "elsewhere", "online"]
 
 
 def place_effects(facts: StudyFacts, scenario: Scenario, cells: Cells) -> tuple[PlaceEffect, ...]:
-    """Return what every strategy did to every zone against ``none``, in replicates that have both."""
+    """Return the effect of every strategy on every zone against ``none``, in replicates that have both."""
     return tuple(_place_effects(facts, scenario, cells))
 
 
@@ -53,9 +53,9 @@ def _place_effects(facts: StudyFacts, scenario: Scenario, cells: Cells) -> Itera
                 )
 
 
-def _roles(facts: StudyFacts, scenario: Scenario, runs: Sequence[Run]) -> list[Role]:
+def _roles(facts: StudyFacts, scenario: Scenario, runs: Sequence[StudyRun]) -> list[Role]:
     """Return the role of each zone: treated in any run, next to the zone treated first, or neither."""
-    treated = {one.zone for run in runs for one in run.treated}
+    treated = {counts.zone for run in runs for counts in run.treated}
     first = next((run.treated[0].zone for run in runs if run.treated), None)
     near = neighbouring_zones(scenario, first) if first else []
     roles: list[Role] = []
@@ -70,32 +70,34 @@ def quotients(facts: StudyFacts, cells: Cells) -> tuple[Quotient, ...]:
     Offences are added over replicates before the quotient is taken, because a mean of quotients has
     no expectation. Source: Bowers and Johnson 2003, with the twin in the place of the time before.
     """
-    found = []
+    findings = []
     for (point, strategy), runs in sorted(cells.items()):
         rows: dict[str, list[tuple[float, ...]]] = {}
         for replicate in sorted(runs):
-            for one in runs[replicate].treated:
-                rows.setdefault(one.zone, []).append((*one.target, *one.buffer, *one.control))
+            for counts in runs[replicate].treated:
+                rows.setdefault(counts.zone, []).append((*counts.target, *counts.buffer, *counts.control))
         for zone in sorted(rows):
-            found.append(_quotient(facts, point, strategy, zone, np.array(rows[zone], dtype=np.float64)))
+            findings.append(_quotient(facts, point, strategy, zone, np.array(rows[zone], dtype=np.float64)))
     order = [strategy.name for strategy in facts.strategies]
-    return tuple(sorted(found, key=lambda one: (one.point, order.index(one.strategy))))
+    return tuple(sorted(findings, key=lambda finding: (finding.point, order.index(finding.strategy))))
 
 
 def _quotient(facts: StudyFacts, point: int, strategy: str, zone: str, rows: Floats) -> Quotient:
-    value = _of(rows.sum(axis=0))
+    value = _wdq(rows.sum(axis=0))
     low = high = None
     if value is not None and len(rows) >= 2:
-        sums = rows[resampled(len(rows))].sum(axis=1)
-        known = [one for one in map(_of, sums) if one is not None]
-        if len(known) >= LEAST_WITH_MEANING * len(sums):
-            low, high = percentiles(np.array(known))
+        # (resamples, six counts): each resample adds up as many replicates as there are.
+        sums = rows[resample_positions(len(rows))].sum(axis=1)
+        values = [quotient for quotient in map(_wdq, sums) if quotient is not None]
+        if len(values) >= LEAST_WITH_MEANING * len(sums):
+            low, high = percentiles(np.array(values))
     name = next((place.name for place in facts.zones if place.id == zone), zone)
     words = _words(strategy, name, value, low, high)
     return Quotient(point, strategy, zone, value, low, high, len(rows), words)
 
 
-def _of(sums: Floats) -> float | None:
+def _wdq(sums: Floats) -> float | None:
+    """Return the quotient of counts: (twin, run) of the zone, of the buffer and of control, one after the other."""
     target, buffer, control = (float(sums[0]), float(sums[1])), (sums[2], sums[3]), (sums[4], sums[5])
     value = wdq(target, buffer, control)
     return None if value is None else float(value)

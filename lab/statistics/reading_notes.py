@@ -1,32 +1,32 @@
-"""How to read a result: what the intervals are, what is counted together, and what is missing."""
+"""Notes on how to read a result: its intervals, its multiplicity, and runs that are missing."""
 
 from collections.abc import Iterator, Sequence
 
 from lab.design.designs import SAMPLED
-from lab.records.study_records import Effect, Failure, Look, StudyFacts
-from lab.statistics.effects import family_size
-from lab.statistics.paired import LEVEL, RESAMPLES
+from lab.records.study_records import InterimAnalysis, RunFailure, StrategyEffect, StudyFacts
+from lab.statistics.paired_differences import LEVEL, RESAMPLES
+from lab.statistics.paired_effects import family_size
 
 
 def notes(
     facts: StudyFacts,
-    effects: Sequence[Effect],
+    effects: Sequence[StrategyEffect],
     changes: int,
-    looks: Sequence[Look],
-    failures: Sequence[Failure],
+    analyses: Sequence[InterimAnalysis],
+    failures: Sequence[RunFailure],
     ended: str,
 ) -> tuple[str, ...]:
-    """Return sentences on how to read a result; ``changes`` is the number of factor effects."""
+    """Return sentences on how to read a result; ``changes`` is the number of factor effects, ``ended`` how it ended."""
     synthetic = "Synthetic: what the model does under its assumptions, not a forecast of any real place."
     return (
         synthetic,
         *_on_comparing(facts, effects, changes),
         *_on_design(facts),
-        *_on_ending(facts, looks, failures, ended),
+        *_on_ending(facts, analyses, failures, ended),
     )
 
 
-def _on_comparing(facts: StudyFacts, effects: Sequence[Effect], changes: int) -> Iterator[str]:
+def _on_comparing(facts: StudyFacts, effects: Sequence[StrategyEffect], changes: int) -> Iterator[str]:
     if facts.design not in ("morris", "sobol"):
         yield (
             "Strategies are compared in pairs: each meets the same draws. The variance ratio of a comparison "
@@ -60,11 +60,11 @@ def _on_design(facts: StudyFacts) -> Iterator[str]:
 
 
 def _on_ending(
-    facts: StudyFacts, looks: Sequence[Look], failures: Sequence[Failure], ended: str
+    facts: StudyFacts, analyses: Sequence[InterimAnalysis], failures: Sequence[RunFailure], ended: str
 ) -> Iterator[str]:
-    if looks:
+    if analyses:
         yield (
-            f"The study looked {_count(len(looks), 'time')}, at numbers of replicates fixed beforehand. The "
+            f"The study looked {_count(len(analyses), 'time')}, at numbers of replicates fixed beforehand. The "
             "interval that decided covers at all planned looks together (Bonferroni). All other intervals "
             "ignore the looking, so they are slightly too narrow."
         )
@@ -79,5 +79,5 @@ def _on_ending(
         )
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.page_registry import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ WHO = {
 def test_no_page_of_a_role_has_a_serious_accessibility_fault(site, visit, role):
     visitor = visit(WHO[role])
     found = {}
-    for view in VIEWS:
+    for view in PAGES:
         if view.role == role or (view.role == "any" and role == "trainee"):
             visitor.open(view.path, site.runs["Fay Finished"] if view.role in ("trainee", "assessor") else "")
             expect(visitor.page.get_by_role("heading", level=1).first).to_be_visible()

@@ -49,7 +49,7 @@ def test_a_stopped_study_keeps_its_runs_and_the_same_command_goes_on(
     plan = tmp_path / "study.yaml"
     plan.write_text(PLAN.format(scenario=small))
     with monkeypatch.context() as patch:
-        interrupt_in(patch, cells, "_cell", 3)
+        interrupt_in(patch, cells, "_cell_runs", 3)
         said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out", code=130).stderr
     assert "of 20 runs" in said
     (directory,) = (tmp_path / "out").iterdir()

@@ -109,4 +109,4 @@ def test_progress_says_rate_time_left_and_what_was_there() -> None:
     assert pace(Progress(0, 100, 0, None, None)) == ""
     assert pace(Progress(40, 100, 40, None, None)) == "40 were there"
     assert pace(Progress(50, 100, 40, 2.0, 3725.0)) == "2.0 runs/s, 1:02:05 left, 40 were there"
-    assert pace(Progress(50, 100, 0, 2.0, 25.0, failed=3)).endswith("0:00:25 left, 3 failed")
+    assert pace(Progress(50, 100, 0, 2.0, 25.0, runs_failed=3)).endswith("0:00:25 left, 3 failed")

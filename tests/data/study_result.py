@@ -5,37 +5,37 @@ from dataclasses import replace
 from lab.records.study_records import (
     NONE,
     Cost,
-    Curve,
     Design,
-    Effect,
+    DesignPoint,
     FactorEffect,
-    Failure,
     Figures,
-    Look,
-    Measure,
+    HarmCurve,
+    HarmWeek,
+    InterimAnalysis,
     ParetoPoint,
-    Place,
     PlaceEffect,
-    Point,
     Quotient,
-    Run,
+    RunFailure,
     Sensitivity,
-    Step,
     Strategy,
+    StrategyEffect,
+    StudyEntity,
     StudyFacts,
+    StudyMeasure,
     StudyResult,
+    StudyRun,
     Survival,
+    SurvivalStep,
     VariedFactor,
-    Week,
 )
 from scenarios.load import scenario_hash
 from scenarios.schema.scenario import Scenario
 
 STRATEGIES = ("none", "clear", "clear_hold")
 MEASURES = (
-    Measure("harm", "harm", "harm days", "lower"),
-    Measure("confidence", "mean confidence in the police", "share from 0 to 1", "higher"),
-    Measure("wdq", "weighted displacement quotient", "ratio", "higher"),
+    StudyMeasure("harm", "harm", "harm days", "lower"),
+    StudyMeasure("confidence", "mean confidence in the police", "share from 0 to 1", "higher"),
+    StudyMeasure("wdq", "weighted displacement quotient", "ratio", "higher"),
 )
 FACTORS = (
     VariedFactor("adaptation.learning", "Weight of the newest experience", "share", (), 0.1, 0.5),
@@ -45,10 +45,10 @@ FACTORS = (
 
 
 def facts(town: Scenario, design: Design, weeks: int, replicates: int) -> StudyFacts:
-    zones = (*(Place(zone.id, zone.name) for zone in town.area.zones), Place("online", "Online"))
+    zones = (*(StudyEntity(zone.id, zone.name) for zone in town.area.zones), StudyEntity("online", "Online"))
     settings = ((0.1, "on"), (0.1, "off"), (0.5, "on"), (0.5, "off"))
     points = tuple(
-        Point(n, (("adaptation.learning", a), ("rule:place", b)), f"learning {a}, place {b}")
+        DesignPoint(n, (("adaptation.learning", a), ("rule:place", b)), f"learning {a}, place {b}")
         for n, (a, b) in enumerate(settings)
     )
     varied = design != "paired"
@@ -72,9 +72,9 @@ def facts(town: Scenario, design: Design, weeks: int, replicates: int) -> StudyF
         ),
         measures=MEASURES,
         zones=zones,
-        groups=tuple(Place(group.id, group.name) for group in town.groups),
+        groups=tuple(StudyEntity(group.id, group.name) for group in town.groups),
         factors=FACTORS if varied else (),
-        points=points if varied else (Point(0, (), "as the scenario says"),),
+        points=points if varied else (DesignPoint(0, (), "as the scenario says"),),
         confidence=0.95,
     )
 
@@ -109,7 +109,7 @@ def result(town: Scenario, design: Design = "paired", *, weeks: int = 4, replica
         ),
         factor_effects=factor_effects() if design == "factorial" else (),
         sensitivity=sensitivity(design),
-        looks=(),
+        interim_analyses=(),
         failures=(),
         replicates_done=replicates,
         runs_done=replicates * 3 * len(known.points),
@@ -132,22 +132,25 @@ def stopped(town: Scenario) -> StudyResult:
         replicates_done=3,
         runs_done=10,
         runs_asked=18,
-        looks=(Look(2, float("nan"), float("inf"), float("inf"), False), Look(3, -8.5, 4.25, 6.5, False)),
-        failures=(Failure(0, 4, "clear", 15, "MemoryError: <none> left"),),
+        interim_analyses=(
+            InterimAnalysis(2, float("nan"), float("inf"), float("inf"), False),
+            InterimAnalysis(3, -8.5, 4.25, 6.5, False),
+        ),
+        failures=(RunFailure(0, 4, "clear", 15, "MemoryError: <none> left"),),
     )
 
 
-def runs(known: StudyFacts, replicates: int) -> tuple[Run, ...]:
+def runs(known: StudyFacts, replicates: int) -> tuple[StudyRun, ...]:
     figures = Figures(100.0, 60.0, 2.0, 1.0, 3.0, 0.5, 0.0, None, 0.0, 0.0, 0.0, None)
     return tuple(
-        Run(point.number, replicate, name, known.seed + replicate, "", figures)
+        StudyRun(point.number, replicate, name, known.seed + replicate, "", figures)
         for point in known.points
         for replicate in range(replicates)
         for name in STRATEGIES
     )
 
 
-def effects(design: Design) -> tuple[Effect, ...]:
+def effects(design: Design) -> tuple[StrategyEffect, ...]:
     pairs = (("clear", NONE), ("clear_hold", NONE), ("clear_hold", "clear"))
     points = {"paired": (0,), "factorial": (0, 1, 2, 3)}.get(design, (None,))
     found = []
@@ -158,7 +161,7 @@ def effects(design: Design) -> tuple[Effect, ...]:
                 middle = scale * (number - 1.5) - scale * 0.1 * (point or 0)
                 words = f"{strategy} against {against}, {measure.words}: {middle:+.3g} on average."
                 found.append(
-                    Effect(
+                    StrategyEffect(
                         point, measure.name, strategy, against, 9 * scale + middle, 9 * scale, middle,
                         middle - scale, middle + scale, middle - 1.6 * scale, middle + 1.6 * scale,
                         6, 0.0004 * (number + 1), 0.0036 * (number + 1), 0.21, words,
@@ -182,21 +185,21 @@ def places(known: StudyFacts, point: int) -> list[PlaceEffect]:
     return found
 
 
-def curve(strategy: str, number: int, weeks: int, replicates: int) -> Curve:
+def curve(strategy: str, number: int, weeks: int, replicates: int) -> HarmCurve:
     found = []
     for week in range(weeks):
         gap = -10.0 * number * week
-        found.append(Week(week, 120.0 + gap, gap, gap - 15.0, gap + 15.0))
-    return Curve(0, strategy, tuple(found), replicates)
+        found.append(HarmWeek(week, 120.0 + gap, gap, gap - 15.0, gap + 15.0))
+    return HarmCurve(0, strategy, tuple(found), replicates)
 
 
 def survival(strategy: str, number: int, weeks: int) -> Survival:
     last = weeks * 7
     share = 1 - 0.15 * number
     steps = (
-        Step(0, 1.0, 1.0, 1.0, 18),
-        Step(last // 2, share, max(0.0, share - 0.1), min(1.0, share + 0.08), 18),
-        Step(last, share, max(0.0, share - 0.1), min(1.0, share + 0.08), 15),
+        SurvivalStep(0, 1.0, 1.0, 1.0, 18),
+        SurvivalStep(last // 2, share, max(0.0, share - 0.1), min(1.0, share + 0.08), 18),
+        SurvivalStep(last, share, max(0.0, share - 0.1), min(1.0, share + 0.08), 15),
     )
     return Survival(0, strategy, steps, 18, 3 * number)
 

@@ -99,8 +99,8 @@ def test_the_small_town_itself_has_no_fault() -> None:
 
 
 def test_name_origins_and_rubrics_are_those_that_exist() -> None:
-    services = Path(__file__).parent.parent.parent
-    rubrics = {file.stem for file in (services / "assessment" / "rubrics").glob("*.yaml")}
+    root = Path(__file__).parent.parent.parent
+    rubrics = {file.stem for file in (root / "assessment" / "rubric" / "rubrics").glob("*.yaml")}
     assert rubrics == RUBRICS
     assert {"english", "polish", "west_african"} <= NAME_ORIGINS
 

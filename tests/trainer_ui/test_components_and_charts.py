@@ -18,8 +18,8 @@ from trainer_ui.charts.strategy_effects import alike, effects_chart, effects_tab
 from trainer_ui.charts.timeline import timeline_chart, timeline_table
 from trainer_ui.charts.town_map import picked_zone, town_map_chart, town_map_table
 from trainer_ui.charts.tracks import estimates_chart, estimates_table, tracks_chart, tracks_table
-from trainer_ui.components.packaged import COMPONENTS
-from trainer_ui.page_registry import SECTIONS, VIEWS, allowed, home
+from trainer_ui.components.registration import COMPONENTS
+from trainer_ui.page_registry import PAGES, SECTIONS, home, is_open
 
 ASSETS = Path(__file__).parents[2] / "trainer_ui" / "components" / "assets"
 SQUARES = tuple(((x, y), (x + 1.0, y), (x + 1.0, y + 1.0), (x, y + 1.0)) for x in (0.0, 1.0) for y in (0.0,))
@@ -86,11 +86,11 @@ def test_the_lock_of_the_component_build_names_no_index_and_pins_every_package()
 
 
 def test_every_page_has_an_address_of_its_own_and_every_role_a_first_page() -> None:
-    assert len({view.path for view in VIEWS}) == len(VIEWS)
-    assert {view.role for view in VIEWS} == set(SECTIONS)
+    assert len({view.path for view in PAGES}) == len(PAGES)
+    assert {view.role for view in PAGES} == set(SECTIONS)
     for role in ("trainee", "instructor", "assessor", "researcher"):
         assert home(frozenset({role})).role == role
-    assert not any(allowed(view, frozenset()) for view in VIEWS if view.role != "any")
+    assert not any(is_open(view, frozenset()) for view in PAGES if view.role != "any")
 
 
 def test_no_folder_is_named_pages() -> None:

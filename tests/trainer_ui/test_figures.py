@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer_ui.widgets.page.number_field import Bounds, read
+from trainer_ui.widgets.page.number_field import Bounds, parse
 
 SHARE, SEED = Bounds(0, 100), Bounds(0, 2**31 - 1, whole=True)
 
@@ -12,18 +12,18 @@ SHARE, SEED = Bounds(0, 100), Bounds(0, 2**31 - 1, whole=True)
     [("55", 55), (" 10.5 ", 10.5), ("10,5", 10.5), ("70 %", 70), ("0", 0), ("100.0", 100), (".5", 0.5)],
 )
 def test_a_number_within_range_is_taken_as_typed(typed: str, value: float) -> None:
-    assert read(typed, SHARE).value == value
+    assert parse(typed, SHARE).value == value
 
 
 @pytest.mark.parametrize("typed", ["140", "-1", "−1", "100.01", "", "many", "1e3", "nan", "9" * 40])
 def test_anything_else_is_refused_with_what_was_typed_kept(typed: str) -> None:
-    figure = read(typed, SHARE)
-    assert figure.value is None
-    assert "0 to 100" in figure.fault
-    assert figure.typed == typed
+    content = parse(typed, SHARE)
+    assert content.value is None
+    assert "0 to 100" in content.fault
+    assert content.text == typed
 
 
 @pytest.mark.parametrize("typed", ["99999999999999999999", "7.5", "2147483648"])
 def test_a_seed_is_a_whole_number_within_range(typed: str) -> None:
-    assert read(typed, SEED).value is None
-    assert read("2147483647", SEED).value == 2**31 - 1
+    assert parse(typed, SEED).value is None
+    assert parse("2147483647", SEED).value == 2**31 - 1

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 
 from trainer_ui.cookies import sign_out_proof
-from trainer_ui.routes.sign_in import local_target
+from trainer_ui.routes.sign_in_routes import local_target
 
 Site = Any
 

@@ -16,16 +16,16 @@ from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
 from exercise.worker.job_handlers import work_once
 from trainer_ui import session
-from trainer_ui.page_registry import VIEWS, View
+from trainer_ui.page_registry import PAGES, Page
 from trainer_ui.views import plenary as plenary_page
 from trainer_ui.views.trainee import debrief as debrief_page
 from trainer_ui.widgets.desk.report_form import split
 from trainer_ui.widgets.page.plain_text import escape, number
 
 TOWN = "tests/data/small-town.yaml"
-PAGES = [
+PHASES_OF_PAGES = [
     (view, phase)
-    for view in VIEWS
+    for view in PAGES
     for phase in (("briefing", "cycle", "debrief") if view.role == "trainee" else ("debrief",))
 ]
 """Trainees' pages depend on the phase of the exercise; those of staff do not."""
@@ -93,7 +93,7 @@ def _next_cycle(services: Services, trainee: Caller, run: str) -> None:
 
 
 def _launch(
-    monkeypatch: pytest.MonkeyPatch, services: Services, view: View, role: str, run: str | None = None
+    monkeypatch: pytest.MonkeyPatch, services: Services, view: Page, role: str, run: str | None = None
 ) -> AppTest:
     caller = _seat(services, role)
     monkeypatch.setattr(session, "services", lambda: services)
@@ -105,9 +105,9 @@ def _launch(
     return app.run()
 
 
-@pytest.mark.parametrize(("view", "phase"), PAGES, ids=lambda part: getattr(part, "path", part))
+@pytest.mark.parametrize(("view", "phase"), PHASES_OF_PAGES, ids=lambda part: getattr(part, "path", part))
 def test_every_page_launches_in_every_phase(
-    monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str], view: View, phase: str
+    monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str], view: Page, phase: str
 ) -> None:
     role = "trainee" if view.role == "any" else view.role
     app = _launch(monkeypatch, services, view, role, runs[phase])
@@ -118,7 +118,7 @@ def test_every_page_launches_in_every_phase(
 def test_without_a_chosen_exercise_the_page_says_where_to_choose_one(
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str]
 ) -> None:
-    view = next(view for view in VIEWS if view.path == "desk")
+    view = next(view for view in PAGES if view.path == "desk")
     app = _launch(monkeypatch, services, view, "trainee")
     assert not app.exception
     assert any("No exercise is chosen" in info.value for info in app.info)
@@ -129,7 +129,7 @@ def test_probabilities_and_confidence_are_recorded_from_the_page(
 ) -> None:
     run, trainee = runs["cycle"], _seat(services, "trainee")
     before = len(desk.estimates(services, trainee, run))
-    view = next(view for view in VIEWS if view.path == "judge")
+    view = next(view for view in PAGES if view.path == "judge")
     app = _launch(monkeypatch, services, view, "trainee", run)
     _shares(app)[0].set_value("70").run()
     assert any("add up to" in warning.value for warning in app.warning)
@@ -143,7 +143,7 @@ def test_insufficient_intelligence_is_recorded_from_the_page_in_place_of_probabi
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str]
 ) -> None:
     run, trainee = runs["cycle"], _seat(services, "trainee")
-    view = next(view for view in VIEWS if view.path == "judge")
+    view = next(view for view in PAGES if view.path == "judge")
     app = _launch(monkeypatch, services, view, "trainee", run)
     box = next(box for box in app.checkbox if box.label.startswith("Insufficient intelligence"))
     box.check().run()
@@ -167,7 +167,7 @@ def test_a_probability_out_of_range_is_refused_with_a_sentence_and_stays_as_type
 ) -> None:
     run, trainee = runs["cycle"], _seat(services, "trainee")
     before = len(desk.estimates(services, trainee, run))
-    view = next(view for view in VIEWS if view.path == "judge")
+    view = next(view for view in PAGES if view.path == "judge")
     app = _launch(monkeypatch, services, view, "trainee", run)
     _shares(app)[0].set_value("140").run()
     assert any("140 is outside 0 to 100" in error.value for error in app.error)
@@ -183,7 +183,7 @@ def test_a_probability_out_of_range_is_refused_with_a_sentence_and_stays_as_type
 def test_a_seed_out_of_range_assigns_nothing(
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str]
 ) -> None:
-    view = next(view for view in VIEWS if view.path == "cohorts")
+    view = next(view for view in PAGES if view.path == "cohorts")
     app = _launch(monkeypatch, services, view, "instructor")
     before = len(desk.my_runs(services, _seat(services, "trainee")))
     app.text_input(key="assign-seed").set_value("99999999999999999999").run()
@@ -204,7 +204,7 @@ def test_the_seed_offered_is_one_that_the_cohort_has_not_had(
     control.save_scenario(services, instructor, text + "\n# A later version.\n")
     assert control.fresh_seed(services, instructor, cohort.id, "small-town") == 9
     assert control.fresh_seed(services, instructor, cohort.id, "harrowmere-lines") == 7
-    app = _launch(monkeypatch, services, next(view for view in VIEWS if view.path == "cohorts"), "instructor")
+    app = _launch(monkeypatch, services, next(view for view in PAGES if view.path == "cohorts"), "instructor")
     app.selectbox(key="cohort").set_value(cohort.id).run()
     app.selectbox(key="assign-scenario").set_value("small-town").run()
     assert app.text_input(key="assign-seed").value == "9"
@@ -247,7 +247,7 @@ def test_a_nominal_is_named_and_taken_back_from_the_page(
     run, trainee = runs["cycle"], _seat(services, "trainee")
     first = desk.network(services, trainee, run).nominals[0]
     monkeypatch.setattr("trainer_ui.views.trainee.charts.section", lambda *_: "Your network")
-    view = next(view for view in VIEWS if view.path == "charts")
+    view = next(view for view in PAGES if view.path == "charts")
     app = _launch(monkeypatch, services, view, "trainee", run)
     next(b for b in app.button if b.label == "Name").click().run()
     assert any("Choose a nominal and a role" in error.value for error in app.error)
@@ -270,7 +270,7 @@ def test_every_part_of_the_debrief_shows(
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str], part: str
 ) -> None:
     monkeypatch.setattr("trainer_ui.views.trainee.debrief.section", lambda *_: part)
-    view = next(view for view in VIEWS if view.path == "debrief")
+    view = next(view for view in PAGES if view.path == "debrief")
     app = _launch(monkeypatch, services, view, "trainee", runs["debrief"])
     assert not app.exception
     said = " ".join(str(element.value) for element in (*app.markdown, *app.text))
@@ -290,7 +290,7 @@ def test_every_part_of_the_debrief_shows(
 def test_every_part_of_a_plenary_shows_and_an_open_run_keeps_it_shut(
     monkeypatch: pytest.MonkeyPatch, services: Services, runs: dict[str, str], part: str
 ) -> None:
-    instructor, view = _seat(services, "instructor"), next(view for view in VIEWS if view.path == "plenary")
+    instructor, view = _seat(services, "instructor"), next(view for view in PAGES if view.path == "plenary")
     (cohort,) = (one.id for one in control.cohorts(services, instructor) if one.name == "Views")
     given = next(
         a for a in plenary_links.assignments(services, instructor, cohort) if runs["debrief"] in a.runs

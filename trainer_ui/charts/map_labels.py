@@ -1,4 +1,4 @@
-"""Where the names of zones stand on a map: inside their zone, clear of each other, the same every time."""
+"""Places of the names of zones on a map: inside their zone, clear of each other, the same every time."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +12,7 @@ _LETTER, _LINE, _GAP = 6.6, 14.0, 3.0
 """Pixels: the width of a letter and the height of a line at the labels' size, and the room between labels."""
 _LINE_LETTERS = (13, 9)
 """Letters to a line, the wider way first."""
-_OVERLAP, _OUTSIDE, _AWAY = 100.0, 8.0, 1.0
+_OVERLAP, _OUTSIDE, _DISTANCE = 100.0, 8.0, 1.0
 """What a place costs: for covering another label, for lying over a border, and for its way from the middle."""
 
 
@@ -35,78 +35,81 @@ def labels(zones: tuple[tuple[str, tuple[Ring, ...]], ...], height: int) -> tupl
     ys = [y for _, rings in zones for ring in rings for _, y in ring]
     unit = (max(ys) - min(ys) or 1.0) / height if ys else 1.0
     parts = [largest_part(rings) for _, rings in zones]
-    found: dict[int, Label] = {}
-    taken: list[Box] = []
+    labels_by_place: dict[int, Label] = {}
+    boxes: list[Box] = []
     for place in sorted(range(len(zones)), key=lambda i: (len(parts[i]), i)):
         if not parts[place]:
             continue
-        label, box = _best(zones[place][0], parts[place], taken, unit)
-        found[place] = label
-        taken.append(box)
-    return tuple(found[place] for place in sorted(found))
+        label, box = _best(zones[place][0], parts[place], boxes, unit)
+        labels_by_place[place] = label
+        boxes.append(box)
+    return tuple(labels_by_place[place] for place in sorted(labels_by_place))
 
 
 def largest_part(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
     """Return the rings of the largest group that hangs together by corners two of which are shared."""
     corners = [{(round(x, 6), round(y, 6)) for x, y in ring} for ring in rings]
-    left = set(range(len(rings)))
+    unvisited = set(range(len(rings)))
     best: list[int] = []
-    while left:
-        part, edge = [], [min(left)]
-        left.discard(edge[0])
-        while edge:
-            one = edge.pop()
-            part.append(one)
-            near = sorted(other for other in left if len(corners[one] & corners[other]) > 1)
-            left.difference_update(near)
-            edge.extend(near)
+    # Rings join a part from its edge outwards; two of one part share a side, which is two corners.
+    while unvisited:
+        part, frontier = [], [min(unvisited)]
+        unvisited.discard(frontier[0])
+        while frontier:
+            index = frontier.pop()
+            part.append(index)
+            neighbours = sorted(other for other in unvisited if len(corners[index] & corners[other]) > 1)
+            unvisited.difference_update(neighbours)
+            frontier.extend(neighbours)
         best = max(best, sorted(part), key=len)
     return tuple(rings[i] for i in best)
 
 
-def _best(name: str, part: tuple[Ring, ...], taken: list[Box], unit: float) -> tuple[Label, Box]:
+def _best(name: str, part: tuple[Ring, ...], boxes: list[Box], unit: float) -> tuple[Label, Box]:
     middles = [middle(ring) for ring in part]
     x, y = middle(tuple(middles))
     spread = max(((a - x) ** 2 + (b - y) ** 2) ** 0.5 for a, b in middles) or 1.0
-    offered: list[tuple[float, int, Label, Box]] = []
+    candidates: list[tuple[float, int, Label, Box]] = []
     for letters in _LINE_LETTERS:
         lines = wrap(name, letters, break_long_words=False)
-        for at in ((x, y), *middles):
-            box = _box(at, lines, unit)
-            away = ((at[0] - x) ** 2 + (at[1] - y) ** 2) ** 0.5 / spread
-            cost = _OVERLAP * _covered(box, taken) + _OUTSIDE * _outside(box, part) + _AWAY * away
-            offered.append((cost, len(offered), Label("\n".join(lines), *at), box))
-    _, _, label, box = min(offered, key=lambda one: one[:2])
+        for point in ((x, y), *middles):
+            box = _box(point, lines, unit)
+            distance = ((point[0] - x) ** 2 + (point[1] - y) ** 2) ** 0.5 / spread
+            cost = _OVERLAP * _overlaps(box, boxes) + _OUTSIDE * _outside(box, part) + _DISTANCE * distance
+            candidates.append((cost, len(candidates), Label("\n".join(lines), *point), box))
+    _, _, label, box = min(candidates, key=lambda candidate: candidate[:2])
     return label, box
 
 
-def _box(at: Point, lines: list[str], unit: float) -> Box:
+def _box(point: Point, lines: list[str], unit: float) -> Box:
     wide = (max(map(len, lines)) * _LETTER / 2 + _GAP) * unit
     high = (len(lines) * _LINE / 2 + _GAP) * unit
-    return at[0] - wide, at[1] - high, at[0] + wide, at[1] + high
+    return point[0] - wide, point[1] - high, point[0] + wide, point[1] + high
 
 
-def _covered(box: Box, taken: list[Box]) -> int:
+def _overlaps(box: Box, boxes: list[Box]) -> int:
     return sum(
-        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
+        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in boxes
     )
 
 
 def _outside(box: Box, part: tuple[Ring, ...]) -> float:
-    """The share of a grid of points over the box that none of the rings holds."""
+    """Return the share of a grid of points over the box that none of the rings holds."""
+    # Five points across and three down, the corners of the box among them.
     grid = [
         (box[0] + (box[2] - box[0]) * i / 4, box[1] + (box[3] - box[1]) * j / 2)
         for i in range(5)
         for j in range(3)
     ]
-    return sum(not any(_holds(ring, point) for ring in part) for point in grid) / len(grid)
+    return sum(not any(_contains(ring, point) for ring in part) for point in grid) / len(grid)
 
 
-def _holds(ring: Ring, point: Point) -> bool:
+def _contains(ring: Ring, point: Point) -> bool:
+    # A ray to the right from a point inside crosses the ring an odd number of times.
     x, y = point
     inside = False
-    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
-        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+    for (x0, y0), (x1, y1) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
             inside = not inside
     return inside
 

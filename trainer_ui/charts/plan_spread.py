@@ -12,16 +12,17 @@ from trainer_ui.charts.palette import IDEAL, YOU
 
 
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
-    """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
-    rows = [one.plan for one in plans]
-    own = [one.plan for one in plans if one.yours]
+    """Return a chart with every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
+    rows = [plan_row.plan for plan_row in plans]
+    own = [plan_row.plan for plan_row in plans if plan_row.yours]
     frame = pd.DataFrame(
-        [(one.plan, value) for one in plans for value in one.harm], columns=["Plan", "Harm days"]
+        [(plan_row.plan, value) for plan_row in plans for value in plan_row.harm],
+        columns=["Plan", "Harm days"],
     )
     title = "Harm, harm days (less is better)"
-    plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
+    plan_axis = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
     hue = alt.condition(alt.FieldOneOfPredicate(field="Plan", oneOf=own), alt.value(YOU), alt.value(IDEAL))
-    base = alt.Chart(frame).encode(y=plan, color=hue)
+    base = alt.Chart(frame).encode(y=plan_axis, color=hue)
     box = base.mark_bar(height=20, opacity=0.25).encode(
         x=alt.X("q1(Harm days):Q", title=title, scale=alt.Scale(zero=False)), x2="q3(Harm days):Q"
     )
@@ -39,15 +40,15 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
 
 
 def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
-    """The plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
+    """Return the plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
     return [
         {
-            "Course of action": one.plan,
-            "Worlds": len(one.harm),
-            "Lowest": f"{min(one.harm):,.0f}",
-            "Middle": f"{median(one.harm):,.0f}",
-            "Highest": f"{max(one.harm):,.0f}",
-            "Against no action (95% interval)": f"{signed(one.difference)} ({signed(one.low)} to {signed(one.high)})",
+            "Course of action": plan_row.plan,
+            "Worlds": len(plan_row.harm),
+            "Lowest": f"{min(plan_row.harm):,.0f}",
+            "Middle": f"{median(plan_row.harm):,.0f}",
+            "Highest": f"{max(plan_row.harm):,.0f}",
+            "Against no action (95% interval)": f"{signed(plan_row.difference)} ({signed(plan_row.low)} to {signed(plan_row.high)})",
         }
-        for one in plans
+        for plan_row in plans
     ]

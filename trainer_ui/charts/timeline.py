@@ -30,24 +30,24 @@ def timeline(moments: Sequence[Moment], *, key: str, table: bool = True) -> None
 
 
 def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
-    """The timeline as a chart: a lane a row, a circle when it happened and a diamond when it became known.
+    """Return the timeline as a chart: a lane a row, a circle when it happened and a diamond when it became known.
 
     Dragging over the strip below chooses the days shown above.
     """
     spans, marks = _spans(moments), _marks(moments)
     brush = alt.selection_interval(name="days", encodings=["x"])
-    shown = alt.Scale(domain=brush, nice=False, padding=_ROOM)
+    visible_days = alt.Scale(domain=brush, nice=False, padding=_ROOM)
     lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=150))
     bars = (
         alt.Chart(spans)
         .mark_rule(strokeWidth=2, color=LINE, clip=True)
-        .encode(x=alt.X("happened:T", scale=shown, title=None, axis=_axis()), x2="known:T", y=lanes)
+        .encode(x=alt.X("happened:T", scale=visible_days, title=None, axis=_axis()), x2="known:T", y=lanes)
     )
     points = (
         alt.Chart(marks)
         .mark_point(filled=True, size=90, opacity=0.9, clip=True)
         .encode(
-            x=alt.X("at:T", scale=shown, title=None, axis=_axis()),
+            x=alt.X("at:T", scale=visible_days, title=None, axis=_axis()),
             y=lanes,
             color=alt.Color("clock:N", title=None, scale=_scale([YOU, IDEAL]), legend=_LEGEND),
             shape=alt.Shape("clock:N", title=None, scale=_scale(["circle", "diamond"]), legend=_LEGEND),
@@ -60,14 +60,14 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
         )
     )
     height = max(120, 34 * spans["lane"].nunique())
-    above = alt.layer(bars, points).properties(width=_WIDTH, height=height)
-    return alt.vconcat(above, _overview(marks, brush)).properties(
+    detail = alt.layer(bars, points).properties(width=_WIDTH, height=height)
+    return alt.vconcat(detail, _overview(marks, brush)).properties(
         description="Timeline by lane: circles when something happened, diamonds when it became known."
     )
 
 
 def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
-    """The strip below, all days long, on which days are chosen."""
+    """Return the strip below, all days long, on which days are chosen."""
     days = alt.X(
         "at:T",
         title="Drag here to choose days; double-click to show all",
@@ -79,8 +79,8 @@ def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
 
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
-    """The timeline as rows, in the order in which things happened."""
-    ordered = sorted(moments, key=lambda one: (one.happened, one.known or date.max, one.id))
+    """Return the timeline as rows, in the order in which things happened."""
+    rows = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
     return pd.DataFrame(
         {
             "Happened": moment.happened,
@@ -89,7 +89,7 @@ def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
             "What": moment.text,
             "Id": moment.id,
         }
-        for moment in ordered
+        for moment in rows
     )
 
 
@@ -102,34 +102,34 @@ def _axis() -> alt.Axis:
 
 
 def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
-    """One row a moment; what was never reported has a bar of no length."""
+    """Return one row a moment; what was never reported has a bar of no length."""
     return pd.DataFrame(
         {
-            "lane": one.lane,
-            "text": one.text,
-            "happened": noon(one.happened),
-            "known": noon(one.known or one.happened),
+            "lane": moment.lane,
+            "text": moment.text,
+            "happened": noon(moment.happened),
+            "known": noon(moment.known or moment.happened),
         }
-        for one in moments
+        for moment in moments
     )
 
 
 def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
-    """One row a moment and clock; what was never reported has no mark on the second."""
+    """Return one row a moment and clock; what was never reported has no mark on the second."""
     return pd.DataFrame(
         {
-            "lane": one.lane,
-            "text": one.text,
+            "lane": moment.lane,
+            "text": moment.text,
             "clock": clock,
-            "at": noon(at),
-            "occurred": _written(one.happened),
-            "reported": "never" if one.known is None else _written(one.known),
+            "at": noon(day),
+            "occurred": _date_words(moment.happened),
+            "reported": "never" if moment.known is None else _date_words(moment.known),
         }
-        for one in moments
-        for clock, at in zip(_CLOCKS, (one.happened, one.known), strict=True)
-        if at is not None
+        for moment in moments
+        for clock, day in zip(_CLOCKS, (moment.happened, moment.known), strict=True)
+        if day is not None
     )
 
 
-def _written(day: date) -> str:
+def _date_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"

@@ -17,7 +17,7 @@ _PICK = "zone"
 
 
 def town_map(town: TownMap, *, key: str, height: int = 620, table: bool = True) -> str | None:
-    """Draw the map with its table twin; the id of the zone that is picked, or None."""
+    """Draw the map with its table twin; return the id of the zone that is picked, or None."""
     event = st.altair_chart(
         town_map_chart(town, height=height),
         width="stretch",
@@ -32,7 +32,7 @@ def town_map(town: TownMap, *, key: str, height: int = 620, table: bool = True) 
 
 
 def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.FacetChart:
-    """The map as a chart: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
+    """Return the map as a chart: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
     pick = alt.selection_point(name=_PICK, fields=["properties.zid"])
     zones = {"values": [_feature(zone) for zone in town.zones]}
     shade = alt.Color(
@@ -41,21 +41,13 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
         scale=alt.Scale(range=list(STEPS)),
         legend=alt.Legend(orient="bottom", format="d"),
     )
-    tips = [
-        alt.Tooltip("properties.name:N", title="Zone"),
-        alt.Tooltip("properties.kind:N", title="Kind"),
-        alt.Tooltip("properties.recorded:Q", title="Recorded crime, last cycle"),
-        alt.Tooltip("properties.reports:Q", title="Reports"),
-        alt.Tooltip("properties.opened:Q", title="Opened"),
-        alt.Tooltip("properties.confidence:Q", title="Confidence in the police, %"),
-    ]
     areas = (
         alt.Chart(zones)
         .mark_geoshape(stroke=LIGHT_EDGE, strokeWidth=0.4)
         .encode(
             color=shade,
             opacity=alt.condition(pick, alt.value(1.0), alt.value(0.45)),
-            tooltip=tips,
+            tooltip=_tips(),
         )
         .add_params(pick)
     )
@@ -78,8 +70,19 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
     )
 
 
+def _tips() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("properties.name:N", title="Zone"),
+        alt.Tooltip("properties.kind:N", title="Kind"),
+        alt.Tooltip("properties.recorded:Q", title="Recorded crime, last cycle"),
+        alt.Tooltip("properties.reports:Q", title="Reports"),
+        alt.Tooltip("properties.opened:Q", title="Opened"),
+        alt.Tooltip("properties.confidence:Q", title="Confidence in the police, %"),
+    ]
+
+
 def town_map_table(town: TownMap) -> pd.DataFrame:
-    """The map as rows: one a zone, the same facts as the shapes and their tips."""
+    """Return the map as rows: one a zone, the same facts as the shapes and their tips."""
     return pd.DataFrame(
         {
             "Zone": zone.name,
@@ -94,12 +97,12 @@ def town_map_table(town: TownMap) -> pd.DataFrame:
 
 
 def picked_zone(event: Any, town: TownMap) -> str | None:
-    """The zone id in a chart's selection event, or None when nothing on this map is picked."""
-    chosen = event.get("selection", {}).get(_PICK, []) if isinstance(event, Mapping) else []
-    known = {zone.id for zone in town.zones}
-    for point in chosen if isinstance(chosen, list) else []:
+    """Return the zone id in a chart's selection event, or None when nothing on this map is picked."""
+    points = event.get("selection", {}).get(_PICK, []) if isinstance(event, Mapping) else []
+    zone_ids = {zone.id for zone in town.zones}
+    for point in points if isinstance(points, list) else []:
         for field, value in point.items():
-            if field.endswith("zid") and value in known:
+            if field.endswith("zid") and value in zone_ids:
                 return str(value)
     return None
 
@@ -120,18 +123,19 @@ def _feature(zone: ZoneShape) -> dict[str, Any]:
             "opened": zone.opened,
             "confidence": _percent(zone.confidence),
         },
-        "geometry": {"type": "MultiPolygon", "coordinates": [[_closed(ring)] for ring in zone.rings]},
+        "geometry": {"type": "MultiPolygon", "coordinates": [[_closed_ring(ring)] for ring in zone.rings]},
     }
 
 
-def _closed(ring: Ring) -> list[list[float]]:
-    """A ring as the map library wants it: clockwise, and ending where it began."""
+def _closed_ring(ring: Ring) -> list[list[float]]:
+    """Return a ring as the map library wants it: clockwise, and ending where it began."""
     points = [[x, y] for x, y in reversed(ring)]
     return points if points[0] == points[-1] else [*points, points[0]]
 
 
 def _border(zone: ZoneShape) -> dict[str, Any]:
-    """The outline of a zone: the sides that belong to one of its neighbourhoods only."""
+    """Return the outline of a zone: the sides that belong to one of its neighbourhoods only."""
+    # A side between two neighbourhoods of the zone is in both of their rings, one on the border in one only.
     sides = [side for ring in zone.rings for side in _sides(ring)]
     times = Counter(frozenset(side) for side in sides)
     lines = [[list(a), list(b)] for a, b in sides if times[frozenset((a, b))] == 1]
@@ -148,5 +152,5 @@ def _sides(ring: Ring) -> list[tuple[tuple[float, float], tuple[float, float]]]:
 
 
 def _labels(town: TownMap, height: int) -> list[dict[str, Any]]:
-    placed = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
-    return [{"x": one.x, "y": one.y, "text": one.text} for one in placed]
+    map_labels = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
+    return [{"x": label.x, "y": label.y, "text": label.text} for label in map_labels]

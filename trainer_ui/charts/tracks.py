@@ -11,7 +11,7 @@ from exercise.read_models.desk_models import EstimateDetails, QuestionDetails
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
 from trainer_ui.widgets.page.stages import HAND_IN
 
-_WHO = {"you": "You", "ideal": "Ideal observer"}
+_READERS = {"you": "You", "ideal": "Ideal observer"}
 
 
 def tracks(points: Sequence[TrackPoint], *, cycles: int, key: str) -> None:
@@ -36,9 +36,9 @@ def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetai
 
 
 def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
-    """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
+    """Return small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
-    who = list(_WHO.values())
+    readers = list(_READERS.values())
     ends = max(frame["Cycle"].max(), 2)
     order = list(dict.fromkeys(frame["Hypothesis"]))
     base = alt.Chart(frame).encode(
@@ -54,16 +54,18 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
         color=alt.Color(
             "Who:N",
             title=None,
-            scale=alt.Scale(domain=who, range=[YOU, IDEAL]),
+            scale=alt.Scale(domain=readers, range=[YOU, IDEAL]),
             legend=alt.Legend(orient="top"),
         ),
         tooltip=["Hypothesis", "Who", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
     )
     lines = base.mark_line(strokeWidth=2.5).encode(
-        strokeDash=alt.StrokeDash("Who:N", title=None, scale=alt.Scale(domain=who, range=[[1, 0], [6, 4]]))
+        strokeDash=alt.StrokeDash(
+            "Who:N", title=None, scale=alt.Scale(domain=readers, range=[[1, 0], [6, 4]])
+        )
     )
     marks = base.mark_point(filled=True, size=70, opacity=1).encode(
-        shape=alt.Shape("Who:N", title=None, scale=alt.Scale(domain=who, range=["circle", "square"]))
+        shape=alt.Shape("Who:N", title=None, scale=alt.Scale(domain=readers, range=["circle", "square"]))
     )
     return (
         alt.layer(lines, marks)
@@ -78,7 +80,7 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
 
 
 def _axis(cycles: int) -> alt.Axis:
-    """An axis of cycles, on which the time after the last one is called the hand-in."""
+    """Return an axis of cycles, on which the time after the last one is called the hand-in."""
     return alt.Axis(
         tickMinStep=1,
         format="d",
@@ -88,11 +90,11 @@ def _axis(cycles: int) -> alt.Axis:
 
 
 def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
-    """The tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
+    """Return the tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
     return pd.DataFrame(
         {
             "Hypothesis": f"{point.label} (true)" if point.true else point.label,
-            "Who": _WHO[point.who],
+            "Who": _READERS[point.who],
             "Cycle": point.cycle,
             "Probability": point.probability,
         }
@@ -103,7 +105,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
 def estimates_chart(
     question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
-    """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
+    """Return a chart of every estimate of one question, a line a hypothesis; the last of a cycle counts."""
     frame = estimates_table(question, estimates)
     names = [hypothesis.label for hypothesis in question.hypotheses]
     base = alt.Chart(frame).encode(
@@ -133,14 +135,14 @@ def estimates_chart(
 
 
 def estimates_table(question: QuestionDetails, estimates: Sequence[EstimateDetails]) -> pd.DataFrame:
-    """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
-    last = {one.cycle: one for one in estimates}
+    """Return the estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
+    last_estimates = {estimate.cycle: estimate for estimate in estimates}
     return pd.DataFrame(
         {
             "Cycle": cycle,
             "Hypothesis": hypothesis.label,
-            "Probability": one.probabilities.get(hypothesis.id, 0.0),
+            "Probability": estimate.probabilities.get(hypothesis.id, 0.0),
         }
-        for cycle, one in sorted(last.items())
+        for cycle, estimate in sorted(last_estimates.items())
         for hypothesis in question.hypotheses
     )

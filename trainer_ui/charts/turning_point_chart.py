@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from exercise.read_models.lesson_models import TurningPoint, TurnRow
-from trainer_ui.charts.report_pull import turn_chart, turn_table
+from trainer_ui.charts.report_effect import turn_chart, turn_table
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import bullets, day, escape, heading
 from trainer_ui.widgets.page.stages import cycle_name

@@ -6,7 +6,7 @@ from exercise.access import Refused
 from exercise.desk import desk
 from exercise.desk.draft_lengths import longest_of
 from trainer_ui import session
-from trainer_ui.components.packaged import component
+from trainer_ui.components.registration import component
 
 
 def durable_text(
@@ -19,14 +19,14 @@ def durable_text(
     words: int = 0,
     key: str | None = None,
 ) -> str:
-    """A text box called ``label`` for the draft ``name`` of ``run``; the text as last saved or left.
+    """Show a text box called ``label`` for the draft ``name`` of ``run``; return the text as last saved or left.
 
     ``run`` may be ``me``: then the draft is the account's own.
     ``help`` is read out with the box, ``height`` is in pixels and ``words`` is the number asked for,
     0 for none. Before the box has been left for the first time the text is the saved draft.
     """
     try:
-        saved, version = desk.draft(session.services(), session.caller(), run, name)
+        saved_text, version = desk.draft(session.services(), session.caller(), run, name)
     except Refused as refusal:
         st.error(str(refusal))
         return ""
@@ -39,14 +39,14 @@ def durable_text(
             "words": words,
             "longest": longest_of(run),
             "draft": f"{run}/{name}",
-            "text": saved,
+            "text": saved_text,
             "version": version,
         },
         default={"text": None},
         on_text_change=_nothing,
     )
-    return result.text if isinstance(result.text, str) else saved
+    return result.text if isinstance(result.text, str) else saved_text
 
 
 def _nothing() -> None:
-    """The rerun that follows is enough."""
+    """Leave it at the rerun that follows."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from documents import tokens
 from exercise.read_models.chart_models import LinkChart
-from trainer_ui.components.packaged import component
+from trainer_ui.components.registration import component
 
 _COLOURS = {
     "light": {
@@ -35,7 +35,7 @@ _ROOM = 155.0
 
 
 def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
-    """Draw ``chart`` ``height`` pixels high; the id of the node that was clicked or entered last, or None.
+    """Draw ``chart`` ``height`` pixels high; return the id of the node that was clicked or entered last, or None.
 
     Places come from the chart; a node may be dragged, and where it was dropped is kept while the page
     is open. Give every chart a table twin: a canvas says nothing to a screen reader.
@@ -47,16 +47,16 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
         on_selected_change=_nothing,
         on_places_change=_nothing,
     )
-    selected: Any = result.selected
-    known = {node.id for node in chart.nodes}
-    return selected if isinstance(selected, str) and selected in known else None
+    selection: Any = result.selected
+    node_ids = {node.id for node in chart.nodes}
+    return selection if isinstance(selection, str) and selection in node_ids else None
 
 
 def _spread(chart: LinkChart) -> list[dict[str, Any]]:
-    """The nodes in pixels: places come in a unit square, which grows with what it has to hold."""
+    """Return the nodes in pixels: places come in a unit square, which grows with what it has to hold."""
     side = _ROOM * max(3.0, sqrt(len(chart.nodes)))
     return [{**asdict(node), "x": node.x * side, "y": node.y * side} for node in chart.nodes]
 
 
 def _nothing() -> None:
-    """The rerun that follows a selection is enough."""
+    """Leave it at the rerun that follows a selection."""

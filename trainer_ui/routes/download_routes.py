@@ -16,7 +16,7 @@ from exercise.services.services import Services
 from trainer_ui.cookies import session_token
 
 Writer = Callable[[Services, Caller, str, str], tuple[str, bytes]]
-"""Makes a file: (house, seat, id, format) to (file name, content)."""
+"""A function that makes a file: (services, caller, id, format) to (file name, content)."""
 EVERYBODY = "all"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,80}")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
@@ -30,13 +30,13 @@ def _record(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str
     return signed_outcome.record_file(services, caller, run, fmt)
 
 
-def _register(services: Services, caller: Caller, which: str, fmt: str) -> tuple[str, bytes]:
+def _register(services: Services, caller: Caller, learner: str, fmt: str) -> tuple[str, bytes]:
     from exercise.records import records
 
-    return records.register_file(services, caller, "" if which == EVERYBODY else which)
+    return records.register_file(services, caller, "" if learner == EVERYBODY else learner)
 
 
-def _status(services: Services, caller: Caller, which: str, fmt: str) -> tuple[str, bytes]:
+def _status(services: Services, caller: Caller, list_name: str, fmt: str) -> tuple[str, bytes]:
     from exercise.records import records
 
     return records.status_file(services, caller)
@@ -79,7 +79,7 @@ FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "log": (_log, ("jsonl",)),
     "debrief": (_debrief, ("pdf",)),
 }
-"""Kinds of file, who makes each, and the formats it comes in.
+"""Kinds of file, the function that makes each, and the formats it comes in.
 
 Makers are imported when first used, so that the server answers before the simulation has loaded.
 """
@@ -99,7 +99,7 @@ MEDIA: dict[str, str] = {
 
 
 def download_routes(services: Services) -> list[Route]:
-    """Routes that hand out files to whoever the cookie names, if their role allows it."""
+    """Return the routes that hand out files to whoever the cookie names, if their role allows it."""
 
     async def download(request: Request) -> Response:
         token = session_token(request.headers)
@@ -110,8 +110,8 @@ def download_routes(services: Services) -> list[Route]:
         stem, _, fmt = name.rpartition(".")
         writer, formats = FILES.get(kind, (None, ()))
         if writer is None or fmt not in formats or not _ID.fullmatch(stem):
-            offered = f"; it comes as {', '.join(formats)}" if formats else ""
-            return PlainTextResponse(f"There is no such file{offered}.", status_code=404)
+            format_words = f"; it comes as {', '.join(formats)}" if formats else ""
+            return PlainTextResponse(f"There is no such file{format_words}.", status_code=404)
         return await to_thread.run_sync(_file, services, caller, writer, stem, fmt)
 
     return [Route("/downloads/{kind}/{name}", download, methods=["GET"])]

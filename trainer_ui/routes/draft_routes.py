@@ -13,14 +13,14 @@ from exercise.access import Caller, Refused
 from exercise.desk.draft_lengths import longest_of
 from exercise.services.services import Services
 from trainer_ui.cookies import session_token
-from trainer_ui.routes.bodies import TooLong, body
+from trainer_ui.routes.request_body import TooLong, read_body
 
 _CLASH = "This text was changed in another tab or browser. Nothing was overwritten: choose which to keep."
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 
 
-class Draft(BaseModel):
-    """What a browser sends: the text, and the version it was typed over."""
+class DraftBody(BaseModel):
+    """The body that a browser sends: the text, and the version it was typed over."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -29,7 +29,7 @@ class Draft(BaseModel):
 
 
 def draft_routes(services: Services) -> list[Route]:
-    """Routes that read and save the drafts of whoever the cookie names."""
+    """Return the routes that read and save the drafts of whoever the cookie names."""
 
     async def draft(request: Request) -> Response:
         run, key = request.path_params["run"], request.path_params["key"]
@@ -45,22 +45,22 @@ def draft_routes(services: Services) -> list[Route]:
             return await to_thread.run_sync(_read, services, caller, run, key)
         longest = longest_of(run)
         try:
-            sent = Draft.model_validate_json(await body(request, _bytes(longest)))
+            draft_body = DraftBody.model_validate_json(await read_body(request, _bytes(longest)))
         except TooLong:
             return _say(f"That draft is too long to be kept: at most {longest} characters are taken.", 413)
         except ValidationError:
-            sent = None
-        if sent is None or len(sent.text) > longest:
+            draft_body = None
+        if draft_body is None or len(draft_body.text) > longest:
             return _say(
                 f"That draft cannot be read: it is text of at most {longest} characters and a version.", 400
             )
-        return await to_thread.run_sync(_save, services, caller, run, key, sent)
+        return await to_thread.run_sync(_save, services, caller, run, key, draft_body)
 
     return [Route("/drafts/{run}/{key}", draft, methods=["GET", "PUT", "POST"])]
 
 
 def _bytes(longest: int) -> int:
-    """Most bytes of a message: every character escaped as ``\\uXXXX``, and the rest of it."""
+    """Return the most bytes of a message: every character escaped as ``\\uXXXX``, and the rest of it."""
     return 6 * longest + 1_000
 
 
@@ -78,32 +78,32 @@ def _read(services: Services, caller: Caller, run: str, key: str) -> Response:
     return JSONResponse({"text": text, "version": version}, headers={"Cache-Control": "no-store"})
 
 
-def _save(services: Services, caller: Caller, run: str, key: str, sent: Draft) -> Response:
+def _save(services: Services, caller: Caller, run: str, key: str, draft_body: DraftBody) -> Response:
     from exercise.desk import desk
 
     try:
-        version = desk.save_draft(services, caller, run, key, sent.text, sent.version)
+        version = desk.save_draft(services, caller, run, key, draft_body.text, draft_body.version)
     except Refused as refusal:
-        return _conflict(services, caller, run, key, sent, refusal)
+        return _conflict(services, caller, run, key, draft_body, refusal)
     return JSONResponse({"version": version}, headers={"Cache-Control": "no-store"})
 
 
 def _conflict(
-    services: Services, caller: Caller, run: str, key: str, sent: Draft, refusal: Refused
+    services: Services, caller: Caller, run: str, key: str, draft_body: DraftBody, refusal: Refused
 ) -> Response:
     """Tell a clash of versions, which carries both texts, from a plain refusal."""
     from exercise.desk import desk
 
     try:
-        theirs, version = desk.draft(services, caller, run, key)
+        stored_text, version = desk.draft(services, caller, run, key)
     except Refused:
         return _say(str(refusal), 403)
-    if version == sent.version:
+    if version == draft_body.version:
         return _say(str(refusal), 403)
-    if theirs == sent.text:
+    if stored_text == draft_body.text:
         return JSONResponse({"version": version}, headers={"Cache-Control": "no-store"})
     return JSONResponse(
-        {"message": _CLASH, "yours": sent.text, "theirs": theirs, "version": version},
+        {"message": _CLASH, "yours": draft_body.text, "theirs": stored_text, "version": version},
         status_code=409,
         headers={"Cache-Control": "no-store"},
     )

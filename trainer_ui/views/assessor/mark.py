@@ -8,7 +8,7 @@ from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
 from trainer_ui.widgets.debrief.bias_prompts import indicators
 from trainer_ui.widgets.debrief.side_by_side import columns
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
 from trainer_ui.widgets.page.log_table import log_table
@@ -21,7 +21,7 @@ from trainer_ui.widgets.staff.panel_form import hand_in, may_mark, panel
 from trainer_ui.widgets.staff.result_form import results
 from trainer_ui.widgets.staff.rubric_form import comment, comment_draft, levels, rubric
 from trainer_ui.widgets.text import long_text
-from trainer_ui.widgets.text.text_comments import commented, comments
+from trainer_ui.widgets.text.text_comments import comments, text_with_comments
 
 HOURS = Bounds(0, 400)
 PARTS = ("Product and rubric", "Markers", "Computed results", "Decisions and log", "Reflection", "Sign off")
@@ -50,7 +50,7 @@ def page() -> None:
         PARTS[2]: _results,
         PARTS[3]: _log,
         PARTS[4]: _reflection,
-        PARTS[5]: _sign,
+        PARTS[5]: _sign_form,
     }[part](dossier)
 
 
@@ -60,7 +60,7 @@ def _product(dossier: Dossier) -> None:
         st.markdown("### Written assessment")
         st.text(f"{dossier.words} words of at most {dossier.words_limit}.")
         with st.container(border=True):
-            commented(dossier.product, dossier.comments)
+            text_with_comments(dossier.product, dossier.comments)
         comments(dossier)
         with st.expander("Terms of reference", icon=":material/description:"):
             for name, text in dossier.terms:
@@ -68,19 +68,19 @@ def _product(dossier: Dossier) -> None:
                 paragraphs(text)
     with right:
         st.markdown(f"### {escape(dossier.rubric.title)}")
-        act.outcome("mark")
+        service_calls.outcome("mark")
         if may_mark(dossier):
             _marks(dossier)
         elif dossier.levels:
             st.info("Your levels are handed in. See Markers for those of the others, and to change one.")
-            rubric(dossier, lambda: None, closed=True)
+            rubric(dossier, lambda: None, is_closed=True)
         else:
             st.info("Others mark this exercise. See Markers for how far they are.")
-        hand_in(dossier, lambda: comment(dossier) == dossier.comment or _marked(dossier))
+        hand_in(dossier, lambda: comment(dossier) == dossier.comment or _save_marks(dossier))
 
 
 def _marks(dossier: Dossier) -> None:
-    rubric(dossier, lambda: _mark(dossier))
+    rubric(dossier, lambda: _save_on_change(dossier))
     long_text.own_box(
         comment_draft(dossier),
         "Comment to the trainee",
@@ -88,26 +88,28 @@ def _marks(dossier: Dossier) -> None:
         start=dossier.comment,
         help="Kept as you type, and put on the record with the marks.",
     )
-    st.button("Save the comment", on_click=_mark, args=(dossier,))
+    st.button("Save the comment", on_click=_save_on_change, args=(dossier,))
 
 
-def _mark(dossier: Dossier) -> None:
-    _marked(dossier)
+def _save_on_change(dossier: Dossier) -> None:
+    _save_marks(dossier)
 
 
-def _marked(dossier: Dossier) -> bool:
+def _save_marks(dossier: Dossier) -> bool:
     """Save levels and comment as they stand; say whether that was taken."""
-    chosen, said = levels(dossier) or dossier.levels, comment(dossier)
-    done = act.attempt(
+    chosen_levels, text = levels(dossier) or dossier.levels, comment(dossier)
+    success = service_calls.attempt(
         "mark",
-        f"Saved: {len(chosen)} of {len(dossier.rubric.rows)} rows marked.",
+        f"Saved: {len(chosen_levels)} of {len(dossier.rubric.rows)} rows marked.",
         marking.mark,
         dossier.row.run,
-        chosen,
-        said,
-        request=act.request("mark", dossier.reader, dossier.row.run, dossier.entries, chosen, said),
+        chosen_levels,
+        text,
+        request=service_calls.request_key(
+            "mark", dossier.reader, dossier.row.run, dossier.entries, chosen_levels, text
+        ),
     )
-    return done is not None
+    return success is not None
 
 
 def _results(dossier: Dossier) -> None:
@@ -123,12 +125,12 @@ def _log(dossier: Dossier) -> None:
     table(
         [
             {
-                "Cycle": str(one.cycle),
-                "Decision": "Deferred" if one.deferred else "; ".join(one.actions),
-                "Rationale": one.rationale,
-                "Options rejected": one.options_rejected,
+                "Cycle": str(decision.cycle),
+                "Decision": "Deferred" if decision.deferred else "; ".join(decision.actions),
+                "Rationale": decision.rationale,
+                "Options rejected": decision.options_rejected,
             }
-            for one in dossier.decisions
+            for decision in dossier.decisions
         ],
         "Decisions",
         empty="No decision was recorded.",
@@ -149,15 +151,15 @@ def _reflection(dossier: Dossier) -> None:
         paragraphs(text or "–")
 
 
-def _sign(dossier: Dossier) -> None:
+def _sign_form(dossier: Dossier) -> None:
     run = dossier.row.run
-    act.outcome("sign")
+    service_calls.outcome("sign")
     if dossier.records:
         st.text(f"Signed: record {dossier.records[-1]}. Signing again replaces it; both stay on file.")
         record_files(run)
-    marked = len(dossier.panel.counted)
-    if marked < len(dossier.rubric.rows):
-        st.info(f"{marked} of {len(dossier.rubric.rows)} rubric rows are marked.")
+    marked_rows = len(dossier.panel.counted)
+    if marked_rows < len(dossier.rubric.rows):
+        st.info(f"{marked_rows} of {len(dossier.rubric.rows)} rubric rows are marked.")
     if dossier.reflection is None:
         st.info("The trainee has not written a reflection yet. The record needs one before it can be signed.")
     st.text("Competencies: " + "; ".join(dossier.competencies))
@@ -169,6 +171,17 @@ def _sign(dossier: Dossier) -> None:
         key=keys["decision"],
         persist_state="session",
     )
+    _hours_form(dossier, keys)
+    long_text.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
+    with st.popover("Sign off …", icon=":material/draw:"):
+        st.text(
+            "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
+            "superseded by another or voided with a reason, never removed."
+        )
+        st.button("Sign now", type="primary", on_click=_sign, args=(dossier, keys))
+
+
+def _hours_form(dossier: Dossier, keys: dict[str, str]) -> None:
     number_field.box(
         f"CPD hours (designed for {number(dossier.notional_hours)}; active at the desk for {dossier.active_minutes} minutes)",
         HOURS,
@@ -186,31 +199,27 @@ def _sign(dossier: Dossier) -> None:
         help="Name a body that rates these hours as credits only if you can confirm that it does: hours / 10 "
         "then stand on the record. The College of Policing and the PHIA do not.",
     )
-    long_text.own_box(keys["statement"], "Statement on the record", height=90, help="Kept as you type.")
-    with st.popover("Sign off …", icon=":material/draw:"):
-        st.text(
-            "Your signature goes onto the CPD record and into the log. What was signed stays there: it can be "
-            "superseded by another or voided with a reason, never removed."
-        )
-        st.button("Sign now", type="primary", on_click=_signed, args=(dossier, keys))
 
 
-def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
+def _sign(dossier: Dossier, keys: dict[str, str]) -> None:
     decision = session.get(keys["decision"], "")
     if not decision:
-        act.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
+        service_calls.refuse("sign", "Choose a decision first: meets the standard, or not yet.")
         return
-    if may_mark(dossier) and comment(dossier) != dossier.comment and not _marked(dossier):
-        act.refuse(
+    if may_mark(dossier) and comment(dossier) != dossier.comment and not _save_marks(dossier):
+        service_calls.refuse(
             "sign", "The comment could not be saved with the marks; look at it under Product and rubric."
         )
         return
-    figure, statement = number_field.held(keys["hours"], HOURS), long_text.own(keys["statement"])
-    if figure.value is None:
-        act.refuse("sign", f"Nothing was signed. {figure.fault}")
+    hours_content, statement = (
+        number_field.content(keys["hours"], HOURS),
+        long_text.own_text(keys["statement"]),
+    )
+    if hours_content.value is None:
+        service_calls.refuse("sign", f"Nothing was signed. {hours_content.fault}")
         return
-    hours, rated = figure.value, str(session.get(keys["rated"], ""))
-    act.attempt(
+    hours, rating_body = hours_content.value, str(session.get(keys["rated"], ""))
+    service_calls.attempt(
         "sign",
         "Signed. The CPD record is ready to download.",
         marking.sign,
@@ -218,9 +227,9 @@ def _signed(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
-        request=act.request(
-            "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rated
+        request=service_calls.request_key(
+            "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rating_body
         ),
         supersedes=dossier.records[-1] if dossier.records else "",
-        credit_rated_by=rated,
+        credit_rated_by=rating_body,
     )

@@ -32,32 +32,32 @@ def page() -> None:
     with right:
         cohort = st.selectbox("Cohort", list(names), format_func=lambda i: names[i], key="quality-cohort")
     try:
-        found = mark_quality.report(session.services(), session.caller(), scenario=scenario, cohort=cohort)
+        result = mark_quality.report(session.services(), session.caller(), scenario=scenario, cohort=cohort)
     except Refused as refusal:
         st.info(escape(str(refusal)))
         return
-    _report(found)
+    _report(result)
 
 
-def _report(found: Quality) -> None:
+def _report(quality: Quality) -> None:
     st.text(
-        f"Handed in: {found.handed_in}. Marked: {found.marked}, of these blind by two or more: {found.double}. "
-        f"Settled: {found.settled}, of {counted(found.persons, 'person')}."
+        f"Handed in: {quality.handed_in}. Marked: {quality.marked}, of these blind by two or more: {quality.double}. "
+        f"Settled: {quality.settled}, of {counted(quality.persons, 'person')}."
     )
-    bullets(found.notes)
-    given = [one for one in found.figures if not one.refused]
+    bullets(quality.notes)
+    figures = [figure for figure in quality.figures if not figure.refused]
     st.markdown("### Figures")
     table(
-        [_line(one) for one in given],
+        [_line(figure) for figure in figures],
         "Figures on the marks, with 95% intervals",
         empty="No figure can be given yet; below is what each needs.",
     )
-    if found.missing:
+    if quality.missing:
         st.markdown("### Not given, and why")
         table(
             [
-                {"Statistic": one.name, "Scale": "; ".join(one.scales), "Why not": one.words}
-                for one in found.missing
+                {"Statistic": gap.name, "Scale": "; ".join(gap.scales), "Why not": gap.words}
+                for gap in quality.missing
             ],
             "Statistics that are not given, and why",
         )
@@ -69,21 +69,21 @@ def _report(found: Quality) -> None:
     )
 
 
-def _line(one: Figure) -> dict[str, str]:
+def _line(figure: Figure) -> dict[str, str]:
     return {
-        "Statistic": one.name,
-        "Scale": one.scale,
-        "Value": f"{one.value:.2f}",
-        "95% interval": interval(one),
-        "Rests on": f"{one.n} {one.of}",
-        "Reading": one.words,
-        "Source": one.source,
+        "Statistic": figure.name,
+        "Scale": figure.scale,
+        "Value": f"{figure.value:.2f}",
+        "95% interval": interval(figure),
+        "Rests on": f"{figure.n} {figure.of}",
+        "Reading": figure.words,
+        "Source": figure.source,
     }
 
 
-def interval(one: Figure) -> str:
+def interval(figure: Figure) -> str:
     """Return the ends of an interval; an end that is not there is open."""
-    if one.low is None and one.high is None:
+    if figure.low is None and figure.high is None:
         return "not given"
-    low, high = ("open" if end is None else f"{end:.2f}" for end in (one.low, one.high))
+    low, high = ("open" if end is None else f"{end:.2f}" for end in (figure.low, figure.high))
     return f"{low} to {high}"

@@ -17,14 +17,14 @@ def page() -> None:
     if not rows:
         st.info("Nothing has been handed in yet.")
         return
-    waiting = [row for row in rows if row.signed is None]
-    done = [row for row in rows if row.signed is not None]
-    st.text(f"{len(waiting)} to mark, {len(done)} signed.")
-    for row in waiting:
+    open_rows = [row for row in rows if row.signed is None]
+    signed_rows = [row for row in rows if row.signed is not None]
+    st.text(f"{len(open_rows)} to mark, {len(signed_rows)} signed.")
+    for row in open_rows:
         _run(row, "Mark and sign")
-    if done:
+    if signed_rows:
         st.markdown("### Signed")
-        for row in done:
+        for row in signed_rows:
             _run(row, "Look again")
 
 

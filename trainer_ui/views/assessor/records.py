@@ -10,7 +10,7 @@ from exercise.read_models.marking_models import RecordRow
 from exercise.records import cohort_bundles
 from exercise.records import records as signed
 from trainer_ui import session
-from trainer_ui.widgets.page import act, job_progress
+from trainer_ui.widgets.page import job_progress, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import bundles_file, record_files, register_files
 from trainer_ui.widgets.page.page_style import title
@@ -40,18 +40,18 @@ def page() -> None:
 
 
 def _records(rows: tuple[RecordRow, ...]) -> None:
-    act.outcome("void")
-    sought = ""
+    service_calls.outcome("void")
+    query = ""
     if len(rows) > SHOWN:
-        sought = st.text_input(
+        query = st.text_input(
             "Find", key="records-find", placeholder="Learner, exercise or record", persist_state="session"
         )
-    found = [
-        row for row in rows if sought.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
+    matches = [
+        row for row in rows if query.casefold() in f"{row.trainee} {row.title} {row.run} {row.id}".casefold()
     ]
     if len(rows) > SHOWN:
-        st.text(f"The newest {min(SHOWN, len(found))} of {len(found)} records.")
-    for row in found[:SHOWN]:
+        st.text(f"The newest {min(SHOWN, len(matches))} of {len(matches)} records.")
+    for row in matches[:SHOWN]:
         _record(row, rows)
 
 
@@ -60,13 +60,13 @@ def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
     voids = next((other.id for other in rows if other.voided_by == row.id), "")
     with st.container(border=True):
         heading(f"{row.trainee}: {row.title}")
-        said = (
+        sentence = (
             f"Voids record {voids}."
             if voids
             else f"{DECISIONS.get(row.decision, row.decision).capitalize()}."
         )
         st.text(
-            f"{said} {number(row.hours)} hours. "
+            f"{sentence} {number(row.hours)} hours. "
             f"Signed {moment(row.signed)}. Record {row.id}, exercise {row.run}."
         )
         if row.superseded_by:
@@ -76,27 +76,27 @@ def _record(row: RecordRow, rows: tuple[RecordRow, ...]) -> None:
         if newest:
             record_files(row.run)
             if not voids:
-                _void(row)
+                _void_form(row)
 
 
-def _void(row: RecordRow) -> None:
+def _void_form(row: RecordRow) -> None:
     key = f"void-{row.id}"
     with st.popover("Void this record …", icon=":material/block:"):
         st.text("The record stays on file beside the one that voids it. The trainee reads the reason.")
         long_text.own_box(key, "Reason", height=90, help="Kept as you type.")
-        st.button("Void now", key=f"{key}-now", on_click=_voided, args=(row, key))
+        st.button("Void now", key=f"{key}-now", on_click=_void, args=(row, key))
 
 
-def _voided(row: RecordRow, key: str) -> None:
-    reason = long_text.own(key)
-    act.attempt(
+def _void(row: RecordRow, key: str) -> None:
+    reason = long_text.own_text(key)
+    service_calls.attempt(
         "void",
         f"Record {row.id} is void. Hand out a new status list, so that others learn of it.",
         marking.void,
         row.run,
         row.id,
         reason,
-        request=act.request("void", row.id, reason),
+        request=service_calls.request_key("void", row.id, reason),
     )
 
 
@@ -129,27 +129,27 @@ def _register(rows: tuple[RecordRow, ...]) -> None:
 
 
 def _cohorts() -> None:
-    known = {row.id: row for row in cohort_bundles.cohorts(session.services(), session.caller())}
+    cohorts = {row.id: row for row in cohort_bundles.cohorts(session.services(), session.caller())}
     st.text(
         "The newest record of every signed exercise of a cohort as bundles, with its register and status list."
     )
-    if not known:
+    if not cohorts:
         st.info("No exercise of a cohort has been signed yet.")
         return
-    chosen = st.selectbox(
+    cohort = st.selectbox(
         "Cohort",
-        list(known),
-        format_func=lambda i: f"{known[i].name} ({counted(known[i].runs, 'signed exercise')})",
+        list(cohorts),
+        format_func=lambda i: f"{cohorts[i].name} ({counted(cohorts[i].runs, 'signed exercise')})",
         key="records-cohort",
         persist_state="session",
     )
     st.button(
         "Make the bundles",
         icon=":material/folder_zip:",
-        on_click=act.press,
-        args=("bundles", "The bundles are being made.", cohort_bundles.start, chosen),
+        on_click=service_calls.callback,
+        args=("bundles", "The bundles are being made.", cohort_bundles.start, cohort),
     )
-    act.outcome("bundles")
+    service_calls.outcome("bundles")
     under_way = cohort_bundles.jobs(session.services(), session.caller())
     if under_way:
         _batch(under_way[0])
@@ -157,7 +157,7 @@ def _cohorts() -> None:
 
 def _batch(newest: JobDetails) -> None:
     st.markdown(f"### {escape(f'Newest batch, {newest.id}')}")
-    if not job_progress.over(newest):
+    if not job_progress.is_over(newest):
         _following(newest.id)
         return
     job_progress.progress(newest)
@@ -167,13 +167,13 @@ def _batch(newest: JobDetails) -> None:
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = cohort_bundles.job(session.services(), session.caller(), ident)
-    if job_progress.over(now):
+    job = cohort_bundles.job(session.services(), session.caller(), ident)
+    if job_progress.is_over(job):
         st.rerun()
-    job_progress.progress(now)
+    job_progress.progress(job)
     st.button(
         "Stop",
         icon=":material/stop:",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("bundles", "Stopped. The bundles made so far are kept.", cohort_bundles.stop, ident),
     )

@@ -8,7 +8,7 @@ from exercise.control import control
 from exercise.read_models.control_models import ScenarioRow
 from scenarios.faults import Fault
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
 from trainer_ui.widgets.text import long_text
@@ -22,7 +22,7 @@ _CHECKED = "author-checked"
 def page() -> None:
     """Draw the page."""
     title("Write a scenario")
-    _start_from()
+    _sources()
     long_text.own_box(
         _TEXT,
         "Scenario (YAML)",
@@ -33,11 +33,11 @@ def page() -> None:
     check, save, _ = st.columns([1, 1.6, 3])
     check.button("Check", on_click=_check, width="stretch")
     save.button("Save as a new version", type="primary", on_click=_save, width="stretch")
-    act.outcome("author")
+    service_calls.outcome("author")
     _faults()
 
 
-def _start_from() -> None:
+def _sources() -> None:
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         st.file_uploader(
@@ -61,60 +61,66 @@ def _start_from() -> None:
 
 
 def _upload() -> None:
-    sent = act.held("author-file")
-    if not isinstance(sent, BytesIO):
+    upload = session.value("author-file")
+    if not isinstance(upload, BytesIO):
         return
     try:
-        text = sent.getvalue().decode("utf-8-sig")
+        text = upload.getvalue().decode("utf-8-sig")
     except UnicodeDecodeError:
-        act.refuse("author", f"“{sent.name}” is not text in UTF-8. Save it as UTF-8 and upload it again.")
+        service_calls.refuse(
+            "author", f"“{upload.name}” is not text in UTF-8. Save it as UTF-8 and upload it again."
+        )
         return
     if long_text.fill("author", _TEXT, text):
         _check()
 
 
 def _copy() -> None:
-    chosen = session.get("author-from", _BLANK)
-    if chosen:
-        text = act.attempt("author", f"The text of {chosen} is in the editor.", control.scenario_text, chosen)
+    ident = session.get("author-from", _BLANK)
+    if ident:
+        text = service_calls.attempt(
+            "author", f"The text of {ident} is in the editor.", control.scenario_text, ident
+        )
         if isinstance(text, str) and long_text.fill("author", _TEXT, text):
             session.drop(_CHECKED)
 
 
 def _check() -> None:
-    text = long_text.own(_TEXT)
-    found = act.attempt("author", "Checked.", control.check, text)
-    _note(found, "No faults. The scenario can be saved.")
+    text = long_text.own_text(_TEXT)
+    faults = service_calls.attempt("author", "Checked.", control.check, text)
+    _note_faults(faults, "No faults. The scenario can be saved.")
 
 
 def _save() -> None:
-    text = long_text.own(_TEXT)
-    saved = act.attempt("author", "Saved.", control.save_scenario, text)
-    if isinstance(saved, ScenarioRow):
-        act.say("author", f"Saved “{saved.title}” ({saved.id}), stored version {saved.stored}.")
+    text = long_text.own_text(_TEXT)
+    saved_row = service_calls.attempt("author", "Saved.", control.save_scenario, text)
+    if isinstance(saved_row, ScenarioRow):
+        service_calls.confirm(
+            "author", f"Saved “{saved_row.title}” ({saved_row.id}), stored version {saved_row.stored}."
+        )
         session.drop(_CHECKED)
     else:
-        _note(saved, "Saved.")
+        _note_faults(saved_row, "Saved.")
 
 
-def _note(found: object, whole: str) -> None:
-    if not isinstance(found, tuple):
+def _note_faults(faults: object, sentence: str) -> None:
+    if not isinstance(faults, tuple):
         return
-    session.put(_CHECKED, found)
-    if found:
-        plural = "1 fault" if len(found) == 1 else f"{len(found)} faults"
-        act.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
+    session.put(_CHECKED, faults)
+    if faults:
+        plural = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+        service_calls.refuse("author", f"{plural} found. Nothing is stored; your text is kept in the editor.")
     else:
-        act.say("author", whole)
+        service_calls.confirm("author", sentence)
 
 
 def _faults() -> None:
-    found: tuple[Fault, ...] = session.get(_CHECKED, ())
-    if found:
+    faults: tuple[Fault, ...] = session.get(_CHECKED, ())
+    if faults:
         table(
             [
                 {"Line": fault.line, "Where": fault.path, "What is wrong": fault.what, "Remedy": fault.remedy}
-                for fault in found
+                for fault in faults
             ],
             "Faults in the scenario, with line numbers",
         )

@@ -8,12 +8,12 @@ from exercise.marking import panel_of_markers
 from exercise.read_models.control_models import CohortRow, InjectRow
 from exercise.read_models.desk_models import RunRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
 from trainer_ui.widgets.page.plain_text import escape, heading, moment
 from trainer_ui.widgets.page.stages import stage
-from trainer_ui.widgets.staff.marker_choice import naming
+from trainer_ui.widgets.staff.marker_form import marker_form
 from trainer_ui.widgets.staff.plenary_link_form import plenary
 
 _SEEDS = number_field.Bounds(0, control.HIGHEST_SEED, whole=True)
@@ -24,17 +24,17 @@ def page() -> None:
     title("Cohorts")
     cohorts = {cohort.id: cohort for cohort in control.cohorts(session.services(), session.caller())}
     if cohorts:
-        chosen = st.selectbox(
+        cohort = st.selectbox(
             "Cohort",
             list(cohorts),
             format_func=lambda i: f"{cohorts[i].name} ({counted(len(cohorts[i].members), 'trainee')})",
             key="cohort",
             persist_state="session",
         )
-        _cohort(cohorts[chosen])
+        _cohort(cohorts[cohort])
     else:
         st.info("There is no cohort yet. Add one below.")
-    _add()
+    _add_form()
 
 
 def _cohort(cohort: CohortRow) -> None:
@@ -44,14 +44,14 @@ def _cohort(cohort: CohortRow) -> None:
     runs = {row.run: row for row in control.progress(session.services(), session.caller(), cohort.id)}
     left, right = st.columns(2, gap="large")
     with left:
-        _assign(cohort)
+        _assign_form(cohort)
     with right:
         _injects(runs)
     plenary(cohort.id)
     if runs:
         with st.expander("Name the markers of this cohort", icon=":material/group:"):
             st.text("This holds for the exercises that the cohort has now.")
-            naming("naming", "Name the markers of the cohort", cohort=cohort.id)
+            marker_form("naming", "Name the markers of the cohort", cohort=cohort.id)
 
 
 @st.fragment(run_every=5)
@@ -78,7 +78,7 @@ def _line(row: RunRow) -> dict[str, str]:
     }
 
 
-def _assign(cohort: CohortRow) -> None:
+def _assign_form(cohort: CohortRow) -> None:
     st.markdown("### Assign a scenario")
     rows = {row.id: row for row in control.library(session.services(), session.caller())}
     scenario = st.selectbox(
@@ -96,29 +96,29 @@ def _assign(cohort: CohortRow) -> None:
     st.button(
         "Assign to the cohort",
         type="primary",
-        on_click=_assigned,
+        on_click=_assign,
         args=(cohort.id, scenario),
         disabled=not cohort.members,
     )
-    act.outcome("assign")
+    service_calls.outcome("assign")
 
 
 def _fresh_seed(cohort: str, scenario: str) -> str:
     """Enter a seed that the cohort has not played yet, anew for each cohort, scenario and assignment."""
     fresh = str(control.fresh_seed(session.services(), session.caller(), cohort, scenario))
-    now = (cohort, scenario, fresh)
-    if act.held("assign-fresh") != now:
-        session.put("assign-fresh", now)
+    offer = (cohort, scenario, fresh)
+    if session.value("assign-fresh") != offer:
+        session.put("assign-fresh", offer)
         session.put("assign-seed", fresh)
     return fresh
 
 
-def _assigned(cohort: str, scenario: str) -> None:
-    seed = number_field.held("assign-seed", _SEEDS)
+def _assign(cohort: str, scenario: str) -> None:
+    seed = number_field.content("assign-seed", _SEEDS)
     if seed.value is None:
-        act.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
+        service_calls.refuse("assign", f"Seed: {seed.fault} Nothing was assigned.")
         return
-    act.attempt(
+    service_calls.attempt(
         "assign",
         f"Assigned to every trainee of the cohort, with seed {int(seed.value)}.",
         control.assign,
@@ -143,9 +143,9 @@ def _injects(runs: dict[str, RunRow]) -> None:
     if not rows:
         st.info("This scenario has no injects.")
         return
-    chosen = st.selectbox("Inject", list(rows), format_func=lambda i: _state(rows[i]), key=f"inject-{run}")
-    _inject(run, rows[chosen])
-    act.outcome("inject")
+    inject = st.selectbox("Inject", list(rows), format_func=lambda i: _state(rows[i]), key=f"inject-{run}")
+    _inject(run, rows[inject])
+    service_calls.outcome("inject")
 
 
 def _state(row: InjectRow) -> str:
@@ -160,29 +160,29 @@ def _inject(run: str, row: InjectRow) -> None:
         st.text(f"Purpose: {row.purpose}")
     st.button(
         f"Fire {escape(row.id)} now",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("inject", f"{row.id} has been sent.", control.fire, run, row.id),
-        kwargs={"request": act.request("fire", run, row.id)},
+        kwargs={"request": service_calls.request_key("fire", run, row.id)},
         disabled=row.arrived is not None,
     )
 
 
-def _add() -> None:
+def _add_form() -> None:
     with st.expander("Add a cohort", icon=":material/group_add:"):
         people = {
             person.user: person.name for person in control.trainees(session.services(), session.caller())
         }
         st.text_input("Name of the cohort", key="cohort-name", max_chars=120)
         st.multiselect("Trainees", list(people), format_func=lambda i: people[i], key="cohort-members")
-        st.button("Add the cohort", on_click=_added)
-        act.outcome("cohort")
+        st.button("Add the cohort", on_click=_add)
+        service_calls.outcome("cohort")
 
 
-def _added() -> None:
+def _add() -> None:
     name = session.get("cohort-name", "")
-    row = act.attempt(
+    row = service_calls.attempt(
         "cohort", f"“{name}” added.", control.add_cohort, name, session.get("cohort-members", [])
     )
     if isinstance(row, CohortRow):
-        act.forget("cohort-name", "cohort-members")
+        session.drop("cohort-name", "cohort-members")
         session.put("cohort", row.id)

@@ -23,14 +23,14 @@ def page() -> None:
         link("author", "Write a scenario")
         return
     table([_line(row) for row in rows.values()], "Scenario library")
-    chosen = st.selectbox(
+    scenario = st.selectbox(
         "Scenario",
         list(rows),
         format_func=lambda i: f"{rows[i].title} ({i})",
         key="library-scenario",
         persist_state="session",
     )
-    _card(rows[chosen])
+    _card(rows[scenario])
 
 
 def _line(row: ScenarioRow) -> dict[str, str]:
@@ -63,8 +63,8 @@ def _card(row: ScenarioRow) -> None:
         bullets(f"{question.id} {question.text}" for question in scenario.questions)
         _practises(scenario)
         link("cohorts", "Assign it to a cohort")
-    with st.expander("Text of the scenario (YAML)", icon=":material/code:", on_change="rerun") as shown:
-        if shown.open:
+    with st.expander("Text of the scenario (YAML)", icon=":material/code:", on_change="rerun") as expander:
+        if expander.open:
             st.code(text, language="yaml", line_numbers=True, height=420)
 
 

@@ -10,7 +10,7 @@ from exercise.read_models.research_models import CheckedStrategies, EffectRow, S
 from exercise.research import research
 from trainer_ui import session
 from trainer_ui.charts.strategy_effects import NO_DIFFERENCE, alike, effects
-from trainer_ui.widgets.page import act, job_progress, number_field
+from trainer_ui.widgets.page import job_progress, number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import study_files
 from trainer_ui.widgets.page.number_field import Bounds
@@ -32,89 +32,89 @@ def page() -> None:
     title("Studies")
     under_way = research.jobs(session.services(), session.caller())
     if under_way:
-        chosen = _choose(under_way)
-        _study(chosen)
+        study = _choose(under_way)
+        _study(study)
     else:
         st.info("No study yet. Choose a scenario and strategies below, and start one.")
     with st.expander("Start a study", icon=":material/add:", expanded=not under_way):
-        _start()
-    act.outcome("study")
+        _start_form()
+    service_calls.outcome("study")
 
 
 def _choose(jobs: tuple[JobDetails, ...]) -> str:
-    names = {one.id: _name(one.id) for one in jobs}
-    chosen = st.selectbox(
+    names = {job.id: _name(job.id) for job in jobs}
+    study = st.selectbox(
         "Study, newest first",
         list(names),
         format_func=lambda i: names.get(i, i),
         key=_CHOSEN,
         persist_state="session",
     )
-    return chosen if chosen in names else jobs[0].id
+    return study if study in names else jobs[0].id
 
 
 def _name(ident: str) -> str:
-    seen = research.study(session.services(), session.caller(), ident)
-    compared = ", ".join(seen.names[s] for s in seen.strategies if s != _NONE)
-    return f"{seen.scenario}: {compared}; {seen.replicates} pairs, {moment(seen.begun)}"
+    study = research.study(session.services(), session.caller(), ident)
+    strategies = ", ".join(study.names[s] for s in study.strategies if s != _NONE)
+    return f"{study.scenario}: {strategies}; {study.replicates} pairs, {moment(study.begun)}"
 
 
 def _study(ident: str) -> None:
-    seen = research.study(session.services(), session.caller(), ident)
-    if job_progress.over(seen.job):
-        job_progress.progress(seen.job)
+    study = research.study(session.services(), session.caller(), ident)
+    if job_progress.is_over(study.job):
+        job_progress.progress(study.job)
     else:
         _following(ident)
-    _results(seen)
+    _results(study)
 
 
 @st.fragment(run_every=1)
 def _following(ident: str) -> None:
-    now = research.job(session.services(), session.caller(), ident)
-    if job_progress.over(now):
+    job = research.job(session.services(), session.caller(), ident)
+    if job_progress.is_over(job):
         st.rerun()
-    job_progress.progress(now)
+    job_progress.progress(job)
     st.button(
         "Stop the study",
         icon=":material/stop:",
-        on_click=act.press,
+        on_click=service_calls.callback,
         args=("study", "Stopped. The pairs that are whole are kept.", research.stop, ident),
     )
 
 
-def _results(seen: StudyDetails) -> None:
+def _results(study: StudyDetails) -> None:
     st.text(
-        f"{seen.scenario}, {seen.days} days, {seen.replicates} paired seeds. Each difference is against no "
+        f"{study.scenario}, {study.days} days, {study.replicates} paired seeds. Each difference is against no "
         "action under the same seeds, with a 95% interval. These are results of a model with invented "
         "towns: they say how the model behaves, not what would happen anywhere."
     )
-    if not seen.effects:
+    if not study.effects:
         return
     st.markdown("### Results")
     table(
-        [_effect(row, seen.names[row.strategy]) for row in seen.effects],
+        [_effect(row, study.names[row.strategy]) for row in study.effects],
         "Effects of each strategy with 95% intervals",
     )
-    study_files(seen.job.id, seen.files)
+    study_files(study.job.id, study.files)
     effects(
         [
-            replace(row, strategy=seen.names[row.strategy], measure=row.name)
-            for row in seen.effects
+            replace(row, strategy=study.names[row.strategy], measure=row.name)
+            for row in study.effects
             if row.strategy != _NONE
         ],
-        key=f"effects-{seen.job.id}",
+        key=f"effects-{study.job.id}",
         table=False,
     )
 
 
 def _effect(row: EffectRow, strategy: str) -> dict[str, str]:
-    compared = row.strategy != _NONE
+    is_compared = row.strategy != _NONE
     return {
         "Measure": f"{row.name} ({row.unit})",
         "Strategy": strategy,
         "Mean": f"{row.mean:z,.2f}",
-        "Difference": signed(row.difference, 2) if compared else "–",
-        "95% interval": _interval(row) if compared else "–",
+        "Difference": signed(row.difference, 2) if is_compared else "–",
+        "95% interval": _interval(row) if is_compared else "–",
         "Pairs": str(row.runs),
     }
 
@@ -123,7 +123,7 @@ def _interval(row: EffectRow) -> str:
     return NO_DIFFERENCE if alike(row) else f"{signed(row.low, 2)} to {signed(row.high, 2)}"
 
 
-def _start() -> None:
+def _start_form() -> None:
     rows = {row.id: row for row in research.scenarios(session.services(), session.caller())}
     scenario = st.selectbox(
         "Scenario",
@@ -132,20 +132,20 @@ def _start() -> None:
         key="study-scenario",
         persist_state="session",
     )
-    offered = {
-        one.id: one
-        for one in research.strategies(session.services(), session.caller(), scenario)
-        if one.orders
+    strategies = {
+        strategy.id: strategy
+        for strategy in research.strategies(session.services(), session.caller(), scenario)
+        if strategy.orders
     }
-    chosen = st.multiselect(
+    strategy_ids = st.multiselect(
         "Strategies, beside no action",
-        list(offered),
-        default=list(offered)[:2],
-        format_func=lambda i: offered[i].name,
+        list(strategies),
+        default=list(strategies)[:2],
+        format_func=lambda i: strategies[i].name,
         key=f"study-strategies-{scenario}",
     )
-    for one in chosen:
-        _orders(offered[one])
+    for strategy in strategy_ids:
+        _orders(strategies[strategy])
     left, right = st.columns(2)
     with left:
         number_field.box("Paired seeds", PAIRS, key=_PAIRS, start=str(FEWEST))
@@ -158,8 +158,8 @@ def _start() -> None:
     st.button(
         "Start the study",
         type="primary",
-        on_click=_started,
-        args=(scenario, tuple(chosen), length),
+        on_click=_start,
+        args=(scenario, tuple(strategy_ids), length),
     )
 
 
@@ -173,21 +173,21 @@ def _days(scenario: str) -> str:
     return f"study-days-{scenario}"
 
 
-def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None:
-    typed = number_field.held(_PAIRS, PAIRS), number_field.held(_days(scenario), length)
-    wrong = [figure.fault for figure in typed if figure.fault]
-    if wrong:
-        act.refuse("study", f"Nothing was started. {' '.join(wrong)}")
+def _start(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None:
+    contents = number_field.content(_PAIRS, PAIRS), number_field.content(_days(scenario), length)
+    faults = [content.fault for content in contents if content.fault]
+    if faults:
+        service_calls.refuse("study", f"Nothing was started. {' '.join(faults)}")
         return
-    pairs, days = (int(figure.value or 0) for figure in typed)
-    text = long_text.own(draft(scenario))
-    own = act.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
-    if not isinstance(own, CheckedStrategies):
+    pairs, days = (int(content.value or 0) for content in contents)
+    text = long_text.own_text(draft(scenario))
+    checked = service_calls.attempt("study", "Checked.", research.check_strategies, scenario, text, days)
+    if not isinstance(checked, CheckedStrategies):
         return
-    if own.faults:
-        act.refuse("study", f"Nothing was started; your text is kept. {' '.join(own.faults)}")
+    if checked.faults:
+        service_calls.refuse("study", f"Nothing was started; your text is kept. {' '.join(checked.faults)}")
         return
-    begun = act.attempt(
+    job = service_calls.attempt(
         "study",
         "The study has begun. You can leave this page; it goes on.",
         research.start_study,
@@ -195,7 +195,7 @@ def _started(scenario: str, strategies: tuple[str, ...], length: Bounds) -> None
         strategies,
         pairs,
         days,
-        own.strategies,
+        checked.strategies,
     )
-    if isinstance(begun, JobDetails):
-        session.put(_CHOSEN, begun.id)
+    if isinstance(job, JobDetails):
+        session.put(_CHOSEN, job.id)

@@ -6,43 +6,43 @@ from exercise.access import Refused
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from trainer_ui import session
-from trainer_ui.widgets.page import act
-from trainer_ui.widgets.page.page_links import current, link
-from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, written
-from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page import service_calls
+from trainer_ui.widgets.page.page_links import current_brief, link
+from trainer_ui.widgets.page.plain_text import bullets, escape, paragraphs, verbatim
+from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.text import long_text
 from trainer_ui.widgets.text.language_remarks import language
 
 DRAFT = "assessment"
-_EVERY = 3
+_INTERVAL = 3
 """Seconds between two looks at what has been saved while it is typed."""
 
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Written assessment")
-    if not_begun(brief):
+    run_header(brief, "Written assessment")
+    if refer_to_briefing(brief):
         return
-    act.outcome("submit")
-    handed_in = desk.submitted_text(session.services(), session.caller(), brief.run)
-    if handed_in:
+    service_calls.outcome("submit")
+    submission = desk.submitted_text(session.services(), session.caller(), brief.run)
+    if submission:
         link("debrief", "Open the debrief", run=brief.run)
         st.markdown("### As handed in")
-        written(handed_in)
+        verbatim(submission)
         return
-    text, asked = st.columns([3, 2], gap="large")
-    with text:
+    left, right = st.columns([3, 2], gap="large")
+    with left:
         _write(brief)
-    with asked:
-        _asked(brief)
-    _checked(brief.run)
+    with right:
+        _terms(brief)
+    _language_check(brief.run)
 
 
-@st.fragment(run_every=_EVERY)
-def _checked(run: str) -> None:
+@st.fragment(run_every=_INTERVAL)
+def _language_check(run: str) -> None:
     """Check the language of the text as saved last; only this part of the page is drawn again."""
     try:
         text, _ = desk.draft(session.services(), session.caller(), run, DRAFT)
@@ -72,21 +72,21 @@ def _write(brief: Brief) -> None:
 
 
 def _submit(brief: Brief) -> None:
-    text = long_text.newest(brief.run, DRAFT)
+    text = long_text.newest_text(brief.run, DRAFT)
     if not text.strip():
-        act.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
+        service_calls.refuse("submit", "The assessment is empty. Write it first, then hand it in.")
         return
-    act.attempt(
+    service_calls.attempt(
         "submit",
         "Handed in. The debrief is open.",
         desk.submit,
         brief.run,
         text,
-        request=act.request("submit", brief.run),
+        request=service_calls.request_key("submit", brief.run),
     )
 
 
-def _asked(brief: Brief) -> None:
+def _terms(brief: Brief) -> None:
     st.markdown("### What was asked for")
     for title, text in brief.terms:
         st.markdown(f"**{escape(title)}**")

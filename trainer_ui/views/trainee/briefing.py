@@ -5,33 +5,33 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.page_links import current_brief, link
 from trainer_ui.widgets.page.plain_text import escape, heading, number, paragraphs, percent
-from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.run_header import run_header
 
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Briefing")
+    run_header(brief, "Briefing")
     paragraphs(brief.summary)
     _begin(brief)
-    about, asked, trust = st.tabs(
+    briefing, questions, sources = st.tabs(
         ["Briefing (IIMARCH)", "Questions and terms of reference", "Sources and yardstick"]
     )
-    with about:
+    with briefing:
         for title, text in brief.briefing:
             heading(title, 4)
             paragraphs(text)
-    with asked:
+    with questions:
         _terms(brief)
         for question in brief.questions:
             _question(question)
-    with trust:
+    with sources:
         _trust(brief)
 
 
@@ -40,12 +40,12 @@ def _begin(brief: Brief) -> None:
         st.button(
             "Begin the exercise",
             type="primary",
-            on_click=act.press,
+            on_click=service_calls.callback,
             args=("begin", "The exercise has begun. The intelligence log is open.", desk.begin, brief.run),
         )
     else:
         link("desk", "Go to the intelligence log", run=brief.run)
-    act.outcome("begin")
+    service_calls.outcome("begin")
 
 
 def _terms(brief: Brief) -> None:

@@ -11,9 +11,9 @@ from trainer_ui.charts.town_map import town_map
 from trainer_ui.components.link_chart import link_chart
 from trainer_ui.widgets.desk.network_form import network
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.page_links import current_brief
 from trainer_ui.widgets.page.plain_text import bullets, heading
-from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.page.sections import section
 
 PARTS = ("Link chart", "Your network", "Map", "Timeline")
@@ -22,11 +22,11 @@ KINDS = {"nominal": "Person", "group": "Group", "zone": "Place", "report": "Repo
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Charts and map")
-    if not_begun(brief):
+    run_header(brief, "Charts and map")
+    if refer_to_briefing(brief):
         return
     part = section("Chart", PARTS, f"charts-{brief.run}")
     {PARTS[0]: _links, PARTS[1]: network, PARTS[2]: _map, PARTS[3]: _timeline}[part](brief)
@@ -39,9 +39,9 @@ def _links(brief: Brief) -> None:
         return
     left, right = st.columns([3, 1])
     with left:
-        picked = link_chart(chart, key=f"links-{brief.run}", height=520)
+        node_id = link_chart(chart, key=f"links-{brief.run}", height=520)
     with right:
-        _picked(chart, picked)
+        _node_details(chart, node_id)
     labels = {node.id: node.label for node in chart.nodes}
     with st.expander("The chart as a table", icon=":material/table:"):
         table(
@@ -58,12 +58,12 @@ def _links(brief: Brief) -> None:
         )
 
 
-def _picked(chart: LinkChart, picked: str | None) -> None:
-    node = next((node for node in chart.nodes if node.id == picked), None)
+def _node_details(chart: LinkChart, node_id: str | None) -> None:
+    node = next((node for node in chart.nodes if node.id == node_id), None)
     if node is None:
         st.text("Choose a person, group or place in the chart to see what it is linked to.")
         return
-    labels = {one.id: one.label for one in chart.nodes}
+    labels = {other.id: other.label for other in chart.nodes}
     heading(node.label)
     st.text(KINDS[node.kind] + (f", {node.detail}" if node.detail else ""))
     bullets(
@@ -76,8 +76,8 @@ def _picked(chart: LinkChart, picked: str | None) -> None:
 def _map(brief: Brief) -> None:
     st.text("Recorded crime is what came to the notice of the police in the last cycle, not what happened.")
     town = desk.town_map(session.services(), session.caller(), brief.run)
-    picked = town_map(town, key=f"map-{brief.run}")
-    zone = next((zone for zone in town.zones if zone.id == picked), None)
+    zone_id = town_map(town, key=f"map-{brief.run}")
+    zone = next((zone for zone in town.zones if zone.id == zone_id), None)
     if zone is not None:
         heading(zone.name)
         st.text(f"{zone.reports} reports name this place, {zone.opened} of them opened.")

@@ -20,12 +20,12 @@ from trainer_ui.widgets.debrief.practice_advice import practise
 from trainer_ui.widgets.debrief.report_truths import reports
 from trainer_ui.widgets.debrief.side_by_side import network, side_by_side
 from trainer_ui.widgets.debrief.signed_marking import marking
-from trainer_ui.widgets.page import act, job_progress
+from trainer_ui.widgets.page import job_progress, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import debrief_file
-from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.page_links import current_brief, link
 from trainer_ui.widgets.page.plain_text import bullets, day, heading, paragraphs
-from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.run_header import run_header
 from trainer_ui.widgets.page.sections import section
 from trainer_ui.widgets.page.stages import cycle_name
 from trainer_ui.widgets.text import long_text
@@ -49,10 +49,10 @@ PARTS = (
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Debrief")
+    run_header(brief, "Debrief")
     if not debrief.unlocked(session.services(), session.caller(), brief.run):
         st.info("The debrief opens when the written assessment has been handed in.")
         link("assess", "Written assessment", run=brief.run)
@@ -242,14 +242,14 @@ def _reflection(brief: Brief) -> None:
     for part, label in asked.items():
         long_text.box(brief.run, f"reflect-{part}", label)
     st.button("Record the reflection", type="primary", on_click=_reflect, args=(brief,))
-    act.outcome("reflect")
+    service_calls.outcome("reflect")
 
 
 def _reflect(brief: Brief) -> None:
     learned, will_change, evidence = (
-        long_text.newest(brief.run, f"reflect-{part}") for part in ("learned", "will_change", "evidence")
+        long_text.newest_text(brief.run, f"reflect-{part}") for part in ("learned", "will_change", "evidence")
     )
-    act.attempt(
+    service_calls.attempt(
         "reflect",
         "Reflection recorded. Your assessor sees it, and it goes onto your CPD record.",
         desk.reflect,
@@ -257,5 +257,7 @@ def _reflect(brief: Brief) -> None:
         learned,
         will_change,
         evidence,
-        request=act.request("reflect", brief.run, brief.version, learned, will_change, evidence),
+        request=service_calls.request_key(
+            "reflect", brief.run, brief.version, learned, will_change, evidence
+        ),
     )

@@ -7,16 +7,16 @@ from exercise.read_models.desk_models import Brief, DecisionDetails
 from trainer_ui import session
 from trainer_ui.widgets.desk.consequence_table import consequences
 from trainer_ui.widgets.desk.message_list import messages
-from trainer_ui.widgets.desk.plan_form import Step, clear, offered, plan, steps
+from trainer_ui.widgets.desk.plan_form import Step, action_table, clear, plan, steps
 from trainer_ui.widgets.desk.tasking_form import tasking
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.page_links import current, link
+from trainer_ui.widgets.page.page_links import current_brief, link
 from trainer_ui.widgets.page.plain_text import moment
-from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.text import long_text
 
-WRITTEN = {
+TEXTS = {
     "information": "1. Information and intelligence: what is known, and how well",
     "threat": "2. Threat and risk, and the working strategy",
     "powers": "3. Powers and policy: lawful, necessary, proportionate",
@@ -29,38 +29,38 @@ WRITTEN = {
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Decide and advance")
-    if not_begun(brief):
+    run_header(brief, "Decide and advance")
+    if refer_to_briefing(brief):
         return
-    act.outcome("advance")
+    service_calls.outcome("advance")
     messages(brief)
     consequences(brief)
-    made = desk.decisions(session.services(), session.caller(), brief.run)
+    decisions = desk.decisions(session.services(), session.caller(), brief.run)
     if brief.phase == "cycle":
-        _decision(brief, made)
+        _decision(brief, decisions)
         st.markdown("### Collection for the next cycle")
         tasking(brief)
         _close(brief)
     else:
         st.info("All cycles are closed. No further decision can be recorded.")
         link("assess", "Write the assessment", run=brief.run)
-    _made(brief, made)
+    _earlier_decisions(brief, decisions)
 
 
-def _decision(brief: Brief, made: tuple[DecisionDetails, ...]) -> None:
+def _decision(brief: Brief, decisions: tuple[DecisionDetails, ...]) -> None:
     st.markdown(f"### Decision for cycle {brief.cycle}")
     if not brief.decided:
         _form(brief)
         return
-    act.outcome("decide")
-    now = [one for one in made if one.cycle == brief.cycle]
-    table([_row(one) for one in now], f"Recorded in cycle {brief.cycle}")
-    acted = any(not one.deferred for one in now)
+    service_calls.outcome("decide")
+    current = [decision for decision in decisions if decision.cycle == brief.cycle]
+    table([_row(decision) for decision in current], f"Recorded in cycle {brief.cycle}")
+    has_acted = any(not decision.deferred for decision in current)
     with st.expander(
-        "Add further actions in this cycle" if acted else "Act in this cycle after all",
+        "Add further actions in this cycle" if has_acted else "Act in this cycle after all",
         icon=":material/add:",
         expanded=bool(steps(brief)),
     ):
@@ -73,26 +73,26 @@ def _form(brief: Brief) -> None:
         "and is logged as one."
     )
     left, right = st.columns(2)
-    for place, (part, label) in enumerate(WRITTEN.items()):
+    for place, (part, label) in enumerate(TEXTS.items()):
         with left if place < 3 else right:
             long_text.box(brief.run, _draft(brief, part), label, height=90)
     st.markdown("#### Actions")
-    chosen = plan(brief)
+    plan_steps = plan(brief)
     with st.expander("All actions and their costs", icon=":material/list:"):
-        offered(brief)
+        action_table(brief)
     record, defer, _ = st.columns([2, 2, 3])
     record.button(
         "Record these further actions" if brief.decided else "Record the decision",
         type="primary",
         on_click=_record,
         args=(brief, False),
-        disabled=not chosen,
+        disabled=not plan_steps,
         width="stretch",
     )
     if brief.decided:
         return
     defer.button("Defer the decision", on_click=_record, args=(brief, True), width="stretch")
-    act.outcome("decide")
+    service_calls.outcome("decide")
 
 
 def _draft(brief: Brief, part: str) -> str:
@@ -100,25 +100,25 @@ def _draft(brief: Brief, part: str) -> str:
 
 
 def _record(brief: Brief, deferred: bool) -> None:
-    written = {part: long_text.newest(brief.run, _draft(brief, part)) for part in WRITTEN}
-    if not written["rationale"].strip():
-        act.refuse(
+    texts = {part: long_text.newest_text(brief.run, _draft(brief, part)) for part in TEXTS}
+    if not texts["rationale"].strip():
+        service_calls.refuse(
             "decide", "Write the rationale (step 5) first: the log needs to say why, also when deferring."
         )
         return
-    chosen: list[Step] = [] if deferred else steps(brief)
-    recorded = act.attempt(
+    plan_steps: list[Step] = [] if deferred else steps(brief)
+    entry = service_calls.attempt(
         "decide",
         "Deferral recorded." if deferred else "Decision recorded.",
         desk.decide,
         brief.run,
-        chosen=chosen,
+        chosen=plan_steps,
         deferred=deferred,
         expected_cycle=brief.cycle,
-        request=act.request("decide", brief.run, brief.version, chosen, deferred, written),
-        **written,
+        request=service_calls.request_key("decide", brief.run, brief.version, plan_steps, deferred, texts),
+        **texts,
     )
-    if recorded is not None and not deferred:
+    if entry is not None and not deferred:
         clear(brief)
 
 
@@ -135,27 +135,27 @@ def _close(brief: Brief) -> None:
             f"Close cycle {brief.cycle} now",
             type="primary",
             disabled=not brief.decided,
-            on_click=act.press,
+            on_click=service_calls.callback,
             args=("advance", f"Cycle {brief.cycle} is closed.", desk.advance, brief.run),
             kwargs={
                 "expected_cycle": brief.cycle,
-                "request": act.request("advance", brief.run, brief.cycle),
+                "request": service_calls.request_key("advance", brief.run, brief.cycle),
             },
         )
 
 
-def _made(brief: Brief, made: tuple[DecisionDetails, ...]) -> None:
-    earlier = [one for one in made if brief.phase != "cycle" or one.cycle != brief.cycle]
+def _earlier_decisions(brief: Brief, decisions: tuple[DecisionDetails, ...]) -> None:
+    earlier = [decision for decision in decisions if brief.phase != "cycle" or decision.cycle != brief.cycle]
     if earlier:
         st.markdown("### Earlier decisions")
-        table([_row(one) for one in earlier], "Earlier decisions")
+        table([_row(decision) for decision in earlier], "Earlier decisions")
 
 
-def _row(one: DecisionDetails) -> dict[str, str]:
+def _row(decision: DecisionDetails) -> dict[str, str]:
     return {
-        "Cycle": str(one.cycle),
-        "Entered": moment(one.at),
-        "Decision": "Deferred" if one.deferred else "; ".join(one.actions),
-        "Rationale": one.rationale,
-        "Options rejected": one.options_rejected,
+        "Cycle": str(decision.cycle),
+        "Entered": moment(decision.at),
+        "Decision": "Deferred" if decision.deferred else "; ".join(decision.actions),
+        "Rationale": decision.rationale,
+        "Options rejected": decision.options_rejected,
     }

@@ -8,37 +8,38 @@ from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
 from trainer_ui.widgets.desk.estimate_form import judgement
 from trainer_ui.widgets.desk.evidence_table import evidence
-from trainer_ui.widgets.desk.insufficient_answer import answered
+from trainer_ui.widgets.desk.insufficient_answer import answer_column
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.page_links import current
+from trainer_ui.widgets.page.page_links import current_brief
 from trainer_ui.widgets.page.plain_text import escape, heading, moment, percent
-from trainer_ui.widgets.page.run_header import not_begun, strip
+from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.page.stages import cycle_name
 
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Hypotheses")
-    if not_begun(brief):
+    run_header(brief, "Hypotheses")
+    if refer_to_briefing(brief):
         return
-    stated = desk.estimates(session.services(), session.caller(), brief.run)
-    asked = _question(brief, stated)
-    mine = [one for one in stated if one.question == asked.id]
-    heading(f"{asked.id}: {asked.text}")
-    judgement(brief, asked, mine[-1] if mine else None)
-    _evidence(brief, asked)
-    _history(brief, asked, mine)
+    estimates = desk.estimates(session.services(), session.caller(), brief.run)
+    question = _question(brief, estimates)
+    own_estimates = [estimate for estimate in estimates if estimate.question == question.id]
+    heading(f"{question.id}: {question.text}")
+    judgement(brief, question, own_estimates[-1] if own_estimates else None)
+    _evidence(brief, question)
+    _history(brief, question, own_estimates)
 
 
-def _question(brief: Brief, stated: tuple[EstimateDetails, ...]) -> QuestionDetails:
-    done = {one.question for one in stated if one.cycle == brief.cycle}
+def _question(brief: Brief, estimates: tuple[EstimateDetails, ...]) -> QuestionDetails:
+    estimated_ids = {estimate.question for estimate in estimates if estimate.cycle == brief.cycle}
     names = {
-        q.id: f"{q.id} {'– estimated this cycle' if q.id in done else '– to do'}" for q in brief.questions
+        q.id: f"{q.id} {'– estimated this cycle' if q.id in estimated_ids else '– to do'}"
+        for q in brief.questions
     }
-    chosen = st.segmented_control(
+    ident = st.segmented_control(
         "Priority intelligence question",
         list(names),
         default=brief.questions[0].id,
@@ -47,7 +48,7 @@ def _question(brief: Brief, stated: tuple[EstimateDetails, ...]) -> QuestionDeta
         key=f"question-{brief.run}",
         persist_state="session",
     )
-    return next((q for q in brief.questions if q.id == chosen), brief.questions[0])
+    return next((q for q in brief.questions if q.id == ident), brief.questions[0])
 
 
 def _evidence(brief: Brief, question: QuestionDetails) -> None:
@@ -55,20 +56,20 @@ def _evidence(brief: Brief, question: QuestionDetails) -> None:
     evidence(question, desk.opened(session.services(), session.caller(), brief.run))
 
 
-def _history(brief: Brief, question: QuestionDetails, mine: list[EstimateDetails]) -> None:
+def _history(brief: Brief, question: QuestionDetails, estimates: list[EstimateDetails]) -> None:
     st.markdown("### How your judgement has moved")
-    if not mine:
+    if not estimates:
         st.info("No estimate of this question yet.")
         return
     labels = {h.id: h.label for h in question.hypotheses}
-    estimate_tracks(question, tuple(mine), brief.cycles)
+    estimate_tracks(question, tuple(estimates), brief.cycles)
     table(
         [
-            {"Cycle": cycle_name(one.cycle, brief.cycles), "Entered": moment(one.at)}
-            | answered(question, one)
-            | {"Confidence": one.confidence, "Reason": one.reason}
-            | {labels[h]: percent(p) for h, p in one.probabilities.items()}
-            for one in mine
+            {"Cycle": cycle_name(estimate.cycle, brief.cycles), "Entered": moment(estimate.at)}
+            | answer_column(question, estimate)
+            | {"Confidence": estimate.confidence, "Reason": estimate.reason}
+            | {labels[h]: percent(p) for h, p in estimate.probabilities.items()}
+            for estimate in estimates
         ],
         f"Your estimates of {question.id}",
         wrap=True,

@@ -5,16 +5,16 @@ import streamlit as st
 from exercise.desk import desk
 from trainer_ui import session
 from trainer_ui.widgets.page.log_table import log_table
-from trainer_ui.widgets.page.page_links import current
-from trainer_ui.widgets.page.run_header import strip
+from trainer_ui.widgets.page.page_links import current_brief
+from trainer_ui.widgets.page.run_header import run_header
 
 
 def page() -> None:
     """Draw the page."""
-    brief = current()
+    brief = current_brief()
     if brief is None:
         return
-    strip(brief, "Decision log")
+    run_header(brief, "Decision log")
     st.markdown(
         "Everything that was entered, in order. Each line carries a fingerprint of itself and of the line "
         "before: a change anywhere would show. Nothing can be removed; a correction is a new entry."

@@ -6,8 +6,8 @@ from assessment.cpd.record_words import DECISIONS
 from exercise.read_models.debrief_models import Outcome
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
-from trainer_ui.widgets.page.plain_text import fields, moment, number, written
-from trainer_ui.widgets.text.text_comments import commented, listed
+from trainer_ui.widgets.page.plain_text import fields, moment, number, verbatim
+from trainer_ui.widgets.text.text_comments import comment_list, text_with_comments
 
 
 def marking(found: Outcome | None, run: str) -> None:
@@ -41,11 +41,11 @@ def marking(found: Outcome | None, run: str) -> None:
     if found.comments:
         st.markdown("**Comments on your text**")
         with st.container(border=True):
-            commented(found.text, found.comments)
-        listed(found.comments)
+            text_with_comments(found.text, found.comments)
+        comment_list(found.comments)
     for label, text in (("Comment", found.comment), ("Statement of the assessor", found.statement)):
         if text.strip():
             st.markdown(f"**{label}**")
-            written(text)
+            verbatim(text)
     st.markdown("**Your CPD record**")
     record_files(run)

@@ -1,4 +1,4 @@
-"""Judging a question: a probability for each rival hypothesis, and analytical confidence apart."""
+"""The estimate of a question: a probability for each rival hypothesis, and analytical confidence apart."""
 
 import streamlit as st
 
@@ -6,10 +6,10 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, EstimateDetails, HypothesisDetails, QuestionDetails
 from trainer_ui import session
 from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.plain_text import escape, number, percent
-from trainer_ui.widgets.page.run_header import reading
-from trainer_ui.widgets.text import long_text, pending_choices
+from trainer_ui.widgets.page.run_header import can_read
+from trainer_ui.widgets.text import choice_drafts, long_text
 
 _WIDTHS = [4.2, 1.1, 1.7, 3]
 ORDERED = (
@@ -22,42 +22,56 @@ _PER_CENT = number_field.Bounds(0, 100)
 def judgement(brief: Brief, question: QuestionDetails, last: EstimateDetails | None) -> None:
     """Show one row a hypothesis, the sum, confidence, reason and the button that records it all."""
     draft = f"estimate-{question.id}"
-    kept = pending_choices.load(brief.run, draft)
+    draft_choices = choice_drafts.load(brief.run, draft)
     if question.ordered:
         st.caption(ORDERED)
     _header()
-    said = insufficient_answer.seeded(_key(brief, question, "insufficient"), question, kept, last)
-    stated = {h.id: _row(brief, question, h, _start(h, kept, last), said) for h in question.hypotheses}
+    insufficient = insufficient_answer.is_answer(
+        _key(brief, question, "insufficient"), question, draft_choices, last
+    )
+    contents = {
+        h.id: _row(brief, question, h, _start(h, draft_choices, last), insufficient)
+        for h in question.hypotheses
+    }
     if question.insufficient:
         insufficient_answer.box(
             _key(brief, question, "insufficient"),
             question,
-            disabled=not reading(brief),
-            changed=lambda: _keep(brief, question),
+            disabled=not can_read(brief),
+            on_change=lambda: _save_draft(brief, question),
         )
-    if not said:
-        _sum([figure.value for figure in stated.values()])
-    key = _key(brief, question, "confidence")
-    act.seed(key, kept.get("confidence") or (last.confidence if last else None))
-    st.segmented_control(
-        "Analytical confidence",
-        list(yardstick_terms.CONFIDENCE),
-        format_func=lambda level: yardstick_terms.CONFIDENCE[level],
-        key=key,
-        help=yardstick_terms.CONFIDENCE_MEANS,
-        on_change=_keep,
-        args=(brief, question),
-        disabled=not reading(brief),
-    )
+    if not insufficient:
+        _sum([content.value for content in contents.values()])
+    _confidence(brief, question, draft_choices, last)
     long_text.box(brief.run, f"reason-{question.id}", "Reason: what decides between the rivals")
     st.button(
         f"Record the estimate for {question.id}",
         type="primary",
         on_click=_record,
         args=(brief, question),
-        disabled=not reading(brief),
+        disabled=not can_read(brief),
     )
-    act.outcome(f"estimate-{question.id}")
+    service_calls.outcome(f"estimate-{question.id}")
+
+
+def _confidence(
+    brief: Brief,
+    question: QuestionDetails,
+    draft_choices: choice_drafts.Choices,
+    last: EstimateDetails | None,
+) -> None:
+    key = _key(brief, question, "confidence")
+    session.set_default(key, draft_choices.get("confidence") or (last.confidence if last else None))
+    st.segmented_control(
+        "Analytical confidence",
+        list(yardstick_terms.CONFIDENCE),
+        format_func=lambda level: yardstick_terms.CONFIDENCE[level],
+        key=key,
+        help=yardstick_terms.CONFIDENCE_MEANS,
+        on_change=_save_draft,
+        args=(brief, question),
+        disabled=not can_read(brief),
+    )
 
 
 def _header() -> None:
@@ -66,18 +80,20 @@ def _header() -> None:
         cell.markdown(f"**{words}**")
 
 
-def _start(hypothesis: HypothesisDetails, kept: pending_choices.Kept, last: EstimateDetails | None) -> str:
-    told = kept.get(hypothesis.id)
-    if isinstance(told, str | int):
-        return str(told)
+def _start(
+    hypothesis: HypothesisDetails, draft_choices: choice_drafts.Choices, last: EstimateDetails | None
+) -> str:
+    entry = draft_choices.get(hypothesis.id)
+    if isinstance(entry, str | int):
+        return str(entry)
     if last:
-        return number_field.shown(last.probabilities.get(hypothesis.id, 0.0) * 100)
+        return number_field.field_text(last.probabilities.get(hypothesis.id, 0.0) * 100)
     return str(round(hypothesis.base_rate * 100))
 
 
 def _row(
-    brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, unsaid: bool
-) -> number_field.Figure:
+    brief: Brief, question: QuestionDetails, hypothesis: HypothesisDetails, start: str, insufficient: bool
+) -> number_field.FieldContent:
     cells = st.columns(_WIDTHS, vertical_alignment="center")
     with cells[0], st.container(gap=None):
         st.markdown(f"**{escape(hypothesis.label)}**")
@@ -85,25 +101,25 @@ def _row(
             st.text(hypothesis.statement)
     cells[1].text(percent(hypothesis.base_rate))
     with cells[2]:
-        stated = number_field.box(
+        content = number_field.box(
             f"Probability in per cent: {escape(hypothesis.label)}",
             _PER_CENT,
             key=_key(brief, question, hypothesis.id),
             start=start,
             bare=True,
-            disabled=unsaid or not reading(brief),
-            left=lambda: _keep(brief, question),
+            disabled=insufficient or not can_read(brief),
+            on_leave=lambda: _save_draft(brief, question),
         )
-    cells[3].text("–" if stated.value is None or unsaid else yardstick_terms.term(stated.value))
-    return stated
+    cells[3].text("–" if content.value is None or insufficient else yardstick_terms.term(content.value))
+    return content
 
 
-def _sum(stated: list[float | None]) -> None:
-    good = [value for value in stated if value is not None]
-    if len(good) < len(stated):
+def _sum(values: list[float | None]) -> None:
+    numbers = [value for value in values if value is not None]
+    if len(numbers) < len(values):
         st.warning("Correct the marked probability; nothing is recorded before.", icon=":material/warning:")
         return
-    total = round(sum(good), 2)
+    total = round(sum(numbers), 2)
     if total == 100:
         st.success("The probabilities add up to 100%.", icon=":material/check:")
         return
@@ -118,36 +134,44 @@ def _key(brief: Brief, question: QuestionDetails, part: str) -> str:
     return f"p-{brief.run}-{question.id}-{part}"
 
 
-def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.Figure], str]:
-    stated = {h.id: number_field.held(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses}
-    return stated, session.get(_key(brief, question, "confidence"), "")
+def _choices(brief: Brief, question: QuestionDetails) -> tuple[dict[str, number_field.FieldContent], str]:
+    contents = {
+        h.id: number_field.content(_key(brief, question, h.id), _PER_CENT) for h in question.hypotheses
+    }
+    return contents, session.get(_key(brief, question, "confidence"), "")
 
 
-def _keep(brief: Brief, question: QuestionDetails) -> None:
-    stated, confidence = _choices(brief, question)
-    typed = {hypothesis: figure.typed for hypothesis, figure in stated.items()}
-    said = insufficient_answer.held(_key(brief, question, "insufficient"))
-    kept: pending_choices.Kept = {**typed, "confidence": confidence, insufficient_answer.KEPT: int(said)}
-    pending_choices.keep(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", kept)
+def _save_draft(brief: Brief, question: QuestionDetails) -> None:
+    contents, confidence = _choices(brief, question)
+    texts = {hypothesis: content.text for hypothesis, content in contents.items()}
+    insufficient = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
+    choices: choice_drafts.Choices = {
+        **texts,
+        "confidence": confidence,
+        insufficient_answer.CHOICE: int(insufficient),
+    }
+    choice_drafts.save(f"estimate-{question.id}", brief.run, f"estimate-{question.id}", choices)
 
 
 def _record(brief: Brief, question: QuestionDetails) -> None:
     place = f"estimate-{question.id}"
-    stated, confidence = _choices(brief, question)
-    said = insufficient_answer.held(_key(brief, question, "insufficient"))
-    for hypothesis in () if said else question.hypotheses:
-        if stated[hypothesis.id].fault:
-            act.refuse(place, f"{hypothesis.label}: {stated[hypothesis.id].fault} Nothing was recorded.")
+    contents, confidence = _choices(brief, question)
+    insufficient = insufficient_answer.is_ticked(_key(brief, question, "insufficient"))
+    for hypothesis in () if insufficient else question.hypotheses:
+        if contents[hypothesis.id].fault:
+            service_calls.refuse(
+                place, f"{hypothesis.label}: {contents[hypothesis.id].fault} Nothing was recorded."
+            )
             return
     if not confidence:
-        act.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
+        service_calls.refuse(place, "Choose low, moderate or high analytical confidence, then record.")
         return
-    reason = long_text.newest(brief.run, f"reason-{question.id}")
-    shares = {hypothesis: (figure.value or 0.0) / 100 for hypothesis, figure in stated.items()}
-    act.attempt(
+    reason = long_text.newest_text(brief.run, f"reason-{question.id}")
+    shares = {hypothesis: (content.value or 0.0) / 100 for hypothesis, content in contents.items()}
+    service_calls.attempt(
         place,
         f"“Insufficient intelligence” recorded for {question.id}."
-        if said
+        if insufficient
         else f"Estimate for {question.id} recorded.",
         desk.estimate,
         brief.run,
@@ -155,8 +179,8 @@ def _record(brief: Brief, question: QuestionDetails) -> None:
         shares,
         confidence,
         reason,
-        insufficient=said,
-        request=act.request(
-            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, said
+        insufficient=insufficient,
+        request=service_calls.request_key(
+            "estimate", brief.run, brief.version, question.id, shares, confidence, reason, insufficient
         ),
     )

@@ -8,18 +8,22 @@ from trainer_ui.widgets.page.data_tables import table
 _SAYS = {"for": "for", "against": "against"}
 
 
-def evidence(question: QuestionDetails, opened: tuple[OpenReport, ...]) -> None:
+def evidence(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) -> None:
     """Show what each opened report says for or against each hypothesis, with its recorded grade."""
-    bearing = [one for one in opened if any(a.question == question.id for a in one.report.assertions)]
+    bearing = [
+        opened_report
+        for opened_report in opened_reports
+        if any(a.question == question.id for a in opened_report.report.assertions)
+    ]
     rows = []
     for hypothesis in question.hypotheses:
         row = {"Rival hypothesis": hypothesis.label}
-        for one in bearing:
-            column = f"{one.report.headline.id} ({one.report.grade})"
+        for opened_report in bearing:
+            column = f"{opened_report.report.headline.id} ({opened_report.report.grade})"
             row[column] = ", ".join(
-                _SAYS[said.polarity]
-                for said in one.report.assertions
-                if said.question == question.id and said.hypothesis == hypothesis.id
+                _SAYS[assertion.polarity]
+                for assertion in opened_report.report.assertions
+                if assertion.question == question.id and assertion.hypothesis == hypothesis.id
             )
         rows.append(row)
     table(
@@ -27,17 +31,17 @@ def evidence(question: QuestionDetails, opened: tuple[OpenReport, ...]) -> None:
         f"Opened evidence on {question.id}: hypotheses in rows, reports in columns",
         empty="No opened report says anything about this question yet.",
     )
-    for origin, reports in _shared(bearing).items():
+    for origin, reports in _by_origin(bearing).items():
         if len(reports) > 1:
-            _one_origin(origin, reports)
+            _origin_line(origin, reports)
 
 
-def _shared(bearing: list[OpenReport]) -> dict[str, list[str]]:
+def _by_origin(bearing: list[OpenReport]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
-    for one in bearing:
-        groups.setdefault(one.report.origin, []).append(one.report.headline.id)
+    for opened_report in bearing:
+        groups.setdefault(opened_report.report.origin, []).append(opened_report.report.headline.id)
     return groups
 
 
-def _one_origin(origin: str, reports: list[str]) -> None:
+def _origin_line(origin: str, reports: list[str]) -> None:
     st.text(f"{', '.join(reports)} share the origin {origin}: one piece of evidence.")

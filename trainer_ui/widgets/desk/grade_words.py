@@ -27,7 +27,7 @@ SANITISATION: dict[str, str] = {
 }
 
 
-def in_words(grade: Grade) -> tuple[tuple[str, str], ...]:
+def grade_parts(grade: Grade) -> tuple[tuple[str, str], ...]:
     """Return the parts of a grade as label and meaning."""
     conditions = "; ".join(w for w in (ACTION[grade.action], SANITISATION[grade.sanitisation]) if w)
     handling = HANDLING[grade.handling] + (f": {conditions}" if conditions else "")

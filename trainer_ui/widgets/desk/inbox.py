@@ -7,19 +7,19 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, InboxItem, InboxPage
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import day, number
 
 PER_PAGE = 50
 _TALL = 54
 """Pixels of a row: room for a headline over two lines."""
-_CHOSEN = "report"
+_REPORT = "report"
 ANY = ""
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What the log is narrowed to."""
+    """The filters that the log is narrowed by."""
 
     words: str
     source: str
@@ -28,7 +28,7 @@ class Filters:
     unopened: bool
 
 
-def filters(brief: Brief) -> Filters:
+def filter_row(brief: Brief) -> Filters:
     """Show the filters in one row; they keep their values while other pages are visited."""
     cells = st.columns([3, 2, 2, 2, 1.9], vertical_alignment="bottom")
     sources = {ANY: "Any source"} | {source.id: source.name for source in brief.sources}
@@ -50,65 +50,65 @@ def filters(brief: Brief) -> Filters:
 
 
 def _choice(label: str, options: dict[str, str], key: str) -> str:
-    chosen = st.selectbox(
+    option = st.selectbox(
         label, list(options), format_func=lambda i: options.get(i, i), key=key, persist_state="session"
     )
-    return chosen or ANY
+    return option or ANY
 
 
-def chosen(run: str) -> str:
+def selected_report(run: str) -> str:
     """Return the id of the report chosen in the log of a run, or an empty text."""
-    return session.get(f"{_CHOSEN}-{run}", "")
+    return session.get(f"{_REPORT}-{run}", "")
 
 
-def choose(run: str, report: str) -> None:
+def select_report(run: str, report: str) -> None:
     """Choose a report, or none."""
-    session.put(f"{_CHOSEN}-{run}", report)
+    session.put(f"{_REPORT}-{run}", report)
 
 
-def page_of(brief: Brief, wanted: Filters) -> InboxPage:
+def log_page(brief: Brief, filters: Filters) -> InboxPage:
     """Return the page of the log that the person is on."""
-    key = _pager(brief, wanted)
+    key = _pager(brief, filters)
     return desk.inbox(
         session.services(),
         session.caller(),
         brief.run,
-        words=wanted.words,
-        source=wanted.source,
-        zone=wanted.zone,
-        question=wanted.question,
-        unopened=wanted.unopened,
+        words=filters.words,
+        source=filters.source,
+        zone=filters.zone,
+        question=filters.question,
+        unopened=filters.unopened,
         page=session.get(key, 1),
         per_page=PER_PAGE,
     )
 
 
-def _pager(brief: Brief, wanted: Filters) -> str:
-    return f"log-page-{act.request(brief.run, brief.cycle, wanted)[:10]}"
+def _pager(brief: Brief, filters: Filters) -> str:
+    return f"log-page-{service_calls.request_key(brief.run, brief.cycle, filters)[:10]}"
 
 
-def table(brief: Brief, wanted: Filters, page: InboxPage) -> None:
+def headline_table(brief: Brief, filters: Filters, page: InboxPage) -> None:
     """Show the headlines with single-row choice, paging, and a choice by number for the keyboard."""
     if not page.items:
         st.info("No report matches. Widen the search or clear a filter.")
         return
     ids = [item.headline.id for item in page.items]
     key = f"log-{brief.run}-{page.version}"
-    here = chosen(brief.run)
-    rows = [ids.index(here)] if here in ids else []
+    current_report = selected_report(brief.run)
+    rows = [ids.index(current_report)] if current_report in ids else []
     st.dataframe(
         [_row(item) for item in page.items],
         hide_index=True,
         key=key,
         height=36 + _TALL * min(len(ids), 8) + 2,
         row_height=_TALL,
-        on_select=lambda: _selected(brief.run, key, ids),
+        on_select=lambda: _select_row(brief.run, key, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": rows, "columns": [], "cells": []}},
         alt="Intelligence log: headlines of reports. Choose a row, or choose by number below the table.",
         column_config=_COLUMNS,
     )
-    _foot(brief, wanted, page, ids)
+    _table_foot(brief, filters, page, ids)
 
 
 _COLUMNS = {
@@ -138,13 +138,13 @@ def _row(item: InboxItem) -> dict[str, str]:
     }
 
 
-def _selected(run: str, key: str, ids: list[str]) -> None:
+def _select_row(run: str, key: str, ids: list[str]) -> None:
     nothing: dict[str, dict[str, list[int]]] = {}
     rows = session.get(key, nothing).get("selection", {}).get("rows", [])
-    choose(run, ids[rows[0]] if rows and rows[0] < len(ids) else "")
+    select_report(run, ids[rows[0]] if rows and rows[0] < len(ids) else "")
 
 
-def _foot(brief: Brief, wanted: Filters, page: InboxPage, ids: list[str]) -> None:
+def _table_foot(brief: Brief, filters: Filters, page: InboxPage, ids: list[str]) -> None:
     titles = {item.headline.id: item.headline.title for item in page.items}
     by_number = f"by-number-{brief.run}-{page.version}"
     left, middle, right = st.columns([2, 3, 3], vertical_alignment="bottom")
@@ -152,16 +152,16 @@ def _foot(brief: Brief, wanted: Filters, page: InboxPage, ids: list[str]) -> Non
         st.text(f"{page.total} reports" + (f", page {page.page} of {page.pages}" if page.pages > 1 else ""))
     with middle:
         if page.pages > 1:
-            st.pagination(page.pages, key=_pager(brief, wanted), max_visible_pages=5)
+            st.pagination(page.pages, key=_pager(brief, filters), max_visible_pages=5)
     with right:
-        here = chosen(brief.run)
+        current_report = selected_report(brief.run)
         st.selectbox(
             "Choose a report by number",
             ids,
-            index=ids.index(here) if here in ids else None,
+            index=ids.index(current_report) if current_report in ids else None,
             format_func=lambda i: f"{i} {titles.get(i, '')}",
-            key=f"{by_number}-{here}",
+            key=f"{by_number}-{current_report}",
             placeholder="Choose a report by number",
             label_visibility="collapsed",
-            on_change=lambda: choose(brief.run, session.get(f"{by_number}-{here}", "")),
+            on_change=lambda: select_report(brief.run, session.get(f"{by_number}-{current_report}", "")),
         )

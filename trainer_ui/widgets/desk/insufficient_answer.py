@@ -6,11 +6,10 @@ import streamlit as st
 
 from exercise.read_models.desk_models import EstimateDetails, QuestionDetails
 from trainer_ui import session
-from trainer_ui.widgets.page import act
 from trainer_ui.widgets.page.plain_text import escape
-from trainer_ui.widgets.text import pending_choices
+from trainer_ui.widgets.text import choice_drafts
 
-KEPT = "insufficient"
+CHOICE = "insufficient"
 """Name under which the choice is kept with the drafts."""
 MEANS = (
     "An assessment may say that the intelligence does not tell. It has no term on the yardstick, since it states no "
@@ -23,37 +22,37 @@ NOTE = (
 )
 
 
-def seeded(
-    key: str, question: QuestionDetails, kept: pending_choices.Kept, last: EstimateDetails | None
+def is_answer(
+    key: str, question: QuestionDetails, choices: choice_drafts.Choices, last: EstimateDetails | None
 ) -> bool:
     """Return whether it is the answer: as chosen now, kept, or stated last, in this order."""
     if not question.insufficient:
         return False
-    told = kept.get(KEPT)
-    act.seed(key, bool(told) if isinstance(told, int) else bool(last and last.insufficient))
-    return held(key)
+    choice = choices.get(CHOICE)
+    session.set_default(key, bool(choice) if isinstance(choice, int) else bool(last and last.insufficient))
+    return is_ticked(key)
 
 
-def box(key: str, question: QuestionDetails, *, disabled: bool, changed: Callable[[], None]) -> None:
+def box(key: str, question: QuestionDetails, *, disabled: bool, on_change: Callable[[], None]) -> None:
     """Show the box that gives this answer in place of probabilities."""
-    chosen = st.checkbox(
+    ticked = st.checkbox(
         f"Insufficient intelligence: {escape(question.insufficient)}",
         key=key,
         help=MEANS,
-        on_change=changed,
+        on_change=on_change,
         disabled=disabled,
     )
-    if chosen:
+    if ticked:
         st.info(NOTE, icon=":material/help:")
 
 
-def held(key: str) -> bool:
+def is_ticked(key: str) -> bool:
     """Return whether the box under ``key`` is ticked, for callbacks."""
     return bool(session.get(key, False))
 
 
-def answered(question: QuestionDetails, one: EstimateDetails) -> dict[str, str]:
+def answer_column(question: QuestionDetails, estimate: EstimateDetails) -> dict[str, str]:
     """Return a column that says which kind of answer an estimate was, where a question allows both."""
     if not question.insufficient:
         return {}
-    return {"Answer": "insufficient intelligence" if one.insufficient else "probabilities"}
+    return {"Answer": "insufficient intelligence" if estimate.insufficient else "probabilities"}

@@ -4,10 +4,10 @@ import streamlit as st
 
 from assessment.amounts import counted
 from exercise.read_models.desk_models import ActionDetails, Brief
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import number
-from trainer_ui.widgets.text import pending_choices
+from trainer_ui.widgets.text import choice_drafts
 
 Step = tuple[str, str]
 """Action and target; the target is empty when the action has none."""
@@ -15,40 +15,40 @@ Step = tuple[str, str]
 
 def steps(brief: Brief) -> list[Step]:
     """Return the plan as kept for this cycle."""
-    kept = pending_choices.load(brief.run, _name(brief)).get("steps", [])
-    known = {action.action for action in brief.actions}
-    if not isinstance(kept, list):
+    stored_steps = choice_drafts.load(brief.run, _name(brief)).get("steps", [])
+    offered_actions = {action.action for action in brief.actions}
+    if not isinstance(stored_steps, list):
         return []
-    return [(step[0], step[1]) for step in kept if len(step) == 2 and step[0] in known]
+    return [(step[0], step[1]) for step in stored_steps if len(step) == 2 and step[0] in offered_actions]
 
 
 def plan(brief: Brief) -> list[Step]:
     """Show the offer, the plan so far and its cost; return the plan."""
     _offer(brief)
-    chosen = steps(brief)
-    act.outcome("plan")
-    if not chosen:
+    plan_steps = steps(brief)
+    service_calls.outcome("plan")
+    if not plan_steps:
         st.text(
             "No further action is in the plan."
             if brief.decided
             else "No action is in the plan yet. Add one, add “No action” on purpose, or defer below."
         )
-        return chosen
-    for place, step in enumerate(chosen):
+        return plan_steps
+    for place, step in enumerate(plan_steps):
         left, right = st.columns([6, 1], vertical_alignment="center")
         with left:
-            st.text(f"{place + 1}. {in_words(brief, step)}")
+            st.text(f"{place + 1}. {step_words(brief, step)}")
         right.button(
             "Remove",
             key=f"remove-{brief.cycle}-{place}",
             on_click=_save,
-            args=(brief, chosen[:place] + chosen[place + 1 :]),
+            args=(brief, plan_steps[:place] + plan_steps[place + 1 :]),
         )
-    _cost(brief, chosen)
-    return chosen
+    _cost(brief, plan_steps)
+    return plan_steps
 
 
-def in_words(brief: Brief, step: Step) -> str:
+def step_words(brief: Brief, step: Step) -> str:
     """Return an action with its target and cost."""
     action = _action(brief, step[0])
     target = next((t.label for t in action.targets if t.id == step[1]), "")
@@ -103,41 +103,41 @@ def _offer(brief: Brief) -> None:
 
 def _add(brief: Brief, action: ActionDetails, target: str) -> None:
     if action.targets and not target:
-        act.refuse("plan", f"Choose a target for “{action.name}”, then add it.")
+        service_calls.refuse("plan", f"Choose a target for “{action.name}”, then add it.")
         return
-    chosen = steps(brief)
-    if (action.action, target) in chosen:
-        act.refuse("plan", f"“{action.name}” against that target is already in the plan.")
+    plan_steps = steps(brief)
+    if (action.action, target) in plan_steps:
+        service_calls.refuse("plan", f"“{action.name}” against that target is already in the plan.")
         return
-    _save(brief, [*chosen, (action.action, target)])
+    _save(brief, [*plan_steps, (action.action, target)])
 
 
 def clear(brief: Brief) -> None:
     """Empty the plan once it has become part of a recorded decision."""
-    pending_choices.keep("plan", brief.run, _name(brief), {"steps": []})
+    choice_drafts.save("plan", brief.run, _name(brief), {"steps": []})
 
 
-def _save(brief: Brief, chosen: list[Step]) -> None:
-    act.hush()
-    pending_choices.keep("plan", brief.run, _name(brief), {"steps": [list(step) for step in chosen]})
+def _save(brief: Brief, plan_steps: list[Step]) -> None:
+    service_calls.clear_outcome()
+    choice_drafts.save("plan", brief.run, _name(brief), {"steps": [list(step) for step in plan_steps]})
 
 
-def _cost(brief: Brief, chosen: list[Step]) -> None:
-    actions = [_action(brief, name) for name, _ in chosen]
+def _cost(brief: Brief, plan_steps: list[Step]) -> None:
+    actions = [_action(brief, name) for name, _ in plan_steps]
     officers = sum(action.officer_days for action in actions)
     specialists = sum(action.specialist_hours for action in actions)
-    left = brief.resources
-    said = (
-        f"The plan costs {number(officers)} of {number(left.officer_days)} officer-days and "
-        f"{number(specialists)} of {number(left.specialist_hours)} specialist hours left."
+    resources = brief.resources
+    sentence = (
+        f"The plan costs {number(officers)} of {number(resources.officer_days)} officer-days and "
+        f"{number(specialists)} of {number(resources.specialist_hours)} specialist hours left."
     )
-    if officers > left.officer_days or specialists > left.specialist_hours:
-        st.warning(f"{said} That is more than there is: take something out.", icon=":material/warning:")
+    if officers > resources.officer_days or specialists > resources.specialist_hours:
+        st.warning(f"{sentence} That is more than there is: take something out.", icon=":material/warning:")
     else:
-        st.text(said)
+        st.text(sentence)
 
 
-def offered(brief: Brief) -> None:
+def action_table(brief: Brief) -> None:
     """Show every action with its price, as a table."""
     table(
         [

@@ -3,28 +3,28 @@
 import streamlit as st
 
 from exercise.read_models.desk_models import OpenReport
-from trainer_ui.widgets.desk.grade_words import in_words
+from trainer_ui.widgets.desk.grade_words import grade_parts
 from trainer_ui.widgets.page.plain_text import MARKING, bullets, day, fields, heading
 
 _GAP = "    "
 """Separates two boxes of the form on one line of its plain text."""
 
 
-def report_form(opened: OpenReport) -> None:
+def report_form(opened_report: OpenReport) -> None:
     """Show header, text, provenance, grade in words, what it says and what it shares an origin with."""
-    report = opened.report
+    report = opened_report.report
     boxes, text = split(report.body)
     with st.container(border=True, key="report-form"):
         st.markdown(f"**{MARKING}**", text_alignment="center")
         heading(f"Intelligence report: {report.headline.title}", 3)
-        fields([*boxes, ("Reached you", day(opened.released))], columns=3)
+        fields([*boxes, ("Reached you", day(opened_report.released))], columns=3)
         st.markdown("**Report**")
         st.text(text)
         st.markdown("**Provenance**")
         st.text(report.provenance)
         st.markdown(f"**Grade {report.grade}**")
-        bullets(f"{part}: {meaning}" for part, meaning in in_words(report.grade))
-    _says(opened)
+        bullets(f"{part}: {meaning}" for part, meaning in grade_parts(report.grade))
+    _says(opened_report)
 
 
 def split(body: str) -> tuple[list[tuple[str, str]], str]:
@@ -42,11 +42,11 @@ def split(body: str) -> tuple[list[tuple[str, str]], str]:
     return boxes, text.strip()
 
 
-def _says(opened: OpenReport) -> None:
+def _says(opened_report: OpenReport) -> None:
     st.markdown("**What it says about the questions**")
-    bullets(opened.says or ("Nothing about any of the questions.",))
-    if opened.same_origin:
-        others = ", ".join(opened.same_origin)
+    bullets(opened_report.says or ("Nothing about any of the questions.",))
+    if opened_report.same_origin:
+        others = ", ".join(opened_report.same_origin)
         st.warning(
             f"Same origin as {others}: they go back to one source and are one piece of evidence, not several.",
             icon=":material/link:",

@@ -1,28 +1,28 @@
-"""Tasking collection: which source should look at which rival hypothesis in the next cycle."""
+"""The tasking of collection: which source should look at which rival hypothesis in the next cycle."""
 
 import streamlit as st
 
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import bullets, number
 
 
 def tasking(brief: Brief) -> None:
     """Show what has been tasked in this cycle and the form for one more."""
-    tasked = desk.tasked(session.services(), session.caller(), brief.run)
-    if tasked:
-        bullets(tasked)
+    lines = desk.tasked(session.services(), session.caller(), brief.run)
+    if lines:
+        bullets(lines)
     open_sources = {source.id: source for source in brief.sources if source.open}
     questions = {question.id: question for question in brief.questions}
     first, second, third, fourth = st.columns([3, 3, 3, 1], vertical_alignment="bottom")
     with first:
-        source = _choose("Source", {i: _priced(s) for i, s in open_sources.items()}, "task-source")
+        source = _choose("Source", {i: _source_words(s) for i, s in open_sources.items()}, "task-source")
     with second:
         question = _choose("Question", {i: f"{i} {q.text}" for i, q in questions.items()}, "task-question")
     with third:
-        rivals = _rivals(questions[question]) if question else {}
+        rivals = _rival_labels(questions[question]) if question else {}
         hypothesis = _choose("Look at", rivals, f"task-hypothesis-{question}")
     fourth.button(
         "Task",
@@ -31,19 +31,19 @@ def tasking(brief: Brief) -> None:
         width="stretch",
         disabled=brief.phase != "cycle",
     )
-    act.outcome("task")
+    service_calls.outcome("task")
 
 
-def _priced(source: SourceDetails) -> str:
+def _source_words(source: SourceDetails) -> str:
     return f"{source.name} – {number(source.task_hours)} specialist hours"
 
 
-def _rivals(question: QuestionDetails) -> dict[str, str]:
+def _rival_labels(question: QuestionDetails) -> dict[str, str]:
     return {h.id: h.label for h in question.hypotheses if h.entity}
 
 
 def _choose(label: str, options: dict[str, str], key: str) -> str:
-    chosen = st.selectbox(
+    option = st.selectbox(
         label,
         list(options),
         index=None,
@@ -51,14 +51,14 @@ def _choose(label: str, options: dict[str, str], key: str) -> str:
         key=key,
         placeholder="Choose",
     )
-    return chosen or ""
+    return option or ""
 
 
 def _task(brief: Brief, source: str, question: str, hypothesis: str) -> None:
     if not (source and question and hypothesis):
-        act.refuse("task", "Choose a source, a question and whom or what to look at, then task.")
+        service_calls.refuse("task", "Choose a source, a question and whom or what to look at, then task.")
         return
-    act.attempt(
+    service_calls.attempt(
         "task",
         "Collection tasked. What it yields arrives in the next cycle.",
         desk.task,
@@ -66,5 +66,5 @@ def _task(brief: Brief, source: str, question: str, hypothesis: str) -> None:
         source,
         question,
         hypothesis,
-        request=act.request("task", brief.run, brief.version, source, question, hypothesis),
+        request=service_calls.request_key("task", brief.run, brief.version, source, question, hypothesis),
     )

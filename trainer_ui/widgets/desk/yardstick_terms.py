@@ -22,8 +22,8 @@ def rows() -> list[dict[str, str]]:
     """Return the yardstick as the rows of a table."""
     return [
         {
-            "Term": named.name,
-            "Probability": f"{percent(named.low)} to {'below ' if named.below_high else ''}{percent(named.high)}",
+            "Term": entry.name,
+            "Probability": f"{percent(entry.low)} to {'below ' if entry.below_high else ''}{percent(entry.high)}",
         }
-        for named in TERMS
+        for entry in TERMS
     ]

@@ -7,12 +7,12 @@ import streamlit as st
 from trainer_ui.widgets.page.plain_text import escape
 
 Row = Mapping[str, object]
-_LONG = 44
+_LONG_CELL = 44
 """Letters in a cell above which it needs room."""
-_STILL = 30
+_WRITTEN_ROWS = 30
 """Rows up to which a table with long cells is written out, so that the words wrap."""
-_LINE = 35
-_ALONE = 540
+_LINE_HEIGHT = 35
+_SINGLE_WIDTH = 540
 """Width, px, of the only column that needs room."""
 
 
@@ -34,29 +34,29 @@ def table(
     if not rows:
         st.info(empty)
         return
-    wide = [column for column in rows[0] if any(len(str(row.get(column, ""))) > _LONG for row in rows)]
-    if wrap or (wide and not rows_shown and len(rows) <= _STILL):
-        _written_out(rows, name)
+    wide = [column for column in rows[0] if any(len(str(row.get(column, ""))) > _LONG_CELL for row in rows)]
+    if wrap or (wide and not rows_shown and len(rows) <= _WRITTEN_ROWS):
+        _print_rows(rows, name)
         return
-    shown = len(rows) if rows_shown == 0 else min(rows_shown, len(rows))
+    visible_rows = len(rows) if rows_shown == 0 else min(rows_shown, len(rows))
     st.dataframe(
         list(rows),
         hide_index=True,
         alt=name,
-        height=_LINE + _height(lines) * shown + 3,
+        height=_LINE_HEIGHT + _height(lines) * visible_rows + 3,
         row_height=_height(lines) if lines > 1 else None,
         column_config={
-            column: st.column_config.Column(width=_ALONE if len(wide) == 1 else "large")
+            column: st.column_config.Column(width=_SINGLE_WIDTH if len(wide) == 1 else "large")
             for column in wide[:2]
         },
     )
 
 
 def _height(lines: int) -> int:
-    return _LINE + 20 * (lines - 1)
+    return _LINE_HEIGHT + 20 * (lines - 1)
 
 
-def _written_out(rows: Sequence[Row], name: str) -> None:
+def _print_rows(rows: Sequence[Row], name: str) -> None:
     st.table(
         [{escape(column): escape(str(cell)) for column, cell in row.items()} for row in rows],
         hide_index=True,

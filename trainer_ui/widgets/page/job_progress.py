@@ -14,7 +14,7 @@ STATUS = {
 }
 
 
-def over(job: JobDetails) -> bool:
+def is_over(job: JobDetails) -> bool:
     """Return whether nothing more will happen to a job."""
     return job.status in ("done", "stopped", "failed")
 
@@ -26,5 +26,5 @@ def progress(job: JobDetails) -> None:
     st.progress(1.0 if job.status == "done" else share, text=escape(words))
     if job.status == "failed":
         st.error(escape(job.message) or "The work failed; start it again.")
-    elif job.message and over(job):
+    elif job.message and is_over(job):
         st.text(job.message)

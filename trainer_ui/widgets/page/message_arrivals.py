@@ -8,7 +8,7 @@ from exercise.read_models.desk_models import Brief, InjectDetails
 from trainer_ui import session
 from trainer_ui.widgets.page.plain_text import escape
 
-_EVERY = 5
+_INTERVAL = 5
 """Seconds between two looks."""
 
 
@@ -26,29 +26,29 @@ def arrivals(brief: Brief) -> None:
     _watch(brief.run)
 
 
-@st.fragment(run_every=_EVERY)
+@st.fragment(run_every=_INTERVAL)
 def _watch(run: str) -> None:
     try:
         injects = desk.brief(session.services(), session.caller(), run).injects
     except (Refused, session.SignedOut):
         return
-    known, opened = _ids("known", run), _ids("opened", run)
+    known_ids, opened_ids = _ids("known", run), _ids("opened", run)
     for inject in injects:
-        if inject.id in opened:
-            _opened(run, inject)
-        elif inject.id not in known:
-            _new(run, inject)
+        if inject.id in opened_ids:
+            _open_message(run, inject)
+        elif inject.id not in known_ids:
+            _announcement(run, inject)
 
 
-def _new(run: str, inject: InjectDetails) -> None:
-    said, read = st.columns([5, 1], vertical_alignment="center")
-    said.warning(f"A message has arrived: {escape(inject.title)}", icon=":material/mail:")
-    read.button(
+def _announcement(run: str, inject: InjectDetails) -> None:
+    notice, button_cell = st.columns([5, 1], vertical_alignment="center")
+    notice.warning(f"A message has arrived: {escape(inject.title)}", icon=":material/mail:")
+    button_cell.button(
         "Read it", key=_key(f"read-{inject.id}", run), on_click=_read, args=(run, inject.id), width="stretch"
     )
 
 
-def _opened(run: str, inject: InjectDetails) -> None:
+def _open_message(run: str, inject: InjectDetails) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f":material/mail: **{escape(inject.title)}** – {escape(inject.sender)}")
         st.text(inject.text)
@@ -63,7 +63,7 @@ def _read(run: str, inject: str) -> None:
 
 
 def _close(run: str, inject: str) -> None:
-    session.put(_key("opened", run), [one for one in _ids("opened", run) if one != inject])
+    session.put(_key("opened", run), [ident for ident in _ids("opened", run) if ident != inject])
 
 
 def _ids(part: str, run: str) -> list[str]:

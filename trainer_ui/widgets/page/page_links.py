@@ -1,11 +1,11 @@
-"""Ways from page to page, and the exercise that a page is about."""
+"""Links from page to page, and the exercise that a page is about."""
 
 import streamlit as st
 
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from trainer_ui import session
-from trainer_ui.page_registry import VIEWS
+from trainer_ui.page_registry import PAGES
 from trainer_ui.widgets.page.page_style import title
 from trainer_ui.widgets.page.plain_text import escape
 from trainer_ui.widgets.page.stages import stage
@@ -17,13 +17,13 @@ def _nothing() -> None:
 
 def link(path: str, label: str, *, run: str | None = None, icon: str | None = None) -> None:
     """Show a link to a page of this application, for an exercise if one is named."""
-    view = next(view for view in VIEWS if view.path == path)
-    page = st.Page(_nothing, title=view.title, url_path=path)
-    asked = {"run": run} if run else None
-    st.page_link(page, label=escape(label), icon=icon or view.icon, query_params=asked)
+    entry = next(entry for entry in PAGES if entry.path == path)
+    page = st.Page(_nothing, title=entry.title, url_path=path)
+    query = {"run": run} if run else None
+    st.page_link(page, label=escape(label), icon=icon or entry.icon, query_params=query)
 
 
-def current() -> Brief | None:
+def current_brief() -> Brief | None:
     """Return the exercise in hand, or say how to choose one and return None."""
     run = session.run_id() or _only_run()
     if run is None:
@@ -54,5 +54,5 @@ def _chooser() -> None:
 def _only_run() -> str | None:
     rows = desk.my_runs(session.services(), session.caller())
     under_way = [row for row in rows if row.phase not in ("debrief", "signed")]
-    chosen = under_way if len(under_way) == 1 else rows if len(rows) == 1 else []
-    return chosen[0].run if chosen else None
+    candidates = under_way if len(under_way) == 1 else rows if len(rows) == 1 else []
+    return candidates[0].run if candidates else None

@@ -36,7 +36,7 @@ def paragraphs(text: str) -> None:
         st.text(" ".join(part.split()))
 
 
-def written(text: str) -> None:
+def verbatim(text: str) -> None:
     """Show what a person wrote, keeping every line break."""
     st.text(text.strip())
 

@@ -1,4 +1,4 @@
-"""The strip at the top of a trainee's page: which exercise, where it stands, what is left."""
+"""The header of a trainee's page: which exercise, where it stands, what is left."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from trainer_ui.widgets.page.plain_text import MARKING, day, escape, number
 from trainer_ui.widgets.page.stages import stage
 
 
-def strip(brief: Brief, name: str) -> None:
+def run_header(brief: Brief, name: str) -> None:
     """Show the page's title, the marking and the resources of the cycle."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     with left:
@@ -28,35 +28,35 @@ def strip(brief: Brief, name: str) -> None:
 
 
 def _figures(brief: Brief) -> list[tuple[str, str]]:
-    left = brief.resources
-    shown = [
+    resources = brief.resources
+    figures = [
         ("Stage", stage(brief.phase, brief.cycle, brief.cycles)),
         ("Exercise date", day(brief.today)),
     ]
-    if not reading(brief):
-        return shown
-    shown.append(("Analyst hours", _left(left.analyst_hours, left.analyst_hours_of)))
+    if not can_read(brief):
+        return figures
+    figures.append(("Analyst hours", _remainder(resources.analyst_hours, resources.analyst_hours_of)))
     if brief.phase == "assessment":
-        return shown
+        return figures
     return [
-        *shown,
-        ("Officer-days", _left(left.officer_days, left.officer_days_of)),
-        ("Specialist hours", _left(left.specialist_hours, left.specialist_hours_of)),
+        *figures,
+        ("Officer-days", _remainder(resources.officer_days, resources.officer_days_of)),
+        ("Specialist hours", _remainder(resources.specialist_hours, resources.specialist_hours_of)),
         ("Decision", "recorded" if brief.decided else "not yet recorded"),
     ]
 
 
-def _left(now: float, of: float) -> str:
-    return f"{number(now)} of {number(of)} left"
+def _remainder(left: float, total: float) -> str:
+    return f"{number(left)} of {number(total)} left"
 
 
-def reading(brief: Brief) -> bool:
+def can_read(brief: Brief) -> bool:
     """Return whether reports can be opened and questions judged."""
     return brief.phase in ("cycle", "assessment")
 
 
-def not_begun(brief: Brief) -> bool:
-    """Say so, with the way to the briefing, when the exercise has not begun."""
+def refer_to_briefing(brief: Brief) -> bool:
+    """Link to the briefing when the exercise has not begun; return whether that is so."""
     if brief.phase != "briefing":
         return False
     st.info("This exercise has not begun. Read the briefing first; nothing moves until you begin.")

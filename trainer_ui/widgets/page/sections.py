@@ -9,7 +9,7 @@ from trainer_ui.widgets.page.plain_text import escape
 
 def section(label: str, names: Sequence[str], key: str) -> str:
     """Show the sections' names side by side; return the one chosen, the first to begin with."""
-    chosen = st.segmented_control(
+    choice = st.segmented_control(
         label,
         list(names),
         default=names[0],
@@ -19,4 +19,4 @@ def section(label: str, names: Sequence[str], key: str) -> str:
         label_visibility="collapsed",
         persist_state="session",
     )
-    return chosen or names[0]
+    return choice or names[0]

@@ -1,4 +1,4 @@
-"""Where an exercise stands, and which cycle something was said in, in words."""
+"""The stage of an exercise, and the cycle that something was said in, in words."""
 
 PHASES = {
     "briefing": "Not begun",

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.plenary import plenary_links
 from exercise.read_models.plenary_models import Assignment, LinkRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act, number_field
+from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import escape, moment
 
@@ -21,34 +21,37 @@ def plenary(cohort: str) -> None:
         "A link opens a read-only page for the members of this cohort, once all have handed in: everybody's judgement "
         "beside the ideal, who opened the report that told most, and what was decided. Nobody sees it whose own run is open."
     )
-    given = {
-        f"{a.scenario}|{a.seed}": a
-        for a in plenary_links.assignments(session.services(), session.caller(), cohort)
+    assignments = {
+        f"{assignment.scenario}|{assignment.seed}": assignment
+        for assignment in plenary_links.assignments(session.services(), session.caller(), cohort)
     }
-    if not given:
+    if not assignments:
         st.info("Nothing is assigned to this cohort yet.")
         return
-    _make(cohort, given)
-    act.outcome(_PLACE)
+    _link_form(cohort, assignments)
+    service_calls.outcome(_PLACE)
     for row in plenary_links.links(session.services(), session.caller(), cohort):
-        _link(row)
+        _link_row(row)
     log = plenary_links.link_log(session.services(), session.caller(), cohort)
     for fault in plenary_links.log_faults(session.services(), session.caller()):
         st.error(f"The log of links cannot be relied on: {escape(fault)}. Tell whoever runs this server.")
     if log:
         with st.expander("Log of the links", icon=":material/receipt_long:"):
             table(
-                [{"When": moment(e.at), "Who": e.by, "What": e.what, "Link": e.link} for e in log],
+                [
+                    {"When": moment(entry.at), "Who": entry.by, "What": entry.what, "Link": entry.link}
+                    for entry in log
+                ],
                 "Who made, closed and took back links",
             )
 
 
-def _make(cohort: str, given: dict[str, Assignment]) -> None:
+def _link_form(cohort: str, assignments: dict[str, Assignment]) -> None:
     with st.expander("Make a link", icon=":material/link:"):
-        chosen = st.selectbox(
-            "Exercise", list(given), format_func=lambda i: _words(given[i]), key="plenary-of"
+        ident = st.selectbox(
+            "Exercise", list(assignments), format_func=lambda i: _words(assignments[i]), key="plenary-of"
         )
-        runs = given[chosen].runs[: given[chosen].handed_in]
+        runs = assignments[ident].runs[: assignments[ident].handed_in]
         st.selectbox(
             "What it shows",
             [_ALL, *runs],
@@ -64,32 +67,32 @@ def _make(cohort: str, given: dict[str, Assignment]) -> None:
             value=False,
             help="Letters alone hide who decided what, though in a small cohort people may still be recognised.",
         )
-        st.button("Make the link", type="primary", on_click=_made, args=(cohort, given[chosen]))
+        st.button("Make the link", type="primary", on_click=_make_link, args=(cohort, assignments[ident]))
 
 
-def _words(given: Assignment) -> str:
-    return f"{given.title}, seed {given.seed}: {given.handed_in} of {len(given.runs)} handed in"
+def _words(assignment: Assignment) -> str:
+    return f"{assignment.title}, seed {assignment.seed}: {assignment.handed_in} of {len(assignment.runs)} handed in"
 
 
-def _made(cohort: str, given: Assignment) -> None:
-    days = number_field.held("plenary-days", _DAYS)
+def _make_link(cohort: str, assignment: Assignment) -> None:
+    days = number_field.content("plenary-days", _DAYS)
     if days.value is None:
-        act.refuse(_PLACE, f"Days: {days.fault} No link was made.")
+        service_calls.refuse(_PLACE, f"Days: {days.fault} No link was made.")
         return
-    act.attempt(
+    service_calls.attempt(
         _PLACE,
         "Link made. Copy it from below and give it to the cohort.",
         plenary_links.make_link,
         cohort,
-        given.scenario,
-        given.seed,
+        assignment.scenario,
+        assignment.seed,
         run=session.get("plenary-run", _ALL),
         days=int(days.value),
         named=session.get("plenary-named", False),
     )
 
 
-def _link(row: LinkRow) -> None:
+def _link_row(row: LinkRow) -> None:
     with st.container(border=True):
         names = "with names" if row.named else "letters only"
         shows = f"{row.run} alone" if row.run else "every run"
@@ -99,13 +102,13 @@ def _link(row: LinkRow) -> None:
         )
         if not row.usable:
             return
-        st.code(session.address_of(f"/plenary?link={row.link}"), language=None)
+        st.code(session.site_address(f"/plenary?link={row.link}"), language=None)
         with st.container(horizontal=True):
             if row.closed is None and row.handed_in < row.of:
                 st.button(
                     f"Close the exercise for it ({row.of - row.handed_in} not handed in)",
                     key=f"close-{row.link}",
-                    on_click=act.press,
+                    on_click=service_calls.callback,
                     args=(
                         _PLACE,
                         "Closed: the plenary opens now for those who have handed in.",
@@ -116,7 +119,7 @@ def _link(row: LinkRow) -> None:
             st.button(
                 "Take the link back",
                 key=f"revoke-{row.link}",
-                on_click=act.press,
+                on_click=service_calls.callback,
                 args=(
                     _PLACE,
                     "The link was taken back; it opens for nobody any more.",

@@ -5,7 +5,7 @@ import streamlit as st
 from exercise.marking import marking
 from exercise.read_models.marking_models import Dossier, ResultRow
 from trainer_ui import session
-from trainer_ui.widgets.page import act
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import escape, number
 from trainer_ui.widgets.text import long_text
 
@@ -18,8 +18,8 @@ def results(dossier: Dossier) -> None:
         _result(row)
     if dossier.results:
         with st.expander("Override a result", icon=":material/edit:"):
-            _override(dossier)
-    act.outcome("override")
+            _override_form(dossier)
+    service_calls.outcome("override")
 
 
 def _result(row: ResultRow) -> None:
@@ -34,22 +34,22 @@ def _result(row: ResultRow) -> None:
             st.text(f"Overridden to {number(row.overridden)}: {row.reason}")
 
 
-def _override(dossier: Dossier) -> None:
+def _override_form(dossier: Dossier) -> None:
     rows = {row.id: row for row in dossier.results}
     keys = {part: f"override-{part}-{dossier.row.run}" for part in ("result", "value", "reason")}
     st.selectbox("Result", list(rows), format_func=lambda i: rows[i].name, key=keys["result"])
     st.number_input("Your value", value=0.0, step=0.01, key=keys["value"])
     long_text.own_box(keys["reason"], "Reason (at least ten characters)", height=90)
-    st.button("Override", on_click=_save, args=(dossier, keys))
+    st.button("Override", on_click=_override, args=(dossier, keys))
 
 
-def _save(dossier: Dossier, keys: dict[str, str]) -> None:
+def _override(dossier: Dossier, keys: dict[str, str]) -> None:
     result, value, reason = (
         session.get(keys["result"], ""),
         session.get(keys["value"], 0.0),
-        long_text.own(keys["reason"]),
+        long_text.own_text(keys["reason"]),
     )
-    done = act.attempt(
+    success = service_calls.attempt(
         "override",
         "Overridden. The computed value stays beside yours on the record.",
         marking.override,
@@ -57,9 +57,9 @@ def _save(dossier: Dossier, keys: dict[str, str]) -> None:
         result,
         value,
         reason,
-        request=act.request(
+        request=service_calls.request_key(
             "override", dossier.reader, dossier.row.run, dossier.entries, result, value, reason
         ),
     )
-    if done:
+    if success:
         long_text.fill("override", keys["reason"], "")

@@ -24,10 +24,10 @@ def own_strategies(scenario: str, days: int) -> CheckedStrategies:
     if checked.faults:
         st.warning("Strategies of your own cannot be compared yet. Mend these lines; your text is kept.")
         bullets(checked.faults)
-    for one in checked.words:
+    for strategy in checked.words:
         with st.container(border=True):
-            heading(one.name, 4)
-            bullets(one.orders)
+            heading(strategy.name, 4)
+            bullets(strategy.orders)
     return checked
 
 
@@ -36,8 +36,9 @@ def draft(scenario: str) -> str:
     return f"strategies-{scenario}"
 
 
-def with_row(text: str, name: str, row: str) -> str:
+def add_row(text: str, name: str, row: str) -> str:
     """Return a text with a row at the end of the strategy called ``name``, which may be new."""
+    # A head, a line that ends in a colon, begins a strategy; its rows go on to the next head.
     lines = text.rstrip().splitlines()
     heads = [i for i, line in enumerate(lines) if line.rstrip().endswith(":")]
     start = next((i for i in heads if lines[i].strip()[:-1].strip().lower() == name.lower()), None)
@@ -49,55 +50,59 @@ def with_row(text: str, name: str, row: str) -> str:
     return "\n".join([*lines[:end], row, *lines[end:]]) + "\n"
 
 
-def without_last(text: str) -> str:
+def drop_last_row(text: str) -> str:
     """Return a text without its last line that says anything."""
     lines = text.rstrip().splitlines()[:-1]
     return "\n".join(lines).rstrip() + ("\n" if lines else "")
 
 
 def _builder(scenario: str, days: int) -> None:
-    choices = {c.action: c for c in research.choices(session.services(), session.caller(), scenario)}
+    choices = {
+        choice.action: choice for choice in research.choices(session.services(), session.caller(), scenario)
+    }
     keys = {part: f"own-{part}-{scenario}" for part in ("name", "day", "action", "target")}
     name, day, action, target = st.columns([2, 1, 2, 2])
     name.text_input("Strategy", key=keys["name"], max_chars=60, placeholder="Its name")
-    within = number_field.Bounds(0, max(0, days - 1), whole=True)
+    day_bounds = number_field.Bounds(0, max(0, days - 1), whole=True)
     with day:
-        number_field.box("Day", within, key=keys["day"], start="0")
-    chosen = action.selectbox(
-        "Action", list(choices), format_func=lambda a: choices[a].name, key=keys["action"]
+        number_field.box("Day", day_bounds, key=keys["day"], start="0")
+    ident = action.selectbox(
+        "Action", list(choices), format_func=lambda action_id: choices[action_id].name, key=keys["action"]
     )
-    keys["target"] += f"-{chosen}"
-    offered = {t.id: t.label for t in choices[chosen].targets}
+    keys["target"] += f"-{ident}"
+    targets = {target_choice.id: target_choice.label for target_choice in choices[ident].targets}
     target.selectbox(
         "Target",
-        list(offered),
-        format_func=lambda i: f"{offered[i]} ({i})",
+        list(targets),
+        format_func=lambda i: f"{targets[i]} ({i})",
         key=keys["target"],
-        disabled=not offered,
+        disabled=not targets,
         placeholder="Takes none",
     )
-    add, take, _ = st.columns([1.2, 1.6, 2])
-    add.button("Add the row", on_click=_add, args=(scenario, keys, choices[chosen], within), width="stretch")
-    take.button("Remove the last row", on_click=_take, args=(scenario,), width="stretch")
-    said = session.get("own-strategies-said", "")
-    if said:
-        st.error(escape(said))
+    add, remove, _ = st.columns([1.2, 1.6, 2])
+    add.button(
+        "Add the row", on_click=_add, args=(scenario, keys, choices[ident], day_bounds), width="stretch"
+    )
+    remove.button("Remove the last row", on_click=_remove, args=(scenario,), width="stretch")
+    refusal = session.get("own-strategies-said", "")
+    if refusal:
+        st.error(escape(refusal))
 
 
-def _add(scenario: str, keys: dict[str, str], choice: ActionChoice, within: number_field.Bounds) -> None:
+def _add(scenario: str, keys: dict[str, str], choice: ActionChoice, day_bounds: number_field.Bounds) -> None:
     name = " ".join(session.get(keys["name"], "").split()).rstrip(":")
     if not name:
         session.put("own-strategies-said", "Give the strategy a name first; the row is added under it.")
         return
-    day = number_field.held(keys["day"], within)
+    day = number_field.content(keys["day"], day_bounds)
     if day.value is None:
         session.put("own-strategies-said", f"Day: {day.fault} No row was added.")
         return
     session.drop("own-strategies-said")
     target = session.get(keys["target"], "") if choice.targets else ""
     row = f"{int(day.value)} {choice.action} {target}".rstrip()
-    long_text.fill("study", draft(scenario), with_row(long_text.own(draft(scenario)), name, row))
+    long_text.fill("study", draft(scenario), add_row(long_text.own_text(draft(scenario)), name, row))
 
 
-def _take(scenario: str) -> None:
-    long_text.fill("study", draft(scenario), without_last(long_text.own(draft(scenario))))
+def _remove(scenario: str) -> None:
+    long_text.fill("study", draft(scenario), drop_last_row(long_text.own_text(draft(scenario))))

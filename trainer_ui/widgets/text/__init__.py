@@ -1,1 +1,1 @@
-"""Long text: written, marked, commented on and kept."""
+"""Long text, written, marked and commented on, and the drafts of choices that are kept beside it."""

@@ -19,22 +19,26 @@ def language(text: str) -> None:
     if not text.strip():
         st.info("Nothing is written yet.")
         return
-    found = findings(text)
-    if not found:
+    remarks = findings(text)
+    if not remarks:
         st.success("No remark. That says nothing of the judgements themselves.")
         return
-    st.text(f"{counted(len(found), 'remark')}, numbered as in the text below.")
-    for number, one in enumerate(found[:_MOST], start=1):
-        _remark(number, one)
-    if len(found) > _MOST:
-        st.text(f"{len(found) - _MOST} more appear once some of these are dealt with.")
+    st.text(f"{counted(len(remarks), 'remark')}, numbered as in the text below.")
+    for number, finding in enumerate(remarks[:_MOST], start=1):
+        _remark(number, finding)
+    if len(remarks) > _MOST:
+        st.text(f"{len(remarks) - _MOST} more appear once some of these are dealt with.")
     with st.expander("Your text with the places marked", icon=":material/ink_highlighter:", expanded=True):
-        marked_text(text, [(one.start, one.end) for one in found[:_MOST]], "Your text with the places marked")
+        marked_text(
+            text,
+            [(finding.start, finding.end) for finding in remarks[:_MOST]],
+            "Your text with the places marked",
+        )
 
 
-def _remark(number: int, one: Finding) -> None:
-    quote = one.quote if len(one.quote) <= 120 else f"{one.quote[:117]}…"
+def _remark(number: int, finding: Finding) -> None:
+    quote = finding.quote if len(finding.quote) <= 120 else f"{finding.quote[:117]}…"
     with st.container(border=True, gap=None):
-        st.markdown(f"**{number}. {escape(one.name)}**: “{escape(quote)}”")
-        st.text(f"{one.what}\n{one.remedy}")
-        st.caption(f"Rule: {escape(one.source)}")
+        st.markdown(f"**{number}. {escape(finding.name)}**: “{escape(quote)}”")
+        st.text(f"{finding.what}\n{finding.remedy}")
+        st.caption(f"Rule: {escape(finding.source)}")

@@ -15,17 +15,17 @@ def marked_text(text: str, places: Sequence[tuple[int, int]], name: str) -> None
 
     The numbers are those of a list beside it, which says the same to those who do not see the marks.
     """
-    kept = [place for place in places if 0 <= place[0] < place[1] <= len(text)][:_MOST]
-    st.html(f'<div class="marked" role="group" aria-label="{escape(name)}">{_drawn(text, kept)}</div>')
+    valid_places = [place for place in places if 0 <= place[0] < place[1] <= len(text)][:_MOST]
+    st.html(f'<div class="marked" role="group" aria-label="{escape(name)}">{_html(text, valid_places)}</div>')
 
 
-def _drawn(text: str, places: Sequence[tuple[int, int]]) -> str:
+def _html(text: str, places: Sequence[tuple[int, int]]) -> str:
     """Return the text as HTML, cut at every edge of a place; overlapping places share a mark."""
     edges = sorted({0, len(text), *(edge for place in places for edge in place)})
     parts = []
     for start, end in itertools.pairwise(edges):
         words = escape(text[start:end])
-        inside = any(first <= start and end <= last for first, last in places)
+        is_marked = any(first <= start and end <= last for first, last in places)
         ends = "".join(f"<sup>{n}</sup>" for n, (_, last) in enumerate(places, start=1) if last == end)
-        parts.append(f"<mark>{words}</mark>{ends}" if inside else words)
+        parts.append(f"<mark>{words}</mark>{ends}" if is_marked else words)
     return "".join(parts)
