@@ -23,6 +23,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import config
 
+from documents.tokens import fill_tokens
 from exercise import accounts
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings
@@ -45,7 +46,7 @@ _PRELOAD_DELAY = 0.5
 
 def page_settings(address: str, port: int) -> dict[str, Any]:
     """Return Streamlit's options by dotted name: the packaged file, and where this server listens."""
-    options = _flat(tomllib.loads((_HERE / "theme" / "config.toml").read_text(encoding="utf-8")))
+    options = _flat(tomllib.loads(fill_tokens((_HERE / "theme" / "config.toml").read_text(encoding="utf-8"))))
     return {**options, "server.address": address, "server.port": port}
 
 

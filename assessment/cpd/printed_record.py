@@ -1,6 +1,5 @@
 """The words of the printed record: rendered as HTML, then taken apart for the typesetter."""
 
-import re
 from datetime import date, datetime
 from functools import cache
 from html.parser import HTMLParser
@@ -13,11 +12,11 @@ from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
 from assessment.cpd.signing.key_pairs import grouped
 from assessment.cpd.signing.seal import Seal
-from documents.typeset import FONTS
+from documents.drawable_text import drawable, legible
+from documents.numbers_in_text import short_number
 
-HERE = Path(__file__).parent
-LONGEST = 66
-"""Characters that a line of a table surely holds; longer words are broken."""
+TEMPLATES = Path(__file__).parent / "templates"
+"""The words of the printed record, and the sheets that lay out it and the badge."""
 
 
 def content(record: CpdRecord, seal: Seal | None, digest: str) -> str:
@@ -35,7 +34,7 @@ def content(record: CpdRecord, seal: Seal | None, digest: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_printable,
@@ -101,29 +100,9 @@ class _Reader(HTMLParser):
         self._text = []
 
 
-def drawable(text: str) -> str:
-    """Return text that the font can draw: other scripts as U+FFFD, long words with places to break."""
-    covered = _covered()
-    drawn_text = "".join(c if c in covered else "\ufffd" for c in text)
-    return re.sub(rf"\S{{{LONGEST}}}(?=\S)", lambda word: word.group() + "\u200b", drawn_text)
-
-
-@cache
-def _covered() -> frozenset[str]:
-    """Return the characters that both fonts hold."""
-    ranges = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
-    ends = [(int(first, 16), int(last, 16)) for first, last in (line.split("-") for line in ranges)]
-    return frozenset(chr(code) for first, last in ends for code in range(first, last + 1))
-
-
 def _printable(value: object) -> object:
     # What a macro returns is markup already: making it text again would escape its tags.
     return legible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
-
-
-def legible(text: str) -> str:
-    """Return text without control characters, which have no place on paper; line ends become spaces."""
-    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _moment(at: datetime) -> str:
@@ -135,4 +114,4 @@ def _day(on: date) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:z.4f}".rstrip("0").rstrip(".").replace("-", "\u2212")
+    return short_number(value, 4).replace("-", "\u2212")

@@ -10,11 +10,12 @@ from assessment.difficulty.difficulty import Difficulty, SeedMean, Verdict
 from assessment.difficulty.registry import MEASURES
 from assessment.marks.knowability import KNOWABLE_BITS
 from documents.charts.bands import Band, bands
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import figure, tag
-from documents.pages import page
-from documents.pages.data_table import Table, table
-from lab.report.report_sections import CaptionedChart, ReportSection
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.charts.svg import tag
+from documents.numbers_in_text import figure
+from documents.pages.data_table import DataTable, table
+from documents.pages.standalone_page import standalone_page
+from lab.report.report_sections import REPORT_STYLE, CaptionedChart, ReportSection
 from scenarios.schema.intelligence import Dials
 
 HERE = Path(__file__).parent
@@ -26,10 +27,9 @@ HEADS = ("Figure", "Plot", "Mean", "95% interval", "Seeds")
 def difficulty_page(difficulty: Difficulty, summary: str, facts: Sequence[tuple[str, str]]) -> str:
     """Return the page of a scenario's card; ``facts`` are labels and values for the head of it."""
     seeds = ", ".join(str(seed) for seed in difficulty.seeds)
-    return page(
-        "card.html.j2",
-        styles=("page.css", "report.css"),
-        folder=HERE,
+    return standalone_page(
+        HERE / "card.html.j2",
+        styles=(REPORT_STYLE,),
         marking=MARKING,
         title=difficulty.title,
         summary=summary,
@@ -134,7 +134,7 @@ def _track(verdict: Verdict) -> CaptionedChart:
     return CaptionedChart(f"{verdict.question}", "bits left", bands(summary, "day of the exercise", lines))
 
 
-def _points(verdict: Verdict) -> Table:
+def _points(verdict: Verdict) -> DataTable:
     rows = [
         (
             str(p.cycle) if p.cycle else "before the first",
@@ -160,7 +160,7 @@ def _forests(estimates: Sequence[SeedMean]) -> Iterator[Forest]:
         yield forest(caption, HEADS, [_row(e) for e in some], references=(reference,))
 
 
-def _row(estimate: SeedMean) -> Row:
+def _row(estimate: SeedMean) -> ForestRow:
     places = PLACES.get(estimate.unit, 2)
     label = estimate.question or estimate.words
     cells = (
@@ -168,10 +168,10 @@ def _row(estimate: SeedMean) -> Row:
         _between(estimate.low, estimate.high, places),
         str(estimate.seeds),
     )
-    return Row(label, (Mark(estimate.mean, estimate.low, estimate.high),), cells)
+    return ForestRow(label, (ForestMark(estimate.mean, estimate.low, estimate.high),), cells)
 
 
-def _dials(dials: Dials) -> Table:
+def _dials(dials: Dials) -> DataTable:
     rows = [
         (name, figure(float(getattr(dials, name)), 2), field.description or "")
         for name, field in type(dials).model_fields.items()
@@ -179,7 +179,7 @@ def _dials(dials: Dials) -> Table:
     return table("Dials of the scenario", ("Dial", "Value", "What it does"), rows, words=True)
 
 
-def _seeds(difficulty: Difficulty) -> Iterator[Table]:
+def _seeds(difficulty: Difficulty) -> Iterator[DataTable]:
     for question in dict.fromkeys(f.question for f in difficulty.figures):
         of_question = [f for f in difficulty.figures if f.question == question]
         values = {(f.name, f.seed): f.value for f in of_question}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assessment.difficulty.difficulty import Difficulty, Verdict
 from assessment.marks.knowability import KNOWABLE_BITS
-from documents.charts.svg import brief, figure
+from documents.numbers_in_text import brief, figure
 
 
 def first_words(difficulty: Difficulty) -> list[str]:

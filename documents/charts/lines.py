@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, nice_steps, short, tag, ticks_in_words
+from documents.charts.svg import join_markup, nice_steps, short, tag
+from documents.numbers_in_text import ticks_in_words
 
 WIDTH, HEIGHT = 360.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 10.0, 10.0, 26.0
 """Room round the plot for the figures of the axes."""
 
-Values = Sequence[float | None]
+WeeklyValues = Sequence[float | None]
 
 
 @dataclass(frozen=True)
@@ -26,47 +27,47 @@ class Series:
 
 def lines(title: str, series: Sequence[Series], spans: Sequence[tuple[float, float]] = ()) -> Markup:
     """Return a chart of lines over weeks; ``spans`` are stretches of weeks to shade, such as orders."""
-    known = [value for one in series for value in one.values if value is not None]
-    ticks = nice_steps(min([0.0, *known]), max([0.0, *known]), 4)
-    weeks = max(len(one.values) for one in series)
-    drawn = [_frame(ticks, weeks, spans)]
-    drawn += [
-        tag("path", d=_path(one.values, weeks, ticks), class_=f"line {one.style}") for one in reversed(series)
+    values = [value for row in series for value in row.values if value is not None]
+    ticks = nice_steps(min([0.0, *values]), max([0.0, *values]), 4)
+    weeks = max(len(row.values) for row in series)
+    shapes = [_frame(ticks, weeks, spans)]
+    shapes += [
+        tag("path", d=_path(row.values, weeks, ticks), class_=f"line {row.style}") for row in reversed(series)
     ]
-    return _chart(title, weeks, drawn)
+    return _chart(title, weeks, shapes)
 
 
-def bars(title: str, one: Series, spans: Sequence[tuple[float, float]] = ()) -> Markup:
+def bars(title: str, series: Series, spans: Sequence[tuple[float, float]] = ()) -> Markup:
     """Return a chart of bars about zero, such as the difference from a twin."""
-    known = [value for value in one.values if value is not None]
-    ticks = nice_steps(min([0.0, *known]), max([0.0, *known]), 4)
-    weeks = len(one.values)
-    zero = _up(0.0, ticks)
-    width = _step(weeks) * 0.7
-    drawn = [_frame(ticks, weeks, spans)]
-    for week, value in enumerate(one.values):
+    values = [value for value in series.values if value is not None]
+    ticks = nice_steps(min([0.0, *values]), max([0.0, *values]), 4)
+    weeks = len(series.values)
+    zero = _y(0.0, ticks)
+    width = _week_width(weeks) * 0.7
+    shapes = [_frame(ticks, weeks, spans)]
+    for week, value in enumerate(series.values):
         if value:
-            top = _up(value, ticks)
+            end = _y(value, ticks)
             kind = "more" if value > 0 else "less"
-            x = _across(week, weeks) - width / 2
-            drawn.append(
-                tag("rect", x=x, y=min(top, zero), width=width, height=abs(top - zero), class_=f"bar {kind}")
+            x = _x(week, weeks) - width / 2
+            shapes.append(
+                tag("rect", x=x, y=min(end, zero), width=width, height=abs(end - zero), class_=f"bar {kind}")
             )
-    return _chart(title, weeks, drawn)
+    return _chart(title, weeks, shapes)
 
 
-def _chart(title: str, weeks: int, drawn: Sequence[Markup]) -> Markup:
+def _chart(title: str, weeks: int, shapes: Sequence[Markup]) -> Markup:
     head = tag(
         "line",
         class_="head",
         y1=TOP,
         y2=HEIGHT - BOTTOM,
-        data_first=_across(0, weeks),
-        data_step=_step(weeks),
+        data_first=_x(0, weeks),
+        data_step=_week_width(weeks),
     )
     return tag(
         "svg",
-        *drawn,
+        *shapes,
         head,
         class_="chart",
         role="img",
@@ -76,27 +77,27 @@ def _chart(title: str, weeks: int, drawn: Sequence[Markup]) -> Markup:
 
 
 def _frame(ticks: Sequence[float], weeks: int, spans: Sequence[tuple[float, float]]) -> Markup:
-    drawn = [
+    shapes = [
         tag(
             "rect",
             class_="span",
-            x=_across(first, weeks) - _step(weeks) / 2,
+            x=_x(first, weeks) - _week_width(weeks) / 2,
             y=TOP,
-            width=(last - first) * _step(weeks),
+            width=(last - first) * _week_width(weeks),
             height=HEIGHT - TOP - BOTTOM,
         )
         for first, last in spans
     ]
     for tick, words in zip(ticks, ticks_in_words(ticks), strict=True):
-        y = _up(tick, ticks)
-        drawn.append(
+        y = _y(tick, ticks)
+        shapes.append(
             tag("line", class_="grid" if tick else "grid zero", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y)
         )
-        drawn.append(tag("text", words, class_="tick", x=LEFT - 5, y=y + 4, text_anchor="end"))
+        shapes.append(tag("text", words, class_="tick", x=LEFT - 5, y=y + 4, text_anchor="end"))
     for week in week_ticks(weeks):
-        x = _across(week - 1, weeks)
-        drawn.append(tag("text", str(week), class_="tick", x=x, y=HEIGHT - 8, text_anchor="middle"))
-    return joined(drawn)
+        x = _x(week - 1, weeks)
+        shapes.append(tag("text", str(week), class_="tick", x=x, y=HEIGHT - 8, text_anchor="middle"))
+    return join_markup(shapes)
 
 
 def week_ticks(weeks: int) -> list[int]:
@@ -105,26 +106,28 @@ def week_ticks(weeks: int) -> list[int]:
     return [1, *(week for week in range(step, weeks + 1, step) if week > 1)]
 
 
-def _step(weeks: int) -> float:
+def _week_width(weeks: int) -> float:
     return (WIDTH - LEFT - RIGHT) / weeks
 
 
-def _across(week: float, weeks: int) -> float:
-    return LEFT + (week + 0.5) * _step(weeks)
+def _x(week: float, weeks: int) -> float:
+    """Return the middle of a week, counted from 0."""
+    return LEFT + (week + 0.5) * _week_width(weeks)
 
 
-def _up(value: float, ticks: Sequence[float]) -> float:
+def _y(value: float, ticks: Sequence[float]) -> float:
     share = (value - ticks[0]) / (ticks[-1] - ticks[0])
     return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM)
 
 
-def _path(values: Values, weeks: int, ticks: Sequence[float]) -> str:
-    parts, down = [], False
+def _path(values: WeeklyValues, weeks: int, ticks: Sequence[float]) -> str:
+    """Return a path through weeks: the pen is lifted where nothing is known, and a week alone is a dot."""
+    parts, pen_down = [], False
     for week, value in enumerate(values):
         if value is None:
-            down = False
+            pen_down = False
             continue
-        x, y = short(_across(week, weeks)), short(_up(value, ticks))
-        parts.append(f"{'L' if down else 'M'}{x} {y}" + ("" if down else "h0.01"))
-        down = True
+        x, y = short(_x(week, weeks)), short(_y(value, ticks))
+        parts.append(f"{'L' if pen_down else 'M'}{x} {y}" + ("" if pen_down else "h0.01"))
+        pen_down = True
     return "".join(parts)

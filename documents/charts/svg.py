@@ -1,14 +1,16 @@
-"""SVG and HTML elements as escaped text, and the numbers in them."""
+"""SVG and HTML elements as escaped text, and the places and round numbers of an axis."""
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-Value = str | int | float | None
+from documents.numbers_in_text import short_number
+
+Attribute = str | int | float | None
 
 
-def tag(name: str, *children: str, **attributes: Value) -> Markup:
+def tag(name: str, *children: str, **attributes: Attribute) -> Markup:
     """Return an element; text is escaped, markup kept, and attributes that are None left out.
 
     ``class_`` is written ``class``, ``stroke_width`` is written ``stroke-width``, and figures have at
@@ -19,60 +21,34 @@ def tag(name: str, *children: str, **attributes: Value) -> Markup:
         for key, value in attributes.items()
         if value is not None
     )
-    inside = joined(children)  # escaped there, as attributes are above; names are this program's own
+    inside = join_markup(children)  # escaped there, as attributes are above; names are this program's own
     return Markup(f"<{name}{words}>{inside}</{name}>")  # noqa: S704
 
 
-def joined(parts: Iterable[str]) -> Markup:
+def join_markup(parts: Iterable[str]) -> Markup:
     """Return markup one after the other; plain text is escaped."""
     return Markup("").join(parts)
 
 
 def short(value: float) -> str:
     """Return a coordinate with at most two decimals and no trailing zeros."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
-    return "0" if text in ("-0", "") else text
+    return short_number(value, 2) if isinstance(value, float) else str(value)
 
 
-def figure(value: float | None, places: int = 1) -> str:
-    """Return a number as people read it: thousands apart, a dash for none, a true minus sign."""
-    if value is None or not math.isfinite(value):
-        return "–"
-    text = f"{value:,.{places}f}"
-    if float(text.replace(",", "")) == 0:
-        text = text.lstrip("-")
-    return text.replace("-", "−")
+@dataclass(frozen=True)
+class LinearScale:
+    """A straight line from values to places on a sheet."""
 
+    low: float
+    high: float
+    start: float
+    end: float
 
-def brief(value: float) -> str:
-    """Return a number for a sentence: no decimals where they would tell nothing."""
-    size = abs(value)
-    whole = size >= 100 or value == int(value) or (size >= 1 and abs(value - round(value)) < 0.05)
-    return figure(value, 0 if whole else 1 if size >= 1 else 2 if size >= 0.1 else 3)
-
-
-def ticks_in_words(ticks: Sequence[float]) -> list[str]:
-    """Return the figures of an axis, all with as many decimals as its step needs."""
-    step = ticks[1] - ticks[0]
-    places = next((p for p in range(6) if abs(step * 10**p - round(step * 10**p)) < 1e-6), 6)
-    return [figure(tick, places) for tick in ticks]
-
-
-def signed(value: float | None, places: int = 1) -> str:
-    """Return a difference with its sign."""
-    text = figure(value, places)
-    return (
-        f"+{text}"
-        if value is not None and value > 0 and text[0] != "–" and float(text.replace(",", ""))
-        else text
-    )
-
-
-def decimals(values: Iterable[float | None]) -> int:
-    """Return how many decimals show values of this size with about three figures."""
-    most = max((abs(value) for value in values if value is not None and math.isfinite(value)), default=0.0)
-    steps = ((0, 100.0), (1, 10.0), (2, 1.0), (3, 1e-9))
-    return next((places for places, least in steps if most >= least), 1)
+    def __call__(self, value: float) -> float:
+        """Return the place of a value; in the middle when there is no width."""
+        if self.high <= self.low:
+            return (self.start + self.end) / 2
+        return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 
 def nice_steps(low: float, high: float, most: int = 5) -> tuple[float, ...]:

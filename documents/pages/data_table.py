@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A table with a head for every column and every row."""
 
     caption: str
@@ -17,6 +17,8 @@ class Table:
     """Whether the cells are words, which stand to the left, and not figures."""
 
 
-def table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: bool = False) -> Table:
-    """Return a table from any sequences."""
-    return Table(caption, tuple(heads), tuple(tuple(row) for row in rows), words)
+def table(
+    caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]], *, words: bool = False
+) -> DataTable:
+    """Return a table from any sequences; ``words`` says that its cells are words and not figures."""
+    return DataTable(caption, tuple(heads), tuple(tuple(row) for row in rows), words)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from documents.pages import data, page
-from documents.pages.data_table import Table, table
+from documents.pages.data_table import DataTable, table
+from documents.pages.standalone_page import json_for_script, standalone_page
 from lab.film.film_map import TownDrawing, polygons, town_drawing
 from lab.film.film_notes import FilmOrder, NotableEvent, group_names, notes, orders_in_words
 from lab.film.film_panels import panels, series, series_table, short_of, zone_tables
@@ -17,6 +17,8 @@ from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.orders import Orders
 from simulator.trace import Trace, digest
+
+HERE = Path(__file__).parent
 
 
 def write_film(
@@ -38,10 +40,10 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
     drawing = town_drawing(scenario)
     figures = series(weeks, Weeks(scenario, twin) if twin else None)
     strip, high = order_strip(film_orders, trace.days)
-    return page(
-        "film.html.j2",
-        styles=("page.css", "film.css"),
-        scripts=("film.js",),
+    return standalone_page(
+        HERE / "film.html.j2",
+        styles=(HERE / "film.css",),
+        scripts=(HERE / "film.js",),
         scenario=scenario,
         trace=trace,
         digest=digest(trace),
@@ -64,7 +66,9 @@ def film(scenario: Scenario, trace: Trace, *, orders: Orders = (), twin: Trace |
         tables=[series_table(weeks, figures), *zone_tables(weeks)],
         weekly=_weekly(weeks, film_orders, noted_events),
         notes=_table(noted_events),
-        data=data(_data(weeks, names, film_orders, drawing, sentences(weeks, film_orders, noted_events))),
+        data=json_for_script(
+            _data(weeks, names, film_orders, drawing, sentences(weeks, film_orders, noted_events))
+        ),
     )
 
 
@@ -75,7 +79,7 @@ def _map(scenario: Scenario, drawing: TownDrawing) -> Markup:
     return polygons(drawing, tips, ["q0"] * len(tips))
 
 
-def _weekly(weeks: Weeks, film_orders: list[FilmOrder], noted_events: list[NotableEvent]) -> Table:
+def _weekly(weeks: Weeks, film_orders: list[FilmOrder], noted_events: list[NotableEvent]) -> DataTable:
     texts = sentences(weeks, film_orders, noted_events)
     rows = [
         (str(week + 1), f"{weeks.days(week)[0]}–{weeks.days(week)[1]}", text.partition(": ")[2])
@@ -84,7 +88,7 @@ def _weekly(weeks: Weeks, film_orders: list[FilmOrder], noted_events: list[Notab
     return table("What the film says of each week", ("Week", "Days", "What happened"), rows, words=True)
 
 
-def _table(noted_events: list[NotableEvent]) -> Table:
+def _table(noted_events: list[NotableEvent]) -> DataTable:
     rows = [(str(note.day), str(note.week + 1), note.words) for note in noted_events]
     return table("Events of note", ("Day", "Week", "What happened"), rows, words=True)
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from documents.charts.svg import joined, short, tag
+from documents.charts.svg import join_markup, short, tag
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import Atlas, Ring, atlas
 
@@ -81,7 +81,7 @@ def polygons(drawing: TownDrawing, tips: Sequence[str], classes: Sequence[str]) 
         )
         for ring, tip, kind in zip(drawing.rings, tips, classes, strict=True)
     )
-    return joined(shapes)
+    return join_markup(shapes)
 
 
 def zone_shapes(
@@ -104,7 +104,7 @@ def zone_shapes(
         shapes.append(tag("path", tag("title", tip), d=outline, class_=f"place {kind}"))
         if hatched[zone]:
             shapes.append(tag("path", d=outline, class_="hatch", fill="url(#unsure)"))
-    return joined(shapes)
+    return join_markup(shapes)
 
 
 def _borders(town: Atlas, rings: tuple[Ring, ...]) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ def _names(town: Atlas, names: Sequence[str], middles: tuple[MapPoint, ...], siz
             for number, line in enumerate(lines)
         ]
         texts.append(tag("text", *spans, class_="name"))
-    return joined(texts)
+    return join_markup(texts)
 
 
 def _name_place(

@@ -7,8 +7,8 @@ import numpy as np
 from markupsafe import Markup
 
 from documents.charts.lines import Series, bars, lines
-from documents.charts.svg import brief, figure
-from documents.pages.data_table import Table, table
+from documents.numbers_in_text import brief, figure
+from documents.pages.data_table import DataTable, table
 from lab.film.film_notes import FilmOrder
 from lab.film.film_weeks import AWAY, MEASURES, WEEK, Counts, Weeks
 from simulator.trace import EventKind
@@ -128,7 +128,7 @@ def _description(line: WeeklyFigure) -> str:
     return f"{text} Without the orders it ends at {brief(twin_values[-1])}." if twin_values else text
 
 
-def series_table(weeks: Weeks, figures: Sequence[WeeklyFigure]) -> Table:
+def series_table(weeks: Weeks, figures: Sequence[WeeklyFigure]) -> DataTable:
     """Return every line by week, with the twin and the difference beside each line that has one."""
     heads = ["Week"]
     columns: list[list[str]] = []
@@ -143,7 +143,7 @@ def series_table(weeks: Weeks, figures: Sequence[WeeklyFigure]) -> Table:
     return table("Time series by week", heads, rows)
 
 
-def zone_tables(weeks: Weeks) -> list[Table]:
+def zone_tables(weeks: Weeks) -> list[DataTable]:
     """Return a table a measure: weeks by zones, online and custody."""
     names = [zone.name for zone in weeks.scenario.area.zones]
     tables = []

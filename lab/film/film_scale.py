@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from documents.charts.svg import brief, round_up
+from documents.charts.svg import round_up
+from documents.numbers_in_text import brief
 from lab.film.film_weeks import MEASURES, Weeks, tidy
 
 CLASSES = 6

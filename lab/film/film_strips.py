@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from markupsafe import Markup
 
-from documents.charts.svg import joined, tag
+from documents.charts.svg import join_markup, tag
 from lab.film.film_notes import SIGN_WORDS, FilmOrder, NotableEvent
 from lab.film.film_weeks import Weeks
 
@@ -47,7 +47,7 @@ def order_strip(orders: Sequence[FilmOrder], days: int) -> tuple[Markup, float]:
         lanes[lane:] = [end] if lane == len(lanes) else [end, *lanes[lane + 1 :]]
         tip = f"{order.words}. Ordered on day {order.day}, under way from day {order.first} to day {order.last}."
         bars.append(_bar(tip, order.day, first, end, days, 2 + lane * 14))
-    return joined(bars), 6.0 + 14.0 * max(1, len(lanes))
+    return join_markup(bars), 6.0 + 14.0 * max(1, len(lanes))
 
 
 def _bar(tip: str, day: int, first: int, end: int, days: int, y: float) -> Markup:
@@ -85,7 +85,7 @@ def group_strip(weeks: Weeks, notes: Sequence[NotableEvent]) -> Markup:
     for note in notes:
         if note.group >= 0:
             shapes.append(_mark(note, weeks.trace.days))
-    return joined(shapes)
+    return join_markup(shapes)
 
 
 def _mark(note: NotableEvent, days: int) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from documents.charts.svg import brief
+from documents.numbers_in_text import brief
 from lab.film.film_notes import FilmOrder, NotableEvent
 from lab.film.film_weeks import AWAY, MEASURES, Weeks
 

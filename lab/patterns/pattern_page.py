@@ -2,16 +2,17 @@
 
 from html import escape
 
+from documents.tokens import fill_tokens
 from lab.patterns.pattern_plot import Axis, axis, row
 from lab.patterns.pattern_records import Pattern, Point, Result
 from lab.patterns.pattern_words import SIGN, band, figure, interval, verdict_of
 
-_STYLE = """
-:root { color-scheme: light dark; --ink: #1b2733; --paper: #fdfdfb; --soft: #5b6873; --band: #cfe0ec; --mark: #0b4f7d; }
+_STYLE = fill_tokens("""
+:root { color-scheme: light dark; --ink: ${PATTERN_INK}; --paper: ${PATTERN_GROUND}; --soft: ${PATTERN_SOFT}; --band: ${PATTERN_BAND}; --mark: ${PATTERN_MARK}; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e8edf1; --paper: #14191e; --soft: #a5b1bb; --band: #27455a; --mark: #8cc6ee; }
+  :root { --ink: ${PATTERN_INK_DARK}; --paper: ${PATTERN_GROUND_DARK}; --soft: ${PATTERN_SOFT_DARK}; --band: ${PATTERN_BAND_DARK}; --mark: ${PATTERN_MARK_DARK}; }
 }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 66rem;
+body { font: ${SIZE_SCREEN}px/1.5 ${FONT_PLAIN}; color: var(--ink); background: var(--paper); max-width: 66rem;
   margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: middle; border-bottom: 1px solid var(--band); }
@@ -21,7 +22,7 @@ th, td { text-align: left; padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: midd
 .axis { stroke: var(--soft); stroke-width: 1; }
 .span { stroke: var(--mark); stroke-width: 4; }
 .value { fill: var(--mark); stroke: var(--paper); stroke-width: 1.5; }
-"""
+""")
 
 
 def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from documents.pages import page, product
+from documents.pages.standalone_page import product, standalone_page
 from lab.records.study_records import StudyResult
 from lab.report import courses_section, geography_section, worth_section
 from lab.report.comparisons_section import effects, first_words
 from lab.report.methods_section import bibtex, citation, methods
-from lab.report.report_sections import ReportSection
+from lab.report.report_sections import REPORT_STYLE, ReportSection
 from lab.report.sensitivity_section import sensitivity, strongest
 from lab.report.sources_section import failures, interim_analyses, parameter_table, seeds, settings
 from scenarios.faults import ScenarioError
@@ -37,9 +37,9 @@ def write_report(result: StudyResult, path: Path, *, scenario: Scenario | None =
 def report(result: StudyResult, scenario: Scenario | None) -> str:
     """Return the page of a study; without ``scenario`` it has no map and no values of parameters."""
     product_name = product()
-    return page(
-        "report.html.j2",
-        styles=("page.css", "report.css"),
+    return standalone_page(
+        REPORT_STYLE.with_name("report.html.j2"),
+        styles=(REPORT_STYLE,),
         marking=MARKING,
         facts=result.facts,
         result=result,

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure, signed
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.numbers_in_text import decimals, figure, signed_figure
 from lab.records.study_records import NONE, FactorEffect, StrategyEffect, StudyResult
 from lab.report.report_sections import ReportSection, at_point, find_measure, measure_caption
 
@@ -46,7 +46,7 @@ def _sentence(result: StudyResult, e: StrategyEffect) -> str:
     else:
         verdict = f"{way}, also when all comparisons are counted"
     return (
-        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {measure.words}: {signed(e.difference, places)} "
+        f"{e.strategy} against no action{at_point(result.facts, e.point)}, {measure.words}: {signed_figure(e.difference, places)} "
         f"{measure.unit} on average ({result.facts.confidence:.0%} interval {interval_words(e.low, e.high, places)}, {e.pairs} pairs): {verdict}."
     )
 
@@ -90,13 +90,13 @@ def _forest(result: StudyResult, name: str, effects: Sequence[StrategyEffect]) -
     return forest(f"{measure_caption(measure)}{wish}", heads, rows)
 
 
-def _row(result: StudyResult, e: StrategyEffect, places: int, means: int) -> Row:
-    mark = Mark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
-    return Row(
+def _row(result: StudyResult, e: StrategyEffect, places: int, means: int) -> ForestRow:
+    mark = ForestMark(e.difference, e.low, e.high, e.simultaneous_low, e.simultaneous_high, e.against != NONE)
+    return ForestRow(
         f"{e.strategy} − {e.against}{at_point(result.facts, e.point)}",
         (mark,),
         (
-            signed(e.difference, places),
+            signed_figure(e.difference, places),
             interval_words(e.low, e.high, places),
             interval_words(e.simultaneous_low, e.simultaneous_high, places),
             p_words(e.p_holm),
@@ -125,13 +125,13 @@ def factor_forests(result: StudyResult) -> tuple[Forest, ...]:
     return tuple(forests)
 
 
-def _level(e: FactorEffect, places: int) -> Row:
+def _level(e: FactorEffect, places: int) -> ForestRow:
     output = f"effect of {e.strategy} against {e.against}" if e.against else e.strategy
-    return Row(
+    return ForestRow(
         f"{e.factor}: {e.level} against {e.against_level}, {output}",
-        (Mark(e.difference, e.low, e.high, hollow=e.against is not None),),
+        (ForestMark(e.difference, e.low, e.high, hollow=e.against is not None),),
         (
-            signed(e.difference, places),
+            signed_figure(e.difference, places),
             interval_words(e.low, e.high, places),
             p_words(e.p_holm),
             str(e.pairs),
@@ -143,7 +143,7 @@ def interval_words(low: float | None, high: float | None, places: int) -> str:
     """Return an interval in words."""
     if low is None or high is None:
         return "–"
-    return f"{signed(low, places)} to {signed(high, places)}"
+    return f"{signed_figure(low, places)} to {signed_figure(high, places)}"
 
 
 def p_words(p: float | None) -> str:

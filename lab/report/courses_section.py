@@ -3,8 +3,9 @@
 from markupsafe import Markup
 
 from documents.charts.bands import Band, bands
-from documents.charts.svg import brief, decimals, figure, signed, tag
-from documents.pages.data_table import Table, table
+from documents.charts.svg import tag
+from documents.numbers_in_text import brief, decimals, figure, signed_figure
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import NONE, HarmCurve, StudyResult, Survival
 from lab.report.comparisons_section import interval_words
 from lab.report.report_sections import CaptionedChart, ReportSection, at_point, first_tables
@@ -54,13 +55,13 @@ def _difference(result: StudyResult, curve: HarmCurve) -> CaptionedChart:
     )
 
 
-def _weeks(result: StudyResult, curve: HarmCurve) -> Table:
+def _weeks(result: StudyResult, curve: HarmCurve) -> DataTable:
     places = decimals(v for week in curve.weeks for v in (week.difference, week.low, week.high))
     rows = [
         (
             str(week.week + 1),
             figure(week.harm, places),
-            signed(week.difference, places),
+            signed_figure(week.difference, places),
             interval_words(week.low, week.high, places),
         )
         for week in curve.weeks
@@ -123,7 +124,7 @@ def _points(curve: Survival) -> tuple[tuple[float, float], ...]:
     return tuple((float(step.day), 100 * step.surviving) for step in curve.steps)
 
 
-def _summary(result: StudyResult) -> Table:
+def _summary(result: StudyResult) -> DataTable:
     rows = [
         (
             f"{curve.strategy}{at_point(result.facts, curve.point)}",
@@ -138,7 +139,7 @@ def _summary(result: StudyResult) -> Table:
     return table("Survival to the end", heads, rows)
 
 
-def _steps(result: StudyResult, curve: Survival) -> Table:
+def _steps(result: StudyResult, curve: Survival) -> DataTable:
     rows = [
         (
             str(step.day),

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import brief, decimals, figure, joined, nice_steps, signed, tag
-from documents.pages.data_table import Table, table
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.charts.svg import join_markup, nice_steps, tag
+from documents.numbers_in_text import brief, decimals, figure, signed_figure
+from documents.pages.data_table import DataTable, table
 from lab.film.film_map import TownDrawing, town_drawing, zone_shapes
 from lab.records.study_records import PlaceEffect, StudyResult
 from lab.report.comparisons_section import interval_words
@@ -81,7 +82,7 @@ def _maps(
         words = f"{effects[0].strategy}{at_point(result.facts, effects[0].point)}"
         chart = _map(result, scenario, drawing, by_zone, limits, words)
         online = by_zone.get("online")
-        note = f"Online: {signed(online.harm)} harm days" if online else ""
+        note = f"Online: {signed_figure(online.harm)} harm days" if online else ""
         charts.append(CaptionedChart(words, note, chart))
     return tuple(charts)
 
@@ -98,7 +99,7 @@ def _map(
     effects = [by_zone.get(zone) for zone in ids]
     shades = [_shade(effect.harm, limits) if effect else "d0" for effect in effects]
     tips = [
-        f"{zone_name(result.facts, zone)}: {signed(effect.harm) if effect else 'nothing known'}"
+        f"{zone_name(result.facts, zone)}: {signed_figure(effect.harm) if effect else 'nothing known'}"
         for zone, effect in zip(ids, effects, strict=True)
     ]
     unsure = [
@@ -115,7 +116,7 @@ def _map(
     return tag(
         "svg",
         zone_shapes(drawing, atlas(scenario).zone_of, tips, shades, unsure),
-        joined(borders),
+        join_markup(borders),
         tag("g", drawing.large_names, class_="names report"),
         class_="map",
         role="img",
@@ -152,7 +153,7 @@ def _key(kind: str) -> Markup:
     )
 
 
-def _table(result: StudyResult, effects: Sequence[PlaceEffect]) -> Table:
+def _table(result: StudyResult, effects: Sequence[PlaceEffect]) -> DataTable:
     harm = decimals(v for effect in effects for v in (effect.harm, effect.harm_low, effect.harm_high))
     crime = decimals(
         v for effect in effects for v in (effect.offences, effect.offences_low, effect.offences_high)
@@ -162,9 +163,9 @@ def _table(result: StudyResult, effects: Sequence[PlaceEffect]) -> Table:
             zone_name(result.facts, effect.zone),
             effect.role,
             figure(effect.harm_against, harm),
-            signed(effect.harm, harm),
+            signed_figure(effect.harm, harm),
             interval_words(effect.harm_low, effect.harm_high, harm),
-            signed(effect.offences, crime),
+            signed_figure(effect.offences, crime),
             interval_words(effect.offences_low, effect.offences_high, crime),
             str(effect.pairs),
         )
@@ -187,11 +188,11 @@ def _quotients(result: StudyResult) -> tuple[Forest, ...]:
     if not result.quotients:
         return ()
     rows = [
-        Row(
+        ForestRow(
             f"{quotient.strategy}, {zone_name(result.facts, quotient.zone)}{at_point(result.facts, quotient.point)}",
-            (Mark(quotient.wdq, quotient.low, quotient.high),),
+            (ForestMark(quotient.wdq, quotient.low, quotient.high),),
             (
-                signed(quotient.wdq, 2),
+                signed_figure(quotient.wdq, 2),
                 interval_words(quotient.low, quotient.high, 2),
                 str(quotient.runs),
                 quotient.words,

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
 from documents.charts.forest import Forest
-from documents.pages.data_table import Table
+from documents.pages.data_table import DataTable
 from lab.records.study_records import StudyFacts, StudyMeasure
 
+REPORT_STYLE = Path(__file__).with_name("report.css")
+"""How sections, their charts and their tables look, in a report and wherever else they stand."""
 MOST_TABLES = 24
 """Tables in a section; those of further settings are in the files of the study."""
 
@@ -31,7 +34,7 @@ class ReportSection:
     text: tuple[str, ...] = ()
     forests: tuple[Forest, ...] = ()
     pictures: tuple[CaptionedChart, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     keys: tuple[tuple[Markup, str], ...] = ()
     """Legend of the pictures: a sample and its words."""
 
@@ -41,7 +44,7 @@ class ReportSection:
         return not (self.forests or self.pictures or self.tables)
 
 
-def first_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
+def first_tables(tables: Sequence[DataTable]) -> tuple[DataTable, ...]:
     """Return the first tables, so that a study of many settings stays a page that opens."""
     return tuple(tables[:MOST_TABLES])
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from documents.charts.bands import Spot, spots
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure
-from documents.pages.data_table import Table, table
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.numbers_in_text import decimals, figure
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import Sensitivity, StudyResult, VariedFactor
 from lab.report.comparisons_section import factor_forests, p_words
 from lab.report.report_sections import CaptionedChart, ReportSection, find_measure, measure_caption
@@ -96,9 +96,9 @@ def _morris(output: str, indices: Sequence[Sensitivity]) -> Forest:
     places = decimals(v for index in indices for v in (index.mu_star, index.sigma))
     ranked = sorted(indices, key=lambda index: -(index.mu_star or 0.0))
     rows = [
-        Row(
+        ForestRow(
             index.factor,
-            (Mark(index.mu_star, *_round(index.mu_star, index.mu_star_conf)),),
+            (ForestMark(index.mu_star, *_round(index.mu_star, index.mu_star_conf)),),
             (figure(index.mu_star, places), _more(index.mu_star_conf, places), figure(index.sigma, places)),
         )
         for index in ranked
@@ -109,9 +109,9 @@ def _morris(output: str, indices: Sequence[Sensitivity]) -> Forest:
 def _sobol(output: str, indices: Sequence[Sensitivity]) -> Forest:
     ranked = sorted(indices, key=lambda index: -(index.st or 0.0))
     rows = [
-        Row(
+        ForestRow(
             index.factor,
-            (Mark(index.s1, *_round(index.s1, index.s1_conf)), Mark(index.st, *_round(index.st, index.st_conf), hollow=True)),
+            (ForestMark(index.s1, *_round(index.s1, index.s1_conf)), ForestMark(index.st, *_round(index.st, index.st_conf), hollow=True)),
             (figure(index.s1, 3), _more(index.s1_conf, 3), figure(index.st, 3), _more(index.st_conf, 3)),
         )
         for index in ranked
@@ -127,9 +127,9 @@ def _sobol(output: str, indices: Sequence[Sensitivity]) -> Forest:
 def _correlation(output: str, indices: Sequence[Sensitivity]) -> Forest:
     ranked = sorted(indices, key=lambda index: -abs(index.correlation or 0.0))
     rows = [
-        Row(
+        ForestRow(
             index.factor,
-            (Mark(index.correlation, index.low, index.high),),
+            (ForestMark(index.correlation, index.low, index.high),),
             (
                 figure(index.correlation, 2),
                 f"{figure(index.low, 2)} to {figure(index.high, 2)}",
@@ -162,7 +162,7 @@ def _star(result: StudyResult, indices: Sequence[Sensitivity]) -> CaptionedChart
     )
 
 
-def _factors(factors: Sequence[VariedFactor]) -> Table:
+def _factors(factors: Sequence[VariedFactor]) -> DataTable:
     rows = [
         (
             factor.path,

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from documents.charts.svg import signed
-from documents.pages.data_table import Table, table
+from documents.numbers_in_text import signed_figure
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import StudyResult
 from scenarios.json_schema import figure as bound
 from scenarios.json_schema import parameters
 from scenarios.schema.scenario import Scenario
 
 
-def parameter_table(scenario: Scenario | None) -> Table:
+def parameter_table(scenario: Scenario | None) -> DataTable:
     """Return every number of the scenario schema: what it is here, its unit, bounds and source.
 
     Parts that the scenario does not have are left out; without a scenario all are listed by default.
@@ -88,7 +88,7 @@ def seeds(result: StudyResult) -> str:
     return f"Seeds {list_}, one a replicate; replicate 0 has seed {result.facts.seed}."
 
 
-def settings(result: StudyResult) -> Table | None:
+def settings(result: StudyResult) -> DataTable | None:
     """Return the settings of a study with factors."""
     if not result.facts.factors:
         return None
@@ -104,16 +104,16 @@ def _value_words(value: float | int | str) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def interim_analyses(result: StudyResult) -> Table | None:
+def interim_analyses(result: StudyResult) -> DataTable | None:
     """Return the interim analyses of sequential stopping."""
     if not result.interim_analyses:
         return None
     rows = [
         (
             str(analysis.replicates),
-            signed(analysis.difference, 2),
-            f"± {signed(analysis.half_width, 2).lstrip('+')}",
-            f"± {signed(analysis.corrected, 2).lstrip('+')}",
+            signed_figure(analysis.difference, 2),
+            f"± {signed_figure(analysis.half_width, 2).lstrip('+')}",
+            f"± {signed_figure(analysis.corrected, 2).lstrip('+')}",
             "yes" if analysis.enough else "no",
         )
         for analysis in result.interim_analyses
@@ -128,7 +128,7 @@ def interim_analyses(result: StudyResult) -> Table | None:
     return table("Looks of sequential stopping", heads, rows)
 
 
-def failures(result: StudyResult, limit: int = 50) -> Table | None:
+def failures(result: StudyResult, limit: int = 50) -> DataTable | None:
     """Return the runs that failed, the first ``limit`` of them when they are more."""
     if not result.failures:
         return None

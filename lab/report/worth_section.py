@@ -1,9 +1,10 @@
 """The worth of strategies: cost per harm prevented, and the Pareto front."""
 
 from documents.charts.bands import Spot, spots
-from documents.charts.forest import Forest, Mark, Row, forest
-from documents.charts.svg import decimals, figure, signed, tag
-from documents.pages.data_table import Table, table
+from documents.charts.forest import Forest, ForestMark, ForestRow, forest
+from documents.charts.svg import tag
+from documents.numbers_in_text import decimals, figure, signed_figure
+from documents.pages.data_table import DataTable, table
 from lab.records.study_records import NONE, ParetoPoint, StudyResult
 from lab.report.comparisons_section import interval_words
 from lab.report.report_sections import CaptionedChart, ReportSection, at_point, first_tables
@@ -30,13 +31,13 @@ def _costs(result: StudyResult) -> Forest:
     per = decimals(v for c in costs for v in (c.officer_days_per_prevented, c.per_low, c.per_high))
     harm = decimals(v for c in costs for v in (c.prevented, c.prevented_low, c.prevented_high))
     rows = [
-        Row(
+        ForestRow(
             f"{c.strategy}{at_point(result.facts, c.point)}",
-            (Mark(c.officer_days_per_prevented, c.per_low, c.per_high),),
+            (ForestMark(c.officer_days_per_prevented, c.per_low, c.per_high),),
             (
                 figure(c.officer_days_per_prevented, per),
                 "–" if c.per_low is None else f"{figure(c.per_low, per)} to {figure(c.per_high, per)}",
-                signed(c.prevented, harm),
+                signed_figure(c.prevented, harm),
                 interval_words(c.prevented_low, c.prevented_high, harm),
                 figure(c.officer_days),
                 figure(c.specialist_hours),
@@ -94,7 +95,7 @@ def _chart(result: StudyResult, points: list[ParetoPoint]) -> CaptionedChart:
             str(number),
             point.officer_days,
             point.prevented,
-            f"{number}. {point.strategy}: {figure(point.officer_days)} officer-days, {signed(point.prevented)} harm days prevented",
+            f"{number}. {point.strategy}: {figure(point.officer_days)} officer-days, {signed_figure(point.prevented)} harm days prevented",
             point.on_front,
         )
         for number, point in enumerate(points, start=1)
@@ -109,12 +110,12 @@ def _chart(result: StudyResult, points: list[ParetoPoint]) -> CaptionedChart:
     )
 
 
-def _front(result: StudyResult, points: list[ParetoPoint]) -> Table:
+def _front(result: StudyResult, points: list[ParetoPoint]) -> DataTable:
     rows = [
         (
             f"{number}. {point.strategy}",
             figure(point.officer_days),
-            signed(point.prevented),
+            signed_figure(point.prevented),
             figure(100 * point.displaced, 1),
             "yes" if point.on_front else "no",
             ", ".join(point.dominated_by) or "–",

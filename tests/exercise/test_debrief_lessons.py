@@ -10,8 +10,7 @@ from pypdf import PdfReader
 from exercise.access import Refused
 from exercise.debrief import debrief
 from exercise.debrief.printed.debrief_pdf import debrief_pdf
-from exercise.debrief.printed.printed_charts import spread
-from exercise.debrief.printed.printed_svg import ticks
+from exercise.debrief.printed.printed_charts import spread, ticks
 from exercise.debrief.recommendations import next_exercise
 from exercise.desk import desk
 from exercise.runs.runs import load

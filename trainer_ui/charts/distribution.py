@@ -6,8 +6,9 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from documents.numbers_in_text import decimals_of_smallest
 from exercise.read_models.debrief_models import Distribution
-from trainer_ui.charts.palette import IDEAL, YOU, decimals
+from trainer_ui.charts.palette import IDEAL, YOU
 
 _ROWS = ("With your decisions", "Without them")
 KEY = "In each strip a tick is one run, the shaded band the middle half of the runs, the diamond or circle the middle one."
@@ -82,7 +83,7 @@ def distribution_table(dist: Distribution) -> pd.DataFrame:
 def _interval(dist: Distribution) -> str:
     """Return the difference with its interval, in decimals enough to tell the ends from nothing."""
     ends = (dist.difference, dist.low, dist.high)
-    places = decimals(ends)
+    places = decimals_of_smallest(ends)
     middle, low, high = (f"{end:+,.{places}f}" for end in ends)
     return f"{middle} ({low} to {high})"
 

@@ -2,22 +2,28 @@
 
 from datetime import date, datetime, time
 
-YOU, IDEAL = "#1F83BF", "#D55E00"
-"""The trainee and the ideal observer; also with decisions and without. Both stand out on light and dark."""
-HUES = ("#1F83BF", "#D55E00", "#1B9E77", "#CC79A7", "#8A8A8A", "#B8860B", "#56B4E9")
+from documents import tokens
+
+YOU, IDEAL = tokens.TRAINEE, tokens.IDEAL_OBSERVER
+"""The trainee and the ideal observer; also with decisions and without."""
+OTHERS = tokens.HUE_GREY
+"""Everybody else."""
+HUES = (
+    YOU,
+    IDEAL,
+    tokens.HUE_GREEN,
+    tokens.HUE_PINK,
+    tokens.HUE_GREY,
+    tokens.HUE_GOLD,
+    tokens.HUE_SKY,
+)
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
-STEPS = ("#E6EFF7", "#BFD8EC", "#94BFE0", "#67A3D1")
+STEPS = (tokens.STEP_1, tokens.STEP_2, tokens.STEP_3, tokens.STEP_4)
 """Few to many, light enough for dark text on each."""
-DARK_TEXT = "#090C10"
-
-
-def decimals(values: tuple[float, ...], most: int = 5) -> int:
-    """Return how many decimals show the smallest of ``values`` that is not 0 with two figures; 1 to ``most``."""
-    smallest = min((abs(value) for value in values if value), default=1.0)
-    places = 1
-    while places < most and smallest * 10**places < 10:
-        places += 1
-    return places
+DARK_TEXT = tokens.SCREEN_INK
+LIGHT_EDGE = tokens.WHITE
+"""Round areas and dark text."""
+LINE, STRONG_LINE = tokens.SCREEN_LINE, tokens.SCREEN_STRONG_LINE
 
 
 def noon(day: date) -> datetime:

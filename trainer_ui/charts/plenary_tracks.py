@@ -7,9 +7,8 @@ import altair as alt
 import pandas as pd
 
 from exercise.read_models.plenary_models import Count, IdealRow, TrackRow
-from trainer_ui.charts.palette import DARK_TEXT, IDEAL, STEPS, YOU
+from trainer_ui.charts.palette import DARK_TEXT, IDEAL, OTHERS, STEPS, YOU
 
-OTHERS = "#8A8A8A"
 _LINES = ("Each who took part", "You", "Ideal observer, average")
 
 

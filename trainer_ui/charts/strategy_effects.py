@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from exercise.read_models.research_models import EffectRow
-from trainer_ui.charts.palette import HUES, SHAPES
+from trainer_ui.charts.palette import HUES, SHAPES, STRONG_LINE
 
 NO_DIFFERENCE = "no difference in any pair"
 
@@ -62,7 +62,7 @@ def effects_chart(rows: Sequence[EffectRow]) -> alt.LayerChart | alt.FacetChart:
     )
     zero = (
         alt.Chart(pd.DataFrame({"zero": [0.0]}))
-        .mark_rule(strokeDash=[4, 4], color="#6B747E")
+        .mark_rule(strokeDash=[4, 4], color=STRONG_LINE)
         .encode(x="zero:Q")
     )
     return alt.layer(zero, bars, marks).properties(

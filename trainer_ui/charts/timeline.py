@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from exercise.read_models.chart_models import Moment
-from trainer_ui.charts.palette import IDEAL, YOU, noon
+from trainer_ui.charts.palette import IDEAL, LINE, YOU, noon
 
 _CLOCKS = ("happened", "became known")
 _WIDTH = 640
@@ -40,7 +40,7 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=150))
     bars = (
         alt.Chart(spans)
-        .mark_rule(strokeWidth=2, color="#8A929C", clip=True)
+        .mark_rule(strokeWidth=2, color=LINE, clip=True)
         .encode(x=alt.X("happened:T", scale=visible_days, title=None, axis=_axis()), x2="known:T", y=lanes)
     )
     points = (

@@ -10,7 +10,7 @@ import streamlit as st
 
 from exercise.read_models.chart_models import TownMap, ZoneShape
 from trainer_ui.charts.map_labels import labels
-from trainer_ui.charts.palette import DARK_TEXT, STEPS
+from trainer_ui.charts.palette import DARK_TEXT, LIGHT_EDGE, STEPS, STRONG_LINE
 
 Ring = tuple[tuple[float, float], ...]
 _PICK = "zone"
@@ -43,7 +43,7 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
     )
     areas = (
         alt.Chart(zones)
-        .mark_geoshape(stroke="#FFFFFF", strokeWidth=0.4)
+        .mark_geoshape(stroke=LIGHT_EDGE, strokeWidth=0.4)
         .encode(
             color=shade,
             opacity=alt.condition(pick, alt.value(1.0), alt.value(0.45)),
@@ -52,12 +52,12 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
         .add_params(pick)
     )
     borders = alt.Chart({"values": [_border(zone) for zone in town.zones]}).mark_geoshape(
-        filled=False, stroke="#6B747E", strokeWidth=1.6, aria=False
+        filled=False, stroke=STRONG_LINE, strokeWidth=1.6, aria=False
     )
     names = (
         alt.Chart({"values": _labels(town, height)})
         .mark_text(
-            fontSize=11, fontWeight="bold", fill=DARK_TEXT, stroke="#FFFFFF", strokeWidth=0.2, lineBreak="\n"
+            fontSize=11, fontWeight="bold", fill=DARK_TEXT, stroke=LIGHT_EDGE, strokeWidth=0.2, lineBreak="\n"
         )
         .encode(longitude="x:Q", latitude="y:Q", text="text:N")
     )

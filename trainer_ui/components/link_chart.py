@@ -4,9 +4,32 @@ from dataclasses import asdict
 from math import sqrt
 from typing import Any
 
+from documents import tokens
 from exercise.read_models.chart_models import LinkChart
 from trainer_ui.components.registration import component
 
+_COLOURS = {
+    "light": {
+        "nominal": tokens.KIND_BLUE,
+        "group": tokens.KIND_ORANGE,
+        "zone": tokens.KIND_GREEN,
+        "report": tokens.KIND_GREY,
+        "line": tokens.SCREEN_STRONG_LINE,
+    },
+    "dark": {
+        "nominal": tokens.KIND_BLUE_DARK,
+        "group": tokens.KIND_ORANGE_DARK,
+        "zone": tokens.KIND_GREEN_DARK,
+        "report": tokens.KIND_GREY_DARK,
+        "line": tokens.SCREEN_STRONG_LINE_DARK,
+    },
+    "unthemed": {
+        "page": tokens.SCREEN_GROUND,
+        "text": tokens.UNTHEMED_INK,
+        "act": tokens.SCREEN_ACTION,
+    },
+}
+"""Nodes by their kind and the lines between them, and what stands in where the theme says nothing."""
 _ROOM = 155.0
 """Pixels across for each node: a label and a little air."""
 
@@ -19,7 +42,7 @@ def link_chart(chart: LinkChart, *, key: str, height: int = 520) -> str | None:
     """
     result = component("link_chart", css=True)(
         key=key,
-        data={**asdict(chart), "nodes": _spread(chart), "height": height},
+        data={**asdict(chart), "nodes": _spread(chart), "height": height, "colours": _COLOURS},
         default={"selected": None, "places": {}},
         on_selected_change=_nothing,
         on_places_change=_nothing,

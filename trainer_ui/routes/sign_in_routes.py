@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from documents.tokens import fill_tokens
 from exercise import accounts
 from exercise.access import Refused
 from exercise.services.services import Services
@@ -35,6 +36,7 @@ def sign_in_routes(services: Services, *, https: bool) -> list[Route]:
 
 
 def _sign_in_form_routes(services: Services, https: bool) -> list[Route]:
+    sheet = fill_tokens((_TEMPLATES / "sign-in.css").read_text(encoding="utf-8"))
     templates = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=select_autoescape(["html", "j2"]))
 
     def page(target: str, *, name: str = "", problem: str = "", status: int = 200) -> Response:
@@ -45,6 +47,9 @@ def _sign_in_form_routes(services: Services, https: bool) -> list[Route]:
         answer = HTMLResponse(text, status_code=status, headers={"Cache-Control": "no-store"})
         answer.set_cookie(FORM_NAME, proof, httponly=True, secure=https, samesite="strict", path="/")
         return answer
+
+    async def style(_: Request) -> Response:
+        return Response(sheet, media_type="text/css")
 
     async def show(request: Request) -> Response:
         return page(local_target(request.query_params.get("next", "/")))
@@ -77,6 +82,7 @@ def _sign_in_form_routes(services: Services, https: bool) -> list[Route]:
         return answer
 
     return [
+        Route("/assets/sign-in.css", style),
         Route("/sign-in", show, methods=["GET"]),
         Route("/sign-in", sign_in, methods=["POST"]),
     ]

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.access import Refused
 from exercise.plenary import plenary
 from exercise.read_models.plenary_models import LinkRow, Plenary
@@ -10,7 +11,7 @@ from trainer_ui.charts.plenary_tracks import choices_chart, together_chart
 from trainer_ui.widgets.page import job_progress
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import bullets, counted, escape, heading, moment, paragraphs
+from trainer_ui.widgets.page.plain_text import bullets, escape, heading, moment, paragraphs
 from trainer_ui.widgets.page.sections import section
 from trainer_ui.widgets.page.stages import cycle_name
 

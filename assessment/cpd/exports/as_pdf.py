@@ -13,10 +13,11 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 
 from assessment.cpd.exports.as_json import digest, plain
-from assessment.cpd.printed_record import content, drawable, legible, parts
+from assessment.cpd.printed_record import TEMPLATES, content, parts
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.signing.key_pairs import SigningKey
 from assessment.cpd.signing.seal import Seal
+from documents.drawable_text import drawable, legible
 from documents.typeset import typeset
 
 SUFFIX = "pdf"
@@ -47,7 +48,7 @@ def _document(record: CpdRecord, seal: Seal | None, badge: bytes) -> bytes:
     }
     if badge:
         whole["badge"] = badge.decode()
-    return typeset("certificate.typ", "pdf", {"record": json.dumps(whole)}, record.assessment.at)
+    return typeset(TEMPLATES / "certificate.typ", "pdf", {"record": json.dumps(whole)}, record.assessment.at)
 
 
 class _Signer(Signer):

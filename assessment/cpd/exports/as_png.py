@@ -4,10 +4,11 @@ import json
 import struct
 import zlib
 
-from assessment.cpd.printed_record import drawable, legible
+from assessment.cpd.printed_record import TEMPLATES
 from assessment.cpd.record import CpdRecord
 from assessment.cpd.record_words import decision_of
 from assessment.cpd.signing.check_bundle import KEYWORD
+from documents.drawable_text import drawable, legible
 from documents.typeset import typeset
 
 SUFFIX = "png"
@@ -35,7 +36,7 @@ def picture(record: CpdRecord) -> bytes:
         "id": record.id,
     }
     fitted = {name: drawable(legible(_short(text))) for name, text in words.items()}
-    return typeset("badge.typ", "png", {"record": json.dumps(fitted)}, record.assessment.at)
+    return typeset(TEMPLATES / "badge.typ", "png", {"record": json.dumps(fitted)}, record.assessment.at)
 
 
 def _short(text: str) -> str:

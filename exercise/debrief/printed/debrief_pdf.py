@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 from documents.typeset import typeset
 from exercise.access import Caller
@@ -12,6 +13,8 @@ from exercise.read_models.debrief_models import Debrief
 from exercise.runs.hypotheses import questions
 from exercise.runs.runs import LiveRun, load
 from exercise.services.services import Services
+
+TEMPLATE = Path(__file__).with_name("debrief.typ")
 
 
 def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, bytes]:
@@ -32,7 +35,7 @@ def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, byte
         "head": live.world.pinned.hash[:16],
         "parts": [plain(part) for part in _parts(services, live, told)],
     }
-    return f"debrief-{run}.pdf", typeset("debrief.typ", "pdf", {"debrief": json.dumps(whole)}, at)
+    return f"debrief-{run}.pdf", typeset(TEMPLATE, "pdf", {"debrief": json.dumps(whole)}, at)
 
 
 def _parts(services: Services, live: LiveRun, told: Debrief) -> Iterator[Part]:

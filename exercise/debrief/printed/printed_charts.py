@@ -1,33 +1,34 @@
 """The printed charts of a debrief: tracks, the timeline, a turning point, and spreads over worlds."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil, floor
 from statistics import median, quantiles
 
-from exercise.debrief.printed.printed_svg import (
-    OTHER,
-    RULE,
-    YOU,
-    Picture,
-    Scale,
-    bar,
-    legend,
-    line,
-    mark,
-    path,
-    ticks,
-    whole,
-    words,
-)
+from documents.charts.printed_shapes import bar, legend, line, mark, path, svg_document, words
+from documents.charts.svg import LinearScale
+from documents.numbers_in_text import short_number
+from documents.tokens import COMPARED_PRINT, TRAINEE
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint
 
+YOU, OTHER = TRAINEE, COMPARED_PRINT
+"""The trainee and whoever is compared: told apart in print and in grey by shape too."""
 WIDTH = 480.0
 """Points across the text of an A4 sheet."""
 ACROSS = 3
 """Panels side by side."""
 LANE = 17.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with the words that stand for it where it cannot be seen."""
+
+    svg: str
+    alt: str
 
 
 def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
@@ -38,7 +39,7 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
     last = max(max((p.cycle for p in points), default=2), 2)
     for place, (ident, label, true) in enumerate(rivals):
         left, up = (place % ACROSS) * wide, top + (place // ACROSS) * high
-        x, y = Scale(1, last, left + 26, left + wide - 8), Scale(0, 1, up + 74, up + 18)
+        x, y = LinearScale(1, last, left + 26, left + wide - 8), LinearScale(0, 1, up + 74, up + 18)
         shapes += [words(left + 26, up + 11, f"{label} (true)" if true else label, 7.5, bold=true, most=28)]
         for share in (0.0, 0.5, 1.0):
             shapes += [
@@ -56,7 +57,7 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
             shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
     alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
-    return Picture(whole(WIDTH, height, shapes), alt)
+    return Picture(svg_document(WIDTH, height, shapes), alt)
 
 
 def timeline(moments: Sequence[Moment]) -> Picture:
@@ -64,7 +65,7 @@ def timeline(moments: Sequence[Moment]) -> Picture:
     lanes = list(dict.fromkeys(one.lane for one in moments))
     first = min(one.happened for one in moments)
     last = max(max(one.happened, one.known or one.happened) for one in moments)
-    x, top = Scale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
+    x, top = LinearScale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
     bottom = top + LANE * len(lanes)
     shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
     for share in range(5):
@@ -84,7 +85,7 @@ def timeline(moments: Sequence[Moment]) -> Picture:
                 shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
     alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
 
 
 def turn(point: TurningPoint) -> Picture:
@@ -92,7 +93,7 @@ def turn(point: TurningPoint) -> Picture:
     rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
     if point.stand is not None:
         rows += [("Ideal, on what you opened", *point.stand.ideal, OTHER), ("You", *point.stand.yours, YOU)]
-    x, top = Scale(0, 1, 130, WIDTH - 16), 6.0
+    x, top = LinearScale(0, 1, 130, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
@@ -108,21 +109,20 @@ def turn(point: TurningPoint) -> Picture:
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
     alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
 
 
 def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
     """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
     values = [value for _, part, _ in rows for value in part]
     at = ticks(min(values), max(values))
-    x, top = Scale(at[0], at[-1], 172, WIDTH - 16), 6.0
+    x, top = LinearScale(at[0], at[-1], 172, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
     for value in at:
-        said = f"{value:z,.6f}".rstrip("0").rstrip(".")
         shapes += [
             line(x(value), top, x(value), bottom),
-            words(x(value), bottom + 9, said, 6.5, anchor="middle"),
+            words(x(value), bottom + 9, short_number(value, 6, thousands=True), 6.5, anchor="middle"),
         ]
     for place, (name, part, own) in enumerate(rows):
         y, colour = top + LANE * (place + 0.5), YOU if own else OTHER
@@ -134,8 +134,20 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         shapes += [line(x(v), y - 5, x(v), y + 5, colour, 0.6) for v in part]
         shapes += [mark("diamond", x(median(part)), y, colour, 3)]
     shapes += [
-        line(172, bottom, WIDTH - 16, bottom, RULE),
+        line(172, bottom, WIDTH - 16, bottom),
         words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
     ]
     alt = f"{what} over many worlds, a row a course of action; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 24, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 24, shapes), alt)
+
+
+def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
+    """Return round values from below the lowest to above the highest: steps of 1, 2 or 5 of some power of ten."""
+    if high <= low:
+        return (low,)
+    step, leap = 1e-6, 0
+    while high / step - low / step > most:
+        step *= (2, 2.5, 2)[leap % 3]  # from 1 to 2, to 5, to 10
+        leap += 1
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return tuple(round(k * step, 6) for k in range(first, last + 1))

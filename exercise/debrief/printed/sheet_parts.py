@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessment.cpd.printed_record import drawable, legible
-from exercise.debrief.printed.printed_svg import Picture
+from documents.drawable_text import drawable, legible
+from exercise.debrief.printed.printed_charts import Picture
 
 
 @dataclass(frozen=True)

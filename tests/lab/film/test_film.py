@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from documents.charts.svg import figure
+from documents.numbers_in_text import figure
 from lab.film import film, write_film
 from lab.film.film_panels import panels, series
 from lab.film.film_weeks import Weeks

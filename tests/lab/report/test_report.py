@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from documents.charts.svg import figure, signed
+from documents.numbers_in_text import figure, signed_figure
 from lab.report import report, write_report
 from scenarios.json_schema import parameters
 from scenarios.schema.scenario import Scenario
@@ -61,10 +61,11 @@ def test_effects_stand_with_both_intervals_and_the_number_of_comparisons(
     for effect in result.effects:
         if effect.measure == "harm":
             cells = shown[f"{effect.strategy} − {effect.against}"]
-            assert cells[0] == signed(effect.difference, 0)
-            assert cells[1] == f"{signed(effect.low, 0)} to {signed(effect.high, 0)}"
+            assert cells[0] == signed_figure(effect.difference, 0)
+            assert cells[1] == f"{signed_figure(effect.low, 0)} to {signed_figure(effect.high, 0)}"
             assert (
-                cells[2] == f"{signed(effect.simultaneous_low, 0)} to {signed(effect.simultaneous_high, 0)}"
+                cells[2]
+                == f"{signed_figure(effect.simultaneous_low, 0)} to {signed_figure(effect.simultaneous_high, 0)}"
             )
     assert f"{len(result.effects)} comparisons were made" in said(page)
 
@@ -74,7 +75,7 @@ def test_every_zone_stands_in_the_table_of_its_map(page: Page, made_up: Made, to
     for strategy in ("clear", "clear_hold"):
         _, *rows = page.tables[f"By zone: {strategy}"]
         known = [one for one in result.places if one.strategy == strategy]
-        assert [row[3] for row in rows] == [signed(one.harm, 1) for one in known]
+        assert [row[3] for row in rows] == [signed_figure(one.harm, 1) for one in known]
         assert [row[0] for row in rows] == [place.name for place in result.facts.zones]
     maps = [v for tag, name, v in page.attributes if name == "aria-label" and v.startswith("Map of")]
     assert len(maps) == 2
@@ -83,7 +84,7 @@ def test_every_zone_stands_in_the_table_of_its_map(page: Page, made_up: Made, to
 def test_weeks_survival_cost_and_front_stand_in_tables(page: Page, made_up: Made, town: Scenario) -> None:
     result = made_up["result"](town)
     _, *weeks = page.table("Harm by week: clear,")
-    assert [row[2] for row in weeks] == [signed(week.difference, 1) for week in result.curves[1].weeks]
+    assert [row[2] for row in weeks] == [signed_figure(week.difference, 1) for week in result.curves[1].weeks]
     _, *survival = page.table("Survival to the end")
     assert [row[2] for row in survival] == [str(one.dissolved) for one in result.survival]
     _, clear, hold, _ = page.table("Officer-days for each harm day prevented")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from assessment.reliability.reliability_figure import ReliabilityFigure
 from assessment.reliability.reliability_report import Quality
 from exercise.access import Refused
@@ -9,7 +10,7 @@ from exercise.bots import mark_quality
 from trainer_ui import session
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import bullets, counted, escape
+from trainer_ui.widgets.page.plain_text import bullets, escape
 
 EVERY = ""
 """Stands for no restriction in a choice."""

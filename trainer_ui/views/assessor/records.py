@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from assessment.cpd.record_words import DECISIONS
 from exercise.marking import marking
 from exercise.read_models.job_models import JobDetails
@@ -13,7 +14,7 @@ from trainer_ui.widgets.page import job_progress, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import bundles_file, record_files, register_files
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import counted, escape, heading, moment, number
+from trainer_ui.widgets.page.plain_text import escape, heading, moment, number
 from trainer_ui.widgets.page.sections import section
 from trainer_ui.widgets.text import long_text
 

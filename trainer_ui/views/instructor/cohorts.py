@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.control import control
 from exercise.marking import panel_of_markers
 from exercise.read_models.control_models import CohortRow, InjectRow
@@ -10,7 +11,7 @@ from trainer_ui import session
 from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import counted, escape, heading, moment
+from trainer_ui.widgets.page.plain_text import escape, heading, moment
 from trainer_ui.widgets.page.stages import stage
 from trainer_ui.widgets.staff.marker_form import marker_form
 from trainer_ui.widgets.staff.plenary_link_form import plenary

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from assessment.amounts import signed
+from assessment.amounts import counted, signed
 from assessment.mark_records import DecisionMark, QuestionMark
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.plain_text import counted, escape, heading
+from trainer_ui.widgets.page.plain_text import escape, heading
 from trainer_ui.widgets.page.stages import cycle_name
 
 MEANING = (

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.desk import desk
 from exercise.read_models.debrief_models import ReportTruth
 from trainer_ui import session
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.plain_text import counted, heading
+from trainer_ui.widgets.page.plain_text import heading
 
 BACKGROUND = "background"
 """What lies behind a report that bears on no question."""

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from exercise.read_models.desk_models import ActionDetails, Brief
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
-from trainer_ui.widgets.page.plain_text import counted, number
+from trainer_ui.widgets.page.plain_text import number
 from trainer_ui.widgets.text import choice_drafts
 
 Step = tuple[str, str]

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from documents.tokens import fill_tokens
 from trainer_ui.widgets.page.plain_text import escape
 
-_SHEET = Path(__file__).with_name("page_style.css")
+_STYLE = fill_tokens(Path(__file__).with_name("page_style.css").read_text(encoding="utf-8"))
 
 
 def title(text: str) -> None:
     """Show a page's title and apply the shared style sheet."""
-    st.html(_SHEET)
+    st.html(f"<style>{_STYLE}</style>")
     st.title(escape(text), anchor=False)

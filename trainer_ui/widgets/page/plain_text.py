@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from documents.numbers_in_text import short_number
+
 MARKING = "EXERCISE – SYNTHETIC DATA"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -66,12 +68,7 @@ def moment(value: datetime | None) -> str:
 
 def number(value: float) -> str:
     """Return a quantity without needless decimals, such as 7.5 or 12."""
-    return f"{value:z.2f}".rstrip("0").rstrip(".") or "0"
-
-
-def counted(amount: int, noun: str) -> str:
-    """Return a count with its noun, such as 1 day or 3 days."""
-    return f"{amount} {noun}{'' if amount == 1 else 's'}"
+    return short_number(value, 2)
 
 
 def percent(share: float) -> str:

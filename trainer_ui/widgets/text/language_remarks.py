@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from assessment.amounts import counted
 from assessment.language.finding import Finding
 from assessment.language.registry import findings
-from trainer_ui.widgets.page.plain_text import counted, escape
+from trainer_ui.widgets.page.plain_text import escape
 from trainer_ui.widgets.text.marked_text import marked_text
 
 _MOST = 40

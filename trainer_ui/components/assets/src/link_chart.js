@@ -3,10 +3,10 @@
 import cytoscape from "cytoscape";
 
 const KINDS = {
-  nominal: { shape: "ellipse", light: "#0072B2", dark: "#56B4E9", name: "Person" },
-  group: { shape: "diamond", light: "#D55E00", dark: "#F0965A", name: "Group" },
-  zone: { shape: "round-rectangle", light: "#007A5A", dark: "#3FC79A", name: "Place" },
-  report: { shape: "triangle", light: "#4D4D4D", dark: "#C8CCD0", name: "Report" },
+  nominal: { shape: "ellipse", name: "Person" },
+  group: { shape: "diamond", name: "Group" },
+  zone: { shape: "round-rectangle", name: "Place" },
+  report: { shape: "triangle", name: "Report" },
 };
 const OUTLINES = {
   ellipse: "M8 1a7 7 0 1 0 .01 0z",
@@ -22,21 +22,21 @@ function made(tag, className) {
   return node;
 }
 
-function colours(host) {
+function colours(host, { light, dark, unthemed }) {
   const style = getComputedStyle(host);
   const read = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
-  const page = read("--st-background-color", "#ffffff");
+  const page = read("--st-background-color", unthemed.page);
   const probe = document.createElement("canvas").getContext("2d");
   probe.fillStyle = page;
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(probe.fillStyle.slice(at, at + 2), 16));
-  const dark = 0.299 * r + 0.587 * g + 0.114 * b < 128;
-  return { dark, page, text: read("--st-text-color", "#111111"), line: dark ? "#8A929C" : "#6B747E", act: read("--st-primary-color", "#0B5394"), font: read("--st-font", "sans-serif") };
+  const night = 0.299 * r + 0.587 * g + 0.114 * b < 128;
+  return { ...(night ? dark : light), page, text: read("--st-text-color", unthemed.text), act: read("--st-primary-color", unthemed.act), font: read("--st-font", "sans-serif") };
 }
 
 function look(theme) {
   const kinds = Object.entries(KINDS).map(([kind, form]) => ({
     selector: `node[kind = "${kind}"]`,
-    style: { shape: form.shape, "background-color": theme.dark ? form.dark : form.light },
+    style: { shape: form.shape, "background-color": theme[kind] },
   }));
   return [
     {
@@ -69,14 +69,14 @@ function elements(data) {
 }
 
 function legend(list, theme, present) {
-  const items = Object.entries(KINDS).filter(([kind]) => present.has(kind)).map(([, form]) => {
+  const items = Object.entries(KINDS).filter(([kind]) => present.has(kind)).map(([kind, form]) => {
     const item = document.createElement("li");
     const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     icon.setAttribute("viewBox", "0 0 16 16");
     icon.setAttribute("aria-hidden", "true");
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("d", OUTLINES[form.shape]);
-    path.setAttribute("fill", theme.dark ? form.dark : form.light);
+    path.setAttribute("fill", theme[kind]);
     icon.append(path);
     const name = document.createElement("span");
     name.textContent = form.name;
@@ -168,7 +168,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".root");
   const chart = charts.get(parentElement) ?? start(parentElement, root);
   const { cy, parts } = chart;
-  const theme = colours(root);
+  const theme = colours(root, data.colours);
   parts.canvas.style.height = `${data.height}px`;
   const sent = JSON.stringify([data.nodes, data.links]);
   if (sent !== chart.sent) {
