@@ -13,9 +13,9 @@ from scenarios.schema.questions import (
 )
 from scenarios.schema.scenario import Scenario
 from simulator.destination import Shift, shift
+from simulator.ids import person_id
 from simulator.streams import Decision, Streams
 from simulator.supplier_size import strength
-from simulator.trace import person_id
 from simulator.world.casting import Cast, cast
 from simulator.world.residents import residents
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.ids import group_id, person_id
 from simulator.orders import Order
 from simulator.streams import Floats, Ints
-from simulator.trace import EventKind, person_id
+from simulator.trace import EventKind
 
 if TYPE_CHECKING:
     from simulator.world.world import World
@@ -106,7 +107,7 @@ def _suspects(world: "World") -> tuple[Suspect, ...]:
     return tuple(
         Suspect(
             person_id(int(p)),
-            world.group_name(int(people.suspected_of[p])),
+            group_id(world.config, int(people.suspected_of[p])),
             _believed_role(world, int(p)),
             float(people.suspected[p]),
         )

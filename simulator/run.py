@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
 from scenarios.schema.scenario import Scenario
+from simulator.ids import group_id
 from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
 from simulator.phases.registry import PHASES, Phase
@@ -147,6 +148,6 @@ def _live(world: World, orders: tuple[Order, ...], days: int, hashed: str) -> tu
         people=world.first_people,
         reviews=world.recorder.reviews(),
         ties=world.ties.columns(),
-        group_names=tuple(world.group_name(g) for g in range(world.groups.alive.size)),
+        group_names=tuple(group_id(world.config, g) for g in range(world.groups.alive.size)),
     )
     return trace, Checkpoint(world, orders, hashed)

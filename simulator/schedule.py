@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scenarios.schema.policing import Action, JointTaskGroup, Partner
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
+from simulator.ids import is_person_id, person_id, person_row
 from simulator.orders import Order
 
 
@@ -156,10 +157,10 @@ def _target(scenario: Scenario, plan: Action, order: Order) -> int:
 
 
 def _person(scenario: Scenario, where: str, target: str) -> int:
-    digits = target[1:]
-    if not (target.startswith("P") and digits.isascii() and digits.isdigit()):
+    if not is_person_id(target):
         raise OrderError(f"{where}: {target!r} is no person; use an id such as P00417")
-    if int(digits) >= scenario.area.population:
-        last = f"P{scenario.area.population - 1:05d}"
+    row = person_row(target)
+    if row >= scenario.area.population:
+        last = person_id(scenario.area.population - 1)
         raise OrderError(f"{where}: there is no person {target}; the last is {last}")
-    return int(digits)
+    return row

@@ -1,8 +1,8 @@
 """Symbolic targets of studies: who holds a role under a seed. For research only; the force cannot know."""
 
 from scenarios.schema.scenario import Scenario
+from simulator.ids import person_id
 from simulator.schedule import OrderError
-from simulator.trace import person_id
 from simulator.world.casting import ROLES, cast
 from simulator.world.initial_members import ROLE, enrol
 from simulator.world.residents import residents

@@ -7,9 +7,10 @@ from scenarios.load import find
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import offences_by_zone
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume, run
-from simulator.trace import EventKind, Trace, person_id
+from simulator.trace import EventKind, Trace
 
 _DAY, _SPAN = 28, 70
 _SCENARIO = "harrowmere-lines"

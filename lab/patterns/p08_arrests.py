@@ -8,10 +8,11 @@ from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
 from scenarios.schema.policing import Arrest
 from scenarios.schema.scenario import Scenario
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume
 from simulator.streams import Decision, Streams, in_order
-from simulator.trace import EventKind, person_id
+from simulator.trace import EventKind
 
 _TOWN = reference_worlds.Size(places=60, groups=8, offenders=750, people=10_000)
 _DAY, _SPAN = 28, 182

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
+from simulator.ids import group_id
 from simulator.trace import Columns, EventKind
 
 _DEEDS: dict[EventKind, str] = {
@@ -69,8 +70,7 @@ def reasons(scenario: Scenario, reviews: Columns, events: Columns, group: int, d
         return None
     last = {name: column[rows[-1]] for name, column in reviews.items()}
     when = int(last["day"])
-    known = len(scenario.groups)
-    name = scenario.groups[group].id if group < known else f"X{group - known + 1:02d}"
+    name = group_id(scenario, group)
     deeds = _deeds(scenario, events, group, when)
     here, there = _zone(scenario, int(last["here"])), _zone(scenario, int(last["there"]))
     found = Reasons(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import mesa
 
 from simulator.analysis.explanation import Reasons
+from simulator.ids import group_id
 
 if TYPE_CHECKING:
     from simulator.world.world import World
@@ -33,7 +34,7 @@ class Group(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     @property
     def name(self) -> str:
         """Return the id of the group."""
-        return self.world.group_name(self.index)
+        return group_id(self.world.config, self.index)
 
     @property
     def members(self) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.trace import person_id
+from simulator.ids import group_id, person_id
 from simulator.world.casting import ROLES
 from simulator.world.residents import CUSTODY
 
@@ -86,7 +86,7 @@ def person(world: "World", index: int) -> PersonView:
         age=int(people.age[index]),
         woman=bool(people.woman[index]),
         home=world.town.place_name(int(people.place[index])),
-        group=world.group_name(int(people.group[index])),
+        group=group_id(world.config, int(people.group[index])),
         role=ROLES[role] if role >= 0 else "",
         in_custody=bool(people.status[index] == CUSTODY),
         vulnerable=bool(people.vulnerable[index]),
@@ -117,7 +117,7 @@ def place(world: "World", row: int) -> PlaceView:
         guardianship=float(min(1.0, places.guardianship[row] + places.extra_guardianship[row])),
         presence=float(places.presence[row]),
         heat=float(places.heat[row]),
-        groups=tuple(world.group_name(int(g)) for g in np.flatnonzero(effort > 0)),
+        groups=tuple(group_id(world.config, int(g)) for g in np.flatnonzero(effort > 0)),
     )
 
 
@@ -134,7 +134,7 @@ def group(world: "World", row: int) -> GroupView:
     slots = [int(z) for z in np.argsort(-effort, kind="stable") if effort[z] > 0]
     worked = [int(groups.patch[row, slot]) for slot in slots]
     return GroupView(
-        id=world.group_name(row),
+        id=group_id(world.config, row),
         alive=bool(groups.alive[row]),
         members=tuple(person_id(p) for p in world.crew[row]),
         cash=float(groups.cash[row]),
@@ -145,6 +145,6 @@ def group(world: "World", row: int) -> GroupView:
         turmoil=float(groups.turmoil[row]),
         markets=tuple(m.id for m, at in zip(world.config.markets, groups.portfolio[row], strict=True) if at),
         zones=tuple(zones[z].id if z < len(zones) else "online" for z in worked),
-        partners=tuple(world.group_name(other) for other in groups.partners[row]),
-        rivals=tuple(world.group_name(other) for other in groups.rivals[row]),
+        partners=tuple(group_id(world.config, other) for other in groups.partners[row]),
+        rivals=tuple(group_id(world.config, other) for other in groups.rivals[row]),
     )

@@ -194,13 +194,6 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         """Return the place of the police station: events of the force itself happen there."""
         return self.fixed.station
 
-    def group_name(self, g: int) -> str:
-        """Return the id of a group; groups that formed in the run are ``X01`` and so on, nobody is empty."""
-        known = len(self.config.groups)
-        if g < 0:
-            return ""
-        return self.config.groups[g].id if g < known else f"X{g - known + 1:02d}"
-
     def unsettle(self, g: int) -> None:
         """Forget who of a group is free to work: somebody came, went, or changed role."""
         self._line_up = None

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from simulator.ids import person_id
 from simulator.run import run
 from simulator.schedule import schedule
-from simulator.trace import person_id
 from simulator.world.world import World, discard
 
 

@@ -11,9 +11,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.ledger import ledger, membership, opening
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume, run
-from simulator.trace import Cause, EventKind, digest, person_id
+from simulator.trace import Cause, EventKind, digest
 
 SIZE = reference_worlds.Size(places=30, groups=8, offenders=250, people=3_000)
 LONGEST = 140

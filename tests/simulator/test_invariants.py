@@ -2,9 +2,10 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.schedule import schedule
-from simulator.trace import Cause, EventKind, person_id
+from simulator.trace import Cause, EventKind
 from simulator.world.residents import CUSTODY, FREE
 from simulator.world.world import World, discard
 

@@ -3,11 +3,12 @@ import pytest
 
 from scenarios.schema.policing import Arrest, Build, Clear
 from simulator.analysis.measures import confidence_by_zone
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
 from simulator.run import run
 from simulator.schedule import OrderError
-from simulator.trace import EventKind, digest, person_id
+from simulator.trace import EventKind, digest
 
 DAYS = 42
 

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from scenarios.schema.groups import Insider
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import run
 from simulator.schedule import schedule
-from simulator.trace import EventKind, person_id
+from simulator.trace import EventKind
 from simulator.world.residents import CUSTODY, FREE
 from tests.data.living import SURE, count, know, living, member, with_behaviour, with_plan
 

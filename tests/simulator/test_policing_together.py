@@ -5,10 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scenarios.schema.groups import Insider
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume, run
 from simulator.schedule import schedule
-from simulator.trace import EventKind, digest, person_id
+from simulator.trace import EventKind, digest
 from simulator.world.residents import CUSTODY, FREE
 from simulator.world.world import World, discard
 
