@@ -7,10 +7,11 @@ import numpy as np
 
 from benchmarks.people_as_agents import Town, Watch
 from scenarios.reference_worlds import Size, world
+from simulator.day import PHASES, Phase
 from simulator.phases.offenders import inclined
 from simulator.phases.people import live
-from simulator.phases.registry import PHASES, Phase
 from simulator.phases.victims import chosen
+from simulator.run import new_world
 from simulator.world.world import World
 
 _BEFORE = 14
@@ -63,11 +64,11 @@ class _Columns:
 def people_cost(size: Size, days: int) -> PeopleCost:
     """Measure both on the same days, after some days as columns alone."""
     scenario, watch, columns = world(size, days=60), Watch(), _Columns()
-    alone = World(scenario, 1, phases=columns.in_day(PHASES))
+    alone = new_world(scenario, 1, phases=columns.in_day(PHASES))
     while alone.day < _BEFORE + days:
         alone.step()
     del columns.phase[:_BEFORE], columns.choice[:_BEFORE]
-    lived = World(scenario, 1, phases=watch.phases())
+    lived = new_world(scenario, 1, phases=watch.phases())
     while lived.day < _BEFORE:
         lived.step()
     town = Town(lived)

@@ -12,12 +12,13 @@ from scenarios.schema.questions import (
     SupplierQuestion,
 )
 from scenarios.schema.scenario import Scenario
-from simulator.destination import Shift, shift
+from simulator.first_day.casting import cast
+from simulator.first_day.initial_residents import residents
 from simulator.ids import person_id
+from simulator.measured_answers.destination import Shift, shift
+from simulator.measured_answers.supplier_size import strength
 from simulator.streams import Decision, Streams
-from simulator.supplier_size import strength
-from simulator.world.casting import Cast, cast
-from simulator.world.residents import residents
+from simulator.world.roles import Cast
 
 
 @dataclass(frozen=True)

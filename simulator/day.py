@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from simulator.phases.registry import PHASES, Phase
+from simulator.phases.registry import PHASES
+from simulator.world.world import Phase, World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
+__all__ = [
+    "PHASES",
+    "Analyser",
+    "Phase",
+    "World",
+    "described",
+    "inserted",
+    "with_analysers",
+    "without",
+]
 
 T = TypeVar("T")
 
@@ -17,7 +26,7 @@ class Analyser(Generic[T]):
     """Looks at the world every so many days and keeps what it saw; it changes nothing."""
 
     name: str
-    look: Callable[["World"], T]
+    look: Callable[[World], T]
     every: int = 7
     """Days between looks; the first is on the last day of the first span."""
     found: list[tuple[int, T]] = field(default_factory=list)
@@ -27,7 +36,7 @@ class Analyser(Generic[T]):
         """Return it as a phase of the day."""
         return self.name, self._visit
 
-    def _visit(self, world: "World") -> None:
+    def _visit(self, world: World) -> None:
         if world.day % self.every == self.every - 1:
             self.found.append((world.day, self.look(world)))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,9 +9,8 @@ from simulator.ids import group_id, person_id
 from simulator.orders import Order
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLES
+from simulator.world.world import World
 
 _LOOK_BACK_DAYS = 28
 """Days over which recorded crime is counted."""
@@ -69,7 +67,7 @@ Policy = Callable[[Known], tuple[Order, ...]]
 """Decides, from what the force knows on the first day of a cycle, what to order."""
 
 
-def known(world: "World") -> Known:
+def known(world: World) -> Known:
     """Return what the force knows today."""
     zones = [zone.id for zone in world.config.area.zones]
     counts, harm = _recorded(world, len(zones))
@@ -79,8 +77,8 @@ def known(world: "World") -> Known:
         harm_recorded={zone: float(harm[z]) for z, zone in enumerate(zones)},
         suspects=_suspects(world),
         groups=tuple(_group(world, g, zones) for g in range(len(world.config.groups))),
-        officer_days=world.force.officer_days,
-        specialist_hours=world.force.specialist_hours,
+        officer_days=world.budget.officer_days,
+        specialist_hours=world.budget.specialist_hours,
         under_way=tuple(
             order
             for order, active in zip(world.ordered, world.actions, strict=True)
@@ -89,7 +87,7 @@ def known(world: "World") -> Known:
     )
 
 
-def _recorded(world: "World", zones: int) -> tuple[Ints, Floats]:
+def _recorded(world: World, zones: int) -> tuple[Ints, Floats]:
     events = world.recorder.since(world.day - _LOOK_BACK_DAYS)
     kinds = np.isin(events["kind"], (int(EventKind.CRIME), int(EventKind.VIOLENCE)))
     place = events["place"].astype(np.int64)
@@ -100,7 +98,7 @@ def _recorded(world: "World", zones: int) -> tuple[Ints, Floats]:
     return counts, np.bincount(zone, weights=weighed, minlength=zones).astype(np.float64)
 
 
-def _suspects(world: "World") -> tuple[Suspect, ...]:
+def _suspects(world: World) -> tuple[Suspect, ...]:
     people = world.people
     sure = np.flatnonzero(people.suspected >= _SURE_ENOUGH)
     order = sure[np.argsort(-people.suspected[sure], kind="stable")][:_MOST_SUSPECTS]
@@ -115,17 +113,15 @@ def _suspects(world: "World") -> tuple[Suspect, ...]:
     )
 
 
-def _believed_role(world: "World", person: int) -> str:
+def _believed_role(world: World, person: int) -> str:
     """Return the role of a suspect as far as the picture of their group shows it."""
-    from simulator.world.casting import ROLES
-
     g, role = int(world.people.group[person]), int(world.people.role[person])
     if g < 0 or role < 0 or world.groups.picture[g] < 0.5:
         return ""
     return ROLES[role]
 
 
-def _group(world: "World", g: int, zones: list[str]) -> GroupKnown:
+def _group(world: World, g: int, zones: list[str]) -> GroupKnown:
     groups = world.groups
     picture = float(groups.picture[g])
     effort = groups.share[g].sum(axis=(0, 2))

@@ -2,16 +2,74 @@
 
 from collections.abc import Callable, Collection
 
+import mesa
+
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
 from scenarios.schema.scenario import Scenario
+from simulator.day import PHASES, Phase
+from simulator.first_day.first_day import first_state
+from simulator.groups.group import Group
 from simulator.ids import group_id
 from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
-from simulator.phases.registry import PHASES, Phase
-from simulator.schedule import Active, schedule
+from simulator.policing.force import Force
+from simulator.schedule import schedule
+from simulator.streams import Streams
 from simulator.trace import Trace
+from simulator.world.active_action import ActiveAction
+from simulator.world.state import state_copy
 from simulator.world.world import World, discard
+
+
+def new_world(
+    scenario: Scenario,
+    seed: int,
+    replicate: int = 0,
+    rules: frozenset[Rule] | None = None,
+    actions: tuple[ActiveAction, ...] = (),
+    *,
+    phases: tuple[Phase, ...] = PHASES,
+    policy: Policy | None = None,
+) -> World:
+    """Return a world on day 0 with its groups and its force as agents; ``rules`` default to the scenario's."""
+    world = World(
+        scenario,
+        Streams(seed, replicate),
+        first_state(scenario, seed),
+        rules=frozenset(scenario.adaptation.rules) if rules is None else rules,
+        actions=actions,
+        phases=phases,
+    )
+    return _with_agents(world, policy)
+
+
+def world_after(
+    before: World, actions: tuple[ActiveAction, ...] = (), *, replicate: int | None = None
+) -> World:
+    """Return a world that goes on from another, which stays as it is, under other actions.
+
+    With a ``replicate`` what follows is drawn anew. Nobody asks a policy in it.
+    """
+    streams = before.streams
+    world = World(
+        before.config,
+        streams if replicate is None else Streams(streams.seed, replicate),
+        state_copy(before),
+        rules=before.rules,
+        actions=actions,
+        phases=before.phases,
+    )
+    return _with_agents(world, None)
+
+
+def _with_agents(world: World, policy: Policy | None) -> World:
+    """Let the force and the groups into a world; groups take turns, a share of them each day."""
+    Force(world, policy)
+    groups = [Group(world, row) for row in range(world.groups.alive.size)]
+    every = world.config.adaptation.deliberation_days
+    world.turns = [mesa.agent.AgentSet(groups[turn::every], random=world.random) for turn in range(every)]
+    return world
 
 
 class Checkpoint:
@@ -88,9 +146,9 @@ def begin(
     if unknown:
         raise ValueError(f"no adaptation rule {', '.join(unknown)}; use some of {', '.join(RULES)}")
     length = scenario.calendar.days if days is None else days
-    world = World(scenario, int(seed), int(replicate), in_force, schedule(scenario, orders), phases=phases)
+    actions = schedule(scenario, orders)
+    world = new_world(scenario, int(seed), int(replicate), in_force, actions, phases=phases, policy=policy)
     world.ordered = list(orders)
-    world.force.policy = policy
     world.timer = timer
     return _live(world, tuple(orders), length, scenario_hash(scenario))
 
@@ -111,15 +169,13 @@ def resume(before: Checkpoint, *, orders: Orders = (), days: int) -> tuple[Trace
         raise ValueError(f"the checkpoint is on day {old.day}, after day {days}; begin anew")
     actions = schedule(old.config, orders)
     _take_up(before, tuple(orders), actions)
-    world = World(
-        old.config, old.streams.seed, old.streams.replicate, old.rules, actions, phases=old.phases, like=old
-    )
+    world = world_after(old, actions)
     world.ordered = list(orders)
     world.recorder = old.recorder.copy()
     return _live(world, tuple(orders), days, before._hash)
 
 
-def _take_up(before: Checkpoint, orders: tuple[Order, ...], actions: tuple[Active, ...]) -> None:
+def _take_up(before: Checkpoint, orders: tuple[Order, ...], actions: tuple[ActiveAction, ...]) -> None:
     """Let actions that began before a checkpoint keep the number of their first event."""
     day = before._world.day
     begun = [(o, a) for o, a in zip(orders, actions, strict=True) if o.day < day]

@@ -1,45 +1,20 @@
 """From orders to actions under way: what is checked before anything happens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scenarios.schema.policing import Action, JointTaskGroup, Partner
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.ids import is_person_id, person_id, person_row
 from simulator.orders import Order
+from simulator.world.active_action import ActiveAction
 
 
 class OrderError(ValueError):
     """An order that cannot be carried out; the message says what is wrong and what to do."""
 
 
-@dataclass
-class Active:
-    """One action from its first day to its end, against a target already looked up."""
-
-    plan: Action
-    number: int
-    """Index of the action in the scenario."""
-    target: int
-    """Row of the person, group, zone, platform (a place) or partner; -1 for none."""
-    first_day: int
-    end_day: int
-    """First day on which it is over."""
-    place: int
-    """Place it is recorded at, -1 when none."""
-    ordered_day: int = 0
-    """Day on which it was ordered: nobody can learn of it before."""
-    event: int = -1
-    """Number of its first event."""
-
-    @property
-    def group(self) -> int:
-        """Return the group it is aimed at, -1 when none."""
-        return self.target if self.plan.target == "group" else -1
-
-
-def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[Active, ...]:
+def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[ActiveAction, ...]:
     """Return the actions that orders set in motion.
 
     Orders see one another: an agreement opens a partner's lever for those of the same day and later.
@@ -60,7 +35,7 @@ def shut_lever(scenario: Scenario, orders: Sequence[Order], order: Order) -> Par
     return partner
 
 
-def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active:
+def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> ActiveAction:
     names = [plan.action for plan in scenario.actions]
     if order.action not in names:
         raise OrderError(
@@ -78,7 +53,7 @@ def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active
         )
     first = _first_day(scenario, plan, order, orders)
     place = _place(scenario, plan, target)
-    return Active(plan, number, target, first, first + plan.lasts_days, place, order.day)
+    return ActiveAction(plan, number, target, first, first + plan.lasts_days, place, order.day)
 
 
 def _first_day(scenario: Scenario, plan: Action, order: Order, orders: Sequence[Order]) -> int:

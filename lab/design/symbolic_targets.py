@@ -1,11 +1,12 @@
 """Symbolic targets of studies: who holds a role under a seed. For research only; the force cannot know."""
 
 from scenarios.schema.scenario import Scenario
+from simulator.first_day.casting import cast
+from simulator.first_day.initial_members import enrol
+from simulator.first_day.initial_residents import residents
 from simulator.ids import person_id
 from simulator.schedule import OrderError
-from simulator.world.casting import ROLES, cast
-from simulator.world.initial_members import ROLE, enrol
-from simulator.world.residents import residents
+from simulator.world.roles import ROLE, ROLES
 
 
 def resolve(scenario: Scenario, seed: int, target: str) -> str:

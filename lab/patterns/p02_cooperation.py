@@ -5,14 +5,15 @@ import networkx as nx
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
-from simulator.world.world import World, discard
+from simulator.run import new_world
+from simulator.world.world import discard
 
 _GROUPS = reference_worlds.MERSEYSIDE.groups
 
 
 def observe(seed: int, quick: bool) -> Observation:
     """Return the share of groups with a partner, and what the network looks like."""
-    world = World(reference_worlds.world(reference_worlds.MERSEYSIDE, days=28), seed)
+    world = new_world(reference_worlds.world(reference_worlds.MERSEYSIDE, days=28), seed)
     pairs = [(a, b) for a in range(_GROUPS) for b in world.groups.partners[a] if a < b < _GROUPS]
     discard(world)
     network = nx.Graph()

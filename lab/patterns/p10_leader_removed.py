@@ -10,11 +10,11 @@ from lab.patterns.staging import acting, column, take
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, zone_rows
+from simulator.day import PHASES, Phase
 from simulator.groups.membership import holder
-from simulator.phases.registry import PHASES, Phase
 from simulator.run import run
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
+from simulator.world.roles import ROLE
 
 if TYPE_CHECKING:
     from simulator.world.world import World

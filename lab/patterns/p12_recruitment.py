@@ -9,11 +9,11 @@ from lab.patterns.pattern_records import Observation, Pattern, Point
 from lab.patterns.staging import acting, column, shuffled, take
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
-from simulator.phases.registry import PHASES, Phase
+from simulator.day import PHASES, Phase
 from simulator.run import run
 from simulator.streams import Ints
 from simulator.trace import EventKind
-from simulator.world.residents import FREE
+from simulator.world.person_columns import FREE
 
 if TYPE_CHECKING:
     from simulator.world.world import World

@@ -13,7 +13,7 @@ from simulator.groups.membership import arrest
 from simulator.run import run
 from simulator.streams import Ints
 from simulator.trace import Cause
-from simulator.world.residents import FREE
+from simulator.world.person_columns import FREE
 
 if TYPE_CHECKING:
     from simulator.world.world import World

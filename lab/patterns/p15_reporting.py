@@ -11,7 +11,7 @@ from simulator.analysis.measures import confidence_by_zone, zone_rows
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import Trace
-from simulator.world.residents import Flags
+from simulator.world.person_columns import Flags
 
 _SIZE = reference_worlds.Size(places=60, groups=20, offenders=600, people=8_000)
 _DAY, _BUILD, _COUNTED = 42, 28, 112

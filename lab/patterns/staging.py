@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.day import inserted
+from simulator.day import Phase, inserted
 from simulator.groups.membership import arrest
-from simulator.phases.registry import Phase
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import Cause, EventKind, Trace
-from simulator.world.residents import Flags
+from simulator.world.person_columns import Flags
 
 if TYPE_CHECKING:
     from simulator.world.world import World

@@ -1,17 +1,14 @@
 """Rule ``time``: effort moves to hours that feel safer."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.place_choice import View, main_places
+from simulator.groups.ground import main_places
+from simulator.groups.place_choice import View
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def time_of_day(world: "World", view: View) -> None:
+def time_of_day(world: World, view: View) -> None:
     """Weigh the four time bands by the risk felt in each, round the groups' usual hours."""
     groups, due = world.groups, view.due
     pull = groups.usual_band[due] / (1.0 + world.config.adaptation.risk_aversion * groups.felt_band[due])

@@ -1,20 +1,16 @@
 """Rule ``corruption``: a group with a corruptor approaches insiders; some take the offer."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.membership import holder
 from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 
-def corruption(world: "World", view: View) -> None:
+def corruption(world: World, view: View) -> None:
     """Approach an insider nobody owns; a refusal is reported and the group falls under suspicion."""
     groups, insiders = world.groups, world.insiders
     if insiders.person.size == 0:
@@ -29,7 +25,7 @@ def corruption(world: "World", view: View) -> None:
             _approach(world, g, pick)
 
 
-def _approach(world: "World", g: int, row: int) -> None:
+def _approach(world: World, g: int, row: int) -> None:
     groups, insiders, plan = world.groups, world.insiders, world.config.insiders[row]
     if groups.cash[g] < plan.price:
         return

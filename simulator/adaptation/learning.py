@@ -1,15 +1,11 @@
 """Learning from experience: beliefs move towards what the last days brought."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import among_all
 from simulator.streams import Ints
-from simulator.world.residents import Flags
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import Flags
+from simulator.world.world import World
 
 _FADES = 0.1
 """Share of the risk felt in hours and methods that fades between reviews; assumption."""
@@ -17,7 +13,7 @@ _SUSPICION_KEPT = 0.85
 """Share of suspicion kept from one review to the next; assumption."""
 
 
-def learn(world: "World", due: Ints) -> None:
+def learn(world: World, due: Ints) -> None:
     """Update what groups believe of takings and risk where they worked, and forget elsewhere."""
     groups, plan = world.groups, world.behaviour.learning
     speed = world.config.adaptation.learning
@@ -33,7 +29,7 @@ def learn(world: "World", due: Ints) -> None:
     _feel(world, due, worked.any(axis=1))
 
 
-def _feel(world: "World", due: Ints, worked: Flags) -> None:
+def _feel(world: World, due: Ints, worked: Flags) -> None:
     """Update the risk felt in places, hours and methods; ``worked`` has shape (due, patches, spots)."""
     groups, plan = world.groups, world.behaviour.learning
     arrests, presence, felt = groups.week_arrests[due], groups.week_presence[due], groups.felt[due]

@@ -1,21 +1,17 @@
 """Rule ``legitimacy``: rich groups buy standing at home: favours, sponsorship, protection."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _CHANCE = 0.25
 """Chance at a review that a rich group invests; assumption."""
 
 
-def legitimacy(world: "World", view: View) -> None:
+def legitimacy(world: World, view: View) -> None:
     """Spend on standing when there is money beyond what growth needs."""
     groups, plan = world.groups, world.behaviour.standing
     due = view.due[view.draw(Decision.INVEST) < _CHANCE * world.fixed.speed("legitimacy")]

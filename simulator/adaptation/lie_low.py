@@ -1,21 +1,18 @@
 """Rule ``lie_low``: when it feels at risk across its work, or watched, a group goes quiet for a time."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.place_choice import View, main_places
+from simulator.groups.ground import main_places
+from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _NOT_AGAIN_DAYS = 42
 """Days after lying low before a group does so again; assumption."""
 
 
-def lie_low(world: "World", view: View) -> None:
+def lie_low(world: World, view: View) -> None:
     """Go quiet with a chance that rises with felt risk and suspicion; not twice within six weeks."""
     groups, due, day, moving = world.groups, view.due, world.day, world.behaviour.moving
     suspicion = groups.suspicion[due]

@@ -1,15 +1,12 @@
 """Rule ``market``: effort moves between markets, and a group may enter one that looks better."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.place_choice import View, among_all, main_places, power, worked
+from simulator.groups.ground import main_places
+from simulator.groups.place_choice import View, among_all, power, worked
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _LEAST = 0.02
 """Share of effort below which a market is given up; assumption."""
@@ -17,7 +14,7 @@ _TELLING = 0.12
 """Gain in share from which a move between markets is recorded; assumption."""
 
 
-def market(world: "World", view: View) -> None:
+def market(world: World, view: View) -> None:
     """Split effort between markets by what each is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape
@@ -45,7 +42,7 @@ def market(world: "World", view: View) -> None:
     _tell(world, due, before, after)
 
 
-def _enter(world: "World", due: Ints, best: Floats) -> None:
+def _enter(world: World, due: Ints, best: Floats) -> None:
     """Let groups take up a market that looks far better than their best."""
     known = world.groups.portfolio[due]
     at_hand = np.where(known, best, 0.0).max(axis=1)
@@ -55,7 +52,7 @@ def _enter(world: "World", due: Ints, best: Floats) -> None:
         world.groups.portfolio[due[entering], outside[entering].argmax(axis=1)] = True
 
 
-def _fill(world: "World", view: View, before: Floats, after: Floats) -> None:
+def _fill(world: World, view: View, before: Floats, after: Floats) -> None:
     """Place the effort of markets just taken up: where the group works, or else where it looks best."""
     for row, m in zip(*((before <= 0) & (after > 0)).nonzero(), strict=True):
         share = world.groups.share[view.due[row]]
@@ -65,7 +62,7 @@ def _fill(world: "World", view: View, before: Floats, after: Floats) -> None:
         share[m] = after[row, m] * inside / inside.sum()
 
 
-def _tell(world: "World", due: Ints, before: Floats, after: Floats) -> None:
+def _tell(world: World, due: Ints, before: Floats, after: Floats) -> None:
     gain = after - before
     rows = (gain.max(axis=1) > _TELLING).nonzero()[0]
     if rows.size:

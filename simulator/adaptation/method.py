@@ -1,17 +1,14 @@
 """Rule ``method``: effort moves to methods that pay as well with less notice."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.place_choice import View, main_places
+from simulator.groups.ground import main_places
+from simulator.groups.place_choice import View
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def method(world: "World", view: View) -> None:
+def method(world: World, view: View) -> None:
     """Weigh the methods of each market by takings, and by notice under the risk felt."""
     groups, due, fixed = world.groups, view.due, world.fixed
     averse = world.config.adaptation.risk_aversion

@@ -1,17 +1,14 @@
 """Rule ``place``: effort moves between zones. No zone is ever named here; only beliefs are."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.formation import take_in_mind
+from simulator.groups.ground import main_place, vacate
 from simulator.groups.place_choice import View, among_all, power, worked
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.residents import Flags
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import Flags
+from simulator.world.world import World
 
 _LEAST = 0.04
 """Share of a market below which a zone is given up; assumption."""
@@ -19,7 +16,7 @@ _TELLING = 0.08
 """Share of effort from which a zone counts as worked, so that a move is recorded; assumption."""
 
 
-def place(world: "World", view: View) -> None:
+def place(world: World, view: View) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape
@@ -41,7 +38,7 @@ def place(world: "World", view: View) -> None:
     _prospect(world, view)
 
 
-def _allowed(world: "World", due: Ints) -> Flags:
+def _allowed(world: World, due: Ints) -> Flags:
     """Return which zones each market may be worked in: ground work goes online only under rule online."""
     online_patch = (world.groups.patch[due] == world.places.online)[:, None, :]
     online_market = world.fixed.online[None, :, None]
@@ -50,7 +47,7 @@ def _allowed(world: "World", due: Ints) -> Flags:
     return np.asarray(online_patch == online_market)
 
 
-def _pull(world: "World", view: View, before: Floats, value: Floats) -> Floats:
+def _pull(world: World, view: View, before: Floats, value: Floats) -> Floats:
     """Return what draws effort to each zone by market: only so many zones as the group has people for."""
     moving = world.behaviour.moving
     pull = np.where(before > 0, value * moving.familiar, value)
@@ -60,7 +57,7 @@ def _pull(world: "World", view: View, before: Floats, value: Floats) -> Floats:
     return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
 
 
-def _spread(world: "World", before: Floats, pull: Floats) -> Floats:
+def _spread(world: World, before: Floats, pull: Floats) -> Floats:
     """Return new effort by zone, the total of each market kept; rows are markets that somebody works."""
     moving = world.behaviour.moving
     total = before.sum(axis=1, keepdims=True)
@@ -86,12 +83,12 @@ def _within(share: Floats, before: Floats, after: Floats, worth: Floats, rows: I
     return share
 
 
-def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
+def _tell(world: World, due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)
     for row in np.flatnonzero(left.any(axis=1)).tolist():
-        world.vacate(int(due[row]), left[row])
+        vacate(world, int(due[row]), left[row])
     for row, slot in zip(*((was < _TELLING) & (now >= _TELLING)).nonzero(), strict=True):
         g, zone = int(due[row]), int(groups.patch[due[row], slot])
         former = int(world.left_by[zone])
@@ -102,10 +99,10 @@ def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
         if zone == places.online and not world.fixed.online[groups.portfolio[g]].any():
             kind = EventKind.MOVED_ONLINE
         other = former if recent else -1
-        world.note(kind, group=g, place=world.main_place(g, int(slot)), other=other)
+        world.note(kind, group=g, place=main_place(world, g, int(slot)), other=other)
 
 
-def _prospect(world: "World", view: View) -> None:
+def _prospect(world: World, view: View) -> None:
     """Let some groups look at a zone near home that they do not have in mind, in place of the least useful."""
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")

@@ -1,18 +1,14 @@
 """Rule ``recruitment``: groups below strength draw people in: kin and friends, residents, the exploited."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.membership import free_members, holder, join
 from simulator.groups.place_choice import View
-from simulator.streams import Decision, Ints, in_order
+from simulator.streams import Decision, Floats, Ints, in_order
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import CUSTODY, FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import CUSTODY, FREE
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _MOST = 6
 """Most recruits at one review; assumption."""
@@ -23,7 +19,7 @@ _OPEN = 0.5
 """Strain from which a victim is as open to exploitation as the vulnerable; assumption."""
 
 
-def recruitment(world: "World", view: View) -> None:
+def recruitment(world: World, view: View) -> None:
     """Seek recruits when below strength and solvent; it takes members to find members."""
     groups, due = world.groups, view.due
     _grow(world, view)
@@ -38,7 +34,7 @@ def recruitment(world: "World", view: View) -> None:
     _inside(world, due)
 
 
-def _wanted(world: "World", g: int, free: int, draw: float) -> int:
+def _wanted(world: World, g: int, free: int, draw: float) -> int:
     """Return how many recruits a group below strength finds; without members it finds none."""
     groups, config = world.groups, world.config.adaptation
     strength = int(groups.strength[g])
@@ -51,7 +47,7 @@ def _wanted(world: "World", g: int, free: int, draw: float) -> int:
     return min(missing, int(rate + draw))
 
 
-def _grow(world: "World", view: View) -> None:
+def _grow(world: World, view: View) -> None:
     """Let a rich group want one member more, up to a multiple of what it began with."""
     groups, plan = world.groups, world.behaviour.membership
     due = view.due[view.draw(Decision.GROW) < plan.growth]
@@ -63,7 +59,7 @@ def _grow(world: "World", view: View) -> None:
     groups.strength[due[rich & room]] += 1
 
 
-def _recruit(world: "World", g: int, number: int) -> None:
+def _recruit(world: World, g: int, number: int) -> None:
     people, plan = world.people, world.behaviour.membership
     who = g * 1_000_000 + int(world.groups.recruits[g])
     world.groups.recruits[g] += 1
@@ -86,7 +82,7 @@ def _recruit(world: "World", g: int, number: int) -> None:
     world.note(kind, group=g, actor=actor, victim=victim, place=int(people.place[person]), hour=16)
 
 
-def _vouching(world: "World", g: int, person: int) -> int:
+def _vouching(world: World, g: int, person: int) -> int:
     """Return the free member who brings somebody in: whoever knows them best, or else the leader, or the first."""
     free = free_members(world, g).tolist()
     known = [p for p in free if world.ties.strength(p, person) > 0]
@@ -96,13 +92,13 @@ def _vouching(world: "World", g: int, person: int) -> int:
     return leader if leader >= 0 else next(iter(free), -1)
 
 
-def _keen(world: "World", who: Ints) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def _keen(world: World, who: Ints) -> Floats:
     """Return how inclined people are now: victims whom nobody helped are drawn towards offending."""
     people = world.people
     return people.propensity[who] + world.behaviour.victims.drawn_in * np.minimum(1.0, people.strain[who])
 
 
-def _fit(world: "World", who: Ints) -> Ints:
+def _fit(world: World, who: Ints) -> Ints:
     people = world.people
     age = people.age[who]
     fit = (people.group[who] < 0) & ~people.named[who] & (people.status[who] == FREE)
@@ -110,14 +106,14 @@ def _fit(world: "World", who: Ints) -> Ints:
     return who[fit]
 
 
-def _known(world: "World", g: int) -> Ints:
+def _known(world: World, g: int) -> Ints:
     """Return those whom ties join to free members: kin, friends, former members."""
     status, ties = world.people.status, world.ties.of
     found = {other for p in world.crew[g] if status[p] == FREE for other in ties.get(p, ())}
     return _fit(world, np.array(sorted(found), dtype=np.int64)) if found else np.zeros(0, dtype=np.int64)
 
 
-def _pool(world: "World", g: int, exploit: bool) -> Ints:
+def _pool(world: World, g: int, exploit: bool) -> Ints:
     """Return residents of the zones the group works who could be drawn in."""
     people, places, groups = world.people, world.places, world.groups
     works = groups.patch[g][groups.share[g].sum(axis=(0, 2)) > 0.02]
@@ -133,7 +129,7 @@ def _pool(world: "World", g: int, exploit: bool) -> Ints:
     return np.sort(_fit(world, inside[_keen(world, inside) > _INCLINED]))
 
 
-def _inside(world: "World", due: Ints) -> None:
+def _inside(world: World, due: Ints) -> None:
     """Let members in custody draw in other prisoners, who count as members from then on."""
     groups, people = world.groups, world.people
     chance = world.behaviour.custody.recruit * world.config.adaptation.deliberation_days / 7

@@ -1,23 +1,19 @@
 """Rule ``replacement``: a lost role is filled from inside, and ties form round whoever fills it."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.adaptation.rewiring import tie_anew
 from simulator.groups.membership import free_members, set_role
 from simulator.streams import Decision, Floats, Ints, in_order
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _GATHERED = {"random": 1, "nearest": 2, "central": 3, "skill": 3}
 """Ties that whoever fills a role forms at once; assumption."""
 
 
-def replacement(world: "World") -> None:
+def replacement(world: World) -> None:
     """Fill vacant roles day by day with the chance that gives the mean delay."""
     groups = world.groups
     days = world.config.adaptation.replacement_days / max(1e-9, world.fixed.speed("replacement"))
@@ -29,7 +25,7 @@ def replacement(world: "World") -> None:
         _promote(world, g, lost)
 
 
-def _promote(world: "World", g: int, role: int) -> None:
+def _promote(world: World, g: int, role: int) -> None:
     """Give the role to a free runner, never to someone exploited; who it is depends on how groups rewire."""
     people, groups = world.people, world.groups
     free = free_members(world, g)
@@ -49,7 +45,7 @@ def _promote(world: "World", g: int, role: int) -> None:
         _gather(world, g, person, free, number)
 
 
-def _fitness(world: "World", fit: Ints, free: Ints, role: int) -> Floats:
+def _fitness(world: World, fit: Ints, free: Ints, role: int) -> Floats:
     """Return how fit each is for a role under the group's way of rewiring."""
     way = world.config.adaptation.rewiring
     if way == "random":
@@ -65,7 +61,7 @@ def _fitness(world: "World", fit: Ints, free: Ints, role: int) -> Floats:
     return world.people.propensity[fit] + older
 
 
-def _gather(world: "World", g: int, person: int, free: Ints, cause: int) -> None:
+def _gather(world: World, g: int, person: int, free: Ints, cause: int) -> None:
     """Tie the newcomer to some of the members whom nothing ties to them yet."""
     among = set(free.tolist())
     for _ in range(_GATHERED[world.config.adaptation.rewiring]):

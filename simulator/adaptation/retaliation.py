@@ -1,20 +1,17 @@
 """Rule ``retaliation``: a group answers a rival's violence on its ground, where the rival works."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place
 from simulator.groups.membership import holder
 from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 
-def retaliation(world: "World", view: View) -> None:
+def retaliation(world: World, view: View) -> None:
     """Answer with a chance that rises with turmoil; the answer is an act of violence."""
     groups = world.groups
     wronged = view.due[groups.week_attacked[view.due] >= 0]
@@ -32,8 +29,8 @@ def retaliation(world: "World", view: View) -> None:
         _answer(world, g, rival, actor)
 
 
-def _answer(world: "World", g: int, rival: int, actor: int) -> None:
-    place = world.main_place(rival, ground=True)
+def _answer(world: World, g: int, rival: int, actor: int) -> None:
+    place = main_place(world, rival, ground=True)
     number = world.note(EventKind.RETALIATED, group=g, actor=actor, other=rival, place=place, hour=22)
     crew = world.crew[rival]
     victim = (

@@ -1,26 +1,23 @@
 """Rule ``rewiring``: members who lost those they worked with tie themselves to others of the group."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.linking import joined_members
 from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
+from simulator.world.roles import ROLE
 from simulator.world.ties import CO_OFFENDING
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def rewiring(world: "World", view: View) -> None:
+def rewiring(world: World, view: View) -> None:
     """Let members with few ties form one each, in groups that somebody joined, left or was taken from."""
     plan = world.behaviour.membership
     chance = plan.rewire * world.fixed.speed("rewiring") * world.config.adaptation.deliberation_days / 7
     enough, ties = plan.ties, world.ties
     for g in [g for g in view.due.tolist() if g in world.loose]:
-        among, joined = world.joined(g)
+        among, joined = joined_members(world, g)
         need = [p for p in sorted(among) if p not in joined or ties.inside(p, among) < enough]
         if len(need) == 0 or len(among) <= enough:
             world.loose.discard(g)
@@ -30,7 +27,7 @@ def rewiring(world: "World", view: View) -> None:
             tie_anew(world, g, person, among if person in joined else joined | {person})
 
 
-def tie_anew(world: "World", g: int, person: int, among: set[int], cause: int | None = None) -> None:
+def tie_anew(world: World, g: int, person: int, among: set[int], cause: int | None = None) -> None:
     """Tie a member to another of some members whom nothing ties to them yet, and write it down."""
     ties = world.ties.of.get(person, {})
     open_to = sorted(p for p in among if p != person and p not in ties)
@@ -44,7 +41,7 @@ def tie_anew(world: "World", g: int, person: int, among: set[int], cause: int | 
     world.changed.add(g)
 
 
-def _pick(world: "World", g: int, person: int, open_to: list[int], among: set[int]) -> int:
+def _pick(world: World, g: int, person: int, open_to: list[int], among: set[int]) -> int:
     """Return the position of whom a member turns to: anybody, who lives near, the best tied, or a role."""
     way, people = world.config.adaptation.rewiring, world.people
     draws = world.streams.uniforms(Decision.REWIRE_WHO, world.day, np.array(open_to) + person * 2_000_000)

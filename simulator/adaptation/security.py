@@ -1,13 +1,9 @@
 """Rule ``security``: groups that feel watched give up efficiency for security, and relax again."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import View
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _TIGHTER = 0.5
 """Discipline added by full suspicion; assumption."""
@@ -15,7 +11,7 @@ _MOST = 0.9
 """Discipline that no group goes beyond; assumption."""
 
 
-def security(world: "World", view: View) -> None:
+def security(world: World, view: View) -> None:
     """Move discipline towards its usual, and up with suspicion."""
     groups, due = world.groups, view.due
     wanted = np.minimum(_MOST, groups.usual_security[due] + _TIGHTER * groups.suspicion[due])

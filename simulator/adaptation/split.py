@@ -1,18 +1,15 @@
 """Rule ``split``: part of a group that no longer holds together leaves as a group of its own."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.formation import found_like, move_member, room_for_group
+from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, set_role
 from simulator.groups.place_choice import View
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _FEWEST = 6
 """Free members below which a group does not split; assumption."""
@@ -22,7 +19,7 @@ _TAKEN = 0.4
 """Share of free members and money that goes with those who leave; assumption."""
 
 
-def split(world: "World", view: View) -> None:
+def split(world: World, view: View) -> None:
     """Split groups of low cohesion while there is room for more groups."""
     groups = world.groups
     due = view.due[view.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
@@ -33,7 +30,7 @@ def split(world: "World", view: View) -> None:
             _part(world, g, new)
 
 
-def _part(world: "World", g: int, new: int) -> None:
+def _part(world: World, g: int, new: int) -> None:
     groups, people = world.groups, world.people
     free = [p for p in free_members(world, g).tolist() if people.role[p] != ROLE["leader"]]
     order = np.argsort(world.streams.uniforms(Decision.SPLIT, 0, np.array(free)), kind="stable")
@@ -41,7 +38,7 @@ def _part(world: "World", g: int, new: int) -> None:
     if len(going) < 2:
         return
     money = _TAKEN * float(groups.cash[g])
-    place = world.main_place(g)
+    place = main_place(world, g)
     number = world.note(EventKind.SPLIT, group=g, other=new, amount=money, place=place)
     found_like(world, new, g)
     groups.cash[g] -= money

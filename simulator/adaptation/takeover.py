@@ -1,16 +1,12 @@
 """Rule ``takeover``: zones that another group gave up, or can hardly hold, look worth more."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import View
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def takeover(world: "World", view: View) -> None:
+def takeover(world: World, view: View) -> None:
     """Raise the worth of zones given up of late by others, and of the homes of rivals in turmoil."""
     groups, due, moving = world.groups, view.due, world.behaviour.moving
     patch = np.maximum(groups.patch[due], 0)

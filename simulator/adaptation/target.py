@@ -1,19 +1,15 @@
 """Rule ``target``: within a zone, effort moves between streets, premises, homes or platforms."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import View, among_all, power, worked
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _LEAST = 0.01
 """Share of a zone below which a place is given up; assumption."""
 
 
-def target(world: "World", view: View) -> None:
+def target(world: World, view: View) -> None:
     """Split effort inside each zone by what each place is believed to bring."""
     groups, due = world.groups, view.due
     _, markets, patches, spots = groups.share.shape

@@ -1,20 +1,17 @@
 """Changes of membership, role and custody: the one place where they happen, so that counts stay true."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place, vacate
 from simulator.streams import Ints
 from simulator.trace import Cause, EventKind
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import CUSTODY, FREE
+from simulator.world.person_columns import CUSTODY, FREE
+from simulator.world.roles import ROLE
 from simulator.world.ties import COERCION, CUSTODY_TIE, TRUST
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def _count(world: "World", person: int, sign: int) -> None:
+def _count(world: World, person: int, sign: int) -> None:
     people, groups = world.people, world.groups
     g = int(people.group[person])
     if g < 0:
@@ -24,21 +21,21 @@ def _count(world: "World", person: int, sign: int) -> None:
     elif not people.cut_off[person]:
         groups.inside[g] += sign
     world.changed.add(g)
-    world.unsettle(g)
+    world.line_up.unsettle(g)
 
 
-def members(world: "World", g: int) -> Ints:
+def members(world: World, g: int) -> Ints:
     """Return all members of a group, in custody or not, in order of index."""
     return np.array(world.crew[g], dtype=np.int64)
 
 
-def free_members(world: "World", g: int) -> Ints:
+def free_members(world: World, g: int) -> Ints:
     """Return the members of a group who are free, in order of index."""
     status = world.people.status
     return np.array([p for p in world.crew[g] if status[p] == FREE], dtype=np.int64)
 
 
-def holder(world: "World", g: int, role: int) -> int:
+def holder(world: World, g: int, role: int) -> int:
     """Return the free member who holds a role, the first by index, -1 when nobody does."""
     if world.groups.held[g, role] <= 0:
         return -1
@@ -49,7 +46,7 @@ def holder(world: "World", g: int, role: int) -> int:
     return -1
 
 
-def join(world: "World", person: int, g: int, role: int, *, exploited: bool, by: int = -1) -> None:
+def join(world: World, person: int, g: int, role: int, *, exploited: bool, by: int = -1) -> None:
     """Make a resident a member of a group, tied to whoever drew them in."""
     people = world.people
     people.group[person], people.role[person], people.exploited[person] = g, role, exploited
@@ -61,7 +58,7 @@ def join(world: "World", person: int, g: int, role: int, *, exploited: bool, by:
         world.ties.tie(world.day, person, by, COERCION if exploited else TRUST)
 
 
-def leave(world: "World", person: int) -> None:
+def leave(world: World, person: int) -> None:
     """Take a member out of their group; the role they held falls vacant."""
     people = world.people
     g, role = int(people.group[person]), int(people.role[person])
@@ -73,21 +70,21 @@ def leave(world: "World", person: int) -> None:
     _lose(world, g, role, person, int(Cause.OWN_CHOICE))
 
 
-def set_role(world: "World", person: int, role: int) -> None:
+def set_role(world: World, person: int, role: int) -> None:
     """Give a member another role."""
     _count(world, person, -1)
     world.people.role[person] = role
     _count(world, person, 1)
 
 
-def cut_off(world: "World", person: int) -> None:
+def cut_off(world: World, person: int) -> None:
     """End the contact of a member in custody with the group."""
     _count(world, person, -1)
     world.people.cut_off[person] = True
     _count(world, person, 1)
 
 
-def arrest(world: "World", person: int, days: int, place: int, cause: int) -> int:
+def arrest(world: World, person: int, days: int, place: int, cause: int) -> int:
     """Hold a free person for some days, and let their group notice; returns the event number."""
     people, groups, g = world.people, world.groups, int(world.people.group[person])
     _count(world, person, -1)
@@ -109,7 +106,7 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
     return number
 
 
-def _scare(world: "World", place: int) -> None:
+def _scare(world: World, place: int) -> None:
     """Let customers hear of an arrest on a platform: they stay away from it, and somewhat from the others."""
     places, plan = world.places, world.behaviour.platforms
     rows = np.arange(places.count, places.count + places.platforms)
@@ -117,7 +114,7 @@ def _scare(world: "World", place: int) -> None:
     places.wary[rows] += heard * (1.0 - places.wary[rows])
 
 
-def _meet_inside(world: "World", person: int, g: int) -> None:
+def _meet_inside(world: World, person: int, g: int) -> None:
     """Tie a new prisoner to a member of the same group who is inside already."""
     for other in world.crew[g]:
         if other != person and world.people.status[other] == CUSTODY:
@@ -125,7 +122,7 @@ def _meet_inside(world: "World", person: int, g: int) -> None:
             return
 
 
-def _lose(world: "World", g: int, role: int, person: int, cause: int) -> None:
+def _lose(world: World, g: int, role: int, person: int, cause: int) -> None:
     groups, plan = world.groups, world.behaviour.turmoil
     if g >= 0 and groups.has_role[g, role] and groups.held[g, role] <= 0 and groups.role_lost[g, role] < 0:
         groups.role_lost[g, role] = world.day
@@ -135,7 +132,7 @@ def _lose(world: "World", g: int, role: int, person: int, cause: int) -> None:
         world.line.broker, world.line.lost_day, world.line.cause = -1, world.day, cause
 
 
-def release(world: "World", person: int) -> None:
+def release(world: World, person: int) -> None:
     """Let a person out; they take their role up again if nobody has filled it."""
     people, groups, g = world.people, world.groups, int(world.people.group[person])
     _count(world, person, -1)
@@ -156,17 +153,17 @@ def release(world: "World", person: int) -> None:
         set_role(world, person, ROLE["runner"])
 
 
-def dissolve(world: "World", g: int) -> None:
+def dissolve(world: World, g: int) -> None:
     """End a group: members leave with what money there is, effort stops, zones fall vacant."""
     groups = world.groups
-    place = world.main_place(g)
+    place = main_place(world, g)
     number = world.note(EventKind.DISSOLVED, group=g, place=place)
     money = float(groups.cash[g] + groups.banked[g])
     if money > 0:
         world.note(EventKind.DISSOLVED_CASH, group=g, place=place, amount=money, cause=number)
     groups.cash[g] = groups.banked[g] = groups.owed[g] = 0.0
     groups.alive[g] = False
-    world.vacate(g, groups.share[g].sum(axis=(0, 2)) > 0)
+    vacate(world, g, groups.share[g].sum(axis=(0, 2)) > 0)
     groups.share[g] = 0.0
     for person in list(world.crew[g]):
         leave(world, person)

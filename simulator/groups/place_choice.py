@@ -1,16 +1,13 @@
 """How groups weigh places: believed takings, felt risk and distance, from their own beliefs alone."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.streams import Decision, Floats, Ints
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import Flags
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import Flags
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 UNSKILLED = 0.6
 """What skilled work is worth to a group without a specialist, relative to with one; assumption."""
@@ -88,7 +85,7 @@ def among_all(due: Ints, found: Ints, width: int) -> Ints:
     return found + ((due - np.arange(due.size)) * width)[found // width]
 
 
-def view_of(world: "World", due: Ints) -> View:
+def view_of(world: World, due: Ints) -> View:
     """Return what some groups see."""
     groups = world.groups
     share = groups.share[due]
@@ -105,7 +102,7 @@ def view_of(world: "World", due: Ints) -> View:
     return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
 
 
-def distance(world: "World", due: Ints, worked: Flags) -> Floats:
+def distance(world: World, due: Ints, worked: Flags) -> Floats:
     """Return how far each zone in mind is from the nearest one worked, edge to edge; online is 0.
 
     Lengths are in neighbourhood widths; shape (due, patches).
@@ -122,7 +119,7 @@ def distance(world: "World", due: Ints, worked: Flags) -> Floats:
     return np.where(anchors | ~ground, 0.0, far)
 
 
-def worth(world: "World", due: Ints, far: Floats) -> Floats:
+def worth(world: World, due: Ints, far: Floats) -> Floats:
     """Return the groups' own estimate of a unit of effort, shape (due, markets, patches, spots)."""
     groups, moving = world.groups, world.behaviour.moving
     specialist = groups.held[due, ROLE["specialist"]] > 0
@@ -137,11 +134,3 @@ def worth(world: "World", due: Ints, far: Floats) -> Floats:
         lacking = world.fixed.skilled & ~specialist[:, None]
         result *= np.where(lacking, UNSKILLED, 1.0)[:, :, None, None]
     return result
-
-
-def main_places(world: "World", due: Ints) -> Ints:
-    """Return the place with most of each group's effort."""
-    groups = world.groups
-    effort = groups.share[due].sum(axis=1).reshape(due.size, -1)
-    best = groups.spot[due].reshape(due.size, -1)[np.arange(due.size), effort.argmax(axis=1)]
-    return np.where(best >= 0, best, world.places.zone_start[np.maximum(groups.home[due], 0)])

@@ -1,18 +1,14 @@
 """Markets: offences happen where effort meets opportunity."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import UNSKILLED
 from simulator.streams import Decision, Floats, Ints, in_order
-from simulator.world.initial_members import ROLE
 from simulator.world.offences import DRAW, DRAWS, Offences
-from simulator.world.residents import Flags
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import Flags
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _MOST_A_DAY = 64
 """Room in the key of an offence for how many a cell can have in a day."""
@@ -20,7 +16,7 @@ _PRISON_LINK = 2.0
 """How much more members inside can do when the group owns somebody in the prison; assumption."""
 
 
-def capacity(world: "World") -> Floats:
+def capacity(world: World) -> Floats:
     """Return the effort each group can give today, free members weighted by role, ties and cohesion."""
     groups, plan = world.groups, world.behaviour.offending
     at_hand = groups.held @ world.fixed.weight
@@ -36,7 +32,7 @@ def capacity(world: "World") -> Floats:
     return result
 
 
-def trade(world: "World") -> None:
+def trade(world: World) -> None:
     """Draw the groups' offences of the day, pay them, and remember effort for their learning."""
     groups, places = world.groups, world.places
     able = capacity(world)
@@ -66,7 +62,7 @@ def trade(world: "World") -> None:
     _earn(world, cells[rows])
 
 
-def _rate(world: "World", row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
+def _rate(world: World, row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
     """Return expected offences a day for each cell; more effort brings less and less.
 
     ``row`` counts markets through all groups.
@@ -93,7 +89,7 @@ def _rate(world: "World", row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) 
     return np.minimum(result, _MOST_A_DAY - 1.0)
 
 
-def ease(world: "World") -> Floats:
+def ease(world: World) -> Floats:
     """Return how easily an offence succeeds in each place today: guardianship and police stand in its way."""
     places, plan = world.places, world.behaviour.offending
     guard = np.minimum(1.0, places.guardianship + places.extra_guardianship)
@@ -102,7 +98,7 @@ def ease(world: "World") -> Floats:
     return result
 
 
-def _within_stock(world: "World", market: Ints, draw: Floats) -> Flags:
+def _within_stock(world: World, market: Ints, draw: Floats) -> Flags:
     """Return which offences there is supply for, and take it from stock."""
     needing = (market == world.fixed.line_market).nonzero()[0]
     keep = np.ones(market.size, dtype=np.bool_)
@@ -113,7 +109,7 @@ def _within_stock(world: "World", market: Ints, draw: Floats) -> Flags:
     return keep
 
 
-def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offences:
+def _offences(world: World, g: Ints, m: Ints, p: Ints, draws: Floats) -> Offences:
     groups, fixed, plan = world.groups, world.fixed, world.behaviour.offending
     method = pick(groups.method[g, m], draws[DRAW[Decision.METHOD]])
     band = pick(groups.band[g], draws[DRAW[Decision.BAND]])
@@ -143,14 +139,14 @@ def pick(shares: Floats, u: Floats) -> Ints:
     return np.minimum((running <= u * running[-1]).sum(axis=0), len(running) - 1)
 
 
-def _actors(world: "World", g: Ints, u: Floats) -> Ints:
+def _actors(world: World, g: Ints, u: Floats) -> Ints:
     """Return who commits each offence: runners first, a few of them most often."""
-    people, start = world.line_up()
+    people, start = world.line_up.columns()
     first = start[g]
     return people[first + ((start[g + 1] - first) * (u * u)).astype(np.int64)]
 
 
-def _earn(world: "World", cells: Ints) -> None:
+def _earn(world: World, cells: Ints) -> None:
     """Pay takings into cash; a part of what the line's market brings is owed to its supplier."""
     offences, groups = world.offences, world.groups
     if len(offences) == 0:

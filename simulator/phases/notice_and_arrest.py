@@ -1,23 +1,19 @@
 """Enforcement beside offences: what is noticed, chance arrests, and sweeps where the force is out in strength."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.membership import arrest
-from simulator.streams import Decision
+from simulator.streams import Decision, Ints
 from simulator.world.offences import DRAW
-from simulator.world.residents import FREE, Flags
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE, Flags
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.world import World
 
 _SUSPECTED = 0.35
 """How far one notice moves the belief that somebody offends; assumption."""
 
 
-def enforce(world: "World") -> None:
+def enforce(world: World) -> None:
     """Note who was seen, arrest some of today's offenders, and let their groups feel hour and method."""
     offences, plan = world.offences, world.behaviour.offending
     if len(offences) == 0:
@@ -34,7 +30,7 @@ def enforce(world: "World") -> None:
         _arrest(world, row, bool(swept[row]))
 
 
-def _arrest(world: "World", row: int, swept: bool) -> None:
+def _arrest(world: World, row: int, swept: bool) -> None:
     offences, groups = world.offences, world.groups
     person, g = int(offences.actor[row]), int(offences.group[row])
     if world.people.status[person] != FREE:
@@ -49,7 +45,7 @@ def _arrest(world: "World", row: int, swept: bool) -> None:
         groups.felt_method[g, int(offences.market[row]), int(offences.method[row])] += bump
 
 
-def _suspect(world: "World") -> None:
+def _suspect(world: World) -> None:
     """Let notices add to suspects and to the picture of groups; some are taken for somebody else."""
     offences, people, plan = world.offences, world.people, world.behaviour.picture
     rows = offences.noticed.nonzero()[0]
@@ -68,5 +64,5 @@ def _suspect(world: "World") -> None:
     world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * seen)
 
 
-def _mistaken(world: "World", rows: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Flags:
+def _mistaken(world: World, rows: Ints) -> Flags:
     return world.offences.draws[DRAW[Decision.MISTAKEN]][rows] < world.behaviour.picture.mistaken

@@ -1,17 +1,13 @@
 """Offenders outside groups: few people commit most, near home, and where it went well of late."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.phases.market_offences import ease, pick
 from simulator.streams import Decision, Floats, Ints
 from simulator.world.offences import DRAW, DRAWS, Offences
-from simulator.world.residents import FREE
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.world import World
 
 _OWN_ZONE = 0.6
 """Chance that somebody offends in the zone where they live and not in one of the three next; assumption."""
@@ -28,7 +24,7 @@ _KEY = 1 << 40
 """Keeps the keys of people apart from those of groups' cells."""
 
 
-def offend(world: "World") -> None:
+def offend(world: World) -> None:
     """Add the day's offences of people outside groups to those of the groups."""
     who = inclined(world)
     weights = world.fixed.independent
@@ -45,7 +41,7 @@ def offend(world: "World") -> None:
         world.offences = world.offences.and_also(_as_offences(world, who, market, place))
 
 
-def inclined(world: "World") -> Ints:
+def inclined(world: World) -> Ints:
     """Return who sets out to offend today, outside groups and free: likelier under strain."""
     people = world.people
     who = people.offenders
@@ -57,7 +53,7 @@ def inclined(world: "World") -> Ints:
     return who[able & (draws < chance)]
 
 
-def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
+def _where(world: World, who: Ints, market: Ints, draw: Floats) -> Ints:
     """Return where each offends: in a zone near home, by what places offer and by heat."""
     places = world.places
     zone = places.zone[world.people.place[who]]
@@ -80,7 +76,7 @@ def _where(world: "World", who: Ints, market: Ints, draw: Floats) -> Ints:
     return np.minimum(np.maximum(place, start), after - 1)
 
 
-def _back(world: "World", who: Ints, market: Ints, elsewhere: Ints, back: Floats, step: Floats) -> Ints:
+def _back(world: World, who: Ints, market: Ints, elsewhere: Ints, back: Floats, step: Floats) -> Ints:
     """Return where each offends when some go back to where it went well of late, or to a better place near."""
     people, places = world.people, world.places
     plan, reach = world.behaviour.independents, world.fixed.in_reach
@@ -104,7 +100,7 @@ def _back(world: "World", who: Ints, market: Ints, elsewhere: Ints, back: Floats
     return place
 
 
-def _as_offences(world: "World", who: Ints, market: Ints, place: Ints) -> Offences:
+def _as_offences(world: World, who: Ints, market: Ints, place: Ints) -> Offences:
     fixed = world.fixed
     draws = world.streams.table(DRAWS, world.day, who + _KEY)
     method = pick(fixed.method_takings[market], draws[DRAW[Decision.METHOD]])

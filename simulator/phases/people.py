@@ -1,16 +1,12 @@
 """People: custody ends for some, and what victimisation has left fades for all."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.membership import release
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def live(world: "World") -> None:
+def live(world: World) -> None:
     """Release those whose time is up, in order of index, and let strain fade."""
     people = world.people
     held = np.fromiter(world.last_arrest, dtype=np.int64, count=len(world.last_arrest))

@@ -1,20 +1,17 @@
 """A review: groups that are due settle their money, hold together or not, learn, and choose."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.adaptation.learning import learn
 from simulator.adaptation.registry import WEEKLY
+from simulator.groups.ground import main_places
 from simulator.groups.membership import dissolve, holder, leave
-from simulator.groups.place_choice import View, main_places, view_of
+from simulator.groups.place_choice import View, view_of
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE, Flags
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _BANKED = 0.6
 """Share of what is above the reserve that is banked at a review; assumption."""
@@ -26,7 +23,7 @@ _LEADERLESS = 0.05
 """Cohesion lost at a review without a leader; assumption."""
 
 
-def review(world: "World", due: Ints) -> None:
+def review(world: World, due: Ints) -> None:
     """Carry out the reviews that fall due today."""
     every = world.config.adaptation.deliberation_days
     at = main_places(world, due)
@@ -48,7 +45,7 @@ def review(world: "World", due: Ints) -> None:
     _write_down(world, due, directed, view, before)
 
 
-def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
+def _pay(world: World, due: Ints, every: int, at: Ints) -> None:
     """Pay members from cash, then from banked money; being short costs cohesion."""
     groups = world.groups
     cash, banked, cohesion = groups.cash[due], groups.banked[due], groups.cohesion[due]
@@ -67,7 +64,7 @@ def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
     groups.cohesion[due] = np.minimum(np.maximum(cohesion + change, 0.0), 1.0)
 
 
-def _settle(world: "World", due: Ints, at: Ints) -> None:
+def _settle(world: World, due: Ints, at: Ints) -> None:
     """Pay the supplier of the line what is owed, as far as cash goes."""
     groups, supplier = world.groups, world.line.supplier
     owes = ((groups.owed[due] > 0) & (due != supplier)).nonzero()[0]
@@ -91,7 +88,7 @@ def _settle(world: "World", due: Ints, at: Ints) -> None:
     )
 
 
-def _bank(world: "World", due: Ints) -> None:
+def _bank(world: World, due: Ints) -> None:
     """Bank what is above the reserve, if somebody moves money."""
     groups, people = world.groups, world.people
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
@@ -107,7 +104,7 @@ def _bank(world: "World", due: Ints) -> None:
     world.note(EventKind.MONEY_MOVED, who.size, group=who, actor=movers, place=place, amount=amount, hour=11)
 
 
-def _hold_together(world: "World", due: Ints, every: int) -> None:
+def _hold_together(world: World, due: Ints, every: int) -> None:
     """Let runners drift away, faster when cohesion is low; dissolve groups when too few are left."""
     groups, people, plan = world.groups, world.people, world.behaviour.membership
     falling = plan.falling_apart * np.maximum(0.0, 0.35 - groups.cohesion[due])
@@ -126,7 +123,7 @@ def _hold_together(world: "World", due: Ints, every: int) -> None:
             dissolve(world, g)
 
 
-def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _directed(world: World, due: Ints) -> Flags:
     """Return which groups somebody leads: a leader who is free, or one inside who still commands."""
     groups = world.groups
     led = (groups.held[due, ROLE["leader"]] > 0) | ~groups.has_role[due, ROLE["leader"]]
@@ -141,7 +138,7 @@ def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.
     return led
 
 
-def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
+def _standing(world: World, view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
     """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
     groups, due = world.groups, view.due
     effort = view.share.sum(axis=(1, 3))
@@ -156,9 +153,9 @@ def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, F
 
 
 def _write_down(
-    world: "World",
+    world: World,
     due: Ints,
-    directed: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
+    directed: Flags,
     view: View,
     before: tuple[Ints, Floats, Ints, Floats, Floats],
 ) -> None:

@@ -1,17 +1,14 @@
 """The supply line: resupply, the broker's meetings, and looks at places for future use."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, holder
 from simulator.groups.place_choice import distance, power, worth
 from simulator.streams import Decision, Floats, Ints, choose, in_order
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _WITHOUT_BROKER = 0.12
 """Resupply without a broker, relative to with one; assumption."""
@@ -21,7 +18,7 @@ _QUIET = 0.3
 """Resupply while the supplier lies low, relative to otherwise; assumption."""
 
 
-def run_line(world: "World") -> None:
+def run_line(world: World) -> None:
     """Bring supply in, hold meetings and scout."""
     _take_line(world)
     selling = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2))
@@ -33,7 +30,7 @@ def run_line(world: "World") -> None:
     _scout(world, local)
 
 
-def _take_line(world: "World") -> None:
+def _take_line(world: World) -> None:
     """Let another exporter take the line over when the supplier is gone."""
     if world.groups.alive[world.line.supplier] or "replacement" not in world.rules:
         return
@@ -56,7 +53,7 @@ def _take_line(world: "World") -> None:
             return
 
 
-def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
+def _resupply(world: World, local: list[int], selling: list[float]) -> None:
     """Bring supply to one of the groups of the town that sell it, likelier to one that sells much."""
     plan, line, day = world.config.line, world.line, world.day
     chance = 1.0 / plan.resupply_days
@@ -78,13 +75,13 @@ def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
         group=line.supplier,
         actor=courier,
         other=buyer,
-        place=world.main_place(buyer),
+        place=main_place(world, buyer),
         amount=plan.supply_per_run,
         hour=hour,
     )
 
 
-def _meet(world: "World", local: list[int]) -> None:
+def _meet(world: World, local: list[int]) -> None:
     line, day = world.line, world.day
     draw = world.streams.uniform(Decision.MEET, day, 0)
     if line.broker < 0 or world.people.status[line.broker] != 0:
@@ -105,7 +102,7 @@ def _meet(world: "World", local: list[int]) -> None:
         )
 
 
-def _place_in(world: "World", zones: list[int], draw: float) -> int:
+def _place_in(world: World, zones: list[int], draw: float) -> int:
     """Return a place of some zones, every one as likely."""
     inside = [world.places.inside(zone) for zone in sorted(set(zones))]
     left = int(sum(rows.stop - rows.start for rows in inside) * draw)
@@ -116,7 +113,7 @@ def _place_in(world: "World", zones: list[int], draw: float) -> int:
     return int(rows.start) + left
 
 
-def _scout(world: "World", local: list[int]) -> None:
+def _scout(world: World, local: list[int]) -> None:
     rate = world.config.line.scouting_per_week / 7.0
     count = int(rate + world.streams.uniform(Decision.SCOUT, world.day, 0))
     lookers = [*local, world.line.supplier]
@@ -126,7 +123,7 @@ def _scout(world: "World", local: list[int]) -> None:
             _look(world, lookers[pick], number)
 
 
-def _look(world: "World", g: int, number: int) -> None:
+def _look(world: World, g: int, number: int) -> None:
     """Look at the zone that the group's own beliefs favour among those in mind that it does not work."""
     places, groups, m = world.places, world.groups, world.fixed.line_market
     due = np.array([g])
@@ -156,7 +153,7 @@ def _look(world: "World", g: int, number: int) -> None:
     world.note(EventKind.SCOUTING, market=m, group=g, actor=looker, place=spot, hour=14 + number)
 
 
-def _crowd(world: "World", m: int, spots: Ints) -> Floats:
+def _crowd(world: World, m: int, spots: Ints) -> Floats:
     """Return the effort of all groups in some places in one market."""
     groups = world.groups
     known = groups.spot >= 0

@@ -1,18 +1,14 @@
 """Victims: who is harmed, how often again, what it leaves, and who reports it."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.offences import DRAW
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def harm_victims(world: "World") -> None:
+def harm_victims(world: World) -> None:
     """Choose victims, draw reports and violence, and record the day's offences."""
     plan, places, offences = world.behaviour.victims, world.places, world.offences
     places.heat *= 1.0 - plan.heat_fades
@@ -47,7 +43,7 @@ def harm_victims(world: "World") -> None:
     _violence(world, victim)
 
 
-def chosen(world: "World", draws: Floats) -> Ints:
+def chosen(world: World, draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
     offences, places = world.offences, world.places
     at = offences.place
@@ -62,14 +58,14 @@ def chosen(world: "World", draws: Floats) -> Ints:
     return victim
 
 
-def _anybody(world: "World", at: Ints, draw: Floats) -> Ints:
+def _anybody(world: World, at: Ints, draw: Floats) -> Ints:
     """Return somebody who lives at each place, likelier the more open to crime they are."""
     people, near = world.people, world.fixed.at_risk
     row = people.open_to.searchsorted(near.low[at] + draw * near.width[at], side="right") - 1
     return people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
 
 
-def _warm(world: "World", where: Ints) -> None:
+def _warm(world: World, where: Ints) -> None:
     """Add heat where somebody was harmed, and ever smaller parts of it ring by ring around."""
     places, plan = world.places, world.behaviour.victims
     if where.size == 0:
@@ -88,7 +84,7 @@ def _warm(world: "World", where: Ints) -> None:
         places.heat += wave
 
 
-def _tell_the_force(world: "World", reported: Floats) -> None:
+def _tell_the_force(world: World, reported: Floats) -> None:
     """Let what is reported against a group add to the picture of it."""
     groups, offences, plan = world.groups, world.offences, world.behaviour.picture
     told = offences.group[(offences.group >= 0) & reported.astype(np.bool_)]
@@ -97,7 +93,7 @@ def _tell_the_force(world: "World", reported: Floats) -> None:
         groups.picture[:] = 1.0 - (1.0 - groups.picture) * gain
 
 
-def _violence(world: "World", victim: Ints) -> None:
+def _violence(world: World, victim: Ints) -> None:
     """Record violence beside offences: likelier among rivals and in turmoil, when ground is contested."""
     offences, groups, plan = world.offences, world.groups, world.behaviour.turmoil
     base = world.fixed.violence[offences.market]
@@ -134,12 +130,12 @@ def _violence(world: "World", victim: Ints) -> None:
     np.subtract.at(world.places.confidence, offences.place[rows], world.behaviour.standing.violent)
 
 
-def draw_of(world: "World", decision: Decision) -> Floats:
+def draw_of(world: World, decision: Decision) -> Floats:
     """Return today's draws of one decision, a row an offence."""
     return world.offences.draws[DRAW[decision]]
 
 
-def _rival_at(world: "World", g: int, place: int) -> int:
+def _rival_at(world: World, g: int, place: int) -> int:
     """Return a rival of a group that works in a place, -1 when none does."""
     if g < 0:
         return -1

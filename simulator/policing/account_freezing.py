@@ -1,27 +1,26 @@
 """Freeze and forfeit a group's accounts: what is banked, not what is in hand."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import AccountFreezing
+from simulator.groups.ground import main_place
 from simulator.policing.collection import key
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp, strength
 from simulator.policing.target_ground import add_confidence, alarm, inside, neighbour
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: AccountFreezing, g: int, world: "World") -> None:
+def begin(plan: AccountFreezing, g: int, world: World) -> None:
     """Take a share of what is banked; with a thin picture a bystander's account is frozen too."""
     groups = world.groups
     part = plan.frozen * strength(plan, g, world)
     taken = part * float(groups.banked[g])
     groups.banked[g] *= 1.0 - part
     if taken > 0:
-        world.note(EventKind.RESTRAINED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
+        world.note(
+            EventKind.RESTRAINED, group=g, amount=taken, place=main_place(world, g), cause=world.acting
+        )
     alarm(world, g, plan.suspicion)
     thin = 1.0 - grasp(plan, g, world)
     if (
@@ -31,7 +30,7 @@ def begin(plan: AccountFreezing, g: int, world: "World") -> None:
         _bystander(plan, g, world)
 
 
-def _bystander(plan: AccountFreezing, g: int, world: "World") -> None:
+def _bystander(plan: AccountFreezing, g: int, world: World) -> None:
     person = neighbour(world, world.crew[g][0], key(world, g, 1))
     if world.people.group[person] >= 0:
         return
@@ -40,7 +39,7 @@ def _bystander(plan: AccountFreezing, g: int, world: "World") -> None:
     add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
 
 
-def daily(plan: AccountFreezing, g: int, world: "World") -> None:
+def daily(plan: AccountFreezing, g: int, world: World) -> None:
     """Hamper takings while accounts are shut."""
     world.groups.takings_factor[g] *= 1.0 - plan.hampered * grasp(plan, g, world)
 

@@ -1,7 +1,5 @@
 """Arrest and charge a believed nominal. The belief can be wrong."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import Arrest
 from simulator.groups.membership import arrest
 from simulator.policing.effect import Effect
@@ -9,13 +7,11 @@ from simulator.policing.grasp import strength
 from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.residents import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE
+from simulator.world.world import World
 
 
-def begin(plan: Arrest, person: int, world: "World") -> None:
+def begin(plan: Arrest, person: int, world: World) -> None:
     """Look for the person; hold an offender, or lose trust with somebody who is not one."""
     people = world.people
     chance = plan.success * strength(plan, person, world)

@@ -1,17 +1,14 @@
 """Restrain a group's money."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import AssetRestraint
+from simulator.groups.ground import main_place
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp, strength
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: AssetRestraint, g: int, world: "World") -> None:
+def begin(plan: AssetRestraint, g: int, world: World) -> None:
     """Take a share of what the group holds, in hand and banked."""
     groups = world.groups
     part = plan.restrained * strength(plan, g, world)
@@ -19,10 +16,12 @@ def begin(plan: AssetRestraint, g: int, world: "World") -> None:
     groups.cash[g] *= 1.0 - part
     groups.banked[g] *= 1.0 - part
     if taken > 0:
-        world.note(EventKind.RESTRAINED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
+        world.note(
+            EventKind.RESTRAINED, group=g, amount=taken, place=main_place(world, g), cause=world.acting
+        )
 
 
-def daily(plan: AssetRestraint, g: int, world: "World") -> None:
+def daily(plan: AssetRestraint, g: int, world: World) -> None:
     """Lower the group's takings while it lasts."""
     world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * grasp(plan, g, world)
 

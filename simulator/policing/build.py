@@ -1,7 +1,5 @@
 """Build: work on the drivers with residents and partners; slow, and for good."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import Build
@@ -9,12 +7,10 @@ from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def daily(plan: Build, zone: int, world: "World") -> None:
+def daily(plan: Build, zone: int, world: World) -> None:
     """Move trust, guardianship, the groups' standing and vulnerability by one day's part."""
     part = grasp(plan, zone, world) / plan.lasts_days
     rows = inside(world, zone)

@@ -1,22 +1,18 @@
 """Clear: co-ordinated enforcement in a zone."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import Clear
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: Clear, zone: int, world: "World") -> None:
+def begin(plan: Clear, zone: int, world: World) -> None:
     """Let residents feel it."""
     add_confidence(world, inside(world, zone), plan.trust)
 
 
-def daily(plan: Clear, zone: int, world: "World") -> None:
+def daily(plan: Clear, zone: int, world: World) -> None:
     """Add heavy presence and the chance of arrest for those active there."""
     rows, part = inside(world, zone), grasp(plan, zone, world)
     world.places.presence[rows] += plan.risk * part

@@ -1,7 +1,6 @@
 """Covert collection on a group: who is seen, who is taken for somebody else, and whether it is noticed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from scenarios.schema.policing import Collection
 from simulator.groups.membership import free_members
@@ -9,21 +8,19 @@ from simulator.policing.grasp import current, strength, warn
 from simulator.policing.target_ground import alarm, learn_of, neighbour, suspect
 from simulator.streams import Decision, Floats, Ints, choose
 from simulator.trace import EventKind
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
-
-Weigh = Callable[["World", Ints], Floats]
+Weigh = Callable[[World, Ints], Floats]
 """Returns how likely each of some members is to be the one seen."""
 
 
-def key(world: "World", who: int, draw: int = 0) -> int:
+def key(world: World, who: int, draw: int = 0) -> int:
     """Return a key for a draw of the action that is being carried out, about a group or person."""
     return (who * 64 + current(world).number) * 8 + draw
 
 
 def collect(
-    plan: Collection, g: int, world: "World", decision: Decision, weigh: Weigh, pool: Ints | None = None
+    plan: Collection, g: int, world: World, decision: Decision, weigh: Weigh, pool: Ints | None = None
 ) -> None:
     """Live one day of collection on a group; one that notices is warned, and shows little more.
 
@@ -43,7 +40,7 @@ def collect(
         warn(world, g)
 
 
-def sighted(world: "World", person: int, g: int, sure: float, gain: float, *, wrong: bool) -> None:
+def sighted(world: World, person: int, g: int, sure: float, gain: float, *, wrong: bool) -> None:
     """Record that a member was seen; taken for somebody else, an innocent neighbour becomes the suspect."""
     taken_for = neighbour(world, person, key(world, person)) if wrong else person
     mistaken = taken_for != person

@@ -1,7 +1,5 @@
 """Collect from prisoners: it shows those whom a group's members in custody are tied to."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import CustodialIntelligence
@@ -9,13 +7,11 @@ from simulator.groups.membership import free_members, members
 from simulator.policing.collection import collect
 from simulator.policing.effect import Effect
 from simulator.streams import Decision, Floats, Ints
-from simulator.world.residents import CUSTODY
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import CUSTODY
+from simulator.world.world import World
 
 
-def daily(plan: CustodialIntelligence, g: int, world: "World") -> None:
+def daily(plan: CustodialIntelligence, g: int, world: World) -> None:
     """Listen inside; a group with nobody in custody cannot be heard."""
     crew = members(world, g)
     held = crew[world.people.status[crew] == CUSTODY]
@@ -23,14 +19,14 @@ def daily(plan: CustodialIntelligence, g: int, world: "World") -> None:
         collect(plan, g, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
 
 
-def _in_touch(world: "World", g: int, held: Ints) -> Ints:
+def _in_touch(world: World, g: int, held: Ints) -> Ints:
     """Return the free members tied to somebody inside."""
     free = free_members(world, g)
     tied = {other for prisoner in held.tolist() for other in world.ties.of.get(prisoner, ())}
     return free[np.isin(free, sorted(tied))]
 
 
-def _alike(world: "World", who: Ints) -> Floats:
+def _alike(world: World, who: Ints) -> Floats:
     return np.ones(who.size)
 
 

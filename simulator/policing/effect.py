@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
-Step = Callable[[Any, int, "World"], None]
+Step = Callable[[Any, int, World], None]
 """Takes the action's own plan, the row of its target, and the world."""
 
 

@@ -1,20 +1,16 @@
 """Visible patrol in a zone, felt a little next door."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import HotSpotPatrol
 from simulator.policing.effect import Effect
 from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import inside, next_door
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _HELD_DAYS = 2
 """Days held after a stop on patrol; assumption."""
 
 
-def daily(plan: HotSpotPatrol, zone: int, world: "World") -> None:
+def daily(plan: HotSpotPatrol, zone: int, world: World) -> None:
     """Add presence and the chance of being stopped."""
     rows, part = inside(world, zone), grasp(plan, zone, world)
     risk, chance = plan.risk * part, plan.stop * part

@@ -1,23 +1,19 @@
 """Leaks: an insider who learns of an action before it begins warns the group that owns them."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.policing.target_ground import effort_in
-from simulator.schedule import Active
 from simulator.streams import Decision
 from simulator.trace import Cause, EventKind
-from simulator.world.insiders import WORKPLACES
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.active_action import ActiveAction
+from simulator.world.person_columns import WORKPLACES
+from simulator.world.world import World
 
 _AHEAD_DAYS = 1
 """Days before it begins on which an action can be learnt of; assumption."""
 
 
-def leak(world: "World") -> None:
+def leak(world: World) -> None:
     """Pay insiders their weekly money, find some of them out, and let the others warn their groups."""
     if world.day % 7 == 0:
         _weekly(world)
@@ -29,7 +25,7 @@ def leak(world: "World") -> None:
             _learn_of(world, row, active)
 
 
-def _weekly(world: "World") -> None:
+def _weekly(world: World) -> None:
     insiders, groups, plan = world.insiders, world.groups, world.behaviour.corruption
     for row in np.flatnonzero((insiders.owner >= 0) & ~insiders.gone).tolist():
         g, pay = int(insiders.owner[row]), world.config.insiders[row].weekly
@@ -44,7 +40,7 @@ def _weekly(world: "World") -> None:
             world.note(EventKind.INSIDER_FOUND, group=g, other=row, place=place)
 
 
-def _learn_of(world: "World", row: int, active: Active) -> None:
+def _learn_of(world: World, row: int, active: ActiveAction) -> None:
     insiders, groups, plan = world.insiders, world.groups, world.behaviour.corruption
     g = int(insiders.owner[row])
     if WORKPLACES[int(insiders.workplace[row])] not in active.plan.leaks_from or not _concerns(
@@ -63,7 +59,7 @@ def _learn_of(world: "World", row: int, active: Active) -> None:
     world.warned.add((g, active.number, active.first_day))
 
 
-def _concerns(world: "World", g: int, active: Active) -> bool:
+def _concerns(world: World, g: int, active: ActiveAction) -> bool:
     """Return whether an action falls on the group: on it, on a member, or on a zone or platform it works."""
     target = active.plan.target
     if target == "group":

@@ -1,7 +1,5 @@
 """Ask elsewhere about a group. Only a group that supplies from outside is known there; answers can be wrong."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import LiaisonRequest
@@ -11,12 +9,10 @@ from simulator.policing.effect import Effect
 from simulator.policing.grasp import strength
 from simulator.policing.target_ground import alarm, learn_of
 from simulator.streams import Decision, in_order
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: LiaisonRequest, g: int, world: "World") -> None:
+def begin(plan: LiaisonRequest, g: int, world: World) -> None:
     """Receive the answer, if there is one: a better picture, and some names."""
     streams, day, groups = world.streams, world.day, world.groups
     if not groups.alive[g]:

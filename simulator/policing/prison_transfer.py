@@ -1,7 +1,5 @@
 """Move a believed member in custody to where the group cannot reach them."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import PrisonTransfer
 from simulator.groups.membership import cut_off
 from simulator.policing.collection import key
@@ -10,13 +8,11 @@ from simulator.policing.grasp import strength
 from simulator.policing.target_ground import add_confidence, alarm, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.residents import CUSTODY
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import CUSTODY
+from simulator.world.world import World
 
 
-def begin(plan: PrisonTransfer, person: int, world: "World") -> None:
+def begin(plan: PrisonTransfer, person: int, world: World) -> None:
     """Cut a member off; move somebody who is no member for nothing. Who is not in custody cannot be moved."""
     people, g = world.people, int(world.people.group[person])
     if people.status[person] != CUSTODY:

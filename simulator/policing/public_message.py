@@ -1,7 +1,5 @@
 """Speak to the residents of a zone. Those who trust the police believe it; the others trust less."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import PublicMessage
@@ -10,12 +8,10 @@ from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, alarm, effort_in, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: PublicMessage, zone: int, world: "World") -> None:
+def begin(plan: PublicMessage, zone: int, world: World) -> None:
     """Let each neighbourhood believe it or not, and groups rooted there lose or gain standing."""
     rows, groups = inside(world, zone), world.groups
     draws = world.streams.uniforms(Decision.COMMUNITY, world.day, rows)

@@ -1,7 +1,5 @@
 """Safeguard the exploited, and open a victim pathway in a zone."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import Safeguarding
@@ -11,12 +9,10 @@ from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: Safeguarding, zone: int, world: "World") -> None:
+def begin(plan: Safeguarding, zone: int, world: World) -> None:
     """Help out some of the exploited who live there, and earn trust."""
     people, rows = world.people, inside(world, zone)
     exploited = np.flatnonzero(people.exploited & (world.places.zone[people.place] == zone))
@@ -31,7 +27,7 @@ def begin(plan: Safeguarding, zone: int, world: "World") -> None:
     add_confidence(world, rows, plan.trust)
 
 
-def daily(plan: Safeguarding, zone: int, world: "World") -> None:
+def daily(plan: Safeguarding, zone: int, world: World) -> None:
     """Protect a share of vulnerable residents while it lasts."""
     rows = inside(world, zone)
     part = plan.protection * grasp(plan, zone, world)

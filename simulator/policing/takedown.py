@@ -1,7 +1,5 @@
 """Close an online platform. As a sting the force is present on every platform, so that no rival is safer."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import Takedown
@@ -11,12 +9,10 @@ from simulator.policing.grasp import current, grasp
 from simulator.policing.target_ground import effort_in
 from simulator.streams import Decision
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def begin(plan: Takedown, platform: int, world: "World") -> None:
+def begin(plan: Takedown, platform: int, world: World) -> None:
     """Close the platform; what could be seen of its traders there is lost."""
     chance = plan.success * grasp(plan, platform, world)
     if world.streams.uniform(Decision.TAKEDOWN, world.day, key(world, platform)) >= chance:
@@ -27,7 +23,7 @@ def begin(plan: Takedown, platform: int, world: "World") -> None:
     world.note(EventKind.TAKEN_DOWN, place=platform, cause=world.acting)
 
 
-def daily(plan: Takedown, platform: int, world: "World") -> None:
+def daily(plan: Takedown, platform: int, world: World) -> None:
     """In a sting, be felt on every platform for a time."""
     if not plan.sting or world.day >= current(world).first_day + plan.sting_days:
         return
@@ -38,7 +34,7 @@ def daily(plan: Takedown, platform: int, world: "World") -> None:
     world.sweep_days[rows] = world.sweep_days[rows].clip(min=plan.custody_days)
 
 
-def end(plan: Takedown, platform: int, world: "World") -> None:
+def end(plan: Takedown, platform: int, world: World) -> None:
     """Let a successor open, unless another takedown keeps the platform closed."""
     mine = current(world)
     others = (

@@ -1,7 +1,6 @@
 """Harden the places of a zone with most recorded crime. What nobody reports is passed over."""
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,15 +10,13 @@ from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Ints
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _LOOK_BACK_DAYS = 56
 """Days of recorded crime by which the places are chosen; assumption."""
 
 
-def begin(plan: TargetHardening, zone: int, world: "World") -> None:
+def begin(plan: TargetHardening, zone: int, world: World) -> None:
     """Add guardianship for good where most was reported; the other places feel passed over."""
     rows, places = inside(world, zone), world.places
     chosen = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
@@ -31,7 +28,7 @@ def begin(plan: TargetHardening, zone: int, world: "World") -> None:
     world.note(EventKind.HARDENED, chosen.size, place=chosen, cause=world.acting)
 
 
-def _worst(world: "World", rows: Ints) -> Ints:
+def _worst(world: World, rows: Ints) -> Ints:
     """Return places with recorded crime of late, most first."""
     events = world.recorder.since(world.day - _LOOK_BACK_DAYS)
     told = (events["kind"] == EventKind.CRIME) & (events["reported"] == 1) & np.isin(events["place"], rows)

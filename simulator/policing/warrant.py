@@ -1,7 +1,5 @@
 """Search the address of a believed nominal. A warned group has cleared the house."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import Warrant
 from simulator.groups.membership import arrest
 from simulator.policing.collection import key
@@ -10,17 +8,14 @@ from simulator.policing.grasp import strength
 from simulator.policing.target_ground import add_confidence, alarm, inside, learn_of, suspect
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.residents import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
-
+from simulator.world.person_columns import FREE
+from simulator.world.world import World
 
 _SURE = 0.35
 """How far papers found move the belief that somebody is a member; assumption."""
 
 
-def begin(plan: Warrant, person: int, world: "World") -> None:
+def begin(plan: Warrant, person: int, world: World) -> None:
     """Search: money, evidence and perhaps the member; at a wrong address, only lost trust."""
     people, streams, day = world.people, world.streams, world.day
     home, g = int(people.place[person]), int(people.group[person])
@@ -39,7 +34,7 @@ def begin(plan: Warrant, person: int, world: "World") -> None:
         arrest(world, person, plan.custody_days, home, world.acting)
 
 
-def _seize(plan: Warrant, person: int, g: int, world: "World") -> None:
+def _seize(plan: Warrant, person: int, g: int, world: World) -> None:
     """Take money, and names of members tied to the person."""
     taken = plan.seizure * float(world.groups.cash[g])
     world.groups.cash[g] -= taken

@@ -1,7 +1,5 @@
 """Divert young people of a zone: most are helped away from offending, a few are labelled by it."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import YouthDiversion
@@ -9,9 +7,7 @@ from simulator.policing.effect import Effect
 from simulator.policing.grasp import current, grasp
 from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _YOUNGEST, _OLDEST = 10, 21
 _AT_RISK = 0.3
@@ -20,7 +16,7 @@ _ALSO = 1 << 40
 """Keeps the draw of being labelled apart from that of being reached."""
 
 
-def daily(plan: YouthDiversion, zone: int, world: "World") -> None:
+def daily(plan: YouthDiversion, zone: int, world: World) -> None:
     """Reach today's part of the young people at risk."""
     people = world.people
     for person in _reached(plan, zone, world).tolist():
@@ -34,7 +30,7 @@ def daily(plan: YouthDiversion, zone: int, world: "World") -> None:
         world.note(EventKind.DIVERTED, actor=person, place=place, cause=world.acting)
 
 
-def _reached(plan: YouthDiversion, zone: int, world: "World") -> Ints:
+def _reached(plan: YouthDiversion, zone: int, world: World) -> Ints:
     """Return those whose day of the scheme is today: each is drawn once, on its first day."""
     people, first = world.people, current(world).first_day
     reach = plan.reach * grasp(plan, zone, world)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.streams import Decision, Floats, Ints
-from simulator.world.residents import Flags
+from simulator.world.person_columns import Flags
 
 DRAWS = (
     Decision.METHOD,

@@ -6,9 +6,9 @@ import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.streams import Floats, Ints
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import Flags, People
-from simulator.world.state import Places
+from simulator.world.person_columns import Flags, People
+from simulator.world.place_columns import Places
+from simulator.world.roles import ROLE
 
 _MEETING_KINDS = ("station", "centre")
 _IN_SIGHT = 24

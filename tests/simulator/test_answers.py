@@ -46,8 +46,8 @@ def test_the_world_fits_the_answers(town):
 
 def test_truths_follow_the_base_rates_over_seeds(town):
     seeds = 400
-    from simulator.world.casting import cast
-    from simulator.world.residents import residents
+    from simulator.first_day.casting import cast
+    from simulator.first_day.initial_residents import residents
 
     broker = next(q for q in town.questions if isinstance(q, BrokerQuestion))
     supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
@@ -73,7 +73,7 @@ def test_the_order_of_candidates_varies_and_keeps_their_rates(town):
 
 def test_women_and_men_hold_every_role():
     from scenarios.load import find
-    from simulator.world.casting import ROLES
+    from simulator.world.roles import ROLES
 
     scenario = find("harrowmere-lines")
     seen = {role: set() for role in ROLES}

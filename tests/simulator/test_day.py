@@ -2,12 +2,12 @@ import itertools
 
 import pytest
 
+from simulator.analysis import snapshots
 from simulator.day import Analyser, described, inserted, with_analysers, without
 from simulator.phases.registry import PHASES
-from simulator.run import run
+from simulator.run import new_world, run
 from simulator.trace import digest
-from simulator.world import snapshots
-from simulator.world.world import World, discard
+from simulator.world.world import discard
 
 
 def test_an_analyser_sees_the_world_and_changes_nothing(town):
@@ -40,7 +40,7 @@ def test_an_unknown_phase_is_named_with_those_that_exist():
 
 
 def test_the_day_is_printed_with_the_time_of_each_phase(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     world.timer = itertools.count().__next__
     for _ in range(3):
         world.step()
@@ -51,7 +51,7 @@ def test_the_day_is_printed_with_the_time_of_each_phase(town):
 
 
 def test_a_person_a_place_and_a_group_are_seen_as_objects_that_cannot_be_changed(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     for _ in range(30):
         world.step()
     group = snapshots.group(world, 0)

@@ -4,9 +4,10 @@ from hypothesis import strategies as st
 
 from simulator.ids import person_id
 from simulator.orders import Order
+from simulator.run import new_world
 from simulator.schedule import schedule
 from simulator.trace import Cause, EventKind
-from simulator.world.residents import CUSTODY, FREE
+from simulator.world.person_columns import CUSTODY, FREE
 from simulator.world.world import World, discard
 
 DAYS = 49
@@ -92,7 +93,7 @@ def check_members(world: World, at_start: np.ndarray) -> None:
 @given(data=st.data(), seed=st.integers(0, 2**32))
 def test_any_legal_orders_keep_the_world_consistent(town, data, seed):
     orders = data.draw(legal_orders(town))
-    world = World(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
+    world = new_world(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
     at_start = np.array([len(crew) for crew in world.crew])
     while world.day < DAYS:
         world.step()

@@ -9,7 +9,7 @@ from simulator.orders import Order
 from simulator.run import run
 from simulator.schedule import schedule
 from simulator.trace import EventKind
-from simulator.world.residents import CUSTODY, FREE
+from simulator.world.person_columns import CUSTODY, FREE
 from tests.data.living import SURE, count, know, living, member, with_behaviour, with_plan
 
 

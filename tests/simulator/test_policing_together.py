@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from scenarios.schema.groups import Insider
 from simulator.ids import person_id
 from simulator.orders import Order
-from simulator.run import begin, resume, run
+from simulator.run import begin, new_world, resume, run
 from simulator.schedule import schedule
 from simulator.trace import EventKind, digest
-from simulator.world.residents import CUSTODY, FREE
+from simulator.world.person_columns import CUSTODY, FREE
 from simulator.world.world import World, discard
 
 DAYS = 42
@@ -78,7 +78,7 @@ def check(world: World) -> None:
 def test_any_mix_of_actions_keeps_counts_money_and_shares_true(town, data, seed):
     staff = staffed(town)
     orders = data.draw(mixed(staff, seed))
-    world = World(staff, seed, 0, frozenset(staff.adaptation.rules), schedule(staff, orders))
+    world = new_world(staff, seed, 0, frozenset(staff.adaptation.rules), schedule(staff, orders))
     while world.day < DAYS:
         world.step()
         check(world)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from simulator.supplier_size import strength
 
 from assessment.marks.probability_marks import question_marks
 from assessment.observer.observer import posterior
@@ -12,10 +13,8 @@ from scenarios.load import check_text, load_text
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
-from simulator.run import run
-from simulator.supplier_size import strength
-from simulator.world.residents import FREE
-from simulator.world.world import World
+from simulator.run import new_world, run
+from simulator.world.person_columns import FREE
 from synthetic.intelligence_log import observe
 from synthetic.labels import label
 
@@ -79,7 +78,7 @@ def test_a_band_of_one_is_a_person() -> None:
 def test_the_truth_is_counted_in_the_world_as_the_exercise_begins(asked):
     seen = set()
     for seed in SEEDS:
-        world = World(asked, seed, 0, frozenset(asked.adaptation.rules), ())
+        world = new_world(asked, seed, 0, frozenset(asked.adaptation.rules), ())
         while world.day < asked.calendar.warm_up_days:
             world.step()
         people = world.people

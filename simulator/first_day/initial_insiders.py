@@ -1,32 +1,10 @@
-"""Insiders: staff of the police, a prison, a port or a bank who could be bought."""
-
-from dataclasses import dataclass
+"""Insiders on day 0: staff of the police, a prison, a port or a bank who could be bought."""
 
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Decision, Ints, Streams
-from simulator.world.residents import Flags, People
-
-WORKPLACES = ("police", "prison", "port", "bank")
-
-
-@dataclass
-class Insiders:
-    """Insiders by row, in the order of the scenario."""
-
-    person: Ints
-    workplace: Ints
-    """Index into WORKPLACES."""
-    owner: Ints
-    """Group that pays them, -1 when none."""
-    gone: Flags
-    """Found out or dismissed."""
-
-    def owned(self, g: int, workplace: str) -> Ints:
-        """Return the insiders of a workplace that a group owns."""
-        here = (self.owner == g) & ~self.gone & (self.workplace == WORKPLACES.index(workplace))
-        return np.flatnonzero(here)
+from simulator.streams import Decision, Streams
+from simulator.world.person_columns import WORKPLACES, Insiders, People
 
 
 def first_insiders(scenario: Scenario, streams: Streams, people: People) -> Insiders:

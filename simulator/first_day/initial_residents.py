@@ -1,66 +1,15 @@
 """The residents of the town as columns, drawn from the scenario and a seed."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.streams import Decision, Floats, Ints, Streams, uneven
-
-Flags = NDArray[np.bool_]
-
-FREE, CUSTODY, AWAY = 0, 1, 2
+from simulator.world.person_columns import Flags, People
 
 _AGE_EDGES = (0, 11, 18, 25, 35, 50, 65, 80, 95)
 _AGE_SHARES = (0.0, 0.125, 0.205, 0.289, 0.424, 0.617, 0.81, 0.95, 1.0)
 """Cumulative shares of residents by age; assumption, near the 2021 census of England and Wales."""
-
-
-@dataclass
-class People:
-    """Residents; every array has one row a person."""
-
-    place: Ints
-    age: Ints
-    woman: Ints
-    vulnerable: Flags
-    propensity: Floats
-    group: Ints
-    """Group now, -1 when none."""
-    role: Ints
-    """Index into ``casting.ROLES``, -1 when none."""
-    status: Ints
-    release_day: Ints
-    exploited: Flags
-    cut_off: Flags
-    """In custody without contact with the group."""
-    strain: Floats
-    """What victimisation has left, in harm days times a weight; it fades."""
-    suffered: Ints
-    """Offences suffered so far."""
-    suspected: Floats
-    """How sure the force is that the person offends for ``suspected_of``; it can be wrong."""
-    suspected_of: Ints
-    rate: Floats
-    """Offences a day when outside groups and free."""
-    last_place: Ints
-    """Where each last offended outside groups, -1 for nowhere yet."""
-    last_day: Ints
-    named: Flags
-    """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
-    by_place: Ints
-    """Persons in order of place."""
-    place_start: Ints
-    """Where each place begins in ``by_place``; one more than places."""
-    open_to: Floats
-    """Running sum over ``by_place`` of how open each person is to crime; one more than people."""
-    offenders: Ints
-    """Persons with a rate of their own, in order of index."""
-
-    def __len__(self) -> int:
-        return int(self.place.size)
 
 
 def residents(scenario: Scenario, seed: int) -> People:

@@ -4,41 +4,15 @@ Candidates are drawn before and without regard to the truth, so nothing about a 
 gives the answer away.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from scenarios.schema.groups import Role
 from scenarios.schema.questions import BrokerQuestion, DestinationQuestion, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.streams import Decision, Streams, choose, in_order
-from simulator.world.residents import People
+from simulator.world.person_columns import People
+from simulator.world.roles import Cast
 
-ROLES: tuple[Role, ...] = (
-    "leader",
-    "broker",
-    "money_mover",
-    "enforcer",
-    "recruiter",
-    "corruptor",
-    "specialist",
-    "runner",
-)
 CANDIDATE_AGES = (21, 54)
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The supplying group, the broker, and where each named candidate belongs."""
-
-    supplier: int
-    broker: int
-    candidates: tuple[int, ...]
-    """Person indices in the order shown; empty without a broker question."""
-    broker_truth: int
-    """Index of the true broker hypothesis; -1 without a broker question."""
-    belongs: tuple[int, ...]
-    """Group index of each candidate; -1 for an innocent resident."""
 
 
 def question_of(

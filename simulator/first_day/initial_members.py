@@ -5,11 +5,10 @@ import numpy as np
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.streams import Decision, Ints, Streams, in_order
-from simulator.world.casting import ROLES, Cast
-from simulator.world.residents import People
+from simulator.world.person_columns import People
+from simulator.world.roles import ROLE, Cast
 
 MEMBER_AGES = (16, 62)
-ROLE: dict[str, int] = {name: index for index, name in enumerate(ROLES)}
 
 
 def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:

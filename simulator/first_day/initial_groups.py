@@ -4,11 +4,12 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
+from simulator.first_day.initial_alliances import declared, pairs
 from simulator.streams import Decision, Floats, Ints, Streams
-from simulator.world.casting import ROLES
-from simulator.world.initial_alliances import declared, pairs
-from simulator.world.residents import Flags, People
-from simulator.world.state import BANDS, Groups, Places
+from simulator.world.group_columns import Groups
+from simulator.world.person_columns import Flags, People
+from simulator.world.place_columns import BANDS, Places
+from simulator.world.roles import ROLES
 
 STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""

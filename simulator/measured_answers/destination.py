@@ -7,9 +7,11 @@ import numpy as np
 from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
-from simulator.schedule import Active, schedule
+from simulator.run import new_world, world_after
+from simulator.schedule import schedule
 from simulator.streams import Floats
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
 from simulator.world.world import World, discard
 
 _AFTER_DAYS = 28
@@ -41,12 +43,12 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     last = min(scenario.calendar.days, first + plan.lasts_days + _AFTER_DAYS)
     orders = (Order(question.from_day, "clear", question.cleared),)
     free = scenario.model_copy(update={"partners": ()})  # what Clear would do, whoever must agree to it
-    before = World(scenario, seed, 0, frozenset(scenario.adaptation.rules), ())
+    before = new_world(scenario, seed)
     while before.day < question.from_day:
         before.step()
     change = np.zeros(len(scenario.area.zones))
     for replicate in range(1, question.replicates + 1):
-        shared = World(scenario, seed, replicate, before.rules, (), like=before)
+        shared = world_after(before, replicate=replicate)
         while shared.day < first:
             shared.step()
         change += _offences(shared, schedule(free, orders), last)
@@ -62,10 +64,9 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     return Shift(question.zones[best] if moved else "", lost, gains[best])
 
 
-def _offences(before: World, actions: tuple[Active, ...], last: int) -> Floats:
+def _offences(before: World, actions: tuple[ActiveAction, ...], last: int) -> Floats:
     """Return offences by zone up to a day in a world that goes on from another; online left out."""
-    streams = before.streams
-    world = World(before.config, streams.seed, streams.replicate, before.rules, actions, like=before)
+    world = world_after(before, actions)
     while world.day < last:
         world.step()
     discard(world)

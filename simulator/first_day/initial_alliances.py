@@ -5,8 +5,8 @@ import numpy as np
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
 from simulator.streams import Decision, Streams
-from simulator.world.residents import Flags
-from simulator.world.state import Places
+from simulator.world.person_columns import Flags
+from simulator.world.place_columns import Places
 
 _OTHER_MARKET, _NO_MARKET = 0.25, 0.1
 """Chance that groups work together with another market in common, or none, relative to the line's; assumption."""

@@ -1,20 +1,17 @@
 """Read-only views: one person, place or group of a world as an object, made when somebody asks."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.ids import group_id, person_id
-from simulator.world.casting import ROLES
-from simulator.world.residents import CUSTODY
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import CUSTODY
+from simulator.world.roles import ROLES
+from simulator.world.world import World
 
 
 @dataclass(frozen=True)
-class PersonView:
+class PersonSnapshot:
     """One resident as they stand today. Truth."""
 
     id: str
@@ -36,7 +33,7 @@ class PersonView:
 
 
 @dataclass(frozen=True)
-class PlaceView:
+class PlaceSnapshot:
     """One neighbourhood, platform or custody as it stands today."""
 
     id: str
@@ -52,7 +49,7 @@ class PlaceView:
 
 
 @dataclass(frozen=True)
-class GroupView:
+class GroupSnapshot:
     """One group as it stands today. Truth."""
 
     id: str
@@ -71,7 +68,7 @@ class GroupView:
     rivals: tuple[str, ...]
 
 
-def person(world: "World", index: int) -> PersonView:
+def person(world: World, index: int) -> PersonSnapshot:
     """Return one person.
 
     Raises:
@@ -81,7 +78,7 @@ def person(world: "World", index: int) -> PersonView:
     if not 0 <= index < len(people):
         raise IndexError(f"there is no person {index}; the last is {len(people) - 1}")
     role = int(people.role[index])
-    return PersonView(
+    return PersonSnapshot(
         id=person_id(index),
         age=int(people.age[index]),
         woman=bool(people.woman[index]),
@@ -98,7 +95,7 @@ def person(world: "World", index: int) -> PersonView:
     )
 
 
-def place(world: "World", row: int) -> PlaceView:
+def place(world: World, row: int) -> PlaceSnapshot:
     """Return one place by its row: neighbourhoods, then platforms, then custody.
 
     Raises:
@@ -109,7 +106,7 @@ def place(world: "World", row: int) -> PlaceView:
         raise IndexError(f"there is no place {row}; the last is {places.zone.size - 1}")
     code = int(places.coded(np.array(row)))
     effort = (groups.share.sum(axis=1) * (groups.spot == row)).sum(axis=(1, 2))
-    return PlaceView(
+    return PlaceSnapshot(
         id=world.town.place_name(code),
         zone=world.town.zone_name(code),
         population=int(places.population[row]),
@@ -121,7 +118,7 @@ def place(world: "World", row: int) -> PlaceView:
     )
 
 
-def group(world: "World", row: int) -> GroupView:
+def group(world: World, row: int) -> GroupSnapshot:
     """Return one group by its row.
 
     Raises:
@@ -133,7 +130,7 @@ def group(world: "World", row: int) -> GroupView:
     effort = groups.share[row].sum(axis=(0, 2))
     slots = [int(z) for z in np.argsort(-effort, kind="stable") if effort[z] > 0]
     worked = [int(groups.patch[row, slot]) for slot in slots]
-    return GroupView(
+    return GroupSnapshot(
         id=group_id(world.config, row),
         alive=bool(groups.alive[row]),
         members=tuple(person_id(p) for p in world.crew[row]),
