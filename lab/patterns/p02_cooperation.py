@@ -6,7 +6,7 @@ from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
 from simulator.run import new_world
-from simulator.world.world import discard
+from simulator.staging import discard
 
 _GROUPS = reference_worlds.MERSEYSIDE.groups
 

@@ -1,20 +1,13 @@
 """P9: a group that lost members rewires; how it does so matters more than who was taken."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, shuffled, take
 from scenarios import reference_worlds
 from scenarios.schema.groups import Rewiring
-from simulator.groups.membership import free_members
 from simulator.run import run
-from simulator.world.ties import path_length
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.staging import World, arrest_at_home, free_members, path_length, shuffled, staged
 
 _SIZE = reference_worlds.Size(places=60, groups=20, offenders=500, people=6_000)
 _DAY, _AFTER = 30, 180
@@ -54,27 +47,27 @@ def _paths(seed: int, rule: Rewiring, target: str) -> tuple[float, float, float]
     chosen: list[int] = []
     seen: list[list[float]] = []
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         if world.day == _DAY:
             chosen.extend(g for g in range(len(scenario.groups)) if free_members(world, g).size >= _LEAST)
             seen.append([_length(world, g) for g in chosen])
             for person in [p for g in chosen for p in _whom(world, g, target)]:
-                take(world, person)
+                arrest_at_home(world, person)
         if world.day in (_DAY, _DAY + _AFTER):
             seen.append([_length(world, g) for g in chosen])
 
-    run(scenario, seed, days=days, phases=acting(step))
+    run(scenario, seed, days=days, phases=staged(step))
     table = np.array(seen)
     before, on_day, after = table[:, ~np.isnan(table).any(axis=0)].mean(axis=1).tolist()
     return before, on_day, after
 
 
-def _length(world: "World", g: int) -> float:
+def _length(world: World, g: int) -> float:
     free = free_members(world, g).tolist()
     return path_length(world.ties, free) if len(free) > 1 else float("nan")
 
 
-def _whom(world: "World", g: int, target: str) -> list[int]:
+def _whom(world: World, g: int, target: str) -> list[int]:
     """Return the members to be taken from a group."""
     free, role = free_members(world, g), world.people.role
     if target == "anybody":

@@ -1,23 +1,17 @@
 """P10: when a leader is removed, violence rises for about six months, also next door."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column
 from lab.patterns.intervals import pooled
 from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
-from lab.patterns.staging import acting, column, take
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, zone_rows
 from simulator.day import PHASES, Phase
-from simulator.groups.membership import holder
 from simulator.run import run
+from simulator.staging import ROLE, World, arrest_at_home, holder, staged
 from simulator.trace import EventKind
-from simulator.world.roles import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
 _DAY, _HALF = 28, 182
 _LEAST = 7
@@ -33,7 +27,7 @@ def observe(seed: int, quick: bool) -> Observation:
     zones = [zone.id for zone in scenario.area.zones]
     treated: list[str] = []
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         if world.day != _DAY:
             return
         for g in range(len(scenario.groups)):
@@ -41,9 +35,9 @@ def observe(seed: int, quick: bool) -> Observation:
             apart = all(home != other and home not in near[other] for other in treated)
             if apart and leader >= 0 and len(world.crew[g]) >= _LEAST:
                 treated.append(home)
-                take(world, leader)
+                arrest_at_home(world, leader)
 
-    hit = _violence(scenario, seed, days, acting(step))
+    hit = _violence(scenario, seed, days, staged(step))
     twin = _violence(scenario, seed, days, PHASES)
     around = sorted({zone for home in treated for zone in near[home]} - set(treated))
     counts = [

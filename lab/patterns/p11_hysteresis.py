@@ -5,20 +5,16 @@ market that was never broken stands. Neither keener loyalty to worked zones (``m
 nor risk shared among those at work changed that; what is missing are returns that grow with the market.
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, column, offences, zone_rows
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis import measures
 from simulator.run import run
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.staging import World, staged, zone_places
 
 _SIZE = reference_worlds.Size(places=120, groups=32, offenders=300, people=6_000)
 _ZONES = (0, 3, 6, 9)
@@ -53,12 +49,12 @@ def _offences(scenario: Scenario, seed: int, level: float, *, broken: bool) -> i
     changes = _BEGIN + _BROKEN
     days = changes + _LEVEL
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         heavy = _HEAVY if broken and world.day >= _BEGIN else 0.0
         for zone in _ZONES:
-            world.places.presence[zone_rows(world, zone)] += level if world.day >= changes else heavy
+            world.places.presence[zone_places(world, zone)] += level if world.day >= changes else heavy
 
-    trace = run(scenario, seed, days=days, phases=acting(step))
+    trace = run(scenario, seed, days=days, phases=staged(step))
     rows = offences(trace) & (column(trace, "group") >= 0) & (column(trace, "day") >= days - _COUNTED)
     return int(np.count_nonzero(rows & np.isin(measures.zone_rows(scenario, trace), _ZONES)))
 

@@ -1,22 +1,17 @@
 """P12: keeping people out shrinks groups and violence more than taking as many members away."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, column, shuffled, take
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.day import PHASES, Phase
 from simulator.run import run
+from simulator.staging import FREE, World, arrest_at_home, shuffled, staged
 from simulator.streams import Ints
 from simulator.trace import EventKind
-from simulator.world.person_columns import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
 _SIZE = reference_worlds.Size(places=60, groups=24, offenders=800, people=9_000)
 _DAYS = 364
@@ -32,12 +27,12 @@ def observe(seed: int, quick: bool) -> Observation:
     twin, cut = _figures(usual, seed, PHASES), _figures(less, seed, PHASES)
     kept_out = np.maximum(0, np.diff(np.concatenate(([0], np.maximum.accumulate(twin[3] - cut[3])))))
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         free = np.array([p for crew in world.crew for p in crew if world.people.status[p] == FREE])
         for person in shuffled(world, free, world.day)[: int(kept_out[world.day])].tolist():
-            take(world, person)
+            arrest_at_home(world, person)
 
-    jailed = _figures(usual, seed, acting(step))
+    jailed = _figures(usual, seed, staged(step))
     return Observation(
         (100.0 * (cut[0] - jailed[0]) / twin[0],),
         (
@@ -66,7 +61,7 @@ def _figures(scenario: Scenario, seed: int, phases: tuple[Phase, ...]) -> tuple[
     """Return free members and members at the end, acts of violence by groups, and recruits up to each day."""
     free: list[int] = []
 
-    def count(world: "World") -> None:
+    def count(world: World) -> None:
         if world.day == _DAYS - 1:
             free.append(int(world.groups.held.sum()))
 

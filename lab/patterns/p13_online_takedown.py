@@ -1,22 +1,18 @@
 """P13: a takedown sends trade to rival platforms; one combined with a sting on the rival does not."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, column, offences, shuffled
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
-from simulator.groups.membership import arrest
 from simulator.run import run
+from simulator.staging import FREE, World, arrest, shuffled, staged
 from simulator.streams import Ints
 from simulator.trace import Cause
-from simulator.world.person_columns import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
 _DAY, _STING, _AFTER = 90, 28, 91
 """Day of the takedown, days for which the force then runs the rival, and days counted after that."""
@@ -56,7 +52,7 @@ def _trade(scenario: Scenario, seed: int, days: int, arm: Arm) -> tuple[Ints, fl
     sold: set[int] = set()
     at_work: list[int] = []
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         places = world.places
         if world.day == _DAY:
             closed.extend(_by_size(world))
@@ -67,7 +63,7 @@ def _trade(scenario: Scenario, seed: int, days: int, arm: Arm) -> tuple[Ints, fl
         if world.day == _DAY + _STING and arm == "sting":
             _arrest_sellers(world, closed[1], sold)
 
-    def look(world: "World") -> None:
+    def look(world: World) -> None:
         if closed and world.day < _DAY + _STING:
             sold.update(world.offences.actor[world.offences.place == closed[1]].tolist())
         if world.day == _DAY + _STING + _AFTER - 1:
@@ -75,13 +71,13 @@ def _trade(scenario: Scenario, seed: int, days: int, arm: Arm) -> tuple[Ints, fl
             busy = np.isin(world.groups.spot, closed[1:]) & (effort > 0) & world.groups.alive[:, None, None]
             at_work.append(int(busy.any(axis=(1, 2)).sum()))
 
-    trace = run(scenario, seed, days=days, phases=(*acting(step), ("look", look)))
+    trace = run(scenario, seed, days=days, phases=(*staged(step), ("look", look)))
     place = column(trace, "place")
     rival = offences(trace) & (place < 0) & (place != _code(scenario, closed[0]))
     return np.bincount(column(trace, "day")[rival], minlength=days), float(at_work[0])
 
 
-def _by_size(world: "World") -> list[int]:
+def _by_size(world: World) -> list[int]:
     """Return the rows of the platforms, the one with most custom first."""
     places = world.places
     rows = range(places.count, places.count + places.platforms)
@@ -94,7 +90,7 @@ def _code(scenario: Scenario, row: int) -> int:
     return -1 if platform == 0 else -2 - platform
 
 
-def _arrest_sellers(world: "World", platform: int, sold: set[int]) -> None:
+def _arrest_sellers(world: World, platform: int, sold: set[int]) -> None:
     who = shuffled(world, np.array(sorted(sold), dtype=np.int64), world.day)
     for person in who[: int(_IDENTIFIED * who.size)].tolist():
         if world.people.status[person] == FREE:

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import column, offences
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import confidence_by_zone, zone_rows

@@ -2,16 +2,16 @@
 
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import pooled
 from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
-from lab.patterns.staging import column, offences
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import confidence_by_zone, zone_rows
 from simulator.orders import Order
 from simulator.run import run
+from simulator.streams import Flags
 from simulator.trace import Trace
-from simulator.world.person_columns import Flags
 
 _SIZE = reference_worlds.Size(places=60, groups=20, offenders=600, people=8_000)
 _DAY, _BUILD, _COUNTED = 42, 28, 112

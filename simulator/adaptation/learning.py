@@ -3,8 +3,7 @@
 import numpy as np
 
 from simulator.groups.place_choice import among_all
-from simulator.streams import Ints
-from simulator.world.person_columns import Flags
+from simulator.streams import Flags, Ints
 from simulator.world.world import World
 
 _FADES = 0.1

@@ -5,9 +5,8 @@ import numpy as np
 from simulator.groups.formation import take_in_mind
 from simulator.groups.ground import main_place, vacate
 from simulator.groups.place_choice import View, among_all, power, worked
-from simulator.streams import Decision, Floats, Ints
+from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.person_columns import Flags
 from simulator.world.world import World
 
 _LEAST = 0.04

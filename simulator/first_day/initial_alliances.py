@@ -4,8 +4,7 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Decision, Streams
-from simulator.world.person_columns import Flags
+from simulator.streams import Decision, Flags, Streams
 from simulator.world.place_columns import Places
 
 _OTHER_MARKET, _NO_MARKET = 0.25, 0.1

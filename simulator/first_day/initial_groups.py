@@ -5,9 +5,9 @@ import numpy as np
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.initial_alliances import declared, pairs
-from simulator.streams import Decision, Floats, Ints, Streams
+from simulator.streams import Decision, Flags, Floats, Ints, Streams
 from simulator.world.group_columns import Groups
-from simulator.world.person_columns import Flags, People
+from simulator.world.person_columns import People
 from simulator.world.place_columns import BANDS, Places
 from simulator.world.roles import ROLES
 

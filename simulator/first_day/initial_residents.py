@@ -4,8 +4,8 @@ import numpy as np
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.streams import Decision, Floats, Ints, Streams, uneven
-from simulator.world.person_columns import Flags, People
+from simulator.streams import Decision, Flags, Floats, Ints, Streams, uneven
+from simulator.world.person_columns import People
 
 _AGE_EDGES = (0, 11, 18, 25, 35, 50, 65, 80, 95)
 _AGE_SHARES = (0.0, 0.125, 0.205, 0.289, 0.424, 0.617, 0.81, 0.95, 1.0)

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from simulator.streams import Ints
-from simulator.world.person_columns import Flags
+from simulator.streams import Flags, Ints
 from simulator.world.world import World
 
 

@@ -3,9 +3,8 @@
 import numpy as np
 
 from simulator.groups.place_choice import UNSKILLED
-from simulator.streams import Decision, Floats, Ints, in_order
+from simulator.streams import Decision, Flags, Floats, Ints, in_order
 from simulator.world.offences import DRAW, DRAWS, Offences
-from simulator.world.person_columns import Flags
 from simulator.world.place_columns import BAND_WEIGHT
 from simulator.world.roles import ROLE
 from simulator.world.world import World

@@ -3,9 +3,9 @@
 import numpy as np
 
 from simulator.groups.membership import arrest
-from simulator.streams import Decision, Ints
+from simulator.streams import Decision, Flags, Ints
 from simulator.world.offences import DRAW
-from simulator.world.person_columns import FREE, Flags
+from simulator.world.person_columns import FREE
 from simulator.world.place_columns import BAND_WEIGHT
 from simulator.world.world import World
 

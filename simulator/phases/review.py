@@ -7,9 +7,9 @@ from simulator.adaptation.registry import WEEKLY
 from simulator.groups.ground import main_places
 from simulator.groups.membership import dissolve, holder, leave
 from simulator.groups.place_choice import View, view_of
-from simulator.streams import Decision, Floats, Ints
+from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.person_columns import FREE, Flags
+from simulator.world.person_columns import FREE
 from simulator.world.roles import ROLE
 from simulator.world.world import World
 

@@ -2,8 +2,9 @@
 
 import mesa
 
-from simulator.knowledge import Policy, known
+from simulator.knowledge import Policy
 from simulator.orders import Order
+from simulator.policing.beliefs import known
 from simulator.policing.registry import ACTIONS
 from simulator.schedule import schedule, shut_lever
 from simulator.trace import EventKind

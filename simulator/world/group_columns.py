@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.streams import Floats, Ints
-from simulator.world.person_columns import Flags
+from simulator.streams import Flags, Floats, Ints
 
 
 @dataclass

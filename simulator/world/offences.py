@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.streams import Decision, Floats, Ints
-from simulator.world.person_columns import Flags
+from simulator.streams import Decision, Flags, Floats, Ints
 
 DRAWS = (
     Decision.METHOD,

@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from simulator.streams import Floats, Ints
-
-Flags = NDArray[np.bool_]
+from simulator.streams import Flags, Floats, Ints
 
 FREE, CUSTODY, AWAY = 0, 1, 2
 

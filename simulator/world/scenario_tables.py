@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Floats, Ints
-from simulator.world.person_columns import Flags, People
+from simulator.streams import Flags, Floats, Ints
+from simulator.world.person_columns import People
 from simulator.world.place_columns import Places
 from simulator.world.roles import ROLE
 
