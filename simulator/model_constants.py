@@ -15,7 +15,7 @@ from simulator.phases.registry import PHASES
 
 ROOM = Path(__file__).parent
 DOCUMENT = ROOM.parent / "docs" / "model.md"
-_NOT_THE_MODEL = ("streams.py", "trace.py", "twin.py", "atlas.py")
+_NOT_THE_MODEL = ("streams.py", "trace.py", "processes.py", "atlas.py")
 """Files whose numbers do not describe crime or policing: draws, records and the map's drawing."""
 
 

@@ -28,11 +28,6 @@ def mean_over_seeds(seen: tuple[Observation, ...], note: str = "") -> Measured:
     return Measured(mean, low, high, len(values), average_points(seen), note, spread)
 
 
-def median_of_trials(seen: tuple[Observation, ...], note: str = "") -> Measured:
-    """Return the median over the trials of all seeds, with an interval by whole seeds (jackknife)."""
-    return pooled(seen, lambda rows: float(np.median(np.concatenate(rows))), note)
-
-
 def pooled(
     seen: tuple[Observation, ...],
     statistic: Callable[[list[Floats]], float],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from lab.patterns.intervals import detectable
 from lab.patterns.pattern_records import Observation, Pattern, Result, verdict
-from simulator.twin import Progress, spread
+from simulator.processes import Progress, spread
 
 Task = tuple[Pattern, int, bool]
 

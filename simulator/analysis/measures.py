@@ -1,6 +1,5 @@
 """Measures of a trace, alone and against its counterfactual twin on the same draws."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -211,36 +210,6 @@ def wdq(
     if success >= 0:
         return None
     return (buffer[after] / control[after] - buffer[before] / control[before]) / success
-
-
-def wdq_of_zone(scenario: Scenario, trace: Trace, zone: str, change_day: int, span: int = 28) -> float | None:
-    """Return the quotient round a zone: its neighbours by map are the buffer, the rest control."""
-    near = neighbouring_zones(scenario, zone)
-    before = offences_by_zone(scenario, trace, max(0, change_day - span), change_day)
-    after = offences_by_zone(scenario, trace, change_day, change_day + span)
-
-    def total(counts: dict[str, int], zones: Sequence[str]) -> float:
-        return float(sum(counts[z] for z in zones))
-
-    far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
-    pairs = [(total(before, zones), total(after, zones)) for zones in ([zone], near, far)]
-    return wdq(pairs[0], pairs[1], pairs[2])
-
-
-def wdq_against_twin(
-    scenario: Scenario, trace: Trace, twin: Trace, zone: str, change_day: int, span: int = 42
-) -> float | None:
-    """Return the quotient of a zone with the twin's figures in the place of those before."""
-    near = neighbouring_zones(scenario, zone)
-    far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
-    last = min(trace.days, change_day + span)
-    without = offences_by_zone(scenario, twin, change_day, last)
-    within = offences_by_zone(scenario, trace, change_day, last)
-
-    def pair(zones: Sequence[str]) -> tuple[float, float]:
-        return float(sum(without[z] for z in zones)), float(sum(within[z] for z in zones))
-
-    return wdq(pair([zone]), pair(near), pair(far))
 
 
 def neighbouring_zones(scenario: Scenario, zone: str) -> list[str]:
