@@ -6,6 +6,7 @@ import mesa
 
 from scenarios.load import scenario_hash
 from scenarios.schema.groups import RULES, Rule
+from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 from simulator.day import PHASES, Phase
 from simulator.first_day.first_day import first_state
@@ -27,7 +28,7 @@ def new_world(
     seed: int,
     replicate: int = 0,
     rules: frozenset[Rule] | None = None,
-    actions: tuple[ActiveAction, ...] = (),
+    actions: tuple[ActiveAction[Action], ...] = (),
     *,
     phases: tuple[Phase, ...] = PHASES,
     policy: Policy | None = None,
@@ -45,7 +46,7 @@ def new_world(
 
 
 def world_after(
-    before: World, actions: tuple[ActiveAction, ...] = (), *, replicate: int | None = None
+    before: World, actions: tuple[ActiveAction[Action], ...] = (), *, replicate: int | None = None
 ) -> World:
     """Return a world that goes on from another, which stays as it is, under other actions.
 
@@ -175,7 +176,9 @@ def resume(before: Checkpoint, *, orders: Orders = (), days: int) -> tuple[Trace
     return _live(world, tuple(orders), days, before._hash)
 
 
-def _take_up(before: Checkpoint, orders: tuple[Order, ...], actions: tuple[ActiveAction, ...]) -> None:
+def _take_up(
+    before: Checkpoint, orders: tuple[Order, ...], actions: tuple[ActiveAction[Action], ...]
+) -> None:
     """Let actions that began before a checkpoint keep the number of their first event."""
     day = before._world.day
     begun = [(o, a) for o, a in zip(orders, actions, strict=True) if o.day < day]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scenarios.schema.policing import Action, JointTaskGroup, Partner
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.ids import is_person_id, person_id, person_row
+from simulator.ids import PersonRow, PlaceRow, is_person_id, person_id, person_row
 from simulator.orders import Order
 from simulator.world.active_action import ActiveAction
 
@@ -14,7 +14,7 @@ class OrderError(ValueError):
     """An order that cannot be carried out; the message says what is wrong and what to do."""
 
 
-def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[ActiveAction, ...]:
+def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[ActiveAction[Action], ...]:
     """Return the actions that orders set in motion.
 
     Orders see one another: an agreement opens a partner's lever for those of the same day and later.
@@ -35,7 +35,7 @@ def shut_lever(scenario: Scenario, orders: Sequence[Order], order: Order) -> Par
     return partner
 
 
-def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> ActiveAction:
+def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> ActiveAction[Action]:
     names = [plan.action for plan in scenario.actions]
     if order.action not in names:
         raise OrderError(
@@ -102,10 +102,11 @@ def _saved(scenario: Scenario, orders: Sequence[Order], order: Order) -> float:
     return plan.quicker if any(day <= order.day < day + plan.lasts_days for day in first) else 0.0
 
 
-def _place(scenario: Scenario, plan: Action, target: int) -> int:
+def _place(scenario: Scenario, plan: Action, target: int) -> PlaceRow:
+    """Return the place at which an action is recorded: the first of its zone, its platform, or none."""
     if plan.target == "zone":
-        return list(atlas(scenario).zone_of).index(target)
-    return target if plan.target == "platform" else -1
+        return PlaceRow(list(atlas(scenario).zone_of).index(target))
+    return PlaceRow(target if plan.target == "platform" else -1)
 
 
 def _target(scenario: Scenario, plan: Action, order: Order) -> int:
@@ -117,21 +118,21 @@ def _target(scenario: Scenario, plan: Action, order: Order) -> int:
         return -1
     if plan.target == "nominal":
         return _person(scenario, where, order.target)
-    known = {
+    ids = {
         "group": [group.id for group in scenario.groups],
         "zone": [zone.id for zone in scenario.area.zones],
         "platform": list(scenario.area.platform_ids),
         "partner": [partner.id for partner in scenario.partners],
     }[plan.target]
-    if order.target not in known:
+    if order.target not in ids:
         raise OrderError(
-            f"{where}: there is no {plan.target} {order.target!r}; use one of {', '.join(known) or 'none'}"
+            f"{where}: there is no {plan.target} {order.target!r}; use one of {', '.join(ids) or 'none'}"
         )
-    row = known.index(order.target)
+    row = ids.index(order.target)
     return len(atlas(scenario).zone_of) + row if plan.target == "platform" else row
 
 
-def _person(scenario: Scenario, where: str, target: str) -> int:
+def _person(scenario: Scenario, where: str, target: str) -> PersonRow:
     if not is_person_id(target):
         raise OrderError(f"{where}: {target!r} is no person; use an id such as P00417")
     row = person_row(target)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenarios.schema.policing import Action
 from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
@@ -64,7 +65,7 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     return Shift(question.zones[best] if moved else "", lost, gains[best])
 
 
-def _offences(before: World, actions: tuple[ActiveAction, ...], last: int) -> Floats:
+def _offences(before: World, actions: tuple[ActiveAction[Action], ...], last: int) -> Floats:
     """Return offences by zone up to a day in a world that goes on from another; online left out."""
     world = world_after(before, actions)
     while world.day < last:

@@ -4,19 +4,22 @@ import numpy as np
 
 from scenarios.schema.policing import CustodialIntelligence
 from simulator.groups.membership import free_members, members
+from simulator.ids import GroupRow
 from simulator.policing.collection import collect
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.active_action import ActiveAction
 from simulator.world.person_columns import CUSTODY
 from simulator.world.world import World
 
 
-def daily(plan: CustodialIntelligence, g: int, world: World) -> None:
+def daily(action: ActiveAction[CustodialIntelligence], world: World) -> None:
     """Listen inside; a group with nobody in custody cannot be heard."""
+    g = GroupRow(action.target)
     crew = members(world, g)
     held = crew[world.people.status[crew] == CUSTODY]
     if held.size:
-        collect(plan, g, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
+        collect(action, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
 
 
 def _in_touch(world: World, g: int, held: Ints) -> Ints:
@@ -30,4 +33,4 @@ def _alike(world: World, who: Ints) -> Floats:
     return np.ones(who.size)
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(CustodialIntelligence, daily=daily)

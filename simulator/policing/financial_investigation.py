@@ -4,8 +4,9 @@ import numpy as np
 
 from scenarios.schema.policing import FinancialInvestigation
 from simulator.policing.collection import collect
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.active_action import ActiveAction
 from simulator.world.roles import ROLE
 from simulator.world.world import World
 
@@ -14,13 +15,13 @@ _HANDLES = 5.0
 """How much likelier a payment shows somebody who moves money than another member; assumption."""
 
 
-def daily(plan: FinancialInvestigation, g: int, world: World) -> None:
+def daily(action: ActiveAction[FinancialInvestigation], world: World) -> None:
     """Read payments."""
-    collect(plan, g, world, Decision.SURVEIL, _by_money)
+    collect(action, world, Decision.SURVEIL, _by_money)
 
 
 def _by_money(world: World, who: Ints) -> Floats:
     return np.where(np.isin(world.people.role[who], _WITH_MONEY), _HANDLES, 1.0)
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(FinancialInvestigation, daily=daily)

@@ -2,6 +2,7 @@
 
 import mesa
 
+from scenarios.schema.policing import Action
 from simulator.knowledge import Policy
 from simulator.orders import Order
 from simulator.policing.beliefs import known
@@ -24,9 +25,9 @@ class Force(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         """Plan on the first day of a cycle, then begin, continue and end actions."""
         if self.policy is not None and self._cycle_begins():
             self._plan(self.policy)
-        for active in self.world.actions:
-            if active.first_day <= self.world.day <= active.end_day:
-                _carry_out(self.world, active)
+        for action in self.world.actions:
+            if action.first_day <= self.world.day <= action.end_day:
+                _carry_out(self.world, action)
 
     def _cycle_begins(self) -> bool:
         calendar = self.world.config.calendar
@@ -54,25 +55,22 @@ class Force(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         world.actions.extend(schedule(world.config, world.ordered)[len(world.actions) :])
 
 
-def _carry_out(world: World, active: ActiveAction) -> None:
+def _carry_out(world: World, action: ActiveAction[Action]) -> None:
     """Begin, continue or end one action."""
-    effect = ACTIONS[active.plan.action]
+    effect = ACTIONS[action.plan.action]
     day = world.day
-    place = active.place if active.place >= 0 else world.station
-    if day == active.first_day:
+    place = action.place if action.place >= 0 else world.station
+    if day == action.first_day:
         if effect.marked:
-            active.event = world.note(
-                EventKind.ACTION_BEGAN, other=active.number, place=place, group=active.group
+            action.event = world.note(
+                EventKind.ACTION_BEGAN, other=action.number, place=place, group=action.group
             )
-        world.acting = active.event
         if effect.begin is not None:
-            effect.begin(active.plan, active.target, world)
-    if active.first_day <= day < active.end_day and effect.daily is not None:
-        world.acting = active.event
-        effect.daily(active.plan, active.target, world)
-    if day == active.end_day:
+            effect.begin(action, world)
+    if action.first_day <= day < action.end_day and effect.daily is not None:
+        effect.daily(action, world)
+    if day == action.end_day:
         if effect.end is not None:
-            world.acting = active.event
-            effect.end(active.plan, active.target, world)
+            effect.end(action, world)
         if effect.marked:
-            world.note(EventKind.ACTION_ENDED, other=active.number, place=place, cause=active.event)
+            world.note(EventKind.ACTION_ENDED, other=action.number, place=place, cause=action.event)

@@ -3,42 +3,38 @@
 import numpy as np
 
 from scenarios.schema.policing import ActionPlan, TargetKind
+from simulator.ids import GroupRow
 from simulator.policing.target_ground import effort_in, inside
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
 
-def current(world: World) -> ActiveAction:
-    """Return the action that is being carried out."""
-    return next(active for active in world.actions if active.event == world.acting)
-
-
-def grasp(plan: ActionPlan, target: int, world: World) -> float:
+def grasp(action: ActiveAction[ActionPlan], world: World) -> float:
     """Return the share of an action's effect that the force's picture allows, 1 when it knows enough.
 
     Nobody can know a resident who belongs to no group better: being wrong about them costs trust instead.
     """
+    plan = action.plan
     if plan.picture <= 0:
         return 1.0
-    return min(1.0, _picture(world, plan.target, target) / plan.picture)
+    return min(1.0, _picture(world, plan.target, action.target) / plan.picture)
 
 
-def strength(plan: ActionPlan, target: int, world: World) -> float:
+def strength(action: ActiveAction[ActionPlan], world: World) -> float:
     """Return the share of an action's effect on a group or nominal, after what an insider gave away."""
-    g = int(world.people.group[target]) if plan.target == "nominal" else target
-    return grasp(plan, target, world) * (plan.leaked if warned(world, g) else 1.0)
+    plan, target = action.plan, action.target
+    g = GroupRow(int(world.people.group[target]) if plan.target == "nominal" else target)
+    return grasp(action, world) * (plan.leaked if is_warned(action, g, world) else 1.0)
 
 
-def warned(world: World, g: int) -> bool:
-    """Return whether a group knows of the action that is being carried out, from an insider or by noticing."""
-    active = current(world)
-    return (g, active.number, active.first_day) in world.warned
+def is_warned(action: ActiveAction[ActionPlan], g: GroupRow, world: World) -> bool:
+    """Return whether a group knows of an action, from an insider or by noticing."""
+    return (g, action.number, action.first_day) in world.warned
 
 
-def warn(world: World, g: int) -> None:
-    """Let a group know of the action that is being carried out."""
-    active = current(world)
-    world.warned.add((g, active.number, active.first_day))
+def warn(action: ActiveAction[ActionPlan], g: GroupRow, world: World) -> None:
+    """Let a group know of an action."""
+    world.warned.add((g, action.number, action.first_day))
 
 
 def _picture(world: World, kind: TargetKind, target: int) -> float:

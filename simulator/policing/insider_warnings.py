@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scenarios.schema.policing import Action
 from simulator.policing.target_ground import effort_in
 from simulator.streams import Decision
 from simulator.trace import Cause, EventKind
@@ -40,7 +41,7 @@ def _weekly(world: World) -> None:
             world.note(EventKind.INSIDER_FOUND, group=g, other=row, place=place)
 
 
-def _learn_of(world: World, row: int, active: ActiveAction) -> None:
+def _learn_of(world: World, row: int, active: ActiveAction[Action]) -> None:
     insiders, groups, plan = world.insiders, world.groups, world.behaviour.corruption
     g = int(insiders.owner[row])
     if WORKPLACES[int(insiders.workplace[row])] not in active.plan.leaks_from or not _concerns(
@@ -59,7 +60,7 @@ def _learn_of(world: World, row: int, active: ActiveAction) -> None:
     world.warned.add((g, active.number, active.first_day))
 
 
-def _concerns(world: World, g: int, active: ActiveAction) -> bool:
+def _concerns(world: World, g: int, active: ActiveAction[Action]) -> bool:
     """Return whether an action falls on the group: on it, on a member, or on a zone or platform it works."""
     target = active.plan.target
     if target == "group":

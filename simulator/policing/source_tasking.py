@@ -4,8 +4,9 @@ import numpy as np
 
 from scenarios.schema.policing import SourceTasking
 from simulator.policing.collection import collect
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.active_action import ActiveAction
 from simulator.world.roles import ROLE
 from simulator.world.world import World
 
@@ -14,13 +15,13 @@ _CLOSE = 4.0
 """How much likelier a source is to speak of the inner circle than of another member; assumption."""
 
 
-def daily(plan: SourceTasking, g: int, world: World) -> None:
+def daily(action: ActiveAction[SourceTasking], world: World) -> None:
     """Hear from the source."""
-    collect(plan, g, world, Decision.SOURCE, _inner_circle)
+    collect(action, world, Decision.SOURCE, _inner_circle)
 
 
 def _inner_circle(world: World, who: Ints) -> Floats:
     return np.where(np.isin(world.people.role[who], _INNER), _CLOSE, 1.0)
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(SourceTasking, daily=daily)

@@ -4,8 +4,9 @@ import numpy as np
 
 from scenarios.schema.policing import Surveillance
 from simulator.policing.collection import collect
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Floats, Ints
+from simulator.world.active_action import ActiveAction
 from simulator.world.roles import ROLE
 from simulator.world.world import World
 
@@ -13,13 +14,13 @@ _STREET = 2.0
 """How much likelier a runner is to be seen at work than another member; assumption."""
 
 
-def daily(plan: Surveillance, g: int, world: World) -> None:
+def daily(action: ActiveAction[Surveillance], world: World) -> None:
     """Watch the group."""
-    collect(plan, g, world, Decision.SURVEIL, _at_work)
+    collect(action, world, Decision.SURVEIL, _at_work)
 
 
 def _at_work(world: World, who: Ints) -> Floats:
     return np.where(world.people.role[who] == ROLE["runner"], _STREET, 1.0)
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(Surveillance, daily=daily)

@@ -5,27 +5,30 @@ import math
 import numpy as np
 
 from scenarios.schema.policing import TargetHardening
-from simulator.policing.effect import Effect
+from simulator.ids import ZoneRow
+from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
 from simulator.streams import Ints
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
 _LOOK_BACK_DAYS = 56
 """Days of recorded crime by which the places are chosen; assumption."""
 
 
-def begin(plan: TargetHardening, zone: int, world: World) -> None:
+def begin(action: ActiveAction[TargetHardening], world: World) -> None:
     """Add guardianship for good where most was reported; the other places feel passed over."""
+    plan, zone = action.plan, ZoneRow(action.target)
     rows, places = inside(world, zone), world.places
     chosen = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
     if chosen.size == 0:
         return
-    added = plan.guardianship * grasp(plan, zone, world)
+    added = plan.guardianship * grasp(action, world)
     places.guardianship[chosen] = np.minimum(1.0, places.guardianship[chosen] + added)
     add_confidence(world, rows[~np.isin(rows, chosen)], -plan.passed_over)
-    world.note(EventKind.HARDENED, chosen.size, place=chosen, cause=world.acting)
+    world.note(EventKind.HARDENED, chosen.size, place=chosen, cause=action.event)
 
 
 def _worst(world: World, rows: Ints) -> Ints:
@@ -37,4 +40,4 @@ def _worst(world: World, rows: Ints) -> Ints:
     return rows[order[count[order] > 0]]
 
 
-EFFECT = Effect(begin=begin)
+EFFECT = ActionEffect(TargetHardening, begin=begin)

@@ -3,10 +3,12 @@
 import numpy as np
 
 from scenarios.schema.policing import YouthDiversion
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import current, grasp
+from simulator.ids import ZoneRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.grasp import grasp
 from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
 _YOUNGEST, _OLDEST = 10, 21
@@ -16,24 +18,26 @@ _ALSO = 1 << 40
 """Keeps the draw of being labelled apart from that of being reached."""
 
 
-def daily(plan: YouthDiversion, zone: int, world: World) -> None:
+def daily(action: ActiveAction[YouthDiversion], world: World) -> None:
     """Reach today's part of the young people at risk."""
+    plan = action.plan
     people = world.people
-    for person in _reached(plan, zone, world).tolist():
-        first = current(world).first_day
+    for person in _reached(action, world).tolist():
+        first = action.first_day
         if world.streams.uniform(Decision.DIVERT, first, person + _ALSO) < plan.labelled:
             people.propensity[person] += plan.effect * (1.0 - people.propensity[person])
             continue
         people.propensity[person] *= 1.0 - plan.effect
         people.vulnerable[person] = False
         place = int(people.place[person])
-        world.note(EventKind.DIVERTED, actor=person, place=place, cause=world.acting)
+        world.note(EventKind.DIVERTED, actor=person, place=place, cause=action.event)
 
 
-def _reached(plan: YouthDiversion, zone: int, world: World) -> Ints:
+def _reached(action: ActiveAction[YouthDiversion], world: World) -> Ints:
     """Return those whose day of the scheme is today: each is drawn once, on its first day."""
-    people, first = world.people, current(world).first_day
-    reach = plan.reach * grasp(plan, zone, world)
+    plan, zone = action.plan, ZoneRow(action.target)
+    people, first = world.people, action.first_day
+    reach = plan.reach * grasp(action, world)
     if reach <= 0:
         return np.zeros(0, dtype=np.int64)
     young = (people.age >= _YOUNGEST) & (people.age <= _OLDEST) & (people.group < 0)
@@ -44,4 +48,4 @@ def _reached(plan: YouthDiversion, zone: int, world: World) -> Ints:
     return who[(draws < reach) & (day == world.day - first)]
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(YouthDiversion, daily=daily)

@@ -8,6 +8,7 @@ import numpy as np
 
 from scenarios.schema.behaviour import Behaviour
 from scenarios.schema.groups import Rule
+from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import Atlas, atlas
 from simulator.orders import Order
@@ -60,7 +61,7 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     """Draws that all replicates share."""
     town: Atlas
     fixed: Tables
-    actions: list[ActiveAction]
+    actions: list[ActiveAction[Action]]
     ordered: list[Order]
     """Orders that set the actions in motion, one each."""
     budget: Budget
@@ -71,7 +72,6 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     due: list[int]
     """Groups that asked for a review today."""
     line_up: LineUp
-    acting: int
     sweep: Floats
     """Chance today that whoever offends in a place is arrested."""
     sweep_days: Ints
@@ -88,7 +88,7 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         state: State,
         *,
         rules: frozenset[Rule],
-        actions: tuple[ActiveAction, ...],
+        actions: tuple[ActiveAction[Action], ...],
         phases: tuple[Phase, ...],
     ) -> None:
         """Set a world up that goes on from ``state``, which is its own from now on."""
@@ -111,7 +111,6 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.spent = {}
         self.due = []
         self.line_up = LineUp(self.people, self.crew)
-        self.acting = -1
         self.sweep = np.zeros(self.places.zone.size)
         self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
         self.window = np.ones(len(config.markets))
