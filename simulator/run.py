@@ -11,7 +11,7 @@ from scenarios.schema.scenario import Scenario
 from simulator.day import PHASES, Phase
 from simulator.first_day.first_day import first_state
 from simulator.groups.group import Group
-from simulator.ids import group_id
+from simulator.ids import GroupRow, group_id
 from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
 from simulator.policing.force import Force
@@ -67,7 +67,7 @@ def world_after(
 def _with_agents(world: World, policy: Policy | None) -> World:
     """Let the force and the groups into a world; groups take turns, a share of them each day."""
     Force(world, policy)
-    groups = [Group(world, row) for row in range(world.groups.alive.size)]
+    groups = [Group(world, GroupRow(row)) for row in range(world.groups.alive.size)]
     every = world.config.adaptation.deliberation_days
     world.turns = [mesa.agent.AgentSet(groups[turn::every], random=world.random) for turn in range(every)]
     return world

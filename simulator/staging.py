@@ -6,6 +6,7 @@ import numpy as np
 
 from simulator.day import Phase, World, inserted
 from simulator.groups.membership import arrest, free_members, holder
+from simulator.ids import PersonRow, PlaceRow, ZoneRow
 from simulator.run import new_world
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import Cause
@@ -40,9 +41,9 @@ def staged(step: Callable[[World], None]) -> tuple[Phase, ...]:
     return inserted(("staged", step), before="deliberation")
 
 
-def arrest_at_home(world: World, person: int, days: int = FOR_GOOD) -> None:
+def arrest_at_home(world: World, person: PersonRow, days: int = FOR_GOOD) -> None:
     """Arrest somebody at home, on the force's own account."""
-    arrest(world, person, days, int(world.people.place[person]), int(Cause.ORDER))
+    arrest(world, person, days, PlaceRow(int(world.people.place[person])), int(Cause.ORDER))
 
 
 def shuffled(world: World, people: Ints, key: int) -> Ints:
@@ -50,7 +51,7 @@ def shuffled(world: World, people: Ints, key: int) -> Ints:
     return people[in_order(world.streams.uniforms(Decision.STAGED, key, people))]
 
 
-def zone_places(world: World, zone: int) -> Ints:
+def zone_places(world: World, zone: ZoneRow) -> Ints:
     """Return the neighbourhoods of a zone."""
     rows = world.places.inside(zone)
     return np.arange(rows.start, rows.stop)

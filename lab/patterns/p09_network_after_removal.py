@@ -6,6 +6,7 @@ from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
 from scenarios.schema.groups import Rewiring
+from simulator.ids import GroupRow, PersonRow
 from simulator.run import run
 from simulator.staging import World, arrest_at_home, free_members, path_length, shuffled, staged
 
@@ -44,12 +45,13 @@ def _paths(seed: int, rule: Rewiring, target: str) -> tuple[float, float, float]
     """Return mean path length among free members before the removal, on its day and half a year later."""
     days = _DAY + _AFTER + 1
     scenario = reference_worlds.world(_SIZE, days=days, adaptation={"splinters": 4, "rewiring": rule})
-    chosen: list[int] = []
+    chosen: list[GroupRow] = []
     seen: list[list[float]] = []
 
     def step(world: World) -> None:
         if world.day == _DAY:
-            chosen.extend(g for g in range(len(scenario.groups)) if free_members(world, g).size >= _LEAST)
+            rows = map(GroupRow, range(len(scenario.groups)))
+            chosen.extend(g for g in rows if free_members(world, g).size >= _LEAST)
             seen.append([_length(world, g) for g in chosen])
             for person in [p for g in chosen for p in _whom(world, g, target)]:
                 arrest_at_home(world, person)
@@ -62,12 +64,12 @@ def _paths(seed: int, rule: Rewiring, target: str) -> tuple[float, float, float]
     return before, on_day, after
 
 
-def _length(world: World, g: int) -> float:
+def _length(world: World, g: GroupRow) -> float:
     free = free_members(world, g).tolist()
     return path_length(world.ties, free) if len(free) > 1 else float("nan")
 
 
-def _whom(world: World, g: int, target: str) -> list[int]:
+def _whom(world: World, g: GroupRow, target: str) -> list[PersonRow]:
     """Return the members to be taken from a group."""
     free, role = free_members(world, g), world.people.role
     if target == "anybody":

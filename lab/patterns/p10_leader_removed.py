@@ -9,6 +9,7 @@ from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, zone_rows
 from simulator.day import PHASES, Phase
+from simulator.ids import GroupRow
 from simulator.run import run
 from simulator.staging import ROLE, World, arrest_at_home, holder, staged
 from simulator.trace import EventKind
@@ -31,7 +32,7 @@ def observe(seed: int, quick: bool) -> Observation:
         if world.day != _DAY:
             return
         for g in range(len(scenario.groups)):
-            home, leader = zones[int(world.groups.home[g])], holder(world, g, ROLE["leader"])
+            home, leader = zones[int(world.groups.home[g])], holder(world, GroupRow(g), ROLE["leader"])
             apart = all(home != other and home not in near[other] for other in treated)
             if apart and leader >= 0 and len(world.crew[g]) >= _LEAST:
                 treated.append(home)

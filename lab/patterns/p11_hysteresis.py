@@ -13,11 +13,12 @@ from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis import measures
+from simulator.ids import ZoneRow
 from simulator.run import run
 from simulator.staging import World, staged, zone_places
 
 _SIZE = reference_worlds.Size(places=120, groups=32, offenders=300, people=6_000)
-_ZONES = (0, 3, 6, 9)
+_ZONES = tuple(ZoneRow(row) for row in (0, 3, 6, 9))
 """Zones under the same policing, of twelve; their offences are added up."""
 _BEGIN, _BROKEN, _LEVEL = 28, 112, 364
 """First day of heavy policing in the broken arm, days that lasts, and days at the level tried."""

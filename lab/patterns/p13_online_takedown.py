@@ -9,6 +9,7 @@ from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern, Point
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
+from simulator.ids import PlaceRow
 from simulator.run import run
 from simulator.staging import FREE, World, arrest, shuffled, staged
 from simulator.streams import Ints
@@ -48,7 +49,7 @@ def _change(twin: Ints, arm: Ints, span: slice = slice(_DAY + _STING, _DAY + _ST
 
 def _trade(scenario: Scenario, seed: int, days: int, arm: Arm) -> tuple[Ints, float]:
     """Return offences a day on all platforms but the largest, and groups that work these on the last day counted."""
-    closed: list[int] = []
+    closed: list[PlaceRow] = []
     sold: set[int] = set()
     at_work: list[int] = []
 
@@ -77,20 +78,20 @@ def _trade(scenario: Scenario, seed: int, days: int, arm: Arm) -> tuple[Ints, fl
     return np.bincount(column(trace, "day")[rival], minlength=days), float(at_work[0])
 
 
-def _by_size(world: World) -> list[int]:
+def _by_size(world: World) -> list[PlaceRow]:
     """Return the rows of the platforms, the one with most custom first."""
     places = world.places
-    rows = range(places.count, places.count + places.platforms)
+    rows = [PlaceRow(row) for row in range(places.count, places.count + places.platforms)]
     return sorted(rows, key=lambda row: (-float(places.opportunity[:, row].sum()), row))
 
 
-def _code(scenario: Scenario, row: int) -> int:
+def _code(scenario: Scenario, row: PlaceRow) -> int:
     """Return how the trace writes a platform."""
     platform = row - scenario.area.neighbourhoods
     return -1 if platform == 0 else -2 - platform
 
 
-def _arrest_sellers(world: World, platform: int, sold: set[int]) -> None:
+def _arrest_sellers(world: World, platform: PlaceRow, sold: set[int]) -> None:
     who = shuffled(world, np.array(sorted(sold), dtype=np.int64), world.day)
     for person in who[: int(_IDENTIFIED * who.size)].tolist():
         if world.people.status[person] == FREE:

@@ -4,6 +4,7 @@ import numpy as np
 
 from simulator.groups.membership import holder
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow, PlaceRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -25,12 +26,12 @@ def corruption(world: World, view: View) -> None:
             _approach(world, g, pick)
 
 
-def _approach(world: World, g: int, row: int) -> None:
+def _approach(world: World, g: GroupRow, row: int) -> None:
     groups, insiders, plan = world.groups, world.insiders, world.config.insiders[row]
     if groups.cash[g] < plan.price:
         return
     actor = holder(world, g, ROLE["corruptor"])
-    place = int(world.people.place[insiders.person[row]])
+    place = PlaceRow(int(world.people.place[insiders.person[row]]))
     if world.streams.uniform(Decision.APPROACH_ANSWER, world.day, row) < plan.integrity:
         groups.suspicion[g] = min(1.0, groups.suspicion[g] + 0.1)
         picture = world.behaviour.picture

@@ -3,6 +3,7 @@
 from simulator.groups.formation import end_group, move_member
 from simulator.groups.ground import main_place
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.world import World
@@ -25,12 +26,12 @@ def merge(world: World, view: View) -> None:
             _join(world, g, max(strong, key=lambda other: (groups.cohesion[other], -other)))
 
 
-def _strong(world: World, g: int) -> bool:
+def _strong(world: World, g: GroupRow) -> bool:
     groups, least = world.groups, world.behaviour.membership.merge_above
     return bool(groups.alive[g] and max(groups.cohesion[g], groups.legitimacy[g]) >= least)
 
 
-def _join(world: World, weak: int, strong: int) -> None:
+def _join(world: World, weak: GroupRow, strong: GroupRow) -> None:
     groups = world.groups
     money = float(groups.cash[weak] + groups.banked[weak])
     number = world.note(

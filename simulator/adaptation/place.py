@@ -5,6 +5,7 @@ import numpy as np
 from simulator.groups.formation import take_in_mind
 from simulator.groups.ground import main_place, vacate
 from simulator.groups.place_choice import View, among_all, power, worked
+from simulator.ids import GroupRow, ZoneRow
 from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.world import World
@@ -87,10 +88,10 @@ def _tell(world: World, due: Ints, was: Floats, now: Floats) -> None:
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)
     for row in np.flatnonzero(left.any(axis=1)).tolist():
-        vacate(world, int(due[row]), left[row])
+        vacate(world, GroupRow(int(due[row])), left[row])
     for row, slot in zip(*((was < _TELLING) & (now >= _TELLING)).nonzero(), strict=True):
-        g, zone = int(due[row]), int(groups.patch[due[row], slot])
-        former = int(world.left_by[zone])
+        g, zone = GroupRow(int(due[row])), ZoneRow(int(groups.patch[due[row], slot]))
+        former = GroupRow(int(world.left_by[zone]))
         recent = (
             former not in (-1, g) and world.day - world.left_day[zone] <= world.behaviour.moving.vacated_days
         )
@@ -115,7 +116,7 @@ def _prospect(world: World, view: View) -> None:
     slot, found = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
     for row in np.flatnonzero(idle.any(axis=1)).tolist():
         in_mind = set(patch[row].tolist())
-        new = [z for z in world.fixed.near_home(int(home[row])) if z not in in_mind]
+        new = [z for z in world.fixed.near_home(ZoneRow(int(home[row]))) if z not in in_mind]
         if new:
             draw = streams.uniform(Decision.PROSPECT_WHERE, day, int(looking[row]))
             found[row] = new[int(draw * len(new))]

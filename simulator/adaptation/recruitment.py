@@ -4,6 +4,7 @@ import numpy as np
 
 from simulator.groups.membership import free_members, holder, join
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.streams import Decision, Floats, Ints, in_order
 from simulator.trace import EventKind
 from simulator.world.person_columns import CUSTODY, FREE
@@ -28,13 +29,13 @@ def recruitment(world: World, view: View) -> None:
     solvent = groups.cash[due] + groups.banked[due] >= weekly
     draws = view.draw(Decision.RECRUIT)
     for row in ((strength > view.free) & solvent).nonzero()[0].tolist():
-        g = int(due[row])
+        g = GroupRow(int(due[row]))
         for number in range(_wanted(world, g, int(view.free[row]), float(draws[row]))):
             _recruit(world, g, number)
     _inside(world, due)
 
 
-def _wanted(world: World, g: int, free: int, draw: float) -> int:
+def _wanted(world: World, g: GroupRow, free: int, draw: float) -> int:
     """Return how many recruits a group below strength finds; without members it finds none."""
     groups, config = world.groups, world.config.adaptation
     strength = int(groups.strength[g])
@@ -59,7 +60,7 @@ def _grow(world: World, view: View) -> None:
     groups.strength[due[rich & room]] += 1
 
 
-def _recruit(world: World, g: int, number: int) -> None:
+def _recruit(world: World, g: GroupRow, number: int) -> None:
     people, plan = world.people, world.behaviour.membership
     who = g * 1_000_000 + int(world.groups.recruits[g])
     world.groups.recruits[g] += 1
@@ -73,23 +74,23 @@ def _recruit(world: World, g: int, number: int) -> None:
     if pool.size == 0:
         return
     draws = world.streams.uniforms(Decision.RECRUIT_WHO, world.day * _MOST + number, pool + g * 10_000_000)
-    person = int(pool[in_order(draws / (0.05 + _keen(world, pool)))[0]])
+    person = PersonRow(int(pool[in_order(draws / (0.05 + _keen(world, pool)))[0]]))
     by = recruiter if recruiter >= 0 else _vouching(world, g, person)
     join(world, person, g, ROLE["runner"], exploited=exploit, by=by)
     kind = EventKind.EXPLOITED if exploit else EventKind.RECRUITED
     victim = person if exploit else -1
     actor = recruiter if exploit else person
-    world.note(kind, group=g, actor=actor, victim=victim, place=int(people.place[person]), hour=16)
+    world.note(kind, group=g, actor=actor, victim=victim, place=PlaceRow(int(people.place[person])), hour=16)
 
 
-def _vouching(world: World, g: int, person: int) -> int:
+def _vouching(world: World, g: GroupRow, person: PersonRow) -> PersonRow | None:
     """Return the free member who brings somebody in: whoever knows them best, or else the leader, or the first."""
     free = free_members(world, g).tolist()
     known = [p for p in free if world.ties.strength(p, person) > 0]
     if known:
         return max(known, key=lambda p: (world.ties.strength(p, person), -p))
     leader = holder(world, g, ROLE["leader"])
-    return leader if leader >= 0 else next(iter(free), -1)
+    return leader if leader >= 0 else next(iter(free), None)
 
 
 def _keen(world: World, who: Ints) -> Floats:
@@ -106,18 +107,18 @@ def _fit(world: World, who: Ints) -> Ints:
     return who[fit]
 
 
-def _known(world: World, g: int) -> Ints:
+def _known(world: World, g: GroupRow) -> Ints:
     """Return those whom ties join to free members: kin, friends, former members."""
-    status, ties = world.people.status, world.ties.of
+    status, ties = world.people.status, world.ties.strengths
     found = {other for p in world.crew[g] if status[p] == FREE for other in ties.get(p, ())}
     return _fit(world, np.array(sorted(found), dtype=np.int64)) if found else np.zeros(0, dtype=np.int64)
 
 
-def _pool(world: World, g: int, exploit: bool) -> Ints:
+def _pool(world: World, g: GroupRow, exploit: bool) -> Ints:
     """Return residents of the zones the group works who could be drawn in."""
     people, places, groups = world.people, world.places, world.groups
     works = groups.patch[g][groups.share[g].sum(axis=(0, 2)) > 0.02]
-    zones = sorted({int(z) for z in works if 0 <= z < places.online} | {int(groups.home[g])})
+    zones = sorted({int(z) for z in works if 0 <= z < places.online} | {ZoneRow(int(groups.home[g]))})
     start, bounds = people.place_start, places.zone_start
     inside = np.concatenate([people.by_place[start[bounds[z]] : start[bounds[z + 1]]] for z in zones])
     if exploit:
@@ -143,7 +144,8 @@ def _inside(world: World, due: Ints) -> None:
         held = np.flatnonzero((people.status == CUSTODY) & (people.group < 0) & ~people.named)
         if held.size == 0:
             continue
-        pick = int(held[int(held.size * world.streams.uniform(Decision.RECRUIT_INSIDE_WHO, world.day, g))])
+        draw = world.streams.uniform(Decision.RECRUIT_INSIDE_WHO, world.day, g)
+        prisoner = PersonRow(int(held[int(held.size * draw)]))
         by = next(p for p in world.crew[g] if people.status[p] == CUSTODY and not people.cut_off[p])
-        join(world, pick, g, ROLE["runner"], exploited=False, by=by)
-        world.note(EventKind.RECRUITED, group=g, actor=pick, place=world.places.custody, hour=16)
+        join(world, prisoner, g, ROLE["runner"], exploited=False, by=by)
+        world.note(EventKind.RECRUITED, group=g, actor=prisoner, place=world.places.custody, hour=16)

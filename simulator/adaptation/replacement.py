@@ -4,6 +4,7 @@ import numpy as np
 
 from simulator.adaptation.rewiring import tie_anew
 from simulator.groups.membership import free_members, set_role
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Decision, Floats, Ints, in_order
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -25,7 +26,7 @@ def replacement(world: World) -> None:
         _promote(world, g, lost)
 
 
-def _promote(world: World, g: int, role: int) -> None:
+def _promote(world: World, g: GroupRow, role: int) -> None:
     """Give the role to a free runner, never to someone exploited; who it is depends on how groups rewire."""
     people, groups = world.people, world.groups
     free = free_members(world, g)
@@ -33,13 +34,13 @@ def _promote(world: World, g: int, role: int) -> None:
     if fit.size == 0:
         return
     draws = world.streams.uniforms(Decision.REPLACE_WHO, world.day, fit)
-    person = int(fit[in_order(draws / (0.1 + _fitness(world, fit, free, role)))[0]])
+    person = PersonRow(int(fit[in_order(draws / (0.1 + _fitness(world, fit, free, role)))[0]]))
     set_role(world, person, role)
     groups.role_lost[g, role] = -1
     if g == world.line.supplier and role == ROLE["broker"]:
         world.line.broker, world.line.lost_day = person, -1
     number = world.note(
-        EventKind.REPLACED, group=g, actor=person, other=role, place=int(people.place[person])
+        EventKind.REPLACED, group=g, actor=person, other=role, place=PlaceRow(int(people.place[person]))
     )
     if "rewiring" in world.rules:
         _gather(world, g, person, free, number)
@@ -61,7 +62,7 @@ def _fitness(world: World, fit: Ints, free: Ints, role: int) -> Floats:
     return world.people.propensity[fit] + older
 
 
-def _gather(world: World, g: int, person: int, free: Ints, cause: int) -> None:
+def _gather(world: World, g: GroupRow, person: PersonRow, free: Ints, cause: int) -> None:
     """Tie the newcomer to some of the members whom nothing ties to them yet."""
     among = set(free.tolist())
     for _ in range(_GATHERED[world.config.adaptation.rewiring]):

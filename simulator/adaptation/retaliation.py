@@ -5,6 +5,7 @@ import numpy as np
 from simulator.groups.ground import main_place
 from simulator.groups.membership import holder
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -20,7 +21,7 @@ def retaliation(world: World, view: View) -> None:
     draws = world.streams.uniforms(Decision.RETALIATE, world.day, wronged)
     chance = world.behaviour.turmoil.retaliate * world.fixed.speed("retaliation")
     for g, draw in zip(wronged.tolist(), draws.tolist(), strict=True):
-        rival = int(groups.week_attacked[g])
+        rival = GroupRow(int(groups.week_attacked[g]))
         groups.week_attacked[g] = -1
         actor = holder(world, g, ROLE["enforcer"])
         actor = actor if actor >= 0 else holder(world, g, ROLE["leader"])
@@ -29,7 +30,7 @@ def retaliation(world: World, view: View) -> None:
         _answer(world, g, rival, actor)
 
 
-def _answer(world: World, g: int, rival: int, actor: int) -> None:
+def _answer(world: World, g: GroupRow, rival: GroupRow, actor: PersonRow) -> None:
     place = main_place(world, rival, ground=True)
     number = world.note(EventKind.RETALIATED, group=g, actor=actor, other=rival, place=place, hour=22)
     crew = world.crew[rival]

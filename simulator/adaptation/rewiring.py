@@ -4,6 +4,7 @@ import numpy as np
 
 from simulator.groups.linking import joined_members
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -27,21 +28,25 @@ def rewiring(world: World, view: View) -> None:
             tie_anew(world, g, person, among if person in joined else joined | {person})
 
 
-def tie_anew(world: World, g: int, person: int, among: set[int], cause: int | None = None) -> None:
+def tie_anew(
+    world: World, g: GroupRow, person: PersonRow, among: set[PersonRow], cause: int | None = None
+) -> None:
     """Tie a member to another of some members whom nothing ties to them yet, and write it down."""
-    ties = world.ties.of.get(person, {})
+    ties = world.ties.tied(person)
     open_to = sorted(p for p in among if p != person and p not in ties)
     if not open_to:
         return
     other = open_to[_pick(world, g, person, open_to, among)]
     world.ties.tie(world.day, person, other, CO_OFFENDING)
-    place = int(world.people.place[person])
+    place = PlaceRow(int(world.people.place[person]))
     why = {} if cause is None else {"cause": cause}
     world.note(EventKind.REWIRED, group=g, actor=person, other=other, place=place, **why)
     world.changed.add(g)
 
 
-def _pick(world: World, g: int, person: int, open_to: list[int], among: set[int]) -> int:
+def _pick(
+    world: World, g: GroupRow, person: PersonRow, open_to: list[PersonRow], among: set[PersonRow]
+) -> int:
     """Return the position of whom a member turns to: anybody, who lives near, the best tied, or a role."""
     way, people = world.config.adaptation.rewiring, world.people
     draws = world.streams.uniforms(Decision.REWIRE_WHO, world.day, np.array(open_to) + person * 2_000_000)

@@ -6,6 +6,7 @@ from simulator.groups.formation import found_like, move_member, room_for_group
 from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, set_role
 from simulator.groups.place_choice import View
+from simulator.ids import GroupRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -26,11 +27,11 @@ def split(world: World, view: View) -> None:
     loose = groups.cohesion[due] < world.behaviour.membership.split_below
     for g in due[loose & (groups.held[due].sum(axis=1) >= _FEWEST)].tolist():
         new = room_for_group(world)
-        if new >= 0:
+        if new is not None:
             _part(world, g, new)
 
 
-def _part(world: World, g: int, new: int) -> None:
+def _part(world: World, g: GroupRow, new: GroupRow) -> None:
     groups, people = world.groups, world.people
     free = [p for p in free_members(world, g).tolist() if people.role[p] != ROLE["leader"]]
     order = np.argsort(world.streams.uniforms(Decision.SPLIT, 0, np.array(free)), kind="stable")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.ids import group_id, person_id
+from simulator.ids import PersonRow, group_id, person_id
 from simulator.world.person_columns import CUSTODY
 from simulator.world.roles import ROLES
 from simulator.world.world import World
@@ -91,7 +91,7 @@ def person(world: World, index: int) -> PersonSnapshot:
         propensity=float(people.propensity[index]),
         suffered=int(people.suffered[index]),
         strain=float(people.strain[index]),
-        ties=tuple(person_id(other) for other in sorted(world.ties.of.get(index, ()))),
+        ties=tuple(person_id(other) for other in sorted(world.ties.tied(PersonRow(index)))),
     )
 
 

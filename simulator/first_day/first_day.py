@@ -11,6 +11,7 @@ from simulator.first_day.initial_members import enrol
 from simulator.first_day.initial_places import make_places
 from simulator.first_day.initial_residents import residents
 from simulator.first_day.initial_ties import first_ties
+from simulator.ids import PersonRow
 from simulator.streams import Ints, Streams
 from simulator.trace import Columns
 from simulator.world.offences import Offences
@@ -71,8 +72,8 @@ def _people_columns(people: People) -> Columns:
     }
 
 
-def _crews(group: Ints, rows: int) -> list[list[int]]:
-    crews: list[list[int]] = [[] for _ in range(rows)]
+def _crews(group: Ints, rows: int) -> list[list[PersonRow]]:
+    crews: list[list[PersonRow]] = [[] for _ in range(rows)]
     for person in np.flatnonzero(group >= 0):
-        crews[int(group[person])].append(int(person))
+        crews[int(group[person])].append(PersonRow(int(person)))
     return crews

@@ -4,6 +4,7 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
+from simulator.ids import GroupRow
 from simulator.streams import Decision, Flags, Streams
 from simulator.world.place_columns import Places
 
@@ -13,18 +14,18 @@ _PAIR = 100_000
 """Room in the key of a pair of groups."""
 
 
-def declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[int]]:
+def declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[GroupRow]]:
     """Return pairs that the scenario declares, both ways."""
-    index = {plan.id: g for g, plan in enumerate(plans)}
-    found: list[set[int]] = [set() for _ in range(rows)]
+    index = {plan.id: GroupRow(g) for g, plan in enumerate(plans)}
+    found: list[set[GroupRow]] = [set() for _ in range(rows)]
     for g, plan in enumerate(plans):
         for other in getattr(plan, field):
             found[g].add(index[other])
-            found[index[other]].add(g)
+            found[index[other]].add(GroupRow(g))
     return [sorted(others) for others in found]
 
 
-def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags) -> list[list[int]]:
+def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags) -> list[list[GroupRow]]:
     """Return who works with whom: declared pairs, pairs drawn between homes that are close, partners' partners.
 
     ``portfolio`` holds the markets that each group works, shape (groups, markets). It is drug trafficking
@@ -49,12 +50,12 @@ def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags
         draws = streams.uniforms(Decision.COOPERATE, 0, near + g * _PAIR)
         for other in near[draws < scenario.adaptation.cooperation * weight].tolist():
             found[g].add(other)
-            found[other].add(g)
+            found[other].add(GroupRow(g))
     _close(found, streams, scenario.adaptation.closure)
     return [sorted(others) for others in found]
 
 
-def _close(found: list[set[int]], streams: Streams, chance: float) -> None:
+def _close(found: list[set[GroupRow]], streams: Streams, chance: float) -> None:
     """Let partners of one group work together too, once for each pair that has a partner in common."""
     open_pairs = sorted(
         {(a, b) for others in found for a in others for b in others if a < b and b not in found[a]}

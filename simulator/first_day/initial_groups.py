@@ -5,6 +5,7 @@ import numpy as np
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.initial_alliances import declared, pairs
+from simulator.ids import ZoneRow
 from simulator.streams import Decision, Flags, Floats, Ints, Streams
 from simulator.world.group_columns import Groups
 from simulator.world.person_columns import People
@@ -87,7 +88,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
 
 def _shares(scenario: Scenario, places: Places, patch: Ints, expected: Floats, portfolio: Flags) -> Floats:
     share = np.zeros(expected.shape)
-    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
+    zone_row = {zone.id: ZoneRow(z) for z, zone in enumerate(scenario.area.zones)}
     for g, plan in enumerate(scenario.groups):
         share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
     return share
@@ -208,7 +209,7 @@ def first_shares(
     scenario: Scenario,
     places: Places,
     plan: GroupPlan,
-    zone_row: dict[str, int],
+    zone_row: dict[str, ZoneRow],
     patch: Ints,
     expected: Floats,
     portfolio: Flags,
@@ -221,7 +222,7 @@ def first_shares(
     for m in np.flatnonzero(portfolio):
         wanted = {places.online: 1.0} if scenario.markets[m].space == "online" else weights
         for slot in range(patch.size):
-            weight = wanted.get(int(patch[slot]), 0.0)
+            weight = wanted.get(ZoneRow(int(patch[slot])), 0.0)
             pull = expected[m, slot] * expected[m, slot]
             if weight > 0 and pull.sum() > 0:
                 share[m, slot] = weight * pull / pull.sum()

@@ -3,6 +3,7 @@
 from simulator.first_day.initial_groups import first_expected, first_felt, known_spots
 from simulator.groups.ground import vacate
 from simulator.groups.membership import join, leave
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Ints
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -30,15 +31,15 @@ _COPIED = [
 ]
 
 
-def room_for_group(world: World) -> int:
-    """Return a row for a new group, -1 when there is no room left. A row is used once."""
+def room_for_group(world: World) -> GroupRow | None:
+    """Return a row for a new group, None when there is no room left. A row is used once."""
     for row in range(len(world.config.groups), world.groups.alive.size):
         if not world.groups.alive[row] and row not in world.used:
-            return row
-    return -1
+            return GroupRow(row)
+    return None
 
 
-def found_like(world: World, new: int, parent: int) -> None:
+def found_like(world: World, new: GroupRow, parent: GroupRow) -> None:
     """Start a group that knows and does what another does; it has no members yet."""
     groups = world.groups
     world.used.add(new)
@@ -52,19 +53,23 @@ def found_like(world: World, new: int, parent: int) -> None:
     groups.picture[new] = 0.5 * groups.picture[parent]
 
 
-def move_member(world: World, person: int, to: int, cause: int) -> None:
+def move_member(world: World, person: PersonRow, to: GroupRow, cause: int) -> None:
     """Let a member go to another group; runners stay runners, others keep their role if it is vacant there."""
     people, groups = world.people, world.groups
-    g, role, exploited = int(people.group[person]), int(people.role[person]), bool(people.exploited[person])
+    g, role, exploited = (
+        GroupRow(int(people.group[person])),
+        int(people.role[person]),
+        bool(people.exploited[person]),
+    )
     leave(world, person)
     kept = role if role != ROLE["leader"] and groups.held[to, role] == 0 else ROLE["runner"]
     join(world, person, to, kept, exploited=exploited)
     groups.has_role[to, kept] |= kept != ROLE["runner"]
-    place = int(people.place[person])
+    place = PlaceRow(int(people.place[person]))
     world.note(EventKind.CHANGED_GROUP, group=to, other=g, actor=person, place=place, cause=cause)
 
 
-def end_group(world: World, g: int) -> None:
+def end_group(world: World, g: GroupRow) -> None:
     """End a group whose members have gone elsewhere."""
     groups = world.groups
     vacate(world, g, groups.share[g].sum(axis=(0, 2)) > 0)

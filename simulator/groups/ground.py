@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from simulator.ids import GroupRow
 from simulator.streams import Flags, Ints
 from simulator.world.world import World
 
 
-def main_place(world: World, g: int, patch: int = -1, *, ground: bool = False) -> int:
+def main_place(world: World, g: GroupRow, patch: int = -1, *, ground: bool = False) -> int:
     """Return the place with most of a group's effort, in one of its patches, on the ground or anywhere."""
     groups = world.groups
     effort = groups.share[g].sum(axis=0)
@@ -28,7 +29,7 @@ def main_places(world: World, due: Ints) -> Ints:
     return np.where(best >= 0, best, world.places.zone_start[np.maximum(groups.home[due], 0)])
 
 
-def vacate(world: World, g: int, patches: Flags) -> None:
+def vacate(world: World, g: GroupRow, patches: Flags) -> None:
     """Remember zones that a group gives up today; ``patches`` marks them among those it has in mind."""
     zones = world.groups.patch[g][patches & (world.groups.patch[g] >= 0)]
     world.left_day[zones] = world.day

@@ -1,5 +1,6 @@
 """How far ties hold each group together round whoever leads."""
 
+from simulator.ids import GroupRow, PersonRow
 from simulator.world.person_columns import FREE
 from simulator.world.world import World
 
@@ -13,7 +14,7 @@ def relink(world: World) -> None:
     world.changed.clear()
 
 
-def joined_members(world: World, g: int) -> tuple[set[int], set[int]]:
+def joined_members(world: World, g: GroupRow) -> tuple[set[PersonRow], set[PersonRow]]:
     """Return the free members of a group, and those of them whom ties join to whoever leads."""
     status = world.people.status
     free = [person for person in world.crew[g] if status[person] == FREE]

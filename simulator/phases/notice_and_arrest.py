@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulator.groups.membership import arrest
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Decision, Flags, Ints
 from simulator.world.offences import DRAW
 from simulator.world.person_columns import FREE
@@ -32,10 +33,10 @@ def enforce(world: World) -> None:
 
 def _arrest(world: World, row: int, swept: bool) -> None:
     offences, groups = world.offences, world.groups
-    person, g = int(offences.actor[row]), int(offences.group[row])
+    person, g = PersonRow(int(offences.actor[row])), GroupRow(int(offences.group[row]))
     if world.people.status[person] != FREE:
         return
-    place = int(offences.place[row])
+    place = PlaceRow(int(offences.place[row]))
     usual = world.behaviour.offending.custody_days if g >= 0 else world.behaviour.independents.custody_days
     days = int(world.sweep_days[place]) if swept else usual
     arrest(world, person, days, place, offences.first_event + row)

@@ -7,6 +7,7 @@ from simulator.adaptation.registry import WEEKLY
 from simulator.groups.ground import main_places
 from simulator.groups.membership import dissolve, holder, leave
 from simulator.groups.place_choice import View, view_of
+from simulator.ids import GroupRow, PlaceRow
 from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.person_columns import FREE
@@ -115,9 +116,9 @@ def _hold_together(world: World, due: Ints, every: int) -> None:
     leaving = world.streams.uniforms(Decision.LEAVE, world.day, who) < chance[row]
     leaving &= (people.role[who] == ROLE["runner"]) & (people.status[who] == FREE)
     for person in who[leaving].tolist():
-        g = int(people.group[person])
+        g = GroupRow(int(people.group[person]))
         leave(world, person)
-        world.note(EventKind.LEFT, group=g, actor=person, place=int(people.place[person]))
+        world.note(EventKind.LEFT, group=g, actor=person, place=PlaceRow(int(people.place[person])))
     for g in due.tolist():
         if len(world.crew[g]) < plan.fewest:
             dissolve(world, g)
@@ -131,7 +132,7 @@ def _directed(world: World, due: Ints) -> Flags:
         return led
     chance = world.behaviour.custody.command
     for row in (~led).nonzero()[0].tolist():
-        g = int(due[row])
+        g = GroupRow(int(due[row]))
         reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
         inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
         led[row] = bool(inside and world.streams.uniform(Decision.COMMAND, world.day, g) < chance * reach)

@@ -5,6 +5,7 @@ import numpy as np
 from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, holder
 from simulator.groups.place_choice import distance, power, worth
+from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.streams import Decision, Floats, Ints, choose, in_order
 from simulator.trace import EventKind
 from simulator.world.roles import ROLE
@@ -23,7 +24,7 @@ def run_line(world: World) -> None:
     _take_line(world)
     selling = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2))
     selling[world.line.supplier] = 0.0
-    local = np.flatnonzero(selling > 0).tolist()
+    local = [GroupRow(g) for g in np.flatnonzero(selling > 0).tolist()]
     if local:
         _resupply(world, local, selling[local].tolist())
         _meet(world, local)
@@ -37,7 +38,9 @@ def _take_line(world: World) -> None:
     days = 2 * max(1, world.config.adaptation.replacement_days)
     if world.streams.uniform(Decision.LINE_TAKEN, world.day, 0) * days >= 1.0:
         return
-    able = [g for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]]
+    able = [
+        GroupRow(g) for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]
+    ]
     for g in able:
         broker = holder(world, g, ROLE["broker"])
         broker = broker if broker >= 0 else holder(world, g, ROLE["leader"])
@@ -48,12 +51,12 @@ def _take_line(world: World) -> None:
                 group=g,
                 actor=broker,
                 other=former,
-                place=int(world.people.place[broker]),
+                place=PlaceRow(int(world.people.place[broker])),
             )
             return
 
 
-def _resupply(world: World, local: list[int], selling: list[float]) -> None:
+def _resupply(world: World, local: list[GroupRow], selling: list[float]) -> None:
     """Bring supply to one of the groups of the town that sell it, likelier to one that sells much."""
     plan, line, day = world.config.line, world.line, world.day
     chance = 1.0 / plan.resupply_days
@@ -81,14 +84,14 @@ def _resupply(world: World, local: list[int], selling: list[float]) -> None:
     )
 
 
-def _meet(world: World, local: list[int]) -> None:
+def _meet(world: World, local: list[GroupRow]) -> None:
     line, day = world.line, world.day
     draw = world.streams.uniform(Decision.MEET, day, 0)
     if line.broker < 0 or world.people.status[line.broker] != 0:
         return
     for number in range(int(world.config.line.meets_per_week / 7.0 + draw)):
         partner = local[choose([1.0] * len(local), world.streams.uniform(Decision.MEET_WHO, day, number))]
-        zones = [*world.fixed.meeting_zones, int(world.groups.home[partner])]
+        zones = [*world.fixed.meeting_zones, ZoneRow(int(world.groups.home[partner]))]
         spot = _place_in(world, zones, world.streams.uniform(Decision.MEET_WHERE, day, number))
         hour = 11 + int(11 * world.streams.uniform(Decision.MEET_HOUR, day, number))
         world.note(
@@ -102,7 +105,7 @@ def _meet(world: World, local: list[int]) -> None:
         )
 
 
-def _place_in(world: World, zones: list[int], draw: float) -> int:
+def _place_in(world: World, zones: list[ZoneRow], draw: float) -> PlaceRow:
     """Return a place of some zones, every one as likely."""
     inside = [world.places.inside(zone) for zone in sorted(set(zones))]
     left = int(sum(rows.stop - rows.start for rows in inside) * draw)
@@ -110,10 +113,10 @@ def _place_in(world: World, zones: list[int], draw: float) -> int:
         if left < rows.stop - rows.start:
             break
         left -= rows.stop - rows.start
-    return int(rows.start) + left
+    return PlaceRow(int(rows.start) + left)
 
 
-def _scout(world: World, local: list[int]) -> None:
+def _scout(world: World, local: list[GroupRow]) -> None:
     rate = world.config.line.scouting_per_week / 7.0
     count = int(rate + world.streams.uniform(Decision.SCOUT, world.day, 0))
     lookers = [*local, world.line.supplier]
@@ -123,7 +126,7 @@ def _scout(world: World, local: list[int]) -> None:
             _look(world, lookers[pick], number)
 
 
-def _look(world: World, g: int, number: int) -> None:
+def _look(world: World, g: GroupRow, number: int) -> None:
     """Look at the zone that the group's own beliefs favour among those in mind that it does not work."""
     places, groups, m = world.places, world.groups, world.fixed.line_market
     due = np.array([g])

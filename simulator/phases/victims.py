@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from simulator.ids import GroupRow, PlaceRow
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.offences import DRAW
@@ -135,7 +136,7 @@ def draw_of(world: World, decision: Decision) -> Floats:
     return world.offences.draws[DRAW[decision]]
 
 
-def _rival_at(world: World, g: int, place: int) -> int:
+def _rival_at(world: World, g: GroupRow, place: PlaceRow) -> int:
     """Return a rival of a group that works in a place, -1 when none does."""
     if g < 0:
         return -1

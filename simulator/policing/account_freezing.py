@@ -2,7 +2,7 @@
 
 from scenarios.schema.policing import AccountFreezing
 from simulator.groups.ground import main_place
-from simulator.ids import GroupRow
+from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import grasp, strength
@@ -38,9 +38,9 @@ def _bystander(action: ActiveAction[AccountFreezing], world: World) -> None:
     person = neighbour(world, world.crew[g][0], key(action, g, 1))
     if world.people.group[person] >= 0:
         return
-    home = int(world.people.place[person])
+    home = PlaceRow(int(world.people.place[person]))
     world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-    add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+    add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
 
 
 def daily(action: ActiveAction[AccountFreezing], world: World) -> None:

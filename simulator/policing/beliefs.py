@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.ids import group_id, person_id
+from simulator.ids import GroupRow, PersonRow, ZoneRow, group_id, person_id
 from simulator.knowledge import GroupKnown, Known, Suspect
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
@@ -26,7 +26,7 @@ def known(world: World) -> Known:
         recorded={zone: int(counts[z]) for z, zone in enumerate(zones)},
         harm_recorded={zone: float(harm[z]) for z, zone in enumerate(zones)},
         suspects=_suspects(world),
-        groups=tuple(_group(world, g, zones) for g in range(len(world.config.groups))),
+        groups=tuple(_group(world, GroupRow(g), zones) for g in range(len(world.config.groups))),
         officer_days=world.budget.officer_days,
         specialist_hours=world.budget.specialist_hours,
         under_way=tuple(
@@ -55,29 +55,29 @@ def _suspects(world: World) -> tuple[Suspect, ...]:
     return tuple(
         Suspect(
             person_id(int(p)),
-            group_id(world.config, int(people.suspected_of[p])),
-            _believed_role(world, int(p)),
+            group_id(world.config, GroupRow(int(people.suspected_of[p]))),
+            _believed_role(world, PersonRow(int(p))),
             float(people.suspected[p]),
         )
         for p in order
     )
 
 
-def _believed_role(world: World, person: int) -> str:
+def _believed_role(world: World, person: PersonRow) -> str:
     """Return the role of a suspect as far as the picture of their group shows it."""
-    g, role = int(world.people.group[person]), int(world.people.role[person])
+    g, role = GroupRow(int(world.people.group[person])), int(world.people.role[person])
     if g < 0 or role < 0 or world.groups.picture[g] < 0.5:
         return ""
     return ROLES[role]
 
 
-def _group(world: World, g: int, zones: list[str]) -> GroupKnown:
+def _group(world: World, g: GroupRow, zones: list[str]) -> GroupKnown:
     groups = world.groups
     picture = float(groups.picture[g])
     effort = groups.share[g].sum(axis=(0, 2))
     order = np.argsort(-effort, kind="stable")
     seen = [int(groups.patch[g, z]) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)]
-    shown = seen[: round(picture * len(seen) + 0.49)] or [int(groups.home[g])]
+    shown = seen[: round(picture * len(seen) + 0.49)] or [ZoneRow(int(groups.home[g]))]
     believed = np.count_nonzero((world.people.suspected_of == g) & (world.people.suspected >= _SURE_ENOUGH))
     return GroupKnown(
         world.config.groups[g].id, picture, tuple(zones[z] for z in shown if z >= 0), int(believed)

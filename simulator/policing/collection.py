@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from scenarios.schema.policing import ActionPlan, Collection
 from simulator.groups.membership import free_members
-from simulator.ids import GroupRow, PersonRow
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.policing.grasp import strength, warn
 from simulator.policing.target_ground import alarm, learn_of, neighbour, suspect
 from simulator.streams import Decision, Floats, Ints, choose
@@ -73,6 +73,6 @@ def sighted(
         group=g,
         actor=person,
         other=suspected if mistaken else -1,
-        place=int(world.people.place[person]),
+        place=PlaceRow(int(world.people.place[person])),
         cause=action.event,
     )

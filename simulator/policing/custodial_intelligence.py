@@ -22,10 +22,10 @@ def daily(action: ActiveAction[CustodialIntelligence], world: World) -> None:
         collect(action, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
 
 
-def _in_touch(world: World, g: int, held: Ints) -> Ints:
+def _in_touch(world: World, g: GroupRow, held: Ints) -> Ints:
     """Return the free members tied to somebody inside."""
     free = free_members(world, g)
-    tied = {other for prisoner in held.tolist() for other in world.ties.of.get(prisoner, ())}
+    tied = {other for prisoner in held.tolist() for other in world.ties.tied(prisoner)}
     return free[np.isin(free, sorted(tied))]
 
 

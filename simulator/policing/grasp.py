@@ -3,7 +3,7 @@
 import numpy as np
 
 from scenarios.schema.policing import ActionPlan, TargetKind
-from simulator.ids import GroupRow
+from simulator.ids import GroupRow, ZoneRow
 from simulator.policing.target_ground import effort_in, inside
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
@@ -42,10 +42,10 @@ def _picture(world: World, kind: TargetKind, target: int) -> float:
     if kind == "group":
         return float(groups.picture[target])
     if kind == "nominal":
-        g = int(world.people.group[target])
+        g = GroupRow(int(world.people.group[target]))
         return 1.0 if g < 0 else float(groups.picture[g])
     if kind in ("zone", "platform"):
-        rows = inside(world, target) if kind == "zone" else np.array([target])
+        rows = inside(world, ZoneRow(target)) if kind == "zone" else np.array([target])
         effort = effort_in(world, rows)
         total = float(effort.sum())
         return 1.0 if total <= 0 else float((groups.picture * effort).sum()) / total

@@ -3,6 +3,7 @@
 import numpy as np
 
 from scenarios.schema.policing import Action
+from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.policing.target_ground import effort_in
 from simulator.streams import Decision
 from simulator.trace import Cause, EventKind
@@ -29,8 +30,8 @@ def leak(world: World) -> None:
 def _weekly(world: World) -> None:
     insiders, groups, plan = world.insiders, world.groups, world.behaviour.corruption
     for row in np.flatnonzero((insiders.owner >= 0) & ~insiders.gone).tolist():
-        g, pay = int(insiders.owner[row]), world.config.insiders[row].weekly
-        place = int(world.people.place[insiders.person[row]])
+        g, pay = GroupRow(int(insiders.owner[row])), world.config.insiders[row].weekly
+        place = PlaceRow(int(world.people.place[insiders.person[row]]))
         if not groups.alive[g] or groups.cash[g] < pay:
             insiders.owner[row] = -1
             continue
@@ -43,7 +44,7 @@ def _weekly(world: World) -> None:
 
 def _learn_of(world: World, row: int, active: ActiveAction[Action]) -> None:
     insiders, groups, plan = world.insiders, world.groups, world.behaviour.corruption
-    g = int(insiders.owner[row])
+    g = GroupRow(int(insiders.owner[row]))
     if WORKPLACES[int(insiders.workplace[row])] not in active.plan.leaks_from or not _concerns(
         world, g, active
     ):
@@ -51,22 +52,22 @@ def _learn_of(world: World, row: int, active: ActiveAction[Action]) -> None:
     who = row * 1000 + active.number
     if world.streams.uniform(Decision.LEAK, world.day, who) >= plan.leak:
         return
-    place = int(world.people.place[insiders.person[row]])
+    place = PlaceRow(int(world.people.place[insiders.person[row]]))
     world.note(EventKind.LEAKED, group=g, other=row, place=place)
     groups.suspicion[g] = min(1.0, groups.suspicion[g] + 0.3)
-    zone = int(world.places.zone[active.place]) if active.place >= 0 else -1
+    zone = ZoneRow(int(world.places.zone[active.place])) if active.place >= 0 else -1
     for slot in np.flatnonzero((groups.patch[g] == zone) | (zone < 0)):
         groups.felt[g, slot] += plan.warned
     world.warned.add((g, active.number, active.first_day))
 
 
-def _concerns(world: World, g: int, active: ActiveAction[Action]) -> bool:
+def _concerns(world: World, g: GroupRow, active: ActiveAction[Action]) -> bool:
     """Return whether an action falls on the group: on it, on a member, or on a zone or platform it works."""
     target = active.plan.target
     if target == "group":
         return active.target == g
     if target == "nominal":
-        return int(world.people.group[active.target]) == g
+        return GroupRow(int(world.people.group[active.target])) == g
     if target == "platform":
         return bool(effort_in(world, np.array([active.target]))[g] > 0)
     if target == "zone":

@@ -2,7 +2,7 @@
 
 from scenarios.schema.policing import PrisonTransfer
 from simulator.groups.membership import cut_off
-from simulator.ids import PersonRow
+from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import strength
@@ -17,13 +17,13 @@ from simulator.world.world import World
 def begin(action: ActiveAction[PrisonTransfer], world: World) -> None:
     """Cut a member off; move somebody who is no member for nothing. Who is not in custody cannot be moved."""
     plan, person = action.plan, PersonRow(action.target)
-    people, g = world.people, int(world.people.group[person])
+    people, g = world.people, GroupRow(int(world.people.group[person]))
     if people.status[person] != CUSTODY:
         return
     if g < 0:
-        home = int(people.place[person])
+        home = PlaceRow(int(people.place[person]))
         world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     alarm(world, g, plan.suspicion)
     chance = plan.success * strength(action, world)

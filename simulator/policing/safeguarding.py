@@ -4,7 +4,7 @@ import numpy as np
 
 from scenarios.schema.policing import Safeguarding
 from simulator.groups.membership import leave
-from simulator.ids import ZoneRow
+from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import grasp
 from simulator.policing.target_ground import add_confidence, inside
@@ -20,13 +20,13 @@ def begin(action: ActiveAction[Safeguarding], world: World) -> None:
     people, rows = world.people, inside(world, zone)
     exploited = np.flatnonzero(people.exploited & (world.places.zone[people.place] == zone))
     draws = world.streams.uniforms(Decision.SAFEGUARD, world.day, exploited)
-    for person in exploited[draws < plan.reach * grasp(action, world)]:
-        g = int(people.group[person])
-        leave(world, int(person))
+    for person in exploited[draws < plan.reach * grasp(action, world)].tolist():
+        g = GroupRow(int(people.group[person]))
+        leave(world, person)
         people.strain[person] = 0.0
         people.vulnerable[person] = False
-        place = int(people.place[person])
-        world.note(EventKind.SAFEGUARDED, group=g, victim=int(person), place=place, cause=action.event)
+        place = PlaceRow(int(people.place[person]))
+        world.note(EventKind.SAFEGUARDED, group=g, victim=person, place=place, cause=action.event)
     add_confidence(world, rows, plan.trust)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.streams import Decision, Floats, Ints
 from simulator.world.world import World
 
@@ -9,20 +10,20 @@ _OLD_ENOUGH = 16
 """Age from which somebody is taken for a member by mistake; assumption."""
 
 
-def inside(world: World, zone: int) -> Ints:
+def inside(world: World, zone: ZoneRow) -> Ints:
     """Return the neighbourhoods of a zone."""
     rows = world.places.inside(zone)
     return np.arange(rows.start, rows.stop)
 
 
-def next_door(world: World, zone: int) -> Ints:
+def next_door(world: World, zone: ZoneRow) -> Ints:
     """Return the neighbourhoods that touch a zone from outside."""
     places, rows = world.places, world.places.inside(zone)
     near = np.unique(places.near[places.near_start[rows.start] : places.near_start[rows.stop]])
     return near[places.zone[near] != zone]
 
 
-def worked_by(world: World, g: int) -> Ints:
+def worked_by(world: World, g: GroupRow) -> Ints:
     """Return the neighbourhoods, online left out, where a group puts effort."""
     groups = world.groups
     spots = np.unique(groups.spot[g][groups.share[g].sum(axis=0) > 0])
@@ -51,12 +52,12 @@ def alarm(world: World, who: int | Ints, amount: float) -> None:
     suspicion[who] = np.minimum(1.0, suspicion[who] + amount)
 
 
-def learn_of(world: World, g: int, gain: float) -> None:
+def learn_of(world: World, g: GroupRow, gain: float) -> None:
     """Improve the force's picture of a group."""
     world.groups.picture[g] += gain * (1.0 - world.groups.picture[g])
 
 
-def suspect(world: World, person: int, g: int, sure: float) -> None:
+def suspect(world: World, person: PersonRow, g: GroupRow, sure: float) -> None:
     """Let the force believe more firmly that somebody offends for a group, rightly or not."""
     if sure > 0:
         people = world.people
@@ -64,12 +65,13 @@ def suspect(world: World, person: int, g: int, sure: float) -> None:
         people.suspected_of[person] = g
 
 
-def neighbour(world: World, person: int, key: int) -> int:
+def neighbour(world: World, person: PersonRow, key: int) -> PersonRow:
     """Return somebody who lives near a person and could be taken for them, or the person when nobody could."""
     people = world.people
-    home = int(people.place[person])
+    home = PlaceRow(int(people.place[person]))
     near = people.by_place[people.place_start[home] : people.place_start[home + 1]]
     near = near[(people.age[near] >= _OLD_ENOUGH) & (near != person)]
     if near.size == 0:
         return person
-    return int(near[int(near.size * world.streams.uniform(Decision.MISTAKEN_WHO, world.day, key))])
+    pick = int(near.size * world.streams.uniform(Decision.MISTAKEN_WHO, world.day, key))
+    return PersonRow(int(near[pick]))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from scenarios.schema.policing import Vetting
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
@@ -22,8 +23,8 @@ def daily(action: ActiveAction[Vetting], world: World) -> None:
     for row in _staff(action, world).tolist():
         if insiders.owner[row] >= 0 and _today(action, world, row, plan.found):
             insiders.gone[row] = True
-            place = int(world.people.place[insiders.person[row]])
-            owner = int(insiders.owner[row])
+            place = PlaceRow(int(world.people.place[insiders.person[row]]))
+            owner = GroupRow(int(insiders.owner[row]))
             world.note(EventKind.INSIDER_FOUND, group=owner, other=row, place=place, cause=action.event)
     if _today(action, world, _ACCUSATION, plan.accused):
         _accuse(action, world)
@@ -47,8 +48,8 @@ def _accuse(action: ActiveAction[Vetting], world: World) -> None:
     honest = [row for row in _staff(action, world).tolist() if world.insiders.owner[row] < 0]
     if not honest:
         return
-    person = int(world.insiders.person[honest[0]])
-    place = int(world.people.place[person])
+    person = PersonRow(int(world.insiders.person[honest[0]]))
+    place = PlaceRow(int(world.people.place[person]))
     world.note(EventKind.WRONG_PERSON, actor=person, place=place, cause=action.event)
     world.groups.picture *= 1.0 - action.plan.accused_cost
 

@@ -2,7 +2,7 @@
 
 from scenarios.schema.policing import Warrant
 from simulator.groups.membership import arrest
-from simulator.ids import GroupRow, PersonRow
+from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import strength
@@ -21,10 +21,10 @@ def begin(action: ActiveAction[Warrant], world: World) -> None:
     """Search: money, evidence and perhaps the member; at a wrong address, only lost trust."""
     plan, person = action.plan, PersonRow(action.target)
     people, streams, day = world.people, world.streams, world.day
-    home, g = int(people.place[person]), GroupRow(int(people.group[person]))
+    home, g = PlaceRow(int(people.place[person])), GroupRow(int(people.group[person]))
     if g < 0:
         world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     chance = plan.success * strength(action, world)
     alarm(world, g, plan.suspicion)
@@ -43,7 +43,7 @@ def _seize(action: ActiveAction[Warrant], g: GroupRow, world: World) -> None:
     taken = plan.seizure * float(world.groups.cash[g])
     world.groups.cash[g] -= taken
     if taken > 0:
-        home = int(world.people.place[person])
+        home = PlaceRow(int(world.people.place[person]))
         world.note(EventKind.SEIZED, group=g, actor=person, amount=taken, place=home, cause=action.event)
     for other in world.crew[g]:
         tied = other != person and world.ties.strength(person, other) > 0

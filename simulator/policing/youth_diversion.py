@@ -3,7 +3,7 @@
 import numpy as np
 
 from scenarios.schema.policing import YouthDiversion
-from simulator.ids import ZoneRow
+from simulator.ids import PlaceRow, ZoneRow
 from simulator.policing.effect import ActionEffect
 from simulator.policing.grasp import grasp
 from simulator.streams import Decision, Ints
@@ -29,7 +29,7 @@ def daily(action: ActiveAction[YouthDiversion], world: World) -> None:
             continue
         people.propensity[person] *= 1.0 - plan.effect
         people.vulnerable[person] = False
-        place = int(people.place[person])
+        place = PlaceRow(int(people.place[person]))
         world.note(EventKind.DIVERTED, actor=person, place=place, cause=action.event)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from simulator.ids import GroupRow
 from simulator.streams import Flags, Floats, Ints
 
 
@@ -74,8 +75,8 @@ class Groups:
     """Members in custody who are not cut off."""
     linked: Floats
     """Share of free members whom ties join to whoever leads."""
-    partners: list[list[int]]
-    rivals: list[list[int]]
+    partners: list[list[GroupRow]]
+    rivals: list[list[GroupRow]]
 
     @property
     def free(self) -> Ints:

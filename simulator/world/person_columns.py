@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from simulator.ids import GroupRow
 from simulator.streams import Flags, Floats, Ints
 
 FREE, CUSTODY, AWAY = 0, 1, 2
@@ -82,7 +83,7 @@ class Insiders:
     gone: Flags
     """Found out or dismissed."""
 
-    def owned(self, g: int, workplace: str) -> Ints:
+    def owned(self, g: GroupRow, workplace: str) -> Ints:
         """Return the insiders of a workplace that a group owns."""
         here = (self.owner == g) & ~self.gone & (self.workplace == WORKPLACES.index(workplace))
         return np.flatnonzero(here)

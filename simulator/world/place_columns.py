@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from simulator.ids import PlaceRow, ZoneRow
 from simulator.streams import Floats, Ints
 
 BANDS = 4
@@ -68,20 +69,20 @@ class Places:
     """How far customers stay away from a platform since arrests there; it fades."""
 
     @property
-    def online(self) -> int:
-        """Return the index of the zone that is online."""
-        return int(self.zone[self.count])
+    def online(self) -> ZoneRow:
+        """Return the zone that is online."""
+        return ZoneRow(int(self.zone[self.count]))
 
     @property
-    def custody(self) -> int:
+    def custody(self) -> PlaceRow:
         """Return the row of custody."""
-        return self.zone.size - 1
+        return PlaceRow(self.zone.size - 1)
 
-    def inside(self, zone: int) -> slice:
+    def inside(self, zone: ZoneRow) -> slice:
         """Return the rows of a zone."""
         return slice(int(self.zone_start[zone]), int(self.zone_start[zone + 1]))
 
-    def code(self, place: int) -> int:
+    def code(self, place: PlaceRow) -> int:
         """Return one place as the trace writes it."""
         if place < self.count:
             return place

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scenarios.schema.groups import Role
+from simulator.ids import GroupRow, PersonRow
 
 ROLES: tuple[Role, ...] = (
     "leader",
@@ -21,11 +22,11 @@ ROLE: dict[str, int] = {name: index for index, name in enumerate(ROLES)}
 class Cast:
     """The supplying group, the broker, and where each named candidate belongs."""
 
-    supplier: int
-    broker: int
-    candidates: tuple[int, ...]
+    supplier: GroupRow
+    broker: PersonRow
+    candidates: tuple[PersonRow, ...]
     """Person indices in the order shown; empty without a broker question."""
     broker_truth: int
     """Index of the true broker hypothesis; -1 without a broker question."""
-    belongs: tuple[int, ...]
+    belongs: tuple[GroupRow, ...]
     """Group index of each candidate; -1 for an innocent resident."""

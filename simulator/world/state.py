@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, get_type_hints
 
+from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Ints
 from simulator.trace import Columns
 from simulator.world.group_columns import Groups
@@ -30,8 +31,8 @@ class Copying(Enum):
 class SupplyLine:
     """The supply line into the town."""
 
-    supplier: int
-    broker: int
+    supplier: GroupRow
+    broker: PersonRow
     """Person who brokers now; -1 when nobody does."""
     stock: float
     lost_day: int = -1
@@ -52,9 +53,9 @@ class State:
     insiders: Annotated[Insiders, Copying.DEEP]
     ties: Annotated[Ties, Copying.DEEP]
     line: Annotated[SupplyLine, Copying.DEEP]
-    crew: Annotated[list[list[int]], Copying.DEEP]
+    crew: Annotated[list[list[PersonRow]], Copying.DEEP]
     """Members of each group, in custody or not, in order of row."""
-    last_arrest: Annotated[dict[int, int], Copying.SHALLOW]
+    last_arrest: Annotated[dict[PersonRow, int], Copying.SHALLOW]
     """Number of the event of the arrest of everybody in custody."""
     left_day: Annotated[Ints, Copying.SHALLOW]
     """Day on which a group last gave each zone up, long ago for never."""
@@ -62,13 +63,13 @@ class State:
     """Group that last gave each zone up, -1 for none."""
     offences: Annotated[Offences, Copying.SHARED]
     """Offences of the last day that was lived."""
-    changed: Annotated[set[int], Copying.SHALLOW]
+    changed: Annotated[set[GroupRow], Copying.SHALLOW]
     """Groups that somebody joined, left or formed a tie in since the ties were last looked at."""
-    loose: Annotated[set[int], Copying.SHALLOW]
+    loose: Annotated[set[GroupRow], Copying.SHALLOW]
     """Groups in which some members may look for ties."""
-    warned: Annotated[set[tuple[int, int, int]], Copying.SHALLOW]
+    warned: Annotated[set[tuple[GroupRow, int, int]], Copying.SHALLOW]
     """Who knows of an action: group, number of the action, and its first day."""
-    used: Annotated[set[int], Copying.SHALLOW]
+    used: Annotated[set[GroupRow], Copying.SHALLOW]
     """Rows that groups which formed in the run have taken up."""
 
 

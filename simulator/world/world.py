@@ -11,6 +11,7 @@ from scenarios.schema.groups import Rule
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import Atlas, atlas
+from simulator.ids import GroupRow, PlaceRow
 from simulator.orders import Order
 from simulator.streams import Floats, Ints, Streams
 from simulator.trace import Cause, EventKind
@@ -69,7 +70,7 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     timer: Callable[[], float] | None
     """A clock in seconds; with one, ``spent`` says how long each phase took."""
     spent: dict[str, float]
-    due: list[int]
+    due: list[GroupRow]
     """Groups that asked for a review today."""
     line_up: LineUp
     sweep: Floats
@@ -139,7 +140,7 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         places = self.places
         place = columns.get("place", self.fixed.station)
         if isinstance(place, int):
-            columns["place"] = places.code(place)
+            columns["place"] = places.code(PlaceRow(place))
         else:
             columns["place"] = places.coded(np.asarray(place))
         if "cause" not in columns:
@@ -147,7 +148,7 @@ class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         return self.recorder.add(self.day, kind, rows, **columns)
 
     @property
-    def station(self) -> int:
+    def station(self) -> PlaceRow:
         """Return the place of the police station: events of the force itself happen there."""
         return self.fixed.station
 

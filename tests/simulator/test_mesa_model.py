@@ -40,8 +40,8 @@ def test_the_world_constructs_and_steps_as_any_mesa_model(town):
 
 def test_every_group_takes_its_turn_once_a_review(town):
     world = new_world(town, 1)
-    groups = {group.index for turn in world.turns for group in turn}
-    assert groups == {group.index for group in world.agents_by_type[Group]}
+    groups = {group.row for turn in world.turns for group in turn}
+    assert groups == {group.row for group in world.agents_by_type[Group]}
     assert sum(len(turn) for turn in world.turns) == len(groups)
     lived, asked = world.groups.alive.copy(), []
     for _ in range(town.adaptation.deliberation_days):

@@ -48,7 +48,7 @@ def test_nobody_is_recruited_without_a_tie_to_a_member(world: World) -> None:
         world.step()
     for g, crew in enumerate(world.crew):
         for person in set(crew) - before:
-            tied = set(world.ties.of.get(person, {}))
+            tied = set(world.ties.tied(person))
             assert tied, f"recruit {person} of group {g} is tied to nobody"
 
 
