@@ -10,7 +10,7 @@ from scenarios.reference_worlds import Size, world
 from simulator.day import PHASES, Phase
 from simulator.phases.offenders import inclined
 from simulator.phases.people import live
-from simulator.phases.victims import chosen
+from simulator.phases.victims import draw_victims
 from simulator.run import new_world
 from simulator.world.world import World
 
@@ -53,7 +53,7 @@ class _Columns:
         strain, suffered = world.people.strain.copy(), world.people.suffered.copy()
         start = time.process_time()
         inclined(world)
-        victim = chosen(world, offences.draws)
+        victim = draw_victims(world, offences.draws)
         harmed = victim >= 0
         np.add.at(suffered, victim[harmed], 1)
         np.add.at(strain, victim[harmed], world.behaviour.victims.strain * offences.harm[harmed])

@@ -13,9 +13,9 @@ __all__ = [
     "Phase",
     "World",
     "described",
-    "inserted",
     "with_analysers",
-    "without",
+    "with_phase",
+    "without_phase",
 ]
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class Analyser(Generic[T]):
     look: Callable[[World], T]
     every: int = 7
     """Days between looks; the first is on the last day of the first span."""
-    found: list[tuple[int, T]] = field(default_factory=list)
+    looks: list[tuple[int, T]] = field(default_factory=list)
     """Day and what was seen, in order of day."""
 
     def phase(self) -> Phase:
@@ -38,7 +38,7 @@ class Analyser(Generic[T]):
 
     def _visit(self, world: World) -> None:
         if world.day % self.every == self.every - 1:
-            self.found.append((world.day, self.look(world)))
+            self.looks.append((world.day, self.look(world)))
 
 
 def with_analysers(*analysers: Analyser[T], phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
@@ -46,7 +46,7 @@ def with_analysers(*analysers: Analyser[T], phases: tuple[Phase, ...] = PHASES) 
     return (*phases, *(analyser.phase() for analyser in analysers))
 
 
-def inserted(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
+def with_phase(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
     """Return a day with one phase more, before another.
 
     Raises:
@@ -56,7 +56,7 @@ def inserted(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -
     return (*phases[:at], phase, *phases[at:])
 
 
-def without(name: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
+def without_phase(name: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
     """Return a day with one phase less.
 
     Raises:
@@ -77,7 +77,7 @@ def described(phases: Sequence[Phase] = PHASES, spent: dict[str, float] | None =
 
 
 def _index(name: str, phases: tuple[Phase, ...]) -> int:
-    names = [known for known, _ in phases]
+    names = [phase_name for phase_name, _ in phases]
     if name not in names:
         raise ValueError(f"no phase {name!r}; use one of {', '.join(names)}")
     return names.index(name)

@@ -18,7 +18,7 @@ class Suspect:
 
 
 @dataclass(frozen=True)
-class GroupKnown:
+class GroupKnowledge:
     """What the force knows of one group."""
 
     group: str
@@ -31,7 +31,7 @@ class GroupKnown:
 
 
 @dataclass(frozen=True)
-class Known:
+class ForceKnowledge:
     """What the force has been told up to a day. It can be wrong."""
 
     day: int
@@ -41,7 +41,7 @@ class Known:
     """Harm of those, by zone."""
     suspects: tuple[Suspect, ...]
     """Most confident first."""
-    groups: tuple[GroupKnown, ...]
+    groups: tuple[GroupKnowledge, ...]
     officer_days: float
     """Officer-days left this cycle."""
     specialist_hours: float
@@ -49,5 +49,5 @@ class Known:
     """Orders whose actions have not ended."""
 
 
-Policy = Callable[[Known], tuple[Order, ...]]
+Policy = Callable[[ForceKnowledge], tuple[Order, ...]]
 """Decides, from what the force knows on the first day of a cycle, what to order."""

@@ -37,8 +37,8 @@ def spread(
             with interrupts_reach_only_us():
                 while waiting and len(running) < workers + 1:
                     running.add(pool.submit(work, waiting.pop(0)))
-            done, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
-            for future in done:
+            finished, running = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+            for future in finished:
                 yield future.result()
 
 

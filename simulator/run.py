@@ -14,7 +14,7 @@ from simulator.groups.group import Group
 from simulator.ids import GroupRow, group_id
 from simulator.knowledge import Policy
 from simulator.orders import Order, Orders
-from simulator.policing.force import Force
+from simulator.policing.force import ForceAgent
 from simulator.schedule import schedule
 from simulator.streams import Streams
 from simulator.trace import Trace
@@ -66,7 +66,7 @@ def world_after(
 
 def _with_agents(world: World, policy: Policy | None) -> World:
     """Let the force and the groups into a world; groups take turns, a share of them each day."""
-    Force(world, policy)
+    ForceAgent(world, policy)
     groups = [Group(world, GroupRow(row)) for row in range(world.groups.alive.size)]
     every = world.config.adaptation.deliberation_days
     world.turns = [mesa.agent.AgentSet(groups[turn::every], random=world.random) for turn in range(every)]
@@ -182,10 +182,10 @@ def _take_up(
     """Let actions that began before a checkpoint keep the number of their first event."""
     day = before._world.day
     begun = [(o, a) for o, a in zip(orders, actions, strict=True) if o.day < day]
-    known = [(o, a) for o, a in zip(before._orders, before._world.actions, strict=True) if o.day < day]
-    if [order for order, _ in begun] != [order for order, _ in known]:
+    former_pairs = [(o, a) for o, a in zip(before._orders, before._world.actions, strict=True) if o.day < day]
+    if [order for order, _ in begun] != [order for order, _ in former_pairs]:
         raise ValueError(f"the checkpoint of day {day} was reached under other orders; begin anew")
-    for (_, action), (_, former) in zip(begun, known, strict=True):
+    for (_, action), (_, former) in zip(begun, former_pairs, strict=True):
         action.event = former.event
 
 

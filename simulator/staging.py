@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from simulator.day import Phase, World, inserted
+from simulator.day import Phase, World, with_phase
 from simulator.groups.membership import arrest, free_members, holder
 from simulator.ids import PersonRow, PlaceRow, ZoneRow
 from simulator.run import new_world
@@ -38,7 +38,7 @@ FOR_GOOD = 3_000
 
 def staged(step: Callable[[World], None]) -> tuple[Phase, ...]:
     """Return the day with a step just after the force's own actions, before groups review."""
-    return inserted(("staged", step), before="deliberation")
+    return with_phase(("staged", step), before="deliberation")
 
 
 def arrest_at_home(world: World, person: PersonRow, days: int = FOR_GOOD) -> None:

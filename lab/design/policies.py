@@ -7,7 +7,7 @@ None of them repeats an action that is still under way on the same target.
 
 from collections.abc import Iterable
 
-from simulator.knowledge import GroupKnown, Known, Policy, Suspect
+from simulator.knowledge import ForceKnowledge, GroupKnowledge, Policy, Suspect
 from simulator.orders import Order
 
 SURE = 0.5
@@ -16,39 +16,39 @@ PICTURE = 0.4
 """Least picture of a group before its money is restrained. Source: assumption."""
 
 
-def do_nothing(known: Known) -> tuple[Order, ...]:
+def do_nothing(known: ForceKnowledge) -> tuple[Order, ...]:
     """Order nothing and watch."""
     return ()
 
 
-def hot_spots(known: Known) -> tuple[Order, ...]:
+def hot_spots(known: ForceKnowledge) -> tuple[Order, ...]:
     """Patrol the zones with most recorded harm, the worst first."""
     return _orders(known, "hot_spot_patrol", _worst(known)[:3])
 
 
-def hot_spots_by_count(known: Known) -> tuple[Order, ...]:
+def hot_spots_by_count(known: ForceKnowledge) -> tuple[Order, ...]:
     """Patrol the zones with most recorded offences, whatever harm they did."""
     ranked = sorted(known.recorded, key=lambda zone: (-known.recorded[zone], zone))
     return _orders(known, "hot_spot_patrol", [zone for zone in ranked if known.recorded[zone] > 0][:3])
 
 
-def leaders_first(known: Known) -> tuple[Order, ...]:
+def leaders_first(known: ForceKnowledge) -> tuple[Order, ...]:
     """Arrest the suspected leaders, most confident first."""
     return _orders(known, "arrest", _held(known, "leader"))
 
 
-def brokers_first(known: Known) -> tuple[Order, ...]:
+def brokers_first(known: ForceKnowledge) -> tuple[Order, ...]:
     """Arrest those who are suspected of linking groups, most confident first."""
     return _orders(known, "arrest", _held(known, "broker"))
 
 
-def money_first(known: Known) -> tuple[Order, ...]:
+def money_first(known: ForceKnowledge) -> tuple[Order, ...]:
     """Restrain the money of the best-known groups, then arrest suspected money movers."""
     rich = [one.group for one in _best_known(known) if one.picture >= PICTURE]
     return _orders(known, "asset_restraint", rich) + _orders(known, "arrest", _held(known, "money_mover"))
 
 
-def best_known_group(known: Known) -> tuple[Order, ...]:
+def best_known_group(known: ForceKnowledge) -> tuple[Order, ...]:
     """Put everything on the group that is known best: its leader, its money, its addresses."""
     groups = _best_known(known)
     if not groups:
@@ -62,7 +62,7 @@ def best_known_group(known: Known) -> tuple[Order, ...]:
     )
 
 
-def community_first(known: Known) -> tuple[Order, ...]:
+def community_first(known: ForceKnowledge) -> tuple[Order, ...]:
     """Safeguard and build in the zone with most recorded harm; patrol it with what is left."""
     worst = _worst(known)[:1]
     return (
@@ -91,22 +91,22 @@ def about(policy: Policy) -> str:
     return str(said).strip().split("\n")[0]
 
 
-def _orders(known: Known, action: str, targets: Iterable[str]) -> tuple[Order, ...]:
+def _orders(known: ForceKnowledge, action: str, targets: Iterable[str]) -> tuple[Order, ...]:
     """Return an action today on each target on which it is not under way."""
     busy = {order.target for order in known.under_way if order.action == action}
     return tuple(Order(known.day, action, target) for target in targets if target not in busy)
 
 
-def _worst(known: Known) -> list[str]:
+def _worst(known: ForceKnowledge) -> list[str]:
     """Return zones with recorded harm, most first; ties by id."""
     harm = known.harm_recorded
     return [zone for zone in sorted(harm, key=lambda z: (-harm[z], z)) if harm[zone] > 0]
 
 
-def _held(known: Known, role: str) -> list[str]:
+def _held(known: ForceKnowledge, role: str) -> list[str]:
     sure: list[Suspect] = [s for s in known.suspects if s.role == role and s.confidence >= SURE]
     return list(dict.fromkeys(s.person for s in sure))
 
 
-def _best_known(known: Known) -> list[GroupKnown]:
+def _best_known(known: ForceKnowledge) -> list[GroupKnowledge]:
     return sorted(known.groups, key=lambda one: (-one.picture, one.group))

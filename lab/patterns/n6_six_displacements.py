@@ -19,7 +19,7 @@ def observe(seed: int, quick: bool) -> Observation:
     scenario = reference_worlds.world(reference_worlds.FORCE, days=_START + _SPAN)
     zone = scenario.area.zones[(3 * seed) % len(scenario.area.zones)].id
     near = neighbouring_zones(scenario, zone)
-    held = (
+    clear_and_hold = (
         Order(_START, "clear", zone),
         *(Order(_START + 14 * k, "hold", zone) for k in range(1, 6)),
     )
@@ -33,7 +33,7 @@ def observe(seed: int, quick: bool) -> Observation:
     for replicate in range(2 if quick else 8):
         checkpoint = begin(scenario, seed, days=_START, replicate=replicate)[1]
         twins.append(resume(checkpoint, days=_START + _SPAN)[0])
-        runs.append(resume(checkpoint, orders=held, days=_START + _SPAN)[0])
+        runs.append(resume(checkpoint, orders=clear_and_hold, days=_START + _SPAN)[0])
         patrolled = resume(checkpoint, orders=patrol, days=_START + _SPAN)[0]
         next_door.append(100.0 * (nearby(patrolled) / nearby(twins[-1]) - 1.0))
     shifts = six_shifts(scenario, zone, twins, runs, _START)

@@ -34,14 +34,16 @@ def _pair(scenario: Scenario, days: int, seed: int, replicate: int) -> tuple[flo
         Order(_ORDERED + 14, "build", zone),
     )
     before = begin(scenario, seed, days=_ORDERED, replicate=replicate)[1]
-    without, within = (harm(resume(before, orders=o, days=days)[0]) for o in ((), orders))
-    return without, within
+    untreated, treated = (harm(resume(before, orders=o, days=days)[0]) for o in ((), orders))
+    return untreated, treated
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Measured:
     """Return the variance of paired differences over that of differences between independent runs."""
-    whole = pooled(seen, lambda rows: _ratio(rows, 0))
-    same = jackknife([np.array(one.values) for one in seen], lambda rows: _ratio(rows, 2))
+    whole = pooled(observations, lambda rows: _ratio(rows, 0))
+    same = jackknife(
+        [np.array(observation.values) for observation in observations], lambda rows: _ratio(rows, 2)
+    )
     return Measured(whole.value, whole.low, whole.high, whole.n, (Point(_ONE_WORLD, *same),))
 
 

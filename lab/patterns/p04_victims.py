@@ -32,13 +32,13 @@ def observe(seed: int, quick: bool) -> Observation:
         for number, published in enumerate(_PUBLISHED)
     )
     gap = float(np.abs(share - np.array(_PUBLISHED)).max())
-    held = 100.0 * float(suffered[suffered >= 5].sum() / suffered.sum())
+    repeated = 100.0 * float(suffered[suffered >= 5].sum() / suffered.sum())
     return Observation(
         (gap,),
         (
             *points,
             Point("incidents a person (published 1.09)", float(suffered.mean())),
-            Point("% of incidents on those with 5 or more (published 43.6)", held),
+            Point("% of incidents on those with 5 or more (published 43.6)", repeated),
         ),
     )
 

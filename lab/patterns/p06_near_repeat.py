@@ -68,13 +68,13 @@ def knox(
     at_home = own if distance[0] == 0 else 0.0
     close = float(total @ pairs @ total) - at_home
     lag = np.abs(np.arange(day.size)[:, None] - np.arange(day.size)) // 7
-    found = []
+    ratios = []
     for first, after in spans:
         span = (lag >= first) & (lag < after)
-        seen = float(by_day[span].sum()) - (at_home if first == 0 else 0.0)
+        near_pairs = float(by_day[span].sum()) - (at_home if first == 0 else 0.0)
         soon = float(all_days[span].sum()) - (own if first == 0 else 0.0)
-        found.append(seen * own * (own - 1.0) / (close * soon))
-    return found
+        ratios.append(near_pairs * own * (own - 1.0) / (close * soon))
+    return ratios
 
 
 def _when(weeks: tuple[int, int]) -> str:

@@ -27,13 +27,13 @@ def observe(seed: int, quick: bool) -> Observation:
     count = np.zeros(len(shares) + 1)
     for replicate in range(2 if quick else 6):
         count += _offences(scenario, seed, replicate, shares)
-    lost = dict(zip(shares, (100.0 * (1.0 - count[1:] / count[0])).tolist(), strict=True))
+    loss = dict(zip(shares, (100.0 * (1.0 - count[1:] / count[0])).tolist(), strict=True))
     return Observation(
-        (lost[10] - (lost[80] - lost[40]),),
+        (loss[10] - (loss[80] - loss[40]),),
         (
-            Point("% of offences lost, 10% arrested", lost[10], band_low=0.0),
+            Point("% of offences lost, 10% arrested", loss[10], band_low=0.0),
             *(
-                Point(f"% of offences lost, {share}% arrested", lost[share])
+                Point(f"% of offences lost, {share}% arrested", loss[share])
                 for share in shares
                 if share != 10
             ),
@@ -46,14 +46,14 @@ def _offences(scenario: Scenario, seed: int, replicate: int, shares: tuple[int, 
     start, checkpoint = begin(scenario, seed, days=_DAY, replicate=replicate)
     members = np.flatnonzero(start.people["group"] == 0)
     order = members[in_order(Streams(seed, replicate).uniforms(Decision.SLOT_ORDER, _DAY, members))]
-    found = []
+    counts = []
     for share in (0, *shares):
         arrested = order[: round(share * _MEMBERS / 100)]
         orders = tuple(Order(_DAY, "arrest", person_id(int(person))) for person in arrested)
         events = resume(checkpoint, orders=orders, days=_DAY + _SPAN)[0].events
         rows = (events["kind"] == EventKind.CRIME) & (events["group"] == 0) & (ints(events, "day") >= _DAY)
-        found.append(float(np.count_nonzero(rows)))
-    return np.array(found)
+        counts.append(float(np.count_nonzero(rows)))
+    return np.array(counts)
 
 
 def _world() -> Scenario:

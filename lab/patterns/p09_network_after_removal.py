@@ -45,21 +45,21 @@ def _paths(seed: int, rule: Rewiring, target: str) -> tuple[float, float, float]
     """Return mean path length among free members before the removal, on its day and half a year later."""
     days = _DAY + _AFTER + 1
     scenario = reference_worlds.world(_SIZE, days=days, adaptation={"splinters": 4, "rewiring": rule})
-    chosen: list[GroupRow] = []
-    seen: list[list[float]] = []
+    groups: list[GroupRow] = []
+    paths: list[list[float]] = []
 
     def step(world: World) -> None:
         if world.day == _DAY:
             rows = map(GroupRow, range(len(scenario.groups)))
-            chosen.extend(g for g in rows if free_members(world, g).size >= _LEAST)
-            seen.append([_length(world, g) for g in chosen])
-            for person in [p for g in chosen for p in _whom(world, g, target)]:
+            groups.extend(g for g in rows if free_members(world, g).size >= _LEAST)
+            paths.append([_length(world, g) for g in groups])
+            for person in [p for g in groups for p in _targets(world, g, target)]:
                 arrest_at_home(world, person)
         if world.day in (_DAY, _DAY + _AFTER):
-            seen.append([_length(world, g) for g in chosen])
+            paths.append([_length(world, g) for g in groups])
 
     run(scenario, seed, days=days, phases=staged(step))
-    table = np.array(seen)
+    table = np.array(paths)
     before, on_day, after = table[:, ~np.isnan(table).any(axis=0)].mean(axis=1).tolist()
     return before, on_day, after
 
@@ -69,18 +69,18 @@ def _length(world: World, g: GroupRow) -> float:
     return path_length(world.ties, free) if len(free) > 1 else float("nan")
 
 
-def _whom(world: World, g: GroupRow, target: str) -> list[PersonRow]:
+def _targets(world: World, g: GroupRow, target: str) -> list[PersonRow]:
     """Return the members to be taken from a group."""
     free, role = free_members(world, g), world.people.role
     if target == "anybody":
         return shuffled(world, free, _DAY).tolist()[:_TAKEN]
-    among = set(free.tolist())
+    members = set(free.tolist())
     order = {
         "leading roles": lambda p: (int(role[p]), p),
         "runners": lambda p: (-int(role[p]), p),
-        "best tied": lambda p: (-world.ties.degree(p, among), p),
+        "best tied": lambda p: (-world.ties.degree(p, members), p),
     }[target]
-    return sorted(among, key=order)[:_TAKEN]
+    return sorted(members, key=order)[:_TAKEN]
 
 
 AFTER_REMOVAL = Pattern(

@@ -60,12 +60,12 @@ def _violence(scenario: Scenario, seed: int, days: int, phases: tuple[Phase, ...
     return [np.bincount(zone[rows & (half == h)], minlength=size).tolist() for h in (0, 1)]
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Measured:
     """Return the relative rise over all seeds together, where, when and next door."""
-    first = pooled(seen, lambda rows: _rise(rows, 0))
-    later = pooled(seen, lambda rows: _rise(rows, 0) - _rise(rows, 2))
-    second = pooled(seen, lambda rows: _rise(rows, 2))
-    door = pooled(seen, lambda rows: _rise(rows, 4))
+    first = pooled(observations, lambda rows: _rise(rows, 0))
+    later = pooled(observations, lambda rows: _rise(rows, 0) - _rise(rows, 2))
+    second = pooled(observations, lambda rows: _rise(rows, 2))
+    door = pooled(observations, lambda rows: _rise(rows, 4))
     return Measured(
         first.value,
         first.low,

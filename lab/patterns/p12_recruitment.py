@@ -63,7 +63,7 @@ def _figures(scenario: Scenario, seed: int, phases: tuple[Phase, ...]) -> tuple[
 
     def count(world: World) -> None:
         if world.day == _DAYS - 1:
-            free.append(int(world.groups.held.sum()))
+            free.append(int(world.groups.free_in_role.sum()))
 
     trace = run(scenario, seed, days=_DAYS, phases=(*phases, ("count", count)))
     kind, last = column(trace, "kind"), trace.groups["day"] == trace.groups["day"].max()

@@ -27,20 +27,20 @@ def observe(seed: int, quick: bool) -> Observation:
     """Return how much trade on the rival platforms changed after the takedown, against the twin."""
     days = _DAY + _STING + (_AFTER if quick else 2 * _AFTER)
     scenario = reference_worlds.world(reference_worlds.FORCE, days=days)
-    twin, taken, stung = (_trade(scenario, seed, days, arm) for arm in ("none", "takedown", "sting"))
+    twin, takedown, sting = (_trade(scenario, seed, days, arm) for arm in ("none", "takedown", "sting"))
     late = slice(_DAY + _STING + _AFTER, None)
     points = [
-        Point("rivals after takedown and sting, %", _change(twin[0], stung[0]), band_high=0.0),
+        Point("rivals after takedown and sting, %", _change(twin[0], sting[0]), band_high=0.0),
         Point("groups at work on rivals, twin", twin[1]),
-        Point("groups at work on rivals, takedown", taken[1]),
-        Point("groups at work on rivals, takedown and sting", stung[1]),
+        Point("groups at work on rivals, takedown", takedown[1]),
+        Point("groups at work on rivals, takedown and sting", sting[1]),
     ]
     if not quick:
         points += [
-            Point("rivals in the next 91 days, takedown, %", _change(twin[0], taken[0], late)),
-            Point("rivals in the next 91 days, takedown and sting, %", _change(twin[0], stung[0], late)),
+            Point("rivals in the next 91 days, takedown, %", _change(twin[0], takedown[0], late)),
+            Point("rivals in the next 91 days, takedown and sting, %", _change(twin[0], sting[0], late)),
         ]
-    return Observation((_change(twin[0], taken[0]),), tuple(points))
+    return Observation((_change(twin[0], takedown[0]),), tuple(points))
 
 
 def _change(twin: Ints, arm: Ints, span: slice = slice(_DAY + _STING, _DAY + _STING + _AFTER)) -> float:
@@ -92,8 +92,8 @@ def _code(scenario: Scenario, row: PlaceRow) -> int:
 
 
 def _arrest_sellers(world: World, platform: PlaceRow, sold: set[int]) -> None:
-    who = shuffled(world, np.array(sorted(sold), dtype=np.int64), world.day)
-    for person in who[: int(_IDENTIFIED * who.size)].tolist():
+    sellers = shuffled(world, np.array(sorted(sold), dtype=np.int64), world.day)
+    for person in sellers[: int(_IDENTIFIED * sellers.size)].tolist():
         if world.people.status[person] == FREE:
             arrest(world, person, _HELD, platform, int(Cause.ORDER))
 

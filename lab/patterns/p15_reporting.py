@@ -46,20 +46,20 @@ def _there(scenario: Scenario, trace: Trace, after: int) -> Flags:
 
 def _counts(trace: Trace, rows: Flags) -> tuple[float, float]:
     """Return how many offences there are among some rows, and how many were reported."""
-    told = rows & (column(trace, "reported") == 1)
-    return float(np.count_nonzero(rows)), float(np.count_nonzero(told))
+    reported = rows & (column(trace, "reported") == 1)
+    return float(np.count_nonzero(rows)), float(np.count_nonzero(reported))
 
 
 def _market(scenario: Scenario, ident: str) -> int:
     return [market.id for market in scenario.markets].index(ident)
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Measured:
     """Return the share of fraud reported, and how much more is reported with Build, over all seeds together."""
-    share = pooled(seen, lambda rows: _share(rows, 0))
-    gain = pooled(seen, lambda rows: 100.0 * (_share(rows, 4) / _share(rows, 2) - 1.0))
-    without = pooled(seen, lambda rows: 100.0 * _share(rows, 2))
-    within = pooled(seen, lambda rows: 100.0 * _share(rows, 4))
+    share = pooled(observations, lambda rows: _share(rows, 0))
+    gain = pooled(observations, lambda rows: 100.0 * (_share(rows, 4) / _share(rows, 2) - 1.0))
+    twin_share = pooled(observations, lambda rows: 100.0 * _share(rows, 2))
+    build_share = pooled(observations, lambda rows: 100.0 * _share(rows, 4))
     return Measured(
         share.value,
         share.low,
@@ -73,8 +73,8 @@ def conclude(seen: tuple[Observation, ...]) -> Measured:
                 gain.high,
                 0.0,
             ),
-            Point("reports for 100 offences, twin", without.value, without.low, without.high),
-            Point("reports for 100 offences, Build", within.value, within.low, within.high),
+            Point("reports for 100 offences, twin", twin_share.value, twin_share.low, twin_share.high),
+            Point("reports for 100 offences, Build", build_share.value, build_share.low, build_share.high),
             *share.points,
         ),
     )

@@ -27,7 +27,7 @@ th, td { text-align: left; padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: midd
 def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
     """Return the page; the same results give the same bytes."""
     by_id = {result.id: result for result in results}
-    shown = [(pattern, by_id[pattern.id]) for pattern in patterns if pattern.id in by_id]
+    rows = [(pattern, by_id[pattern.id]) for pattern in patterns if pattern.id in by_id]
     quick = any(result.quick for result in results)
     return "\n".join(
         [
@@ -40,19 +40,19 @@ def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
             "Synthetic: statements about this model, not about any place."
             + (" <strong>Quick version: few seeds.</strong>" if quick else "")
             + "</p>",
-            _summary(shown),
-            *(_section(pattern, result) for pattern, result in shown),
+            _summary(rows),
+            *(_section(pattern, result) for pattern, result in rows),
             "</main></body></html>\n",
         ]
     )
 
 
-def _summary(shown: list[tuple[Pattern, Result]]) -> str:
+def _summary(rows: list[tuple[Pattern, Result]]) -> str:
     lines = [
         f'<tr><td><a href="#{p.id}">{p.id}</a></td><td>{escape(p.title)}</td>'
         f"<td>{escape(interval(r.measured.value, r.measured.low, r.measured.high))} {escape(p.unit)}</td>"
         f"<td>{escape(band(p.low, p.high))}</td><td>{_verdict(r.verdict)}</td></tr>"
-        for p, r in shown
+        for p, r in rows
     ]
     head = "<tr><th>id</th><th>pattern</th><th>measured</th><th>band</th><th>verdict</th></tr>"
     return f'<div class="scroll"><table><thead>{head}</thead><tbody>{"".join(lines)}</tbody></table></div>'
@@ -71,7 +71,7 @@ def _section(pattern: Pattern, result: Result) -> str:
         _line(main, None),
         *(_line(point, None if point.judged else common) for point in measured.points),
     ]
-    told = [
+    sentences = [
         escape(pattern.claim),
         f"<strong>Measured:</strong> {escape(pattern.statistic)}",
         f"<strong>Source:</strong> {escape(pattern.source)}"
@@ -81,7 +81,7 @@ def _section(pattern: Pattern, result: Result) -> str:
     ]
     return (
         f'<section id="{pattern.id}"><h2>{pattern.id} {escape(pattern.title)}: {_verdict(result.verdict)}</h2>'
-        f"{''.join(f'<p>{one}</p>' for one in told)}"
+        f"{''.join(f'<p>{sentence}</p>' for sentence in sentences)}"
         f'<div class="scroll"><table><thead>{head}</thead><tbody>{"".join(lines)}</tbody></table></div></section>'
     )
 

@@ -17,7 +17,7 @@ class Scale:
     """Whether this is the version of ``make test`` and not that of ``make patterns``."""
 
     @property
-    def named(self) -> tuple[int, ...]:
+    def seed_numbers(self) -> tuple[int, ...]:
         """Return the seeds: always the first ones, so that none can be picked."""
         return tuple(range(1, self.seeds + 1))
 
@@ -97,7 +97,7 @@ class Pattern:
 
     def measure(self, scale: Scale) -> Measured:
         """Return the statistic over all seeds, in this process."""
-        return self.conclude(tuple(self.observe(seed, scale.quick) for seed in scale.named))
+        return self.conclude(tuple(self.observe(seed, scale.quick) for seed in scale.seed_numbers))
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,11 @@ def judge(low: float, high: float, band_low: float | None, band_high: float | No
 
 def verdict(pattern: Pattern, measured: Measured) -> Verdict:
     """Return the verdict on the statistic and on every point with a band: the worst of them."""
-    found = [judge(measured.low, measured.high, pattern.low, pattern.high)]
+    verdicts = [judge(measured.low, measured.high, pattern.low, pattern.high)]
     for point in measured.points:
         if point.judged:
             low = point.value if point.low is None else point.low
             high = point.value if point.high is None else point.high
-            found.append(judge(low, high, point.band_low, point.band_high))
+            verdicts.append(judge(low, high, point.band_low, point.band_high))
     order: tuple[Verdict, ...] = ("out of band", "cannot tell", "in band")
-    return min(found, key=order.index)
+    return min(verdicts, key=order.index)

@@ -28,27 +28,27 @@ def run_patterns(
     Raises:
         PatternError: when a seed of a pattern could not be run.
     """
-    tasks = [(pattern, seed, quick) for pattern in patterns for seed in pattern.scale(quick).named]
-    seen: dict[tuple[str, int], Observation] = {}
+    tasks = [(pattern, seed, quick) for pattern in patterns for seed in pattern.scale(quick).seed_numbers]
+    observations: dict[tuple[str, int], Observation] = {}
     for ident, seed, observation in spread(_observe, tasks, workers, should_stop):
-        seen[ident, seed] = observation
+        observations[ident, seed] = observation
         if progress is not None:
-            progress(len(seen), len(tasks))
+            progress(len(observations), len(tasks))
     results = []
     for pattern in patterns:
-        named = pattern.scale(quick).named
-        if all((pattern.id, seed) in seen for seed in named):
-            results.append(conclude(pattern, quick, tuple(seen[pattern.id, seed] for seed in named)))
+        seeds = pattern.scale(quick).seed_numbers
+        if all((pattern.id, seed) in observations for seed in seeds):
+            results.append(conclude(pattern, quick, tuple(observations[pattern.id, seed] for seed in seeds)))
     return tuple(results)
 
 
-def conclude(pattern: Pattern, quick: bool, seen: tuple[Observation, ...]) -> Result:
+def conclude(pattern: Pattern, quick: bool, observations: tuple[Observation, ...]) -> Result:
     """Return what the observations of all seeds, in order, come to."""
-    measured = pattern.conclude(seen)
+    measured = pattern.conclude(observations)
     return Result(
         id=pattern.id,
         quick=quick,
-        seeds=pattern.scale(quick).named,
+        seeds=pattern.scale(quick).seed_numbers,
         measured=measured,
         verdict=verdict(pattern, measured),
         detectable=detectable(measured.spread, measured.n),

@@ -34,17 +34,17 @@ def read_results(path: Path) -> tuple[Result, ...]:
         whole = json.loads(path.read_text(encoding="utf-8"))
         if whole["format"] != FORMAT:
             raise KeyError("format")
-        return tuple(_result(one) for one in whole["results"])
+        return tuple(_result(row) for row in whole["results"])
     except (json.JSONDecodeError, KeyError, TypeError) as error:
         raise ResultsError(f"{path}: holds no results of patterns; write them with make patterns") from error
 
 
-def _result(one: dict[str, Any]) -> Result:
-    measured = dict(one["measured"])
+def _result(row: dict[str, Any]) -> Result:
+    measured = dict(row["measured"])
     for name, missing in (("value", math.nan), ("low", -math.inf), ("high", math.inf)):
         measured[name] = missing if measured[name] is None else measured[name]
     measured["points"] = tuple(Point(**point) for point in measured["points"])
-    return Result(**{**one, "seeds": tuple(one["seeds"]), "measured": Measured(**measured)})
+    return Result(**{**row, "seeds": tuple(row["seeds"]), "measured": Measured(**measured)})
 
 
 def _plain(value: Any) -> Any:

@@ -47,13 +47,13 @@ def verdict_of(point: Point) -> str:
 def misses(result: Result, pattern: Pattern) -> list[str]:
     """Return in words what is not in its band, the statistic first."""
     measured = result.measured
-    found = []
+    lines = []
     if judge(measured.low, measured.high, pattern.low, pattern.high) != "in band":
-        found.append(f"the statistic ({band(pattern.low, pattern.high)})")
+        lines.append(f"the statistic ({band(pattern.low, pattern.high)})")
     for point in measured.points:
         if verdict_of(point) not in ("", "in band"):
             words = interval(point.value, point.low, point.high)
-            found.append(
+            lines.append(
                 f"{point.label}: {words}, {verdict_of(point)} ({band(point.band_low, point.band_high)})"
             )
-    return found
+    return lines

@@ -3,7 +3,7 @@
 import numpy as np
 
 from simulator.groups.membership import holder
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
 from simulator.ids import GroupRow, PlaceRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -11,15 +11,15 @@ from simulator.world.roles import ROLE
 from simulator.world.world import World
 
 
-def corruption(world: World, view: View) -> None:
+def corruption(world: World, choices: Choices) -> None:
     """Approach an insider nobody owns; a refusal is reported and the group falls under suspicion."""
     groups, insiders = world.groups, world.insiders
     if insiders.person.size == 0:
         return
     chance = world.behaviour.corruption.attempt * world.fixed.speed("corruption")
-    draws = world.streams.uniforms(Decision.APPROACH, world.day, view.due)
-    able = (groups.held[view.due, ROLE["corruptor"]] > 0) & (draws < chance)
-    for g in view.due[able].tolist():
+    draws = world.streams.uniforms(Decision.APPROACH, world.day, choices.due)
+    able = (groups.free_in_role[choices.due, ROLE["corruptor"]] > 0) & (draws < chance)
+    for g in choices.due[able].tolist():
         free = np.flatnonzero((insiders.owner < 0) & ~insiders.gone)
         if free.size:
             pick = int(free[int(free.size * world.streams.uniform(Decision.APPROACH_WHO, world.day, g))])

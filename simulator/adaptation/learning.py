@@ -22,8 +22,8 @@ def learn(world: World, due: Ints) -> None:
     tried = among_all(due, cells, spent_on[0].size)
     expected, takings, spent = groups.expected.ravel(), groups.week_takings.ravel(), spent_on.ravel()[cells]
     believed = expected[tried]
-    seen = takings[tried] / spent
-    expected[tried] = believed + speed * spent / (spent + plan.trials) * (seen - believed)
+    takings_a_unit = takings[tried] / spent
+    expected[tried] = believed + speed * spent / (spent + plan.trials) * (takings_a_unit - believed)
     takings[tried] = groups.week_effort.ravel()[tried] = 0.0
     _feel(world, due, worked.any(axis=1))
 

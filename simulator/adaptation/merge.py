@@ -2,7 +2,7 @@
 
 from simulator.groups.formation import end_group, move_member
 from simulator.groups.ground import main_place
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
 from simulator.ids import GroupRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -14,11 +14,11 @@ _CHANCE = 0.3
 """Chance at a review that a weak group with a strong partner joins it; assumption."""
 
 
-def merge(world: World, view: View) -> None:
+def merge(world: World, choices: Choices) -> None:
     """Let weak groups join a partner with standing or cohesion; the supplier of the line stays apart."""
     groups = world.groups
     chance = _CHANCE * world.fixed.speed("merge")
-    for g in view.due[view.draw(Decision.MERGE) < chance].tolist():
+    for g in choices.due[choices.draw(Decision.MERGE) < chance].tolist():
         if len(world.crew[g]) > _WEAK or g == world.line.supplier or not groups.alive[g]:
             continue
         strong = [other for other in groups.partners[g] if _strong(world, other)]

@@ -4,7 +4,7 @@ import numpy as np
 
 from simulator.groups.formation import take_in_mind
 from simulator.groups.ground import main_place, vacate
-from simulator.groups.place_choice import View, among_all, power, worked
+from simulator.groups.place_choice import Choices, among_all, power, worked
 from simulator.ids import GroupRow, ZoneRow
 from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
@@ -16,26 +16,26 @@ _TELLING = 0.08
 """Share of effort from which a zone counts as worked, so that a move is recorded; assumption."""
 
 
-def place(world: World, view: View) -> None:
+def place(world: World, choices: Choices) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
-    groups, due = world.groups, view.due
+    groups, due = world.groups, choices.due
     _, markets, patches, spots = groups.share.shape
     effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
     rows = worked(groups.share[due], patches * spots)
     at = among_all(due, rows, markets)
     share = effort[at]
     before = share.sum(axis=2)
-    known = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
-    value = np.where(view.reach[:, None] & _allowed(world, due), view.total, 0.0)
-    value = value / known[:, None, :] * view.lift[:, None, :]
-    worth = view.worth.reshape(-1, patches, spots)
+    spots_in_mind = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
+    value = np.where(choices.reach[:, None] & _allowed(world, due), choices.total, 0.0)
+    value = value / spots_in_mind[:, None, :] * choices.lift[:, None, :]
+    worth = choices.worth.reshape(-1, patches, spots)
     was, now = np.zeros(value.shape), np.zeros(value.shape)
     was.reshape(-1, patches)[rows] = before
-    after = _spread(world, before, _pull(world, view, was, value).reshape(-1, patches)[rows])
+    after = _spread(world, before, _pull(world, choices, was, value).reshape(-1, patches)[rows])
     now.reshape(-1, patches)[rows] = after
-    effort[at] = _within(share, before, after, worth, rows)
+    effort[at] = _by_place(share, before, after, worth, rows)
     _tell(world, due, was.sum(axis=1), now.sum(axis=1))
-    _prospect(world, view)
+    _prospect(world, choices)
 
 
 def _allowed(world: World, due: Ints) -> Flags:
@@ -47,13 +47,13 @@ def _allowed(world: World, due: Ints) -> Flags:
     return np.asarray(online_patch == online_market)
 
 
-def _pull(world: World, view: View, before: Floats, value: Floats) -> Floats:
+def _pull(world: World, choices: Choices, before: Floats, value: Floats) -> Floats:
     """Return what draws effort to each zone by market: only so many zones as the group has people for."""
     moving = world.behaviour.moving
     pull = np.where(before > 0, value * moving.familiar, value)
     order = (-pull.sum(axis=1)).argsort(axis=1, kind="stable")
     rank = order.argsort(axis=1, kind="stable")
-    limit = 1 + view.free // moving.zone_members
+    limit = 1 + choices.free // moving.zone_members
     return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
 
 
@@ -73,7 +73,7 @@ def _spread(world: World, before: Floats, pull: Floats) -> Floats:
     return result
 
 
-def _within(share: Floats, before: Floats, after: Floats, worth: Floats, rows: Ints) -> Floats:
+def _by_place(share: Floats, before: Floats, after: Floats, worth: Floats, rows: Ints) -> Floats:
     """Return effort by place: zones kept are scaled, new ones filled by their worth."""
     share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None]
     at, slot = np.nonzero((before <= 0) & (after > 0))
@@ -102,26 +102,28 @@ def _tell(world: World, due: Ints, was: Floats, now: Floats) -> None:
         world.note(kind, group=g, place=main_place(world, g, int(slot)), other=other)
 
 
-def _prospect(world: World, view: View) -> None:
+def _prospect(world: World, choices: Choices) -> None:
     """Let some groups look at a zone near home that they do not have in mind, in place of the least useful."""
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")
-    looking = view.due[view.draw(Decision.PROSPECT) < chance]
+    looking = choices.due[choices.draw(Decision.PROSPECT) < chance]
     if looking.size == 0:
         return
     patch, home = groups.patch[looking], groups.home[looking]
     idle = groups.share[looking].sum(axis=(1, 3)) <= 0
     idle &= (patch != home[:, None]) & (patch != world.places.online)
     useful = np.where(idle, groups.expected[looking].max(axis=(1, 3)), np.inf)
-    slot, found = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
+    slot, new_zone = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
     for row in np.flatnonzero(idle.any(axis=1)).tolist():
         in_mind = set(patch[row].tolist())
-        new = [z for z in world.fixed.near_home(ZoneRow(int(home[row]))) if z not in in_mind]
-        if new:
+        unknown = [z for z in world.fixed.near_home(ZoneRow(int(home[row]))) if z not in in_mind]
+        if unknown:
             draw = streams.uniform(Decision.PROSPECT_WHERE, day, int(looking[row]))
-            found[row] = new[int(draw * len(new))]
-    rows = np.flatnonzero(found >= 0)
+            new_zone[row] = unknown[int(draw * len(unknown))]
+    rows = np.flatnonzero(new_zone >= 0)
     if rows.size:
-        who, slot = looking[rows], slot[rows]
-        take_in_mind(world, who, slot, found[rows])
-        world.note(EventKind.PROSPECTED, rows.size, group=who, place=groups.spot[who, slot, 0])
+        prospecting, slot = looking[rows], slot[rows]
+        take_in_mind(world, prospecting, slot, new_zone[rows])
+        world.note(
+            EventKind.PROSPECTED, rows.size, group=prospecting, place=groups.spot[prospecting, slot, 0]
+        )

@@ -19,10 +19,10 @@ from simulator.adaptation.security import security
 from simulator.adaptation.split import split
 from simulator.adaptation.takeover import takeover
 from simulator.adaptation.target import target
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
 from simulator.world.world import World
 
-WEEKLY: dict[Rule, Callable[[World, View], None]] = {
+WEEKLY: dict[Rule, Callable[[World, Choices], None]] = {
     "takeover": takeover,
     "market": market,
     "place": place,

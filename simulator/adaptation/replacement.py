@@ -18,12 +18,12 @@ def replacement(world: World) -> None:
     """Fill vacant roles day by day with the chance that gives the mean delay."""
     groups = world.groups
     days = world.config.adaptation.replacement_days / max(1e-9, world.fixed.speed("replacement"))
-    who, role = ((groups.role_lost >= 0) & groups.alive[:, None]).nonzero()
-    if who.size == 0:
+    rows, role = ((groups.role_lost >= 0) & groups.alive[:, None]).nonzero()
+    if rows.size == 0:
         return
-    filled = world.streams.uniforms(Decision.REPLACE, world.day, who * 16 + role) * days < 1.0
-    for g, lost in zip(who[filled].tolist(), role[filled].tolist(), strict=True):
-        _promote(world, g, lost)
+    filled = world.streams.uniforms(Decision.REPLACE, world.day, rows * 16 + role) * days < 1.0
+    for g, vacancy in zip(rows[filled].tolist(), role[filled].tolist(), strict=True):
+        _promote(world, g, vacancy)
 
 
 def _promote(world: World, g: GroupRow, role: int) -> None:
@@ -52,8 +52,8 @@ def _fitness(world: World, fit: Ints, free: Ints, role: int) -> Floats:
     if way == "random":
         return np.full(fit.size, 0.5)
     if way == "central":
-        among = set(free.tolist())
-        return np.array([world.ties.degree(p, among) for p in fit.tolist()])
+        members = set(free.tolist())
+        return np.array([world.ties.degree(p, members) for p in fit.tolist()])
     if way == "nearest":
         home = world.people.place[fit]
         at = int(world.places.zone_start[world.groups.home[world.people.group[fit[0]]]])
@@ -64,6 +64,6 @@ def _fitness(world: World, fit: Ints, free: Ints, role: int) -> Floats:
 
 def _gather(world: World, g: GroupRow, person: PersonRow, free: Ints, cause: int) -> None:
     """Tie the newcomer to some of the members whom nothing ties to them yet."""
-    among = set(free.tolist())
+    members = set(free.tolist())
     for _ in range(_GATHERED[world.config.adaptation.rewiring]):
-        tie_anew(world, g, person, among, cause)
+        tie_anew(world, g, person, members, cause)

@@ -4,7 +4,7 @@ import numpy as np
 
 from simulator.groups.ground import main_place
 from simulator.groups.membership import holder
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
 from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -12,10 +12,10 @@ from simulator.world.roles import ROLE
 from simulator.world.world import World
 
 
-def retaliation(world: World, view: View) -> None:
+def retaliation(world: World, choices: Choices) -> None:
     """Answer with a chance that rises with turmoil; the answer is an act of violence."""
     groups = world.groups
-    wronged = view.due[groups.week_attacked[view.due] >= 0]
+    wronged = choices.due[groups.week_attacked[choices.due] >= 0]
     if wronged.size == 0:
         return
     draws = world.streams.uniforms(Decision.RETALIATE, world.day, wronged)
@@ -37,7 +37,7 @@ def _answer(world: World, g: GroupRow, rival: GroupRow, actor: PersonRow) -> Non
     victim = (
         crew[int(len(crew) * world.streams.uniform(Decision.RETALIATE_WHO, world.day, g))] if crew else -1
     )
-    told = world.streams.uniform(Decision.RETALIATE_WHERE, world.day, g)
+    report = world.streams.uniform(Decision.RETALIATE_WHERE, world.day, g)
     world.note(
         EventKind.VIOLENCE,
         market=int(world.groups.share[g].sum(axis=(1, 2)).argmax()),
@@ -47,7 +47,7 @@ def _answer(world: World, g: GroupRow, rival: GroupRow, actor: PersonRow) -> Non
         place=place,
         hour=22,
         harm=world.behaviour.victims.violence_harm,
-        reported=told < 0.3 + 0.4 * float(world.places.confidence[place]),
+        reported=report < 0.3 + 0.4 * float(world.places.confidence[place]),
         cause=number,
     )
     groups = world.groups

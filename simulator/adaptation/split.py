@@ -5,7 +5,7 @@ import numpy as np
 from simulator.groups.formation import found_like, move_member, room_for_group
 from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, set_role
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
 from simulator.ids import GroupRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -20,12 +20,12 @@ _TAKEN = 0.4
 """Share of free members and money that goes with those who leave; assumption."""
 
 
-def split(world: World, view: View) -> None:
+def split(world: World, choices: Choices) -> None:
     """Split groups of low cohesion while there is room for more groups."""
     groups = world.groups
-    due = view.due[view.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
+    due = choices.due[choices.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
     loose = groups.cohesion[due] < world.behaviour.membership.split_below
-    for g in due[loose & (groups.held[due].sum(axis=1) >= _FEWEST)].tolist():
+    for g in due[loose & (groups.free_in_role[due].sum(axis=1) >= _FEWEST)].tolist():
         new = room_for_group(world)
         if new is not None:
             _part(world, g, new)

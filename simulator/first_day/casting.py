@@ -31,11 +31,11 @@ def cast(scenario: Scenario, seed: int, people: People) -> Cast:
     pool = _pool(streams, people)
     if not isinstance(question, BrokerQuestion):
         return Cast(supplier, PersonRow(int(pool[0])), (), -1, ())
-    named = tuple(PersonRow(int(row)) for row in pool[: question.candidates])
+    candidates = tuple(PersonRow(int(row)) for row in pool[: question.candidates])
     truth = choose(question.base_rates, streams.uniform(Decision.TRUTH, 0, 1))
-    broker = named[truth] if truth < len(named) else PersonRow(int(pool[len(named)]))
-    belongs = _belongs(scenario, streams, named, truth, supplier)
-    return Cast(supplier, broker, named, truth, belongs)
+    broker = candidates[truth] if truth < len(candidates) else PersonRow(int(pool[len(candidates)]))
+    belongs = _belongs(scenario, streams, candidates, truth, supplier)
+    return Cast(supplier, broker, candidates, truth, belongs)
 
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:
@@ -57,7 +57,7 @@ def _pool(streams: Streams, people: People) -> np.ndarray[tuple[int], np.dtype[n
 
 
 def _belongs(
-    scenario: Scenario, streams: Streams, named: tuple[PersonRow, ...], truth: int, supplier: GroupRow
+    scenario: Scenario, streams: Streams, candidates: tuple[PersonRow, ...], truth: int, supplier: GroupRow
 ) -> tuple[GroupRow, ...]:
     """Return the group of each candidate: the broker with the supplier, at least one innocent."""
     plausible = [
@@ -65,11 +65,11 @@ def _belongs(
         for index, group in enumerate(scenario.groups)
         if group.exporter or scenario.line.market in group.markets
     ] or [supplier]
-    others = [i for i in range(len(named)) if i != truth]
+    others = [i for i in range(len(candidates)) if i != truth]
     draws = [streams.uniform(Decision.CANDIDATE_KIND, 0, i) for i in others]
     innocent = others[draws.index(min(draws))]
     belongs: list[GroupRow] = []
-    for index in range(len(named)):
+    for index in range(len(candidates)):
         if index == innocent:
             belongs.append(GroupRow(-1))
         elif index == truth:

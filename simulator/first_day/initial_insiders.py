@@ -11,12 +11,12 @@ def first_insiders(scenario: Scenario, streams: Streams, people: People) -> Insi
     """Draw the insiders among adult residents who belong to no group, without regard to sex or place."""
     plans = scenario.insiders
     ids = {group.id: g for g, group in enumerate(scenario.groups)}
-    fit = np.flatnonzero((people.age >= 21) & (people.age <= 64) & (people.group < 0) & ~people.named)
+    fit = np.flatnonzero((people.age >= 21) & (people.age <= 64) & (people.group < 0) & ~people.off_limits)
     draws = streams.uniforms(Decision.INSIDER, 0, fit) if plans else np.zeros(0)
-    chosen = fit[np.argsort(draws, kind="stable")[: len(plans)]] if plans else fit[:0]
-    people.named[chosen] = True
+    staff = fit[np.argsort(draws, kind="stable")[: len(plans)]] if plans else fit[:0]
+    people.off_limits[staff] = True
     return Insiders(
-        person=chosen.astype(np.int64),
+        person=staff.astype(np.int64),
         workplace=np.array([WORKPLACES.index(plan.place) for plan in plans], dtype=np.int64),
         owner=np.array([ids.get(plan.group, -1) for plan in plans], dtype=np.int64),
         gone=np.zeros(len(plans), dtype=np.bool_),

@@ -16,7 +16,7 @@ def residents(scenario: Scenario, seed: int) -> People:
     """Return the residents on day 0 before anyone belongs to a group."""
     streams = Streams(seed)
     town = atlas(scenario)
-    who = np.arange(scenario.area.population)
+    row = np.arange(scenario.area.population)
     zone_of = np.array(town.zone_of)
     weight = 0.5 + streams.uniforms(Decision.PLACE_WEIGHT, 0, np.arange(len(zone_of)))
     edges = np.cumsum(weight)
@@ -30,7 +30,7 @@ def residents(scenario: Scenario, seed: int) -> People:
             Decision.PROPENSITY,
         ),
         0,
-        who,
+        row,
     )
     place = np.minimum(np.searchsorted(edges, home * edges[-1], side="right"), len(zone_of) - 1)
     deprivation = np.array([zone.deprivation for zone in scenario.area.zones])[zone_of][place]
@@ -39,7 +39,7 @@ def residents(scenario: Scenario, seed: int) -> People:
     propense = keen < scenario.area.propensity * leaning
     order = np.argsort(place, kind="stable")
     count = np.bincount(place, minlength=len(zone_of))
-    none = np.full(who.size, -1, dtype=np.int64)
+    none = np.full(row.size, -1, dtype=np.int64)
     frailty = frail < scenario.area.vulnerable * leaning
     rate = _rates(scenario, streams, propense)
     return People(
@@ -50,18 +50,18 @@ def residents(scenario: Scenario, seed: int) -> People:
         propensity=np.where(propense, 0.4 + 0.6 * how_keen, 0.08 * how_keen),
         group=none.copy(),
         role=none.copy(),
-        status=np.zeros(who.size, dtype=np.int64),
+        status=np.zeros(row.size, dtype=np.int64),
         release_day=none.copy(),
-        exploited=np.zeros(who.size, dtype=np.bool_),
-        cut_off=np.zeros(who.size, dtype=np.bool_),
-        strain=np.zeros(who.size),
-        suffered=np.zeros(who.size, dtype=np.int64),
-        suspected=np.zeros(who.size),
+        exploited=np.zeros(row.size, dtype=np.bool_),
+        cut_off=np.zeros(row.size, dtype=np.bool_),
+        strain=np.zeros(row.size),
+        suffered=np.zeros(row.size, dtype=np.int64),
+        suspected=np.zeros(row.size),
         suspected_of=none.copy(),
         rate=rate,
         last_place=none.copy(),
         last_day=none.copy(),
-        named=np.zeros(who.size, dtype=np.bool_),
+        off_limits=np.zeros(row.size, dtype=np.bool_),
         by_place=order.astype(np.int64),
         place_start=np.concatenate(([0], np.cumsum(count))).astype(np.int64),
         open_to=_open_to(scenario, streams, order, frailty),
@@ -72,11 +72,11 @@ def residents(scenario: Scenario, seed: int) -> People:
 def _rates(scenario: Scenario, streams: Streams, propense: Flags) -> Floats:
     """Return offences a day outside groups: few people commit most."""
     plan = scenario.behaviour.independents
-    who = np.flatnonzero(propense)
+    offenders = np.flatnonzero(propense)
     rate = np.zeros(propense.size)
-    if plan.rate > 0 and who.size:
-        weight = uneven(streams.uniforms(Decision.RATE, 0, who), plan.spread, 1.0)
-        rate[who] = plan.rate / 7.0 * weight * (who.size / weight.sum())
+    if plan.rate > 0 and offenders.size:
+        weight = uneven(streams.uniforms(Decision.RATE, 0, offenders), plan.spread, 1.0)
+        rate[offenders] = plan.rate / 7.0 * weight * (offenders.size / weight.sum())
     return rate
 
 

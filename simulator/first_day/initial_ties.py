@@ -42,6 +42,6 @@ def _kin(ties: Ties, streams: Streams, people: People, members: Ints) -> None:
     start, end = people.place_start[people.place[members]], people.place_start[people.place[members] + 1]
     for number in range(_KIN_MEMBERS):
         draws: Floats = streams.uniforms(Decision.TIE_WHO, number, members)
-        chosen = people.by_place[start + ((end - start) * draws).astype(np.int64)]
-        for person, kin in zip(members.tolist(), chosen.tolist(), strict=True):
+        kin_rows = people.by_place[start + ((end - start) * draws).astype(np.int64)]
+        for person, kin in zip(members.tolist(), kin_rows.tolist(), strict=True):
             ties.tie(0, person, kin, KIN, 0.5)

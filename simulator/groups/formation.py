@@ -62,9 +62,9 @@ def move_member(world: World, person: PersonRow, to: GroupRow, cause: int) -> No
         bool(people.exploited[person]),
     )
     leave(world, person)
-    kept = role if role != ROLE["leader"] and groups.held[to, role] == 0 else ROLE["runner"]
-    join(world, person, to, kept, exploited=exploited)
-    groups.has_role[to, kept] |= kept != ROLE["runner"]
+    new_role = role if role != ROLE["leader"] and groups.free_in_role[to, role] == 0 else ROLE["runner"]
+    join(world, person, to, new_role, exploited=exploited)
+    groups.has_role[to, new_role] |= new_role != ROLE["runner"]
     place = PlaceRow(int(people.place[person]))
     world.note(EventKind.CHANGED_GROUP, group=to, other=g, actor=person, place=place, cause=cause)
 
@@ -79,13 +79,13 @@ def end_group(world: World, g: GroupRow) -> None:
     groups.turmoil[g] = 0.0
 
 
-def take_in_mind(world: World, who: Ints, slot: Ints, zone: Ints) -> None:
+def take_in_mind(world: World, group: Ints, slot: Ints, zone: Ints) -> None:
     """Let groups keep a zone in mind in place of another, with what they would believe of it at first."""
     groups, streams = world.groups, world.first_streams
-    spot = known_spots(world.places, streams, who, zone, groups.spot.shape[2])
-    groups.patch[who, slot], groups.spot[who, slot] = zone, spot
+    spot = known_spots(world.places, streams, group, zone, groups.spot.shape[2])
+    groups.patch[group, slot], groups.spot[group, slot] = zone, spot
     patch, spot = zone[:, None], spot[:, None]
-    expected = first_expected(world.config, world.places, streams, who, patch, spot, groups.skill[who])
-    groups.expected[who, :, slot] = expected[:, :, 0]
-    groups.felt[who, slot] = first_felt(streams, who, patch, spot)[:, 0]
-    groups.scouted[who, slot] = True
+    expected = first_expected(world.config, world.places, streams, group, patch, spot, groups.skill[group])
+    groups.expected[group, :, slot] = expected[:, :, 0]
+    groups.felt[group, slot] = first_felt(streams, group, patch, spot)[:, 0]
+    groups.scouted[group, slot] = True

@@ -18,7 +18,7 @@ def _count(world: World, person: PersonRow, sign: int) -> None:
     if g < 0:
         return
     if people.status[person] == FREE:
-        groups.held[g, people.role[person]] += sign
+        groups.free_in_role[g, people.role[person]] += sign
     elif not people.cut_off[person]:
         groups.inside[g] += sign
     world.changed.add(g)
@@ -38,7 +38,7 @@ def free_members(world: World, g: GroupRow) -> Ints:
 
 def holder(world: World, g: GroupRow, role: int) -> PersonRow:
     """Return the free member who holds a role, the first by index, -1 when nobody does."""
-    if world.groups.held[g, role] <= 0:
+    if world.groups.free_in_role[g, role] <= 0:
         return PersonRow(-1)
     people = world.people
     for person in world.crew[g]:
@@ -48,7 +48,13 @@ def holder(world: World, g: GroupRow, role: int) -> PersonRow:
 
 
 def join(
-    world: World, person: PersonRow, g: GroupRow, role: int, *, exploited: bool, by: PersonRow | None = None
+    world: World,
+    person: PersonRow,
+    g: GroupRow,
+    role: int,
+    *,
+    exploited: bool,
+    sponsor: PersonRow | None = None,
 ) -> None:
     """Make a resident a member of a group, tied to whoever drew them in."""
     people = world.people
@@ -57,8 +63,8 @@ def join(
     crew.append(person)
     crew.sort()
     _count(world, person, 1)
-    if by is not None:
-        world.ties.tie(world.day, person, by, COERCION if exploited else TRUST)
+    if sponsor is not None:
+        world.ties.tie(world.day, person, sponsor, COERCION if exploited else TRUST)
 
 
 def leave(world: World, person: PersonRow) -> None:
@@ -113,8 +119,8 @@ def _scare(world: World, place: PlaceRow) -> None:
     """Let customers hear of an arrest on a platform: they stay away from it, and somewhat from the others."""
     places, plan = world.places, world.behaviour.platforms
     rows = np.arange(places.count, places.count + places.platforms)
-    heard = np.where(rows == place, plan.heard, plan.heard * plan.tarred)
-    places.wary[rows] += heard * (1.0 - places.wary[rows])
+    alarm = np.where(rows == place, plan.heard, plan.heard * plan.tarred)
+    places.wary[rows] += alarm * (1.0 - places.wary[rows])
 
 
 def _meet_inside(world: World, person: PersonRow, g: GroupRow) -> None:
@@ -127,7 +133,12 @@ def _meet_inside(world: World, person: PersonRow, g: GroupRow) -> None:
 
 def _lose(world: World, g: GroupRow, role: int, person: PersonRow, cause: int) -> None:
     groups, plan = world.groups, world.behaviour.turmoil
-    if g >= 0 and groups.has_role[g, role] and groups.held[g, role] <= 0 and groups.role_lost[g, role] < 0:
+    if (
+        g >= 0
+        and groups.has_role[g, role]
+        and groups.free_in_role[g, role] <= 0
+        and groups.role_lost[g, role] < 0
+    ):
         groups.role_lost[g, role] = world.day
         added = plan.leader_lost if role == ROLE["leader"] else plan.role_lost
         groups.turmoil[g] = max(float(groups.turmoil[g]), added)
@@ -154,7 +165,7 @@ def release(world: World, person: PersonRow) -> None:
         groups.role_lost[g, role] = -1
         if g == world.line.supplier and role == ROLE["broker"] and world.line.broker < 0:
             world.line.broker, world.line.lost_day = person, -1
-    elif role < ROLE["runner"] and groups.held[g, role] > 1:
+    elif role < ROLE["runner"] and groups.free_in_role[g, role] > 1:
         set_role(world, person, ROLE["runner"])
 
 

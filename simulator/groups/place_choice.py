@@ -26,7 +26,7 @@ _DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 
 
 @dataclass
-class View:
+class Choices:
     """What the groups that deliberate today see of their choices; rows are those of ``due``."""
 
     due: Ints
@@ -79,12 +79,12 @@ def worked(share: Floats, run: int) -> Ints:
     return runs[first]
 
 
-def among_all(due: Ints, found: Ints, width: int) -> Ints:
+def among_all(due: Ints, cells: Ints, width: int) -> Ints:
     """Return where cells counted through the groups of ``due`` lie among those of all groups, ``width`` each."""
-    return found + ((due - np.arange(due.size)) * width)[found // width]
+    return cells + ((due - np.arange(due.size)) * width)[cells // width]
 
 
-def view_of(world: World, due: Ints) -> View:
+def choices_of(world: World, due: Ints) -> Choices:
     """Return what some groups see."""
     groups = world.groups
     share = groups.share[due]
@@ -97,8 +97,8 @@ def view_of(world: World, due: Ints) -> View:
     draws = world.streams.table(REVIEWED, world.day, due)
     by_spot = value.reshape(-1, value.shape[3]).T.copy()  # the most along long rows, not many short ones
     best = np.where(reach[:, None], by_spot.max(axis=0).reshape(value.shape[:3]), 0.0)
-    free = groups.held[due].sum(axis=1)
-    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
+    free = groups.free_in_role[due].sum(axis=1)
+    return Choices(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
 
 
 def distance(world: World, due: Ints, worked: Flags) -> Floats:
@@ -121,7 +121,7 @@ def distance(world: World, due: Ints, worked: Flags) -> Floats:
 def worth(world: World, due: Ints, far: Floats) -> Floats:
     """Return the groups' own estimate of a unit of effort, shape (due, markets, patches, spots)."""
     groups, moving = world.groups, world.behaviour.moving
-    specialist = groups.held[due, ROLE["specialist"]] > 0
+    specialist = groups.free_in_role[due, ROLE["specialist"]] > 0
     averse = world.config.adaptation.risk_aversion
     premium = 1.0 + moving.home_premium * groups.legitimacy[due]
     at_home = np.where(groups.patch[due] == groups.home[due][:, None], premium[:, None], 1.0)

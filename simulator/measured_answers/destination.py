@@ -25,9 +25,9 @@ class Shift:
 
     zone: str
     """The candidate that gained most, or empty when none gained enough."""
-    lost: float
+    loss: float
     """Offences lost in the cleared zone."""
-    gained: float
+    gain: float
     """Offences gained in the candidate that gained most."""
 
 
@@ -58,11 +58,11 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     discard(before)
     change /= question.replicates
     zones = [zone.id for zone in scenario.area.zones]
-    lost = -float(change[zones.index(question.cleared)])
+    loss = -float(change[zones.index(question.cleared)])
     gains = [float(change[zones.index(zone)]) for zone in question.zones]
     best = gains.index(max(gains))
-    moved = lost > 0 and gains[best] > 0 and gains[best] >= question.moved * lost
-    return Shift(question.zones[best] if moved else "", lost, gains[best])
+    moved = loss > 0 and gains[best] > 0 and gains[best] >= question.moved * loss
+    return Shift(question.zones[best] if moved else "", loss, gains[best])
 
 
 def _offences(before: World, actions: tuple[ActiveAction[Action], ...], last: int) -> Floats:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.policing.force import Force
+from simulator.policing.force import ForceAgent
 from simulator.policing.insider_warnings import leak
 from simulator.world.world import World
 
@@ -55,4 +55,4 @@ def actions(world: World) -> None:
     """Let insiders leak what is about to happen, then let the force begin, continue and end its actions."""
     if world.insiders.person.size:
         leak(world)
-    world.agents_by_type[Force].do("step")
+    world.agents_by_type[ForceAgent].do("step")

@@ -18,7 +18,7 @@ _PRISON_LINK = 2.0
 def capacity(world: World) -> Floats:
     """Return the effort each group can give today, free members weighted by role, ties and cohesion."""
     groups, plan = world.groups, world.behaviour.offending
-    at_hand = groups.held @ world.fixed.weight
+    at_hand = groups.free_in_role @ world.fixed.weight
     inside = groups.inside * plan.from_custody
     if world.insiders.person.size:
         owned = world.insiders.owner[(world.insiders.workplace == 1) & ~world.insiders.gone]
@@ -27,7 +27,7 @@ def capacity(world: World) -> Floats:
     loud = np.where(groups.quiet_until > world.day, plan.quiet, 1.0)
     joined = 0.6 + 0.4 * groups.linked
     effort = (at_hand + inside) * (0.5 + 0.5 * groups.cohesion) * led * loud * joined
-    result: Floats = np.where(groups.alive & (groups.held.sum(axis=1) > 0), effort, 0.0)
+    result: Floats = np.where(groups.alive & (groups.free_in_role.sum(axis=1) > 0), effort, 0.0)
     return result
 
 
@@ -68,7 +68,7 @@ def _rate(world: World, row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) ->
     """
     places, groups, fixed = world.places, world.groups, world.fixed
     plan = world.behaviour.offending
-    lacking = fixed.skilled & (groups.held[:, ROLE["specialist"]] == 0)[:, None]
+    lacking = fixed.skilled & (groups.free_in_role[:, ROLE["specialist"]] == 0)[:, None]
     skill = np.where(lacking, UNSKILLED * groups.skill, groups.skill)
     effort = effort * skill.ravel()[row] / fixed.labour[m]
     size = places.zone.size

@@ -52,17 +52,17 @@ def _suspect(world: World) -> None:
     rows = offences.noticed.nonzero()[0]
     if rows.size == 0:
         return
-    who, g = offences.actor[rows], offences.group[rows]
+    suspects, g = offences.actor[rows], offences.group[rows]
     wrong = _mistaken(world, rows)
     if wrong.any():
-        home = people.place[who[wrong]]
+        home = people.place[suspects[wrong]]
         start, end = people.place_start[home], people.place_start[home + 1]
-        draw = world.streams.uniforms(Decision.MISTAKEN_WHO, world.day, who[wrong])
-        who[wrong] = people.by_place[start + ((end - start) * draw).astype(np.int64)]
-    people.suspected[who] += _SUSPECTED * (1.0 - people.suspected[who])
-    people.suspected_of[who] = g
-    seen = np.bincount(g[g >= 0], minlength=world.groups.picture.size)
-    world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * seen)
+        draw = world.streams.uniforms(Decision.MISTAKEN_WHO, world.day, suspects[wrong])
+        suspects[wrong] = people.by_place[start + ((end - start) * draw).astype(np.int64)]
+    people.suspected[suspects] += _SUSPECTED * (1.0 - people.suspected[suspects])
+    people.suspected_of[suspects] = g
+    notices = np.bincount(g[g >= 0], minlength=world.groups.picture.size)
+    world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * notices)
 
 
 def _mistaken(world: World, rows: Ints) -> Flags:

@@ -138,29 +138,29 @@ def _look(world: World, g: GroupRow, number: int) -> None:
         return
     pull = power(by_patch / by_patch.max(), 2.0 * world.config.adaptation.sharpness)
     slot = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
-    known = groups.spot[g, slot] >= 0
-    spots = groups.spot[g, slot][known]
+    in_mind = groups.spot[g, slot] >= 0
+    spots = groups.spot[g, slot][in_mind]
     crowd = _crowd(world, m, spots)
     half = world.behaviour.offending.half_effort
     true = places.opportunity[m, spots] * world.fixed.price[m] * groups.skill[g, m] / (half + 1.0 + crowd)
     error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, spots + g * 1_000_000)
-    believed = groups.expected[g, m, slot, known]
-    groups.expected[g, m, slot, known] = believed + _LOOK * (true * (0.7 + 0.6 * error) - believed)
-    felt = groups.felt[g, slot, known]
+    believed = groups.expected[g, m, slot, in_mind]
+    groups.expected[g, m, slot, in_mind] = believed + _LOOK * (true * (0.7 + 0.6 * error) - believed)
+    felt = groups.felt[g, slot, in_mind]
     usual = world.behaviour.learning.usual_risk
-    groups.felt[g, slot, known] = felt + 0.4 * (usual + places.presence[spots] - felt)
+    groups.felt[g, slot, in_mind] = felt + 0.4 * (usual + places.presence[spots] - felt)
     groups.scouted[g, slot] = True
     crew = free_members(world, g)
     looker = int(crew[int(crew.size * world.streams.uniform(Decision.SCOUT_ACTOR, world.day, number))])
-    spot = int(spots[int(np.argmax(value[slot, known]))])
+    spot = int(spots[int(np.argmax(value[slot, in_mind]))])
     world.note(EventKind.SCOUTING, market=m, group=g, actor=looker, place=spot, hour=14 + number)
 
 
 def _crowd(world: World, m: int, spots: Ints) -> Floats:
     """Return the effort of all groups in some places in one market."""
     groups = world.groups
-    known = groups.spot >= 0
-    weights = groups.share[:, m][known]
+    in_mind = groups.spot >= 0
+    weights = groups.share[:, m][in_mind]
     size = world.places.zone.size
-    effort = np.bincount(groups.spot[known], weights=weights, minlength=size).astype(np.float64)
+    effort = np.bincount(groups.spot[in_mind], weights=weights, minlength=size).astype(np.float64)
     return effort[spots]

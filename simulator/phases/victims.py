@@ -16,9 +16,9 @@ def harm_victims(world: World) -> None:
     if len(offences) == 0:
         return
     draws = offences.draws
-    victim = chosen(world, draws)
+    victim = draw_victims(world, draws)
     trust = places.confidence[offences.place]
-    fear = 1.0 - plan.fear * offences.of(world.groups.legitimacy, 0.0)
+    fear = 1.0 - plan.fear * offences.group_column(world.groups.legitimacy, 0.0)
     reporting = world.fixed.reporting[offences.market] * (0.5 + trust) * fear
     reported = draws[DRAW[Decision.REPORTED]] < reporting
     offences.first_event = world.note(
@@ -36,15 +36,15 @@ def harm_victims(world: World) -> None:
         reported=reported,
     )
     harmed = (victim >= 0).nonzero()[0]
-    who, where = victim[harmed], offences.place[harmed]
-    np.add.at(world.people.suffered, who, 1)
-    np.add.at(world.people.strain, who, plan.strain * offences.harm[harmed])
-    _warm(world, where[where < places.count])
+    sufferers, places_of_harm = victim[harmed], offences.place[harmed]
+    np.add.at(world.people.suffered, sufferers, 1)
+    np.add.at(world.people.strain, sufferers, plan.strain * offences.harm[harmed])
+    _warm(world, places_of_harm[places_of_harm < places.count])
     _tell_the_force(world, reported)
     _violence(world, victim)
 
 
-def chosen(world: World, draws: Floats) -> Ints:
+def draw_victims(world: World, draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
     offences, places = world.offences, world.places
     at = offences.place
@@ -88,9 +88,9 @@ def _warm(world: World, where: Ints) -> None:
 def _tell_the_force(world: World, reported: Floats) -> None:
     """Let what is reported against a group add to the picture of it."""
     groups, offences, plan = world.groups, world.offences, world.behaviour.picture
-    told = offences.group[(offences.group >= 0) & reported.astype(np.bool_)]
-    if told.size:
-        gain = 1.0 - plan.reported * np.minimum(20, np.bincount(told, minlength=groups.picture.size))
+    group = offences.group[(offences.group >= 0) & reported.astype(np.bool_)]
+    if group.size:
+        gain = 1.0 - plan.reported * np.minimum(20, np.bincount(group, minlength=groups.picture.size))
         groups.picture[:] = 1.0 - (1.0 - groups.picture) * gain
 
 
@@ -98,7 +98,7 @@ def _violence(world: World, victim: Ints) -> None:
     """Record violence beside offences: likelier among rivals and in turmoil, when ground is contested."""
     offences, groups, plan = world.offences, world.groups, world.behaviour.turmoil
     base = world.fixed.violence[offences.market]
-    stir = plan.violence * offences.of(groups.turmoil, 0.0)
+    stir = plan.violence * offences.group_column(groups.turmoil, 0.0)
     draw = offences.draws[DRAW[Decision.VIOLENT]]
     close = (draw < base * (1.0 + plan.rivals + stir + plan.violence)).nonzero()[0]
     if close.size == 0:
@@ -124,10 +124,10 @@ def _violence(world: World, victim: Ints) -> None:
         reported=draw_of(world, Decision.REPORTED)[rows] < report,
         cause=offences.first_event + rows,
     )
-    mine = offences.group[rows]
-    np.add.at(groups.week_violence, mine[mine >= 0], 1)
+    attacker = offences.group[rows]
+    np.add.at(groups.week_violence, attacker[attacker >= 0], 1)
     wronged = rival >= 0
-    groups.week_attacked[rival[wronged]] = mine[wronged]
+    groups.week_attacked[rival[wronged]] = attacker[wronged]
     np.subtract.at(world.places.confidence, offences.place[rows], world.behaviour.standing.violent)
 
 

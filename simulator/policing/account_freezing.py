@@ -18,11 +18,11 @@ def begin(action: ActiveAction[AccountFreezing], world: World) -> None:
     plan, g = action.plan, GroupRow(action.target)
     groups = world.groups
     part = plan.frozen * strength(action, world)
-    taken = part * float(groups.banked[g])
+    seized = part * float(groups.banked[g])
     groups.banked[g] *= 1.0 - part
-    if taken > 0:
+    if seized > 0:
         world.note(
-            EventKind.RESTRAINED, group=g, amount=taken, place=main_place(world, g), cause=action.event
+            EventKind.RESTRAINED, group=g, amount=seized, place=main_place(world, g), cause=action.event
         )
     alarm(world, g, plan.suspicion)
     thin = 1.0 - grasp(action, world)

@@ -18,8 +18,8 @@ def begin(action: ActiveAction[Arrest], world: World) -> None:
     plan, person = action.plan, PersonRow(action.target)
     people = world.people
     chance = plan.success * strength(action, world)
-    found = world.streams.uniform(Decision.ARREST_FOUND, world.day, person) < chance
-    if not found or people.status[person] != FREE:
+    is_in = world.streams.uniform(Decision.ARREST_FOUND, world.day, person) < chance
+    if not is_in or people.status[person] != FREE:
         return
     home = PlaceRow(int(people.place[person]))
     if people.group[person] < 0:

@@ -15,12 +15,12 @@ def begin(action: ActiveAction[AssetRestraint], world: World) -> None:
     plan, g = action.plan, GroupRow(action.target)
     groups = world.groups
     part = plan.restrained * strength(action, world)
-    taken = part * float(groups.cash[g] + groups.banked[g])
+    seized = part * float(groups.cash[g] + groups.banked[g])
     groups.cash[g] *= 1.0 - part
     groups.banked[g] *= 1.0 - part
-    if taken > 0:
+    if seized > 0:
         world.note(
-            EventKind.RESTRAINED, group=g, amount=taken, place=main_place(world, g), cause=action.event
+            EventKind.RESTRAINED, group=g, amount=seized, place=main_place(world, g), cause=action.event
         )
 
 

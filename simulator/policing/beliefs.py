@@ -3,7 +3,7 @@
 import numpy as np
 
 from simulator.ids import GroupRow, PersonRow, ZoneRow, group_id, person_id
-from simulator.knowledge import GroupKnown, Known, Suspect
+from simulator.knowledge import ForceKnowledge, GroupKnowledge, Suspect
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.roles import ROLES
@@ -17,11 +17,11 @@ _SURE_ENOUGH = 0.1
 """Confidence from which somebody counts as a suspect."""
 
 
-def known(world: World) -> Known:
+def force_knowledge(world: World) -> ForceKnowledge:
     """Return what the force knows today."""
     zones = [zone.id for zone in world.config.area.zones]
     counts, harm = _recorded(world, len(zones))
-    return Known(
+    return ForceKnowledge(
         day=world.day,
         recorded={zone: int(counts[z]) for z, zone in enumerate(zones)},
         harm_recorded={zone: float(harm[z]) for z, zone in enumerate(zones)},
@@ -71,14 +71,14 @@ def _believed_role(world: World, person: PersonRow) -> str:
     return ROLES[role]
 
 
-def _group(world: World, g: GroupRow, zones: list[str]) -> GroupKnown:
+def _group(world: World, g: GroupRow, zones: list[str]) -> GroupKnowledge:
     groups = world.groups
     picture = float(groups.picture[g])
     effort = groups.share[g].sum(axis=(0, 2))
     order = np.argsort(-effort, kind="stable")
-    seen = [int(groups.patch[g, z]) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)]
-    shown = seen[: round(picture * len(seen) + 0.49)] or [ZoneRow(int(groups.home[g]))]
+    worked = [int(groups.patch[g, z]) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)]
+    believed_zones = worked[: round(picture * len(worked) + 0.49)] or [ZoneRow(int(groups.home[g]))]
     believed = np.count_nonzero((world.people.suspected_of == g) & (world.people.suspected >= _SURE_ENOUGH))
-    return GroupKnown(
-        world.config.groups[g].id, picture, tuple(zones[z] for z in shown if z >= 0), int(believed)
+    return GroupKnowledge(
+        world.config.groups[g].id, picture, tuple(zones[z] for z in believed_zones if z >= 0), int(believed)
     )

@@ -18,9 +18,9 @@ def daily(action: ActiveAction[CommunicationsData], world: World) -> None:
     collect(action, world, Decision.SURVEIL, _by_ties)
 
 
-def _by_ties(world: World, who: Ints) -> Floats:
-    among = set(who.tolist())
-    return np.array([_LONER + world.ties.degree(p, among) for p in who.tolist()])
+def _by_ties(world: World, pool: Ints) -> Floats:
+    members = set(pool.tolist())
+    return np.array([_LONER + world.ties.degree(p, members) for p in pool.tolist()])
 
 
 EFFECT = ActionEffect(CommunicationsData, daily=daily)

@@ -17,20 +17,20 @@ def daily(action: ActiveAction[CustodialIntelligence], world: World) -> None:
     """Listen inside; a group with nobody in custody cannot be heard."""
     g = GroupRow(action.target)
     crew = members(world, g)
-    held = crew[world.people.status[crew] == CUSTODY]
-    if held.size:
-        collect(action, world, Decision.SOURCE, _alike, _in_touch(world, g, held))
+    prisoners = crew[world.people.status[crew] == CUSTODY]
+    if prisoners.size:
+        collect(action, world, Decision.SOURCE, _alike, _in_touch(world, g, prisoners))
 
 
-def _in_touch(world: World, g: GroupRow, held: Ints) -> Ints:
+def _in_touch(world: World, g: GroupRow, prisoners: Ints) -> Ints:
     """Return the free members tied to somebody inside."""
     free = free_members(world, g)
-    tied = {other for prisoner in held.tolist() for other in world.ties.tied(prisoner)}
+    tied = {other for prisoner in prisoners.tolist() for other in world.ties.tied(prisoner)}
     return free[np.isin(free, sorted(tied))]
 
 
-def _alike(world: World, who: Ints) -> Floats:
-    return np.ones(who.size)
+def _alike(world: World, pool: Ints) -> Floats:
+    return np.ones(pool.size)
 
 
 EFFECT = ActionEffect(CustodialIntelligence, daily=daily)

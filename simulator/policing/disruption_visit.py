@@ -16,11 +16,11 @@ def begin(action: ActiveAction[DisruptionVisit], world: World) -> None:
     plan, g = action.plan, GroupRow(action.target)
     groups = world.groups
     if groups.alive[g]:
-        taken = plan.seizure * strength(action, world) * float(groups.cash[g])
-        groups.cash[g] -= taken
-        if taken > 0:
+        seized = plan.seizure * strength(action, world) * float(groups.cash[g])
+        groups.cash[g] -= seized
+        if seized > 0:
             world.note(
-                EventKind.SEIZED, group=g, amount=taken, place=main_place(world, g), cause=action.event
+                EventKind.SEIZED, group=g, amount=seized, place=main_place(world, g), cause=action.event
             )
         alarm(world, g, plan.suspicion)
 

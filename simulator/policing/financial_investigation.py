@@ -20,8 +20,8 @@ def daily(action: ActiveAction[FinancialInvestigation], world: World) -> None:
     collect(action, world, Decision.SURVEIL, _by_money)
 
 
-def _by_money(world: World, who: Ints) -> Floats:
-    return np.where(np.isin(world.people.role[who], _WITH_MONEY), _HANDLES, 1.0)
+def _by_money(world: World, pool: Ints) -> Floats:
+    return np.where(np.isin(world.people.role[pool], _WITH_MONEY), _HANDLES, 1.0)
 
 
 EFFECT = ActionEffect(FinancialInvestigation, daily=daily)

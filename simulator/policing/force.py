@@ -5,7 +5,7 @@ import mesa
 from scenarios.schema.policing import Action
 from simulator.knowledge import Policy
 from simulator.orders import Order
-from simulator.policing.beliefs import known
+from simulator.policing.beliefs import force_knowledge
 from simulator.policing.registry import ACTIONS
 from simulator.schedule import schedule, shut_lever
 from simulator.trace import EventKind
@@ -13,7 +13,7 @@ from simulator.world.active_action import ActiveAction
 from simulator.world.world import Budget, World
 
 
-class Force(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
+class ForceAgent(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     """The police: a budget a cycle, actions under way, and a picture of the groups that can be wrong."""
 
     def __init__(self, world: World, policy: Policy | None = None) -> None:
@@ -39,9 +39,9 @@ class Force(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         world = self.world
         force = world.config.force
         world.budget = budget = Budget(force.officer_days, force.specialist_hours)
-        asked = [Order(world.day, order.action, order.target) for order in policy(known(world))]
+        orders = [Order(world.day, order.action, order.target) for order in policy(force_knowledge(world))]
         affordable: list[Order] = []
-        for order in asked:
+        for order in orders:
             so_far = [*world.ordered, *affordable]
             if shut_lever(world.config, so_far, order):
                 continue

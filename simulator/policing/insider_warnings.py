@@ -49,8 +49,8 @@ def _learn_of(world: World, row: int, active: ActiveAction[Action]) -> None:
         world, g, active
     ):
         return
-    who = row * 1000 + active.number
-    if world.streams.uniform(Decision.LEAK, world.day, who) >= plan.leak:
+    key = row * 1000 + active.number
+    if world.streams.uniform(Decision.LEAK, world.day, key) >= plan.leak:
         return
     place = PlaceRow(int(world.people.place[insiders.person[row]]))
     world.note(EventKind.LEAKED, group=g, other=row, place=place)

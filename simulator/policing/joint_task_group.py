@@ -20,8 +20,8 @@ def daily(action: ActiveAction[JointTaskGroup], world: World) -> None:
     collect(action, world, Decision.LIAISON, _outward)
 
 
-def _outward(world: World, who: Ints) -> Floats:
-    return np.where(np.isin(world.people.role[who], _LINKS), _OUTWARD, 1.0)
+def _outward(world: World, pool: Ints) -> Floats:
+    return np.where(np.isin(world.people.role[pool], _LINKS), _OUTWARD, 1.0)
 
 
 EFFECT = ActionEffect(JointTaskGroup, daily=daily)

@@ -20,8 +20,8 @@ def daily(action: ActiveAction[SourceTasking], world: World) -> None:
     collect(action, world, Decision.SOURCE, _inner_circle)
 
 
-def _inner_circle(world: World, who: Ints) -> Floats:
-    return np.where(np.isin(world.people.role[who], _INNER), _CLOSE, 1.0)
+def _inner_circle(world: World, pool: Ints) -> Floats:
+    return np.where(np.isin(world.people.role[pool], _INNER), _CLOSE, 1.0)
 
 
 EFFECT = ActionEffect(SourceTasking, daily=daily)

@@ -19,8 +19,8 @@ def daily(action: ActiveAction[Surveillance], world: World) -> None:
     collect(action, world, Decision.SURVEIL, _at_work)
 
 
-def _at_work(world: World, who: Ints) -> Floats:
-    return np.where(world.people.role[who] == ROLE["runner"], _STREET, 1.0)
+def _at_work(world: World, pool: Ints) -> Floats:
+    return np.where(world.people.role[pool] == ROLE["runner"], _STREET, 1.0)
 
 
 EFFECT = ActionEffect(Surveillance, daily=daily)

@@ -46,10 +46,10 @@ def add_confidence(world: World, rows: Ints, change: float | Floats, *, for_good
         places.usual_confidence[rows] = np.clip(places.usual_confidence[rows] + change, 0.0, 1.0)
 
 
-def alarm(world: World, who: int | Ints, amount: float) -> None:
+def alarm(world: World, group: int | Ints, amount: float) -> None:
     """Raise the suspicion of one group or some, within 1."""
     suspicion = world.groups.suspicion
-    suspicion[who] = np.minimum(1.0, suspicion[who] + amount)
+    suspicion[group] = np.minimum(1.0, suspicion[group] + amount)
 
 
 def learn_of(world: World, g: GroupRow, gain: float) -> None:

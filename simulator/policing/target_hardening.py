@@ -22,20 +22,20 @@ def begin(action: ActiveAction[TargetHardening], world: World) -> None:
     """Add guardianship for good where most was reported; the other places feel passed over."""
     plan, zone = action.plan, ZoneRow(action.target)
     rows, places = inside(world, zone), world.places
-    chosen = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
-    if chosen.size == 0:
+    hardened = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
+    if hardened.size == 0:
         return
     added = plan.guardianship * grasp(action, world)
-    places.guardianship[chosen] = np.minimum(1.0, places.guardianship[chosen] + added)
-    add_confidence(world, rows[~np.isin(rows, chosen)], -plan.passed_over)
-    world.note(EventKind.HARDENED, chosen.size, place=chosen, cause=action.event)
+    places.guardianship[hardened] = np.minimum(1.0, places.guardianship[hardened] + added)
+    add_confidence(world, rows[~np.isin(rows, hardened)], -plan.passed_over)
+    world.note(EventKind.HARDENED, hardened.size, place=hardened, cause=action.event)
 
 
 def _worst(world: World, rows: Ints) -> Ints:
     """Return places with recorded crime of late, most first."""
     events = world.recorder.since(world.day - _LOOK_BACK_DAYS)
-    told = (events["kind"] == EventKind.CRIME) & (events["reported"] == 1) & np.isin(events["place"], rows)
-    count = np.bincount(events["place"][told].astype(np.int64) - rows[0], minlength=rows.size)
+    reports = (events["kind"] == EventKind.CRIME) & (events["reported"] == 1) & np.isin(events["place"], rows)
+    count = np.bincount(events["place"][reports].astype(np.int64) - rows[0], minlength=rows.size)
     order = np.argsort(-count, kind="stable")
     return rows[order[count[order] > 0]]
 

@@ -32,19 +32,19 @@ def begin(action: ActiveAction[Warrant], world: World) -> None:
         return
     _seize(action, g, world)
     learn_of(world, g, plan.evidence)
-    held = streams.uniform(Decision.WARRANT, day, key(action, person, 1)) < plan.hold
-    if held and people.status[person] == FREE:
+    is_held = streams.uniform(Decision.WARRANT, day, key(action, person, 1)) < plan.hold
+    if is_held and people.status[person] == FREE:
         arrest(world, person, plan.custody_days, home, action.event)
 
 
 def _seize(action: ActiveAction[Warrant], g: GroupRow, world: World) -> None:
     """Take money, and names of members tied to the person."""
     plan, person = action.plan, PersonRow(action.target)
-    taken = plan.seizure * float(world.groups.cash[g])
-    world.groups.cash[g] -= taken
-    if taken > 0:
+    seized = plan.seizure * float(world.groups.cash[g])
+    world.groups.cash[g] -= seized
+    if seized > 0:
         home = PlaceRow(int(world.people.place[person]))
-        world.note(EventKind.SEIZED, group=g, actor=person, amount=taken, place=home, cause=action.event)
+        world.note(EventKind.SEIZED, group=g, actor=person, amount=seized, place=home, cause=action.event)
     for other in world.crew[g]:
         tied = other != person and world.ties.strength(person, other) > 0
         if tied and world.streams.uniform(Decision.WARRANT, world.day, key(action, other, 2)) < plan.names:

@@ -42,10 +42,10 @@ def _reached(action: ActiveAction[YouthDiversion], world: World) -> Ints:
         return np.zeros(0, dtype=np.int64)
     young = (people.age >= _YOUNGEST) & (people.age <= _OLDEST) & (people.group < 0)
     at_risk = people.vulnerable | (people.propensity > _AT_RISK)
-    who = np.flatnonzero(young & at_risk & (world.places.zone[people.place] == zone))
-    draws = world.streams.uniforms(Decision.DIVERT, first, who)
+    youths = np.flatnonzero(young & at_risk & (world.places.zone[people.place] == zone))
+    draws = world.streams.uniforms(Decision.DIVERT, first, youths)
     day = (draws / reach * plan.lasts_days).astype(np.int64)
-    return who[(draws < reach) & (day == world.day - first)]
+    return youths[(draws < reach) & (day == world.day - first)]
 
 
 EFFECT = ActionEffect(YouthDiversion, daily=daily)

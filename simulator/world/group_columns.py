@@ -69,7 +69,7 @@ class Groups:
     role_lost: Ints
     """Day on which a structural role fell vacant, shape (groups, roles); -1 when filled."""
     has_role: Flags
-    held: Ints
+    free_in_role: Ints
     """Free members by role, shape (groups, roles)."""
     inside: Ints
     """Members in custody who are not cut off."""
@@ -81,5 +81,5 @@ class Groups:
     @property
     def free(self) -> Ints:
         """Return the number of free members of each group."""
-        total: Ints = self.held.sum(axis=1)
+        total: Ints = self.free_in_role.sum(axis=1)
         return total

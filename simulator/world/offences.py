@@ -47,7 +47,7 @@ class Offences:
     def __len__(self) -> int:
         return int(self.group.size)
 
-    def of(self, values: Floats, otherwise: float) -> Floats:
+    def group_column(self, values: Floats, otherwise: float) -> Floats:
         """Return a column of the groups for each offence, ``otherwise`` for one outside groups."""
         return np.where(self.group >= 0, values[self.group], otherwise)
 

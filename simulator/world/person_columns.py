@@ -22,7 +22,7 @@ class People:
         "age",
         "woman",
         "rate",
-        "named",
+        "off_limits",
         "by_place",
         "place_start",
         "open_to",
@@ -56,8 +56,8 @@ class People:
     last_place: Ints
     """Where each last offended outside groups, -1 for nowhere yet."""
     last_day: Ints
-    named: Flags
-    """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
+    off_limits: Flags
+    """Candidates of the broker question, so that the answer stays as drawn, and insiders: groups recruit neither."""
     by_place: Ints
     """Persons in order of place."""
     place_start: Ints

@@ -95,9 +95,9 @@ class Recorder:
     def since(self, day: int) -> Columns:
         """Return the events from a day on."""
         self._close()
-        found = _in_order([*_late(self._events, day), *_late(self._singles, day)])
-        begin = int(np.searchsorted(found["day"], day))
-        return {name: column[begin:] for name, column in found.items()}
+        columns = _in_order([*_late(self._events, day), *_late(self._singles, day)])
+        begin = int(np.searchsorted(columns["day"], day))
+        return {name: column[begin:] for name, column in columns.items()}
 
     def groups(self) -> Columns:
         """Return all weekly group states as columns."""

@@ -11,7 +11,7 @@ from lab.records.study_records import Figures, Run, StudyResult
 from lab.statistics.conclusions import conclude, facts_of
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
-from simulator.knowledge import Known
+from simulator.knowledge import ForceKnowledge
 
 
 @pytest.fixture(scope="session")
@@ -20,10 +20,10 @@ def town() -> Scenario:
 
 
 @pytest.fixture
-def known() -> Callable[..., Known]:
+def known() -> Callable[..., ForceKnowledge]:
     """Return a maker of what the force knows, nothing unless said."""
 
-    def make(**given: Any) -> Known:
+    def make(**given: Any) -> ForceKnowledge:
         nothing: dict[str, Any] = {
             "day": 14,
             "recorded": {},
@@ -34,7 +34,7 @@ def known() -> Callable[..., Known]:
             "specialist_hours": 80.0,
             "under_way": (),
         }
-        return Known(**(nothing | given))
+        return ForceKnowledge(**(nothing | given))
 
     return make
 

@@ -49,9 +49,9 @@ def check(world: World) -> None:
     for g, crew in enumerate(world.crew):
         assert crew == np.flatnonzero(people.group == g).tolist()
     member = np.flatnonzero((people.group >= 0) & (people.status == FREE))
-    held = np.zeros_like(groups.held)
+    held = np.zeros_like(groups.free_in_role)
     np.add.at(held, (people.group[member], people.role[member]), 1)
-    assert np.array_equal(held, groups.held)
+    assert np.array_equal(held, groups.free_in_role)
     inside = (people.group >= 0) & (people.status == CUSTODY) & ~people.cut_off
     assert np.array_equal(np.bincount(people.group[inside], minlength=groups.inside.size), groups.inside)
     assert ((people.role >= 0) == (people.group >= 0)).all()

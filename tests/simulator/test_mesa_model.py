@@ -9,7 +9,7 @@ import numpy as np
 from mesa.datacollection import DataCollector
 
 from simulator.groups.group import Group
-from simulator.policing.force import Force
+from simulator.policing.force import ForceAgent
 from simulator.run import new_world
 
 _STEPS = """
@@ -34,7 +34,7 @@ def test_the_world_constructs_and_steps_as_any_mesa_model(town):
         world.step()
     assert world.day == 8
     assert len(collector.get_model_vars_dataframe()) == 8
-    assert len(world.agents_by_type[Force]) == 1
+    assert len(world.agents_by_type[ForceAgent]) == 1
     assert len(world.agents) == 1 + world.groups.alive.size
 
 

@@ -48,7 +48,9 @@ def test_every_pattern_says_what_was_found_by_whom_and_what_the_quick_version_ca
             assert words.endswith("."), pattern.id
         assert (pattern.low, pattern.high) != (None, None), pattern.id
         assert 2 <= pattern.seeds_quick <= pattern.seeds_full, pattern.id
-        assert pattern.scale(True).named == tuple(range(1, pattern.seeds_quick + 1)), "no seed is picked"
+        assert pattern.scale(True).seed_numbers == tuple(range(1, pattern.seeds_quick + 1)), (
+            "no seed is picked"
+        )
 
 
 # ---- verdicts

@@ -68,7 +68,7 @@ def check(world: World) -> None:
     for g, crew in enumerate(world.crew):
         free = [p for p in crew if people.status[p] == FREE]
         inside = [p for p in crew if people.status[p] == CUSTODY and not people.cut_off[p]]
-        assert int(groups.held[g].sum()) == len(free)
+        assert int(groups.free_in_role[g].sum()) == len(free)
         assert int(groups.inside[g]) == len(inside)
     assert not people.cut_off[people.status == FREE].any()
 

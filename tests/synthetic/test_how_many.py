@@ -98,7 +98,7 @@ def test_reports_speak_of_it_and_the_ideal_observer_learns_from_them(asked, logs
         assert told
         belief = posterior(asked.sources, asked.dials, of, log.reports)
         assert list(belief) == [h.id for h in of.hypotheses]
-        gained.append(belief[truth.truth] - of.given[truth.truth])
+        gained.append(belief[truth.truth] - of.rates[truth.truth])
     assert sum(gained) / len(gained) > 0.15
     assert worlds(asked.sources, asked.dials, next(iter(logs.values()))[0]).subjects == ("H1", "H2", "H3")
 
