@@ -17,7 +17,7 @@ from commands.terminal import (
 )
 
 if TYPE_CHECKING:
-    from lab.patterns.pattern_records import Pattern, Result
+    from lab.patterns.pattern_records import Pattern, PatternResult
 
 
 @click.command()
@@ -88,7 +88,7 @@ def _chosen(only: tuple[str, ...]) -> "tuple[Pattern, ...]":
     return tuple(pattern for pattern in known if not wanted or pattern.id in wanted)
 
 
-def _show(chosen: "tuple[Pattern, ...]", results: "tuple[Result, ...]") -> None:
+def _show(chosen: "tuple[Pattern, ...]", results: "tuple[PatternResult, ...]") -> None:
     """Print the table, and under it what is not in its band."""
     from rich.table import Table
 

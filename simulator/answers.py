@@ -16,7 +16,7 @@ from simulator.first_day.casting import cast
 from simulator.first_day.initial_residents import residents
 from simulator.ids import person_id
 from simulator.measured_answers.destination import Shift, shift
-from simulator.measured_answers.supplier_size import strength
+from simulator.measured_answers.supplier_size import members_at_liberty
 from simulator.streams import Decision, Streams
 from simulator.world.roles import Cast
 
@@ -111,7 +111,7 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."
     elif isinstance(question, SizeQuestion):
-        people = strength(scenario, seed)
+        people = members_at_liberty(scenario, seed)
         entity = question.band(people)
         explanation = _size_words(question, people)
     else:

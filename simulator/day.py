@@ -77,6 +77,11 @@ def described(phases: Sequence[Phase] = PHASES, spent: dict[str, float] | None =
 
 
 def _index(name: str, phases: tuple[Phase, ...]) -> int:
+    """Return where a phase stands in the day.
+
+    Raises:
+        ValueError: when no phase has that name.
+    """
     names = [phase_name for phase_name, _ in phases]
     if name not in names:
         raise ValueError(f"no phase {name!r}; use one of {', '.join(names)}")

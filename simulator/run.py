@@ -110,6 +110,7 @@ def run(
 
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
+        ValueError: when a rule is none of the model's.
     """
     return begin(
         scenario,
@@ -141,6 +142,7 @@ def begin(
 
     Raises:
         OrderError: when an order names an action or target that the scenario does not have.
+        ValueError: when a rule is none of the model's.
     """
     in_force = frozenset(scenario.adaptation.rules if rules is None else rules)
     unknown = sorted(in_force - set(RULES))
@@ -179,13 +181,17 @@ def resume(before: Checkpoint, *, orders: Orders = (), days: int) -> tuple[Trace
 def _take_up(
     before: Checkpoint, orders: tuple[Order, ...], actions: tuple[ActiveAction[Action], ...]
 ) -> None:
-    """Let actions that began before a checkpoint keep the number of their first event."""
+    """Let actions that began before a checkpoint keep the number of their first event.
+
+    Raises:
+        ValueError: when the checkpoint was reached under other orders.
+    """
     day = before._world.day
     begun = [(o, a) for o, a in zip(orders, actions, strict=True) if o.day < day]
-    former_pairs = [(o, a) for o, a in zip(before._orders, before._world.actions, strict=True) if o.day < day]
-    if [order for order, _ in begun] != [order for order, _ in former_pairs]:
+    former_begun = [(o, a) for o, a in zip(before._orders, before._world.actions, strict=True) if o.day < day]
+    if [order for order, _ in begun] != [order for order, _ in former_begun]:
         raise ValueError(f"the checkpoint of day {day} was reached under other orders; begin anew")
-    for (_, action), (_, former) in zip(begun, former_pairs, strict=True):
+    for (_, action), (_, former) in zip(begun, former_begun, strict=True):
         action.event = former.event
 
 

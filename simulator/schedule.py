@@ -36,6 +36,12 @@ def shut_lever(scenario: Scenario, orders: Sequence[Order], order: Order) -> Par
 
 
 def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> ActiveAction[Action]:
+    """Return the action that one of some orders sets in motion.
+
+    Raises:
+        OrderError: when it names an action or target that the scenario does not have, or needs a
+            lever that is shut.
+    """
     names = [plan.action for plan in scenario.actions]
     if order.action not in names:
         raise OrderError(
@@ -110,7 +116,11 @@ def _place(scenario: Scenario, plan: Action, target: int) -> PlaceRow:
 
 
 def _target(scenario: Scenario, plan: Action, order: Order) -> int:
-    """Return the row of an order's target."""
+    """Return the row of an order's target.
+
+    Raises:
+        OrderError: when the scenario has no such target.
+    """
     where = f"day {order.day}: {order.action}"
     if plan.target == "none":
         if order.target:
@@ -133,6 +143,11 @@ def _target(scenario: Scenario, plan: Action, order: Order) -> int:
 
 
 def _person(scenario: Scenario, where: str, target: str) -> PersonRow:
+    """Return the row of a person; ``where`` says which order names them, for the message.
+
+    Raises:
+        OrderError: when the town has no such person.
+    """
     if not is_person_id(target):
         raise OrderError(f"{where}: {target!r} is no person; use an id such as P00417")
     row = person_row(target)

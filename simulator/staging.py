@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from simulator.day import Phase, World, with_phase
 from simulator.groups.membership import arrest, free_members, holder
-from simulator.ids import PersonRow, PlaceRow, ZoneRow
+from simulator.ids import PersonRow, PlaceRow
+from simulator.policing.target_ground import zone_places
 from simulator.run import new_world
 from simulator.streams import Decision, Ints, in_order
 from simulator.trace import Cause
@@ -49,9 +48,3 @@ def arrest_at_home(world: World, person: PersonRow, days: int = FOR_GOOD) -> Non
 def shuffled(world: World, people: Ints, key: int) -> Ints:
     """Return people in an order drawn with a ``key`` of the researcher's own."""
     return people[in_order(world.streams.uniforms(Decision.STAGED, key, people))]
-
-
-def zone_places(world: World, zone: ZoneRow) -> Ints:
-    """Return the neighbourhoods of a zone."""
-    rows = world.places.inside(zone)
-    return np.arange(rows.start, rows.stop)

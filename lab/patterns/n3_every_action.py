@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios.load import find
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
@@ -40,7 +40,7 @@ def observe(seed: int, quick: bool) -> Observation:
         changed.append(float(_differ(resume(checkpoint, orders=orders, days=days)[0], twin)))
     return Observation(
         tuple(changed),
-        tuple(Point(plan.action, changes) for plan, changes in zip(plans, changed, strict=True)),
+        tuple(SideFigure(plan.action, changes) for plan, changes in zip(plans, changed, strict=True)),
     )
 
 
@@ -83,15 +83,15 @@ def _differ(run: Trace, twin: Trace) -> bool:
     )
 
 
-def conclude(observations: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return how many actions changed nothing in any seed, and in how many seeds each did."""
     ever = np.array([observation.values for observation in observations])
     idle = float((ever.max(axis=0) == 0).sum())
     share = ever.mean(axis=0)
     points = tuple(
-        Point(point.label, 100.0 * float(share[i])) for i, point in enumerate(observations[0].points)
+        SideFigure(point.label, 100.0 * float(share[i])) for i, point in enumerate(observations[0].points)
     )
-    return Measured(
+    return Statistic(
         idle, idle, idle, len(observations), points, "points: % of seeds in which it changed something"
     )
 

@@ -1,7 +1,7 @@
 """N4: a force with twice the budget does not leave more harm behind, on average."""
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import harm
@@ -23,7 +23,7 @@ def observe(seed: int, quick: bool) -> Observation:
     none = harm(run(_world(days, _BUDGET), seed, days=days), 28)
     return Observation(
         (100.0 * (double / single - 1.0),),
-        (Point("% change, single budget against none", 100.0 * (single / none - 1.0)),),
+        (SideFigure("% change, single budget against none", 100.0 * (single / none - 1.0)),),
     )
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.shifts import points, six_shifts
 from scenarios import reference_worlds
 from simulator.analysis.measures import neighbouring_zones, offences_by_zone
@@ -41,7 +41,7 @@ def observe(seed: int, quick: bool) -> Observation:
         (shifts["place"],),
         (
             *points(shifts, 0.0, None)[1:],
-            Point("change next door under patrol, %", float(np.mean(next_door)), band_high=0.0),
+            SideFigure("change next door under patrol, %", float(np.mean(next_door)), band_high=0.0),
         ),
     )
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import Floats, jackknife, pooled
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import harm
@@ -38,13 +38,13 @@ def _pair(scenario: Scenario, days: int, seed: int, replicate: int) -> tuple[flo
     return untreated, treated
 
 
-def conclude(observations: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the variance of paired differences over that of differences between independent runs."""
     whole = pooled(observations, lambda rows: _ratio(rows, 0))
     same = jackknife(
         [np.array(observation.values) for observation in observations], lambda rows: _ratio(rows, 2)
     )
-    return Measured(whole.value, whole.low, whole.high, whole.n, (Point(_ONE_WORLD, *same),))
+    return Statistic(whole.value, whole.low, whole.high, whole.n, (SideFigure(_ONE_WORLD, *same),))
 
 
 def _ratio(rows: list[Floats], first: int) -> float:

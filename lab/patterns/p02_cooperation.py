@@ -3,7 +3,7 @@
 import networkx as nx
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from simulator.run import new_world
 from simulator.staging import discard
@@ -25,10 +25,10 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (100 * len(partnered) / _GROUPS,),
         (
-            Point("% of possible ties", 100 * density, band_high=3.3),
-            Point("clustering over density", nx.transitivity(network) / density, band_low=1.0),
-            Point("partners of those with any (published 2.8)", sum(partnered) / len(partnered)),
-            Point("most partners (published 9)", float(max(degree))),
+            SideFigure("% of possible ties", 100 * density, band_high=3.3),
+            SideFigure("clustering over density", nx.transitivity(network) / density, band_low=1.0),
+            SideFigure("partners of those with any (published 2.8)", sum(partnered) / len(partnered)),
+            SideFigure("most partners (published 9)", float(max(degree))),
         ),
     )
 

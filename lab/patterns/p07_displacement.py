@@ -4,7 +4,7 @@ import numpy as np
 from scipy import stats
 
 from lab.patterns.intervals import Floats, jackknife
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, offences_by_zone, wdq
@@ -70,26 +70,26 @@ def _examine(scenario: Scenario, zone: str, untreated: Floats, treated: Floats) 
     )
 
 
-def conclude(observations: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the share of interventions that displaced; diffusion and the median quotient beside it."""
     rows = [np.array(observation.values).reshape(-1, 3) for observation in observations]
 
-    def share(column: int, label: str, low: float, high: float) -> Point:
+    def share(column: int, label: str, low: float, high: float) -> SideFigure:
         interval = jackknife(rows, lambda parts: 100.0 * float(np.concatenate(parts)[:, column].mean()))
-        return Point(label, *interval, band_low=low, band_high=high)
+        return SideFigure(label, *interval, band_low=low, band_high=high)
 
     displaced = share(0, "", 0.0, 0.0)
     median = jackknife(rows, lambda parts: float(np.nanmedian(np.concatenate(parts)[:, 2])))
     assert displaced.low is not None
     assert displaced.high is not None
-    return Measured(
+    return Statistic(
         displaced.value,
         displaced.low,
         displaced.high,
         len(rows),
         (
             share(1, "% with diffusion of benefit (published 27; spatial 37)", 10.0, 50.0),
-            Point("median WDQ", *median, band_low=-1.0),
+            SideFigure("median WDQ", *median, band_low=-1.0),
         ),
         f"{sum(len(row) for row in rows)} interventions",
     )

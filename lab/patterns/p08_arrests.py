@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import Floats, mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.policing import Arrest
 from scenarios.schema.scenario import Scenario
@@ -31,9 +31,9 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (loss[10] - (loss[80] - loss[40]),),
         (
-            Point("% of offences lost, 10% arrested", loss[10], band_low=0.0),
+            SideFigure("% of offences lost, 10% arrested", loss[10], band_low=0.0),
             *(
-                Point(f"% of offences lost, {share}% arrested", loss[share])
+                SideFigure(f"% of offences lost, {share}% arrested", loss[share])
                 for share in shares
                 if share != 10
             ),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.groups import Rewiring
 from simulator.ids import GroupRow, PersonRow
@@ -30,13 +30,19 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (float((path[:, 0, 2] - path[:, 0, 1]).mean()),),
         (
-            Point("spread over rules minus spread over targets, after half a year", apart, band_low=0.0),
-            Point("spread over targets minus spread over rules, on the day", first),
-            Point("path before, leading roles", float(path[:, 0, 0].mean())),
-            Point("path on the day, leading roles", float(path[:, 0, 1].mean())),
-            Point("path after half a year, leading roles", float(path[:, 0, 2].mean())),
-            *(Point(f"path after half a year, rule {r}", float(end[i].mean())) for i, r in enumerate(rules)),
-            *(Point(f"path after half a year, {t}", float(end[:, j].mean())) for j, t in enumerate(targets)),
+            SideFigure("spread over rules minus spread over targets, after half a year", apart, band_low=0.0),
+            SideFigure("spread over targets minus spread over rules, on the day", first),
+            SideFigure("path before, leading roles", float(path[:, 0, 0].mean())),
+            SideFigure("path on the day, leading roles", float(path[:, 0, 1].mean())),
+            SideFigure("path after half a year, leading roles", float(path[:, 0, 2].mean())),
+            *(
+                SideFigure(f"path after half a year, rule {r}", float(end[i].mean()))
+                for i, r in enumerate(rules)
+            ),
+            *(
+                SideFigure(f"path after half a year, {t}", float(end[:, j].mean()))
+                for j, t in enumerate(targets)
+            ),
         ),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import column
 from lab.patterns.intervals import pooled
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, zone_rows
@@ -60,21 +60,21 @@ def _violence(scenario: Scenario, seed: int, days: int, phases: tuple[Phase, ...
     return [np.bincount(zone[rows & (half == h)], minlength=size).tolist() for h in (0, 1)]
 
 
-def conclude(observations: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the relative rise over all seeds together, where, when and next door."""
     first = pooled(observations, lambda rows: _rise(rows, 0))
     later = pooled(observations, lambda rows: _rise(rows, 0) - _rise(rows, 2))
     second = pooled(observations, lambda rows: _rise(rows, 2))
     door = pooled(observations, lambda rows: _rise(rows, 4))
-    return Measured(
+    return Statistic(
         first.value,
         first.low,
         first.high,
         first.n,
         (
-            Point("months 7-12", second.value, second.low, second.high),
-            Point("months 1-6 minus months 7-12", later.value, later.low, later.high, band_low=0.0),
-            Point("zones next door, months 1-6", door.value, door.low, door.high, band_low=0.0),
+            SideFigure("months 7-12", second.value, second.low, second.high),
+            SideFigure("months 1-6 minus months 7-12", later.value, later.low, later.high, band_low=0.0),
+            SideFigure("zones next door, months 1-6", door.value, door.low, door.high, band_low=0.0),
         ),
     )
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis import measures
@@ -39,8 +39,8 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (gap,),
         (
-            *(Point(f"intact, presence {at:g}", float(n)) for at, n in zip(levels, intact, strict=True)),
-            *(Point(f"broken, presence {at:g}", float(n)) for at, n in zip(levels, broken, strict=True)),
+            *(SideFigure(f"intact, presence {at:g}", float(n)) for at, n in zip(levels, intact, strict=True)),
+            *(SideFigure(f"broken, presence {at:g}", float(n)) for at, n in zip(levels, broken, strict=True)),
         ),
     )
 

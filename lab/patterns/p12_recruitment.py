@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import column
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.day import PHASES, Phase
@@ -36,23 +36,23 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (100.0 * (cut[0] - jailed[0]) / twin[0],),
         (
-            Point(
+            SideFigure(
                 "violence: recruitment cut minus arrests, % of twin",
                 100.0 * (cut[1] - jailed[1]) / twin[1],
                 band_high=0.0,
             ),
-            Point("members free, twin", twin[0]),
-            Point("members free, recruitment cut", cut[0]),
-            Point("members free, arrests", jailed[0]),
-            Point("members in all, twin", twin[2]),
-            Point("members in all, recruitment cut", cut[2]),
-            Point("members in all, arrests", jailed[2]),
-            Point("violence, twin", twin[1]),
-            Point("violence, recruitment cut", cut[1]),
-            Point("violence, arrests", jailed[1]),
-            Point("people kept out, and arrested", float(kept_out.sum())),
-            Point("recruits, twin", float(twin[3][-1])),
-            Point("recruits, arrests", float(jailed[3][-1])),
+            SideFigure("members free, twin", twin[0]),
+            SideFigure("members free, recruitment cut", cut[0]),
+            SideFigure("members free, arrests", jailed[0]),
+            SideFigure("members in all, twin", twin[2]),
+            SideFigure("members in all, recruitment cut", cut[2]),
+            SideFigure("members in all, arrests", jailed[2]),
+            SideFigure("violence, twin", twin[1]),
+            SideFigure("violence, recruitment cut", cut[1]),
+            SideFigure("violence, arrests", jailed[1]),
+            SideFigure("people kept out, and arrested", float(kept_out.sum())),
+            SideFigure("recruits, twin", float(twin[3][-1])),
+            SideFigure("recruits, arrests", float(jailed[3][-1])),
         ),
     )
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.ids import PlaceRow
@@ -30,15 +30,15 @@ def observe(seed: int, quick: bool) -> Observation:
     twin, takedown, sting = (_trade(scenario, seed, days, arm) for arm in ("none", "takedown", "sting"))
     late = slice(_DAY + _STING + _AFTER, None)
     points = [
-        Point("rivals after takedown and sting, %", _change(twin[0], sting[0]), band_high=0.0),
-        Point("groups at work on rivals, twin", twin[1]),
-        Point("groups at work on rivals, takedown", takedown[1]),
-        Point("groups at work on rivals, takedown and sting", sting[1]),
+        SideFigure("rivals after takedown and sting, %", _change(twin[0], sting[0]), band_high=0.0),
+        SideFigure("groups at work on rivals, twin", twin[1]),
+        SideFigure("groups at work on rivals, takedown", takedown[1]),
+        SideFigure("groups at work on rivals, takedown and sting", sting[1]),
     ]
     if not quick:
         points += [
-            Point("rivals in the next 91 days, takedown, %", _change(twin[0], takedown[0], late)),
-            Point("rivals in the next 91 days, takedown and sting, %", _change(twin[0], sting[0], late)),
+            SideFigure("rivals in the next 91 days, takedown, %", _change(twin[0], takedown[0], late)),
+            SideFigure("rivals in the next 91 days, takedown and sting, %", _change(twin[0], sting[0], late)),
         ]
     return Observation((_change(twin[0], takedown[0]),), tuple(points))
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from lab.patterns.pattern_plot import Axis, axis, row
-from lab.patterns.pattern_records import Pattern, Point, Result
+from lab.patterns.pattern_records import Pattern, PatternResult, SideFigure
 from lab.patterns.pattern_words import SIGN, band, figure, interval, verdict_of
 
 _STYLE = """
@@ -24,7 +24,7 @@ th, td { text-align: left; padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: midd
 """
 
 
-def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
+def page(patterns: tuple[Pattern, ...], results: tuple[PatternResult, ...]) -> str:
     """Return the page; the same results give the same bytes."""
     by_id = {result.id: result for result in results}
     rows = [(pattern, by_id[pattern.id]) for pattern in patterns if pattern.id in by_id]
@@ -47,7 +47,7 @@ def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
     )
 
 
-def _summary(rows: list[tuple[Pattern, Result]]) -> str:
+def _summary(rows: list[tuple[Pattern, PatternResult]]) -> str:
     lines = [
         f'<tr><td><a href="#{p.id}">{p.id}</a></td><td>{escape(p.title)}</td>'
         f"<td>{escape(interval(r.measured.value, r.measured.low, r.measured.high))} {escape(p.unit)}</td>"
@@ -62,9 +62,9 @@ def _verdict(words: str) -> str:
     return f"{SIGN[words]} {words}" if words else ""
 
 
-def _section(pattern: Pattern, result: Result) -> str:
+def _section(pattern: Pattern, result: PatternResult) -> str:
     measured = result.measured
-    main = Point(pattern.unit, measured.value, measured.low, measured.high, pattern.low, pattern.high)
+    main = SideFigure(pattern.unit, measured.value, measured.low, measured.high, pattern.low, pattern.high)
     head = "<tr><th>figure</th><th>plot</th><th>measured, 95% interval</th><th>band</th><th>verdict</th></tr>"
     common = _common(measured.points)
     lines = [
@@ -86,7 +86,7 @@ def _section(pattern: Pattern, result: Result) -> str:
     )
 
 
-def _power(pattern: Pattern, result: Result) -> str:
+def _power(pattern: Pattern, result: PatternResult) -> str:
     words = pattern.power
     if result.detectable is not None:
         words += (
@@ -97,7 +97,7 @@ def _power(pattern: Pattern, result: Result) -> str:
     return words
 
 
-def _common(points: tuple[Point, ...]) -> Axis | None:
+def _common(points: tuple[SideFigure, ...]) -> Axis | None:
     """Return one axis for the points without a band when they are of like size, so that they compare."""
     free = [point for point in points if not point.judged]
     sizes = [abs(point.value) for point in free]
@@ -106,7 +106,7 @@ def _common(points: tuple[Point, ...]) -> Axis | None:
     return axis(end for point in free for end in (point.value, point.low, point.high))
 
 
-def _line(point: Point, on: Axis | None) -> str:
+def _line(point: SideFigure, on: Axis | None) -> str:
     verdict = verdict_of(point)
     words = interval(point.value, point.low, point.high)
     edges = (point.band_low, point.band_high)

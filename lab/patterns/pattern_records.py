@@ -9,7 +9,7 @@ Verdict = Literal["in band", "out of band", "cannot tell"]
 
 
 @dataclass(frozen=True)
-class Scale:
+class RunScale:
     """How much is run."""
 
     seeds: int
@@ -23,7 +23,7 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Point:
+class SideFigure:
     """A further figure for plots and tables; one with a band of its own is judged too."""
 
     label: str
@@ -46,12 +46,12 @@ class Observation:
 
     values: tuple[float, ...]
     """The statistic, several trials of it, or the counts that it is made of, as ``conclude`` wants them."""
-    points: tuple[Point, ...] = ()
+    points: tuple[SideFigure, ...] = ()
     """Further figures with the same labels in every seed."""
 
 
 @dataclass(frozen=True)
-class Measured:
+class Statistic:
     """A statistic with its 95% interval over seeds."""
 
     value: float
@@ -59,7 +59,7 @@ class Measured:
     high: float
     n: int
     """Seeds."""
-    points: tuple[Point, ...] = ()
+    points: tuple[SideFigure, ...] = ()
     note: str = ""
     spread: float | None = None
     """Standard deviation from seed to seed; None when the statistic is pooled."""
@@ -87,27 +87,27 @@ class Pattern:
     seeds_full: int
     observe: Callable[[int, bool], Observation]
     """One seed, quick or not. A function of a module, so that other processes can be given it."""
-    conclude: Callable[[tuple[Observation, ...]], Measured]
+    conclude: Callable[[tuple[Observation, ...]], Statistic]
     power: str
     """What the quick version can tell, and what it cannot."""
 
-    def scale(self, quick: bool) -> Scale:
+    def scale(self, quick: bool) -> RunScale:
         """Return how much is run of it."""
-        return Scale(self.seeds_quick if quick else self.seeds_full, quick)
+        return RunScale(self.seeds_quick if quick else self.seeds_full, quick)
 
-    def measure(self, scale: Scale) -> Measured:
+    def measure(self, scale: RunScale) -> Statistic:
         """Return the statistic over all seeds, in this process."""
         return self.conclude(tuple(self.observe(seed, scale.quick) for seed in scale.seed_numbers))
 
 
 @dataclass(frozen=True)
-class Result:
+class PatternResult:
     """What one pattern came to."""
 
     id: str
     quick: bool
     seeds: tuple[int, ...]
-    measured: Measured
+    measured: Statistic
     verdict: Verdict
     detectable: float | None
     """Smallest shift of the mean seen with 80% chance at these seeds; None when the statistic is pooled."""
@@ -124,7 +124,7 @@ def judge(low: float, high: float, band_low: float | None, band_high: float | No
     return "cannot tell"
 
 
-def verdict(pattern: Pattern, measured: Measured) -> Verdict:
+def verdict(pattern: Pattern, measured: Statistic) -> Verdict:
     """Return the verdict on the statistic and on every point with a band: the worst of them."""
     verdicts = [judge(measured.low, measured.high, pattern.low, pattern.high)]
     for point in measured.points:

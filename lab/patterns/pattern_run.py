@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lab.patterns.intervals import detectable
-from lab.patterns.pattern_records import Observation, Pattern, Result, verdict
+from lab.patterns.pattern_records import Observation, Pattern, PatternResult, verdict
 from simulator.processes import Progress, spread
 
 Task = tuple[Pattern, int, bool]
@@ -20,7 +20,7 @@ def run_patterns(
     workers: int = 1,
     progress: Progress | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> tuple[Result, ...]:
+) -> tuple[PatternResult, ...]:
     """Return the results in order of ``patterns``; equal for any number of workers.
 
     After a stop only patterns with all their seeds are returned.
@@ -42,10 +42,10 @@ def run_patterns(
     return tuple(results)
 
 
-def conclude(pattern: Pattern, quick: bool, observations: tuple[Observation, ...]) -> Result:
+def conclude(pattern: Pattern, quick: bool, observations: tuple[Observation, ...]) -> PatternResult:
     """Return what the observations of all seeds, in order, come to."""
     measured = pattern.conclude(observations)
-    return Result(
+    return PatternResult(
         id=pattern.id,
         quick=quick,
         seeds=pattern.scale(quick).seed_numbers,
@@ -57,6 +57,11 @@ def conclude(pattern: Pattern, quick: bool, observations: tuple[Observation, ...
 
 
 def _observe(task: Task) -> tuple[str, int, Observation]:
+    """Return what one pattern shows under one seed.
+
+    Raises:
+        PatternError: when the pattern could not be run.
+    """
     pattern, seed, quick = task
     try:
         return pattern.id, seed, pattern.observe(seed, quick)

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import Floats
-from lab.patterns.pattern_records import Point
+from lab.patterns.pattern_records import SideFigure
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import zone_rows
 from simulator.trace import EventKind, Trace
@@ -35,9 +35,9 @@ def six_shifts(
     return shifts
 
 
-def points(shifts: dict[str, float], low: float | None, high: float | None) -> tuple[Point, ...]:
+def points(shifts: dict[str, float], low: float | None, high: float | None) -> tuple[SideFigure, ...]:
     """Return the shifts as points with one band for all."""
-    return tuple(Point(f"{kind}, %", shifts[kind], band_low=low, band_high=high) for kind in KINDS)
+    return tuple(SideFigure(f"{kind}, %", shifts[kind], band_low=low, band_high=high) for kind in KINDS)
 
 
 def _mix(scenario: Scenario, zone: str, trace: Trace, kind: str, first_day: int) -> Floats:

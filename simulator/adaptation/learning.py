@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.groups.place_choice import among_all
+from simulator.groups.place_choice import cells_of_all
 from simulator.streams import Flags, Ints
 from simulator.world.world import World
 
@@ -19,7 +19,8 @@ def learn(world: World, due: Ints) -> None:
     spent_on = groups.week_effort[due]
     worked = spent_on != 0.0
     cells = worked.ravel().nonzero()[0]
-    tried = among_all(due, cells, spent_on[0].size)
+    # Cells with effort, counted through the groups that are due, and where these lie among all groups.
+    tried = cells_of_all(due, cells, spent_on[0].size)
     expected, takings, spent = groups.expected.ravel(), groups.week_takings.ravel(), spent_on.ravel()[cells]
     believed = expected[tried]
     takings_a_unit = takings[tried] / spent

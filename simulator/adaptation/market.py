@@ -3,7 +3,7 @@
 import numpy as np
 
 from simulator.groups.ground import main_places
-from simulator.groups.place_choice import Choices, among_all, power, worked
+from simulator.groups.place_choice import Choices, cells_of_all, power, runs_with_effort
 from simulator.streams import Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.world import World
@@ -19,8 +19,8 @@ def market(world: World, choices: Choices) -> None:
     groups, due = world.groups, choices.due
     _, markets, patches, spots = groups.share.shape
     effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
-    rows = worked(groups.share[due], patches * spots)
-    at = among_all(due, rows, markets)
+    rows = runs_with_effort(groups.share[due], patches * spots)
+    at = cells_of_all(due, rows, markets)
     share = effort[at]
     before = np.zeros((due.size, markets))
     before.reshape(-1)[rows] = share.sum(axis=(1, 2))
@@ -39,7 +39,7 @@ def market(world: World, choices: Choices) -> None:
     share *= (after.reshape(-1)[rows] / np.maximum(before.reshape(-1)[rows], 1e-12))[:, None, None]
     effort[at] = share
     _fill(world, choices, before, after)
-    _tell(world, due, before, after)
+    _record_moves(world, due, before, after)
 
 
 def _enter(world: World, due: Ints, best: Floats) -> None:
@@ -62,7 +62,7 @@ def _fill(world: World, choices: Choices, before: Floats, after: Floats) -> None
         share[m] = after[row, m] * inside / inside.sum()
 
 
-def _tell(world: World, due: Ints, before: Floats, after: Floats) -> None:
+def _record_moves(world: World, due: Ints, before: Floats, after: Floats) -> None:
     gain = after - before
     rows = (gain.max(axis=1) > _TELLING).nonzero()[0]
     if rows.size:

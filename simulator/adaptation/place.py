@@ -4,7 +4,7 @@ import numpy as np
 
 from simulator.groups.formation import take_in_mind
 from simulator.groups.ground import main_place, vacate
-from simulator.groups.place_choice import Choices, among_all, power, worked
+from simulator.groups.place_choice import Choices, cells_of_all, power, runs_with_effort
 from simulator.ids import GroupRow, ZoneRow
 from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
@@ -21,20 +21,22 @@ def place(world: World, choices: Choices) -> None:
     groups, due = world.groups, choices.due
     _, markets, patches, spots = groups.share.shape
     effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
-    rows = worked(groups.share[due], patches * spots)
-    at = among_all(due, rows, markets)
+    rows = runs_with_effort(groups.share[due], patches * spots)
+    at = cells_of_all(due, rows, markets)
     share = effort[at]
     before = share.sum(axis=2)
     spots_in_mind = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
     value = np.where(choices.reach[:, None] & _allowed(world, due), choices.total, 0.0)
     value = value / spots_in_mind[:, None, :] * choices.lift[:, None, :]
     worth = choices.worth.reshape(-1, patches, spots)
+    # Only runs that hold effort are worked out, a row for each market of a group that works it; ``was`` and
+    # ``now`` lay them out again by group, market and zone, with 0 where nobody works.
     was, now = np.zeros(value.shape), np.zeros(value.shape)
     was.reshape(-1, patches)[rows] = before
     after = _spread(world, before, _pull(world, choices, was, value).reshape(-1, patches)[rows])
     now.reshape(-1, patches)[rows] = after
     effort[at] = _by_place(share, before, after, worth, rows)
-    _tell(world, due, was.sum(axis=1), now.sum(axis=1))
+    _record_moves(world, due, was.sum(axis=1), now.sum(axis=1))
     _prospect(world, choices)
 
 
@@ -51,6 +53,7 @@ def _pull(world: World, choices: Choices, before: Floats, value: Floats) -> Floa
     """Return what draws effort to each zone by market: only so many zones as the group has people for."""
     moving = world.behaviour.moving
     pull = np.where(before > 0, value * moving.familiar, value)
+    # Sorting twice gives ranks: the first says which zone comes nth, the second at what n each zone comes.
     order = (-pull.sum(axis=1)).argsort(axis=1, kind="stable")
     rank = order.argsort(axis=1, kind="stable")
     limit = 1 + choices.free // moving.zone_members
@@ -83,7 +86,7 @@ def _by_place(share: Floats, before: Floats, after: Floats, worth: Floats, rows:
     return share
 
 
-def _tell(world: World, due: Ints, was: Floats, now: Floats) -> None:
+def _record_moves(world: World, due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)

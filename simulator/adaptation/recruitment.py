@@ -142,7 +142,7 @@ def _inside(world: World, due: Ints) -> None:
     """Let members in custody draw in other prisoners, who count as members from then on."""
     groups, people = world.groups, world.people
     chance = world.behaviour.custody.recruit * world.config.adaptation.deliberation_days / 7
-    with_some = due[groups.inside[due] > 0]
+    with_some = due[groups.in_custody[due] > 0]
     if with_some.size == 0:
         return
     draws = world.streams.uniforms(Decision.RECRUIT_INSIDE, world.day, with_some)

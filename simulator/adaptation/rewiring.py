@@ -19,7 +19,7 @@ def rewiring(world: World, choices: Choices) -> None:
     enough, ties = plan.ties, world.ties
     for g in [g for g in choices.due.tolist() if g in world.loose]:
         members, joined = joined_members(world, g)
-        need = [p for p in sorted(members) if p not in joined or ties.inside(p, members) < enough]
+        need = [p for p in sorted(members) if p not in joined or ties.tie_count(p, members) < enough]
         if len(need) == 0 or len(members) <= enough:
             world.loose.discard(g)
             continue

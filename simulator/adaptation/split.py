@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.groups.formation import found_like, move_member, room_for_group
+from simulator.groups.formation import move_member, room_for_group, start_group_like
 from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, set_role
 from simulator.groups.place_choice import Choices
@@ -41,7 +41,7 @@ def _part(world: World, g: GroupRow, new: GroupRow) -> None:
     money = _TAKEN * float(groups.cash[g])
     place = main_place(world, g)
     number = world.note(EventKind.SPLIT, group=g, other=new, amount=money, place=place)
-    found_like(world, new, g)
+    start_group_like(world, new, g)
     groups.cash[g] -= money
     groups.cash[new] = money
     for person in going:

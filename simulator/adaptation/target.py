@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.groups.place_choice import Choices, among_all, power, worked
+from simulator.groups.place_choice import Choices, cells_of_all, power, runs_with_effort
 from simulator.world.world import World
 
 _LEAST = 0.01
@@ -14,8 +14,8 @@ def target(world: World, choices: Choices) -> None:
     groups, due = world.groups, choices.due
     _, markets, patches, spots = groups.share.shape
     effort = groups.share.reshape(-1, spots)  # a row for each zone of each market of each group
-    rows = worked(groups.share[due], spots)
-    at = among_all(due, rows, markets * patches)
+    rows = runs_with_effort(groups.share[due], spots)
+    at = cells_of_all(due, rows, markets * patches)
     share, worth = effort[at], choices.worth.reshape(-1, spots)[rows]
     here = share.sum(axis=1, keepdims=True)
     top = worth.max(axis=1, keepdims=True)

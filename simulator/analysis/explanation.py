@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
 from simulator.ids import group_id
 from simulator.trace import Columns, EventKind
 
@@ -93,8 +94,6 @@ def reasons(scenario: Scenario, reviews: Columns, events: Columns, group: int, d
 
 
 def _deeds(scenario: Scenario, events: Columns, group: int, day: int) -> tuple[str, ...]:
-    from simulator.atlas import atlas
-
     deeds = []
     for row in np.flatnonzero((events["day"] == day) & (events["group"] == group)):
         kind = EventKind(int(events["kind"][row]))

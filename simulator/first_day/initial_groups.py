@@ -79,7 +79,7 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         role_lost=np.full((rows, len(ROLES)), -1, dtype=np.int64),
         has_role=(free_in_role > 0) & (np.arange(len(ROLES)) < STRUCTURAL),
         free_in_role=free_in_role,
-        inside=np.zeros(rows, dtype=np.int64),
+        in_custody=np.zeros(rows, dtype=np.int64),
         linked=np.ones(rows),
         partners=pairs(scenario, places, streams, portfolio),
         rivals=declared(plans, "rivals", rows),
@@ -149,6 +149,8 @@ def _nearest(places: Places, homes: set[int]) -> dict[int, Ints]:
 def known_spots(places: Places, streams: Streams, group: Ints, zone: Ints, depth: int) -> Ints:
     """Return the places of a zone that each group gets to know: all, or the better known; -1 beyond the last."""
     size = places.zone.size
+    # A row for each zone asked for, as wide as the widest; ``size`` fills up, one past the last place. Whoever
+    # draws the least over what the place offers is known best, so places with much on offer come first.
     first, after = places.zone_start[zone][:, None], places.zone_start[zone + 1][:, None]
     rows = first + np.arange(int((after - first).max(initial=0)))
     inside = rows < after

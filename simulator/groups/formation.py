@@ -39,7 +39,7 @@ def room_for_group(world: World) -> GroupRow | None:
     return None
 
 
-def found_like(world: World, new: GroupRow, parent: GroupRow) -> None:
+def start_group_like(world: World, new: GroupRow, parent: GroupRow) -> None:
     """Start a group that knows and does what another does; it has no members yet."""
     groups = world.groups
     world.used.add(new)

@@ -20,7 +20,7 @@ def _count(world: World, person: PersonRow, sign: int) -> None:
     if people.status[person] == FREE:
         groups.free_in_role[g, people.role[person]] += sign
     elif not people.cut_off[person]:
-        groups.inside[g] += sign
+        groups.in_custody[g] += sign
     world.changed.add(g)
     world.line_up.unsettle(g)
 
@@ -103,7 +103,7 @@ def arrest(world: World, person: PersonRow, days: int, place: PlaceRow, cause: i
     number = world.note(EventKind.ARRESTED, actor=person, group=g, place=place, cause=cause)
     world.last_arrest[person] = number
     if world.places.count <= place < world.places.custody:
-        _scare(world, place)
+        _make_wary(world, place)
     if g >= 0:
         patch, spot = np.nonzero(groups.spot[g] == place)
         groups.week_arrests[g, patch, spot] += 1.0
@@ -115,7 +115,7 @@ def arrest(world: World, person: PersonRow, days: int, place: PlaceRow, cause: i
     return number
 
 
-def _scare(world: World, place: PlaceRow) -> None:
+def _make_wary(world: World, place: PlaceRow) -> None:
     """Let customers hear of an arrest on a platform: they stay away from it, and somewhat from the others."""
     places, plan = world.places, world.behaviour.platforms
     rows = np.arange(places.count, places.count + places.platforms)

@@ -59,6 +59,7 @@ def power(x: Floats, exponent: float) -> Floats:
 
     The system's ``pow`` differs between builds; products do not.
     """
+    # For an exponent of 2.3: the square, and three tenths of the way from it to the cube.
     whole = int(exponent)
     low = x.copy() if whole else np.ones_like(x)
     for _ in range(whole - 1):
@@ -69,18 +70,20 @@ def power(x: Floats, exponent: float) -> Floats:
     return low
 
 
-def worked(share: Floats, run: int) -> Ints:
+def runs_with_effort(share: Floats, run: int) -> Ints:
     """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
     if run > _LONG:
         return np.flatnonzero(share.reshape(-1, run).any(axis=1))
+    # Every cell with effort names its run; runs come in order, so one is new where it differs from the last.
     runs = (share.ravel() != 0.0).nonzero()[0] // run
     first = np.ones(runs.size, dtype=np.bool_)
     np.not_equal(runs[1:], runs[:-1], out=first[1:])
     return runs[first]
 
 
-def among_all(due: Ints, cells: Ints, width: int) -> Ints:
+def cells_of_all(due: Ints, cells: Ints, width: int) -> Ints:
     """Return where cells counted through the groups of ``due`` lie among those of all groups, ``width`` each."""
+    # The groups of ``due`` are counted 0, 1, …: a cell of the nth moves by as many groups as lie before it.
     return cells + ((due - np.arange(due.size)) * width)[cells // width]
 
 
@@ -112,6 +115,8 @@ def distance(world: World, due: Ints, worked: Flags) -> Floats:
     row = np.where(ground, patch, 0)
     anchors = worked & ground
     anchors[~anchors.any(axis=1), 0] = True
+    # For each zone in mind (second axis) the gap to every zone in mind (third): only those worked count, and
+    # a group that works nowhere on the ground is measured from its first zone, home.
     gap = world.fixed.zone_gap[row[:, :, None], row[:, None, :]]
     gap = np.where(anchors[:, None, :], gap, np.inf)
     far = np.maximum(0.0, gap.min(axis=2))

@@ -36,6 +36,9 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
 
     All pairs go on from the same world: the one of this seed on ``from_day`` without policing.
     Each pair draws what follows with a replicate of its own, and parts when Clear begins.
+
+    Raises:
+        ValueError: when the scenario has no action ``clear``.
     """
     plan = next((a for a in scenario.actions if a.action == "clear"), None)
     if plan is None:

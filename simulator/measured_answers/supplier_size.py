@@ -6,7 +6,7 @@ from simulator.run import new_world
 from simulator.world.world import discard
 
 
-def strength(scenario: Scenario, seed: int) -> int:
+def members_at_liberty(scenario: Scenario, seed: int) -> int:
     """Return the members of the supplying group who are at liberty on the first day of the first cycle."""
     world = new_world(scenario, seed)
     while world.day < scenario.calendar.warm_up_days:

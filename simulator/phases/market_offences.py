@@ -19,7 +19,7 @@ def capacity(world: World) -> Floats:
     """Return the effort each group can give today, free members weighted by role, ties and cohesion."""
     groups, plan = world.groups, world.behaviour.offending
     at_hand = groups.free_in_role @ world.fixed.weight
-    inside = groups.inside * plan.from_custody
+    inside = groups.in_custody * plan.from_custody
     if world.insiders.person.size:
         owned = world.insiders.owner[(world.insiders.workplace == 1) & ~world.insiders.gone]
         inside[owned[owned >= 0]] *= _PRISON_LINK
@@ -37,6 +37,8 @@ def trade(world: World) -> None:
     able = capacity(world)
     cells = (groups.share.ravel() != 0.0).nonzero()[0]
     _, markets, patches, spots = groups.share.shape
+    # A cell is one place of one zone of one market of one group, counted through all of them in that order:
+    # dividing by what a market holds leaves the market counted through all groups, and so on outwards.
     row = cells // (patches * spots)
     g = row // markets
     m = row - g * markets
@@ -51,6 +53,7 @@ def trade(world: World) -> None:
     count = (rate + world.streams.uniforms(Decision.OFFENCE, world.day, key)).astype(np.int64)
     busy = count.nonzero()[0]
     times = count[busy]
+    # A row for each offence; those of one cell are numbered from 0, so that each has draws of its own.
     rows = busy.repeat(times)
     ordinal = np.arange(rows.size) - (times.cumsum() - times).repeat(times)
     draws = world.streams.table(DRAWS, world.day, key[rows] * _MOST_A_DAY + ordinal)
@@ -134,6 +137,7 @@ def _offences(world: World, g: Ints, m: Ints, p: Ints, draws: Floats) -> Offence
 
 def pick(shares: Floats, u: Floats) -> Ints:
     """Return for each draw the column at which the running share passes it; one row of shares serves all."""
+    # Running shares lie below one another, a column for each draw; those passed are as many as the index.
     running = shares.T.cumsum(axis=0)
     return np.minimum((running <= u * running[-1]).sum(axis=0), len(running) - 1)
 
@@ -141,6 +145,7 @@ def pick(shares: Floats, u: Floats) -> Ints:
 def _actors(world: World, g: Ints, u: Floats) -> Ints:
     """Return who commits each offence: runners first, a few of them most often."""
     people, start = world.line_up.columns()
+    # The square of a draw is near 0 more often than near 1: the first of the line-up act most.
     first = start[g]
     return people[first + ((start[g + 1] - first) * (u * u)).astype(np.int64)]
 

@@ -33,7 +33,9 @@ def offend(world: World) -> None:
     running = np.cumsum(weights)
     chance, where, deterred, back, step = world.streams.table(_SETTING_OUT, world.day, offenders)
     market = running.searchsorted(chance * running[-1], side="right")
-    place = _back(world, offenders, market, _where(world, offenders, market, where), back, step)
+    place = _places_again(
+        world, offenders, market, _places_near_home(world, offenders, market, where), back, step
+    )
     succeeds = deterred < ease(world)[place]
     offenders, market, place = offenders[succeeds], market[succeeds], place[succeeds]
     world.people.last_place[offenders], world.people.last_day[offenders] = place, world.day
@@ -53,10 +55,12 @@ def inclined(world: World) -> Ints:
     return offenders[able & (draws < chance)]
 
 
-def _where(world: World, offenders: Ints, market: Ints, draw: Floats) -> Ints:
+def _places_near_home(world: World, offenders: Ints, market: Ints, draw: Floats) -> Ints:
     """Return where each offends: in a zone near home, by what places offer and by heat."""
     places = world.places
     zone = places.zone[world.people.place[offenders]]
+    # One draw serves three questions: its first part says whether it is the own zone or another, the rest
+    # of it which of the three zones near, and what is left of that, from 0 to 1 again, which place there.
     away = draw >= _OWN_ZONE
     beyond = (draw - _OWN_ZONE) / (1.0 - _OWN_ZONE) * 3
     other = np.minimum(np.maximum(1 + beyond.astype(np.int64), 1), 3)
@@ -66,6 +70,8 @@ def _where(world: World, offenders: Ints, market: Ints, draw: Floats) -> Ints:
     warm = 1.0 + world.behaviour.victims.heat * places.heat / (1.0 + places.heat)
     running = np.zeros((len(places.opportunity), places.count + 1))
     np.cumsum(places.opportunity[:, : places.count] * warm[: places.count], axis=1, out=running[:, 1:])
+    # Places stand on a line, each as long as what it offers; a zone is a stretch of the line of a market,
+    # and the draw a point on that stretch. ``at`` is where the line of each market begins in the flat table.
     at = market * running.shape[1]
     low, high = running.ravel()[at + start], running.ravel()[at + after]
     passed = low + u * (high - low)
@@ -76,7 +82,9 @@ def _where(world: World, offenders: Ints, market: Ints, draw: Floats) -> Ints:
     return np.minimum(np.maximum(place, start), after - 1)
 
 
-def _back(world: World, offenders: Ints, market: Ints, elsewhere: Ints, back: Floats, step: Floats) -> Ints:
+def _places_again(
+    world: World, offenders: Ints, market: Ints, elsewhere: Ints, back: Floats, step: Floats
+) -> Ints:
     """Return where each offends when some go back to where it went well of late, or to a better place near."""
     people, places = world.people, world.places
     plan, reach = world.behaviour.independents, world.fixed.in_reach
@@ -90,6 +98,8 @@ def _back(world: World, offenders: Ints, market: Ints, elsewhere: Ints, back: Fl
     count = reach.start[last + 1] - first
     end = count.cumsum()
     begin = end - count
+    # The lists of places near are laid end to end, ``begin`` to ``end`` for each offender. They again stand
+    # on one line, each as long as what it offers, and the draw is a point on the offender's own stretch.
     near = reach.place[(first - begin).repeat(count) + np.arange(int(end[-1]))]
     worth = places.opportunity.ravel()[(market[rows] * places.zone.size).repeat(count) + near]
     running = np.concatenate(([0.0], worth.cumsum()))

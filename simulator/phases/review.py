@@ -138,7 +138,7 @@ def _directed(world: World, due: Ints) -> Flags:
     for row in (~led).nonzero()[0].tolist():
         g = GroupRow(int(due[row]))
         reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
-        inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
+        inside = groups.in_custody[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
         led[row] = bool(inside and world.streams.uniform(Decision.COMMAND, world.day, g) < chance * reach)
     return led
 

@@ -107,7 +107,7 @@ def _meet(world: World, local: list[GroupRow]) -> None:
 
 def _place_in(world: World, zones: list[ZoneRow], draw: float) -> PlaceRow:
     """Return a place of some zones, every one as likely."""
-    inside = [world.places.inside(zone) for zone in sorted(set(zones))]
+    inside = [world.places.zone_slice(zone) for zone in sorted(set(zones))]
     left = int(sum(rows.stop - rows.start for rows in inside) * draw)
     for rows in inside:
         if left < rows.stop - rows.start:

@@ -54,14 +54,16 @@ def draw_victims(world: World, draws: Floats) -> Ints:
     harmed = world.fixed.has_victim[offences.market] & world.fixed.at_risk.some[at]
     victim = np.where(harmed & again, former, -1)
     fresh = (harmed & ~again).nonzero()[0]
-    victim[fresh] = _anybody(world, at[fresh], draws[DRAW[Decision.VICTIM], fresh])
+    victim[fresh] = _residents_at(world, at[fresh], draws[DRAW[Decision.VICTIM], fresh])
     places.last_victim[at[harmed]] = victim[harmed]
     return victim
 
 
-def _anybody(world: World, at: Ints, draw: Floats) -> Ints:
+def _residents_at(world: World, at: Ints, draw: Floats) -> Ints:
     """Return somebody who lives at each place, likelier the more open to crime they are."""
     people, near = world.people, world.fixed.at_risk
+    # Residents stand on a line in order of place, each as wide as they are open to crime: the draw is a
+    # point on the stretch of the place, and whoever stands there is the victim.
     row = people.open_to.searchsorted(near.low[at] + draw * near.width[at], side="right") - 1
     return people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
 
@@ -79,6 +81,7 @@ def _warm(world: World, where: Ints) -> None:
         start = places.near_start[rows]
         count = places.near_start[rows + 1] - start
         end = count.cumsum()
+        # The lists of neighbours of all rows laid end to end: each starts at its own place in ``near``.
         edge = (start - (end - count)).repeat(count) + np.arange(int(count.sum()))
         weights = (plan.heat_near * wave[rows]).repeat(count)
         wave = np.bincount(places.near[edge], weights=weights, minlength=places.heat.size)

@@ -5,8 +5,8 @@ from simulator.groups.ground import main_place
 from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp, strength
-from simulator.policing.target_ground import add_confidence, alarm, inside, neighbour
+from simulator.policing.effectiveness import effectiveness, strength
+from simulator.policing.target_ground import add_confidence, alarm, neighbour, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -25,7 +25,7 @@ def begin(action: ActiveAction[AccountFreezing], world: World) -> None:
             EventKind.RESTRAINED, group=g, amount=seized, place=main_place(world, g), cause=action.event
         )
     alarm(world, g, plan.suspicion)
-    thin = 1.0 - grasp(action, world)
+    thin = 1.0 - effectiveness(action, world)
     if (
         world.crew[g]
         and world.streams.uniform(Decision.RESTRAIN, world.day, key(action, g)) < plan.mistaken * thin
@@ -40,13 +40,13 @@ def _bystander(action: ActiveAction[AccountFreezing], world: World) -> None:
         return
     home = PlaceRow(int(world.people.place[person]))
     world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-    add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
+    add_confidence(world, zone_places(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
 
 
 def daily(action: ActiveAction[AccountFreezing], world: World) -> None:
     """Hamper takings while accounts are shut."""
     plan, g = action.plan, GroupRow(action.target)
-    world.groups.takings_factor[g] *= 1.0 - plan.hampered * grasp(action, world)
+    world.groups.takings_factor[g] *= 1.0 - plan.hampered * effectiveness(action, world)
 
 
 EFFECT = ActionEffect(AccountFreezing, begin=begin, daily=daily)

@@ -4,8 +4,8 @@ from scenarios.schema.policing import Arrest
 from simulator.groups.membership import arrest
 from simulator.ids import PersonRow, PlaceRow, ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import strength
-from simulator.policing.target_ground import add_confidence, inside
+from simulator.policing.effectiveness import strength
+from simulator.policing.target_ground import add_confidence, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -24,7 +24,7 @@ def begin(action: ActiveAction[Arrest], world: World) -> None:
     home = PlaceRow(int(people.place[person]))
     if people.group[person] < 0:
         world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-        add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
+        add_confidence(world, zone_places(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     charged = world.streams.uniform(Decision.ARREST_CHARGED, world.day, person) < plan.charge
     arrest(world, person, plan.custody_days if charged else 1, home, action.event)

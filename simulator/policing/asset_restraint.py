@@ -4,7 +4,7 @@ from scenarios.schema.policing import AssetRestraint
 from simulator.groups.ground import main_place
 from simulator.ids import GroupRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp, strength
+from simulator.policing.effectiveness import effectiveness, strength
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
@@ -27,7 +27,7 @@ def begin(action: ActiveAction[AssetRestraint], world: World) -> None:
 def daily(action: ActiveAction[AssetRestraint], world: World) -> None:
     """Lower the group's takings while it lasts."""
     plan, g = action.plan, GroupRow(action.target)
-    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * grasp(action, world)
+    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * effectiveness(action, world)
 
 
 EFFECT = ActionEffect(AssetRestraint, begin=begin, daily=daily)

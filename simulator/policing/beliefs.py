@@ -76,7 +76,9 @@ def _group(world: World, g: GroupRow, zones: list[str]) -> GroupKnowledge:
     picture = float(groups.picture[g])
     effort = groups.share[g].sum(axis=(0, 2))
     order = np.argsort(-effort, kind="stable")
-    worked = [int(groups.patch[g, z]) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)]
+    worked = [
+        ZoneRow(int(groups.patch[g, z])) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)
+    ]
     believed_zones = worked[: round(picture * len(worked) + 0.49)] or [ZoneRow(int(groups.home[g]))]
     believed = np.count_nonzero((world.people.suspected_of == g) & (world.people.suspected >= _SURE_ENOUGH))
     return GroupKnowledge(

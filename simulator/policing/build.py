@@ -5,8 +5,8 @@ import numpy as np
 from scenarios.schema.policing import Build
 from simulator.ids import ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, inside
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, zone_places
 from simulator.streams import Decision
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
@@ -15,8 +15,8 @@ from simulator.world.world import World
 def daily(action: ActiveAction[Build], world: World) -> None:
     """Move trust, guardianship, the groups' standing and vulnerability by one day's part."""
     plan, zone = action.plan, ZoneRow(action.target)
-    part = grasp(action, world) / plan.lasts_days
-    rows = inside(world, zone)
+    part = effectiveness(action, world) / plan.lasts_days
+    rows = zone_places(world, zone)
     places, groups, people = world.places, world.groups, world.people
     add_confidence(world, rows, plan.trust * part, for_good=True)
     places.guardianship[rows] = np.minimum(1.0, places.guardianship[rows] + plan.guardianship * part)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from scenarios.schema.policing import ActionPlan, Collection
 from simulator.groups.membership import free_members
 from simulator.ids import GroupRow, PersonRow, PlaceRow
-from simulator.policing.grasp import strength, warn
+from simulator.policing.effectiveness import strength, warn
 from simulator.policing.target_ground import alarm, learn_of, neighbour, suspect
 from simulator.streams import Decision, Floats, Ints, choose
 from simulator.trace import EventKind

@@ -5,8 +5,8 @@ import numpy as np
 from scenarios.schema.policing import CommunityCollection
 from simulator.ids import ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, alarm, effort_in, inside
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, alarm, effort_in, zone_places
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
@@ -14,7 +14,7 @@ from simulator.world.world import World
 def begin(action: ActiveAction[CommunityCollection], world: World) -> None:
     """Be seen asking: residents are reassured, and groups at work there take note."""
     plan, zone = action.plan, ZoneRow(action.target)
-    rows = inside(world, zone)
+    rows = zone_places(world, zone)
     add_confidence(world, rows, plan.trust)
     alarm(world, np.flatnonzero(effort_in(world, rows) > 0), plan.suspicion)
 
@@ -22,8 +22,8 @@ def begin(action: ActiveAction[CommunityCollection], world: World) -> None:
 def daily(action: ActiveAction[CommunityCollection], world: World) -> None:
     """Watch the places of the zone, as far as residents tell."""
     plan, zone = action.plan, ZoneRow(action.target)
-    rows, places = inside(world, zone), world.places
-    places.watched[rows] += plan.noticed * places.confidence[rows] * grasp(action, world)
+    rows, places = zone_places(world, zone), world.places
+    places.watched[rows] += plan.noticed * places.confidence[rows] * effectiveness(action, world)
 
 
 EFFECT = ActionEffect(CommunityCollection, begin=begin, daily=daily)

@@ -4,7 +4,7 @@ from scenarios.schema.policing import DisruptionVisit
 from simulator.groups.ground import main_place
 from simulator.ids import GroupRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp, strength
+from simulator.policing.effectiveness import effectiveness, strength
 from simulator.policing.target_ground import alarm, worked_by
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -28,7 +28,7 @@ def begin(action: ActiveAction[DisruptionVisit], world: World) -> None:
 def daily(action: ActiveAction[DisruptionVisit], world: World) -> None:
     """Add police presence wherever the group works."""
     plan, g = action.plan, GroupRow(action.target)
-    world.places.presence[worked_by(world, g)] += plan.risk * grasp(action, world)
+    world.places.presence[worked_by(world, g)] += plan.risk * effectiveness(action, world)
 
 
 EFFECT = ActionEffect(DisruptionVisit, begin=begin, daily=daily)

@@ -3,8 +3,8 @@
 from scenarios.schema.policing import HotSpotPatrol
 from simulator.ids import ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import inside, next_door
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import next_door, zone_places
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
@@ -15,7 +15,7 @@ _HELD_DAYS = 2
 def daily(action: ActiveAction[HotSpotPatrol], world: World) -> None:
     """Add presence and the chance of being stopped."""
     plan, zone = action.plan, ZoneRow(action.target)
-    rows, part = inside(world, zone), grasp(action, world)
+    rows, part = zone_places(world, zone), effectiveness(action, world)
     risk, chance = plan.risk * part, plan.stop * part
     world.places.presence[rows] += risk
     world.places.presence[next_door(world, zone)] += risk * plan.spillover

@@ -7,7 +7,7 @@ from simulator.groups.membership import members
 from simulator.ids import GroupRow
 from simulator.policing.collection import key, sighted
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import strength
+from simulator.policing.effectiveness import strength
 from simulator.policing.target_ground import alarm, learn_of
 from simulator.streams import Decision, in_order
 from simulator.world.active_action import ActiveAction

@@ -5,8 +5,8 @@ from simulator.groups.membership import cut_off
 from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import strength
-from simulator.policing.target_ground import add_confidence, alarm, inside
+from simulator.policing.effectiveness import strength
+from simulator.policing.target_ground import add_confidence, alarm, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -23,7 +23,7 @@ def begin(action: ActiveAction[PrisonTransfer], world: World) -> None:
     if g < 0:
         home = PlaceRow(int(people.place[person]))
         world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-        add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
+        add_confidence(world, zone_places(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     alarm(world, g, plan.suspicion)
     chance = plan.success * strength(action, world)

@@ -5,8 +5,8 @@ import numpy as np
 from scenarios.schema.policing import PublicMessage
 from simulator.ids import ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, alarm, effort_in, inside
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, alarm, effort_in, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -16,9 +16,9 @@ from simulator.world.world import World
 def begin(action: ActiveAction[PublicMessage], world: World) -> None:
     """Let each neighbourhood believe it or not, and groups rooted there lose or gain standing."""
     plan, zone = action.plan, ZoneRow(action.target)
-    rows, groups = inside(world, zone), world.groups
+    rows, groups = zone_places(world, zone), world.groups
     draws = world.streams.uniforms(Decision.COMMUNITY, world.day, rows)
-    believed = draws < world.places.confidence[rows] * grasp(action, world)
+    believed = draws < world.places.confidence[rows] * effectiveness(action, world)
     add_confidence(world, rows, np.where(believed, plan.gain, -plan.backfires))
     rooted = (groups.home == zone) & groups.alive
     swing = plan.legitimacy * (2.0 * float(believed.mean()) - 1.0)

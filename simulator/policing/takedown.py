@@ -6,7 +6,7 @@ from scenarios.schema.policing import Takedown
 from simulator.ids import PlaceRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
+from simulator.policing.effectiveness import effectiveness
 from simulator.policing.target_ground import effort_in
 from simulator.streams import Decision
 from simulator.trace import EventKind
@@ -17,7 +17,7 @@ from simulator.world.world import World
 def begin(action: ActiveAction[Takedown], world: World) -> None:
     """Close the platform; what could be seen of its traders there is lost."""
     plan, platform = action.plan, PlaceRow(action.target)
-    chance = plan.success * grasp(action, world)
+    chance = plan.success * effectiveness(action, world)
     if world.streams.uniform(Decision.TAKEDOWN, world.day, key(action, platform)) >= chance:
         return
     traders = effort_in(world, np.array([platform])) > 0

@@ -10,15 +10,15 @@ _OLD_ENOUGH = 16
 """Age from which somebody is taken for a member by mistake; assumption."""
 
 
-def inside(world: World, zone: ZoneRow) -> Ints:
+def zone_places(world: World, zone: ZoneRow) -> Ints:
     """Return the neighbourhoods of a zone."""
-    rows = world.places.inside(zone)
+    rows = world.places.zone_slice(zone)
     return np.arange(rows.start, rows.stop)
 
 
 def next_door(world: World, zone: ZoneRow) -> Ints:
     """Return the neighbourhoods that touch a zone from outside."""
-    places, rows = world.places, world.places.inside(zone)
+    places, rows = world.places, world.places.zone_slice(zone)
     near = np.unique(places.near[places.near_start[rows.start] : places.near_start[rows.stop]])
     return near[places.zone[near] != zone]
 

@@ -7,8 +7,8 @@ import numpy as np
 from scenarios.schema.policing import TargetHardening
 from simulator.ids import ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, inside
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, zone_places
 from simulator.streams import Ints
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -21,11 +21,11 @@ _LOOK_BACK_DAYS = 56
 def begin(action: ActiveAction[TargetHardening], world: World) -> None:
     """Add guardianship for good where most was reported; the other places feel passed over."""
     plan, zone = action.plan, ZoneRow(action.target)
-    rows, places = inside(world, zone), world.places
+    rows, places = zone_places(world, zone), world.places
     hardened = _worst(world, rows)[: math.ceil(plan.places * rows.size)]
     if hardened.size == 0:
         return
-    added = plan.guardianship * grasp(action, world)
+    added = plan.guardianship * effectiveness(action, world)
     places.guardianship[hardened] = np.minimum(1.0, places.guardianship[hardened] + added)
     add_confidence(world, rows[~np.isin(rows, hardened)], -plan.passed_over)
     world.note(EventKind.HARDENED, hardened.size, place=hardened, cause=action.event)

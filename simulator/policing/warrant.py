@@ -5,8 +5,8 @@ from simulator.groups.membership import arrest
 from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import strength
-from simulator.policing.target_ground import add_confidence, alarm, inside, learn_of, suspect
+from simulator.policing.effectiveness import strength
+from simulator.policing.target_ground import add_confidence, alarm, learn_of, suspect, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -24,7 +24,7 @@ def begin(action: ActiveAction[Warrant], world: World) -> None:
     home, g = PlaceRow(int(people.place[person])), GroupRow(int(people.group[person]))
     if g < 0:
         world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
-        add_confidence(world, inside(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
+        add_confidence(world, zone_places(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     chance = plan.success * strength(action, world)
     alarm(world, g, plan.suspicion)

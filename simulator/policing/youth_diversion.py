@@ -5,7 +5,7 @@ import numpy as np
 from scenarios.schema.policing import YouthDiversion
 from simulator.ids import PlaceRow, ZoneRow
 from simulator.policing.effect import ActionEffect
-from simulator.policing.grasp import grasp
+from simulator.policing.effectiveness import effectiveness
 from simulator.streams import Decision, Ints
 from simulator.trace import EventKind
 from simulator.world.active_action import ActiveAction
@@ -37,7 +37,7 @@ def _reached(action: ActiveAction[YouthDiversion], world: World) -> Ints:
     """Return those whose day of the scheme is today: each is drawn once, on its first day."""
     plan, zone = action.plan, ZoneRow(action.target)
     people, first = world.people, action.first_day
-    reach = plan.reach * grasp(action, world)
+    reach = plan.reach * effectiveness(action, world)
     if reach <= 0:
         return np.zeros(0, dtype=np.int64)
     young = (people.age >= _YOUNGEST) & (people.age <= _OLDEST) & (people.group < 0)

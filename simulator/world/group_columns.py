@@ -71,7 +71,7 @@ class Groups:
     has_role: Flags
     free_in_role: Ints
     """Free members by role, shape (groups, roles)."""
-    inside: Ints
+    in_custody: Ints
     """Members in custody who are not cut off."""
     linked: Floats
     """Share of free members whom ties join to whoever leads."""

@@ -78,7 +78,7 @@ class Places:
         """Return the row of custody."""
         return PlaceRow(self.zone.size - 1)
 
-    def inside(self, zone: ZoneRow) -> slice:
+    def zone_slice(self, zone: ZoneRow) -> slice:
         """Return the rows of a zone."""
         return slice(int(self.zone_start[zone]), int(self.zone_start[zone + 1]))
 

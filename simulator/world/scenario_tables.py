@@ -149,6 +149,8 @@ def _in_reach(places: Places, steps: int) -> Reach:
     """Return the places within some steps of each place on the ground."""
     width = places.near_start.size
     pairs = np.arange(places.count, dtype=np.int64) * (width + 1)
+    # A pair is one number: the place it starts from times ``width``, plus the place reached. Each step adds
+    # the neighbours of every place reached, whose lists are laid end to end, and ``unique`` drops repeats.
     for _ in range(steps):
         origin, place = np.divmod(pairs, width)
         count = places.near_start[place + 1] - places.near_start[place]

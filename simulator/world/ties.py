@@ -49,7 +49,7 @@ class Ties:
         ties = self.strengths.get(person, {}).items()
         return sum(strength for other, strength in ties if other in members)
 
-    def inside(self, person: PersonRow, members: set[PersonRow]) -> int:
+    def tie_count(self, person: PersonRow, members: set[PersonRow]) -> int:
         """Return to how many of a set a person is tied."""
         return len(members.intersection(self.strengths.get(person, ())))
 

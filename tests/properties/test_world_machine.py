@@ -103,7 +103,14 @@ class Force(RuleBasedStateMachine):
     def nothing_is_less_than_nothing(self) -> None:
         world = self.checkpoint._world
         groups, places = world.groups, world.places
-        for stock in (groups.cash, groups.banked, groups.owed, groups.free_in_role, groups.inside, groups.share):
+        for stock in (
+            groups.cash,
+            groups.banked,
+            groups.owed,
+            groups.free_in_role,
+            groups.in_custody,
+            groups.share,
+        ):
             assert (stock >= 0).all()
         assert world.line.stock >= 0
         assert (places.opportunity >= 0).all()

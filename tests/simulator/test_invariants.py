@@ -53,7 +53,9 @@ def check(world: World) -> None:
     np.add.at(held, (people.group[member], people.role[member]), 1)
     assert np.array_equal(held, groups.free_in_role)
     inside = (people.group >= 0) & (people.status == CUSTODY) & ~people.cut_off
-    assert np.array_equal(np.bincount(people.group[inside], minlength=groups.inside.size), groups.inside)
+    assert np.array_equal(
+        np.bincount(people.group[inside], minlength=groups.in_custody.size), groups.in_custody
+    )
     assert ((people.role >= 0) == (people.group >= 0)).all()
     assert (people.release_day[people.status == CUSTODY] > world.day - 1).all()
 

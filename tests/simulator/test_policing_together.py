@@ -69,7 +69,7 @@ def check(world: World) -> None:
         free = [p for p in crew if people.status[p] == FREE]
         inside = [p for p in crew if people.status[p] == CUSTODY and not people.cut_off[p]]
         assert int(groups.free_in_role[g].sum()) == len(free)
-        assert int(groups.inside[g]) == len(inside)
+        assert int(groups.in_custody[g]) == len(inside)
     assert not people.cut_off[people.status == FREE].any()
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from scenarios import reference_worlds
 from simulator.atlas import _far, _Free, _ground
-from simulator.groups.place_choice import power, worked
+from simulator.groups.place_choice import power, runs_with_effort
 from simulator.phases.offenders import inclined
 from simulator.run import new_world
 from simulator.streams import Decision, Streams
@@ -37,7 +37,7 @@ def test_free_ground_is_found_where_a_plain_search_finds_it(count, taken, x, y):
 def test_runs_that_hold_effort_are_found_once_and_in_order(cells):
     share = np.array(cells).reshape(2, 3, 4)
     held = share.reshape(-1, 4).any(axis=1)
-    assert worked(share, 4).tolist() == np.flatnonzero(held).tolist()
+    assert runs_with_effort(share, 4).tolist() == np.flatnonzero(held).tolist()
 
 
 @given(st.floats(0, 1), st.sampled_from([0.0, 0.5, 1.0, 1.5, 2.0, 4.5]))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from simulator.supplier_size import strength
 
 from assessment.marks.probability_marks import question_marks
 from assessment.observer.observer import posterior
@@ -13,6 +12,7 @@ from scenarios.load import check_text, load_text
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
+from simulator.measured_answers.supplier_size import members_at_liberty
 from simulator.run import new_world, run
 from simulator.world.person_columns import FREE
 from synthetic.intelligence_log import observe
@@ -83,7 +83,7 @@ def test_the_truth_is_counted_in_the_world_as_the_exercise_begins(asked):
             world.step()
         people = world.people
         number = int(np.sum((people.group == world.line.supplier) & (people.status == FREE)))
-        assert strength(asked, seed) == number
+        assert members_at_liberty(asked, seed) == number
         answer = answers(asked, seed)[-1]
         assert answer.truth == ("H1" if number <= 4 else "H2" if number == 5 else "H3")
         assert answer.decoy != answer.truth

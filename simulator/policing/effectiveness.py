@@ -4,12 +4,12 @@ import numpy as np
 
 from scenarios.schema.policing import ActionPlan, TargetKind
 from simulator.ids import GroupRow, ZoneRow
-from simulator.policing.target_ground import effort_in, inside
+from simulator.policing.target_ground import effort_in, zone_places
 from simulator.world.active_action import ActiveAction
 from simulator.world.world import World
 
 
-def grasp(action: ActiveAction[ActionPlan], world: World) -> float:
+def effectiveness(action: ActiveAction[ActionPlan], world: World) -> float:
     """Return the share of an action's effect that the force's picture allows, 1 when it knows enough.
 
     Nobody can know a resident who belongs to no group better: being wrong about them costs trust instead.
@@ -24,7 +24,7 @@ def strength(action: ActiveAction[ActionPlan], world: World) -> float:
     """Return the share of an action's effect on a group or nominal, after what an insider gave away."""
     plan, target = action.plan, action.target
     g = GroupRow(int(world.people.group[target]) if plan.target == "nominal" else target)
-    return grasp(action, world) * (plan.leaked if is_warned(action, g, world) else 1.0)
+    return effectiveness(action, world) * (plan.leaked if is_warned(action, g, world) else 1.0)
 
 
 def is_warned(action: ActiveAction[ActionPlan], g: GroupRow, world: World) -> bool:
@@ -45,7 +45,7 @@ def _picture(world: World, kind: TargetKind, target: int) -> float:
         g = GroupRow(int(world.people.group[target]))
         return 1.0 if g < 0 else float(groups.picture[g])
     if kind in ("zone", "platform"):
-        rows = inside(world, ZoneRow(target)) if kind == "zone" else np.array([target])
+        rows = zone_places(world, ZoneRow(target)) if kind == "zone" else np.array([target])
         effort = effort_in(world, rows)
         total = float(effort.sum())
         return 1.0 if total <= 0 else float((groups.picture * effort).sum()) / total
