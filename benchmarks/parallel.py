@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
+from simulator.processes import spread
 from simulator.run import run
 from simulator.trace import digest
-from simulator.twin import spread
 
 WORKERS = 2
 

@@ -7,10 +7,11 @@ import numpy as np
 
 from benchmarks.people_as_agents import Town, Watch
 from scenarios.reference_worlds import Size, world
+from simulator.day import PHASES, Phase
 from simulator.phases.offenders import inclined
 from simulator.phases.people import live
-from simulator.phases.registry import PHASES, Phase
-from simulator.phases.victims import chosen
+from simulator.phases.victims import draw_victims
+from simulator.run import new_world
 from simulator.world.world import World
 
 _BEFORE = 14
@@ -52,7 +53,7 @@ class _Columns:
         strain, suffered = world.people.strain.copy(), world.people.suffered.copy()
         start = time.process_time()
         inclined(world)
-        victim = chosen(world, offences.draws)
+        victim = draw_victims(world, offences.draws)
         harmed = victim >= 0
         np.add.at(suffered, victim[harmed], 1)
         np.add.at(strain, victim[harmed], world.behaviour.victims.strain * offences.harm[harmed])
@@ -63,11 +64,11 @@ class _Columns:
 def people_cost(size: Size, days: int) -> PeopleCost:
     """Measure both on the same days, after some days as columns alone."""
     scenario, watch, columns = world(size, days=60), Watch(), _Columns()
-    alone = World(scenario, 1, phases=columns.in_day(PHASES))
+    alone = new_world(scenario, 1, phases=columns.in_day(PHASES))
     while alone.day < _BEFORE + days:
         alone.step()
     del columns.phase[:_BEFORE], columns.choice[:_BEFORE]
-    lived = World(scenario, 1, phases=watch.phases())
+    lived = new_world(scenario, 1, phases=watch.phases())
     while lived.day < _BEFORE:
         lived.step()
     town = Town(lived)

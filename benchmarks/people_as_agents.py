@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 import mesa
 import numpy as np
 
-from simulator.phases.registry import PHASES, Phase
+from simulator.day import PHASES, Phase
 from simulator.streams import Decision
 from simulator.world.offences import DRAW
-from simulator.world.residents import FREE
+from simulator.world.person_columns import FREE
 from simulator.world.world import World
 
 

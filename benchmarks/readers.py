@@ -20,8 +20,8 @@ from assessment.observer.observer import assertions_about, headline_value, value
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, possible_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
+from simulator.ids import person_id
 from simulator.run import run
-from simulator.trace import person_id
 from synthetic.intelligence_log import observe
 from synthetic.report import Report
 

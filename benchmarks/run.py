@@ -27,8 +27,8 @@ from scenarios.reference_worlds import FORCE, NATIONAL, REGION
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, answers, slots
 from simulator.phases.registry import PHASES
-from simulator.run import run
-from simulator.world.world import World, discard
+from simulator.run import new_world, run
+from simulator.world.world import discard
 
 T = TypeVar("T")
 DOCUMENT = Path(__file__).parent.parent / "docs" / "performance.md"
@@ -38,7 +38,7 @@ YEARS = 200
 
 def phase_times(scenario: Scenario) -> dict[str, float]:
     """Return processor seconds by phase over one whole run."""
-    world = World(scenario, 1, 0, frozenset(scenario.adaptation.rules), ())
+    world = new_world(scenario, 1, 0, frozenset(scenario.adaptation.rules), ())
     spent = {name: 0.0 for name, _ in PHASES}
     while world.day < scenario.calendar.days:
         for name, phase in PHASES:

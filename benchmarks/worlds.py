@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.reference_worlds import Size, world
-from simulator.run import begin, resume
+from simulator.run import begin, new_world, resume
 from simulator.world.world import World, discard
 
 YEAR, CYCLE = 365, 14
@@ -55,12 +55,12 @@ def world_cost(size: Size, rounds: int, resumes: int) -> WorldCost:
     """Measure one world in this process, which should have done nothing else."""
     scenario = world(size, days=YEAR)
     start = time.process_time()
-    World(scenario, 1)
+    new_world(scenario, 1)
     set_up = time.process_time() - start
     years, cycles, phases = [], [], []
     for _ in range(rounds):
         start = time.process_time()
-        lived = World(scenario, 1)
+        lived = new_world(scenario, 1)
         lived.timer = time.process_time
         while lived.day < YEAR:
             if lived.day == YEAR - CYCLE:

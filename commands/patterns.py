@@ -15,7 +15,7 @@ from commands.terminal import (
     say,
     stop_on_interrupt,
 )
-from lab.patterns.pattern_records import Pattern, Result
+from lab.patterns.pattern_records import Pattern, PatternResult
 
 
 @click.command()
@@ -90,7 +90,7 @@ def _selection(only: tuple[str, ...]) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in offer if not idents or pattern.id in idents)
 
 
-def _show(selection: tuple[Pattern, ...], results: tuple[Result, ...]) -> None:
+def _show(selection: tuple[Pattern, ...], results: tuple[PatternResult, ...]) -> None:
     """Print the table, and under it what is not in its band."""
     from rich.table import Table
 

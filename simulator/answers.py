@@ -12,12 +12,13 @@ from scenarios.schema.questions import (
     SupplierQuestion,
 )
 from scenarios.schema.scenario import Scenario
-from simulator.destination import Shift, shift
+from simulator.first_day.casting import cast
+from simulator.first_day.initial_residents import residents
+from simulator.ids import person_id
+from simulator.measured_answers.destination import Shift, shift
+from simulator.measured_answers.supplier_size import members_at_liberty
 from simulator.streams import Decision, Streams
-from simulator.supplier_size import strength
-from simulator.trace import person_id
-from simulator.world.casting import Cast, cast
-from simulator.world.residents import residents
+from simulator.world.roles import Cast
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Slots:
     base_rates: tuple[float, ...]
 
     @property
-    def given(self) -> dict[str, float]:
+    def rates(self) -> dict[str, float]:
         """Return the base rates by hypothesis id."""
         return {h.id: rate for h, rate in zip(self.hypotheses, self.base_rates, strict=True)}
 
@@ -87,8 +88,8 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
     else:
         entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
-    named = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
-    return Slots(question.id, question.kind, named, tuple(rates))
+    hypotheses = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
+    return Slots(question.id, question.kind, hypotheses, tuple(rates))
 
 
 def _shuffled(
@@ -110,30 +111,30 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."
     elif isinstance(question, SizeQuestion):
-        people = strength(scenario, seed)
+        people = members_at_liberty(scenario, seed)
         entity = question.band(people)
         explanation = _size_words(question, people)
     else:
         moved = shift(scenario, seed, question)
         entity, explanation = moved.zone, _moved_words(question, moved)
-    known = {h.entity: h.id for h in slot.hypotheses}
-    truth = known.get(entity, known.get("", ""))
-    shown = entity if entity else "Nowhere"
-    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=shown))
+    ids = {h.entity: h.id for h in slot.hypotheses}
+    truth = ids.get(entity, ids.get("", ""))
+    place = entity if entity else "Nowhere"
+    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place))
 
 
 def _size_words(question: SizeQuestion, people: int) -> str:
     """Return how many there were, and their band where it holds more than that one number."""
-    said = f"The supplying group had {people} {'person' if people == 1 else 'people'} at liberty as the exercise began"
-    return f"{said}." if {people - 1, people} <= set(question.bands) else f"{said}: {{entity}}."
+    sentence = f"The supplying group had {people} {'person' if people == 1 else 'people'} at liberty as the exercise began"
+    return f"{sentence}." if {people - 1, people} <= set(question.bands) else f"{sentence}: {{entity}}."
 
 
 def _moved_words(question: DestinationQuestion, moved: Shift) -> str:
-    lost, gained = f"{moved.lost:z.1f}", f"{moved.gained:z.1f}"
-    start = f"In {question.replicates} paired runs, Clear on {question.cleared} took away {lost} offences"
+    loss, gain = f"{moved.loss:z.1f}", f"{moved.gain:z.1f}"
+    start = f"In {question.replicates} paired runs, Clear on {question.cleared} took away {loss} offences"
     if moved.zone:
-        return f"{start}; {{entity}} gained most, {gained} on average."
-    return f"{start}; no candidate gained enough of them ({gained} at most) to say that they moved."
+        return f"{start}; {{entity}} gained most, {gain} on average."
+    return f"{start}; no candidate gained enough of them ({gain} at most) to say that they moved."
 
 
 def _decoy(slot: Slots, seed: int, truth: str) -> str:

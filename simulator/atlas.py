@@ -62,11 +62,11 @@ class Atlas:
 
 def atlas(scenario: Scenario) -> Atlas:
     """Return the map of a scenario."""
-    return _drawn(scenario.id, scenario.area.zones)
+    return _map(scenario.id, scenario.area.zones)
 
 
 @lru_cache(maxsize=8)
-def _drawn(name: str, zones: tuple[Zone, ...]) -> Atlas:
+def _map(name: str, zones: tuple[Zone, ...]) -> Atlas:
     streams = Streams(int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big"))
     owned = _grow(zones, streams)
     cells = [cell for of_zone in owned for cell in of_zone]
@@ -74,13 +74,15 @@ def _drawn(name: str, zones: tuple[Zone, ...]) -> Atlas:
     zone_of = [z for z, of_zone in enumerate(owned) for _ in of_zone]
     digits = max(2, len(str(len(cells))))
     corner_of = _corners(cells, streams)
-    drawn = []
+    neighbourhoods = []
     for row, cell in enumerate(cells):
         x, y = _centre(cell)
         near = tuple(sorted(row_of[n] for n in _around(cell) if n in row_of))
         ring = tuple(corner_of[cell[0] * 3 + q, cell[1] * 3 + r] for q, r in _CORNERS)
-        drawn.append(Neighbourhood(f"A{row + 1:0{digits}d}", zones[zone_of[row]].id, ring, near, x, y))
-    return Atlas(tuple(drawn), tuple(zone.id for zone in zones), tuple(zone_of))
+        neighbourhoods.append(
+            Neighbourhood(f"A{row + 1:0{digits}d}", zones[zone_of[row]].id, ring, near, x, y)
+        )
+    return Atlas(tuple(neighbourhoods), tuple(zone.id for zone in zones), tuple(zone_of))
 
 
 def _around(cell: Cell) -> list[Cell]:

@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from simulator.phases.registry import PHASES, Phase
+from simulator.phases.registry import PHASES
+from simulator.world.world import Phase, World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
+__all__ = [
+    "PHASES",
+    "Analyser",
+    "Phase",
+    "World",
+    "described",
+    "with_analysers",
+    "with_phase",
+    "without_phase",
+]
 
 T = TypeVar("T")
 
@@ -17,19 +26,19 @@ class Analyser(Generic[T]):
     """Looks at the world every so many days and keeps what it saw; it changes nothing."""
 
     name: str
-    look: Callable[["World"], T]
+    look: Callable[[World], T]
     every: int = 7
     """Days between looks; the first is on the last day of the first span."""
-    found: list[tuple[int, T]] = field(default_factory=list)
+    looks: list[tuple[int, T]] = field(default_factory=list)
     """Day and what was seen, in order of day."""
 
     def phase(self) -> Phase:
         """Return it as a phase of the day."""
         return self.name, self._visit
 
-    def _visit(self, world: "World") -> None:
+    def _visit(self, world: World) -> None:
         if world.day % self.every == self.every - 1:
-            self.found.append((world.day, self.look(world)))
+            self.looks.append((world.day, self.look(world)))
 
 
 def with_analysers(*analysers: Analyser[T], phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
@@ -37,7 +46,7 @@ def with_analysers(*analysers: Analyser[T], phases: tuple[Phase, ...] = PHASES) 
     return (*phases, *(analyser.phase() for analyser in analysers))
 
 
-def inserted(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
+def with_phase(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
     """Return a day with one phase more, before another.
 
     Raises:
@@ -47,7 +56,7 @@ def inserted(phase: Phase, *, before: str, phases: tuple[Phase, ...] = PHASES) -
     return (*phases[:at], phase, *phases[at:])
 
 
-def without(name: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
+def without_phase(name: str, phases: tuple[Phase, ...] = PHASES) -> tuple[Phase, ...]:
     """Return a day with one phase less.
 
     Raises:
@@ -68,7 +77,12 @@ def described(phases: Sequence[Phase] = PHASES, spent: dict[str, float] | None =
 
 
 def _index(name: str, phases: tuple[Phase, ...]) -> int:
-    names = [known for known, _ in phases]
+    """Return where a phase stands in the day.
+
+    Raises:
+        ValueError: when no phase has that name.
+    """
+    names = [phase_name for phase_name, _ in phases]
     if name not in names:
         raise ValueError(f"no phase {name!r}; use one of {', '.join(names)}")
     return names.index(name)

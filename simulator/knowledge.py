@@ -2,23 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from simulator.orders import Order
-from simulator.streams import Floats, Ints
-from simulator.trace import EventKind, person_id
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
-
-_LOOK_BACK_DAYS = 28
-"""Days over which recorded crime is counted."""
-_MOST_SUSPECTS = 40
-"""Suspects named, the surest first."""
-_SURE_ENOUGH = 0.1
-"""Confidence from which somebody counts as a suspect."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +18,7 @@ class Suspect:
 
 
 @dataclass(frozen=True)
-class GroupKnown:
+class GroupKnowledge:
     """What the force knows of one group."""
 
     group: str
@@ -46,7 +31,7 @@ class GroupKnown:
 
 
 @dataclass(frozen=True)
-class Known:
+class ForceKnowledge:
     """What the force has been told up to a day. It can be wrong."""
 
     day: int
@@ -56,7 +41,7 @@ class Known:
     """Harm of those, by zone."""
     suspects: tuple[Suspect, ...]
     """Most confident first."""
-    groups: tuple[GroupKnown, ...]
+    groups: tuple[GroupKnowledge, ...]
     officer_days: float
     """Officer-days left this cycle."""
     specialist_hours: float
@@ -64,74 +49,5 @@ class Known:
     """Orders whose actions have not ended."""
 
 
-Policy = Callable[[Known], tuple[Order, ...]]
+Policy = Callable[[ForceKnowledge], tuple[Order, ...]]
 """Decides, from what the force knows on the first day of a cycle, what to order."""
-
-
-def known(world: "World") -> Known:
-    """Return what the force knows today."""
-    zones = [zone.id for zone in world.config.area.zones]
-    counts, harm = _recorded(world, len(zones))
-    return Known(
-        day=world.day,
-        recorded={zone: int(counts[z]) for z, zone in enumerate(zones)},
-        harm_recorded={zone: float(harm[z]) for z, zone in enumerate(zones)},
-        suspects=_suspects(world),
-        groups=tuple(_group(world, g, zones) for g in range(len(world.config.groups))),
-        officer_days=world.force.officer_days,
-        specialist_hours=world.force.specialist_hours,
-        under_way=tuple(
-            order
-            for order, active in zip(world.ordered, world.actions, strict=True)
-            if active.end_day > world.day
-        ),
-    )
-
-
-def _recorded(world: "World", zones: int) -> tuple[Ints, Floats]:
-    events = world.recorder.since(world.day - _LOOK_BACK_DAYS)
-    kinds = np.isin(events["kind"], (int(EventKind.CRIME), int(EventKind.VIOLENCE)))
-    place = events["place"].astype(np.int64)
-    rows = kinds & (events["reported"] == 1) & (place >= 0)
-    zone = world.places.zone[place[rows]]
-    counts = np.bincount(zone, minlength=zones).astype(np.int64)
-    weighed = events["harm"].astype(np.float64)[rows]
-    return counts, np.bincount(zone, weights=weighed, minlength=zones).astype(np.float64)
-
-
-def _suspects(world: "World") -> tuple[Suspect, ...]:
-    people = world.people
-    sure = np.flatnonzero(people.suspected >= _SURE_ENOUGH)
-    order = sure[np.argsort(-people.suspected[sure], kind="stable")][:_MOST_SUSPECTS]
-    return tuple(
-        Suspect(
-            person_id(int(p)),
-            world.group_name(int(people.suspected_of[p])),
-            _believed_role(world, int(p)),
-            float(people.suspected[p]),
-        )
-        for p in order
-    )
-
-
-def _believed_role(world: "World", person: int) -> str:
-    """Return the role of a suspect as far as the picture of their group shows it."""
-    from simulator.world.casting import ROLES
-
-    g, role = int(world.people.group[person]), int(world.people.role[person])
-    if g < 0 or role < 0 or world.groups.picture[g] < 0.5:
-        return ""
-    return ROLES[role]
-
-
-def _group(world: "World", g: int, zones: list[str]) -> GroupKnown:
-    groups = world.groups
-    picture = float(groups.picture[g])
-    effort = groups.share[g].sum(axis=(0, 2))
-    order = np.argsort(-effort, kind="stable")
-    seen = [int(groups.patch[g, z]) for z in order if effort[z] > 0 and groups.patch[g, z] < len(zones)]
-    shown = seen[: round(picture * len(seen) + 0.49)] or [int(groups.home[g])]
-    believed = np.count_nonzero((world.people.suspected_of == g) & (world.people.suspected >= _SURE_ENOUGH))
-    return GroupKnown(
-        world.config.groups[g].id, picture, tuple(zones[z] for z in shown if z >= 0), int(believed)
-    )

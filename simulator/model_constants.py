@@ -15,7 +15,7 @@ from simulator.phases.registry import PHASES
 
 ROOM = Path(__file__).parent
 DOCUMENT = ROOM.parent / "docs" / "model.md"
-_NOT_THE_MODEL = ("streams.py", "trace.py", "twin.py", "atlas.py")
+_NOT_THE_MODEL = ("streams.py", "trace.py", "processes.py", "atlas.py")
 """Files whose numbers do not describe crime or policing: draws, records and the map's drawing."""
 
 
@@ -44,8 +44,12 @@ def _of_file(file: str, tree: ast.Module) -> Iterator[Constant]:
             continue
         value, target = here.value.value, here.targets[0]
         if isinstance(value, int | float) and isinstance(target, ast.Name):
-            said = after.value if isinstance(after, ast.Expr) else None
-            text = said.value if isinstance(said, ast.Constant) and isinstance(said.value, str) else ""
+            docstring = after.value if isinstance(after, ast.Expr) else None
+            text = (
+                docstring.value
+                if isinstance(docstring, ast.Constant) and isinstance(docstring.value, str)
+                else ""
+            )
             yield Constant(file, target.id.lstrip("_"), float(value), " ".join(text.split()))
 
 
@@ -84,8 +88,8 @@ def rule_table() -> list[str]:
         lines.append(f"| `{name}` | daily | {_purpose(rule)} |")
     for name, weekly in WEEKLY.items():
         lines.append(f"| `{name}` | at a review | {_purpose(weekly)} |")
-    for name, what in WITHIN.items():
-        lines.append(f"| `{name}` | inside another | {what} |")
+    for name, purpose in WITHIN.items():
+        lines.append(f"| `{name}` | inside another | {purpose} |")
     return lines
 
 

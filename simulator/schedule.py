@@ -1,44 +1,20 @@
 """From orders to actions under way: what is checked before anything happens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scenarios.schema.policing import Action, JointTaskGroup, Partner
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
+from simulator.ids import PersonRow, PlaceRow, is_person_id, person_id, person_row
 from simulator.orders import Order
+from simulator.world.active_action import ActiveAction
 
 
 class OrderError(ValueError):
     """An order that cannot be carried out; the message says what is wrong and what to do."""
 
 
-@dataclass
-class Active:
-    """One action from its first day to its end, against a target already looked up."""
-
-    plan: Action
-    number: int
-    """Index of the action in the scenario."""
-    target: int
-    """Row of the person, group, zone, platform (a place) or partner; -1 for none."""
-    first_day: int
-    end_day: int
-    """First day on which it is over."""
-    place: int
-    """Place it is recorded at, -1 when none."""
-    ordered_day: int = 0
-    """Day on which it was ordered: nobody can learn of it before."""
-    event: int = -1
-    """Number of its first event."""
-
-    @property
-    def group(self) -> int:
-        """Return the group it is aimed at, -1 when none."""
-        return self.target if self.plan.target == "group" else -1
-
-
-def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[Active, ...]:
+def schedule(scenario: Scenario, orders: Sequence[Order]) -> tuple[ActiveAction[Action], ...]:
     """Return the actions that orders set in motion.
 
     Orders see one another: an agreement opens a partner's lever for those of the same day and later.
@@ -59,7 +35,13 @@ def shut_lever(scenario: Scenario, orders: Sequence[Order], order: Order) -> Par
     return partner
 
 
-def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active:
+def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> ActiveAction[Action]:
+    """Return the action that one of some orders sets in motion.
+
+    Raises:
+        OrderError: when it names an action or target that the scenario does not have, or needs a
+            lever that is shut.
+    """
     names = [plan.action for plan in scenario.actions]
     if order.action not in names:
         raise OrderError(
@@ -77,7 +59,7 @@ def _active(scenario: Scenario, order: Order, orders: Sequence[Order]) -> Active
         )
     first = _first_day(scenario, plan, order, orders)
     place = _place(scenario, plan, target)
-    return Active(plan, number, target, first, first + plan.lasts_days, place, order.day)
+    return ActiveAction(plan, number, target, first, first + plan.lasts_days, place, order.day)
 
 
 def _first_day(scenario: Scenario, plan: Action, order: Order, orders: Sequence[Order]) -> int:
@@ -126,14 +108,19 @@ def _saved(scenario: Scenario, orders: Sequence[Order], order: Order) -> float:
     return plan.quicker if any(day <= order.day < day + plan.lasts_days for day in first) else 0.0
 
 
-def _place(scenario: Scenario, plan: Action, target: int) -> int:
+def _place(scenario: Scenario, plan: Action, target: int) -> PlaceRow:
+    """Return the place at which an action is recorded: the first of its zone, its platform, or none."""
     if plan.target == "zone":
-        return list(atlas(scenario).zone_of).index(target)
-    return target if plan.target == "platform" else -1
+        return PlaceRow(list(atlas(scenario).zone_of).index(target))
+    return PlaceRow(target if plan.target == "platform" else -1)
 
 
 def _target(scenario: Scenario, plan: Action, order: Order) -> int:
-    """Return the row of an order's target."""
+    """Return the row of an order's target.
+
+    Raises:
+        OrderError: when the scenario has no such target.
+    """
     where = f"day {order.day}: {order.action}"
     if plan.target == "none":
         if order.target:
@@ -141,25 +128,30 @@ def _target(scenario: Scenario, plan: Action, order: Order) -> int:
         return -1
     if plan.target == "nominal":
         return _person(scenario, where, order.target)
-    known = {
+    ids = {
         "group": [group.id for group in scenario.groups],
         "zone": [zone.id for zone in scenario.area.zones],
         "platform": list(scenario.area.platform_ids),
         "partner": [partner.id for partner in scenario.partners],
     }[plan.target]
-    if order.target not in known:
+    if order.target not in ids:
         raise OrderError(
-            f"{where}: there is no {plan.target} {order.target!r}; use one of {', '.join(known) or 'none'}"
+            f"{where}: there is no {plan.target} {order.target!r}; use one of {', '.join(ids) or 'none'}"
         )
-    row = known.index(order.target)
+    row = ids.index(order.target)
     return len(atlas(scenario).zone_of) + row if plan.target == "platform" else row
 
 
-def _person(scenario: Scenario, where: str, target: str) -> int:
-    digits = target[1:]
-    if not (target.startswith("P") and digits.isascii() and digits.isdigit()):
+def _person(scenario: Scenario, where: str, target: str) -> PersonRow:
+    """Return the row of a person; ``where`` says which order names them, for the message.
+
+    Raises:
+        OrderError: when the town has no such person.
+    """
+    if not is_person_id(target):
         raise OrderError(f"{where}: {target!r} is no person; use an id such as P00417")
-    if int(digits) >= scenario.area.population:
-        last = f"P{scenario.area.population - 1:05d}"
+    row = person_row(target)
+    if row >= scenario.area.population:
+        last = person_id(scenario.area.population - 1)
         raise OrderError(f"{where}: there is no person {target}; the last is {last}")
-    return int(digits)
+    return row

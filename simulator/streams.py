@@ -1,4 +1,4 @@
-"""Keyed draws: every draw is a stateless function of seed, replicate, decision, day and who.
+"""Keyed draws: every draw is a stateless function of seed, replicate, decision, day and key.
 
 Nothing is consumed, so two runs that differ in one decision share every other draw
 (common random numbers), and the order in which things are computed does not matter.
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 class Decision(IntEnum):
@@ -156,35 +157,36 @@ class Streams:
         self.seed = int(seed)
         self.replicate = int(replicate)
         self._base = _mix(_mix(self.seed + _GOLDEN) + (self.replicate + 1) * _M2)
-        self._of = [0] * (max(Decision) + 1)
-        """Key of each decision, 0 until it is first needed."""
+        self._bases = [0] * (max(Decision) + 1)
+        """Number of each decision, 0 until it is first needed."""
 
-    def _key(self, decision: Decision, day: int) -> int:
-        of = self._of[decision]
-        if not of:
-            of = self._of[decision] = _mix(self._base + decision * _GOLDEN)
-        return _mix(of + (day + 1) * _M1)
+    def _start(self, decision: Decision, day: int) -> int:
+        """Return where the draws of a decision and day start: each key is a step from there."""
+        base = self._bases[decision]
+        if not base:
+            base = self._bases[decision] = _mix(self._base + decision * _GOLDEN)
+        return _mix(base + (day + 1) * _M1)
 
-    def uniform(self, decision: Decision, day: int, who: int) -> float:
-        """Return one draw in [0, 1)."""
-        return (_mix(self._key(decision, day) + (who + 1) * _GOLDEN) >> 11) * _TO_UNIT
+    def uniform(self, decision: Decision, day: int, key: int) -> float:
+        """Return one draw in [0, 1), that of ``key``: who or what it is about, as one number."""
+        return (_mix(self._start(decision, day) + (key + 1) * _GOLDEN) >> 11) * _TO_UNIT
 
-    def uniforms(self, decision: Decision, day: int, who: NDArray[np.integer]) -> Floats:
-        """Return draws in [0, 1), one for each of ``who``, equal to ``uniform`` of each."""
-        key = self._key(decision, day) + _GOLDEN
-        if who.size <= _FEW and who.ndim == 1:
-            return np.array([(_mix(key + one * _GOLDEN) >> 11) * _TO_UNIT for one in who.tolist()])
-        x = who.astype(np.uint64)
+    def uniforms(self, decision: Decision, day: int, keys: NDArray[np.integer]) -> Floats:
+        """Return draws in [0, 1), one for each of ``keys``, equal to ``uniform`` of each."""
+        start = self._start(decision, day) + _GOLDEN
+        if keys.size <= _FEW and keys.ndim == 1:
+            return np.array([(_mix(start + key * _GOLDEN) >> 11) * _TO_UNIT for key in keys.tolist()])
+        x = keys.astype(np.uint64)
         x *= _GOLDEN64
-        x += np.uint64(key & _MASK)
+        x += np.uint64(start & _MASK)
         return _finish(x)
 
-    def table(self, decisions: Sequence[Decision], day: int, who: NDArray[np.integer]) -> Floats:
-        """Return draws of shape (decisions, who): the rows are those of ``uniforms``."""
-        x = who.astype(np.uint64)
+    def table(self, decisions: Sequence[Decision], day: int, keys: NDArray[np.integer]) -> Floats:
+        """Return draws of shape (decisions, keys): the rows are those of ``uniforms``."""
+        x = keys.astype(np.uint64)
         x *= _GOLDEN64
-        keys = np.array([(self._key(d, day) + _GOLDEN) & _MASK for d in decisions], dtype=np.uint64)
-        return _finish(keys[:, None] + x[None, :])
+        starts = np.array([(self._start(d, day) + _GOLDEN) & _MASK for d in decisions], dtype=np.uint64)
+        return _finish(starts[:, None] + x[None, :])
 
 
 def _finish(x: NDArray[np.uint64]) -> Floats:

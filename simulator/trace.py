@@ -9,6 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.ids import person_id as person_id
+from simulator.ids import person_row
+
+person_index = person_row
+"""The name under which rooms that have not yet turned to ``simulator.ids`` import it."""
+
 
 class EventKind(IntEnum):
     """Kinds of event. Numbers are frozen: a digest depends on them."""
@@ -214,16 +220,6 @@ class Trace:
     ties: Columns
     group_names: tuple[str, ...]
     """Ids of all groups by row: those of the scenario, then ``X01`` … for groups that formed in the run."""
-
-
-def person_id(index: int) -> str:
-    """Return the id of a person, such as ``P00417``."""
-    return f"P{index:05d}"
-
-
-def person_index(ident: str) -> int:
-    """Return the row of a person from an id such as ``P00417``."""
-    return int(ident[1:])
 
 
 _TABLES = {

@@ -77,7 +77,7 @@ def _cycle(
     slots: Slots, cycle: int, true: str, ideal: dict[str, float], reachable: dict[str, float], allows: bool
 ) -> _Cycle:
     ordered = slots.kind in ORDERED
-    return _Cycle(slots.question, cycle, slots.given, true, ideal, reachable, ordered, allows)
+    return _Cycle(slots.question, cycle, slots.rates, true, ideal, reachable, ordered, allows)
 
 
 def latest(estimates: Iterable[Estimate], question: str, cycle: int) -> Estimate | None:

@@ -114,7 +114,7 @@ def _insufficient(scenario: Scenario, slots: Slots, entry: Estimated) -> str:
         return (
             f"{entry.question} does not offer “insufficient intelligence”; give probabilities of its rivals."
         )
-    if entry.probabilities != slots.given:
+    if entry.probabilities != slots.rates:
         return "“Insufficient intelligence” counts as the base rates; give those, or leave it out and say your own."
     return ""
 

@@ -46,7 +46,7 @@ def estimate(
     """
     live = own_run(services, caller, run)
     slots = live.world.slots().get(question)
-    stated = dict(slots.given) if insufficient and slots is not None else dict(probabilities)
+    stated = dict(slots.rates) if insufficient and slots is not None else dict(probabilities)
     entry = build_entry(
         Estimated,
         question=question,

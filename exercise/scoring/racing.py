@@ -9,9 +9,9 @@ from exercise.scoring.warranted_beliefs import Warranted, as_if
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import Summary, summary
 from simulator.orders import Order
+from simulator.processes import spread
 from simulator.run import Checkpoint, begin, resume, run
 from simulator.trace import Trace, person_id
-from simulator.twin import spread
 
 FIRST = 20
 """Paired worlds after which plans that are clearly behind are dropped."""

@@ -21,7 +21,7 @@ def total_of(services: Services, live: LiveRun, assessor: str) -> Result | None:
     levels = levels_for(live.state, assessor) if assessor else {}
     marks, worth = evaluate(services, live).marks, paired_runs.worth(services, live, live.head.trainee)
     done = process_marks.practised(services, live)
-    given = {question: slots.given for question, slots in live.world.slots().items()}
+    given = {question: slots.rates for question, slots in live.world.slots().items()}
     return sums.total(
         asked.weights(),
         (

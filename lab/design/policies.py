@@ -10,7 +10,8 @@ The text of a policy, from ``def`` to its end, is part of the hash of every stud
 
 from collections.abc import Iterable
 
-from simulator.knowledge import GroupKnown, Known, Policy, Suspect
+from simulator.knowledge import ForceKnowledge as Known
+from simulator.knowledge import GroupKnowledge, Policy, Suspect
 from simulator.orders import Order
 
 SURE = 0.5
@@ -112,6 +113,6 @@ def _held(knowledge: Known, role: str) -> list[str]:
     return list(dict.fromkeys(s.person for s in sure))
 
 
-def _best_known(knowledge: Known) -> list[GroupKnown]:
+def _best_known(knowledge: Known) -> list[GroupKnowledge]:
     """Return the groups by how well they are known, the best first; ties by id."""
     return sorted(knowledge.groups, key=lambda group: (-group.picture, group.group))

@@ -64,7 +64,7 @@ class PolicyPlan(Part):
     """A strategy that decides each cycle from what the force knows."""
 
     policy: Annotated[Policy | str, PlainSerializer(policy_name, return_type=str)] = Field(
-        description="Name in the registry of policies; in Python also a function of Known."
+        description="Name in the registry of policies; in Python also a function of ForceKnowledge."
     )
     words: str = Field("", max_length=500, description="What it does; by default what it says of itself.")
 

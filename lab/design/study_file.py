@@ -14,7 +14,7 @@ from lab.design.study import Factor, PlannedOrder, PolicyPlan, Stopping, Study, 
 from scenarios.fault_sentences import alike
 from scenarios.faults import ScenarioFault
 from scenarios.yaml_text import Document, path_text, read, short
-from simulator.knowledge import Known
+from simulator.knowledge import ForceKnowledge
 from simulator.orders import Order
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -32,7 +32,7 @@ class SourcePolicy:
     code: str
     strategy: str
 
-    def __call__(self, knowledge: Known) -> tuple[Order, ...]:
+    def __call__(self, knowledge: ForceKnowledge) -> tuple[Order, ...]:
         """Return what the function in the text orders, given what the force knows."""
         plan = _module(self.code).STUDY.strategies[self.strategy]
         return tuple(plan.policy(knowledge))

@@ -1,11 +1,9 @@
 """Symbolic targets of studies: who holds a role under a seed. For research only; the force cannot know."""
 
 from scenarios.schema.scenario import Scenario
+from simulator.first_roles import ROLE, members_on_first_day
+from simulator.ids import person_id
 from simulator.schedule import OrderError
-from simulator.trace import person_id
-from simulator.world.casting import ROLES, cast
-from simulator.world.initial_members import ROLE, enrol
-from simulator.world.residents import residents
 
 
 def resolve(scenario: Scenario, seed: int, target: str) -> str:
@@ -18,21 +16,19 @@ def resolve(scenario: Scenario, seed: int, target: str) -> str:
     """
     if not target.startswith("@"):
         return target
-    people = residents(scenario, seed)
-    names = cast(scenario, seed, people)
+    people, players = members_on_first_day(scenario, seed)
     if target == "@broker":
-        return person_id(names.broker)
+        return person_id(players.broker)
     role, _, group = target[1:].partition(":")
     ids = [plan.id for plan in scenario.groups]
     if target == "@supplier":
-        return ids[names.supplier]
+        return ids[players.supplier]
     if group == "supplier":
-        group = ids[names.supplier]
-    if role not in ROLES or group not in ids:
+        group = ids[players.supplier]
+    if role not in ROLE or group not in ids:
         raise OrderError(
             f"{target}: no such target; write @broker, or a role and group such as @leader:{ids[0]}"
         )
-    enrol(scenario, seed, people, names)
     holding = (people.group == ids.index(group)) & (people.role == ROLE[role])
     if not holding.any():
         raise OrderError(f"{target}: nobody in {group} is {role} under seed {seed}; choose another role")

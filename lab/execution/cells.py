@@ -23,7 +23,7 @@ from simulator.analysis.measures import (
     survival,
     wdq,
 )
-from simulator.knowledge import Known, Policy
+from simulator.knowledge import ForceKnowledge, Policy
 from simulator.orders import Order
 from simulator.run import run
 from simulator.schedule import schedule
@@ -152,7 +152,7 @@ class BudgetedPolicy:
         self._scenario = scenario
         self._policy = policy
 
-    def __call__(self, knowledge: Known) -> tuple[Order, ...]:
+    def __call__(self, knowledge: ForceKnowledge) -> tuple[Order, ...]:
         """Return what the policy orders today, without what the rest of the budget cannot pay.
 
         This is the rule of the force itself, so that the force carries out every order returned here and

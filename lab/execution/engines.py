@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from typing import Any, Generic, Protocol, TypeVar
 
 from lab.records.model_version import MODEL_VERSION
-from simulator.twin import interrupts_reach_only_us
+from simulator.processes import interrupts_reach_only_us
 
 
 class EngineTask(Protocol):

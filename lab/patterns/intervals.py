@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
-from lab.patterns.pattern_records import Measured, Observation, Point
+from lab.patterns.pattern_records import Observation, SideFigure, Statistic
 
 Floats = NDArray[np.float64]
 
@@ -14,38 +14,33 @@ LEVEL = 0.95
 POWER = 0.8
 
 
-def mean_over_seeds(seen: tuple[Observation, ...], note: str = "") -> Measured:
+def mean_over_seeds(observations: tuple[Observation, ...], note: str = "") -> Statistic:
     """Return the mean of the first value of each seed, with a t interval; points are averaged by label.
 
     A seed without a value is left out, and the note says how many were.
     """
-    values = [one.values[0] for one in seen if one.values]
+    values = [observation.values[0] for observation in observations if observation.values]
     mean, low, high = t_interval(values)
-    missing = len(seen) - len(values)
+    missing = len(observations) - len(values)
     if missing:
-        note = f"{note + '; ' if note else ''}{missing} of {len(seen)} seeds without a value"
+        note = f"{note + '; ' if note else ''}{missing} of {len(observations)} seeds without a value"
     spread = float(np.std(values, ddof=1)) if len(values) > 1 else None
-    return Measured(mean, low, high, len(values), average_points(seen), note, spread)
-
-
-def median_of_trials(seen: tuple[Observation, ...], note: str = "") -> Measured:
-    """Return the median over the trials of all seeds, with an interval by whole seeds (jackknife)."""
-    return pooled(seen, lambda rows: float(np.median(np.concatenate(rows))), note)
+    return Statistic(mean, low, high, len(values), average_points(observations), note, spread)
 
 
 def pooled(
-    seen: tuple[Observation, ...],
+    observations: tuple[Observation, ...],
     statistic: Callable[[list[Floats]], float],
     note: str = "",
-) -> Measured:
+) -> Statistic:
     """Return a statistic of the values of all seeds together, with a jackknife interval by whole seeds.
 
     ``statistic`` takes the values of each seed as a list of arrays, such as counts to be added up. Seeds
     without values are left out.
     """
-    rows = [np.array(one.values) for one in seen if one.values]
+    rows = [np.array(observation.values) for observation in observations if observation.values]
     value, low, high = jackknife(rows, statistic)
-    return Measured(value, low, high, len(rows), average_points(seen), note)
+    return Statistic(value, low, high, len(rows), average_points(observations), note)
 
 
 def jackknife(
@@ -83,16 +78,16 @@ def detectable(spread: float | None, seeds: int) -> float | None:
     return float((_t(seeds) + stats.t.ppf(POWER, seeds - 1)) * spread / np.sqrt(seeds))
 
 
-def average_points(seen: tuple[Observation, ...]) -> tuple[Point, ...]:
+def average_points(observations: tuple[Observation, ...]) -> tuple[SideFigure, ...]:
     """Return the points of all seeds averaged by label, with t intervals; bands are those of the first."""
-    labels: dict[str, list[Point]] = {}
-    for one in seen:
-        for point in one.points:
+    labels: dict[str, list[SideFigure]] = {}
+    for observation in observations:
+        for point in observation.points:
             labels.setdefault(point.label, []).append(point)
     averaged = []
     for label, points in labels.items():
         mean, low, high = t_interval([point.value for point in points])
-        averaged.append(Point(label, mean, low, high, points[0].band_low, points[0].band_high))
+        averaged.append(SideFigure(label, mean, low, high, points[0].band_low, points[0].band_high))
     return tuple(averaged)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from simulator.analysis.measures import survival
 from simulator.run import run
@@ -29,8 +29,10 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (100.0 * alive / len(scenario.groups),),
         (
-            Point("members, end over start", float(last / first), band_low=0.8, band_high=1.25),
-            Point("offences, last quarter over first", float(late / early), band_low=0.8, band_high=1.25),
+            SideFigure("members, end over start", float(last / first), band_low=0.8, band_high=1.25),
+            SideFigure(
+                "offences, last quarter over first", float(late / early), band_low=0.8, band_high=1.25
+            ),
         ),
     )
 

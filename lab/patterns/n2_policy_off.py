@@ -3,7 +3,7 @@
 from lab.patterns.intervals import mean_over_seeds
 from lab.patterns.pattern_records import Observation, Pattern
 from scenarios import reference_worlds
-from simulator.knowledge import Known
+from simulator.knowledge import ForceKnowledge
 from simulator.orders import Order
 from simulator.run import begin, resume, run
 from simulator.trace import digest
@@ -20,7 +20,7 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation((100.0 * (len({baseline, off, taken_up}) > 1),))
 
 
-def _nothing(known: Known) -> tuple[Order, ...]:
+def _nothing(knowledge: ForceKnowledge) -> tuple[Order, ...]:
     return ()
 
 

@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios.load import find
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import offences_by_zone
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume, run
-from simulator.trace import EventKind, Trace, person_id
+from simulator.trace import EventKind, Trace
 
 _DAY, _SPAN = 28, 70
 _SCENARIO = "harrowmere-lines"
@@ -28,26 +29,27 @@ def observe(seed: int, quick: bool) -> Observation:
     agreed = [Order(_DAY, "partner_agreement", partner.id) for partner in scenario.partners]
     common = (*arrests, *agreed)
     start, checkpoint = begin(scenario, seed, orders=arrests, days=_DAY)
-    held = person_id(_held(start))
+    prisoner = person_id(_prisoner(start))
     days = _DAY + _SPAN
     twin = resume(checkpoint, orders=common, days=days)[0]
     plans = _plans(scenario)
     changed = []
     for plan in plans:
-        person = held if plan.action in _IN_CUSTODY else free
+        person = prisoner if plan.action in _IN_CUSTODY else free
         orders = (*common, Order(_DAY, plan.action, _target(scenario, twin, plan, person)))
         changed.append(float(_differ(resume(checkpoint, orders=orders, days=days)[0], twin)))
     return Observation(
-        tuple(changed), tuple(Point(plan.action, one) for plan, one in zip(plans, changed, strict=True))
+        tuple(changed),
+        tuple(SideFigure(plan.action, changes) for plan, changes in zip(plans, changed, strict=True)),
     )
 
 
-def _held(start: Trace) -> int:
+def _prisoner(start: Trace) -> int:
     """Return somebody who is in custody at the end, or the first person when nobody is."""
     events = start.events
-    taken = events["actor"][events["kind"] == EventKind.ARRESTED].tolist()
-    let_go = events["actor"][events["kind"] == EventKind.RELEASED].tolist()
-    return next((int(p) for p in reversed(taken) if taken.count(p) > let_go.count(p)), 0)
+    arrested = events["actor"][events["kind"] == EventKind.ARRESTED].tolist()
+    released = events["actor"][events["kind"] == EventKind.RELEASED].tolist()
+    return next((int(p) for p in reversed(arrested) if arrested.count(p) > released.count(p)), 0)
 
 
 def _plans(scenario: Scenario) -> list[Action]:
@@ -71,8 +73,8 @@ def _differ(run: Trace, twin: Trace) -> bool:
     """Return whether more differs than the record of the action itself."""
     record = (EventKind.ACTION_BEGAN, EventKind.ACTION_ENDED)
     for name in set(twin.events) - {"event", "cause"}:
-        mine, other = (t.events[name][~np.isin(t.events["kind"], record)] for t in (run, twin))
-        if not np.array_equal(mine, other):
+        events, twin_events = (t.events[name][~np.isin(t.events["kind"], record)] for t in (run, twin))
+        if not np.array_equal(events, twin_events):
             return True
     return any(
         not np.array_equal(getattr(run, table)[name], getattr(twin, table)[name])
@@ -81,13 +83,17 @@ def _differ(run: Trace, twin: Trace) -> bool:
     )
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return how many actions changed nothing in any seed, and in how many seeds each did."""
-    ever = np.array([one.values for one in seen])
+    ever = np.array([observation.values for observation in observations])
     idle = float((ever.max(axis=0) == 0).sum())
     share = ever.mean(axis=0)
-    points = tuple(Point(point.label, 100.0 * float(share[i])) for i, point in enumerate(seen[0].points))
-    return Measured(idle, idle, idle, len(seen), points, "points: % of seeds in which it changed something")
+    points = tuple(
+        SideFigure(point.label, 100.0 * float(share[i])) for i, point in enumerate(observations[0].points)
+    )
+    return Statistic(
+        idle, idle, idle, len(observations), points, "points: % of seeds in which it changed something"
+    )
 
 
 EVERY_ACTION = Pattern(

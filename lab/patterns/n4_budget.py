@@ -1,11 +1,11 @@
 """N4: a force with twice the budget does not leave more harm behind, on average."""
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import harm
-from simulator.knowledge import Known
+from simulator.knowledge import ForceKnowledge
 from simulator.orders import Order
 from simulator.run import run
 
@@ -23,7 +23,7 @@ def observe(seed: int, quick: bool) -> Observation:
     none = harm(run(_world(days, _BUDGET), seed, days=days), 28)
     return Observation(
         (100.0 * (double / single - 1.0),),
-        (Point("% change, single budget against none", 100.0 * (single / none - 1.0)),),
+        (SideFigure("% change, single budget against none", 100.0 * (single / none - 1.0)),),
     )
 
 
@@ -33,11 +33,11 @@ def _world(days: int, budget: float) -> Scenario:
     return scenario.model_copy(update={"force": force})
 
 
-def _by_the_figures(known: Known) -> tuple[Order, ...]:
+def _by_the_figures(knowledge: ForceKnowledge) -> tuple[Order, ...]:
     """Arrest the surest suspects and patrol where most crime was recorded, in turn, as far as money goes."""
-    zones = sorted(known.recorded, key=lambda zone: (-known.recorded[zone], zone))
-    patrols = [Order(known.day, "hot_spot_patrol", zone) for zone in zones]
-    arrests = [Order(known.day, "arrest", suspect.person) for suspect in known.suspects[: len(zones)]]
+    zones = sorted(knowledge.recorded, key=lambda zone: (-knowledge.recorded[zone], zone))
+    patrols = [Order(knowledge.day, "hot_spot_patrol", zone) for zone in zones]
+    arrests = [Order(knowledge.day, "arrest", suspect.person) for suspect in knowledge.suspects[: len(zones)]]
     return tuple(order for pair in zip(patrols, arrests, strict=False) for order in pair)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.shifts import points, six_shifts
 from scenarios import reference_worlds
 from simulator.analysis.measures import neighbouring_zones, offences_by_zone
@@ -19,7 +19,7 @@ def observe(seed: int, quick: bool) -> Observation:
     scenario = reference_worlds.world(reference_worlds.FORCE, days=_START + _SPAN)
     zone = scenario.area.zones[(3 * seed) % len(scenario.area.zones)].id
     near = neighbouring_zones(scenario, zone)
-    held = (
+    clear_and_hold = (
         Order(_START, "clear", zone),
         *(Order(_START + 14 * k, "hold", zone) for k in range(1, 6)),
     )
@@ -33,7 +33,7 @@ def observe(seed: int, quick: bool) -> Observation:
     for replicate in range(2 if quick else 8):
         checkpoint = begin(scenario, seed, days=_START, replicate=replicate)[1]
         twins.append(resume(checkpoint, days=_START + _SPAN)[0])
-        runs.append(resume(checkpoint, orders=held, days=_START + _SPAN)[0])
+        runs.append(resume(checkpoint, orders=clear_and_hold, days=_START + _SPAN)[0])
         patrolled = resume(checkpoint, orders=patrol, days=_START + _SPAN)[0]
         next_door.append(100.0 * (nearby(patrolled) / nearby(twins[-1]) - 1.0))
     shifts = six_shifts(scenario, zone, twins, runs, _START)
@@ -41,7 +41,7 @@ def observe(seed: int, quick: bool) -> Observation:
         (shifts["place"],),
         (
             *points(shifts, 0.0, None)[1:],
-            Point("change next door under patrol, %", float(np.mean(next_door)), band_high=0.0),
+            SideFigure("change next door under patrol, %", float(np.mean(next_door)), band_high=0.0),
         ),
     )
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import Floats, jackknife, pooled
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import harm
@@ -34,15 +34,17 @@ def _pair(scenario: Scenario, days: int, seed: int, replicate: int) -> tuple[flo
         Order(_ORDERED + 14, "build", zone),
     )
     before = begin(scenario, seed, days=_ORDERED, replicate=replicate)[1]
-    without, within = (harm(resume(before, orders=o, days=days)[0]) for o in ((), orders))
-    return without, within
+    untreated, treated = (harm(resume(before, orders=o, days=days)[0]) for o in ((), orders))
+    return untreated, treated
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the variance of paired differences over that of differences between independent runs."""
-    whole = pooled(seen, lambda rows: _ratio(rows, 0))
-    same = jackknife([np.array(one.values) for one in seen], lambda rows: _ratio(rows, 2))
-    return Measured(whole.value, whole.low, whole.high, whole.n, (Point(_ONE_WORLD, *same),))
+    whole = pooled(observations, lambda rows: _ratio(rows, 0))
+    same = jackknife(
+        [np.array(observation.values) for observation in observations], lambda rows: _ratio(rows, 2)
+    )
+    return Statistic(whole.value, whole.low, whole.high, whole.n, (SideFigure(_ONE_WORLD, *same),))
 
 
 def _ratio(rows: list[Floats], first: int) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from simulator.run import run
 
@@ -21,10 +21,10 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (float(size.mean()),),
         (
-            Point("90th percentile over median", tail),
-            Point("skewness", skew, band_low=0.0),
-            Point("largest group", float(size.max())),
-            Point("groups", float(size.size)),
+            SideFigure("90th percentile over median", tail),
+            SideFigure("skewness", skew, band_low=0.0),
+            SideFigure("largest group", float(size.max())),
+            SideFigure("groups", float(size.size)),
         ),
     )
 

@@ -3,16 +3,17 @@
 import networkx as nx
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
-from simulator.world.world import World, discard
+from simulator.run import new_world
+from simulator.staging import discard
 
 _GROUPS = reference_worlds.MERSEYSIDE.groups
 
 
 def observe(seed: int, quick: bool) -> Observation:
     """Return the share of groups with a partner, and what the network looks like."""
-    world = World(reference_worlds.world(reference_worlds.MERSEYSIDE, days=28), seed)
+    world = new_world(reference_worlds.world(reference_worlds.MERSEYSIDE, days=28), seed)
     pairs = [(a, b) for a in range(_GROUPS) for b in world.groups.partners[a] if a < b < _GROUPS]
     discard(world)
     network = nx.Graph()
@@ -24,10 +25,10 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (100 * len(partnered) / _GROUPS,),
         (
-            Point("% of possible ties", 100 * density, band_high=3.3),
-            Point("clustering over density", nx.transitivity(network) / density, band_low=1.0),
-            Point("partners of those with any (published 2.8)", sum(partnered) / len(partnered)),
-            Point("most partners (published 9)", float(max(degree))),
+            SideFigure("% of possible ties", 100 * density, band_high=3.3),
+            SideFigure("clustering over density", nx.transitivity(network) / density, band_low=1.0),
+            SideFigure("partners of those with any (published 2.8)", sum(partnered) / len(partnered)),
+            SideFigure("most partners (published 9)", float(max(degree))),
         ),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.years import year
 from scenarios import reference_worlds
 from simulator.trace import EventKind
@@ -25,9 +25,11 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (holding(0.5),),
         (
-            Point("% of segments with 25% of crime", holding(0.25), band_low=0.4, band_high=1.6),
-            Point("% of segments with any crime (5 US cities: 45-56)", 100.0 * float((count > 0).mean())),
-            Point("offences per segment", float(count.mean())),
+            SideFigure("% of segments with 25% of crime", holding(0.25), band_low=0.4, band_high=1.6),
+            SideFigure(
+                "% of segments with any crime (5 US cities: 45-56)", 100.0 * float((count > 0).mean())
+            ),
+            SideFigure("offences per segment", float(count.mean())),
         ),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.years import year
 from scenarios import reference_worlds
 from simulator.trace import EventKind
@@ -23,7 +23,7 @@ def observe(seed: int, quick: bool) -> Observation:
     suffered = np.bincount(victim[rows], minlength=reference_worlds.FORCE.people)
     share = 100.0 * np.bincount(np.minimum(suffered, 5), minlength=6) / suffered.size
     points = tuple(
-        Point(
+        SideFigure(
             f"% with {number}{' or more' if number == 5 else ''} (published {published})",
             float(share[number]),
             band_low=published - _TOLERANCE,
@@ -32,13 +32,13 @@ def observe(seed: int, quick: bool) -> Observation:
         for number, published in enumerate(_PUBLISHED)
     )
     gap = float(np.abs(share - np.array(_PUBLISHED)).max())
-    held = 100.0 * float(suffered[suffered >= 5].sum() / suffered.sum())
+    repeated = 100.0 * float(suffered[suffered >= 5].sum() / suffered.sum())
     return Observation(
         (gap,),
         (
             *points,
-            Point("incidents a person (published 1.09)", float(suffered.mean())),
-            Point("% of incidents on those with 5 or more (published 43.6)", held),
+            SideFigure("incidents a person (published 1.09)", float(suffered.mean())),
+            SideFigure("% of incidents on those with 5 or more (published 43.6)", repeated),
         ),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.years import year
 from scenarios import reference_worlds
 from simulator.streams import Ints
@@ -21,8 +21,8 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (100.0 * _top(actor[crime]),),
         (
-            Point("% by the busiest tenth outside groups", 100.0 * _top(actor[alone])),
-            Point("offenders", float(np.unique(actor[crime]).size)),
+            SideFigure("% by the busiest tenth outside groups", 100.0 * _top(actor[alone])),
+            SideFigure("offenders", float(np.unique(actor[crime]).size)),
         ),
     )
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from lab.patterns.years import year
 from scenarios import reference_worlds
 from simulator.atlas import atlas
@@ -43,10 +43,12 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (soon,),
         (
-            *(Point(_when(weeks), ratio) for weeks, ratio in zip(_WEEKS, by_time, strict=True)),
-            *(Point(_how_far(d), ratio) for d, ratio in zip(_DISTANCES, by_distance, strict=True)),
-            Point("fall with time: first fortnight less 8-16 weeks", by_time[0] - by_time[-1], band_low=0.0),
-            Point("fall with distance: 0-300 m less 700-1000 m", soon - by_distance[-1], band_low=0.0),
+            *(SideFigure(_when(weeks), ratio) for weeks, ratio in zip(_WEEKS, by_time, strict=True)),
+            *(SideFigure(_how_far(d), ratio) for d, ratio in zip(_DISTANCES, by_distance, strict=True)),
+            SideFigure(
+                "fall with time: first fortnight less 8-16 weeks", by_time[0] - by_time[-1], band_low=0.0
+            ),
+            SideFigure("fall with distance: 0-300 m less 700-1000 m", soon - by_distance[-1], band_low=0.0),
         ),
     )
 
@@ -68,13 +70,13 @@ def knox(
     at_home = own if distance[0] == 0 else 0.0
     close = float(total @ pairs @ total) - at_home
     lag = np.abs(np.arange(day.size)[:, None] - np.arange(day.size)) // 7
-    found = []
+    ratios = []
     for first, after in spans:
         span = (lag >= first) & (lag < after)
-        seen = float(by_day[span].sum()) - (at_home if first == 0 else 0.0)
+        near_pairs = float(by_day[span].sum()) - (at_home if first == 0 else 0.0)
         soon = float(all_days[span].sum()) - (own if first == 0 else 0.0)
-        found.append(seen * own * (own - 1.0) / (close * soon))
-    return found
+        ratios.append(near_pairs * own * (own - 1.0) / (close * soon))
+    return ratios
 
 
 def _when(weeks: tuple[int, int]) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import stats
 
 from lab.patterns.intervals import Floats, jackknife
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, offences_by_zone, wdq
@@ -22,19 +22,19 @@ def observe(seed: int, quick: bool) -> Observation:
     """Return for each intervention whether it displaced, whether it diffused, and its quotient, in a row."""
     scenario = reference_worlds.world(reference_worlds.FORCE, days=_START + _SPAN)
     zones = [zone.id for zone in scenario.area.zones]
-    chosen = [zones[(3 * seed + 4 * k) % len(zones)] for k in range(1 if quick else 3)]
-    plans = [(zone, orders) for zone in chosen for orders in _interventions(zone)]
-    without: list[Floats] = []
-    within: list[list[Floats]] = [[] for _ in plans]
+    targets = [zones[(3 * seed + 4 * k) % len(zones)] for k in range(1 if quick else 3)]
+    plans = [(zone, orders) for zone in targets for orders in _interventions(zone)]
+    untreated: list[Floats] = []
+    treated: list[list[Floats]] = [[] for _ in plans]
     for replicate in range(4 if quick else 8):
         checkpoint = begin(scenario, seed, days=_START, replicate=replicate)[1]
-        without.append(_offences(scenario, resume(checkpoint, days=_START + _SPAN)[0]))
+        untreated.append(_offences(scenario, resume(checkpoint, days=_START + _SPAN)[0]))
         for number, (_, orders) in enumerate(plans):
             trace = resume(checkpoint, orders=orders, days=_START + _SPAN)[0]
-            within[number].append(_offences(scenario, trace))
+            treated[number].append(_offences(scenario, trace))
     values: list[float] = []
-    for (zone, _), runs in zip(plans, within, strict=True):
-        values.extend(_examine(scenario, zone, np.array(without), np.array(runs)))
+    for (zone, _), runs in zip(plans, treated, strict=True):
+        values.extend(_examine(scenario, zone, np.array(untreated), np.array(runs)))
     return Observation(tuple(values))
 
 
@@ -50,7 +50,7 @@ def _offences(scenario: Scenario, trace: Trace) -> Floats:
     return np.array(list(offences_by_zone(scenario, trace, _START).values()), dtype=np.float64)
 
 
-def _examine(scenario: Scenario, zone: str, without: Floats, within: Floats) -> tuple[float, float, float]:
+def _examine(scenario: Scenario, zone: str, untreated: Floats, treated: Floats) -> tuple[float, float, float]:
     """Return (displaced, diffused, WDQ) of one intervention from offences by (replicate, zone)."""
     zones = [z.id for z in scenario.area.zones]
     near = [zones.index(z) for z in neighbouring_zones(scenario, zone)]
@@ -58,38 +58,38 @@ def _examine(scenario: Scenario, zone: str, without: Floats, within: Floats) -> 
     far = [z for z in range(len(zones)) if z != target and z not in near]
 
     def pair(rows: list[int]) -> tuple[float, float]:
-        return float(without[:, rows].sum()), float(within[:, rows].sum())
+        return float(untreated[:, rows].sum()), float(treated[:, rows].sum())
 
-    change = (within - without)[:, near].sum(axis=1)
-    found = bool(change.std() > 0) and float(stats.ttest_1samp(change, 0.0).pvalue) < _LEVEL
+    change = (treated - untreated)[:, near].sum(axis=1)
+    is_change = bool(change.std() > 0) and float(stats.ttest_1samp(change, 0.0).pvalue) < _LEVEL
     quotient = wdq(pair([target]), pair(near), pair(far))
     return (
-        float(found and change.mean() > 0),
-        float(found and change.mean() < 0),
+        float(is_change and change.mean() > 0),
+        float(is_change and change.mean() < 0),
         float("nan") if quotient is None else quotient,
     )
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the share of interventions that displaced; diffusion and the median quotient beside it."""
-    rows = [np.array(one.values).reshape(-1, 3) for one in seen]
+    rows = [np.array(observation.values).reshape(-1, 3) for observation in observations]
 
-    def share(column: int, label: str, low: float, high: float) -> Point:
-        found = jackknife(rows, lambda kept: 100.0 * float(np.concatenate(kept)[:, column].mean()))
-        return Point(label, *found, band_low=low, band_high=high)
+    def share(column: int, label: str, low: float, high: float) -> SideFigure:
+        interval = jackknife(rows, lambda parts: 100.0 * float(np.concatenate(parts)[:, column].mean()))
+        return SideFigure(label, *interval, band_low=low, band_high=high)
 
     displaced = share(0, "", 0.0, 0.0)
-    median = jackknife(rows, lambda kept: float(np.nanmedian(np.concatenate(kept)[:, 2])))
+    median = jackknife(rows, lambda parts: float(np.nanmedian(np.concatenate(parts)[:, 2])))
     assert displaced.low is not None
     assert displaced.high is not None
-    return Measured(
+    return Statistic(
         displaced.value,
         displaced.low,
         displaced.high,
         len(rows),
         (
             share(1, "% with diffusion of benefit (published 27; spatial 37)", 10.0, 50.0),
-            Point("median WDQ", *median, band_low=-1.0),
+            SideFigure("median WDQ", *median, band_low=-1.0),
         ),
         f"{sum(len(row) for row in rows)} interventions",
     )

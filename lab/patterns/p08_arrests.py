@@ -4,14 +4,15 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import Floats, mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.policing import Arrest
 from scenarios.schema.scenario import Scenario
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume
 from simulator.streams import Decision, Streams, in_order
-from simulator.trace import EventKind, person_id
+from simulator.trace import EventKind
 
 _TOWN = reference_worlds.Size(places=60, groups=8, offenders=750, people=10_000)
 _DAY, _SPAN = 28, 182
@@ -26,13 +27,13 @@ def observe(seed: int, quick: bool) -> Observation:
     count = np.zeros(len(shares) + 1)
     for replicate in range(2 if quick else 6):
         count += _offences(scenario, seed, replicate, shares)
-    lost = dict(zip(shares, (100.0 * (1.0 - count[1:] / count[0])).tolist(), strict=True))
+    loss = dict(zip(shares, (100.0 * (1.0 - count[1:] / count[0])).tolist(), strict=True))
     return Observation(
-        (lost[10] - (lost[80] - lost[40]),),
+        (loss[10] - (loss[80] - loss[40]),),
         (
-            Point("% of offences lost, 10% arrested", lost[10], band_low=0.0),
+            SideFigure("% of offences lost, 10% arrested", loss[10], band_low=0.0),
             *(
-                Point(f"% of offences lost, {share}% arrested", lost[share])
+                SideFigure(f"% of offences lost, {share}% arrested", loss[share])
                 for share in shares
                 if share != 10
             ),
@@ -45,14 +46,14 @@ def _offences(scenario: Scenario, seed: int, replicate: int, shares: tuple[int, 
     start, checkpoint = begin(scenario, seed, days=_DAY, replicate=replicate)
     members = np.flatnonzero(start.people["group"] == 0)
     order = members[in_order(Streams(seed, replicate).uniforms(Decision.SLOT_ORDER, _DAY, members))]
-    found = []
+    counts = []
     for share in (0, *shares):
         arrested = order[: round(share * _MEMBERS / 100)]
         orders = tuple(Order(_DAY, "arrest", person_id(int(person))) for person in arrested)
         events = resume(checkpoint, orders=orders, days=_DAY + _SPAN)[0].events
         rows = (events["kind"] == EventKind.CRIME) & (events["group"] == 0) & (ints(events, "day") >= _DAY)
-        found.append(float(np.count_nonzero(rows)))
-    return np.array(found)
+        counts.append(float(np.count_nonzero(rows)))
+    return np.array(counts)
 
 
 def _world() -> Scenario:

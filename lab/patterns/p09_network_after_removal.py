@@ -1,20 +1,14 @@
 """P9: a group that lost members rewires; how it does so matters more than who was taken."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, shuffled, take
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.groups import Rewiring
-from simulator.groups.membership import free_members
+from simulator.ids import GroupRow, PersonRow
 from simulator.run import run
-from simulator.world.ties import path_length
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.staging import World, arrest_at_home, free_members, path_length, shuffled, staged
 
 _SIZE = reference_worlds.Size(places=60, groups=20, offenders=500, people=6_000)
 _DAY, _AFTER = 30, 180
@@ -36,13 +30,19 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (float((path[:, 0, 2] - path[:, 0, 1]).mean()),),
         (
-            Point("spread over rules minus spread over targets, after half a year", apart, band_low=0.0),
-            Point("spread over targets minus spread over rules, on the day", first),
-            Point("path before, leading roles", float(path[:, 0, 0].mean())),
-            Point("path on the day, leading roles", float(path[:, 0, 1].mean())),
-            Point("path after half a year, leading roles", float(path[:, 0, 2].mean())),
-            *(Point(f"path after half a year, rule {r}", float(end[i].mean())) for i, r in enumerate(rules)),
-            *(Point(f"path after half a year, {t}", float(end[:, j].mean())) for j, t in enumerate(targets)),
+            SideFigure("spread over rules minus spread over targets, after half a year", apart, band_low=0.0),
+            SideFigure("spread over targets minus spread over rules, on the day", first),
+            SideFigure("path before, leading roles", float(path[:, 0, 0].mean())),
+            SideFigure("path on the day, leading roles", float(path[:, 0, 1].mean())),
+            SideFigure("path after half a year, leading roles", float(path[:, 0, 2].mean())),
+            *(
+                SideFigure(f"path after half a year, rule {r}", float(end[i].mean()))
+                for i, r in enumerate(rules)
+            ),
+            *(
+                SideFigure(f"path after half a year, {t}", float(end[:, j].mean()))
+                for j, t in enumerate(targets)
+            ),
         ),
     )
 
@@ -51,41 +51,42 @@ def _paths(seed: int, rule: Rewiring, target: str) -> tuple[float, float, float]
     """Return mean path length among free members before the removal, on its day and half a year later."""
     days = _DAY + _AFTER + 1
     scenario = reference_worlds.world(_SIZE, days=days, adaptation={"splinters": 4, "rewiring": rule})
-    chosen: list[int] = []
-    seen: list[list[float]] = []
+    groups: list[GroupRow] = []
+    paths: list[list[float]] = []
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         if world.day == _DAY:
-            chosen.extend(g for g in range(len(scenario.groups)) if free_members(world, g).size >= _LEAST)
-            seen.append([_length(world, g) for g in chosen])
-            for person in [p for g in chosen for p in _whom(world, g, target)]:
-                take(world, person)
+            rows = map(GroupRow, range(len(scenario.groups)))
+            groups.extend(g for g in rows if free_members(world, g).size >= _LEAST)
+            paths.append([_length(world, g) for g in groups])
+            for person in [p for g in groups for p in _targets(world, g, target)]:
+                arrest_at_home(world, person)
         if world.day in (_DAY, _DAY + _AFTER):
-            seen.append([_length(world, g) for g in chosen])
+            paths.append([_length(world, g) for g in groups])
 
-    run(scenario, seed, days=days, phases=acting(step))
-    table = np.array(seen)
+    run(scenario, seed, days=days, phases=staged(step))
+    table = np.array(paths)
     before, on_day, after = table[:, ~np.isnan(table).any(axis=0)].mean(axis=1).tolist()
     return before, on_day, after
 
 
-def _length(world: "World", g: int) -> float:
+def _length(world: World, g: GroupRow) -> float:
     free = free_members(world, g).tolist()
     return path_length(world.ties, free) if len(free) > 1 else float("nan")
 
 
-def _whom(world: "World", g: int, target: str) -> list[int]:
+def _targets(world: World, g: GroupRow, target: str) -> list[PersonRow]:
     """Return the members to be taken from a group."""
     free, role = free_members(world, g), world.people.role
     if target == "anybody":
         return shuffled(world, free, _DAY).tolist()[:_TAKEN]
-    among = set(free.tolist())
+    members = set(free.tolist())
     order = {
         "leading roles": lambda p: (int(role[p]), p),
         "runners": lambda p: (-int(role[p]), p),
-        "best tied": lambda p: (-world.ties.degree(p, among), p),
+        "best tied": lambda p: (-world.ties.degree(p, members), p),
     }[target]
-    return sorted(among, key=order)[:_TAKEN]
+    return sorted(members, key=order)[:_TAKEN]
 
 
 AFTER_REMOVAL = Pattern(

@@ -1,23 +1,18 @@
 """P10: when a leader is removed, violence rises for about six months, also next door."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column
 from lab.patterns.intervals import pooled
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
-from lab.patterns.staging import acting, column, take
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import neighbouring_zones, zone_rows
-from simulator.groups.membership import holder
-from simulator.phases.registry import PHASES, Phase
+from simulator.day import PHASES, Phase
+from simulator.ids import GroupRow
 from simulator.run import run
+from simulator.staging import ROLE, World, arrest_at_home, holder, staged
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
 _DAY, _HALF = 28, 182
 _LEAST = 7
@@ -33,17 +28,17 @@ def observe(seed: int, quick: bool) -> Observation:
     zones = [zone.id for zone in scenario.area.zones]
     treated: list[str] = []
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         if world.day != _DAY:
             return
         for g in range(len(scenario.groups)):
-            home, leader = zones[int(world.groups.home[g])], holder(world, g, ROLE["leader"])
+            home, leader = zones[int(world.groups.home[g])], holder(world, GroupRow(g), ROLE["leader"])
             apart = all(home != other and home not in near[other] for other in treated)
             if apart and leader >= 0 and len(world.crew[g]) >= _LEAST:
                 treated.append(home)
-                take(world, leader)
+                arrest_at_home(world, leader)
 
-    hit = _violence(scenario, seed, days, acting(step))
+    hit = _violence(scenario, seed, days, staged(step))
     twin = _violence(scenario, seed, days, PHASES)
     around = sorted({zone for home in treated for zone in near[home]} - set(treated))
     counts = [
@@ -65,21 +60,21 @@ def _violence(scenario: Scenario, seed: int, days: int, phases: tuple[Phase, ...
     return [np.bincount(zone[rows & (half == h)], minlength=size).tolist() for h in (0, 1)]
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the relative rise over all seeds together, where, when and next door."""
-    first = pooled(seen, lambda rows: _rise(rows, 0))
-    later = pooled(seen, lambda rows: _rise(rows, 0) - _rise(rows, 2))
-    second = pooled(seen, lambda rows: _rise(rows, 2))
-    door = pooled(seen, lambda rows: _rise(rows, 4))
-    return Measured(
+    first = pooled(observations, lambda rows: _rise(rows, 0))
+    later = pooled(observations, lambda rows: _rise(rows, 0) - _rise(rows, 2))
+    second = pooled(observations, lambda rows: _rise(rows, 2))
+    door = pooled(observations, lambda rows: _rise(rows, 4))
+    return Statistic(
         first.value,
         first.low,
         first.high,
         first.n,
         (
-            Point("months 7-12", second.value, second.low, second.high),
-            Point("months 1-6 minus months 7-12", later.value, later.low, later.high, band_low=0.0),
-            Point("zones next door, months 1-6", door.value, door.low, door.high, band_low=0.0),
+            SideFigure("months 7-12", second.value, second.low, second.high),
+            SideFigure("months 1-6 minus months 7-12", later.value, later.low, later.high, band_low=0.0),
+            SideFigure("zones next door, months 1-6", door.value, door.low, door.high, band_low=0.0),
         ),
     )
 

@@ -5,23 +5,20 @@ market that was never broken stands. Neither keener loyalty to worked zones (``m
 nor risk shared among those at work changed that; what is missing are returns that grow with the market.
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, column, offences, zone_rows
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis import measures
+from simulator.ids import ZoneRow
 from simulator.run import run
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.staging import World, staged, zone_places
 
 _SIZE = reference_worlds.Size(places=120, groups=32, offenders=300, people=6_000)
-_ZONES = (0, 3, 6, 9)
+_ZONES = tuple(ZoneRow(row) for row in (0, 3, 6, 9))
 """Zones under the same policing, of twelve; their offences are added up."""
 _BEGIN, _BROKEN, _LEVEL = 28, 112, 364
 """First day of heavy policing in the broken arm, days that lasts, and days at the level tried."""
@@ -42,8 +39,8 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (gap,),
         (
-            *(Point(f"intact, presence {at:g}", float(n)) for at, n in zip(levels, intact, strict=True)),
-            *(Point(f"broken, presence {at:g}", float(n)) for at, n in zip(levels, broken, strict=True)),
+            *(SideFigure(f"intact, presence {at:g}", float(n)) for at, n in zip(levels, intact, strict=True)),
+            *(SideFigure(f"broken, presence {at:g}", float(n)) for at, n in zip(levels, broken, strict=True)),
         ),
     )
 
@@ -53,12 +50,12 @@ def _offences(scenario: Scenario, seed: int, level: float, *, broken: bool) -> i
     changes = _BEGIN + _BROKEN
     days = changes + _LEVEL
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         heavy = _HEAVY if broken and world.day >= _BEGIN else 0.0
         for zone in _ZONES:
-            world.places.presence[zone_rows(world, zone)] += level if world.day >= changes else heavy
+            world.places.presence[zone_places(world, zone)] += level if world.day >= changes else heavy
 
-    trace = run(scenario, seed, days=days, phases=acting(step))
+    trace = run(scenario, seed, days=days, phases=staged(step))
     rows = offences(trace) & (column(trace, "group") >= 0) & (column(trace, "day") >= days - _COUNTED)
     return int(np.count_nonzero(rows & np.isin(measures.zone_rows(scenario, trace), _ZONES)))
 

@@ -1,22 +1,17 @@
 """P12: keeping people out shrinks groups and violence more than taking as many members away."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from lab.patterns.columns import column
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import acting, column, shuffled, take
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
-from simulator.phases.registry import PHASES, Phase
+from simulator.day import PHASES, Phase
 from simulator.run import run
+from simulator.staging import FREE, World, arrest_at_home, shuffled, staged
 from simulator.streams import Ints
 from simulator.trace import EventKind
-from simulator.world.residents import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
 _SIZE = reference_worlds.Size(places=60, groups=24, offenders=800, people=9_000)
 _DAYS = 364
@@ -32,32 +27,32 @@ def observe(seed: int, quick: bool) -> Observation:
     twin, cut = _figures(usual, seed, PHASES), _figures(less, seed, PHASES)
     kept_out = np.maximum(0, np.diff(np.concatenate(([0], np.maximum.accumulate(twin[3] - cut[3])))))
 
-    def step(world: "World") -> None:
+    def step(world: World) -> None:
         free = np.array([p for crew in world.crew for p in crew if world.people.status[p] == FREE])
         for person in shuffled(world, free, world.day)[: int(kept_out[world.day])].tolist():
-            take(world, person)
+            arrest_at_home(world, person)
 
-    jailed = _figures(usual, seed, acting(step))
+    jailed = _figures(usual, seed, staged(step))
     return Observation(
         (100.0 * (cut[0] - jailed[0]) / twin[0],),
         (
-            Point(
+            SideFigure(
                 "violence: recruitment cut minus arrests, % of twin",
                 100.0 * (cut[1] - jailed[1]) / twin[1],
                 band_high=0.0,
             ),
-            Point("members free, twin", twin[0]),
-            Point("members free, recruitment cut", cut[0]),
-            Point("members free, arrests", jailed[0]),
-            Point("members in all, twin", twin[2]),
-            Point("members in all, recruitment cut", cut[2]),
-            Point("members in all, arrests", jailed[2]),
-            Point("violence, twin", twin[1]),
-            Point("violence, recruitment cut", cut[1]),
-            Point("violence, arrests", jailed[1]),
-            Point("people kept out, and arrested", float(kept_out.sum())),
-            Point("recruits, twin", float(twin[3][-1])),
-            Point("recruits, arrests", float(jailed[3][-1])),
+            SideFigure("members free, twin", twin[0]),
+            SideFigure("members free, recruitment cut", cut[0]),
+            SideFigure("members free, arrests", jailed[0]),
+            SideFigure("members in all, twin", twin[2]),
+            SideFigure("members in all, recruitment cut", cut[2]),
+            SideFigure("members in all, arrests", jailed[2]),
+            SideFigure("violence, twin", twin[1]),
+            SideFigure("violence, recruitment cut", cut[1]),
+            SideFigure("violence, arrests", jailed[1]),
+            SideFigure("people kept out, and arrested", float(kept_out.sum())),
+            SideFigure("recruits, twin", float(twin[3][-1])),
+            SideFigure("recruits, arrests", float(jailed[3][-1])),
         ),
     )
 
@@ -66,9 +61,9 @@ def _figures(scenario: Scenario, seed: int, phases: tuple[Phase, ...]) -> tuple[
     """Return free members and members at the end, acts of violence by groups, and recruits up to each day."""
     free: list[int] = []
 
-    def count(world: "World") -> None:
+    def count(world: World) -> None:
         if world.day == _DAYS - 1:
-            free.append(int(world.groups.held.sum()))
+            free.append(int(world.groups.free_in_role.sum()))
 
     trace = run(scenario, seed, days=_DAYS, phases=(*phases, ("count", count)))
     kind, last = column(trace, "kind"), trace.groups["day"] == trace.groups["day"].max()

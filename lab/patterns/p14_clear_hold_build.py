@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import mean_over_seeds
-from lab.patterns.pattern_records import Observation, Pattern, Point
-from lab.patterns.staging import column, offences
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import confidence_by_zone, zone_rows
@@ -38,12 +38,14 @@ def observe(seed: int, quick: bool) -> Observation:
     return Observation(
         (change["all"],),
         (
-            Point("offences, all minus hold lapsed, %", change["all"] - change["hold lapsed"], band_high=0.0),
-            Point("confidence, all minus no build", trust["all"] - trust["no build"], band_low=0.0),
-            Point("confidence, no build minus twin", trust["no build"] - trust["none"]),
-            Point("offences, hold lapsed, %", change["hold lapsed"]),
-            Point("offences, no build, %", change["no build"]),
-            *(Point(f"confidence, {name}", trust[name]) for name in plans),
+            SideFigure(
+                "offences, all minus hold lapsed, %", change["all"] - change["hold lapsed"], band_high=0.0
+            ),
+            SideFigure("confidence, all minus no build", trust["all"] - trust["no build"], band_low=0.0),
+            SideFigure("confidence, no build minus twin", trust["no build"] - trust["none"]),
+            SideFigure("offences, hold lapsed, %", change["hold lapsed"]),
+            SideFigure("offences, no build, %", change["no build"]),
+            *(SideFigure(f"confidence, {name}", trust[name]) for name in plans),
         ),
     )
 

@@ -2,16 +2,16 @@
 
 import numpy as np
 
+from lab.patterns.columns import column, offences
 from lab.patterns.intervals import pooled
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point
-from lab.patterns.staging import column, offences
+from lab.patterns.pattern_records import Observation, Pattern, SideFigure, Statistic
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import confidence_by_zone, zone_rows
 from simulator.orders import Order
 from simulator.run import run
+from simulator.streams import Flags
 from simulator.trace import Trace
-from simulator.world.residents import Flags
 
 _SIZE = reference_worlds.Size(places=60, groups=20, offenders=600, people=8_000)
 _DAY, _BUILD, _COUNTED = 42, 28, 112
@@ -36,7 +36,7 @@ def observe(seed: int, quick: bool) -> Observation:
             *_counts(twin, _there(scenario, twin, after)),
             *_counts(treated, _there(scenario, treated, after)),
         ),
-        (Point("confidence gained by Build", later - before),),
+        (SideFigure("confidence gained by Build", later - before),),
     )
 
 
@@ -46,35 +46,37 @@ def _there(scenario: Scenario, trace: Trace, after: int) -> Flags:
 
 def _counts(trace: Trace, rows: Flags) -> tuple[float, float]:
     """Return how many offences there are among some rows, and how many were reported."""
-    told = rows & (column(trace, "reported") == 1)
-    return float(np.count_nonzero(rows)), float(np.count_nonzero(told))
+    reported = rows & (column(trace, "reported") == 1)
+    return float(np.count_nonzero(rows)), float(np.count_nonzero(reported))
 
 
 def _market(scenario: Scenario, ident: str) -> int:
     return [market.id for market in scenario.markets].index(ident)
 
 
-def conclude(seen: tuple[Observation, ...]) -> Measured:
+def conclude(observations: tuple[Observation, ...]) -> Statistic:
     """Return the share of fraud reported, and how much more is reported with Build, over all seeds together."""
-    share = pooled(seen, lambda rows: _share(rows, 0))
-    gain = pooled(seen, lambda rows: 100.0 * (_share(rows, 4) / _share(rows, 2) - 1.0))
-    without = pooled(seen, lambda rows: 100.0 * _share(rows, 2))
-    within = pooled(seen, lambda rows: 100.0 * _share(rows, 4))
-    return Measured(
+    share = pooled(observations, lambda rows: _share(rows, 0))
+    gain = pooled(observations, lambda rows: 100.0 * (_share(rows, 4) / _share(rows, 2) - 1.0))
+    twin_share = pooled(observations, lambda rows: 100.0 * _share(rows, 2))
+    build_share = pooled(observations, lambda rows: 100.0 * _share(rows, 4))
+    return Statistic(
         share.value,
         share.low,
         share.high,
         share.n,
         (
-            Point(
+            SideFigure(
                 "reports for each offence with Build, against the twin, %",
                 gain.value,
                 gain.low,
                 gain.high,
                 0.0,
             ),
-            Point("reports for 100 offences, twin", without.value, without.low, without.high),
-            Point("reports for 100 offences, Build", within.value, within.low, within.high),
+            SideFigure("reports for 100 offences, twin", twin_share.value, twin_share.low, twin_share.high),
+            SideFigure(
+                "reports for 100 offences, Build", build_share.value, build_share.low, build_share.high
+            ),
             *share.points,
         ),
     )

@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from lab.patterns.pattern_records import Pattern, Result
+from lab.patterns.pattern_records import Pattern, PatternResult
 from lab.patterns.pattern_store import read_results
 from lab.patterns.pattern_words import band, figure, interval, misses
 from lab.patterns.registry import CONTROLS, PATTERNS
@@ -16,7 +16,7 @@ RESULTS = DOCUMENT.parent / "patterns.json"
 START, END = "<!-- patterns: generated, do not edit -->", "<!-- end of patterns -->"
 
 
-def table(results: tuple[Result, ...]) -> str:
+def table(results: tuple[PatternResult, ...]) -> str:
     """Return the table of all patterns and controls with its marks; one without a result says so."""
     by_id = {result.id: result for result in results}
     lines = [
@@ -31,7 +31,7 @@ def table(results: tuple[Result, ...]) -> str:
     return "\n".join([*lines, "", *notes, *([""] if notes else []), END])
 
 
-def _row(pattern: Pattern, result: Result | None) -> str:
+def _row(pattern: Pattern, result: PatternResult | None) -> str:
     edge = f"{band(pattern.low, pattern.high)} {pattern.unit}"
     basis = pattern.source + ("" if pattern.exact else " Direction only.")
     if result is None:
@@ -50,13 +50,13 @@ def _row(pattern: Pattern, result: Result | None) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _notes(pattern: Pattern, result: Result) -> list[str]:
+def _notes(pattern: Pattern, result: PatternResult) -> list[str]:
     """Return what is not in its band, in a line."""
     missed = misses(result, pattern)
     return [f"- {pattern.id}, {result.verdict}: {'; '.join(missed)}."] if missed else []
 
 
-def renewed(text: str, results: tuple[Result, ...]) -> str:
+def renewed(text: str, results: tuple[PatternResult, ...]) -> str:
     """Return the document with a fresh table between its marks."""
     head, _, rest = text.partition(START)
     return head + table(results) + rest.partition(END)[2]

@@ -4,7 +4,7 @@ from html import escape
 
 from documents.tokens import fill_tokens
 from lab.patterns.pattern_plot import Axis, axis, row
-from lab.patterns.pattern_records import Pattern, Point, Result
+from lab.patterns.pattern_records import Pattern, PatternResult, SideFigure
 from lab.patterns.pattern_words import SIGN, band, figure, interval, verdict_of
 
 _STYLE = fill_tokens("""
@@ -25,10 +25,10 @@ th, td { text-align: left; padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: midd
 """)
 
 
-def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
+def page(patterns: tuple[Pattern, ...], results: tuple[PatternResult, ...]) -> str:
     """Return the page; the same results give the same bytes."""
     by_id = {result.id: result for result in results}
-    shown = [(pattern, by_id[pattern.id]) for pattern in patterns if pattern.id in by_id]
+    rows = [(pattern, by_id[pattern.id]) for pattern in patterns if pattern.id in by_id]
     quick = any(result.quick for result in results)
     return "\n".join(
         [
@@ -41,19 +41,19 @@ def page(patterns: tuple[Pattern, ...], results: tuple[Result, ...]) -> str:
             "Synthetic: statements about this model, not about any place."
             + (" <strong>Quick version: few seeds.</strong>" if quick else "")
             + "</p>",
-            _summary(shown),
-            *(_section(pattern, result) for pattern, result in shown),
+            _summary(rows),
+            *(_section(pattern, result) for pattern, result in rows),
             "</main></body></html>\n",
         ]
     )
 
 
-def _summary(shown: list[tuple[Pattern, Result]]) -> str:
+def _summary(rows: list[tuple[Pattern, PatternResult]]) -> str:
     lines = [
         f'<tr><td><a href="#{p.id}">{p.id}</a></td><td>{escape(p.title)}</td>'
         f"<td>{escape(interval(r.measured.value, r.measured.low, r.measured.high))} {escape(p.unit)}</td>"
         f"<td>{escape(band(p.low, p.high))}</td><td>{_verdict(r.verdict)}</td></tr>"
-        for p, r in shown
+        for p, r in rows
     ]
     head = "<tr><th>id</th><th>pattern</th><th>measured</th><th>band</th><th>verdict</th></tr>"
     return f'<div class="scroll"><table><thead>{head}</thead><tbody>{"".join(lines)}</tbody></table></div>'
@@ -63,16 +63,16 @@ def _verdict(words: str) -> str:
     return f"{SIGN[words]} {words}" if words else ""
 
 
-def _section(pattern: Pattern, result: Result) -> str:
+def _section(pattern: Pattern, result: PatternResult) -> str:
     measured = result.measured
-    main = Point(pattern.unit, measured.value, measured.low, measured.high, pattern.low, pattern.high)
+    main = SideFigure(pattern.unit, measured.value, measured.low, measured.high, pattern.low, pattern.high)
     head = "<tr><th>figure</th><th>plot</th><th>measured, 95% interval</th><th>band</th><th>verdict</th></tr>"
     common = _common(measured.points)
     lines = [
         _line(main, None),
         *(_line(point, None if point.judged else common) for point in measured.points),
     ]
-    told = [
+    sentences = [
         escape(pattern.claim),
         f"<strong>Measured:</strong> {escape(pattern.statistic)}",
         f"<strong>Source:</strong> {escape(pattern.source)}"
@@ -82,12 +82,12 @@ def _section(pattern: Pattern, result: Result) -> str:
     ]
     return (
         f'<section id="{pattern.id}"><h2>{pattern.id} {escape(pattern.title)}: {_verdict(result.verdict)}</h2>'
-        f"{''.join(f'<p>{one}</p>' for one in told)}"
+        f"{''.join(f'<p>{sentence}</p>' for sentence in sentences)}"
         f'<div class="scroll"><table><thead>{head}</thead><tbody>{"".join(lines)}</tbody></table></div></section>'
     )
 
 
-def _power(pattern: Pattern, result: Result) -> str:
+def _power(pattern: Pattern, result: PatternResult) -> str:
     words = pattern.power
     if result.detectable is not None:
         words += (
@@ -98,7 +98,7 @@ def _power(pattern: Pattern, result: Result) -> str:
     return words
 
 
-def _common(points: tuple[Point, ...]) -> Axis | None:
+def _common(points: tuple[SideFigure, ...]) -> Axis | None:
     """Return one axis for the points without a band when they are of like size, so that they compare."""
     free = [point for point in points if not point.judged]
     sizes = [abs(point.value) for point in free]
@@ -107,7 +107,7 @@ def _common(points: tuple[Point, ...]) -> Axis | None:
     return axis(end for point in free for end in (point.value, point.low, point.high))
 
 
-def _line(point: Point, on: Axis | None) -> str:
+def _line(point: SideFigure, on: Axis | None) -> str:
     verdict = verdict_of(point)
     words = interval(point.value, point.low, point.high)
     edges = (point.band_low, point.band_high)

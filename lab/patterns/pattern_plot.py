@@ -25,8 +25,8 @@ class Axis:
 
 def axis(values: Iterable[float | None]) -> Axis:
     """Return an axis round finite values, with a tenth of room at either end."""
-    known = [value for value in values if value is not None and math.isfinite(value)] or [0.0]
-    low, high = min(known), max(known)
+    finite = [value for value in values if value is not None and math.isfinite(value)] or [0.0]
+    low, high = min(finite), max(finite)
     room = (high - low) / 10 or abs(high) / 10 or 1.0
     return Axis(low - room, high + room)
 

@@ -9,7 +9,7 @@ Verdict = Literal["in band", "out of band", "cannot tell"]
 
 
 @dataclass(frozen=True)
-class Scale:
+class RunScale:
     """How much is run."""
 
     seeds: int
@@ -17,13 +17,13 @@ class Scale:
     """Whether this is the version of ``make test`` and not that of ``make patterns``."""
 
     @property
-    def named(self) -> tuple[int, ...]:
+    def seed_numbers(self) -> tuple[int, ...]:
         """Return the seeds: always the first ones, so that none can be picked."""
         return tuple(range(1, self.seeds + 1))
 
 
 @dataclass(frozen=True)
-class Point:
+class SideFigure:
     """A further figure for plots and tables; one with a band of its own is judged too."""
 
     label: str
@@ -46,12 +46,12 @@ class Observation:
 
     values: tuple[float, ...]
     """The statistic, several trials of it, or the counts that it is made of, as ``conclude`` wants them."""
-    points: tuple[Point, ...] = ()
+    points: tuple[SideFigure, ...] = ()
     """Further figures with the same labels in every seed."""
 
 
 @dataclass(frozen=True)
-class Measured:
+class Statistic:
     """A statistic with its 95% interval over seeds."""
 
     value: float
@@ -59,7 +59,7 @@ class Measured:
     high: float
     n: int
     """Seeds."""
-    points: tuple[Point, ...] = ()
+    points: tuple[SideFigure, ...] = ()
     note: str = ""
     spread: float | None = None
     """Standard deviation from seed to seed; None when the statistic is pooled."""
@@ -87,27 +87,27 @@ class Pattern:
     seeds_full: int
     observe: Callable[[int, bool], Observation]
     """One seed, quick or not. A function of a module, so that other processes can be given it."""
-    conclude: Callable[[tuple[Observation, ...]], Measured]
+    conclude: Callable[[tuple[Observation, ...]], Statistic]
     power: str
     """What the quick version can tell, and what it cannot."""
 
-    def scale(self, quick: bool) -> Scale:
+    def scale(self, quick: bool) -> RunScale:
         """Return how much is run of it."""
-        return Scale(self.seeds_quick if quick else self.seeds_full, quick)
+        return RunScale(self.seeds_quick if quick else self.seeds_full, quick)
 
-    def measure(self, scale: Scale) -> Measured:
+    def measure(self, scale: RunScale) -> Statistic:
         """Return the statistic over all seeds, in this process."""
-        return self.conclude(tuple(self.observe(seed, scale.quick) for seed in scale.named))
+        return self.conclude(tuple(self.observe(seed, scale.quick) for seed in scale.seed_numbers))
 
 
 @dataclass(frozen=True)
-class Result:
+class PatternResult:
     """What one pattern came to."""
 
     id: str
     quick: bool
     seeds: tuple[int, ...]
-    measured: Measured
+    measured: Statistic
     verdict: Verdict
     detectable: float | None
     """Smallest shift of the mean seen with 80% chance at these seeds; None when the statistic is pooled."""
@@ -124,13 +124,13 @@ def judge(low: float, high: float, band_low: float | None, band_high: float | No
     return "cannot tell"
 
 
-def verdict(pattern: Pattern, measured: Measured) -> Verdict:
+def verdict(pattern: Pattern, measured: Statistic) -> Verdict:
     """Return the verdict on the statistic and on every point with a band: the worst of them."""
-    found = [judge(measured.low, measured.high, pattern.low, pattern.high)]
+    verdicts = [judge(measured.low, measured.high, pattern.low, pattern.high)]
     for point in measured.points:
         if point.judged:
             low = point.value if point.low is None else point.low
             high = point.value if point.high is None else point.high
-            found.append(judge(low, high, point.band_low, point.band_high))
+            verdicts.append(judge(low, high, point.band_low, point.band_high))
     order: tuple[Verdict, ...] = ("out of band", "cannot tell", "in band")
-    return min(found, key=order.index)
+    return min(verdicts, key=order.index)

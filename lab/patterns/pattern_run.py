@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from lab.patterns.intervals import detectable
-from lab.patterns.pattern_records import Observation, Pattern, Result, verdict
-from simulator.twin import Progress, spread
+from lab.patterns.pattern_records import Observation, Pattern, PatternResult, verdict
+from simulator.processes import Progress, spread
 
 Task = tuple[Pattern, int, bool]
 
@@ -20,7 +20,7 @@ def run_patterns(
     workers: int = 1,
     progress: Progress | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> tuple[Result, ...]:
+) -> tuple[PatternResult, ...]:
     """Return the results in order of ``patterns``; equal for any number of workers.
 
     After a stop only patterns with all their seeds are returned.
@@ -28,27 +28,27 @@ def run_patterns(
     Raises:
         PatternError: when a seed of a pattern could not be run.
     """
-    tasks = [(pattern, seed, quick) for pattern in patterns for seed in pattern.scale(quick).named]
-    seen: dict[tuple[str, int], Observation] = {}
+    tasks = [(pattern, seed, quick) for pattern in patterns for seed in pattern.scale(quick).seed_numbers]
+    observations: dict[tuple[str, int], Observation] = {}
     for ident, seed, observation in spread(_observe, tasks, workers, should_stop):
-        seen[ident, seed] = observation
+        observations[ident, seed] = observation
         if progress is not None:
-            progress(len(seen), len(tasks))
+            progress(len(observations), len(tasks))
     results = []
     for pattern in patterns:
-        named = pattern.scale(quick).named
-        if all((pattern.id, seed) in seen for seed in named):
-            results.append(conclude(pattern, quick, tuple(seen[pattern.id, seed] for seed in named)))
+        seeds = pattern.scale(quick).seed_numbers
+        if all((pattern.id, seed) in observations for seed in seeds):
+            results.append(conclude(pattern, quick, tuple(observations[pattern.id, seed] for seed in seeds)))
     return tuple(results)
 
 
-def conclude(pattern: Pattern, quick: bool, seen: tuple[Observation, ...]) -> Result:
+def conclude(pattern: Pattern, quick: bool, observations: tuple[Observation, ...]) -> PatternResult:
     """Return what the observations of all seeds, in order, come to."""
-    measured = pattern.conclude(seen)
-    return Result(
+    measured = pattern.conclude(observations)
+    return PatternResult(
         id=pattern.id,
         quick=quick,
-        seeds=pattern.scale(quick).named,
+        seeds=pattern.scale(quick).seed_numbers,
         measured=measured,
         verdict=verdict(pattern, measured),
         detectable=detectable(measured.spread, measured.n),
@@ -57,6 +57,11 @@ def conclude(pattern: Pattern, quick: bool, seen: tuple[Observation, ...]) -> Re
 
 
 def _observe(task: Task) -> tuple[str, int, Observation]:
+    """Return what one pattern shows under one seed.
+
+    Raises:
+        PatternError: when the pattern could not be run.
+    """
     pattern, seed, quick = task
     try:
         return pattern.id, seed, pattern.observe(seed, quick)

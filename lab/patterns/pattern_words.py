@@ -2,7 +2,7 @@
 
 import math
 
-from lab.patterns.pattern_records import Pattern, Point, Result, judge
+from lab.patterns.pattern_records import Pattern, PatternResult, SideFigure, judge
 
 SIGN = {"in band": "✓", "out of band": "✗", "cannot tell": "?"}
 
@@ -35,7 +35,7 @@ def band(low: float | None, high: float | None) -> str:
     return f"{low:g}" if low == high else f"{low:g} to {high:g}"
 
 
-def verdict_of(point: Point) -> str:
+def verdict_of(point: SideFigure) -> str:
     """Return the verdict on a point of its own, an empty word when it has no band."""
     if not point.judged:
         return ""
@@ -44,16 +44,16 @@ def verdict_of(point: Point) -> str:
     return judge(low, high, point.band_low, point.band_high)
 
 
-def misses(result: Result, pattern: Pattern) -> list[str]:
+def misses(result: PatternResult, pattern: Pattern) -> list[str]:
     """Return in words what is not in its band, the statistic first."""
     measured = result.measured
-    found = []
+    lines = []
     if judge(measured.low, measured.high, pattern.low, pattern.high) != "in band":
-        found.append(f"the statistic ({band(pattern.low, pattern.high)})")
+        lines.append(f"the statistic ({band(pattern.low, pattern.high)})")
     for point in measured.points:
         if verdict_of(point) not in ("", "in band"):
             words = interval(point.value, point.low, point.high)
-            found.append(
+            lines.append(
                 f"{point.label}: {words}, {verdict_of(point)} ({band(point.band_low, point.band_high)})"
             )
-    return found
+    return lines

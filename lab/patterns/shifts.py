@@ -4,7 +4,7 @@ import numpy as np
 
 from lab.patterns.columns import ints
 from lab.patterns.intervals import Floats
-from lab.patterns.pattern_records import Point
+from lab.patterns.pattern_records import SideFigure
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import zone_rows
 from simulator.trace import EventKind, Trace
@@ -21,7 +21,7 @@ def six_shifts(
     other, and the other way round: without a true shift what is expected is 0, however much single
     runs differ.
     """
-    found = {}
+    shifts = {}
     for kind in KINDS:
         pairs = [
             (_mix(scenario, zone, twin, kind, first_day), _mix(scenario, zone, run, kind, first_day))
@@ -30,14 +30,14 @@ def six_shifts(
         size = max(mix.size for pair in pairs for mix in pair)
         gap = np.array([_wide(run, size) - _wide(twin, size) for twin, run in pairs])
         half = len(pairs) // 2
-        one, other = gap[:half].mean(axis=0), gap[half:].mean(axis=0)
-        found[kind] = 25.0 * float((np.sign(one) * other).sum() + (np.sign(other) * one).sum())
-    return found
+        first, second = gap[:half].mean(axis=0), gap[half:].mean(axis=0)
+        shifts[kind] = 25.0 * float((np.sign(first) * second).sum() + (np.sign(second) * first).sum())
+    return shifts
 
 
-def points(shifts: dict[str, float], low: float | None, high: float | None) -> tuple[Point, ...]:
+def points(shifts: dict[str, float], low: float | None, high: float | None) -> tuple[SideFigure, ...]:
     """Return the shifts as points with one band for all."""
-    return tuple(Point(f"{kind}, %", shifts[kind], band_low=low, band_high=high) for kind in KINDS)
+    return tuple(SideFigure(f"{kind}, %", shifts[kind], band_low=low, band_high=high) for kind in KINDS)
 
 
 def _mix(scenario: Scenario, zone: str, trace: Trace, kind: str, first_day: int) -> Floats:

@@ -1,19 +1,16 @@
 """Rule ``time``: effort moves to hours that feel safer."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.place_choice import View, main_places
+from simulator.groups.ground import main_places
+from simulator.groups.place_choice import Choices
 from simulator.trace import EventKind
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def time_of_day(world: "World", view: View) -> None:
+def time_of_day(world: World, choices: Choices) -> None:
     """Weigh the four time bands by the risk felt in each, round the groups' usual hours."""
-    groups, due = world.groups, view.due
+    groups, due = world.groups, choices.due
     pull = groups.usual_band[due] / (1.0 + world.config.adaptation.risk_aversion * groups.felt_band[due])
     before = groups.band[due]
     step = min(1.0, world.behaviour.moving.time_step * world.fixed.speed("time"))

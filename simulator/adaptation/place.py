@@ -1,17 +1,14 @@
 """Rule ``place``: effort moves between zones. No zone is ever named here; only beliefs are."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.formation import take_in_mind
-from simulator.groups.place_choice import View, among_all, power, worked
-from simulator.streams import Decision, Floats, Ints
+from simulator.groups.ground import main_place, vacate
+from simulator.groups.place_choice import Choices, cells_of_all, power, runs_with_effort
+from simulator.ids import GroupRow, ZoneRow
+from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.residents import Flags
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 _LEAST = 0.04
 """Share of a market below which a zone is given up; assumption."""
@@ -19,29 +16,31 @@ _TELLING = 0.08
 """Share of effort from which a zone counts as worked, so that a move is recorded; assumption."""
 
 
-def place(world: "World", view: View) -> None:
+def place(world: World, choices: Choices) -> None:
     """Split effort between the zones in reach by what each is believed to bring."""
-    groups, due = world.groups, view.due
+    groups, due = world.groups, choices.due
     _, markets, patches, spots = groups.share.shape
     effort = groups.share.reshape(-1, patches, spots)  # a row for each market of each group
-    rows = worked(groups.share[due], patches * spots)
-    at = among_all(due, rows, markets)
+    rows = runs_with_effort(groups.share[due], patches * spots)
+    at = cells_of_all(due, rows, markets)
     share = effort[at]
     before = share.sum(axis=2)
-    known = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
-    value = np.where(view.reach[:, None] & _allowed(world, due), view.total, 0.0)
-    value = value / known[:, None, :] * view.lift[:, None, :]
-    worth = view.worth.reshape(-1, patches, spots)
+    spots_in_mind = np.maximum(1, (groups.spot[due] >= 0).sum(axis=2))
+    value = np.where(choices.reach[:, None] & _allowed(world, due), choices.total, 0.0)
+    value = value / spots_in_mind[:, None, :] * choices.lift[:, None, :]
+    worth = choices.worth.reshape(-1, patches, spots)
+    # Only runs that hold effort are worked out, a row for each market of a group that works it; ``was`` and
+    # ``now`` lay them out again by group, market and zone, with 0 where nobody works.
     was, now = np.zeros(value.shape), np.zeros(value.shape)
     was.reshape(-1, patches)[rows] = before
-    after = _spread(world, before, _pull(world, view, was, value).reshape(-1, patches)[rows])
+    after = _spread(world, before, _pull(world, choices, was, value).reshape(-1, patches)[rows])
     now.reshape(-1, patches)[rows] = after
-    effort[at] = _within(share, before, after, worth, rows)
-    _tell(world, due, was.sum(axis=1), now.sum(axis=1))
-    _prospect(world, view)
+    effort[at] = _by_place(share, before, after, worth, rows)
+    _record_moves(world, due, was.sum(axis=1), now.sum(axis=1))
+    _prospect(world, choices)
 
 
-def _allowed(world: "World", due: Ints) -> Flags:
+def _allowed(world: World, due: Ints) -> Flags:
     """Return which zones each market may be worked in: ground work goes online only under rule online."""
     online_patch = (world.groups.patch[due] == world.places.online)[:, None, :]
     online_market = world.fixed.online[None, :, None]
@@ -50,17 +49,18 @@ def _allowed(world: "World", due: Ints) -> Flags:
     return np.asarray(online_patch == online_market)
 
 
-def _pull(world: "World", view: View, before: Floats, value: Floats) -> Floats:
+def _pull(world: World, choices: Choices, before: Floats, value: Floats) -> Floats:
     """Return what draws effort to each zone by market: only so many zones as the group has people for."""
     moving = world.behaviour.moving
     pull = np.where(before > 0, value * moving.familiar, value)
+    # Sorting twice gives ranks: the first says which zone comes nth, the second at what n each zone comes.
     order = (-pull.sum(axis=1)).argsort(axis=1, kind="stable")
     rank = order.argsort(axis=1, kind="stable")
-    limit = 1 + view.free // moving.zone_members
+    limit = 1 + choices.free // moving.zone_members
     return np.where((rank < limit[:, None])[:, None, :], pull, 0.0)
 
 
-def _spread(world: "World", before: Floats, pull: Floats) -> Floats:
+def _spread(world: World, before: Floats, pull: Floats) -> Floats:
     """Return new effort by zone, the total of each market kept; rows are markets that somebody works."""
     moving = world.behaviour.moving
     total = before.sum(axis=1, keepdims=True)
@@ -76,7 +76,7 @@ def _spread(world: "World", before: Floats, pull: Floats) -> Floats:
     return result
 
 
-def _within(share: Floats, before: Floats, after: Floats, worth: Floats, rows: Ints) -> Floats:
+def _by_place(share: Floats, before: Floats, after: Floats, worth: Floats, rows: Ints) -> Floats:
     """Return effort by place: zones kept are scaled, new ones filled by their worth."""
     share *= np.where(before > 0, after / np.maximum(before, 1e-12), 0.0)[:, :, None]
     at, slot = np.nonzero((before <= 0) & (after > 0))
@@ -86,15 +86,15 @@ def _within(share: Floats, before: Floats, after: Floats, worth: Floats, rows: I
     return share
 
 
-def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
+def _record_moves(world: World, due: Ints, was: Floats, now: Floats) -> None:
     """Record a shift when a zone gains a telling share, and remember zones given up."""
     groups, places = world.groups, world.places
     left = (was > 0) & (now <= 0)
     for row in np.flatnonzero(left.any(axis=1)).tolist():
-        world.vacate(int(due[row]), left[row])
+        vacate(world, GroupRow(int(due[row])), left[row])
     for row, slot in zip(*((was < _TELLING) & (now >= _TELLING)).nonzero(), strict=True):
-        g, zone = int(due[row]), int(groups.patch[due[row], slot])
-        former = int(world.left_by[zone])
+        g, zone = GroupRow(int(due[row])), ZoneRow(int(groups.patch[due[row], slot]))
+        former = GroupRow(int(world.left_by[zone]))
         recent = (
             former not in (-1, g) and world.day - world.left_day[zone] <= world.behaviour.moving.vacated_days
         )
@@ -102,29 +102,31 @@ def _tell(world: "World", due: Ints, was: Floats, now: Floats) -> None:
         if zone == places.online and not world.fixed.online[groups.portfolio[g]].any():
             kind = EventKind.MOVED_ONLINE
         other = former if recent else -1
-        world.note(kind, group=g, place=world.main_place(g, int(slot)), other=other)
+        world.note(kind, group=g, place=main_place(world, g, int(slot)), other=other)
 
 
-def _prospect(world: "World", view: View) -> None:
+def _prospect(world: World, choices: Choices) -> None:
     """Let some groups look at a zone near home that they do not have in mind, in place of the least useful."""
     groups, streams, day = world.groups, world.streams, world.day
     chance = world.behaviour.moving.prospect * world.fixed.radius("place")
-    looking = view.due[view.draw(Decision.PROSPECT) < chance]
+    looking = choices.due[choices.draw(Decision.PROSPECT) < chance]
     if looking.size == 0:
         return
     patch, home = groups.patch[looking], groups.home[looking]
     idle = groups.share[looking].sum(axis=(1, 3)) <= 0
     idle &= (patch != home[:, None]) & (patch != world.places.online)
     useful = np.where(idle, groups.expected[looking].max(axis=(1, 3)), np.inf)
-    slot, found = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
+    slot, new_zone = useful.argmin(axis=1), np.full(looking.size, -1, dtype=np.int64)
     for row in np.flatnonzero(idle.any(axis=1)).tolist():
         in_mind = set(patch[row].tolist())
-        new = [z for z in world.fixed.near_home(int(home[row])) if z not in in_mind]
-        if new:
+        unknown = [z for z in world.fixed.near_home(ZoneRow(int(home[row]))) if z not in in_mind]
+        if unknown:
             draw = streams.uniform(Decision.PROSPECT_WHERE, day, int(looking[row]))
-            found[row] = new[int(draw * len(new))]
-    rows = np.flatnonzero(found >= 0)
+            new_zone[row] = unknown[int(draw * len(unknown))]
+    rows = np.flatnonzero(new_zone >= 0)
     if rows.size:
-        who, slot = looking[rows], slot[rows]
-        take_in_mind(world, who, slot, found[rows])
-        world.note(EventKind.PROSPECTED, rows.size, group=who, place=groups.spot[who, slot, 0])
+        prospecting, slot = looking[rows], slot[rows]
+        take_in_mind(world, prospecting, slot, new_zone[rows])
+        world.note(
+            EventKind.PROSPECTED, rows.size, group=prospecting, place=groups.spot[prospecting, slot, 0]
+        )

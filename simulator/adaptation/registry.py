@@ -1,7 +1,6 @@
 """The adaptation rules by name, in the order in which groups go through them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from scenarios.schema.groups import Rule
 from simulator.adaptation.band import time_of_day
@@ -20,12 +19,10 @@ from simulator.adaptation.security import security
 from simulator.adaptation.split import split
 from simulator.adaptation.takeover import takeover
 from simulator.adaptation.target import target
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
-
-WEEKLY: dict[Rule, Callable[["World", View], None]] = {
+WEEKLY: dict[Rule, Callable[[World, Choices], None]] = {
     "takeover": takeover,
     "market": market,
     "place": place,
@@ -44,7 +41,7 @@ WEEKLY: dict[Rule, Callable[["World", View], None]] = {
 }
 """Rules that groups apply at their own review."""
 
-DAILY: dict[Rule, Callable[["World"], None]] = {"replacement": replacement}
+DAILY: dict[Rule, Callable[[World], None]] = {"replacement": replacement}
 """Rules that run every day for all groups."""
 
 WITHIN: dict[Rule, str] = {

@@ -1,29 +1,27 @@
 """Rule ``retaliation``: a group answers a rival's violence on its ground, where the rival works."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place
 from simulator.groups.membership import holder
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
+from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 
-def retaliation(world: "World", view: View) -> None:
+def retaliation(world: World, choices: Choices) -> None:
     """Answer with a chance that rises with turmoil; the answer is an act of violence."""
     groups = world.groups
-    wronged = view.due[groups.week_attacked[view.due] >= 0]
+    wronged = choices.due[groups.week_attacked[choices.due] >= 0]
     if wronged.size == 0:
         return
     draws = world.streams.uniforms(Decision.RETALIATE, world.day, wronged)
     chance = world.behaviour.turmoil.retaliate * world.fixed.speed("retaliation")
     for g, draw in zip(wronged.tolist(), draws.tolist(), strict=True):
-        rival = int(groups.week_attacked[g])
+        rival = GroupRow(int(groups.week_attacked[g]))
         groups.week_attacked[g] = -1
         actor = holder(world, g, ROLE["enforcer"])
         actor = actor if actor >= 0 else holder(world, g, ROLE["leader"])
@@ -32,14 +30,14 @@ def retaliation(world: "World", view: View) -> None:
         _answer(world, g, rival, actor)
 
 
-def _answer(world: "World", g: int, rival: int, actor: int) -> None:
-    place = world.main_place(rival, ground=True)
+def _answer(world: World, g: GroupRow, rival: GroupRow, actor: PersonRow) -> None:
+    place = main_place(world, rival, ground=True)
     number = world.note(EventKind.RETALIATED, group=g, actor=actor, other=rival, place=place, hour=22)
     crew = world.crew[rival]
     victim = (
         crew[int(len(crew) * world.streams.uniform(Decision.RETALIATE_WHO, world.day, g))] if crew else -1
     )
-    told = world.streams.uniform(Decision.RETALIATE_WHERE, world.day, g)
+    report = world.streams.uniform(Decision.RETALIATE_WHERE, world.day, g)
     world.note(
         EventKind.VIOLENCE,
         market=int(world.groups.share[g].sum(axis=(1, 2)).argmax()),
@@ -49,7 +47,7 @@ def _answer(world: "World", g: int, rival: int, actor: int) -> None:
         place=place,
         hour=22,
         harm=world.behaviour.victims.violence_harm,
-        reported=told < 0.3 + 0.4 * float(world.places.confidence[place]),
+        reported=report < 0.3 + 0.4 * float(world.places.confidence[place]),
         cause=number,
     )
     groups = world.groups

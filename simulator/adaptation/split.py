@@ -1,18 +1,16 @@
 """Rule ``split``: part of a group that no longer holds together leaves as a group of its own."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.groups.formation import found_like, move_member, room_for_group
+from simulator.groups.formation import move_member, room_for_group, start_group_like
+from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, set_role
-from simulator.groups.place_choice import View
+from simulator.groups.place_choice import Choices
+from simulator.ids import GroupRow
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _FEWEST = 6
 """Free members below which a group does not split; assumption."""
@@ -22,18 +20,18 @@ _TAKEN = 0.4
 """Share of free members and money that goes with those who leave; assumption."""
 
 
-def split(world: "World", view: View) -> None:
+def split(world: World, choices: Choices) -> None:
     """Split groups of low cohesion while there is room for more groups."""
     groups = world.groups
-    due = view.due[view.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
+    due = choices.due[choices.draw(Decision.SPLIT) < _CHANCE * world.fixed.speed("split")]
     loose = groups.cohesion[due] < world.behaviour.membership.split_below
-    for g in due[loose & (groups.held[due].sum(axis=1) >= _FEWEST)].tolist():
+    for g in due[loose & (groups.free_in_role[due].sum(axis=1) >= _FEWEST)].tolist():
         new = room_for_group(world)
-        if new >= 0:
+        if new is not None:
             _part(world, g, new)
 
 
-def _part(world: "World", g: int, new: int) -> None:
+def _part(world: World, g: GroupRow, new: GroupRow) -> None:
     groups, people = world.groups, world.people
     free = [p for p in free_members(world, g).tolist() if people.role[p] != ROLE["leader"]]
     order = np.argsort(world.streams.uniforms(Decision.SPLIT, 0, np.array(free)), kind="stable")
@@ -41,9 +39,9 @@ def _part(world: "World", g: int, new: int) -> None:
     if len(going) < 2:
         return
     money = _TAKEN * float(groups.cash[g])
-    place = world.main_place(g)
+    place = main_place(world, g)
     number = world.note(EventKind.SPLIT, group=g, other=new, amount=money, place=place)
-    found_like(world, new, g)
+    start_group_like(world, new, g)
     groups.cash[g] -= money
     groups.cash[new] = money
     for person in going:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
+from simulator.atlas import atlas
+from simulator.ids import group_id
 from simulator.trace import Columns, EventKind
 
 _DEEDS: dict[EventKind, str] = {
@@ -69,11 +71,10 @@ def reasons(scenario: Scenario, reviews: Columns, events: Columns, group: int, d
         return None
     last = {name: column[rows[-1]] for name, column in reviews.items()}
     when = int(last["day"])
-    known = len(scenario.groups)
-    name = scenario.groups[group].id if group < known else f"X{group - known + 1:02d}"
+    name = group_id(scenario, group)
     deeds = _deeds(scenario, events, group, when)
     here, there = _zone(scenario, int(last["here"])), _zone(scenario, int(last["there"]))
-    found = Reasons(
+    why = Reasons(
         group=name,
         day=when,
         directed=bool(last["directed"]),
@@ -89,13 +90,11 @@ def reasons(scenario: Scenario, reviews: Columns, events: Columns, group: int, d
         deeds=deeds,
         words="",
     )
-    return Reasons(**{**found.__dict__, "words": _words(found)})
+    return Reasons(**{**why.__dict__, "words": _words(why)})
 
 
 def _deeds(scenario: Scenario, events: Columns, group: int, day: int) -> tuple[str, ...]:
-    from simulator.atlas import atlas
-
-    said = []
+    deeds = []
     for row in np.flatnonzero((events["day"] == day) & (events["group"] == group)):
         kind = EventKind(int(events["kind"][row]))
         if kind not in _DEEDS:
@@ -103,9 +102,9 @@ def _deeds(scenario: Scenario, events: Columns, group: int, day: int) -> tuple[s
         place, market = int(events["place"][row]), int(events["market"][row])
         zone = atlas(scenario).zone_name(place) or "the online world"
         text = _DEEDS[kind].format(place=zone, market=scenario.markets[market].name if market >= 0 else "")
-        if text not in said:
-            said.append(text)
-    return tuple(said)
+        if text not in deeds:
+            deeds.append(text)
+    return tuple(deeds)
 
 
 def _zone(scenario: Scenario, index: int) -> str:

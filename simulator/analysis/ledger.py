@@ -40,10 +40,10 @@ class Ledger:
     def balance(self, opening: Floats, day: int) -> Floats:
         """Return what each group holds at the end of a day, given what each held at the start."""
         rows = self.day <= day
-        held: Floats = opening + np.bincount(
+        balance: Floats = opening + np.bincount(
             self.group[rows], weights=self.amount[rows], minlength=opening.size
         )
-        return held
+        return balance
 
 
 def ledger(trace: Trace) -> Ledger:
@@ -61,10 +61,10 @@ def ledger(trace: Trace) -> Ledger:
     )
     rows, owner, sign = [], [], []
     for kinds, column, way in parts:
-        found = np.flatnonzero(np.isin(kind, kinds) & (column >= 0))
-        rows.append(found)
-        owner.append(column[found])
-        sign.append(np.full(found.size, way))
+        entries = np.flatnonzero(np.isin(kind, kinds) & (column >= 0))
+        rows.append(entries)
+        owner.append(column[entries])
+        sign.append(np.full(entries.size, way))
     row = np.concatenate(rows)
     order = np.argsort(row, kind="stable")
     row = row[order]
@@ -78,9 +78,9 @@ def ledger(trace: Trace) -> Ledger:
 
 def opening(scenario: Scenario, trace: Trace) -> Floats:
     """Return what each group of a trace held before the first day; groups yet to form hold nothing."""
-    held = np.zeros(len(trace.group_names))
-    held[: len(scenario.groups)] = [plan.cash for plan in scenario.groups]
-    return held
+    cash = np.zeros(len(trace.group_names))
+    cash[: len(scenario.groups)] = [plan.cash for plan in scenario.groups]
+    return cash
 
 
 def membership(trace: Trace, day: int) -> Ints:

@@ -1,6 +1,5 @@
 """Measures of a trace, alone and against its counterfactual twin on the same draws."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +83,7 @@ def during(trace: Trace, first_day: int = 0, last_day: int | None = None) -> Row
     return (day >= first_day) & (day < (trace.days if last_day is None else last_day))
 
 
-def _of(trace: Trace, kind: EventKind) -> Rows:
+def _is_kind(trace: Trace, kind: EventKind) -> Rows:
     return trace.events["kind"].astype(np.int64) == int(kind)
 
 
@@ -121,7 +120,7 @@ def recorded_crime(
 ) -> dict[str, int]:
     """Return offences that somebody reported, by zone id: what the force's own figures show."""
     rows = during(trace, first_day, last_day) & (trace.events["reported"].astype(np.int64) == 1)
-    rows &= _of(trace, EventKind.CRIME) | _of(trace, EventKind.VIOLENCE)
+    rows &= _is_kind(trace, EventKind.CRIME) | _is_kind(trace, EventKind.VIOLENCE)
     return _count_by_zone(scenario, trace, rows)
 
 
@@ -129,7 +128,9 @@ def offences_by_zone(
     scenario: Scenario, trace: Trace, first_day: int = 0, last_day: int | None = None
 ) -> dict[str, int]:
     """Return all offences, reported or not, by zone id. Truth."""
-    return _count_by_zone(scenario, trace, during(trace, first_day, last_day) & _of(trace, EventKind.CRIME))
+    return _count_by_zone(
+        scenario, trace, during(trace, first_day, last_day) & _is_kind(trace, EventKind.CRIME)
+    )
 
 
 def _count_by_zone(scenario: Scenario, trace: Trace, rows: Rows) -> dict[str, int]:
@@ -144,10 +145,10 @@ def confidence_by_zone(scenario: Scenario, trace: Trace, day: int | None = None)
     Before the first record it is what the scenario says.
     """
     recorded = trace.places["day"].astype(np.int64)
-    known = recorded[recorded <= (trace.days if day is None else day)]
-    if known.size == 0:
+    weeks = recorded[recorded <= (trace.days if day is None else day)]
+    if weeks.size == 0:
         return {zone.id: zone.confidence for zone in scenario.area.zones}
-    rows = recorded == known.max()
+    rows = recorded == weeks.max()
     zone = np.array(atlas(scenario).zone_of)[trace.places["place"].astype(np.int64)[rows]]
     value = np.bincount(zone, weights=trace.places["confidence"].astype(np.float64)[rows])
     mean = value / np.bincount(zone)
@@ -159,7 +160,7 @@ def survival(scenario: Scenario, trace: Trace) -> dict[str, int]:
     end = {group.id: trace.days for group in scenario.groups}
     ended = [(EventKind.DISSOLVED, "group"), (EventKind.MERGED, "other")]
     for kind, column in ended:
-        for row in np.flatnonzero(_of(trace, kind)):
+        for row in np.flatnonzero(_is_kind(trace, kind)):
             name = trace.group_names[int(trace.events[column][row])]
             if name in end:
                 end[name] = int(trace.events["day"][row])
@@ -171,7 +172,7 @@ def summary(scenario: Scenario, trace: Trace, first_day: int = 0, last_day: int 
     rows = during(trace, first_day, last_day)
 
     def count(kind: EventKind) -> int:
-        return int(np.count_nonzero(rows & _of(trace, kind)))
+        return int(np.count_nonzero(rows & _is_kind(trace, kind)))
 
     weeks = trace.groups["day"].astype(np.int64)
     end = weeks == (weeks.max() if weeks.size else 0)
@@ -213,36 +214,6 @@ def wdq(
     return (buffer[after] / control[after] - buffer[before] / control[before]) / success
 
 
-def wdq_of_zone(scenario: Scenario, trace: Trace, zone: str, change_day: int, span: int = 28) -> float | None:
-    """Return the quotient round a zone: its neighbours by map are the buffer, the rest control."""
-    near = neighbouring_zones(scenario, zone)
-    before = offences_by_zone(scenario, trace, max(0, change_day - span), change_day)
-    after = offences_by_zone(scenario, trace, change_day, change_day + span)
-
-    def total(counts: dict[str, int], zones: Sequence[str]) -> float:
-        return float(sum(counts[z] for z in zones))
-
-    far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
-    pairs = [(total(before, zones), total(after, zones)) for zones in ([zone], near, far)]
-    return wdq(pairs[0], pairs[1], pairs[2])
-
-
-def wdq_against_twin(
-    scenario: Scenario, trace: Trace, twin: Trace, zone: str, change_day: int, span: int = 42
-) -> float | None:
-    """Return the quotient of a zone with the twin's figures in the place of those before."""
-    near = neighbouring_zones(scenario, zone)
-    far = [z.id for z in scenario.area.zones if z.id != zone and z.id not in near]
-    last = min(trace.days, change_day + span)
-    without = offences_by_zone(scenario, twin, change_day, last)
-    within = offences_by_zone(scenario, trace, change_day, last)
-
-    def pair(zones: Sequence[str]) -> tuple[float, float]:
-        return float(sum(without[z] for z in zones)), float(sum(within[z] for z in zones))
-
-    return wdq(pair([zone]), pair(near), pair(far))
-
-
 def neighbouring_zones(scenario: Scenario, zone: str) -> list[str]:
     """Return the zones that touch a zone on the map."""
     town = atlas(scenario)
@@ -259,16 +230,16 @@ def compare(
     scenario: Scenario, trace: Trace, twin: Trace, first_day: int = 0, last_day: int | None = None
 ) -> Comparison:
     """Return a run minus its counterfactual twin on the same draws, over a span of days."""
-    mine = summary(scenario, trace, first_day, last_day)
-    other = summary(scenario, twin, first_day, last_day)
+    run = summary(scenario, trace, first_day, last_day)
+    pair = summary(scenario, twin, first_day, last_day)
     return Comparison(
-        harm=mine.harm - other.harm,
-        harm_by_zone={z: mine.harm_by_zone[z] - other.harm_by_zone[z] for z in mine.harm_by_zone},
-        offences=mine.offences - other.offences,
-        violence=mine.violence - other.violence,
-        exploited=mine.exploited - other.exploited,
-        groups_alive=mine.groups_alive - other.groups_alive,
-        confidence=mine.confidence - other.confidence,
+        harm=run.harm - pair.harm,
+        harm_by_zone={z: run.harm_by_zone[z] - pair.harm_by_zone[z] for z in run.harm_by_zone},
+        offences=run.offences - pair.offences,
+        violence=run.violence - pair.violence,
+        exploited=run.exploited - pair.exploited,
+        groups_alive=run.groups_alive - pair.groups_alive,
+        confidence=run.confidence - pair.confidence,
         displacement=displacement(scenario, trace, twin, first_day, last_day),
     )
 
@@ -280,9 +251,9 @@ def displacement(
     by_zone = _shift(zone_rows(scenario, trace), zone_rows(scenario, twin), trace, twin, first_day, last_day)
 
     def shift(column: str, width: int = 1) -> float:
-        mine = trace.events[column].astype(np.int64) // width
-        other = twin.events[column].astype(np.int64) // width
-        return _shift(mine, other, trace, twin, first_day, last_day)
+        column_of_run = trace.events[column].astype(np.int64) // width
+        column_of_twin = twin.events[column].astype(np.int64) // width
+        return _shift(column_of_run, column_of_twin, trace, twin, first_day, last_day)
 
     return Displacement(
         place=by_zone,
@@ -295,19 +266,22 @@ def displacement(
 
 
 def _shift(
-    mine: NDArray[np.int64],
-    other: NDArray[np.int64],
+    values: NDArray[np.int64],
+    twin_values: NDArray[np.int64],
     trace: Trace,
     twin: Trace,
     first_day: int,
     last_day: int | None,
 ) -> float:
-    mine = mine[_of(trace, EventKind.CRIME) & during(trace, first_day, last_day)]
-    other = other[_of(twin, EventKind.CRIME) & during(twin, first_day, last_day)]
-    if mine.size == 0 or other.size == 0:
+    values = values[_is_kind(trace, EventKind.CRIME) & during(trace, first_day, last_day)]
+    twin_values = twin_values[_is_kind(twin, EventKind.CRIME) & during(twin, first_day, last_day)]
+    if values.size == 0 or twin_values.size == 0:
         return 0.0
-    least = int(min(mine.min(), other.min()))
-    mine, other = mine - least, other - least
-    size = int(max(mine.max(), other.max())) + 1
-    gap = np.bincount(mine, minlength=size) / mine.size - np.bincount(other, minlength=size) / other.size
+    least = int(min(values.min(), twin_values.min()))
+    values, twin_values = values - least, twin_values - least
+    size = int(max(values.max(), twin_values.max())) + 1
+    gap = (
+        np.bincount(values, minlength=size) / values.size
+        - np.bincount(twin_values, minlength=size) / twin_values.size
+    )
     return float(np.abs(gap).sum() / 2)

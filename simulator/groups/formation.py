@@ -1,15 +1,13 @@
 """How groups form and end during a run: room for them, their ground, and who goes with them."""
 
-from typing import TYPE_CHECKING
-
+from simulator.first_day.initial_groups import first_expected, first_felt, known_spots
+from simulator.groups.ground import vacate
 from simulator.groups.membership import join, leave
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Ints
 from simulator.trace import EventKind
-from simulator.world.initial_groups import first_expected, first_felt, known_spots
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _COPIED = [
     "legitimacy",
@@ -33,15 +31,15 @@ _COPIED = [
 ]
 
 
-def room_for_group(world: "World") -> int:
-    """Return a row for a new group, -1 when there is no room left. A row is used once."""
+def room_for_group(world: World) -> GroupRow | None:
+    """Return a row for a new group, None when there is no room left. A row is used once."""
     for row in range(len(world.config.groups), world.groups.alive.size):
         if not world.groups.alive[row] and row not in world.used:
-            return row
-    return -1
+            return GroupRow(row)
+    return None
 
 
-def found_like(world: "World", new: int, parent: int) -> None:
+def start_group_like(world: World, new: GroupRow, parent: GroupRow) -> None:
     """Start a group that knows and does what another does; it has no members yet."""
     groups = world.groups
     world.used.add(new)
@@ -55,35 +53,39 @@ def found_like(world: "World", new: int, parent: int) -> None:
     groups.picture[new] = 0.5 * groups.picture[parent]
 
 
-def move_member(world: "World", person: int, to: int, cause: int) -> None:
+def move_member(world: World, person: PersonRow, to: GroupRow, cause: int) -> None:
     """Let a member go to another group; runners stay runners, others keep their role if it is vacant there."""
     people, groups = world.people, world.groups
-    g, role, exploited = int(people.group[person]), int(people.role[person]), bool(people.exploited[person])
+    g, role, exploited = (
+        GroupRow(int(people.group[person])),
+        int(people.role[person]),
+        bool(people.exploited[person]),
+    )
     leave(world, person)
-    kept = role if role != ROLE["leader"] and groups.held[to, role] == 0 else ROLE["runner"]
-    join(world, person, to, kept, exploited=exploited)
-    groups.has_role[to, kept] |= kept != ROLE["runner"]
-    place = int(people.place[person])
+    new_role = role if role != ROLE["leader"] and groups.free_in_role[to, role] == 0 else ROLE["runner"]
+    join(world, person, to, new_role, exploited=exploited)
+    groups.has_role[to, new_role] |= new_role != ROLE["runner"]
+    place = PlaceRow(int(people.place[person]))
     world.note(EventKind.CHANGED_GROUP, group=to, other=g, actor=person, place=place, cause=cause)
 
 
-def end_group(world: "World", g: int) -> None:
+def end_group(world: World, g: GroupRow) -> None:
     """End a group whose members have gone elsewhere."""
     groups = world.groups
-    world.vacate(g, groups.share[g].sum(axis=(0, 2)) > 0)
+    vacate(world, g, groups.share[g].sum(axis=(0, 2)) > 0)
     groups.alive[g] = False
     groups.share[g] = 0.0
     groups.role_lost[g] = -1
     groups.turmoil[g] = 0.0
 
 
-def take_in_mind(world: "World", who: Ints, slot: Ints, zone: Ints) -> None:
+def take_in_mind(world: World, group: Ints, slot: Ints, zone: Ints) -> None:
     """Let groups keep a zone in mind in place of another, with what they would believe of it at first."""
     groups, streams = world.groups, world.first_streams
-    spot = known_spots(world.places, streams, who, zone, groups.spot.shape[2])
-    groups.patch[who, slot], groups.spot[who, slot] = zone, spot
+    spot = known_spots(world.places, streams, group, zone, groups.spot.shape[2])
+    groups.patch[group, slot], groups.spot[group, slot] = zone, spot
     patch, spot = zone[:, None], spot[:, None]
-    expected = first_expected(world.config, world.places, streams, who, patch, spot, groups.skill[who])
-    groups.expected[who, :, slot] = expected[:, :, 0]
-    groups.felt[who, slot] = first_felt(streams, who, patch, spot)[:, 0]
-    groups.scouted[who, slot] = True
+    expected = first_expected(world.config, world.places, streams, group, patch, spot, groups.skill[group])
+    groups.expected[group, :, slot] = expected[:, :, 0]
+    groups.felt[group, slot] = first_felt(streams, group, patch, spot)[:, 0]
+    groups.scouted[group, slot] = True

@@ -1,55 +1,61 @@
 """Changes of membership, role and custody: the one place where they happen, so that counts stay true."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place, vacate
+from simulator.ids import GroupRow, PersonRow, PlaceRow
 from simulator.streams import Ints
 from simulator.trace import Cause, EventKind
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import CUSTODY, FREE
+from simulator.world.person_columns import CUSTODY, FREE
+from simulator.world.roles import ROLE
 from simulator.world.ties import COERCION, CUSTODY_TIE, TRUST
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def _count(world: "World", person: int, sign: int) -> None:
+def _count(world: World, person: PersonRow, sign: int) -> None:
     people, groups = world.people, world.groups
-    g = int(people.group[person])
+    g = GroupRow(int(people.group[person]))
     if g < 0:
         return
     if people.status[person] == FREE:
-        groups.held[g, people.role[person]] += sign
+        groups.free_in_role[g, people.role[person]] += sign
     elif not people.cut_off[person]:
-        groups.inside[g] += sign
+        groups.in_custody[g] += sign
     world.changed.add(g)
-    world.unsettle(g)
+    world.line_up.unsettle(g)
 
 
-def members(world: "World", g: int) -> Ints:
+def members(world: World, g: GroupRow) -> Ints:
     """Return all members of a group, in custody or not, in order of index."""
     return np.array(world.crew[g], dtype=np.int64)
 
 
-def free_members(world: "World", g: int) -> Ints:
+def free_members(world: World, g: GroupRow) -> Ints:
     """Return the members of a group who are free, in order of index."""
     status = world.people.status
     return np.array([p for p in world.crew[g] if status[p] == FREE], dtype=np.int64)
 
 
-def holder(world: "World", g: int, role: int) -> int:
+def holder(world: World, g: GroupRow, role: int) -> PersonRow:
     """Return the free member who holds a role, the first by index, -1 when nobody does."""
-    if world.groups.held[g, role] <= 0:
-        return -1
+    if world.groups.free_in_role[g, role] <= 0:
+        return PersonRow(-1)
     people = world.people
     for person in world.crew[g]:
         if people.role[person] == role and people.status[person] == FREE:
             return person
-    return -1
+    return PersonRow(-1)
 
 
-def join(world: "World", person: int, g: int, role: int, *, exploited: bool, by: int = -1) -> None:
+def join(
+    world: World,
+    person: PersonRow,
+    g: GroupRow,
+    role: int,
+    *,
+    exploited: bool,
+    sponsor: PersonRow | None = None,
+) -> None:
     """Make a resident a member of a group, tied to whoever drew them in."""
     people = world.people
     people.group[person], people.role[person], people.exploited[person] = g, role, exploited
@@ -57,14 +63,14 @@ def join(world: "World", person: int, g: int, role: int, *, exploited: bool, by:
     crew.append(person)
     crew.sort()
     _count(world, person, 1)
-    if by >= 0:
-        world.ties.tie(world.day, person, by, COERCION if exploited else TRUST)
+    if sponsor is not None:
+        world.ties.tie(world.day, person, sponsor, COERCION if exploited else TRUST)
 
 
-def leave(world: "World", person: int) -> None:
+def leave(world: World, person: PersonRow) -> None:
     """Take a member out of their group; the role they held falls vacant."""
     people = world.people
-    g, role = int(people.group[person]), int(people.role[person])
+    g, role = GroupRow(int(people.group[person])), int(people.role[person])
     _count(world, person, -1)
     people.group[person] = people.role[person] = -1
     people.exploited[person] = False
@@ -73,23 +79,23 @@ def leave(world: "World", person: int) -> None:
     _lose(world, g, role, person, int(Cause.OWN_CHOICE))
 
 
-def set_role(world: "World", person: int, role: int) -> None:
+def set_role(world: World, person: PersonRow, role: int) -> None:
     """Give a member another role."""
     _count(world, person, -1)
     world.people.role[person] = role
     _count(world, person, 1)
 
 
-def cut_off(world: "World", person: int) -> None:
+def cut_off(world: World, person: PersonRow) -> None:
     """End the contact of a member in custody with the group."""
     _count(world, person, -1)
     world.people.cut_off[person] = True
     _count(world, person, 1)
 
 
-def arrest(world: "World", person: int, days: int, place: int, cause: int) -> int:
+def arrest(world: World, person: PersonRow, days: int, place: PlaceRow, cause: int) -> int:
     """Hold a free person for some days, and let their group notice; returns the event number."""
-    people, groups, g = world.people, world.groups, int(world.people.group[person])
+    people, groups, g = world.people, world.groups, GroupRow(int(world.people.group[person]))
     _count(world, person, -1)
     people.status[person] = CUSTODY
     _count(world, person, 1)
@@ -97,7 +103,7 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
     number = world.note(EventKind.ARRESTED, actor=person, group=g, place=place, cause=cause)
     world.last_arrest[person] = number
     if world.places.count <= place < world.places.custody:
-        _scare(world, place)
+        _make_wary(world, place)
     if g >= 0:
         patch, spot = np.nonzero(groups.spot[g] == place)
         groups.week_arrests[g, patch, spot] += 1.0
@@ -109,15 +115,15 @@ def arrest(world: "World", person: int, days: int, place: int, cause: int) -> in
     return number
 
 
-def _scare(world: "World", place: int) -> None:
+def _make_wary(world: World, place: PlaceRow) -> None:
     """Let customers hear of an arrest on a platform: they stay away from it, and somewhat from the others."""
     places, plan = world.places, world.behaviour.platforms
     rows = np.arange(places.count, places.count + places.platforms)
-    heard = np.where(rows == place, plan.heard, plan.heard * plan.tarred)
-    places.wary[rows] += heard * (1.0 - places.wary[rows])
+    alarm = np.where(rows == place, plan.heard, plan.heard * plan.tarred)
+    places.wary[rows] += alarm * (1.0 - places.wary[rows])
 
 
-def _meet_inside(world: "World", person: int, g: int) -> None:
+def _meet_inside(world: World, person: PersonRow, g: GroupRow) -> None:
     """Tie a new prisoner to a member of the same group who is inside already."""
     for other in world.crew[g]:
         if other != person and world.people.status[other] == CUSTODY:
@@ -125,26 +131,33 @@ def _meet_inside(world: "World", person: int, g: int) -> None:
             return
 
 
-def _lose(world: "World", g: int, role: int, person: int, cause: int) -> None:
+def _lose(world: World, g: GroupRow, role: int, person: PersonRow, cause: int) -> None:
     groups, plan = world.groups, world.behaviour.turmoil
-    if g >= 0 and groups.has_role[g, role] and groups.held[g, role] <= 0 and groups.role_lost[g, role] < 0:
+    if (
+        g >= 0
+        and groups.has_role[g, role]
+        and groups.free_in_role[g, role] <= 0
+        and groups.role_lost[g, role] < 0
+    ):
         groups.role_lost[g, role] = world.day
         added = plan.leader_lost if role == ROLE["leader"] else plan.role_lost
         groups.turmoil[g] = max(float(groups.turmoil[g]), added)
     if person == world.line.broker:
-        world.line.broker, world.line.lost_day, world.line.cause = -1, world.day, cause
+        world.line.broker, world.line.lost_day, world.line.cause = PersonRow(-1), world.day, cause
 
 
-def release(world: "World", person: int) -> None:
+def release(world: World, person: PersonRow) -> None:
     """Let a person out; they take their role up again if nobody has filled it."""
-    people, groups, g = world.people, world.groups, int(world.people.group[person])
+    people, groups, g = world.people, world.groups, GroupRow(int(world.people.group[person]))
     _count(world, person, -1)
     people.status[person] = FREE
     people.cut_off[person] = False
     people.release_day[person] = -1
     _count(world, person, 1)
     cause = world.last_arrest.pop(person, int(Cause.TIME))
-    world.note(EventKind.RELEASED, actor=person, group=g, place=int(people.place[person]), cause=cause)
+    world.note(
+        EventKind.RELEASED, actor=person, group=g, place=PlaceRow(int(people.place[person])), cause=cause
+    )
     if g < 0:
         return
     role = int(people.role[person])
@@ -152,24 +165,30 @@ def release(world: "World", person: int) -> None:
         groups.role_lost[g, role] = -1
         if g == world.line.supplier and role == ROLE["broker"] and world.line.broker < 0:
             world.line.broker, world.line.lost_day = person, -1
-    elif role < ROLE["runner"] and groups.held[g, role] > 1:
+    elif role < ROLE["runner"] and groups.free_in_role[g, role] > 1:
         set_role(world, person, ROLE["runner"])
 
 
-def dissolve(world: "World", g: int) -> None:
+def dissolve(world: World, g: GroupRow) -> None:
     """End a group: members leave with what money there is, effort stops, zones fall vacant."""
     groups = world.groups
-    place = world.main_place(g)
+    place = main_place(world, g)
     number = world.note(EventKind.DISSOLVED, group=g, place=place)
     money = float(groups.cash[g] + groups.banked[g])
     if money > 0:
         world.note(EventKind.DISSOLVED_CASH, group=g, place=place, amount=money, cause=number)
     groups.cash[g] = groups.banked[g] = groups.owed[g] = 0.0
     groups.alive[g] = False
-    world.vacate(g, groups.share[g].sum(axis=(0, 2)) > 0)
+    vacate(world, g, groups.share[g].sum(axis=(0, 2)) > 0)
     groups.share[g] = 0.0
     for person in list(world.crew[g]):
         leave(world, person)
-        world.note(EventKind.LEFT, group=g, actor=person, place=int(world.people.place[person]), cause=number)
+        world.note(
+            EventKind.LEFT,
+            group=g,
+            actor=person,
+            place=PlaceRow(int(world.people.place[person])),
+            cause=number,
+        )
     groups.role_lost[g] = -1
     groups.turmoil[g] = 0.0

@@ -1,16 +1,12 @@
 """How groups weigh places: believed takings, felt risk and distance, from their own beliefs alone."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.streams import Decision, Floats, Ints
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import Flags
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.streams import Decision, Flags, Floats, Ints
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 UNSKILLED = 0.6
 """What skilled work is worth to a group without a specialist, relative to with one; assumption."""
@@ -30,7 +26,7 @@ _DRAW = {decision: row for row, decision in enumerate(REVIEWED)}
 
 
 @dataclass
-class View:
+class Choices:
     """What the groups that deliberate today see of their choices; rows are those of ``due``."""
 
     due: Ints
@@ -63,6 +59,7 @@ def power(x: Floats, exponent: float) -> Floats:
 
     The system's ``pow`` differs between builds; products do not.
     """
+    # For an exponent of 2.3: the square, and three tenths of the way from it to the cube.
     whole = int(exponent)
     low = x.copy() if whole else np.ones_like(x)
     for _ in range(whole - 1):
@@ -73,22 +70,24 @@ def power(x: Floats, exponent: float) -> Floats:
     return low
 
 
-def worked(share: Floats, run: int) -> Ints:
+def runs_with_effort(share: Floats, run: int) -> Ints:
     """Return which runs of ``run`` cells hold any effort, in order, counted through all of ``share``."""
     if run > _LONG:
         return np.flatnonzero(share.reshape(-1, run).any(axis=1))
+    # Every cell with effort names its run; runs come in order, so one is new where it differs from the last.
     runs = (share.ravel() != 0.0).nonzero()[0] // run
     first = np.ones(runs.size, dtype=np.bool_)
     np.not_equal(runs[1:], runs[:-1], out=first[1:])
     return runs[first]
 
 
-def among_all(due: Ints, found: Ints, width: int) -> Ints:
+def cells_of_all(due: Ints, cells: Ints, width: int) -> Ints:
     """Return where cells counted through the groups of ``due`` lie among those of all groups, ``width`` each."""
-    return found + ((due - np.arange(due.size)) * width)[found // width]
+    # The groups of ``due`` are counted 0, 1, …: a cell of the nth moves by as many groups as lie before it.
+    return cells + ((due - np.arange(due.size)) * width)[cells // width]
 
 
-def view_of(world: "World", due: Ints) -> View:
+def choices_of(world: World, due: Ints) -> Choices:
     """Return what some groups see."""
     groups = world.groups
     share = groups.share[due]
@@ -101,11 +100,11 @@ def view_of(world: "World", due: Ints) -> View:
     draws = world.streams.table(REVIEWED, world.day, due)
     by_spot = value.reshape(-1, value.shape[3]).T.copy()  # the most along long rows, not many short ones
     best = np.where(reach[:, None], by_spot.max(axis=0).reshape(value.shape[:3]), 0.0)
-    free = groups.held[due].sum(axis=1)
-    return View(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
+    free = groups.free_in_role[due].sum(axis=1)
+    return Choices(due, share, value, best, value.sum(axis=3), np.ones(far.shape), reach, felt, free, draws)
 
 
-def distance(world: "World", due: Ints, worked: Flags) -> Floats:
+def distance(world: World, due: Ints, worked: Flags) -> Floats:
     """Return how far each zone in mind is from the nearest one worked, edge to edge; online is 0.
 
     Lengths are in neighbourhood widths; shape (due, patches).
@@ -116,16 +115,18 @@ def distance(world: "World", due: Ints, worked: Flags) -> Floats:
     row = np.where(ground, patch, 0)
     anchors = worked & ground
     anchors[~anchors.any(axis=1), 0] = True
+    # For each zone in mind (second axis) the gap to every zone in mind (third): only those worked count, and
+    # a group that works nowhere on the ground is measured from its first zone, home.
     gap = world.fixed.zone_gap[row[:, :, None], row[:, None, :]]
     gap = np.where(anchors[:, None, :], gap, np.inf)
     far = np.maximum(0.0, gap.min(axis=2))
     return np.where(anchors | ~ground, 0.0, far)
 
 
-def worth(world: "World", due: Ints, far: Floats) -> Floats:
+def worth(world: World, due: Ints, far: Floats) -> Floats:
     """Return the groups' own estimate of a unit of effort, shape (due, markets, patches, spots)."""
     groups, moving = world.groups, world.behaviour.moving
-    specialist = groups.held[due, ROLE["specialist"]] > 0
+    specialist = groups.free_in_role[due, ROLE["specialist"]] > 0
     averse = world.config.adaptation.risk_aversion
     premium = 1.0 + moving.home_premium * groups.legitimacy[due]
     at_home = np.where(groups.patch[due] == groups.home[due][:, None], premium[:, None], 1.0)
@@ -137,11 +138,3 @@ def worth(world: "World", due: Ints, far: Floats) -> Floats:
         lacking = world.fixed.skilled & ~specialist[:, None]
         result *= np.where(lacking, UNSKILLED, 1.0)[:, :, None, None]
     return result
-
-
-def main_places(world: "World", due: Ints) -> Ints:
-    """Return the place with most of each group's effort."""
-    groups = world.groups
-    effort = groups.share[due].sum(axis=1).reshape(due.size, -1)
-    best = groups.spot[due].reshape(due.size, -1)[np.arange(due.size), effort.argmax(axis=1)]
-    return np.where(best >= 0, best, world.places.zone_start[np.maximum(groups.home[due], 0)])

@@ -1,17 +1,13 @@
 """First of the day: windows open and close, yesterday's pressure ends, and the force acts."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.policing.force import Force
+from simulator.policing.force import ForceAgent
 from simulator.policing.insider_warnings import leak
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def shocks(world: "World") -> None:
+def shocks(world: World) -> None:
     """Set the day's windows, forget yesterday's presence and cover, and let custom move between platforms."""
     for m, windows in world.fixed.windows:
         factor = 1.0
@@ -27,7 +23,7 @@ def shocks(world: "World") -> None:
     _customers_move(world)
 
 
-def _customers_move(world: "World") -> None:
+def _customers_move(world: World) -> None:
     """Let customers of closed platforms turn to open ones, and wariness of all platforms fade.
 
     They go where most trade is and least was heard of arrests; the wary stay away for now. While every
@@ -55,8 +51,8 @@ def _customers_move(world: "World") -> None:
     places.opportunity[:, closed] *= 1.0 - share[:, None]
 
 
-def actions(world: "World") -> None:
+def actions(world: World) -> None:
     """Let insiders leak what is about to happen, then let the force begin, continue and end its actions."""
     if world.insiders.person.size:
         leak(world)
-    world.agents_by_type[Force].do("step")
+    world.agents_by_type[ForceAgent].do("step")

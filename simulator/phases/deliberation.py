@@ -1,19 +1,16 @@
 """Groups review their affairs in turn."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.adaptation.registry import DAILY
+from simulator.groups.linking import relink
 from simulator.phases.review import review
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def deliberate(world: "World") -> None:
+def deliberate(world: World) -> None:
     """Run the daily rules, let each group whose turn it is ask for a review, and carry the reviews out."""
-    world.relink()
+    relink(world)
     for name, rule in DAILY.items():
         if name in world.rules:
             rule(world)

@@ -1,18 +1,13 @@
 """Markets: offences happen where effort meets opportunity."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.place_choice import UNSKILLED
-from simulator.streams import Decision, Floats, Ints, in_order
-from simulator.world.initial_members import ROLE
+from simulator.streams import Decision, Flags, Floats, Ints, in_order
 from simulator.world.offences import DRAW, DRAWS, Offences
-from simulator.world.residents import Flags
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _MOST_A_DAY = 64
 """Room in the key of an offence for how many a cell can have in a day."""
@@ -20,11 +15,11 @@ _PRISON_LINK = 2.0
 """How much more members inside can do when the group owns somebody in the prison; assumption."""
 
 
-def capacity(world: "World") -> Floats:
+def capacity(world: World) -> Floats:
     """Return the effort each group can give today, free members weighted by role, ties and cohesion."""
     groups, plan = world.groups, world.behaviour.offending
-    at_hand = groups.held @ world.fixed.weight
-    inside = groups.inside * plan.from_custody
+    at_hand = groups.free_in_role @ world.fixed.weight
+    inside = groups.in_custody * plan.from_custody
     if world.insiders.person.size:
         owned = world.insiders.owner[(world.insiders.workplace == 1) & ~world.insiders.gone]
         inside[owned[owned >= 0]] *= _PRISON_LINK
@@ -32,16 +27,18 @@ def capacity(world: "World") -> Floats:
     loud = np.where(groups.quiet_until > world.day, plan.quiet, 1.0)
     joined = 0.6 + 0.4 * groups.linked
     effort = (at_hand + inside) * (0.5 + 0.5 * groups.cohesion) * led * loud * joined
-    result: Floats = np.where(groups.alive & (groups.held.sum(axis=1) > 0), effort, 0.0)
+    result: Floats = np.where(groups.alive & (groups.free_in_role.sum(axis=1) > 0), effort, 0.0)
     return result
 
 
-def trade(world: "World") -> None:
+def trade(world: World) -> None:
     """Draw the groups' offences of the day, pay them, and remember effort for their learning."""
     groups, places = world.groups, world.places
     able = capacity(world)
     cells = (groups.share.ravel() != 0.0).nonzero()[0]
     _, markets, patches, spots = groups.share.shape
+    # A cell is one place of one zone of one market of one group, counted through all of them in that order:
+    # dividing by what a market holds leaves the market counted through all groups, and so on outwards.
     row = cells // (patches * spots)
     g = row // markets
     m = row - g * markets
@@ -56,6 +53,7 @@ def trade(world: "World") -> None:
     count = (rate + world.streams.uniforms(Decision.OFFENCE, world.day, key)).astype(np.int64)
     busy = count.nonzero()[0]
     times = count[busy]
+    # A row for each offence; those of one cell are numbered from 0, so that each has draws of its own.
     rows = busy.repeat(times)
     ordinal = np.arange(rows.size) - (times.cumsum() - times).repeat(times)
     draws = world.streams.table(DRAWS, world.day, key[rows] * _MOST_A_DAY + ordinal)
@@ -66,14 +64,14 @@ def trade(world: "World") -> None:
     _earn(world, cells[rows])
 
 
-def _rate(world: "World", row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
+def _rate(world: World, row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) -> Floats:
     """Return expected offences a day for each cell; more effort brings less and less.
 
     ``row`` counts markets through all groups.
     """
     places, groups, fixed = world.places, world.groups, world.fixed
     plan = world.behaviour.offending
-    lacking = fixed.skilled & (groups.held[:, ROLE["specialist"]] == 0)[:, None]
+    lacking = fixed.skilled & (groups.free_in_role[:, ROLE["specialist"]] == 0)[:, None]
     skill = np.where(lacking, UNSKILLED * groups.skill, groups.skill)
     effort = effort * skill.ravel()[row] / fixed.labour[m]
     size = places.zone.size
@@ -93,7 +91,7 @@ def _rate(world: "World", row: Ints, g: Ints, m: Ints, p: Ints, effort: Floats) 
     return np.minimum(result, _MOST_A_DAY - 1.0)
 
 
-def ease(world: "World") -> Floats:
+def ease(world: World) -> Floats:
     """Return how easily an offence succeeds in each place today: guardianship and police stand in its way."""
     places, plan = world.places, world.behaviour.offending
     guard = np.minimum(1.0, places.guardianship + places.extra_guardianship)
@@ -102,7 +100,7 @@ def ease(world: "World") -> Floats:
     return result
 
 
-def _within_stock(world: "World", market: Ints, draw: Floats) -> Flags:
+def _within_stock(world: World, market: Ints, draw: Floats) -> Flags:
     """Return which offences there is supply for, and take it from stock."""
     needing = (market == world.fixed.line_market).nonzero()[0]
     keep = np.ones(market.size, dtype=np.bool_)
@@ -113,7 +111,7 @@ def _within_stock(world: "World", market: Ints, draw: Floats) -> Flags:
     return keep
 
 
-def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offences:
+def _offences(world: World, g: Ints, m: Ints, p: Ints, draws: Floats) -> Offences:
     groups, fixed, plan = world.groups, world.fixed, world.behaviour.offending
     method = pick(groups.method[g, m], draws[DRAW[Decision.METHOD]])
     band = pick(groups.band[g], draws[DRAW[Decision.BAND]])
@@ -139,18 +137,20 @@ def _offences(world: "World", g: Ints, m: Ints, p: Ints, draws: Floats) -> Offen
 
 def pick(shares: Floats, u: Floats) -> Ints:
     """Return for each draw the column at which the running share passes it; one row of shares serves all."""
+    # Running shares lie below one another, a column for each draw; those passed are as many as the index.
     running = shares.T.cumsum(axis=0)
     return np.minimum((running <= u * running[-1]).sum(axis=0), len(running) - 1)
 
 
-def _actors(world: "World", g: Ints, u: Floats) -> Ints:
+def _actors(world: World, g: Ints, u: Floats) -> Ints:
     """Return who commits each offence: runners first, a few of them most often."""
-    people, start = world.line_up()
+    people, start = world.line_up.columns()
+    # The square of a draw is near 0 more often than near 1: the first of the line-up act most.
     first = start[g]
     return people[first + ((start[g + 1] - first) * (u * u)).astype(np.int64)]
 
 
-def _earn(world: "World", cells: Ints) -> None:
+def _earn(world: World, cells: Ints) -> None:
     """Pay takings into cash; a part of what the line's market brings is owed to its supplier."""
     offences, groups = world.offences, world.groups
     if len(offences) == 0:

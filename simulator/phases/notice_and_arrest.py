@@ -1,23 +1,20 @@
 """Enforcement beside offences: what is noticed, chance arrests, and sweeps where the force is out in strength."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.groups.membership import arrest
-from simulator.streams import Decision
+from simulator.ids import GroupRow, PersonRow, PlaceRow
+from simulator.streams import Decision, Flags, Ints
 from simulator.world.offences import DRAW
-from simulator.world.residents import FREE, Flags
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.world import World
 
 _SUSPECTED = 0.35
 """How far one notice moves the belief that somebody offends; assumption."""
 
 
-def enforce(world: "World") -> None:
+def enforce(world: World) -> None:
     """Note who was seen, arrest some of today's offenders, and let their groups feel hour and method."""
     offences, plan = world.offences, world.behaviour.offending
     if len(offences) == 0:
@@ -34,12 +31,12 @@ def enforce(world: "World") -> None:
         _arrest(world, row, bool(swept[row]))
 
 
-def _arrest(world: "World", row: int, swept: bool) -> None:
+def _arrest(world: World, row: int, swept: bool) -> None:
     offences, groups = world.offences, world.groups
-    person, g = int(offences.actor[row]), int(offences.group[row])
+    person, g = PersonRow(int(offences.actor[row])), GroupRow(int(offences.group[row]))
     if world.people.status[person] != FREE:
         return
-    place = int(offences.place[row])
+    place = PlaceRow(int(offences.place[row]))
     usual = world.behaviour.offending.custody_days if g >= 0 else world.behaviour.independents.custody_days
     days = int(world.sweep_days[place]) if swept else usual
     arrest(world, person, days, place, offences.first_event + row)
@@ -49,24 +46,24 @@ def _arrest(world: "World", row: int, swept: bool) -> None:
         groups.felt_method[g, int(offences.market[row]), int(offences.method[row])] += bump
 
 
-def _suspect(world: "World") -> None:
+def _suspect(world: World) -> None:
     """Let notices add to suspects and to the picture of groups; some are taken for somebody else."""
     offences, people, plan = world.offences, world.people, world.behaviour.picture
     rows = offences.noticed.nonzero()[0]
     if rows.size == 0:
         return
-    who, g = offences.actor[rows], offences.group[rows]
+    suspects, g = offences.actor[rows], offences.group[rows]
     wrong = _mistaken(world, rows)
     if wrong.any():
-        home = people.place[who[wrong]]
+        home = people.place[suspects[wrong]]
         start, end = people.place_start[home], people.place_start[home + 1]
-        draw = world.streams.uniforms(Decision.MISTAKEN_WHO, world.day, who[wrong])
-        who[wrong] = people.by_place[start + ((end - start) * draw).astype(np.int64)]
-    people.suspected[who] += _SUSPECTED * (1.0 - people.suspected[who])
-    people.suspected_of[who] = g
-    seen = np.bincount(g[g >= 0], minlength=world.groups.picture.size)
-    world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * seen)
+        draw = world.streams.uniforms(Decision.MISTAKEN_WHO, world.day, suspects[wrong])
+        suspects[wrong] = people.by_place[start + ((end - start) * draw).astype(np.int64)]
+    people.suspected[suspects] += _SUSPECTED * (1.0 - people.suspected[suspects])
+    people.suspected_of[suspects] = g
+    notices = np.bincount(g[g >= 0], minlength=world.groups.picture.size)
+    world.groups.picture += (1.0 - world.groups.picture) * np.minimum(1.0, plan.noticed * notices)
 
 
-def _mistaken(world: "World", rows: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Flags:
+def _mistaken(world: World, rows: Ints) -> Flags:
     return world.offences.draws[DRAW[Decision.MISTAKEN]][rows] < world.behaviour.picture.mistaken

@@ -1,8 +1,5 @@
 """The day: its phases by name, in order. A user can print, extend and reorder it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from simulator.phases.actions import actions, shocks
 from simulator.phases.deliberation import deliberate
 from simulator.phases.market_offences import trade
@@ -13,11 +10,7 @@ from simulator.phases.standing import settle_standing
 from simulator.phases.supply_line import run_line
 from simulator.phases.victims import harm_victims
 from simulator.phases.weekly_record import record
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
-
-Phase = tuple[str, Callable[["World"], None]]
+from simulator.world.world import Phase
 
 PHASES: tuple[Phase, ...] = (
     ("people", live),

@@ -1,20 +1,18 @@
 """A review: groups that are due settle their money, hold together or not, learn, and choose."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.adaptation.learning import learn
 from simulator.adaptation.registry import WEEKLY
+from simulator.groups.ground import main_places
 from simulator.groups.membership import dissolve, holder, leave
-from simulator.groups.place_choice import View, main_places, view_of
-from simulator.streams import Decision, Floats, Ints
+from simulator.groups.place_choice import Choices, choices_of
+from simulator.ids import GroupRow, PlaceRow
+from simulator.streams import Decision, Flags, Floats, Ints
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import FREE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.person_columns import FREE
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _BANKED = 0.6
 """Share of what is above the reserve that is banked at a review; assumption."""
@@ -26,7 +24,7 @@ _LEADERLESS = 0.05
 """Cohesion lost at a review without a leader; assumption."""
 
 
-def review(world: "World", due: Ints) -> None:
+def review(world: World, due: Ints) -> None:
     """Carry out the reviews that fall due today."""
     every = world.config.adaptation.deliberation_days
     at = main_places(world, due)
@@ -39,35 +37,35 @@ def review(world: "World", due: Ints) -> None:
         return
     learn(world, due)
     directed = _directed(world, due)
-    view = view_of(world, due[directed])
-    before = _standing(world, view)
-    if view.due.size:
+    choices = choices_of(world, due[directed])
+    before = _standing(world, choices)
+    if choices.due.size:
         for name, rule in WEEKLY.items():
             if name in world.rules:
-                rule(world, view)
-    _write_down(world, due, directed, view, before)
+                rule(world, choices)
+    _write_down(world, due, directed, choices, before)
 
 
-def _pay(world: "World", due: Ints, every: int, at: Ints) -> None:
+def _pay(world: World, due: Ints, every: int, at: Ints) -> None:
     """Pay members from cash, then from banked money; being short costs cohesion."""
     groups = world.groups
     cash, banked, cohesion = groups.cash[due], groups.banked[due], groups.cohesion[due]
-    wanted = world.config.adaptation.cost_per_member * every / 7 * groups.held[due].sum(axis=1)
-    from_cash = np.minimum(wanted, cash)
-    from_bank = np.minimum(wanted - from_cash, banked)
+    pay = world.config.adaptation.cost_per_member * every / 7 * groups.free_in_role[due].sum(axis=1)
+    from_cash = np.minimum(pay, cash)
+    from_bank = np.minimum(pay - from_cash, banked)
     groups.cash[due], groups.banked[due] = cash - from_cash, banked - from_bank
     paid = from_cash + from_bank
     some = (paid > 0).nonzero()[0]
     if some.size:
         world.note(EventKind.PAID, some.size, group=due[some], amount=paid[some], place=at[some])
-    short = (wanted > 0) & (paid < 0.5 * wanted)
+    short = (pay > 0) & (paid < 0.5 * pay)
     leaderless = groups.role_lost[due, ROLE["leader"]] >= 0
     change = _PULL * (groups.usual_cohesion[due] - cohesion)
     change -= _SHORT * short + _LEADERLESS * leaderless
     groups.cohesion[due] = np.minimum(np.maximum(cohesion + change, 0.0), 1.0)
 
 
-def _settle(world: "World", due: Ints, at: Ints) -> None:
+def _settle(world: World, due: Ints, at: Ints) -> None:
     """Pay the supplier of the line what is owed, as far as cash goes."""
     groups, supplier = world.groups, world.line.supplier
     owes = ((groups.owed[due] > 0) & (due != supplier)).nonzero()[0]
@@ -91,75 +89,79 @@ def _settle(world: "World", due: Ints, at: Ints) -> None:
     )
 
 
-def _bank(world: "World", due: Ints) -> None:
+def _bank(world: World, due: Ints) -> None:
     """Bank what is above the reserve, if somebody moves money."""
     groups, people = world.groups, world.people
     weekly = world.config.adaptation.cost_per_member * groups.strength[due]
     spare = groups.cash[due] - world.behaviour.membership.reserve_weeks * weekly
-    able = ((spare >= weekly) & (groups.held[due, ROLE["money_mover"]] > 0) & (spare > 0)).nonzero()[0]
+    able = ((spare >= weekly) & (groups.free_in_role[due, ROLE["money_mover"]] > 0) & (spare > 0)).nonzero()[
+        0
+    ]
     if able.size == 0:
         return
-    who, amount = due[able], _BANKED * spare[able]
-    movers = np.array([holder(world, g, ROLE["money_mover"]) for g in who.tolist()])
-    groups.cash[who] -= amount
-    groups.banked[who] += amount
+    banking, amount = due[able], _BANKED * spare[able]
+    movers = np.array([holder(world, g, ROLE["money_mover"]) for g in banking.tolist()])
+    groups.cash[banking] -= amount
+    groups.banked[banking] += amount
     place = people.place[movers]
-    world.note(EventKind.MONEY_MOVED, who.size, group=who, actor=movers, place=place, amount=amount, hour=11)
+    world.note(
+        EventKind.MONEY_MOVED, banking.size, group=banking, actor=movers, place=place, amount=amount, hour=11
+    )
 
 
-def _hold_together(world: "World", due: Ints, every: int) -> None:
+def _hold_together(world: World, due: Ints, every: int) -> None:
     """Let runners drift away, faster when cohesion is low; dissolve groups when too few are left."""
     groups, people, plan = world.groups, world.people, world.behaviour.membership
     falling = plan.falling_apart * np.maximum(0.0, 0.35 - groups.cohesion[due])
     chance = (plan.drift + falling) * every / 7
     crews = [world.crew[g] for g in due.tolist()]
     row = np.arange(due.size).repeat([len(crew) for crew in crews])
-    who = np.array([person for crew in crews for person in crew], dtype=np.int64)
-    leaving = world.streams.uniforms(Decision.LEAVE, world.day, who) < chance[row]
-    leaving &= (people.role[who] == ROLE["runner"]) & (people.status[who] == FREE)
-    for person in who[leaving].tolist():
-        g = int(people.group[person])
+    members = np.array([person for crew in crews for person in crew], dtype=np.int64)
+    leaving = world.streams.uniforms(Decision.LEAVE, world.day, members) < chance[row]
+    leaving &= (people.role[members] == ROLE["runner"]) & (people.status[members] == FREE)
+    for person in members[leaving].tolist():
+        g = GroupRow(int(people.group[person]))
         leave(world, person)
-        world.note(EventKind.LEFT, group=g, actor=person, place=int(people.place[person]))
+        world.note(EventKind.LEFT, group=g, actor=person, place=PlaceRow(int(people.place[person])))
     for g in due.tolist():
         if len(world.crew[g]) < plan.fewest:
             dissolve(world, g)
 
 
-def _directed(world: "World", due: Ints) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _directed(world: World, due: Ints) -> Flags:
     """Return which groups somebody leads: a leader who is free, or one inside who still commands."""
     groups = world.groups
-    led = (groups.held[due, ROLE["leader"]] > 0) | ~groups.has_role[due, ROLE["leader"]]
+    led = (groups.free_in_role[due, ROLE["leader"]] > 0) | ~groups.has_role[due, ROLE["leader"]]
     if led.all():
         return led
     chance = world.behaviour.custody.command
     for row in (~led).nonzero()[0].tolist():
-        g = int(due[row])
+        g = GroupRow(int(due[row]))
         reach = 2.0 if world.insiders.owned(g, "prison").size else 1.0
-        inside = groups.inside[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
+        inside = groups.in_custody[g] > 0 and groups.role_lost[g, ROLE["leader"]] >= 0
         led[row] = bool(inside and world.streams.uniform(Decision.COMMAND, world.day, g) < chance * reach)
     return led
 
 
-def _standing(world: "World", view: View) -> tuple[Ints, Floats, Ints, Floats, Floats]:
+def _standing(world: World, choices: Choices) -> tuple[Ints, Floats, Ints, Floats, Floats]:
     """Return where the groups stand before they choose: here and its worth, there and its worth, earnings."""
-    groups, due = world.groups, view.due
-    effort = view.share.sum(axis=(1, 3))
-    value = view.best.max(axis=1)
+    groups, due = world.groups, choices.due
+    effort = choices.share.sum(axis=(1, 3))
+    value = choices.best.max(axis=1)
     here = effort.argmax(axis=1) if due.size else np.zeros(0, dtype=np.int64)
     rows = np.arange(due.size)
     other = value.copy()
     other[rows, here] = -1.0
     there = other.argmax(axis=1) if due.size else here
-    earning = (view.share * groups.expected[due]).sum(axis=(1, 2, 3))
+    earning = (choices.share * groups.expected[due]).sum(axis=(1, 2, 3))
     return here, value[rows, here], there, np.maximum(0.0, other[rows, there]), earning
 
 
 def _write_down(
-    world: "World",
+    world: World,
     due: Ints,
-    directed: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
-    view: View,
+    directed: Flags,
+    choices: Choices,
     before: tuple[Ints, Floats, Ints, Floats, Floats],
 ) -> None:
     """Record what each group believed, for whoever asks why it did what it did."""
@@ -168,20 +170,20 @@ def _write_down(
     weekly = world.config.adaptation.cost_per_member * np.maximum(1, groups.strength[due])
 
     def spread(values: Floats | Ints, otherwise: float) -> Floats | Ints:
-        if view.due.size == due.size:
+        if choices.due.size == due.size:
             return values
         full = np.full(due.size, otherwise)
         full[directed] = values
         return full
 
-    patch = groups.patch[view.due]
-    rows = np.arange(view.due.size)
+    patch = groups.patch[choices.due]
+    rows = np.arange(choices.due.size)
     world.recorder.reviewed(
         world.day,
         {
             "group": due,
             "directed": directed,
-            "felt": spread(view.felt, 0.0),
+            "felt": spread(choices.felt, 0.0),
             "earning": spread(earning, 0.0),
             "here": spread(patch[rows, here], -1),
             "here_worth": spread(here_worth, 0.0),
@@ -190,6 +192,6 @@ def _write_down(
             "market": groups.share[due].sum(axis=(2, 3)).argmax(axis=1),
             "suspicion": groups.suspicion[due],
             "weeks": (groups.cash[due] + groups.banked[due]) / weekly,
-            "short": np.maximum(0, groups.strength[due] - groups.held[due].sum(axis=1)),
+            "short": np.maximum(0, groups.strength[due] - groups.free_in_role[due].sum(axis=1)),
         },
     )

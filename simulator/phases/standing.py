@@ -1,16 +1,12 @@
 """Standing: residents' confidence in the police, the groups' legitimacy, and what fades of conflict."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from simulator.world.state import BAND_WEIGHT
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.place_columns import BAND_WEIGHT
+from simulator.world.world import World
 
 
-def settle_standing(world: "World") -> None:
+def settle_standing(world: World) -> None:
     """Move confidence with crime, legitimacy with violence, and both back towards their usual."""
     places, groups, plan = world.places, world.groups, world.behaviour.standing
     crimes = np.bincount(world.offences.place, minlength=places.zone.size)

@@ -1,17 +1,15 @@
 """The supply line: resupply, the broker's meetings, and looks at places for future use."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.groups.ground import main_place
 from simulator.groups.membership import free_members, holder
 from simulator.groups.place_choice import distance, power, worth
+from simulator.ids import GroupRow, PlaceRow, ZoneRow
 from simulator.streams import Decision, Floats, Ints, choose, in_order
 from simulator.trace import EventKind
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _WITHOUT_BROKER = 0.12
 """Resupply without a broker, relative to with one; assumption."""
@@ -21,26 +19,28 @@ _QUIET = 0.3
 """Resupply while the supplier lies low, relative to otherwise; assumption."""
 
 
-def run_line(world: "World") -> None:
+def run_line(world: World) -> None:
     """Bring supply in, hold meetings and scout."""
     _take_line(world)
     selling = world.groups.share[:, world.fixed.line_market].sum(axis=(1, 2))
     selling[world.line.supplier] = 0.0
-    local = np.flatnonzero(selling > 0).tolist()
+    local = [GroupRow(g) for g in np.flatnonzero(selling > 0).tolist()]
     if local:
         _resupply(world, local, selling[local].tolist())
         _meet(world, local)
     _scout(world, local)
 
 
-def _take_line(world: "World") -> None:
+def _take_line(world: World) -> None:
     """Let another exporter take the line over when the supplier is gone."""
     if world.groups.alive[world.line.supplier] or "replacement" not in world.rules:
         return
     days = 2 * max(1, world.config.adaptation.replacement_days)
     if world.streams.uniform(Decision.LINE_TAKEN, world.day, 0) * days >= 1.0:
         return
-    able = [g for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]]
+    able = [
+        GroupRow(g) for g, plan in enumerate(world.config.groups) if plan.exporter and world.groups.alive[g]
+    ]
     for g in able:
         broker = holder(world, g, ROLE["broker"])
         broker = broker if broker >= 0 else holder(world, g, ROLE["leader"])
@@ -51,12 +51,12 @@ def _take_line(world: "World") -> None:
                 group=g,
                 actor=broker,
                 other=former,
-                place=int(world.people.place[broker]),
+                place=PlaceRow(int(world.people.place[broker])),
             )
             return
 
 
-def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
+def _resupply(world: World, local: list[GroupRow], selling: list[float]) -> None:
     """Bring supply to one of the groups of the town that sell it, likelier to one that sells much."""
     plan, line, day = world.config.line, world.line, world.day
     chance = 1.0 / plan.resupply_days
@@ -78,20 +78,20 @@ def _resupply(world: "World", local: list[int], selling: list[float]) -> None:
         group=line.supplier,
         actor=courier,
         other=buyer,
-        place=world.main_place(buyer),
+        place=main_place(world, buyer),
         amount=plan.supply_per_run,
         hour=hour,
     )
 
 
-def _meet(world: "World", local: list[int]) -> None:
+def _meet(world: World, local: list[GroupRow]) -> None:
     line, day = world.line, world.day
     draw = world.streams.uniform(Decision.MEET, day, 0)
     if line.broker < 0 or world.people.status[line.broker] != 0:
         return
     for number in range(int(world.config.line.meets_per_week / 7.0 + draw)):
         partner = local[choose([1.0] * len(local), world.streams.uniform(Decision.MEET_WHO, day, number))]
-        zones = [*world.fixed.meeting_zones, int(world.groups.home[partner])]
+        zones = [*world.fixed.meeting_zones, ZoneRow(int(world.groups.home[partner]))]
         spot = _place_in(world, zones, world.streams.uniform(Decision.MEET_WHERE, day, number))
         hour = 11 + int(11 * world.streams.uniform(Decision.MEET_HOUR, day, number))
         world.note(
@@ -105,18 +105,18 @@ def _meet(world: "World", local: list[int]) -> None:
         )
 
 
-def _place_in(world: "World", zones: list[int], draw: float) -> int:
+def _place_in(world: World, zones: list[ZoneRow], draw: float) -> PlaceRow:
     """Return a place of some zones, every one as likely."""
-    inside = [world.places.inside(zone) for zone in sorted(set(zones))]
+    inside = [world.places.zone_slice(zone) for zone in sorted(set(zones))]
     left = int(sum(rows.stop - rows.start for rows in inside) * draw)
     for rows in inside:
         if left < rows.stop - rows.start:
             break
         left -= rows.stop - rows.start
-    return int(rows.start) + left
+    return PlaceRow(int(rows.start) + left)
 
 
-def _scout(world: "World", local: list[int]) -> None:
+def _scout(world: World, local: list[GroupRow]) -> None:
     rate = world.config.line.scouting_per_week / 7.0
     count = int(rate + world.streams.uniform(Decision.SCOUT, world.day, 0))
     lookers = [*local, world.line.supplier]
@@ -126,7 +126,7 @@ def _scout(world: "World", local: list[int]) -> None:
             _look(world, lookers[pick], number)
 
 
-def _look(world: "World", g: int, number: int) -> None:
+def _look(world: World, g: GroupRow, number: int) -> None:
     """Look at the zone that the group's own beliefs favour among those in mind that it does not work."""
     places, groups, m = world.places, world.groups, world.fixed.line_market
     due = np.array([g])
@@ -138,29 +138,29 @@ def _look(world: "World", g: int, number: int) -> None:
         return
     pull = power(by_patch / by_patch.max(), 2.0 * world.config.adaptation.sharpness)
     slot = choose(list(pull), world.streams.uniform(Decision.SCOUT_WHERE, world.day, number))
-    known = groups.spot[g, slot] >= 0
-    spots = groups.spot[g, slot][known]
+    in_mind = groups.spot[g, slot] >= 0
+    spots = groups.spot[g, slot][in_mind]
     crowd = _crowd(world, m, spots)
     half = world.behaviour.offending.half_effort
     true = places.opportunity[m, spots] * world.fixed.price[m] * groups.skill[g, m] / (half + 1.0 + crowd)
     error = world.streams.uniforms(Decision.SCOUT_ERROR, world.day, spots + g * 1_000_000)
-    believed = groups.expected[g, m, slot, known]
-    groups.expected[g, m, slot, known] = believed + _LOOK * (true * (0.7 + 0.6 * error) - believed)
-    felt = groups.felt[g, slot, known]
+    believed = groups.expected[g, m, slot, in_mind]
+    groups.expected[g, m, slot, in_mind] = believed + _LOOK * (true * (0.7 + 0.6 * error) - believed)
+    felt = groups.felt[g, slot, in_mind]
     usual = world.behaviour.learning.usual_risk
-    groups.felt[g, slot, known] = felt + 0.4 * (usual + places.presence[spots] - felt)
+    groups.felt[g, slot, in_mind] = felt + 0.4 * (usual + places.presence[spots] - felt)
     groups.scouted[g, slot] = True
     crew = free_members(world, g)
     looker = int(crew[int(crew.size * world.streams.uniform(Decision.SCOUT_ACTOR, world.day, number))])
-    spot = int(spots[int(np.argmax(value[slot, known]))])
+    spot = int(spots[int(np.argmax(value[slot, in_mind]))])
     world.note(EventKind.SCOUTING, market=m, group=g, actor=looker, place=spot, hour=14 + number)
 
 
-def _crowd(world: "World", m: int, spots: Ints) -> Floats:
+def _crowd(world: World, m: int, spots: Ints) -> Floats:
     """Return the effort of all groups in some places in one market."""
     groups = world.groups
-    known = groups.spot >= 0
-    weights = groups.share[:, m][known]
+    in_mind = groups.spot >= 0
+    weights = groups.share[:, m][in_mind]
     size = world.places.zone.size
-    effort = np.bincount(groups.spot[known], weights=weights, minlength=size).astype(np.float64)
+    effort = np.bincount(groups.spot[in_mind], weights=weights, minlength=size).astype(np.float64)
     return effort[spots]

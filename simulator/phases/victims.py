@@ -1,27 +1,24 @@
 """Victims: who is harmed, how often again, what it leaves, and who reports it."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from simulator.ids import GroupRow, PlaceRow
 from simulator.streams import Decision, Floats, Ints
 from simulator.trace import EventKind
 from simulator.world.offences import DRAW
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 
-def harm_victims(world: "World") -> None:
+def harm_victims(world: World) -> None:
     """Choose victims, draw reports and violence, and record the day's offences."""
     plan, places, offences = world.behaviour.victims, world.places, world.offences
     places.heat *= 1.0 - plan.heat_fades
     if len(offences) == 0:
         return
     draws = offences.draws
-    victim = chosen(world, draws)
+    victim = draw_victims(world, draws)
     trust = places.confidence[offences.place]
-    fear = 1.0 - plan.fear * offences.of(world.groups.legitimacy, 0.0)
+    fear = 1.0 - plan.fear * offences.group_column(world.groups.legitimacy, 0.0)
     reporting = world.fixed.reporting[offences.market] * (0.5 + trust) * fear
     reported = draws[DRAW[Decision.REPORTED]] < reporting
     offences.first_event = world.note(
@@ -39,15 +36,15 @@ def harm_victims(world: "World") -> None:
         reported=reported,
     )
     harmed = (victim >= 0).nonzero()[0]
-    who, where = victim[harmed], offences.place[harmed]
-    np.add.at(world.people.suffered, who, 1)
-    np.add.at(world.people.strain, who, plan.strain * offences.harm[harmed])
-    _warm(world, where[where < places.count])
+    sufferers, places_of_harm = victim[harmed], offences.place[harmed]
+    np.add.at(world.people.suffered, sufferers, 1)
+    np.add.at(world.people.strain, sufferers, plan.strain * offences.harm[harmed])
+    _warm(world, places_of_harm[places_of_harm < places.count])
     _tell_the_force(world, reported)
     _violence(world, victim)
 
 
-def chosen(world: "World", draws: Floats) -> Ints:
+def draw_victims(world: World, draws: Floats) -> Ints:
     """Return the victim of each offence, -1 where nobody is harmed in person."""
     offences, places = world.offences, world.places
     at = offences.place
@@ -57,19 +54,21 @@ def chosen(world: "World", draws: Floats) -> Ints:
     harmed = world.fixed.has_victim[offences.market] & world.fixed.at_risk.some[at]
     victim = np.where(harmed & again, former, -1)
     fresh = (harmed & ~again).nonzero()[0]
-    victim[fresh] = _anybody(world, at[fresh], draws[DRAW[Decision.VICTIM], fresh])
+    victim[fresh] = _residents_at(world, at[fresh], draws[DRAW[Decision.VICTIM], fresh])
     places.last_victim[at[harmed]] = victim[harmed]
     return victim
 
 
-def _anybody(world: "World", at: Ints, draw: Floats) -> Ints:
+def _residents_at(world: World, at: Ints, draw: Floats) -> Ints:
     """Return somebody who lives at each place, likelier the more open to crime they are."""
     people, near = world.people, world.fixed.at_risk
+    # Residents stand on a line in order of place, each as wide as they are open to crime: the draw is a
+    # point on the stretch of the place, and whoever stands there is the victim.
     row = people.open_to.searchsorted(near.low[at] + draw * near.width[at], side="right") - 1
     return people.by_place[np.minimum(np.maximum(row, near.first[at]), near.last[at])]
 
 
-def _warm(world: "World", where: Ints) -> None:
+def _warm(world: World, where: Ints) -> None:
     """Add heat where somebody was harmed, and ever smaller parts of it ring by ring around."""
     places, plan = world.places, world.behaviour.victims
     if where.size == 0:
@@ -82,26 +81,27 @@ def _warm(world: "World", where: Ints) -> None:
         start = places.near_start[rows]
         count = places.near_start[rows + 1] - start
         end = count.cumsum()
+        # The lists of neighbours of all rows laid end to end: each starts at its own place in ``near``.
         edge = (start - (end - count)).repeat(count) + np.arange(int(count.sum()))
         weights = (plan.heat_near * wave[rows]).repeat(count)
         wave = np.bincount(places.near[edge], weights=weights, minlength=places.heat.size)
         places.heat += wave
 
 
-def _tell_the_force(world: "World", reported: Floats) -> None:
+def _tell_the_force(world: World, reported: Floats) -> None:
     """Let what is reported against a group add to the picture of it."""
     groups, offences, plan = world.groups, world.offences, world.behaviour.picture
-    told = offences.group[(offences.group >= 0) & reported.astype(np.bool_)]
-    if told.size:
-        gain = 1.0 - plan.reported * np.minimum(20, np.bincount(told, minlength=groups.picture.size))
+    group = offences.group[(offences.group >= 0) & reported.astype(np.bool_)]
+    if group.size:
+        gain = 1.0 - plan.reported * np.minimum(20, np.bincount(group, minlength=groups.picture.size))
         groups.picture[:] = 1.0 - (1.0 - groups.picture) * gain
 
 
-def _violence(world: "World", victim: Ints) -> None:
+def _violence(world: World, victim: Ints) -> None:
     """Record violence beside offences: likelier among rivals and in turmoil, when ground is contested."""
     offences, groups, plan = world.offences, world.groups, world.behaviour.turmoil
     base = world.fixed.violence[offences.market]
-    stir = plan.violence * offences.of(groups.turmoil, 0.0)
+    stir = plan.violence * offences.group_column(groups.turmoil, 0.0)
     draw = offences.draws[DRAW[Decision.VIOLENT]]
     close = (draw < base * (1.0 + plan.rivals + stir + plan.violence)).nonzero()[0]
     if close.size == 0:
@@ -127,19 +127,19 @@ def _violence(world: "World", victim: Ints) -> None:
         reported=draw_of(world, Decision.REPORTED)[rows] < report,
         cause=offences.first_event + rows,
     )
-    mine = offences.group[rows]
-    np.add.at(groups.week_violence, mine[mine >= 0], 1)
+    attacker = offences.group[rows]
+    np.add.at(groups.week_violence, attacker[attacker >= 0], 1)
     wronged = rival >= 0
-    groups.week_attacked[rival[wronged]] = mine[wronged]
+    groups.week_attacked[rival[wronged]] = attacker[wronged]
     np.subtract.at(world.places.confidence, offences.place[rows], world.behaviour.standing.violent)
 
 
-def draw_of(world: "World", decision: Decision) -> Floats:
+def draw_of(world: World, decision: Decision) -> Floats:
     """Return today's draws of one decision, a row an offence."""
     return world.offences.draws[DRAW[decision]]
 
 
-def _rival_at(world: "World", g: int, place: int) -> int:
+def _rival_at(world: World, g: GroupRow, place: PlaceRow) -> int:
     """Return a rival of a group that works in a place, -1 when none does."""
     if g < 0:
         return -1

@@ -1,17 +1,14 @@
 """The weekly record of groups and neighbourhoods."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.world import World
 
 EVERY = 7
 """Days between records of groups and neighbourhoods."""
 
 
-def record(world: "World") -> None:
+def record(world: World) -> None:
     """Write the state down on the last day of each week."""
     if world.day % EVERY != EVERY - 1:
         return

@@ -1,30 +1,33 @@
 """Restrain a group's money."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import AssetRestraint
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import grasp, strength
+from simulator.groups.ground import main_place
+from simulator.ids import GroupRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import effectiveness, strength
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def begin(plan: AssetRestraint, g: int, world: "World") -> None:
+def begin(action: ActiveAction[AssetRestraint], world: World) -> None:
     """Take a share of what the group holds, in hand and banked."""
+    plan, g = action.plan, GroupRow(action.target)
     groups = world.groups
-    part = plan.restrained * strength(plan, g, world)
-    taken = part * float(groups.cash[g] + groups.banked[g])
+    part = plan.restrained * strength(action, world)
+    seized = part * float(groups.cash[g] + groups.banked[g])
     groups.cash[g] *= 1.0 - part
     groups.banked[g] *= 1.0 - part
-    if taken > 0:
-        world.note(EventKind.RESTRAINED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
+    if seized > 0:
+        world.note(
+            EventKind.RESTRAINED, group=g, amount=seized, place=main_place(world, g), cause=action.event
+        )
 
 
-def daily(plan: AssetRestraint, g: int, world: "World") -> None:
+def daily(action: ActiveAction[AssetRestraint], world: World) -> None:
     """Lower the group's takings while it lasts."""
-    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * grasp(plan, g, world)
+    plan, g = action.plan, GroupRow(action.target)
+    world.groups.takings_factor[g] *= 1.0 - plan.takings_lost * effectiveness(action, world)
 
 
-EFFECT = Effect(begin=begin, daily=daily)
+EFFECT = ActionEffect(AssetRestraint, begin=begin, daily=daily)

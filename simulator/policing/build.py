@@ -1,23 +1,22 @@
 """Build: work on the drivers with residents and partners; slow, and for good."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import Build
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, inside
+from simulator.ids import ZoneRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, zone_places
 from simulator.streams import Decision
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def daily(plan: Build, zone: int, world: "World") -> None:
+def daily(action: ActiveAction[Build], world: World) -> None:
     """Move trust, guardianship, the groups' standing and vulnerability by one day's part."""
-    part = grasp(plan, zone, world) / plan.lasts_days
-    rows = inside(world, zone)
+    plan, zone = action.plan, ZoneRow(action.target)
+    part = effectiveness(action, world) / plan.lasts_days
+    rows = zone_places(world, zone)
     places, groups, people = world.places, world.groups, world.people
     add_confidence(world, rows, plan.trust * part, for_good=True)
     places.guardianship[rows] = np.minimum(1.0, places.guardianship[rows] + plan.guardianship * part)
@@ -28,4 +27,4 @@ def daily(plan: Build, zone: int, world: "World") -> None:
     people.vulnerable[open_to[draws < plan.vulnerability * part]] = False
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(Build, daily=daily)

@@ -1,29 +1,29 @@
 """Collect with neighbourhood officers and residents: more is noticed where residents trust the police."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import CommunityCollection
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, alarm, effort_in, inside
+from simulator.ids import ZoneRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, alarm, effort_in, zone_places
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def begin(plan: CommunityCollection, zone: int, world: "World") -> None:
+def begin(action: ActiveAction[CommunityCollection], world: World) -> None:
     """Be seen asking: residents are reassured, and groups at work there take note."""
-    rows = inside(world, zone)
+    plan, zone = action.plan, ZoneRow(action.target)
+    rows = zone_places(world, zone)
     add_confidence(world, rows, plan.trust)
     alarm(world, np.flatnonzero(effort_in(world, rows) > 0), plan.suspicion)
 
 
-def daily(plan: CommunityCollection, zone: int, world: "World") -> None:
+def daily(action: ActiveAction[CommunityCollection], world: World) -> None:
     """Watch the places of the zone, as far as residents tell."""
-    rows, places = inside(world, zone), world.places
-    places.watched[rows] += plan.noticed * places.confidence[rows] * grasp(plan, zone, world)
+    plan, zone = action.plan, ZoneRow(action.target)
+    rows, places = zone_places(world, zone), world.places
+    places.watched[rows] += plan.noticed * places.confidence[rows] * effectiveness(action, world)
 
 
-EFFECT = Effect(begin=begin, daily=daily)
+EFFECT = ActionEffect(CommunityCollection, begin=begin, daily=daily)

@@ -1,31 +1,34 @@
 """Visit a group's known addresses: overt attention, sometimes money found."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import DisruptionVisit
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import grasp, strength
+from simulator.groups.ground import main_place
+from simulator.ids import GroupRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import effectiveness, strength
 from simulator.policing.target_ground import alarm, worked_by
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def begin(plan: DisruptionVisit, g: int, world: "World") -> None:
+def begin(action: ActiveAction[DisruptionVisit], world: World) -> None:
     """Take some cash from a group at work, and let it know that it is known."""
+    plan, g = action.plan, GroupRow(action.target)
     groups = world.groups
     if groups.alive[g]:
-        taken = plan.seizure * strength(plan, g, world) * float(groups.cash[g])
-        groups.cash[g] -= taken
-        if taken > 0:
-            world.note(EventKind.SEIZED, group=g, amount=taken, place=world.main_place(g), cause=world.acting)
+        seized = plan.seizure * strength(action, world) * float(groups.cash[g])
+        groups.cash[g] -= seized
+        if seized > 0:
+            world.note(
+                EventKind.SEIZED, group=g, amount=seized, place=main_place(world, g), cause=action.event
+            )
         alarm(world, g, plan.suspicion)
 
 
-def daily(plan: DisruptionVisit, g: int, world: "World") -> None:
+def daily(action: ActiveAction[DisruptionVisit], world: World) -> None:
     """Add police presence wherever the group works."""
-    world.places.presence[worked_by(world, g)] += plan.risk * grasp(plan, g, world)
+    plan, g = action.plan, GroupRow(action.target)
+    world.places.presence[worked_by(world, g)] += plan.risk * effectiveness(action, world)
 
 
-EFFECT = Effect(begin=begin, daily=daily)
+EFFECT = ActionEffect(DisruptionVisit, begin=begin, daily=daily)

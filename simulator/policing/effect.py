@@ -2,21 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from scenarios.schema.policing import ActionPlan
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-Step = Callable[[Any, int, "World"], None]
-"""Takes the action's own plan, the row of its target, and the world."""
+P = TypeVar("P", bound=ActionPlan)
 
 
 @dataclass(frozen=True)
-class Effect:
-    """The functions of one action; what is absent does nothing."""
+class ActionEffect(Generic[P]):
+    """The functions of one action, which take it with a plan of its own class; what is absent does nothing."""
 
-    begin: Step | None = None
-    daily: Step | None = None
-    end: Step | None = None
+    plan: type[P]
+    begin: Callable[[ActiveAction[P], World], None] | None = None
+    daily: Callable[[ActiveAction[P], World], None] | None = None
+    end: Callable[[ActiveAction[P], World], None] | None = None
     marked: bool = True
     """Whether its beginning and end are events."""

@@ -1,30 +1,27 @@
 """Follow a group's money: those who move and keep it are seen most."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from scenarios.schema.policing import FinancialInvestigation
 from simulator.policing.collection import collect
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 from simulator.streams import Decision, Floats, Ints
-from simulator.world.initial_members import ROLE
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.world.active_action import ActiveAction
+from simulator.world.roles import ROLE
+from simulator.world.world import World
 
 _WITH_MONEY = (ROLE["money_mover"], ROLE["leader"])
 _HANDLES = 5.0
 """How much likelier a payment shows somebody who moves money than another member; assumption."""
 
 
-def daily(plan: FinancialInvestigation, g: int, world: "World") -> None:
+def daily(action: ActiveAction[FinancialInvestigation], world: World) -> None:
     """Read payments."""
-    collect(plan, g, world, Decision.SURVEIL, _by_money)
+    collect(action, world, Decision.SURVEIL, _by_money)
 
 
-def _by_money(world: "World", who: Ints) -> Floats:
-    return np.where(np.isin(world.people.role[who], _WITH_MONEY), _HANDLES, 1.0)
+def _by_money(world: World, pool: Ints) -> Floats:
+    return np.where(np.isin(world.people.role[pool], _WITH_MONEY), _HANDLES, 1.0)
 
 
-EFFECT = Effect(daily=daily)
+EFFECT = ActionEffect(FinancialInvestigation, daily=daily)

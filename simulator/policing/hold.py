@@ -1,26 +1,26 @@
 """Hold: keep the space from being retaken."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import Hold
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import grasp
-from simulator.policing.target_ground import add_confidence, inside
+from simulator.ids import ZoneRow
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import effectiveness
+from simulator.policing.target_ground import add_confidence, zone_places
+from simulator.world.active_action import ActiveAction
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def begin(plan: Hold, zone: int, world: "World") -> None:
+def begin(action: ActiveAction[Hold], world: World) -> None:
     """Reassure residents."""
-    add_confidence(world, inside(world, zone), plan.trust)
+    plan, zone = action.plan, ZoneRow(action.target)
+    add_confidence(world, zone_places(world, zone), plan.trust)
 
 
-def daily(plan: Hold, zone: int, world: "World") -> None:
+def daily(action: ActiveAction[Hold], world: World) -> None:
     """Add presence, and guardianship while it lasts."""
-    rows, part = inside(world, zone), grasp(plan, zone, world)
+    plan, zone = action.plan, ZoneRow(action.target)
+    rows, part = zone_places(world, zone), effectiveness(action, world)
     world.places.presence[rows] += plan.risk * part
     world.places.extra_guardianship[rows] += plan.guardianship * part
 
 
-EFFECT = Effect(begin=begin, daily=daily)
+EFFECT = ActionEffect(Hold, begin=begin, daily=daily)

@@ -1,5 +1,6 @@
 """No action, on purpose: nothing changes."""
 
-from simulator.policing.effect import Effect
+from scenarios.schema.policing import NoAction
+from simulator.policing.effect import ActionEffect
 
-EFFECT = Effect(marked=False)
+EFFECT = ActionEffect(NoAction, marked=False)

@@ -1,5 +1,6 @@
 """Agree a memorandum with a partner. What it opens is intelligence; the world takes note only."""
 
-from simulator.policing.effect import Effect
+from scenarios.schema.policing import PartnerAgreement
+from simulator.policing.effect import ActionEffect
 
-EFFECT = Effect()
+EFFECT = ActionEffect(PartnerAgreement)

@@ -1,38 +1,37 @@
 """Move a believed member in custody to where the group cannot reach them."""
 
-from typing import TYPE_CHECKING
-
 from scenarios.schema.policing import PrisonTransfer
 from simulator.groups.membership import cut_off
+from simulator.ids import GroupRow, PersonRow, PlaceRow, ZoneRow
 from simulator.policing.collection import key
-from simulator.policing.effect import Effect
-from simulator.policing.grasp import strength
-from simulator.policing.target_ground import add_confidence, alarm, inside
+from simulator.policing.effect import ActionEffect
+from simulator.policing.effectiveness import strength
+from simulator.policing.target_ground import add_confidence, alarm, zone_places
 from simulator.streams import Decision
 from simulator.trace import EventKind
-from simulator.world.residents import CUSTODY
+from simulator.world.active_action import ActiveAction
+from simulator.world.person_columns import CUSTODY
+from simulator.world.world import World
 
-if TYPE_CHECKING:
-    from simulator.world.world import World
 
-
-def begin(plan: PrisonTransfer, person: int, world: "World") -> None:
+def begin(action: ActiveAction[PrisonTransfer], world: World) -> None:
     """Cut a member off; move somebody who is no member for nothing. Who is not in custody cannot be moved."""
-    people, g = world.people, int(world.people.group[person])
+    plan, person = action.plan, PersonRow(action.target)
+    people, g = world.people, GroupRow(int(world.people.group[person]))
     if people.status[person] != CUSTODY:
         return
     if g < 0:
-        home = int(people.place[person])
-        world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=world.acting)
-        add_confidence(world, inside(world, int(world.places.zone[home])), -plan.trust_cost)
+        home = PlaceRow(int(people.place[person]))
+        world.note(EventKind.WRONG_PERSON, actor=person, place=home, cause=action.event)
+        add_confidence(world, zone_places(world, ZoneRow(int(world.places.zone[home]))), -plan.trust_cost)
         return
     alarm(world, g, plan.suspicion)
-    chance = plan.success * strength(plan, person, world)
-    moved = world.streams.uniform(Decision.TRANSFER, world.day, key(world, person)) < chance
+    chance = plan.success * strength(action, world)
+    moved = world.streams.uniform(Decision.TRANSFER, world.day, key(action, person)) < chance
     if moved and not people.cut_off[person]:
         cut_off(world, person)
         place = world.places.custody
-        world.note(EventKind.TRANSFERRED, group=g, actor=person, place=place, cause=world.acting)
+        world.note(EventKind.TRANSFERRED, group=g, actor=person, place=place, cause=action.event)
 
 
-EFFECT = Effect(begin=begin)
+EFFECT = ActionEffect(PrisonTransfer, begin=begin)

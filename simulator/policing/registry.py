@@ -1,5 +1,7 @@
 """The policing actions by name."""
 
+from typing import Any
+
 from simulator.policing import (
     account_freezing,
     arrest,
@@ -28,9 +30,9 @@ from simulator.policing import (
     warrant,
     youth_diversion,
 )
-from simulator.policing.effect import Effect
+from simulator.policing.effect import ActionEffect
 
-ACTIONS: dict[str, Effect] = {
+ACTIONS: dict[str, ActionEffect[Any]] = {
     "no_action": no_action.EFFECT,
     "arrest": arrest.EFFECT,
     "warrant": warrant.EFFECT,

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.streams import Decision, Floats, Ints
-from simulator.world.residents import Flags
+from simulator.streams import Decision, Flags, Floats, Ints
 
 DRAWS = (
     Decision.METHOD,
@@ -48,7 +47,7 @@ class Offences:
     def __len__(self) -> int:
         return int(self.group.size)
 
-    def of(self, values: Floats, otherwise: float) -> Floats:
+    def group_column(self, values: Floats, otherwise: float) -> Floats:
         """Return a column of the groups for each offence, ``otherwise`` for one outside groups."""
         return np.where(self.group >= 0, values[self.group], otherwise)
 

@@ -95,9 +95,9 @@ class Recorder:
     def since(self, day: int) -> Columns:
         """Return the events from a day on."""
         self._close()
-        found = _in_order([*_late(self._events, day), *_late(self._singles, day)])
-        begin = int(np.searchsorted(found["day"], day))
-        return {name: column[begin:] for name, column in found.items()}
+        columns = _in_order([*_blocks_since(self._events, day), *_blocks_since(self._singles, day)])
+        begin = int(np.searchsorted(columns["day"], day))
+        return {name: column[begin:] for name, column in columns.items()}
 
     def groups(self) -> Columns:
         """Return all weekly group states as columns."""
@@ -112,7 +112,7 @@ class Recorder:
         return _columns(REVIEW_COLUMNS, self._reviews)
 
 
-def _late(blocks: list[NDArray[np.void]], day: int) -> list[NDArray[np.void]]:
+def _blocks_since(blocks: list[NDArray[np.void]], day: int) -> list[NDArray[np.void]]:
     """Return the blocks that hold events from a day on."""
     first = len(blocks)
     while first and int(blocks[first - 1]["day"][-1]) >= day:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Floats, Ints
-from simulator.world.initial_members import ROLE
-from simulator.world.residents import Flags, People
-from simulator.world.state import Places
+from simulator.ids import PlaceRow, ZoneRow
+from simulator.streams import Flags, Floats, Ints
+from simulator.world.person_columns import People
+from simulator.world.place_columns import Places
+from simulator.world.roles import ROLE
 
 _MEETING_KINDS = ("station", "centre")
 _IN_SIGHT = 24
@@ -65,19 +66,21 @@ class Tables:
         self.weight = np.full(len(ROLE), 1.0)
         self.weight[ROLE["runner"]] = config.behaviour.offending.runner
         busiest = max(range(len(config.area.zones)), key=lambda z: (config.area.zones[z].footfall, -z))
-        self.station = int(places.zone_start[busiest])
+        self.station = PlaceRow(int(places.zone_start[busiest]))
         count = np.diff(places.zone_start)[: len(config.area.zones)].astype(np.float64)
         self.zone_gap = _zone_gap(
             places, np.sqrt(count / 3.63)
         )  # a disc of so many hexagons, each of width 1
         self.near_zones = _near_zones(places)
         self.in_reach = _in_reach(places, config.behaviour.victims.near_steps)
-        self.meeting_zones = [z for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS]
+        self.meeting_zones = [
+            ZoneRow(z) for z, zone in enumerate(config.area.zones) if zone.kind in _MEETING_KINDS
+        ]
         self.rate_at_most = 2.0 * people.rate[people.offenders]
         """Most that strain makes of the rate of each offender outside groups."""
         self.at_risk = _at_risk(places, people)
         self._places = places
-        self._near_home: dict[int, list[int]] = {}
+        self._near_home: dict[ZoneRow, list[ZoneRow]] = {}
         self.tuning = {tuned.rule: tuned for tuned in config.adaptation.tuning}
 
     def _lay_out_methods(self, config: Scenario) -> None:
@@ -103,7 +106,7 @@ class Tables:
         tuned = self.tuning.get(rule)  # type: ignore[call-overload]
         return float(tuned.radius) if tuned else 1.0
 
-    def near_home(self, zone: int) -> list[int]:
+    def near_home(self, zone: ZoneRow) -> list[ZoneRow]:
         """Return the zones nearest to a zone, itself left out."""
         if zone not in self._near_home:
             places = self._places
@@ -146,6 +149,8 @@ def _in_reach(places: Places, steps: int) -> Reach:
     """Return the places within some steps of each place on the ground."""
     width = places.near_start.size
     pairs = np.arange(places.count, dtype=np.int64) * (width + 1)
+    # A pair is one number: the place it starts from times ``width``, plus the place reached. Each step adds
+    # the neighbours of every place reached, whose lists are laid end to end, and ``unique`` drops repeats.
     for _ in range(steps):
         origin, place = np.divmod(pairs, width)
         count = places.near_start[place + 1] - places.near_start[place]

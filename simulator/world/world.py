@@ -1,57 +1,30 @@
-"""The world: a Mesa model whose day is an ordered tuple of named phases over columns."""
+"""The world: a Mesa model whose day is an ordered tuple of named phases over columns. It knows no rule."""
 
-import copy
 from collections.abc import Callable
-from itertools import accumulate
+from dataclasses import dataclass
 
 import mesa
 import numpy as np
 
+from scenarios.schema.behaviour import Behaviour
 from scenarios.schema.groups import Rule
+from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
-from simulator.analysis.explanation import Reasons, reasons
-from simulator.atlas import atlas
-from simulator.groups.group import Group
+from simulator.atlas import Atlas, atlas
+from simulator.ids import GroupRow, PlaceRow
 from simulator.orders import Order
-from simulator.phases.registry import PHASES, Phase
-from simulator.policing.force import Force
-from simulator.schedule import Active
-from simulator.streams import Ints, Streams
-from simulator.trace import Cause, Columns, EventKind
-from simulator.world.casting import Cast, cast
-from simulator.world.initial_groups import make_groups
-from simulator.world.initial_members import enrol
-from simulator.world.insiders import Insiders, first_insiders
-from simulator.world.offences import Offences
+from simulator.streams import Floats, Ints, Streams
+from simulator.trace import Cause, EventKind
+from simulator.world.active_action import ActiveAction
+from simulator.world.line_up import LineUp
 from simulator.world.recorder import Recorder, Value
-from simulator.world.residents import FREE, residents
 from simulator.world.scenario_tables import Tables
-from simulator.world.state import Line, make_places
-from simulator.world.ties import Ties, first_ties
+from simulator.world.state import COPYING, State
 
-_FIXED_OF_PEOPLE = (
-    "place",
-    "age",
-    "woman",
-    "rate",
-    "named",
-    "by_place",
-    "place_start",
-    "open_to",
-    "offenders",
-)
-_FIXED_OF_PLACES = (
-    "zone",
-    "zone_start",
-    "zone_x",
-    "zone_y",
-    "near",
-    "near_start",
-    "population",
-    "deprivation",
-)
-"""Columns that no phase writes to: worlds that go on from one another share them."""
-_MARKED_ROOTS = {
+Phase = tuple[str, Callable[["World"], None]]
+"""A phase of the day: its name, and what it does to the world."""
+
+_FIRST_CAUSES = {
     EventKind.ACTION_BEGAN: Cause.ORDER,
     EventKind.ACTION_ENDED: Cause.TIME,
     EventKind.RELEASED: Cause.TIME,
@@ -64,100 +37,85 @@ _MARKED_ROOTS = {
 """First cause of an event that nothing earlier is named for; every other is somebody's own choice."""
 
 
-class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
-    """One run in progress. Only this package ever holds one."""
+@dataclass
+class Budget:
+    """What the force has left this cycle."""
+
+    officer_days: float
+    specialist_hours: float
+
+
+class World(State, mesa.Model):  # type: ignore[misc]  # Mesa ships no types
+    """One run in progress: the state that it carries on, and what each world sets up for itself.
+
+    ``simulator.run.new_world`` makes one, with the phases it lives by and with its agents. Only the
+    simulator, and phases that a researcher adds, ever hold one.
+    """
+
+    config: Scenario
+    behaviour: Behaviour
+    rules: frozenset[Rule]
+    """Adaptation rules in force."""
+    phases: tuple[Phase, ...]
+    streams: Streams
+    first_streams: Streams
+    """Draws that all replicates share."""
+    town: Atlas
+    fixed: Tables
+    actions: list[ActiveAction[Action]]
+    ordered: list[Order]
+    """Orders that set the actions in motion, one each."""
+    budget: Budget
+    recorder: Recorder
+    timer: Callable[[], float] | None
+    """A clock in seconds; with one, ``spent`` says how long each phase took."""
+    spent: dict[str, float]
+    due: list[GroupRow]
+    """Groups that asked for a review today."""
+    line_up: LineUp
+    sweep: Floats
+    """Chance today that whoever offends in a place is arrested."""
+    sweep_days: Ints
+    """Days for which they are then held."""
+    window: Floats
+    """Factor of today on the opportunities of each market."""
+    turns: list["mesa.agent.AgentSet"]
+    """Groups by the day on which they review their affairs."""
 
     def __init__(
         self,
         config: Scenario,
-        seed: int,
-        replicate: int = 0,
-        rules: frozenset[Rule] | None = None,
-        actions: tuple[Active, ...] = (),
+        streams: Streams,
+        state: State,
         *,
-        phases: tuple[Phase, ...] = PHASES,
-        like: "World | None" = None,
+        rules: frozenset[Rule],
+        actions: tuple[ActiveAction[Action], ...],
+        phases: tuple[Phase, ...],
     ) -> None:
-        """Set a world up on day 0, or as a copy of another to go on from there."""
-        super().__init__(rng=int(seed))
+        """Set a world up that goes on from ``state``, which is its own from now on."""
+        mesa.Model.__init__(self, rng=streams.seed)
+        for name in COPYING:
+            setattr(self, name, getattr(state, name))
         self.config = config
         self.behaviour = config.behaviour
-        self.day = 0
-        self.rules = frozenset(config.adaptation.rules) if rules is None else rules
-        self.actions = list(actions)
-        self.ordered: list[Order] = []
+        self.rules = rules
         self.phases = phases
-        self.timer: Callable[[], float] | None = None
-        self.spent: dict[str, float] = {}
-        self.streams = Streams(seed, replicate)
-        self.first_streams = Streams(seed)
-        self.recorder = Recorder()
+        self.streams = streams
+        self.first_streams = Streams(streams.seed)
         self.town = atlas(config)
-        self.offences = Offences.none()
-        self.changed: set[int] = set()
-        self.loose: set[int] = set()
-        """Groups in which some members may look for ties."""
-        self.due: list[int] = []
-        self.acting = -1
-        self.warned: set[tuple[int, int, int]] = set()
-        self.used: set[int] = set()
-        self._line_up: tuple[Ints, Ints] | None = None
-        self._lines: list[list[int]] = []
-        self._unsettled: set[int] = set()
-        if like is None:
-            self._begin(config, seed)
-        else:
-            self._copy(like)
         self.fixed = Tables(config, self.places, self.people)
+        self.actions = list(actions)
+        self.ordered = []
+        self.budget = Budget(config.force.officer_days, config.force.specialist_hours)
+        self.recorder = Recorder()
+        self.timer = None
+        self.spent = {}
+        self.due = []
+        self.line_up = LineUp(self.people, self.crew)
         self.sweep = np.zeros(self.places.zone.size)
         self.sweep_days = np.zeros(self.places.zone.size, dtype=np.int64)
         self.window = np.ones(len(config.markets))
-        self.force = Force(self)
-        self.turns = self._turns()
-
-    def _turns(self) -> list["mesa.agent.AgentSet"]:
-        """Return the groups, made as agents, by the day on which they review their affairs."""
-        made = [Group(self, index) for index in range(self.groups.alive.size)]
-        every = self.config.adaptation.deliberation_days
-        return [mesa.agent.AgentSet(made[turn::every], random=self.random) for turn in range(every)]
-
-    def _begin(self, config: Scenario, seed: int) -> None:
-        first = self.first_streams
-        self.people = residents(config, seed)
-        self.cast: Cast = cast(config, seed, self.people)
-        enrol(config, seed, self.people, self.cast)
-        self.insiders: Insiders = first_insiders(config, first, self.people)
-        self.first_people = self._people_columns()
-        self.places = make_places(config, self.town, self.people, first)
-        self.groups = make_groups(config, self.places, self.people, first)
-        self.ties: Ties = first_ties(config, seed, self.people)
-        self.line = Line(self.cast.supplier, self.cast.broker, 2.0 * config.line.supply_per_run)
-        self.crew = _crews(self.people.group, self.groups.alive.size)
-        self.last_arrest: dict[int, int] = {}
-        """Number of the event of the arrest of everybody in custody."""
-        self.left_day = np.full(self.places.zone_start.size, -10_000, dtype=np.int64)
-        self.left_by = np.full(self.places.zone_start.size, -1, dtype=np.int64)
-        self.agreed: dict[int, int] = {}
-
-    def _copy(self, like: "World") -> None:
-        self.day = like.day
-        self.cast = like.cast
-        self.first_people = like.first_people
-        self.people = copy.deepcopy(like.people, _shared(like.people, _FIXED_OF_PEOPLE))
-        self.places = copy.deepcopy(like.places, _shared(like.places, _FIXED_OF_PLACES))
-        self.groups = copy.deepcopy(like.groups)
-        self.insiders = copy.deepcopy(like.insiders)
-        self.ties = like.ties.copy()
-        self.line = copy.deepcopy(like.line)
-        self.crew = [list(crew) for crew in like.crew]
-        self.last_arrest = dict(like.last_arrest)
-        self.left_day, self.left_by = like.left_day.copy(), like.left_by.copy()
-        self.agreed = dict(like.agreed)
-        self.offences = like.offences
-        self.changed = set(like.changed)
-        self.loose = set(like.loose)
-        self.warned = set(like.warned)
-        self.used = set(like.used)
+        self.turns = []
 
     def step(self) -> None:
         """Live one day: every phase in order, timed when somebody set a timer."""
@@ -182,113 +140,17 @@ class World(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         places = self.places
         place = columns.get("place", self.fixed.station)
         if isinstance(place, int):
-            columns["place"] = places.code(place)
+            columns["place"] = places.code(PlaceRow(place))
         else:
             columns["place"] = places.coded(np.asarray(place))
         if "cause" not in columns:
-            columns["cause"] = int(_MARKED_ROOTS.get(kind, Cause.OWN_CHOICE))
+            columns["cause"] = int(_FIRST_CAUSES.get(kind, Cause.OWN_CHOICE))
         return self.recorder.add(self.day, kind, rows, **columns)
 
     @property
-    def station(self) -> int:
+    def station(self) -> PlaceRow:
         """Return the place of the police station: events of the force itself happen there."""
         return self.fixed.station
-
-    def group_name(self, g: int) -> str:
-        """Return the id of a group; groups that formed in the run are ``X01`` and so on, nobody is empty."""
-        known = len(self.config.groups)
-        if g < 0:
-            return ""
-        return self.config.groups[g].id if g < known else f"X{g - known + 1:02d}"
-
-    def unsettle(self, g: int) -> None:
-        """Forget who of a group is free to work: somebody came, went, or changed role."""
-        self._line_up = None
-        self._unsettled.add(g)
-
-    def line_up(self) -> tuple[Ints, Ints]:
-        """Return free members by group, runners first in each, and where each group begins."""
-        if self._line_up is None:
-            if not self._lines:
-                self._lines = [self._lined(g) for g in range(len(self.crew))]
-            for g in self._unsettled:
-                self._lines[g] = self._lined(g)
-            self._unsettled.clear()
-            people = np.array([person for line in self._lines for person in line], dtype=np.int64)
-            self._line_up = people, np.array([0, *accumulate(map(len, self._lines))])
-        return self._line_up
-
-    def _lined(self, g: int) -> list[int]:
-        """Return the free members of a group, runners first."""
-        status = self.people.status
-        free = [person for person in self.crew[g] if status[person] == FREE]
-        role = dict(zip(free, self.people.role[free].tolist() if free else (), strict=True))
-        return sorted(free, key=lambda person: -role[person])
-
-    def relink(self) -> None:
-        """Work out anew which members ties join to whoever leads, in groups that changed."""
-        for g in sorted(self.changed):
-            free, joined = self.joined(g)
-            self.groups.linked[g] = 1.0 if len(free) < 2 else len(joined) / len(free)
-        self.loose |= self.changed
-        self.changed.clear()
-
-    def joined(self, g: int) -> tuple[set[int], set[int]]:
-        """Return the free members of a group, and those of them whom ties join to whoever leads."""
-        status = self.people.status
-        free = [p for p in self.crew[g] if status[p] == FREE]
-        if not free:
-            return set(), set()
-        _, hub = min(zip(self.people.role[free].tolist(), free, strict=True))
-        among = set(free)
-        return among, self.ties.reached(hub, among)
-
-    def explain(self, g: int, day: int) -> Reasons | None:
-        """Return why a group did what it did at its last review up to a day, from its own beliefs."""
-        return reasons(self.config, self.recorder.reviews(), self.recorder.events(), g, day)
-
-    def main_place(self, g: int, patch: int = -1, *, ground: bool = False) -> int:
-        """Return the place with most of a group's effort, in one of its patches, on the ground or anywhere."""
-        groups = self.groups
-        effort = groups.share[g].sum(axis=0)
-        if ground:
-            effort = np.where(groups.spot[g] < self.places.count, effort, 0.0)
-            if effort.max() <= 0:
-                return int(self.places.zone_start[groups.home[g]])
-        if patch >= 0:
-            effort = np.where(np.arange(effort.shape[0])[:, None] == patch, effort, -1.0)
-        best = int(groups.spot[g].ravel()[int(effort.argmax())])
-        return best if best >= 0 else int(self.places.zone_start[groups.home[g]])
-
-    def vacate(self, g: int, patches: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> None:
-        """Remember zones that a group gives up today."""
-        zones = self.groups.patch[g][patches & (self.groups.patch[g] >= 0)]
-        self.left_day[zones] = self.day
-        self.left_by[zones] = g
-
-    def _people_columns(self) -> Columns:
-        people = self.people
-        return {
-            "place": people.place.astype("<i4"),
-            "age": people.age.astype("<i2"),
-            "sex": people.woman.astype("<i2"),
-            "vulnerable": people.vulnerable.astype("<i2"),
-            "propensity": people.propensity.copy(),
-            "group": people.group.astype("<i2"),
-            "role": people.role.astype("<i2"),
-        }
-
-
-def _crews(group: Ints, rows: int) -> list[list[int]]:
-    crews: list[list[int]] = [[] for _ in range(rows)]
-    for person in np.flatnonzero(group >= 0):
-        crews[int(group[person])].append(int(person))
-    return crews
-
-
-def _shared(columns: object, names: tuple[str, ...]) -> dict[int, object]:
-    """Return the columns that a deep copy is to share, in the form that ``deepcopy`` takes."""
-    return {id(getattr(columns, name)): getattr(columns, name) for name in names}
 
 
 def discard(world: World) -> None:

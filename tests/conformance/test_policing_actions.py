@@ -10,10 +10,11 @@ from scenarios.load import load
 from scenarios.schema.action import ActionPlan
 from scenarios.schema.groups import Insider
 from scenarios.schema.policing import PLANS
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
 from simulator.run import begin, run
-from simulator.trace import EventKind, person_id
+from simulator.trace import EventKind
 
 SMALL = load(Path(__file__).parents[1] / "data" / "small-town.yaml")
 SEED, DAY, DAYS = 2, 35, 56

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from simulator.run import run
+from simulator.ids import person_id
+from simulator.run import new_world, run
 from simulator.schedule import schedule
-from simulator.trace import person_id
-from simulator.world.world import World, discard
+from simulator.world.world import discard
 
 
 def with_plan(town, action, **changes):
@@ -23,7 +23,7 @@ def with_behaviour(town, part, **changes):
 def living(town, *orders, seed=2, days=0, rules=None, prepare=None):
     """Return a world some days after it was set up, and perhaps changed by hand on day 0."""
     rules = frozenset(town.adaptation.rules) if rules is None else frozenset(rules)
-    world = World(town, seed, 0, rules, schedule(town, orders))
+    world = new_world(town, seed, 0, rules, schedule(town, orders))
     if prepare is not None:
         prepare(world)
     for _ in range(days):

@@ -12,8 +12,8 @@ from exercise.scoring.racing import Entrants, race, steps
 from exercise.scoring.reference_plans import NONE
 from exercise.scoring.warranted_beliefs import Warranted, as_if, warranted
 from scenarios.load import load as load_scenario
+from simulator.ids import person_id
 from simulator.orders import Order
-from simulator.trace import person_id
 from tests.exercise.conftest import SMALL_TOWN
 
 CHANCES = (("P00001", 0.5), ("P00002", 0.3), ("", 0.2))

@@ -15,7 +15,7 @@ from lab.records.study_records import Figures, StudyResult, StudyRun
 from lab.statistics.conclusions import conclude, study_facts
 from scenarios.load import load
 from scenarios.schema.scenario import Scenario
-from simulator.knowledge import Known
+from simulator.knowledge import ForceKnowledge
 
 DATA = Path(__file__).parents[1] / "data"
 VOID = {"meta", "input", "br", "link", "img", "hr"}
@@ -88,10 +88,10 @@ def made_up() -> dict[str, Any]:
 
 
 @pytest.fixture
-def known() -> Callable[..., Known]:
+def known() -> Callable[..., ForceKnowledge]:
     """Return a maker of what the force knows, nothing unless said."""
 
-    def make(**given: Any) -> Known:
+    def make(**given: Any) -> ForceKnowledge:
         nothing: dict[str, Any] = {
             "day": 14,
             "recorded": {},
@@ -102,7 +102,7 @@ def known() -> Callable[..., Known]:
             "specialist_hours": 80.0,
             "under_way": (),
         }
-        return Known(**(nothing | given))
+        return ForceKnowledge(**(nothing | given))
 
     return make
 

@@ -11,9 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from scenarios import reference_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.ledger import ledger, membership, opening
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import begin, resume, run
-from simulator.trace import Cause, EventKind, digest, person_id
+from simulator.schedule import shut_lever
+from simulator.trace import Cause, EventKind, digest
 
 SIZE = reference_worlds.Size(places=30, groups=8, offenders=250, people=3_000)
 LONGEST = 140
@@ -67,7 +69,9 @@ class Force(RuleBasedStateMachine):
         members = np.flatnonzero(membership(self.trace, self.day) >= 0).tolist()
         someone = st.sampled_from(members) | st.integers(0, WORLD.area.population - 1)
         target = data.draw(someone.map(person_id) if options is None else st.sampled_from(options))
-        self.orders += (Order(self.day + later, plan.action, target),)
+        order = Order(self.day + later, plan.action, target)
+        if shut_lever(WORLD, self.orders, order) is None:
+            self.orders += (order,)
 
     @rule(days=st.sampled_from((1, 7, 28)))
     def live(self, days: int) -> None:
@@ -99,7 +103,14 @@ class Force(RuleBasedStateMachine):
     def nothing_is_less_than_nothing(self) -> None:
         world = self.checkpoint._world
         groups, places = world.groups, world.places
-        for stock in (groups.cash, groups.banked, groups.owed, groups.held, groups.inside, groups.share):
+        for stock in (
+            groups.cash,
+            groups.banked,
+            groups.owed,
+            groups.free_in_role,
+            groups.in_custody,
+            groups.share,
+        ):
             assert (stock >= 0).all()
         assert world.line.stock >= 0
         assert (places.opportunity >= 0).all()

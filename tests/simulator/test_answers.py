@@ -4,8 +4,9 @@ import numpy as np
 
 from scenarios.schema.questions import BrokerQuestion, SizeQuestion, SupplierQuestion
 from simulator.answers import _size_words, answers, slots
+from simulator.ids import person_row
 from simulator.run import run
-from simulator.trace import EventKind, person_index
+from simulator.trace import EventKind
 
 
 def test_slots_give_the_hypotheses_of_every_question(town):
@@ -35,8 +36,8 @@ def test_the_world_fits_the_answers(town):
             if slot.kind == "supplier":
                 assert town.groups[trace.supplier].id == entity
             if slot.kind == "broker":
-                named = [person_index(h.entity) for h in slot.hypotheses if h.entity]
-                assert (person_index(entity) == trace.broker) if entity else trace.broker not in named
+                named = [person_row(h.entity) for h in slot.hypotheses if h.entity]
+                assert (person_row(entity) == trace.broker) if entity else trace.broker not in named
                 assert trace.people["group"][trace.broker] == trace.supplier
                 assert (trace.people["group"][named] < 0).any()
         meets = trace.events["kind"] == EventKind.MEET
@@ -45,8 +46,8 @@ def test_the_world_fits_the_answers(town):
 
 def test_truths_follow_the_base_rates_over_seeds(town):
     seeds = 400
-    from simulator.world.casting import cast
-    from simulator.world.residents import residents
+    from simulator.first_day.casting import cast
+    from simulator.first_day.initial_residents import residents
 
     broker = next(q for q in town.questions if isinstance(q, BrokerQuestion))
     supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
@@ -72,7 +73,7 @@ def test_the_order_of_candidates_varies_and_keeps_their_rates(town):
 
 def test_women_and_men_hold_every_role():
     from scenarios.load import find
-    from simulator.world.casting import ROLES
+    from simulator.world.roles import ROLES
 
     scenario = find("harrowmere-lines")
     seen = {role: set() for role in ROLES}

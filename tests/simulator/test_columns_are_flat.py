@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scenarios import reference_worlds
-from simulator.world.world import World
+from simulator.run import new_world
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from simulator.world.world import World
     ids=["force", "streets", "region"],
 )
 def test_every_column_can_be_written_through_a_flat_view(size):
-    world = World(reference_worlds.world(size, days=60), 1)
+    world = new_world(reference_worlds.world(size, days=60), 1)
     for part in (world.groups, world.places, world.people):
         for name, column in vars(part).items():
             if isinstance(column, np.ndarray):
@@ -21,7 +21,7 @@ def test_every_column_can_be_written_through_a_flat_view(size):
 
 
 def test_groups_learn_from_takings_where_places_are_many():
-    world = World(reference_worlds.world(reference_worlds.STREETS, days=60), 1)
+    world = new_world(reference_worlds.world(reference_worlds.STREETS, days=60), 1)
     before = world.groups.expected.copy()
     while world.day < 14:
         world.step()

@@ -2,12 +2,12 @@ import itertools
 
 import pytest
 
-from simulator.day import Analyser, described, inserted, with_analysers, without
+from simulator.analysis import snapshots
+from simulator.day import Analyser, described, with_analysers, with_phase, without_phase
 from simulator.phases.registry import PHASES
-from simulator.run import run
+from simulator.run import new_world, run
 from simulator.trace import digest
-from simulator.world import snapshots
-from simulator.world.world import World, discard
+from simulator.world.world import discard
 
 
 def test_an_analyser_sees_the_world_and_changes_nothing(town):
@@ -15,7 +15,7 @@ def test_an_analyser_sees_the_world_and_changes_nothing(town):
     trace = run(town, 1, days=28, phases=with_analysers(members))
     assert digest(trace) == digest(run(town, 1, days=28))
     weekly = trace.groups["members"].reshape(4, -1).sum(axis=1)
-    assert members.found == list(zip((6, 13, 20, 27), weekly.tolist(), strict=True))
+    assert members.looks == list(zip((6, 13, 20, 27), weekly.tolist(), strict=True))
 
 
 def test_a_phase_can_be_added_where_it_belongs_and_its_effect_emerges(town):
@@ -24,23 +24,23 @@ def test_a_phase_can_be_added_where_it_belongs_and_its_effect_emerges(town):
 
     calm, flooded = (
         run(town, 1, days=56, phases=day)
-        for day in (PHASES, inserted(("flood", flood), before="deliberation"))
+        for day in (PHASES, with_phase(("flood", flood), before="deliberation"))
     )
     assert (flooded.events["kind"] == 1).sum() < 0.6 * (calm.events["kind"] == 1).sum()
 
 
 def test_a_phase_can_be_left_out(town):
-    trace = run(town, 1, days=28, phases=without("enforcement"))
+    trace = run(town, 1, days=28, phases=without_phase("enforcement"))
     assert not (trace.events["kind"] == 9).any()
 
 
 def test_an_unknown_phase_is_named_with_those_that_exist():
     with pytest.raises(ValueError, match="no phase 'dinner'; use one of people, shocks"):
-        inserted(("x", print), before="dinner")
+        with_phase(("x", print), before="dinner")
 
 
 def test_the_day_is_printed_with_the_time_of_each_phase(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     world.timer = itertools.count().__next__
     for _ in range(3):
         world.step()
@@ -51,7 +51,7 @@ def test_the_day_is_printed_with_the_time_of_each_phase(town):
 
 
 def test_a_person_a_place_and_a_group_are_seen_as_objects_that_cannot_be_changed(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     for _ in range(30):
         world.step()
     group = snapshots.group(world, 0)

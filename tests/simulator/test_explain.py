@@ -2,7 +2,6 @@ from simulator.analysis.explanation import reasons
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import EventKind
-from simulator.world.world import World, discard
 
 DAYS = 84
 
@@ -31,15 +30,3 @@ def test_pressure_on_its_ground_is_felt_by_the_group_that_works_there(town):
     calm, pressed = (run(town, 3, days=21, orders=orders) for orders in ((), (Order(7, "clear", zone),)))
     before, after = (reasons(town, t.reviews, t.events, 0, 20) for t in (calm, pressed))
     assert after.felt > before.felt + 0.1
-
-
-def test_the_world_explains_itself_and_a_group_does_so_through_its_agent(town):
-    world = World(town, 3)
-    assert world.explain(0, 0) is None
-    while world.day < 30:
-        world.step()
-    agent = next(a for a in world.agents if getattr(a, "index", -1) == 0)
-    assert world.explain(0, 29) == agent.explain(29)
-    assert agent.name == "G01"
-    assert agent.members == tuple(world.crew[0])
-    discard(world)

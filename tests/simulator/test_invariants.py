@@ -2,10 +2,12 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from simulator.ids import person_id
 from simulator.orders import Order
+from simulator.run import new_world
 from simulator.schedule import schedule
-from simulator.trace import Cause, EventKind, person_id
-from simulator.world.residents import CUSTODY, FREE
+from simulator.trace import Cause, EventKind
+from simulator.world.person_columns import CUSTODY, FREE
 from simulator.world.world import World, discard
 
 DAYS = 49
@@ -47,11 +49,13 @@ def check(world: World) -> None:
     for g, crew in enumerate(world.crew):
         assert crew == np.flatnonzero(people.group == g).tolist()
     member = np.flatnonzero((people.group >= 0) & (people.status == FREE))
-    held = np.zeros_like(groups.held)
+    held = np.zeros_like(groups.free_in_role)
     np.add.at(held, (people.group[member], people.role[member]), 1)
-    assert np.array_equal(held, groups.held)
+    assert np.array_equal(held, groups.free_in_role)
     inside = (people.group >= 0) & (people.status == CUSTODY) & ~people.cut_off
-    assert np.array_equal(np.bincount(people.group[inside], minlength=groups.inside.size), groups.inside)
+    assert np.array_equal(
+        np.bincount(people.group[inside], minlength=groups.in_custody.size), groups.in_custody
+    )
     assert ((people.role >= 0) == (people.group >= 0)).all()
     assert (people.release_day[people.status == CUSTODY] > world.day - 1).all()
 
@@ -91,7 +95,7 @@ def check_members(world: World, at_start: np.ndarray) -> None:
 @given(data=st.data(), seed=st.integers(0, 2**32))
 def test_any_legal_orders_keep_the_world_consistent(town, data, seed):
     orders = data.draw(legal_orders(town))
-    world = World(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
+    world = new_world(town, seed, 0, frozenset(town.adaptation.rules), schedule(town, orders))
     at_start = np.array([len(crew) for crew in world.crew])
     while world.day < DAYS:
         world.step()

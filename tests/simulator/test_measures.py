@@ -12,7 +12,6 @@ from simulator.analysis.measures import (
     summary,
     survival,
     wdq,
-    wdq_of_zone,
 )
 from simulator.orders import Order
 from simulator.run import run
@@ -59,13 +58,6 @@ def test_the_quotient_follows_its_formula():
 def test_the_quotient_is_not_read_when_the_target_did_not_improve(before, rise, b0, b1, control):
     assert wdq((before, before + rise), (b0, b1), (control, control)) is None
     assert wdq((before, before / 2), (b0, b1), (0, control)) is None
-
-
-def test_the_quotient_of_a_zone_is_a_number_or_nothing(town):
-    zone = town.area.zones[0].id
-    trace = run(town, 2, days=56, orders=(Order(21, "clear", zone),))
-    value = wdq_of_zone(town, trace, zone, 21, 21)
-    assert value is None or isinstance(value, float)
 
 
 def test_groups_that_live_survive_to_the_last_day(town):

@@ -9,14 +9,15 @@ import numpy as np
 from mesa.datacollection import DataCollector
 
 from simulator.groups.group import Group
-from simulator.policing.force import Force
-from simulator.world.world import World
+from simulator.policing.force import ForceAgent
+from simulator.run import new_world
 
 _STEPS = """
 from pathlib import Path
 from scenarios.load import load
-from simulator.world import World, discard
-world = World(load(Path("tests/data/small-town.yaml")), 1)
+from simulator.run import new_world
+from simulator.world.world import discard
+world = new_world(load(Path("tests/data/small-town.yaml")), 1)
 for _ in range(14):
     world.step()
 discard(world)
@@ -25,7 +26,7 @@ print(world.day)
 
 
 def test_the_world_constructs_and_steps_as_any_mesa_model(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     assert isinstance(world, mesa.Model)
     collector = DataCollector(model_reporters={"alive": lambda model: int(model.groups.alive.sum())})
     for _ in range(8):
@@ -33,14 +34,14 @@ def test_the_world_constructs_and_steps_as_any_mesa_model(town):
         world.step()
     assert world.day == 8
     assert len(collector.get_model_vars_dataframe()) == 8
-    assert list(world.agents_by_type[Force]) == [world.force]
+    assert len(world.agents_by_type[ForceAgent]) == 1
     assert len(world.agents) == 1 + world.groups.alive.size
 
 
 def test_every_group_takes_its_turn_once_a_review(town):
-    world = World(town, 1)
-    groups = {group.index for turn in world.turns for group in turn}
-    assert groups == {group.index for group in world.agents_by_type[Group]}
+    world = new_world(town, 1)
+    groups = {group.row for turn in world.turns for group in turn}
+    assert groups == {group.row for group in world.agents_by_type[Group]}
     assert sum(len(turn) for turn in world.turns) == len(groups)
     lived, asked = world.groups.alive.copy(), []
     for _ in range(town.adaptation.deliberation_days):

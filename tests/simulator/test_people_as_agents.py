@@ -4,8 +4,9 @@ import pytest
 
 from benchmarks.people_as_agents import Town, Watch
 from scenarios import reference_worlds
+from simulator.run import new_world
 from simulator.streams import Decision
-from simulator.world.world import World, discard
+from simulator.world.world import discard
 
 _TOWN = reference_worlds.Size(places=40, groups=10, offenders=300, people=3_000)
 
@@ -14,7 +15,7 @@ _TOWN = reference_worlds.Size(places=40, groups=10, offenders=300, people=3_000)
 def lived(request):
     """A world with its watch and the same town as objects, day for day."""
     watch = Watch()
-    world = World(reference_worlds.world(_TOWN, days=60), request.param, phases=watch.phases())
+    world = new_world(reference_worlds.world(_TOWN, days=60), request.param, phases=watch.phases())
     town = Town(world)
     days = []
     for _ in range(60):

@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 
-from scenarios.schema.policing import Arrest, Build, Clear
+from scenarios.schema.policing import PLANS, Arrest, Build, Clear
 from simulator.analysis.measures import confidence_by_zone
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
 from simulator.run import run
 from simulator.schedule import OrderError
-from simulator.trace import EventKind, digest, person_id
+from simulator.trace import EventKind, digest
 
 DAYS = 42
 
@@ -118,3 +119,7 @@ def test_build_raises_confidence_for_good(town):
     plain = confidence_by_zone(strong, run(strong, 3, days=84))[zone]
     built = confidence_by_zone(strong, run(strong, 3, days=84, orders=(Order(2, "build", zone),)))[zone]
     assert built > plain + 0.1
+
+
+def test_every_effect_is_registered_under_the_name_of_its_own_plan():
+    assert {name: effect.plan for name, effect in ACTIONS.items()} == PLANS

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from scenarios.schema.groups import Insider
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.run import run
 from simulator.schedule import schedule
-from simulator.trace import EventKind, person_id
-from simulator.world.residents import CUSTODY, FREE
+from simulator.trace import EventKind
+from simulator.world.person_columns import CUSTODY, FREE
 from tests.data.living import SURE, count, know, living, member, with_behaviour, with_plan
 
 
@@ -40,7 +41,7 @@ def test_a_search_at_a_wrong_address_costs_confidence_and_finds_nothing(town):
     world = living(with_plan(town, "warrant", **SURE), Order(0, "warrant", person_id(innocent)), days=2)
     plain = living(town, days=2)
     zone = world.places.zone[world.people.place[innocent]]
-    here = world.places.inside(int(zone))
+    here = world.places.zone_slice(int(zone))
     assert count(world, EventKind.WRONG_PERSON, actor=innocent) == 1
     assert count(world, EventKind.SEIZED) == 0
     assert world.places.confidence[here].mean() < plain.places.confidence[here].mean() - 0.03
@@ -142,7 +143,7 @@ def test_a_transfer_ends_command_from_custody(town):
     assert directed(commanding).all()
     assert not directed(away).any()
     assert count(away, EventKind.TRANSFERRED, actor=leader, place=-2) == 1
-    assert away.groups.inside[0] == commanding.groups.inside[0] - 1
+    assert away.groups.in_custody[0] == commanding.groups.in_custody[0] - 1
 
 
 def test_nobody_who_is_free_is_transferred(town):

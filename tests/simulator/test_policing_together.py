@@ -5,11 +5,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scenarios.schema.groups import Insider
+from simulator.ids import person_id
 from simulator.orders import Order
-from simulator.run import begin, resume, run
+from simulator.run import begin, new_world, resume, run
 from simulator.schedule import schedule
-from simulator.trace import EventKind, digest, person_id
-from simulator.world.residents import CUSTODY, FREE
+from simulator.trace import EventKind, digest
+from simulator.world.person_columns import CUSTODY, FREE
 from simulator.world.world import World, discard
 
 DAYS = 42
@@ -67,8 +68,8 @@ def check(world: World) -> None:
     for g, crew in enumerate(world.crew):
         free = [p for p in crew if people.status[p] == FREE]
         inside = [p for p in crew if people.status[p] == CUSTODY and not people.cut_off[p]]
-        assert int(groups.held[g].sum()) == len(free)
-        assert int(groups.inside[g]) == len(inside)
+        assert int(groups.free_in_role[g].sum()) == len(free)
+        assert int(groups.in_custody[g]) == len(inside)
     assert not people.cut_off[people.status == FREE].any()
 
 
@@ -77,7 +78,7 @@ def check(world: World) -> None:
 def test_any_mix_of_actions_keeps_counts_money_and_shares_true(town, data, seed):
     staff = staffed(town)
     orders = data.draw(mixed(staff, seed))
-    world = World(staff, seed, 0, frozenset(staff.adaptation.rules), schedule(staff, orders))
+    world = new_world(staff, seed, 0, frozenset(staff.adaptation.rules), schedule(staff, orders))
     while world.day < DAYS:
         world.step()
         check(world)

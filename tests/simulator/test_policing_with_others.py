@@ -56,7 +56,7 @@ def test_neighbourhood_collection_notices_as_much_as_residents_trust(town, trust
         world.places.confidence[:] = world.places.usual_confidence[:] = trust
 
     world = living(plan, Order(0, "community_collection", "Z-WHARF"), days=1, prepare=believe)
-    watched = world.places.watched[world.places.inside(0)]
+    watched = world.places.watched[world.places.zone_slice(0)]
     assert np.allclose(watched, 0.5 * trust)
     assert world.groups.suspicion[0] > 0
 

@@ -9,9 +9,9 @@ import pytest
 
 from scenarios.load import load
 from simulator.orders import Order
+from simulator.processes import spread
 from simulator.run import run
 from simulator.trace import digest
-from simulator.twin import spread
 
 _TOWN = Path("tests") / "data" / "small-town.yaml"
 _ROOT = Path(__file__).parents[2]

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from scenarios.schema.groups import RULES
+from simulator.analysis.measures import harm
 from simulator.orders import Order
 from simulator.run import run
 from simulator.trace import EVENT_COLUMNS, EventKind, digest, read_parquet, write_parquet
-from simulator.twin import ensemble
 
 SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 DAYS = 70
@@ -127,28 +127,10 @@ def test_with_all_adaptation_off_effort_never_moves(town):
     assert moved_with_rules > 0
 
 
-def test_an_ensemble_is_equal_for_any_number_of_workers(town):
-    plans = {"clear": first_zone_order(town, 7)}
-    alone = ensemble(town, 1, plans, days=28, replicates=3)
-    assert ensemble(town, 1, plans, days=28, replicates=3, workers=2) == alone
-    assert [m.plan for m in alone.members] == ["none", "clear"] * 3
-
-
-def test_a_stopped_ensemble_keeps_whole_pairs(town):
-    calls = []
-
-    def stop() -> bool:
-        calls.append(1)
-        return len(calls) > 2
-
-    part = ensemble(town, 1, {"clear": first_zone_order(town, 7)}, days=14, replicates=5, should_stop=stop)
-    assert part.stopped
-    assert len(part.of("none")) == len(part.of("clear")) == 2
-
-
 def test_pairing_makes_differences_less_noisy_than_separate_runs(town):
-    plans = {"restraint": (Order(7, "asset_restraint", town.groups[0].id),)}
-    runs = ensemble(town, 1, plans, days=42, replicates=12)
-    none = np.array([s.harm for s in runs.of("none")])
-    done = np.array([s.harm for s in runs.of("restraint")])
-    assert (done - none).var(ddof=1) < done.var(ddof=1) + none.var(ddof=1)
+    orders = (Order(7, "asset_restraint", town.groups[0].id),)
+    none, restrained = (
+        np.array([harm(run(town, 1, orders=o, days=42, replicate=r)) for r in range(12)])
+        for o in ((), orders)
+    )
+    assert (restrained - none).var(ddof=1) < restrained.var(ddof=1) + none.var(ddof=1)

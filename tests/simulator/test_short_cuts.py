@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from scenarios import reference_worlds
 from simulator.atlas import _far, _Free, _ground
-from simulator.groups.place_choice import power, worked
+from simulator.groups.place_choice import power, runs_with_effort
 from simulator.phases.offenders import inclined
+from simulator.run import new_world
 from simulator.streams import Decision, Streams
 from simulator.trace import EventKind
+from simulator.world.person_columns import FREE
 from simulator.world.recorder import Recorder
-from simulator.world.residents import FREE
-from simulator.world.world import World
 
 
 @given(
@@ -37,7 +37,7 @@ def test_free_ground_is_found_where_a_plain_search_finds_it(count, taken, x, y):
 def test_runs_that_hold_effort_are_found_once_and_in_order(cells):
     share = np.array(cells).reshape(2, 3, 4)
     held = share.reshape(-1, 4).any(axis=1)
-    assert worked(share, 4).tolist() == np.flatnonzero(held).tolist()
+    assert runs_with_effort(share, 4).tolist() == np.flatnonzero(held).tolist()
 
 
 @given(st.floats(0, 1), st.sampled_from([0.0, 0.5, 1.0, 1.5, 2.0, 4.5]))
@@ -74,7 +74,7 @@ def test_events_written_one_at_a_time_and_together_stand_in_the_order_written():
 
 
 def test_nobody_in_custody_or_in_a_group_sets_out_to_offend(town):
-    world = World(town, 1)
+    world = new_world(town, 1)
     for _ in range(21):
         world.step()
     who = inclined(world)
@@ -83,7 +83,7 @@ def test_nobody_in_custody_or_in_a_group_sets_out_to_offend(town):
 
 
 def test_everybody_in_custody_is_in_the_book_from_which_they_are_released():
-    world = World(reference_worlds.world(reference_worlds.FORCE, days=60), 1)
+    world = new_world(reference_worlds.world(reference_worlds.FORCE, days=60), 1)
     held = 0
     for _ in range(35):
         world.step()
@@ -94,10 +94,10 @@ def test_everybody_in_custody_is_in_the_book_from_which_they_are_released():
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_line_up_is_who_is_free_runners_first(town, seed):
-    world = World(town, seed)
+    world = new_world(town, seed)
     for _ in range(35):
         world.step()
-        line, start = world.line_up()
+        line, start = world.line_up.columns()
         for g, crew in enumerate(world.crew):
             role, status = world.people.role, world.people.status
             free = sorted((p for p in crew if status[p] == FREE), key=lambda p: (-role[p], p))

@@ -6,9 +6,9 @@ import pytest
 from scenarios import reference_worlds
 from simulator.groups.membership import arrest, free_members
 from simulator.phases.actions import shocks
-from simulator.run import run
+from simulator.run import new_world, run
 from simulator.trace import Cause, EventKind
-from simulator.world.residents import FREE
+from simulator.world.person_columns import FREE
 from simulator.world.ties import path_length
 from simulator.world.world import World, discard
 
@@ -18,7 +18,7 @@ RULES = reference_worlds.world(SIZE).adaptation.rules
 
 @pytest.fixture
 def world():
-    found = World(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(RULES))
+    found = new_world(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(RULES))
     yield found
     discard(found)
 
@@ -30,7 +30,7 @@ def platforms(world: World) -> np.ndarray:
 def test_members_left_without_ties_form_new_ones_unless_rewiring_is_off() -> None:
     lengths = {}
     for name, rules in (("on", RULES), ("off", tuple(set(RULES) - {"rewiring"}))):
-        world = World(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(rules))
+        world = new_world(reference_worlds.world(SIZE, days=200), 4, 0, frozenset(rules))
         g = max(range(8), key=lambda g: len(world.crew[g]))
         for person in sorted(world.crew[g], key=lambda p: int(world.people.role[p]))[:2]:
             arrest(world, person, 3_000, int(world.people.place[person]), int(Cause.ORDER))
@@ -48,7 +48,7 @@ def test_nobody_is_recruited_without_a_tie_to_a_member(world: World) -> None:
         world.step()
     for g, crew in enumerate(world.crew):
         for person in set(crew) - before:
-            tied = set(world.ties.of.get(person, {}))
+            tied = set(world.ties.tied(person))
             assert tied, f"recruit {person} of group {g} is tied to nobody"
 
 

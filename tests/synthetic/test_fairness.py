@@ -16,9 +16,10 @@ from scenarios.schema.area import NameOrigin
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
 from simulator.atlas import atlas
+from simulator.ids import person_row
 from simulator.run import run
 from simulator.streams import Decision, Streams
-from simulator.trace import digest, person_index
+from simulator.trace import digest
 from synthetic.intelligence_log import observe
 from synthetic.names import name_origin, name_origins, nominal_name
 from synthetic.sealing import STATED
@@ -126,7 +127,7 @@ def test_the_true_broker_is_told_from_rivals_by_no_name_sex_or_address() -> None
         trace = run(town, seed, days=1)
         broker = next(s for s in slots(town, seed) if s.kind == "broker")
         for rival in broker.hypotheses[:-1]:
-            person = person_index(rival.entity)
+            person = person_row(rival.entity)
             home = int(zone_of[trace.people["place"][person]])
             origin = pools.index(name_origin(name_origins(town.area), seed, person))
             rows.append((seed, int(person == trace.broker), origin, int(trace.people["sex"][person]), home))

@@ -12,10 +12,9 @@ from scenarios.load import check_text, load_text
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
-from simulator.run import run
-from simulator.supplier_size import strength
-from simulator.world.residents import FREE
-from simulator.world.world import World
+from simulator.measured_answers.supplier_size import members_at_liberty
+from simulator.run import new_world, run
+from simulator.world.person_columns import FREE
 from synthetic.entity_labels import label
 from synthetic.intelligence_log import observe
 
@@ -79,12 +78,12 @@ def test_a_band_of_one_is_a_person() -> None:
 def test_the_truth_is_counted_in_the_world_as_the_exercise_begins(asked):
     seen = set()
     for seed in SEEDS:
-        world = World(asked, seed, 0, frozenset(asked.adaptation.rules), ())
+        world = new_world(asked, seed, 0, frozenset(asked.adaptation.rules), ())
         while world.day < asked.calendar.warm_up_days:
             world.step()
         people = world.people
         number = int(np.sum((people.group == world.line.supplier) & (people.status == FREE)))
-        assert strength(asked, seed) == number
+        assert members_at_liberty(asked, seed) == number
         answer = answers(asked, seed)[-1]
         assert answer.truth == ("H1" if number <= 4 else "H2" if number == 5 else "H3")
         assert answer.decoy != answer.truth
@@ -99,7 +98,7 @@ def test_reports_speak_of_it_and_the_ideal_observer_learns_from_them(asked, logs
         assert told
         belief = posterior(asked.sources, asked.dials, of, log.reports)
         assert list(belief) == [h.id for h in of.hypotheses]
-        gained.append(belief[truth.truth] - of.given[truth.truth])
+        gained.append(belief[truth.truth] - of.rates[truth.truth])
     assert sum(gained) / len(gained) > 0.15
     assert possible_worlds(asked.sources, asked.dials, next(iter(logs.values()))[0]).subjects == (
         "H1",

@@ -8,7 +8,8 @@ import pytest
 
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
-from simulator.trace import EventKind, Trace, person_id
+from simulator.ids import person_id
+from simulator.trace import EventKind, Trace
 from synthetic.grammar import phrases
 from synthetic.intelligence_log import observe
 from synthetic.matters import MATTERS

@@ -6,7 +6,7 @@ from lab.design.policies import POLICIES, policy_description
 from lab.design.study import PolicyPlan, Study
 from lab.execution.cells import BudgetedPolicy
 from lab.execution.study_run import run_study
-from simulator.knowledge import GroupKnown, Suspect
+from simulator.knowledge import GroupKnowledge, Suspect
 from simulator.orders import Order
 from simulator.run import run
 from simulator.schedule import OrderError
@@ -21,9 +21,9 @@ SUSPECTS = (
     Suspect("P00011", "G01", "leader", 0.3),
 )
 GROUPS = (
-    GroupKnown("G01", 0.5, ("Z-WHARF",), 7),
-    GroupKnown("G02", 0.8, ("Z-STAT",), 6),
-    GroupKnown("G03", 0.1, (), 2),
+    GroupKnowledge("G01", 0.5, ("Z-WHARF",), 7),
+    GroupKnowledge("G02", 0.8, ("Z-STAT",), 6),
+    GroupKnowledge("G03", 0.1, (), 2),
 )
 
 

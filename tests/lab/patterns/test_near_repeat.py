@@ -4,10 +4,10 @@ from lab.patterns.p06_near_repeat import knox
 from scenarios import reference_worlds
 from simulator.atlas import atlas
 from simulator.groups.membership import arrest
-from simulator.run import run
+from simulator.run import new_world, run
 from simulator.trace import EventKind
 from simulator.world.scenario_tables import _in_reach
-from simulator.world.world import World, discard
+from simulator.world.world import discard
 
 SMALL = reference_worlds.Size(
     places=600,
@@ -42,7 +42,7 @@ def test_near_repeats_come_from_offenders_who_go_back_and_from_risk_that_is_pass
 
 
 def test_an_offender_who_goes_back_reaches_as_many_steps_as_the_scenario_says():
-    world = World(reference_worlds.world(SMALL, days=28), 1)
+    world = new_world(reference_worlds.world(SMALL, days=28), 1)
     places = world.places
     middle = int(np.argmax(np.diff(places.near_start)[: places.count]))
     sizes = []
@@ -57,7 +57,7 @@ def test_an_offender_who_goes_back_reaches_as_many_steps_as_the_scenario_says():
 
 
 def test_the_first_arrest_alarms_a_group_most_and_no_number_of_them_beyond_certainty():
-    world = World(reference_worlds.world(reference_worlds.FORCE, days=28), 1)
+    world = new_world(reference_worlds.world(reference_worlds.FORCE, days=28), 1)
     largest = max(range(len(world.crew)), key=lambda g: len(world.crew[g]))
     suspicion = [float(world.groups.suspicion[largest])]
     for person in list(world.crew[largest]):

@@ -19,7 +19,15 @@ from lab.patterns.intervals import detectable, jackknife, mean_over_seeds, poole
 from lab.patterns.n2_policy_off import POLICY_OFF
 from lab.patterns.p06_near_repeat import knox
 from lab.patterns.pattern_page import page
-from lab.patterns.pattern_records import Measured, Observation, Pattern, Point, Result, judge, verdict
+from lab.patterns.pattern_records import (
+    Observation,
+    Pattern,
+    PatternResult,
+    SideFigure,
+    Statistic,
+    judge,
+    verdict,
+)
 from lab.patterns.pattern_run import PatternError, run_patterns
 from lab.patterns.pattern_store import ResultsError, as_json, read_results
 from lab.patterns.pattern_words import band, figure, interval, misses
@@ -48,7 +56,9 @@ def test_every_pattern_says_what_was_found_by_whom_and_what_the_quick_version_ca
             assert words.endswith("."), pattern.id
         assert (pattern.low, pattern.high) != (None, None), pattern.id
         assert 2 <= pattern.seeds_quick <= pattern.seeds_full, pattern.id
-        assert pattern.scale(True).named == tuple(range(1, pattern.seeds_quick + 1)), "no seed is picked"
+        assert pattern.scale(True).seed_numbers == tuple(range(1, pattern.seeds_quick + 1)), (
+            "no seed is picked"
+        )
 
 
 # ---- verdicts
@@ -79,11 +89,11 @@ def a_pattern(**changes) -> Pattern:
 
 
 def test_one_judged_point_out_of_band_puts_the_whole_pattern_out_of_band():
-    good, doubtful = Point("a", 0.5, 0.4, 0.6, 0.0, 1.0), Point("b", 0.5, 0.4, 1.6, 0.0, 1.0)
-    bad, unjudged = Point("c", 3.0, 2.0, 4.0, 0.0, 1.0), Point("d", 99.0, 98.0, 100.0)
+    good, doubtful = SideFigure("a", 0.5, 0.4, 0.6, 0.0, 1.0), SideFigure("b", 0.5, 0.4, 1.6, 0.0, 1.0)
+    bad, unjudged = SideFigure("c", 3.0, 2.0, 4.0, 0.0, 1.0), SideFigure("d", 99.0, 98.0, 100.0)
 
     def of(*points):
-        return verdict(a_pattern(), Measured(0.5, 0.4, 0.6, 5, points))
+        return verdict(a_pattern(), Statistic(0.5, 0.4, 0.6, 5, points))
 
     assert of(good, unjudged) == "in band"
     assert of(good, doubtful) == "cannot tell"
@@ -177,10 +187,14 @@ def test_what_is_expected_by_chance_is_the_mean_over_all_permutations_of_dates()
 # ---- on disk, on a page, in the documents
 
 
-def some_results() -> tuple[Result, ...]:
-    points = (Point("a < b", 2.0, 1.5, 2.5, 0.0, 1.0), Point("free", 7.0), Point("also free", 9.0, 8.0, 10.0))
-    measured = Measured(0.5, -math.inf, math.inf, 1, points, "a note", 0.25)
-    return (Result("P3", True, (1,), measured, "out of band", 0.1, None),)
+def some_results() -> tuple[PatternResult, ...]:
+    points = (
+        SideFigure("a < b", 2.0, 1.5, 2.5, 0.0, 1.0),
+        SideFigure("free", 7.0),
+        SideFigure("also free", 9.0, 8.0, 10.0),
+    )
+    measured = Statistic(0.5, -math.inf, math.inf, 1, points, "a note", 0.25)
+    return (PatternResult("P3", True, (1,), measured, "out of band", 0.1, None),)
 
 
 def test_results_come_back_from_disk_as_they_were(tmp_path):

@@ -11,12 +11,12 @@ from lab.patterns.p12_recruitment import RECRUITMENT
 from lab.patterns.p13_online_takedown import TAKEDOWN
 from lab.patterns.p14_clear_hold_build import CLEAR_HOLD_BUILD
 from lab.patterns.p15_reporting import REPORTING
-from lab.patterns.pattern_records import Measured, Pattern, Verdict, judge
+from lab.patterns.pattern_records import Pattern, Statistic, Verdict, judge
 from lab.patterns.registry import PATTERNS
 
 
 @cache
-def measured(pattern: Pattern) -> Measured:
+def measured(pattern: Pattern) -> Statistic:
     return pattern.measure(pattern.scale(quick=True))
 
 

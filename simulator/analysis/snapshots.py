@@ -1,20 +1,17 @@
 """Read-only views: one person, place or group of a world as an object, made when somebody asks."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.trace import person_id
-from simulator.world.casting import ROLES
-from simulator.world.residents import CUSTODY
-
-if TYPE_CHECKING:
-    from simulator.world.world import World
+from simulator.ids import PersonRow, group_id, person_id
+from simulator.world.person_columns import CUSTODY
+from simulator.world.roles import ROLES
+from simulator.world.world import World
 
 
 @dataclass(frozen=True)
-class PersonView:
+class PersonSnapshot:
     """One resident as they stand today. Truth."""
 
     id: str
@@ -36,7 +33,7 @@ class PersonView:
 
 
 @dataclass(frozen=True)
-class PlaceView:
+class PlaceSnapshot:
     """One neighbourhood, platform or custody as it stands today."""
 
     id: str
@@ -52,7 +49,7 @@ class PlaceView:
 
 
 @dataclass(frozen=True)
-class GroupView:
+class GroupSnapshot:
     """One group as it stands today. Truth."""
 
     id: str
@@ -71,7 +68,7 @@ class GroupView:
     rivals: tuple[str, ...]
 
 
-def person(world: "World", index: int) -> PersonView:
+def person(world: World, index: int) -> PersonSnapshot:
     """Return one person.
 
     Raises:
@@ -81,12 +78,12 @@ def person(world: "World", index: int) -> PersonView:
     if not 0 <= index < len(people):
         raise IndexError(f"there is no person {index}; the last is {len(people) - 1}")
     role = int(people.role[index])
-    return PersonView(
+    return PersonSnapshot(
         id=person_id(index),
         age=int(people.age[index]),
         woman=bool(people.woman[index]),
         home=world.town.place_name(int(people.place[index])),
-        group=world.group_name(int(people.group[index])),
+        group=group_id(world.config, int(people.group[index])),
         role=ROLES[role] if role >= 0 else "",
         in_custody=bool(people.status[index] == CUSTODY),
         vulnerable=bool(people.vulnerable[index]),
@@ -94,11 +91,11 @@ def person(world: "World", index: int) -> PersonView:
         propensity=float(people.propensity[index]),
         suffered=int(people.suffered[index]),
         strain=float(people.strain[index]),
-        ties=tuple(person_id(other) for other in sorted(world.ties.of.get(index, ()))),
+        ties=tuple(person_id(other) for other in sorted(world.ties.tied(PersonRow(index)))),
     )
 
 
-def place(world: "World", row: int) -> PlaceView:
+def place(world: World, row: int) -> PlaceSnapshot:
     """Return one place by its row: neighbourhoods, then platforms, then custody.
 
     Raises:
@@ -109,7 +106,7 @@ def place(world: "World", row: int) -> PlaceView:
         raise IndexError(f"there is no place {row}; the last is {places.zone.size - 1}")
     code = int(places.coded(np.array(row)))
     effort = (groups.share.sum(axis=1) * (groups.spot == row)).sum(axis=(1, 2))
-    return PlaceView(
+    return PlaceSnapshot(
         id=world.town.place_name(code),
         zone=world.town.zone_name(code),
         population=int(places.population[row]),
@@ -117,11 +114,11 @@ def place(world: "World", row: int) -> PlaceView:
         guardianship=float(min(1.0, places.guardianship[row] + places.extra_guardianship[row])),
         presence=float(places.presence[row]),
         heat=float(places.heat[row]),
-        groups=tuple(world.group_name(int(g)) for g in np.flatnonzero(effort > 0)),
+        groups=tuple(group_id(world.config, int(g)) for g in np.flatnonzero(effort > 0)),
     )
 
 
-def group(world: "World", row: int) -> GroupView:
+def group(world: World, row: int) -> GroupSnapshot:
     """Return one group by its row.
 
     Raises:
@@ -133,8 +130,8 @@ def group(world: "World", row: int) -> GroupView:
     effort = groups.share[row].sum(axis=(0, 2))
     slots = [int(z) for z in np.argsort(-effort, kind="stable") if effort[z] > 0]
     worked = [int(groups.patch[row, slot]) for slot in slots]
-    return GroupView(
-        id=world.group_name(row),
+    return GroupSnapshot(
+        id=group_id(world.config, row),
         alive=bool(groups.alive[row]),
         members=tuple(person_id(p) for p in world.crew[row]),
         cash=float(groups.cash[row]),
@@ -145,6 +142,6 @@ def group(world: "World", row: int) -> GroupView:
         turmoil=float(groups.turmoil[row]),
         markets=tuple(m.id for m, at in zip(world.config.markets, groups.portfolio[row], strict=True) if at),
         zones=tuple(zones[z].id if z < len(zones) else "online" for z in worked),
-        partners=tuple(world.group_name(other) for other in groups.partners[row]),
-        rivals=tuple(world.group_name(other) for other in groups.rivals[row]),
+        partners=tuple(group_id(world.config, other) for other in groups.partners[row]),
+        rivals=tuple(group_id(world.config, other) for other in groups.rivals[row]),
     )

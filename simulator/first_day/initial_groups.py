@@ -4,11 +4,13 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Decision, Floats, Ints, Streams
-from simulator.world.casting import ROLES
-from simulator.world.initial_alliances import declared, pairs
-from simulator.world.residents import Flags, People
-from simulator.world.state import BANDS, Groups, Places
+from simulator.first_day.initial_alliances import declared, pairs
+from simulator.ids import ZoneRow
+from simulator.streams import Decision, Flags, Floats, Ints, Streams
+from simulator.world.group_columns import Groups
+from simulator.world.person_columns import People
+from simulator.world.place_columns import BANDS, Places
+from simulator.world.roles import ROLES
 
 STRUCTURAL = len(ROLES) - 1
 """Every role but runner, the last one, is part of a group's structure."""
@@ -33,18 +35,18 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
     skill = _skill(scenario, portfolio)
     expected = first_expected(scenario, places, streams, np.arange(rows), patch, spot, skill)
     size = np.array([plan.size for plan in plans] + [0] * (rows - len(plans)))
-    held = _held(people, rows)
+    free_in_role = _free_in_role(people, rows)
     return Groups(
         alive=np.arange(rows) < len(plans),
-        cash=_of(plans, "cash", rows, 0.0),
+        cash=_from_plans(plans, "cash", rows, 0.0),
         banked=np.zeros(rows),
         owed=np.zeros(rows),
-        legitimacy=_of(plans, "legitimacy", rows, 0.2),
-        usual_legitimacy=_of(plans, "legitimacy", rows, 0.2),
-        cohesion=_of(plans, "cohesion", rows, 0.6),
-        usual_cohesion=_of(plans, "cohesion", rows, 0.6),
-        security=_of(plans, "security", rows, 0.4),
-        usual_security=_of(plans, "security", rows, 0.4),
+        legitimacy=_from_plans(plans, "legitimacy", rows, 0.2),
+        usual_legitimacy=_from_plans(plans, "legitimacy", rows, 0.2),
+        cohesion=_from_plans(plans, "cohesion", rows, 0.6),
+        usual_cohesion=_from_plans(plans, "cohesion", rows, 0.6),
+        security=_from_plans(plans, "security", rows, 0.4),
+        usual_security=_from_plans(plans, "security", rows, 0.4),
         suspicion=np.zeros(rows),
         turmoil=np.zeros(rows),
         picture=np.full(rows, scenario.behaviour.picture.at_start),
@@ -75,9 +77,9 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
         week_violence=np.zeros(rows, dtype=np.int64),
         week_attacked=np.full(rows, -1, dtype=np.int64),
         role_lost=np.full((rows, len(ROLES)), -1, dtype=np.int64),
-        has_role=(held > 0) & (np.arange(len(ROLES)) < STRUCTURAL),
-        held=held,
-        inside=np.zeros(rows, dtype=np.int64),
+        has_role=(free_in_role > 0) & (np.arange(len(ROLES)) < STRUCTURAL),
+        free_in_role=free_in_role,
+        in_custody=np.zeros(rows, dtype=np.int64),
         linked=np.ones(rows),
         partners=pairs(scenario, places, streams, portfolio),
         rivals=declared(plans, "rivals", rows),
@@ -86,21 +88,21 @@ def make_groups(scenario: Scenario, places: Places, people: People, streams: Str
 
 def _shares(scenario: Scenario, places: Places, patch: Ints, expected: Floats, portfolio: Flags) -> Floats:
     share = np.zeros(expected.shape)
-    zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
+    zone_row = {zone.id: ZoneRow(z) for z, zone in enumerate(scenario.area.zones)}
     for g, plan in enumerate(scenario.groups):
         share[g] = first_shares(scenario, places, plan, zone_row, patch[g], expected[g], portfolio[g])
     return share
 
 
-def _held(people: People, rows: int) -> Ints:
+def _free_in_role(people: People, rows: int) -> Ints:
     """Return how many members hold each role, shape (groups, roles)."""
     member = np.flatnonzero(people.group >= 0)
-    held = np.zeros((rows, len(ROLES)), dtype=np.int64)
-    np.add.at(held, (people.group[member], people.role[member]), 1)
-    return held
+    free_in_role = np.zeros((rows, len(ROLES)), dtype=np.int64)
+    np.add.at(free_in_role, (people.group[member], people.role[member]), 1)
+    return free_in_role
 
 
-def _of(plans: tuple[GroupPlan, ...], field: str, rows: int, otherwise: float) -> Floats:
+def _from_plans(plans: tuple[GroupPlan, ...], field: str, rows: int, otherwise: float) -> Floats:
     return np.array([getattr(plan, field) for plan in plans] + [otherwise] * (rows - len(plans)), dtype=float)
 
 
@@ -123,43 +125,47 @@ def _ground(scenario: Scenario, places: Places, streams: Streams, rows: int) -> 
     online = any(market.space == "online" or market.move_online > 0 for market in scenario.markets)
     patch = np.full((rows, width), -1, dtype=np.int64)
     for g, plan in enumerate(scenario.groups):
-        wanted = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
-        wanted = wanted[: width - 1] + ([places.online] if online else [])
-        wanted += [int(z) for z in nearest[index[plan.home]][: width + len(wanted)] if int(z) not in wanted]
-        patch[g, : len(wanted[:width])] = wanted[:width]
+        in_mind = [index[plan.home], *(index[z] for z in plan.footholds if z != plan.home)]
+        in_mind = in_mind[: width - 1] + ([places.online] if online else [])
+        in_mind += [
+            int(z) for z in nearest[index[plan.home]][: width + len(in_mind)] if int(z) not in in_mind
+        ]
+        patch[g, : len(in_mind[:width])] = in_mind[:width]
     spot = np.full((rows, width, depth), -1, dtype=np.int64)
-    who, slot = np.nonzero(patch >= 0)
-    spot[who, slot] = known_spots(places, streams, who, patch[who, slot], depth)
+    group, slot = np.nonzero(patch >= 0)
+    spot[group, slot] = known_spots(places, streams, group, patch[group, slot], depth)
     return patch, spot
 
 
 def _nearest(places: Places, homes: set[int]) -> dict[int, Ints]:
     """Return for some zones all zones, the nearest first."""
-    found = {}
+    nearest = {}
     for zone in sorted(homes):
         dx, dy = places.zone_x - places.zone_x[zone], places.zone_y - places.zone_y[zone]
-        found[zone] = np.argsort(dx * dx + dy * dy, kind="stable")[:64]
-    return found
+        nearest[zone] = np.argsort(dx * dx + dy * dy, kind="stable")[:64]
+    return nearest
 
 
-def known_spots(places: Places, streams: Streams, who: Ints, zone: Ints, depth: int) -> Ints:
+def known_spots(places: Places, streams: Streams, group: Ints, zone: Ints, depth: int) -> Ints:
     """Return the places of a zone that each group gets to know: all, or the better known; -1 beyond the last."""
     size = places.zone.size
+    # A row for each zone asked for, as wide as the widest; ``size`` fills up, one past the last place. Whoever
+    # draws the least over what the place offers is known best, so places with much on offer come first.
     first, after = places.zone_start[zone][:, None], places.zone_start[zone + 1][:, None]
     rows = first + np.arange(int((after - first).max(initial=0)))
     inside = rows < after
     rows = np.where(inside, rows, size)
-    draws = streams.uniforms(Decision.GROUND, 0, rows + who[:, None] * size)
+    draws = streams.uniforms(Decision.GROUND, 0, rows + group[:, None] * size)
     best = np.append(places.opportunity.max(axis=0), 0.0)
     order = np.argsort(np.where(inside, draws / (1e-9 + best[rows]), np.inf), axis=1, kind="stable")
-    spots = np.full((who.size, depth), size, dtype=np.int64)
-    chosen = np.sort(rows[np.arange(who.size)[:, None], order[:, :depth]], axis=1)
-    spots[:, : chosen.shape[1]] = chosen
+    spots = np.full((group.size, depth), size, dtype=np.int64)
+    nearest = np.sort(rows[np.arange(group.size)[:, None], order[:, :depth]], axis=1)
+    spots[:, : nearest.shape[1]] = nearest
     return np.where(spots < size, spots, -1)
 
 
 def first_expected(
-    scenario: Scenario, places: Places, streams: Streams, who: Ints, patch: Ints, spot: Ints, skill: Floats
+    scenario: Scenario, places: Places, streams: Streams, group: Ints, patch: Ints, spot: Ints, skill: Floats
 ) -> Floats:
     """Return prior beliefs on takings: the truth times luck by group and zone, and by place.
 
@@ -168,24 +174,24 @@ def first_expected(
     markets, size = skill.shape[1], places.zone.size
     price = np.array([market.price for market in scenario.markets])
     half = scenario.behaviour.offending.half_effort
-    known = np.maximum(spot, 0)
-    true = (places.opportunity[:, known] * price[:, None, None, None] / (1 + half)).swapaxes(0, 1)
+    known_rows = np.maximum(spot, 0)
+    true = (places.opportunity[:, known_rows] * price[:, None, None, None] / (1 + half)).swapaxes(0, 1)
     zone_count = int(places.zone[-1]) + 1
     by_zone = streams.uniforms(
-        Decision.PRIOR_ZONE, 0, (who[:, None] * zone_count + np.maximum(patch, 0)).ravel()
+        Decision.PRIOR_ZONE, 0, (group[:, None] * zone_count + np.maximum(patch, 0)).ravel()
     )
     zone_luck = 0.55 + 0.9 * by_zone.reshape(patch.shape)
-    key = (who[:, None, None, None] * markets + np.arange(markets)[None, :, None, None]) * size + known[
-        :, None
-    ]
+    key = (
+        group[:, None, None, None] * markets + np.arange(markets)[None, :, None, None]
+    ) * size + known_rows[:, None]
     place_luck = 0.75 + 0.5 * streams.uniforms(Decision.PRIOR_PLACE, 0, key.ravel()).reshape(key.shape)
     result: Floats = true * zone_luck[:, None, :, None] * place_luck * skill[:, :, None, None]
     return np.ascontiguousarray(np.where((spot >= 0)[:, None], result, 0.0))
 
 
-def first_felt(streams: Streams, who: Ints, patch: Ints, spot: Ints) -> Floats:
+def first_felt(streams: Streams, group: Ints, patch: Ints, spot: Ints) -> Floats:
     """Return prior beliefs on risk, by group and zone."""
-    key = who[:, None] * 100_000 + np.maximum(patch, 0)
+    key = group[:, None] * 100_000 + np.maximum(patch, 0)
     risk = streams.uniforms(Decision.PRIOR_RISK, 0, key.ravel()).reshape(patch.shape)
     result: Floats = (0.1 + 0.3 * risk)[:, :, None].repeat(spot.shape[2], axis=2)
     return result
@@ -207,7 +213,7 @@ def first_shares(
     scenario: Scenario,
     places: Places,
     plan: GroupPlan,
-    zone_row: dict[str, int],
+    zone_row: dict[str, ZoneRow],
     patch: Ints,
     expected: Floats,
     portfolio: Flags,
@@ -218,9 +224,9 @@ def first_shares(
     weights.update({zone: 0.5 / len(others) for zone in others})
     share = np.zeros_like(expected)
     for m in np.flatnonzero(portfolio):
-        wanted = {places.online: 1.0} if scenario.markets[m].space == "online" else weights
+        weight_by_zone = {places.online: 1.0} if scenario.markets[m].space == "online" else weights
         for slot in range(patch.size):
-            weight = wanted.get(int(patch[slot]), 0.0)
+            weight = weight_by_zone.get(ZoneRow(int(patch[slot])), 0.0)
             pull = expected[m, slot] * expected[m, slot]
             if weight > 0 and pull.sum() > 0:
                 share[m, slot] = weight * pull / pull.sum()
@@ -231,8 +237,8 @@ def first_shares(
 def _methods(scenario: Scenario, streams: Streams, count: int, width: int) -> Floats:
     method = np.zeros((count, len(scenario.markets), width))
     for m, market in enumerate(scenario.markets):
-        who = np.arange(count * width) + m * 1_000_000
-        draws = streams.uniforms(Decision.PRIOR_METHOD, 0, who).reshape(count, width)
+        key = np.arange(count * width) + m * 1_000_000
+        draws = streams.uniforms(Decision.PRIOR_METHOD, 0, key).reshape(count, width)
         worth = np.array([way.takings for way in market.methods])
         weight = (0.3 + draws[:, : worth.size]) * (0.1 + worth)
         method[:, m, : worth.size] = weight / weight.sum(axis=1, keepdims=True)

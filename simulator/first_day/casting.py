@@ -4,41 +4,16 @@ Candidates are drawn before and without regard to the truth, so nothing about a 
 gives the answer away.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from scenarios.schema.groups import Role
 from scenarios.schema.questions import BrokerQuestion, DestinationQuestion, SupplierQuestion
 from scenarios.schema.scenario import Scenario
+from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision, Streams, choose, in_order
-from simulator.world.residents import People
+from simulator.world.person_columns import People
+from simulator.world.roles import Cast
 
-ROLES: tuple[Role, ...] = (
-    "leader",
-    "broker",
-    "money_mover",
-    "enforcer",
-    "recruiter",
-    "corruptor",
-    "specialist",
-    "runner",
-)
 CANDIDATE_AGES = (21, 54)
-
-
-@dataclass(frozen=True)
-class Cast:
-    """The supplying group, the broker, and where each named candidate belongs."""
-
-    supplier: int
-    broker: int
-    candidates: tuple[int, ...]
-    """Person indices in the order shown; empty without a broker question."""
-    broker_truth: int
-    """Index of the true broker hypothesis; -1 without a broker question."""
-    belongs: tuple[int, ...]
-    """Group index of each candidate; -1 for an innocent resident."""
 
 
 def question_of(
@@ -55,22 +30,22 @@ def cast(scenario: Scenario, seed: int, people: People) -> Cast:
     question = question_of(scenario, BrokerQuestion)
     pool = _pool(streams, people)
     if not isinstance(question, BrokerQuestion):
-        return Cast(supplier, int(pool[0]), (), -1, ())
-    named = tuple(int(p) for p in pool[: question.candidates])
+        return Cast(supplier, PersonRow(int(pool[0])), (), -1, ())
+    candidates = tuple(PersonRow(int(row)) for row in pool[: question.candidates])
     truth = choose(question.base_rates, streams.uniform(Decision.TRUTH, 0, 1))
-    broker = named[truth] if truth < len(named) else int(pool[len(named)])
-    belongs = _belongs(scenario, streams, named, truth, supplier)
-    return Cast(supplier, broker, named, truth, belongs)
+    broker = candidates[truth] if truth < len(candidates) else PersonRow(int(pool[len(candidates)]))
+    belongs = _belongs(scenario, streams, candidates, truth, supplier)
+    return Cast(supplier, broker, candidates, truth, belongs)
 
 
-def _supplier(scenario: Scenario, streams: Streams) -> int:
+def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:
     ids = [group.id for group in scenario.groups]
     question = question_of(scenario, SupplierQuestion)
     draw = streams.uniform(Decision.TRUTH, 0, 2)
     if isinstance(question, SupplierQuestion):
-        return ids.index(question.groups[choose(question.base_rates, draw)])
+        return GroupRow(ids.index(question.groups[choose(question.base_rates, draw)]))
     exporters = [i for i, group in enumerate(scenario.groups) if group.exporter] or list(range(len(ids)))
-    return exporters[choose([1.0] * len(exporters), draw)]
+    return GroupRow(exporters[choose([1.0] * len(exporters), draw)])
 
 
 def _pool(streams: Streams, people: People) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -82,21 +57,21 @@ def _pool(streams: Streams, people: People) -> np.ndarray[tuple[int], np.dtype[n
 
 
 def _belongs(
-    scenario: Scenario, streams: Streams, named: tuple[int, ...], truth: int, supplier: int
-) -> tuple[int, ...]:
+    scenario: Scenario, streams: Streams, candidates: tuple[PersonRow, ...], truth: int, supplier: GroupRow
+) -> tuple[GroupRow, ...]:
     """Return the group of each candidate: the broker with the supplier, at least one innocent."""
     plausible = [
-        index
+        GroupRow(index)
         for index, group in enumerate(scenario.groups)
         if group.exporter or scenario.line.market in group.markets
     ] or [supplier]
-    others = [i for i in range(len(named)) if i != truth]
+    others = [i for i in range(len(candidates)) if i != truth]
     draws = [streams.uniform(Decision.CANDIDATE_KIND, 0, i) for i in others]
     innocent = others[draws.index(min(draws))]
-    belongs = []
-    for index in range(len(named)):
+    belongs: list[GroupRow] = []
+    for index in range(len(candidates)):
         if index == innocent:
-            belongs.append(-1)
+            belongs.append(GroupRow(-1))
         elif index == truth:
             belongs.append(supplier)
         else:

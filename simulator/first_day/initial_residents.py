@@ -1,73 +1,22 @@
 """The residents of the town as columns, drawn from the scenario and a seed."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.streams import Decision, Floats, Ints, Streams, uneven
-
-Flags = NDArray[np.bool_]
-
-FREE, CUSTODY, AWAY = 0, 1, 2
+from simulator.streams import Decision, Flags, Floats, Ints, Streams, uneven
+from simulator.world.person_columns import People
 
 _AGE_EDGES = (0, 11, 18, 25, 35, 50, 65, 80, 95)
 _AGE_SHARES = (0.0, 0.125, 0.205, 0.289, 0.424, 0.617, 0.81, 0.95, 1.0)
 """Cumulative shares of residents by age; assumption, near the 2021 census of England and Wales."""
 
 
-@dataclass
-class People:
-    """Residents; every array has one row a person."""
-
-    place: Ints
-    age: Ints
-    woman: Ints
-    vulnerable: Flags
-    propensity: Floats
-    group: Ints
-    """Group now, -1 when none."""
-    role: Ints
-    """Index into ``casting.ROLES``, -1 when none."""
-    status: Ints
-    release_day: Ints
-    exploited: Flags
-    cut_off: Flags
-    """In custody without contact with the group."""
-    strain: Floats
-    """What victimisation has left, in harm days times a weight; it fades."""
-    suffered: Ints
-    """Offences suffered so far."""
-    suspected: Floats
-    """How sure the force is that the person offends for ``suspected_of``; it can be wrong."""
-    suspected_of: Ints
-    rate: Floats
-    """Offences a day when outside groups and free."""
-    last_place: Ints
-    """Where each last offended outside groups, -1 for nowhere yet."""
-    last_day: Ints
-    named: Flags
-    """Candidates of the broker question; groups never recruit them, so the answer stays as drawn."""
-    by_place: Ints
-    """Persons in order of place."""
-    place_start: Ints
-    """Where each place begins in ``by_place``; one more than places."""
-    open_to: Floats
-    """Running sum over ``by_place`` of how open each person is to crime; one more than people."""
-    offenders: Ints
-    """Persons with a rate of their own, in order of index."""
-
-    def __len__(self) -> int:
-        return int(self.place.size)
-
-
 def residents(scenario: Scenario, seed: int) -> People:
     """Return the residents on day 0 before anyone belongs to a group."""
     streams = Streams(seed)
     town = atlas(scenario)
-    who = np.arange(scenario.area.population)
+    row = np.arange(scenario.area.population)
     zone_of = np.array(town.zone_of)
     weight = 0.5 + streams.uniforms(Decision.PLACE_WEIGHT, 0, np.arange(len(zone_of)))
     edges = np.cumsum(weight)
@@ -81,7 +30,7 @@ def residents(scenario: Scenario, seed: int) -> People:
             Decision.PROPENSITY,
         ),
         0,
-        who,
+        row,
     )
     place = np.minimum(np.searchsorted(edges, home * edges[-1], side="right"), len(zone_of) - 1)
     deprivation = np.array([zone.deprivation for zone in scenario.area.zones])[zone_of][place]
@@ -90,7 +39,7 @@ def residents(scenario: Scenario, seed: int) -> People:
     propense = keen < scenario.area.propensity * leaning
     order = np.argsort(place, kind="stable")
     count = np.bincount(place, minlength=len(zone_of))
-    none = np.full(who.size, -1, dtype=np.int64)
+    none = np.full(row.size, -1, dtype=np.int64)
     frailty = frail < scenario.area.vulnerable * leaning
     rate = _rates(scenario, streams, propense)
     return People(
@@ -101,18 +50,18 @@ def residents(scenario: Scenario, seed: int) -> People:
         propensity=np.where(propense, 0.4 + 0.6 * how_keen, 0.08 * how_keen),
         group=none.copy(),
         role=none.copy(),
-        status=np.zeros(who.size, dtype=np.int64),
+        status=np.zeros(row.size, dtype=np.int64),
         release_day=none.copy(),
-        exploited=np.zeros(who.size, dtype=np.bool_),
-        cut_off=np.zeros(who.size, dtype=np.bool_),
-        strain=np.zeros(who.size),
-        suffered=np.zeros(who.size, dtype=np.int64),
-        suspected=np.zeros(who.size),
+        exploited=np.zeros(row.size, dtype=np.bool_),
+        cut_off=np.zeros(row.size, dtype=np.bool_),
+        strain=np.zeros(row.size),
+        suffered=np.zeros(row.size, dtype=np.int64),
+        suspected=np.zeros(row.size),
         suspected_of=none.copy(),
         rate=rate,
         last_place=none.copy(),
         last_day=none.copy(),
-        named=np.zeros(who.size, dtype=np.bool_),
+        off_limits=np.zeros(row.size, dtype=np.bool_),
         by_place=order.astype(np.int64),
         place_start=np.concatenate(([0], np.cumsum(count))).astype(np.int64),
         open_to=_open_to(scenario, streams, order, frailty),
@@ -123,11 +72,11 @@ def residents(scenario: Scenario, seed: int) -> People:
 def _rates(scenario: Scenario, streams: Streams, propense: Flags) -> Floats:
     """Return offences a day outside groups: few people commit most."""
     plan = scenario.behaviour.independents
-    who = np.flatnonzero(propense)
+    offenders = np.flatnonzero(propense)
     rate = np.zeros(propense.size)
-    if plan.rate > 0 and who.size:
-        weight = uneven(streams.uniforms(Decision.RATE, 0, who), plan.spread, 1.0)
-        rate[who] = plan.rate / 7.0 * weight * (who.size / weight.sum())
+    if plan.rate > 0 and offenders.size:
+        weight = uneven(streams.uniforms(Decision.RATE, 0, offenders), plan.spread, 1.0)
+        rate[offenders] = plan.rate / 7.0 * weight * (offenders.size / weight.sum())
     return rate
 
 

@@ -4,9 +4,9 @@ import numpy as np
 
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.scenario import Scenario
-from simulator.streams import Decision, Streams
-from simulator.world.residents import Flags
-from simulator.world.state import Places
+from simulator.ids import GroupRow
+from simulator.streams import Decision, Flags, Streams
+from simulator.world.place_columns import Places
 
 _OTHER_MARKET, _NO_MARKET = 0.25, 0.1
 """Chance that groups work together with another market in common, or none, relative to the line's; assumption."""
@@ -14,27 +14,27 @@ _PAIR = 100_000
 """Room in the key of a pair of groups."""
 
 
-def declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[int]]:
+def declared(plans: tuple[GroupPlan, ...], field: str, rows: int) -> list[list[GroupRow]]:
     """Return pairs that the scenario declares, both ways."""
-    index = {plan.id: g for g, plan in enumerate(plans)}
-    found: list[set[int]] = [set() for _ in range(rows)]
+    index = {plan.id: GroupRow(g) for g, plan in enumerate(plans)}
+    partners: list[set[GroupRow]] = [set() for _ in range(rows)]
     for g, plan in enumerate(plans):
         for other in getattr(plan, field):
-            found[g].add(index[other])
-            found[index[other]].add(g)
-    return [sorted(others) for others in found]
+            partners[g].add(index[other])
+            partners[index[other]].add(GroupRow(g))
+    return [sorted(others) for others in partners]
 
 
-def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags) -> list[list[int]]:
+def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags) -> list[list[GroupRow]]:
     """Return who works with whom: declared pairs, pairs drawn between homes that are close, partners' partners.
 
     ``portfolio`` holds the markets that each group works, shape (groups, markets). It is drug trafficking
     that structures co-operation (Campana and Giovannetti 2025), so two groups on the market of the line
     are likeliest to work together.
     """
-    found = [set(others) for others in declared(scenario.groups, "partners", len(portfolio))]
+    partners = [set(others) for others in declared(scenario.groups, "partners", len(portfolio))]
     if scenario.adaptation.cooperation <= 0:
-        return [sorted(others) for others in found]
+        return [sorted(others) for others in partners]
     zones = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     home = np.array([zones[plan.home] for plan in scenario.groups])
     x, y = places.zone_x[home], places.zone_y[home]
@@ -49,18 +49,18 @@ def pairs(scenario: Scenario, places: Places, streams: Streams, portfolio: Flags
         )
         draws = streams.uniforms(Decision.COOPERATE, 0, near + g * _PAIR)
         for other in near[draws < scenario.adaptation.cooperation * weight].tolist():
-            found[g].add(other)
-            found[other].add(g)
-    _close(found, streams, scenario.adaptation.closure)
-    return [sorted(others) for others in found]
+            partners[g].add(other)
+            partners[other].add(GroupRow(g))
+    _close(partners, streams, scenario.adaptation.closure)
+    return [sorted(others) for others in partners]
 
 
-def _close(found: list[set[int]], streams: Streams, chance: float) -> None:
+def _close(partners: list[set[GroupRow]], streams: Streams, chance: float) -> None:
     """Let partners of one group work together too, once for each pair that has a partner in common."""
     open_pairs = sorted(
-        {(a, b) for others in found for a in others for b in others if a < b and b not in found[a]}
+        {(a, b) for others in partners for a in others for b in others if a < b and b not in partners[a]}
     )
     for a, b in open_pairs:
         if streams.uniform(Decision.COOPERATE, 1, b + a * _PAIR) < chance:
-            found[a].add(b)
-            found[b].add(a)
+            partners[a].add(b)
+            partners[b].add(a)

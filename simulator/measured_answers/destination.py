@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenarios.schema.policing import Action
 from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
-from simulator.schedule import Active, schedule
+from simulator.run import new_world, world_after
+from simulator.schedule import schedule
 from simulator.streams import Floats
 from simulator.trace import EventKind
+from simulator.world.active_action import ActiveAction
 from simulator.world.world import World, discard
 
 _AFTER_DAYS = 28
@@ -22,9 +25,9 @@ class Shift:
 
     zone: str
     """The candidate that gained most, or empty when none gained enough."""
-    lost: float
+    loss: float
     """Offences lost in the cleared zone."""
-    gained: float
+    gain: float
     """Offences gained in the candidate that gained most."""
 
 
@@ -33,6 +36,9 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
 
     All pairs go on from the same world: the one of this seed on ``from_day`` without policing.
     Each pair draws what follows with a replicate of its own, and parts when Clear begins.
+
+    Raises:
+        ValueError: when the scenario has no action ``clear``.
     """
     plan = next((a for a in scenario.actions if a.action == "clear"), None)
     if plan is None:
@@ -41,12 +47,12 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     last = min(scenario.calendar.days, first + plan.lasts_days + _AFTER_DAYS)
     orders = (Order(question.from_day, "clear", question.cleared),)
     free = scenario.model_copy(update={"partners": ()})  # what Clear would do, whoever must agree to it
-    before = World(scenario, seed, 0, frozenset(scenario.adaptation.rules), ())
+    before = new_world(scenario, seed)
     while before.day < question.from_day:
         before.step()
     change = np.zeros(len(scenario.area.zones))
     for replicate in range(1, question.replicates + 1):
-        shared = World(scenario, seed, replicate, before.rules, (), like=before)
+        shared = world_after(before, replicate=replicate)
         while shared.day < first:
             shared.step()
         change += _offences(shared, schedule(free, orders), last)
@@ -55,17 +61,16 @@ def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift
     discard(before)
     change /= question.replicates
     zones = [zone.id for zone in scenario.area.zones]
-    lost = -float(change[zones.index(question.cleared)])
+    loss = -float(change[zones.index(question.cleared)])
     gains = [float(change[zones.index(zone)]) for zone in question.zones]
     best = gains.index(max(gains))
-    moved = lost > 0 and gains[best] > 0 and gains[best] >= question.moved * lost
-    return Shift(question.zones[best] if moved else "", lost, gains[best])
+    moved = loss > 0 and gains[best] > 0 and gains[best] >= question.moved * loss
+    return Shift(question.zones[best] if moved else "", loss, gains[best])
 
 
-def _offences(before: World, actions: tuple[Active, ...], last: int) -> Floats:
+def _offences(before: World, actions: tuple[ActiveAction[Action], ...], last: int) -> Floats:
     """Return offences by zone up to a day in a world that goes on from another; online left out."""
-    streams = before.streams
-    world = World(before.config, streams.seed, streams.replicate, before.rules, actions, like=before)
+    world = world_after(before, actions)
     while world.day < last:
         world.step()
     discard(world)

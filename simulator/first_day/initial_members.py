@@ -5,22 +5,21 @@ import numpy as np
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
 from simulator.streams import Decision, Ints, Streams, in_order
-from simulator.world.casting import ROLES, Cast
-from simulator.world.residents import People
+from simulator.world.person_columns import People
+from simulator.world.roles import ROLE, Cast
 
 MEMBER_AGES = (16, 62)
-ROLE: dict[str, int] = {name: index for index, name in enumerate(ROLES)}
 
 
 def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
     """Fill the groups: first the cast, then residents of the home zone, the more inclined first."""
     streams = Streams(seed)
     if cast.candidates:
-        people.named[list(cast.candidates)] = True
+        people.off_limits[list(cast.candidates)] = True
     first_place = np.searchsorted(atlas(scenario).zone_of, np.arange(len(scenario.area.zones) + 1))
     zone_row = {zone.id: z for z, zone in enumerate(scenario.area.zones)}
     low, high = MEMBER_AGES
-    fit = (people.age >= low) & (people.age <= high) & ~people.named
+    fit = (people.age >= low) & (people.age <= high) & ~people.off_limits
     fit[cast.broker] = False
     draws = streams.uniforms(Decision.MEMBER, 0, np.arange(len(people)))
     priority = draws / (0.02 + people.propensity)
@@ -31,14 +30,14 @@ def enrol(scenario: Scenario, seed: int, people: People, cast: Cast) -> None:
         begin, end = people.place_start[first_place[zone_row[plan.home] :][:2]]
         near = people.by_place[begin:end]
         open_to = np.sort(near[fit[near] & (people.group[near] < 0)])
-        wanted = max(0, plan.size - len(forced))
-        if open_to.size < wanted:
+        lacking = max(0, plan.size - len(forced))
+        if open_to.size < lacking:
             open_to = np.flatnonzero(fit & (people.group < 0))
-        chosen = open_to[in_order(priority[open_to])[:wanted]]
-        people.group[chosen] = index
+        recruits = open_to[in_order(priority[open_to])[:lacking]]
+        people.group[recruits] = index
         people.group[forced] = index
         broker = cast.broker if index == cast.supplier else -1
-        _assign_roles(streams, people, np.array([*forced, *chosen], dtype=np.int64), broker)
+        _assign_roles(streams, people, np.array([*forced, *recruits], dtype=np.int64), broker)
 
 
 def _assign_roles(streams: Streams, people: People, members: Ints, broker: int) -> None:
@@ -46,17 +45,17 @@ def _assign_roles(streams: Streams, people: People, members: Ints, broker: int) 
     order = members[in_order(streams.uniforms(Decision.ROLE, 0, members))]
     people.role[members] = ROLE["runner"]
     rest = [int(p) for p in order if p != broker]
-    wanted = ["leader", "money_mover", "enforcer"]
+    roles = ["leader", "money_mover", "enforcer"]
     if members.size >= 6:
-        wanted += ["recruiter"]
+        roles += ["recruiter"]
     if members.size >= 7 and broker < 0:
-        wanted += ["broker"]
+        roles += ["broker"]
     if members.size >= 9:
-        wanted += ["specialist"]
+        roles += ["specialist"]
     if members.size >= 11:
-        wanted += ["corruptor"]
-    wanted += ["enforcer", "specialist"] * (members.size // 16)
-    for person, role in zip(rest, wanted, strict=False):
+        roles += ["corruptor"]
+    roles += ["enforcer", "specialist"] * (members.size // 16)
+    for person, role in zip(rest, roles, strict=False):
         people.role[person] = ROLE[role]
     if broker >= 0:
         people.role[broker] = ROLE["broker"]
