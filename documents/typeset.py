@@ -35,7 +35,5 @@ def typeset(template: str, form: Literal["pdf", "png"], inputs: dict[str, str], 
 
 @cache
 def _compiler(template: str) -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
-    )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     return typst.Compiler(HERE / "templates" / template, root=HERE / "templates", font_paths=fonts)

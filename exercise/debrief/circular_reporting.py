@@ -1,7 +1,7 @@
 """The copies that were counted twice: families of one origin, and what each count would have made of them."""
 
 from assessment.marks.circular_reports import Reading, Verdict, by_either_count, families, readings
-from exercise.read_models.lesson_models import Copies, CountRow, FamilyRow, ReadingRow
+from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name
@@ -16,18 +16,18 @@ VERDICTS: dict[Verdict, str] = {
 }
 
 
-def copies(services: Services, live: Live) -> Copies:
+def copies(services: Services, live: Live) -> CircularReporting:
     """Return what the opened reports of one origin were worth. It reads the truth: never before the debrief."""
     key = ("copies", live.head.id, live.state.day, len(live.state.opened), len(live.state.estimates))
     return services.caches.views.get(key, lambda: _copies(services, live))
 
 
-def _copies(services: Services, live: Live) -> Copies:
+def _copies(services: Services, live: Live) -> CircularReporting:
     released = live.world.released(live.state)
     opened = [released[done.entry.report] for done in live.state.opened]
     found = families(opened)
     if not found:
-        return Copies(
+        return CircularReporting(
             "No two of the reports that you opened go back to one origin, so none could be counted twice."
         )
     read = readings(evaluate(services, live).evidence)
@@ -40,7 +40,7 @@ def _copies(services: Services, live: Live) -> Copies:
         FamilyRow(one.origin, tuple(titled(i) for i in one.reports), ", ".join(one.questions))
         for one in found
     )
-    return Copies(
+    return CircularReporting(
         _sentence(sum(len(one.reports) for one in found), len(found), read),
         rows,
         tuple(_read(services, live, one) for one in read),

@@ -44,18 +44,18 @@ def debrief(services: Services, caller: Caller, run: str) -> Debrief:
         indicators=evaluation.indicators,
         reports=revealed_truth.report_truths(services, live),
         without_you=worth.without if worth else (),
-        played=worth.played if worth else (),
+        own_world=worth.played if worth else (),
         choices=process_marks.choices(live, worth),
         side_by_side=process_marks.side_by_side(
             live, evaluation.marks, done, worth, total_line(services, live)
         ),
-        network=process_marks.network_told(live, done),
+        network=process_marks.network_comparison(live, done),
         harm_shares=done.alignment.shares,
         over_exercises=over_exercises(services, live),
-        turning=turning_points.turning_points(services, live),
+        turning_points=turning_points.turning_points(services, live),
         copies=circular_reporting.copies(services, live),
-        practise=recommendations.three_things(services, live, evaluation, done, worth),
-        missed=missed_members.missed(services, live),
+        recommendations=recommendations.three_things(services, live, evaluation, done, worth),
+        missed_members=missed_members.missed(services, live),
         plans=worth.plans if worth else (),
     )
 

@@ -25,9 +25,9 @@ def _missed(live: Live) -> tuple[MissedMember, ...]:
             name=named(pinned, entity),
             roles=", ".join(sorted(role.replace("_", " ") for role in so.members[entity].roles)),
             group=named(pinned, so.members[entity].group),
-            told=len(naming.get(entity, ())),
+            reports=len(naming.get(entity, ())),
             opened=sum(report in opened for report in naming.get(entity, ())),
         )
         for entity in network_truth.marked(live, so).missed
     ]
-    return tuple(sorted(found, key=lambda one: (-one.opened, -one.told, one.name)))
+    return tuple(sorted(found, key=lambda one: (-one.opened, -one.reports, one.name)))

@@ -7,7 +7,7 @@ from assessment.marks.grading_practice import LEAST as LEAST_GRADED
 from assessment.marks.practice_choice import Choice, Measured, Prompted, three
 from exercise.debrief.circular_reporting import VERDICTS, copies
 from exercise.read_models.control_models import ScenarioRow
-from exercise.read_models.lesson_models import Copies, Recommended
+from exercise.read_models.lesson_models import CircularReporting, Recommendation
 from exercise.runs.runs import Live, load
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import Evaluation
@@ -66,7 +66,7 @@ NEXT_TIME: dict[Skill, str] = {
 
 def three_things(
     services: Services, live: Live, seen: Evaluation, done: Practised, worth: Worth | None
-) -> tuple[Recommended, ...]:
+) -> tuple[Recommendation, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
         *_judged(live, seen.marks),
@@ -148,7 +148,7 @@ def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
     )
 
 
-def _provenance(found: Copies) -> Measured:
+def _provenance(found: CircularReporting) -> Measured:
     told = [row for row in found.readings if row.verdict != VERDICTS["untold"]]
     twice = sum(row.verdict == VERDICTS["twice"] for row in told)
     loss = twice / len(told) / SHORT if told else None
@@ -176,16 +176,16 @@ def _handed_in(services: Services, live: Live) -> frozenset[str]:
 
 def _recommended(
     live: Live, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
-) -> Recommended:
-    exercise, where = next_exercise(live, choice.skill, rows, played)
-    return Recommended(
+) -> Recommendation:
+    exercise, training = next_exercise(live, choice.skill, rows, played)
+    return Recommendation(
         skill=choice.skill,
         name=SKILLS[choice.skill],
         strength=STRENGTH[choice.tier],
         why=choice.why,
         next_time=NEXT_TIME[choice.skill],
         exercise=exercise,
-        where=where,
+        training=training,
     )
 
 

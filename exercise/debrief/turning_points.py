@@ -3,7 +3,7 @@
 from assessment.bias.events import Evidence, statements
 from assessment.observer.possible_worlds import by_hypothesis
 from assessment.observer.turning_report import Turn, turns
-from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow
+from exercise.read_models.lesson_models import EstimatePair, TurningPoint, TurnRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis, on, questions
 from exercise.runs.labels import source_name
@@ -70,7 +70,7 @@ def _row(services: Services, live: Live, turn: Turn, cycle: int) -> TurnRow:
     )
 
 
-def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None:
+def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> EstimatePair | None:
     """Return the estimates on either side of the opening, or of the arrival of a report never opened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
     of = seen.tables[turn.question]
@@ -87,7 +87,7 @@ def _stand(live: Live, seen: Evidence, turn: Turn, arrived: int) -> Stand | None
             after = point
     if after is None:
         return None
-    return Stand((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
+    return EstimatePair((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
 
 
 def _insufficient_after(live: Live, turn: Turn, row: TurnRow) -> bool:
@@ -119,20 +119,20 @@ def _opened(row: TurnRow) -> str:
     return f"You opened it in cycle {row.opened}, {when}."
 
 
-def _opposite(stand: Stand) -> bool:
+def _opposite(stand: EstimatePair) -> bool:
     """Return whether the two moved in opposite directions, in whole per cent as they are told."""
     (mine, then), (ideal, later) = (
-        [round(100 * share) for share in pair] for pair in (stand.yours, stand.ideal)
+        [round(100 * share) for share in pair] for pair in (stand.stated, stand.ideal)
     )
     return (then - mine) * (later - ideal) < 0
 
 
-def _then(row: TurnRow, stand: Stand | None) -> str:
+def _then(row: TurnRow, stand: EstimatePair | None) -> str:
     if stand is None:
         return "You stated no estimate after it, so nothing can be said of how it moved you."
-    yours, ideal = stand.yours[1] - stand.yours[0], stand.ideal[1] - stand.ideal[0]
+    yours, ideal = stand.stated[1] - stand.stated[0], stand.ideal[1] - stand.ideal[0]
     moved = (
-        f"Your next estimate of {row.hypothesis} went from {stand.yours[0]:.0%} to {stand.yours[1]:.0%}; on what you had "
+        f"Your next estimate of {row.hypothesis} went from {stand.stated[0]:.0%} to {stand.stated[1]:.0%}; on what you had "
         f"opened the ideal observer went from {stand.ideal[0]:.0%} to {stand.ideal[1]:.0%}"
     )
     if _opposite(stand):

@@ -3,13 +3,13 @@
 from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.decision_log.marking_panel import comment_for, levels_for
-from exercise.read_models.debrief_models import Outcome, OutcomeRow, TextComment
+from exercise.read_models.debrief_models import SignedLevel, SignedOutcome, TextComment
 from exercise.records import records
 from exercise.runs.runs import mine
 from exercise.services.services import Services
 
 
-def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
+def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | None:
     """Return how the trainee's own run was marked and signed, or None until it is signed."""
     live = mine(services, caller, run)
     filed = services.store.papers.records(run)
@@ -20,11 +20,11 @@ def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
     levels = levels_for(live.state, signed.by)
     names = {user.id: user.name for user in services.store.accounts.everybody()}
     rows = tuple(
-        OutcomeRow(row.name, level, len(row.levels) - 1, row.levels[level])
+        SignedLevel(row.name, level, len(row.levels) - 1, row.levels[level])
         for row in rubric(live.scenario.rubric).rows
         if (level := levels.get(row.id)) is not None
     )
-    return Outcome(
+    return SignedOutcome(
         levels=rows,
         comment=comment_for(live.state, signed.by),
         decision=signed.entry.decision,

@@ -14,18 +14,18 @@ from exercise.debrief import revealed_truth
 from exercise.jobs import jobs
 from exercise.plenary import plenary_job
 from exercise.plenary.link_log import Invitation, invitation, invitations
-from exercise.plenary.link_rows import heads_of, row_of, shut_why
+from exercise.plenary.link_rows import assigned_runs, closed_reason, link_row
 from exercise.read_models.job_models import JobDetails
 from exercise.read_models.plenary_models import (
-    Count,
+    ChoiceCount,
     IdealRow,
     LinkRow,
-    Opened,
-    Part,
+    Participant,
     Plenary,
-    RunTold,
+    PlenaryAtLink,
+    PlenaryRun,
+    RunTurn,
     TrackRow,
-    TurnLine,
 )
 from exercise.runs.runs import Live, load, scenario_at
 from exercise.services.services import Services
@@ -42,19 +42,19 @@ def plenaries(services: Services, caller: Caller) -> tuple[LinkRow, ...]:
     _reader(caller)
     known = {head.id: head for head in services.store.library.cohorts()}
     mine = [one for one in invitations(services) if _concerns(caller, known.get(one.scope.cohort))]
-    rows = (row_of(services, one, known) for one in reversed(mine))
+    rows = (link_row(services, one, known) for one in reversed(mine))
     return tuple(row for row in rows if row.usable)
 
 
-def plenary(services: Services, caller: Caller, link: str) -> Opened:
+def plenary(services: Services, caller: Caller, link: str) -> PlenaryAtLink:
     """Return what a link shows, or the work under way. Raises Refused, with the reason, where it does not open."""
     one = _opened(services, caller, link)
     shown, left_out = _runs(services, one)
     row = plenary_job.queue(services, shown, caller.user)
     told = plenary_job.told_by(services, row)
     if told is None:
-        return Opened(None, jobs.view(row))
-    return Opened(_plenary(services, caller, one, shown, told, left_out), None)
+        return PlenaryAtLink(None, jobs.view(row))
+    return PlenaryAtLink(_plenary(services, caller, one, shown, told, left_out), None)
 
 
 def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
@@ -65,7 +65,7 @@ def under_way(services: Services, caller: Caller, link: str) -> JobDetails | Non
 
 def _runs(services: Services, one: Invitation) -> tuple[list[Live], int]:
     """Return the runs that a link shows, and how many are left out since they were not handed in."""
-    heads = [head for head in heads_of(services, one) if one.scope.run in ("", head.id)]
+    heads = [head for head in assigned_runs(services, one) if one.scope.run in ("", head.id)]
     found = [load(services, head.id) for head in heads]
     shown = [live for live in found if live.state.submission is not None]
     if not shown:
@@ -80,7 +80,7 @@ def _opened(services: Services, caller: Caller, link: str) -> Invitation:
     known = {head.id: head for head in services.store.library.cohorts()}
     if one is None or not _concerns(caller, known.get(one.scope.cohort)):
         raise Refused(ELSEWHERE)
-    shut = shut_why(services, one)
+    shut = closed_reason(services, one)
     if shut:
         raise Refused(f"This plenary cannot be opened any more. {shut}. Ask your instructor for a new link.")
     own = _still_open(services, caller, one)
@@ -88,10 +88,10 @@ def _opened(services: Services, caller: Caller, link: str) -> Invitation:
         raise Refused(
             f"Your own exercise {own} of this scenario is still open: hand it in first, then open this again."
         )
-    row = row_of(services, one, known)
-    if row.handed_in < row.of and one.closed is None:
+    row = link_row(services, one, known)
+    if row.handed_in < row.assigned and one.closed is None:
         raise Refused(
-            f"This plenary opens once everybody has handed in; {row.handed_in} of {row.of} have. Come back later."
+            f"This plenary opens once everybody has handed in; {row.handed_in} of {row.assigned} have. Come back later."
         )
     return one
 
@@ -126,7 +126,7 @@ def _plenary(
     caller: Caller,
     one: Invitation,
     shown: Sequence[Live],
-    told: Sequence[RunTold],
+    told: Sequence[PlenaryRun],
     left_out: int,
 ) -> Plenary:
     parts = _parts(services, caller, one, shown)
@@ -137,7 +137,7 @@ def _plenary(
         for question, cycle, stated, ideal in run.tracks
     )
     turns = tuple(
-        TurnLine(question, parts[run.run].label, report, title, came, opened, bits)
+        RunTurn(question, parts[run.run].label, report, title, came, opened, bits)
         for run in order
         for question, report, title, came, opened, bits in run.turns
     )
@@ -146,25 +146,27 @@ def _plenary(
         title=shown[0].scenario.title,
         cohort=cohorts.get(one.scope.cohort, ""),
         cycles=shown[0].scenario.calendar.cycles,
-        parts=tuple(sorted(parts.values(), key=lambda part: part.label)),
-        left_out=left_out,
+        participants=tuple(sorted(parts.values(), key=lambda part: part.label)),
+        runs_left_out=left_out,
         answers=revealed_truth.answers(services, shown[0]),
         tracks=tracks,
         ideal=_ideal(tracks),
         turns=turns,
-        opened=_opened_words(turns),
+        openings=_opened_words(turns),
         choices=_counted(order),
         copies=tuple((parts[run.run].label, run.copies) for run in order),
     )
 
 
-def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[Live]) -> dict[str, Part]:
+def _parts(
+    services: Services, caller: Caller, one: Invitation, shown: Sequence[Live]
+) -> dict[str, Participant]:
     """Return a letter for every run, dealt in an order that says nothing, with the reader's own marked."""
     dealt = sorted(shown, key=lambda live: hashlib.sha256(f"{one.link}|{live.head.id}".encode()).hexdigest())
     names = {user.id: user.name for user in services.store.accounts.everybody()} if one.scope.named else {}
     found = {}
     for place, live in enumerate(dealt):
-        part = Part(_letter(place), live.head.trainee == caller.user)
+        part = Participant(_letter(place), live.head.trainee == caller.user)
         name = names.get(live.head.trainee, "")
         found[live.head.id] = replace(part, label=f"{part.label} ({name})") if name else part
     return found
@@ -185,18 +187,18 @@ def _ideal(tracks: Sequence[TrackRow]) -> tuple[IdealRow, ...]:
     )
 
 
-def _opened_words(turns: Sequence[TurnLine]) -> tuple[str, ...]:
+def _opened_words(turns: Sequence[RunTurn]) -> tuple[str, ...]:
     found = []
     for question in sorted({turn.question for turn in turns}):
         mine = [turn for turn in turns if turn.question == question]
         opened = [turn for turn in mine if turn.opened is not None]
-        at_once = sum(turn.opened is not None and turn.opened <= turn.came for turn in opened)
+        at_once = sum(turn.opened is not None and turn.opened <= turn.arrived for turn in opened)
         found.append(
             f"{question}: {len(opened)} of {len(mine)} opened the report that told most, {at_once} of them as soon as it came."
         )
     return tuple(found)
 
 
-def _counted(told: Sequence[RunTold]) -> tuple[Count, ...]:
+def _counted(told: Sequence[PlenaryRun]) -> tuple[ChoiceCount, ...]:
     counts = Counter(choice for run in told for choice in run.choices)
-    return tuple(Count(cycle, action, runs) for (cycle, action), runs in sorted(counts.items()))
+    return tuple(ChoiceCount(cycle, action, runs) for (cycle, action), runs in sorted(counts.items()))

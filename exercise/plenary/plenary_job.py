@@ -9,8 +9,8 @@ from typing import Any
 from exercise.debrief import circular_reporting, turning_points
 from exercise.decision_log.budget import action_of
 from exercise.jobs import jobs
-from exercise.read_models.lesson_models import Copies
-from exercise.read_models.plenary_models import RunTold
+from exercise.read_models.lesson_models import CircularReporting
+from exercise.read_models.plenary_models import PlenaryRun
 from exercise.runs.runs import Live, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
@@ -42,7 +42,7 @@ def _payload(runs: Sequence[Live]) -> dict[str, Any]:
     }
 
 
-def told_by(services: Services, row: JobRow) -> tuple[RunTold, ...] | None:
+def told_by(services: Services, row: JobRow) -> tuple[PlenaryRun, ...] | None:
     """Return what a job found, or None until it is done."""
     if row.status != "done" or not row.result:
         return None
@@ -66,10 +66,10 @@ def carry_out(
     return json.dumps(found)
 
 
-def _told(services: Services, live: Live) -> RunTold:
+def _told(services: Services, live: Live) -> PlenaryRun:
     marks = evaluate(services, live).marks
     points = turning_points.turning_points(services, live)
-    return RunTold(
+    return PlenaryRun(
         run=live.head.id,
         tracks=tuple((m.question, m.cycle, m.stated[m.truth], m.ideal[m.truth]) for m in marks),
         turns=tuple(
@@ -80,7 +80,7 @@ def _told(services: Services, live: Live) -> RunTold:
     )
 
 
-def _copies(found: Copies) -> str:
+def _copies(found: CircularReporting) -> str:
     """Return what was made of copies in words that anybody may read."""
     if not found.families:
         return "Opened no two reports of one origin."
@@ -107,9 +107,9 @@ def _choices(live: Live) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
-def _read(path: Path) -> tuple[RunTold, ...]:
+def _read(path: Path) -> tuple[PlenaryRun, ...]:
     return tuple(
-        RunTold(
+        PlenaryRun(
             one["run"],
             tuple((str(q), int(c), float(s), float(i)) for q, c, s, i in one["tracks"]),
             tuple((str(q), str(r), str(t), int(c), o, float(b)) for q, r, t, c, o, b in one["turns"]),

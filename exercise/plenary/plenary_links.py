@@ -6,7 +6,7 @@ from datetime import timedelta
 from exercise.access import Caller, Refused
 from exercise.accounts import need
 from exercise.plenary.link_log import WORDS, Invitation, Scope, invitation, invitations, made, noted, what_of
-from exercise.plenary.link_rows import row_of
+from exercise.plenary.link_rows import link_row
 from exercise.read_models.plenary_models import Assignment, LinkEvent, LinkRow
 from exercise.runs.runs import load, scenario_at
 from exercise.services.services import Services
@@ -83,7 +83,7 @@ def links(services: Services, caller: Caller, cohort: str) -> tuple[LinkRow, ...
     known = {head.id: head for head in services.store.library.cohorts()}
     ident = _cohort(services, cohort)
     return tuple(
-        row_of(services, one, known) for one in reversed(invitations(services)) if one.scope.cohort == ident
+        link_row(services, one, known) for one in reversed(invitations(services)) if one.scope.cohort == ident
     )
 
 
@@ -121,7 +121,7 @@ def _row(services: Services, link: str) -> LinkRow:
     one = invitation(services, link)
     if one is None:
         raise Refused("The link could not be read back; look at the list and try again.")
-    return row_of(services, one, known)
+    return link_row(services, one, known)
 
 
 def _cohort(services: Services, cohort: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from assessment.mark_records import DecisionMark
 from assessment.marks.decision_marks import decision_mark, paired_interval
 from exercise.jobs import jobs
-from exercise.read_models.debrief_models import Distribution, Played, Step
+from exercise.read_models.debrief_models import DayEffect, Distribution, MeasureAsPlayed
 from exercise.read_models.lesson_models import PlanSpread
 from exercise.runs.runs import Live
 from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
@@ -51,8 +51,8 @@ class Worth:
 
     decision: DecisionMark
     without: tuple[Distribution, ...]
-    played: tuple[Played, ...]
-    steps: tuple[Step, ...]
+    played: tuple[MeasureAsPlayed, ...]
+    steps: tuple[DayEffect, ...]
     """What each day's orders added to those before them, in order of day."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to, least harm first."""
@@ -146,11 +146,11 @@ def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
         harm = by["harm"]
         difference = paired_interval([a - b for a, b in zip(harm, none, strict=False)])
         name = names.get(plan.removeprefix(EARLY), plan.removeprefix(EARLY))
-        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, yours=plan == YOURS))
+        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, own=plan == YOURS))
     return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
 
 
-def _steps(values: Values) -> tuple[Step, ...]:
+def _steps(values: Values) -> tuple[DayEffect, ...]:
     """Return what the orders of each day added, over the worlds in which that was tried."""
     days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
     found = []
@@ -159,15 +159,15 @@ def _steps(values: Values) -> tuple[Step, ...]:
         after = values[f"{STEP}{day}"]["harm"]
         saved = [a - b for a, b in zip(before, after, strict=False)]
         if saved:
-            found.append(Step(day, *paired_interval(saved), len(saved)))
+            found.append(DayEffect(day, *paired_interval(saved), len(saved)))
         before = after
     return tuple(found)
 
 
-def _played(measure: str, values: Values) -> Played:
+def _played(measure: str, values: Values) -> MeasureAsPlayed:
     name, unit = MEASURES[measure]
     mine, none = (values[world][measure][0] for world in PLAYED)
-    return Played(
+    return MeasureAsPlayed(
         name,
         unit,
         mine,

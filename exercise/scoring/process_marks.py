@@ -15,7 +15,14 @@ from assessment.observer.observer import headline_value, values_of
 from assessment.scorers.coherence import incoherence
 from assessment.scorers.timeliness import timeliness
 from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting, wording_sentence
-from exercise.read_models.debrief_models import ChoiceRow, MarkLine, MissedRow, NetworkTold, SideBySide, Step
+from exercise.read_models.debrief_models import (
+    ChoiceRow,
+    DayEffect,
+    MarkLine,
+    MissedRow,
+    NetworkComparison,
+    SideBySide,
+)
 from exercise.runs.hypotheses import named
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import Live
@@ -123,7 +130,7 @@ def _requests(seen: Evidence, live: Live) -> RequestsMark:
     return requests_mark(found, sum(bits.get(h.id, 0.0) for h in menu), sum(h.open_hours for h in menu))
 
 
-def network_told(live: Live, done: Practised) -> NetworkTold:
+def network_comparison(live: Live, done: Practised) -> NetworkComparison:
     """Return the marks on the network in words, with the names of those missed."""
     mark = done.network
     by_role, by_sex = (
@@ -131,7 +138,7 @@ def network_told(live: Live, done: Practised) -> NetworkTold:
         for part in (mark.by_role, mark.by_sex)
     )
     missed = tuple(named(live.world.pinned, entity) for entity in mark.missed)
-    return NetworkTold(mark.sentences, by_role, by_sex, missed)
+    return NetworkComparison(mark.sentences, by_role, by_sex, missed)
 
 
 def choices(live: Live, worth: Worth | None) -> tuple[ChoiceRow, ...]:
@@ -149,7 +156,7 @@ def choices(live: Live, worth: Worth | None) -> tuple[ChoiceRow, ...]:
     return tuple(rows)
 
 
-def _added(step: Step | None, actions: str) -> tuple[str, str]:
+def _added(step: DayEffect | None, actions: str) -> tuple[str, str]:
     if step is None:
         why = "was not tried in the paired worlds" if actions else "ordered nothing, and so prevented nothing"
         return ("0" if not actions else UNSCORED), f"This choice {why}."

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PLACE = re.compile(r"`((?:scenarios|documents|simulator|lab|synthetic|assessment|exercise|trainer_ui|commands)/[\w/.-]*)`")
+PLACE = re.compile(
+    r"`((?:scenarios|documents|simulator|lab|synthetic|assessment|exercise|trainer_ui|commands)/[\w/.-]*)`"
+)
 
 
 @pytest.mark.parametrize("document", ["architecture", "assessment", "intelligence", "writing-a-scenario"])

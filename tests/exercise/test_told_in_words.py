@@ -8,7 +8,7 @@ import pytest
 
 from exercise.debrief import debrief
 from exercise.debrief.turning_points import _then
-from exercise.read_models.lesson_models import Stand, TurnRow
+from exercise.read_models.lesson_models import EstimatePair, TurnRow
 from exercise.scoring.paired_runs import PLAYED, YOURS, judged
 from exercise.scoring.reference_plans import NONE
 
@@ -28,7 +28,7 @@ ROW = TurnRow("R-1", "A report", date(2031, 3, 3), 2, 0.5, "the broker", 0.2, 0.
 def test_opposite_moves_are_never_called_alike(
     yours: tuple[float, float], ideal: tuple[float, float], said: str
 ) -> None:
-    assert said in _then(ROW, Stand((1, 2), yours, ideal))
+    assert said in _then(ROW, EstimatePair((1, 2), yours, ideal))
 
 
 def test_a_fall_has_an_interval_of_falls() -> None:

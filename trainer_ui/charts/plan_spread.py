@@ -14,7 +14,7 @@ from trainer_ui.charts.palette import IDEAL, YOU
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
     """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
     rows = [one.plan for one in plans]
-    own = [one.plan for one in plans if one.yours]
+    own = [one.plan for one in plans if one.own]
     frame = pd.DataFrame(
         [(one.plan, value) for one in plans for value in one.harm], columns=["Plan", "Harm days"]
     )

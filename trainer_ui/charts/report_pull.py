@@ -37,8 +37,8 @@ def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
 def turn_table(point: TurningPoint) -> pd.DataFrame:
     """The readers as rows, with the chance before and after the report."""
     rows = [(EVERYTHING, point.row.before, point.row.after)]
-    if point.stand is not None:
-        rows += [(OPENED, *point.stand.ideal), (YOURS, *point.stand.yours)]
+    if point.estimates is not None:
+        rows += [(OPENED, *point.estimates.ideal), (YOURS, *point.estimates.stated)]
     return pd.DataFrame(rows, columns=["Reader", "Before", "After"])
 
 

@@ -92,7 +92,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Hypothesis": f"{point.label} (true)" if point.true else point.label,
-            "Who": _WHO[point.who],
+            "Who": _WHO[point.reader],
             "Cycle": point.cycle,
             "Probability": point.probability,
         }

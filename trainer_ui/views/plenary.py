@@ -77,12 +77,14 @@ def _waiting(link: str) -> None:
 
 
 def _who(told: Plenary) -> str:
-    own = [part.label for part in told.parts if part.you]
-    words = f"{told.cohort}: {counted(len(told.parts), 'run')}, under letters."
+    own = [part.label for part in told.participants if part.you]
+    words = f"{told.cohort}: {counted(len(told.participants), 'run')}, under letters."
     if own:
         words += f" You are {own[0]}; only you see that."
-    if told.left_out:
-        words += f" {counted(told.left_out, 'run')} not handed in when the exercise was closed, and left out."
+    if told.runs_left_out:
+        words += (
+            f" {counted(told.runs_left_out, 'run')} not handed in when the exercise was closed, and left out."
+        )
     return words
 
 
@@ -126,7 +128,7 @@ def _turns(told: Plenary) -> None:
     st.text(
         "The report that told most in each run, and whether it was opened. Runs may have got other reports."
     )
-    bullets(told.opened)
+    bullets(told.openings)
     table(
         [
             {
@@ -134,7 +136,7 @@ def _turns(told: Plenary) -> None:
                 "Run": row.label,
                 "Report": f"{row.report} {row.title}",
                 "Bits": f"{row.bits:.2f}",
-                "Came": cycle_name(row.came, told.cycles),
+                "Came": cycle_name(row.arrived, told.cycles),
                 "Opened": "never" if row.opened is None else cycle_name(row.opened, told.cycles),
             }
             for row in told.turns

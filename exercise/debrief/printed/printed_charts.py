@@ -50,7 +50,9 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
             words(x(at), up + 84, said, 6.5, anchor="start" if at == 1 else "end") for at, said in ends
         ]
         for who, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
-            track = sorted((p.cycle, p.probability) for p in points if p.hypothesis == ident and p.who == who)
+            track = sorted(
+                (p.cycle, p.probability) for p in points if p.hypothesis == ident and p.reader == who
+            )
             at = [(x(cycle), y(chance)) for cycle, chance in track]
             shapes += [path(at, colour, dash=dash)]
             shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
@@ -90,8 +92,11 @@ def timeline(moments: Sequence[Moment]) -> Picture:
 def turn(point: TurningPoint) -> Picture:
     """Return a row a reader: a circle before the report, a diamond after it."""
     rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
-    if point.stand is not None:
-        rows += [("Ideal, on what you opened", *point.stand.ideal, OTHER), ("You", *point.stand.yours, YOU)]
+    if point.estimates is not None:
+        rows += [
+            ("Ideal, on what you opened", *point.estimates.ideal, OTHER),
+            ("You", *point.estimates.stated, YOU),
+        ]
     x, top = Scale(0, 1, 130, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []

@@ -16,13 +16,13 @@ def network(told: Debrief) -> Iterator[Part]:
     yield grid(
         "Who was found and who was missed",
         (("Members of whom reports told", 60), ("You named", 20), ("Of", 20)),
-        ((row.kind, row.named, row.of) for row in (*told.network.by_sex, *told.network.by_role)),
+        ((row.kind, row.named, row.members) for row in (*told.network.by_sex, *told.network.by_role)),
         "No report named a member of a group.",
     )
     yield grid(
         "Who was missed: told of and not named",
         (("Name", 28), ("Role", 24), ("Group", 24), ("Reports that name them", 12), ("You opened", 12)),
-        ((one.name, one.roles, one.group, one.told, one.opened) for one in told.missed),
+        ((one.name, one.roles, one.group, one.reports, one.opened) for one in told.missed_members),
         "Nobody whom reports told of was missed.",
     )
 
@@ -46,14 +46,14 @@ def decisions(told: Debrief) -> Iterator[Part]:
             (("Cycle", 8), ("Choice", 34), ("Harm days prevented", 14), ("In words", 44)),
             ((row.cycle, row.choice, row.added, row.sentence) for row in told.choices),
         )
-    if told.played:
+    if told.own_world:
         yield Heading("What happened, apart from any mark", 3)
-        yield Items(tuple(one.sentence for one in told.played))
+        yield Items(tuple(one.sentence for one in told.own_world))
 
 
 def _plans(told: Debrief) -> Iterator[Part]:
     yield Heading("What each rival course of action would have led to", 3)
-    yield Drawn(printed_charts.spread([(p.plan, p.harm, p.yours) for p in told.plans], "Harm, harm days"))
+    yield Drawn(printed_charts.spread([(p.plan, p.harm, p.own) for p in told.plans], "Harm, harm days"))
     yield grid(
         "What each rival course of action would have led to, in harm days",
         (
@@ -104,7 +104,7 @@ def reasons(told: Debrief) -> Iterator[Part]:
         "Why groups did what they did",
         (("Day", 12), ("Group", 16), ("What it did", 22), ("Why, in its own beliefs", 40), ("Reported", 10)),
         (
-            (r.when.isoformat(), r.group, "; ".join(r.did), r.words, "yes" if r.known else "never")
+            (r.when.isoformat(), r.group, "; ".join(r.deeds), r.words, "yes" if r.reported else "never")
             for r in told.reasons
         ),
         "No group changed what it did during the exercise.",
@@ -114,14 +114,14 @@ def reasons(told: Debrief) -> Iterator[Part]:
 def practise(told: Debrief) -> Iterator[Part]:
     """Yield three things to practise."""
     yield Heading("Practise next")
-    if not told.practise:
+    if not told.recommendations:
         yield Paragraph("Nothing stands out: no measure lost anything that rests on enough of what you did.")
-    for number, one in enumerate(told.practise, start=1):
+    for number, one in enumerate(told.recommendations, start=1):
         yield Heading(f"{number}. {one.name}", 3)
         yield Paragraph(one.strength)
         yield Items(one.why)
         yield Paragraph(f"Next time: {one.next_time}", bold=True)
-        yield Paragraph(f"Train it with: {one.where}")
+        yield Paragraph(f"Train it with: {one.training}")
 
 
 def side_by_side(told: Debrief) -> Iterator[Part]:

@@ -105,7 +105,7 @@ def _tracks(points: tuple[TrackPoint, ...], question: str, cycles: int) -> Part:
     rows = []
     for ident, label, true in dict.fromkeys((p.hypothesis, p.label, p.true) for p in points):
         for who, said in (("you", "You"), ("ideal", "Ideal")):
-            at = {p.cycle: p.probability for p in points if p.hypothesis == ident and p.who == who}
+            at = {p.cycle: p.probability for p in points if p.hypothesis == ident and p.reader == who}
             chances = (f"{at[cycle]:.0%}" if cycle in at else "–" for cycle in shown)
             rows.append((f"{label} (true)" if true else label, said, *chances))
     each = max((100 - 38) // len(shown), 5)
@@ -120,9 +120,9 @@ def turning(told: Debrief, cycles: int) -> Iterator[Part]:
         "For each question, the report that told most: how far it moves a reader who opens everything as it comes, in "
         "bits. What it would have cost to open them all is not counted."
     )
-    if not told.turning:
+    if not told.turning_points:
         yield Paragraph("No report told anything about the questions.")
-    for point in told.turning:
+    for point in told.turning_points:
         yield Heading(f"{point.question}: {point.text}", 3)
         yield Items(point.sentences)
         yield Drawn(printed_charts.turn(point))
@@ -153,8 +153,8 @@ def turning(told: Debrief, cycles: int) -> Iterator[Part]:
 
 def _readers(point: TurningPoint) -> Part:
     rows = [("A reader of everything", point.row.before, point.row.after)]
-    if point.stand is not None:
-        rows += [("Ideal, on what you opened", *point.stand.ideal), ("You", *point.stand.yours)]
+    if point.estimates is not None:
+        rows += [("Ideal, on what you opened", *point.estimates.ideal), ("You", *point.estimates.stated)]
     return grid(
         f"Probability of {point.row.hypothesis} before and after {point.row.report}",
         (("Reader", 50), ("Before", 25), ("After", 25)),
@@ -183,7 +183,7 @@ def copies(told: Debrief) -> Iterator[Part]:
             ("You", 14),
         ),
         (
-            (row.question, row.hypothesis, f"{row.once:.0%}", f"{row.twice:.0%}", f"{row.yours:.0%}")
+            (row.question, row.hypothesis, f"{row.once:.0%}", f"{row.twice:.0%}", f"{row.stated:.0%}")
             for row in told.copies.counts
         ),
     )

@@ -95,7 +95,7 @@ def _side_by_side(brief: Brief, told: Debrief) -> None:
 
 
 def _turning(brief: Brief, told: Debrief) -> None:
-    turning_points(told.turning, brief.cycles)
+    turning_points(told.turning_points, brief.cycles)
     copies(told.copies)
 
 
@@ -104,7 +104,7 @@ def _network(brief: Brief, told: Debrief) -> None:
 
 
 def _practise(brief: Brief, told: Debrief) -> None:
-    practise(told.practise)
+    practise(told.recommendations)
 
 
 def _judgement(brief: Brief, told: Debrief) -> None:
@@ -118,7 +118,7 @@ def _judgement(brief: Brief, told: Debrief) -> None:
                     {
                         "Cycle": cycle_name(point.cycle, brief.cycles),
                         "Hypothesis": point.label + (" (true)" if point.true else ""),
-                        "Who": "You" if point.who == "you" else "Ideal observer",
+                        "Who": "You" if point.reader == "you" else "Ideal observer",
                         "Probability": f"{point.probability:.0%}",
                     }
                     for point in points
@@ -158,9 +158,9 @@ def _decisions(brief: Brief, told: Debrief) -> None:
             ],
             "What each choice added",
         )
-    if told.played:
+    if told.own_world:
         heading("What happened, apart from any mark")
-        bullets(one.sentence for one in told.played)
+        bullets(one.sentence for one in told.own_world)
 
 
 def _rivals(told: Debrief) -> None:
@@ -207,8 +207,8 @@ def _reasons(brief: Brief, told: Debrief) -> None:
                 "Day": day(reason.when),
                 "Group": reason.group,
                 "What it did and why, in its own beliefs": reason.words,
-                "Risk it felt": f"{reason.felt:.2f}",
-                "Reported": "yes" if reason.known else "never",
+                "Risk it felt": f"{reason.risk:.2f}",
+                "Reported": "yes" if reason.reported else "never",
             }
             for reason in told.reasons
             if chosen in ("All groups", reason.group)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from exercise.read_models.lesson_models import Copies
+from exercise.read_models.lesson_models import CircularReporting
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import heading
 
 
-def copies(found: Copies) -> None:
+def copies(found: CircularReporting) -> None:
     """Show the families of one origin, what was made of each, and the end by either count."""
     heading("Copies of one origin")
     st.text(found.sentence)
@@ -28,7 +28,7 @@ def copies(found: Copies) -> None:
                 "True answer": row.hypothesis,
                 "Each origin once": f"{row.once:.0%}",
                 "Each copy a witness": f"{row.twice:.0%}",
-                "You": f"{row.yours:.0%}",
+                "You": f"{row.stated:.0%}",
             }
             for row in found.counts
         ],
@@ -37,7 +37,7 @@ def copies(found: Copies) -> None:
     _between(found)
 
 
-def _between(found: Copies) -> None:
+def _between(found: CircularReporting) -> None:
     heading("Estimates with a copy read in between", 4)
     table(
         [

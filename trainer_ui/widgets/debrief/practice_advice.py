@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from exercise.read_models.lesson_models import Recommended
+from exercise.read_models.lesson_models import Recommendation
 from trainer_ui.widgets.page.plain_text import bullets, escape, heading
 
 RULE = (
@@ -13,12 +13,12 @@ RULE = (
 )
 
 
-def practise(found: Sequence[Recommended]) -> None:
+def practise(found: Sequence[Recommendation]) -> None:
     """Show each with why, what to do next time and where to train it."""
     st.text(RULE)
     if not found:
         st.info("Nothing stands out: no measure lost anything that rests on enough of what you did.")
-    places = {one.where for one in found}
+    places = {one.training for one in found}
     alike = len(found) > 1 and len(places) == 1
     for number, one in enumerate(found, start=1):
         with st.container(border=True):
@@ -27,6 +27,6 @@ def practise(found: Sequence[Recommended]) -> None:
             bullets(one.why)
             st.markdown(f"**Next time:** {escape(one.next_time)}")
             if not alike:
-                st.markdown(f"**Train it with:** {escape(one.where)}")
+                st.markdown(f"**Train it with:** {escape(one.training)}")
     if alike:
-        st.markdown(f"**Train all of them with:** {escape(found[0].where)}")
+        st.markdown(f"**Train all of them with:** {escape(found[0].training)}")

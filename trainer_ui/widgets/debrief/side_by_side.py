@@ -64,11 +64,14 @@ def network(told: Debrief) -> None:
     bullets(told.network.sentences)
     rows: tuple[MissedRow, ...] = (*told.network.by_sex, *told.network.by_role)
     table(
-        [{"Members of whom reports told": row.kind, "You named": row.named, "Of": row.of} for row in rows],
+        [
+            {"Members of whom reports told": row.kind, "You named": row.named, "Of": row.members}
+            for row in rows
+        ],
         "Who was found and who was missed",
         empty="No report named a member of a group.",
     )
-    if told.missed:
+    if told.missed_members:
         heading("Who was missed: told of and not named", 4)
         table(
             [
@@ -76,10 +79,10 @@ def network(told: Debrief) -> None:
                     "Name": one.name,
                     "Role": one.roles,
                     "Group": one.group,
-                    "Reports that name them": one.told,
+                    "Reports that name them": one.reports,
                     "Of these you opened": one.opened,
                 }
-                for one in told.missed
+                for one in told.missed_members
             ],
             "Who was missed in the network",
             rows_shown=10,

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from assessment.cpd.record_words import DECISIONS
-from exercise.read_models.debrief_models import Outcome
+from exercise.read_models.debrief_models import SignedOutcome
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
 from trainer_ui.widgets.page.plain_text import fields, moment, number, written
 from trainer_ui.widgets.text.text_comments import commented, listed
 
 
-def marking(found: Outcome | None, run: str) -> None:
+def marking(found: SignedOutcome | None, run: str) -> None:
     """Show the decision, the level of every row of the rubric, the comment and the files of the record."""
     if found is None:
         st.info("Not signed off yet; your marks and record appear here.")
@@ -30,7 +30,7 @@ def marking(found: Outcome | None, run: str) -> None:
         [
             {
                 "Row of the rubric": row.name,
-                "Level": f"{row.level} of {row.of}",
+                "Level": f"{row.level} of {row.highest}",
                 "What it means": row.description,
             }
             for row in found.levels

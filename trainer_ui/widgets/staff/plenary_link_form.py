@@ -38,7 +38,7 @@ def plenary(cohort: str) -> None:
     if log:
         with st.expander("Log of the links", icon=":material/receipt_long:"):
             table(
-                [{"When": moment(e.at), "Who": e.by, "What": e.what, "Link": e.link} for e in log],
+                [{"When": moment(e.at), "Who": e.instructor, "What": e.event, "Link": e.link} for e in log],
                 "Who made, closed and took back links",
             )
 
@@ -91,19 +91,19 @@ def _made(cohort: str, given: Assignment) -> None:
 
 def _link(row: LinkRow) -> None:
     with st.container(border=True):
-        names = "with names" if row.named else "letters only"
+        names = "with names" if row.names_shown else "letters only"
         shows = f"{row.run} alone" if row.run else "every run"
         st.markdown(f"**{escape(row.title)}**, seed {row.seed}: {escape(row.stands)}")
         st.text(
-            f"Shows {shows}, {names}. Made by {row.by} on {moment(row.made)}; runs out on {moment(row.expires)}."
+            f"Shows {shows}, {names}. Made by {row.instructor} on {moment(row.created)}; runs out on {moment(row.expires)}."
         )
         if not row.usable:
             return
         st.code(session.address_of(f"/plenary?link={row.link}"), language=None)
         with st.container(horizontal=True):
-            if row.closed is None and row.handed_in < row.of:
+            if row.closed is None and row.handed_in < row.assigned:
                 st.button(
-                    f"Close the exercise for it ({row.of - row.handed_in} not handed in)",
+                    f"Close the exercise for it ({row.assigned - row.handed_in} not handed in)",
                     key=f"close-{row.link}",
                     on_click=act.press,
                     args=(

@@ -28,7 +28,7 @@ def commented(text: str, comments: Sequence[TextComment]) -> None:
 def listed(comments: Sequence[TextComment]) -> None:
     """Show the comments under the numbers that they have in the text."""
     for number, one in enumerate(comments, start=1):
-        who = f" – {escape(one.by)}, {moment(one.at)}" if one.by else ""
+        who = f" – {escape(one.commenter)}, {moment(one.at)}" if one.commenter else ""
         quote = one.quote if len(one.quote) <= 120 else f"{one.quote[:117]}…"
         st.markdown(f"**{number}.** “{escape(quote)}”{who}")
         st.text(one.text)
