@@ -11,6 +11,7 @@ from exercise.read_models.lesson_models import CircularReporting, Recommendation
 from exercise.runs.runs import Live, load
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import Evaluation
+from exercise.scoring.mark_lines import NO_MEMBER
 from exercise.scoring.paired_runs import Worth
 from exercise.scoring.process_marks import Practised
 from exercise.services.services import Services
@@ -136,7 +137,7 @@ def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
             None if f1 is None else (1 - f1) / SHORT,
             sum(one.of for one in done.network.by_sex),
             LEAST_MEMBERS,
-            done.network.sentences[0] if done.network.sentences else "No report named a member of a group.",
+            done.network.sentences[0] if done.network.sentences else NO_MEMBER,
         ),
         Measured(
             "harm",

@@ -16,6 +16,7 @@ from exercise.decision_log.marking_panel import (
     markers,
     unsettled,
 )
+from exercise.decision_log.marking_rules import OWN_RUN
 from exercise.decision_log.run_state import RunState
 from exercise.read_models.control_models import PersonRow
 from exercise.read_models.debrief_models import TextComment
@@ -47,7 +48,7 @@ def arrange(
     if not 1 <= len(named) <= 3:
         raise Refused("Name one, two or three markers.")
     if load(services, run).head.trainee in named:
-        raise Refused("Nobody marks their own run; name another marker.")
+        raise Refused(OWN_RUN)
     act(services, run, caller.user, made(Arranged, markers=tuple(named), why=why), request)
 
 

@@ -6,6 +6,8 @@ from assessment.amounts import signed
 from assessment.mark_records import QuestionMark
 from exercise.read_models.debrief_models import MarkLine
 
+NO_MEMBER = "No report named a member of a group."
+
 
 def ordered_lines(marks: Sequence[QuestionMark]) -> tuple[MarkLine, ...]:
     """Return a line for each mark with a ranked score, in order of question."""

@@ -197,11 +197,13 @@ def test_scales_of_printed_charts_are_round_and_hold_every_value() -> None:
     assert (
         "…"
         in spread(
-            [("A very long name of a course of action that no chart can hold", (1.0, 2.0), True)], "Harm"
+            [("A very long name of a course of action that no chart can hold", (1.0, 2.0), True)],
+            "Harm",
+            "Harm.",
         ).svg
     )
 
 
 def test_another_persons_text_cannot_become_markup_of_a_picture() -> None:
-    drawn = spread([("<script>&amp;", (1.0, 2.0), False)], "a < b")
+    drawn = spread([("<script>&amp;", (1.0, 2.0), False)], "a < b", "Words.")
     assert "<script>" not in drawn.svg

@@ -127,7 +127,7 @@ def test_an_open_run_of_the_same_town_in_another_cohort_keeps_it_shut_too(
     with pytest.raises(Refused, match=elsewhere):
         plenary.plenary(place.services, place.trainee, link)
     finish(place, elsewhere, play_through)
-    assert shown(place, place.trainee, link).parts
+    assert shown(place, place.trainee, link).participants
 
 
 def test_a_link_of_others_or_of_nobody_says_the_same_and_other_roles_are_refused(
@@ -183,11 +183,11 @@ def test_nobody_is_named_unless_the_instructor_chose_so_and_only_oneself_is_mark
     for secret in (*runs, place.trainee.name, place.other.name, place.trainee.user, place.other.user):
         assert secret not in said.split()
     assert sum(part.you for part in told.participants) == 1
-    assert not any(part.you for part in shown(place, place.instructor, row.link).parts)
+    assert not any(part.you for part in shown(place, place.instructor, row.link).participants)
     (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
     (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     open_names = shown(place, place.trainee, a_link(place, cohort, given, named=True).link)
-    assert {part.label[2:] for part in open_names.parts} == {"(tess)", "(otis)"}
+    assert {part.label[2:] for part in open_names.participants} == {"(tess)", "(otis)"}
 
 
 def test_runs_stand_side_by_side_as_each_debrief_tells_them(
@@ -216,7 +216,7 @@ def test_a_link_may_show_one_finished_run_alone(everybody_done: tuple[Any, LinkR
     (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
     (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     alone = a_link(place, cohort, given, run=runs[1])
-    assert len(shown(place, place.trainee, alone.link).parts) == 1
+    assert len(shown(place, place.trainee, alone.link).participants) == 1
 
 
 def test_links_that_make_no_sense_are_refused_with_the_remedy(place: Any) -> None:

@@ -1,12 +1,10 @@
 """What each rival course of action would have led to: one row a plan, over the worlds that were knowable."""
 
 from collections.abc import Sequence
-from statistics import median
 
 import altair as alt
 import pandas as pd
 
-from assessment.amounts import signed
 from exercise.read_models.lesson_models import PlanSpread
 from trainer_ui.charts.palette import IDEAL, YOU
 
@@ -32,22 +30,4 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
     middle = base.mark_point(filled=True, size=120, opacity=1, shape="diamond").encode(
         x=alt.X("median(Harm days):Q", title=title)
     )
-    return alt.layer(box, ticks, middle).properties(
-        height=30 * len(rows) + 70,
-        description="Harm under each course of action over worlds that were knowable, least harm first.",
-    )
-
-
-def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
-    """The plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
-    return [
-        {
-            "Course of action": one.plan,
-            "Worlds": len(one.harm),
-            "Lowest": f"{min(one.harm):,.0f}",
-            "Middle": f"{median(one.harm):,.0f}",
-            "Highest": f"{max(one.harm):,.0f}",
-            "Against no action (95% interval)": f"{signed(one.difference)} ({signed(one.low)} to {signed(one.high)})",
-        }
-        for one in plans
-    ]
+    return alt.layer(box, ticks, middle).properties(height=30 * len(rows) + 70)

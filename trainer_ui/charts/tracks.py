@@ -6,24 +6,12 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from assessment.amounts import HAND_IN
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.desk_models import EstimateDetails, QuestionDetails
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
-from trainer_ui.widgets.page.stages import HAND_IN
 
 _WHO = {"you": "You", "ideal": "Ideal observer"}
-
-
-def tracks(points: Sequence[TrackPoint], *, cycles: int, key: str) -> None:
-    """Draw tracks, a panel a hypothesis; ``tracks_table`` says the same."""
-    if not points:
-        st.info("No probability was stated for this question.")
-        return
-    st.altair_chart(
-        tracks_chart(points, cycles),
-        width="content",
-        key=key,
-    )
 
 
 def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int) -> None:
@@ -73,7 +61,6 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
             columns=3,
         )
         .resolve_axis(x="independent")
-        .properties(description="Probability by cycle for each hypothesis: yours and the ideal observer's.")
     )
 
 

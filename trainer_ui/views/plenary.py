@@ -2,19 +2,21 @@
 
 import streamlit as st
 
+from assessment.amounts import cycle_name
 from exercise.access import Refused
+from exercise.debrief.parts import answers_part, copies_part, judgement_part, turning_points_part
 from exercise.plenary import plenary
 from exercise.read_models.plenary_models import LinkRow, Plenary
 from trainer_ui import session
 from trainer_ui.charts.plenary_tracks import choices_chart, together_chart
+from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
 from trainer_ui.widgets.page import job_progress
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import bullets, counted, escape, heading, moment, paragraphs
+from trainer_ui.widgets.page.plain_text import bullets, counted, escape, heading, moment
 from trainer_ui.widgets.page.sections import section
-from trainer_ui.widgets.page.stages import cycle_name
 
-PARTS = ("What was true", "Judgement", "Turning points", "Decisions")
+PARTS = (answers_part.TITLE, "Judgement", turning_points_part.TITLE, "Decisions")
 
 
 def page() -> None:
@@ -89,11 +91,7 @@ def _who(told: Plenary) -> str:
 
 
 def _answers(told: Plenary) -> None:
-    for answer in told.answers:
-        with st.container(border=True):
-            heading(f"{answer.question}: {answer.text}")
-            heading(answer.truth, 4)
-            paragraphs(answer.explanation)
+    show(answers_part.answers(told.answers), Surroundings())
 
 
 def _judgement(told: Plenary) -> None:
@@ -109,7 +107,7 @@ def _judgement(told: Plenary) -> None:
         st.altair_chart(
             together_chart(tracks, ideal, told.cycles), width="stretch", key=f"together-{answer.question}"
         )
-        with st.expander(f"The same as a table: {escape(answer.question)}", icon=":material/table:"):
+        with st.expander(f"{judgement_part.AS_TABLE}: {escape(answer.question)}", icon=":material/table:"):
             table(
                 [
                     {
@@ -144,9 +142,9 @@ def _turns(told: Plenary) -> None:
         "Who opened the report that told most",
         rows_shown=12,
         lines=2,
-        empty="No report told anything about the questions.",
+        empty=turning_points_part.NONE,
     )
-    heading("Copies of one origin")
+    heading(copies_part.TITLE)
     table(
         [{"Run": label, "In words": words} for label, words in told.copies], "What was made of copies, by run"
     )
@@ -155,7 +153,7 @@ def _turns(told: Plenary) -> None:
 def _decisions(told: Plenary) -> None:
     st.text("How many runs chose each action in each cycle. Who chose what is not told.")
     st.altair_chart(choices_chart(told.choices), width="stretch", key="choices")
-    with st.expander("The same as a table", icon=":material/table:"):
+    with st.expander(judgement_part.AS_TABLE, icon=":material/table:"):
         table(
             [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in told.choices],
             "How many runs chose each action in each cycle",

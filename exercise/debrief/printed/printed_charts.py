@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from statistics import median, quantiles
 
+from exercise.debrief.parts import turning_points_part
 from exercise.debrief.printed.printed_svg import (
     OTHER,
     RULE,
@@ -30,7 +31,7 @@ ACROSS = 3
 LANE = 17.0
 
 
-def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
+def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Picture:
     """Return small panels, one a rival: the trainee's line with circles, the ideal observer's dashed with squares."""
     rivals = list(dict.fromkeys((p.hypothesis, p.label, p.true) for p in points))
     wide, high, top = WIDTH / ACROSS, 96.0, 16.0
@@ -57,11 +58,10 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
             shapes += [path(at, colour, dash=dash)]
             shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
-    alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
-    return Picture(whole(WIDTH, height, shapes), alt)
+    return Picture(whole(WIDTH, height, shapes), alternative)
 
 
-def timeline(moments: Sequence[Moment]) -> Picture:
+def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
     """Return lanes on one line of days: a circle when it happened, a diamond when a report first told of it."""
     lanes = list(dict.fromkeys(one.lane for one in moments))
     first = min(one.happened for one in moments)
@@ -85,18 +85,15 @@ def timeline(moments: Sequence[Moment]) -> Picture:
                 known = x((one.known - first).days)
                 shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
-    alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(whole(WIDTH, bottom + 13, shapes), alternative)
 
 
-def turn(point: TurningPoint) -> Picture:
+def turn(point: TurningPoint, alternative: str) -> Picture:
     """Return a row a reader: a circle before the report, a diamond after it."""
-    rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
-    if point.estimates is not None:
-        rows += [
-            ("Ideal, on what you opened", *point.estimates.ideal, OTHER),
-            ("You", *point.estimates.stated, YOU),
-        ]
+    rows = [
+        (reader.print, before, after, YOU if reader == turning_points_part.YOU else OTHER)
+        for reader, before, after in turning_points_part.readers(point)
+    ]
     x, top = Scale(0, 1, 130, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
@@ -112,11 +109,10 @@ def turn(point: TurningPoint) -> Picture:
             line(x(before), y, x(after), y, colour, 1.4),
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
-    alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
-    return Picture(whole(WIDTH, bottom + 13, shapes), alt)
+    return Picture(whole(WIDTH, bottom + 13, shapes), alternative)
 
 
-def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
+def spread(rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alternative: str) -> Picture:
     """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
     values = [value for _, part, _ in rows for value in part]
     at = ticks(min(values), max(values))
@@ -140,7 +136,6 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         shapes += [mark("diamond", x(median(part)), y, colour, 3)]
     shapes += [
         line(172, bottom, WIDTH - 16, bottom, RULE),
-        words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
+        words((156 + WIDTH) / 2, bottom + 19, measure, 7, anchor="middle"),
     ]
-    alt = f"{what} over many worlds, a row a course of action; the table below says the same."
-    return Picture(whole(WIDTH, bottom + 24, shapes), alt)
+    return Picture(whole(WIDTH, bottom + 24, shapes), alternative)

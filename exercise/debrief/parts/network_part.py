@@ -1,0 +1,39 @@
+"""The network named beside what was so, and who was missed in it."""
+
+from collections.abc import Iterator, Sequence
+
+from exercise.debrief.parts.blocks import Block, Bullets, Column, Heading, Layout, Paragraph, Wording, table
+from exercise.read_models.debrief_models import NetworkComparison
+from exercise.read_models.lesson_models import MissedMember
+from exercise.scoring.mark_lines import NO_MEMBER
+
+TITLE = "Network"
+MISSED = "Who was missed: told of and not named"
+
+
+def network(comparison: NetworkComparison, missed: Sequence[MissedMember]) -> Iterator[Block]:
+    """Yield how well the network was named, by sex and by role, and the members missed."""
+    yield Heading("The network that you named", medium="screen")
+    yield Bullets(comparison.sentences)
+    yield table(
+        "Who was found and who was missed",
+        (Column("Members of whom reports told", 60), Column("You named", 20), Column("Of", 20)),
+        ((row.kind, row.named, row.members) for row in (*comparison.by_sex, *comparison.by_role)),
+        empty=NO_MEMBER,
+    )
+    if not missed:
+        yield Paragraph("Nobody whom reports told of was missed.", medium="print")
+        return
+    yield Heading(MISSED, 4, "screen")
+    yield table(
+        Wording(screen="Who was missed in the network", print=MISSED),
+        (
+            Column("Name", 28),
+            Column("Role", 24),
+            Column("Group", 24),
+            Column("Reports that name them", 12),
+            Column(Wording(screen="Of these you opened", print="You opened"), 12),
+        ),
+        ((member.name, member.roles, member.group, member.reports, member.opened) for member in missed),
+        layout=Layout(rows_shown=10),
+    )

@@ -1,0 +1,124 @@
+"""The blocks of a debrief as the typesetter reads them, with words that the font can draw."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from assessment.cpd.printed import drawable, legible
+from exercise.debrief.parts.blocks import (
+    Amount,
+    Block,
+    Box,
+    Bullets,
+    Cell,
+    Column,
+    Figure,
+    Fold,
+    Heading,
+    Labelled,
+    LogLines,
+    MarkList,
+    Paragraph,
+    Pending,
+    Plans,
+    SideBySideBlocks,
+    SingleMark,
+    Spread,
+    Table,
+    Timeline,
+    Tracks,
+    Turn,
+    grid,
+    selected,
+    table,
+    worded,
+)
+from exercise.debrief.parts.decisions_part import WITH, WITHOUT
+from exercise.debrief.printed import printed_charts
+from exercise.debrief.printed.printed_svg import Picture
+
+Sheet = dict[str, Any]
+"""One block as the typesetter's template has it."""
+MARK_COLUMNS = (Column("Mark", 20), Column("Value", 18), Column("In words", 62))
+
+
+def sheets(blocks: Iterable[Block]) -> Iterator[Sheet]:
+    """Yield the blocks that are printed, in order."""
+    for block in selected(blocks, "print"):
+        yield from _sheets(block)
+
+
+def _sheets(block: Block) -> Iterator[Sheet]:
+    match block:
+        case Heading(text, level):
+            yield {"kind": "heading", "level": block.print_level or level, "text": _legible(text)}
+        case Paragraph(text, style):
+            words = worded(text, "print")
+            yield _paragraph(words.replace("*", "") if style == "markup" else words, style == "finding")
+        case Labelled(label, text, strong):
+            yield _paragraph(f"{label}: {text}", strong)
+        case Amount(label, amount, interval):
+            yield _paragraph(f"{label}: {amount} {interval}")
+        case Pending(text):
+            yield _paragraph(worded(text, "print"))
+        case Bullets(lines):
+            yield {"kind": "list", "lines": [_legible(line) for line in lines]}
+        case Table():
+            yield _table(block)
+        case MarkList(title, _, lines):
+            rows = ((line.title, line.value, line.sentence) for line in lines)
+            yield _table(table(title, MARK_COLUMNS, rows))
+        case SingleMark(line):
+            yield _paragraph(f"{line.title}: {line.value}", strong=True)
+            yield _paragraph(line.sentence)
+        case Figure():
+            picture = _picture(block)
+            yield {"kind": "picture", "svg": picture.svg, "alt": _legible(picture.alt)}
+        case Box(blocks) | SideBySideBlocks(blocks) | Fold(_, blocks):
+            yield from sheets(blocks)
+        case LogLines():
+            return
+
+
+def _paragraph(text: str, strong: bool = False) -> Sheet:
+    return {"kind": "strong" if strong else "p", "text": _legible(text)}
+
+
+def _table(block: Table) -> Sheet:
+    """Return a table with its caption, or a paragraph where there is no row."""
+    name = worded(block.name, "print")
+    columns, rows = grid(block, "print")
+    if not rows:
+        return _paragraph(worded(block.empty, "print") or f"{name}: nothing to show.")
+    return {
+        "kind": "table",
+        "caption": _legible(name),
+        "head": [_legible(worded(column.name, "print")) for column in columns],
+        "widths": [column.width for column in columns],
+        "rows": [[_legible(_written(cell)) for cell in row] for row in rows],
+    }
+
+
+def _picture(figure: Figure) -> Picture:
+    alternative = worded(figure.alternative, "print")
+    match figure.picture:
+        case Tracks(points, cycles):
+            return printed_charts.tracks(points, cycles, alternative)
+        case Timeline(moments):
+            return printed_charts.timeline(moments, alternative)
+        case Turn(point):
+            return printed_charts.turn(point, alternative)
+        case Plans(plans):
+            harms = [(plan.plan, plan.harm, plan.own) for plan in plans]
+            return printed_charts.spread(harms, "Harm, harm days", alternative)
+        case Spread(distribution):
+            runs = [(WITH, distribution.with_decisions, True), (WITHOUT, distribution.without, False)]
+            return printed_charts.spread(runs, f"{distribution.measure}, {distribution.unit}", alternative)
+
+
+def _written(cell: Cell) -> str:
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _legible(text: str) -> str:
+    return drawable(" ".join(legible(text).split()))
