@@ -1,4 +1,4 @@
-"""The debrief: what was true, beside what was believed and done. Only after submission."""
+"""The debrief: what was true, beside what was believed and process. Only after submission."""
 
 from exercise.access import Caller, Refused
 from exercise.debrief import (
@@ -13,7 +13,7 @@ from exercise.jobs import jobs
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.job_models import JobDetails
 from exercise.runs.runs import Live, load, mine
-from exercise.scoring import paired_runs, process_marks
+from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate, over_exercises
 from exercise.scoring.total_of_run import total_line
 from exercise.services.services import Services
@@ -32,31 +32,31 @@ def debrief(services: Services, caller: Caller, run: str) -> Debrief:
     if not _ready(live):
         raise Refused(LOCKED)
     evaluation = evaluate(services, live)
-    worth = paired_runs.worth(services, live, live.head.trainee)
-    done = process_marks.practised(services, live)
+    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
+    process = process_marks.process_marks(services, live)
     return Debrief(
         answers=revealed_truth.answers(services, live),
         timeline=revealed_truth.moments(services, live),
         reasons=group_reasons.reasons_of(services, live),
         tracks=revealed_truth.tracks(services, live, evaluation.marks),
         marks=evaluation.marks,
-        decision=worth.decision if worth else None,
+        decision=comparison.decision if comparison else None,
         indicators=evaluation.indicators,
         reports=revealed_truth.report_truths(services, live),
-        without_you=worth.without if worth else (),
-        own_world=worth.played if worth else (),
-        choices=process_marks.choices(live, worth),
-        side_by_side=process_marks.side_by_side(
-            live, evaluation.marks, done, worth, total_line(services, live)
+        without_you=comparison.without if comparison else (),
+        own_world=comparison.own_world if comparison else (),
+        choices=mark_lines.choice_rows(live, comparison),
+        side_by_side=mark_lines.side_by_side(
+            live, evaluation.marks, process, comparison, total_line(services, live)
         ),
-        network=process_marks.network_comparison(live, done),
-        harm_shares=done.alignment.shares,
+        network=mark_lines.network_comparison(live, process),
+        harm_shares=process.alignment.shares,
         over_exercises=over_exercises(services, live),
         turning_points=turning_points.turning_points(services, live),
         copies=circular_reporting.copies(services, live),
-        recommendations=recommendations.three_things(services, live, evaluation, done, worth),
+        recommendations=recommendations.three_things(services, live, evaluation, process, comparison),
         missed_members=missed_members.missed(services, live),
-        plans=worth.plans if worth else (),
+        plans=comparison.plans if comparison else (),
     )
 
 

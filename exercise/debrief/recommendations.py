@@ -12,8 +12,8 @@ from exercise.runs.runs import Live, load
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import Evaluation
 from exercise.scoring.mark_lines import NO_MEMBER
-from exercise.scoring.paired_runs import Worth
-from exercise.scoring.process_marks import Practised
+from exercise.scoring.paired_runs import DecisionComparison
+from exercise.scoring.process_marks import ProcessMarks
 from exercise.services.services import Services
 from scenarios.schema.skills import SKILLS, Skill
 
@@ -66,14 +66,18 @@ NEXT_TIME: dict[Skill, str] = {
 
 
 def three_things(
-    services: Services, live: Live, seen: Evaluation, done: Practised, worth: Worth | None
+    services: Services,
+    live: Live,
+    seen: Evaluation,
+    process: ProcessMarks,
+    comparison: DecisionComparison | None,
 ) -> tuple[Recommendation, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
         *_judged(live, seen.marks),
-        *_worked(live, done),
+        *_worked(live, process),
         _provenance(copies(services, live)),
-        _decided(worth),
+        _decided(comparison),
     )
     prompts = [
         Prompted(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
@@ -115,36 +119,36 @@ def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]
     )
 
 
-def _worked(live: Live, done: Practised) -> tuple[Measured, ...]:
-    slips = len(done.wrong_terms) + done.incoherent
-    f1, acted = done.network.people.f1, done.alignment.acted
+def _worked(live: Live, process: ProcessMarks) -> tuple[Measured, ...]:
+    slips = len(process.wrong_terms) + process.incoherent
+    f1, acted = process.network.people.f1, process.alignment.acted
     return (
         *(
             Measured(
                 "grading", None if g.kappa is None else (1 - g.kappa) / KAPPA, g.n, LEAST_GRADED, g.sentence
             )
-            for g in done.grading
+            for g in process.grading
         ),
         Measured(
             "probability",
-            slips / (SLIPS * done.estimates) if done.estimates else None,
-            done.estimates,
+            slips / (SLIPS * process.estimates) if process.estimates else None,
+            process.estimates,
             LEAST_ESTIMATES,
-            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {done.estimates} estimates.",
+            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {process.estimates} estimates.",
         ),
         Measured(
             "networks",
             None if f1 is None else (1 - f1) / SHORT,
-            sum(one.of for one in done.network.by_sex),
+            sum(one.of for one in process.network.by_sex),
             LEAST_MEMBERS,
-            done.network.sentences[0] if done.network.sentences else NO_MEMBER,
+            process.network.sentences[0] if process.network.sentences else NO_MEMBER,
         ),
         Measured(
             "harm",
             None if acted is None else (1 - acted) / OVERLAP,
             len(live.state.orders),
             LEAST_ORDERS,
-            done.alignment.sentence,
+            process.alignment.sentence,
         ),
     )
 
@@ -156,11 +160,11 @@ def _provenance(found: CircularReporting) -> Measured:
     return Measured("provenance", loss, len(told), LEAST_STEPS, found.sentence)
 
 
-def _decided(worth: Worth | None) -> Measured:
-    if worth is None:
+def _decided(comparison: DecisionComparison | None) -> Measured:
+    if comparison is None:
         said = "What your decisions were worth is still being worked out."
         return Measured("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
-    mark = worth.decision
+    mark = comparison.decision
     if mark.capture is None or mark.capture_high is None:
         return Measured("decisions", 0.0, mark.runs, 0, mark.explanation)
     certain = mark.capture_high < 1

@@ -23,7 +23,7 @@ from exercise.records.record_of_run import computed, record_of
 from exercise.records.records import record_file, standing
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import Live, act, load, made, scenario_at
-from exercise.scoring import paired_runs, process_marks
+from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_line
 from exercise.services.services import Services
@@ -205,10 +205,10 @@ def export(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str,
 
 
 def _side_by_side(services: Services, live: Live, assessor: str) -> SideBySide:
-    worth = paired_runs.worth(services, live, live.head.trainee)
-    done = process_marks.practised(services, live)
-    return process_marks.side_by_side(
-        live, evaluate(services, live).marks, done, worth, total_line(services, live, assessor)
+    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
+    process = process_marks.process_marks(services, live)
+    return mark_lines.side_by_side(
+        live, evaluate(services, live).marks, process, comparison, total_line(services, live, assessor)
     )
 
 

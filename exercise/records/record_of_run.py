@@ -19,8 +19,8 @@ def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...
     """
     levels = levels_for(live.state, assessor)
     written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
-    worth = paired_runs.worth(services, live, live.head.trainee)
-    found = results(evaluate(services, live).marks, worth.decision if worth else None, written)
+    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
+    found = results(evaluate(services, live).marks, comparison.decision if comparison else None, written)
     asked = total_of(services, live, assessor)
     return found if asked is None else (*found, asked)
 

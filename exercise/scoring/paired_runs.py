@@ -14,9 +14,18 @@ from exercise.jobs import jobs
 from exercise.read_models.debrief_models import DayEffect, Distribution, MeasureAsPlayed
 from exercise.read_models.lesson_models import PlanSpread
 from exercise.runs.runs import Live
-from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
+from exercise.scoring.plan_screening import (
+    LEADERS,
+    SCREENING_WORLDS,
+    STOPPED_WORLDS,
+    PlanSet,
+    PlanSummaries,
+    own_world,
+    screen_plans,
+    stopped_plans,
+)
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.scoring.warranted_beliefs import Warranted, warranted
+from exercise.scoring.warranted_beliefs import WarrantedBelief, warranted_beliefs
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
 from scenarios.schema.scenario import Scenario
@@ -46,19 +55,19 @@ Values = dict[str, dict[str, list[float]]]
 
 
 @dataclass(frozen=True)
-class Worth:
+class DecisionComparison:
     """A run's decisions beside the plans they were compared with."""
 
     decision: DecisionMark
     without: tuple[Distribution, ...]
-    played: tuple[MeasureAsPlayed, ...]
-    steps: tuple[DayEffect, ...]
+    own_world: tuple[MeasureAsPlayed, ...]
+    days: tuple[DayEffect, ...]
     """What each day's orders added to those before them, in order of day."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to, least harm first."""
 
 
-def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
+def plans_of(live: Live, beliefs: Sequence[WarrantedBelief]) -> dict[str, tuple[Order, ...]]:
     """Return the run's own orders beside no action and the reference plans.
 
     The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
@@ -72,7 +81,7 @@ def plans_of(live: Live, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order,
     return {YOURS: live.state.orders, **reference_plans(live.scenario, start, later)}
 
 
-def _leading(belief: Warranted) -> str:
+def _leading(belief: WarrantedBelief) -> str:
     named = [item for item in belief.chances if item[0]]
     return max(named, key=lambda item: (item[1], item[0]))[0]
 
@@ -91,13 +100,13 @@ def queue(services: Services, live: Live, owner: str) -> JobRow:
 
 def payload_of(services: Services, live: Live) -> tuple[dict[str, Any], int]:
     """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
-    beliefs = warranted(live)
+    beliefs = warranted_beliefs(live)
     plans = {
         name: [[order.day, order.action, order.target] for order in orders]
         for name, orders in plans_of(live, beliefs).items()
     }
     replicates = services.settings.ensemble
-    first = min(FIRST, replicates)
+    first = min(SCREENING_WORLDS, replicates)
     payload = {
         "form": FORM,
         "scenario": live.head.scenario,
@@ -107,31 +116,31 @@ def payload_of(services: Services, live: Live) -> tuple[dict[str, Any], int]:
         "replicates": replicates,
     }
     days = len({order.day for order in live.state.orders})
-    stopped = min(STOPPED, replicates) * days
-    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
+    stopped = min(STOPPED_WORLDS, replicates) * days
+    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), LEADERS + 2)
 
 
-def worth(services: Services, live: Live, owner: str) -> Worth | None:
+def decision_comparison(services: Services, live: Live, owner: str) -> DecisionComparison | None:
     """Return what the decisions were worth, or None until the job has run."""
     row = queue(services, live, owner)
     if row.status != "done" or not row.result:
         return None
     return services.caches.views.get(
         ("worth", row.id),
-        lambda: judged(_values(json.loads((services.settings.results / row.result).read_text()))),
+        lambda: judge(_values(json.loads((services.settings.results / row.result).read_text()))),
     )
 
 
-def judged(values: Values) -> Worth:
+def judge(values: Values) -> DecisionComparison:
     """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
-    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
-    return Worth(
+    plans = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
+    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in plans.items()}
+    return DecisionComparison(
         decision_mark(harm, names[YOURS]),
-        tuple(_distribution(m, raced) for m in MEASURES),
-        tuple(_played(m, values) for m in MEASURES),
-        _steps(values),
+        tuple(_distribution(m, plans) for m in MEASURES),
+        tuple(_as_played(m, values) for m in MEASURES),
+        _day_effects(values),
         spreads(values, names),
     )
 
@@ -150,7 +159,7 @@ def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
     return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
 
 
-def _steps(values: Values) -> tuple[DayEffect, ...]:
+def _day_effects(values: Values) -> tuple[DayEffect, ...]:
     """Return what the orders of each day added, over the worlds in which that was tried."""
     days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
     found = []
@@ -164,15 +173,15 @@ def _steps(values: Values) -> tuple[DayEffect, ...]:
     return tuple(found)
 
 
-def _played(measure: str, values: Values) -> MeasureAsPlayed:
+def _as_played(measure: str, values: Values) -> MeasureAsPlayed:
     name, unit = MEASURES[measure]
-    mine, none = (values[world][measure][0] for world in PLAYED)
+    as_played, none = (values[world][measure][0] for world in PLAYED)
     return MeasureAsPlayed(
         name,
         unit,
-        mine,
+        as_played,
         none,
-        f"{name} in the town that you played: {mine:,.0f} {unit}; the same town without your orders: "
+        f"{name} in the town that you played: {as_played:,.0f} {unit}; the same town without your orders: "
         f"{none:,.0f}. One world with its luck, which no mark rests on.",
     )
 
@@ -182,9 +191,9 @@ def _distribution(measure: str, values: Values) -> Distribution:
     yours, none = values[YOURS][measure], values[NONE][measure]
     mean, low, high = paired_interval([a - b for a, b in zip(yours, none, strict=True)])
     if low <= 0 <= high:
-        found = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
+        verdict = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
     else:
-        found = f"{'fell' if mean < 0 else 'rose'} by {_said(abs(mean))} {unit} on average because of your decisions"
+        verdict = f"{'fell' if mean < 0 else 'rose'} by {_amount(abs(mean))} {unit} on average because of your decisions"
     ends = (-high, -low) if high < 0 else (low, high)
     return Distribution(
         measure=name,
@@ -194,11 +203,11 @@ def _distribution(measure: str, values: Values) -> Distribution:
         difference=mean,
         low=low,
         high=high,
-        sentence=f"{name} {found} (95% interval {_said(ends[0])} to {_said(ends[1])}).",
+        sentence=f"{name} {verdict} (95% interval {_amount(ends[0])} to {_amount(ends[1])}).",
     )
 
 
-def _said(amount: float) -> str:
+def _amount(amount: float) -> str:
     """Return an amount in whole numbers, or with a decimal where that would leave little of it."""
     return f"{amount:z,.0f}" if abs(amount) >= 10 else f"{amount:z,.1f}"
 
@@ -210,46 +219,46 @@ def compare(
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> Values:
-    """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
+    """Compare the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
     plans = {
         name: tuple(Order(int(day), str(action), str(target)) for day, action, target in orders)
         for name, orders in payload["plans"].items()
     }
     beliefs = tuple(
-        Warranted(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
+        WarrantedBelief(question, kind, int(day), tuple((str(e), float(p)) for e, p in chances))
         for question, kind, day, chances in payload["beliefs"]
     )
-    entrants = Entrants(scenario, int(payload["seed"]), plans, beliefs)
+    plan_set = PlanSet(scenario, int(payload["seed"]), plans, beliefs)
     replicates = int(payload["replicates"])
-    later = min(STOPPED, replicates) * len({order.day for order in plans[YOURS]})
-    raced = 0
+    later = min(STOPPED_WORLDS, replicates) * len({order.day for order in plans[YOURS]})
+    total_screening = 0
 
-    def racing(done: int, total: int) -> None:
-        nonlocal raced
-        raced = total
+    def screening(done: int, total: int) -> None:
+        nonlocal total_screening
+        total_screening = total
         progress(done, total + later)
 
-    heat = race(entrants, YOURS, replicates, workers, racing, should_stop)
-    stopped = steps(
-        entrants,
+    summaries = screen_plans(plan_set, YOURS, replicates, workers, screening, should_stop)
+    stopped = stopped_plans(
+        plan_set,
         YOURS,
         replicates,
         workers,
-        lambda done, _: progress(raced + done, raced + later),
+        lambda done, _: progress(total_screening + done, total_screening + later),
         should_stop,
     )
-    own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
+    own = {name: [one] for name, one in zip(PLAYED, own_world(plan_set, YOURS), strict=True)}
     return {
         plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
-        for plan, found in {**heat.runs, **own, **_parts(stopped, heat)}.items()
+        for plan, found in {**summaries.runs, **own, **_parts(stopped, summaries)}.items()
     }
 
 
-def _parts(stopped: Mapping[int, list[Summary]], heat: Heat) -> dict[str, list[Summary]]:
+def _parts(stopped: Mapping[int, list[Summary]], summaries: PlanSummaries) -> dict[str, list[Summary]]:
     """Return what was not run in every world, under names that say so."""
     return {
         **{f"{STEP}{day}": found for day, found in stopped.items()},
-        **{f"{EARLY}{name}": found for name, found in heat.dropped.items()},
+        **{f"{EARLY}{name}": found for name, found in summaries.dropped.items()},
     }
 
 

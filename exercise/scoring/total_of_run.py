@@ -19,15 +19,18 @@ def total_of(services: Services, live: Live, assessor: str) -> Result | None:
     if asked is None:
         return None
     levels = levels_for(live.state, assessor) if assessor else {}
-    marks, worth = evaluate(services, live).marks, paired_runs.worth(services, live, live.head.trainee)
-    done = process_marks.practised(services, live)
+    marks, comparison = (
+        evaluate(services, live).marks,
+        paired_runs.decision_comparison(services, live, live.head.trainee),
+    )
+    process = process_marks.process_marks(services, live)
     given = {question: slots.given for question, slots in live.world.slots().items()}
     return sums.total(
         asked.weights(),
         (
-            sums.process(done.grading, done.alignment.acted, done.network.people.f1),
+            sums.process(process.grading, process.alignment.acted, process.network.people.f1),
             sums.judgement(marks, given),
-            sums.decisions(worth.decision if worth else None),
+            sums.decisions(comparison.decision if comparison else None),
             sums.outcome(marks),
             sums.written(rubric_result(levels, rubric(live.scenario.rubric)) if levels else None),
         ),

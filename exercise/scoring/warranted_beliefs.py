@@ -22,7 +22,7 @@ Chances = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
-class Warranted:
+class WarrantedBelief:
     """The ideal belief about one question in one cycle, on the reports opened by then."""
 
     question: str
@@ -32,7 +32,7 @@ class Warranted:
     chances: Chances
 
 
-def warranted(live: Live) -> tuple[Warranted, ...]:
+def warranted_beliefs(live: Live) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
     found = []
@@ -44,13 +44,15 @@ def warranted(live: Live) -> tuple[Warranted, ...]:
         for cycle in range(1, scenario.calendar.cycles + 1):
             read = [released[done.entry.report] for done in live.state.opened if done.cycle <= cycle]
             chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(of, read).items())
-            found.append(Warranted(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances))
+            found.append(
+                WarrantedBelief(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances)
+            )
     return tuple(found)
 
 
-def as_if(
+def aimed_orders(
     orders: Sequence[Order],
-    beliefs: Iterable[Warranted],
+    beliefs: Iterable[WarrantedBelief],
     truths: Mapping[str, str],
     seed: int,
     replicate: int,
@@ -75,7 +77,7 @@ def as_if(
     return tuple(aimed)
 
 
-def _swapped(target: str, belief: Warranted, true: str, draw: float) -> str:
+def _swapped(target: str, belief: WarrantedBelief, true: str, draw: float) -> str:
     drawn = _answer(belief.chances, draw)
     if drawn == "":
         others = [entity for entity, _ in belief.chances if entity not in ("", true)]
