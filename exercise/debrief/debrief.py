@@ -23,12 +23,12 @@ LOCKED = "The debrief opens once the written assessment has been handed in."
 
 def unlocked(services: Services, caller: Caller, run: str) -> bool:
     """Return whether the run has been handed in, so that the truth may be shown."""
-    return _ready(_seen(services, caller, run))
+    return _ready(_visible_run(services, caller, run))
 
 
 def debrief(services: Services, caller: Caller, run: str) -> Debrief:
     """Return everything revealed after submission, to the trainee of the run or an assessor."""
-    live = _seen(services, caller, run)
+    live = _visible_run(services, caller, run)
     if not _ready(live):
         raise Refused(LOCKED)
     evaluation = evaluate(services, live)
@@ -37,13 +37,13 @@ def debrief(services: Services, caller: Caller, run: str) -> Debrief:
     return Debrief(
         answers=revealed_truth.answers(services, live),
         timeline=revealed_truth.moments(services, live),
-        reasons=group_reasons.reasons_of(services, live),
+        reasons=group_reasons.group_reasons(services, live),
         tracks=revealed_truth.tracks(services, live, evaluation.marks),
         marks=evaluation.marks,
         decision=comparison.decision if comparison else None,
         indicators=evaluation.indicators,
         reports=revealed_truth.report_truths(services, live),
-        without_you=comparison.without if comparison else (),
+        without_you=comparison.distributions if comparison else (),
         own_world=comparison.own_world if comparison else (),
         choices=mark_lines.choice_rows(live, comparison),
         side_by_side=mark_lines.side_by_side(
@@ -62,13 +62,13 @@ def debrief(services: Services, caller: Caller, run: str) -> Debrief:
 
 def debrief_job(services: Services, caller: Caller, run: str) -> JobDetails:
     """Start or follow the paired runs that show the town without the trainee."""
-    live = _seen(services, caller, run)
+    live = _visible_run(services, caller, run)
     if not _ready(live):
         raise Refused(LOCKED)
     return jobs.view(paired_runs.queue(services, live, live.head.trainee))
 
 
-def _seen(services: Services, caller: Caller, run: str) -> Live:
+def _visible_run(services: Services, caller: Caller, run: str) -> Live:
     if isinstance(caller, Caller) and "assessor" in caller.roles:
         return load(services, run)
     return mine(services, caller, run)

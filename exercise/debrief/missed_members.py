@@ -14,20 +14,20 @@ def missed(services: Services, live: Live) -> tuple[MissedMember, ...]:
 
 
 def _missed(live: Live) -> tuple[MissedMember, ...]:
-    so = network_truth.network(live)
+    network = network_truth.network(live)
     pinned, opened = live.world.pinned, live.state.opened_ids
     naming: dict[str, list[str]] = {}
     for report in live.world.released(live.state).values():
         for entity in dict.fromkeys(report.entities):
             naming.setdefault(entity, []).append(report.headline.id)
-    found = [
+    rows = [
         MissedMember(
             name=named(pinned, entity),
-            roles=", ".join(sorted(role.replace("_", " ") for role in so.members[entity].roles)),
-            group=named(pinned, so.members[entity].group),
+            roles=", ".join(sorted(role.replace("_", " ") for role in network.members[entity].roles)),
+            group=named(pinned, network.members[entity].group),
             reports=len(naming.get(entity, ())),
             opened=sum(report in opened for report in naming.get(entity, ())),
         )
-        for entity in network_truth.marked(live, so).missed
+        for entity in network_truth.marked(live, network).missed
     ]
-    return tuple(sorted(found, key=lambda one: (-one.opened, -one.reports, one.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.opened, -row.reports, row.name)))

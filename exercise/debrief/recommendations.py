@@ -34,7 +34,7 @@ STRENGTH = {
     "slight": "A smaller loss, and the largest of those that are left.",
     "unseen": "Too little was done to judge it; doing it is the practice.",
 }
-PROMPTS: dict[str, Skill] = {
+INDICATOR_SKILLS: dict[str, Skill] = {
     "search": "collection",
     "closure": "collection",
     "satisficing": "collection",
@@ -49,7 +49,7 @@ PROMPTS: dict[str, Skill] = {
     "absence": "weighing",
     "confidence": "probability",
 }
-"""The skill that each bias prompt speaks of."""
+"""The skill that each bias indicator speaks of; every one speaks of some."""
 NEXT_TIME: dict[Skill, str] = {
     "collection": "Before you open a report, say which rival its answer would rule out; open or ask for the one that could.",
     "grading": "Grade the source before you read the text, by its published record; then grade the text by itself.",
@@ -68,36 +68,38 @@ NEXT_TIME: dict[Skill, str] = {
 def three_things(
     services: Services,
     live: Live,
-    seen: Evaluation,
+    evaluation: Evaluation,
     process: ProcessMarks,
     comparison: DecisionComparison | None,
 ) -> tuple[Recommendation, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
-        *_judged(live, seen.marks),
+        *_judged(live, evaluation.marks),
         *_worked(live, process),
         _provenance(copies(services, live)),
         _decided(comparison),
     )
     prompts = [
-        Prompted(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
-        for one in seen.indicators
-        if _counts(one)
+        Prompted(
+            INDICATOR_SKILLS[indicator.name], f"Bias prompt, {indicator.title.lower()}: {indicator.prompt}"
+        )
+        for indicator in evaluation.indicators
+        if _counts(indicator)
     ]
     rows = rows_of_library(services)
     played = _handed_in(services, live)
     return tuple(_recommended(live, choice, rows, played) for choice in three(measures, prompts))
 
 
-def _counts(one: Indicator) -> bool:
-    return one.remarked and one.estimate is not None and one.name in PROMPTS
+def _counts(indicator: Indicator) -> bool:
+    return indicator.remarked and indicator.estimate is not None and indicator.name in INDICATOR_SKILLS
 
 
 def _judged(live: Live, marks: tuple[QuestionMark, ...]) -> tuple[Measured, ...]:
     n = len(marks)
     if not n:
-        said = "No estimate was stated, so neither reading nor search can be judged."
-        return (Measured("weighing", None, 0, 1, said), Measured("collection", None, 0, 1, said))
+        sentence = "No estimate was stated, so neither reading nor search can be judged."
+        return (Measured("weighing", None, 0, 1, sentence), Measured("collection", None, 0, 1, sentence))
     regret = sum(m.brier_regret for m in marks) / n
     search = max(sum(m.brier.search for m in marks) / n, 0.0)
     spread = over(marks, live.scenario.calendar.cycles)
@@ -139,7 +141,7 @@ def _worked(live: Live, process: ProcessMarks) -> tuple[Measured, ...]:
         Measured(
             "networks",
             None if f1 is None else (1 - f1) / SHORT,
-            sum(one.of for one in process.network.by_sex),
+            sum(row.of for row in process.network.by_sex),
             LEAST_MEMBERS,
             process.network.sentences[0] if process.network.sentences else NO_MEMBER,
         ),
@@ -153,17 +155,17 @@ def _worked(live: Live, process: ProcessMarks) -> tuple[Measured, ...]:
     )
 
 
-def _provenance(found: CircularReporting) -> Measured:
-    told = [row for row in found.readings if row.verdict != VERDICTS["untold"]]
-    twice = sum(row.verdict == VERDICTS["twice"] for row in told)
-    loss = twice / len(told) / SHORT if told else None
-    return Measured("provenance", loss, len(told), LEAST_STEPS, found.sentence)
+def _provenance(reporting: CircularReporting) -> Measured:
+    clear = [row for row in reporting.readings if row.verdict != VERDICTS["untold"]]
+    twice = sum(row.verdict == VERDICTS["twice"] for row in clear)
+    loss = twice / len(clear) / SHORT if clear else None
+    return Measured("provenance", loss, len(clear), LEAST_STEPS, reporting.sentence)
 
 
 def _decided(comparison: DecisionComparison | None) -> Measured:
     if comparison is None:
-        said = "What your decisions were worth is still being worked out."
-        return Measured("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
+        sentence = "What your decisions were worth is still being worked out."
+        return Measured("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, sentence)
     mark = comparison.decision
     if mark.capture is None or mark.capture_high is None:
         return Measured("decisions", 0.0, mark.runs, 0, mark.explanation)

@@ -37,9 +37,15 @@ def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | Non
         text=live.state.submission.entry.text if live.state.submission else "",
         comments=tuple(
             TextComment(
-                done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text, "", done.at
+                comment.seq,
+                comment.entry.start,
+                comment.entry.end,
+                comment.entry.quote,
+                comment.entry.text,
+                "",
+                comment.at,
             )
-            for done in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
+            for comment in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
         ),
     )
 

@@ -22,7 +22,7 @@ def link_row(services: Services, link: Invitation, cohorts: dict[str, CohortHead
         run=link.scope.run,
         names_shown=link.scope.named,
         created=link.at,
-        instructor=next((user.name for user in users if user.id == link.by), link.by),
+        instructor=next((user.name for user in users if user.id == link.instructor), link.instructor),
         expires=link.expires,
         closed=link.closed,
         revoked=link.revoked,

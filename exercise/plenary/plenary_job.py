@@ -42,7 +42,7 @@ def _payload(runs: Sequence[Live]) -> dict[str, Any]:
     }
 
 
-def told_by(services: Services, row: JobRow) -> tuple[PlenaryRun, ...] | None:
+def job_rows(services: Services, row: JobRow) -> tuple[PlenaryRun, ...] | None:
     """Return what a job found, or None until it is done."""
     if row.status != "done" or not row.result:
         return None
@@ -57,16 +57,16 @@ def carry_out(
     should_stop: Callable[[], bool],
 ) -> str | None:
     """Return what every run of a job tells, as JSON, or None when stopped on the way."""
-    found, total = [], len(payload["runs"])
-    for done, (run, _) in enumerate(payload["runs"], start=1):
+    rows, total = [], len(payload["runs"])
+    for count, (run, _) in enumerate(payload["runs"], start=1):
         if should_stop():
             return None
-        found.append(asdict(_told(services, load(services, run))))
-        progress(done, total)
-    return json.dumps(found)
+        rows.append(asdict(_plenary_run(services, load(services, run))))
+        progress(count, total)
+    return json.dumps(rows)
 
 
-def _told(services: Services, live: Live) -> PlenaryRun:
+def _plenary_run(services: Services, live: Live) -> PlenaryRun:
     marks = evaluate(services, live).marks
     points = turning_points.turning_points(services, live)
     return PlenaryRun(
@@ -80,41 +80,43 @@ def _told(services: Services, live: Live) -> PlenaryRun:
     )
 
 
-def _copies(found: CircularReporting) -> str:
+def _copies(reporting: CircularReporting) -> str:
     """Return what was made of copies in words that anybody may read."""
-    if not found.families:
+    if not reporting.families:
         return "Opened no two reports of one origin."
-    reports = sum(len(one.reports) for one in found.families)
-    told = [row for row in found.readings if row.verdict != circular_reporting.VERDICTS["untold"]]
-    twice = sum(row.verdict == circular_reporting.VERDICTS["twice"] for row in told)
-    origins = len(found.families)
+    reports = sum(len(family.reports) for family in reporting.families)
+    clear = [row for row in reporting.readings if row.verdict != circular_reporting.VERDICTS["untold"]]
+    twice = sum(row.verdict == circular_reporting.VERDICTS["twice"] for row in clear)
+    origins = len(reporting.families)
     opened = f"Opened {reports} reports that go back to {origins} origin{'' if origins == 1 else 's'}"
-    if not told:
+    if not clear:
         return f"{opened}; how they were counted cannot be told."
-    steps = f"{twice} of {len(told)} step{'' if len(told) == 1 else 's'} that can tell"
+    steps = f"{twice} of {len(clear)} step{'' if len(clear) == 1 else 's'} that can tell"
     return f"{opened}; {steps} lay nearer to counting a copy as a new witness."
 
 
 def _choices(live: Live) -> tuple[tuple[int, str], ...]:
     """Return each cycle's actions by name, each once, deferring and deciding nothing included."""
-    found = []
+    choices = []
     for cycle in range(1, live.scenario.calendar.cycles + 1):
-        chosen = [c.action for c in live.state.chosen(cycle)]
-        plans = [(action_of(live.scenario, action), action) for action in chosen]
+        actions = [c.action for c in live.state.chosen(cycle)]
+        plans = [(action_of(live.scenario, action), action) for action in actions]
         names = [plan.name if plan else action for plan, action in plans]
-        decided = any(done.cycle == cycle for done in live.state.decisions)
-        found += [(cycle, n) for n in dict.fromkeys(names or ["Deferred" if decided else "Nothing decided"])]
-    return tuple(found)
+        decided = any(decision.cycle == cycle for decision in live.state.decisions)
+        choices += [
+            (cycle, n) for n in dict.fromkeys(names or ["Deferred" if decided else "Nothing decided"])
+        ]
+    return tuple(choices)
 
 
 def _read(path: Path) -> tuple[PlenaryRun, ...]:
     return tuple(
         PlenaryRun(
-            one["run"],
-            tuple((str(q), int(c), float(s), float(i)) for q, c, s, i in one["tracks"]),
-            tuple((str(q), str(r), str(t), int(c), o, float(b)) for q, r, t, c, o, b in one["turns"]),
-            tuple((int(c), str(a)) for c, a in one["choices"]),
-            one["copies"],
+            row["run"],
+            tuple((str(q), int(c), float(s), float(i)) for q, c, s, i in row["tracks"]),
+            tuple((str(q), str(r), str(t), int(c), o, float(b)) for q, r, t, c, o, b in row["turns"]),
+            tuple((int(c), str(a)) for c, a in row["choices"]),
+            row["copies"],
         )
-        for one in json.loads(path.read_text(encoding="utf-8"))
+        for row in json.loads(path.read_text(encoding="utf-8"))
     )

@@ -24,7 +24,7 @@ class Distribution:
     measure: str
     unit: str
     with_decisions: tuple[float, ...]
-    without: tuple[float, ...]
+    without_decisions: tuple[float, ...]
     difference: float
     low: float
     high: float
@@ -38,7 +38,7 @@ class MeasureAsPlayed:
     measure: str
     unit: str
     with_decisions: float
-    without: float
+    without_decisions: float
     sentence: str
 
 
@@ -89,7 +89,7 @@ class MissedRow:
     """Members of a group of one role or sex: how many were named of how many any report told of."""
 
     kind: str
-    named: int
+    named_members: int
     members: int
 
 

@@ -18,11 +18,11 @@ def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...
     A total comes last, and only where the scenario's author asks for one.
     """
     levels = levels_for(live.state, assessor)
-    written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
+    text_mark = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
     comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
-    found = results(evaluate(services, live).marks, comparison.decision if comparison else None, written)
-    asked = total_of(services, live, assessor)
-    return found if asked is None else (*found, asked)
+    measured = results(evaluate(services, live).marks, comparison.decision if comparison else None, text_mark)
+    total = total_of(services, live, assessor)
+    return measured if total is None else (*measured, total)
 
 
 def record_of(services: Services, live: Live, number: int, active: int) -> CpdRecord:
@@ -34,7 +34,7 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
     signed = state.signatures[number - 1]
     voids = bool(signed.entry.voids)
     entries = services.store.logs.entries(head.id)
-    found = () if voids else computed(services, live, signed.by)
+    run_results = () if voids else computed(services, live, signed.by)
     if state.reflection is None:
         raise ValueError("the trainee's reflection is missing; ask for it, then sign")
     return cpd.credit(
@@ -44,15 +44,7 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
         assessment=cpd.Assessment(
             assessor=signed.by, at=signed.at, decision=signed.entry.decision, statement=signed.entry.statement
         ),
-        activity=cpd.Activity(
-            title=scenario.title,
-            scenario=scenario.id,
-            scenario_version=scenario.version,
-            scenario_sha256=head.scenario,
-            seed=head.seed,
-            run=head.id,
-            log_sha256=entries[signed.seq - 1].hash,
-        ),
+        activity=_activity(live, entries[signed.seq - 1].hash),
         started=next(e.at for e in entries if e.by == head.trainee),
         ended=next(e.at for e in reversed(entries[: signed.seq]) if e.by == head.trainee),
         active_minutes=active,
@@ -60,7 +52,7 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
         confirmed_hours=signed.entry.hours,
         objective=cpd.objective_of(scenario),
         competencies=cpd.alignments(scenario.competencies),
-        results=found,
+        results=run_results,
         reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
         overrides=tuple(
             cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
@@ -71,4 +63,16 @@ def record_of(services: Services, live: Live, number: int, active: int) -> CpdRe
         credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
         voids=signed.entry.voids,
+    )
+
+
+def _activity(live: Live, log_hash: str) -> cpd.Activity:
+    return cpd.Activity(
+        title=live.scenario.title,
+        scenario=live.scenario.id,
+        scenario_version=live.scenario.version,
+        scenario_sha256=live.head.scenario,
+        seed=live.head.seed,
+        run=live.head.id,
+        log_sha256=log_hash,
     )

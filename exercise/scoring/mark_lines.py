@@ -188,7 +188,9 @@ def _outcome(marks: Sequence[QuestionMark], comparison: DecisionComparison | Non
         yield MarkLine("Town", UNSCORED, sentence)
         return
     for measure in comparison.own_world:
-        yield MarkLine(measure.measure, signed(measure.with_decisions - measure.without), measure.sentence)
+        yield MarkLine(
+            measure.measure, signed(measure.with_decisions - measure.without_decisions), measure.sentence
+        )
 
 
 def ordered_lines(marks: Sequence[QuestionMark]) -> tuple[MarkLine, ...]:

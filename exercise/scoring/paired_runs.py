@@ -59,7 +59,7 @@ class DecisionComparison:
     """A run's decisions beside the plans they were compared with."""
 
     decision: DecisionMark
-    without: tuple[Distribution, ...]
+    distributions: tuple[Distribution, ...]
     own_world: tuple[MeasureAsPlayed, ...]
     days: tuple[DayEffect, ...]
     """What each day's orders added to those before them, in order of day."""
@@ -82,8 +82,8 @@ def plans_of(live: Live, beliefs: Sequence[WarrantedBelief]) -> dict[str, tuple[
 
 
 def _leading(belief: WarrantedBelief) -> str:
-    named = [item for item in belief.chances if item[0]]
-    return max(named, key=lambda item: (item[1], item[0]))[0]
+    entities = [item for item in belief.chances if item[0]]
+    return max(entities, key=lambda item: (item[1], item[0]))[0]
 
 
 def queue(services: Services, live: Live, owner: str) -> JobRow:
@@ -134,8 +134,12 @@ def decision_comparison(services: Services, live: Live, owner: str) -> DecisionC
 def judge(values: Values) -> DecisionComparison:
     """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    plans = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
-    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in plans.items()}
+    plans = {
+        p: measures for p, measures in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))
+    }
+    harm = {
+        NONE if plan == NONE else names.get(plan, plan): measures["harm"] for plan, measures in plans.items()
+    }
     return DecisionComparison(
         decision_mark(harm, names[YOURS]),
         tuple(_distribution(m, plans) for m in MEASURES),
@@ -148,29 +152,29 @@ def judge(values: Values) -> DecisionComparison:
 def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
     """Return what every plan tried would have led to, paired with no action world by world, least harm first."""
     none = values[NONE]["harm"]
-    found = []
-    for plan, by in values.items():
+    rows = []
+    for plan, measures in values.items():
         if plan in PLAYED or plan.startswith(STEP):
             continue
-        harm = by["harm"]
+        harm = measures["harm"]
         difference = paired_interval([a - b for a, b in zip(harm, none, strict=False)])
         name = names.get(plan.removeprefix(EARLY), plan.removeprefix(EARLY))
-        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, own=plan == YOURS))
-    return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
+        rows.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, own=plan == YOURS))
+    return tuple(sorted(rows, key=lambda plan_spread: (plan_spread.difference, plan_spread.plan)))
 
 
 def _day_effects(values: Values) -> tuple[DayEffect, ...]:
     """Return what the orders of each day added, over the worlds in which that was tried."""
     days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
-    found = []
+    effects = []
     before = values[NONE]["harm"]
     for day in days:
         after = values[f"{STEP}{day}"]["harm"]
         saved = [a - b for a, b in zip(before, after, strict=False)]
         if saved:
-            found.append(DayEffect(day, *paired_interval(saved), len(saved)))
+            effects.append(DayEffect(day, *paired_interval(saved), len(saved)))
         before = after
-    return tuple(found)
+    return tuple(effects)
 
 
 def _as_played(measure: str, values: Values) -> MeasureAsPlayed:
@@ -199,7 +203,7 @@ def _distribution(measure: str, values: Values) -> Distribution:
         measure=name,
         unit=unit,
         with_decisions=tuple(yours),
-        without=tuple(none),
+        without_decisions=tuple(none),
         difference=mean,
         low=low,
         high=high,
@@ -233,10 +237,10 @@ def compare(
     later = min(STOPPED_WORLDS, replicates) * len({order.day for order in plans[YOURS]})
     total_screening = 0
 
-    def screening(done: int, total: int) -> None:
+    def screening(count: int, total: int) -> None:
         nonlocal total_screening
         total_screening = total
-        progress(done, total + later)
+        progress(count, total + later)
 
     summaries = screen_plans(plan_set, YOURS, replicates, workers, screening, should_stop)
     stopped = stopped_plans(
@@ -244,26 +248,26 @@ def compare(
         YOURS,
         replicates,
         workers,
-        lambda done, _: progress(total_screening + done, total_screening + later),
+        lambda count, _: progress(total_screening + count, total_screening + later),
         should_stop,
     )
-    own = {name: [one] for name, one in zip(PLAYED, own_world(plan_set, YOURS), strict=True)}
+    own = {name: [world] for name, world in zip(PLAYED, own_world(plan_set, YOURS), strict=True)}
     return {
-        plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
-        for plan, found in {**summaries.runs, **own, **_parts(stopped, summaries)}.items()
+        plan: {m: [float(getattr(s, m)) for s in worlds] for m in MEASURES}
+        for plan, worlds in {**summaries.runs, **own, **_parts(stopped, summaries)}.items()
     }
 
 
 def _parts(stopped: Mapping[int, list[Summary]], summaries: PlanSummaries) -> dict[str, list[Summary]]:
     """Return what was not run in every world, under names that say so."""
     return {
-        **{f"{STEP}{day}": found for day, found in stopped.items()},
-        **{f"{EARLY}{name}": found for name, found in summaries.dropped.items()},
+        **{f"{STEP}{day}": worlds for day, worlds in stopped.items()},
+        **{f"{EARLY}{name}": worlds for name, worlds in summaries.dropped.items()},
     }
 
 
 def _values(read: dict[str, Any]) -> Values:
     return {
-        plan: {measure: [float(v) for v in found] for measure, found in by.items()}
-        for plan, by in read.items()
+        plan: {measure: [float(v) for v in values] for measure, values in measures.items()}
+        for plan, measures in read.items()
     }

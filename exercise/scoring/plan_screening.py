@@ -96,12 +96,12 @@ def stopped_plans(
     if not days:
         return {}
     tasks: list[Task] = [(plan_set, r, (own,)) for r in range(min(STOPPED_WORLDS, replicates))]
-    found = {}
+    by_world = {}
     counter = _Counter(len(tasks) * len(days), progress)
     for replicate, by_day in spread(_stopped, tasks, workers, should_stop):
-        found[replicate] = by_day
+        by_world[replicate] = by_day
         counter.add(len(days))
-    return {day: [found[r][day] for r in sorted(found)] for day in days}
+    return {day: [by_world[r][day] for r in sorted(by_world)] for day in days}
 
 
 def _stopped(task: Task) -> tuple[int, dict[int, Summary]]:
@@ -111,12 +111,12 @@ def _stopped(task: Task) -> tuple[int, dict[int, Summary]]:
     trace, at = begin(scenario, plan_set.seed, days=days[0], replicate=replicate)
     truths = _truths(plan_set, trace)
     orders = aimed_orders(plan_set.plans[own], plan_set.beliefs, truths, plan_set.seed, replicate)
-    found = {}
+    summaries = {}
     for day, following in zip(days, [*days[1:], end], strict=True):
         so_far = tuple(order for order in orders if order.day <= day)
         at = resume(at, orders=so_far, days=following)[1]
-        found[day] = summary(scenario, _on(at, so_far, end))
-    return replicate, found
+        summaries[day] = summary(scenario, _on(at, so_far, end))
+    return replicate, summaries
 
 
 class _Counter:
@@ -140,11 +140,11 @@ def _run(
     should_stop: Callable[[], bool] | None,
 ) -> dict[int, dict[str, Summary]]:
     tasks: list[Task] = [(plan_set, replicate, names) for replicate in replicates]
-    found = {}
+    by_world = {}
     for replicate, by_plan in spread(_replicate, tasks, workers, should_stop):
-        found[replicate] = by_plan
+        by_world[replicate] = by_plan
         counter.add(len(names))
-    return found
+    return by_world
 
 
 def _leading(whole: Mapping[str, Sequence[Summary]], own: str) -> set[str]:
@@ -169,13 +169,13 @@ def _replicate(task: Task) -> tuple[int, dict[str, Summary]]:
     trace, start = begin(scenario, seed, days=min(day, end), replicate=replicate)
     truths = _truths(plan_set, trace)
     lived: dict[tuple[Order, ...], Summary] = {}
-    found = {}
+    summaries = {}
     for name in names:
         orders = aimed_orders(plan_set.plans[name], plan_set.beliefs, truths, seed, replicate)
         if orders not in lived:
             lived[orders] = summary(scenario, _on(start, orders, end))
-        found[name] = lived[orders]
-    return replicate, found
+        summaries[name] = lived[orders]
+    return replicate, summaries
 
 
 def _on(start: Checkpoint, orders: tuple[Order, ...], end: int) -> Trace:

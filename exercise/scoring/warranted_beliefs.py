@@ -14,7 +14,7 @@ from assessment.observer.possible_worlds import worlds
 from exercise.runs.runs import Live
 from simulator.orders import Order
 
-WHO = ("broker", "supplier")
+PERSON_KINDS = ("broker", "supplier")
 """Kinds of question whose answer is somebody that an order can be aimed at."""
 GOLDEN = 0.6180339887498949
 Chances = tuple[tuple[str, float], ...]
@@ -35,19 +35,19 @@ class WarrantedBelief:
 def warranted_beliefs(live: Live) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
-    found = []
+    beliefs = []
     for slots in live.world.slots().values():
-        if slots.kind not in WHO:
+        if slots.kind not in PERSON_KINDS:
             continue
-        of = worlds(scenario.sources, scenario.dials, slots)
+        table = worlds(scenario.sources, scenario.dials, slots)
         entities = {h.id: h.entity for h in slots.hypotheses}
         for cycle in range(1, scenario.calendar.cycles + 1):
-            read = [released[done.entry.report] for done in live.state.opened if done.cycle <= cycle]
-            chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(of, read).items())
-            found.append(
+            read = [released[opening.entry.report] for opening in live.state.opened if opening.cycle <= cycle]
+            chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(table, read).items())
+            beliefs.append(
                 WarrantedBelief(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances)
             )
-    return tuple(found)
+    return tuple(beliefs)
 
 
 def aimed_orders(
@@ -78,14 +78,14 @@ def aimed_orders(
 
 
 def _swapped(target: str, belief: WarrantedBelief, true: str, draw: float) -> str:
-    drawn = _answer(belief.chances, draw)
-    if drawn == "":
+    answer = _answer(belief.chances, draw)
+    if answer == "":
         others = [entity for entity, _ in belief.chances if entity not in ("", true)]
-        named = any(entity == true for entity, _ in belief.chances)
-        return others[int(draw * 1e6) % len(others)] if named and target == true and others else target
-    if target == drawn:
+        is_candidate = any(entity == true for entity, _ in belief.chances)
+        return others[int(draw * 1e6) % len(others)] if is_candidate and target == true and others else target
+    if target == answer:
         return true
-    return drawn if target == true else target
+    return answer if target == true else target
 
 
 def _answer(chances: Chances, draw: float) -> str:

@@ -7,16 +7,18 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from assessment.bias.registry import INDICATORS
 from exercise.access import Refused
 from exercise.debrief import debrief
 from exercise.debrief.printed.debrief_pdf import debrief_pdf
 from exercise.debrief.printed.printed_charts import spread
 from exercise.debrief.printed.printed_svg import ticks
-from exercise.debrief.recommendations import next_exercise
+from exercise.debrief.recommendations import INDICATOR_SKILLS, NEXT_TIME, next_exercise
 from exercise.desk import desk
 from exercise.runs.runs import load
 from exercise.scenario_library import rows_of_library
 from exercise.worker.job_handlers import work_once
+from scenarios.schema.skills import SKILLS
 
 PARTS = (
     "What was true",
@@ -100,6 +102,11 @@ def test_what_to_practise_comes_with_a_reason_and_an_exercise_that_trains_it(don
         assert one.why
         assert one.next_time
         assert one.exercise == "" or one.skill in trains[one.exercise]
+
+
+def test_every_bias_indicator_speaks_of_a_skill_and_every_skill_says_what_to_do_next_time() -> None:
+    assert set(INDICATOR_SKILLS) == set(INDICATORS)
+    assert set(NEXT_TIME) == set(SKILLS)
 
 
 def test_an_exercise_not_yet_handed_in_is_recommended_before_the_same_again(done: tuple[Any, str]) -> None:

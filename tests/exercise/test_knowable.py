@@ -3,12 +3,12 @@
 from collections import Counter
 from typing import Any
 
-from exercise.scoring.plan_screening import PlanSet, screen_plans, stopped_plans
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exercise.runs.runs import load
 from exercise.scoring.paired_runs import YOURS, plans_of
+from exercise.scoring.plan_screening import PlanSet, screen_plans, stopped_plans
 from exercise.scoring.reference_plans import NONE
 from exercise.scoring.warranted_beliefs import WarrantedBelief, aimed_orders, warranted_beliefs
 from scenarios.load import load as load_scenario

@@ -186,7 +186,7 @@ def test_nobody_is_named_unless_the_instructor_chose_so_and_only_oneself_is_mark
     assert not any(part.you for part in shown(place, place.instructor, row.link).participants)
     (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
     (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
-    open_names = shown(place, place.trainee, a_link(place, cohort, given, named=True).link)
+    open_names = shown(place, place.trainee, a_link(place, cohort, given, names_shown=True).link)
     assert {part.label[2:] for part in open_names.participants} == {"(tess)", "(otis)"}
 
 

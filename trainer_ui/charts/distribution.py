@@ -77,4 +77,4 @@ def _small(dist: Distribution) -> bool:
 
 
 def _values(dist: Distribution) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    return dist.with_decisions, dist.without
+    return dist.with_decisions, dist.without_decisions

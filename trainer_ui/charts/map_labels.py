@@ -35,15 +35,15 @@ def labels(zones: tuple[tuple[str, tuple[Ring, ...]], ...], height: int) -> tupl
     ys = [y for _, rings in zones for ring in rings for _, y in ring]
     unit = (max(ys) - min(ys) or 1.0) / height if ys else 1.0
     parts = [largest_part(rings) for _, rings in zones]
-    found: dict[int, Label] = {}
-    taken: list[Box] = []
+    placed: dict[int, Label] = {}
+    boxes: list[Box] = []
     for place in sorted(range(len(zones)), key=lambda i: (len(parts[i]), i)):
         if not parts[place]:
             continue
-        label, box = _best(zones[place][0], parts[place], taken, unit)
-        found[place] = label
-        taken.append(box)
-    return tuple(found[place] for place in sorted(found))
+        label, box = _best(zones[place][0], parts[place], boxes, unit)
+        placed[place] = label
+        boxes.append(box)
+    return tuple(placed[place] for place in sorted(placed))
 
 
 def largest_part(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
@@ -55,16 +55,16 @@ def largest_part(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
         part, edge = [], [min(left)]
         left.discard(edge[0])
         while edge:
-            one = edge.pop()
-            part.append(one)
-            near = sorted(other for other in left if len(corners[one] & corners[other]) > 1)
+            ring = edge.pop()
+            part.append(ring)
+            near = sorted(other for other in left if len(corners[ring] & corners[other]) > 1)
             left.difference_update(near)
             edge.extend(near)
         best = max(best, sorted(part), key=len)
     return tuple(rings[i] for i in best)
 
 
-def _best(name: str, part: tuple[Ring, ...], taken: list[Box], unit: float) -> tuple[Label, Box]:
+def _best(name: str, part: tuple[Ring, ...], boxes: list[Box], unit: float) -> tuple[Label, Box]:
     middles = [middle(ring) for ring in part]
     x, y = middle(tuple(middles))
     spread = max(((a - x) ** 2 + (b - y) ** 2) ** 0.5 for a, b in middles) or 1.0
@@ -74,9 +74,9 @@ def _best(name: str, part: tuple[Ring, ...], taken: list[Box], unit: float) -> t
         for at in ((x, y), *middles):
             box = _box(at, lines, unit)
             away = ((at[0] - x) ** 2 + (at[1] - y) ** 2) ** 0.5 / spread
-            cost = _OVERLAP * _covered(box, taken) + _OUTSIDE * _outside(box, part) + _AWAY * away
+            cost = _OVERLAP * _covered(box, boxes) + _OUTSIDE * _outside(box, part) + _AWAY * away
             offered.append((cost, len(offered), Label("\n".join(lines), *at), box))
-    _, _, label, box = min(offered, key=lambda one: one[:2])
+    _, _, label, box = min(offered, key=lambda candidate: candidate[:2])
     return label, box
 
 
@@ -86,9 +86,9 @@ def _box(at: Point, lines: list[str], unit: float) -> Box:
     return at[0] - wide, at[1] - high, at[0] + wide, at[1] + high
 
 
-def _covered(box: Box, taken: list[Box]) -> int:
+def _covered(box: Box, boxes: list[Box]) -> int:
     return sum(
-        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
+        box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in boxes
     )
 
 
@@ -105,8 +105,8 @@ def _outside(box: Box, part: tuple[Ring, ...]) -> float:
 def _holds(ring: Ring, point: Point) -> bool:
     x, y = point
     inside = False
-    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
-        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
             inside = not inside
     return inside
 

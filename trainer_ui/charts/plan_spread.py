@@ -11,10 +11,11 @@ from trainer_ui.charts.palette import IDEAL, YOU
 
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
     """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
-    rows = [one.plan for one in plans]
-    own = [one.plan for one in plans if one.own]
+    rows = [plan_row.plan for plan_row in plans]
+    own = [plan_row.plan for plan_row in plans if plan_row.own]
     frame = pd.DataFrame(
-        [(one.plan, value) for one in plans for value in one.harm], columns=["Plan", "Harm days"]
+        [(plan_row.plan, value) for plan_row in plans for value in plan_row.harm],
+        columns=["Plan", "Harm days"],
     )
     title = "Harm, harm days (less is better)"
     plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))

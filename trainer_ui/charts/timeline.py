@@ -36,18 +36,18 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     """
     spans, marks = _spans(moments), _marks(moments)
     brush = alt.selection_interval(name="days", encodings=["x"])
-    shown = alt.Scale(domain=brush, nice=False, padding=_ROOM)
+    days_shown = alt.Scale(domain=brush, nice=False, padding=_ROOM)
     lanes = alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(labelLimit=150))
     bars = (
         alt.Chart(spans)
         .mark_rule(strokeWidth=2, color="#8A929C", clip=True)
-        .encode(x=alt.X("happened:T", scale=shown, title=None, axis=_axis()), x2="known:T", y=lanes)
+        .encode(x=alt.X("happened:T", scale=days_shown, title=None, axis=_axis()), x2="known:T", y=lanes)
     )
     points = (
         alt.Chart(marks)
         .mark_point(filled=True, size=90, opacity=0.9, clip=True)
         .encode(
-            x=alt.X("at:T", scale=shown, title=None, axis=_axis()),
+            x=alt.X("at:T", scale=days_shown, title=None, axis=_axis()),
             y=lanes,
             color=alt.Color("clock:N", title=None, scale=_scale([YOU, IDEAL]), legend=_LEGEND),
             shape=alt.Shape("clock:N", title=None, scale=_scale(["circle", "diamond"]), legend=_LEGEND),
@@ -78,7 +78,7 @@ def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
     """The timeline as rows, in the order in which things happened."""
-    ordered = sorted(moments, key=lambda one: (one.happened, one.known or date.max, one.id))
+    ordered = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
     return pd.DataFrame(
         {
             "Happened": moment.happened,
@@ -103,12 +103,12 @@ def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
     """One row a moment; what was never reported has a bar of no length."""
     return pd.DataFrame(
         {
-            "lane": one.lane,
-            "text": one.text,
-            "happened": noon(one.happened),
-            "known": noon(one.known or one.happened),
+            "lane": moment.lane,
+            "text": moment.text,
+            "happened": noon(moment.happened),
+            "known": noon(moment.known or moment.happened),
         }
-        for one in moments
+        for moment in moments
     )
 
 
@@ -116,18 +116,18 @@ def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
     """One row a moment and clock; what was never reported has no mark on the second."""
     return pd.DataFrame(
         {
-            "lane": one.lane,
-            "text": one.text,
+            "lane": moment.lane,
+            "text": moment.text,
             "clock": clock,
             "at": noon(at),
-            "occurred": _written(one.happened),
-            "reported": "never" if one.known is None else _written(one.known),
+            "occurred": _day(moment.happened),
+            "reported": "never" if moment.known is None else _day(moment.known),
         }
-        for one in moments
-        for clock, at in zip(_CLOCKS, (one.happened, one.known), strict=True)
+        for moment in moments
+        for clock, at in zip(_CLOCKS, (moment.happened, moment.known), strict=True)
         if at is not None
     )
 
 
-def _written(day: date) -> str:
+def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"

@@ -95,11 +95,11 @@ def town_map_table(town: TownMap) -> pd.DataFrame:
 
 def picked_zone(event: Any, town: TownMap) -> str | None:
     """The zone id in a chart's selection event, or None when nothing on this map is picked."""
-    chosen = event.get("selection", {}).get(_PICK, []) if isinstance(event, Mapping) else []
-    known = {zone.id for zone in town.zones}
-    for point in chosen if isinstance(chosen, list) else []:
+    points = event.get("selection", {}).get(_PICK, []) if isinstance(event, Mapping) else []
+    zone_ids = {zone.id for zone in town.zones}
+    for point in points if isinstance(points, list) else []:
         for field, value in point.items():
-            if field.endswith("zid") and value in known:
+            if field.endswith("zid") and value in zone_ids:
                 return str(value)
     return None
 
@@ -149,4 +149,4 @@ def _sides(ring: Ring) -> list[tuple[tuple[float, float], tuple[float, float]]]:
 
 def _labels(town: TownMap, height: int) -> list[dict[str, Any]]:
     placed = labels(tuple((zone.name, zone.rings) for zone in town.zones), height)
-    return [{"x": one.x, "y": one.y, "text": one.text} for one in placed]
+    return [{"x": label.x, "y": label.y, "text": label.text} for label in placed]

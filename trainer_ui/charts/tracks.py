@@ -26,32 +26,29 @@ def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetai
 def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
     """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
-    who = list(_WHO.values())
-    ends = max(frame["Cycle"].max(), 2)
+    readers = list(_WHO.values())
+    span = alt.Scale(domain=[1, max(frame["Cycle"].max(), 2)])
     order = list(dict.fromkeys(frame["Hypothesis"]))
     base = alt.Chart(frame).encode(
-        x=alt.X(
-            "Cycle:Q",
-            title="Cycle",
-            scale=alt.Scale(domain=[1, ends]),
-            axis=_axis(cycles),
-        ),
+        x=alt.X("Cycle:Q", title="Cycle", scale=span, axis=_axis(cycles)),
         y=alt.Y(
             "Probability:Q", title="Probability", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
         ),
         color=alt.Color(
             "Who:N",
             title=None,
-            scale=alt.Scale(domain=who, range=[YOU, IDEAL]),
+            scale=alt.Scale(domain=readers, range=[YOU, IDEAL]),
             legend=alt.Legend(orient="top"),
         ),
         tooltip=["Hypothesis", "Who", "Cycle", alt.Tooltip("Probability:Q", format=".0%")],
     )
     lines = base.mark_line(strokeWidth=2.5).encode(
-        strokeDash=alt.StrokeDash("Who:N", title=None, scale=alt.Scale(domain=who, range=[[1, 0], [6, 4]]))
+        strokeDash=alt.StrokeDash(
+            "Who:N", title=None, scale=alt.Scale(domain=readers, range=[[1, 0], [6, 4]])
+        )
     )
     marks = base.mark_point(filled=True, size=70, opacity=1).encode(
-        shape=alt.Shape("Who:N", title=None, scale=alt.Scale(domain=who, range=["circle", "square"]))
+        shape=alt.Shape("Who:N", title=None, scale=alt.Scale(domain=readers, range=["circle", "square"]))
     )
     return (
         alt.layer(lines, marks)
@@ -121,13 +118,13 @@ def estimates_chart(
 
 def estimates_table(question: QuestionDetails, estimates: Sequence[EstimateDetails]) -> pd.DataFrame:
     """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
-    last = {one.cycle: one for one in estimates}
+    last = {estimate.cycle: estimate for estimate in estimates}
     return pd.DataFrame(
         {
             "Cycle": cycle,
             "Hypothesis": hypothesis.label,
-            "Probability": one.probabilities.get(hypothesis.id, 0.0),
+            "Probability": estimate.probabilities.get(hypothesis.id, 0.0),
         }
-        for cycle, one in sorted(last.items())
+        for cycle, estimate in sorted(last.items())
         for hypothesis in question.hypotheses
     )

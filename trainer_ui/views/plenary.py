@@ -50,18 +50,18 @@ def _words(row: LinkRow) -> str:
 
 def _opened(link: str) -> None:
     try:
-        found = plenary.plenary(session.services(), session.caller(), link)
+        answer = plenary.plenary(session.services(), session.caller(), link)
     except Refused as refusal:
         st.info(escape(str(refusal)))
         return
-    if found.plenary is None:
+    if answer.plenary is None:
         _waiting(link)
         return
-    told = found.plenary
-    st.markdown(f"### {escape(told.title)}")
-    st.text(_who(told))
+    shared = answer.plenary
+    st.markdown(f"### {escape(shared.title)}")
+    st.text(_introduction(shared))
     shows = dict(zip(PARTS, (_answers, _judgement, _turns, _decisions), strict=True))
-    shows[section("Part of the plenary", PARTS, f"plenary-{link}")](told)
+    shows[section("Part of the plenary", PARTS, f"plenary-{link}")](shared)
 
 
 @st.fragment(run_every=2)
@@ -78,41 +78,39 @@ def _waiting(link: str) -> None:
     job_progress.progress(now)
 
 
-def _who(told: Plenary) -> str:
-    own = [part.label for part in told.participants if part.you]
-    words = f"{told.cohort}: {counted(len(told.participants), 'run')}, under letters."
+def _introduction(shared: Plenary) -> str:
+    own = [part.label for part in shared.participants if part.you]
+    words = f"{shared.cohort}: {counted(len(shared.participants), 'run')}, under letters."
     if own:
         words += f" You are {own[0]}; only you see that."
-    if told.runs_left_out:
-        words += (
-            f" {counted(told.runs_left_out, 'run')} not handed in when the exercise was closed, and left out."
-        )
+    if shared.runs_left_out:
+        words += f" {counted(shared.runs_left_out, 'run')} not handed in when the exercise was closed, and left out."
     return words
 
 
-def _answers(told: Plenary) -> None:
-    show(answers_part.answers(told.answers), Surroundings())
+def _answers(shared: Plenary) -> None:
+    show(answers_part.answers(shared.answers), Surroundings())
 
 
-def _judgement(told: Plenary) -> None:
+def _judgement(shared: Plenary) -> None:
     st.text(
         "Each run's chance of the true answer, beside the ideal observer's on what each had opened, averaged."
     )
-    for answer in told.answers:
-        tracks = [row for row in told.tracks if row.question == answer.question]
-        ideal = [row for row in told.ideal if row.question == answer.question]
+    for answer in shared.answers:
+        tracks = [row for row in shared.tracks if row.question == answer.question]
+        ideal = [row for row in shared.ideal if row.question == answer.question]
         if not tracks:
             continue
         heading(f"{answer.question}: {answer.truth}")
         st.altair_chart(
-            together_chart(tracks, ideal, told.cycles), width="stretch", key=f"together-{answer.question}"
+            together_chart(tracks, ideal, shared.cycles), width="stretch", key=f"together-{answer.question}"
         )
         with st.expander(f"{judgement_part.AS_TABLE}: {escape(answer.question)}", icon=":material/table:"):
             table(
                 [
                     {
                         "Run": row.label + (" (you)" if row.you else ""),
-                        "Cycle": cycle_name(row.cycle, told.cycles),
+                        "Cycle": cycle_name(row.cycle, shared.cycles),
                         "Stated": f"{row.stated:.0%}",
                         "Ideal, on what it opened": f"{row.ideal:.0%}",
                     }
@@ -122,11 +120,11 @@ def _judgement(told: Plenary) -> None:
             )
 
 
-def _turns(told: Plenary) -> None:
+def _turns(shared: Plenary) -> None:
     st.text(
         "The report that told most in each run, and whether it was opened. Runs may have got other reports."
     )
-    bullets(told.openings)
+    bullets(shared.openings)
     table(
         [
             {
@@ -134,10 +132,10 @@ def _turns(told: Plenary) -> None:
                 "Run": row.label,
                 "Report": f"{row.report} {row.title}",
                 "Bits": f"{row.bits:.2f}",
-                "Came": cycle_name(row.arrived, told.cycles),
-                "Opened": "never" if row.opened is None else cycle_name(row.opened, told.cycles),
+                "Came": cycle_name(row.arrived, shared.cycles),
+                "Opened": "never" if row.opened is None else cycle_name(row.opened, shared.cycles),
             }
-            for row in told.turns
+            for row in shared.turns
         ],
         "Who opened the report that told most",
         rows_shown=12,
@@ -146,15 +144,16 @@ def _turns(told: Plenary) -> None:
     )
     heading(copies_part.TITLE)
     table(
-        [{"Run": label, "In words": words} for label, words in told.copies], "What was made of copies, by run"
+        [{"Run": label, "In words": words} for label, words in shared.copies],
+        "What was made of copies, by run",
     )
 
 
-def _decisions(told: Plenary) -> None:
+def _decisions(shared: Plenary) -> None:
     st.text("How many runs chose each action in each cycle. Who chose what is not told.")
-    st.altair_chart(choices_chart(told.choices), width="stretch", key="choices")
+    st.altair_chart(choices_chart(shared.choices), width="stretch", key="choices")
     with st.expander(judgement_part.AS_TABLE, icon=":material/table:"):
         table(
-            [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in told.choices],
+            [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in shared.choices],
             "How many runs chose each action in each cycle",
         )

@@ -132,7 +132,10 @@ def _distribution(distribution: Distribution) -> Iterator[Block]:
         ),
         (
             (name, len(values), f"{min(values):,.1f}", f"{median(values):,.1f}", f"{max(values):,.1f}")
-            for name, values in ((WITH, distribution.with_decisions), (WITHOUT, distribution.without))
+            for name, values in (
+                (WITH, distribution.with_decisions),
+                (WITHOUT, distribution.without_decisions),
+            )
         ),
         medium="print",
     )

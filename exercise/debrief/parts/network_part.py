@@ -18,7 +18,7 @@ def network(comparison: NetworkComparison, missed: Sequence[MissedMember]) -> It
     yield table(
         "Who was found and who was missed",
         (Column("Members of whom reports told", 60), Column("You named", 20), Column("Of", 20)),
-        ((row.kind, row.named, row.members) for row in (*comparison.by_sex, *comparison.by_role)),
+        ((row.kind, row.named_members, row.members) for row in (*comparison.by_sex, *comparison.by_role)),
         empty=NO_MEMBER,
     )
     if not missed:

@@ -48,24 +48,25 @@ def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Pictu
             ]
         ends = ((1, "1"), (last, "hand-in" if last > cycles else str(last)))
         shapes += [
-            words(x(at), up + 84, said, 6.5, anchor="start" if at == 1 else "end") for at, said in ends
+            words(x(at), up + 84, words_at, 6.5, anchor="start" if at == 1 else "end")
+            for at, words_at in ends
         ]
-        for who, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
+        for reader, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
             track = sorted(
-                (p.cycle, p.probability) for p in points if p.hypothesis == ident and p.reader == who
+                (p.cycle, p.probability) for p in points if p.hypothesis == ident and p.reader == reader
             )
             at = [(x(cycle), y(chance)) for cycle, chance in track]
             shapes += [path(at, colour, dash=dash)]
-            shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
+            shapes += [mark("circle" if reader == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
     return Picture(whole(WIDTH, height, shapes), alternative)
 
 
 def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
     """Return lanes on one line of days: a circle when it happened, a diamond when a report first told of it."""
-    lanes = list(dict.fromkeys(one.lane for one in moments))
-    first = min(one.happened for one in moments)
-    last = max(max(one.happened, one.known or one.happened) for one in moments)
+    lanes = list(dict.fromkeys(moment.lane for moment in moments))
+    first = min(moment.happened for moment in moments)
+    last = max(max(moment.happened, moment.known or moment.happened) for moment in moments)
     x, top = Scale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
     bottom = top + LANE * len(lanes)
     shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
@@ -79,11 +80,11 @@ def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
     for place, lane in enumerate(lanes):
         y = top + LANE * (place + 0.5)
         shapes += [words(78, y + 2.5, lane, 7.5, anchor="end")]
-        for one in (m for m in moments if m.lane == lane):
-            happened = x((one.happened - first).days)
-            if one.known is not None:
-                known = x((one.known - first).days)
-                shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
+        for moment in (moment for moment in moments if moment.lane == lane):
+            happened = x((moment.happened - first).days)
+            if moment.known is not None:
+                reported = x((moment.known - first).days)
+                shapes += [line(happened, y, reported, y, width=0.8), mark("diamond", reported, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
     return Picture(whole(WIDTH, bottom + 13, shapes), alternative)
 
@@ -120,10 +121,10 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alte
     bottom = top + LANE * len(rows)
     shapes = []
     for value in at:
-        said = f"{value:z,.6f}".rstrip("0").rstrip(".")
+        number = f"{value:z,.6f}".rstrip("0").rstrip(".")
         shapes += [
             line(x(value), top, x(value), bottom),
-            words(x(value), bottom + 9, said, 6.5, anchor="middle"),
+            words(x(value), bottom + 9, number, 6.5, anchor="middle"),
         ]
     for place, (name, part, own) in enumerate(rows):
         y, colour = top + LANE * (place + 0.5), YOU if own else OTHER

@@ -95,7 +95,7 @@ def _table(block: Table) -> Sheet:
         "caption": _legible(name),
         "head": [_legible(worded(column.name, "print")) for column in columns],
         "widths": [column.width for column in columns],
-        "rows": [[_legible(_written(cell)) for cell in row] for row in rows],
+        "rows": [[_legible(_cell_text(cell)) for cell in row] for row in rows],
     }
 
 
@@ -112,11 +112,14 @@ def _picture(figure: Figure) -> Picture:
             harms = [(plan.plan, plan.harm, plan.own) for plan in plans]
             return printed_charts.spread(harms, "Harm, harm days", alternative)
         case Spread(distribution):
-            runs = [(WITH, distribution.with_decisions, True), (WITHOUT, distribution.without, False)]
+            runs = [
+                (WITH, distribution.with_decisions, True),
+                (WITHOUT, distribution.without_decisions, False),
+            ]
             return printed_charts.spread(runs, f"{distribution.measure}, {distribution.unit}", alternative)
 
 
-def _written(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 

@@ -92,9 +92,9 @@ def _show(block: Block, page: Surroundings) -> None:
             with st.expander(escape(label), icon=":material/table:"):
                 show(blocks, page)
         case SideBySideBlocks(blocks):
-            for column, beside in zip(st.columns(len(blocks)), blocks, strict=True):
+            for column, part in zip(st.columns(len(blocks)), blocks, strict=True):
                 with column:
-                    show((beside,), page)
+                    show((part,), page)
 
 
 def _paragraph(text: str, style: Style) -> None:
@@ -120,7 +120,7 @@ def _mark(line: MarkLine) -> None:
 def _table(block: Table, page: Surroundings) -> None:
     columns, cells = grid(block, "screen")
     names = [worded(column.name, "screen") for column in columns]
-    rows = [{name: _written(cell) for name, cell in zip(names, row, strict=True)} for row in cells]
+    rows = [{name: _cell(cell) for name, cell in zip(names, row, strict=True)} for row in cells]
     if block.row_filter is not None:
         rows = _filtered(rows, block.row_filter, page.run)
     empty = worded(block.empty, "screen")
@@ -137,8 +137,8 @@ def _table(block: Table, page: Surroundings) -> None:
 def _filtered(rows: list[dict[str, object]], choice: RowFilter, run: str) -> list[dict[str, object]]:
     """Return the rows that the reader chooses to see."""
     values = sorted({str(row[choice.column]) for row in rows})
-    chosen = st.selectbox(choice.column, [choice.everything, *values], key=f"{choice.key}-{run}")
-    return [row for row in rows if chosen in (choice.everything, row[choice.column])]
+    selection = st.selectbox(choice.column, [choice.everything, *values], key=f"{choice.key}-{run}")
+    return [row for row in rows if selection in (choice.everything, row[choice.column])]
 
 
 def _log_lines(prompt: str, numbers: tuple[int, ...], page: Surroundings) -> None:
@@ -158,5 +158,5 @@ def _pending(text: str, job: Callable[[], JobDetails]) -> None:
         st.rerun()
 
 
-def _written(cell: Cell) -> object:
+def _cell(cell: Cell) -> object:
     return day(cell) if isinstance(cell, date) else cell

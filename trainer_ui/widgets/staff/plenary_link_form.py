@@ -85,7 +85,7 @@ def _made(cohort: str, given: Assignment) -> None:
         given.seed,
         run=session.get("plenary-run", _ALL),
         days=int(days.value),
-        named=session.get("plenary-named", False),
+        names_shown=session.get("plenary-named", False),
     )
 
 
