@@ -49,7 +49,7 @@ def debrief(services: Services, caller: Caller, run: str) -> Debrief:
         side_by_side=mark_lines.side_by_side(
             live, evaluation.marks, process, comparison, total_line(services, live)
         ),
-        network=mark_lines.network_comparison(live, process),
+        network=mark_lines.network_comparison(process),
         harm_shares=process.alignment.shares,
         over_exercises=over_exercises(services, live),
         turning_points=turning_points.turning_points(services, live),

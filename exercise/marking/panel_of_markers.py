@@ -186,6 +186,6 @@ def _rows(live: Live) -> tuple[str, ...]:
 
 
 def _lead(caller: Caller) -> None:
-    """Raise Refused unless the seat may name markers."""
+    """Raise Refused unless the caller may name markers."""
     if not isinstance(caller, Caller) or not caller.roles & {"instructor", "assessor"}:
         raise Refused("Markers are named by an instructor or an assessor; sign in as one.")

@@ -53,7 +53,8 @@ def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | Non
 def record_file(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
     """Return the newest record of the trainee's own signed run: file name and bytes.
 
-    Raises Refused for an unknown format and while the run is not signed.
+    Raises:
+        Refused: for an unknown format and while the run is not signed.
     """
     mine(services, caller, run)
     if not services.store.papers.records(run):

@@ -47,7 +47,11 @@ def plenaries(services: Services, caller: Caller) -> tuple[LinkRow, ...]:
 
 
 def plenary(services: Services, caller: Caller, link: str) -> PlenaryAtLink:
-    """Return what a link shows, or the work under way. Raises Refused, with the reason, where it does not open."""
+    """Return what a link shows, or the work under way.
+
+    Raises:
+        Refused: with the reason, where it does not open.
+    """
     plenary_link = _opened(services, caller, link)
     runs, left_out = _runs(services, plenary_link)
     row = plenary_job.queue(services, runs, caller.user)
@@ -58,7 +62,11 @@ def plenary(services: Services, caller: Caller, link: str) -> PlenaryAtLink:
 
 
 def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
-    """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
+    """Return how the work behind a link stands, beginning none again that failed.
+
+    Raises:
+        Refused: with the reason, where it does not open.
+    """
     row = plenary_job.newest(services, _runs(services, _opened(services, caller, link))[0])
     return None if row is None else jobs.view(row)
 

@@ -100,8 +100,6 @@ class NetworkComparison:
     sentences: tuple[str, ...]
     by_role: tuple[MissedRow, ...]
     by_sex: tuple[MissedRow, ...]
-    missed_names: tuple[str, ...]
-    """Names of the members told of and not named."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +175,7 @@ class Debrief:
     choices: tuple[ChoiceRow, ...] = ()
     """What each cycle's choice added, deferring included; empty until computed."""
     side_by_side: SideBySide = SideBySide((), (), ())
-    network: NetworkComparison = NetworkComparison((), (), (), ())
+    network: NetworkComparison = NetworkComparison((), (), ())
     harm_shares: tuple[MarketShare, ...] = ()
     """Harm beside effort, by market."""
     over_exercises: tuple[Indicator, ...] = ()

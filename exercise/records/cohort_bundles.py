@@ -32,7 +32,11 @@ def cohorts(services: Services, caller: Caller) -> tuple[CohortRow, ...]:
 
 
 def start(services: Services, caller: Caller, cohort: str) -> JobDetails:
-    """Queue the bundles of a cohort. Raises Refused when nothing of it is signed."""
+    """Queue the bundles of a cohort.
+
+    Raises:
+        Refused: when nothing of it is signed.
+    """
     need(caller, "assessor")
     total = len(signed_runs(services, caller, cohort)) + 2
     return work.view(work.queue(services, KIND, {"cohort": cohort}, caller.user, total, fresh=True))

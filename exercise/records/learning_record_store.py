@@ -48,8 +48,11 @@ def push(
 ) -> int:
     """Send statements in batches and return how many the store has taken, now or before.
 
-    Raises Refused when the store refuses them or stays away. Identifiers are fixed, so that whatever was
-    sent before is not stored twice, and a push that was cut off is simply made again.
+    Identifiers are fixed, so that whatever was sent before is not stored twice, and a push that was cut off is
+    simply made again.
+
+    Raises:
+        Refused: when the store refuses them or stays away.
     """
     _check(endpoint)
     count = 0

@@ -28,7 +28,8 @@ def computed(services: Services, live: Live, assessor: str) -> tuple[Result, ...
 def record_of(services: Services, live: Live, number: int, active: int) -> CpdRecord:
     """Return the CPD record of a run's signature, counted from 1.
 
-    Raises ValueError when a part of it is missing or an override names no result.
+    Raises:
+        ValueError: when a part of it is missing or an override names no result.
     """
     state, scenario, head = live.state, live.scenario, live.head
     signed = state.signatures[number - 1]

@@ -1,4 +1,4 @@
-"""Signed records leaving the house: one as a file, a cohort's all at once, and the register of a learner."""
+"""Signed records leaving the product: one as a file, a cohort's all at once, and the register of a learner."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -35,7 +35,11 @@ class Batch:
 
 
 def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
-    """Return the newest signed record of a run as a file. Raises Refused for an unknown format or no record."""
+    """Return the newest signed record of a run as a file.
+
+    Raises:
+        Refused: for an unknown format, or where there is no record.
+    """
     _check_format(fmt)
     filed = _filed(services, run)
     seal = _seal(services, signing_key(services), filed[-1], filed, standing(services))
@@ -45,14 +49,15 @@ def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
 def cohort_files(services: Services, caller: Caller, cohort: str, fmt: str) -> Batch:
     """Return the newest records of a cohort's runs as files, and the register and status list behind them.
 
-    Raises Refused when there is no such cohort, or nothing of it is signed.
+    Raises:
+        Refused: when there is no such cohort, or nothing of it is signed.
     """
     need(caller, "assessor")
     return batch_of(services, cohort, fmt)
 
 
 def batch_of(services: Services, cohort: str, fmt: str) -> Batch:
-    """Return the same for the worker, who sits nowhere."""
+    """Return the same for the worker, which acts for no account."""
     _check_format(fmt)
     signed, key, standings = _signed(services, cohort), signing_key(services), standing(services)
     filed = tuple(_filed(services, run) for run in signed)
@@ -67,7 +72,11 @@ def batch_of(services: Services, cohort: str, fmt: str) -> Batch:
 
 
 def signed_runs(services: Services, caller: Caller, cohort: str) -> tuple[str, ...]:
-    """Return the runs of a cohort that have a signed record. Raises Refused when there are none."""
+    """Return the runs of a cohort that have a signed record.
+
+    Raises:
+        Refused: when there are none.
+    """
     need(caller, "assessor")
     return _signed(services, cohort)
 
@@ -130,14 +139,18 @@ def register_file(services: Services, caller: Caller, learner: str = "") -> tupl
 
 
 def history(services: Services, caller: Caller, run: str) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
-    """Return every record of a run, oldest first, each with the one that it supersedes or voids. Raises Refused."""
+    """Return every record of a run, oldest first, each with the one that it supersedes or voids.
+
+    Raises:
+        Refused: when there is no record.
+    """
     need(caller, "assessor")
     filed = _filed(services, run)
     return tuple((record, _before(record, filed)) for record in filed)
 
 
 def bundle_faults(services: Services, data: bytes) -> tuple[str, ...]:
-    """Return what is wrong with a bundle in this house's eyes: its own keys, and what became of the record since."""
+    """Return what is wrong with a bundle by this service's own keys and records."""
     return faults_of(data, at=services.now(), trusted=trusted(services.settings), standing=standing(services))
 
 

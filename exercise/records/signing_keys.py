@@ -1,4 +1,4 @@
-"""The house's signing keys: made when first needed, kept for their owner alone, rotated, never lost sight of.
+"""The signing keys of a service: made when first needed, kept for their owner alone, rotated, never lost sight of.
 
 One file a generation under ``keys`` in the home folder. A retired one keeps its public half, so that what
 it signed still verifies; its private half is erased.
@@ -47,7 +47,11 @@ class KeyRow:
 
 
 def signing_key(services: Services) -> SigningKey:
-    """Return the key in use, made now if there is none yet. Raises Refused when it cannot be used safely."""
+    """Return the key in use, made now if there is none yet.
+
+    Raises:
+        Refused: when it cannot be used safely.
+    """
     while True:
         files = _files(services.settings)
         in_use = [stored for stored in map(_stored, files) if not stored["retired"]]
@@ -77,7 +81,7 @@ def keys(settings: Settings) -> tuple[KeyRow, ...]:
 
 
 def trusted(settings: Settings) -> dict[str, str]:
-    """Return when each of the house's keys was retired, by fingerprint; empty for the one in use."""
+    """Return when each of the service's keys was retired, by fingerprint; empty for the one in use."""
     return {row.fingerprint: row.retired for row in keys(settings)}
 
 

@@ -14,7 +14,6 @@ from exercise.read_models.debrief_models import (
     NetworkComparison,
     SideBySide,
 )
-from exercise.runs.hypotheses import named
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import Live
 from exercise.scoring.paired_runs import DecisionComparison
@@ -32,15 +31,14 @@ CALLS: dict[Call, str] = {
 """What is said of each call on what could be known; the others are not told."""
 
 
-def network_comparison(live: Live, process: ProcessMarks) -> NetworkComparison:
-    """Return the marks on the network in words, with the names of those missed."""
+def network_comparison(process: ProcessMarks) -> NetworkComparison:
+    """Return the marks on the network in words."""
     mark = process.network
     by_role, by_sex = (
         tuple(MissedRow(row.what.replace("_", " "), row.found, row.of) for row in rows)
         for rows in (mark.by_role, mark.by_sex)
     )
-    missed = tuple(named(live.world.pinned, entity) for entity in mark.missed)
-    return NetworkComparison(mark.sentences, by_role, by_sex, missed)
+    return NetworkComparison(mark.sentences, by_role, by_sex)
 
 
 def choice_rows(live: Live, comparison: DecisionComparison | None) -> tuple[ChoiceRow, ...]:

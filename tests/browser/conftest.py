@@ -44,7 +44,7 @@ PEOPLE = {
 }
 _SERVE = """
 import sys
-from exercise.settings import Settings
+from exercise.services.settings import Settings
 from trainer_ui.server import serve
 sys.exit(serve(Settings(), port=int(sys.argv[1])))
 """

@@ -13,7 +13,7 @@ _ROWS = (WITH, WITHOUT)
 
 
 def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
-    """Two rows: every run as a tick, the middle half as a box, the middle as a mark of its own shape."""
+    """Draw two rows: every run as a tick, the middle half as a box, the middle as a mark of its own shape."""
     frame = pd.DataFrame(
         [(row, value) for row, values in zip(_ROWS, _values(dist), strict=True) for value in values],
         columns=["Runs", "Value"],
@@ -44,7 +44,7 @@ def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
 
 
 def distribution_table(dist: Distribution) -> pd.DataFrame:
-    """The two rows as numbers: runs, lowest, middle and highest value, and the paired difference."""
+    """Return the two rows as numbers: runs, lowest, middle and highest value, and the paired difference."""
     return pd.DataFrame(
         {
             "Runs": row,
@@ -64,7 +64,7 @@ def distribution_table(dist: Distribution) -> pd.DataFrame:
 
 
 def _interval(dist: Distribution) -> str:
-    """The difference with its interval, in decimals enough to tell the ends from nothing."""
+    """Return the difference with its interval, in decimals enough to tell the ends from nothing."""
     ends = (dist.difference, dist.low, dist.high)
     places = decimals(ends)
     middle, low, high = (f"{end:+,.{places}f}" for end in ends)
@@ -72,7 +72,7 @@ def _interval(dist: Distribution) -> str:
 
 
 def _small(dist: Distribution) -> bool:
-    """Whether the values differ in hundredths, as shares do."""
+    """Return whether the values differ in hundredths, as shares do."""
     return max((abs(v) for values in _values(dist) for v in values), default=0.0) < 10
 
 

@@ -93,7 +93,7 @@ def _covered(box: Box, boxes: list[Box]) -> int:
 
 
 def _outside(box: Box, part: tuple[Ring, ...]) -> float:
-    """The share of a grid of points over the box that none of the rings holds."""
+    """Return the share of a grid of points over the box that none of the rings holds."""
     grid = [
         (box[0] + (box[2] - box[0]) * i / 4, box[1] + (box[3] - box[1]) * j / 2)
         for i in range(5)

@@ -12,7 +12,7 @@ DARK_TEXT = "#090C10"
 
 
 def decimals(values: tuple[float, ...], most: int = 5) -> int:
-    """How many decimals show the smallest of ``values`` that is not 0 with two figures; 1 to ``most``."""
+    """Return how many decimals show the smallest of ``values`` that is not 0 with two figures; 1 to ``most``."""
     smallest = min((abs(value) for value in values if value), default=1.0)
     places = 1
     while places < most and smallest * 10**places < 10:
@@ -21,5 +21,5 @@ def decimals(values: tuple[float, ...], most: int = 5) -> int:
 
 
 def noon(day: date) -> datetime:
-    """The middle of ``day``, so that no time zone of a browser can move it to the day before or after."""
+    """Return noon of ``day``, so that no time zone of a browser can move it to the day before or after."""
     return datetime.combine(day, time(12))

@@ -10,7 +10,7 @@ from trainer_ui.charts.palette import IDEAL, YOU
 
 
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
-    """Every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
+    """Draw every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
     rows = [plan_row.plan for plan_row in plans]
     own = [plan_row.plan for plan_row in plans if plan_row.own]
     frame = pd.DataFrame(

@@ -16,7 +16,7 @@ _LINES = ("Each who took part", "You", "Ideal observer, average")
 def together_chart(
     tracks: Sequence[TrackRow], ideal: Sequence[IdealRow], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
-    """A line a run on the chance of the true answer, one's own thick, and the ideal observer's average dashed."""
+    """Draw a line a run on the chance of the true answer, one's own thick, and the ideal observer's average dashed."""
     frame = _frame(tracks, ideal)
     last = max(frame["Cycle"].max(), 2)
     words = f"datum.value > {cycles} ? 'hand-in' : datum.label"
@@ -67,7 +67,7 @@ def _frame(tracks: Sequence[TrackRow], ideal: Sequence[IdealRow]) -> pd.DataFram
 
 
 def choices_chart(counts: Sequence[ChoiceCount]) -> alt.LayerChart | alt.FacetChart:
-    """A square an action and cycle: the more runs chose it, the darker; the number is written in it."""
+    """Draw a square an action and cycle: the more runs chose it, the darker; the number is written in it."""
     frame = pd.DataFrame([(c.cycle, c.action, c.runs) for c in counts], columns=["Cycle", "Action", "Runs"])
     base = alt.Chart(frame).encode(
         x=alt.X("Cycle:O", axis=alt.Axis(labelAngle=0)),

@@ -11,7 +11,7 @@ READERS = tuple(reader.screen for reader in (EVERYTHING, OPENED, YOU))
 
 
 def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
-    """A row a reader: a circle before the report, a diamond after it, and the way between."""
+    """Draw a row a reader: a circle before the report, a diamond after it, and the way between."""
     frame = turn_table(point)
     rows = [row for row in READERS if row in set(frame["Reader"])]
     chance = alt.X(
@@ -32,7 +32,7 @@ def turn_chart(point: TurningPoint) -> alt.LayerChart | alt.FacetChart:
 
 
 def turn_table(point: TurningPoint) -> pd.DataFrame:
-    """The readers as rows, with the chance before and after the report."""
+    """Return the readers as rows, with the chance before and after the report."""
     rows = [(reader.screen, before, after) for reader, before, after in readers(point)]
     return pd.DataFrame(rows, columns=["Reader", "Before", "After"])
 

@@ -38,7 +38,7 @@ def effects(rows: Sequence[EffectRow], *, key: str, table: bool = True) -> None:
 
 
 def effects_chart(rows: Sequence[EffectRow]) -> alt.LayerChart | alt.FacetChart:
-    """One measure: a mark a strategy at its mean difference from no action, a bar over the 95% interval."""
+    """Draw one measure: a mark a strategy at its mean difference from no action, a bar over the 95% interval."""
     frame = effects_table(rows)
     names = list(dict.fromkeys(frame["Strategy"]))
     measure, unit = rows[0].measure, rows[0].unit
@@ -71,7 +71,7 @@ def effects_chart(rows: Sequence[EffectRow]) -> alt.LayerChart | alt.FacetChart:
 
 
 def effects_table(rows: Sequence[EffectRow]) -> pd.DataFrame:
-    """The effects as rows: strategy, measure, mean, difference and its interval, and how many runs."""
+    """Return the effects as rows: strategy, measure, mean, difference and its interval, and how many runs."""
     return pd.DataFrame(
         {
             "Strategy": row.strategy,

@@ -30,7 +30,7 @@ def timeline(moments: Sequence[Moment], *, key: str) -> None:
 
 
 def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
-    """The timeline as a chart: a lane a row, a circle when it happened and a diamond when it became known.
+    """Draw the timeline: a lane a row, a circle when it happened and a diamond when it became known.
 
     Dragging over the strip below chooses the days shown above.
     """
@@ -65,7 +65,7 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
 
 
 def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
-    """The strip below, all days long, on which days are chosen."""
+    """Draw the strip below, all days long, on which days are chosen."""
     days = alt.X(
         "at:T",
         title="Drag here to choose days; double-click to show all",
@@ -77,7 +77,7 @@ def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
 
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
-    """The timeline as rows, in the order in which things happened."""
+    """Return the timeline as rows, in the order in which things happened."""
     ordered = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
     return pd.DataFrame(
         {
@@ -100,7 +100,7 @@ def _axis() -> alt.Axis:
 
 
 def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
-    """One row a moment; what was never reported has a bar of no length."""
+    """Return one row a moment; what was never reported has a bar of no length."""
     return pd.DataFrame(
         {
             "lane": moment.lane,
@@ -113,7 +113,7 @@ def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
 
 
 def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
-    """One row a moment and clock; what was never reported has no mark on the second."""
+    """Return one row a moment and clock; what was never reported has no mark on the second."""
     return pd.DataFrame(
         {
             "lane": moment.lane,

@@ -32,7 +32,7 @@ def town_map(town: TownMap, *, key: str, height: int = 620, table: bool = True) 
 
 
 def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.FacetChart:
-    """The map as a chart: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
+    """Draw the map: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
     pick = alt.selection_point(name=_PICK, fields=["properties.zid"])
     zones = {"values": [_feature(zone) for zone in town.zones]}
     shade = alt.Color(
@@ -79,7 +79,7 @@ def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.
 
 
 def town_map_table(town: TownMap) -> pd.DataFrame:
-    """The map as rows: one a zone, the same facts as the shapes and their tips."""
+    """Return the map as rows: one a zone, the same facts as the shapes and their tips."""
     return pd.DataFrame(
         {
             "Zone": zone.name,
@@ -94,7 +94,7 @@ def town_map_table(town: TownMap) -> pd.DataFrame:
 
 
 def picked_zone(event: Any, town: TownMap) -> str | None:
-    """The zone id in a chart's selection event, or None when nothing on this map is picked."""
+    """Return the zone id in a chart's selection event, or None when nothing on this map is picked."""
     points = event.get("selection", {}).get(_PICK, []) if isinstance(event, Mapping) else []
     zone_ids = {zone.id for zone in town.zones}
     for point in points if isinstance(points, list) else []:
@@ -125,13 +125,13 @@ def _feature(zone: ZoneShape) -> dict[str, Any]:
 
 
 def _closed(ring: Ring) -> list[list[float]]:
-    """A ring as the map library wants it: clockwise, and ending where it began."""
+    """Return a ring as the map library wants it: clockwise, and ending where it began."""
     points = [[x, y] for x, y in reversed(ring)]
     return points if points[0] == points[-1] else [*points, points[0]]
 
 
 def _border(zone: ZoneShape) -> dict[str, Any]:
-    """The outline of a zone: the sides that belong to one of its neighbourhoods only."""
+    """Return the outline of a zone: the sides that belong to one of its neighbourhoods only."""
     sides = [side for ring in zone.rings for side in _sides(ring)]
     times = Counter(frozenset(side) for side in sides)
     lines = [[list(a), list(b)] for a, b in sides if times[frozenset((a, b))] == 1]

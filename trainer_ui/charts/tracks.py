@@ -24,7 +24,7 @@ def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetai
 
 
 def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
-    """Small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
+    """Draw small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
     readers = list(_WHO.values())
     span = alt.Scale(domain=[1, max(frame["Cycle"].max(), 2)])
@@ -62,7 +62,7 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
 
 
 def _axis(cycles: int) -> alt.Axis:
-    """An axis of cycles, on which the time after the last one is called the hand-in."""
+    """Return an axis of cycles, on which the time after the last one is called the hand-in."""
     return alt.Axis(
         tickMinStep=1,
         format="d",
@@ -72,7 +72,7 @@ def _axis(cycles: int) -> alt.Axis:
 
 
 def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
-    """The tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
+    """Return the tracks as rows: hypothesis (the true one said to be so), who, cycle and probability."""
     return pd.DataFrame(
         {
             "Hypothesis": f"{point.label} (true)" if point.true else point.label,
@@ -87,7 +87,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
 def estimates_chart(
     question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int
 ) -> alt.LayerChart | alt.FacetChart:
-    """Every estimate of one question, a line a hypothesis; the last of a cycle counts."""
+    """Draw every estimate of one question, a line a hypothesis; the last of a cycle counts."""
     frame = estimates_table(question, estimates)
     names = [hypothesis.label for hypothesis in question.hypotheses]
     base = alt.Chart(frame).encode(
@@ -117,7 +117,7 @@ def estimates_chart(
 
 
 def estimates_table(question: QuestionDetails, estimates: Sequence[EstimateDetails]) -> pd.DataFrame:
-    """The estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
+    """Return the estimates as rows: cycle, hypothesis and probability, the last of each cycle."""
     last = {estimate.cycle: estimate for estimate in estimates}
     return pd.DataFrame(
         {
