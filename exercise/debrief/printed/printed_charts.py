@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from statistics import median, quantiles
 
+from assessment.amounts import cycle_name
 from exercise.debrief.parts import turning_points_part
 from exercise.debrief.printed.printed_svg import (
     OTHER,
@@ -46,7 +47,7 @@ def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Pictu
                 line(x(1), y(share), x(last), y(share)),
                 words(left + 23, y(share) + 2.5, f"{share:.0%}", 6.5, anchor="end"),
             ]
-        ends = ((1, "1"), (last, "hand-in" if last > cycles else str(last)))
+        ends = ((1, "1"), (last, cycle_name(last, cycles)))
         shapes += [
             words(x(at), up + 84, words_at, 6.5, anchor="start" if at == 1 else "end")
             for at, words_at in ends
