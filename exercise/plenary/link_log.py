@@ -12,7 +12,7 @@ from exercise.clock import moment, stamp
 from exercise.services.services import Services
 from exercise.store.rows import PlenaryRow
 
-Event = Literal["made", "closed", "revoked"]
+LinkEventKind = Literal["made", "closed", "revoked"]
 WORDS: dict[str, str] = {"made": "Made", "closed": "Closed the exercise for it", "revoked": "Taken back"}
 
 
@@ -50,7 +50,7 @@ def note_link(services: Services, user: str, link: str, scope: Scope, expires: d
     _note(services, user, link, {"what": "made", "expires": stamp(expires), **asdict(scope)})
 
 
-def note_change(services: Services, user: str, link: str, event: Event) -> None:
+def note_change(services: Services, user: str, link: str, event: LinkEventKind) -> None:
     """Note that a link was closed or taken back."""
     _note(services, user, link, {"what": event})
 

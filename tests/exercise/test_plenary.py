@@ -285,7 +285,7 @@ def test_work_that_failed_is_not_begun_again_by_a_page_that_waits_for_it(
     def broken(*_: Any) -> None:
         raise ValueError("no")
 
-    monkeypatch.setattr("exercise.plenary.plenary_job._told", broken)
+    monkeypatch.setattr("exercise.plenary.plenary_job._plenary_run", broken)
     assert plenary.under_way(place.services, place.trainee, row.link) is None
     assert plenary.plenary(place.services, place.trainee, row.link).job is not None
     work(place)

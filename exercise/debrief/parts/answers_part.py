@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from exercise.debrief.parts.blocks import Block, Box, Heading, Paragraph
+from exercise.debrief.parts.blocks import Block, FrameBlock, Heading, Paragraph
 from exercise.read_models.debrief_models import AnswerDetails
 
 TITLE = "What was true"
@@ -12,7 +12,7 @@ def answers(rows: Iterable[AnswerDetails]) -> Iterator[Block]:
     """Yield each question with its true answer and why it is so."""
     for answer in rows:
         prose = answer.explanation.strip().split("\n\n")
-        yield Box(
+        yield FrameBlock(
             (
                 Heading(f"{answer.question}: {answer.text}"),
                 Paragraph(answer.truth, "finding"),

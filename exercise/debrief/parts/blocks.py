@@ -27,12 +27,12 @@ class Wording:
     print: str
 
 
-Words = str | Wording
-Cell = str | int | date | Wording
+MediumWords = str | Wording
+TableCell = str | int | date | Wording
 """A date is written by each medium in its own way."""
 
 
-def worded(words: Words, medium: Medium) -> str:
+def worded(words: MediumWords, medium: Medium) -> str:
     """Return words as a medium has them."""
     if isinstance(words, Wording):
         return words.screen if medium == "screen" else words.print
@@ -54,7 +54,7 @@ class Heading:
 class Paragraph:
     """A paragraph."""
 
-    text: Words
+    text: MediumWords
     style: Style = "plain"
     medium: Medium | None = None
 
@@ -89,17 +89,17 @@ class Bullets:
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column of a table."""
 
-    name: Words
+    name: MediumWords
     width: int = 0
     """Width in print, in per cent of the table's."""
     medium: Medium | None = None
 
 
 @dataclass(frozen=True)
-class Layout:
+class TableLayout:
     """How a table is laid out on screen."""
 
     wrap: bool = False
@@ -121,15 +121,15 @@ class RowFilter:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableBlock:
     """A table with a name for whoever cannot see it, which is its caption in print."""
 
-    name: Words
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    empty: Words = ""
+    name: MediumWords
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    empty: MediumWords = ""
     """What is said where there is no row; each medium has words of its own where this is empty."""
-    layout: Layout = Layout()
+    layout: TableLayout = TableLayout()
     row_filter: RowFilter | None = None
     medium: Medium | None = None
 
@@ -154,7 +154,7 @@ class SingleMark:
 
 
 @dataclass(frozen=True)
-class Tracks:
+class TracksPicture:
     """Probability tracks of one question."""
 
     points: tuple[TrackPoint, ...]
@@ -162,39 +162,39 @@ class Tracks:
 
 
 @dataclass(frozen=True)
-class Timeline:
+class TimelinePicture:
     """Moments on two clocks."""
 
     moments: tuple[Moment, ...]
 
 
 @dataclass(frozen=True)
-class Turn:
+class TurnPicture:
     """How far a report moved its readers."""
 
     point: TurningPoint
 
 
 @dataclass(frozen=True)
-class Plans:
+class PlansPicture:
     """Harm under each course of action, over many worlds."""
 
     plans: tuple[PlanSpread, ...]
 
 
 @dataclass(frozen=True)
-class Spread:
+class SpreadPicture:
     """A measure over paired runs, with the decisions and without."""
 
     distribution: Distribution
 
 
 @dataclass(frozen=True)
-class Figure:
+class FigureBlock:
     """A picture, with the words that stand for it where it cannot be seen."""
 
-    picture: Tracks | Timeline | Turn | Plans | Spread
-    alternative: Words
+    picture: TracksPicture | TimelinePicture | TurnPicture | PlansPicture | SpreadPicture
+    alternative: MediumWords
     key: str
     """Identity of the chart on the page."""
     medium: Medium | None = None
@@ -213,12 +213,12 @@ class LogLines:
 class Pending:
     """Work that is still under way: on screen with its progress."""
 
-    text: Words
+    text: MediumWords
     medium: Medium | None = None
 
 
 @dataclass(frozen=True)
-class Box:
+class FrameBlock:
     """Blocks that belong together, with a border on screen."""
 
     blocks: "tuple[Block, ...]"
@@ -226,7 +226,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Fold:
+class FoldedBlock:
     """Blocks that are folded away on screen behind a label, and stand open in print."""
 
     label: str
@@ -248,29 +248,29 @@ Block = (
     | Labelled
     | Amount
     | Bullets
-    | Table
+    | TableBlock
     | MarkList
     | SingleMark
-    | Figure
+    | FigureBlock
     | LogLines
     | Pending
-    | Box
-    | Fold
+    | FrameBlock
+    | FoldedBlock
     | SideBySideBlocks
 )
 
 
 def table(
-    name: Words,
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[Cell]],
+    name: MediumWords,
+    columns: Sequence[TableColumn],
+    rows: Iterable[Sequence[TableCell]],
     *,
-    empty: Words = "",
-    layout: Layout = Layout(),
+    empty: MediumWords = "",
+    layout: TableLayout = TableLayout(),
     medium: Medium | None = None,
-) -> Table:
+) -> TableBlock:
     """Return a table of rows that have a cell a column."""
-    return Table(name, tuple(columns), tuple(tuple(row) for row in rows), empty, layout, None, medium)
+    return TableBlock(name, tuple(columns), tuple(tuple(row) for row in rows), empty, layout, None, medium)
 
 
 def selected(blocks: Iterable[Block], medium: Medium) -> tuple[Block, ...]:
@@ -278,7 +278,9 @@ def selected(blocks: Iterable[Block], medium: Medium) -> tuple[Block, ...]:
     return tuple(block for block in blocks if block.medium in (None, medium))
 
 
-def grid(rows: Table, medium: Medium) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
+def grid(
+    rows: TableBlock, medium: Medium
+) -> tuple[tuple[TableColumn, ...], tuple[tuple[TableCell, ...], ...]]:
     """Return the columns of a table that a medium has, and the rows cut to them, wordings settled."""
     places = [place for place, column in enumerate(rows.columns) if column.medium in (None, medium)]
     return tuple(rows.columns[place] for place in places), tuple(
@@ -286,5 +288,5 @@ def grid(rows: Table, medium: Medium) -> tuple[tuple[Column, ...], tuple[tuple[C
     )
 
 
-def _cell(cell: Cell, medium: Medium) -> Cell:
+def _cell(cell: TableCell, medium: Medium) -> TableCell:
     return worded(cell, medium) if isinstance(cell, Wording) else cell

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Column, Heading, Paragraph, Table, table
+from exercise.debrief.parts.blocks import Block, Heading, Paragraph, TableBlock, TableColumn, table
 from exercise.read_models.lesson_models import CircularReporting, CountRow, ReadingRow
 
 TITLE = "Copies of one origin"
@@ -18,7 +18,7 @@ def copies(reporting: CircularReporting) -> Iterator[Block]:
         return
     yield table(
         "Opened reports that go back to one origin",
-        (Column("Origin", 20), Column("Reports opened", 64), Column("About", 16)),
+        (TableColumn("Origin", 20), TableColumn("Reports opened", 64), TableColumn("About", 16)),
         ((family.origin, "; ".join(family.reports), family.questions) for family in reporting.families),
     )
     yield Heading("Where you would have ended by either count", 4, "screen")
@@ -28,15 +28,15 @@ def copies(reporting: CircularReporting) -> Iterator[Block]:
     yield Paragraph(OPINION, "caption", "screen")
 
 
-def _count_table(counts: Sequence[CountRow]) -> Table:
+def _count_table(counts: Sequence[CountRow]) -> TableBlock:
     return table(
         "Chance of the true answer at the end, by either count",
         (
-            Column("Question", 12),
-            Column("True answer", 34),
-            Column("Each origin once", 20),
-            Column("Each copy a witness", 20),
-            Column("You", 14),
+            TableColumn("Question", 12),
+            TableColumn("True answer", 34),
+            TableColumn("Each origin once", 20),
+            TableColumn("Each copy a witness", 20),
+            TableColumn("You", 14),
         ),
         (
             (row.question, row.hypothesis, f"{row.once:.0%}", f"{row.twice:.0%}", f"{row.stated:.0%}")
@@ -45,17 +45,17 @@ def _count_table(counts: Sequence[CountRow]) -> Table:
     )
 
 
-def _reading_table(readings: Sequence[ReadingRow]) -> Table:
+def _reading_table(readings: Sequence[ReadingRow]) -> TableBlock:
     return table(
         BETWEEN,
         (
-            Column("Question", 10),
-            Column("Rival", 20),
-            Column("Copies", 16),
-            Column("You", 13),
-            Column("Each origin once", 13),
-            Column("Each copy a witness", 11),
-            Column("Your step lay", 17),
+            TableColumn("Question", 10),
+            TableColumn("Rival", 20),
+            TableColumn("Copies", 16),
+            TableColumn("You", 13),
+            TableColumn("Each origin once", 13),
+            TableColumn("Each copy a witness", 11),
+            TableColumn("Your step lay", 17),
         ),
         (
             (

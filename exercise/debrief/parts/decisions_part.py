@@ -8,16 +8,16 @@ from assessment.mark_records import DecisionMark
 from exercise.debrief.parts.blocks import (
     Amount,
     Block,
-    Box,
     Bullets,
-    Column,
-    Figure,
-    Fold,
+    FigureBlock,
+    FoldedBlock,
+    FrameBlock,
     Heading,
     Paragraph,
     Pending,
-    Plans,
-    Spread,
+    PlansPicture,
+    SpreadPicture,
+    TableColumn,
     Wording,
     table,
 )
@@ -67,8 +67,8 @@ def _rivals(plans: tuple[PlanSpread, ...]) -> Iterator[Block]:
         "Each in the same worlds as yours and aimed at whom the reports opened by then pointed to; plans clearly behind in the first worlds were not run in the rest.",
         medium="screen",
     )
-    yield Figure(
-        Plans(plans),
+    yield FigureBlock(
+        PlansPicture(plans),
         Wording(
             screen="Harm under each course of action over worlds that were knowable, least harm first.",
             print=spread_words("Harm, harm days"),
@@ -76,12 +76,12 @@ def _rivals(plans: tuple[PlanSpread, ...]) -> Iterator[Block]:
         "plans",
     )
     columns = (
-        Column("Course of action", 34),
-        Column("Worlds", 10),
-        Column("Lowest", 10),
-        Column("Middle", 10),
-        Column("Highest", 10),
-        Column("Against no action (95% interval)", 26),
+        TableColumn("Course of action", 34),
+        TableColumn("Worlds", 10),
+        TableColumn("Lowest", 10),
+        TableColumn("Middle", 10),
+        TableColumn("Highest", 10),
+        TableColumn("Against no action (95% interval)", 26),
     )
     rows = (
         (
@@ -95,7 +95,7 @@ def _rivals(plans: tuple[PlanSpread, ...]) -> Iterator[Block]:
         for plan in plans
     )
     name = Wording(screen=RIVALS, print=f"{RIVALS}, in harm days")
-    yield Fold("The courses of action as a table", (table(name, columns, rows),))
+    yield FoldedBlock("The courses of action as a table", (table(name, columns, rows),))
 
 
 def spread_words(measure: str) -> str:
@@ -113,8 +113,8 @@ def _distribution(distribution: Distribution) -> Iterator[Block]:
     measure = distribution.measure
     yield Heading(measure, 4, print_level=3)
     yield Paragraph(distribution.sentence)
-    yield Figure(
-        Spread(distribution),
+    yield FigureBlock(
+        SpreadPicture(distribution),
         Wording(
             screen=f"{measure}: {distribution.sentence}",
             print=spread_words(f"{measure}, {distribution.unit}"),
@@ -124,11 +124,11 @@ def _distribution(distribution: Distribution) -> Iterator[Block]:
     yield table(
         distribution_name(distribution),
         (
-            Column("Runs", 40),
-            Column("Number", 15),
-            Column("Lowest", 15),
-            Column("Middle", 15),
-            Column("Highest", 15),
+            TableColumn("Runs", 40),
+            TableColumn("Number", 15),
+            TableColumn("Lowest", 15),
+            TableColumn("Middle", 15),
+            TableColumn("Highest", 15),
         ),
         (
             (name, len(values), f"{min(values):,.1f}", f"{median(values):,.1f}", f"{max(values):,.1f}")
@@ -141,7 +141,7 @@ def _distribution(distribution: Distribution) -> Iterator[Block]:
     )
 
 
-def _mark(mark: DecisionMark) -> Box:
+def _mark(mark: DecisionMark) -> FrameBlock:
     """Return what the decisions were worth, with uncertainty, as it is read on screen."""
     best = f"The best of the plans searched: {mark.best:z,.0f} harm days ({mark.best_plan})."
     if mark.capture is None:
@@ -153,7 +153,7 @@ def _mark(mark: DecisionMark) -> Box:
             else ""
         )
         share = Amount("Share of that captured", f"{mark.capture:z.0%}", interval)
-    return Box(
+    return FrameBlock(
         (
             Heading("What your decisions were worth", 4),
             Paragraph(prevented(mark)),
@@ -179,10 +179,10 @@ def _choices(choices: Sequence[ChoiceRow]) -> Iterator[Block]:
         yield table(
             Wording(screen="What each choice added", print=ADDED),
             (
-                Column("Cycle", 8),
-                Column("Choice", 34),
-                Column("Harm days prevented", 14),
-                Column("In words", 44),
+                TableColumn("Cycle", 8),
+                TableColumn("Choice", 34),
+                TableColumn("Harm days prevented", 14),
+                TableColumn("In words", 44),
             ),
             ((row.cycle, row.choice, row.added, row.sentence) for row in choices),
         )

@@ -6,15 +6,15 @@ from assessment.amounts import cycle_name, signed
 from assessment.mark_records import QuestionMark
 from exercise.debrief.parts.blocks import (
     Block,
-    Cell,
-    Column,
-    Figure,
-    Fold,
+    FigureBlock,
+    FoldedBlock,
     Heading,
-    Layout,
     Paragraph,
-    Table,
-    Tracks,
+    TableBlock,
+    TableCell,
+    TableColumn,
+    TableLayout,
+    TracksPicture,
     Wording,
     table,
 )
@@ -46,10 +46,14 @@ def judgement(
         points = tracks.get(question.id, ())
         yield Heading(f"{question.id}: {question.text}")
         if points:
-            yield Figure(Tracks(points, cycles), _alternative(question.id), f"tracks-{question.id}")
+            yield FigureBlock(
+                TracksPicture(points, cycles), _alternative(question.id), f"tracks-{question.id}"
+            )
         else:
             yield Paragraph("No probability was stated for this question.", "notice")
-        yield Fold(f"{AS_TABLE}: {question.id}", (_point_table(points, question.id, cycles),), "screen")
+        yield FoldedBlock(
+            f"{AS_TABLE}: {question.id}", (_point_table(points, question.id, cycles),), "screen"
+        )
         if points:
             yield _cycle_table(points, question.id, cycles)
     yield Heading("Marks")
@@ -70,11 +74,11 @@ def _label(point: TrackPoint) -> str:
     return f"{point.label} (true)" if point.true else point.label
 
 
-def _point_table(points: Sequence[TrackPoint], question: str, cycles: int) -> Table:
+def _point_table(points: Sequence[TrackPoint], question: str, cycles: int) -> TableBlock:
     """Return tracks as they are read on screen: a row a point."""
     return table(
         f"Probability tracks of {question}",
-        (Column("Cycle"), Column("Hypothesis"), Column("Who"), Column("Probability")),
+        (TableColumn("Cycle"), TableColumn("Hypothesis"), TableColumn("Who"), TableColumn("Probability")),
         (
             (
                 cycle_name(point.cycle, cycles),
@@ -87,10 +91,10 @@ def _point_table(points: Sequence[TrackPoint], question: str, cycles: int) -> Ta
     )
 
 
-def _cycle_table(points: Sequence[TrackPoint], question: str, cycles: int) -> Table:
+def _cycle_table(points: Sequence[TrackPoint], question: str, cycles: int) -> TableBlock:
     """Return tracks as they are printed: two rows a rival, a column a cycle."""
     stated_in = sorted({point.cycle for point in points})
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     for hypothesis, label in dict.fromkeys((point.hypothesis, _label(point)) for point in points):
         for reader, name in (("you", "You"), ("ideal", "Ideal")):
             chances = {
@@ -105,9 +109,9 @@ def _cycle_table(points: Sequence[TrackPoint], question: str, cycles: int) -> Ta
     return table(
         f"Probability tracks of {question}, by cycle",
         (
-            Column("Rival", 28),
-            Column("Who", 10),
-            *(Column(cycle_name(cycle, cycles), width) for cycle in stated_in),
+            TableColumn("Rival", 28),
+            TableColumn("Who", 10),
+            *(TableColumn(cycle_name(cycle, cycles), width) for cycle in stated_in),
         ),
         rows,
         medium="print",
@@ -126,21 +130,21 @@ def _marks_by_question(marks: Sequence[QuestionMark], cycles: int) -> Iterator[B
         yield _question_table([mark for mark in marks if mark.question == question], question, cycles)
 
 
-def _question_table(marks: Sequence[QuestionMark], question: str, cycles: int) -> Table:
+def _question_table(marks: Sequence[QuestionMark], question: str, cycles: int) -> TableBlock:
     """Return the marks on one question, with the ranked ones where its answers stand in an order."""
     ordered = any(mark.ranked is not None for mark in marks)
     return table(
         f"Marks on your judgement of {question}",
         (
-            Column("Cycle"),
-            Column("Brier"),
-            Column("Search loss"),
-            Column("Processing loss"),
-            Column("Irreducible"),
-            Column("Log regret, bits"),
-            Column("Skill"),
-            *((Column("Ranked"), Column("Ranked skill")) if ordered else ()),
-            Column("In words"),
+            TableColumn("Cycle"),
+            TableColumn("Brier"),
+            TableColumn("Search loss"),
+            TableColumn("Processing loss"),
+            TableColumn("Irreducible"),
+            TableColumn("Log regret, bits"),
+            TableColumn("Skill"),
+            *((TableColumn("Ranked"), TableColumn("Ranked skill")) if ordered else ()),
+            TableColumn("In words"),
         ),
         (
             (
@@ -156,7 +160,7 @@ def _question_table(marks: Sequence[QuestionMark], question: str, cycles: int) -
             )
             for mark in marks
         ),
-        layout=Layout(wrap=True),
+        layout=TableLayout(wrap=True),
         medium="screen",
     )
 
@@ -167,20 +171,20 @@ def _ranked_cells(mark: QuestionMark) -> tuple[str, str]:
     return f"{mark.ranked.total:.2f}", signed(mark.ranked_skill, 2)
 
 
-def _mark_table(marks: Sequence[QuestionMark], cycles: int) -> Table:
+def _mark_table(marks: Sequence[QuestionMark], cycles: int) -> TableBlock:
     """Return the marks on every question in one table, as they are printed."""
     return table(
         "Marks on judgement (Brier points: 0 is perfect, 2 is worst)",
         (
-            Column("Question", 12),
-            Column("Cycle", 10),
-            Column("Brier", 9),
-            Column("Search", 9),
-            Column("Processing", 13),
-            Column("Could not be known", 14),
-            Column("Skill", 9),
-            Column("Regret, bits", 12),
-            Column("Ideal on truth", 12),
+            TableColumn("Question", 12),
+            TableColumn("Cycle", 10),
+            TableColumn("Brier", 9),
+            TableColumn("Search", 9),
+            TableColumn("Processing", 13),
+            TableColumn("Could not be known", 14),
+            TableColumn("Skill", 9),
+            TableColumn("Regret, bits", 12),
+            TableColumn("Ideal on truth", 12),
         ),
         (
             (
@@ -205,7 +209,12 @@ def _ranked_table(marks: Sequence[QuestionMark], cycles: int) -> Iterator[Block]
     if ranked:
         yield table(
             "Answers that stand in an order: ranked score (0 is perfect, 1 is worst) and skill",
-            (Column("Question", 25), Column("Cycle", 25), Column("Ranked", 25), Column("Ranked skill", 25)),
+            (
+                TableColumn("Question", 25),
+                TableColumn("Cycle", 25),
+                TableColumn("Ranked", 25),
+                TableColumn("Ranked skill", 25),
+            ),
             ((mark.question, cycle_name(mark.cycle, cycles), *_ranked_cells(mark)) for mark in ranked),
             medium="print",
         )

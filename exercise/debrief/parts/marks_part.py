@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from assessment.marks.harm_alignment import MarketShare
 from exercise.debrief.parts.blocks import (
     Block,
-    Column,
     Heading,
     MarkList,
     Paragraph,
     SideBySideBlocks,
     SingleMark,
+    TableColumn,
     Wording,
     table,
 )
@@ -52,10 +52,10 @@ def harm_and_effort(shares: Sequence[MarketShare]) -> Iterator[Block]:
     yield table(
         Wording(screen="Harm and effort by market", print=HARM),
         (
-            Column("Market", 40),
-            Column("Share of harm", 20),
-            Column("Share of reading", 20),
-            Column("Share of action", 20),
+            TableColumn("Market", 40),
+            TableColumn("Share of harm", 20),
+            TableColumn("Share of reading", 20),
+            TableColumn("Share of action", 20),
         ),
         ((row.market, f"{row.harm:.0%}", f"{row.read:.0%}", f"{row.acted:.0%}") for row in shares),
     )

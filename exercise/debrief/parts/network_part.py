@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Bullets, Column, Heading, Layout, Paragraph, Wording, table
+from exercise.debrief.parts.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+    TableColumn,
+    TableLayout,
+    Wording,
+    table,
+)
 from exercise.read_models.debrief_models import NetworkComparison
 from exercise.read_models.lesson_models import MissedMember
 from exercise.scoring.mark_lines import NO_MEMBER
@@ -17,7 +26,11 @@ def network(comparison: NetworkComparison, missed: Sequence[MissedMember]) -> It
     yield Bullets(comparison.sentences)
     yield table(
         "Who was found and who was missed",
-        (Column("Members of whom reports told", 60), Column("You named", 20), Column("Of", 20)),
+        (
+            TableColumn("Members of whom reports told", 60),
+            TableColumn("You named", 20),
+            TableColumn("Of", 20),
+        ),
         ((row.kind, row.named_members, row.members) for row in (*comparison.by_sex, *comparison.by_role)),
         empty=NO_MEMBER,
     )
@@ -28,12 +41,12 @@ def network(comparison: NetworkComparison, missed: Sequence[MissedMember]) -> It
     yield table(
         Wording(screen="Who was missed in the network", print=MISSED),
         (
-            Column("Name", 28),
-            Column("Role", 24),
-            Column("Group", 24),
-            Column("Reports that name them", 12),
-            Column(Wording(screen="Of these you opened", print="You opened"), 12),
+            TableColumn("Name", 28),
+            TableColumn("Role", 24),
+            TableColumn("Group", 24),
+            TableColumn("Reports that name them", 12),
+            TableColumn(Wording(screen="Of these you opened", print="You opened"), 12),
         ),
         ((member.name, member.roles, member.group, member.reports, member.opened) for member in missed),
-        layout=Layout(rows_shown=10),
+        layout=TableLayout(rows_shown=10),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Box, Bullets, Heading, Labelled, Paragraph
+from exercise.debrief.parts.blocks import Block, Bullets, FrameBlock, Heading, Labelled, Paragraph
 from exercise.read_models.lesson_models import Recommendation
 
 TITLE = "Practise next"
@@ -20,7 +20,7 @@ def practice(recommendations: Sequence[Recommendation]) -> Iterator[Block]:
         yield Paragraph(NOTHING, "notice")
     alike = len(recommendations) > 1 and len({row.training for row in recommendations}) == 1
     for number, row in enumerate(recommendations, start=1):
-        yield Box(
+        yield FrameBlock(
             (
                 Heading(f"{number}. {row.name}"),
                 Paragraph(row.strength, "caption"),

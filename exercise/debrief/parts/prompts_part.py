@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assessment.amounts import counted, number_word, signed
 from assessment.mark_records import Indicator
-from exercise.debrief.parts.blocks import Block, Box, Column, Heading, LogLines, Paragraph, table
+from exercise.debrief.parts.blocks import Block, FrameBlock, Heading, LogLines, Paragraph, TableColumn, table
 
 TITLE = "Bias prompts"
 UNSEEN = 0.05
@@ -26,7 +26,7 @@ def prompts(indicators: Sequence[Indicator], over_exercises: Sequence[Indicator]
         if rows:
             yield table(
                 title,
-                (Column("Prompt", 20), Column("Estimate", 14), Column("In words", 66)),
+                (TableColumn("Prompt", 20), TableColumn("Estimate", 14), TableColumn("In words", 66)),
                 ((indicator.title, _short(indicator), indicator.prompt) for indicator in rows),
                 medium="print",
             )
@@ -37,7 +37,7 @@ def boxes(indicators: Iterable[Indicator]) -> Iterator[Block]:
     for indicator in indicators:
         calibration = calibrated(indicator)
         over = f", over {indicator.exercises} exercises" if indicator.exercises > 1 else ""
-        yield Box(
+        yield FrameBlock(
             (
                 Heading(indicator.title, 4),
                 Paragraph(measured(indicator)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Column, Paragraph, RowFilter, Table, Wording
+from exercise.debrief.parts.blocks import Block, Paragraph, RowFilter, TableBlock, TableColumn, Wording
 from exercise.read_models.debrief_models import GroupReason
 
 TITLE = "Groups' reasons"
@@ -17,17 +17,17 @@ def reasons(rows: Sequence[GroupReason]) -> Iterator[Block]:
     if not rows:
         yield Paragraph("No group changed what it did during the exercise.")
         return
-    yield Table(
+    yield TableBlock(
         "Why groups did what they did",
         (
-            Column("Day", 12),
-            Column("Group", 16),
-            Column("What it did", 22, "print"),
-            Column(
+            TableColumn("Day", 12),
+            TableColumn("Group", 16),
+            TableColumn("What it did", 22, "print"),
+            TableColumn(
                 Wording(screen="What it did and why, in its own beliefs", print="Why, in its own beliefs"), 40
             ),
-            Column("Risk it felt", medium="screen"),
-            Column("Reported", 10),
+            TableColumn("Risk it felt", medium="screen"),
+            TableColumn("Reported", 10),
         ),
         tuple(
             (

@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.amounts import counted
-from exercise.debrief.parts.blocks import Block, Cell, Column, Heading, Layout, Paragraph, Wording, table
+from exercise.debrief.parts.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+    TableCell,
+    TableColumn,
+    TableLayout,
+    Wording,
+    table,
+)
 from exercise.read_models.debrief_models import ReportTruth
 
 TITLE = "Reports"
@@ -12,14 +21,14 @@ BACKGROUND = "background"
 WRITTEN_OUT = 150
 """Opened reports up to which the whole table is written out."""
 COLUMNS = (
-    Column("Report", 14),
-    Column("Headline", 24),
-    Column("Why", medium="screen"),
-    Column("Behind it", 12),
-    Column("Given", 7),
-    Column("Deserved", 9),
-    Column("Copy of", medium="screen"),
-    Column("Why", 26, "print"),
+    TableColumn("Report", 14),
+    TableColumn("Headline", 24),
+    TableColumn("Why", medium="screen"),
+    TableColumn("Behind it", 12),
+    TableColumn("Given", 7),
+    TableColumn("Deserved", 9),
+    TableColumn("Copy of", medium="screen"),
+    TableColumn("Why", 26, "print"),
 )
 
 
@@ -41,10 +50,10 @@ def reports(rows: Sequence[ReportTruth], ratings: Mapping[str, str]) -> Iterator
         Wording(
             screen="What lay behind the reports that you opened", print="What lay behind the reports opened"
         ),
-        (*COLUMNS, Column("Your rating", medium="screen")),
+        (*COLUMNS, TableColumn("Your rating", medium="screen")),
         ((*_cells(report), ratings.get(report.id, "") or "–") for report in opened),
         empty=Wording(screen="You opened no report.", print="No report was opened."),
-        layout=Layout(wrap=len(opened) <= WRITTEN_OUT, rows_shown=8, lines=3),
+        layout=TableLayout(wrap=len(opened) <= WRITTEN_OUT, rows_shown=8, lines=3),
     )
     yield Heading("The reports that you did not open", medium="screen")
     yield table(
@@ -52,12 +61,12 @@ def reports(rows: Sequence[ReportTruth], ratings: Mapping[str, str]) -> Iterator
         COLUMNS,
         (_cells(report) for report in sorted(unopened, key=lambda report: report.error_type == BACKGROUND)),
         empty="You opened every report.",
-        layout=Layout(rows_shown=8, lines=4),
+        layout=TableLayout(rows_shown=8, lines=4),
         medium="screen",
     )
 
 
-def _cells(report: ReportTruth) -> tuple[Cell, ...]:
+def _cells(report: ReportTruth) -> tuple[TableCell, ...]:
     return (
         report.id,
         report.title,

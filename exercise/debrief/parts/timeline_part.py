@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from exercise.debrief.parts.blocks import Block, Column, Figure, Paragraph, Timeline, Wording, table
+from exercise.debrief.parts.blocks import (
+    Block,
+    FigureBlock,
+    Paragraph,
+    TableColumn,
+    TimelinePicture,
+    Wording,
+    table,
+)
 from exercise.read_models.chart_models import Moment
 
 TITLE = "Timeline"
@@ -17,8 +25,8 @@ def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
     counts = f"Of {len(moments)} moments shown, {never} were never reported."
     empty = "Nothing happened that is told here."
     yield Paragraph(Wording(screen=f"{CLOCKS} {counts}", print=CLOCKS if moments else empty))
-    yield Figure(
-        Timeline(moments),
+    yield FigureBlock(
+        TimelinePicture(moments),
         Wording(screen=f"{PICTURE}.", print=f"{PICTURE}; the table below says the same."),
         "truth",
         medium=None if moments else "screen",
@@ -26,7 +34,12 @@ def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
     if moments:
         yield table(
             TABLE,
-            (Column("Happened", 15), Column("Became known", 15), Column("Lane", 16), Column("What", 54)),
+            (
+                TableColumn("Happened", 15),
+                TableColumn("Became known", 15),
+                TableColumn("Lane", 16),
+                TableColumn("What", 54),
+            ),
             (
                 (moment.happened, moment.known or "never", moment.lane, moment.text)
                 for moment in sorted(moments, key=lambda moment: (moment.happened, moment.id))

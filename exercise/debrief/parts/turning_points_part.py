@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from assessment.amounts import cycle_name
 from exercise.debrief.parts.blocks import (
     Block,
-    Box,
     Bullets,
-    Column,
-    Figure,
-    Fold,
+    FigureBlock,
+    FoldedBlock,
+    FrameBlock,
     Heading,
     Paragraph,
-    Table,
-    Turn,
+    TableBlock,
+    TableColumn,
+    TurnPicture,
     Wording,
     table,
 )
@@ -37,12 +37,12 @@ def turning_points(points: Sequence[TurningPoint], cycles: int) -> Iterator[Bloc
     if not points:
         yield Paragraph(NONE, "notice")
     for point in points:
-        yield Box(
+        yield FrameBlock(
             (
                 Heading(f"{point.question}: {point.text}"),
                 Bullets(point.sentences),
-                Figure(Turn(point), _alternative(point), f"turn-{point.question}"),
-                Fold(
+                FigureBlock(TurnPicture(point), _alternative(point), f"turn-{point.question}"),
+                FoldedBlock(
                     f"The same as tables, and the next largest: {point.question}",
                     (_reader_table(point), _report_table(point, cycles)),
                 ),
@@ -63,25 +63,25 @@ def _alternative(point: TurningPoint) -> Wording:
     return Wording(screen=f"{point.question}: p{moved}", print=f"P{moved}")
 
 
-def _reader_table(point: TurningPoint) -> Table:
+def _reader_table(point: TurningPoint) -> TableBlock:
     return table(
         f"Probability of {point.row.hypothesis} before and after {point.row.report}",
-        (Column("Reader", 50), Column("Before", 25), Column("After", 25)),
+        (TableColumn("Reader", 50), TableColumn("Before", 25), TableColumn("After", 25)),
         ((reader, f"{before:.0%}", f"{after:.0%}") for reader, before, after in readers(point)),
     )
 
 
-def _report_table(point: TurningPoint, cycles: int) -> Table:
+def _report_table(point: TurningPoint, cycles: int) -> TableBlock:
     return table(
         f"Reports that told most about {point.question}",
         (
-            Column("Report", 14),
-            Column("Headline", 34),
-            Column("Came", medium="screen"),
-            Column("Came in cycle", 10, "print"),
-            Column("Bits", 8),
-            Column("Moved most", 24),
-            Column("Opened", 10),
+            TableColumn("Report", 14),
+            TableColumn("Headline", 34),
+            TableColumn("Came", medium="screen"),
+            TableColumn("Came in cycle", 10, "print"),
+            TableColumn("Bits", 8),
+            TableColumn("Moved most", 24),
+            TableColumn("Opened", 10),
         ),
         (
             (

@@ -8,26 +8,26 @@ from assessment.cpd.printed import drawable, legible
 from exercise.debrief.parts.blocks import (
     Amount,
     Block,
-    Box,
     Bullets,
-    Cell,
-    Column,
-    Figure,
-    Fold,
+    FigureBlock,
+    FoldedBlock,
+    FrameBlock,
     Heading,
     Labelled,
     LogLines,
     MarkList,
     Paragraph,
     Pending,
-    Plans,
+    PlansPicture,
     SideBySideBlocks,
     SingleMark,
-    Spread,
-    Table,
-    Timeline,
-    Tracks,
-    Turn,
+    SpreadPicture,
+    TableBlock,
+    TableCell,
+    TableColumn,
+    TimelinePicture,
+    TracksPicture,
+    TurnPicture,
     grid,
     selected,
     table,
@@ -37,18 +37,18 @@ from exercise.debrief.parts.decisions_part import WITH, WITHOUT
 from exercise.debrief.printed import printed_charts
 from exercise.debrief.printed.printed_svg import Picture
 
-Sheet = dict[str, Any]
+SheetBlock = dict[str, Any]
 """One block as the typesetter's template has it."""
-MARK_COLUMNS = (Column("Mark", 20), Column("Value", 18), Column("In words", 62))
+MARK_COLUMNS = (TableColumn("Mark", 20), TableColumn("Value", 18), TableColumn("In words", 62))
 
 
-def sheets(blocks: Iterable[Block]) -> Iterator[Sheet]:
+def sheets(blocks: Iterable[Block]) -> Iterator[SheetBlock]:
     """Yield the blocks that are printed, in order."""
     for block in selected(blocks, "print"):
         yield from _sheets(block)
 
 
-def _sheets(block: Block) -> Iterator[Sheet]:
+def _sheets(block: Block) -> Iterator[SheetBlock]:
     match block:
         case Heading(text, level):
             yield {"kind": "heading", "level": block.print_level or level, "text": _legible(text)}
@@ -63,7 +63,7 @@ def _sheets(block: Block) -> Iterator[Sheet]:
             yield _paragraph(worded(text, "print"))
         case Bullets(lines):
             yield {"kind": "list", "lines": [_legible(line) for line in lines]}
-        case Table():
+        case TableBlock():
             yield _table(block)
         case MarkList(title, _, lines):
             rows = ((line.title, line.value, line.sentence) for line in lines)
@@ -71,20 +71,20 @@ def _sheets(block: Block) -> Iterator[Sheet]:
         case SingleMark(line):
             yield _paragraph(f"{line.title}: {line.value}", strong=True)
             yield _paragraph(line.sentence)
-        case Figure():
+        case FigureBlock():
             picture = _picture(block)
             yield {"kind": "picture", "svg": picture.svg, "alt": _legible(picture.alt)}
-        case Box(blocks) | SideBySideBlocks(blocks) | Fold(_, blocks):
+        case FrameBlock(blocks) | SideBySideBlocks(blocks) | FoldedBlock(_, blocks):
             yield from sheets(blocks)
         case LogLines():
             return
 
 
-def _paragraph(text: str, strong: bool = False) -> Sheet:
+def _paragraph(text: str, strong: bool = False) -> SheetBlock:
     return {"kind": "strong" if strong else "p", "text": _legible(text)}
 
 
-def _table(block: Table) -> Sheet:
+def _table(block: TableBlock) -> SheetBlock:
     """Return a table with its caption, or a paragraph where there is no row."""
     name = worded(block.name, "print")
     columns, rows = grid(block, "print")
@@ -99,19 +99,19 @@ def _table(block: Table) -> Sheet:
     }
 
 
-def _picture(figure: Figure) -> Picture:
+def _picture(figure: FigureBlock) -> Picture:
     alternative = worded(figure.alternative, "print")
     match figure.picture:
-        case Tracks(points, cycles):
+        case TracksPicture(points, cycles):
             return printed_charts.tracks(points, cycles, alternative)
-        case Timeline(moments):
+        case TimelinePicture(moments):
             return printed_charts.timeline(moments, alternative)
-        case Turn(point):
+        case TurnPicture(point):
             return printed_charts.turn(point, alternative)
-        case Plans(plans):
+        case PlansPicture(plans):
             harms = [(plan.plan, plan.harm, plan.own) for plan in plans]
             return printed_charts.spread(harms, "Harm, harm days", alternative)
-        case Spread(distribution):
+        case SpreadPicture(distribution):
             runs = [
                 (WITH, distribution.with_decisions, True),
                 (WITHOUT, distribution.without_decisions, False),
@@ -119,7 +119,7 @@ def _picture(figure: Figure) -> Picture:
             return printed_charts.spread(runs, f"{distribution.measure}, {distribution.unit}", alternative)
 
 
-def _cell_text(cell: Cell) -> str:
+def _cell_text(cell: TableCell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 

@@ -9,11 +9,10 @@ import streamlit as st
 from exercise.debrief.parts.blocks import (
     Amount,
     Block,
-    Box,
     Bullets,
-    Cell,
-    Figure,
-    Fold,
+    FigureBlock,
+    FoldedBlock,
+    FrameBlock,
     Heading,
     Labelled,
     LogLines,
@@ -24,7 +23,8 @@ from exercise.debrief.parts.blocks import (
     SideBySideBlocks,
     SingleMark,
     Style,
-    Table,
+    TableBlock,
+    TableCell,
     grid,
     selected,
     worded,
@@ -69,7 +69,7 @@ def _show(block: Block, page: Surroundings) -> None:
             st.markdown(f"{escape(label)}: **{escape(amount)}** {escape(interval)}")
         case Bullets(lines):
             bullets(lines)
-        case Table():
+        case TableBlock():
             _table(block, page)
         case MarkList(title, meaning, lines):
             heading(title)
@@ -78,17 +78,17 @@ def _show(block: Block, page: Surroundings) -> None:
                 _mark(line)
         case SingleMark(line):
             _mark(line)
-        case Figure():
+        case FigureBlock():
             figure(block)
         case LogLines(prompt, numbers):
             _log_lines(prompt, numbers, page)
         case Pending(text):
             if page.job is not None:
                 _pending(worded(text, "screen"), page.job)
-        case Box(blocks):
+        case FrameBlock(blocks):
             with st.container(border=True):
                 show(blocks, page)
-        case Fold(label, blocks):
+        case FoldedBlock(label, blocks):
             with st.expander(escape(label), icon=":material/table:"):
                 show(blocks, page)
         case SideBySideBlocks(blocks):
@@ -117,7 +117,7 @@ def _mark(line: MarkLine) -> None:
         st.text(line.sentence)
 
 
-def _table(block: Table, page: Surroundings) -> None:
+def _table(block: TableBlock, page: Surroundings) -> None:
     columns, cells = grid(block, "screen")
     names = [worded(column.name, "screen") for column in columns]
     rows = [{name: _cell(cell) for name, cell in zip(names, row, strict=True)} for row in cells]
@@ -158,5 +158,5 @@ def _pending(text: str, job: Callable[[], JobDetails]) -> None:
         st.rerun()
 
 
-def _cell(cell: Cell) -> object:
+def _cell(cell: TableCell) -> object:
     return day(cell) if isinstance(cell, date) else cell

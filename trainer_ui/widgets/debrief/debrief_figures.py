@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from exercise.debrief.parts.blocks import Figure, Plans, Spread, Timeline, Tracks, Turn, worded
+from exercise.debrief.parts.blocks import (
+    FigureBlock,
+    PlansPicture,
+    SpreadPicture,
+    TimelinePicture,
+    TracksPicture,
+    TurnPicture,
+    worded,
+)
 from exercise.debrief.parts.decisions_part import distribution_name
 from exercise.read_models.debrief_models import Distribution
 from trainer_ui.charts.distribution import distribution_chart, distribution_table
@@ -12,20 +20,20 @@ from trainer_ui.charts.timeline import timeline
 from trainer_ui.charts.tracks import tracks_chart
 
 
-def figure(block: Figure) -> None:
+def figure(block: FigureBlock) -> None:
     """Draw a figure with the words that stand for it; a timeline and a distribution bring their tables."""
     words, key = worded(block.alternative, "screen"), block.key
     match block.picture:
-        case Tracks(points, cycles):
+        case TracksPicture(points, cycles):
             panels = tracks_chart(points, cycles).properties(description=words)
             st.altair_chart(panels, width="content", key=key)
-        case Timeline(moments):
+        case TimelinePicture(moments):
             timeline(moments, key=key)
-        case Turn(point):
+        case TurnPicture(point):
             st.altair_chart(turn_chart(point).properties(description=words), width="stretch", key=key)
-        case Plans(plans):
+        case PlansPicture(plans):
             st.altair_chart(plans_chart(plans).properties(description=words), width="stretch", key=key)
-        case Spread(distribution):
+        case SpreadPicture(distribution):
             chart = distribution_chart(distribution).properties(description=words)
             st.altair_chart(chart, width="stretch", key=key)
             _distribution_table(distribution)
