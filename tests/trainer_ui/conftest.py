@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PASSWORD = "a-long-enough-word"
 _SERVE = """
 import sys
-from exercise.settings import Settings
+from exercise.services.settings import Settings
 from trainer_ui.server import serve
 sys.exit(serve(Settings(), port=int(sys.argv[1])))
 """
