@@ -184,7 +184,7 @@ def test_a_web_socket_opens_for_our_own_pages_only(site: Site, origin: str, stat
 
 def test_a_port_in_use_gets_one_sentence_and_an_exit_code(site: Site, tmp_path: Path) -> None:
     code = (
-        "import sys; from exercise.settings import Settings; from trainer_ui.server import serve; "
+        "import sys; from exercise.services.settings import Settings; from trainer_ui.server import serve; "
         f"sys.exit(serve(Settings(), port={site.port}))"
     )
     done = subprocess.run(
