@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from assessment.mark_records import QuestionMark
 
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+HAND_IN = "hand-in"
+"""Names the time after the last cycle, when the written assessment is due."""
 
 
 def counted(amount: int, noun: str, plural: str = "") -> str:
@@ -34,6 +36,11 @@ def moment(cycle: int, cycles: int) -> str:
     ``cycles`` is how many the exercise has, 0 where that is not known.
     """
     return "at the hand-in" if 0 < cycles < cycle else f"in cycle {cycle}"
+
+
+def cycle_name(cycle: int, cycles: int) -> str:
+    """Return the number of a cycle, or that it is the time after the last one."""
+    return HAND_IN if cycle > cycles else str(cycle)
 
 
 def period(cycle: int, cycles: int) -> str:

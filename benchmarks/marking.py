@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from exercise.bots.bots import memory_services, play
 from exercise.runs.runs import load
-from exercise.scoring import paired_runs, process_marks
+from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Caches
 from scenarios.schema.scenario import Scenario
@@ -27,8 +27,8 @@ def marking(scenario: Scenario) -> tuple[float, float, int]:
     start = time.process_time()
     live = load(cold, played.run)
     marks = evaluate(cold, live)
-    practice = process_marks.practised(cold, live)
-    process_marks.side_by_side(live, marks.marks, practice, None)
+    process = process_marks.process_marks(cold, live)
+    mark_lines.side_by_side(live, marks.marks, process, None)
     spent = time.process_time() - start
     payload, total = paired_runs.payload_of(services, live)
     before = os.times()

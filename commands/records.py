@@ -104,8 +104,8 @@ def _cohort(services: "Services", caller: Caller, cohort: str, fmt: str, out: Pa
             name, content = make()
             write_file(out / name, content, overwrite=True)
             update(number, len(batch.files))
-    if batch.without:
-        say(f"Not signed off yet, so left out: {', '.join(batch.without)}")
+    if batch.unsigned:
+        say(f"Not signed off yet, so left out: {', '.join(batch.unsigned)}")
 
 
 @records.command()

@@ -1,7 +1,7 @@
 """The copies that were counted twice: families of one origin, and what each count would have made of them."""
 
 from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
-from exercise.read_models.lesson_models import Copies, CountRow, FamilyRow, ReadingRow
+from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name
@@ -17,79 +17,83 @@ VERDICTS: dict[CopyCount, str] = {
 }
 
 
-def copies(services: Services, live: LiveRun) -> Copies:
+def copies(services: Services, live: LiveRun) -> CircularReporting:
     """Return what the opened reports of one origin were worth. It reads the truth: never before the debrief."""
     key = log_key("copies", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _copies(services, live))
 
 
-def _copies(services: Services, live: LiveRun) -> Copies:
+def _copies(services: Services, live: LiveRun) -> CircularReporting:
     released = live.world.released(live.state)
-    opened = [released[done.entry.report] for done in live.state.opened]
-    found = families(opened)
-    if not found:
-        return Copies(
+    opened = [released[opening.entry.report] for opening in live.state.opened]
+    origins = families(opened)
+    if not origins:
+        return CircularReporting(
             "No two of the reports that you opened go back to one origin, so none could be counted twice."
         )
-    read = readings(evaluate(services, live).evidence)
+    steps = readings(evaluate(services, live).evidence)
 
     def titled(ident: str) -> str:
         headline = released[ident].headline
         return f"{ident} {source_name(live, headline.source)}: {headline.title}"
 
     rows = tuple(
-        FamilyRow(one.origin, tuple(titled(i) for i in one.reports), ", ".join(one.questions))
-        for one in found
+        FamilyRow(
+            origin.origin, tuple(titled(ident) for ident in origin.reports), ", ".join(origin.questions)
+        )
+        for origin in origins
     )
-    return Copies(
-        _sentence(sum(len(one.reports) for one in found), len(found), read),
+    return CircularReporting(
+        _sentence(sum(len(origin.reports) for origin in origins), len(origins), steps),
         rows,
-        tuple(_read(services, live, one) for one in read),
+        tuple(_reading_row(services, live, origin) for origin in steps),
         _counts(services, live),
     )
 
 
-def _sentence(reports: int, origins: int, read: tuple[Reading, ...]) -> str:
-    one = f"{reports} of the reports that you opened go back to {origins} origin{'' if origins == 1 else 's'}"
-    told = [r for r in read if r.verdict != "untold"]
-    if not told:
-        return f"{one}. How you counted them cannot be told from your estimates."
-    twice = sum(r.verdict == "twice" for r in told)
+def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:
+    start = (
+        f"{reports} of the reports that you opened go back to {origins} origin{'' if origins == 1 else 's'}"
+    )
+    clear = [step for step in steps if step.verdict != "untold"]
+    if not clear:
+        return f"{start}. How you counted them cannot be told from your estimates."
+    twice = sum(step.verdict == "twice" for step in clear)
     return (
-        f"{one}. Of {len(told)} step{'' if len(told) == 1 else 's'} between estimates that can tell, {twice} lay nearer "
+        f"{start}. Of {len(clear)} step{'' if len(clear) == 1 else 's'} between estimates that can tell, {twice} lay nearer "
         "to counting a copy as a new witness than to counting the origin once."
     )
 
 
-def _read(services: Services, live: LiveRun, one: Reading) -> ReadingRow:
-    view = hypothesis(services, live.world.pinned, one.question, one.hypothesis)
+def _reading_row(services: Services, live: LiveRun, step: Reading) -> ReadingRow:
+    rival = hypothesis(services, live.world.pinned, step.question, step.hypothesis)
     return ReadingRow(
-        one.question,
-        view.label if view else one.hypothesis,
-        ", ".join(one.circular_reports),
-        one.stated,
-        one.once,
-        one.twice,
-        VERDICTS[one.verdict],
+        step.question,
+        rival.label if rival else step.hypothesis,
+        ", ".join(step.circular_reports),
+        step.stated,
+        step.once,
+        step.twice,
+        VERDICTS[step.verdict],
     )
 
 
 def _counts(services: Services, live: LiveRun) -> tuple[CountRow, ...]:
     """Return the chance of each true answer at the end by either count, beside the trainee's."""
-    seen = evaluate(services, live)
+    evaluation = evaluate(services, live)
     released = live.world.released(live.state)
-    opened = [released[done.entry.report] for done in live.state.opened]
-    last = {mark.question: mark for mark in seen.marks}
+    opened = [released[opening.entry.report] for opening in live.state.opened]
+    last = {mark.question: mark for mark in evaluation.marks}
     rows = []
     for answer in truth.answers(services, live.world.pinned):
         if answer.question not in last:
             continue
-        once, twice = by_either_count(seen.evidence.worlds[answer.question], opened)
-        view = hypothesis(services, live.world.pinned, answer.question, answer.truth)
+        once, twice = by_either_count(evaluation.evidence.worlds[answer.question], opened)
+        rival = hypothesis(services, live.world.pinned, answer.question, answer.truth)
         rows.append(
             CountRow(
                 answer.question,
-                view.label if view else answer.truth,
+                rival.label if rival else answer.truth,
                 once[answer.truth],
                 twice[answer.truth],
                 last[answer.question].stated[answer.truth],

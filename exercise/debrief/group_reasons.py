@@ -1,6 +1,6 @@
 """Why groups did what they did, in their own beliefs: for the debrief."""
 
-from exercise.debrief.revealed_truth import first_known, name_of_group, spelt
+from exercise.debrief.revealed_truth import first_known, group_name, with_names
 from exercise.read_models.debrief_models import GroupReason
 from exercise.runs.hypotheses import date_of
 from exercise.runs.runs import LiveRun
@@ -26,24 +26,24 @@ _TELLING = (
 """Deeds worth a reason."""
 
 
-def reasons_of(services: Services, live: LiveRun) -> tuple[GroupReason, ...]:
+def group_reasons(services: Services, live: LiveRun) -> tuple[GroupReason, ...]:
     """Return why groups changed what they did during the cycles, in order of day."""
     trace = live.world.trace(live.state.orders, live.state.day)
-    known = first_known(seen_log(services, live))
+    reported = first_known(seen_log(services, live))
     first = live.scenario.calendar.first_day(1)
-    told: dict[tuple[int, int], bool] = {}
+    changes: dict[tuple[int, int], bool] = {}
     for row, kind in enumerate(trace.events["kind"].tolist()):
         day, group = int(trace.events["day"][row]), int(trace.events["group"][row])
         if kind in _TELLING and group >= 0 and first <= day < live.state.day:
-            told[day, group] = told.get((day, group), False) or row in known
-    step = max(1, -(-len(told) // MOST))
-    found = []
-    for (day, group), was_known in list(told.items())[::step]:
+            changes[day, group] = changes.get((day, group), False) or row in reported
+    step = max(1, -(-len(changes) // MOST))
+    rows = []
+    for (day, group), is_reported in list(changes.items())[::step]:
         why = reasons(live.scenario, trace.reviews, trace.events, group, day)
         if why is None or why.day != day or not why.deeds:
             continue
-        name = name_of_group(live, trace, group)
-        deeds = tuple(spelt(live, deed) for deed in why.deeds)
-        words = spelt(live, why.words.replace(why.group, name))
-        found.append(GroupReason(name, date_of(live.scenario, day), deeds, words, why.felt, was_known))
-    return tuple(found)
+        name = group_name(live, trace, group)
+        deeds = tuple(with_names(live, deed) for deed in why.deeds)
+        words = with_names(live, why.words.replace(why.group, name))
+        rows.append(GroupReason(name, date_of(live.scenario, day), deeds, words, why.felt, is_reported))
+    return tuple(rows)

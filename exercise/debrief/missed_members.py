@@ -15,20 +15,20 @@ def missed(services: Services, live: LiveRun) -> tuple[MissedMember, ...]:
 
 
 def _missed(live: LiveRun) -> tuple[MissedMember, ...]:
-    so = network_truth.network(live)
+    network = network_truth.network(live)
     pinned, opened = live.world.pinned, live.state.opened_ids
     naming: dict[str, list[str]] = {}
     for report in live.world.released(live.state).values():
         for entity in dict.fromkeys(report.entities):
             naming.setdefault(entity, []).append(report.headline.id)
-    found = [
+    rows = [
         MissedMember(
             name=entity_name(pinned, entity),
-            roles=", ".join(sorted(role.replace("_", " ") for role in so.members[entity].roles)),
-            group=entity_name(pinned, so.members[entity].group),
-            told=len(naming.get(entity, ())),
+            roles=", ".join(sorted(role.replace("_", " ") for role in network.members[entity].roles)),
+            group=entity_name(pinned, network.members[entity].group),
+            reports=len(naming.get(entity, ())),
             opened=sum(report in opened for report in naming.get(entity, ())),
         )
-        for entity in network_truth.marked(live, so).missed
+        for entity in network_truth.marked(live, network).missed
     ]
-    return tuple(sorted(found, key=lambda one: (-one.opened, -one.told, one.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.opened, -row.reports, row.name)))

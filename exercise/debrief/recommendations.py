@@ -7,12 +7,13 @@ from assessment.marks.grading_practice import LEAST as LEAST_GRADED
 from assessment.marks.practice_choice import Choice, SkillLoss, SkillPrompt, three
 from exercise.debrief.circular_reporting import VERDICTS, copies
 from exercise.read_models.control_models import ScenarioRow
-from exercise.read_models.lesson_models import Copies, Recommended
+from exercise.read_models.lesson_models import CircularReporting, Recommendation
 from exercise.runs.runs import LiveRun, load
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import Evaluation
-from exercise.scoring.paired_runs import Worth
-from exercise.scoring.process_marks import Practised
+from exercise.scoring.mark_lines import NO_MEMBER
+from exercise.scoring.paired_runs import DecisionComparison
+from exercise.scoring.process_marks import ProcessMarks
 from exercise.services.services import Services
 from scenarios.schema.skills import SKILLS, Skill
 
@@ -33,7 +34,7 @@ STRENGTH = {
     "slight": "A smaller loss, and the largest of those that are left.",
     "unseen": "Too little was done to judge it; doing it is the practice.",
 }
-PROMPTS: dict[str, Skill] = {
+INDICATOR_SKILLS: dict[str, Skill] = {
     "search": "collection",
     "closure": "collection",
     "satisficing": "collection",
@@ -48,7 +49,7 @@ PROMPTS: dict[str, Skill] = {
     "absence": "weighing",
     "confidence": "probability",
 }
-"""The skill that each bias prompt speaks of."""
+"""The skill that each bias indicator speaks of; every one speaks of some."""
 NEXT_TIME: dict[Skill, str] = {
     "collection": "Before you open a report, say which rival its answer would rule out; open or ask for the one that could.",
     "grading": "Grade the source before you read the text, by its published record; then grade the text by itself.",
@@ -65,34 +66,40 @@ NEXT_TIME: dict[Skill, str] = {
 
 
 def three_things(
-    services: Services, live: LiveRun, seen: Evaluation, done: Practised, worth: Worth | None
-) -> tuple[Recommended, ...]:
+    services: Services,
+    live: LiveRun,
+    evaluation: Evaluation,
+    process: ProcessMarks,
+    comparison: DecisionComparison | None,
+) -> tuple[Recommendation, ...]:
     """Return three things to practise after a run. It reads the truth: never before the debrief."""
     measures = (
-        *_judged(live, seen.marks),
-        *_worked(live, done),
+        *_judged(live, evaluation.marks),
+        *_worked(live, process),
         _provenance(copies(services, live)),
-        _decided(worth),
+        _decided(comparison),
     )
     prompts = [
-        SkillPrompt(PROMPTS[one.name], f"Bias prompt, {one.title.lower()}: {one.prompt}")
-        for one in seen.indicators
-        if _counts(one)
+        SkillPrompt(
+            INDICATOR_SKILLS[indicator.name], f"Bias prompt, {indicator.title.lower()}: {indicator.prompt}"
+        )
+        for indicator in evaluation.indicators
+        if _counts(indicator)
     ]
     rows = rows_of_library(services)
     played = _handed_in(services, live)
     return tuple(_recommended(live, choice, rows, played) for choice in three(measures, prompts))
 
 
-def _counts(one: Indicator) -> bool:
-    return one.remarked and one.estimate is not None and one.name in PROMPTS
+def _counts(indicator: Indicator) -> bool:
+    return indicator.remarked and indicator.estimate is not None and indicator.name in INDICATOR_SKILLS
 
 
 def _judged(live: LiveRun, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, ...]:
     n = len(marks)
     if not n:
-        said = "No estimate was stated, so neither reading nor search can be judged."
-        return (SkillLoss("weighing", None, 0, 1, said), SkillLoss("collection", None, 0, 1, said))
+        sentence = "No estimate was stated, so neither reading nor search can be judged."
+        return (SkillLoss("weighing", None, 0, 1, sentence), SkillLoss("collection", None, 0, 1, sentence))
     regret = sum(m.brier_regret for m in marks) / n
     search = max(sum(m.brier.search for m in marks) / n, 0.0)
     spread = mean_basis(marks, live.scenario.calendar.cycles)
@@ -114,52 +121,52 @@ def _judged(live: LiveRun, marks: tuple[QuestionMark, ...]) -> tuple[SkillLoss, 
     )
 
 
-def _worked(live: LiveRun, done: Practised) -> tuple[SkillLoss, ...]:
-    slips = len(done.wrong_terms) + done.incoherent
-    f1, acted = done.network.people.f1, done.alignment.acted
+def _worked(live: LiveRun, process: ProcessMarks) -> tuple[SkillLoss, ...]:
+    slips = len(process.wrong_terms) + process.incoherent
+    f1, acted = process.network.people.f1, process.alignment.acted
     return (
         *(
             SkillLoss(
                 "grading", None if g.kappa is None else (1 - g.kappa) / KAPPA, g.n, LEAST_GRADED, g.sentence
             )
-            for g in done.grading
+            for g in process.grading
         ),
         SkillLoss(
             "probability",
-            slips / (SLIPS * done.estimates) if done.estimates else None,
-            done.estimates,
+            slips / (SLIPS * process.estimates) if process.estimates else None,
+            process.estimates,
             LEAST_ESTIMATES,
-            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {done.estimates} estimates.",
+            f"{slips} slip{'' if slips == 1 else 's'} of words or sums in {process.estimates} estimates.",
         ),
         SkillLoss(
             "networks",
             None if f1 is None else (1 - f1) / SHORT,
-            sum(one.total for one in done.network.by_sex),
+            sum(row.total for row in process.network.by_sex),
             LEAST_MEMBERS,
-            done.network.sentences[0] if done.network.sentences else "No report named a member of a group.",
+            process.network.sentences[0] if process.network.sentences else NO_MEMBER,
         ),
         SkillLoss(
             "harm",
             None if acted is None else (1 - acted) / OVERLAP,
             len(live.state.orders),
             LEAST_ORDERS,
-            done.alignment.sentence,
+            process.alignment.sentence,
         ),
     )
 
 
-def _provenance(found: Copies) -> SkillLoss:
-    told = [row for row in found.readings if row.verdict != VERDICTS["untold"]]
-    twice = sum(row.verdict == VERDICTS["twice"] for row in told)
-    loss = twice / len(told) / SHORT if told else None
-    return SkillLoss("provenance", loss, len(told), LEAST_STEPS, found.sentence)
+def _provenance(reporting: CircularReporting) -> SkillLoss:
+    clear = [row for row in reporting.readings if row.verdict != VERDICTS["untold"]]
+    twice = sum(row.verdict == VERDICTS["twice"] for row in clear)
+    loss = twice / len(clear) / SHORT if clear else None
+    return SkillLoss("provenance", loss, len(clear), LEAST_STEPS, reporting.sentence)
 
 
-def _decided(worth: Worth | None) -> SkillLoss:
-    if worth is None:
-        said = "What your decisions were worth is still being worked out."
-        return SkillLoss("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, said)
-    mark = worth.decision
+def _decided(comparison: DecisionComparison | None) -> SkillLoss:
+    if comparison is None:
+        sentence = "What your decisions were worth is still being worked out."
+        return SkillLoss("decisions", 0.0, LEAST_RUNS, LEAST_RUNS, sentence)
+    mark = comparison.decision
     if mark.capture is None or mark.capture_high is None:
         return SkillLoss("decisions", 0.0, mark.runs, 0, mark.explanation)
     certain = mark.capture_high < 1
@@ -176,16 +183,16 @@ def _handed_in(services: Services, live: LiveRun) -> frozenset[str]:
 
 def _recommended(
     live: LiveRun, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
-) -> Recommended:
-    exercise, where = next_exercise(live, choice.skill, rows, played)
-    return Recommended(
+) -> Recommendation:
+    exercise, training = next_exercise(live, choice.skill, rows, played)
+    return Recommendation(
         skill=choice.skill,
         name=SKILLS[choice.skill],
         strength=STRENGTH[choice.tier],
         why=choice.why,
         next_time=NEXT_TIME[choice.skill],
         exercise=exercise,
-        where=where,
+        training=training,
     )
 
 

@@ -19,7 +19,7 @@ ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8}|N-Q\d-\d)\b")
 """A person, group, zone or band of numbers as the model knows it."""
 MOMENTS = 60
 """Most moments on the timeline of the debrief."""
-TOLD: dict[EventKind, tuple[str, str]] = {
+GROUP_EVENTS: dict[EventKind, tuple[str, str]] = {
     EventKind.MOVED_PLACE: ("Groups", "{group} moved into {zone}"),
     EventKind.TOOK_OVER: ("Groups", "{group} took over in {zone}"),
     EventKind.MOVED_METHOD: ("Groups", "{group} changed its method"),
@@ -42,24 +42,24 @@ ON_PEOPLE = ("arrest", "warrant", "prison_transfer")
 def answers(services: Services, live: LiveRun) -> tuple[AnswerDetails, ...]:
     """Return what was true of every question, in words."""
     by_question = {answer.question: answer for answer in truth.answers(services, live.world.pinned)}
-    views = []
+    rows = []
     for question in questions(services, live.world.pinned):
         answer = by_question[question.id]
-        said = hypothesis(services, live.world.pinned, question.id, answer.truth)
-        views.append(
+        rival = hypothesis(services, live.world.pinned, question.id, answer.truth)
+        rows.append(
             AnswerDetails(
                 question.id,
                 question.text,
-                said.statement if said else answer.truth,
-                spelt(live, answer.explanation),
+                rival.statement if rival else answer.truth,
+                with_names(live, answer.explanation),
             )
         )
-    return tuple(views)
+    return tuple(rows)
 
 
-def spelt(live: LiveRun, text: str) -> str:
+def with_names(live: LiveRun, text: str) -> str:
     """Return a text with names in the place of ids."""
-    return ENTITY.sub(lambda found: entity_name(live.world.pinned, found.group()), text)
+    return ENTITY.sub(lambda match: entity_name(live.world.pinned, match.group()), text)
 
 
 def tracks(
@@ -67,15 +67,15 @@ def tracks(
 ) -> dict[str, tuple[TrackPoint, ...]]:
     """Return by question the trainee's probabilities beside the ideal observer's, cycle by cycle."""
     true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
-    found: dict[str, list[TrackPoint]] = {}
+    by_question: dict[str, list[TrackPoint]] = {}
     for mark in marks:
-        points = found.setdefault(mark.question, [])
+        points = by_question.setdefault(mark.question, [])
         for ident in mark.stated:
-            view = hypothesis(services, live.world.pinned, mark.question, ident)
-            label, is_true = view.label if view else ident, true[mark.question] == ident
+            rival = hypothesis(services, live.world.pinned, mark.question, ident)
+            label, is_true = rival.label if rival else ident, true[mark.question] == ident
             points.append(TrackPoint(mark.cycle, ident, label, "you", mark.stated[ident], is_true))
             points.append(TrackPoint(mark.cycle, ident, label, "ideal", mark.ideal[ident], is_true))
-    return {question: tuple(points) for question, points in found.items()}
+    return {question: tuple(points) for question, points in by_question.items()}
 
 
 def report_truths(services: Services, live: LiveRun) -> tuple[ReportTruth, ...]:
@@ -91,7 +91,7 @@ def report_truths(services: Services, live: LiveRun) -> tuple[ReportTruth, ...]:
             copy_of=sealed.copy_of,
             recorded=str(report.grade),
             correct=f"{sealed.correct_source}{sealed.correct_assessment}{report.grade.handling}",
-            explanation=spelt(live, sealed.explanation),
+            explanation=with_names(live, sealed.explanation),
         )
         for report, sealed in zip(log.reports, log.truths, strict=True)
     )
@@ -100,13 +100,13 @@ def report_truths(services: Services, live: LiveRun) -> tuple[ReportTruth, ...]:
 def moments(services: Services, live: LiveRun) -> tuple[Moment, ...]:
     """Return the key events as they happened, and when a report first told of each."""
     trace = live.world.trace(live.state.orders, live.state.day)
-    known = first_known(seen_log(services, live))
-    chosen: dict[int, tuple[str, str]] = {}
+    reported = first_known(seen_log(services, live))
+    words: dict[int, tuple[str, str]] = {}
     for row in _rows(live, trace):
         kind = EventKind(int(trace.events["kind"][row]))
-        chosen[row] = _told(live, trace, row, kind)
-    rows = sorted(chosen, key=lambda row: int(trace.events["day"][row]))
-    return tuple(_moment(live, trace, row, chosen[row], known.get(row)) for row in rows)
+        words[row] = _wording(live, trace, row, kind)
+    rows = sorted(words, key=lambda row: int(trace.events["day"][row]))
+    return tuple(_moment(live, trace, row, words[row], reported.get(row)) for row in rows)
 
 
 def first_known(log: IntelLog) -> dict[int, int]:
@@ -134,7 +134,7 @@ def _rows(live: LiveRun, trace: Trace) -> list[int]:
             line.setdefault((kind, (day - calendar.first_day(1)) // calendar.cycle_days), row)
         elif kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON) and actor in watched:
             arrests.append(row)
-        elif kind in TOLD:
+        elif kind in GROUP_EVENTS:
             moves.append(row)
     first = [*line.values(), *arrests][:MOMENTS]
     spare = MOMENTS - len(first)
@@ -142,7 +142,7 @@ def _rows(live: LiveRun, trace: Trace) -> list[int]:
     return first + (moves[::step] if step else [])
 
 
-def name_of_group(live: LiveRun, trace: Trace, group: int) -> str:
+def group_name(live: LiveRun, trace: Trace, group: int) -> str:
     """Return the working name of a group; one that formed during the run has none yet."""
     if group < 0:
         return "A group"
@@ -150,28 +150,28 @@ def name_of_group(live: LiveRun, trace: Trace, group: int) -> str:
     return groups[group].name if group < len(groups) else f"A new group ({trace.group_names[group]})"
 
 
-def _told(live: LiveRun, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
+def _wording(live: LiveRun, trace: Trace, row: int, kind: EventKind) -> tuple[str, str]:
     events, scenario = trace.events, live.scenario
     group, place, actor = int(events["group"][row]), int(events["place"][row]), int(events["actor"][row])
-    group_name = name_of_group(live, trace, group)
+    name = group_name(live, trace, group)
     zone = zone_names(scenario).get(atlas(scenario).zone_name(place), "") if place >= 0 else ""
     if kind is EventKind.MEET:
-        return "Broker", f"The broker met {group_name}"
+        return "Broker", f"The broker met {name}"
     if kind is EventKind.RESUPPLY:
         return "Supply line", f"{scenario.groups[trace.supplier].name} brought supply into the town"
     if kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON):
-        who = entity_name(live.world.pinned, person_id(actor))
+        person = entity_name(live.world.pinned, person_id(actor))
         if kind is EventKind.ARRESTED:
-            return "Arrests", f"{who} was arrested"
-        return "Arrests", f"{who} was arrested, searched or moved (not an offender)"
-    lane, words = TOLD[kind]
-    return lane, words.format(group=group_name, zone=zone or "a new place")
+            return "Arrests", f"{person} was arrested"
+        return "Arrests", f"{person} was arrested, searched or moved (not an offender)"
+    lane, wording = GROUP_EVENTS[kind]
+    return lane, wording.format(group=name, zone=zone or "a new place")
 
 
-def _moment(live: LiveRun, trace: Trace, row: int, told: tuple[str, str], known: int | None) -> Moment:
-    lane, text = told
+def _moment(live: LiveRun, trace: Trace, row: int, wording: tuple[str, str], reported: int | None) -> Moment:
+    lane, text = wording
     happened = int(trace.events["day"][row])
-    first = happened if lane == "Arrests" else known
+    first = happened if lane == "Arrests" else reported
     return Moment(
         id=f"E{row:05d}",
         lane=lane,

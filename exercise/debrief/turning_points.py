@@ -3,7 +3,7 @@
 from assessment.bias.evidence import Evidence, statements
 from assessment.observer.possible_worlds import by_hypothesis
 from assessment.observer.turning_report import Turn, turns
-from exercise.read_models.lesson_models import Stand, TurningPoint, TurnRow
+from exercise.read_models.lesson_models import EstimatePair, TurningPoint, TurnRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import date_of, hypothesis, questions
 from exercise.runs.labels import source_name
@@ -12,7 +12,7 @@ from exercise.runs.runs import LiveRun
 from exercise.scoring.evaluation import available, evaluate
 from exercise.services.services import Services
 
-TOLD = 5
+MOST_REPORTS = 5
 """Reports shown for each question."""
 SETTLED = 0.05
 """Difference of chances below which two steps are called alike. An assumption."""
@@ -38,25 +38,29 @@ def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ..
     arrived = available(live)
     cycles = {report.headline.id: cycle for cycle, reports in arrived.items() for report in reports}
     reports = [report for part in arrived.values() for report in part]
-    seen = evaluate(services, live).evidence
+    evidence = evaluate(services, live).evidence
     true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
-    found = []
-    for view in questions(services, live.world.pinned):
-        ranked = turns(seen.worlds[view.id], reports)[:TOLD]
+    points = []
+    for question in questions(services, live.world.pinned):
+        ranked = turns(evidence.worlds[question.id], reports)[:MOST_REPORTS]
         if not ranked:
             continue
         rows = tuple(_row(services, live, turn, cycles[turn.report]) for turn in ranked)
-        stand = _stand(live, seen, ranked[0], cycles[ranked[0].report])
-        gained = ranked[0].beliefs[1][true[view.id]] - ranked[0].beliefs[0][true[view.id]]
+        stand = _estimate_pair(live, evidence, ranked[0], cycles[ranked[0].report])
+        gained = ranked[0].beliefs[1][true[question.id]] - ranked[0].beliefs[0][true[question.id]]
         silent = stand is None and _insufficient_after(live, ranked[0], rows[0])
-        said = (_about(rows[0], gained), _opened(rows[0]), INSUFFICIENT if silent else _then(rows[0], stand))
-        found.append(TurningPoint(view.id, view.text, rows[0], stand, said, rows[1:]))
-    return tuple(found)
+        sentences = (
+            _arrival_sentence(rows[0], gained),
+            _opening_sentence(rows[0]),
+            INSUFFICIENT if silent else movement_sentence(rows[0], stand),
+        )
+        points.append(TurningPoint(question.id, question.text, rows[0], stand, sentences, rows[1:]))
+    return tuple(points)
 
 
 def _row(services: Services, live: LiveRun, turn: Turn, cycle: int) -> TurnRow:
     headline = live.world.released(live.state)[turn.report].headline
-    view = hypothesis(services, live.world.pinned, turn.question, turn.hypothesis)
+    rival = hypothesis(services, live.world.pinned, turn.question, turn.hypothesis)
     opened = next((d.cycle for d in live.state.opened if d.entry.report == turn.report), None)
     return TurnRow(
         report=turn.report,
@@ -64,45 +68,45 @@ def _row(services: Services, live: LiveRun, turn: Turn, cycle: int) -> TurnRow:
         arrived=date_of(live.scenario, turn.released_day),
         cycle=cycle,
         bits=turn.bits,
-        hypothesis=view.label if view else turn.hypothesis,
+        hypothesis=rival.label if rival else turn.hypothesis,
         before=turn.before,
         after=turn.after,
         opened=opened,
     )
 
 
-def _stand(live: LiveRun, seen: Evidence, turn: Turn, arrived: int) -> Stand | None:
+def _estimate_pair(live: LiveRun, evidence: Evidence, turn: Turn, arrived: int) -> EstimatePair | None:
     """Return the estimates on either side of the opening, or of the arrival of a report never opened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
-    of = seen.worlds[turn.question]
-    place = of.hypotheses.index(turn.hypothesis)
-    base = float(by_hypothesis(of, of.prior)[place])
+    table = evidence.worlds[turn.question]
+    place = table.hypotheses.index(turn.hypothesis)
+    base = float(by_hypothesis(table, table.prior)[place])
     before, after = (0, base, base), None
-    for said, ideal in statements(seen)[turn.question]:
-        total = sum(said.probabilities.values())
-        share = said.probabilities.get(turn.hypothesis, 0.0) / total if total > 0 else base
-        point = (said.cycle, share, float(ideal[place]))
-        if said.seq < opened if opened is not None else said.cycle < arrived:
+    for statement, ideal in statements(evidence)[turn.question]:
+        total = sum(statement.probabilities.values())
+        share = statement.probabilities.get(turn.hypothesis, 0.0) / total if total > 0 else base
+        point = (statement.cycle, share, float(ideal[place]))
+        if statement.seq < opened if opened is not None else statement.cycle < arrived:
             before = point
         elif after is None:
             after = point
     if after is None:
         return None
-    return Stand((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
+    return EstimatePair((before[0], after[0]), (before[1], after[1]), (before[2], after[2]))
 
 
 def _insufficient_after(live: LiveRun, turn: Turn, row: TurnRow) -> bool:
     """Return whether “insufficient intelligence” was answered once a report was opened, or had come unopened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
     return any(
-        done.entry.insufficient
-        and done.entry.question == turn.question
-        and (done.cycle >= row.cycle if opened is None else done.seq > opened)
-        for done in live.state.estimates
+        answer.entry.insufficient
+        and answer.entry.question == turn.question
+        and (answer.cycle >= row.cycle if opened is None else answer.seq > opened)
+        for answer in live.state.estimates
     )
 
 
-def _about(row: TurnRow, gained: float) -> str:
+def _arrival_sentence(row: TurnRow, gained: float) -> str:
     way = (
         "towards the truth" if gained > 0 else "away from the truth: a careful reader would have been misled"
     )
@@ -112,7 +116,7 @@ def _about(row: TurnRow, gained: float) -> str:
     )
 
 
-def _opened(row: TurnRow) -> str:
+def _opening_sentence(row: TurnRow) -> str:
     if row.opened is None:
         return "You never opened it."
     late = row.opened - row.cycle
@@ -120,23 +124,24 @@ def _opened(row: TurnRow) -> str:
     return f"You opened it in cycle {row.opened}, {when}."
 
 
-def _opposite(stand: Stand) -> bool:
-    """Return whether the two moved in opposite directions, in whole per cent as they are told."""
-    (mine, then), (ideal, later) = (
-        [round(100 * share) for share in pair] for pair in (stand.yours, stand.ideal)
+def _opposite(estimates: EstimatePair) -> bool:
+    """Return whether the two moved in opposite directions, in whole per cent as the sentences have them."""
+    (first, second), (ideal_first, ideal_second) = (
+        [round(100 * share) for share in pair] for pair in (estimates.stated, estimates.ideal)
     )
-    return (then - mine) * (later - ideal) < 0
+    return (second - first) * (ideal_second - ideal_first) < 0
 
 
-def _then(row: TurnRow, stand: Stand | None) -> str:
-    if stand is None:
+def movement_sentence(row: TurnRow, pair: EstimatePair | None) -> str:
+    """Return how the next estimate moved, beside how far the reports opened warranted it."""
+    if pair is None:
         return "You stated no estimate after it, so nothing can be said of how it moved you."
-    yours, ideal = stand.yours[1] - stand.yours[0], stand.ideal[1] - stand.ideal[0]
+    yours, ideal = pair.stated[1] - pair.stated[0], pair.ideal[1] - pair.ideal[0]
     moved = (
-        f"Your next estimate of {row.hypothesis} went from {stand.yours[0]:.0%} to {stand.yours[1]:.0%}; on what you had "
-        f"opened the ideal observer went from {stand.ideal[0]:.0%} to {stand.ideal[1]:.0%}"
+        f"Your next estimate of {row.hypothesis} went from {pair.stated[0]:.0%} to {pair.stated[1]:.0%}; on what you had "
+        f"opened the ideal observer went from {pair.ideal[0]:.0%} to {pair.ideal[1]:.0%}"
     )
-    if _opposite(stand):
+    if _opposite(pair):
         return f"{moved}: the other way."
     if abs(yours - ideal) < SETTLED:
         return f"{moved}: about as far."

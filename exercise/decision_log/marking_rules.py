@@ -36,6 +36,7 @@ MOST_COMMENTS = 200
 
 SHORTEST_NAME = 3
 """Characters below which a text names no body."""
+OWN_RUN = "Nobody marks their own run; name another marker."
 
 
 def _marking(state: RunState, account: str) -> str:
@@ -71,7 +72,7 @@ def _arrange(scenario: Scenario, state: RunState, entry: Arranged, account: str)
     if len(set(entry.markers)) < len(entry.markers):
         return "Each marker marks once; name different people."
     if state.trainee in entry.markers:
-        return "Nobody marks their own run; name another marker."
+        return OWN_RUN
     if account == state.trainee:
         return "The trainee of a run does not choose its markers."
     if state.phase == "signed":

@@ -23,7 +23,7 @@ from exercise.records.record_of_run import computed, record_of
 from exercise.records.records import record_file, standing
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import LiveRun, add_entry, build_entry, load, scenario_at
-from exercise.scoring import paired_runs, process_marks
+from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_line
 from exercise.services.services import Services
@@ -50,7 +50,7 @@ def queue(services: Services, caller: Caller) -> tuple[RunRow, ...]:
 def dossier(services: Services, caller: Caller, run: str) -> Dossier:
     """Return everything needed to mark a run that has been handed in."""
     live = _handed_in(services, caller, run)
-    scenario, state, terms = live.scenario, live.state, live.scenario.terms
+    scenario, state = live.scenario, live.state
     text = state.submission.entry.text if state.submission else ""
     own = next((m.entry for m in state.marks if m.by == caller.user), None)
     row, minutes = run_row(services, live.head), _minutes(services, live)
@@ -59,13 +59,8 @@ def dossier(services: Services, caller: Caller, run: str) -> Dossier:
         row=replace(row, trainee=called(state, people(services), row.trainee)),
         product=text,
         words=len(text.split()),
-        words_limit=terms.words,
-        terms=(
-            ("Customer", terms.customer),
-            ("Aim", terms.aim),
-            ("Scope", terms.scope),
-            ("Product", terms.product),
-        ),
+        words_limit=scenario.terms.words,
+        terms=_terms(live),
         rubric=rubric(scenario.rubric),
         levels=dict(own.levels) if own else {},
         comment=own.comment if own else "",
@@ -75,26 +70,38 @@ def dossier(services: Services, caller: Caller, run: str) -> Dossier:
         decisions=decision_details(live),
         log=lines_of(services, live, caller.user),
         log_faults=_faults(services, live),
-        reflection=(
-            ReflectionDetails(**state.reflection.entry.model_dump(exclude={"kind"}))
-            if state.reflection
-            else None
-        ),
+        reflection=_reflection(live),
         notional_hours=scenario.notional_hours,
         active_minutes=minutes,
         creditable_hours=creditable,
-        hours_rule=_hours_told(creditable),
+        hours_rule=_hours_rule(creditable),
         competencies=tuple(f"{c.id} {c.name}" for c in scenario.competencies),
         records=tuple(record.id for record in services.store.papers.records(run)),
         reader=caller.user,
         entries=state.entries,
         panel=panel_of(services, live, caller.user),
         comments=comments_of(services, live, caller.user),
-        own_comments=frozenset(done.seq for done in state.comments if done.by == caller.user),
+        own_comments=frozenset(comment.seq for comment in state.comments if comment.by == caller.user),
     )
 
 
-def _hours_told(creditable: float) -> str:
+def _terms(live: LiveRun) -> tuple[tuple[str, str], ...]:
+    """Return the terms of reference, each with its heading."""
+    terms = live.scenario.terms
+    return (
+        ("Customer", terms.customer),
+        ("Aim", terms.aim),
+        ("Scope", terms.scope),
+        ("Product", terms.product),
+    )
+
+
+def _reflection(live: LiveRun) -> ReflectionDetails | None:
+    reflected = live.state.reflection
+    return ReflectionDetails(**reflected.entry.model_dump(exclude={"kind"})) if reflected else None
+
+
+def _hours_rule(creditable: float) -> str:
     """Return the rule of hours, with a warning where a record signed now would carry none."""
     return RULE if creditable > 0 else f"{RULE} {NO_HOURS}"
 
@@ -112,9 +119,9 @@ def override(
 ) -> None:
     """Replace a computed result, with a reason; the computed value stays on the record."""
     live = _handed_in(services, caller, run)
-    known = {row.id for row in _results(services, live, caller.user)}
-    if result not in known:
-        raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(known))}.")
+    results = {row.id for row in _results(services, live, caller.user)}
+    if result not in results:
+        raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(results))}.")
     add_entry(
         services, run, caller.user, build_entry(Overrode, result=result, value=value, reason=reason), request
     )
@@ -161,10 +168,10 @@ def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: 
     faults = _faults(services, live)
     if faults:
         raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
-    done = add_entry(services, run, caller.user, entry, request)
+    entered = add_entry(services, run, caller.user, entry, request)
     live = load(services, run)
     number = next(
-        (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == done.seq), None
+        (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == entered.seq), None
     )
     if number is None:
         raise Refused("The signature had no effect; look at the run again.")
@@ -174,10 +181,10 @@ def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: 
 def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
     """Return the signed records, newest first."""
     need(caller, "assessor")
-    names, found = people(services), services.store.papers.records()
-    known = standing(services)
+    names, heads = people(services), services.store.papers.records()
+    standings = standing(services)
     rows = []
-    for record in reversed(found):
+    for record in reversed(heads):
         head = services.store.library.run(record.run)
         if head is not None:
             title = scenario_at(services, head.scenario).title
@@ -190,8 +197,8 @@ def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
                     record.decision,
                     record.hours,
                     record.signed,
-                    known.superseded.get(record.id, ""),
-                    known.voided.get(record.id, ""),
+                    standings.superseded.get(record.id, ""),
+                    standings.voided.get(record.id, ""),
                 )
             )
     return tuple(rows)
@@ -207,10 +214,10 @@ def export(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str,
 
 
 def _side_by_side(services: Services, live: LiveRun, assessor: str) -> SideBySide:
-    worth = paired_runs.worth(services, live, live.head.trainee)
-    done = process_marks.practised(services, live)
-    return process_marks.side_by_side(
-        live, evaluate(services, live).marks, done, worth, total_line(services, live, assessor)
+    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
+    process = process_marks.process_marks(services, live)
+    return mark_lines.side_by_side(
+        live, evaluate(services, live).marks, process, comparison, total_line(services, live, assessor)
     )
 
 
@@ -229,7 +236,7 @@ def _handed_in(services: Services, caller: Caller, run: str) -> LiveRun:
 
 
 def _results(services: Services, live: LiveRun, assessor: str) -> tuple[ResultRow, ...]:
-    changed = {done.entry.result: done.entry for done in live.state.overrides}
+    changed = {change.entry.result: change.entry for change in live.state.overrides}
     return tuple(
         ResultRow(
             id=result.id,
@@ -249,8 +256,8 @@ def _explained(result: Result) -> str:
     interval = (
         "" if result.low is None or result.high is None else f" ({result.low:z.2f} to {result.high:z.2f})"
     )
-    said = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
-    return f"{said}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
+    explanation = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
+    return f"{explanation}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
 
 
 def _filed(services: Services, live: LiveRun, number: int) -> CpdRecord:

@@ -16,6 +16,7 @@ from exercise.decision_log.marking_panel import (
     markers,
     unsettled,
 )
+from exercise.decision_log.marking_rules import OWN_RUN
 from exercise.decision_log.run_state import RunState
 from exercise.read_models.control_models import PersonRow
 from exercise.read_models.debrief_models import TextComment
@@ -35,24 +36,26 @@ def assessors(services: Services, caller: Caller) -> tuple[PersonRow, ...]:
 
 
 def arrange(
-    services: Services, caller: Caller, run: str, named: Sequence[str], why: str, request: str = ""
+    services: Services, caller: Caller, run: str, assessor_ids: Sequence[str], why: str, request: str = ""
 ) -> None:
     """Name the markers of a run: one, or two or three who mark blind to each other.
 
     An instructor or an assessor may, until somebody who is no longer named has handed in levels.
     """
-    known = {person.user for person in assessors(services, caller)}
-    if strangers := [user for user in named if user not in known]:
+    eligible = {person.user for person in assessors(services, caller)}
+    if strangers := [user for user in assessor_ids if user not in eligible]:
         raise Refused(f"{', '.join(strangers)} cannot mark; name people with the role of assessor.")
-    if not 1 <= len(named) <= 3:
+    if not 1 <= len(assessor_ids) <= 3:
         raise Refused("Name one, two or three markers.")
-    if load(services, run).head.trainee in named:
-        raise Refused("Nobody marks their own run; name another marker.")
-    add_entry(services, run, caller.user, build_entry(Arranged, markers=tuple(named), why=why), request)
+    if load(services, run).head.trainee in assessor_ids:
+        raise Refused(OWN_RUN)
+    add_entry(
+        services, run, caller.user, build_entry(Arranged, markers=tuple(assessor_ids), why=why), request
+    )
 
 
 def arrange_cohort(
-    services: Services, caller: Caller, cohort: str, named: Sequence[str], why: str
+    services: Services, caller: Caller, cohort: str, assessor_ids: Sequence[str], why: str
 ) -> tuple[ArrangedRow, ...]:
     """Name the markers of every run that a cohort has now; a run that cannot be changed says why."""
     _lead(caller)
@@ -60,7 +63,7 @@ def arrange_cohort(
     for head in services.store.library.runs(cohort=cohort):
         refused = ""
         try:
-            arrange(services, caller, head.id, named, why)
+            arrange(services, caller, head.id, assessor_ids, why)
         except Refused as refusal:
             refused = str(refusal)
         rows.append(ArrangedRow(head.id, names.get(head.trainee, head.trainee), refused))
@@ -98,8 +101,8 @@ def comment(
 ) -> None:
     """Comment on a part of the handed-in text: characters from ``start`` up to ``end``."""
     need(caller, "assessor")
-    done = load(services, run).state.submission
-    quote = done.entry.text[max(0, start) : max(0, end)] if done else ""
+    submission = load(services, run).state.submission
+    quote = submission.entry.text[max(0, start) : max(0, end)] if submission else ""
     add_entry(
         services,
         run,
@@ -119,14 +122,14 @@ def standing(services: Services, caller: Caller, run: str) -> str:
     """Return how far the marking of a run has come, in a few words."""
     _lead(caller)
     live = load(services, run)
-    state, named = live.state, markers(live.state)
-    if not named:
+    state, panel = live.state, markers(live.state)
+    if not panel:
         return "Marked by one assessor" if state.marks else "Not marked yet"
-    if len(named) == 1:
-        return f"Single marking by {people(services).get(named[0], named[0])}"
-    into = sum(is_in(state, marker) for marker in named)
-    if into < len(named):
-        return f"Blind marking: {into} of {len(named)} in"
+    if len(panel) == 1:
+        return f"Single marking by {people(services).get(panel[0], panel[0])}"
+    ready = sum(is_in(state, marker) for marker in panel)
+    if ready < len(panel):
+        return f"Blind marking: {ready} of {len(panel)} in"
     waiting = unsettled(state, _rows(live))
     return f"Waits for adjudication of {len(waiting)} rows" if waiting else "Marks settled"
 
@@ -150,29 +153,29 @@ def panel_of(services: Services, live: LiveRun, reader: str) -> PanelDetails:
 
 
 def _marker(state: RunState, names: Mapping[str, str], user: str, reader: str) -> MarkerRow:
-    seen = all_in(state) or user == reader
-    first = next((dict(done.entry.levels) for done in state.marks_in if done.by == user), {})
-    said = next((done.entry.comment for done in state.marks if done.by == user), "")
+    visible = all_in(state) or user == reader
+    first = next((dict(mark.entry.levels) for mark in state.marks_in if mark.by == user), {})
+    remark = next((mark.entry.comment for mark in state.marks if mark.by == user), "")
     return MarkerRow(
         user,
         names.get(user, user),
         is_in(state, user),
-        levels_of(state, user) if seen else {},
-        first if seen else {},
-        said if seen else "",
+        levels_of(state, user) if visible else {},
+        first if visible else {},
+        remark if visible else "",
     )
 
 
 def comments_of(services: Services, live: LiveRun, reader: str) -> tuple[TextComment, ...]:
     """Return the comments on the text that a reader may see, in order of place."""
     names, state = people(services), live.state
-    seen = (done for done in state.comments if all_in(state) or done.by == reader)
+    visible = (comment for comment in state.comments if all_in(state) or comment.by == reader)
     return tuple(
         TextComment(
-            done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text,
-            names.get(done.by, done.by), done.at,
+            comment.seq, comment.entry.start, comment.entry.end, comment.entry.quote, comment.entry.text,
+            names.get(comment.by, comment.by), comment.at,
         )
-        for done in sorted(seen, key=lambda one: (one.entry.start, one.seq))
+        for comment in sorted(visible, key=lambda comment: (comment.entry.start, comment.seq))
     )  # fmt: skip
 
 
@@ -191,6 +194,6 @@ def _rows(live: LiveRun) -> tuple[str, ...]:
 
 
 def _lead(caller: Caller) -> None:
-    """Raise Refused unless the seat may name markers."""
+    """Raise Refused unless the caller may name markers."""
     if not isinstance(caller, Caller) or not caller.roles & {"instructor", "assessor"}:
         raise Refused("Markers are named by an instructor or an assessor; sign in as one.")

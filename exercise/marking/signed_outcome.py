@@ -3,13 +3,13 @@
 from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.decision_log.marking_panel import comment_for, levels_for
-from exercise.read_models.debrief_models import Outcome, OutcomeRow, TextComment
+from exercise.read_models.debrief_models import SignedLevel, SignedOutcome, TextComment
 from exercise.records import records
 from exercise.runs.runs import own_run
 from exercise.services.services import Services
 
 
-def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
+def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | None:
     """Return how the trainee's own run was marked and signed, or None until it is signed."""
     live = own_run(services, caller, run)
     filed = services.store.papers.records(run)
@@ -20,11 +20,11 @@ def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
     levels = levels_for(live.state, signed.by)
     names = {user.id: user.name for user in services.store.accounts.everybody()}
     rows = tuple(
-        OutcomeRow(row.name, level, len(row.levels) - 1, row.levels[level])
+        SignedLevel(row.name, level, len(row.levels) - 1, row.levels[level])
         for row in rubric(live.scenario.rubric).rows
         if (level := levels.get(row.id)) is not None
     )
-    return Outcome(
+    return SignedOutcome(
         levels=rows,
         comment=comment_for(live.state, signed.by),
         decision=signed.entry.decision,
@@ -37,9 +37,15 @@ def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
         text=live.state.submission.entry.text if live.state.submission else "",
         comments=tuple(
             TextComment(
-                done.seq, done.entry.start, done.entry.end, done.entry.quote, done.entry.text, "", done.at
+                comment.seq,
+                comment.entry.start,
+                comment.entry.end,
+                comment.entry.quote,
+                comment.entry.text,
+                "",
+                comment.at,
             )
-            for done in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
+            for comment in sorted(live.state.comments, key=lambda c: (c.entry.start, c.seq))
         ),
     )
 
@@ -47,7 +53,8 @@ def outcome(services: Services, caller: Caller, run: str) -> Outcome | None:
 def record_file(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
     """Return the newest record of the trainee's own signed run: file name and bytes.
 
-    Raises Refused for an unknown format and while the run is not signed.
+    Raises:
+        Refused: for an unknown format and while the run is not signed.
     """
     own_run(services, caller, run)
     if not services.store.papers.records(run):

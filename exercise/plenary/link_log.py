@@ -12,7 +12,7 @@ from exercise.clock import moment, stamp
 from exercise.services.services import Services
 from exercise.store.rows import PlenaryRow
 
-What = Literal["made", "closed", "revoked"]
+LinkEventKind = Literal["made", "closed", "revoked"]
 WORDS: dict[str, str] = {"made": "Made", "closed": "Closed the exercise for it", "revoked": "Taken back"}
 
 
@@ -36,7 +36,8 @@ class Invitation:
 
     link: str
     scope: Scope
-    by: str
+    instructor: str
+    """Id of the account that made it."""
     at: datetime
     expires: datetime
     closed: datetime | None = None
@@ -44,14 +45,14 @@ class Invitation:
     revoked: datetime | None = None
 
 
-def made(services: Services, by: str, link: str, scope: Scope, expires: datetime) -> None:
+def note_link(services: Services, user: str, link: str, scope: Scope, expires: datetime) -> None:
     """Note that a link was made."""
-    _note(services, by, link, {"what": "made", "expires": stamp(expires), **asdict(scope)})
+    _note(services, user, link, {"what": "made", "expires": stamp(expires), **asdict(scope)})
 
 
-def noted(services: Services, by: str, link: str, what: What) -> None:
+def note_change(services: Services, user: str, link: str, event: LinkEventKind) -> None:
     """Note that a link was closed or taken back."""
-    _note(services, by, link, {"what": what})
+    _note(services, user, link, {"what": event})
 
 
 def invitations(services: Services) -> tuple[Invitation, ...]:
@@ -64,27 +65,27 @@ def invitation(services: Services, link: str) -> Invitation | None:
     return next(iter(_folded(services.store.plenaries.entries(link))), None) if link else None
 
 
-def what_of(row: PlenaryRow) -> str:
+def event_of(row: PlenaryRow) -> str:
     """Return what an entry says was done."""
     return str(json.loads(row.entry)["what"])
 
 
-def _note(services: Services, by: str, link: str, entry: dict[str, str | int | bool]) -> None:
-    services.store.plenaries.append(by, link, rfc8785.dumps(dict(entry)).decode(), services.now())
+def _note(services: Services, user: str, link: str, entry: dict[str, str | int | bool]) -> None:
+    services.store.plenaries.append(user, link, rfc8785.dumps(dict(entry)).decode(), services.now())
 
 
 def _folded(rows: Iterable[PlenaryRow]) -> tuple[Invitation, ...]:
-    found: dict[str, Invitation] = {}
+    links: dict[str, Invitation] = {}
     for row in rows:
         entry = json.loads(row.entry)
-        known = found.get(row.link)
-        if known is None and entry["what"] == "made":
+        link = links.get(row.link)
+        if link is None and entry["what"] == "made":
             scope = Scope(
                 entry["cohort"], entry["scenario"], int(entry["seed"]), entry["run"], bool(entry["named"])
             )
-            found[row.link] = Invitation(row.link, scope, row.by, row.at, moment(entry["expires"]))
-        elif known is not None and entry["what"] == "closed":
-            found[row.link] = replace(known, closed=known.closed or row.at)
-        elif known is not None and entry["what"] == "revoked":
-            found[row.link] = replace(known, revoked=known.revoked or row.at)
-    return tuple(found.values())
+            links[row.link] = Invitation(row.link, scope, row.by, row.at, moment(entry["expires"]))
+        elif link is not None and entry["what"] == "closed":
+            links[row.link] = replace(link, closed=link.closed or row.at)
+        elif link is not None and entry["what"] == "revoked":
+            links[row.link] = replace(link, revoked=link.revoked or row.at)
+    return tuple(links.values())

@@ -7,44 +7,44 @@ from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
 
 
-def row_of(services: Services, one: Invitation, known: dict[str, CohortHead]) -> LinkRow:
+def link_row(services: Services, link: Invitation, cohorts: dict[str, CohortHead]) -> LinkRow:
     """Return a link as a line of a list."""
-    heads = heads_of(services, one)
+    heads = assigned_runs(services, link)
     handed_in = sum(load(services, head.id).state.submission is not None for head in heads)
-    shut = shut_why(services, one)
-    waiting = handed_in < len(heads) and one.closed is None
-    cohort, by = known.get(one.scope.cohort), services.store.accounts
+    shut = closed_reason(services, link)
+    waiting = handed_in < len(heads) and link.closed is None
+    cohort, users = cohorts.get(link.scope.cohort), services.store.accounts.everybody()
     return LinkRow(
-        link=one.link,
-        cohort=cohort.name if cohort else one.scope.cohort,
-        title=scenario_at(services, one.scope.scenario).title,
-        seed=one.scope.seed,
-        run=one.scope.run,
-        named=one.scope.named,
-        made=one.at,
-        by=next((user.name for user in by.everybody() if user.id == one.by), one.by),
-        expires=one.expires,
-        closed=one.closed,
-        revoked=one.revoked,
+        link=link.link,
+        cohort=cohort.name if cohort else link.scope.cohort,
+        title=scenario_at(services, link.scope.scenario).title,
+        seed=link.scope.seed,
+        run=link.scope.run,
+        names_shown=link.scope.named,
+        created=link.at,
+        instructor=next((user.name for user in users if user.id == link.instructor), link.instructor),
+        expires=link.expires,
+        closed=link.closed,
+        revoked=link.revoked,
         handed_in=handed_in,
-        of=len(heads),
+        assigned=len(heads),
         stands=shut or (f"Waits: {handed_in} of {len(heads)} have handed in" if waiting else "Open"),
         usable=not shut,
     )
 
 
-def heads_of(services: Services, one: Invitation) -> tuple[RunHead, ...]:
+def assigned_runs(services: Services, link: Invitation) -> tuple[RunHead, ...]:
     """Return every run of the assignment that a link is about, also where it shows one alone."""
-    of_cohort = services.store.library.runs(cohort=one.scope.cohort)
+    cohort_runs = services.store.library.runs(cohort=link.scope.cohort)
     return tuple(
-        head for head in of_cohort if (head.scenario, head.seed) == (one.scope.scenario, one.scope.seed)
+        head for head in cohort_runs if (head.scenario, head.seed) == (link.scope.scenario, link.scope.seed)
     )
 
 
-def shut_why(services: Services, one: Invitation) -> str:
+def closed_reason(services: Services, link: Invitation) -> str:
     """Return why a link opens for nobody any more, or an empty text."""
-    if one.revoked is not None:
-        return f"Taken back on {one.revoked.day} {one.revoked:%B %Y}"
-    if services.now() >= one.expires:
-        return f"Ran out on {one.expires.day} {one.expires:%B %Y}"
+    if link.revoked is not None:
+        return f"Taken back on {link.revoked.day} {link.revoked:%B %Y}"
+    if services.now() >= link.expires:
+        return f"Ran out on {link.expires.day} {link.expires:%B %Y}"
     return ""

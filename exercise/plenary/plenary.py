@@ -14,18 +14,18 @@ from exercise.debrief import revealed_truth
 from exercise.jobs.jobs import job_details
 from exercise.plenary import plenary_job
 from exercise.plenary.link_log import Invitation, invitation, invitations
-from exercise.plenary.link_rows import heads_of, row_of, shut_why
+from exercise.plenary.link_rows import assigned_runs, closed_reason, link_row
 from exercise.read_models.job_models import JobDetails
 from exercise.read_models.plenary_models import (
-    Count,
+    ChoiceCount,
     IdealRow,
     LinkRow,
-    Opened,
-    Part,
+    Participant,
     Plenary,
-    RunTold,
+    PlenaryAtLink,
+    PlenaryRun,
+    RunTurn,
     TrackRow,
-    TurnLine,
 )
 from exercise.runs.runs import LiveRun, load, scenario_at
 from exercise.services.services import Services
@@ -40,67 +40,77 @@ ELSEWHERE = (
 def plenaries(services: Services, caller: Caller) -> tuple[LinkRow, ...]:
     """Return the links that somebody may use now or later, newest first."""
     _reader(caller)
-    known = {head.id: head for head in services.store.library.cohorts()}
-    mine = [one for one in invitations(services) if _concerns(caller, known.get(one.scope.cohort))]
-    rows = (row_of(services, one, known) for one in reversed(mine))
+    cohorts = {head.id: head for head in services.store.library.cohorts()}
+    own_links = [link for link in invitations(services) if _concerns(caller, cohorts.get(link.scope.cohort))]
+    rows = (link_row(services, link, cohorts) for link in reversed(own_links))
     return tuple(row for row in rows if row.usable)
 
 
-def plenary(services: Services, caller: Caller, link: str) -> Opened:
-    """Return what a link shows, or the work under way. Raises Refused, with the reason, where it does not open."""
-    one = _opened(services, caller, link)
-    shown, left_out = _runs(services, one)
-    row = plenary_job.queue(services, shown, caller.user)
-    told = plenary_job.told_by(services, row)
-    if told is None:
-        return Opened(None, job_details(row))
-    return Opened(_plenary(services, caller, one, shown, told, left_out), None)
+def plenary(services: Services, caller: Caller, link: str) -> PlenaryAtLink:
+    """Return what a link shows, or the work under way.
+
+    Raises:
+        Refused: with the reason, where it does not open.
+    """
+    plenary_link = _opened(services, caller, link)
+    runs, left_out = _runs(services, plenary_link)
+    row = plenary_job.queue(services, runs, caller.user)
+    rows = plenary_job.job_rows(services, row)
+    if rows is None:
+        return PlenaryAtLink(None, job_details(row))
+    return PlenaryAtLink(_plenary(services, caller, plenary_link, runs, rows, left_out), None)
 
 
 def under_way(services: Services, caller: Caller, link: str) -> JobDetails | None:
-    """Return how the work behind a link stands, beginning none again that failed. Raises Refused as ``plenary``."""
+    """Return how the work behind a link stands, beginning none again that failed.
+
+    Raises:
+        Refused: with the reason, where it does not open.
+    """
     row = plenary_job.newest(services, _runs(services, _opened(services, caller, link))[0])
     return None if row is None else job_details(row)
 
 
-def _runs(services: Services, one: Invitation) -> tuple[list[LiveRun], int]:
+def _runs(services: Services, plenary_link: Invitation) -> tuple[list[LiveRun], int]:
     """Return the runs that a link shows, and how many are left out since they were not handed in."""
-    heads = [head for head in heads_of(services, one) if one.scope.run in ("", head.id)]
-    found = [load(services, head.id) for head in heads]
-    shown = [live for live in found if live.state.submission is not None]
-    if not shown:
+    heads = [
+        head for head in assigned_runs(services, plenary_link) if plenary_link.scope.run in ("", head.id)
+    ]
+    runs = [load(services, head.id) for head in heads]
+    handed_in = [live for live in runs if live.state.submission is not None]
+    if not handed_in:
         raise Refused("Nobody had handed in when this exercise was closed, so there is nothing to show.")
-    return shown, len(found) - len(shown)
+    return handed_in, len(runs) - len(handed_in)
 
 
 def _opened(services: Services, caller: Caller, link: str) -> Invitation:
     """Return a link that opens for somebody now."""
     _reader(caller)
-    one = invitation(services, link)
-    known = {head.id: head for head in services.store.library.cohorts()}
-    if one is None or not _concerns(caller, known.get(one.scope.cohort)):
+    plenary_link = invitation(services, link)
+    cohorts = {head.id: head for head in services.store.library.cohorts()}
+    if plenary_link is None or not _concerns(caller, cohorts.get(plenary_link.scope.cohort)):
         raise Refused(ELSEWHERE)
-    shut = shut_why(services, one)
+    shut = closed_reason(services, plenary_link)
     if shut:
         raise Refused(f"This plenary cannot be opened any more. {shut}. Ask your instructor for a new link.")
-    own = _still_open(services, caller, one)
+    own = _still_open(services, caller, plenary_link)
     if own:
         raise Refused(
             f"Your own exercise {own} of this scenario is still open: hand it in first, then open this again."
         )
-    row = row_of(services, one, known)
-    if row.handed_in < row.of and one.closed is None:
+    row = link_row(services, plenary_link, cohorts)
+    if row.handed_in < row.assigned and plenary_link.closed is None:
         raise Refused(
-            f"This plenary opens once everybody has handed in; {row.handed_in} of {row.of} have. Come back later."
+            f"This plenary opens once everybody has handed in; {row.handed_in} of {row.assigned} have. Come back later."
         )
-    return one
+    return plenary_link
 
 
-def _still_open(services: Services, caller: Caller, one: Invitation) -> str:
+def _still_open(services: Services, caller: Caller, plenary_link: Invitation) -> str:
     """Return a run of the reader's own, not handed in, of which the plenary would tell the truth."""
-    scenario = scenario_at(services, one.scope.scenario).id
+    scenario = scenario_at(services, plenary_link.scope.scenario).id
     for head in services.store.library.runs(trainee=caller.user):
-        same = head.seed == one.scope.seed or head.cohort == one.scope.cohort
+        same = head.seed == plenary_link.scope.seed or head.cohort == plenary_link.scope.cohort
         if not same or scenario_at(services, head.scenario).id != scenario:
             continue
         if load(services, head.id).state.submission is None:
@@ -124,50 +134,58 @@ def _concerns(caller: Caller, cohort: CohortHead | None) -> bool:
 def _plenary(
     services: Services,
     caller: Caller,
-    one: Invitation,
-    shown: Sequence[LiveRun],
-    told: Sequence[RunTold],
+    plenary_link: Invitation,
+    runs: Sequence[LiveRun],
+    rows: Sequence[PlenaryRun],
     left_out: int,
 ) -> Plenary:
-    parts = _parts(services, caller, one, shown)
-    order = sorted(told, key=lambda run: parts[run.run].label)
+    parts = _participants(services, caller, plenary_link, runs)
+    order = sorted(rows, key=lambda run: parts[run.run].label)
     tracks = tuple(
         TrackRow(question, parts[run.run].label, parts[run.run].you, cycle, stated, ideal)
         for run in order
         for question, cycle, stated, ideal in run.tracks
     )
     turns = tuple(
-        TurnLine(question, parts[run.run].label, report, title, came, opened, bits)
+        RunTurn(question, parts[run.run].label, report, title, came, opened, bits)
         for run in order
         for question, report, title, came, opened, bits in run.turns
     )
     cohorts = {head.id: head.name for head in services.store.library.cohorts()}
     return Plenary(
-        title=shown[0].scenario.title,
-        cohort=cohorts.get(one.scope.cohort, ""),
-        cycles=shown[0].scenario.calendar.cycles,
-        parts=tuple(sorted(parts.values(), key=lambda part: part.label)),
-        left_out=left_out,
-        answers=revealed_truth.answers(services, shown[0]),
+        title=runs[0].scenario.title,
+        cohort=cohorts.get(plenary_link.scope.cohort, ""),
+        cycles=runs[0].scenario.calendar.cycles,
+        participants=tuple(sorted(parts.values(), key=lambda part: part.label)),
+        runs_left_out=left_out,
+        answers=revealed_truth.answers(services, runs[0]),
         tracks=tracks,
         ideal=_ideal(tracks),
         turns=turns,
-        opened=_opened_words(turns),
+        openings=_opened_words(turns),
         choices=_counted(order),
         copies=tuple((parts[run.run].label, run.copies) for run in order),
     )
 
 
-def _parts(services: Services, caller: Caller, one: Invitation, shown: Sequence[LiveRun]) -> dict[str, Part]:
+def _participants(
+    services: Services, caller: Caller, plenary_link: Invitation, runs: Sequence[LiveRun]
+) -> dict[str, Participant]:
     """Return a letter for every run, dealt in an order that says nothing, with the reader's own marked."""
-    dealt = sorted(shown, key=lambda live: hashlib.sha256(f"{one.link}|{live.head.id}".encode()).hexdigest())
-    names = {user.id: user.name for user in services.store.accounts.everybody()} if one.scope.named else {}
-    found = {}
+    dealt = sorted(
+        runs, key=lambda live: hashlib.sha256(f"{plenary_link.link}|{live.head.id}".encode()).hexdigest()
+    )
+    names = (
+        {user.id: user.name for user in services.store.accounts.everybody()}
+        if plenary_link.scope.named
+        else {}
+    )
+    participants = {}
     for place, live in enumerate(dealt):
-        part = Part(_letter(place), live.head.trainee == caller.user)
+        part = Participant(_letter(place), live.head.trainee == caller.user)
         name = names.get(live.head.trainee, "")
-        found[live.head.id] = replace(part, label=f"{part.label} ({name})") if name else part
-    return found
+        participants[live.head.id] = replace(part, label=f"{part.label} ({name})") if name else part
+    return participants
 
 
 def _letter(place: int) -> str:
@@ -185,18 +203,18 @@ def _ideal(tracks: Sequence[TrackRow]) -> tuple[IdealRow, ...]:
     )
 
 
-def _opened_words(turns: Sequence[TurnLine]) -> tuple[str, ...]:
-    found = []
+def _opened_words(turns: Sequence[RunTurn]) -> tuple[str, ...]:
+    sentences = []
     for question in sorted({turn.question for turn in turns}):
-        mine = [turn for turn in turns if turn.question == question]
-        opened = [turn for turn in mine if turn.opened is not None]
-        at_once = sum(turn.opened is not None and turn.opened <= turn.came for turn in opened)
-        found.append(
-            f"{question}: {len(opened)} of {len(mine)} opened the report that told most, {at_once} of them as soon as it came."
+        rows = [turn for turn in turns if turn.question == question]
+        opened = [turn for turn in rows if turn.opened is not None]
+        at_once = sum(turn.opened is not None and turn.opened <= turn.arrived for turn in opened)
+        sentences.append(
+            f"{question}: {len(opened)} of {len(rows)} opened the report that told most, {at_once} of them as soon as it came."
         )
-    return tuple(found)
+    return tuple(sentences)
 
 
-def _counted(told: Sequence[RunTold]) -> tuple[Count, ...]:
-    counts = Counter(choice for run in told for choice in run.choices)
-    return tuple(Count(cycle, action, runs) for (cycle, action), runs in sorted(counts.items()))
+def _counted(rows: Sequence[PlenaryRun]) -> tuple[ChoiceCount, ...]:
+    counts = Counter(choice for run in rows for choice in run.choices)
+    return tuple(ChoiceCount(cycle, action, runs) for (cycle, action), runs in sorted(counts.items()))

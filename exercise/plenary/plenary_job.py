@@ -9,8 +9,8 @@ from exercise.debrief import circular_reporting, turning_points
 from exercise.decision_log.budget import action_of
 from exercise.jobs import jobs
 from exercise.jobs.payloads import PlenaryPayload, SubmittedRun
-from exercise.read_models.lesson_models import Copies
-from exercise.read_models.plenary_models import RunTold
+from exercise.read_models.lesson_models import CircularReporting
+from exercise.read_models.plenary_models import PlenaryRun
 from exercise.runs.runs import LiveRun, load
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
@@ -41,7 +41,7 @@ def _payload(runs: Sequence[LiveRun]) -> PlenaryPayload:
     return PlenaryPayload(FORM, tuple(submitted))
 
 
-def told_by(services: Services, row: JobRow) -> tuple[RunTold, ...] | None:
+def job_rows(services: Services, row: JobRow) -> tuple[PlenaryRun, ...] | None:
     """Return what a job found, or None until it is done."""
     if row.status != "done" or not row.result:
         return None
@@ -56,19 +56,19 @@ def carry_out(
     should_stop: Callable[[], bool],
 ) -> str | None:
     """Return what every run of a job tells, as JSON, or None when stopped on the way."""
-    found, total = [], len(payload.runs)
-    for done, submitted in enumerate(payload.runs, start=1):
+    rows, total = [], len(payload.runs)
+    for count, submitted in enumerate(payload.runs, start=1):
         if should_stop():
             return None
-        found.append(asdict(_told(services, load(services, submitted.run))))
-        progress(done, total)
-    return json.dumps(found)
+        rows.append(asdict(_plenary_run(services, load(services, submitted.run))))
+        progress(count, total)
+    return json.dumps(rows)
 
 
-def _told(services: Services, live: LiveRun) -> RunTold:
+def _plenary_run(services: Services, live: LiveRun) -> PlenaryRun:
     marks = evaluate(services, live).marks
     points = turning_points.turning_points(services, live)
-    return RunTold(
+    return PlenaryRun(
         run=live.head.id,
         tracks=tuple((m.question, m.cycle, m.stated[m.truth], m.ideal[m.truth]) for m in marks),
         turns=tuple(
@@ -79,41 +79,43 @@ def _told(services: Services, live: LiveRun) -> RunTold:
     )
 
 
-def _copies(found: Copies) -> str:
+def _copies(reporting: CircularReporting) -> str:
     """Return what was made of copies in words that anybody may read."""
-    if not found.families:
+    if not reporting.families:
         return "Opened no two reports of one origin."
-    reports = sum(len(one.reports) for one in found.families)
-    told = [row for row in found.readings if row.verdict != circular_reporting.VERDICTS["untold"]]
-    twice = sum(row.verdict == circular_reporting.VERDICTS["twice"] for row in told)
-    origins = len(found.families)
+    reports = sum(len(family.reports) for family in reporting.families)
+    clear = [row for row in reporting.readings if row.verdict != circular_reporting.VERDICTS["untold"]]
+    twice = sum(row.verdict == circular_reporting.VERDICTS["twice"] for row in clear)
+    origins = len(reporting.families)
     opened = f"Opened {reports} reports that go back to {origins} origin{'' if origins == 1 else 's'}"
-    if not told:
+    if not clear:
         return f"{opened}; how they were counted cannot be told."
-    steps = f"{twice} of {len(told)} step{'' if len(told) == 1 else 's'} that can tell"
+    steps = f"{twice} of {len(clear)} step{'' if len(clear) == 1 else 's'} that can tell"
     return f"{opened}; {steps} lay nearer to counting a copy as a new witness."
 
 
 def _choices(live: LiveRun) -> tuple[tuple[int, str], ...]:
     """Return each cycle's actions by name, each once, deferring and deciding nothing included."""
-    found = []
+    choices = []
     for cycle in range(1, live.scenario.calendar.cycles + 1):
-        chosen = [c.action for c in live.state.choices(cycle)]
-        plans = [(action_of(live.scenario, action), action) for action in chosen]
+        actions = [c.action for c in live.state.choices(cycle)]
+        plans = [(action_of(live.scenario, action), action) for action in actions]
         names = [plan.name if plan else action for plan, action in plans]
-        decided = any(done.cycle == cycle for done in live.state.decisions)
-        found += [(cycle, n) for n in dict.fromkeys(names or ["Deferred" if decided else "Nothing decided"])]
-    return tuple(found)
+        decided = any(decision.cycle == cycle for decision in live.state.decisions)
+        choices += [
+            (cycle, n) for n in dict.fromkeys(names or ["Deferred" if decided else "Nothing decided"])
+        ]
+    return tuple(choices)
 
 
-def _read(path: Path) -> tuple[RunTold, ...]:
+def _read(path: Path) -> tuple[PlenaryRun, ...]:
     return tuple(
-        RunTold(
-            one["run"],
-            tuple((str(q), int(c), float(s), float(i)) for q, c, s, i in one["tracks"]),
-            tuple((str(q), str(r), str(t), int(c), o, float(b)) for q, r, t, c, o, b in one["turns"]),
-            tuple((int(c), str(a)) for c, a in one["choices"]),
-            one["copies"],
+        PlenaryRun(
+            row["run"],
+            tuple((str(q), int(c), float(s), float(i)) for q, c, s, i in row["tracks"]),
+            tuple((str(q), str(r), str(t), int(c), o, float(b)) for q, r, t, c, o, b in row["turns"]),
+            tuple((int(c), str(a)) for c, a in row["choices"]),
+            row["copies"],
         )
-        for one in json.loads(path.read_text(encoding="utf-8"))
+        for row in json.loads(path.read_text(encoding="utf-8"))
     )

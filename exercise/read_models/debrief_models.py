@@ -9,10 +9,10 @@ from assessment.marks.harm_alignment import MarketShare
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.lesson_models import (
     NO_COPIES,
-    Copies,
+    CircularReporting,
     MissedMember,
     PlanSpread,
-    Recommended,
+    Recommendation,
     TurningPoint,
 )
 
@@ -24,7 +24,7 @@ class Distribution:
     measure: str
     unit: str
     with_decisions: tuple[float, ...]
-    without: tuple[float, ...]
+    without_decisions: tuple[float, ...]
     difference: float
     low: float
     high: float
@@ -32,18 +32,18 @@ class Distribution:
 
 
 @dataclass(frozen=True)
-class Played:
+class MeasureAsPlayed:
     """A measure of the run's own world, as it was played and without the trainee's orders."""
 
     measure: str
     unit: str
     with_decisions: float
-    without: float
+    without_decisions: float
     sentence: str
 
 
 @dataclass(frozen=True)
-class Step:
+class DayEffect:
     """What the orders of one day added to those before them: harm days prevented, with a 95% interval."""
 
     day: int
@@ -89,19 +89,17 @@ class MissedRow:
     """Members of a group of one role or sex: how many were named of how many any report told of."""
 
     kind: str
-    named: int
-    of: int
+    named_members: int
+    members: int
 
 
 @dataclass(frozen=True)
-class NetworkTold:
+class NetworkComparison:
     """The network that the trainee named beside what was so."""
 
     sentences: tuple[str, ...]
     by_role: tuple[MissedRow, ...]
     by_sex: tuple[MissedRow, ...]
-    missed: tuple[str, ...]
-    """Names of the members told of and not named."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ class TrackPoint:
     cycle: int
     hypothesis: str
     label: str
-    who: Literal["you", "ideal"]
+    reader: Literal["you", "ideal"]
     probability: float
     true: bool
 
@@ -146,11 +144,11 @@ class GroupReason:
 
     group: str
     when: date
-    did: tuple[str, ...]
+    deeds: tuple[str, ...]
     words: str
-    felt: float
+    risk: float
     """Risk it felt across its work; 0.1 where nothing happens."""
-    known: bool
+    reported: bool
     """Whether any report told of it."""
 
 
@@ -172,35 +170,35 @@ class Debrief:
     reports: tuple[ReportTruth, ...]
     without_you: tuple[Distribution, ...]
     """Empty until computed; ask ``debrief_job`` for progress."""
-    played: tuple[Played, ...] = ()
+    own_world: tuple[MeasureAsPlayed, ...] = ()
     """What happened in the run's own world, for no mark; empty until computed."""
     choices: tuple[ChoiceRow, ...] = ()
     """What each cycle's choice added, deferring included; empty until computed."""
     side_by_side: SideBySide = SideBySide((), (), ())
-    network: NetworkTold = NetworkTold((), (), (), ())
+    network: NetworkComparison = NetworkComparison((), (), ())
     harm_shares: tuple[MarketShare, ...] = ()
     """Harm beside effort, by market."""
     over_exercises: tuple[Indicator, ...] = ()
     """The indicators over several exercises of this trainee; empty for a first one."""
-    turning: tuple[TurningPoint, ...] = ()
+    turning_points: tuple[TurningPoint, ...] = ()
     """The report that should have changed the mind, by question."""
-    copies: Copies = NO_COPIES
+    copies: CircularReporting = NO_COPIES
     """What reports of one origin were worth, and what was made of them."""
-    practise: tuple[Recommended, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
     """Three things to practise, with the next exercise that trains each."""
-    missed: tuple[MissedMember, ...] = ()
+    missed_members: tuple[MissedMember, ...] = ()
     """Members of groups whom reports told of and the trainee did not name."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to; empty until computed."""
 
 
 @dataclass(frozen=True)
-class OutcomeRow:
+class SignedLevel:
     """One row of the rubric as marked."""
 
     name: str
     level: int
-    of: int
+    highest: int
     """Highest level of the row."""
     description: str
     """What the level means."""
@@ -216,16 +214,16 @@ class TextComment:
     end: int
     quote: str
     text: str
-    by: str
+    commenter: str
     """Name of whoever made it, or empty."""
     at: datetime
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SignedOutcome:
     """What the assessor made of a run, as its trainee may read it once it is signed."""
 
-    levels: tuple[OutcomeRow, ...]
+    levels: tuple[SignedLevel, ...]
     comment: str
     decision: Literal["meets", "not_yet"]
     hours: float

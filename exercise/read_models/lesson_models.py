@@ -23,11 +23,11 @@ class TurnRow:
 
 
 @dataclass(frozen=True)
-class Stand:
+class EstimatePair:
     """A chance at two estimates: before a report was there to read, and the first time after."""
 
     cycles: tuple[int, int]
-    yours: tuple[float, float]
+    stated: tuple[float, float]
     ideal: tuple[float, float]
     """Of the ideal observer, on what the trainee had opened by then."""
 
@@ -39,7 +39,7 @@ class TurningPoint:
     question: str
     text: str
     row: TurnRow
-    stand: Stand | None
+    estimates: EstimatePair | None
     """None where no estimate followed."""
     sentences: tuple[str, ...]
     others: tuple[TurnRow, ...]
@@ -77,11 +77,11 @@ class CountRow:
     hypothesis: str
     once: float
     twice: float
-    yours: float
+    stated: float
 
 
 @dataclass(frozen=True)
-class Copies:
+class CircularReporting:
     """What reports of one origin were worth and what was made of them."""
 
     sentence: str
@@ -90,11 +90,11 @@ class Copies:
     counts: tuple[CountRow, ...] = ()
 
 
-NO_COPIES = Copies("")
+NO_COPIES = CircularReporting("")
 
 
 @dataclass(frozen=True)
-class Recommended:
+class Recommendation:
     """A thing to practise, why, what to do next time, and the exercise that trains it."""
 
     skill: str
@@ -105,7 +105,7 @@ class Recommended:
     next_time: str
     exercise: str
     """Id of a scenario of the library, or empty."""
-    where: str
+    training: str
     """The exercise in words, or what to ask for where the library has none."""
 
 
@@ -120,7 +120,8 @@ class PlanSpread:
     low: float
     high: float
     """Against no action in the same worlds, with a 95% interval."""
-    yours: bool
+    own: bool
+    """Whether these are the trainee's own decisions."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class MissedMember:
     name: str
     roles: str
     group: str
-    told: int
+    reports: int
     """Reports that name them."""
     opened: int
     """Of these, how many the trainee opened."""

@@ -18,14 +18,14 @@ class LinkRow:
     seed: int
     run: str
     """The only run shown, or empty for all."""
-    named: bool
-    made: datetime
-    by: str
+    names_shown: bool
+    created: datetime
+    instructor: str
     expires: datetime
     closed: datetime | None
     revoked: datetime | None
     handed_in: int
-    of: int
+    assigned: int
     stands: str
     """Whether it opens now, in words."""
     usable: bool
@@ -37,9 +37,9 @@ class LinkEvent:
     """One line of the log of links."""
 
     at: datetime
-    by: str
+    instructor: str
     link: str
-    what: str
+    event: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Assignment:
 
 
 @dataclass(frozen=True)
-class RunTold:
+class PlenaryRun:
     """One run as the worker leaves it for a plenary: for the server alone, since it names the run."""
 
     run: str
@@ -71,7 +71,7 @@ class RunTold:
 
 
 @dataclass(frozen=True)
-class Part:
+class Participant:
     """Somebody who took part: a letter, and a name only where the instructor chose so."""
 
     label: str
@@ -100,20 +100,20 @@ class IdealRow:
 
 
 @dataclass(frozen=True)
-class TurnLine:
+class RunTurn:
     """The report that should have changed the mind in one run, and whether it was opened."""
 
     question: str
     label: str
     report: str
     title: str
-    came: int
+    arrived: int
     opened: int | None
     bits: float
 
 
 @dataclass(frozen=True)
-class Count:
+class ChoiceCount:
     """How many runs chose an action in a cycle."""
 
     cycle: int
@@ -128,22 +128,22 @@ class Plenary:
     title: str
     cohort: str
     cycles: int
-    parts: tuple[Part, ...]
-    left_out: int
+    participants: tuple[Participant, ...]
+    runs_left_out: int
     """Runs not handed in when the instructor closed the exercise."""
     answers: tuple[AnswerDetails, ...]
     tracks: tuple[TrackRow, ...]
     ideal: tuple[IdealRow, ...]
-    turns: tuple[TurnLine, ...]
-    opened: tuple[str, ...]
+    turns: tuple[RunTurn, ...]
+    openings: tuple[str, ...]
     """By question, in a sentence: how many opened the report that told most."""
-    choices: tuple[Count, ...]
+    choices: tuple[ChoiceCount, ...]
     copies: tuple[tuple[str, str], ...]
     """Letter and sentence."""
 
 
 @dataclass(frozen=True)
-class Opened:
+class PlenaryAtLink:
     """A link that opens: what it shows, or the work under way until it can."""
 
     plenary: Plenary | None

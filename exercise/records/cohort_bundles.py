@@ -21,16 +21,20 @@ def cohorts(services: Services, caller: Caller) -> tuple[CohortRow, ...]:
     """Return the cohorts with signed runs, and how many; members are not named here."""
     need(caller, "assessor")
     signed = {head.run for head in services.store.papers.records()}
-    held = [run.cohort for run in services.store.library.runs() if run.id in signed]
+    cohort_ids = [run.cohort for run in services.store.library.runs() if run.id in signed]
     return tuple(
-        CohortRow(head.id, head.name, (), held.count(head.id))
+        CohortRow(head.id, head.name, (), cohort_ids.count(head.id))
         for head in services.store.library.cohorts()
-        if head.id in held
+        if head.id in cohort_ids
     )
 
 
 def start(services: Services, caller: Caller, cohort: str) -> JobDetails:
-    """Queue the bundles of a cohort. Raises Refused when nothing of it is signed."""
+    """Queue the bundles of a cohort.
+
+    Raises:
+        Refused: when nothing of it is signed.
+    """
     need(caller, "assessor")
     total = len(signed_runs(services, caller, cohort)) + 2
     return job_details(queue(services, BundlesPayload(cohort), caller.user, total, fresh=True))
@@ -75,17 +79,17 @@ def carry_out(
     """Write the bundles of a cohort into one ZIP file, whole or not at all; return how many files it holds."""
     batch = batch_of(services, payload.cohort, "zip")
     path.parent.mkdir(parents=True, exist_ok=True)
-    part, done = path.with_name(f".{path.name}.{os.getpid()}"), 0
+    part, count = path.with_name(f".{path.name}.{os.getpid()}"), 0
     with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
         for make in batch:
             if should_stop():
                 break
             name, content = make()
             archive.writestr(zipfile.ZipInfo(name, _stamp(services.now())), content)
-            done += 1
-            progress(done, len(batch.files))
+            count += 1
+            progress(count, len(batch.files))
     part.replace(path)
-    return done
+    return count
 
 
 def _stamp(at: datetime) -> tuple[int, int, int, int, int, int]:

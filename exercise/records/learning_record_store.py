@@ -42,26 +42,29 @@ def push(
     endpoint: Endpoint,
     statements: Sequence[dict[str, Any]],
     *,
-    progress: Callable[[int, int], None] = lambda done, total: None,
+    progress: Callable[[int, int], None] = lambda count, total: None,
     should_stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], None] = time.sleep,
 ) -> int:
     """Send statements in batches and return how many the store has taken, now or before.
 
-    Raises Refused when the store refuses them or stays away. Identifiers are fixed, so that whatever was
-    sent before is not stored twice, and a push that was cut off is simply made again.
+    Identifiers are fixed, so that whatever was sent before is not stored twice, and a push that was cut off is
+    simply made again.
+
+    Raises:
+        Refused: when the store refuses them or stays away.
     """
     _check(endpoint)
-    done = 0
+    count = 0
     progress(0, len(statements))
     for start in range(0, len(statements), BATCH):
         if should_stop():
             break
         batch = statements[start : start + BATCH]
         _send(endpoint, json.dumps(batch, ensure_ascii=False).encode(), wait)
-        done += len(batch)
-        progress(done, len(statements))
-    return done
+        count += len(batch)
+        progress(count, len(statements))
+    return count
 
 
 def _check(endpoint: Endpoint) -> None:
@@ -94,7 +97,7 @@ def _send(endpoint: Endpoint, body: bytes, wait: Callable[[float], None]) -> Non
         f"{endpoint.url.rstrip('/')}/statements", data=body, headers=headers, method="POST"
     )
     for pause in (*WAITS, None):
-        asked, reason = 0.0, ""
+        least_wait, reason = 0.0, ""
         try:
             with build_opener(_NoRedirect).open(request, timeout=TIMEOUT):
                 return
@@ -102,14 +105,14 @@ def _send(endpoint: Endpoint, body: bytes, wait: Callable[[float], None]) -> Non
             with error:
                 if error.code not in PASSING:
                     raise Refused(_refusal(endpoint, error)) from error
-                asked, reason = _retry_after(error), f"it answers {error.code}"
+                least_wait, reason = _retry_after(error), f"it answers {error.code}"
         except (URLError, HTTPException, OSError) as error:
             reason = str(getattr(error, "reason", "") or error).lower()
         if pause is None:
             raise Refused(
                 f"{endpoint.url} could not be reached ({reason}); push again later: nothing is sent twice."
             )
-        wait(min(max(pause, asked), LONGEST_WAIT))
+        wait(min(max(pause, least_wait), LONGEST_WAIT))
 
 
 def _retry_after(error: HTTPError) -> float:
@@ -118,9 +121,9 @@ def _retry_after(error: HTTPError) -> float:
 
 
 def _refusal(endpoint: Endpoint, error: HTTPError) -> str:
-    said = error.read(500).decode("utf-8", "replace").strip()
+    answer = error.read(500).decode("utf-8", "replace").strip()
     if error.code in (401, 403):
         return f"{endpoint.url} does not let {endpoint.user!r} write; check user and password."
     if error.code == 409:
-        return f"{endpoint.url} holds other statements under the same identifiers: {said}"
-    return f"{endpoint.url} refuses the statements with {error.code}: {said}; check the address."
+        return f"{endpoint.url} holds other statements under the same identifiers: {answer}"
+    return f"{endpoint.url} refuses the statements with {error.code}: {answer}; check the address."

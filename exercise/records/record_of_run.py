@@ -19,23 +19,24 @@ def computed(services: Services, live: LiveRun, assessor: str) -> tuple[Result, 
     A total comes last, and only where the scenario's author asks for one.
     """
     levels = levels_for(live.state, assessor)
-    written = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
-    worth = paired_runs.worth(services, live, live.head.trainee)
-    found = results(evaluate(services, live).marks, worth.decision if worth else None, written)
-    asked = total_of(services, live, assessor)
-    return found if asked is None else (*found, asked)
+    text_mark = rubric_result(levels, rubric(live.scenario.rubric)) if levels else None
+    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
+    measured = results(evaluate(services, live).marks, comparison.decision if comparison else None, text_mark)
+    total = total_of(services, live, assessor)
+    return measured if total is None else (*measured, total)
 
 
 def record_of(services: Services, live: LiveRun, number: int, active: int) -> CpdRecord:
     """Return the CPD record of a run's signature, counted from 1.
 
-    Raises ValueError when a part of it is missing or an override names no result.
+    Raises:
+        ValueError: when a part of it is missing or an override names no result.
     """
     state, scenario, head = live.state, live.scenario, live.head
     signed = state.signatures[number - 1]
     voids = bool(signed.entry.voids)
     entries = services.store.logs.entries(head.id)
-    found = () if voids else computed(services, live, signed.by)
+    run_results = () if voids else computed(services, live, signed.by)
     if state.reflection is None:
         raise ValueError("the trainee's reflection is missing; ask for it, then sign")
     return cpd.credit(
@@ -45,15 +46,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
         assessment=cpd.Assessment(
             assessor=signed.by, at=signed.at, decision=signed.entry.decision, statement=signed.entry.statement
         ),
-        activity=cpd.Activity(
-            title=scenario.title,
-            scenario=scenario.id,
-            scenario_version=scenario.version,
-            scenario_sha256=head.scenario,
-            seed=head.seed,
-            run=head.id,
-            log_sha256=entries[signed.seq - 1].hash,
-        ),
+        activity=_activity(live, entries[signed.seq - 1].hash),
         started=next(e.at for e in entries if e.by == head.trainee),
         ended=next(e.at for e in reversed(entries[: signed.seq]) if e.by == head.trainee),
         active_minutes=active,
@@ -61,7 +54,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
         confirmed_hours=signed.entry.hours,
         objective=objective_of(scenario),
         competencies=alignments(scenario.competencies),
-        results=found,
+        results=run_results,
         reflection=cpd.Reflection(**state.reflection.entry.model_dump(exclude={"kind"})),
         overrides=tuple(
             cpd.Override(result=o.entry.result, value=o.entry.value, reason=o.entry.reason)
@@ -72,4 +65,16 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
         credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
         voids=signed.entry.voids,
+    )
+
+
+def _activity(live: LiveRun, log_hash: str) -> cpd.Activity:
+    return cpd.Activity(
+        title=live.scenario.title,
+        scenario=live.scenario.id,
+        scenario_version=live.scenario.version,
+        scenario_sha256=live.head.scenario,
+        seed=live.head.seed,
+        run=live.head.id,
+        log_sha256=log_hash,
     )

@@ -1,4 +1,4 @@
-"""Signed records leaving the house: one as a file, a cohort's all at once, and the register of a learner."""
+"""Signed records leaving the product: one as a file, a cohort's all at once, and the register of a learner."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from exercise.accounts import need
 from exercise.records.signing_keys import signing_key, trusted
 from exercise.services.services import Services
 
-Made = Callable[[], tuple[str, bytes]]
+FileMaker = Callable[[], tuple[str, bytes]]
 """Makes one file of a batch when it is its turn: name and bytes."""
 
 
@@ -26,17 +26,21 @@ Made = Callable[[], tuple[str, bytes]]
 class Batch:
     """The files of a cohort, each made when it is asked for."""
 
-    files: tuple[Made, ...]
-    without: tuple[str, ...]
+    files: tuple[FileMaker, ...]
+    unsigned: tuple[str, ...]
     """Runs of the cohort that have no signed record yet."""
 
-    def __iter__(self) -> Iterator[Made]:
+    def __iter__(self) -> Iterator[FileMaker]:
         return iter(self.files)
 
 
 def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
-    """Return the newest signed record of a run as a file. Raises Refused for an unknown format or no record."""
-    _known(fmt)
+    """Return the newest signed record of a run as a file.
+
+    Raises:
+        Refused: for an unknown format, or where there is no record.
+    """
+    _check_format(fmt)
     filed = _filed(services, run)
     seal = _seal(services, signing_key(services), filed[-1], filed, standing(services))
     return as_file(filed[-1], fmt, seal)
@@ -45,52 +49,57 @@ def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
 def cohort_files(services: Services, caller: Caller, cohort: str, fmt: str) -> Batch:
     """Return the newest records of a cohort's runs as files, and the register and status list behind them.
 
-    Raises Refused when there is no such cohort, or nothing of it is signed.
+    Raises:
+        Refused: when there is no such cohort, or nothing of it is signed.
     """
     need(caller, "assessor")
     return batch_of(services, cohort, fmt)
 
 
 def batch_of(services: Services, cohort: str, fmt: str) -> Batch:
-    """Return the same for the worker, who sits nowhere."""
-    _known(fmt)
-    signed, key, known = _signed(services, cohort), signing_key(services), standing(services)
+    """Return the same for the worker, which acts for no account."""
+    _check_format(fmt)
+    signed, key, standings = _signed(services, cohort), signing_key(services), standing(services)
     filed = tuple(_filed(services, run) for run in signed)
     return Batch(
         files=(
-            *(partial(as_file, own[-1], fmt, _seal(services, key, own[-1], own, known)) for own in filed),
-            partial(_register_of, tuple(own[-1] for own in filed), known),
-            partial(_status, services, key, known),
+            *(partial(as_file, own[-1], fmt, _seal(services, key, own[-1], own, standings)) for own in filed),
+            partial(_register_of, tuple(own[-1] for own in filed), standings),
+            partial(_status, services, key, standings),
         ),
-        without=tuple(run for run in _runs(services, cohort) if run not in signed),
+        unsigned=tuple(run for run in _runs(services, cohort) if run not in signed),
     )
 
 
 def signed_runs(services: Services, caller: Caller, cohort: str) -> tuple[str, ...]:
-    """Return the runs of a cohort that have a signed record. Raises Refused when there are none."""
+    """Return the runs of a cohort that have a signed record.
+
+    Raises:
+        Refused: when there are none.
+    """
     need(caller, "assessor")
     return _signed(services, cohort)
 
 
 def _signed(services: Services, cohort: str) -> tuple[str, ...]:
     signed = {head.run for head in services.store.papers.records()}
-    found = tuple(run for run in _runs(services, cohort) if run in signed)
-    if not found:
+    runs = tuple(run for run in _runs(services, cohort) if run in signed)
+    if not runs:
         raise Refused(f"No run of the cohort {cohort} has been signed off yet.")
-    return found
+    return runs
 
 
 def _runs(services: Services, cohort: str) -> tuple[str, ...]:
-    known = services.store.library.cohorts()
-    head = next((c for c in known if cohort in (c.id, c.name)), None)
+    cohorts = services.store.library.cohorts()
+    head = next((c for c in cohorts if cohort in (c.id, c.name)), None)
     if head is None:
-        names = ", ".join(c.name for c in known) or "none yet"
+        names = ", ".join(c.name for c in cohorts) or "none yet"
         raise Refused(f"There is no cohort {cohort!r}; choose one of: {names}.")
     return tuple(run.id for run in services.store.library.runs() if run.cohort == head.id)
 
 
-def _register_of(records: tuple[CpdRecord, ...], known: RecordStanding) -> tuple[str, bytes]:
-    return "register.csv", table(register(records, known))
+def _register_of(records: tuple[CpdRecord, ...], standings: RecordStanding) -> tuple[str, bytes]:
+    return "register.csv", table(register(records, standings))
 
 
 def status_file(services: Services, caller: Caller) -> tuple[str, bytes]:
@@ -99,8 +108,8 @@ def status_file(services: Services, caller: Caller) -> tuple[str, bytes]:
     return _status(services, signing_key(services), standing(services))
 
 
-def _status(services: Services, key: SigningKey, known: RecordStanding) -> tuple[str, bytes]:
-    return "status.json", status_list(known, Seal(key, services.now(), known))
+def _status(services: Services, key: SigningKey, standings: RecordStanding) -> tuple[str, bytes]:
+    return "status.json", status_list(standings, Seal(key, services.now(), standings))
 
 
 def register_rows(services: Services, caller: Caller, learner: str = "") -> tuple[Entry, ...]:
@@ -130,14 +139,18 @@ def register_file(services: Services, caller: Caller, learner: str = "") -> tupl
 
 
 def history(services: Services, caller: Caller, run: str) -> tuple[tuple[CpdRecord, CpdRecord | None], ...]:
-    """Return every record of a run, oldest first, each with the one that it supersedes or voids. Raises Refused."""
+    """Return every record of a run, oldest first, each with the one that it supersedes or voids.
+
+    Raises:
+        Refused: when there is no record.
+    """
     need(caller, "assessor")
     filed = _filed(services, run)
     return tuple((record, _before(record, filed)) for record in filed)
 
 
 def bundle_faults(services: Services, data: bytes) -> tuple[str, ...]:
-    """Return what is wrong with a bundle in this house's eyes: its own keys, and what became of the record since."""
+    """Return what is wrong with a bundle by this service's own keys and records."""
     return faults_of(data, at=services.now(), trusted=trusted(services.settings), standing=standing(services))
 
 
@@ -154,10 +167,10 @@ def standing(services: Services) -> RecordStanding:
 
 
 def _filed(services: Services, run: str) -> tuple[CpdRecord, ...]:
-    found = tuple(CpdRecord.model_validate_json(head.body) for head in services.store.papers.records(run))
-    if not found:
+    records = tuple(CpdRecord.model_validate_json(head.body) for head in services.store.papers.records(run))
+    if not records:
         raise Refused(f"Run {run} has no signed record; sign it off first.")
-    return found
+    return records
 
 
 def _before(record: CpdRecord, filed: tuple[CpdRecord, ...]) -> CpdRecord | None:
@@ -169,11 +182,11 @@ def _seal(
     key: SigningKey,
     record: CpdRecord,
     filed: tuple[CpdRecord, ...],
-    known: RecordStanding,
+    standings: RecordStanding,
 ) -> Seal:
-    return Seal(key, services.now(), known, _before(record, filed))
+    return Seal(key, services.now(), standings, _before(record, filed))
 
 
-def _known(fmt: str) -> None:
+def _check_format(fmt: str) -> None:
     if fmt not in EXPORTS:
         raise Refused(f"There is no format {fmt}; choose {', '.join(EXPORTS)}.")

@@ -1,4 +1,4 @@
-"""The house's signing keys: made when first needed, kept for their owner alone, rotated, never lost sight of.
+"""The signing keys of a service: made when first needed, kept for their owner alone, rotated, never lost sight of.
 
 One file a generation under ``keys`` in the home folder. A retired one keeps its public half, so that what
 it signed still verifies; its private half is erased.
@@ -47,12 +47,16 @@ class KeyRow:
 
 
 def signing_key(services: Services) -> SigningKey:
-    """Return the key in use, made now if there is none yet. Raises Refused when it cannot be used safely."""
+    """Return the key in use, made now if there is none yet.
+
+    Raises:
+        Refused: when it cannot be used safely.
+    """
     while True:
         files = _files(services.settings)
-        held = [stored for stored in map(_stored, files) if not stored["retired"]]
-        if held:
-            return _opened(held[-1], files[-1])
+        in_use = [stored for stored in map(_stored, files) if not stored["retired"]]
+        if in_use:
+            return _opened(in_use[-1], files[-1])
         _make(services, len(files) + 1)
 
 
@@ -77,7 +81,7 @@ def keys(settings: Settings) -> tuple[KeyRow, ...]:
 
 
 def trusted(settings: Settings) -> dict[str, str]:
-    """Return when each of the house's keys was retired, by fingerprint; empty for the one in use."""
+    """Return when each of the service's keys was retired, by fingerprint; empty for the one in use."""
     return {row.fingerprint: row.retired for row in keys(settings)}
 
 
@@ -140,20 +144,20 @@ def _make(services: Services, number: int) -> None:
     folder = _folder(services.settings)
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
-    made = _written(folder, stored)
+    file = _new_file(folder, stored)
     try:
-        os.link(made, folder / f"K-{number:04d}.json")
+        os.link(file, folder / f"K-{number:04d}.json")
     except FileExistsError:
         return
     finally:
-        made.unlink()
+        file.unlink()
 
 
 def _replace(path: Path, stored: dict[str, Any]) -> None:
-    _written(path.parent, stored).replace(path)
+    _new_file(path.parent, stored).replace(path)
 
 
-def _written(folder: Path, stored: dict[str, Any]) -> Path:
+def _new_file(folder: Path, stored: dict[str, Any]) -> Path:
     """Return a new file that only its owner may read, written through to the disk."""
     number, name = tempfile.mkstemp(dir=folder, prefix="new-", suffix=".part")
     with os.fdopen(number, "w", encoding="utf-8") as file:

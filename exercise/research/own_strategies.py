@@ -23,48 +23,54 @@ def read(text: str) -> tuple[tuple[OwnStrategy, ...], tuple[str, ...]]:
 
     A line that ends in a colon names a strategy; each line below it is a day, an action and a target.
     """
-    found: list[tuple[str, list[StrategyRow]]] = []
+    strategies: list[tuple[str, list[StrategyRow]]] = []
     faults = []
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.split(None, 2)
         if not words or words[0].startswith("#"):
             continue
         if line.rstrip().endswith(":"):
-            found.append((" ".join(line.split())[:-1].rstrip(), []))
-        elif not found:
+            strategies.append((" ".join(line.split())[:-1].rstrip(), []))
+        elif not strategies:
             faults.append(f"Line {number}: no strategy has been named; write its name and a colon above.")
         elif len(words) < 2 or not (words[0].isascii() and words[0].isdigit() and len(words[0]) <= 5):
-            shown = " ".join(words)[:60]
+            start = " ".join(words)[:60]
             faults.append(
-                f"Line {number} (“{shown}”): write a day, an action and a target, as 15 arrest @broker."
+                f"Line {number} (“{start}”): write a day, an action and a target, as 15 arrest @broker."
             )
         else:
             target = words[2].strip() if len(words) == 3 else ""
-            found[-1][1].append(StrategyRow(int(words[0]), words[1], target))
-    return tuple(OwnStrategy(name, tuple(rows)) for name, rows in found), tuple(faults)
+            strategies[-1][1].append(StrategyRow(int(words[0]), words[1], target))
+    return tuple(OwnStrategy(name, tuple(rows)) for name, rows in strategies), tuple(faults)
 
 
 def faults(scenario: Scenario, own: Sequence[OwnStrategy], days: int) -> tuple[str, ...]:
     """Return a sentence for everything that keeps strategies from being compared over some days."""
-    found = []
-    taken = {words.lower() for plan in PLANS.values() for words in (plan.id, plan.name)}
+    sentences = []
+    names = {words.lower() for plan in PLANS.values() for words in (plan.id, plan.name)}
     if len(own) > MOST_STRATEGIES:
-        found.append(f"There are {len(own)} strategies of your own; at most {MOST_STRATEGIES} are compared.")
-    for one in own:
-        if not NAME.fullmatch(one.name):
-            found.append(f"“{one.name[:60]}” cannot be a name; use up to 60 letters, digits and spaces.")
-        elif one.name.lower() in taken:
-            found.append(f"There is a strategy “{one.name}” already; give this one another name.")
-        taken.add(one.name.lower())
-        if not one.rows:
-            found.append(f"“{one.name}” has no row; add a day, an action and a target, or take it out.")
-        if len(one.rows) > MOST_ROWS:
-            found.append(f"“{one.name}” has {len(one.rows)} rows; keep at most {MOST_ROWS}.")
-        for number, row in enumerate(one.rows[:MOST_ROWS], start=1):
+        sentences.append(
+            f"There are {len(own)} strategies of your own; at most {MOST_STRATEGIES} are compared."
+        )
+    for strategy in own:
+        if not NAME.fullmatch(strategy.name):
+            sentences.append(
+                f"“{strategy.name[:60]}” cannot be a name; use up to 60 letters, digits and spaces."
+            )
+        elif strategy.name.lower() in names:
+            sentences.append(f"There is a strategy “{strategy.name}” already; give this one another name.")
+        names.add(strategy.name.lower())
+        if not strategy.rows:
+            sentences.append(
+                f"“{strategy.name}” has no row; add a day, an action and a target, or take it out."
+            )
+        if len(strategy.rows) > MOST_ROWS:
+            sentences.append(f"“{strategy.name}” has {len(strategy.rows)} rows; keep at most {MOST_ROWS}.")
+        for number, row in enumerate(strategy.rows[:MOST_ROWS], start=1):
             wrong = _wrong(scenario, row, days)
             if wrong:
-                found.append(f"“{one.name}”, row {number}: {wrong}")
-    return tuple(found)
+                sentences.append(f"“{strategy.name}”, row {number}: {wrong}")
+    return tuple(sentences)
 
 
 def choices(scenario: Scenario) -> tuple[ActionChoice, ...]:
@@ -84,12 +90,12 @@ def targets(scenario: Scenario, action: Action) -> tuple[Target, ...]:
         return tuple(Target(partner.id, partner.name) for partner in scenario.partners)
     if action.target == "none":
         return ()
-    held = (
+    role_targets = (
         Target(f"@{role}:{group.id}", f"{words} of {group.name}")
         for group in scenario.groups
         for role, words in ROLES.items()
     )
-    return (Target(BROKER, "the broker of each seed"), *held)
+    return (Target(BROKER, "the broker of each seed"), *role_targets)
 
 
 def _wrong(scenario: Scenario, row: StrategyRow, days: int) -> str:
@@ -98,22 +104,22 @@ def _wrong(scenario: Scenario, row: StrategyRow, days: int) -> str:
         return f"day {row.day} is outside the {days} days simulated; choose from 0 to {days - 1}."
     action = next((a for a in scenario.actions if a.action == row.action), None)
     if action is None:
-        known = ", ".join(a.action for a in scenario.actions)
-        return f"there is no action “{row.action[:40]}”; use one of {known}."
+        actions = ", ".join(a.action for a in scenario.actions)
+        return f"there is no action “{row.action[:40]}”; use one of {actions}."
     able = [target.id for target in targets(scenario, action)]
     if not able:
         return "" if not row.target else f"{row.action} takes no target; leave “{row.target[:40]}” out."
     if row.target in able:
         return ""
-    given = (
+    fault = (
         f"“{row.target[:40]}” is no target of {row.action}" if row.target else f"{row.action} needs a target"
     )
     if action.target == "nominal":
         return (
-            f"{given}; people differ from seed to seed, so write {BROKER}, or a role and a group, such as "
+            f"{fault}; people differ from seed to seed, so write {BROKER}, or a role and a group, such as "
             f"{able[1]} (roles: {', '.join(ROLES)})."
         )
-    return f"{given}; use one of {', '.join(able)}."
+    return f"{fault}; use one of {', '.join(able)}."
 
 
 def name_of(ident: str) -> str:

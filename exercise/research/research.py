@@ -1,7 +1,7 @@
 """Research: strategies compared over paired seeds, in the worker."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from exercise.access import Caller, Refused
 from exercise.accounts import need
@@ -64,9 +64,9 @@ def check_strategies(
     need(caller, "researcher")
     scenario = _scenario(services, scenario_id)
     own, unread = own_strategies.read(text)
-    found = (*unread, *own_strategies.faults(scenario, own, days))
-    words = () if found else tuple(study_job.strategy_view(scenario, o.name, _orders(o)) for o in own)
-    return CheckedStrategies(own, words, found)
+    faults = (*unread, *own_strategies.faults(scenario, own, days))
+    words = () if faults else tuple(study_job.strategy_view(scenario, o.name, _orders(o)) for o in own)
+    return CheckedStrategies(own, words, faults)
 
 
 def start_study(
@@ -80,33 +80,48 @@ def start_study(
 ) -> JobDetails:
     """Queue a study of one or more strategies, beside no action, over paired seeds of some days.
 
-    ``own`` are strategies of the researcher's. Raises Refused with everything that is wrong with them.
+    ``own`` are strategies of the researcher's.
+
+    Raises:
+        Refused: with everything that is wrong with them, or where there is nothing to compare.
     """
     need(caller, "researcher")
     scenario = _scenario(services, scenario_id)
-    known = study_job.strategies(scenario, slots(scenario, FIRST_SEED))
-    wrong = sorted(set(strategies) - set(known))
-    chosen = [name for name in known if name in strategies and name != NONE]
-    if wrong:
-        raise Refused(f"There is no strategy {', '.join(wrong)}; choose from {', '.join(known)}.")
-    if not chosen and not own:
-        raise Refused("Choose at least one strategy to compare with no action.")
+    library = study_job.strategies(scenario, slots(scenario, FIRST_SEED))
+    names = _chosen_names(library, strategies, own)
     if not 2 <= replicates <= MOST_PAIRS:
         raise Refused(f"Choose from 2 to {MOST_PAIRS} paired seeds; {replicates} was given.")
     longest = scenario.calendar.days
     if not 1 <= days <= longest:
         raise Refused(f"The exercise has {longest} days; choose from 1 to {longest}, not {days}.")
-    wrong = list(own_strategies.faults(scenario, own, days))
-    late = [name for name in chosen if all(order.day >= days for order in known[name])]
-    wrong += [
-        f"“{name_of(name)}” orders nothing in {days} days; simulate more, or leave it out." for name in late
-    ]
-    if wrong:
-        raise Refused(" ".join(wrong))
-    plans = {name: known[name] for name in chosen} | {one.name: _orders(one) for one in own}
+    faults = (*own_strategies.faults(scenario, own, days), *_late_faults(library, names, days))
+    if faults:
+        raise Refused(" ".join(faults))
+    plans = {name: library[name] for name in names} | {strategy.name: _orders(strategy) for strategy in own}
     payload = StudyPayload(store_newest(services, scenario_id).hash, FIRST_SEED, replicates, days, plans)
     total = replicates * (len(plans) + 1)
     return job_details(queue(services, payload, caller.user, total, fresh=True))
+
+
+def _chosen_names(
+    library: Mapping[str, object], strategies: Sequence[str], own: Sequence[OwnStrategy]
+) -> list[str]:
+    """Return the chosen strategies that come with the product, in its order; no action is always compared."""
+    unknown = sorted(set(strategies) - set(library))
+    names = [name for name in library if name in strategies and name != NONE]
+    if unknown:
+        raise Refused(f"There is no strategy {', '.join(unknown)}; choose from {', '.join(library)}.")
+    if not names and not own:
+        raise Refused("Choose at least one strategy to compare with no action.")
+    return names
+
+
+def _late_faults(library: Mapping[str, Sequence[Order]], names: Sequence[str], days: int) -> tuple[str, ...]:
+    """Return a sentence for every strategy that orders nothing in the days simulated."""
+    late = [name for name in names if all(order.day >= days for order in library[name])]
+    return tuple(
+        f"“{name_of(name)}” orders nothing in {days} days; simulate more, or leave it out." for name in late
+    )
 
 
 def job(services: Services, caller: Caller, ident: str) -> JobDetails:

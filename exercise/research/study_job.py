@@ -92,41 +92,41 @@ def carry_out(
 ) -> int:
     """Run a study into a folder and return how many paired seeds are in it; stopping keeps whole pairs."""
 
-    def tell(done: Progress) -> None:
-        progress(done.runs_done, done.total)
+    def tell(state: Progress) -> None:
+        progress(state.runs_done, state.total)
 
-    found = run_study(
+    result = run_study(
         study_of(scenario, payload), scenario, workers=workers, progress=tell, should_stop=should_stop
     )
-    if found.replicates_done < 2:
+    if result.replicates_done < 2:
         return 0
     part = directory.with_name(f".{directory.name}.part")
     shutil.rmtree(part, ignore_errors=True)
-    write(found, part)
-    (part / ROWS).write_text(json.dumps([asdict(row) for row in rows(found)]), encoding="utf-8")
+    write(result, part)
+    (part / ROWS).write_text(json.dumps([asdict(row) for row in rows(result)]), encoding="utf-8")
     shutil.rmtree(directory, ignore_errors=True)
     part.replace(directory)
-    return found.replicates_done
+    return result.replicates_done
 
 
-def rows(found: StudyResult) -> tuple[EffectRow, ...]:
+def rows(result: StudyResult) -> tuple[EffectRow, ...]:
     """Return every strategy's mean and its paired difference from no action, measure by measure."""
-    against = {(e.strategy, e.measure): e for e in found.effects if e.against == NONE}
-    made = []
+    effects = {(e.strategy, e.measure): e for e in result.effects if e.against == NONE}
+    effect_rows = []
     for measure, (name, unit) in WORDS.items():
-        for strategy in (one.name for one in found.facts.strategies):
+        for strategy in (strategy.name for strategy in result.facts.strategies):
             values = [
                 float(value)
-                for run in found.runs
+                for run in result.runs
                 if run.strategy == strategy and (value := getattr(run.figures, measure, None)) is not None
             ]
-            effect = against.get((strategy, measure))
+            effect = effects.get((strategy, measure))
             if not values or (effect is None and strategy != NONE):
                 continue
             difference = (effect.difference, effect.low, effect.high) if effect else (0.0, 0.0, 0.0)
             mean = sum(values) / len(values)
-            made.append(EffectRow(strategy, measure, unit, mean, *difference, len(values), name))
-    return tuple(made)
+            effect_rows.append(EffectRow(strategy, measure, unit, mean, *difference, len(values), name))
+    return tuple(effect_rows)
 
 
 def read_rows(directory: Path) -> tuple[EffectRow, ...]:
@@ -134,9 +134,9 @@ def read_rows(directory: Path) -> tuple[EffectRow, ...]:
     path = directory / ROWS
     if not path.is_file():
         return ()
-    found = (EffectRow(**row) for row in json.loads(path.read_text(encoding="utf-8")))
+    stored_rows = (EffectRow(**row) for row in json.loads(path.read_text(encoding="utf-8")))
     return tuple(
         replace(row, name=WORDS[row.measure][0], unit=WORDS[row.measure][1])
-        for row in found
+        for row in stored_rows
         if row.measure in WORDS
     )

@@ -32,10 +32,10 @@ def _read(services: Services, live: LiveRun, trace: Trace) -> dict[str, float]:
     hours: dict[str, float] = defaultdict(float)
     log = seen_log(services, live)
     for report, sealed in zip(log.reports, log.truths, strict=True):
-        of = {int(trace.events["market"][event]) for event in sealed.events} - {-1}
-        if report.headline.id in opened and of:
-            for market in of:
-                hours[markets[market].id] += report.headline.open_hours / len(of)
+        concerned = {int(trace.events["market"][event]) for event in sealed.events} - {-1}
+        if report.headline.id in opened and concerned:
+            for market in concerned:
+                hours[markets[market].id] += report.headline.open_hours / len(concerned)
     return dict(hours)
 
 
@@ -63,8 +63,8 @@ def _mix(live: LiveRun, trace: Trace, members: Network, order: Order) -> Mapping
     rows = (whole(trace, "kind") == EventKind.CRIME) & np.isin(
         trace.events["place"], places(scenario, order.target)
     )
-    of = whole(trace, "market")[rows]
-    counts = np.bincount(of[of >= 0], minlength=len(scenario.markets))
+    offences = whole(trace, "market")[rows]
+    counts = np.bincount(offences[offences >= 0], minlength=len(scenario.markets))
     return (
         {m.id: float(counts[k] / counts.sum()) for k, m in enumerate(scenario.markets)}
         if counts.sum()

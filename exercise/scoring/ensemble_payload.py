@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from exercise.jobs.payloads import Json, orders_from_json, orders_to_json
-from exercise.scoring.warranted_beliefs import Warranted
+from exercise.scoring.warranted_beliefs import WarrantedBelief
 from simulator.orders import Order
 
 
 @dataclass(frozen=True)
 class EnsemblePayload:
-    """Race plans over paired worlds that were knowable."""
+    """Plans to compare over paired worlds that were knowable."""
 
     kind: ClassVar[str] = "ensemble"
     form: int
@@ -20,7 +20,7 @@ class EnsemblePayload:
     seed: int
     plans: Mapping[str, tuple[Order, ...]]
     """The run's own orders among them."""
-    beliefs: tuple[Warranted, ...]
+    beliefs: tuple[WarrantedBelief, ...]
     replicates: int
 
     def to_json(self) -> Json:
@@ -46,7 +46,7 @@ class EnsemblePayload:
             seed=int(stored["seed"]),
             plans=orders_from_json(stored["plans"]),
             beliefs=tuple(
-                Warranted(
+                WarrantedBelief(
                     question, kind, int(day), tuple((str(entity), float(share)) for entity, share in chances)
                 )
                 for question, kind, day, chances in stored["beliefs"]

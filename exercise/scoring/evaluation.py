@@ -40,8 +40,8 @@ def _evaluate(services: Services, live: LiveRun) -> Evaluation:
     slots = tuple(live.world.slots().values())
     opened: dict[int, list[Report]] = defaultdict(list)
     released = live.world.released(live.state)
-    for done in live.state.opened:
-        opened[done.cycle].append(released[done.entry.report])
+    for opening in live.state.opened:
+        opened[opening.cycle].append(released[opening.entry.report])
     cycles = range(1, live.state.cycle + 1)
     marks = question_marks(
         scenario.sources,
@@ -55,8 +55,8 @@ def _evaluate(services: Services, live: LiveRun) -> Evaluation:
         insufficient=[question.id for question in scenario.questions if question.insufficient],
         of_cycles=scenario.calendar.cycles,
     )
-    seen = evidence(scenario.sources, scenario.dials, slots, _events(services, live))
-    return Evaluation(marks, pooled([seen]), seen)
+    evidence_read = evidence(scenario.sources, scenario.dials, slots, _events(services, live))
+    return Evaluation(marks, pooled([evidence_read]), evidence_read)
 
 
 def over_exercises(services: Services, live: LiveRun) -> tuple[Indicator, ...]:
@@ -78,7 +78,7 @@ def over_exercises(services: Services, live: LiveRun) -> tuple[Indicator, ...]:
     if not earlier:
         return ()
     runs = [*(other for _, _, other in earlier[1 - MOST_EXERCISES :]), live]
-    return pooled([evaluate(services, one).evidence for one in runs])
+    return pooled([evaluate(services, run).evidence for run in runs])
 
 
 def available(live: LiveRun) -> dict[int, tuple[Report, ...]]:
@@ -95,37 +95,37 @@ def _events(services: Services, live: LiveRun) -> list[Event]:
     released = live.world.released(live.state)
     events: list[Event] = [
         Opening(
-            done.seq,
-            done.cycle,
-            tuple(released[i].headline for i in done.entry.menu if i in released),
-            released[done.entry.report],
+            entry.seq,
+            entry.cycle,
+            tuple(released[i].headline for i in entry.entry.menu if i in released),
+            released[entry.entry.report],
         )
-        for done in live.state.opened
+        for entry in live.state.opened
     ]
     events += [
-        Statement(done.seq, done.cycle, done.entry.question, done.entry.probabilities)
-        for done in live.state.estimates
-        if not done.entry.insufficient  # it states no probabilities of its own
+        Statement(entry.seq, entry.cycle, entry.entry.question, entry.entry.probabilities)
+        for entry in live.state.estimates
+        if not entry.entry.insufficient  # it states no probabilities of its own
     ]
     return [*events, *_closings(services, live)]
 
 
 def _closings(services: Services, live: LiveRun) -> list[Event]:
     """Return the end of every cycle, the hand-in being the last, with what was left unread."""
-    ignored = {one.seq for one in live.state.ignored}
+    ignored = {entry.seq for entry in live.state.ignored}
     ends = [
         entry.seq
         for entry in services.store.logs.entries(live.head.id)
         if isinstance(entry.entry, Advanced | Submitted) and entry.seq not in ignored
     ]
     arrived, released = available(live), live.world.released(live.state)
-    found: list[Event] = []
+    closings: list[Event] = []
     for cycle, seq in enumerate(ends, start=1):
-        opened = {done.entry.report for done in live.state.opened if done.seq < seq}
+        opened = {opening.entry.report for opening in live.state.opened if opening.seq < seq}
         spent = sum(
-            released[done.entry.report].headline.open_hours
-            for done in live.state.opened
-            if done.cycle == cycle and done.seq < seq
+            released[opening.entry.report].headline.open_hours
+            for opening in live.state.opened
+            if opening.cycle == cycle and opening.seq < seq
         )
         menu = tuple(
             report.headline
@@ -134,5 +134,5 @@ def _closings(services: Services, live: LiveRun) -> list[Event]:
             for report in arrived[at]
             if report.headline.id not in opened
         )
-        found.append(Closing(seq, cycle, max(live.scenario.force.analyst_hours - spent, 0.0), menu))
-    return found
+        closings.append(Closing(seq, cycle, max(live.scenario.force.analyst_hours - spent, 0.0), menu))
+    return closings

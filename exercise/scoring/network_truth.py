@@ -14,30 +14,32 @@ SEXES = ("men", "women")
 JOINED = (EventKind.RECRUITED, EventKind.EXPLOITED, EventKind.CHANGED_GROUP, EventKind.REPLACED)
 
 
-def marked(live: LiveRun, so: Network) -> NetworkMark:
+def marked(live: LiveRun, truth: Network) -> NetworkMark:
     """Return the marks on the nominals and links that the trainee named, beside what was so."""
-    claims = {done.entry.entity: MemberClaim(done.entry.role, done.entry.group) for done in live.state.named}
-    links = [frozenset((done.entry.first, done.entry.second)) for done in live.state.linked]
-    return network_mark(claims, links, so)
+    claims = {
+        entry.entry.entity: MemberClaim(entry.entry.role, entry.entry.group) for entry in live.state.named
+    }
+    links = [frozenset((entry.entry.first, entry.entry.second)) for entry in live.state.linked]
+    return network_mark(claims, links, truth)
 
 
 def network(live: LiveRun) -> Network:
     """Return what was so by the end of the run."""
     trace = live.world.trace(live.state.orders, live.state.day)
     members = _members(live, trace)
-    told = {entity for report in live.world.released(live.state).values() for entity in report.entities}
-    return Network(members, frozenset(_links(live, trace, members, told)), frozenset(told))
+    reported = {entity for report in live.world.released(live.state).values() for entity in report.entities}
+    return Network(members, frozenset(_links(live, trace, members, reported)), frozenset(reported))
 
 
 def _members(live: LiveRun, trace: Trace) -> dict[str, TrueMember]:
     people, groups = trace.people, trace.group_names
-    found: dict[str, TrueMember] = {}
+    members: dict[str, TrueMember] = {}
 
     def add(person: int, group: int, role: str) -> None:
         ident, sex = person_id(person), SEXES[int(people["sex"][person])]
-        roles = found[ident].roles if ident in found else frozenset()
+        roles = members[ident].roles if ident in members else frozenset()
         # Where somebody changed groups the last one counts.
-        found[ident] = TrueMember(roles | {role}, groups[group], sex)
+        members[ident] = TrueMember(roles | {role}, groups[group], sex)
 
     for person, (group, role) in enumerate(
         zip(people["group"].tolist(), people["role"].tolist(), strict=True)
@@ -53,36 +55,38 @@ def _members(live: LiveRun, trace: Trace) -> dict[str, TrueMember]:
             add(
                 person,
                 int(events["group"][row]),
-                _role(found.get(person_id(person)), kind, int(events["other"][row])),
+                _role(members.get(person_id(person)), kind, int(events["other"][row])),
             )
-    return found
+    return members
 
 
-def _role(known: TrueMember | None, kind: int, other: int) -> str:
+def _role(member: TrueMember | None, kind: int, other: int) -> str:
     """Return the role that an event gave; whoever took over the line was a broker already."""
     if kind == EventKind.REPLACED and 0 <= other < len(ROLES):
-        return "broker" if known is not None and "broker" in known.roles else ROLES[other]
+        return "broker" if member is not None and "broker" in member.roles else ROLES[other]
     return "runner"
 
 
-def _links(live: LiveRun, trace: Trace, members: dict[str, TrueMember], told: Iterable[str]) -> set[Link]:
+def _links(live: LiveRun, trace: Trace, members: dict[str, TrueMember], reported: Iterable[str]) -> set[Link]:
     """Return the links that held: ties and fellow members, membership itself, and who supplied whom."""
-    found = {
+    links = {
         frozenset((person_id(a), person_id(b)))
         for a, b in zip(trace.ties["a"].tolist(), trace.ties["b"].tolist(), strict=True)
     }
-    named = sorted(entity for entity in told if entity in members)
-    found |= {
-        frozenset(pair) for pair in combinations(named, 2) if members[pair[0]].group == members[pair[1]].group
+    reported_members = sorted(entity for entity in reported if entity in members)
+    links |= {
+        frozenset(pair)
+        for pair in combinations(reported_members, 2)
+        if members[pair[0]].group == members[pair[1]].group
     }
-    found |= {frozenset((entity, member.group)) for entity, member in members.items()}
+    links |= {frozenset((entity, member.group)) for entity, member in members.items()}
     events = trace.events
     for row, kind in enumerate(events["kind"].tolist()):
         group, other = int(events["group"][row]), int(events["other"][row])
         if group < 0 or int(events["day"][row]) >= live.state.day:
             continue
         if kind == EventKind.WHOLESALE and other >= 0:
-            found.add(frozenset((trace.group_names[group], trace.group_names[other])))
+            links.add(frozenset((trace.group_names[group], trace.group_names[other])))
         elif kind == EventKind.MEET:
-            found.add(frozenset((person_id(trace.broker), trace.group_names[group])))
-    return found
+            links.add(frozenset((person_id(trace.broker), trace.group_names[group])))
+    return links

@@ -11,14 +11,23 @@ from typing import Any
 from assessment.mark_records import DecisionMark
 from assessment.marks.decision_marks import decision_mark, paired_interval
 from exercise.jobs import jobs
-from exercise.read_models.debrief_models import Distribution, Played, Step
+from exercise.read_models.debrief_models import DayEffect, Distribution, MeasureAsPlayed
 from exercise.read_models.lesson_models import PlanSpread
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring.ensemble_payload import EnsemblePayload
-from exercise.scoring.racing import FIRST, KEPT, STOPPED, Entrants, Heat, played, race, steps
+from exercise.scoring.plan_screening import (
+    LEADERS,
+    SCREENING_WORLDS,
+    STOPPED_WORLDS,
+    PlanSet,
+    PlanSummaries,
+    own_world,
+    screen_plans,
+    stopped_plans,
+)
 from exercise.scoring.reference_plans import NONE, PLANS, Focus, focus_of, reference_plans
-from exercise.scoring.warranted_beliefs import Warranted, warranted
+from exercise.scoring.warranted_beliefs import WarrantedBelief, warranted_beliefs
 from exercise.services.services import Services
 from exercise.store.rows import JobRow
 from scenarios.schema.scenario import Scenario
@@ -47,19 +56,19 @@ Values = dict[str, dict[str, list[float]]]
 
 
 @dataclass(frozen=True)
-class Worth:
+class DecisionComparison:
     """A run's decisions beside the plans they were compared with."""
 
     decision: DecisionMark
-    without: tuple[Distribution, ...]
-    played: tuple[Played, ...]
-    steps: tuple[Step, ...]
+    distributions: tuple[Distribution, ...]
+    own_world: tuple[MeasureAsPlayed, ...]
+    days: tuple[DayEffect, ...]
     """What each day's orders added to those before them, in order of day."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to, least harm first."""
 
 
-def plans_of(live: LiveRun, beliefs: Sequence[Warranted]) -> dict[str, tuple[Order, ...]]:
+def plans_of(live: LiveRun, beliefs: Sequence[WarrantedBelief]) -> dict[str, tuple[Order, ...]]:
     """Return the run's own orders beside no action and the reference plans.
 
     The plans aim in each cycle where the reports opened by then pointed: they need no knowledge of the truth.
@@ -73,9 +82,9 @@ def plans_of(live: LiveRun, beliefs: Sequence[Warranted]) -> dict[str, tuple[Ord
     return {YOURS: live.state.orders, **reference_plans(live.scenario, start, later)}
 
 
-def _leading(belief: Warranted) -> str:
-    named = [item for item in belief.chances if item[0]]
-    return max(named, key=lambda item: (item[1], item[0]))[0]
+def _leading(belief: WarrantedBelief) -> str:
+    entities = [item for item in belief.chances if item[0]]
+    return max(entities, key=lambda item: (item[1], item[0]))[0]
 
 
 def queue(services: Services, live: LiveRun, owner: str) -> JobRow:
@@ -92,37 +101,41 @@ def queue(services: Services, live: LiveRun, owner: str) -> JobRow:
 
 def payload_of(services: Services, live: LiveRun) -> tuple[EnsemblePayload, int]:
     """Return the work of comparing a run's orders, and how many runs it takes; its digest is the cache's key."""
-    beliefs = warranted(live)
+    beliefs = warranted_beliefs(live)
     plans = plans_of(live, beliefs)
     replicates = services.settings.ensemble
-    first = min(FIRST, replicates)
+    first = min(SCREENING_WORLDS, replicates)
     payload = EnsemblePayload(FORM, live.head.scenario, live.head.seed, plans, beliefs, replicates)
     days = len({order.day for order in live.state.orders})
-    stopped = min(STOPPED, replicates) * days
-    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), KEPT + 2)
+    stopped = min(STOPPED_WORLDS, replicates) * days
+    return payload, stopped + first * len(plans) + (replicates - first) * min(len(plans), LEADERS + 2)
 
 
-def worth(services: Services, live: LiveRun, owner: str) -> Worth | None:
+def decision_comparison(services: Services, live: LiveRun, owner: str) -> DecisionComparison | None:
     """Return what the decisions were worth, or None until the job has run."""
     row = queue(services, live, owner)
     if row.status != "done" or not row.result:
         return None
     return services.caches.views.get(
         ("worth", row.id),
-        lambda: judged(_values(json.loads((services.settings.results / row.result).read_text()))),
+        lambda: judge(_values(json.loads((services.settings.results / row.result).read_text()))),
     )
 
 
-def judged(values: Values) -> Worth:
+def judge(values: Values) -> DecisionComparison:
     """Return the mark, the distributions and the world as played that values by plan and measure come to."""
     names = {YOURS: "your decisions", **{plan.id: plan.name for plan in PLANS.values()}}
-    raced = {p: by for p, by in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))}
-    harm = {NONE if plan == NONE else names.get(plan, plan): by["harm"] for plan, by in raced.items()}
-    return Worth(
+    plans = {
+        p: measures for p, measures in values.items() if p not in PLAYED and not p.startswith((STEP, EARLY))
+    }
+    harm = {
+        NONE if plan == NONE else names.get(plan, plan): measures["harm"] for plan, measures in plans.items()
+    }
+    return DecisionComparison(
         decision_mark(harm, names[YOURS]),
-        tuple(_distribution(m, raced) for m in MEASURES),
-        tuple(_played(m, values) for m in MEASURES),
-        _steps(values),
+        tuple(_distribution(m, plans) for m in MEASURES),
+        tuple(_as_played(m, values) for m in MEASURES),
+        _day_effects(values),
         spreads(values, names),
     )
 
@@ -130,40 +143,40 @@ def judged(values: Values) -> Worth:
 def spreads(values: Values, names: Mapping[str, str]) -> tuple[PlanSpread, ...]:
     """Return what every plan tried would have led to, paired with no action world by world, least harm first."""
     none = values[NONE]["harm"]
-    found = []
-    for plan, by in values.items():
+    rows = []
+    for plan, measures in values.items():
         if plan in PLAYED or plan.startswith(STEP):
             continue
-        harm = by["harm"]
+        harm = measures["harm"]
         difference = paired_interval([a - b for a, b in zip(harm, none, strict=False)])
         name = names.get(plan.removeprefix(EARLY), plan.removeprefix(EARLY))
-        found.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, yours=plan == YOURS))
-    return tuple(sorted(found, key=lambda one: (one.difference, one.plan)))
+        rows.append(PlanSpread(name[:1].upper() + name[1:], tuple(harm), *difference, own=plan == YOURS))
+    return tuple(sorted(rows, key=lambda plan_spread: (plan_spread.difference, plan_spread.plan)))
 
 
-def _steps(values: Values) -> tuple[Step, ...]:
+def _day_effects(values: Values) -> tuple[DayEffect, ...]:
     """Return what the orders of each day added, over the worlds in which that was tried."""
     days = sorted(int(plan.removeprefix(STEP)) for plan in values if plan.startswith(STEP))
-    found = []
+    effects = []
     before = values[NONE]["harm"]
     for day in days:
         after = values[f"{STEP}{day}"]["harm"]
         saved = [a - b for a, b in zip(before, after, strict=False)]
         if saved:
-            found.append(Step(day, *paired_interval(saved), len(saved)))
+            effects.append(DayEffect(day, *paired_interval(saved), len(saved)))
         before = after
-    return tuple(found)
+    return tuple(effects)
 
 
-def _played(measure: str, values: Values) -> Played:
+def _as_played(measure: str, values: Values) -> MeasureAsPlayed:
     name, unit = MEASURES[measure]
-    mine, none = (values[world][measure][0] for world in PLAYED)
-    return Played(
+    as_played, none = (values[world][measure][0] for world in PLAYED)
+    return MeasureAsPlayed(
         name,
         unit,
-        mine,
+        as_played,
         none,
-        f"{name} in the town that you played: {mine:,.0f} {unit}; the same town without your orders: "
+        f"{name} in the town that you played: {as_played:,.0f} {unit}; the same town without your orders: "
         f"{none:,.0f}. One world with its luck, which no mark rests on.",
     )
 
@@ -173,23 +186,23 @@ def _distribution(measure: str, values: Values) -> Distribution:
     yours, none = values[YOURS][measure], values[NONE][measure]
     mean, low, high = paired_interval([a - b for a, b in zip(yours, none, strict=True)])
     if low <= 0 <= high:
-        found = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
+        verdict = f"cannot be told apart with and without your decisions over {len(yours)} paired runs"
     else:
-        found = f"{'fell' if mean < 0 else 'rose'} by {_said(abs(mean))} {unit} on average because of your decisions"
+        verdict = f"{'fell' if mean < 0 else 'rose'} by {_amount(abs(mean))} {unit} on average because of your decisions"
     ends = (-high, -low) if high < 0 else (low, high)
     return Distribution(
         measure=name,
         unit=unit,
         with_decisions=tuple(yours),
-        without=tuple(none),
+        without_decisions=tuple(none),
         difference=mean,
         low=low,
         high=high,
-        sentence=f"{name} {found} (95% interval {_said(ends[0])} to {_said(ends[1])}).",
+        sentence=f"{name} {verdict} (95% interval {_amount(ends[0])} to {_amount(ends[1])}).",
     )
 
 
-def _said(amount: float) -> str:
+def _amount(amount: float) -> str:
     """Return an amount in whole numbers, or with a decimal where that would leave little of it."""
     return f"{amount:z,.0f}" if abs(amount) >= 10 else f"{amount:z,.1f}"
 
@@ -201,43 +214,43 @@ def compare(
     progress: Callable[[int, int], None],
     should_stop: Callable[[], bool],
 ) -> Values:
-    """Race the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
-    entrants = Entrants(scenario, payload.seed, payload.plans, payload.beliefs)
+    """Compare the plans of a job over paired worlds; when stopped, return the pairs that are whole."""
+    plan_set = PlanSet(scenario, payload.seed, payload.plans, payload.beliefs)
     replicates = payload.replicates
-    later = min(STOPPED, replicates) * len({order.day for order in payload.plans[YOURS]})
-    raced = 0
+    later = min(STOPPED_WORLDS, replicates) * len({order.day for order in payload.plans[YOURS]})
+    total_screening = 0
 
-    def racing(done: int, total: int) -> None:
-        nonlocal raced
-        raced = total
-        progress(done, total + later)
+    def screening(count: int, total: int) -> None:
+        nonlocal total_screening
+        total_screening = total
+        progress(count, total + later)
 
-    heat = race(entrants, YOURS, replicates, workers, racing, should_stop)
-    stopped = steps(
-        entrants,
+    summaries = screen_plans(plan_set, YOURS, replicates, workers, screening, should_stop)
+    stopped = stopped_plans(
+        plan_set,
         YOURS,
         replicates,
         workers,
-        lambda done, _: progress(raced + done, raced + later),
+        lambda count, _: progress(total_screening + count, total_screening + later),
         should_stop,
     )
-    own = {name: [one] for name, one in zip(PLAYED, played(entrants, YOURS), strict=True)}
+    own = {name: [world] for name, world in zip(PLAYED, own_world(plan_set, YOURS), strict=True)}
     return {
-        plan: {m: [float(getattr(s, m)) for s in found] for m in MEASURES}
-        for plan, found in {**heat.runs, **own, **_parts(stopped, heat)}.items()
+        plan: {m: [float(getattr(s, m)) for s in worlds] for m in MEASURES}
+        for plan, worlds in {**summaries.runs, **own, **_parts(stopped, summaries)}.items()
     }
 
 
-def _parts(stopped: Mapping[int, list[Summary]], heat: Heat) -> dict[str, list[Summary]]:
+def _parts(stopped: Mapping[int, list[Summary]], summaries: PlanSummaries) -> dict[str, list[Summary]]:
     """Return what was not run in every world, under names that say so."""
     return {
-        **{f"{STEP}{day}": found for day, found in stopped.items()},
-        **{f"{EARLY}{name}": found for name, found in heat.dropped.items()},
+        **{f"{STEP}{day}": worlds for day, worlds in stopped.items()},
+        **{f"{EARLY}{name}": worlds for name, worlds in summaries.dropped.items()},
     }
 
 
 def _values(read: dict[str, Any]) -> Values:
     return {
-        plan: {measure: [float(v) for v in found] for measure, found in by.items()}
-        for plan, by in read.items()
+        plan: {measure: [float(v) for v in values] for measure, values in measures.items()}
+        for plan, measures in read.items()
     }

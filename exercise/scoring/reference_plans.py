@@ -73,8 +73,8 @@ def reference_plans(
 
     ``later`` holds what plans aim at in each cycle, where that changes with what has been read.
     """
-    found = {plan.id: _orders(scenario, plan, focus, later or {}) for plan in PLANS.values()}
-    return {ident: orders for ident, orders in found.items() if orders or ident == NONE}
+    plans = {plan.id: _orders(scenario, plan, focus, later or {}) for plan in PLANS.values()}
+    return {ident: orders for ident, orders in plans.items() if orders or ident == NONE}
 
 
 def focus_of(
@@ -83,11 +83,11 @@ def focus_of(
     """Return what plans aim at under some beliefs by question, or under the given base rates."""
     leading: dict[str, str] = {}
     for question in scenario.questions:
-        of = slots[question.id]
-        rates = dict(zip((h.id for h in of.hypotheses), of.base_rates, strict=True))
+        rivals = slots[question.id]
+        rates = dict(zip((h.id for h in rivals.hypotheses), rivals.base_rates, strict=True))
         rates |= (beliefs or {}).get(question.id, {})
-        named = [h for h in of.hypotheses if h.entity]
-        leading.setdefault(question.kind, max(named, key=lambda h: (rates[h.id], h.id)).entity)
+        candidates = [h for h in rivals.hypotheses if h.entity]
+        leading.setdefault(question.kind, max(candidates, key=lambda h: (rates[h.id], h.id)).entity)
     return Focus(_focus_zone(scenario), leading.get("broker", ""), leading.get("supplier", ""))
 
 

@@ -15,19 +15,22 @@ UNSCORED = "Withheld"
 
 def total_of(services: Services, live: LiveRun, assessor: str) -> Result | None:
     """Return the total with one assessor's written mark. It reads the truth: never before the debrief."""
-    asked = live.scenario.total
-    if asked is None:
+    terms = live.scenario.total
+    if terms is None:
         return None
     levels = levels_for(live.state, assessor) if assessor else {}
-    marks, worth = evaluate(services, live).marks, paired_runs.worth(services, live, live.head.trainee)
-    done = process_marks.practised(services, live)
-    given = {question: slots.rates for question, slots in live.world.slots().items()}
+    marks, comparison = (
+        evaluate(services, live).marks,
+        paired_runs.decision_comparison(services, live, live.head.trainee),
+    )
+    process = process_marks.process_marks(services, live)
+    base_rates = {question: slots.rates for question, slots in live.world.slots().items()}
     return sums.total(
-        asked.weights(),
+        terms.weights(),
         (
-            sums.process(done.grading, done.alignment.acted, done.network.people.f1),
-            sums.judgement(marks, given),
-            sums.decisions(worth.decision if worth else None),
+            sums.process(process.grading, process.alignment.acted, process.network.people.f1),
+            sums.judgement(marks, base_rates),
+            sums.decisions(comparison.decision if comparison else None),
             sums.outcome(marks),
             sums.written_assessment(rubric_result(levels, rubric(live.scenario.rubric)) if levels else None),
         ),
@@ -37,13 +40,15 @@ def total_of(services: Services, live: LiveRun, assessor: str) -> Result | None:
 def total_line(services: Services, live: LiveRun, assessor: str = "") -> MarkLine | None:
     """Return the total in one line; without an assessor, with the written mark of whoever signed it."""
     signed = live.state.marked
-    found = total_of(services, live, assessor or (signed.by if signed else ""))
-    if found is None:
+    result = total_of(services, live, assessor or (signed.by if signed else ""))
+    if result is None:
         return None
-    value = UNSCORED if found.value is None else f"{found.value:.0%}"
-    if found.low is not None and found.high is not None:
-        value += f" ({found.low:.0%} to {found.high:.0%})"
-    said = f"{found.uncertainty[:1].upper()}{found.uncertainty[1:]}."
+    value = UNSCORED if result.value is None else f"{result.value:.0%}"
+    if result.low is not None and result.high is not None:
+        value += f" ({result.low:.0%} to {result.high:.0%})"
+    uncertainty = f"{result.uncertainty[:1].upper()}{result.uncertainty[1:]}."
     return MarkLine(
-        found.name, value, found.explanation if found.value is None else f"{found.explanation} {said}"
+        result.name,
+        value,
+        result.explanation if result.value is None else f"{result.explanation} {uncertainty}",
     )

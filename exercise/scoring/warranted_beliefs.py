@@ -14,7 +14,7 @@ from assessment.observer.possible_worlds import possible_worlds
 from exercise.runs.runs import LiveRun
 from simulator.orders import Order
 
-WHO = ("broker", "supplier")
+PERSON_KINDS = ("broker", "supplier")
 """Kinds of question whose answer is somebody that an order can be aimed at."""
 GOLDEN = 0.6180339887498949
 Chances = tuple[tuple[str, float], ...]
@@ -22,7 +22,7 @@ Chances = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
-class Warranted:
+class WarrantedBelief:
     """The ideal belief about one question in one cycle, on the reports opened by then."""
 
     question: str
@@ -32,25 +32,27 @@ class Warranted:
     chances: Chances
 
 
-def warranted(live: LiveRun) -> tuple[Warranted, ...]:
+def warranted_beliefs(live: LiveRun) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
-    found = []
+    beliefs = []
     for slots in live.world.slots().values():
-        if slots.kind not in WHO:
+        if slots.kind not in PERSON_KINDS:
             continue
-        of = possible_worlds(scenario.sources, scenario.dials, slots)
+        table = possible_worlds(scenario.sources, scenario.dials, slots)
         entities = {h.id: h.entity for h in slots.hypotheses}
         for cycle in range(1, scenario.calendar.cycles + 1):
-            read = [released[done.entry.report] for done in live.state.opened if done.cycle <= cycle]
-            chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(of, read).items())
-            found.append(Warranted(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances))
-    return tuple(found)
+            read = [released[opening.entry.report] for opening in live.state.opened if opening.cycle <= cycle]
+            chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(table, read).items())
+            beliefs.append(
+                WarrantedBelief(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances)
+            )
+    return tuple(beliefs)
 
 
-def as_if(
+def aimed_orders(
     orders: Sequence[Order],
-    beliefs: Iterable[Warranted],
+    beliefs: Iterable[WarrantedBelief],
     truths: Mapping[str, str],
     seed: int,
     replicate: int,
@@ -75,15 +77,15 @@ def as_if(
     return tuple(aimed)
 
 
-def _swapped(target: str, belief: Warranted, true: str, draw: float) -> str:
-    drawn = _answer(belief.chances, draw)
-    if drawn == "":
+def _swapped(target: str, belief: WarrantedBelief, true: str, draw: float) -> str:
+    answer = _answer(belief.chances, draw)
+    if answer == "":
         others = [entity for entity, _ in belief.chances if entity not in ("", true)]
-        named = any(entity == true for entity, _ in belief.chances)
-        return others[int(draw * 1e6) % len(others)] if named and target == true and others else target
-    if target == drawn:
+        is_candidate = any(entity == true for entity, _ in belief.chances)
+        return others[int(draw * 1e6) % len(others)] if is_candidate and target == true and others else target
+    if target == answer:
         return true
-    return drawn if target == true else target
+    return answer if target == true else target
 
 
 def _answer(chances: Chances, draw: float) -> str:

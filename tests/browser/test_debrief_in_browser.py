@@ -21,7 +21,7 @@ def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_
     fay.section("Timeline")
     fay.sees(re.compile(r"Of \d+ moments shown, \d+ were never reported"))
     fay.section("Turning points")
-    for point in told.turning:
+    for point in told.turning_points:
         fay.sees(point.sentences[1])
     fay.page.get_by_text("The same as tables, and the next largest: Q1").click()
     fay.settle()
@@ -31,7 +31,7 @@ def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_
     fay.section("Network")
     fay.sees_table("Who was missed in the network")
     fay.section("Practise next")
-    for one in told.practise:
+    for one in told.recommendations:
         fay.sees(one.name)
     assert fay.serious() == []
     fay.section("Your decisions")

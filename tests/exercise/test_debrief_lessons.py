@@ -7,15 +7,17 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from assessment.bias.registry import INDICATORS
 from exercise.access import Refused
 from exercise.debrief import debrief
 from exercise.debrief.printed.debrief_pdf import debrief_pdf
 from exercise.debrief.printed.printed_charts import spread, ticks
-from exercise.debrief.recommendations import next_exercise
+from exercise.debrief.recommendations import INDICATOR_SKILLS, NEXT_TIME, next_exercise
 from exercise.desk import desk
 from exercise.runs.runs import load
 from exercise.scenario_library import rows_of_library
 from exercise.worker.job_handlers import work_once
+from scenarios.schema.skills import SKILLS
 
 PARTS = (
     "What was true",
@@ -48,15 +50,15 @@ def test_each_question_has_the_report_that_told_most_and_what_became_of_it(done:
     told = debrief.debrief(place.services, place.trainee, run)
     live = load(place.services, run)
     opened = {d.entry.report: d.cycle for d in live.state.opened}
-    assert [point.question for point in told.turning] == ["Q1", "Q2", "Q3"]
-    for point in told.turning:
+    assert [point.question for point in told.turning_points] == ["Q1", "Q2", "Q3"]
+    for point in told.turning_points:
         rows = (point.row, *point.others)
         assert [row.bits for row in rows] == sorted((row.bits for row in rows), reverse=True)
         assert {row.opened for row in rows} == {opened.get(row.report) for row in rows}
         assert ("never opened" in point.sentences[1]) == (point.row.opened is None)
-        assert point.stand is not None
-        assert point.stand.yours == pytest.approx(
-            (point.stand.yours[0],) * 2
+        assert point.estimates is not None
+        assert point.estimates.stated == pytest.approx(
+            (point.estimates.stated[0],) * 2
         )  # base rates, stated every time
 
 
@@ -67,7 +69,7 @@ def test_every_course_of_action_tried_is_told_and_a_plan_cannot_do_better_than_i
     told = debrief.debrief(place.services, place.trainee, run)
     names = [plan.plan for plan in told.plans]
     assert {"No action", "Your decisions", "Hot-spot patrol"} <= set(names)
-    assert sum(plan.yours for plan in told.plans) == 1
+    assert sum(plan.own for plan in told.plans) == 1
     none = next(plan for plan in told.plans if plan.plan == "No action")
     assert (none.difference, none.low, none.high) == (0, 0, 0)
     assert [plan.difference for plan in told.plans] == sorted(plan.difference for plan in told.plans)
@@ -86,19 +88,27 @@ def test_moments_that_no_report_told_of_have_no_second_clock(done: tuple[Any, st
 def test_those_missed_are_named_with_their_place_in_the_network(done: tuple[Any, str]) -> None:
     place, run = done
     told = debrief.debrief(place.services, place.trainee, run)
-    assert {one.name for one in told.missed} == set(told.network.missed)
-    assert all(one.told >= max(one.opened, 1) and one.roles and one.group for one in told.missed)
+    named, of = (
+        sum(getattr(row, field) for row in told.network.by_sex) for field in ("named_members", "members")
+    )
+    assert len(told.missed_members) == of - named
+    assert all(one.reports >= max(one.opened, 1) and one.roles and one.group for one in told.missed_members)
 
 
 def test_what_to_practise_comes_with_a_reason_and_an_exercise_that_trains_it(done: tuple[Any, str]) -> None:
     place, run = done
     told = debrief.debrief(place.services, place.trainee, run)
-    assert len(told.practise) == 3
+    assert len(told.recommendations) == 3
     trains = {row.id: row.trains for row in rows_of_library(place.services)}
-    for one in told.practise:
+    for one in told.recommendations:
         assert one.why
         assert one.next_time
         assert one.exercise == "" or one.skill in trains[one.exercise]
+
+
+def test_every_bias_indicator_speaks_of_a_skill_and_every_skill_says_what_to_do_next_time() -> None:
+    assert set(INDICATOR_SKILLS) == set(INDICATORS)
+    assert set(NEXT_TIME) == set(SKILLS)
 
 
 def test_an_exercise_not_yet_handed_in_is_recommended_before_the_same_again(done: tuple[Any, str]) -> None:
@@ -125,7 +135,12 @@ def test_the_printed_debrief_has_every_part_tagged_with_words_for_every_picture(
     for part in PARTS:
         assert part in plain
     told = debrief.debrief(place.services, place.trainee, run)
-    for words in (told.answers[0].truth, told.turning[0].row.report, told.practise[0].name, "No action"):
+    for words in (
+        told.answers[0].truth,
+        told.turning_points[0].row.report,
+        told.recommendations[0].name,
+        "No action",
+    ):
         assert words in plain
     assert place.trainee.name not in plain.split()
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
@@ -133,7 +148,7 @@ def test_the_printed_debrief_has_every_part_tagged_with_words_for_every_picture(
     figures = [
         node for node in _nodes(pdf.trailer["/Root"]["/StructTreeRoot"]) if node.get("/S") == "/Figure"
     ]
-    pictures = 1 + 3 + len(told.turning) + 1 + len(told.without_you)
+    pictures = 1 + 3 + len(told.turning_points) + 1 + len(told.without_you)
     assert len(figures) == pictures
     assert all(len(node["/Alt"]) > 40 for node in figures)
 
@@ -191,11 +206,13 @@ def test_scales_of_printed_charts_are_round_and_hold_every_value() -> None:
     assert (
         "…"
         in spread(
-            [("A very long name of a course of action that no chart can hold", (1.0, 2.0), True)], "Harm"
+            [("A very long name of a course of action that no chart can hold", (1.0, 2.0), True)],
+            "Harm",
+            "Harm.",
         ).svg
     )
 
 
 def test_another_persons_text_cannot_become_markup_of_a_picture() -> None:
-    drawn = spread([("<script>&amp;", (1.0, 2.0), False)], "a < b")
+    drawn = spread([("<script>&amp;", (1.0, 2.0), False)], "a < b", "Words.")
     assert "<script>" not in drawn.svg

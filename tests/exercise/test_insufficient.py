@@ -64,10 +64,10 @@ def test_the_debrief_says_in_one_sentence_whether_it_was_right(
         desk.advance(services, caller, run, expected_cycle=brief.cycle)
     desk.submit(services, caller, run, "The intelligence is insufficient.")
     told = debrief.debrief(services, caller, run)
-    (turn,) = (point for point in told.turning if point.question == "Q1")
+    (turn,) = (point for point in told.turning_points if point.question == "Q1")
     assert turn.row.cycle <= load(services, run).scenario.calendar.cycles
     assert turn.sentences[2] == turning_points.INSUFFICIENT
-    assert all("no estimate" in point.sentences[2] for point in told.turning if point.question != "Q1")
+    assert all("no estimate" in point.sentences[2] for point in told.turning_points if point.question != "Q1")
     lines = [line for line in told.side_by_side.judgement if line.title.endswith("what could be known")]
     assert [line.title for line in lines] == ["Q1: what could be known"]
     assert lines[0].value in ("right to say so", "missed opportunity")

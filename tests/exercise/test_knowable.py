@@ -8,21 +8,22 @@ from hypothesis import strategies as st
 
 from exercise.runs.runs import load
 from exercise.scoring.paired_runs import YOURS, plans_of
-from exercise.scoring.racing import Entrants, race, steps
+from exercise.scoring.plan_screening import PlanSet, screen_plans, stopped_plans
 from exercise.scoring.reference_plans import NONE
-from exercise.scoring.warranted_beliefs import Warranted, as_if, warranted
+from exercise.scoring.warranted_beliefs import WarrantedBelief, aimed_orders, warranted_beliefs
 from scenarios.load import load as load_scenario
 from simulator.ids import person_id
 from simulator.orders import Order
 from tests.exercise.conftest import SMALL_TOWN
 
 CHANCES = (("P00001", 0.5), ("P00002", 0.3), ("", 0.2))
-BELIEF = Warranted("Q1", "broker", 28, CHANCES)
+BELIEF = WarrantedBelief("Q1", "broker", 28, CHANCES)
 
 
 def reached(target: str, truth: str, runs: int = 1000) -> Counter[str]:
     return Counter(
-        as_if([Order(28, "arrest", target)], [BELIEF], {"Q1": truth}, 7, r)[0].target for r in range(runs)
+        aimed_orders([Order(28, "arrest", target)], [BELIEF], {"Q1": truth}, 7, r)[0].target
+        for r in range(runs)
     )
 
 
@@ -40,25 +41,26 @@ def test_what_turned_out_to_be_true_gives_a_target_no_advantage() -> None:
 @given(st.lists(st.sampled_from(["P00001", "P00002", "P00007", "Z-SALT"]), max_size=4), st.integers(0, 200))
 def test_orders_that_no_question_is_about_stay_as_they_are(targets: list[str], replicate: int) -> None:
     orders = [Order(28, "arrest", target) for target in targets]
-    aimed = as_if(orders, [BELIEF], {"Q1": "P00001"}, 1, replicate)
+    aimed = aimed_orders(orders, [BELIEF], {"Q1": "P00001"}, 1, replicate)
     kept = [a.target for a, o in zip(aimed, orders, strict=True) if o.target in ("P00007", "Z-SALT")]
     assert kept == [t for t in targets if t in ("P00007", "Z-SALT")]
     assert (
-        as_if([Order(42, "arrest", "P00002")], [BELIEF], {"Q1": "P00001"}, 1, replicate)[0].target == "P00002"
+        aimed_orders([Order(42, "arrest", "P00002")], [BELIEF], {"Q1": "P00001"}, 1, replicate)[0].target
+        == "P00002"
     )
 
 
 def test_before_anything_is_read_the_base_rates_are_what_was_knowable(place: Any) -> None:
     live = load(place.services, place.run())
     of = live.world.slots()["Q1"]
-    first = next(b for b in warranted(live) if b.question == "Q1")
+    first = next(b for b in warranted_beliefs(live) if b.question == "Q1")
     assert [round(chance, 6) for _, chance in first.chances] == [round(rate, 6) for rate in of.base_rates]
-    assert "none" in plans_of(live, warranted(live))
+    assert "none" in plans_of(live, warranted_beliefs(live))
 
 
 def test_a_race_is_equal_for_any_number_of_workers_and_keeps_no_action_and_ones_own() -> None:
     scenario = load_scenario(SMALL_TOWN)
-    belief = Warranted("Q1", "broker", 7, ((person_id(3), 0.6), (person_id(4), 0.4)))
+    belief = WarrantedBelief("Q1", "broker", 7, ((person_id(3), 0.6), (person_id(4), 0.4)))
     zone = scenario.area.zones[0].id
     plans = {
         YOURS: (Order(7, "arrest", person_id(3)),),
@@ -67,9 +69,9 @@ def test_a_race_is_equal_for_any_number_of_workers_and_keeps_no_action_and_ones_
         "patrol": (Order(7, "hot_spot_patrol", zone),),
         "safeguarding": (Order(7, "safeguarding", zone),),
     }
-    entrants = Entrants(scenario, 3, plans, (belief,))
-    alone = race(entrants, YOURS, 24)
-    assert race(entrants, YOURS, 24, workers=2) == alone
+    plan_set = PlanSet(scenario, 3, plans, (belief,))
+    alone = screen_plans(plan_set, YOURS, 24)
+    assert screen_plans(plan_set, YOURS, 24, workers=2) == alone
     assert {YOURS, NONE} <= set(alone.runs)
     assert len(alone.runs) + len(alone.dropped) == len(plans)
     assert {len(runs) for runs in alone.runs.values()} == {24}
@@ -83,15 +85,15 @@ def test_what_each_days_orders_added_comes_to_what_the_whole_plan_was_worth() ->
         Order(14, "safeguarding", zone),
         Order(21, "hot_spot_patrol", zone),
     )
-    entrants = Entrants(scenario, 3, {YOURS: own, NONE: ()}, ())
-    whole = race(entrants, YOURS, 4).runs[YOURS]
-    parts = steps(entrants, YOURS, 4)
+    plan_set = PlanSet(scenario, 3, {YOURS: own, NONE: ()}, ())
+    whole = screen_plans(plan_set, YOURS, 4).runs[YOURS]
+    parts = stopped_plans(plan_set, YOURS, 4)
     assert list(parts) == [7, 14, 21]
     assert parts[21] == whole
-    assert steps(entrants, YOURS, 4, workers=2) == parts
-    first = Entrants(scenario, 3, {YOURS: own[:1], NONE: ()}, ())
-    assert parts[7] == race(first, YOURS, 4).runs[YOURS]
-    assert steps(Entrants(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 4) == {}
+    assert stopped_plans(plan_set, YOURS, 4, workers=2) == parts
+    first = PlanSet(scenario, 3, {YOURS: own[:1], NONE: ()}, ())
+    assert parts[7] == screen_plans(first, YOURS, 4).runs[YOURS]
+    assert stopped_plans(PlanSet(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 4) == {}
 
 
 def test_a_stopped_race_keeps_whole_pairs() -> None:
@@ -100,8 +102,8 @@ def test_a_stopped_race_keeps_whole_pairs() -> None:
     def progress(done: int, total: int) -> None:
         seen.append((done, total))
 
-    heat = race(
-        Entrants(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 30, 1, progress, lambda: len(seen) >= 3
+    summaries = screen_plans(
+        PlanSet(scenario, 3, {YOURS: (), NONE: ()}, ()), YOURS, 30, 1, progress, lambda: len(seen) >= 3
     )
-    assert {len(runs) for runs in heat.runs.values()} == {3}
+    assert {len(runs) for runs in summaries.runs.values()} == {3}
     assert seen[-1] == (6, 60)

@@ -38,7 +38,7 @@ def test_a_run_becomes_a_record_that_verifies(place: Any, handed_in: str) -> Non
         pass
     told = debrief.debrief(services, place.trainee, handed_in)
     assert told.decision is not None
-    assert [len(d.without) for d in told.without_you] == [2, 2, 2]
+    assert [len(d.without_decisions) for d in told.without_you] == [2, 2, 2]
     reflected(place, handed_in)
     marked(place, handed_in)
     marking.override(

@@ -100,7 +100,9 @@ def test_the_debrief_marks_the_network_and_names_who_was_missed(
     assert told.network.sentences[0].startswith(f"People: 1 of {2 if wrong else 1} named were members")
     assert "Links: 1 of 1 drawn held" in told.network.sentences[-1]
     assert {row.kind for row in told.network.by_sex} <= {"men", "women"}
-    assert sum(row.of for row in told.network.by_sex) >= sum(row.named for row in told.network.by_sex)
+    assert sum(row.members for row in told.network.by_sex) >= sum(
+        row.named_members for row in told.network.by_sex
+    )
 
 
 def _finish(place: Any, run: str) -> None:

@@ -117,7 +117,7 @@ def test_the_debrief_reveals_it_all_afterwards(place: Any, play_through: Callabl
     assert [a.question for a in told.answers] == ["Q1", "Q2", "Q3"]
     assert set(told.tracks) == {"Q1", "Q2", "Q3"}
     for points in told.tracks.values():
-        assert {p.who for p in points} == {"you", "ideal"}
+        assert {p.reader for p in points} == {"you", "ideal"}
         assert len({p.hypothesis for p in points if p.true}) == 1
     assert sum(report.opened for report in told.reports) == 12
     assert {report.error_type for report in told.reports} > {"background", "accurate"}

@@ -142,7 +142,7 @@ def test_a_comment_quotes_the_text_and_stays_in_the_log_when_withdrawn(panel: Pa
     place = text.index("broker")
     panel_of_markers.comment(services, panel.first, run, place, place + 6, "Say who.")
     (made,) = panel.dossier(panel.first).comments
-    assert (made.quote, made.by) == ("broker", "asa")
+    assert (made.quote, made.commenter) == ("broker", "asa")
     for start, end, fault in ((0, len(text) + 1, "outside the text"), (5, 5, "outside the text")):
         with pytest.raises(Refused, match=fault):
             panel_of_markers.comment(services, panel.first, run, start, end, "Here.")
@@ -172,7 +172,7 @@ def test_a_trainee_reads_the_comments_with_the_signed_marks(panel: Panel) -> Non
     marking.sign(services, panel.second, run, "meets", 1.0, "")
     told = outcome(services, panel.place.trainee, run)
     assert told is not None
-    assert [(c.quote, c.text, c.by) for c in told.comments] == [(told.text[:3], "A plain start.", "")]
+    assert [(c.quote, c.text, c.commenter) for c in told.comments] == [(told.text[:3], "A plain start.", "")]
 
 
 def test_markers_can_be_named_before_a_run_begins_and_changed_until_their_marks_are_in(

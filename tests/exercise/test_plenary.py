@@ -97,8 +97,8 @@ def test_it_opens_once_everybody_has_handed_in_and_not_before(place: Any, play_t
             plenary.plenary(place.services, handed_in, link)
     finish(place, second, play_through)
     told = shown(place, place.instructor, link)
-    assert [part.label for part in told.parts] == ["A", "B"]
-    assert told.left_out == 0
+    assert [part.label for part in told.participants] == ["A", "B"]
+    assert told.runs_left_out == 0
 
 
 def test_a_closed_exercise_opens_for_those_done_and_never_for_whoever_is_not(
@@ -110,7 +110,7 @@ def test_a_closed_exercise_opens_for_those_done_and_never_for_whoever_is_not(
     link = a_link(place, cohort, given).link
     plenary_links.close(place.services, place.instructor, link)
     told = shown(place, place.other, link)
-    assert (len(told.parts), told.left_out) == (1, 1)
+    assert (len(told.participants), told.runs_left_out) == (1, 1)
     with pytest.raises(Refused, match="still open: hand it in first"):
         plenary.plenary(place.services, place.trainee, link)
 
@@ -127,7 +127,7 @@ def test_an_open_run_of_the_same_town_in_another_cohort_keeps_it_shut_too(
     with pytest.raises(Refused, match=elsewhere):
         plenary.plenary(place.services, place.trainee, link)
     finish(place, elsewhere, play_through)
-    assert shown(place, place.trainee, link).parts
+    assert shown(place, place.trainee, link).participants
 
 
 def test_a_link_of_others_or_of_nobody_says_the_same_and_other_roles_are_refused(
@@ -182,12 +182,12 @@ def test_nobody_is_named_unless_the_instructor_chose_so_and_only_oneself_is_mark
     said = " ".join(words(told))
     for secret in (*runs, place.trainee.name, place.other.name, place.trainee.user, place.other.user):
         assert secret not in said.split()
-    assert sum(part.you for part in told.parts) == 1
-    assert not any(part.you for part in shown(place, place.instructor, row.link).parts)
+    assert sum(part.you for part in told.participants) == 1
+    assert not any(part.you for part in shown(place, place.instructor, row.link).participants)
     (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
     (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
-    open_names = shown(place, place.trainee, a_link(place, cohort, given, named=True).link)
-    assert {part.label[2:] for part in open_names.parts} == {"(tess)", "(otis)"}
+    open_names = shown(place, place.trainee, a_link(place, cohort, given, names_shown=True).link)
+    assert {part.label[2:] for part in open_names.participants} == {"(tess)", "(otis)"}
 
 
 def test_runs_stand_side_by_side_as_each_debrief_tells_them(
@@ -208,7 +208,7 @@ def test_runs_stand_side_by_side_as_each_debrief_tells_them(
         (3, "Deferred"): 2,
     }
     assert len(told.turns) == 2 * len(questions)
-    assert len(told.opened) == len(questions)
+    assert len(told.openings) == len(questions)
 
 
 def test_a_link_may_show_one_finished_run_alone(everybody_done: tuple[Any, LinkRow, list[str]]) -> None:
@@ -216,7 +216,7 @@ def test_a_link_may_show_one_finished_run_alone(everybody_done: tuple[Any, LinkR
     (cohort,) = (c.id for c in control.cohorts(place.services, place.instructor) if c.name == "Two")
     (given,) = plenary_links.assignments(place.services, place.instructor, cohort)
     alone = a_link(place, cohort, given, run=runs[1])
-    assert len(shown(place, place.trainee, alone.link).parts) == 1
+    assert len(shown(place, place.trainee, alone.link).participants) == 1
 
 
 def test_links_that_make_no_sense_are_refused_with_the_remedy(place: Any) -> None:
@@ -241,7 +241,7 @@ def test_who_made_closed_and_took_back_a_link_stays_on_the_log(place: Any) -> No
     plenary_links.close(place.services, place.instructor, link)
     plenary_links.revoke(place.services, place.instructor, link)
     log = plenary_links.link_log(place.services, place.instructor, cohort)
-    assert [(one.by, one.what) for one in log] == [
+    assert [(one.instructor, one.event) for one in log] == [
         ("ines", "Made"),
         ("ines", "Closed the exercise for it"),
         ("ines", "Taken back"),
@@ -285,7 +285,7 @@ def test_work_that_failed_is_not_begun_again_by_a_page_that_waits_for_it(
     def broken(*_: Any) -> None:
         raise ValueError("no")
 
-    monkeypatch.setattr("exercise.plenary.plenary_job._told", broken)
+    monkeypatch.setattr("exercise.plenary.plenary_job._plenary_run", broken)
     assert plenary.under_way(place.services, place.trainee, row.link) is None
     assert plenary.plenary(place.services, place.trainee, row.link).job is not None
     work(place)

@@ -96,7 +96,7 @@ def test_a_register_adds_up_what_still_stands_over_exercises(
     for name in list(made)[:2]:
         assert records.bundle_faults(services, made[name]) == ()
     assert json.loads(made["status.json"])["superseded"] == {second.id: third.id}
-    assert batch.without == ()
+    assert batch.unsigned == ()
     assert records.signed_runs(services, assessor, "One") == (first.activity.run, run)
     assert [(r.id, b and b.id) for r, b in records.history(services, assessor, run)] == [
         (second.id, None),

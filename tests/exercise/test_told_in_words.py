@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from exercise.debrief import debrief
-from exercise.debrief.turning_points import _then
-from exercise.read_models.lesson_models import Stand, TurnRow
-from exercise.scoring.paired_runs import PLAYED, YOURS, judged
+from exercise.debrief.turning_points import movement_sentence
+from exercise.read_models.lesson_models import EstimatePair, TurnRow
+from exercise.scoring.paired_runs import PLAYED, YOURS, judge
 from exercise.scoring.reference_plans import NONE
 
 ROW = TurnRow("R-1", "A report", date(2031, 3, 3), 2, 0.5, "the broker", 0.2, 0.3, 2)
@@ -28,7 +28,7 @@ ROW = TurnRow("R-1", "A report", date(2031, 3, 3), 2, 0.5, "the broker", 0.2, 0.
 def test_opposite_moves_are_never_called_alike(
     yours: tuple[float, float], ideal: tuple[float, float], said: str
 ) -> None:
-    assert said in _then(ROW, Stand((1, 2), yours, ideal))
+    assert said in movement_sentence(ROW, EstimatePair((1, 2), yours, ideal))
 
 
 def test_a_fall_has_an_interval_of_falls() -> None:
@@ -36,11 +36,11 @@ def test_a_fall_has_an_interval_of_falls() -> None:
     less = [value - 50.0 - n % 3 for n, value in enumerate(harm)]
     still = {measure: [0.0] * 120 for measure in ("violence", "exploited")}
     own = {plan: {"harm": [1.0], "violence": [0.0], "exploited": [0.0]} for plan in PLAYED}
-    fell = judged({YOURS: {"harm": less, **still}, NONE: {"harm": harm, **still}, **own}).without
+    fell = judge({YOURS: {"harm": less, **still}, NONE: {"harm": harm, **still}, **own}).distributions
     assert "fell by 51 harm days" in fell[0].sentence
     assert "(95% interval 51 to 51)" in fell[0].sentence
     assert "-0" not in fell[1].sentence
-    rose = judged({YOURS: {"harm": harm, **still}, NONE: {"harm": less, **still}, **own}).without[0]
+    rose = judge({YOURS: {"harm": harm, **still}, NONE: {"harm": less, **still}, **own}).distributions[0]
     assert "rose by 51 harm days" in rose.sentence
     assert "(95% interval 51 to 51)" in rose.sentence
 

@@ -118,7 +118,7 @@ def test_a_scenario_becomes_a_record_that_verifies(scene: Any) -> None:
     assert {answer.question for answer in shown.answers} == {"Q1", "Q2", "Q3"}
     assert shown.decision is not None
     assert shown.decision.runs == services.settings.ensemble
-    assert all(len(d.without) == services.settings.ensemble for d in shown.without_you)
+    assert all(len(d.without_decisions) == services.settings.ensemble for d in shown.without_you)
     record = sign(scene, run)
     files = {fmt: marking.export(services, scene.assessor, run, fmt)[1] for fmt in ("json", "csv", "pdf")}
     assert verify_record(files["json"]) == ()

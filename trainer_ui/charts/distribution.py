@@ -4,27 +4,13 @@ from statistics import median
 
 import altair as alt
 import pandas as pd
-import streamlit as st
 
 from documents.numbers_in_text import decimals_of_smallest
+from exercise.debrief.parts.decisions_part import WITH, WITHOUT
 from exercise.read_models.debrief_models import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU
 
-_ROWS = ("With your decisions", "Without them")
-KEY = "In each strip a tick is one run, the shaded band the middle half of the runs, the diamond or circle the middle one."
-"""What the signs of a strip mean."""
-
-
-def distribution(dist: Distribution, *, table: bool = True) -> None:
-    """Draw one measure over the paired runs with its table twin."""
-    st.altair_chart(
-        distribution_chart(dist),
-        width="stretch",
-        key=f"distribution-{dist.measure}",
-    )
-    if table:
-        with st.expander(f"{dist.measure} as a table", icon=":material/table:"):
-            st.dataframe(distribution_table(dist), hide_index=True, alt=f"{dist.measure} over paired runs")
+_ROWS = (WITH, WITHOUT)
 
 
 def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
@@ -55,9 +41,7 @@ def distribution_chart(dist: Distribution) -> alt.LayerChart | alt.FacetChart:
             "Runs:N", legend=None, scale=alt.Scale(domain=list(_ROWS), range=["circle", "diamond"])
         ),
     )
-    return alt.layer(box, ticks, middle).properties(
-        height=130, description=f"{dist.measure}: {dist.sentence}"
-    )
+    return alt.layer(box, ticks, middle).properties(height=130)
 
 
 def distribution_table(dist: Distribution) -> pd.DataFrame:
@@ -94,4 +78,4 @@ def _small(dist: Distribution) -> bool:
 
 
 def _values(dist: Distribution) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    return dist.with_decisions, dist.without
+    return dist.with_decisions, dist.without_decisions

@@ -27,5 +27,5 @@ LINE, STRONG_LINE = tokens.SCREEN_LINE, tokens.SCREEN_STRONG_LINE
 
 
 def noon(day: date) -> datetime:
-    """Return the middle of ``day``, so that no time zone of a browser can move it to the day before or after."""
+    """Return the noon of ``day``, so that no time zone of a browser can move it to the day before or after."""
     return datetime.combine(day, time(12))

@@ -1,28 +1,26 @@
 """What each rival course of action would have led to: one row a plan, over the worlds that were knowable."""
 
 from collections.abc import Sequence
-from statistics import median
 
 import altair as alt
 import pandas as pd
 
-from assessment.amounts import signed
 from exercise.read_models.lesson_models import PlanSpread
 from trainer_ui.charts.palette import IDEAL, YOU
 
 
 def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
-    """Return a chart with every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
+    """Draw every world as a tick, the middle half as a box, the middle as a diamond; the trainee's own in its colour."""
     rows = [plan_row.plan for plan_row in plans]
-    own = [plan_row.plan for plan_row in plans if plan_row.yours]
+    own = [plan_row.plan for plan_row in plans if plan_row.own]
     frame = pd.DataFrame(
         [(plan_row.plan, value) for plan_row in plans for value in plan_row.harm],
         columns=["Plan", "Harm days"],
     )
     title = "Harm, harm days (less is better)"
-    plan_axis = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
+    plan = alt.Y("Plan:N", title=None, sort=rows, axis=alt.Axis(labelLimit=230, labelOverlap=False))
     hue = alt.condition(alt.FieldOneOfPredicate(field="Plan", oneOf=own), alt.value(YOU), alt.value(IDEAL))
-    base = alt.Chart(frame).encode(y=plan_axis, color=hue)
+    base = alt.Chart(frame).encode(y=plan, color=hue)
     box = base.mark_bar(height=20, opacity=0.25).encode(
         x=alt.X("q1(Harm days):Q", title=title, scale=alt.Scale(zero=False)), x2="q3(Harm days):Q"
     )
@@ -33,22 +31,4 @@ def plans_chart(plans: Sequence[PlanSpread]) -> alt.LayerChart | alt.FacetChart:
     middle = base.mark_point(filled=True, size=120, opacity=1, shape="diamond").encode(
         x=alt.X("median(Harm days):Q", title=title)
     )
-    return alt.layer(box, ticks, middle).properties(
-        height=30 * len(rows) + 70,
-        description="Harm under each course of action over worlds that were knowable, least harm first.",
-    )
-
-
-def plans_table(plans: Sequence[PlanSpread]) -> list[dict[str, object]]:
-    """Return the plans as rows: worlds, lowest, middle and highest harm, and the difference from no action."""
-    return [
-        {
-            "Course of action": plan_row.plan,
-            "Worlds": len(plan_row.harm),
-            "Lowest": f"{min(plan_row.harm):,.0f}",
-            "Middle": f"{median(plan_row.harm):,.0f}",
-            "Highest": f"{max(plan_row.harm):,.0f}",
-            "Against no action (95% interval)": f"{signed(plan_row.difference)} ({signed(plan_row.low)} to {signed(plan_row.high)})",
-        }
-        for plan_row in plans
-    ]
+    return alt.layer(box, ticks, middle).properties(height=30 * len(rows) + 70)

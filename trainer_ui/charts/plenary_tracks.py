@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from exercise.read_models.plenary_models import Count, IdealRow, TrackRow
+from exercise.read_models.plenary_models import ChoiceCount, IdealRow, TrackRow
 from trainer_ui.charts.palette import DARK_TEXT, IDEAL, OTHERS, STEPS, YOU
 
 _LINES = ("Each who took part", "You", "Ideal observer, average")
@@ -65,7 +65,7 @@ def _frame(tracks: Sequence[TrackRow], ideal: Sequence[IdealRow]) -> pd.DataFram
     )
 
 
-def choices_chart(counts: Sequence[Count]) -> alt.LayerChart | alt.FacetChart:
+def choices_chart(counts: Sequence[ChoiceCount]) -> alt.LayerChart | alt.FacetChart:
     """Return a chart with a square an action and cycle: the more runs chose it, the darker; the number is written in it."""
     frame = pd.DataFrame([(c.cycle, c.action, c.runs) for c in counts], columns=["Cycle", "Action", "Runs"])
     base = alt.Chart(frame).encode(

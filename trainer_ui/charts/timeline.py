@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from exercise.debrief.parts.timeline_part import PICTURE, TABLE, TITLE
 from exercise.read_models.chart_models import Moment
 from trainer_ui.charts.palette import IDEAL, LINE, YOU, noon
 
@@ -18,19 +19,18 @@ _ROOM = 14
 _LEGEND = alt.Legend(orient="top")
 
 
-def timeline(moments: Sequence[Moment], *, key: str, table: bool = True) -> None:
+def timeline(moments: Sequence[Moment], *, key: str) -> None:
     """Draw the timeline with its table twin."""
     if not moments:
         st.info("Nothing on the timeline yet.")
         return
     st.altair_chart(timeline_chart(moments), width="content", key=key)
-    if table:
-        with st.expander("The timeline as a table", icon=":material/table:"):
-            st.dataframe(timeline_table(moments), hide_index=True, alt="Timeline")
+    with st.expander(TABLE, icon=":material/table:"):
+        st.dataframe(timeline_table(moments), hide_index=True, alt=TITLE)
 
 
 def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
-    """Return the timeline as a chart: a lane a row, a circle when it happened and a diamond when it became known.
+    """Return the timeline as the timeline: a lane a row, a circle when it happened and a diamond when it became known.
 
     Dragging over the strip below chooses the days shown above.
     """
@@ -61,9 +61,7 @@ def timeline_chart(moments: Sequence[Moment]) -> alt.VConcatChart:
     )
     height = max(120, 34 * spans["lane"].nunique())
     detail = alt.layer(bars, points).properties(width=_WIDTH, height=height)
-    return alt.vconcat(detail, _overview(marks, brush)).properties(
-        description="Timeline by lane: circles when something happened, diamonds when it became known."
-    )
+    return alt.vconcat(detail, _overview(marks, brush)).properties(description=f"{PICTURE}.")
 
 
 def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:

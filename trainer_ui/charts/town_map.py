@@ -32,7 +32,7 @@ def town_map(town: TownMap, *, key: str, height: int = 620, table: bool = True) 
 
 
 def town_map_chart(town: TownMap, *, height: int = 620) -> alt.LayerChart | alt.FacetChart:
-    """Return the map as a chart: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
+    """Return the map as the map: a shape a zone, shaded by recorded crime, named, selectable as ``zone``."""
     pick = alt.selection_point(name=_PICK, fields=["properties.zid"])
     zones = {"values": [_feature(zone) for zone in town.zones]}
     shade = alt.Color(

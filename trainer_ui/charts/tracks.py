@@ -6,24 +6,12 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from assessment.amounts import HAND_IN
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.desk_models import EstimateDetails, QuestionDetails
 from trainer_ui.charts.palette import HUES, IDEAL, SHAPES, YOU
-from trainer_ui.widgets.page.stages import HAND_IN
 
 _READERS = {"you": "You", "ideal": "Ideal observer"}
-
-
-def tracks(points: Sequence[TrackPoint], *, cycles: int, key: str) -> None:
-    """Draw tracks, a panel a hypothesis; ``tracks_table`` says the same."""
-    if not points:
-        st.info("No probability was stated for this question.")
-        return
-    st.altair_chart(
-        tracks_chart(points, cycles),
-        width="content",
-        key=key,
-    )
 
 
 def estimate_tracks(question: QuestionDetails, estimates: Sequence[EstimateDetails], cycles: int) -> None:
@@ -39,15 +27,10 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
     """Return small panels, one a hypothesis, each with the trainee's line and the ideal observer's."""
     frame = tracks_table(points)
     readers = list(_READERS.values())
-    ends = max(frame["Cycle"].max(), 2)
+    span = alt.Scale(domain=[1, max(frame["Cycle"].max(), 2)])
     order = list(dict.fromkeys(frame["Hypothesis"]))
     base = alt.Chart(frame).encode(
-        x=alt.X(
-            "Cycle:Q",
-            title="Cycle",
-            scale=alt.Scale(domain=[1, ends]),
-            axis=_axis(cycles),
-        ),
+        x=alt.X("Cycle:Q", title="Cycle", scale=span, axis=_axis(cycles)),
         y=alt.Y(
             "Probability:Q", title="Probability", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
         ),
@@ -75,7 +58,6 @@ def tracks_chart(points: Sequence[TrackPoint], cycles: int) -> alt.FacetChart:
             columns=3,
         )
         .resolve_axis(x="independent")
-        .properties(description="Probability by cycle for each hypothesis: yours and the ideal observer's.")
     )
 
 
@@ -94,7 +76,7 @@ def tracks_table(points: Sequence[TrackPoint]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Hypothesis": f"{point.label} (true)" if point.true else point.label,
-            "Who": _READERS[point.who],
+            "Who": _READERS[point.reader],
             "Cycle": point.cycle,
             "Probability": point.probability,
         }

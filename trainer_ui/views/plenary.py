@@ -2,20 +2,21 @@
 
 import streamlit as st
 
-from assessment.amounts import counted
+from assessment.amounts import counted, cycle_name
 from exercise.access import Refused
+from exercise.debrief.parts import answers_part, copies_part, judgement_part, turning_points_part
 from exercise.plenary import plenary
 from exercise.read_models.plenary_models import LinkRow, Plenary
 from trainer_ui import session
 from trainer_ui.charts.plenary_tracks import choices_chart, together_chart
+from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
 from trainer_ui.widgets.page import job_progress
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
-from trainer_ui.widgets.page.plain_text import bullets, escape, heading, moment, paragraphs
+from trainer_ui.widgets.page.plain_text import bullets, escape, heading, moment
 from trainer_ui.widgets.page.sections import section
-from trainer_ui.widgets.page.stages import cycle_name
 
-PARTS = ("What was true", "Judgement", "Turning points", "Decisions")
+PARTS = (answers_part.TITLE, "Judgement", turning_points_part.TITLE, "Decisions")
 
 
 def page() -> None:
@@ -49,18 +50,18 @@ def _words(row: LinkRow) -> str:
 
 def _opened(link: str) -> None:
     try:
-        found = plenary.plenary(session.services(), session.caller(), link)
+        answer = plenary.plenary(session.services(), session.caller(), link)
     except Refused as refusal:
         st.info(escape(str(refusal)))
         return
-    if found.plenary is None:
+    if answer.plenary is None:
         _waiting(link)
         return
-    told = found.plenary
-    st.markdown(f"### {escape(told.title)}")
-    st.text(_who(told))
+    shared = answer.plenary
+    st.markdown(f"### {escape(shared.title)}")
+    st.text(_introduction(shared))
     shows = dict(zip(PARTS, (_answers, _judgement, _turns, _decisions), strict=True))
-    shows[section("Part of the plenary", PARTS, f"plenary-{link}")](told)
+    shows[section("Part of the plenary", PARTS, f"plenary-{link}")](shared)
 
 
 @st.fragment(run_every=2)
@@ -77,43 +78,39 @@ def _waiting(link: str) -> None:
     job_progress.progress(now)
 
 
-def _who(told: Plenary) -> str:
-    own = [part.label for part in told.parts if part.you]
-    words = f"{told.cohort}: {counted(len(told.parts), 'run')}, under letters."
+def _introduction(shared: Plenary) -> str:
+    own = [part.label for part in shared.participants if part.you]
+    words = f"{shared.cohort}: {counted(len(shared.participants), 'run')}, under letters."
     if own:
         words += f" You are {own[0]}; only you see that."
-    if told.left_out:
-        words += f" {counted(told.left_out, 'run')} not handed in when the exercise was closed, and left out."
+    if shared.runs_left_out:
+        words += f" {counted(shared.runs_left_out, 'run')} not handed in when the exercise was closed, and left out."
     return words
 
 
-def _answers(told: Plenary) -> None:
-    for answer in told.answers:
-        with st.container(border=True):
-            heading(f"{answer.question}: {answer.text}")
-            heading(answer.truth, 4)
-            paragraphs(answer.explanation)
+def _answers(shared: Plenary) -> None:
+    show(answers_part.answers(shared.answers), Surroundings())
 
 
-def _judgement(told: Plenary) -> None:
+def _judgement(shared: Plenary) -> None:
     st.text(
         "Each run's chance of the true answer, beside the ideal observer's on what each had opened, averaged."
     )
-    for answer in told.answers:
-        tracks = [row for row in told.tracks if row.question == answer.question]
-        ideal = [row for row in told.ideal if row.question == answer.question]
+    for answer in shared.answers:
+        tracks = [row for row in shared.tracks if row.question == answer.question]
+        ideal = [row for row in shared.ideal if row.question == answer.question]
         if not tracks:
             continue
         heading(f"{answer.question}: {answer.truth}")
         st.altair_chart(
-            together_chart(tracks, ideal, told.cycles), width="stretch", key=f"together-{answer.question}"
+            together_chart(tracks, ideal, shared.cycles), width="stretch", key=f"together-{answer.question}"
         )
-        with st.expander(f"The same as a table: {escape(answer.question)}", icon=":material/table:"):
+        with st.expander(f"{judgement_part.AS_TABLE}: {escape(answer.question)}", icon=":material/table:"):
             table(
                 [
                     {
                         "Run": row.label + (" (you)" if row.you else ""),
-                        "Cycle": cycle_name(row.cycle, told.cycles),
+                        "Cycle": cycle_name(row.cycle, shared.cycles),
                         "Stated": f"{row.stated:.0%}",
                         "Ideal, on what it opened": f"{row.ideal:.0%}",
                     }
@@ -123,11 +120,11 @@ def _judgement(told: Plenary) -> None:
             )
 
 
-def _turns(told: Plenary) -> None:
+def _turns(shared: Plenary) -> None:
     st.text(
         "The report that told most in each run, and whether it was opened. Runs may have got other reports."
     )
-    bullets(told.opened)
+    bullets(shared.openings)
     table(
         [
             {
@@ -135,27 +132,28 @@ def _turns(told: Plenary) -> None:
                 "Run": row.label,
                 "Report": f"{row.report} {row.title}",
                 "Bits": f"{row.bits:.2f}",
-                "Came": cycle_name(row.came, told.cycles),
-                "Opened": "never" if row.opened is None else cycle_name(row.opened, told.cycles),
+                "Came": cycle_name(row.arrived, shared.cycles),
+                "Opened": "never" if row.opened is None else cycle_name(row.opened, shared.cycles),
             }
-            for row in told.turns
+            for row in shared.turns
         ],
         "Who opened the report that told most",
         rows_shown=12,
         lines=2,
-        empty="No report told anything about the questions.",
+        empty=turning_points_part.NONE,
     )
-    heading("Copies of one origin")
+    heading(copies_part.TITLE)
     table(
-        [{"Run": label, "In words": words} for label, words in told.copies], "What was made of copies, by run"
+        [{"Run": label, "In words": words} for label, words in shared.copies],
+        "What was made of copies, by run",
     )
 
 
-def _decisions(told: Plenary) -> None:
+def _decisions(shared: Plenary) -> None:
     st.text("How many runs chose each action in each cycle. Who chose what is not told.")
-    st.altair_chart(choices_chart(told.choices), width="stretch", key="choices")
-    with st.expander("The same as a table", icon=":material/table:"):
+    st.altair_chart(choices_chart(shared.choices), width="stretch", key="choices")
+    with st.expander(judgement_part.AS_TABLE, icon=":material/table:"):
         table(
-            [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in told.choices],
+            [{"Cycle": row.cycle, "Action": row.action, "Runs": row.runs} for row in shared.choices],
             "How many runs chose each action in each cycle",
         )

@@ -7,8 +7,23 @@ from pathlib import Path
 from documents.typeset import typeset
 from exercise.access import Caller
 from exercise.debrief import debrief as revealing
-from exercise.debrief.printed import sheets_of_deeds, sheets_of_judgement
-from exercise.debrief.printed.sheet_parts import Heading, Paragraph, Part, plain
+from exercise.debrief.parts import (
+    answers_part,
+    copies_part,
+    decisions_part,
+    judgement_part,
+    marks_part,
+    network_part,
+    practice_part,
+    prompts_part,
+    reasons_part,
+    reflection_part,
+    reports_part,
+    timeline_part,
+    turning_points_part,
+)
+from exercise.debrief.parts.blocks import Block, Heading, Paragraph
+from exercise.debrief.printed.sheets import sheets
 from exercise.read_models.debrief_models import Debrief
 from exercise.runs.hypotheses import questions
 from exercise.runs.runs import LiveRun, load
@@ -20,55 +35,57 @@ TEMPLATE = Path(__file__).with_name("debrief.typ")
 def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, bytes]:
     """Return the debrief of a run as a file name and a PDF, to its trainee or an assessor.
 
-    The same log and the same paired runs give the same bytes; nobody is named who took part. Raises
-    Refused before the written assessment has been handed in.
+    The same log and the same paired runs give the same bytes; nobody is named who took part.
+
+    Raises:
+        Refused: before the written assessment has been handed in.
     """
-    told = revealing.debrief(services, caller, run)
+    revealed = revealing.debrief(services, caller, run)
     live = load(services, run)
-    handed_in = live.state.submission
-    at = handed_in.at if handed_in else live.head.created
-    whole = {
+    submission = live.state.submission
+    document = {
         "title": f"Debrief of {run}: {live.scenario.title}",
         "subject": live.scenario.summary,
         "marking": live.scenario.marking,
         "run": run,
         "head": live.world.pinned.hash[:16],
-        "parts": [plain(part) for part in _parts(services, live, told)],
+        "parts": list(sheets(_blocks(services, live, revealed))),
     }
-    return f"debrief-{run}.pdf", typeset(TEMPLATE, "pdf", {"debrief": json.dumps(whole)}, at)
+    at = submission.at if submission else live.head.created
+    return f"debrief-{run}.pdf", typeset(TEMPLATE, "pdf", {"debrief": json.dumps(document)}, at)
 
 
-def _parts(services: Services, live: LiveRun, told: Debrief) -> Iterator[Part]:
+def _blocks(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[Block]:
     calendar = live.scenario.calendar
     yield Paragraph(
         f"{calendar.cycles} cycles of {calendar.cycle_days} days in {live.scenario.area.town}. Everything here is synthetic. It is for "
         "reflection by whoever took part, and is not a mark or a certificate."
     )
-    yield from sheets_of_judgement.answers(told)
-    yield from sheets_of_judgement.timeline(told)
-    yield from sheets_of_judgement.judgement(told, questions(services, live.world.pinned), calendar.cycles)
-    yield from sheets_of_judgement.turning(told, calendar.cycles)
-    yield from sheets_of_judgement.copies(told)
-    yield from sheets_of_deeds.network(told)
-    yield from sheets_of_deeds.decisions(told)
-    yield from sheets_of_deeds.reasons(told)
-    yield from sheets_of_deeds.practise(told)
-    yield from sheets_of_deeds.side_by_side(told)
-    yield from sheets_of_deeds.bias(told)
-    yield from sheets_of_deeds.reports(told)
-    yield from _reflection(live)
+    for title, blocks in _parts(services, live, debrief):
+        if title:
+            yield Heading(title, 2)
+        yield from blocks
 
 
-def _reflection(live: LiveRun) -> Iterator[Part]:
-    yield Heading("Reflection")
-    if live.state.reflection is None:
-        yield Paragraph("None was recorded yet.")
-        return
-    said = live.state.reflection.entry
-    for title, text in (
-        ("What was learned", said.learned),
-        ("What will be done differently", said.will_change),
-        ("What shows it", said.evidence),
-    ):
-        yield Heading(title, 3)
-        yield Paragraph(text or "–")
+def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tuple[str, Iterator[Block]]]:
+    """Yield each part with its title; the copies bring a heading of their own."""
+    cycles, reflected = live.scenario.calendar.cycles, live.state.reflection
+    yield answers_part.TITLE, answers_part.answers(debrief.answers)
+    yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline)
+    yield (
+        judgement_part.TITLE,
+        judgement_part.judgement(
+            questions(services, live.world.pinned), debrief.tracks, debrief.marks, cycles
+        ),
+    )
+    yield turning_points_part.TITLE, turning_points_part.turning_points(debrief.turning_points, cycles)
+    yield "", copies_part.copies(debrief.copies)
+    yield network_part.TITLE, network_part.network(debrief.network, debrief.missed_members)
+    yield decisions_part.TITLE, decisions_part.decisions(debrief)
+    yield reasons_part.TITLE, reasons_part.reasons(debrief.reasons)
+    yield practice_part.TITLE, practice_part.practice(debrief.recommendations)
+    yield marks_part.TITLE, marks_part.side_by_side(debrief.side_by_side)
+    yield "", marks_part.harm_and_effort(debrief.harm_shares)
+    yield prompts_part.TITLE, prompts_part.prompts(debrief.indicators, debrief.over_exercises)
+    yield reports_part.TITLE, reports_part.reports(debrief.reports, {})
+    yield reflection_part.TITLE, reflection_part.reflection(reflected.entry if reflected else None)

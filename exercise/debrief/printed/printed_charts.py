@@ -6,10 +6,12 @@ from datetime import timedelta
 from math import ceil, floor
 from statistics import median, quantiles
 
+from assessment.amounts import cycle_name
 from documents.charts.printed_shapes import bar, legend, line, mark, path, svg_document, words
 from documents.charts.svg import LinearScale
 from documents.numbers_in_text import short_number
 from documents.tokens import COMPARED_PRINT, TRAINEE
+from exercise.debrief.parts import turning_points_part
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint
@@ -31,7 +33,7 @@ class Picture:
     alt: str
 
 
-def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
+def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Picture:
     """Return small panels, one a rival: the trainee's line with circles, the ideal observer's dashed with squares."""
     rivals = list(dict.fromkeys((p.hypothesis, p.label, p.true) for p in points))
     wide, high, top = WIDTH / ACROSS, 96.0, 16.0
@@ -46,25 +48,27 @@ def tracks(points: Sequence[TrackPoint], question: str, cycles: int) -> Picture:
                 line(x(1), y(share), x(last), y(share)),
                 words(left + 23, y(share) + 2.5, f"{share:.0%}", 6.5, anchor="end"),
             ]
-        ends = ((1, "1"), (last, "hand-in" if last > cycles else str(last)))
+        ends = ((1, "1"), (last, cycle_name(last, cycles)))
         shapes += [
-            words(x(at), up + 84, said, 6.5, anchor="start" if at == 1 else "end") for at, said in ends
+            words(x(at), up + 84, words_at, 6.5, anchor="start" if at == 1 else "end")
+            for at, words_at in ends
         ]
-        for who, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
-            track = sorted((p.cycle, p.probability) for p in points if p.hypothesis == ident and p.who == who)
+        for reader, colour, dash in (("you", YOU, ""), ("ideal", OTHER, "3 2")):
+            track = sorted(
+                (p.cycle, p.probability) for p in points if p.hypothesis == ident and p.reader == reader
+            )
             at = [(x(cycle), y(chance)) for cycle, chance in track]
             shapes += [path(at, colour, dash=dash)]
-            shapes += [mark("circle" if who == "you" else "square", *spot, colour, 1.9) for spot in at]
+            shapes += [mark("circle" if reader == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
-    alt = f"Probability by cycle for each rival of {question}, yours and the ideal observer's; the table below says the same."
-    return Picture(svg_document(WIDTH, height, shapes), alt)
+    return Picture(svg_document(WIDTH, height, shapes), alternative)
 
 
-def timeline(moments: Sequence[Moment]) -> Picture:
+def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
     """Return lanes on one line of days: a circle when it happened, a diamond when a report first told of it."""
-    lanes = list(dict.fromkeys(one.lane for one in moments))
-    first = min(one.happened for one in moments)
-    last = max(max(one.happened, one.known or one.happened) for one in moments)
+    lanes = list(dict.fromkeys(moment.lane for moment in moments))
+    first = min(moment.happened for moment in moments)
+    last = max(max(moment.happened, moment.known or moment.happened) for moment in moments)
     x, top = LinearScale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
     bottom = top + LANE * len(lanes)
     shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
@@ -78,21 +82,21 @@ def timeline(moments: Sequence[Moment]) -> Picture:
     for place, lane in enumerate(lanes):
         y = top + LANE * (place + 0.5)
         shapes += [words(78, y + 2.5, lane, 7.5, anchor="end")]
-        for one in (m for m in moments if m.lane == lane):
-            happened = x((one.happened - first).days)
-            if one.known is not None:
-                known = x((one.known - first).days)
-                shapes += [line(happened, y, known, y, width=0.8), mark("diamond", known, y, OTHER)]
+        for moment in (moment for moment in moments if moment.lane == lane):
+            happened = x((moment.happened - first).days)
+            if moment.known is not None:
+                reported = x((moment.known - first).days)
+                shapes += [line(happened, y, reported, y, width=0.8), mark("diamond", reported, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
-    alt = "Timeline by lane: circles when something happened, diamonds when it became known; the table below says the same."
-    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alternative)
 
 
-def turn(point: TurningPoint) -> Picture:
+def turn(point: TurningPoint, alternative: str) -> Picture:
     """Return a row a reader: a circle before the report, a diamond after it."""
-    rows = [("A reader of everything", point.row.before, point.row.after, OTHER)]
-    if point.stand is not None:
-        rows += [("Ideal, on what you opened", *point.stand.ideal, OTHER), ("You", *point.stand.yours, YOU)]
+    rows = [
+        (reader.print, before, after, YOU if reader == turning_points_part.YOU else OTHER)
+        for reader, before, after in turning_points_part.readers(point)
+    ]
     x, top = LinearScale(0, 1, 130, WIDTH - 16), 6.0
     bottom = top + LANE * len(rows)
     shapes = []
@@ -108,11 +112,10 @@ def turn(point: TurningPoint) -> Picture:
             line(x(before), y, x(after), y, colour, 1.4),
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
-    alt = f"Probability of {point.row.hypothesis} before (circle) and after (diamond) {point.row.report}, for each reader."
-    return Picture(svg_document(WIDTH, bottom + 13, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 13, shapes), alternative)
 
 
-def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Picture:
+def spread(rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alternative: str) -> Picture:
     """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
     values = [value for _, part, _ in rows for value in part]
     at = ticks(min(values), max(values))
@@ -135,10 +138,9 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], what: str) -> Pict
         shapes += [mark("diamond", x(median(part)), y, colour, 3)]
     shapes += [
         line(172, bottom, WIDTH - 16, bottom),
-        words((156 + WIDTH) / 2, bottom + 19, what, 7, anchor="middle"),
+        words((156 + WIDTH) / 2, bottom + 19, measure, 7, anchor="middle"),
     ]
-    alt = f"{what} over many worlds, a row a course of action; the table below says the same."
-    return Picture(svg_document(WIDTH, bottom + 24, shapes), alt)
+    return Picture(svg_document(WIDTH, bottom + 24, shapes), alternative)
 
 
 def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:

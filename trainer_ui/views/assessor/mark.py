@@ -3,11 +3,11 @@
 import streamlit as st
 
 from assessment.cpd.record_words import DECISIONS
+from exercise.debrief.parts import marks_part, prompts_part
 from exercise.marking import marking
 from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
-from trainer_ui.widgets.debrief.bias_prompts import indicators
-from trainer_ui.widgets.debrief.side_by_side import columns
+from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
 from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
@@ -114,11 +114,11 @@ def _save_marks(dossier: Dossier) -> bool:
 
 def _results(dossier: Dossier) -> None:
     st.markdown("Process, judgement and outcome are kept apart: a good outcome can follow a poor judgement.")
-    columns(dossier.side_by_side)
+    show(marks_part.side_by_side(dossier.side_by_side), Surroundings())
     st.markdown("### Results that go onto the record")
     results(dossier)
     st.markdown("### Bias prompts: formative only, never part of a mark")
-    indicators(dossier.indicators, dossier.log)
+    show(prompts_part.boxes(dossier.indicators), Surroundings(log=dossier.log))
 
 
 def _log(dossier: Dossier) -> None:

@@ -1,49 +1,55 @@
 """The debrief: what was true, beside what was believed and done. Open only after handing in."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from exercise.debrief import debrief
+from exercise.debrief.parts import (
+    answers_part,
+    copies_part,
+    decisions_part,
+    judgement_part,
+    marks_part,
+    network_part,
+    practice_part,
+    prompts_part,
+    reasons_part,
+    reflection_part,
+    reports_part,
+    timeline_part,
+    turning_points_part,
+)
+from exercise.debrief.parts.blocks import Block
 from exercise.desk import desk
 from exercise.marking.signed_outcome import outcome
 from exercise.read_models.debrief_models import Debrief
-from exercise.read_models.desk_models import Brief
+from exercise.read_models.desk_models import Brief, LogLine
 from trainer_ui import session
-from trainer_ui.charts.distribution import KEY, distribution
-from trainer_ui.charts.plan_spread import plans_chart, plans_table
-from trainer_ui.charts.timeline import timeline
-from trainer_ui.charts.tracks import tracks
-from trainer_ui.charts.turning_point_chart import turning_points
-from trainer_ui.widgets.debrief.bias_prompts import indicators
-from trainer_ui.widgets.debrief.copy_families import copies
-from trainer_ui.widgets.debrief.judgement_marks import decision_mark, question_marks
-from trainer_ui.widgets.debrief.practice_advice import practise
-from trainer_ui.widgets.debrief.report_truths import reports
-from trainer_ui.widgets.debrief.side_by_side import network, side_by_side
+from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
 from trainer_ui.widgets.debrief.signed_marking import marking
-from trainer_ui.widgets.page import job_progress, service_calls
-from trainer_ui.widgets.page.data_tables import table
+from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.file_links import debrief_file
 from trainer_ui.widgets.page.page_links import current_brief, link
-from trainer_ui.widgets.page.plain_text import bullets, day, heading, paragraphs
 from trainer_ui.widgets.page.run_header import run_header
 from trainer_ui.widgets.page.sections import section
-from trainer_ui.widgets.page.stages import cycle_name
 from trainer_ui.widgets.text import long_text
 
+MARKING = "Marking"
 PARTS = (
-    "What was true",
-    "Timeline",
-    "Your judgement",
-    "Turning points",
-    "Network",
-    "Your decisions",
-    "Groups' reasons",
-    "Practise next",
-    "Side by side",
-    "Bias prompts",
-    "Reports",
-    "Reflection",
-    "Marking",
+    answers_part.TITLE,
+    timeline_part.TITLE,
+    judgement_part.TITLE,
+    turning_points_part.TITLE,
+    network_part.TITLE,
+    decisions_part.TITLE,
+    reasons_part.TITLE,
+    practice_part.TITLE,
+    marks_part.TITLE,
+    prompts_part.TITLE,
+    reports_part.TITLE,
+    reflection_part.TITLE,
+    MARKING,
 )
 
 
@@ -58,188 +64,76 @@ def page() -> None:
         link("assess", "Written assessment", run=brief.run)
         return
     debrief_file(brief.run)
-    part = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
-    if part == "Reflection":
+    title = section("Part of the debrief", PARTS, f"debrief-{brief.run}")
+    if title == reflection_part.TITLE:
         _reflection(brief)
-        return
-    if part == "Marking":
+    elif title == MARKING:
         marking(outcome(session.services(), session.caller(), brief.run), brief.run)
-        return
-    told = debrief.debrief(session.services(), session.caller(), brief.run)
-    shows = {
-        "What was true": _answers,
-        "Timeline": _timeline,
-        "Your judgement": _judgement,
-        "Turning points": _turning,
-        "Network": _network,
-        "Your decisions": _decisions,
-        "Groups' reasons": _reasons,
-        "Practise next": _practise,
-        "Side by side": _side_by_side,
-        "Bias prompts": _bias,
-        "Reports": _reports,
-    }
-    shows[part](brief, told)
-
-
-def _answers(brief: Brief, told: Debrief) -> None:
-    for answer in told.answers:
-        with st.container(border=True):
-            heading(f"{answer.question}: {answer.text}")
-            heading(answer.truth, 4)
-            paragraphs(answer.explanation)
-
-
-def _side_by_side(brief: Brief, told: Debrief) -> None:
-    side_by_side(told)
-
-
-def _turning(brief: Brief, told: Debrief) -> None:
-    turning_points(told.turning, brief.cycles)
-    copies(told.copies)
-
-
-def _network(brief: Brief, told: Debrief) -> None:
-    network(told)
-
-
-def _practise(brief: Brief, told: Debrief) -> None:
-    practise(told.practise)
-
-
-def _judgement(brief: Brief, told: Debrief) -> None:
-    for question in brief.questions:
-        points = told.tracks.get(question.id, ())
-        heading(f"{question.id}: {question.text}")
-        tracks(points, cycles=brief.cycles, key=f"tracks-{question.id}")
-        with st.expander(f"The same as a table: {question.id}", icon=":material/table:"):
-            table(
-                [
-                    {
-                        "Cycle": cycle_name(point.cycle, brief.cycles),
-                        "Hypothesis": point.label + (" (true)" if point.true else ""),
-                        "Who": "You" if point.who == "you" else "Ideal observer",
-                        "Probability": f"{point.probability:.0%}",
-                    }
-                    for point in points
-                ],
-                f"Probability tracks of {question.id}",
-            )
-    st.markdown("### Marks")
-    question_marks(told.marks, brief.cycles)
-
-
-def _decisions(brief: Brief, told: Debrief) -> None:
-    if told.plans or told.without_you:
-        st.caption(KEY)
-    _rivals(told)
-    if told.without_you:
-        heading("With your decisions and without")
-        st.text("Over many worlds that what you had read allowed for, as often as it allowed for them.")
-        for one in told.without_you:
-            st.markdown(f"#### {one.measure}")
-            st.text(one.sentence)
-            distribution(one)
     else:
-        _waiting(brief.run)
-    if told.decision is not None:
-        decision_mark(told.decision)
-    if told.choices:
-        heading("What each choice added, on what was knowable then")
-        table(
-            [
-                {
-                    "Cycle": row.cycle,
-                    "Choice": row.choice,
-                    "Harm days prevented": row.added,
-                    "In words": row.sentence,
-                }
-                for row in told.choices
-            ],
-            "What each choice added",
-        )
-    if told.played:
-        heading("What happened, apart from any mark")
-        bullets(one.sentence for one in told.played)
+        _part(title, brief)
 
 
-def _rivals(told: Debrief) -> None:
-    if not told.plans:
-        return
-    heading("What each rival course of action would have led to")
-    st.text(
-        "Each in the same worlds as yours and aimed at whom the reports opened by then pointed to; plans clearly behind in the first worlds were not run in the rest."
+def _part(title: str, brief: Brief) -> None:
+    revealed = debrief.debrief(session.services(), session.caller(), brief.run)
+    log: tuple[LogLine, ...] = ()
+    if title == prompts_part.TITLE:
+        log = desk.log_lines(session.services(), session.caller(), brief.run)
+    around = Surroundings(
+        brief.run,
+        brief.cycles,
+        log,
+        lambda: debrief.debrief_job(session.services(), session.caller(), brief.run),
     )
-    st.altair_chart(plans_chart(told.plans), width="stretch", key="plans")
-    with st.expander("The courses of action as a table", icon=":material/table:"):
-        table(plans_table(told.plans), "What each rival course of action would have led to")
+    show(_blocks(title, brief, revealed), around)
 
 
-@st.fragment(run_every=2)
-def _waiting(run: str) -> None:
-    under_way = debrief.debrief_job(session.services(), session.caller(), run)
-    st.text("The town is being run again many times, with your decisions and without them.")
-    job_progress.progress(under_way)
-    if under_way.status == "done":
-        st.rerun()
+def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
+    """Return what a part is made of."""
+    match title:
+        case answers_part.TITLE:
+            return answers_part.answers(revealed.answers)
+        case timeline_part.TITLE:
+            return timeline_part.timeline(revealed.timeline)
+        case judgement_part.TITLE:
+            return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
+        case turning_points_part.TITLE:
+            points = turning_points_part.turning_points(revealed.turning_points, brief.cycles)
+            return (*points, *copies_part.copies(revealed.copies))
+        case network_part.TITLE:
+            return network_part.network(revealed.network, revealed.missed_members)
+        case decisions_part.TITLE:
+            return decisions_part.decisions(revealed)
+        case reasons_part.TITLE:
+            return reasons_part.reasons(revealed.reasons)
+        case practice_part.TITLE:
+            return practice_part.practice(revealed.recommendations)
+        case marks_part.TITLE:
+            marks = marks_part.side_by_side(revealed.side_by_side)
+            return (*marks, *marks_part.harm_and_effort(revealed.harm_shares))
+        case prompts_part.TITLE:
+            return prompts_part.prompts(revealed.indicators, revealed.over_exercises)
+        case _:
+            return reports_part.reports(revealed.reports, _ratings(brief.run))
 
 
-def _timeline(brief: Brief, told: Debrief) -> None:
-    never = sum(moment.known is None for moment in told.timeline)
-    st.text(
-        f"Two clocks: when it happened, and when a report first told of it. Of {len(told.timeline)} moments shown, {never} were never reported."
-    )
-    timeline(told.timeline, key="truth")
-
-
-def _reasons(brief: Brief, told: Debrief) -> None:
-    st.markdown(
-        "Groups act on what they believe, and they can be wrong. This is what each believed when it changed."
-    )
-    if not told.reasons:
-        st.text("No group changed what it did during the exercise.")
-        return
-    names = sorted({reason.group for reason in told.reasons})
-    chosen = st.selectbox("Group", ["All groups", *names], key=f"reasons-{brief.run}")
-    table(
-        [
-            {
-                "Day": day(reason.when),
-                "Group": reason.group,
-                "What it did and why, in its own beliefs": reason.words,
-                "Risk it felt": f"{reason.felt:.2f}",
-                "Reported": "yes" if reason.known else "never",
-            }
-            for reason in told.reasons
-            if chosen in ("All groups", reason.group)
-        ],
-        "Why groups did what they did",
-    )
-
-
-def _bias(brief: Brief, told: Debrief) -> None:
-    st.info("Prompts for reflection only. They are never part of a mark or a certificate.")
-    log = desk.log_lines(session.services(), session.caller(), brief.run)
-    indicators(told.indicators, log, brief.cycles)
-    if told.over_exercises:
-        heading(f"Over your last {told.over_exercises[0].exercises} exercises")
-        st.text(
-            "The same prompts on everything that you have handed in so far; log lines are those of this one."
-        )
-        indicators(told.over_exercises, log, brief.cycles)
-
-
-def _reports(brief: Brief, told: Debrief) -> None:
-    reports(told.reports, brief.run)
+def _ratings(run: str) -> dict[str, str]:
+    """Return the trainee's own ratings by report."""
+    ratings: dict[str, str] = {}
+    number, pages = 1, 1
+    while number <= pages:
+        inbox = desk.inbox(session.services(), session.caller(), run, page=number, per_page=200)
+        ratings |= {item.headline.id: item.rating for item in inbox.items if item.rating}
+        number, pages = number + 1, inbox.pages
+    return ratings
 
 
 def _reflection(brief: Brief) -> None:
-    asked = {
+    questions = {
         "learned": "What did you learn?",
         "will_change": "What will you do differently at work?",
         "evidence": "What in the exercise shows it?",
     }
-    for part, label in asked.items():
+    for part, label in questions.items():
         long_text.box(brief.run, f"reflect-{part}", label)
     st.button("Record the reflection", type="primary", on_click=_reflect, args=(brief,))
     service_calls.outcome("reflect")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.amounts import cycle_name
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, EstimateDetails, QuestionDetails
 from trainer_ui import session
@@ -13,7 +14,6 @@ from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current_brief
 from trainer_ui.widgets.page.plain_text import escape, heading, moment, percent
 from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
-from trainer_ui.widgets.page.stages import cycle_name
 
 
 def page() -> None:

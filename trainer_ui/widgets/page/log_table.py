@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from assessment.amounts import cycle_name
 from exercise.read_models.desk_models import LogLine
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.plain_text import moment
-from trainer_ui.widgets.page.stages import cycle_name
 
 
 def log_table(lines: Iterable[LogLine], name: str, cycles: int = 0) -> None:

@@ -39,7 +39,12 @@ def plenary(cohort: str) -> None:
         with st.expander("Log of the links", icon=":material/receipt_long:"):
             table(
                 [
-                    {"When": moment(entry.at), "Who": entry.by, "What": entry.what, "Link": entry.link}
+                    {
+                        "When": moment(entry.at),
+                        "Who": entry.instructor,
+                        "What": entry.event,
+                        "Link": entry.link,
+                    }
                     for entry in log
                 ],
                 "Who made, closed and took back links",
@@ -88,25 +93,25 @@ def _make_link(cohort: str, assignment: Assignment) -> None:
         assignment.seed,
         run=session.get("plenary-run", _ALL),
         days=int(days.value),
-        named=session.get("plenary-named", False),
+        names_shown=session.get("plenary-named", False),
     )
 
 
 def _link_row(row: LinkRow) -> None:
     with st.container(border=True):
-        names = "with names" if row.named else "letters only"
+        names = "with names" if row.names_shown else "letters only"
         shows = f"{row.run} alone" if row.run else "every run"
         st.markdown(f"**{escape(row.title)}**, seed {row.seed}: {escape(row.stands)}")
         st.text(
-            f"Shows {shows}, {names}. Made by {row.by} on {moment(row.made)}; runs out on {moment(row.expires)}."
+            f"Shows {shows}, {names}. Made by {row.instructor} on {moment(row.created)}; runs out on {moment(row.expires)}."
         )
         if not row.usable:
             return
         st.code(session.site_address(f"/plenary?link={row.link}"), language=None)
         with st.container(horizontal=True):
-            if row.closed is None and row.handed_in < row.of:
+            if row.closed is None and row.handed_in < row.assigned:
                 st.button(
-                    f"Close the exercise for it ({row.of - row.handed_in} not handed in)",
+                    f"Close the exercise for it ({row.assigned - row.handed_in} not handed in)",
                     key=f"close-{row.link}",
                     on_click=service_calls.callback,
                     args=(

@@ -30,7 +30,7 @@ def text_with_comments(text: str, comments: Sequence[TextComment]) -> None:
 def comment_list(comments: Sequence[TextComment]) -> None:
     """Show the comments under the numbers that they have in the text."""
     for number, remark in enumerate(comments, start=1):
-        signature = f" – {escape(remark.by)}, {moment(remark.at)}" if remark.by else ""
+        signature = f" – {escape(remark.commenter)}, {moment(remark.at)}" if remark.commenter else ""
         quote = remark.quote if len(remark.quote) <= 120 else f"{remark.quote[:117]}…"
         st.markdown(f"**{number}.** “{escape(quote)}”{signature}")
         st.text(remark.text)

@@ -1,11 +1,11 @@
-"""Plans raced over paired worlds: all of them at first, then only those that can still be the best."""
+"""Plans screened over paired worlds: all of them at first, then only those that can still be the best."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assessment.marks.decision_marks import paired_interval
 from exercise.scoring.reference_plans import NONE
-from exercise.scoring.warranted_beliefs import Warranted, as_if
+from exercise.scoring.warranted_beliefs import WarrantedBelief, aimed_orders
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import Summary, summary
 from simulator.orders import Order
@@ -13,26 +13,26 @@ from simulator.processes import spread
 from simulator.run import Checkpoint, begin, resume, run
 from simulator.trace import Trace, person_id
 
-FIRST = 20
+SCREENING_WORLDS = 20
 """Paired worlds after which plans that are clearly behind are dropped."""
-STOPPED = 10
+STOPPED_WORLDS = 10
 """Paired worlds in which the own plan is stopped choice by choice: fewer, for each choice is lived again."""
-KEPT = 2
+LEADERS = 2
 """Reference plans that go the whole way."""
 
 
 @dataclass(frozen=True)
-class Entrants:
-    """What is raced: plans by name, and the beliefs on which targets are judged."""
+class PlanSet:
+    """Plans by name, to be screened together, and the beliefs on which targets are judged."""
 
     scenario: Scenario
     seed: int
     plans: Mapping[str, tuple[Order, ...]]
-    beliefs: tuple[Warranted, ...]
+    beliefs: tuple[WarrantedBelief, ...]
 
 
 @dataclass(frozen=True)
-class Heat:
+class PlanSummaries:
     """Plans that went one distance, with one summary a replicate."""
 
     runs: dict[str, list[Summary]]
@@ -40,46 +40,47 @@ class Heat:
     """Plans that were clearly behind after the first worlds, with their summaries there."""
 
 
-Task = tuple[Entrants, int, tuple[str, ...]]
+Task = tuple[PlanSet, int, tuple[str, ...]]
 
 
-def race(
-    entrants: Entrants,
+def screen_plans(
+    plan_set: PlanSet,
     own: str,
     replicates: int,
     workers: int = 1,
     progress: Callable[[int, int], None] | None = None,
     should_stop: Callable[[], bool] | None = None,
-) -> Heat:
+) -> PlanSummaries:
     """Return summaries of the plans that went the whole distance: none, the own one and the best others.
 
     Every plan runs in the first worlds; a reference plan goes on when it is among the two best
     there and not behind the best beyond a 95% paired interval. Equal for any number of workers. When
     stopped, only replicates in which every plan left was run are returned.
     """
-    first = min(FIRST, replicates)
-    names = tuple(entrants.plans)
-    total = first * len(names) + (replicates - first) * min(len(names), KEPT + 2)
-    ticker = _Ticker(total, progress)
-    begun = _run(entrants, names, range(first), workers, ticker, should_stop)
+    first = min(SCREENING_WORLDS, replicates)
+    names = tuple(plan_set.plans)
+    total = first * len(names) + (replicates - first) * min(len(names), LEADERS + 2)
+    counter = _Counter(total, progress)
+    begun = _run(plan_set, names, range(first), workers, counter, should_stop)
     whole = {name: [begun[r][name] for r in sorted(begun)] for name in names}
     if len(begun) < first or first == replicates:
-        return Heat(whole, {})
+        return PlanSummaries(whole, {})
     left = tuple(name for name in names if name in _leading(whole, own))
-    rest = _run(entrants, left, range(first, replicates), workers, ticker, should_stop)
+    rest = _run(plan_set, left, range(first, replicates), workers, counter, should_stop)
     runs = {name: whole[name] + [rest[r][name] for r in sorted(rest)] for name in left}
-    return Heat(runs, {name: whole[name] for name in names if name not in left})
+    return PlanSummaries(runs, {name: whole[name] for name in names if name not in left})
 
 
-def played(entrants: Entrants, own: str) -> tuple[Summary, Summary]:
+def own_world(plan_set: PlanSet, own: str) -> tuple[Summary, Summary]:
     """Return a run's own world as it was played and without any action: what happened, not what was likely."""
-    scenario = entrants.scenario
-    mine, none = (run(scenario, entrants.seed, orders=o) for o in (entrants.plans[own], ()))
-    return summary(scenario, mine), summary(scenario, none)
+    scenario = plan_set.scenario
+    orders = (plan_set.plans[own], ())
+    as_played, none = (run(scenario, plan_set.seed, orders=part) for part in orders)
+    return summary(scenario, as_played), summary(scenario, none)
 
 
-def steps(
-    entrants: Entrants,
+def stopped_plans(
+    plan_set: PlanSet,
     own: str,
     replicates: int,
     workers: int = 1,
@@ -91,34 +92,36 @@ def steps(
     The days are those with orders of the plan. Each is gone on with from the plan's own world on
     the next such day, so that only what follows is lived again. Whole worlds alone are returned.
     """
-    days = sorted({order.day for order in entrants.plans[own]})
+    days = sorted({order.day for order in plan_set.plans[own]})
     if not days:
         return {}
-    tasks: list[Task] = [(entrants, r, (own,)) for r in range(min(STOPPED, replicates))]
-    found = {}
-    ticker = _Ticker(len(tasks) * len(days), progress)
+    tasks: list[Task] = [(plan_set, r, (own,)) for r in range(min(STOPPED_WORLDS, replicates))]
+    by_world = {}
+    counter = _Counter(len(tasks) * len(days), progress)
     for replicate, by_day in spread(_stopped, tasks, workers, should_stop):
-        found[replicate] = by_day
-        ticker.add(len(days))
-    return {day: [found[r][day] for r in sorted(found)] for day in days}
+        by_world[replicate] = by_day
+        counter.add(len(days))
+    return {day: [by_world[r][day] for r in sorted(by_world)] for day in days}
 
 
 def _stopped(task: Task) -> tuple[int, dict[int, Summary]]:
-    entrants, replicate, (own,) = task
-    scenario, end = entrants.scenario, entrants.scenario.calendar.days
-    days = sorted({order.day for order in entrants.plans[own]})
-    trace, at = begin(scenario, entrants.seed, days=days[0], replicate=replicate)
-    truths = _truths(entrants, trace)
-    orders = as_if(entrants.plans[own], entrants.beliefs, truths, entrants.seed, replicate)
-    found = {}
+    plan_set, replicate, (own,) = task
+    scenario, end = plan_set.scenario, plan_set.scenario.calendar.days
+    days = sorted({order.day for order in plan_set.plans[own]})
+    trace, at = begin(scenario, plan_set.seed, days=days[0], replicate=replicate)
+    truths = _truths(plan_set, trace)
+    orders = aimed_orders(plan_set.plans[own], plan_set.beliefs, truths, plan_set.seed, replicate)
+    summaries = {}
     for day, following in zip(days, [*days[1:], end], strict=True):
         so_far = tuple(order for order in orders if order.day <= day)
         at = resume(at, orders=so_far, days=following)[1]
-        found[day] = summary(scenario, _on(at, so_far, end))
-    return replicate, found
+        summaries[day] = summary(scenario, _on(at, so_far, end))
+    return replicate, summaries
 
 
-class _Ticker:
+class _Counter:
+    """Runs done of a total, told as they are done."""
+
     def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
         self.total, self.done, self.progress = total, 0, progress
 
@@ -129,19 +132,19 @@ class _Ticker:
 
 
 def _run(
-    entrants: Entrants,
+    plan_set: PlanSet,
     names: tuple[str, ...],
     replicates: range,
     workers: int,
-    ticker: _Ticker,
+    counter: _Counter,
     should_stop: Callable[[], bool] | None,
 ) -> dict[int, dict[str, Summary]]:
-    tasks: list[Task] = [(entrants, replicate, names) for replicate in replicates]
-    found = {}
+    tasks: list[Task] = [(plan_set, replicate, names) for replicate in replicates]
+    by_world = {}
     for replicate, by_plan in spread(_replicate, tasks, workers, should_stop):
-        found[replicate] = by_plan
-        ticker.add(len(names))
-    return found
+        by_world[replicate] = by_plan
+        counter.add(len(names))
+    return by_world
 
 
 def _leading(whole: Mapping[str, Sequence[Summary]], own: str) -> set[str]:
@@ -151,7 +154,7 @@ def _leading(whole: Mapping[str, Sequence[Summary]], own: str) -> set[str]:
     best = ranked[0]
     others = [name for name in ranked if name not in (NONE, own)]
     close = [n for n in others if paired_interval(_minus(harm[n], harm[best]))[1] <= 0 or n == best]
-    return {NONE, own, *close[:KEPT]}
+    return {NONE, own, *close[:LEADERS]}
 
 
 def _minus(first: Sequence[float], second: Sequence[float]) -> list[float]:
@@ -160,26 +163,26 @@ def _minus(first: Sequence[float], second: Sequence[float]) -> list[float]:
 
 def _replicate(task: Task) -> tuple[int, dict[str, Summary]]:
     """Run plans in one world; the days before anybody's first order are lived once."""
-    entrants, replicate, names = task
-    scenario, seed, end = entrants.scenario, entrants.seed, entrants.scenario.calendar.days
-    day = min((o.day for name in names for o in entrants.plans[name]), default=end)
+    plan_set, replicate, names = task
+    scenario, seed, end = plan_set.scenario, plan_set.seed, plan_set.scenario.calendar.days
+    day = min((o.day for name in names for o in plan_set.plans[name]), default=end)
     trace, start = begin(scenario, seed, days=min(day, end), replicate=replicate)
-    truths = _truths(entrants, trace)
+    truths = _truths(plan_set, trace)
     lived: dict[tuple[Order, ...], Summary] = {}
-    found = {}
+    summaries = {}
     for name in names:
-        orders = as_if(entrants.plans[name], entrants.beliefs, truths, seed, replicate)
+        orders = aimed_orders(plan_set.plans[name], plan_set.beliefs, truths, seed, replicate)
         if orders not in lived:
             lived[orders] = summary(scenario, _on(start, orders, end))
-        found[name] = lived[orders]
-    return replicate, found
+        summaries[name] = lived[orders]
+    return replicate, summaries
 
 
 def _on(start: Checkpoint, orders: tuple[Order, ...], end: int) -> Trace:
     return resume(start, orders=orders, days=end)[0]
 
 
-def _truths(entrants: Entrants, trace: Trace) -> dict[str, str]:
+def _truths(plan_set: PlanSet, trace: Trace) -> dict[str, str]:
     """Return the true entity of every question of who, as the world has it."""
-    so = {"broker": person_id(trace.broker), "supplier": entrants.scenario.groups[trace.supplier].id}
-    return {belief.question: so[belief.kind] for belief in entrants.beliefs}
+    so = {"broker": person_id(trace.broker), "supplier": plan_set.scenario.groups[trace.supplier].id}
+    return {belief.question: so[belief.kind] for belief in plan_set.beliefs}

@@ -1,0 +1,48 @@
+"""What happened, and when a report first told of it."""
+
+from collections.abc import Iterator
+
+from exercise.debrief.parts.blocks import (
+    Block,
+    FigureBlock,
+    Paragraph,
+    TableColumn,
+    TimelinePicture,
+    Wording,
+    table,
+)
+from exercise.read_models.chart_models import Moment
+
+TITLE = "Timeline"
+TABLE = "The timeline as a table"
+PICTURE = "Timeline by lane: circles when something happened, diamonds when it became known"
+CLOCKS = "Two clocks: when it happened, and when a report first told of it."
+
+
+def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
+    """Yield the timeline with two clocks, as a picture and as a table."""
+    never = sum(moment.known is None for moment in moments)
+    counts = f"Of {len(moments)} moments shown, {never} were never reported."
+    empty = "Nothing happened that is told here."
+    yield Paragraph(Wording(screen=f"{CLOCKS} {counts}", print=CLOCKS if moments else empty))
+    yield FigureBlock(
+        TimelinePicture(moments),
+        Wording(screen=f"{PICTURE}.", print=f"{PICTURE}; the table below says the same."),
+        "truth",
+        medium=None if moments else "screen",
+    )
+    if moments:
+        yield table(
+            TABLE,
+            (
+                TableColumn("Happened", 15),
+                TableColumn("Became known", 15),
+                TableColumn("Lane", 16),
+                TableColumn("What", 54),
+            ),
+            (
+                (moment.happened, moment.known or "never", moment.lane, moment.text)
+                for moment in sorted(moments, key=lambda moment: (moment.happened, moment.id))
+            ),
+            medium="print",
+        )
