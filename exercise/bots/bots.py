@@ -179,7 +179,7 @@ def _decide(
         services,
         caller,
         run,
-        chosen=choice or (),
+        actions=choice or (),
         deferred=choice is None,
         rationale=f"Rule of the scripted player {player.name}.",
         expected_cycle=brief.cycle,

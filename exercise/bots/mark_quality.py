@@ -99,7 +99,7 @@ def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> li
 def _marked(live: LiveRun, rows: tuple[str, ...]) -> MarkedRun:
     state = live.state
     after_blind = blind(state) and all_in(state)
-    first = {marks.by: dict(marks.entry.levels) for marks in state.marks_in} if after_blind else {}
+    first = {marks.author: dict(marks.entry.levels) for marks in state.marks_in} if after_blind else {}
     return MarkedRun(live.head.id, live.head.trainee, first, _counted(live, rows))
 
 
@@ -108,6 +108,6 @@ def _counted(live: LiveRun, rows: tuple[str, ...]) -> dict[str, int]:
     state = live.state
     if not state.marks or not all_in(state) or unsettled(state, rows):
         return {}
-    marker = (state.marked or state.marks[-1]).by
+    marker = (state.marked or state.marks[-1]).author
     levels = levels_for(state, marker)
     return {row: levels[row] for row in rows} if set(rows) <= set(levels) else {}

@@ -10,7 +10,7 @@ from exercise.read_models.control_models import ScenarioRow
 from exercise.read_models.lesson_models import CircularReporting, Recommendation
 from exercise.runs.runs import LiveRun, load
 from exercise.scenario_library import rows_of_library
-from exercise.scoring.evaluation import Evaluation
+from exercise.scoring.evaluation import RunEvaluation
 from exercise.scoring.mark_lines import NO_MEMBER
 from exercise.scoring.paired_runs import DecisionComparison
 from exercise.scoring.process_marks import ProcessMarks
@@ -68,7 +68,7 @@ NEXT_TIME: dict[Skill, str] = {
 def three_things(
     services: Services,
     live: LiveRun,
-    evaluation: Evaluation,
+    evaluation: RunEvaluation,
     process: ProcessMarks,
     comparison: DecisionComparison | None,
 ) -> tuple[Recommendation, ...]:

@@ -177,5 +177,5 @@ def _moment(live: LiveRun, trace: Trace, row: int, wording: tuple[str, str], rep
         lane=lane,
         text=text if first is not None else f"{text}; never reported",
         happened=date_of(live.scenario, happened),
-        known=None if first is None else date_of(live.scenario, first),
+        reported=None if first is None else date_of(live.scenario, first),
     )

@@ -31,7 +31,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.rules import RuleContext, why_not
-from exercise.decision_log.run_state import Arrival, CycleEntry, LogPosition, PartnerAgreement, RunState
+from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
 from simulator.orders import Order
 
 
@@ -62,7 +62,7 @@ def step(context: RuleContext, state: RunState, entry: LogEntry) -> RunState:
 
 
 def _begin(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Began]) -> RunState:
-    return _enter(context, replace(state, phase="cycle", trainee=cycle_entry.by), 1)
+    return _enter(context, replace(state, phase="cycle", trainee=cycle_entry.author), 1)
 
 
 def _enter(context: RuleContext, state: RunState, cycle: int) -> RunState:
@@ -101,8 +101,10 @@ def _add_estimate(context: RuleContext, state: RunState, cycle_entry: CycleEntry
 
 
 def _add_nominal(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Named]) -> RunState:
-    others = tuple(naming for naming in state.named if naming.entry.entity != cycle_entry.entry.entity)
-    return replace(state, named=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+    others = tuple(
+        naming for naming in state.named_nominals if naming.entry.entity != cycle_entry.entry.entity
+    )
+    return replace(state, named_nominals=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
 
 
 def _add_link(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Linked]) -> RunState:
@@ -129,7 +131,7 @@ def _add_decision(context: RuleContext, state: RunState, cycle_entry: CycleEntry
         specialists += plan.specialist_hours
         orders.append(Order(state.day, choice.action, choice.target))
         if plan.action == "partner_agreement":
-            agreements.append(PartnerAgreement(choice.target, state.day, state.day + plan.lead_days))
+            agreements.append(AccessAgreement(choice.target, state.day, state.day + plan.lead_days))
     return replace(
         state,
         decisions=(*state.decisions, cycle_entry),
@@ -157,27 +159,27 @@ def _add_reflection(context: RuleContext, state: RunState, cycle_entry: CycleEnt
 
 
 def _add_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Marked]) -> RunState:
-    return replace(state, marks=(*(m for m in state.marks if m.by != cycle_entry.by), cycle_entry))
+    return replace(state, marks=(*(m for m in state.marks if m.author != cycle_entry.author), cycle_entry))
 
 
 def _arrange_markers(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Arranged]) -> RunState:
-    others = tuple(mark for mark in state.marks if mark.by in cycle_entry.entry.markers)
+    others = tuple(mark for mark in state.marks if mark.author in cycle_entry.entry.markers)
     return replace(state, arrangement=cycle_entry, marks=others)
 
 
 def _hand_in_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[MarksIn]) -> RunState:
-    own = next(mark.entry for mark in state.marks if mark.by == cycle_entry.by)
+    own = next(mark.entry for mark in state.marks if mark.author == cycle_entry.author)
     return replace(state, marks_in=(*state.marks_in, _again(cycle_entry, own)))
 
 
 def _revise_marks(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Revised]) -> RunState:
-    own = next(mark.entry for mark in state.marks if mark.by == cycle_entry.by)
+    own = next(mark.entry for mark in state.marks if mark.author == cycle_entry.author)
     levels = {**own.levels, cycle_entry.entry.row: cycle_entry.entry.level}
     return _add_marks(context, state, _again(cycle_entry, own.model_copy(update={"levels": levels})))
 
 
 def _again(cycle_entry: CycleEntry[Any], marks: Marked) -> CycleEntry[Marked]:
-    return CycleEntry(cycle_entry.seq, cycle_entry.cycle, cycle_entry.at, cycle_entry.by, marks)
+    return CycleEntry(cycle_entry.seq, cycle_entry.cycle, cycle_entry.at, cycle_entry.author, marks)
 
 
 def _adjudicate(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Adjudicated]) -> RunState:

@@ -21,7 +21,7 @@ def blind(state: RunState) -> bool:
 
 def is_in(state: RunState, marker: str) -> bool:
     """Return whether a marker has handed in their levels."""
-    return any(marks.by == marker for marks in state.marks_in)
+    return any(marks.author == marker for marks in state.marks_in)
 
 
 def all_in(state: RunState) -> bool:
@@ -36,7 +36,7 @@ def hidden(state: RunState, entry: LogEntry, reader: str) -> bool:
 
 def levels_of(state: RunState, marker: str) -> dict[str, int]:
     """Return a marker's newest levels."""
-    return next((dict(marks.entry.levels) for marks in state.marks if marks.by == marker), {})
+    return next((dict(marks.entry.levels) for marks in state.marks if marks.author == marker), {})
 
 
 def differing(state: RunState, rows: Iterable[str]) -> tuple[str, ...]:
@@ -73,5 +73,5 @@ def levels_for(state: RunState, account: str) -> dict[str, int]:
 def comment_for(state: RunState, account: str) -> str:
     """Return the comment that goes with the levels that count: each marker's, in the order they were named."""
     panel = markers(state) or (account,)
-    comments = [next((m.entry.comment for m in state.marks if m.by == marker), "") for marker in panel]
+    comments = [next((m.entry.comment for m in state.marks if m.author == marker), "") for marker in panel]
     return "\n\n".join(comment.strip() for comment in comments if comment.strip())

@@ -81,7 +81,7 @@ def _arrange(scenario: Scenario, state: RunState, entry: Arranged, account: str)
         return "Marking has begun without an arrangement; sign it off as a single marking."
     if state.marks and not blind(state) and len(entry.markers) > 1:
         return "Levels have been given in sight of others; it is too late to mark this run blind."
-    gone = [marks.by for marks in state.marks_in if marks.by not in entry.markers]
+    gone = [marks.author for marks in state.marks_in if marks.author not in entry.markers]
     if gone:
         return f"{', '.join(gone)} handed in their levels already; keep them among the markers."
     if state.marks_in and all_in(state):
@@ -160,7 +160,7 @@ def _withdraw(scenario: Scenario, state: RunState, entry: Withdrew, account: str
     comment = next((comment for comment in state.comments if comment.seq == entry.comment), None)
     if comment is None:
         return f"There is no comment {entry.comment} to withdraw."
-    return "" if comment.by == account else "Only whoever made a comment withdraws it."
+    return "" if comment.author == account else "Only whoever made a comment withdraws it."
 
 
 def _override(scenario: Scenario, state: RunState, entry: Overrode, account: str) -> str:
@@ -212,7 +212,7 @@ def _panel_open(scenario: Scenario, state: RunState, account: str) -> str:
         return "Not all marks are in; sign once every marker has handed in."
     if waiting := unsettled(state, _rows(scenario)):
         return f"The markers differ on {', '.join(waiting)}; an adjudicator has to settle it before it is signed."
-    signers = {*markers(state), *([state.adjudication.by] if state.adjudication else [])}
+    signers = {*markers(state), *([state.adjudication.author] if state.adjudication else [])}
     return "" if account in signers else "A run is signed by one of its markers or its adjudicator."
 
 

@@ -10,7 +10,7 @@ from scenarios.schema.scenario import Scenario
 def unnameable(scenario: Scenario, world: WorldProtocol, state: RunState, entry: Named) -> str:
     """Return why a nominal cannot be named as an entry does, or an empty text."""
     if entry.withdrawn:
-        nominals_named = {naming.entry.entity for naming in state.named}
+        nominals_named = {naming.entry.entity for naming in state.named_nominals}
         return (
             ""
             if entry.entity in nominals_named

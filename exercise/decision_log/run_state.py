@@ -39,12 +39,12 @@ class CycleEntry(Generic[E]):
     seq: int
     cycle: int
     at: datetime
-    by: str
+    author: str
     entry: E
 
 
 @dataclass(frozen=True)
-class PartnerAgreement:
+class AccessAgreement:
     """A partner that has been asked to share."""
 
     partner: str
@@ -94,14 +94,14 @@ class RunState:
     opened: tuple[CycleEntry[Opened], ...] = ()
     ratings: tuple[CycleEntry[Rated], ...] = ()
     estimates: tuple[CycleEntry[Estimated], ...] = ()
-    named: tuple[CycleEntry[Named], ...] = ()
+    named_nominals: tuple[CycleEntry[Named], ...] = ()
     """Nominals named and not taken back, one entry each."""
     linked: tuple[CycleEntry[Linked], ...] = ()
     """Links drawn and not taken back, one entry a pair."""
     taskings: tuple[CycleEntry[Tasked], ...] = ()
     decisions: tuple[CycleEntry[Decided], ...] = ()
     orders: tuple[Order, ...] = ()
-    agreements: tuple[PartnerAgreement, ...] = ()
+    agreements: tuple[AccessAgreement, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     analyst_spent: float = 0.0
     officer_spent: float = 0.0

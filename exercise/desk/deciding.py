@@ -16,7 +16,7 @@ def decide(
     caller: Caller,
     run: str,
     *,
-    chosen: Sequence[tuple[str, str]],
+    actions: Sequence[tuple[str, str]],
     deferred: bool,
     information: str = "",
     threat: str = "",
@@ -32,7 +32,7 @@ def decide(
     _same_cycle(live, expected_cycle, request)
     entry = build_entry(
         Decided,
-        chosen=tuple(build_entry(Chosen, action=action, target=target or "") for action, target in chosen),
+        chosen=tuple(build_entry(Chosen, action=action, target=target or "") for action, target in actions),
         deferred=deferred,
         information=information,
         threat=threat,

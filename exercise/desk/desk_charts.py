@@ -110,7 +110,7 @@ def timeline(services: Services, caller: Caller, run: str) -> tuple[Moment, ...]
             lane=source_name(live, report.headline.source),
             text=report.headline.title,
             happened=date_of(live.scenario, report.headline.intelligence_day),
-            known=date_of(live.scenario, report.headline.released_day),
+            reported=date_of(live.scenario, report.headline.released_day),
         )
         for report in opened_reports(live)
     )

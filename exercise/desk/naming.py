@@ -63,7 +63,7 @@ def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
         nominals=tuple(Target(entity, label) for label, entity in people),
         groups=tuple(Target(group.id, group.name) for group in live.scenario.groups),
         roles=tuple(Target(role, words(role)) for role in ROLES),
-        named=tuple(
+        named_nominals=tuple(
             NamedNominal(
                 cycle_entry.entry.entity,
                 entity_name(pinned, cycle_entry.entry.entity),
@@ -71,7 +71,7 @@ def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
                 entity_name(pinned, cycle_entry.entry.group),
                 cycle_entry.entry.note,
             )
-            for cycle_entry in state.named
+            for cycle_entry in state.named_nominals
         ),
         linked=tuple(
             NamedLink(

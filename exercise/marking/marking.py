@@ -52,7 +52,7 @@ def dossier(services: Services, caller: Caller, run: str) -> Dossier:
     live = _handed_in(services, caller, run)
     scenario, state = live.scenario, live.state
     text = state.submission.entry.text if state.submission else ""
-    own = next((m.entry for m in state.marks if m.by == caller.user), None)
+    own = next((m.entry for m in state.marks if m.author == caller.user), None)
     row, minutes = run_row(services, live.head), _minutes(services, live)
     creditable = notional_hours(scenario.notional_hours, minutes, scenario.notional_hours)
     return Dossier(
@@ -81,7 +81,7 @@ def dossier(services: Services, caller: Caller, run: str) -> Dossier:
         entries=state.entries,
         panel=panel_of(services, live, caller.user),
         comments=comments_of(services, live, caller.user),
-        own_comments=frozenset(comment.seq for comment in state.comments if comment.by == caller.user),
+        own_comments=frozenset(comment.seq for comment in state.comments if comment.author == caller.user),
     )
 
 

@@ -145,7 +145,7 @@ def panel_of(services: Services, live: LiveRun, reader: str) -> PanelDetails:
         why=state.arrangement.entry.why if state.arrangement else "",
         differing=differing(state, rows),
         adjudicated=dict(ruled.entry.levels) if ruled else {},
-        adjudicator=names.get(ruled.by, ruled.by) if ruled else "",
+        adjudicator=names.get(ruled.author, ruled.author) if ruled else "",
         adjudication=ruled.entry.why if ruled else "",
         settled=all_in(state) and not unsettled(state, rows),
         counted=levels_for(state, reader),
@@ -154,8 +154,8 @@ def panel_of(services: Services, live: LiveRun, reader: str) -> PanelDetails:
 
 def _marker(state: RunState, names: Mapping[str, str], user: str, reader: str) -> MarkerRow:
     visible = all_in(state) or user == reader
-    first = next((dict(mark.entry.levels) for mark in state.marks_in if mark.by == user), {})
-    remark = next((mark.entry.comment for mark in state.marks if mark.by == user), "")
+    first = next((dict(mark.entry.levels) for mark in state.marks_in if mark.author == user), {})
+    remark = next((mark.entry.comment for mark in state.marks if mark.author == user), "")
     return MarkerRow(
         user,
         names.get(user, user),
@@ -169,11 +169,11 @@ def _marker(state: RunState, names: Mapping[str, str], user: str, reader: str) -
 def comments_of(services: Services, live: LiveRun, reader: str) -> tuple[TextComment, ...]:
     """Return the comments on the text that a reader may see, in order of place."""
     names, state = people(services), live.state
-    visible = (comment for comment in state.comments if all_in(state) or comment.by == reader)
+    visible = (comment for comment in state.comments if all_in(state) or comment.author == reader)
     return tuple(
         TextComment(
             comment.seq, comment.entry.start, comment.entry.end, comment.entry.quote, comment.entry.text,
-            names.get(comment.by, comment.by), comment.at,
+            names.get(comment.author, comment.author), comment.at,
         )
         for comment in sorted(visible, key=lambda comment: (comment.entry.start, comment.seq))
     )  # fmt: skip

@@ -17,7 +17,7 @@ def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | Non
     if signed is None or not filed:
         return None
     last = live.state.signatures[-1]
-    levels = levels_for(live.state, signed.by)
+    levels = levels_for(live.state, signed.author)
     names = {user.id: user.name for user in services.store.accounts.everybody()}
     rows = tuple(
         SignedLevel(row.name, level, len(row.levels) - 1, row.levels[level])
@@ -26,12 +26,12 @@ def outcome(services: Services, caller: Caller, run: str) -> SignedOutcome | Non
     )
     return SignedOutcome(
         levels=rows,
-        comment=comment_for(live.state, signed.by),
+        comment=comment_for(live.state, signed.author),
         decision=signed.entry.decision,
         hours=filed[-1].hours,
         statement=last.entry.statement,
         record=filed[-1].id,
-        assessor=names.get(last.by, last.by),
+        assessor=names.get(last.author, last.author),
         signed=last.at,
         voids=last.entry.voids,
         text=live.state.submission.entry.text if live.state.submission else "",

@@ -67,5 +67,5 @@ class Moment:
     lane: str
     text: str
     happened: date
-    known: date | None
+    reported: date | None
     """Day of the first report of it; None where no report ever told of it."""

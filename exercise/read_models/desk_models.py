@@ -228,7 +228,7 @@ class NamedNetwork:
     nominals: tuple[Target, ...]
     groups: tuple[Target, ...]
     roles: tuple[Target, ...]
-    named: tuple[NamedNominal, ...]
+    named_nominals: tuple[NamedNominal, ...]
     linked: tuple[NamedLink, ...]
 
 

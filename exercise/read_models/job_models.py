@@ -11,7 +11,7 @@ class JobDetails:
     id: str
     kind: str
     status: Literal["queued", "running", "done", "stopped", "failed"]
-    done: int
+    steps_done: int
     total: int
     message: str
     result: str

@@ -36,7 +36,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
     signed = state.signatures[number - 1]
     voids = bool(signed.entry.voids)
     entries = services.store.logs.entries(head.id)
-    run_results = () if voids else computed(services, live, signed.by)
+    run_results = () if voids else computed(services, live, signed.author)
     if state.reflection is None:
         raise ValueError("the trainee's reflection is missing; ask for it, then sign")
     return cpd.credit(
@@ -44,7 +44,10 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
         learner=cpd.Learner(pseudonym=head.trainee),
         issuer=services.settings.issuer,
         assessment=cpd.Assessment(
-            assessor=signed.by, at=signed.at, decision=signed.entry.decision, statement=signed.entry.statement
+            assessor=signed.author,
+            at=signed.at,
+            decision=signed.entry.decision,
+            statement=signed.entry.statement,
         ),
         activity=_activity(live, entries[signed.seq - 1].hash),
         started=next(e.at for e in entries if e.by == head.trainee),
@@ -61,7 +64,7 @@ def record_of(services: Services, live: LiveRun, number: int, active: int) -> Cp
             for o in state.overrides
             if o.seq < signed.seq and not voids
         ),
-        product=None if voids else written_product(levels_for(state, signed.by), rubric(scenario.rubric)),
+        product=None if voids else written_product(levels_for(state, signed.author), rubric(scenario.rubric)),
         credit_rated_by=signed.entry.credit_rated_by,
         supersedes=signed.entry.supersedes,
         voids=signed.entry.voids,

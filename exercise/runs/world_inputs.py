@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exercise.decision_log.run_state import PartnerAgreement, RunState
+from exercise.decision_log.run_state import AccessAgreement, RunState
 from scenarios.schema.scenario import Calendar, Scenario
 from simulator.orders import Order
 from synthetic.report import Tasking
@@ -29,7 +29,7 @@ class Past:
     day: int
     orders: tuple[Order, ...] = ()
     tasking: tuple[Tasking, ...] = ()
-    agreements: tuple[PartnerAgreement, ...] = ()
+    agreements: tuple[AccessAgreement, ...] = ()
 
     def until(self, calendar: Calendar, day: int) -> "Past":
         """Return the same past cut off at an earlier day."""

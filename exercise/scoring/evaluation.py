@@ -16,7 +16,7 @@ from synthetic.report import Report
 
 
 @dataclass(frozen=True)
-class Evaluation:
+class RunEvaluation:
     """Marks by question and cycle, and the bias indicators."""
 
     marks: tuple[QuestionMark, ...]
@@ -29,13 +29,13 @@ MOST_EXERCISES = 10
 """Exercises of one trainee that are looked at together, the newest ones."""
 
 
-def evaluate(services: Services, live: LiveRun) -> Evaluation:
+def evaluate(services: Services, live: LiveRun) -> RunEvaluation:
     """Return the marks and indicators of a run so far. It reads the truth: never before the debrief."""
     key = log_key("evaluation", live, TRAINEE_WORK)
     return services.caches.views.get(key, lambda: _evaluate(services, live))
 
 
-def _evaluate(services: Services, live: LiveRun) -> Evaluation:
+def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
     scenario, pinned = live.scenario, live.world.pinned
     slots = tuple(live.world.slots().values())
     opened: dict[int, list[Report]] = defaultdict(list)
@@ -56,7 +56,7 @@ def _evaluate(services: Services, live: LiveRun) -> Evaluation:
         of_cycles=scenario.calendar.cycles,
     )
     evidence_read = evidence(scenario.sources, scenario.dials, slots, _events(services, live))
-    return Evaluation(marks, pooled([evidence_read]), evidence_read)
+    return RunEvaluation(marks, pooled([evidence_read]), evidence_read)
 
 
 def over_exercises(services: Services, live: LiveRun) -> tuple[Indicator, ...]:

@@ -17,7 +17,8 @@ JOINED = (EventKind.RECRUITED, EventKind.EXPLOITED, EventKind.CHANGED_GROUP, Eve
 def marked(live: LiveRun, truth: Network) -> NetworkMark:
     """Return the marks on the nominals and links that the trainee named, beside what was so."""
     claims = {
-        entry.entry.entity: MemberClaim(entry.entry.role, entry.entry.group) for entry in live.state.named
+        entry.entry.entity: MemberClaim(entry.entry.role, entry.entry.group)
+        for entry in live.state.named_nominals
     }
     links = [frozenset((entry.entry.first, entry.entry.second)) for entry in live.state.linked]
     return network_mark(claims, links, truth)

@@ -123,12 +123,12 @@ class _Counter:
     """Runs done of a total, told as they are done."""
 
     def __init__(self, total: int, progress: Callable[[int, int], None] | None) -> None:
-        self.total, self.done, self.progress = total, 0, progress
+        self.total, self.runs_done, self.progress = total, 0, progress
 
     def add(self, count: int) -> None:
-        self.done = min(self.done + count, self.total)
+        self.runs_done = min(self.runs_done + count, self.total)
         if self.progress is not None:
-            self.progress(self.done, self.total)
+            self.progress(self.runs_done, self.total)
 
 
 def _run(

@@ -40,7 +40,7 @@ def total_of(services: Services, live: LiveRun, assessor: str) -> Result | None:
 def total_line(services: Services, live: LiveRun, assessor: str = "") -> MarkLine | None:
     """Return the total in one line; without an assessor, with the written mark of whoever signed it."""
     signed = live.state.marked
-    result = total_of(services, live, assessor or (signed.by if signed else ""))
+    result = total_of(services, live, assessor or (signed.author if signed else ""))
     if result is None:
         return None
     value = UNSCORED if result.value is None else f"{result.value:.0%}"

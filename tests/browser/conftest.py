@@ -160,7 +160,7 @@ def play(services: Services, caller: Caller, run: str, *, hand_in: bool) -> None
             services,
             caller,
             run,
-            chosen=[("no_action", "")],
+            actions=[("no_action", "")],
             deferred=False,
             rationale="Nothing yet tells the rivals apart.",
             expected_cycle=brief.cycle,

@@ -161,7 +161,7 @@ def play_through() -> Callable[[Place, str], None]:
                 services,
                 caller,
                 run,
-                chosen=[("arrest", arrest.targets[0].id)] if first else [],
+                actions=[("arrest", arrest.targets[0].id)] if first else [],
                 deferred=not first,
                 rationale="The reports opened so far point that way.",
                 options_rejected="Clear: too early.",

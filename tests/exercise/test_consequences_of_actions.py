@@ -12,14 +12,14 @@ def test_the_outcome_of_an_action_is_told_once_it_has_begun(place):
         services,
         caller,
         run,
-        chosen=[("surveillance", "G01"), ("asset_restraint", "G02")],
+        actions=[("surveillance", "G01"), ("asset_restraint", "G02")],
         deferred=False,
         rationale="because of the reports",
         expected_cycle=1,
     )
     desk.advance(services, caller, run, expected_cycle=1)
     wait = "wait for what comes in"
-    desk.decide(services, caller, run, chosen=[], deferred=True, rationale=wait, expected_cycle=2)
+    desk.decide(services, caller, run, actions=[], deferred=True, rationale=wait, expected_cycle=2)
     desk.advance(services, caller, run, expected_cycle=2)
     told = "\n".join(line for one in desk.consequences(services, caller, run) for line in one.lines)
     assert re.search(

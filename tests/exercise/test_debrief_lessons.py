@@ -78,11 +78,11 @@ def test_every_course_of_action_tried_is_told_and_a_plan_cannot_do_better_than_i
 def test_moments_that_no_report_told_of_have_no_second_clock(done: tuple[Any, str]) -> None:
     place, run = done
     told = debrief.debrief(place.services, place.trainee, run)
-    assert {one.known is None for one in told.timeline} == {
+    assert {one.reported is None for one in told.timeline} == {
         "never reported" in one.text for one in told.timeline
     }
-    assert any(one.known is None for one in told.timeline)
-    assert all(one.known >= one.happened for one in told.timeline if one.known)
+    assert any(one.reported is None for one in told.timeline)
+    assert all(one.reported >= one.happened for one in told.timeline if one.known)
 
 
 def test_those_missed_are_named_with_their_place_in_the_network(done: tuple[Any, str]) -> None:

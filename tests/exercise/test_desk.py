@@ -18,7 +18,7 @@ def begun(place: Any) -> str:
 
 
 def decide(place: Any, run: str, cycle: int, **more: Any) -> None:
-    fields: dict[str, Any] = {"chosen": [], "deferred": True, "rationale": "Wait for the next reports."}
+    fields: dict[str, Any] = {"actions": [], "deferred": True, "rationale": "Wait for the next reports."}
     desk.decide(place.services, place.trainee, run, expected_cycle=cycle, **{**fields, **more})
 
 
@@ -98,12 +98,12 @@ def test_search_reads_headlines_and_the_bodies_of_opened_reports_alone(place: An
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"chosen": [("clear", "Z-WHARF")]}, "either defer or choose"),
+        ({"actions": [("clear", "Z-WHARF")]}, "either defer or choose"),
         ({"deferred": False}, "Choose at least one action"),
         ({"rationale": " "}, "rationale"),
-        ({"deferred": False, "chosen": [("bribe", "")]}, "no action bribe"),
-        ({"deferred": False, "chosen": [("clear", "Z-NONE")]}, "cannot be aimed"),
-        ({"deferred": False, "chosen": [("clear", "Z-WHARF")] * 2}, "twice"),
+        ({"deferred": False, "actions": [("bribe", "")]}, "no action bribe"),
+        ({"deferred": False, "actions": [("clear", "Z-NONE")]}, "cannot be aimed"),
+        ({"deferred": False, "actions": [("clear", "Z-WHARF")] * 2}, "twice"),
         ({"rationale": "x" * 30_000}, "20,000"),
         ({"rationale": "bad \ud800 surrogate"}, "correct it"),
     ],

@@ -58,7 +58,7 @@ def test_the_debrief_says_in_one_sentence_whether_it_was_right(
     while (brief := desk.brief(services, caller, run)).phase == "cycle":
         desk.estimate(services, caller, run, "Q1", {}, "low", insufficient=True)
         desk.decide(
-            services, caller, run, chosen=[], deferred=True, rationale="Nothing is known yet.",
+            services, caller, run, actions=[], deferred=True, rationale="Nothing is known yet.",
             expected_cycle=brief.cycle,
         )  # fmt: skip
         desk.advance(services, caller, run, expected_cycle=brief.cycle)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from exercise.decision_log.action_targets import targets
 from exercise.decision_log.entries import Chosen, Decided
 from exercise.decision_log.rules import RuleContext, why_not
-from exercise.decision_log.run_state import PartnerAgreement, RunState
+from exercise.decision_log.run_state import AccessAgreement, RunState
 from exercise.scoring.reference_plans import reference_plans
 from scenarios.load import load
 from simulator.orders import Order
@@ -47,7 +47,7 @@ def test_a_shut_lever_is_said_in_a_sentence_with_the_way_out():
 def test_an_agreement_in_the_same_decision_or_earlier_opens_it():
     assert said(LISTEN, AGREE) == ""
     orders = (Order(DAY, "partner_agreement", "prison"),)
-    agreed = (PartnerAgreement("prison", DAY, DAY),)
+    agreed = (AccessAgreement("prison", DAY, DAY),)
     later = RunState(phase="cycle", cycle=2, day=DAY + 7, trainee="U-0001", orders=orders, agreements=agreed)
     assert said(LISTEN, state=later) == ""
 

@@ -33,7 +33,7 @@ def test_an_entry_that_is_read_gives_another_key_and_any_other_entry_the_same(pl
             services,
             caller,
             run,
-            chosen=[("arrest", arrest)],
+            actions=[("arrest", arrest)],
             deferred=False,
             rationale="The reports opened so far point that way.",
             expected_cycle=1,

@@ -35,7 +35,7 @@ def test_names_and_links_are_kept_and_the_last_word_counts(
     desk.link(services, caller, begun, two, group.id, "Seen there.")
     again = reopened(place)
     kept = desk.network(again.services, again.trainee, begun)
-    assert [(n.entity, n.role, n.group) for n in kept.named] == [
+    assert [(n.entity, n.role, n.group) for n in kept.named_nominals] == [
         (two, "member, role not known", ""),
         (one, "leader", group.label),
     ]
@@ -43,7 +43,7 @@ def test_names_and_links_are_kept_and_the_last_word_counts(
     desk.link(again.services, again.trainee, begun, two, one, withdrawn=True)
     desk.name(again.services, again.trainee, begun, two, withdrawn=True)
     after = desk.network(again.services, again.trainee, begun)
-    assert (len(after.named), len(after.linked)) == (1, 1)
+    assert (len(after.named_nominals), len(after.linked)) == (1, 1)
     said = [line.text for line in desk.log_lines(again.services, again.trainee, begun)]
     assert any(line.startswith("Named ") and "as leader of" in line for line in said)
     assert any(line.startswith("Took back the link") for line in said)
@@ -112,7 +112,7 @@ def _finish(place: Any, run: str) -> None:
             services,
             caller,
             run,
-            chosen=[],
+            actions=[],
             deferred=True,
             rationale="Wait for the next reports.",
             expected_cycle=brief.cycle,

@@ -91,7 +91,7 @@ def test_no_view_before_the_debrief_holds_sealed_words_or_records(
             place.services,
             place.trainee,
             run,
-            chosen=[],
+            actions=[],
             deferred=True,
             rationale="Wait for the next reports.",
             expected_cycle=cycle,

@@ -117,9 +117,9 @@ def test_nothing_of_another_marker_counts_or_shows_before_all_are_in(done: list[
             assert not unsettled(state, ROWS)
             assert set(levels_for(state, by)) == set(ROWS)
         if state.adjudication:
-            assert state.adjudication.by not in markers(state)
+            assert state.adjudication.author not in markers(state)
         if blind(state):
-            assert {mark.by for mark in state.marks} <= set(markers(state))
+            assert {mark.author for mark in state.marks} <= set(markers(state))
         for reader in STAFF:
             if not all_in(state):
                 assert levels_for(state, reader) == levels_of(state, reader)

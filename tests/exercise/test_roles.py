@@ -47,7 +47,7 @@ def arguments(function: Callable[..., Any], run: str) -> dict[str, Any]:
     """Arguments of the right shape for anything a facade asks for."""
     made: dict[str, Any] = {
         "run": run,
-        "chosen": [],
+        "actions": [],
         "menu": [],
         "members": [],
         "strategies": [],

@@ -52,7 +52,7 @@ def test_grading_is_compared_with_what_was_deserved(place: Any, play_through: Ca
             services,
             caller,
             run,
-            chosen=[],
+            actions=[],
             deferred=True,
             rationale="Wait for the next reports.",
             expected_cycle=brief.cycle,

@@ -65,7 +65,7 @@ def judge(scene: Any, run: str, cycle: int) -> None:
     patrol = next(a for a in brief.actions if a.action == "hot_spot_patrol")
     desk.decide(
         services, caller, run,
-        chosen=[] if cycle == 2 else [("hot_spot_patrol", patrol.targets[0].id)] if cycle == 1 else [("no_action", "")],
+        actions=[] if cycle == 2 else [("hot_spot_patrol", patrol.targets[0].id)] if cycle == 1 else [("no_action", "")],
         deferred=cycle == 2,
         information="", threat="", powers="", options_rejected="Clear: too early.",
         rationale="To hold the ground while collection answers.", review="Next cycle.",

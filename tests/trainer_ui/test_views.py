@@ -83,7 +83,7 @@ def _next_cycle(services: Services, trainee: Caller, run: str) -> None:
         services,
         trainee,
         run,
-        chosen=(),
+        actions=(),
         deferred=True,
         rationale="Too little is known to act on.",
         expected_cycle=cycle,
@@ -256,13 +256,13 @@ def test_a_nominal_is_named_and_taken_back_from_the_page(
     choose["Role"].set_value("broker")
     next(b for b in app.button if b.label == "Name").click().run()
     assert not app.exception
-    assert [(n.label, n.role) for n in desk.network(services, trainee, run).named] == [
+    assert [(n.label, n.role) for n in desk.network(services, trainee, run).named_nominals] == [
         (first.label, "broker")
     ]
     next(box for box in app.selectbox if box.label == "Name to take back").set_value(first.id)
     next(b for b in app.button if b.label == "Take the name back").click().run()
     assert not app.exception
-    assert desk.network(services, trainee, run).named == ()
+    assert desk.network(services, trainee, run).named_nominals == ()
 
 
 @pytest.mark.parametrize("part", debrief_page.PARTS)

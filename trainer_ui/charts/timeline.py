@@ -78,11 +78,11 @@ def _overview(marks: pd.DataFrame, brush: alt.Parameter) -> alt.Chart:
 
 def timeline_table(moments: Sequence[Moment]) -> pd.DataFrame:
     """Return the timeline as rows, in the order in which things happened."""
-    rows = sorted(moments, key=lambda moment: (moment.happened, moment.known or date.max, moment.id))
+    rows = sorted(moments, key=lambda moment: (moment.happened, moment.reported or date.max, moment.id))
     return pd.DataFrame(
         {
             "Happened": moment.happened,
-            "Became known": "never" if moment.known is None else moment.known.isoformat(),
+            "Became known": "never" if moment.reported is None else moment.reported.isoformat(),
             "Lane": moment.lane,
             "What": moment.text,
             "Id": moment.id,
@@ -106,7 +106,7 @@ def _spans(moments: Sequence[Moment]) -> pd.DataFrame:
             "lane": moment.lane,
             "text": moment.text,
             "happened": noon(moment.happened),
-            "known": noon(moment.known or moment.happened),
+            "known": noon(moment.reported or moment.happened),
         }
         for moment in moments
     )
@@ -121,10 +121,10 @@ def _marks(moments: Sequence[Moment]) -> pd.DataFrame:
             "clock": clock,
             "at": noon(day),
             "occurred": _date_words(moment.happened),
-            "reported": "never" if moment.known is None else _date_words(moment.known),
+            "reported": "never" if moment.reported is None else _date_words(moment.reported),
         }
         for moment in moments
-        for clock, day in zip(_CLOCKS, (moment.happened, moment.known), strict=True)
+        for clock, day in zip(_CLOCKS, (moment.happened, moment.reported), strict=True)
         if day is not None
     )
 

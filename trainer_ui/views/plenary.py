@@ -9,7 +9,7 @@ from exercise.plenary import plenary
 from exercise.read_models.plenary_models import LinkRow, Plenary
 from trainer_ui import session
 from trainer_ui.charts.plenary_tracks import choices_chart, together_chart
-from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
+from trainer_ui.widgets.debrief.debrief_blocks import HostPage, show
 from trainer_ui.widgets.page import job_progress
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_style import title
@@ -89,7 +89,7 @@ def _introduction(shared: Plenary) -> str:
 
 
 def _answers(shared: Plenary) -> None:
-    show(answers_part.answers(shared.answers), Surroundings())
+    show(answers_part.answers(shared.answers), HostPage())
 
 
 def _judgement(shared: Plenary) -> None:

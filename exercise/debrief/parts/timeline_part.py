@@ -21,7 +21,7 @@ CLOCKS = "Two clocks: when it happened, and when a report first told of it."
 
 def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
     """Yield the timeline with two clocks, as a picture and as a table."""
-    never = sum(moment.known is None for moment in moments)
+    never = sum(moment.reported is None for moment in moments)
     counts = f"Of {len(moments)} moments shown, {never} were never reported."
     empty = "Nothing happened that is told here."
     yield Paragraph(Wording(screen=f"{CLOCKS} {counts}", print=CLOCKS if moments else empty))
@@ -41,7 +41,7 @@ def timeline(moments: tuple[Moment, ...]) -> Iterator[Block]:
                 TableColumn("What", 54),
             ),
             (
-                (moment.happened, moment.known or "never", moment.lane, moment.text)
+                (moment.happened, moment.reported or "never", moment.lane, moment.text)
                 for moment in sorted(moments, key=lambda moment: (moment.happened, moment.id))
             ),
             medium="print",

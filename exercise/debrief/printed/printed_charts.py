@@ -26,14 +26,14 @@ LANE = 17.0
 
 
 @dataclass(frozen=True)
-class Picture:
+class PrintedPicture:
     """A chart with the words that stand for it where it cannot be seen."""
 
     svg: str
     alt: str
 
 
-def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Picture:
+def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> PrintedPicture:
     """Return small panels, one a rival: the trainee's line with circles, the ideal observer's dashed with squares."""
     rivals = list(dict.fromkeys((p.hypothesis, p.label, p.true) for p in points))
     wide, high, top = WIDTH / ACROSS, 96.0, 16.0
@@ -61,14 +61,14 @@ def tracks(points: Sequence[TrackPoint], cycles: int, alternative: str) -> Pictu
             shapes += [path(at, colour, dash=dash)]
             shapes += [mark("circle" if reader == "you" else "square", *spot, colour, 1.9) for spot in at]
     height = top + high * -(-len(rivals) // ACROSS)
-    return Picture(svg_document(WIDTH, height, shapes), alternative)
+    return PrintedPicture(svg_document(WIDTH, height, shapes), alternative)
 
 
-def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
+def timeline(moments: Sequence[Moment], alternative: str) -> PrintedPicture:
     """Return lanes on one line of days: a circle when it happened, a diamond when a report first told of it."""
     lanes = list(dict.fromkeys(moment.lane for moment in moments))
     first = min(moment.happened for moment in moments)
-    last = max(max(moment.happened, moment.known or moment.happened) for moment in moments)
+    last = max(max(moment.happened, moment.reported or moment.happened) for moment in moments)
     x, top = LinearScale(0, max((last - first).days, 1), 82, WIDTH - 10), 20.0
     bottom = top + LANE * len(lanes)
     shapes = [legend(82, 9, (("circle", YOU, "happened"), ("diamond", OTHER, "became known")))]
@@ -84,14 +84,14 @@ def timeline(moments: Sequence[Moment], alternative: str) -> Picture:
         shapes += [words(78, y + 2.5, lane, 7.5, anchor="end")]
         for moment in (moment for moment in moments if moment.lane == lane):
             happened = x((moment.happened - first).days)
-            if moment.known is not None:
-                reported = x((moment.known - first).days)
+            if moment.reported is not None:
+                reported = x((moment.reported - first).days)
                 shapes += [line(happened, y, reported, y, width=0.8), mark("diamond", reported, y, OTHER)]
             shapes += [mark("circle", happened, y, YOU, 2.2)]
-    return Picture(svg_document(WIDTH, bottom + 13, shapes), alternative)
+    return PrintedPicture(svg_document(WIDTH, bottom + 13, shapes), alternative)
 
 
-def turn(point: TurningPoint, alternative: str) -> Picture:
+def turn(point: TurningPoint, alternative: str) -> PrintedPicture:
     """Return a row a reader: a circle before the report, a diamond after it."""
     rows = [
         (reader.print, before, after, YOU if reader == turning_points_part.YOU else OTHER)
@@ -112,10 +112,12 @@ def turn(point: TurningPoint, alternative: str) -> Picture:
             line(x(before), y, x(after), y, colour, 1.4),
         ]
         shapes += [mark("circle", x(before), y, colour), mark("diamond", x(after), y, colour, 3)]
-    return Picture(svg_document(WIDTH, bottom + 13, shapes), alternative)
+    return PrintedPicture(svg_document(WIDTH, bottom + 13, shapes), alternative)
 
 
-def spread(rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alternative: str) -> Picture:
+def spread(
+    rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alternative: str
+) -> PrintedPicture:
     """Return a row a course of action: every world as a tick, the middle half as a bar, the middle as a diamond."""
     values = [value for _, part, _ in rows for value in part]
     at = ticks(min(values), max(values))
@@ -140,7 +142,7 @@ def spread(rows: Sequence[tuple[str, Sequence[float], bool]], measure: str, alte
         line(172, bottom, WIDTH - 16, bottom),
         words((156 + WIDTH) / 2, bottom + 19, measure, 7, anchor="middle"),
     ]
-    return Picture(svg_document(WIDTH, bottom + 24, shapes), alternative)
+    return PrintedPicture(svg_document(WIDTH, bottom + 24, shapes), alternative)
 
 
 def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:

@@ -35,7 +35,7 @@ from exercise.debrief.parts.blocks import (
 )
 from exercise.debrief.parts.decisions_part import WITH, WITHOUT
 from exercise.debrief.printed import printed_charts
-from exercise.debrief.printed.printed_charts import Picture
+from exercise.debrief.printed.printed_charts import PrintedPicture
 
 SheetBlock = dict[str, Any]
 """One block as the typesetter's template has it."""
@@ -99,7 +99,7 @@ def _table(block: TableBlock) -> SheetBlock:
     }
 
 
-def _picture(figure: FigureBlock) -> Picture:
+def _picture(figure: FigureBlock) -> PrintedPicture:
     alternative = worded(figure.alternative, "print")
     match figure.picture:
         case TracksPicture(points, cycles):

@@ -7,7 +7,7 @@ from exercise.debrief.parts import marks_part, prompts_part
 from exercise.marking import marking
 from exercise.read_models.marking_models import Dossier
 from trainer_ui import session
-from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
+from trainer_ui.widgets.debrief.debrief_blocks import HostPage, show
 from trainer_ui.widgets.page import number_field, service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.file_links import record_files
@@ -114,11 +114,11 @@ def _save_marks(dossier: Dossier) -> bool:
 
 def _results(dossier: Dossier) -> None:
     st.markdown("Process, judgement and outcome are kept apart: a good outcome can follow a poor judgement.")
-    show(marks_part.side_by_side(dossier.side_by_side), Surroundings())
+    show(marks_part.side_by_side(dossier.side_by_side), HostPage())
     st.markdown("### Results that go onto the record")
     results(dossier)
     st.markdown("### Bias prompts: formative only, never part of a mark")
-    show(prompts_part.boxes(dossier.indicators), Surroundings(log=dossier.log))
+    show(prompts_part.boxes(dossier.indicators), HostPage(log=dossier.log))
 
 
 def _log(dossier: Dossier) -> None:

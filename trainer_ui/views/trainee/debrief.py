@@ -26,7 +26,7 @@ from exercise.marking.signed_outcome import outcome
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.desk_models import Brief, LogLine
 from trainer_ui import session
-from trainer_ui.widgets.debrief.debrief_blocks import Surroundings, show
+from trainer_ui.widgets.debrief.debrief_blocks import HostPage, show
 from trainer_ui.widgets.debrief.signed_marking import marking
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.file_links import debrief_file
@@ -78,7 +78,7 @@ def _part(title: str, brief: Brief) -> None:
     log: tuple[LogLine, ...] = ()
     if title == prompts_part.TITLE:
         log = desk.log_lines(session.services(), session.caller(), brief.run)
-    around = Surroundings(
+    around = HostPage(
         brief.run,
         brief.cycles,
         log,

@@ -112,7 +112,7 @@ def _record(brief: Brief, deferred: bool) -> None:
         "Deferral recorded." if deferred else "Decision recorded.",
         desk.decide,
         brief.run,
-        chosen=plan_steps,
+        actions=plan_steps,
         deferred=deferred,
         expected_cycle=brief.cycle,
         request=service_calls.request_key("decide", brief.run, brief.version, plan_steps, deferred, texts),

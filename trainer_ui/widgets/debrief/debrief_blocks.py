@@ -40,7 +40,7 @@ from trainer_ui.widgets.page.plain_text import bullets, day, escape, heading
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class HostPage:
     """What blocks need of the page on which they stand."""
 
     run: str = ""
@@ -51,13 +51,13 @@ class Surroundings:
     """Looks after the work that is still under way."""
 
 
-def show(blocks: Iterable[Block], page: Surroundings) -> None:
+def show(blocks: Iterable[Block], page: HostPage) -> None:
     """Show the blocks that a screen has, in order."""
     for block in selected(blocks, "screen"):
         _show(block, page)
 
 
-def _show(block: Block, page: Surroundings) -> None:
+def _show(block: Block, page: HostPage) -> None:
     match block:
         case Heading(text, level):
             heading(text, level)
@@ -117,7 +117,7 @@ def _mark(line: MarkLine) -> None:
         st.text(line.sentence)
 
 
-def _table(block: TableBlock, page: Surroundings) -> None:
+def _table(block: TableBlock, page: HostPage) -> None:
     columns, cells = grid(block, "screen")
     names = [worded(column.name, "screen") for column in columns]
     rows = [{name: _cell(cell) for name, cell in zip(names, row, strict=True)} for row in cells]
@@ -141,7 +141,7 @@ def _filtered(rows: list[dict[str, object]], choice: RowFilter, run: str) -> lis
     return [row for row in rows if selection in (choice.everything, row[choice.column])]
 
 
-def _log_lines(prompt: str, numbers: tuple[int, ...], page: Surroundings) -> None:
+def _log_lines(prompt: str, numbers: tuple[int, ...], page: HostPage) -> None:
     by_number = {line.seq: line for line in page.log}
     lines = [by_number[number] for number in numbers if number in by_number]
     if lines:

@@ -108,13 +108,15 @@ def _name_table(brief: Brief, network_details: NamedNetwork) -> None:
                 "Group": nominal.group or "not known",
                 "Why": nominal.note or "–",
             }
-            for nominal in network_details.named
+            for nominal in network_details.named_nominals
         ],
         "Nominals that you have named",
         empty="Nobody named yet.",
     )
-    if network_details.named:
-        _withdrawal_form(brief, "name", {nominal.entity: nominal.label for nominal in network_details.named})
+    if network_details.named_nominals:
+        _withdrawal_form(
+            brief, "name", {nominal.entity: nominal.label for nominal in network_details.named_nominals}
+        )
 
 
 def _link_table(brief: Brief, network_details: NamedNetwork) -> None:

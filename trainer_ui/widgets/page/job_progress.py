@@ -21,8 +21,8 @@ def is_over(job: JobDetails) -> bool:
 
 def progress(job: JobDetails) -> None:
     """Show a job's status and how far it has come."""
-    share = min(1.0, job.done / job.total) if job.total else 0.0
-    words = f"{STATUS[job.status]}: {job.done} of {job.total}"
+    share = min(1.0, job.steps_done / job.total) if job.total else 0.0
+    words = f"{STATUS[job.status]}: {job.steps_done} of {job.total}"
     st.progress(1.0 if job.status == "done" else share, text=escape(words))
     if job.status == "failed":
         st.error(escape(job.message) or "The work failed; start it again.")
