@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assessment.mark_records import Indicator
-from exercise.debrief.parts.prompts_part import calibrated, measured
+from exercise.debrief_parts.prompts_part import calibrated, measured
 
 ONE = Indicator("recency", "Order", 0.004, 0.2, 1, (), "Prompt.", "Change.", false_alarms=0.01, power=0.6)
 

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from documents.numbers_in_text import decimals_of_smallest
-from exercise.debrief.parts.decisions_part import WITH, WITHOUT
+from exercise.debrief_parts.decisions_part import WITH, WITHOUT
 from exercise.read_models.debrief_models import Distribution
 from trainer_ui.charts.palette import IDEAL, YOU
 

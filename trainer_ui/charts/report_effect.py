@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from exercise.debrief.parts.turning_points_part import EVERYTHING, OPENED, YOU, readers
+from exercise.debrief_parts.turning_points_part import EVERYTHING, OPENED, YOU, readers
 from exercise.read_models.lesson_models import TurningPoint
 from trainer_ui.charts import palette
 

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from exercise.debrief.parts.timeline_part import PICTURE, TABLE, TITLE
+from exercise.debrief_parts.timeline_part import PICTURE, TABLE, TITLE
 from exercise.read_models.chart_models import Moment
 from trainer_ui.charts.palette import IDEAL, LINE, YOU, noon
 

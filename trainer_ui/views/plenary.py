@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.amounts import counted, cycle_name
 from exercise.access import Refused
-from exercise.debrief.parts import answers_part, copies_part, judgement_part, turning_points_part
+from exercise.debrief_parts import answers_part, copies_part, judgement_part, turning_points_part
 from exercise.plenary import plenary
 from exercise.read_models.plenary_models import LinkRow, Plenary
 from trainer_ui import session

@@ -7,7 +7,8 @@ from pathlib import Path
 from documents.typeset import typeset
 from exercise.access import Caller
 from exercise.debrief import debrief as revealing
-from exercise.debrief.parts import (
+from exercise.debrief.printed.sheets import sheets
+from exercise.debrief_parts import (
     answers_part,
     copies_part,
     decisions_part,
@@ -22,8 +23,7 @@ from exercise.debrief.parts import (
     timeline_part,
     turning_points_part,
 )
-from exercise.debrief.parts.blocks import Block, Heading, Paragraph
-from exercise.debrief.printed.sheets import sheets
+from exercise.debrief_parts.blocks import Block, Heading, Paragraph
 from exercise.read_models.debrief_models import Debrief
 from exercise.runs.hypotheses import questions
 from exercise.runs.runs import LiveRun, load

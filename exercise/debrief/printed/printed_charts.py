@@ -11,7 +11,7 @@ from documents.charts.printed_shapes import bar, legend, line, mark, path, svg_d
 from documents.charts.svg import LinearScale
 from documents.numbers_in_text import short_number
 from documents.tokens import COMPARED_PRINT, TRAINEE
-from exercise.debrief.parts import turning_points_part
+from exercise.debrief_parts import turning_points_part
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint
 from exercise.read_models.lesson_models import TurningPoint

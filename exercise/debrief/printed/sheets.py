@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from documents.drawable_text import drawable, legible
-from exercise.debrief.parts.blocks import (
+from exercise.debrief.printed import printed_charts
+from exercise.debrief.printed.printed_charts import PrintedPicture
+from exercise.debrief_parts.blocks import (
     Amount,
     Block,
     Bullets,
@@ -33,9 +35,7 @@ from exercise.debrief.parts.blocks import (
     table,
     worded,
 )
-from exercise.debrief.parts.decisions_part import WITH, WITHOUT
-from exercise.debrief.printed import printed_charts
-from exercise.debrief.printed.printed_charts import PrintedPicture
+from exercise.debrief_parts.decisions_part import WITH, WITHOUT
 
 SheetBlock = dict[str, Any]
 """One block as the typesetter's template has it."""

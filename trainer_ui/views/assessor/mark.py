@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.cpd.record_words import DECISIONS
-from exercise.debrief.parts import marks_part, prompts_part
+from exercise.debrief_parts import marks_part, prompts_part
 from exercise.marking import marking
 from exercise.read_models.marking_models import Dossier
 from trainer_ui import session

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from exercise.debrief import debrief
-from exercise.debrief.parts import (
+from exercise.debrief_parts import (
     answers_part,
     copies_part,
     decisions_part,
@@ -20,7 +20,7 @@ from exercise.debrief.parts import (
     timeline_part,
     turning_points_part,
 )
-from exercise.debrief.parts.blocks import Block
+from exercise.debrief_parts.blocks import Block
 from exercise.desk import desk
 from exercise.marking.signed_outcome import outcome
 from exercise.read_models.debrief_models import Debrief

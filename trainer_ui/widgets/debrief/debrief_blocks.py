@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Amount,
     Block,
     Bullets,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     FigureBlock,
     PlansPicture,
     SpreadPicture,
@@ -11,7 +11,7 @@ from exercise.debrief.parts.blocks import (
     TurnPicture,
     worded,
 )
-from exercise.debrief.parts.decisions_part import distribution_name
+from exercise.debrief_parts.decisions_part import distribution_name
 from exercise.read_models.debrief_models import Distribution
 from trainer_ui.charts.distribution import distribution_chart, distribution_table
 from trainer_ui.charts.plan_spread import plans_chart

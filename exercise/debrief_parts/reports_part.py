@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assessment.amounts import counted
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Block,
     Heading,
     Paragraph,

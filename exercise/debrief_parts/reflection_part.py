@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exercise.debrief.parts.blocks import Block, Heading, Paragraph
+from exercise.debrief_parts.blocks import Block, Heading, Paragraph
 from exercise.decision_log.entries import Reflected
 
 TITLE = "Reflection"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Bullets, FrameBlock, Heading, Labelled, Paragraph
+from exercise.debrief_parts.blocks import Block, Bullets, FrameBlock, Heading, Labelled, Paragraph
 from exercise.read_models.lesson_models import Recommendation
 
 TITLE = "Practise next"

@@ -5,7 +5,7 @@ from statistics import median
 
 from assessment.amounts import counted, signed
 from assessment.mark_records import DecisionMark
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Amount,
     Block,
     Bullets,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assessment.amounts import cycle_name, signed
 from assessment.mark_records import QuestionMark
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Block,
     FigureBlock,
     FoldedBlock,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assessment.amounts import cycle_name
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Block,
     Bullets,
     FigureBlock,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Block,
     Bullets,
     Heading,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Paragraph, RowFilter, TableBlock, TableColumn, Wording
+from exercise.debrief_parts.blocks import Block, Paragraph, RowFilter, TableBlock, TableColumn, Wording
 from exercise.read_models.debrief_models import GroupReason
 
 TITLE = "Groups' reasons"

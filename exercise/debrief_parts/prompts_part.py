@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assessment.amounts import counted, number_word, signed
 from assessment.mark_records import Indicator
-from exercise.debrief.parts.blocks import Block, FrameBlock, Heading, LogLines, Paragraph, TableColumn, table
+from exercise.debrief_parts.blocks import Block, FrameBlock, Heading, LogLines, Paragraph, TableColumn, table
 
 TITLE = "Bias prompts"
 UNSEEN = 0.05

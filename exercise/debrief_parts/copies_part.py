@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exercise.debrief.parts.blocks import Block, Heading, Paragraph, TableBlock, TableColumn, table
+from exercise.debrief_parts.blocks import Block, Heading, Paragraph, TableBlock, TableColumn, table
 from exercise.read_models.lesson_models import CircularReporting, CountRow, ReadingRow
 
 TITLE = "Copies of one origin"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assessment.marks.harm_alignment import MarketShare
-from exercise.debrief.parts.blocks import (
+from exercise.debrief_parts.blocks import (
     Block,
     Heading,
     MarkList,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from exercise.debrief.parts.blocks import Block, FrameBlock, Heading, Paragraph
+from exercise.debrief_parts.blocks import Block, FrameBlock, Heading, Paragraph
 from exercise.read_models.debrief_models import AnswerDetails
 
 TITLE = "What was true"
