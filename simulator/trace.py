@@ -9,12 +9,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.ids import person_id as person_id
-from simulator.ids import person_row
-
-person_index = person_row
-"""The name under which rooms that have not yet turned to ``simulator.ids`` import it."""
-
 
 class EventKind(IntEnum):
     """Kinds of event. Numbers are frozen: a digest depends on them."""

@@ -17,7 +17,7 @@ from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.questions import QuestionKind
 from scenarios.schema.scenario import Scenario
 from scenarios.schema.volumes import PEOPLE
-from simulator.trace import person_id
+from simulator.ids import person_id
 from synthetic.draws import KeyedDraws, Purpose, pick
 from synthetic.noise.deception import deceptions
 from synthetic.noise.registry import add_follow_ups

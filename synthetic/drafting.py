@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from simulator.ids import is_zone_id
 from synthetic.draws import Purpose
 from synthetic.identifiers import ALLOCATORS
 from synthetic.report_draft import ACKNOWLEDGEMENTS, WHY, ReportDraft, ReportDraws, new_draft
@@ -116,7 +117,7 @@ def _place(desk: Desk, place: int, subject: str, bits: int) -> int:
     A zone under discussion has streets of its own, beyond the neighbourhoods and none of theirs while
     the pool lasts, so that the event's place gives nothing away.
     """
-    if place >= 0 and not subject.startswith("Z-"):
+    if place >= 0 and not is_zone_id(subject):
         return place
     neighbourhoods = desk.run.scenario.area.neighbourhoods
     return neighbourhoods + bits % max(1, ALLOCATORS["street"].size - neighbourhoods)

@@ -2,6 +2,7 @@
 
 from scenarios.schema.questions import SizeQuestion
 from scenarios.schema.scenario import Scenario
+from simulator.ids import is_group_id, is_person_id
 from synthetic.draws import Purpose, bits
 from synthetic.identifiers import ALLOCATORS
 from synthetic.names import nominal_name
@@ -23,9 +24,9 @@ def label(scenario: Scenario, seed: int, entity: str) -> str:
     Raises:
         ValueError: when any other id is unknown.
     """
-    if entity.startswith("P") and entity[1:].isdigit():
+    if is_person_id(entity):
         return nominal_name(scenario, seed, entity)
-    if entity.startswith("G") and entity[1:].isdigit():
+    if is_group_id(entity):
         return {g.id: g.name for g in scenario.groups}.get(entity, UNNAMED)
     if is_band(entity):
         questions = (q for q in scenario.questions if isinstance(q, SizeQuestion))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from simulator.trace import person_id
+from simulator.ids import person_id
 from synthetic.draws import Purpose
 from synthetic.observed_run import ObservedRun
 

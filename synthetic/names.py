@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from scenarios.schema.area import Area
 from scenarios.schema.scenario import Scenario
+from simulator.ids import person_row
 from simulator.streams import Decision, Streams
-from simulator.trace import person_index
 from synthetic.draws import Purpose, bits, pick, uniform
 from synthetic.pools import frozen
 
@@ -108,9 +108,9 @@ def nominal_name(scenario: Scenario, seed: int, person: str) -> str:
     area = scenario.area
     # The two facts, not the area: a whole area takes longer to look up than a name to draw.
     profile = name_origins(area), area.women
-    return _full_name(profile, seed, person_index(person))
+    return _full_name(profile, seed, person_row(person))
 
 
 def nickname(seed: int, person: str) -> str:
     """Return the street name that a person goes by."""
-    return NICKNAMES[bits(seed, 0, Purpose.NICKNAME, person_index(person)) % len(NICKNAMES)]
+    return NICKNAMES[bits(seed, 0, Purpose.NICKNAME, person_row(person)) % len(NICKNAMES)]

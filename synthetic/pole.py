@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from scenarios.schema.scenario import Scenario
+from simulator.ids import is_person_id, is_zone_id
 from synthetic.entity_labels import label
 from synthetic.mentions import Mentions, mentions
 from synthetic.report import Report
@@ -151,11 +152,11 @@ def pole(scenario: Scenario, seed: int, reports: Sequence[Report]) -> Pole:
 
 
 def _people(report: Report) -> tuple[str, ...]:
-    return tuple(e for e in report.entities if not e.startswith("Z-"))
+    return tuple(e for e in report.entities if not is_zone_id(e))
 
 
 def _person(scenario: Scenario, seed: int, ident: str, occurrences: _Occurrences) -> Person:
-    kind = "nominal" if ident.startswith("P") else "group"
+    kind = "nominal" if is_person_id(ident) else "group"
     return Person(
         ident,
         kind,
@@ -219,7 +220,7 @@ Ends = tuple[End, End, str, str, str]
 
 def _links(report: Report, event: Event, contents: Mentions) -> Iterator[Ends]:
     here: End = (event.id, "event")
-    people: list[End] = [(p, "person" if p.startswith("P") else "group") for p in _people(report)]
+    people: list[End] = [(p, "person" if is_person_id(p) else "group") for p in _people(report)]
     for person in people:
         yield person, here, "named in", event.time, ""
     for kind, value in contents.objects:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from scenarios.schema.intelligence import SourcePlan
-from simulator.trace import Trace, person_id
+from simulator.ids import person_id
+from simulator.trace import Trace
 from synthetic.draws import Purpose
 from synthetic.matters import MATTERS, Matter, MatterKind
 from synthetic.observed_run import ObservedRun

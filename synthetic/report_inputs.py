@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from scenarios.schema.intelligence import SourceId, SourcePlan
 from simulator.atlas import atlas
+from simulator.ids import is_group_id, is_person_id, is_zone_id
 from synthetic.entity_labels import label, street_name
 from synthetic.identifiers import ALLOCATORS
 from synthetic.lookalikes import lookalikes
@@ -110,13 +111,13 @@ class Desk:
         number = self.nominals.get(entity, 100)
         if number < 100:
             return number
-        if entity.startswith("G"):
+        if is_group_id(entity):
             return 100 + int(entity[1:]) % 100
         return 200 + bits % 800
 
     def companion(self, sighting: Sighting, subject: str, lot: int) -> str:
         """Return the id of the second nominal whom a report on a person names, chosen by ``lot``, or empty."""
-        if not subject.startswith("P") or sighting.channel in ("written", "withdrawal", "nothing"):
+        if not is_person_id(subject) or sighting.channel in ("written", "withdrawal", "nothing"):
             return ""
         other = self._nominals[lot % len(self._nominals)]
         return other if other != subject else ""
@@ -157,7 +158,7 @@ class Desk:
 
     def zone(self, subject: str, place: int) -> str:
         """Return the id of the zone a report is about, or that of the neighbourhood ``place`` where it was seen, or empty."""
-        if subject.startswith("Z-"):
+        if is_zone_id(subject):
             return subject
         return self.zones[place] if 0 <= place < len(self.zones) else ""
 

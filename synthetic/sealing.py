@@ -3,6 +3,7 @@
 from operator import attrgetter
 from typing import Literal
 
+from simulator.ids import is_person_id
 from synthetic.entity_labels import is_band
 from synthetic.noise.case import Slip
 from synthetic.noise.late import is_behind
@@ -125,7 +126,7 @@ def _claims(desk: Desk, draft: ReportDraft) -> tuple[SealedClaim, ...]:
 
 def _mistake(sighting: Sighting) -> Slipped:
     """Return what honest error it was: of a person, or of what was heard or read."""
-    if sighting.entity.startswith("P"):
+    if is_person_id(sighting.entity):
         return "wrong-person"
     return "misread" if SOURCES[sighting.source].direct else "hearsay"
 
@@ -143,7 +144,7 @@ def _slip_claim(draft: ReportDraft, slip: Slip) -> SealedClaim:
 
 
 def _mistaken_person_slip(desk: Desk, draft: ReportDraft) -> Slip | None:
-    if not draft.subject.startswith("P"):
+    if not is_person_id(draft.subject):
         return None
     sighting, theme = draft.sighting, draft.sighting.theme
     speaks_for = (theme.polarity if theme else sighting.polarity) == "for"

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenarios.schema.questions import QuestionKind
-from simulator.trace import person_id
+from simulator.ids import person_id
 from synthetic.draws import Purpose
 from synthetic.force_activity import ForceActivity
 from synthetic.lookalikes import lookalikes

@@ -12,6 +12,7 @@ from typing import Any
 
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.observed_world import ObservedWorld
+from simulator.ids import is_person_id
 from synthetic.mentions import mentions
 from synthetic.report import Report
 
@@ -68,7 +69,7 @@ def _mentions(report: Report) -> Iterator[Mentioned]:
     numbers = dict(reversed(mentioned_objects.objects))
     # A form names its subject and then the others, in the order in which the report's entities stand.
     for number, (name, entity) in enumerate(zip(names, report.entities, strict=False)):
-        if entity.startswith("P"):
+        if is_person_id(entity):
             words = _plain(name).split()
             yield Mentioned(
                 first_name=words[0] if words else "",

@@ -10,6 +10,7 @@ from assessment.difficulty.ideal_reader import SURE
 from assessment.difficulty.observed_world import ObservedWorld
 from assessment.observer.observer import independent, standing_reports, weight_of
 from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, possible_worlds
+from simulator.ids import is_zone_id
 from synthetic.mentions import mentions
 from synthetic.report import Report
 
@@ -34,7 +35,7 @@ def pivots(world: ObservedWorld) -> Iterable[SeedFigure]:
 
 def indicators(report: Report) -> frozenset[str]:
     """Return what an analyst can pivot on: nominals, groups, plates, numbers and accounts."""
-    entities = [entity for entity in report.entities if not entity.startswith("Z-")]
+    entities = [entity for entity in report.entities if not is_zone_id(entity)]
     return frozenset([*entities, *(value for _, value in mentions(report).objects)])
 
 

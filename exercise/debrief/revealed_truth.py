@@ -12,7 +12,8 @@ from exercise.runs.runs import LiveRun
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
 from simulator.atlas import atlas
-from simulator.trace import EventKind, Trace, person_id, person_index
+from simulator.ids import person_id, person_row
+from simulator.trace import EventKind, Trace
 from synthetic.report import IntelLog
 
 ENTITY = re.compile(r"\b(?:P\d{5,}|G\d{2,5}|Z-[A-Z]{3,8}|N-Q\d-\d)\b")
@@ -121,7 +122,7 @@ def first_known(log: IntelLog) -> dict[int, int]:
 def _rows(live: LiveRun, trace: Trace) -> list[int]:
     """Choose a bounded number of event rows: the line once a cycle, arrests ordered, then group moves."""
     calendar, events = live.scenario.calendar, trace.events
-    targets = {person_index(o.target) for o in live.state.orders if o.action in ON_PEOPLE}
+    targets = {person_row(o.target) for o in live.state.orders if o.action in ON_PEOPLE}
     watched = targets | {trace.broker}
     line: dict[tuple[int, int], int] = {}
     arrests: list[int] = []

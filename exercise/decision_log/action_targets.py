@@ -6,6 +6,7 @@ from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.policing import Action
 from scenarios.schema.scenario import Scenario
+from simulator.ids import is_person_id
 
 
 def targets(scenario: Scenario, world: WorldProtocol, state: RunState, action: Action) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def nominals(world: WorldProtocol, state: RunState) -> set[str]:
         report = world.report(state, opening.entry.report)
         if report is not None:
             entities.append(report.entities)
-    return {entity for some in entities for entity in some if entity.startswith("P")}
+    return {entity for some in entities for entity in some if is_person_id(entity)}
 
 
 def source_open(scenario: Scenario, state: RunState, source: str) -> bool:

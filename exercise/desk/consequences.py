@@ -11,9 +11,10 @@ from exercise.runs.log_key import log_key
 from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 from scenarios.schema.policing import Collection
+from simulator.ids import person_row
 from simulator.orders import Order
 from simulator.schedule import schedule
-from simulator.trace import EventKind, Trace, person_index
+from simulator.trace import EventKind, Trace
 
 RELEASED_WITHIN = 2
 """Days within which somebody not charged is out again."""
@@ -72,7 +73,7 @@ def _lines(live: LiveRun, trace: Trace, first: int, last: int) -> tuple[str, ...
     lines += _partners(live, first, last)
     days, kinds = recorded_measures.whole(trace, "day"), recorded_measures.whole(trace, "kind")
     between = (days >= first) & (days < last)
-    ordered = {person_index(o.target) for o in live.state.orders if o.action in ("arrest", "warrant")}
+    ordered = {person_row(o.target) for o in live.state.orders if o.action in ("arrest", "warrant")}
     arrests = between & (kinds == EventKind.ARRESTED)
     others = int((arrests & ~np.isin(trace.events["actor"], list(ordered))).sum())
     if others:
@@ -95,7 +96,7 @@ def _order(live: LiveRun, trace: Trace, order: Order, first: int, last: int) -> 
         return ""
     target = entity_name(live.world.pinned, order.target)
     if plan.action == "arrest":
-        return f"{target}: {_arrest(trace, person_index(order.target), begins)}."
+        return f"{target}: {_arrest(trace, person_row(order.target), begins)}."
     when = f"from {date_of(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"
     number = [action.action for action in live.scenario.actions].index(plan.action)
     result = _result(trace, number, begins, live.state.day)

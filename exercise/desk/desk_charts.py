@@ -17,10 +17,11 @@ from exercise.runs.log_key import log_key
 from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 from simulator.atlas import atlas
+from simulator.ids import kind_of_id
 from synthetic.report import Report
 
 Kind = Literal["nominal", "group", "zone"]
-KINDS: dict[str, Kind] = {"P": "nominal", "G": "group", "Z": "zone"}
+KINDS: dict[str | None, Kind] = {"person": "nominal", "group": "group", "zone": "zone"}
 
 
 def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
@@ -34,7 +35,7 @@ def _chart(live: LiveRun) -> LinkChart:
     together: dict[tuple[str, str], list[str]] = defaultdict(list)
     in_reports: dict[str, list[str]] = defaultdict(list)
     for report in opened_reports(live):
-        entities = sorted({e for e in report.entities if e[:1] in KINDS})
+        entities = sorted({e for e in report.entities if kind_of_id(e) in KINDS})
         for entity in entities:
             in_reports[entity].append(report.headline.id)
         for pair in combinations(entities, 2):
@@ -47,7 +48,7 @@ def _chart(live: LiveRun) -> LinkChart:
         ChartNode(
             id=entity,
             label=entity_name(live.world.pinned, entity),
-            kind=KINDS[entity[0]],
+            kind=KINDS[kind_of_id(entity)],
             x=places[entity][0],
             y=places[entity][1],
             detail=_count(in_reports[entity]),

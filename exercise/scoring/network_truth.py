@@ -7,7 +7,8 @@ from typing import get_args
 from assessment.marks.network_marks import Link, MemberClaim, Network, NetworkMark, TrueMember, network_mark
 from exercise.runs.runs import LiveRun
 from scenarios.schema.groups import Role
-from simulator.trace import EventKind, Trace, person_id
+from simulator.ids import person_id
+from simulator.trace import EventKind, Trace
 
 ROLES: tuple[str, ...] = get_args(Role)
 SEXES = ("men", "women")

@@ -8,10 +8,11 @@ from exercise.scoring.reference_plans import NONE
 from exercise.scoring.warranted_beliefs import WarrantedBelief, aimed_orders
 from scenarios.schema.scenario import Scenario
 from simulator.analysis.measures import Summary, summary
+from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.processes import spread
 from simulator.run import Checkpoint, begin, resume, run
-from simulator.trace import Trace, person_id
+from simulator.trace import Trace
 
 SCREENING_WORLDS = 20
 """Paired worlds after which plans that are clearly behind are dropped."""

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from simulator.trace import EventKind, Trace, person_index
+from simulator.ids import is_person_id, person_row
+from simulator.trace import EventKind, Trace
 from synthetic.bulk.cameras import Cameras
 from synthetic.bulk.lots import Bits, BulkPurpose, Ints, bits, share
 from synthetic.bulk.outings import DAY
@@ -87,9 +88,9 @@ def lines(trace: Trace, holders: Mapping[str, int]) -> Lines:
     count = trace.people["age"].size
     numbers = long_numbers(count)
     for ident, number in holders.items():
-        if ident.startswith("P"):
+        if is_person_id(ident):
             mobile = ALLOCATORS["mobile"].allot(number, trace.seed % 1000)
-            numbers[person_index(ident)] = mobile.replace(" ", "")
+            numbers[person_row(ident)] = mobile.replace(" ", "")
     people = np.arange(count, dtype=np.int64)
     group = trace.people["group"].astype(np.int64)
     subscribers = (share(bits(trace.seed, BulkPurpose.REQUESTED, 0, 0, people), 0) < REQUESTED) | (group >= 0)

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import atlas
-from simulator.trace import Trace, person_index
+from simulator.ids import is_person_id, person_row
+from simulator.trace import Trace
 from synthetic.bulk.cameras import PAIRS
 from synthetic.bulk.lots import BulkPurpose, Ints, bits, share
 from synthetic.identifiers import ALLOCATORS
@@ -55,11 +56,11 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
     lots = bits(trace.seed, BulkPurpose.KEEPER, 0, 0, persons)
     age, group = people["age"].astype(np.int64), people["group"].astype(np.int64)
     keeps = (age >= ADULT) & (share(lots, 0) < KEEPS) | (group >= 0)
-    keeps[[person_index(p) for p in holders if p.startswith("P")]] = True
+    keeps[[person_row(p) for p in holders if is_person_id(p)]] = True
     keeper = persons[keeps]
     of_person = np.full(persons.size, -1, dtype=np.int64)
     of_person[keeper] = np.arange(keeper.size)
-    number = {person_index(p): n for p, n in holders.items() if p.startswith("P")}
+    number = {person_row(p): n for p, n in holders.items() if is_person_id(p)}
     allot, key = ALLOCATORS["vrm"].allot, trace.seed % 7919
     plates = [allot(number.get(p, FIRST + p), key) for p in keeper.tolist()]
     read = [[_confuse(plate, *pair) for plate in plates] for pair in PAIRS]

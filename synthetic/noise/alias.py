@@ -1,5 +1,6 @@
 """Alias: some sources know people by what the street calls them."""
 
+from simulator.ids import is_person_id
 from synthetic.names import nickname
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
@@ -15,7 +16,7 @@ HABIT = Habit(
 
 def alias(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Put a nickname beside or before a nominal's name; nothing else is lost."""
-    if not case.subject.startswith("P"):
+    if not is_person_id(case.subject):
         return facts, None
     name = _name_with_nickname(facts.subject, nickname(case.seed, case.subject), case)
     return facts.alter(subject=name), Slip("alias", "name", facts.subject, name)

@@ -1,5 +1,6 @@
 """Names taken down by ear."""
 
+from simulator.ids import is_person_id
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
 from synthetic.report_facts import Facts
@@ -20,7 +21,7 @@ EAR = (
 
 def misspell(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell the family name of the nominal as it sounds."""
-    if not case.subject.startswith("P"):
+    if not is_person_id(case.subject):
         return facts, None
     name = _spell_as_it_sounds(facts.subject, case.bits)
     if name == facts.subject:

@@ -1,5 +1,6 @@
 """Transliteration: names that came through another language or script are spelt another way."""
 
+from simulator.ids import is_person_id
 from synthetic.noise.case import Case, Slip
 from synthetic.noise.habit import Habit
 from synthetic.report_facts import Facts
@@ -23,7 +24,7 @@ WAYS = (
 
 def transliteration(facts: Facts, case: Case) -> tuple[Facts, Slip | None]:
     """Spell a nominal's family name as another desk would."""
-    if not case.subject.startswith("P"):
+    if not is_person_id(case.subject):
         return facts, None
     first, _, family = facts.subject.partition(" ")
     usable = [(old, new) for old, new in WAYS if old in family[1:]]
