@@ -49,7 +49,7 @@ def _packaged(services: Services) -> dict[str, TextRow]:
             rows[scenario.id] = TextRow(digest, scenario.id, scenario.version, text, "packaged", 0)
         return rows
 
-    return services.caches.views.get("packaged", read)
+    return services.caches.read_models.get("packaged", read)
 
 
 def row_of(services: Services, row: TextRow) -> ScenarioRow:

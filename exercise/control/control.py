@@ -114,9 +114,9 @@ def assign(services: Services, caller: Caller, cohort: str, scenario_id: str, se
         services.store.library.add_run(text.hash, seed, member, cohort, caller.user, services.now()).id
         for member in members
     )
-    pinned = WorldInputs(scenario_at(services, text.hash), text.hash, seed)
-    if not sealed(services, pinned):
-        jobs.queue_answers(services, pinned, caller.user)
+    inputs = WorldInputs(scenario_at(services, text.hash), text.hash, seed)
+    if not sealed(services, inputs):
+        jobs.queue_answers(services, inputs, caller.user)
     return runs
 
 

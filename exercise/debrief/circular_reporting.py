@@ -20,7 +20,7 @@ VERDICTS: dict[CopyCount, str] = {
 def copies(services: Services, live: LiveRun) -> CircularReporting:
     """Return what the opened reports of one origin were worth. It reads the truth: never before the debrief."""
     key = log_key("copies", live, TRAINEE_WORK)
-    return services.caches.views.get(key, lambda: _copies(services, live))
+    return services.caches.read_models.get(key, lambda: _copies(services, live))
 
 
 def _copies(services: Services, live: LiveRun) -> CircularReporting:
@@ -66,7 +66,7 @@ def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:
 
 
 def _reading_row(services: Services, live: LiveRun, step: Reading) -> ReadingRow:
-    rival = hypothesis(services, live.world.pinned, step.question, step.hypothesis)
+    rival = hypothesis(services, live.world.inputs, step.question, step.hypothesis)
     return ReadingRow(
         step.question,
         rival.label if rival else step.hypothesis,
@@ -85,11 +85,11 @@ def _counts(services: Services, live: LiveRun) -> tuple[CountRow, ...]:
     opened = [released[opening.entry.report] for opening in live.state.opened]
     last = {mark.question: mark for mark in evaluation.marks}
     rows = []
-    for answer in truth.answers(services, live.world.pinned):
+    for answer in truth.answers(services, live.world.inputs):
         if answer.question not in last:
             continue
         once, twice = by_either_count(evaluation.evidence.worlds[answer.question], opened)
-        rival = hypothesis(services, live.world.pinned, answer.question, answer.truth)
+        rival = hypothesis(services, live.world.inputs, answer.question, answer.truth)
         rows.append(
             CountRow(
                 answer.question,

@@ -11,21 +11,21 @@ from exercise.services.services import Services
 def missed(services: Services, live: LiveRun) -> tuple[MissedMember, ...]:
     """Return those missed, the ones that most opened reports name first. It reads the truth."""
     key = log_key("missed members", live, TRAINEE_WORK)
-    return services.caches.views.get(key, lambda: _missed(live))
+    return services.caches.read_models.get(key, lambda: _missed(live))
 
 
 def _missed(live: LiveRun) -> tuple[MissedMember, ...]:
     network = network_truth.network(live)
-    pinned, opened = live.world.pinned, live.state.opened_ids
+    inputs, opened = live.world.inputs, live.state.opened_ids
     naming: dict[str, list[str]] = {}
     for report in live.world.released(live.state).values():
         for entity in dict.fromkeys(report.entities):
             naming.setdefault(entity, []).append(report.headline.id)
     rows = [
         MissedMember(
-            name=entity_name(pinned, entity),
+            name=entity_name(inputs, entity),
             roles=", ".join(sorted(role.replace("_", " ") for role in network.members[entity].roles)),
-            group=entity_name(pinned, network.members[entity].group),
+            group=entity_name(inputs, network.members[entity].group),
             reports=len(naming.get(entity, ())),
             opened=sum(report in opened for report in naming.get(entity, ())),
         )

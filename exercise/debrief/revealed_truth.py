@@ -42,11 +42,11 @@ ON_PEOPLE = ("arrest", "warrant", "prison_transfer")
 
 def answers(services: Services, live: LiveRun) -> tuple[AnswerDetails, ...]:
     """Return what was true of every question, in words."""
-    by_question = {answer.question: answer for answer in truth.answers(services, live.world.pinned)}
+    by_question = {answer.question: answer for answer in truth.answers(services, live.world.inputs)}
     rows = []
-    for question in questions(services, live.world.pinned):
+    for question in questions(services, live.world.inputs):
         answer = by_question[question.id]
-        rival = hypothesis(services, live.world.pinned, question.id, answer.truth)
+        rival = hypothesis(services, live.world.inputs, question.id, answer.truth)
         rows.append(
             AnswerDetails(
                 question.id,
@@ -60,19 +60,19 @@ def answers(services: Services, live: LiveRun) -> tuple[AnswerDetails, ...]:
 
 def with_names(live: LiveRun, text: str) -> str:
     """Return a text with names in the place of ids."""
-    return ENTITY.sub(lambda match: entity_name(live.world.pinned, match.group()), text)
+    return ENTITY.sub(lambda match: entity_name(live.world.inputs, match.group()), text)
 
 
 def tracks(
     services: Services, live: LiveRun, marks: tuple[QuestionMark, ...]
 ) -> dict[str, tuple[TrackPoint, ...]]:
     """Return by question the trainee's probabilities beside the ideal observer's, cycle by cycle."""
-    true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
+    true = {answer.question: answer.truth for answer in truth.answers(services, live.world.inputs)}
     by_question: dict[str, list[TrackPoint]] = {}
     for mark in marks:
         points = by_question.setdefault(mark.question, [])
         for ident in mark.stated:
-            rival = hypothesis(services, live.world.pinned, mark.question, ident)
+            rival = hypothesis(services, live.world.inputs, mark.question, ident)
             label, is_true = rival.label if rival else ident, true[mark.question] == ident
             points.append(TrackPoint(mark.cycle, ident, label, "you", mark.stated[ident], is_true))
             points.append(TrackPoint(mark.cycle, ident, label, "ideal", mark.ideal[ident], is_true))
@@ -161,7 +161,7 @@ def _wording(live: LiveRun, trace: Trace, row: int, kind: EventKind) -> tuple[st
     if kind is EventKind.RESUPPLY:
         return "Supply line", f"{scenario.groups[trace.supplier].name} brought supply into the town"
     if kind in (EventKind.ARRESTED, EventKind.WRONG_PERSON):
-        person = entity_name(live.world.pinned, person_id(actor))
+        person = entity_name(live.world.inputs, person_id(actor))
         if kind is EventKind.ARRESTED:
             return "Arrests", f"{person} was arrested"
         return "Arrests", f"{person} was arrested, searched or moved (not an offender)"

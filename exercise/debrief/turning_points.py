@@ -31,7 +31,7 @@ def turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ...
     for a reader who opens everything as it comes onto the menu. It reads the truth: never before the debrief.
     """
     key = log_key("turning points", live, TRAINEE_WORK)
-    return services.caches.views.get(key, lambda: _turning_points(services, live))
+    return services.caches.read_models.get(key, lambda: _turning_points(services, live))
 
 
 def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ...]:
@@ -39,9 +39,9 @@ def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ..
     cycles = {report.headline.id: cycle for cycle, reports in arrived.items() for report in reports}
     reports = [report for part in arrived.values() for report in part]
     evidence = evaluate(services, live).evidence
-    true = {answer.question: answer.truth for answer in truth.answers(services, live.world.pinned)}
+    true = {answer.question: answer.truth for answer in truth.answers(services, live.world.inputs)}
     points = []
-    for question in questions(services, live.world.pinned):
+    for question in questions(services, live.world.inputs):
         ranked = turns(evidence.worlds[question.id], reports)[:MOST_REPORTS]
         if not ranked:
             continue
@@ -60,7 +60,7 @@ def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ..
 
 def _row(services: Services, live: LiveRun, turn: Turn, cycle: int) -> TurnRow:
     headline = live.world.released(live.state)[turn.report].headline
-    rival = hypothesis(services, live.world.pinned, turn.question, turn.hypothesis)
+    rival = hypothesis(services, live.world.inputs, turn.question, turn.hypothesis)
     opened = next((d.cycle for d in live.state.opened if d.entry.report == turn.report), None)
     return TurnRow(
         report=turn.report,

@@ -62,7 +62,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
             ("Length", f"At most {terms.words} words."),
         ),
         words=terms.words,
-        questions=questions(services, live.world.pinned),
+        questions=questions(services, live.world.inputs),
         sources=tuple(source_details(live, plan) for plan in scenario.sources),
         actions=actions(live),
         injects=arrived(live),
@@ -97,7 +97,7 @@ def source_details(live: LiveRun, plan: SourcePlan) -> SourceDetails:
 
 def actions(live: LiveRun) -> tuple[ActionDetails, ...]:
     """Return the actions as offered now, each with what it can be aimed at."""
-    pinned = live.world.pinned
+    inputs = live.world.inputs
     return tuple(
         ActionDetails(
             action=plan.action,
@@ -116,7 +116,7 @@ def actions(live: LiveRun) -> tuple[ActionDetails, ...]:
             targets=tuple(
                 sorted(
                     (
-                        Target(t, entity_name(pinned, t))
+                        Target(t, entity_name(inputs, t))
                         for t in targets(live.scenario, live.world, live.state, plan)
                     ),
                     key=lambda target: target.label,

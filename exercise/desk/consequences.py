@@ -42,7 +42,7 @@ def consequences(services: Services, caller: Caller, run: str) -> tuple[Conseque
     if live.state.cycle < 2:
         return ()
     trace = live.world.trace(live.state.orders, live.state.day)
-    return services.caches.views.get(
+    return services.caches.read_models.get(
         log_key("consequences", live, ("decided", "advanced")),
         lambda: tuple(_consequence(live, trace, cycle) for cycle in range(1, live.state.cycle)),
     )
@@ -94,7 +94,7 @@ def _order(live: LiveRun, trace: Trace, order: Order, first: int, last: int) -> 
     begins = schedule(live.scenario, live.state.orders)[live.state.orders.index(order)].first_day
     if not first <= begins < last:
         return ""
-    target = entity_name(live.world.pinned, order.target)
+    target = entity_name(live.world.inputs, order.target)
     if plan.action == "arrest":
         return f"{target}: {_arrest(trace, person_row(order.target), begins)}."
     when = f"from {date_of(live.scenario, begins):%-d %b %Y} for {plan.lasts_days} days"

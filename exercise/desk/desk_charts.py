@@ -28,7 +28,7 @@ def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
     """Return who was named with whom in opened reports, placed in a unit square."""
     live = own_run(services, caller, run)
     key = log_key("link chart", live, ("opened",))
-    return services.caches.views.get(key, lambda: _chart(live))
+    return services.caches.read_models.get(key, lambda: _chart(live))
 
 
 def _chart(live: LiveRun) -> LinkChart:
@@ -47,7 +47,7 @@ def _chart(live: LiveRun) -> LinkChart:
     nodes = tuple(
         ChartNode(
             id=entity,
-            label=entity_name(live.world.pinned, entity),
+            label=entity_name(live.world.inputs, entity),
             kind=KINDS[kind_of_id(entity)],
             x=places[entity][0],
             y=places[entity][1],

@@ -102,7 +102,7 @@ def tasked(services: Services, caller: Caller, run: str) -> tuple[str, ...]:
     for cycle_entry in live.state.taskings:
         if cycle_entry.cycle == live.state.cycle:
             view = hypothesis(
-                services, live.world.pinned, cycle_entry.entry.question, cycle_entry.entry.hypothesis
+                services, live.world.inputs, cycle_entry.entry.question, cycle_entry.entry.hypothesis
             )
             label = view.label if view else cycle_entry.entry.hypothesis
             lines.append(

@@ -86,30 +86,30 @@ def _estimated(live: LiveRun, entry: Estimated) -> str:
         )
     parts = []
     for ident, chance in entry.probabilities.items():
-        view = hypothesis(live.world.services, live.world.pinned, entry.question, ident)
+        view = hypothesis(live.world.services, live.world.inputs, entry.question, ident)
         parts.append(f"{view.label if view else ident} {chance:.0%}")
     return f"Estimated {entry.question} with {entry.confidence} confidence: {'; '.join(parts)}"
 
 
 def _naming(live: LiveRun, entry: Named) -> str:
-    nominal = entity_name(live.world.pinned, entry.entity)
+    nominal = entity_name(live.world.inputs, entry.entity)
     if entry.withdrawn:
         return f"Took {nominal} back out of the network"
-    group = f" of {entity_name(live.world.pinned, entry.group)}" if entry.group else ""
+    group = f" of {entity_name(live.world.inputs, entry.group)}" if entry.group else ""
     return (
         f"Named {nominal} as {entry.role.replace('_', ' ')}{group}{f': {entry.note}' if entry.note else ''}"
     )
 
 
 def _linked(live: LiveRun, entry: Linked) -> str:
-    ends = " and ".join(entity_name(live.world.pinned, end) for end in (entry.first, entry.second))
+    ends = " and ".join(entity_name(live.world.inputs, end) for end in (entry.first, entry.second))
     if entry.withdrawn:
         return f"Took back the link between {ends}"
     return f"Linked {ends}{f': {entry.note}' if entry.note else ''}"
 
 
 def _tasked(live: LiveRun, entry: Tasked) -> str:
-    view = hypothesis(live.world.services, live.world.pinned, entry.question, entry.hypothesis)
+    view = hypothesis(live.world.services, live.world.inputs, entry.question, entry.hypothesis)
     return f"Tasked {source_name(live, entry.source)} on {entry.question}: {view.label if view else entry.hypothesis}"
 
 

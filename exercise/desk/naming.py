@@ -56,9 +56,9 @@ def link(
 def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
     """Return the trainee's own picture of the network, and what can be named and linked."""
     live = own_run(services, caller, run)
-    pinned, state = live.world.pinned, live.state
+    inputs, state = live.world.inputs, live.state
     able = nominals(live.world, state) if state.phase != "briefing" else set()
-    people = sorted((entity_name(pinned, entity), entity) for entity in able)
+    people = sorted((entity_name(inputs, entity), entity) for entity in able)
     return NamedNetwork(
         nominals=tuple(Target(entity, label) for label, entity in people),
         groups=tuple(Target(group.id, group.name) for group in live.scenario.groups),
@@ -66,9 +66,9 @@ def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
         named_nominals=tuple(
             NamedNominal(
                 cycle_entry.entry.entity,
-                entity_name(pinned, cycle_entry.entry.entity),
+                entity_name(inputs, cycle_entry.entry.entity),
                 words(cycle_entry.entry.role),
-                entity_name(pinned, cycle_entry.entry.group),
+                entity_name(inputs, cycle_entry.entry.group),
                 cycle_entry.entry.note,
             )
             for cycle_entry in state.named_nominals
@@ -77,7 +77,7 @@ def network(services: Services, caller: Caller, run: str) -> NamedNetwork:
             NamedLink(
                 cycle_entry.entry.first,
                 cycle_entry.entry.second,
-                f"{entity_name(pinned, cycle_entry.entry.first)} – {entity_name(pinned, cycle_entry.entry.second)}",
+                f"{entity_name(inputs, cycle_entry.entry.first)} – {entity_name(inputs, cycle_entry.entry.second)}",
                 cycle_entry.entry.note,
             )
             for cycle_entry in state.linked

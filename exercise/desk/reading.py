@@ -120,7 +120,7 @@ def _item(
     live: LiveRun, report: Report, is_open: bool, ratings: Mapping[str, str], names: Mapping[str, str]
 ) -> InboxItem:
     headline = report.headline
-    subject = hypothesis(live.world.services, live.world.pinned, headline.question, headline.hypothesis)
+    subject = hypothesis(live.world.services, live.world.inputs, headline.question, headline.hypothesis)
     return InboxItem(
         headline=headline,
         released=date_of(live.scenario, headline.released_day),
@@ -154,7 +154,7 @@ def _open(live: LiveRun, report: Report) -> OpenReport:
 
 def in_words(live: LiveRun, assertion: Assertion) -> str:
     """Return what a report says about a hypothesis."""
-    view = hypothesis(live.world.services, live.world.pinned, assertion.question, assertion.hypothesis)
+    view = hypothesis(live.world.services, live.world.inputs, assertion.question, assertion.hypothesis)
     statement = view.statement if view else assertion.hypothesis
     direction = "Speaks for" if assertion.polarity == "for" else "Speaks against"
     return f"{direction} {assertion.question} {assertion.hypothesis}: {statement}"

@@ -37,9 +37,9 @@ def payload_digest(kind: str, text: str) -> str:
     return hashlib.sha256(f"{kind}:{text}".encode()).hexdigest()
 
 
-def queue_answers(services: Services, pinned: WorldInputs, owner: str) -> JobRow:
+def queue_answers(services: Services, inputs: WorldInputs, owner: str) -> JobRow:
     """Return the job that settles the answers of a scenario and seed ahead of need."""
-    return queue(services, AnswersPayload(pinned.hash, pinned.seed), owner, 1)
+    return queue(services, AnswersPayload(inputs.hash, inputs.seed), owner, 1)
 
 
 def job_details(row: JobRow) -> JobDetails:

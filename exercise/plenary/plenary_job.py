@@ -46,7 +46,7 @@ def job_rows(services: Services, row: JobRow) -> tuple[PlenaryRun, ...] | None:
     if row.status != "done" or not row.result:
         return None
     path = services.settings.results / row.result
-    return services.caches.views.get(("plenary", row.id), lambda: _read(path))
+    return services.caches.read_models.get(("plenary", row.id), lambda: _read(path))
 
 
 def carry_out(

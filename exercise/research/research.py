@@ -37,7 +37,7 @@ def strategies(services: Services, caller: Caller, scenario_id: str) -> tuple[St
     need(caller, "researcher")
     scenario = _scenario(services, scenario_id)
     return tuple(
-        study_job.strategy_view(scenario, ident, orders)
+        study_job.strategy_details(scenario, ident, orders)
         for ident, orders in study_job.strategies(scenario, slots(scenario, FIRST_SEED)).items()
     )
 
@@ -65,7 +65,7 @@ def check_strategies(
     scenario = _scenario(services, scenario_id)
     own, unread = own_strategies.read(text)
     faults = (*unread, *own_strategies.faults(scenario, own, days))
-    words = () if faults else tuple(study_job.strategy_view(scenario, o.name, _orders(o)) for o in own)
+    words = () if faults else tuple(study_job.strategy_details(scenario, o.name, _orders(o)) for o in own)
     return CheckedStrategies(own, words, faults)
 
 

@@ -48,7 +48,7 @@ def strategies(scenario: Scenario, slots: Sequence[Slots]) -> dict[str, tuple[Or
     return reference_plans(scenario, Focus(focus.zone, suspect, focus.group))
 
 
-def strategy_view(scenario: Scenario, ident: str, orders: Sequence[Order]) -> StrategyDetails:
+def strategy_details(scenario: Scenario, ident: str, orders: Sequence[Order]) -> StrategyDetails:
     """Return a strategy in words."""
     names: dict[str, str] = {action.action: action.name for action in scenario.actions}
     targets = {z.id: z.name for z in scenario.area.zones} | {g.id: g.name for g in scenario.groups}

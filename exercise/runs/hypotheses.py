@@ -12,28 +12,28 @@ from simulator.answers import Slots, slots
 from synthetic.entity_labels import label
 
 
-def slots_of(services: Services, pinned: WorldInputs) -> Mapping[str, Slots]:
+def slots_of(services: Services, inputs: WorldInputs) -> Mapping[str, Slots]:
     """Return the rival hypotheses of a run by question id. They hold no truth."""
-    return services.caches.views.get(
-        ("slots", pinned.key), lambda: {s.question: s for s in slots(pinned.scenario, pinned.seed)}
+    return services.caches.read_models.get(
+        ("slots", inputs.key), lambda: {s.question: s for s in slots(inputs.scenario, inputs.seed)}
     )
 
 
-def questions(services: Services, pinned: WorldInputs) -> tuple[QuestionDetails, ...]:
+def questions(services: Services, inputs: WorldInputs) -> tuple[QuestionDetails, ...]:
     """Return every question with its rivals in words, in the scenario's order."""
-    return services.caches.views.get(("questions", pinned.key), lambda: _questions(services, pinned))
+    return services.caches.read_models.get(("questions", inputs.key), lambda: _questions(services, inputs))
 
 
-def _questions(services: Services, pinned: WorldInputs) -> tuple[QuestionDetails, ...]:
-    slots_by_question = slots_of(services, pinned)
+def _questions(services: Services, inputs: WorldInputs) -> tuple[QuestionDetails, ...]:
+    slots_by_question = slots_of(services, inputs)
     views = []
-    for question in pinned.scenario.questions:
+    for question in inputs.scenario.questions:
         question_slots = slots_by_question[question.id]
         otherwise = str(getattr(question, "otherwise", "None of the others."))
         rivals = []
         for hypothesis, rate in zip(question_slots.hypotheses, question_slots.base_rates, strict=True):
             if hypothesis.entity:
-                name = label(pinned.scenario, pinned.seed, hypothesis.entity)
+                name = label(inputs.scenario, inputs.seed, hypothesis.entity)
                 statement = question.statement.replace("{label}", name)
             else:
                 name, statement = otherwise, otherwise
@@ -53,23 +53,23 @@ def _questions(services: Services, pinned: WorldInputs) -> tuple[QuestionDetails
 
 
 def hypothesis(
-    services: Services, pinned: WorldInputs, question: str, ident: str
+    services: Services, inputs: WorldInputs, question: str, ident: str
 ) -> HypothesisDetails | None:
     """Return one hypothesis in words, or None when there is none of that id."""
-    for view in questions(services, pinned):
+    for view in questions(services, inputs):
         if view.id == question:
             return next((h for h in view.hypotheses if h.id == ident), None)
     return None
 
 
-def entity_name(pinned: WorldInputs, ident: str) -> str:
+def entity_name(inputs: WorldInputs, ident: str) -> str:
     """Return a person, group, zone, platform or partner in words."""
     if not ident:
         return ""
-    if ident in pinned.scenario.area.platform_ids:
+    if ident in inputs.scenario.area.platform_ids:
         return f"Online platform {ident}"
-    partner = next((p.name for p in pinned.scenario.partners if p.id == ident), "")
-    return partner or label(pinned.scenario, pinned.seed, ident)
+    partner = next((p.name for p in inputs.scenario.partners if p.id == ident), "")
+    return partner or label(inputs.scenario, inputs.seed, ident)
 
 
 def zone_names(scenario: Scenario) -> dict[str, str]:

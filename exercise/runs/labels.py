@@ -31,4 +31,4 @@ def chosen_words(live: LiveRun, choice: Chosen) -> str:
     """Return an action and its target in words."""
     plan = action_of(live.scenario, choice.action)
     name = plan.name if plan else choice.action
-    return f"{name}: {entity_name(live.world.pinned, choice.target)}" if choice.target else name
+    return f"{name}: {entity_name(live.world.inputs, choice.target)}" if choice.target else name

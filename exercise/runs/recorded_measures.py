@@ -9,20 +9,20 @@ from simulator.atlas import atlas
 from simulator.trace import EventKind, Trace
 
 
-def level(scenario: Scenario, trace: Trace, gauge: str, zone: str | None, first: int, last: int) -> float:
+def level(scenario: Scenario, trace: Trace, measure: str, zone: str | None, first: int, last: int) -> float:
     """Return violence (events), harm (days), exploited (events) or mean confidence (share) over days.
 
     Days run from ``first`` to before ``last``; a zone id narrows it to that zone.
     """
-    if gauge == "confidence":
+    if measure == "confidence":
         by_zone = confidence(scenario, trace, last)
         return by_zone[zone] if zone else _mean_confidence(scenario, by_zone)
     rows = _between(trace, first, last)
     if zone is not None:
         rows &= np.isin(trace.events["place"], places(scenario, zone))
-    if gauge == "harm":
+    if measure == "harm":
         return float(trace.events["harm"][rows].sum())
-    kind = EventKind.VIOLENCE if gauge == "violence" else EventKind.EXPLOITED
+    kind = EventKind.VIOLENCE if measure == "violence" else EventKind.EXPLOITED
     return float((rows & (trace.events["kind"] == kind)).sum())
 
 

@@ -19,7 +19,7 @@ class RunWorld:
     """A run's world behind the interface that the rules ask. Everything is computed when asked, once."""
 
     services: Services
-    pinned: WorldInputs
+    inputs: WorldInputs
     _lately: list[tuple[RunState, Mapping[str, Report]]] = field(
         default_factory=list, repr=False, compare=False
     )
@@ -27,7 +27,7 @@ class RunWorld:
 
     def slots(self) -> Mapping[str, Slots]:
         """Return the rival hypotheses by question id."""
-        return slots_of(self.services, self.pinned)
+        return slots_of(self.services, self.inputs)
 
     def report(self, state: RunState, ident: str) -> Report | None:
         """Return a report that has been released by the day the state has reached, or None."""
@@ -37,25 +37,25 @@ class RunWorld:
         """Return every report released by the day the state has reached, by id, in order of release."""
         if self._lately and self._lately[0][0] is state:
             return self._lately[0][1]
-        reports = self.released_by(past_of(self.pinned.scenario.calendar, state))
+        reports = self.released_by(past_of(self.inputs.scenario.calendar, state))
         self._lately[:] = [(state, reports)]
         return reports
 
     def released_by(self, past: Past) -> Mapping[str, Report]:
         """Return every report released in a past, by id, in order of release."""
-        return self.services.caches.views.get(
-            ("released", self.pinned.key, past),
-            lambda: {r.headline.id: r for r in truth.observed(self.services, self.pinned, past).reports},
+        return self.services.caches.read_models.get(
+            ("released", self.inputs.key, past),
+            lambda: {r.headline.id: r for r in truth.observed(self.services, self.inputs, past).reports},
         )
 
     def trace(self, orders: tuple[Order, ...], day: int) -> Trace:
         """Return what happened until a day under the orders given before it. Never for a trainee's page."""
-        return truth.happened(self.services, self.pinned, orders, day)
+        return truth.happened(self.services, self.inputs, orders, day)
 
     def level(
         self, orders: tuple[Order, ...], measure: str, zone: str | None, first: int, last: int
     ) -> float:
         """Return a measure of the world over days ``first`` to before ``last``."""
         return recorded_measures.level(
-            self.pinned.scenario, self.trace(orders, last), measure, zone, first, last
+            self.inputs.scenario, self.trace(orders, last), measure, zone, first, last
         )

@@ -34,7 +34,7 @@ class LiveRun:
     @property
     def scenario(self) -> Scenario:
         """Return the scenario that the run is pinned to."""
-        return self.world.pinned.scenario
+        return self.world.inputs.scenario
 
     @property
     def rule_context(self) -> RuleContext:
@@ -91,7 +91,7 @@ def load(services: Services, run: str) -> LiveRun:
     if seq and entries and entries[0].previous != last:
         seq, state, entries = 0, RunState(run=run), services.store.logs.entries(run)
     if entries:
-        state = fold(RuleContext(world.pinned.scenario, world), entries, state)
+        state = fold(RuleContext(world.inputs.scenario, world), entries, state)
         services.caches.states.put(run, (entries[-1].seq, entries[-1].hash, state))
     return LiveRun(head, world, state)
 

@@ -22,26 +22,26 @@ MOST_WORDS = 8000
 """Reports of one pinned scenario kept in words; a game has some hundreds, most of them in common."""
 
 
-def answers(services: Services, pinned: WorldInputs) -> tuple[Answer, ...]:
+def answers(services: Services, inputs: WorldInputs) -> tuple[Answer, ...]:
     """Return what is true of every question, from the sealed cache or settled now and sealed."""
 
     def read_or_settle() -> tuple[Answer, ...]:
-        stored = services.store.papers.answers(*pinned.key)
+        stored = services.store.papers.answers(*inputs.key)
         if stored is not None:
             return tuple(Answer(**answer) for answer in json.loads(stored))
-        settled = tuple(settle(pinned.scenario, pinned.seed))
-        services.store.papers.seal_answers(*pinned.key, json.dumps([asdict(answer) for answer in settled]))
+        settled = tuple(settle(inputs.scenario, inputs.seed))
+        services.store.papers.seal_answers(*inputs.key, json.dumps([asdict(answer) for answer in settled]))
         return settled
 
-    return services.caches.answers.get(pinned.key, read_or_settle)
+    return services.caches.answers.get(inputs.key, read_or_settle)
 
 
-def sealed(services: Services, pinned: WorldInputs) -> bool:
+def sealed(services: Services, inputs: WorldInputs) -> bool:
     """Return whether the answers are in the cache already."""
-    return services.store.papers.answers(*pinned.key) is not None
+    return services.store.papers.answers(*inputs.key) is not None
 
 
-def happened(services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int) -> Trace:
+def happened(services: Services, inputs: WorldInputs, orders: tuple[Order, ...], day: int) -> Trace:
     """Return the trace until at least a day under the orders given before it.
 
     A longer trace that agrees on everything before the day serves as well: rows from the day on
@@ -50,58 +50,58 @@ def happened(services: Services, pinned: WorldInputs, orders: tuple[Order, ...],
     before = tuple(sorted(o for o in orders if o.day < day))
     cache = services.caches.traces
     for (key, reached, under), (trace, _) in cache.items():
-        if key == pinned.key and reached >= day and tuple(o for o in under if o.day < day) == before:
+        if key == inputs.key and reached >= day and tuple(o for o in under if o.day < day) == before:
             longest: Trace = trace
             return longest
-    return cache.get((pinned.key, day, before), lambda: _live_on(services, pinned, before, day))[0]
+    return cache.get((inputs.key, day, before), lambda: _live_on(services, inputs, before, day))[0]
 
 
 def _live_on(
-    services: Services, pinned: WorldInputs, orders: tuple[Order, ...], day: int
+    services: Services, inputs: WorldInputs, orders: tuple[Order, ...], day: int
 ) -> tuple[Trace, Checkpoint]:
     """Return the trace until a day, gone on from the latest known one under the same orders if there is any."""
     reached, latest = -1, None
     for (key, until, under), (_, checkpoint) in services.caches.traces.items():
         if (
-            key == pinned.key
+            key == inputs.key
             and reached < until <= day
             and under == tuple(o for o in orders if o.day < until)
         ):
             reached, latest = until, checkpoint
     if latest is None:
-        return begin(pinned.scenario, pinned.seed, orders=orders, days=day)
+        return begin(inputs.scenario, inputs.seed, orders=orders, days=day)
     return resume(latest, orders=orders, days=day)
 
 
-def observed(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
+def observed(services: Services, inputs: WorldInputs, past: Past) -> IntelLog:
     """Return every report released in a past, with the truth behind each."""
-    cache, calendar = services.caches.logs, pinned.scenario.calendar
+    cache, calendar = services.caches.logs, inputs.scenario.calendar
     for (key, longer), log in cache.items():
-        if key == pinned.key and longer.day >= past.day and longer.until(calendar, past.day) == past:
+        if key == inputs.key and longer.day >= past.day and longer.until(calendar, past.day) == past:
             return log if longer.day == past.day else _cut(log, past.day)
-    return cache.get((pinned.key, past), lambda: _observe(services, pinned, past))
+    return cache.get((inputs.key, past), lambda: _observe(services, inputs, past))
 
 
-def _observe(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
+def _observe(services: Services, inputs: WorldInputs, past: Past) -> IntelLog:
     return observe(
-        pinned.scenario,
-        pinned.seed,
-        happened(services, pinned, past.orders, past.day),
-        tuple(slots_of(services, pinned).values()),
-        answers(services, pinned),
+        inputs.scenario,
+        inputs.seed,
+        happened(services, inputs, past.orders, past.day),
+        tuple(slots_of(services, inputs).values()),
+        answers(services, inputs),
         until_day=past.day,
         tasking=past.tasking,
         agreements={a.partner: a.agreed for a in past.agreements},
-        cache=_words(services, pinned),
+        cache=_words(services, inputs),
     )
 
 
-def _words(services: Services, pinned: WorldInputs) -> dict[WordingKey, tuple[Report, SealedTruth]]:
+def _words(services: Services, inputs: WorldInputs) -> dict[WordingKey, tuple[Report, SealedTruth]]:
     """Return what has been put into words of a pinned scenario, begun anew when it has grown too large."""
-    texts: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(pinned.key, dict)
+    texts: dict[WordingKey, tuple[Report, SealedTruth]] = services.caches.words.get(inputs.key, dict)
     if len(texts) > MOST_WORDS:
         texts = {}
-        services.caches.words.put(pinned.key, texts)
+        services.caches.words.put(inputs.key, texts)
     return texts
 
 

@@ -32,11 +32,11 @@ MOST_EXERCISES = 10
 def evaluate(services: Services, live: LiveRun) -> RunEvaluation:
     """Return the marks and indicators of a run so far. It reads the truth: never before the debrief."""
     key = log_key("evaluation", live, TRAINEE_WORK)
-    return services.caches.views.get(key, lambda: _evaluate(services, live))
+    return services.caches.read_models.get(key, lambda: _evaluate(services, live))
 
 
 def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
-    scenario, pinned = live.scenario, live.world.pinned
+    scenario, inputs = live.scenario, live.world.inputs
     slots = tuple(live.world.slots().values())
     opened: dict[int, list[Report]] = defaultdict(list)
     released = live.world.released(live.state)
@@ -47,7 +47,7 @@ def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
         scenario.sources,
         scenario.dials,
         slots,
-        truth.answers(services, pinned),
+        truth.answers(services, inputs),
         live.state.stated(),
         opened=opened,
         available=available(live),

@@ -89,7 +89,7 @@ def _leading(belief: WarrantedBelief) -> str:
 
 def queue(services: Services, live: LiveRun, owner: str) -> JobRow:
     """Return the job that compares a run's orders; the same orders are the same job."""
-    payload, total = services.caches.views.get(
+    payload, total = services.caches.read_models.get(
         log_key("ensemble", live, TRAINEE_WORK),
         lambda: payload_of(services, live),
     )
@@ -116,7 +116,7 @@ def decision_comparison(services: Services, live: LiveRun, owner: str) -> Decisi
     row = queue(services, live, owner)
     if row.status != "done" or not row.result:
         return None
-    return services.caches.views.get(
+    return services.caches.read_models.get(
         ("worth", row.id),
         lambda: judge(_values(json.loads((services.settings.results / row.result).read_text()))),
     )

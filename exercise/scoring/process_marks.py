@@ -38,7 +38,7 @@ class ProcessMarks:
 def process_marks(services: Services, live: LiveRun) -> ProcessMarks:
     """Return the marks on how a run was worked. It reads the truth: never before the debrief."""
     key = log_key("process marks", live, TRAINEE_WORK)
-    return services.caches.views.get(key, lambda: _process_marks(services, live))
+    return services.caches.read_models.get(key, lambda: _process_marks(services, live))
 
 
 def _process_marks(services: Services, live: LiveRun) -> ProcessMarks:

@@ -9,4 +9,4 @@ from synthetic.report import IntelLog
 
 def seen_log(services: Services, live: LiveRun) -> IntelLog:
     """Return every report of the run so far, with the truth behind each."""
-    return truth.observed(services, live.world.pinned, past_of(live.scenario.calendar, live.state))
+    return truth.observed(services, live.world.inputs, past_of(live.scenario.calendar, live.state))

@@ -19,7 +19,7 @@ class Caches:
     logs: Cache = field(default_factory=lambda: Cache(24))
     words: Cache = field(default_factory=lambda: Cache(8))
     states: Cache = field(default_factory=lambda: Cache(256))
-    views: Cache = field(default_factory=lambda: Cache(128))
+    read_models: Cache = field(default_factory=lambda: Cache(128))
 
 
 @dataclass(frozen=True, eq=False)

@@ -99,8 +99,8 @@ def test_no_view_before_the_debrief_holds_sealed_words_or_records(
         desk.advance(place.services, place.trainee, run, expected_cycle=cycle)
         seen += shown(place, run)
     live = load(place.services, run)
-    log = truth.observed(place.services, live.world.pinned, past_of(live.scenario.calendar, live.state))
-    answers = truth.answers(place.services, live.world.pinned)
+    log = truth.observed(place.services, live.world.inputs, past_of(live.scenario.calendar, live.state))
+    answers = truth.answers(place.services, live.world.inputs)
     sealed = {t.explanation for t in log.truths} | {a.explanation for a in answers} | purposes
     assert len(sealed) > 5
     for part in parts(seen):

@@ -139,8 +139,8 @@ def test_a_game_with_injects_and_agreements_keeps_every_report_that_came_in(
 ) -> None:
     seen: list[tuple[Past, IntelLog]] = []
 
-    def noted(services: Services, pinned: WorldInputs, past: Past) -> IntelLog:
-        log = truth_observed(services, pinned, past)
+    def noted(services: Services, inputs: WorldInputs, past: Past) -> IntelLog:
+        log = truth_observed(services, inputs, past)
         seen.append((past, log))
         return log
 

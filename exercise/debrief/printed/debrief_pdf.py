@@ -48,7 +48,7 @@ def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, byte
         "subject": live.scenario.summary,
         "marking": live.scenario.marking,
         "run": run,
-        "head": live.world.pinned.hash[:16],
+        "head": live.world.inputs.hash[:16],
         "parts": list(sheets(_blocks(services, live, revealed))),
     }
     at = submission.at if submission else live.head.created
@@ -75,7 +75,7 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     yield (
         judgement_part.TITLE,
         judgement_part.judgement(
-            questions(services, live.world.pinned), debrief.tracks, debrief.marks, cycles
+            questions(services, live.world.inputs), debrief.tracks, debrief.marks, cycles
         ),
     )
     yield turning_points_part.TITLE, turning_points_part.turning_points(debrief.turning_points, cycles)
