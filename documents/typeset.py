@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import typst
 
-from documents.tokens import TOKENS
+from documents.design_tokens import TOKENS
 
 FONTS = Path(__file__).parent / "fonts"
 """The fonts, and ``coverage.txt``: the characters that all of them hold."""

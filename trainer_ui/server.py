@@ -23,7 +23,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import config
 
-from documents.tokens import fill_tokens
+from documents.design_tokens import fill_tokens
 from exercise import accounts
 from exercise.services.services import Services, open_services
 from exercise.services.settings import Settings

@@ -6,8 +6,8 @@ from typing import Literal
 from markupsafe import Markup
 
 from documents.charts.svg import join_markup, short, tag
+from documents.design_tokens import FONT_PRINT, PRINT_GRID, PRINT_INK
 from documents.drawable_text import drawable, legible
-from documents.tokens import FONT_PRINT, PRINT_GRID, PRINT_INK
 
 Sign = Literal["circle", "square", "diamond"]
 

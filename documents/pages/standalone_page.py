@@ -10,8 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from documents.design_tokens import fill_tokens
 from documents.numbers_in_text import brief, figure
-from documents.tokens import fill_tokens
 
 HERE = Path(__file__).parent
 SHARED_STYLE = HERE / "page.css"

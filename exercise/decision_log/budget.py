@@ -1,4 +1,4 @@
-"""What a cycle allows and what is left of it."""
+"""What a cycle allows, what is left of it, and the words when it has run out."""
 
 from exercise.decision_log.run_state import RunState
 from exercise.read_models.desk_models import Resources
@@ -25,6 +25,38 @@ def resources(scenario: Scenario, state: RunState) -> Resources:
         specialist_hours=_left(force.specialist_hours, state.specialist_spent),
         specialist_hours_of=force.specialist_hours,
     )
+
+
+def reading_shortage(left: Resources, report: str, hours: float) -> str:
+    """Return why a report cannot be opened within the analyst hours that are left, or an empty text."""
+    if hours <= left.analyst_hours + SLACK:
+        return ""
+    return (
+        f"Opening {report} takes {hours:g} analyst hours and {left.analyst_hours:g} are left in this cycle; "
+        "choose a shorter one, or close the cycle."
+    )
+
+
+def tasking_shortage(left: Resources, source: str, hours: float) -> str:
+    """Return why a source cannot be tasked within the specialist hours that are left, or an empty text."""
+    if hours <= left.specialist_hours + SLACK:
+        return ""
+    return (
+        f"Tasking {source} takes {hours:g} specialist hours and {left.specialist_hours:g} are left; "
+        "choose another source, or wait for the next cycle."
+    )
+
+
+def action_shortage(left: Resources, officer_days: float, specialist_hours: float) -> str:
+    """Return why actions cannot be ordered within the days and hours that are left, or an empty text."""
+    if officer_days > left.officer_days + SLACK:
+        return f"These actions take {officer_days:g} officer-days and {left.officer_days:g} are left; drop one, or wait."
+    if specialist_hours > left.specialist_hours + SLACK:
+        return (
+            f"These actions take {specialist_hours:g} specialist hours and {left.specialist_hours:g} are left; "
+            "drop one, or wait."
+        )
+    return ""
 
 
 def action_of(scenario: Scenario, name: str) -> Action | None:

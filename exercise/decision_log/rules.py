@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercise.decision_log.action_targets import source_open, targets
-from exercise.decision_log.budget import SLACK, action_of, resources
+from exercise.decision_log.budget import (
+    action_of,
+    action_shortage,
+    reading_shortage,
+    resources,
+    tasking_shortage,
+)
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
@@ -78,13 +84,7 @@ def _open(context: RuleContext, state: RunState, entry: Opened, account: str) ->
     report = context.world.report(state, entry.report)
     if report is None:
         return f"There is no report {entry.report} in the log so far; choose one that is listed."
-    hours, left = report.headline.open_hours, resources(context.scenario, state).analyst_hours
-    if hours > left + SLACK:
-        return (
-            f"Opening {entry.report} takes {hours:g} analyst hours and {left:g} are left in this cycle; "
-            "choose a shorter one, or close the cycle."
-        )
-    return ""
+    return reading_shortage(resources(context.scenario, state), entry.report, report.headline.open_hours)
 
 
 def _rate(context: RuleContext, state: RunState, entry: Rated, account: str) -> str:
@@ -143,13 +143,7 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     same = (state.cycle, entry.source, entry.question, entry.hypothesis)
     if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
         return "The same collection has been tasked in this cycle; once is enough."
-    left = resources(context.scenario, state).specialist_hours
-    if plan.task_hours > left + SLACK:
-        return (
-            f"Tasking {plan.name} takes {plan.task_hours:g} specialist hours and {left:g} are left; "
-            "choose another source, or wait for the next cycle."
-        )
-    return ""
+    return tasking_shortage(resources(context.scenario, state), plan.name, plan.task_hours)
 
 
 def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:
@@ -193,15 +187,7 @@ def _actions(context: RuleContext, state: RunState, entry: Decided) -> str:
                 f"{plan.name if plan else order.action} needs {partner.name}, which helps only once access "
                 "has been agreed; add a partner agreement with it to the decision, or drop the action."
             )
-    left = resources(scenario, state)
-    if officers > left.officer_days + SLACK:
-        return f"These actions take {officers:g} officer-days and {left.officer_days:g} are left; drop one, or wait."
-    if specialists > left.specialist_hours + SLACK:
-        return (
-            f"These actions take {specialists:g} specialist hours and {left.specialist_hours:g} are left; "
-            "drop one, or wait."
-        )
-    return ""
+    return action_shortage(resources(scenario, state), officers, specialists)
 
 
 def _advance(context: RuleContext, state: RunState, entry: Advanced, account: str) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from documents.tokens import fill_tokens
+from documents.design_tokens import fill_tokens
 from lab.patterns.pattern_plot import Axis, axis, row
 from lab.patterns.pattern_records import Pattern, PatternResult, SideFigure
 from lab.patterns.pattern_words import SIGN, band, figure, interval, verdict_of

@@ -2,28 +2,28 @@
 
 from datetime import date, datetime, time
 
-from documents import tokens
+from documents import design_tokens
 
-YOU, IDEAL = tokens.TRAINEE, tokens.IDEAL_OBSERVER
+YOU, IDEAL = design_tokens.TRAINEE, design_tokens.IDEAL_OBSERVER
 """The trainee and the ideal observer; also with decisions and without."""
-OTHERS = tokens.HUE_GREY
+OTHERS = design_tokens.HUE_GREY
 """Everybody else."""
 HUES = (
     YOU,
     IDEAL,
-    tokens.HUE_GREEN,
-    tokens.HUE_PINK,
-    tokens.HUE_GREY,
-    tokens.HUE_GOLD,
-    tokens.HUE_SKY,
+    design_tokens.HUE_GREEN,
+    design_tokens.HUE_PINK,
+    design_tokens.HUE_GREY,
+    design_tokens.HUE_GOLD,
+    design_tokens.HUE_SKY,
 )
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right")
-STEPS = (tokens.STEP_1, tokens.STEP_2, tokens.STEP_3, tokens.STEP_4)
+STEPS = (design_tokens.STEP_1, design_tokens.STEP_2, design_tokens.STEP_3, design_tokens.STEP_4)
 """Few to many, light enough for dark text on each."""
-DARK_TEXT = tokens.SCREEN_INK
-LIGHT_EDGE = tokens.WHITE
+DARK_TEXT = design_tokens.SCREEN_INK
+LIGHT_EDGE = design_tokens.WHITE
 """Round areas and dark text."""
-LINE, STRONG_LINE = tokens.SCREEN_LINE, tokens.SCREEN_STRONG_LINE
+LINE, STRONG_LINE = design_tokens.SCREEN_LINE, design_tokens.SCREEN_STRONG_LINE
 
 
 def noon(day: date) -> datetime:

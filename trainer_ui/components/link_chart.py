@@ -4,29 +4,29 @@ from dataclasses import asdict
 from math import sqrt
 from typing import Any
 
-from documents import tokens
+from documents import design_tokens
 from exercise.read_models.chart_models import LinkChart
 from trainer_ui.components.registration import component
 
 _COLOURS = {
     "light": {
-        "nominal": tokens.KIND_BLUE,
-        "group": tokens.KIND_ORANGE,
-        "zone": tokens.KIND_GREEN,
-        "report": tokens.KIND_GREY,
-        "line": tokens.SCREEN_STRONG_LINE,
+        "nominal": design_tokens.KIND_BLUE,
+        "group": design_tokens.KIND_ORANGE,
+        "zone": design_tokens.KIND_GREEN,
+        "report": design_tokens.KIND_GREY,
+        "line": design_tokens.SCREEN_STRONG_LINE,
     },
     "dark": {
-        "nominal": tokens.KIND_BLUE_DARK,
-        "group": tokens.KIND_ORANGE_DARK,
-        "zone": tokens.KIND_GREEN_DARK,
-        "report": tokens.KIND_GREY_DARK,
-        "line": tokens.SCREEN_STRONG_LINE_DARK,
+        "nominal": design_tokens.KIND_BLUE_DARK,
+        "group": design_tokens.KIND_ORANGE_DARK,
+        "zone": design_tokens.KIND_GREEN_DARK,
+        "report": design_tokens.KIND_GREY_DARK,
+        "line": design_tokens.SCREEN_STRONG_LINE_DARK,
     },
     "unthemed": {
-        "page": tokens.SCREEN_GROUND,
-        "text": tokens.UNTHEMED_INK,
-        "act": tokens.SCREEN_ACTION,
+        "page": design_tokens.SCREEN_GROUND,
+        "text": design_tokens.UNTHEMED_INK,
+        "act": design_tokens.SCREEN_ACTION,
     },
 }
 """Nodes by their kind and the lines between them, and what stands in where the theme says nothing."""

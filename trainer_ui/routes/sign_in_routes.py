@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from documents.tokens import fill_tokens
+from documents.design_tokens import fill_tokens
 from exercise import accounts
 from exercise.access import Refused
 from exercise.services.services import Services

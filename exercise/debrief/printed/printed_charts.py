@@ -9,8 +9,8 @@ from statistics import median, quantiles
 from assessment.amounts import cycle_name
 from documents.charts.printed_shapes import bar, legend, line, mark, path, svg_document, words
 from documents.charts.svg import LinearScale
+from documents.design_tokens import COMPARED_PRINT, TRAINEE
 from documents.numbers_in_text import short_number
-from documents.tokens import COMPARED_PRINT, TRAINEE
 from exercise.debrief_parts import turning_points_part
 from exercise.read_models.chart_models import Moment
 from exercise.read_models.debrief_models import TrackPoint

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from documents.tokens import fill_tokens
+from documents.design_tokens import fill_tokens
 from trainer_ui.widgets.page.plain_text import escape
 
 _STYLE = fill_tokens(Path(__file__).with_name("page_style.css").read_text(encoding="utf-8"))

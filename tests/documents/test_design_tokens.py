@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.tokens import TOKENS, fill_tokens
+from documents.design_tokens import TOKENS, fill_tokens
 
 ROOT = Path(__file__).parents[2]
 ROOMS = [
@@ -44,7 +44,7 @@ def test_no_colour_is_named_outside_the_tokens() -> None:
     colours = {
         name: COLOUR.findall(text)
         for name, text in _texts().items()
-        if name != "documents/tokens.py" and COLOUR.search(text)
+        if name != "documents/design_tokens.py" and COLOUR.search(text)
     }
     assert colours == {}
 
