@@ -1,17 +1,18 @@
-"""The lab's commands: what they print, write and refuse."""
+"""The lab's commands: what they print, write, refuse, and keep when they are stopped."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
-from click.testing import Result
 
 from commands.lab import pace
 from lab.design.policies import POLICIES
+from lab.execution import cells
 from lab.execution.study_run import Progress
+from tests.commands.conftest import Line, interrupt_in
 
-Line = Callable[..., Result]
 STUDY = """title: Clear the Wharf
 scenario: {scenario}
 replicates: 3
@@ -110,3 +111,81 @@ def test_progress_says_rate_time_left_and_what_was_there() -> None:
     assert pace(Progress(40, 100, 40, None, None)) == "40 were there"
     assert pace(Progress(50, 100, 40, 2.0, 3725.0)) == "2.0 runs/s, 1:02:05 left, 40 were there"
     assert pace(Progress(50, 100, 0, 2.0, 25.0, runs_failed=3)).endswith("0:00:25 left, 3 failed")
+
+
+def study(path: Path, scenario: Path, more: str = "") -> Path:
+    """Write a small study and return its path."""
+    path.write_text(
+        f"title: Clear the Wharf\nscenario: {scenario}\nreplicates: 4\nseed: 1\n{more}"
+        "strategies:\n  clear:\n    - {day: 7, action: clear, target: Z-WHARF}\n"
+    )
+    return path
+
+
+def test_a_study_has_the_same_effects_on_any_number_of_workers(
+    line: Line, small: Path, tmp_path: Path
+) -> None:
+    plan, found = study(tmp_path / "study.yaml", small), []
+    for workers in (1, 2):
+        out = tmp_path / f"out{workers}"
+        result: dict[str, Any] = json.loads(
+            line("lab", "run", plan, "--workers", workers, "--out", out, "--json").stdout
+        )
+        assert (result["replicates_done"], result["stopped"]) == (4, False)
+        directory = Path(result.pop("directory"))
+        assert directory.parent == out
+        found.append((result, (directory / "runs.csv").read_text()))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (("Z-WHARF", "Z-MOON"), "Z-MOON"),
+        (("clear, target", "sing, target"), "sing"),
+        (("replicates: 4", "replicates: many"), "replicates"),
+        (("strategies:", "strategy:"), "strateg"),
+        (("title: ", "title: ["), "study.yaml"),
+    ],
+)
+def test_a_study_that_cannot_be_run_is_refused_in_words(
+    line: Line, small: Path, tmp_path: Path, change: tuple[str, str], word: str
+) -> None:
+    plan = study(tmp_path / "study.yaml", small)
+    plan.write_text(plan.read_text().replace(*change))
+    said = line("lab", "run", plan, "--out", tmp_path / "out", code=1).stderr
+    assert word in said
+    assert not (tmp_path / "out").exists()
+
+
+PLAN = """title: Clear the Wharf
+scenario: {scenario}
+replicates: 10
+strategies:
+  clear:
+    - {{day: 7, action: clear, target: Z-WHARF}}
+"""
+
+
+def test_a_stopped_study_keeps_its_runs_and_the_same_command_goes_on(
+    line: Line, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "study.yaml"
+    plan.write_text(PLAN.format(scenario=small))
+    with monkeypatch.context() as patch:
+        interrupt_in(patch, cells, "_cell_runs", 3)
+        said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out", code=130).stderr
+    assert "of 20 runs" in said
+    (directory,) = (tmp_path / "out").iterdir()
+    told = json.loads((directory / "summary.json").read_text())
+    assert told["stopped"]
+    assert 0 < told["runs_done"] < 20
+    assert pq.read_table(directory / "runs.parquet").num_rows == told["runs_done"]
+    assert "not finished" in " ".join(told["notes"])
+
+    said = line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "out").stderr
+    assert f"{told['runs_done']} were there" in said
+    line("lab", "run", plan, "--workers", 1, "--out", tmp_path / "whole")
+    (whole,) = (tmp_path / "whole").iterdir()
+    for name in ("runs.csv", "effects.csv", "summary.json"):
+        assert (directory / name).read_text() == (whole / name).read_text()

@@ -1,30 +1,19 @@
 """A record signed in the house leaves it from the command line and is proved outside."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from click.testing import Result
+from sqlalchemy import text
 
-from exercise.bots.bots import play
+from commands import records
 from exercise.services.services import open_services
 from exercise.services.settings import Settings
-from scenarios.load import load
-
-Line = Callable[..., Result]
-ASSESSOR = ("--user", "bot assessor")
-
-
-@pytest.fixture
-def run(line: Line, small: Path) -> str:
-    """Play and sign a game in the house that the command line uses, and return its run."""
-    services = open_services(Settings())
-    score = play(services, load(small), 4, "base-rate", sign=True)
-    services.store.close()
-    return score.run
+from tests.commands.conftest import ASSESSOR, Line
 
 
 def test_a_signed_record_is_listed_exported_and_proved(line: Line, run: str, tmp_path: Path) -> None:
@@ -101,11 +90,11 @@ def test_a_register_and_a_cohort_are_asked_for_in_one_way_or_told_how(
 def test_a_cohort_is_exported_with_a_bar_and_can_be_stopped(
     line: Line, run: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sqlalchemy import text
-
     services = open_services(Settings())
-    trainee = services.store.library.run(run).trainee
-    cohort = services.store.library.add_cohort("One", (trainee,), services.now())
+    head = services.store.library.run(run)
+    assert head is not None
+    cohort = services.store.library.add_cohort("One", (head.trainee,), services.now())
+    assert cohort is not None
     with services.store.engine.begin() as connection:
         connection.execute(text("UPDATE runs SET cohort = :c"), {"c": cohort.id})
     services.store.close()
@@ -114,12 +103,8 @@ def test_a_cohort_is_exported_with_a_bar_and_can_be_stopped(
     names = sorted(path.name for path in (tmp_path / "all").iterdir())
     assert names == [f"cpd-CPD-{run}-1.zip", "register.csv", "status.json"]
 
-    from contextlib import contextmanager
-
-    from commands import records
-
     @contextmanager
-    def pressed():
+    def pressed() -> Iterator[Callable[[], bool]]:
         yield lambda: True
 
     monkeypatch.setattr(records, "stop_on_interrupt", pressed)
@@ -162,16 +147,6 @@ def test_a_push_sends_a_voided_record_together_with_what_voids_it(line: Line, ru
     assert voided
 
 
-def test_the_quality_of_marks_is_printed_and_refused_in_words(line: Line, run: str) -> None:
-    told = json.loads(line("records", "quality", *ASSESSOR, "--seeds", "--json").stdout)
-    assert told["quality"]["handed_in"] == 1
-    assert {figure["value"] for figure in told["quality"]["figures"]} == {None}
-    assert [row["seed"] for row in told["seeds"]] == [4]
-    printed = line("records", "quality", *ASSESSOR).stdout
-    assert "needs at least 10" in " ".join(printed.split())
-    assert "C-0099" in line("records", "quality", "--cohort", "C-0099", *ASSESSOR, code=1).stderr
-
-
 def test_a_debrief_is_printed_for_an_assessor_and_for_nobody_else(
     line: Line, run: str, tmp_path: Path
 ) -> None:
@@ -180,3 +155,16 @@ def test_a_debrief_is_printed_for_an_assessor_and_for_nobody_else(
     assert out.read_bytes().startswith(b"%PDF-")
     assert "--overwrite" in line("records", "debrief", run, "--pdf", out, *ASSESSOR, code=1).stderr
     assert "EX-9999" in line("records", "debrief", "EX-9999", "--pdf", out, *ASSESSOR, code=1).stderr
+
+
+def test_a_trainee_can_neither_list_nor_export_records(line: Line, tmp_path: Path) -> None:
+    line("users", "add", "ada", "--role", "trainee", "--password", "a long password")
+    assert "assessor" in line("records", "list", "--user", "ada", code=1).stderr
+    out = tmp_path / "record.pdf"
+    assert "assessor" in line("records", "export", "EX-0001", "--out", out, "--user", "ada", code=1).stderr
+    assert not out.exists()
+
+
+def test_an_unknown_account_is_named_with_the_remedy(line: Line) -> None:
+    assert "users add" in line("records", "list", "--user", "nobody", code=1).stderr
+    assert "--user" in line("records", "list", code=2).stderr

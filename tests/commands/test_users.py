@@ -1,16 +1,12 @@
-"""An operator can let people in, and roles hold from the command line as they do in the browser."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""An operator can let people in, and is told why not."""
 
 import pytest
-from click.testing import Result
 
 from exercise import accounts
 from exercise.services.services import open_services
 from exercise.services.settings import Settings
+from tests.commands.conftest import Line
 
-Line = Callable[..., Result]
 WORDS = "a long password"
 
 
@@ -39,16 +35,3 @@ def test_a_name_in_use_a_short_password_and_an_unknown_role_are_refused(line: Li
     assert "--role" in line("users", "add", "bo", "--role", "king", "--password", WORDS, code=2).stderr
     unlike = line("users", "add", "bo", "--role", "trainee", typed=f"{WORDS}\nother words\n", code=1)
     assert "do not match" in unlike.output
-
-
-def test_a_trainee_can_neither_list_nor_export_records(line: Line, tmp_path: Path) -> None:
-    line("users", "add", "ada", "--role", "trainee", "--password", WORDS)
-    assert "assessor" in line("records", "list", "--user", "ada", code=1).stderr
-    out = tmp_path / "record.pdf"
-    assert "assessor" in line("records", "export", "EX-0001", "--out", out, "--user", "ada", code=1).stderr
-    assert not out.exists()
-
-
-def test_an_unknown_account_is_named_with_the_remedy(line: Line) -> None:
-    assert "users add" in line("records", "list", "--user", "nobody", code=1).stderr
-    assert "--user" in line("records", "list", code=2).stderr

@@ -1,35 +1,11 @@
-"""``scenario card`` says how hard a scenario is, and ``scenario check --deep`` refuses what cannot be answered."""
+"""``scenario check`` says every fault where it is, and with ``--deep`` refuses what cannot be answered."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from assessment.difficulty import difficulty as measuring
-
-Line = Callable[..., Result]
-
-
-def test_the_card_is_text_json_and_a_page(line: Line, small: Path, tmp_path: Path) -> None:
-    page = tmp_path / "card.html"
-    said = line("scenario", "card", small, "--seeds", 2, "--html", page).output
-    assert "How hard it is, 2 seeds" in said
-    assert "Reports a cycle, seed 1" in said
-    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
-    assert "add --overwrite" in line("scenario", "card", small, "--seeds", 2, "--html", page, code=1).stderr
-    told = json.loads(line("scenario", "card", small, "--seeds", 2, "--json").stdout)
-    figures = told["difficulty"]["estimates"]
-    assert all(figure["meaning"] and figure["unit"] for figure in figures)
-    assert told["difficulty"]["seeds"] == [1, 2]
-    assert {verdict["knowable"] for verdict in told["difficulty"]["verdicts"]} == {True}
-
-
-def test_difficulty_can_be_left_out(line: Line, small: Path, tmp_path: Path) -> None:
-    assert json.loads(line("scenario", "card", small, "--seeds", 0, "--json").stdout)["difficulty"] is None
-    refused = line("scenario", "card", small, "--seeds", 0, "--html", tmp_path / "no.html", code=2)
-    assert "ask for --seeds of 1 or more" in refused.stderr
+from tests.commands.conftest import Line, interrupt_in
 
 
 def test_the_deep_check_passes_what_can_be_known(line: Line, small: Path) -> None:
@@ -60,14 +36,34 @@ def test_the_deep_check_refuses_a_question_without_a_right_answer(
 
 
 def test_a_stopped_check_decides_nothing(line: Line, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import signal
-
-    real = measuring.observed_world
-
-    def pressed(*args: object) -> object:
-        signal.raise_signal(signal.SIGINT)
-        return real(*args)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(measuring, "observed_world", pressed)
+    interrupt_in(monkeypatch, measuring, "observed_world", 1)
     stopped = line("scenario", "check", small, "--deep", "--seeds", 3, code=130)
     assert "stopped after 1 of 3 seeds; nothing is decided" in stopped.stderr
+
+
+def test_a_broken_scenario_prints_every_fault_where_it_is(line: Line, tmp_path: Path, small: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    text = small.read_text(encoding="utf-8")
+    broken.write_text(
+        text.replace("notional_hours: 1", "notional_hours: -1").replace("level: foundation", "level: godlike")
+    )
+    for words in (("scenario", "check", broken), ("observe", broken, "--out", tmp_path / "out")):
+        said = line(*words, code=1).stderr
+        for field in ("level", "notional_hours"):
+            number = next(
+                i for i, row in enumerate(broken.read_text().splitlines(), 1) if row.startswith(field)
+            )
+            assert any(
+                row.startswith(f"{broken}:{number}: {field}: ") and "; " in row for row in said.splitlines()
+            )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"a: [", b"\xff\xfe\x00", b"just words", b"\t- x", b"&a [*a]", b"x: !!python/object:os.x {}"],
+)
+def test_a_file_that_is_no_scenario_is_refused_in_words(line: Line, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(content)
+    assert "odd.yaml" in line("scenario", "check", path, code=1).stderr
+    assert "odd.yaml" in line("scenario", "card", path, code=1).stderr

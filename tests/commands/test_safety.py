@@ -1,12 +1,9 @@
 """The gate from the command line: one finding, one failure."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-from click.testing import Result
-
-Line = Callable[..., Result]
+from tests.commands.conftest import Line
 
 
 def test_what_observe_writes_passes_the_gate(line: Line, small: Path, tmp_path: Path) -> None:

@@ -6,12 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
-from exercise.decision_log.entries import Began, Chosen, Decided, LogEntry, Submitted
+from exercise.decision_log.entries import Began, Chosen, Decided, Entry, LogEntry, Submitted
 from exercise.decision_log.hash_chain import genesis, link
+from tests.commands.conftest import Line
 
-Line = Callable[..., Result]
 AT = datetime(2031, 3, 3, 9, 0, tzinfo=UTC)
 
 
@@ -20,15 +19,13 @@ def log(tmp_path: Path) -> Path:
     """Return a file with a log of four entries."""
     previous = genesis("EX-0001", "0" * 64, 7)
     rows: list[LogEntry] = []
-    for seq, entry in enumerate(
-        (
-            Began(),
-            Decided(chosen=(Chosen(action="no_action"),)),
-            Decided(chosen=(), deferred=True),
-            Submitted(text="So."),
-        ),
-        1,
-    ):
+    entries: tuple[Entry, ...] = (
+        Began(),
+        Decided(chosen=(Chosen(action="no_action"),)),
+        Decided(chosen=(), deferred=True),
+        Submitted(text="So."),
+    )
+    for seq, entry in enumerate(entries, 1):
         rows.append(link("EX-0001", seq, AT, "U-0001", "", entry, previous))
         previous = rows[-1].hash
     path = tmp_path / "log.jsonl"

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.commands.conftest import Line
+
 GOLDENTHREAD = Path(sys.executable).parent / "goldenthread"
 
 
@@ -73,3 +75,11 @@ def test_a_first_start_seeds_prints_and_serves_and_ctrl_c_ends_it(tmp_path: Path
         assert f"golden-{role}" in said
     assert "Traceback" not in said
     assert (tmp_path / "var" / "goldenthread.db").is_file()
+
+
+def test_a_port_in_use_is_named_with_another_to_try(line: Line) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = line("serve", "--port", port, code=1).stderr
+    assert str(port) in said
+    assert "--port" in said
