@@ -6,13 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from assessment.cpd.record import (
-    CpdRecord,
-    Override,
-    Result,
-    credit,
-    years_later,
-)
+from assessment.cpd.record import CpdRecord, Override, Result, credit, years_later
 from tests.assessment.present import present
 
 

@@ -3,9 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from assessment.cpd.record import (
-    Alignment,
-)
+from assessment.cpd.record import Alignment
 from assessment.cpd.record_parts import alignments
 from scenarios.schema.scenario import Competency
 

@@ -6,11 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from assessment.difficulty import (
-    blind_reader,
-    ideal_reader,
-    report_mix,
-)
+from assessment.difficulty import blind_reader, ideal_reader, report_mix
 from assessment.difficulty.card_words import first_words, warnings
 from assessment.difficulty.difficulty import Difficulty, difficulty, interval, measured
 from assessment.difficulty.observed_world import ObservedWorld

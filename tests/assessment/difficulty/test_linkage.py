@@ -2,9 +2,7 @@
 
 import pytest
 
-from assessment.difficulty import (
-    linkage,
-)
+from assessment.difficulty import linkage
 from assessment.difficulty.card_words import warnings
 from assessment.difficulty.difficulty import measured
 from assessment.difficulty.observed_world import ObservedWorld

@@ -1,8 +1,6 @@
 """A search for a keyword finds who is named, and nobody else."""
 
-from assessment.difficulty import (
-    name_search,
-)
+from assessment.difficulty import name_search
 from assessment.difficulty.observed_world import ObservedWorld
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assessment.difficulty import (
-    pivots,
-)
+from assessment.difficulty import pivots
 from assessment.observer.possible_worlds import possible_worlds
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots

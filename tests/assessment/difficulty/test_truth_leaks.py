@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from assessment.difficulty import (
-    truth_leaks,
-)
+from assessment.difficulty import truth_leaks
 from assessment.difficulty.difficulty import Difficulty
 
 

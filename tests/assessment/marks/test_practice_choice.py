@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.marks.practice_choice import SkillLoss, SkillPrompt, three
-from scenarios.schema.skills import SKILLS
+from scenarios.schema.skills import SKILLS, Skill
 
 
-def measured(skill: str, loss: float | None, n: int = 10) -> SkillLoss:
-    return SkillLoss(skill, loss, n, 5, f"{skill} lost {loss}")  # type: ignore[arg-type]
+def measured(skill: Skill, loss: float | None, n: int = 10) -> SkillLoss:
+    return SkillLoss(skill, loss, n, 5, f"{skill} lost {loss}")
 
 
 def test_one_weak_signal_never_chooses_a_skill() -> None:

@@ -7,50 +7,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from scenarios.load import (
-    ScenarioError,
-    _judge,
-    check_text,
-    find,
-    library,
-    load,
-    load_text,
-    scenario_hash,
-)
+from scenarios.load import ScenarioError, _judge, check_text, find, library, load, load_text, scenario_hash
 from scenarios.yaml_text import Document, read
-
-TOWN = Path(__file__).parent.parent / "data" / "small-town.yaml"
-TEXT = TOWN.read_text(encoding="utf-8")
-
-
-def changed(*pairs: tuple[str, str]) -> str:
-    text = TEXT
-    for old, new in pairs:
-        assert old in text, f"the small town no longer holds {old!r}"
-        text = text.replace(old, new, 1)
-    return text
-
-
-def said(*pairs: tuple[str, str]) -> list[str]:
-    return [str(fault) for fault in check_text(changed(*pairs), "town.yaml")]
-
-
-def only(*pairs: tuple[str, str]) -> str:
-    faults = said(*pairs)
-    assert len(faults) == 1, faults
-    return faults[0]
-
-
-def line_of(text: str) -> int:
-    return TEXT[: TEXT.index(text)].count("\n") + 1
-
-
-def test_a_fault_reads_as_file_line_path_what_and_remedy() -> None:
-    line = line_of("size: 7, home")
-    assert only(("size: 7, home", "size: 2, home")) == (
-        f"town.yaml:{line}: groups[0].size: size 2 is below the least allowed, 4 people; "
-        "give a whole number from 4 to 80 (people)"
-    )
+from tests.scenarios.small_town import TEXT, TOWN, changed, said
 
 
 def test_schema_faults_and_reference_faults_are_reported_in_one_go() -> None:
@@ -80,80 +39,6 @@ def test_faults_come_in_the_order_of_the_file() -> None:
     )
     assert [fault.line for fault in faults] == sorted(fault.line for fault in faults)
     assert len(faults) == 2
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ("population: 1100", "population: '1100'", "give a whole number from 1,000 to 2,000,000 (people), without quotes"),
-        ("population: 1100", "population: 1100.5", "population is 1100.5, not a whole number"),
-        ("population: 1100", "population: true", "population is true, not a whole number"),
-        ("propensity: 0.06", "propensity: .nan", "propensity is not a finite number"),
-        ("exposure: 0.03", "exposure: -0.1", "exposure -0.1 is below the least allowed, 0 share"),
-        ("title: Small Town", "title: 2031", "title is 2031, not text of 3 to 120 characters"),
-        ("title: Small Town", "title: ST", "title 'ST' is too short; write at least 3 characters"),
-        ("title: Small Town", f"title: {'x' * 121}", "title has 121 characters; keep it to 120"),
-        ("level: foundation", "level: foundatin", "level 'foundatin' is not known; did you mean foundation?"),
-        ("id: small-town", "id: Small Town", "id 'Small Town' is not written as an id; write small letters"),
-        ("starts: 2031-03-03", "starts: 2031-02-31", "'2031-02-31' is not a date that exists"),
-        ("starts: 2031-03-03", "starts: soon", "starts is 'soon', not a date such as 2027-02-01"),
-        ("markets: [fraud], exporter", "markets: [], exporter", "markets has too few entries (0); give at least 1"),
-        ("markets: [fraud], exporter", "markets: fraud, exporter", "markets is 'fraud', not a list; give a list"),
-        ("action: hold,", "action: holdd,", "action 'holdd' is not known; did you mean hold?"),
-        ("[collection, weighing]", "[colection]", "'colection' is not known; did you mean collection?"),
-        ("[collection, weighing]", "[weighing, weighing]", "trains names weighing twice; name each skill once"),
-        ("action: hold, name", "name", "action is missing; add action"),
-        ("{when: hand}", "{when: hand, day: 3}", "'day' is not a field here; use one of when"),
-        ("{when: hand}", "hand", "trigger is 'hand', not a group of fields"),
-        ("open_hours: 0.25", "open_hours: 1\n    open_hours: 2", "'open_hours' is written twice, first on line"),
-        ("planted: 0.0, vague: 0.25", "planted: 0.5, vague: 0.25", "error shares add up to 1.5; make them add up to 1"),
-    ],
-)  # fmt: skip
-def test_a_single_slip_gives_one_plain_sentence(old: str, new: str, expected: str) -> None:
-    assert expected in only((old, new))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", "t:1: the file is empty; copy a scenario from the library"),
-        ("# only a comment\n", "the file is empty"),
-        ("- a\n- b\n", "but the file holds a list"),
-        ("just words", "but the file holds a single value"),
-        ("a:\n\t- b", "t:2: a tab is used to indent; indent with spaces"),
-        ("title: a: b", "t:1: a second colon stands on the line"),
-        ("a: [1, 2", "a quote or bracket is opened and never closed; close it"),
-        ("a: 'b", "a quote or bracket is opened and never closed; close it"),
-        ("a: *b", "an alias (*) names an anchor that does not exist"),
-        ("a: &x [*x]", "aliases (*) expand without end or too far"),
-        ("--- {}\n--- {}", "the file holds more than one document"),
-        ("a: \x00", "the file holds characters that are not text"),
-        ("a: @b", "text begins with a character that YAML keeps for itself"),
-        ("[" * 5000, "nested too deeply"),
-        ("- " * 5000, "nested too deeply"),
-        ("a" * 1_000_001, "the file is larger than 1 MB"),
-        ("1: a", "'1' stands where a field name belongs"),
-        ("a: !secret b", "the YAML tag '!secret' is not used in scenarios; remove it"),
-    ],
-)
-def test_what_is_no_scenario_at_all_is_told_in_a_sentence(text: str, expected: str) -> None:
-    faults = [str(fault) for fault in check_text(text, "t")]
-    assert any(expected in fault for fault in faults), faults
-
-
-def test_an_alias_bomb_is_refused_before_it_expands() -> None:
-    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
-    )
-    assert "aliases (*) expand" in str(check_text(bomb, "bomb.yaml")[0])
-
-
-def test_anchors_and_aliases_within_reason_are_welcome() -> None:
-    text = changed(
-        ("when_accurate: {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}", "when_accurate: &usual {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}"),
-        ("when_accurate: {A: 0.35, B: 0.35, C: 0.2, D: 0.08, E: 0.02}", "when_accurate: *usual"),
-    )  # fmt: skip
-    assert load_text(text, "t").sources[1].when_accurate.A == 0.3
 
 
 @pytest.mark.parametrize(
@@ -215,6 +100,8 @@ def test_every_library_scenario_is_found_by_name_and_by_path() -> None:
 
 # Reading takes a tenth of a second, so that shrinking a failure would take minutes.
 BRIEFLY = (Phase.explicit, Phase.reuse, Phase.generate)
+
+
 SPOILS = st.sampled_from(
     ["", "{", "}", "[", "]", ":", ": ", "- ", "\t", "&a ", "*a", "!x ", "!!int ", "%YAML 1.1\n", '"', "'", "|", ">", "#", "9" * 400, "-1",
      ".nan", ".inf", "true", "null", "~", "\x00", "\ud800", "é", "2027-01-01", "\n", "\n  ", "? ", "<<: ", "1e400", "---\n", "...\n"]

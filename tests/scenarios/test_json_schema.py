@@ -42,7 +42,7 @@ def numbers(schema: Any, where: str = "") -> list[tuple[str, dict[str, Any]]]:
             one.get("type") for one in schema.get("anyOf", ()) if isinstance(one, dict)
         ]
         if {"integer", "number"} & {kind for kind in kinds if isinstance(kind, str)}:
-            inner = next(
+            inner: dict[str, Any] = next(
                 (one for one in schema.get("anyOf", ()) if one.get("type") in ("integer", "number")), {}
             )
             found.append((where, {**inner, **schema}))

@@ -7,11 +7,14 @@ import pytest
 from scenarios.checks.reference_checks import NAME_ORIGINS, RUBRICS
 from scenarios.load import check_text
 
-TEXT = (Path(__file__).parent.parent / "data" / "small-town.yaml").read_text(encoding="utf-8")
+TEXT = (Path(__file__).parents[2] / "data" / "small-town.yaml").read_text(encoding="utf-8")
+
 
 WRITTEN = """dials: {{background: 36}}
 reports:
   - {{source: {}, release_day: {}, intelligence_day: 8, title: A note, text: Nothing much was seen that day., provenance: Own patrol., zone: {}, names: [{}]}}"""
+
+
 SLIPS = [
     ("footholds: [Z-CENT]", "footholds: [Z-CENTR]", "groups[0].footholds[0]: there is no zone 'Z-CENTR'; did you mean Z-CENT?"),
     ("footholds: [Z-CENT]", "footholds: [Z-WHARF]", "Z-WHARF is the group's home already"),
@@ -99,7 +102,7 @@ def test_the_small_town_itself_has_no_fault() -> None:
 
 
 def test_name_origins_and_rubrics_are_those_that_exist() -> None:
-    root = Path(__file__).parent.parent.parent
+    root = Path(__file__).parents[3]
     rubrics = {file.stem for file in (root / "assessment" / "rubric" / "rubrics").glob("*.yaml")}
     assert rubrics == RUBRICS
     assert {"english", "polish", "west_african"} <= NAME_ORIGINS
