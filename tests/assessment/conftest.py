@@ -19,18 +19,23 @@ from assessment.cpd.record import (
 from assessment.cpd.record_parts import written_product
 from assessment.cpd.signing.key_pairs import SigningKey, new_key
 from assessment.cpd.signing.seal import Seal
+from assessment.observer.possible_worlds import Worlds, possible_worlds
 from assessment.rubric.rubric import rubric
-from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourcePlan
+from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourceId, SourcePlan
 from simulator.answers import Hypothesis, Slots
 from synthetic.codes import PREFIXES
-from synthetic.report import Assertion, Grade, Headline, Report
+from synthetic.report import Assertion, Grade, Headline, Polarity, Report
+from synthetic.report import Assessment as EvidenceGrade
+
+MakeReport = Callable[..., Report]
+"""Makes a report of a number; the rest of what it says is given by keyword."""
 
 EVALUATION = Evaluation(reliable=0.6, untested=0.3, not_reliable=0.1)
 GOOD = Grades(A=0.5, B=0.3, C=0.15, D=0.04, E=0.01)
 BAD = Grades(A=0.1, B=0.15, C=0.35, D=0.25, E=0.15)
 
 
-def _plan(id_: str, name: str, hours: float, shares: tuple[float, float, float, float]) -> SourcePlan:
+def _plan(id_: SourceId, name: str, hours: float, shares: tuple[float, float, float, float]) -> SourcePlan:
     accurate, misattributed, planted, vague = shares
     return SourcePlan(
         id=id_,
@@ -75,14 +80,19 @@ def slots() -> Slots:
 
 
 @pytest.fixture(scope="session")
-def report() -> Callable[..., Report]:
+def worlds(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worlds:
+    return possible_worlds(plans, dials, slots)
+
+
+@pytest.fixture(scope="session")
+def report() -> MakeReport:
     def make(
         number: int,
         *,
         about: str = "H1",
-        says: str = "for",
-        source: str = "source_report",
-        grade: str = "B",
+        says: Polarity = "for",
+        source: SourceId = "source_report",
+        grade: EvidenceGrade = "B",
         origin: str = "",
         question: str = "Q1",
     ) -> Report:

@@ -1,0 +1,38 @@
+"""The ideal course ends where the observer does, and copies move only who is blind to them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assessment.difficulty.belief_course import blind_state, course
+from assessment.difficulty.observed_world import ObservedWorld
+from assessment.observer.observer import posterior, state_of
+from assessment.observer.possible_worlds import possible_worlds
+from scenarios.schema.intelligence import Dials, SourcePlan
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Slots
+from synthetic.report import Report
+
+
+def test_the_ideal_course_ends_where_the_observer_does(
+    seen: tuple[ObservedWorld, ...], town: Scenario
+) -> None:
+    for world in seen:
+        for of, answer, way in zip(world.slots, world.answers, world.courses, strict=True):
+            belief = posterior(town.sources, town.dials, of, world.log.reports)
+            assert way.ideal_by(town.calendar.days) == pytest.approx(belief[answer.truth])
+            rates = dict(zip((h.id for h in of.hypotheses), of.base_rates, strict=True))
+            assert way.ideal_by(0) == pytest.approx(rates[answer.truth])
+
+
+def test_copies_move_the_blind_reader_and_not_the_ideal_one(
+    plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
+) -> None:
+    of = possible_worlds(plans, dials, slots)
+    first = report(1)
+    copies = [report(n, source="pcso", origin=first.origin) for n in (2, 3, 4)]
+    alone, told = state_of(of, [first]), state_of(of, [first, *copies])
+    assert told == pytest.approx(alone)
+    way = course(of, "H2", [first, *copies])  # the copies are wrong: H2 is true
+    assert way.blind[-1] < way.ideal[-1]
+    assert blind_state(of, [first]) == pytest.approx(alone)

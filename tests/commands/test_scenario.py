@@ -1,0 +1,69 @@
+"""``scenario check`` says every fault where it is, and with ``--deep`` refuses what cannot be answered."""
+
+from pathlib import Path
+
+import pytest
+
+from assessment.difficulty import difficulty as measuring
+from tests.commands.conftest import Line, interrupt_in
+
+
+def test_the_deep_check_passes_what_can_be_known(line: Line, small: Path) -> None:
+    assert "1 file(s) without fault" in line("scenario", "check", small, "--deep", "--seeds", 2).output
+
+
+def test_the_deep_check_refuses_a_question_without_a_right_answer(
+    line: Line, small: Path, tmp_path: Path
+) -> None:
+    dark = tmp_path / "dark.yaml"
+    text = small.read_text(encoding="utf-8").replace(
+        "dials: {background: 36}", "dials: {background: 36, signal: 0}"
+    )
+    text = "".join(t for t in text.splitlines(keepends=True) if not t.startswith("    insufficient:"))
+    dark.write_text(text, encoding="utf-8")
+    assert "without fault" in line("scenario", "check", dark).output
+    refused = line("scenario", "check", dark, "--deep", "--seeds", 2, code=1)
+    assert "questions[0]: Q1 is not knowable" in refused.stderr
+    assert "give it insufficient: with the words of that answer" in refused.stderr
+    assert "3 fault(s) in 1 of 1 file(s)" in refused.stderr
+    words = "    insufficient: The intelligence does not tell.\n"
+    mended = "".join(
+        line_ + (words if line_.startswith("    base_rates:") else "")
+        for line_ in text.splitlines(keepends=True)
+    )
+    dark.write_text(mended, encoding="utf-8")
+    assert "without fault" in line("scenario", "check", dark, "--deep", "--seeds", 2).output
+
+
+def test_a_stopped_check_decides_nothing(line: Line, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupt_in(monkeypatch, measuring, "observed_world", 1)
+    stopped = line("scenario", "check", small, "--deep", "--seeds", 3, code=130)
+    assert "stopped after 1 of 3 seeds; nothing is decided" in stopped.stderr
+
+
+def test_a_broken_scenario_prints_every_fault_where_it_is(line: Line, tmp_path: Path, small: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    text = small.read_text(encoding="utf-8")
+    broken.write_text(
+        text.replace("notional_hours: 1", "notional_hours: -1").replace("level: foundation", "level: godlike")
+    )
+    for words in (("scenario", "check", broken), ("observe", broken, "--out", tmp_path / "out")):
+        said = line(*words, code=1).stderr
+        for field in ("level", "notional_hours"):
+            number = next(
+                i for i, row in enumerate(broken.read_text().splitlines(), 1) if row.startswith(field)
+            )
+            assert any(
+                row.startswith(f"{broken}:{number}: {field}: ") and "; " in row for row in said.splitlines()
+            )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"a: [", b"\xff\xfe\x00", b"just words", b"\t- x", b"&a [*a]", b"x: !!python/object:os.x {}"],
+)
+def test_a_file_that_is_no_scenario_is_refused_in_words(line: Line, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_bytes(content)
+    assert "odd.yaml" in line("scenario", "check", path, code=1).stderr
+    assert "odd.yaml" in line("scenario", "card", path, code=1).stderr

@@ -1,0 +1,49 @@
+"""What is no scenario at all is told in a sentence, before it can do harm."""
+
+import pytest
+
+from scenarios.load import check_text, load_text
+from tests.scenarios.small_town import changed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "t:1: the file is empty; copy a scenario from the library"),
+        ("# only a comment\n", "the file is empty"),
+        ("- a\n- b\n", "but the file holds a list"),
+        ("just words", "but the file holds a single value"),
+        ("a:\n\t- b", "t:2: a tab is used to indent; indent with spaces"),
+        ("title: a: b", "t:1: a second colon stands on the line"),
+        ("a: [1, 2", "a quote or bracket is opened and never closed; close it"),
+        ("a: 'b", "a quote or bracket is opened and never closed; close it"),
+        ("a: *b", "an alias (*) names an anchor that does not exist"),
+        ("a: &x [*x]", "aliases (*) expand without end or too far"),
+        ("--- {}\n--- {}", "the file holds more than one document"),
+        ("a: \x00", "the file holds characters that are not text"),
+        ("a: @b", "text begins with a character that YAML keeps for itself"),
+        ("[" * 5000, "nested too deeply"),
+        ("- " * 5000, "nested too deeply"),
+        ("a" * 1_000_001, "the file is larger than 1 MB"),
+        ("1: a", "'1' stands where a field name belongs"),
+        ("a: !secret b", "the YAML tag '!secret' is not used in scenarios; remove it"),
+    ],
+)
+def test_what_is_no_scenario_at_all_is_told_in_a_sentence(text: str, expected: str) -> None:
+    faults = [str(fault) for fault in check_text(text, "t")]
+    assert any(expected in fault for fault in faults), faults
+
+
+def test_an_alias_bomb_is_refused_before_it_expands() -> None:
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
+    )
+    assert "aliases (*) expand" in str(check_text(bomb, "bomb.yaml")[0])
+
+
+def test_anchors_and_aliases_within_reason_are_welcome() -> None:
+    text = changed(
+        ("when_accurate: {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}", "when_accurate: &usual {A: 0.3, B: 0.4, C: 0.2, D: 0.1, E: 0.0}"),
+        ("when_accurate: {A: 0.35, B: 0.35, C: 0.2, D: 0.08, E: 0.02}", "when_accurate: *usual"),
+    )  # fmt: skip
+    assert load_text(text, "t").sources[1].when_accurate.A == 0.3
