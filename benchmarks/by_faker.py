@@ -7,12 +7,15 @@ noise, nothing that can be drawn again. Unsafe identifiers are left as Faker mak
 """
 
 from datetime import date
+from typing import get_args
 
 from faker import Faker
 
-from synthetic.report import Assertion, Grade, Headline, Mention, Report, SealedClaim, SealedTruth
+from scenarios.schema.intelligence import SourceId
+from synthetic.report import Assertion, Assessment, Grade, Headline, Mention, Report, SealedClaim, SealedTruth
 
-SOURCES = ("crime_report", "pcso", "public_line", "prison", "sar")
+SOURCES: tuple[SourceId, ...] = ("crime_report", "pcso", "public_line", "prison", "sar")
+LETTERS: tuple[Assessment, ...] = get_args(Assessment)
 WHY = ("Prevention and detection of crime", "Bringing offenders to justice", "Protecting life and property")
 HOW = ("Patrol and talk", "Automatic reads", "Call or form to the line")
 TRADES = ("Stolen diesel", "Bicycles", "Tobacco", "Heroin")
@@ -30,7 +33,7 @@ def by_faker(fake: Faker, number: int) -> tuple[Report, SealedTruth]:
         fake.bothify("R-###-????"), (entered - STARTS).days, (noticed - STARTS).days, source, title, zone,
         choose(("Q1", "Q2", "Q3")), choose(("H1", "H2", "H3")), choose((0.25, 0.5, 1.0)), fake.boolean(),
     )  # fmt: skip
-    grade = Grade(choose((1, 2, 3)), choose("ABCDE"), "C", choose(("A1", "A2", "A3")), choose(("S1", "S2")))
+    grade = Grade(choose((1, 2, 3)), choose(LETTERS), "C", choose(("A1", "A2", "A3")), choose(("S1", "S2")))
     body = "\n".join(
         (
             "EXERCISE – SYNTHETIC DATA",
@@ -84,7 +87,7 @@ def _truth(fake: Faker, report: Report, author: str, subject: str, place: str) -
     return SealedTruth(
         report.headline.id, report.headline.source, author, (fake.random_int(0, 9999),),
         choose(("accurate", "planted", "vague")), claims, "", fake.random_int(0, 20), choose((1, 2, 3)),
-        choose("ABCDE"), str(report.grade), mentions, choose(("signal", "context", "noise")),
+        choose(LETTERS), str(report.grade), mentions, choose(("signal", "context", "noise")),
         fake.sentence(nb_words=18),
     )  # fmt: skip
 

@@ -88,12 +88,12 @@ def report_rows(scenario: Scenario) -> Iterable[Row]:
     ours_spent, written_spent, theirs_spent = _side_by_side(
         write_log, words, lambda: [by_faker(fake, n) for n in range(count)]
     )
-    for words, spent in (
+    for measured, spent in (
         ("full reports, from what sources noticed to form and sealed truth", written_spent),
         ("the same with the noticing, from the trace on", ours_spent),
     ):
         yield (
-            words,
+            measured,
             f"{count / spent:,.0f} a second",
             f"{theirs_spent / spent:.1f} times as fast as the same record by calls of Faker ({count / theirs_spent:,.0f} a second)",
         )

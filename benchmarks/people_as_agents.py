@@ -122,7 +122,7 @@ class Watch:
         self.days[-1].victims = events["victim"][rows].tolist()
 
 
-class Person(mesa.Agent):
+class Person(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     """One resident as an object."""
 
     def __init__(
@@ -153,7 +153,7 @@ class Person(mesa.Agent):
                 self.model.inclined.append(self.index)
 
 
-class Town(mesa.Model):
+class Town(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     """The residents of a world as objects, from the state in which the world is now."""
 
     def __init__(self, world: World) -> None:

@@ -17,7 +17,16 @@ from urllib.request import urlopen
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Error, Page, Request, WebSocket, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 
 from exercise import accounts
 from exercise.access import Caller
@@ -216,12 +225,16 @@ class Visitor:
 
     def watch(self) -> None:
         page = self.page
-        page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
+        page.on("console", self._said)
         page.on("pageerror", lambda fault: self.problems.append(str(fault)))
         page.on("request", lambda request: self._asked(request.url))
         # Only what has come to its end: to wait for the body of a request that a navigation cut off never ends.
         page.on("requestfinished", lambda request: self._answered.append(request))
         page.on("websocket", self._socket)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.problems.append(message.text)
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.site.url, self.site.url.replace("http", "ws"), "data:", "blob:")):

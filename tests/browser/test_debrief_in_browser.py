@@ -9,11 +9,14 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from exercise.debrief import debrief
+from tests.browser.conftest import Site, Visitor, Visits
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_to_practise(site, visit):
+def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_to_practise(
+    site: Site, visit: Visits
+) -> None:
     run = site.runs["Fay Finished"]
     told = debrief.debrief(site.services, site.caller("Fay Finished"), run)
     fay = visit("Fay Finished")
@@ -44,7 +47,7 @@ def test_the_parts_of_a_debrief_tell_what_should_have_changed_the_mind_and_what_
     assert fay.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_a_debrief_is_downloaded_as_a_document_to_print(site, visit):
+def test_a_debrief_is_downloaded_as_a_document_to_print(site: Site, visit: Visits) -> None:
     fay = visit("Fay Finished")
     fay.open("debrief", site.runs["Fay Finished"])
     with fay.page.expect_download() as coming:
@@ -58,7 +61,9 @@ def test_a_debrief_is_downloaded_as_a_document_to_print(site, visit):
     assert (own.status, "once the written assessment has been handed in" in own.text()) == (403, True)
 
 
-def test_a_plenary_is_shared_by_link_read_by_its_cohort_alone_and_taken_back(site, visit):
+def test_a_plenary_is_shared_by_link_read_by_its_cohort_alone_and_taken_back(
+    site: Site, visit: Visits
+) -> None:
     ina = visit("Ina Instructor")
     ina.open("cohorts")
     ina.choose("Cohort", "Cohort of Fay Finished")
@@ -99,7 +104,7 @@ def test_a_plenary_is_shared_by_link_read_by_its_cohort_alone_and_taken_back(sit
     expect(fay.page.get_by_text("under letters")).to_have_count(0)
 
 
-def _sign_in_at(fay, address):
+def _sign_in_at(fay: Visitor, address: str) -> None:
     fay.page.goto(address)
     fay.page.get_by_label("Name").fill("Fay Finished")
     fay.page.get_by_label("Password").fill("a-long-enough-word")

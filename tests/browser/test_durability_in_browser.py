@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from exercise.desk import desk
+from tests.browser.conftest import Site, Visits
 
 pytestmark = pytest.mark.browser
 
 
-def test_text_and_choices_survive_a_killed_server_and_another_browser(site, visit):
+def test_text_and_choices_survive_a_killed_server_and_another_browser(site: Site, visit: Visits) -> None:
     umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
     before = desk.log_lines(site.services, site.caller("Umar Underway"), run)
     umar.open("judge", run)

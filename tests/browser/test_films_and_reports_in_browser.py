@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from assessment.difficulty.card_page import difficulty_page
 from assessment.difficulty.difficulty import difficulty
@@ -37,14 +37,21 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(params=["light", "dark", "narrow"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page without a network, on which nothing may go wrong."""
-    size = {"width": 400 if request.param == "narrow" else 1280, "height": 800}
-    scheme = "dark" if request.param == "dark" else "light"
-    context = browser.new_context(viewport=size, color_scheme=scheme, offline=True)
+    context = browser.new_context(
+        viewport={"width": 400 if request.param == "narrow" else 1280, "height": 800},
+        color_scheme="dark" if request.param == "dark" else "light",
+        offline=True,
+    )
     opened = context.new_page()
     problems: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith("file:"):
+            problems.append(request.url)
+
     opened.on("console", lambda message: problems.append(message.text))
     opened.on("pageerror", lambda fault: problems.append(str(fault)))
-    opened.on("request", lambda asked: asked.url.startswith("file:") or problems.append(asked.url))
+    opened.on("request", note)
     yield opened
     context.close()
     assert problems == []

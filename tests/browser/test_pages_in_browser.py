@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Site, Visits
 from trainer_ui.page_registry import PAGES
 
 pytestmark = pytest.mark.browser
@@ -17,7 +18,7 @@ WHO = {
 
 
 @pytest.mark.parametrize("role", ["trainee", "instructor", "assessor", "researcher"])
-def test_no_page_of_a_role_has_a_serious_accessibility_fault(site, visit, role):
+def test_no_page_of_a_role_has_a_serious_accessibility_fault(site: Site, visit: Visits, role: str) -> None:
     visitor = visit(WHO[role])
     found = {}
     for view in PAGES:
@@ -29,7 +30,7 @@ def test_no_page_of_a_role_has_a_serious_accessibility_fault(site, visit, role):
     assert found == {}
 
 
-def test_pages_under_way_have_no_serious_accessibility_fault(site, visit):
+def test_pages_under_way_have_no_serious_accessibility_fault(site: Site, visit: Visits) -> None:
     umar = visit("Umar Underway")
     found = {}
     for path in ("desk", "judge", "charts", "decide", "assess"):
@@ -42,7 +43,7 @@ def test_pages_under_way_have_no_serious_accessibility_fault(site, visit):
     assert found == {}
 
 
-def test_the_sign_in_page_is_clean_and_says_what_was_wrong(visit):
+def test_the_sign_in_page_is_clean_and_says_what_was_wrong(visit: Visits) -> None:
     stranger = visit("")
     stranger.page.goto(f"{stranger.site.url}/sign-in")
     stranger.picture("sign-in")
@@ -57,7 +58,9 @@ def test_the_sign_in_page_is_clean_and_says_what_was_wrong(visit):
     stranger.problems.clear()
 
 
-def test_a_trainee_cannot_reach_pages_of_others_or_another_trainees_exercise(site, visit):
+def test_a_trainee_cannot_reach_pages_of_others_or_another_trainees_exercise(
+    site: Site, visit: Visits
+) -> None:
     theo = visit("Theo Trainee")
     for path in ("mark", "cohorts", "studies"):
         theo.open(path, site.runs["Fay Finished"])
@@ -67,7 +70,7 @@ def test_a_trainee_cannot_reach_pages_of_others_or_another_trainees_exercise(sit
     assert not any(b"unlikely that any one rival" in body for _, body in theo.received)
 
 
-def test_a_log_can_be_read_and_a_report_chosen_with_the_keyboard_alone(site, visit):
+def test_a_log_can_be_read_and_a_report_chosen_with_the_keyboard_alone(site: Site, visit: Visits) -> None:
     umar = visit("Umar Underway")
     umar.open("desk", site.runs["Umar Underway"])
     chooser = umar.page.get_by_role("combobox", name="Choose a report by number")

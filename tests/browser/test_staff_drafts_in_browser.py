@@ -6,29 +6,30 @@ import pytest
 from playwright.sync_api import expect
 
 from exercise.research import research
+from tests.browser.conftest import Site, Visitor, Visits
 
 pytestmark = pytest.mark.browser
 
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
 
 
-def _type(visitor, label, text):
+def _type(visitor: Visitor, label: str, text: str) -> None:
     box = visitor.page.get_by_role("textbox", name=label)
     box.press_sequentially(text, delay=10)
     visitor.sees(SAVED)
 
 
-def _text(visitor, label):
+def _text(visitor: Visitor, label: str) -> str:
     return visitor.page.get_by_role("textbox", name=label).input_value()
 
 
-def _leave(visitor):
+def _leave(visitor: Visitor) -> None:
     visitor.problems.clear()
     visitor.page.close()
     visitor.problems.clear()
 
 
-def test_a_scenario_a_comment_and_a_statement_survive_a_killed_server(site, visit):
+def test_a_scenario_a_comment_and_a_statement_survive_a_killed_server(site: Site, visit: Visits) -> None:
     run = site.runs["Fay Finished"]
     ina, asa = visit("Ina Instructor"), visit("Asa Assessor")
     ina.open("author")
@@ -59,7 +60,7 @@ def test_a_scenario_a_comment_and_a_statement_survive_a_killed_server(site, visi
     assert asa.serious() == []
 
 
-def test_a_researcher_builds_a_strategy_row_by_row_and_compares_it(site, visit):
+def test_a_researcher_builds_a_strategy_row_by_row_and_compares_it(site: Site, visit: Visits) -> None:
     rhea = visit("Rhea Researcher")
     rhea.open("studies")
     if research.jobs(site.services, site.caller("Rhea Researcher")):

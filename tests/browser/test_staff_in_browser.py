@@ -13,6 +13,7 @@ from assessment.cpd.signing.check_bundle import baked
 from exercise.control import control
 from exercise.marking import marking
 from exercise.records import records
+from tests.browser.conftest import Site, Visitor, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,9 @@ INSIDE = {
 TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 
 
-def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(site, visit, tmp_path):
+def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(
+    site: Site, visit: Visits, tmp_path: Path
+) -> None:
     ina = visit("Ina Instructor")
     ina.sees_table("Scenario library")
     text = TOWN.read_text(encoding="utf-8").replace("id: small-town", "id: smaller-town")
@@ -71,7 +74,7 @@ def test_an_instructor_mends_a_broken_scenario_assigns_it_and_fires_an_inject(si
     umar.sees("The chief superintendent wants a one-line answer by noon.")
 
 
-def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
+def test_an_assessor_marks_signs_and_downloads_the_record(site: Site, visit: Visits) -> None:
     asa = visit("Asa Assessor")
     run = site.runs["Fay Finished"]
     asa.sees("Fay Finished")
@@ -117,8 +120,8 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     asa.section("Whole cohorts")
     asa.press("Make the bundles")
     expect(asa.page.get_by_text("Done: ")).to_be_visible(timeout=60_000)
-    held = zipfile.ZipFile(io.BytesIO(_download(asa, "Download all bundles (ZIP)"))).namelist()
-    assert {"register.csv", "status.json"} <= set(held)
+    names = zipfile.ZipFile(io.BytesIO(_download(asa, "Download all bundles (ZIP)"))).namelist()
+    assert {"register.csv", "status.json"} <= set(names)
     assert asa.serious() == []
 
     fay = visit("Fay Finished")
@@ -129,13 +132,13 @@ def test_an_assessor_marks_signs_and_downloads_the_record(site, visit):
     assert fay.serious() == []
 
 
-def _download(visitor, link):
+def _download(visitor: Visitor, link: str) -> bytes:
     with visitor.page.expect_download() as got:
         visitor.page.get_by_role("link", name=link).first.click(delay=60)
     return Path(got.value.path()).read_bytes()
 
 
-def test_a_researcher_follows_a_study_stops_one_and_takes_the_data(site, visit):
+def test_a_researcher_follows_a_study_stops_one_and_takes_the_data(site: Site, visit: Visits) -> None:
     rhea = visit("Rhea Researcher")
     rhea.sees("No study yet.")
     _start(rhea, pairs=4)
@@ -152,7 +155,7 @@ def test_a_researcher_follows_a_study_stops_one_and_takes_the_data(site, visit):
     expect(rhea.page.get_by_text("Stopped: ")).to_be_visible(timeout=60_000)
 
 
-def _start(rhea, *, pairs):
+def _start(rhea: Visitor, *, pairs: int) -> None:
     rhea.choose("Scenario", "Small Town")
     box = rhea.page.get_by_role("textbox", name="Paired seeds")
     box.fill(str(pairs))

@@ -1,12 +1,14 @@
 """A trainee does the whole job in a browser, and learns no truth before the debrief."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
 from playwright.sync_api import expect
 
 from exercise.debrief import debrief
 from exercise.desk import desk
+from tests.browser.conftest import Site, Visitor, Visits
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +23,9 @@ SEALED = (
 """Words that only sealed records and the debrief use."""
 
 
-def test_a_trainee_plays_from_briefing_to_reflection_and_no_truth_comes_early(site, visit):
+def test_a_trainee_plays_from_briefing_to_reflection_and_no_truth_comes_early(
+    site: Site, visit: Visits
+) -> None:
     tessa = visit("Tessa Trainee")
     run = site.runs["Tessa Trainee"]
     _begin(tessa)
@@ -46,11 +50,11 @@ def test_a_trainee_plays_from_briefing_to_reflection_and_no_truth_comes_early(si
     ] == "reflected"
 
 
-def _found(needles, received):
+def _found(needles: Iterable[str], received: Iterable[tuple[str, bytes]]) -> set[str]:
     return {needle for needle in needles for _, body in received if needle.encode() in body}
 
 
-def _begin(tessa):
+def _begin(tessa: Visitor) -> None:
     tessa.sees("Small Town")
     tessa.sees("Not begun")
     tessa.follow("Read the briefing and begin")
@@ -61,7 +65,7 @@ def _begin(tessa):
     tessa.sees("The exercise has begun.")
 
 
-def _read_and_rate(tessa):
+def _read_and_rate(tessa: Visitor) -> None:
     tessa.follow("Go to the intelligence log")
     tessa.sees("8 of 8 left")
     tessa.choose("Question", "Q1")
@@ -82,7 +86,7 @@ def _read_and_rate(tessa):
     tessa.sees(re.compile(r"Rated 2B strong"))
 
 
-def _judge(tessa):
+def _judge(tessa: Visitor) -> None:
     tessa.follow("Hypotheses")
     boxes = tessa.page.get_by_role("textbox", name="Probability in per cent")
     expect(boxes).to_have_count(5)
@@ -110,7 +114,7 @@ def _judge(tessa):
     expect(boxes.first).to_be_enabled()
 
 
-def _look_at_charts(tessa):
+def _look_at_charts(tessa: Visitor) -> None:
     tessa.follow("Charts and map")
     tessa.sees("The chart as a table")
     tessa.section("Map")
@@ -119,7 +123,7 @@ def _look_at_charts(tessa):
     tessa.sees("The timeline as a table")
 
 
-def _task_decide_and_close(tessa):
+def _task_decide_and_close(tessa: Visitor) -> None:
     tessa.follow("Decide and advance")
     tessa.choose("Source", "PCSO report")
     tessa.choose("Question", "Q1")
@@ -145,13 +149,13 @@ def _task_decide_and_close(tessa):
     tessa.sees("What has happened since cycle 1 was closed")
 
 
-def _close(tessa, cycle):
+def _close(tessa: Visitor, cycle: int) -> None:
     tessa.press(f"Close cycle {cycle} …")
     tessa.press(f"Close cycle {cycle} now")
     tessa.sees(f"Cycle {cycle} is closed.")
 
 
-def _defer_and_close(tessa, cycle):
+def _defer_and_close(tessa: Visitor, cycle: int) -> None:
     tessa.sees(f"Decision for cycle {cycle}")
     tessa.write("5. Action: the rationale for what is chosen", "Too little is known to act on.")
     tessa.press("Defer the decision")
@@ -159,7 +163,7 @@ def _defer_and_close(tessa, cycle):
     _close(tessa, cycle)
 
 
-def _hand_in(tessa):
+def _hand_in(tessa: Visitor) -> None:
     tessa.sees("All cycles are closed.")
     tessa.follow("Written assessment")
     tessa.write("Written assessment", "It is likely that one person links the two. Confidence is moderate.")
@@ -168,7 +172,7 @@ def _hand_in(tessa):
     tessa.sees("Handed in. The debrief is open.")
 
 
-def _debrief(tessa):
+def _debrief(tessa: Visitor) -> None:
     tessa.follow("Open the debrief")
     tessa.sees("Q2: Which group supplies Littlemarket?")
     tessa.section("Your judgement")
@@ -186,7 +190,7 @@ def _debrief(tessa):
     tessa.sees_table("What lay behind the reports that you did not open")
 
 
-def _reflect(tessa):
+def _reflect(tessa: Visitor) -> None:
     tessa.section("Reflection")
     tessa.press("Record the reflection")
     tessa.sees("Write both what you learned and what you will change.")

@@ -4,11 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from exercise.marking import marking, panel_of_markers
+from tests.browser.conftest import Site, Visitor, Visits
 
 pytestmark = pytest.mark.browser
 
 
-def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(site, visit):
+def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(
+    site: Site, visit: Visits
+) -> None:
     umar, run = visit("Umar Underway"), site.runs["Umar Underway"]
     umar.open("assess", run)
     umar.sees("Help for the writer. It looks at wording alone, enters no mark, and is kept nowhere.")
@@ -26,7 +29,7 @@ def test_language_remarks_follow_the_text_as_it_is_typed_and_stay_off_the_log(si
     assert len(site.services.store.logs.entries(run)) == entries
 
 
-def _mark_with(ina, name):
+def _mark_with(ina: Visitor, name: str) -> None:
     """Choose a marker; a page that is being drawn again may drop what was begun, so begin again."""
     chosen = ina.page.locator('[data-testid="stMultiSelect"]').get_by_text(name)
     for _ in range(3):
@@ -38,7 +41,7 @@ def _mark_with(ina, name):
     expect(chosen).to_be_visible()
 
 
-def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site, visit):
+def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site: Site, visit: Visits) -> None:
     run = site.runs["Dora Done"]
     ina = visit("Ina Instructor")
     ina.open("cohorts")
@@ -97,7 +100,7 @@ def test_two_mark_blind_a_third_settles_and_the_trainee_reads_the_comments(site,
     assert dora.serious() == []
 
 
-def _comment(asa):
+def _comment(asa: Visitor) -> None:
     asa.page.locator("summary").filter(has_text="Comment on a part of the text").click(delay=60)
     asa.settle()
     words = asa.page.get_by_label("Only these words of it")

@@ -1,20 +1,23 @@
 """Every policing action keeps the promises that all of them make."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from scenarios.action_table import DOCUMENT, renewed
 from scenarios.load import load
 from scenarios.schema.action import ActionPlan
 from scenarios.schema.groups import Insider
 from scenarios.schema.policing import PLANS
+from scenarios.schema.scenario import Scenario
 from simulator.ids import person_id
 from simulator.orders import Order
 from simulator.policing.registry import ACTIONS
 from simulator.run import begin, run
-from simulator.trace import EventKind
+from simulator.trace import EventKind, Trace
 
 SMALL = load(Path(__file__).parents[1] / "data" / "small-town.yaml")
 SEED, DAY, DAYS = 2, 35, 56
@@ -35,7 +38,7 @@ OWN_KINDS = (
 )
 
 
-def with_plans(**changes):
+def with_plans(**changes: Mapping[str, object]) -> Scenario:
     """Return the small town with bought and honest staff, a sure arrest, and some plans changed."""
     changes = {"arrest": {"success": 1.0, "charge": 1.0}, **changes}
     plans = tuple(plan.model_copy(update=changes.get(plan.action, {})) for plan in SMALL.actions)
@@ -55,9 +58,9 @@ def order_of(action: str) -> Order:
     return Order(DAY, action, aims.get(PLANS[action].model_fields["target"].default, ""))
 
 
-def own(trace, action: str) -> np.ndarray:
+def own(trace: Trace, action: str) -> NDArray[np.bool_]:
     """Return which events are an action's own: its beginning, and what goes back to it."""
-    number = [plan.action for plan in TOWN.actions].index(action)
+    number = next(row for row, plan in enumerate(TOWN.actions) if plan.action == action)
     events = trace.events
     mine = (events["kind"] == EventKind.ACTION_BEGAN) & (events["other"] == number) & (events["day"] >= DAY)
     for _ in range(3):
@@ -65,7 +68,7 @@ def own(trace, action: str) -> np.ndarray:
     return mine
 
 
-def world_of(town, action: str, *orders: Order) -> bytes:
+def world_of(town: Scenario, action: str, *orders: Order) -> bytes:
     """Return everything that came of orders but an action's own events, numbers of events left out."""
     trace, here = begin(town, SEED, days=DAYS, orders=orders)
     kept = ~own(trace, action)
@@ -76,34 +79,34 @@ def world_of(town, action: str, *orders: Order) -> bytes:
     return b"".join(np.ascontiguousarray(column).tobytes() for column in columns)
 
 
-def test_the_schema_the_registry_and_the_small_town_have_the_same_actions():
+def test_the_schema_the_registry_and_the_small_town_have_the_same_actions() -> None:
     assert list(PLANS) == list(ACTIONS)
     assert {plan.action for plan in SMALL.actions} == set(ACTIONS)
     assert len(ACTIONS) == 26
 
 
 @pytest.mark.parametrize("action", list(PLANS))
-def test_every_action_says_what_it_achieves_breaks_and_needs(action):
+def test_every_action_says_what_it_achieves_breaks_and_needs(action: str) -> None:
     plan = PLANS[action]
     said = [plan.achieves, plan.breaks, plan.needs]
     assert len(set(said)) == 3
     assert all(20 <= len(text) <= 200 and text.endswith(".") for text in said)
 
 
-def test_the_table_in_the_document_is_printed_from_the_plans():
+def test_the_table_in_the_document_is_printed_from_the_plans() -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
     assert renewed(text) == text
     assert all(f"| `{action}` |" in text for action in PLANS)
 
 
 @pytest.mark.parametrize("action", list(PLANS))
-def test_every_action_changes_the_world_beyond_its_own_events(action):
+def test_every_action_changes_the_world_beyond_its_own_events(action: str) -> None:
     same = world_of(TOWN, action, CUSTODY, order_of(action)) == world_of(TOWN, action, CUSTODY)
     assert same == (action in ONLY_SAID)
 
 
 @pytest.mark.parametrize("action", list(PLANS))
-def test_without_effects_an_action_changes_nothing_but_its_own_events(action):
+def test_without_effects_an_action_changes_nothing_but_its_own_events(action: str) -> None:
     plan = PLANS[action]
     zeros = {
         name: type(field.default)(0)
@@ -118,7 +121,7 @@ def test_without_effects_an_action_changes_nothing_but_its_own_events(action):
 
 
 @pytest.mark.parametrize("action", [name for name in PLANS if name != "no_action"])
-def test_what_an_action_does_names_the_action_as_its_cause_and_a_place(action):
+def test_what_an_action_does_names_the_action_as_its_cause_and_a_place(action: str) -> None:
     trace = run(TOWN, SEED, days=DAYS, orders=(CUSTODY, order_of(action)))
     events, mine = trace.events, own(trace, action)
     assert mine.any()

@@ -1,6 +1,7 @@
 """Results of a study that was never run: every record filled in, for tests of what is written of them."""
 
 from dataclasses import replace
+from typing import Literal
 
 from lab.records.study_records import (
     NONE,
@@ -174,7 +175,9 @@ def places(known: StudyFacts, point: int) -> list[PlaceEffect]:
     found = []
     for strategy in STRATEGIES[1:]:
         for number, zone in enumerate(known.zones):
-            role = "online" if zone.id == "online" else ("treated", "buffer", "elsewhere")[min(number, 2)]
+            roles: tuple[Literal["treated", "buffer", "elsewhere", "online"], ...]
+            roles = ("treated", "buffer", "elsewhere", "online")
+            role = roles[3 if zone.id == "online" else min(number, 2)]
             harm = (-80.0, 25.5, 0.0, 6.25, -3.5)[number % 5]
             found.append(
                 PlaceEffect(

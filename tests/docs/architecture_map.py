@@ -23,6 +23,7 @@ MOST_FILES = 14
 """Files that a room holds at most, unless all of them are of one kind."""
 OF_ONE_KIND = {
     "commands": "one file a group of commands",
+    "exercise/debrief_parts": "one file a part",
     "lab/patterns": "one file a pattern, and what runs them",
     "simulator/adaptation": "one file a rule",
     "simulator/policing": "one file a policing action",

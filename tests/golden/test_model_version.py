@@ -9,7 +9,7 @@ from lab.records.model_version import MODEL_VERSION
 HERE = Path(__file__).parent
 
 
-def test_the_version_of_the_model_is_raised_with_its_digests():
+def test_the_version_of_the_model_is_raised_with_its_digests() -> None:
     known = json.loads((HERE / "versions.json").read_text(encoding="utf-8"))
     now = hashlib.sha256((HERE / "digests.json").read_bytes()).hexdigest()
     assert known.get(MODEL_VERSION) == now, (

@@ -16,6 +16,7 @@ from simulator.orders import Order
 from simulator.run import begin, resume, run
 from simulator.schedule import shut_lever
 from simulator.trace import Cause, EventKind, digest
+from tests.depth import examples
 
 SIZE = reference_worlds.Size(places=30, groups=8, offenders=250, people=3_000)
 LONGEST = 140
@@ -137,7 +138,9 @@ class Force(RuleBasedStateMachine):
 
 
 TestWhateverAForceOrders = Force.TestCase
-TestWhateverAForceOrders.settings = settings(max_examples=15, stateful_step_count=14, deadline=None)
+TestWhateverAForceOrders.settings = settings(
+    max_examples=examples(usual=15, deep=150), stateful_step_count=14, deadline=None
+)
 
 
 def test_the_restless_world_splits_merges_and_bribes() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scenarios.load import ScenarioError, _judge, check_text, find, library, load, load_text, scenario_hash
 from scenarios.yaml_text import Document, read
+from tests.depth import examples
 from tests.scenarios.small_town import TEXT, TOWN, changed, said
 
 
@@ -108,7 +109,12 @@ SPOILS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, phases=BRIEFLY, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(usual=60, deep=600),
+    deadline=None,
+    phases=BRIEFLY,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(0, 40), SPOILS), min_size=1, max_size=4))
 def test_no_spoilt_file_ever_ends_in_anything_but_sentences(cuts: list[tuple[int, int, str]]) -> None:
     text = TEXT
@@ -121,7 +127,12 @@ def test_no_spoilt_file_ever_ends_in_anything_but_sentences(cuts: list[tuple[int
         assert fault.remedy
 
 
-@settings(max_examples=40, deadline=None, phases=BRIEFLY, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(usual=40, deep=400),
+    deadline=None,
+    phases=BRIEFLY,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(st.data())
 def test_no_lost_or_doubled_line_ever_ends_in_anything_but_sentences(data: st.DataObject) -> None:
     lines = TEXT.split("\n")
@@ -149,7 +160,12 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None, phases=BRIEFLY, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=examples(usual=50, deep=500),
+    deadline=None,
+    phases=BRIEFLY,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(VALUES, st.data())
 def test_any_value_in_place_of_any_part_ends_in_sentences(value: object, data: st.DataObject) -> None:
     whole = read(TEXT, "t")[0]

@@ -1,15 +1,12 @@
-from collections import Counter
-
-import numpy as np
-
-from scenarios.schema.questions import BrokerQuestion, SizeQuestion, SupplierQuestion
+from scenarios.schema.questions import SizeQuestion, SupplierQuestion
+from scenarios.schema.scenario import Scenario
 from simulator.answers import _size_words, answers, slots
 from simulator.ids import person_row
 from simulator.run import run
 from simulator.trace import EventKind
 
 
-def test_slots_give_the_hypotheses_of_every_question(town):
+def test_slots_give_the_hypotheses_of_every_question(town: Scenario) -> None:
     for question, slot in zip(town.questions, slots(town, 3), strict=True):
         assert slot.question == question.id
         assert len(slot.hypotheses) == len(slot.base_rates) == question.hypotheses()
@@ -17,7 +14,7 @@ def test_slots_give_the_hypotheses_of_every_question(town):
         assert [h.id for h in slot.hypotheses] == [f"H{n + 1}" for n in range(len(slot.hypotheses))]
 
 
-def test_answers_name_a_hypothesis_and_a_decoy_that_is_not_the_truth(town):
+def test_answers_name_a_hypothesis_and_a_decoy_that_is_not_the_truth(town: Scenario) -> None:
     for slot, answer in zip(slots(town, 3), answers(town, 3), strict=True):
         named = {h.id: h.entity for h in slot.hypotheses}
         assert answer.truth in named
@@ -27,7 +24,7 @@ def test_answers_name_a_hypothesis_and_a_decoy_that_is_not_the_truth(town):
         assert answer.explanation.endswith(".")
 
 
-def test_the_world_fits_the_answers(town):
+def test_the_world_fits_the_answers(town: Scenario) -> None:
     for seed in range(4):
         trace = run(town, seed, days=21)
         found = {a.question: a for a in answers(town, seed)}
@@ -44,23 +41,7 @@ def test_the_world_fits_the_answers(town):
         assert set(trace.events["actor"][meets].tolist()) <= {trace.broker}
 
 
-def test_truths_follow_the_base_rates_over_seeds(town):
-    seeds = 400
-    from simulator.first_day.casting import cast
-    from simulator.first_day.initial_residents import residents
-
-    broker = next(q for q in town.questions if isinstance(q, BrokerQuestion))
-    supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
-    drawn = [cast(town, seed, residents(town, seed)) for seed in range(seeds)]
-    brokers = Counter(c.broker_truth for c in drawn)
-    suppliers = Counter(town.groups[c.supplier].id for c in drawn)
-    for index, rate in enumerate(broker.base_rates):
-        assert abs(brokers[index] / seeds - rate) < 4 * (rate * (1 - rate) / seeds) ** 0.5
-    for group, rate in zip(supplier.groups, supplier.base_rates, strict=True):
-        assert abs(suppliers[group] / seeds - rate) < 4 * (rate * (1 - rate) / seeds) ** 0.5
-
-
-def test_the_order_of_candidates_varies_and_keeps_their_rates(town):
+def test_the_order_of_candidates_varies_and_keeps_their_rates(town: Scenario) -> None:
     supplier = next(q for q in town.questions if isinstance(q, SupplierQuestion))
     rates = dict(zip(supplier.groups, supplier.base_rates, strict=True))
     orders = set()
@@ -71,20 +52,7 @@ def test_the_order_of_candidates_varies_and_keeps_their_rates(town):
     assert len(orders) > 1
 
 
-def test_women_and_men_hold_every_role():
-    from scenarios.load import find
-    from simulator.world.roles import ROLES
-
-    scenario = find("harrowmere-lines")
-    seen = {role: set() for role in ROLES}
-    for seed in range(12):
-        people = run(scenario, seed, days=0).people
-        for index, role in enumerate(ROLES):
-            seen[role] |= set(np.unique(people["sex"][people["role"] == index]).tolist())
-    assert seen == {role: {0, 1} for role in ROLES}
-
-
-def test_a_band_of_one_number_is_not_said_twice():
+def test_a_band_of_one_number_is_not_said_twice() -> None:
     asked = SizeQuestion(
         id="Q4",
         text="How many people does the supplying group have?",

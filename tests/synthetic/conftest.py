@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from ruamel.yaml import YAML
 
+from benchmarks.intelligence import division
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Hypothesis, Slots
+from simulator.run import run
 from simulator.trace import (
     EVENT_COLUMNS,
     GROUP_COLUMNS,
@@ -18,6 +20,7 @@ from simulator.trace import (
     EventKind,
     Trace,
 )
+from synthetic.sources.registry import SOURCES
 
 DATA = Path(__file__).parents[1] / "data" / "small-town.yaml"
 CANDIDATES = ("P00003", "P00010", "P00011", "P00200")
@@ -56,10 +59,10 @@ def made_trace(scenario: Scenario, days: int, seed: int = 1) -> Trace:
     people = {c: np.zeros(300, dtype=t) for c, t in PEOPLE_COLUMNS.items()}
     people["group"][:] = -1
     people["group"][:24] = np.arange(24) // 6
-    empty = [
+    groups, on_ground, reviews, ties = (
         {c: np.empty(0, dtype=t) for c, t in table.items()}
         for table in (GROUP_COLUMNS, PLACE_COLUMNS, REVIEW_COLUMNS, TIE_COLUMNS)
-    ]
+    )
     return Trace(
         scenario.id,
         "",
@@ -69,9 +72,11 @@ def made_trace(scenario: Scenario, days: int, seed: int = 1) -> Trace:
         1,
         10,
         events,
-        *empty[:2],
+        groups,
+        on_ground,
         people,
-        *empty[2:],
+        reviews,
+        ties,
         tuple(g.id for g in scenario.groups),
     )
 
@@ -79,11 +84,13 @@ def made_trace(scenario: Scenario, days: int, seed: int = 1) -> Trace:
 def made_slots(scenario: Scenario) -> tuple[Slots, ...]:
     found = []
     for question in scenario.questions:
+        entities: tuple[str, ...]
         if question.kind == "broker":
             entities = (*CANDIDATES[: question.candidates], "")
         elif question.kind == "supplier":
             entities = question.groups
         else:
+            assert question.kind == "destination"
             entities = (*question.zones, "")
         rivals = tuple(Hypothesis(f"H{i}", e) for i, e in enumerate(entities, start=1))
         found.append(Slots(question.id, question.kind, rivals, question.base_rates))
@@ -107,3 +114,22 @@ def slots(scenario: Scenario) -> tuple[Slots, ...]:
 @pytest.fixture(scope="session")
 def answers() -> tuple[Answer, ...]:
     return made_answers()
+
+
+@pytest.fixture(scope="session")
+def world_of_every_source(
+    scenario: Scenario, trace: Trace, slots: tuple[Slots, ...], answers: tuple[Answer, ...]
+) -> tuple[Scenario, Trace, tuple[Slots, ...], tuple[Answer, ...]]:
+    partners = {p.id for p in scenario.partners}
+    more = tuple(
+        v.plan.model_copy(update={"partner": v.plan.partner if v.plan.partner in partners else None})
+        for s, v in SOURCES.items()
+        if s not in {p.id for p in scenario.sources}
+    )
+    return scenario.model_copy(update={"sources": (*scenario.sources, *more)}), trace, slots, answers
+
+
+@pytest.fixture(scope="session")
+def quarter() -> tuple[Scenario, Trace]:
+    scenario = division()
+    return scenario, run(scenario, 1)

@@ -1,21 +1,28 @@
-"""Names say nothing about anybody."""
+"""Who somebody is says nothing about what they do: names, sex and address know no role."""
 
-import hashlib
-import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from ruamel.yaml import YAML
 
+import scenarios
+from assessment.observer.observer import posterior
+from scenarios.schema.area import NameOrigin
 from scenarios.schema.scenario import Scenario
+from simulator.answers import answers, slots
+from simulator.atlas import atlas
+from simulator.ids import person_row
 from simulator.run import run
 from simulator.streams import Decision, Streams
+from simulator.trace import digest
 from synthetic.entity_labels import label
-from synthetic.names import nominal_name
-from synthetic.pools import frozen, pool_build
-from synthetic.safety_scan import scan_text
-
-POOLS = Path(frozen.__file__).parent
+from synthetic.intelligence_log import observe
+from synthetic.names import name_origin, name_origins, nominal_name
+from synthetic.pools import frozen
+from synthetic.sealing import STATED
 
 
 def _origin_scores(scenario: Scenario, seed: int, count: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -59,32 +66,6 @@ def test_an_unknown_pool_or_id_is_named_with_a_remedy(scenario: Scenario) -> Non
         label(scenario, 1, "Z-NONE")
 
 
-def test_a_group_that_formed_in_the_run_is_unnamed(scenario: Scenario) -> None:
-    assert label(scenario, 1, "G01") == scenario.groups[0].name
-    assert label(scenario, 1, "G99") == "an unnamed group"
-
-
-def test_the_frozen_pools_are_what_was_committed() -> None:
-    manifest = json.loads((POOLS / "manifest.json").read_text(encoding="utf-8"))
-    for name, stated in manifest.items():
-        assert hashlib.sha256((POOLS / name).read_bytes()).hexdigest() == stated
-    assert {
-        "english",
-        "scottish",
-        "welsh",
-        "irish",
-        "south_asian",
-        "polish",
-        "romanian",
-        "west_african",
-    } < set(frozen.names())
-    for origin, pool in frozen.names().items():
-        for part in ("women", "men", "family"):
-            assert len(pool[part]) >= 8, (origin, part)
-            assert scan_text("\n".join(pool[part])) == ()
-    assert sorted(set(pool_build.streets())) == list(frozen.streets())
-
-
 def test_a_name_agrees_with_the_residents_sex(scenario: Scenario) -> None:
     people = run(scenario, 3, days=1).people
     pools = frozen.names().values()
@@ -93,3 +74,159 @@ def test_a_name_agrees_with_the_residents_sex(scenario: Scenario) -> None:
         name = nominal_name(scenario, 3, f"P{index:05d}")
         fitting = given["women" if people["sex"][index] else "men"]
         assert any(name.startswith(f"{first} ") for first in fitting), name
+
+
+DATA = Path(__file__).parents[1] / "data" / "small-town.yaml"
+
+
+LIBRARY = sorted((Path(scenarios.__file__).parent / "library").glob("*.yaml"))
+
+
+SEEDS = range(40, 60)
+
+
+TURNS = 400
+
+
+ALPHA = 0.01
+
+
+Column = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Census:
+    """Residents of many worlds in parallel columns."""
+
+    world: Column
+    group: Column
+    """Running number over all worlds, -1 for none."""
+    role: Column
+    origin: Column
+    sex: Column
+    zone: Column
+    place: Column
+
+
+def scenario_of(path: Path) -> Scenario:
+    return Scenario.model_validate(YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module", params=[DATA, *LIBRARY], ids=lambda p: p.stem)
+def town(request: pytest.FixtureRequest) -> Scenario:
+    return scenario_of(request.param)
+
+
+@pytest.fixture(scope="module")
+def census(town: Scenario) -> Census:
+    pools = [n.origin for n in town.area.names]
+    zone_of = np.array(atlas(town).zone_of)
+    columns: list[tuple[Column, ...]] = []
+    for turn, seed in enumerate(SEEDS):
+        people = run(town, seed, days=1).people
+        group = people["group"].astype(np.int64)
+        # Every member, and as many others as make the comparison quick.
+        rows = np.flatnonzero((group >= 0) | (np.arange(len(group)) % (1 + len(group) // 600) == 0))
+        origin = np.array([pools.index(name_origin(name_origins(town.area), seed, int(i))) for i in rows])
+        place = people["place"].astype(np.int64)[rows]
+        member = np.where(group[rows] >= 0, group[rows] + 100 * turn, -1)
+        columns.append(
+            (np.full(len(rows), turn), member, people["role"].astype(np.int64)[rows], origin,
+             people["sex"].astype(np.int64)[rows], zone_of[place], place)
+        )  # fmt: skip
+    return Census(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+
+
+def spread(labels: Column, values: Column) -> float:
+    """Return how far the mix of values under each label lies from the mix over all."""
+    told = values[:, None] == np.unique(values)
+    overall, total = told.mean(axis=0), 0.0
+    for group in np.unique(labels):
+        under = told[labels == group]
+        total += len(under) * float(((under.mean(axis=0) - overall) ** 2).sum())
+    return total
+
+
+def chance(labels: Column, values: Column, within: Column) -> float:
+    """Return the share of shuffles of the labels within each block that are spread at least as far."""
+    seen, beaten, lots = spread(labels, values), 0, Streams(9)
+    blocks = np.argsort(within, kind="stable")
+    for turn in range(TURNS):
+        draw = lots.uniforms(Decision.ROLE, turn, np.arange(len(labels)))
+        shuffled = np.empty_like(labels)
+        shuffled[blocks] = labels[np.lexsort((draw, within))]
+        beaten += spread(shuffled, values) >= seen
+    return (beaten + 1) / (TURNS + 1)
+
+
+@pytest.mark.parametrize("trait", ["origin", "sex"])
+def test_belonging_to_a_group_is_independent_of(trait: str, census: Census) -> None:
+    assert chance((census.group >= 0).astype(np.int64), getattr(census, trait), census.world) > ALPHA
+
+
+@pytest.mark.parametrize("trait", ["origin", "sex", "place"])
+def test_role_in_a_group_is_independent_of(trait: str, census: Census) -> None:
+    """Groups recruit at home, so role and address are compared among members of one group and zone."""
+    member = census.group >= 0
+    block = census.group[member] * 10_000 + census.zone[member]
+    within = block if trait == "place" else census.group[member]
+    assert chance(census.role[member], getattr(census, trait)[member], within) > ALPHA
+
+
+def test_a_role_that_went_by_name_would_be_noticed(census: Census) -> None:
+    member = census.group >= 0
+    role, origin = census.role[member].copy(), census.origin[member]
+    linked = np.flatnonzero(np.arange(len(role)) % 3 == 0)
+    role[linked] = origin[linked]
+    assert chance(role, origin, census.group[member] * 0) <= ALPHA
+
+
+def test_the_true_broker_is_told_from_rivals_by_no_name_sex_or_address() -> None:
+    town = scenario_of(DATA)
+    pools, zone_of = [n.origin for n in town.area.names], np.array(atlas(town).zone_of)
+    rows: list[tuple[int, int, int, int, int]] = []
+    for seed in range(500, 700):
+        trace = run(town, seed, days=1)
+        broker = next(s for s in slots(town, seed) if s.kind == "broker")
+        for rival in broker.hypotheses[:-1]:
+            person = person_row(rival.entity)
+            home = int(zone_of[trace.people["place"][person]])
+            origin = pools.index(name_origin(name_origins(town.area), seed, person))
+            rows.append((seed, int(person == trace.broker), origin, int(trace.people["sex"][person]), home))
+    world, true, *traits = np.array(rows, dtype=np.int64).T
+    assert true.sum() > 100
+    assert [round(c, 3) for c in (chance(true, trait, world) for trait in traits) if c <= ALPHA] == []
+
+
+def reskinned(town: Scenario) -> Scenario:
+    names = (NameOrigin(origin="vietnamese", share=0.5), NameOrigin(origin="west_african", share=0.5))
+    return town.model_copy(update={"area": town.area.model_copy(update={"names": names})})
+
+
+def test_the_same_world_under_other_names_has_the_same_truth_and_difficulty(town: Scenario) -> None:
+    other, seed, days = reskinned(town), 21, town.calendar.days
+    traces = [run(t, seed) for t in (town, other)]
+    assert len({digest(replace(trace, scenario_hash="")) for trace in traces}) == 1
+    found, true = slots(town, seed), answers(town, seed)
+    assert (found, true) == (slots(other, seed), answers(other, seed))
+    agreed = {p.id: 0 for p in town.partners}
+    one, two = (
+        observe(t, seed, trace, found, true, until_day=days, agreements=agreed)
+        for t, trace in zip((town, other), traces, strict=True)
+    )
+    for t, u in zip(one.truths, two.truths, strict=True):
+        # How a name can be misspelt depends on the name; what is said of its bearer does not.
+        stated = {predicate for pair in STATED.values() for predicate in pair}
+        assert [c for c in t.claims if c.predicate in stated] == [
+            c for c in u.claims if c.predicate in stated
+        ]
+        unspelt = [replace(truth, explanation="", claims=(), mentions=()) for truth in (t, u)]
+        assert unspelt[0] == unspelt[1]
+    for a, b in zip(one.reports, two.reports, strict=True):
+        assert replace(a.headline, title="") == replace(b.headline, title="")
+        assert (a.assertions, a.grade, a.origin, a.entities) == (b.assertions, b.grade, b.origin, b.entities)
+    for rivals in found:
+        beliefs = [posterior(town.sources, town.dials, rivals, log.reports) for log in (one, two)]
+        assert beliefs[0] == beliefs[1]
+    people = {p for r in one.reports for p in r.entities if p.startswith("P")}
+    assert any(nominal_name(town, seed, p) != nominal_name(other, seed, p) for p in people)

@@ -137,7 +137,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield found
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)
 
 
 def _wait(site: Site, server: "subprocess.Popen[bytes]", log: Path) -> None:

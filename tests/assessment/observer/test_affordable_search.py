@@ -1,15 +1,18 @@
 """The best affordable search spends hours where belief can move, and never looks inside first."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.observer.affordable_search import best_search
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
+from tests.assessment import plain_reader
 from tests.assessment.conftest import MakeReport
+from tests.depth import examples
 
 
 def a_menu(report: MakeReport, count: int = 6) -> list[Report]:
@@ -79,3 +82,87 @@ def test_a_copy_opened_by_chance_is_not_believed_twice(
     first = report(1)
     menu = [first, report(2, origin=first.origin, source="pcso"), report(3, about="H2")]
     assert len(best_search(plans, dials, [slots], {1: menu}, {1: 10.0})[1]) == 3
+
+
+HOURS = st.sampled_from([0.0, 0.25, 0.5, 1.0, 2.0, 3.0])
+
+
+def plain_search(
+    plans: Sequence[SourcePlan],
+    dials: Dials,
+    questions: Sequence[Slots],
+    arrivals: Mapping[int, Sequence[Report]],
+    hours: Mapping[int, float],
+) -> dict[int, list[str]]:
+    """Return by cycle the reports opened: always the most bits an hour that can be paid for, then the lower id."""
+    unread: list[Report] = []
+    opened: list[Report] = []
+    opened_by_cycle: dict[int, list[str]] = {}
+    for cycle in sorted({*arrivals, *hours}):
+        unread += arrivals.get(cycle, ())
+        left, opened_by_cycle[cycle] = hours.get(cycle, 0.0), []
+        while True:
+            rates = {}
+            for report in unread:
+                headline = report.headline
+                slots = next((s for s in questions if s.question == headline.question), None)
+                if slots is None or headline.open_hours > left:
+                    continue
+                belief = plain_reader.state(plans, dials, slots, opened)
+                bits = plain_reader.headline_value(plans, dials, slots, belief, headline)
+                # To nine places, so that equal headlines are equal whatever order their sums are taken in.
+                rates[headline.id] = round(bits / headline.open_hours, 9)
+            worth = [id_ for id_, rate in rates.items() if rate > 0]
+            if not worth:
+                break
+            best = min(worth, key=lambda id_: (-rates[id_], id_))
+            report = next(r for r in unread if r.headline.id == best)
+            unread.remove(report)
+            opened.append(report)
+            left -= report.headline.open_hours
+            opened_by_cycle[cycle].append(best)
+    return opened_by_cycle
+
+
+@settings(max_examples=examples(usual=150, deep=3000), deadline=None)
+@given(
+    data=st.data(),
+    plans=plain_reader.source_plans(least=1),
+    dials=plain_reader.any_dials(),
+    first=plain_reader.questions("Q1"),
+    second=plain_reader.questions("Q2"),
+)
+def test_the_search_opens_what_working_everything_out_afresh_opens(
+    report: Callable[..., Report],
+    data: st.DataObject,
+    plans: tuple[SourcePlan, ...],
+    dials: Dials,
+    first: Slots,
+    second: Slots,
+) -> None:
+    by_cycle: dict[int, list[Report]] = {1: [], 2: []}
+    menu: list[Report] = []
+    for number in data.draw(st.permutations(range(data.draw(st.integers(0, 7))))):
+        slots = data.draw(st.sampled_from([first, first, second]))
+        about = data.draw(st.sampled_from([h.id for h in slots.hypotheses if h.entity]))
+        made = report(
+            number,
+            about=about,
+            says=data.draw(st.sampled_from(["for", "against"])),
+            source=data.draw(st.sampled_from(plain_reader.SOURCES)),
+            grade=data.draw(st.sampled_from("ABCDE")),
+            question=slots.question,
+        )
+        copied = [r for r in menu if r.headline.question == slots.question]
+        if data.draw(st.sampled_from([True, True, False])) and copied:
+            made = replace(made, origin=data.draw(st.sampled_from(copied)).origin)
+        shown = data.draw(st.sampled_from([about, "", *(h.id for h in slots.hypotheses if not h.entity)]))
+        headline = replace(
+            made.headline, hypothesis=shown, open_hours=data.draw(st.sampled_from([0.25, 0.5, 1.0]))
+        )
+        menu.append(replace(made, headline=headline))
+        by_cycle[data.draw(st.integers(1, 2))].append(menu[-1])
+    hours = {1: data.draw(HOURS), 3: data.draw(HOURS)}
+    opened = best_search(plans, dials, [first, second], by_cycle, hours)
+    ids = {cycle: [r.headline.id for r in reports] for cycle, reports in opened.items()}
+    assert ids == plain_search(plans, dials, [first, second], by_cycle, hours)

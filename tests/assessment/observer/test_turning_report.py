@@ -1,13 +1,22 @@
 """The report that told most comes first, and a copy never turns a mind."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from math import log2
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import Worlds
+from assessment.observer.possible_worlds import Worlds, possible_worlds
 from assessment.observer.turning_report import turns
+from scenarios.schema.intelligence import Dials, SourcePlan
+from simulator.answers import Slots
+from synthetic.report import Report
+from tests.assessment import plain_reader
 from tests.assessment.conftest import MakeReport
+from tests.depth import examples
 
 
 def test_the_report_that_told_most_comes_first_and_its_step_is_the_observers_own(
@@ -44,3 +53,67 @@ def test_a_withdrawal_turns_the_mind_back(worlds: Worlds, report: MakeReport) ->
     back = replace(report(3, question=""), withdraws=first.headline.id, origin=first.origin, assertions=())
     told = {turn.report: turn for turn in turns(worlds, [first, back])}
     assert told["R-0003"].beliefs[1] == pytest.approx(told["R-0001"].beliefs[0])
+
+
+@st.composite
+def readings(draw: st.DrawFn, make: Callable[..., Report], slots: Slots) -> list[Report]:
+    """Return reports of one question and of another, copies, and withdrawals, in any order."""
+    reports: list[Report] = []
+    for number in range(draw(st.integers(0, 6))):
+        turn = draw(st.sampled_from(["new", "new", "copy", "withdrawal", "other"]))
+        made = make(
+            number,
+            about=draw(st.sampled_from([h.id for h in slots.hypotheses if h.entity])),
+            says=draw(st.sampled_from(["for", "against"])),
+            source=draw(st.sampled_from(plain_reader.SOURCES)),
+            grade=draw(st.sampled_from("ABCDE")),
+            question="Q2" if turn == "other" else slots.question,
+        )
+        if reports and turn in ("copy", "withdrawal"):
+            made = replace(made, origin=draw(st.sampled_from(reports)).origin)
+        if reports and turn == "withdrawal":
+            made = replace(made, withdraws="R-0000", assertions=())
+        headline = replace(made.headline, released_day=draw(st.integers(0, 4)))
+        reports.append(replace(made, headline=headline))
+    return draw(st.permutations(reports))
+
+
+@settings(max_examples=examples(usual=80, deep=2000), deadline=None)
+@given(
+    data=st.data(),
+    plans=plain_reader.source_plans(least=1),
+    dials=plain_reader.any_dials(),
+    slots=plain_reader.questions(),
+)
+def test_every_turn_is_the_belief_before_and_after_worked_out_from_nothing(
+    report: Callable[..., Report],
+    data: st.DataObject,
+    plans: tuple[SourcePlan, ...],
+    dials: Dials,
+    slots: Slots,
+) -> None:
+    reports = data.draw(readings(report, slots))
+    in_order = sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id))
+    expected = {}
+    for place, read in enumerate(in_order):
+        before, after = (
+            plain_reader.by_truth(slots, plain_reader.state(plans, dials, slots, in_order[:count]))
+            for count in (place, place + 1)
+        )
+        bits = sum(after[h] * log2(after[h] / before[h]) for h in before)
+        if bits > 5e-11:
+            expected[read.headline.id] = (bits, before, after)
+    found = turns(possible_worlds(plans, dials, slots), reports)
+    assert {turn.report for turn in found} == set(expected)
+    assert [turn.bits for turn in found] == sorted((turn.bits for turn in found), reverse=True)
+    for turn in found:
+        bits, before, after = expected[turn.report]
+        assert turn.bits == pytest.approx(bits, abs=1e-9)
+        assert turn.beliefs[0] == pytest.approx(before, abs=1e-9)
+        assert turn.beliefs[1] == pytest.approx(after, abs=1e-9)
+        assert (turn.before, turn.after) == (
+            turn.beliefs[0][turn.hypothesis],
+            turn.beliefs[1][turn.hypothesis],
+        )
+        moves = {h: abs(after[h] - before[h]) for h in before}
+        assert moves[turn.hypothesis] == pytest.approx(max(moves.values()), abs=1e-9)

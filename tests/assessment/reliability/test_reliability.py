@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from assessment.mark_records import Rubric, RubricRow
 from assessment.reliability import alpha, icc, internal_consistency, item_statistics, kappa, projection, sem
 from assessment.reliability.reliability_report import MEAN, MarkedRun, quality
+from tests.depth import examples
 
 FOUR_JUDGES = np.array(
     [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], dtype=float
@@ -70,7 +71,7 @@ marks = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(usual=60, deep=600))
 @given(marks, st.sampled_from(["ordinal", "interval"]))
 def test_alpha_is_that_of_the_krippendorff_package(
     rows: list[list[float]], metric: Literal["ordinal", "interval"]

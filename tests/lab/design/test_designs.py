@@ -1,6 +1,8 @@
 """Designs: points in their bounds, and settings of factors."""
 
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -8,6 +10,8 @@ from lab.design.designs import lay_out, row_count
 from lab.design.factors import vary
 from lab.design.study import StudyError
 from lab.execution.engines import DaskEngine, EngineError
+from scenarios.schema.scenario import Scenario
+from tests.lab.constructed_studies import Build
 
 FACTORS = [
     {"path": "adaptation.learning", "low": 0.1, "high": 0.5},
@@ -16,7 +20,7 @@ FACTORS = [
 ]
 
 
-def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town, build):
+def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town: Scenario, build: Build) -> None:
     for design in ("morris", "sobol", "latin_hypercube"):
         study = build.study(design=design, factors=FACTORS, points=16, trajectories=4)
         layout = lay_out(study, town)
@@ -24,7 +28,7 @@ def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town, build
         assert lay_out(study, town) == layout
         assert len({point.settings for point in layout.points}) == len(layout.points)
         for point in layout.points:
-            at = dict(point.settings)
+            at: dict[str, Any] = dict(point.settings)
             assert 0.1 <= at["adaptation.learning"] <= 0.5
             assert isinstance(at["adaptation.lie_low_days"], int)
             assert 5 <= at["adaptation.lie_low_days"] <= 15
@@ -33,7 +37,7 @@ def test_sampled_points_stay_in_their_bounds_and_whole_numbers_whole(town, build
         assert varied.adaptation.lie_low_days == dict(layout.points[-1].settings)["adaptation.lie_low_days"]
 
 
-def test_switching_a_rule_off_and_on_again_is_no_change(town):
+def test_switching_a_rule_off_and_on_again_is_no_change(town: Scenario) -> None:
     off = vary(town, (("rule:place", "off"),))
     assert "place" not in off.adaptation.rules
     assert vary(off, (("rule:place", "on"),)) == town
@@ -52,8 +56,13 @@ def test_switching_a_rule_off_and_on_again_is_no_change(town):
     ],
 )
 def test_a_library_that_is_not_installed_is_named_with_its_extra(
-    build, town, monkeypatch, library, extra, ask
-):
+    build: Build,
+    town: Scenario,
+    monkeypatch: pytest.MonkeyPatch,
+    library: str,
+    extra: str,
+    ask: Callable[[Build, Scenario], object],
+) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises((StudyError, EngineError), match=rf"goldenthread\[{extra}\]"):
         ask(build, town)

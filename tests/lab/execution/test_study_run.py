@@ -14,15 +14,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lab.design.designs import lay_out
 from lab.design.study import Study
-from lab.execution import cells, study_run
+from lab.execution import cells
 from lab.execution.cells import BatchResult, CellBatch, work
 from lab.execution.engines import ATTEMPTS, InProcessEngine, ProcessEngine
-from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, read_runs
-from lab.execution.study_run import read_result, run_study
+from lab.execution.run_store import MOST_PARTS, RunStoreError, folder, read_runs, study_hash
+from lab.execution.study_run import Progress, read_result, run_study
 from lab.records.result_tables import write
 from lab.records.study_records import StudyResult
 from scenarios.schema.scenario import Scenario
+from simulator.run import run
+from tests.depth import examples
+from tests.lab.constructed_studies import amount
 
 
 def study(**more: Any) -> Study:
@@ -67,7 +71,9 @@ def cells_of(study: Study, town: Scenario, out: Path) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("more", [{}, FACTORIAL, {"same_world": True}, {"seeds": [9, 4, 2]}])
-def test_results_do_not_depend_on_workers_or_on_being_kept(town, tmp_path, more):
+def test_results_do_not_depend_on_workers_or_on_being_kept(
+    town: Scenario, tmp_path: Path, more: dict[str, Any]
+) -> None:
     alone = run_study(study(**more), town)
     assert alone.ended == "done"
     assert alone.failures == ()
@@ -75,7 +81,7 @@ def test_results_do_not_depend_on_workers_or_on_being_kept(town, tmp_path, more)
     assert read_result(next(tmp_path.iterdir())) == alone
 
 
-def test_tables_are_the_same_bytes_however_they_came_about(town, tmp_path):
+def test_tables_are_the_same_bytes_however_they_came_about(town: Scenario, tmp_path: Path) -> None:
     for name, workers in (("one", 1), ("two", 2)):
         write(run_study(study(), town, workers=workers), tmp_path / name)
     files = sorted(path.name for path in (tmp_path / "one").iterdir())
@@ -84,12 +90,14 @@ def test_tables_are_the_same_bytes_however_they_came_about(town, tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_a_rerun_does_nothing_again(town, tmp_path):
+def test_a_rerun_does_nothing_again(town: Scenario, tmp_path: Path) -> None:
     assert cells_of(study(), town, tmp_path) == [(0, r) for r in range(6)]
     assert cells_of(study(), town, tmp_path) == []
 
 
-def test_more_replicates_other_words_or_measures_do_only_what_is_missing(town, tmp_path):
+def test_more_replicates_other_words_or_measures_do_only_what_is_missing(
+    town: Scenario, tmp_path: Path
+) -> None:
     cells_of(study(), town, tmp_path)
     more = study(replicates=8, title="Another title", question="Why?", measures=["harm"])
     assert cells_of(more, town, tmp_path) == [(0, 6), (0, 7)]
@@ -107,24 +115,22 @@ def test_more_replicates_other_words_or_measures_do_only_what_is_missing(town, t
         {"strategies": {"wait": {"policy": "do_nothing"}}},
     ],
 )
-def test_what_decides_a_run_makes_another_study(town, tmp_path, more):
-    layouts = [study_run.lay_out(one, town) for one in (study(), study(**more))]
-    first, other = (
-        study_run.study_hash(s, town, x) for s, x in zip((study(), study(**more)), layouts, strict=True)
-    )
+def test_what_decides_a_run_makes_another_study(town: Scenario, tmp_path: Path, more: dict[str, Any]) -> None:
+    layouts = [lay_out(one, town) for one in (study(), study(**more))]
+    first, other = (study_hash(s, town, x) for s, x in zip((study(), study(**more)), layouts, strict=True))
     assert first != other
     assert folder(tmp_path, first) != folder(tmp_path, other)
 
 
-def test_another_model_makes_another_study(town, monkeypatch):
-    layout = study_run.lay_out(study(), town)
-    before = study_run.study_hash(study(), town, layout)
+def test_another_model_makes_another_study(town: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    layout = lay_out(study(), town)
+    before = study_hash(study(), town, layout)
     monkeypatch.setattr("lab.execution.run_store.MODEL_VERSION", "older")
-    assert study_run.study_hash(study(), town, layout) != before
+    assert study_hash(study(), town, layout) != before
 
 
-def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
-    seen = []
+def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town: Scenario, tmp_path: Path) -> None:
+    seen: list[Progress] = []
     result = run_study(study(), town, out=tmp_path, progress=seen.append, should_stop=lambda: len(seen) >= 3)
     assert (result.ended, result.runs_done) == ("stopped", seen[-1].runs_done)
     assert 0 < result.replicates_done < 6
@@ -137,7 +143,7 @@ def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town, tmp_path):
     assert whole == run_study(study(), town)
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(usual=8, deep=80))
 @given(st.lists(st.integers(0, 4), max_size=4))
 def test_wherever_it_stops_a_study_comes_to_the_same_end_and_nothing_is_done_twice(
     town: Scenario, stops: list[int]
@@ -145,7 +151,7 @@ def test_wherever_it_stops_a_study_comes_to_the_same_end_and_nothing_is_done_twi
     done = Noting()
     with TemporaryDirectory() as out:
         for sitting in stops:
-            seen: list[Any] = []
+            seen: list[Progress] = []
             stop = partial(lambda seen, sitting: len(seen) > sitting, seen, sitting)
             run_study(study(), town, out=Path(out), engine=done, progress=seen.append, should_stop=stop)
         assert run_study(study(), town, out=Path(out), engine=done) == _whole(town)
@@ -157,24 +163,25 @@ def _whole(town: Scenario) -> StudyResult:
     return run_study(study(), town)
 
 
-def test_progress_counts_runs_from_what_was_kept_to_the_end(town, tmp_path):
+def test_progress_counts_runs_from_what_was_kept_to_the_end(town: Scenario, tmp_path: Path) -> None:
     run_study(study(replicates=2), town, out=tmp_path)
-    seen = []
+    seen: list[Progress] = []
     ticks = iter(range(1000))
     run_study(study(), town, out=tmp_path, progress=seen.append, clock=lambda: float(next(ticks)))
     assert (seen[0].runs_done, seen[0].runs_at_start, seen[0].total, seen[0].seconds_left) == (4, 4, 12, None)
     assert [one.runs_done for one in seen] == sorted(one.runs_done for one in seen)
     assert (seen[-1].runs_done, seen[-1].seconds_left) == (12, 0.0)
-    assert all(one.per_second > 0 for one in seen[1:])
+    assert all(amount(one.per_second) > 0 for one in seen[1:])
 
 
-def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_path, monkeypatch):
-    real = cells.run
+def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(
+    town: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
 
     def fails(scenario: Scenario, seed: int, **more: Any) -> Any:
         if seed == 3 and more.get("orders"):
             raise MemoryError("no room")
-        return real(scenario, seed, **more)
+        return run(scenario, seed, **more)
 
     monkeypatch.setattr(cells, "run", fails)
     result = run_study(study(), town, out=tmp_path)
@@ -183,12 +190,14 @@ def test_a_run_that_fails_is_a_row_with_its_error_and_is_tried_again(town, tmp_p
     assert result.runs_done == 12
     assert {effect.pairs for effect in result.effects if effect.measure == "harm"} == {5}
     assert any("1 run failed" in note for note in result.notes)
-    monkeypatch.setattr(cells, "run", real)
+    monkeypatch.setattr(cells, "run", run)
     assert cells_of(study(), town, tmp_path) == [(0, 2)]
     assert run_study(study(), town, out=tmp_path) == run_study(study(), town)
 
 
-def test_a_baseline_that_fails_takes_its_replicate_along(town, monkeypatch):
+def test_a_baseline_that_fails_takes_its_replicate_along(
+    town: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cells, "run", lambda *args, **more: 1 / 0)
     result = run_study(study(replicates=2), town)
     assert len(result.failures) == 4
@@ -216,13 +225,17 @@ class Dying(ProcessEngine):
         yield from super().execute(partial(dies, self._mark), tasks)
 
 
-def test_a_process_that_dies_is_replaced_and_nothing_is_lost(town, tmp_path, monkeypatch):
+def test_a_process_that_dies_is_replaced_and_nothing_is_lost(
+    town: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DIES", "1")
     result = run_study(study(), town, engine=Dying(tmp_path / "mark"))
     assert result == run_study(study(), town)
 
 
-def test_work_that_kills_every_process_is_a_failure_and_the_rest_is_done(town, tmp_path, monkeypatch):
+def test_work_that_kills_every_process_is_a_failure_and_the_rest_is_done(
+    town: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DIES", "99")
     result = run_study(study(), town, engine=Dying(tmp_path / "mark"))
     assert (tmp_path / "mark").read_text() == "x" * ATTEMPTS
@@ -231,7 +244,7 @@ def test_work_that_kills_every_process_is_a_failure_and_the_rest_is_done(town, t
     assert result.runs_done == 12
 
 
-def test_a_part_cut_short_is_never_taken_for_a_whole_one(town, tmp_path):
+def test_a_part_cut_short_is_never_taken_for_a_whole_one(town: Scenario, tmp_path: Path) -> None:
     result = run_study(study(), town, out=tmp_path)
     parts = sorted((folder(tmp_path, result.facts.study_hash) / "runs").iterdir())
     parts[0].write_bytes(parts[0].read_bytes()[:100])
@@ -242,7 +255,9 @@ def test_a_part_cut_short_is_never_taken_for_a_whole_one(town, tmp_path):
     assert run_study(study(), town, out=tmp_path) == result
 
 
-def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
+def test_many_parts_are_joined_and_nothing_changes(
+    town: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     result = run_study(study(), town, out=tmp_path)
     directory = folder(tmp_path, result.facts.study_hash)
     assert len(list((directory / "runs").iterdir())) > 1
@@ -254,7 +269,7 @@ def test_many_parts_are_joined_and_nothing_changes(town, tmp_path, monkeypatch):
     assert run_study(study(), town, out=tmp_path) == result
 
 
-def test_a_folder_that_is_no_result_is_refused_in_words(town, tmp_path):
+def test_a_folder_that_is_no_result_is_refused_in_words(town: Scenario, tmp_path: Path) -> None:
     with pytest.raises(RunStoreError, match=r"holds no study\.json"):
         read_result(tmp_path)
     for text in ("{", "[]", '{"hash": "x"}', '{"hash": "x", "study": {}, "scenario": {}}'):
@@ -263,7 +278,7 @@ def test_a_folder_that_is_no_result_is_refused_in_words(town, tmp_path):
             read_result(tmp_path)
 
 
-def test_two_sittings_over_one_study_at_once_do_each_other_no_harm(town, tmp_path):
+def test_two_sittings_over_one_study_at_once_do_each_other_no_harm(town: Scenario, tmp_path: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         both = [pool.submit(run_study, study(), town, out=tmp_path) for _ in range(2)]
         results = [one.result() for one in both]
@@ -278,17 +293,13 @@ STUDY = Study(title="Own", scenario="small-town", replicates=2, days=21, strateg
 """
 
 
-def test_a_python_study_is_known_again_by_its_text(town, tmp_path):
+def test_a_python_study_is_known_again_by_its_text(town: Scenario, tmp_path: Path) -> None:
     from lab.design.study_file import load_study
 
     (tmp_path / "own.py").write_text(PYTHON)
     first = load_study(tmp_path / "own.py")
-    layout = study_run.lay_out(first, town)
+    layout = lay_out(first, town)
     (tmp_path / "copy.py").write_text(PYTHON)
-    assert study_run.study_hash(load_study(tmp_path / "copy.py"), town, layout) == study_run.study_hash(
-        first, town, layout
-    )
+    assert study_hash(load_study(tmp_path / "copy.py"), town, layout) == study_hash(first, town, layout)
     (tmp_path / "own.py").write_text(PYTHON.replace("known: ()", "known: (1,)"))
-    assert study_run.study_hash(load_study(tmp_path / "own.py"), town, layout) != study_run.study_hash(
-        first, town, layout
-    )
+    assert study_hash(load_study(tmp_path / "own.py"), town, layout) != study_hash(first, town, layout)

@@ -28,6 +28,7 @@ from assessment.cpd.signing.check_bundle import Fault, check
 from assessment.cpd.signing.key_pairs import SigningKey, new_key
 from assessment.cpd.signing.seal import RecordStanding, Seal
 from assessment.cpd.signing.signatures import base58_of, signed
+from tests.depth import examples
 
 BLANK = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + bytes(13 + 4)
 """A PNG up to the end of its first chunk."""
@@ -198,7 +199,11 @@ def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple
         yield path, value
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
+    max_examples=examples(usual=60, deep=600),
+)
 @given(data=st.data())
 def test_any_change_to_any_value_of_a_badge_is_found(
     record: CpdRecord, seal: Seal, data: st.DataObject
