@@ -221,6 +221,8 @@ class Visitor:
     page: Page
     problems: list[str] = field(default_factory=list)
     received: list[tuple[str, bytes]] = field(default_factory=list)
+    sent: int = 0
+    """Requests and messages that have left the browser."""
     _answered: list[Request] = field(default_factory=list)
 
     def watch(self) -> None:
@@ -237,17 +239,22 @@ class Visitor:
             self.problems.append(message.text)
 
     def _asked(self, url: str) -> None:
+        self.sent += 1
         if not url.startswith((self.site.url, self.site.url.replace("http", "ws"), "data:", "blob:")):
             self.problems.append(f"external request: {url}")
 
     def _socket(self, socket: WebSocket) -> None:
         self._asked(socket.url)
+        socket.on("framesent", lambda frame: self._left())
         socket.on(
             "framereceived",
             lambda frame: self.received.append(
                 (socket.url, frame if isinstance(frame, bytes) else frame.encode())
             ),
         )
+
+    def _left(self) -> None:
+        self.sent += 1
 
     def settle(self) -> None:
         """Wait until the page has been drawn, and keep what came over HTTP."""
@@ -278,7 +285,16 @@ class Visitor:
         self.settle()
 
     def press(self, button: str | re.Pattern[str]) -> None:
-        self.page.get_by_role("button", name=button).first.click(delay=60)
+        """Press a button; a click that a page swallowed while it was drawn anew, so that nothing left it, is made again."""
+        for _ in range(3):
+            before = self.sent
+            self.page.get_by_role("button", name=button).first.click(delay=60)
+            for _ in range(20):
+                if self.sent > before:
+                    break
+                self.page.wait_for_timeout(100)
+            if self.sent > before:
+                break
         self.settle()
 
     def tick(self, words: str) -> None:
