@@ -102,7 +102,7 @@ def until(log: IntelLog, day: int) -> list[tuple[Report, SealedTruth]]:
     return [(report, sealed) for report, sealed in pairs if report.headline.released_day < day]
 
 
-@settings(max_examples=examples(usual=8, deep=80), deadline=None)
+@settings(max_examples=examples(usual=8, deep=20), deadline=None)
 @given(seed=SEEDS, decided=DECISIONS)
 def test_no_report_released_by_a_cycle_changes_in_the_log_of_a_later_one(
     seed: int, decided: list[Decided]
@@ -124,7 +124,7 @@ def test_keys_that_sightings_share_would_be_noticed(monkeypatch: pytest.MonkeyPa
     )
 
 
-@settings(max_examples=examples(usual=6, deep=60), deadline=None)
+@settings(max_examples=examples(usual=6, deep=15), deadline=None)
 @given(seed=SEEDS, one=DECISIONS, other=DECISIONS, cycle=st.integers(1, CALENDAR.cycles))
 def test_what_is_decided_in_a_cycle_changes_nothing_released_before_it(
     seed: int, one: list[Decided], other: list[Decided], cycle: int

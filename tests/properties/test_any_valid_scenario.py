@@ -33,7 +33,7 @@ SEARCHED = (Phase.explicit, Phase.reuse, Phase.generate)
 """A scenario that fails is shown as it was drawn: a smaller one would take minutes to find."""
 
 
-@settings(max_examples=examples(usual=8, deep=300), phases=SEARCHED)
+@settings(max_examples=examples(usual=8, deep=80), phases=SEARCHED)
 @given(scenario=valid_scenarios(), seed=SEEDS)
 def test_it_is_lived_the_same_in_one_go_and_in_parts(scenario: Scenario, seed: int) -> None:
     whole = run(scenario, seed)
@@ -41,7 +41,7 @@ def test_it_is_lived_the_same_in_one_go_and_in_parts(scenario: Scenario, seed: i
     assert digest(resume(halfway, days=scenario.calendar.days)[0]) == digest(whole)
 
 
-@settings(max_examples=examples(usual=4, deep=100), phases=SEARCHED)
+@settings(max_examples=examples(usual=4, deep=30), phases=SEARCHED)
 @given(scenario=valid_scenarios(), seed=SEEDS)
 def test_every_question_has_one_true_answer_among_its_hypotheses(scenario: Scenario, seed: int) -> None:
     hypotheses = {slot.question: {h.id for h in slot.hypotheses} for slot in slots(scenario, seed)}
@@ -50,7 +50,7 @@ def test_every_question_has_one_true_answer_among_its_hypotheses(scenario: Scena
     assert all(truth in hypotheses[question] for question, truth in found.items())
 
 
-@settings(max_examples=examples(usual=3, deep=100), phases=SEARCHED)
+@settings(max_examples=examples(usual=3, deep=25), phases=SEARCHED)
 @given(scenario=valid_scenarios(), seed=SEEDS)
 def test_its_reports_leave_in_every_format_and_name_nobody_real(scenario: Scenario, seed: int) -> None:
     log = observe(
@@ -69,7 +69,7 @@ def test_its_reports_leave_in_every_format_and_name_nobody_real(scenario: Scenar
         assert [str(finding) for finding in scan_path(Path(folder))] == []
 
 
-@settings(max_examples=examples(usual=2, deep=40), phases=SEARCHED)
+@settings(max_examples=examples(usual=2, deep=10), phases=SEARCHED)
 @given(scenario=valid_scenarios(), seed=SEEDS, bot=st.sampled_from(("open-all", "ideal", "random")))
 def test_it_is_played_debriefed_and_credited(scenario: Scenario, seed: int, bot: str) -> None:
     services = bots.memory_services()

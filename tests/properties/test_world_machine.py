@@ -139,7 +139,7 @@ class Force(RuleBasedStateMachine):
 
 TestWhateverAForceOrders = Force.TestCase
 TestWhateverAForceOrders.settings = settings(
-    max_examples=examples(usual=15, deep=150), stateful_step_count=14, deadline=None
+    max_examples=examples(usual=15, deep=40), stateful_step_count=14, deadline=None
 )
 
 

@@ -110,7 +110,7 @@ SPOILS = st.sampled_from(
 
 
 @settings(
-    max_examples=examples(usual=60, deep=600),
+    max_examples=examples(usual=60, deep=300),
     deadline=None,
     phases=BRIEFLY,
     suppress_health_check=[HealthCheck.too_slow],
@@ -128,7 +128,7 @@ def test_no_spoilt_file_ever_ends_in_anything_but_sentences(cuts: list[tuple[int
 
 
 @settings(
-    max_examples=examples(usual=40, deep=400),
+    max_examples=examples(usual=40, deep=200),
     deadline=None,
     phases=BRIEFLY,
     suppress_health_check=[HealthCheck.too_slow],
@@ -161,7 +161,7 @@ VALUES = st.recursive(
 
 
 @settings(
-    max_examples=examples(usual=50, deep=500),
+    max_examples=examples(usual=50, deep=250),
     deadline=None,
     phases=BRIEFLY,
     suppress_health_check=[HealthCheck.too_slow],

@@ -119,7 +119,7 @@ def _orders(town: Scenario, wishes: list[tuple[int, str, int]]) -> tuple[Order, 
     return tuple(Order(day, action, zones[z % len(zones)]) for day, action, z in wishes if action in named)
 
 
-@settings(max_examples=examples(usual=12, deep=120), deadline=None)
+@settings(max_examples=examples(usual=12, deep=36), deadline=None)
 @given(
     seed=st.integers(0, 2**53 - 1),
     stops=st.lists(st.integers(0, SPLIT_DAYS), max_size=4).map(sorted),

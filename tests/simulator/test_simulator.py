@@ -96,7 +96,7 @@ def check_members(world: World, at_start: np.ndarray) -> None:
 
 
 @settings(
-    max_examples=examples(usual=12, deep=120),
+    max_examples=examples(usual=12, deep=36),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -50,7 +50,7 @@ def seen(world: World, seed: int, day: int, tasking: tuple[Tasking, ...] = (), *
     return observe(scenario, seed, trace, slots, answers, until_day=day, tasking=tasking, agreements=agreed)
 
 
-@settings(max_examples=examples(usual=25, deep=250), deadline=None)
+@settings(max_examples=examples(usual=25, deep=75), deadline=None)
 @given(seed=st.integers(0, 2**40), day=st.integers(0, 28), tasks=st.lists(TASKS, max_size=4))
 def test_later_days_change_no_report_already_released(
     world: World, seed: int, day: int, tasks: list[Tasking]
@@ -62,7 +62,7 @@ def test_later_days_change_no_report_already_released(
     assert early.truths == whole.truths[: len(expected)]
 
 
-@settings(max_examples=examples(usual=10, deep=100), deadline=None)
+@settings(max_examples=examples(usual=10, deep=30), deadline=None)
 @given(seed=st.integers(0, 2**40), days=st.lists(st.integers(0, 28), max_size=4), task=TASKS)
 def test_what_was_written_before_serves_again_without_changing_the_log(
     world: World, seed: int, days: list[int], task: Tasking
@@ -78,7 +78,7 @@ def test_what_was_written_before_serves_again_without_changing_the_log(
         assert log == log_of_day(cache=known)
 
 
-@settings(max_examples=examples(usual=25, deep=250), deadline=None)
+@settings(max_examples=examples(usual=25, deep=75), deadline=None)
 @given(seed=st.integers(0, 2**40), tasks=st.lists(TASKS, max_size=3), extra=TASKS)
 def test_a_further_request_changes_no_other_report(
     world: World, seed: int, tasks: list[Tasking], extra: Tasking
@@ -89,7 +89,7 @@ def test_a_further_request_changes_no_other_report(
     assert all(after[i].headline.tasked for i in after.keys() - before.keys())
 
 
-@settings(max_examples=examples(usual=15, deep=150), deadline=None)
+@settings(max_examples=examples(usual=15, deep=45), deadline=None)
 @given(seed=st.integers(0, 2**40), tasks=st.lists(TASKS, max_size=3))
 def test_no_report_precedes_what_it_reports(world: World, seed: int, tasks: list[Tasking]) -> None:
     scenario, trace, _, _ = world

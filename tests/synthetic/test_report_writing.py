@@ -38,7 +38,7 @@ def written(
     return desk, sightings, write(desk, sightings)
 
 
-@settings(max_examples=examples(usual=40, deep=400), deadline=None)
+@settings(max_examples=examples(usual=40, deep=120), deadline=None)
 @given(data=st.data())
 def test_a_report_is_the_same_alone_and_among_any_others(
     written: tuple[Desk, list[Sighting], list[WordingKey]], data: st.DataObject

@@ -143,7 +143,7 @@ def test_stopping_keeps_what_is_done_and_a_rerun_goes_on(town: Scenario, tmp_pat
     assert whole == run_study(study(), town)
 
 
-@settings(max_examples=examples(usual=8, deep=80))
+@settings(max_examples=examples(usual=8, deep=20))
 @given(st.lists(st.integers(0, 4), max_size=4))
 def test_wherever_it_stops_a_study_comes_to_the_same_end_and_nothing_is_done_twice(
     town: Scenario, stops: list[int]

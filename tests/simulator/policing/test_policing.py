@@ -102,7 +102,7 @@ def check(world: World) -> None:
 
 
 @settings(
-    max_examples=examples(usual=15, deep=150),
+    max_examples=examples(usual=15, deep=40),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -124,7 +124,7 @@ def test_any_mix_of_actions_keeps_counts_money_and_shares_true(
 
 
 @settings(
-    max_examples=examples(usual=8, deep=80),
+    max_examples=examples(usual=8, deep=20),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
