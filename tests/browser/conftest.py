@@ -285,11 +285,16 @@ class Visitor:
         self.settle()
 
     def press(self, button: str | re.Pattern[str]) -> None:
-        """Press a button; a click that a page swallowed while it was drawn anew, so that nothing left it, is made again."""
-        for _ in range(3):
+        """Press a button; a click that a page swallowed while it was drawn anew is made again.
+
+        Such a click sends nothing. A button whose name ends in dots only opens a part of the page, and
+        sends nothing either.
+        """
+        opens = isinstance(button, str) and button.endswith("…")
+        for _ in range(1 if opens else 3):
             before = self.sent
             self.page.get_by_role("button", name=button).first.click(delay=60)
-            for _ in range(20):
+            for _ in range(0 if opens else 20):
                 if self.sent > before:
                     break
                 self.page.wait_for_timeout(100)
