@@ -1,0 +1,1 @@
+"""Who and what can be named: people, handsets, vehicles, accounts and premises, drawn before any role."""

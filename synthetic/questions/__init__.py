@@ -1,0 +1,1 @@
+"""Kinds of question: what is latent in each, and the indicator sheet by which it leaves evidence."""
