@@ -62,7 +62,9 @@ def observe_lives(
         key=lambda pair: (pair[0].view.released_day, pair[1]),
     )
     town = town_of(scenario, evidence)
-    originals = {(s.activity.look.key, s.account.source): number for s, number in numbered if s.copy == 0}
+    originals = {
+        (s.filing.look.key, s.filing.account.source): number for s, number in numbered if not s.filing.copy
+    }
     pairs = [_written(scenario, seed, evidence, town, seen, number, originals) for seen, number in out]
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
 
@@ -163,7 +165,7 @@ def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
     """Return views with their report numbers: by a lot over all that was not asked for, requests from a range of their own."""
     own = [seen for seen in everything if not seen.view.tasked]
     asked = [seen for seen in everything if seen.view.tasked]
-    order = sorted(own, key=lambda seen: bits(seed, 0, Purpose.REPORT_NUMBER, *seen.key))
+    order = sorted(own, key=lambda seen: bits(seed, 0, Purpose.REPORT_NUMBER, *seen.filing.key))
     numbered = [(seen, number) for number, seen in enumerate(order, start=1)]
     return numbered + [(seen, FIRST_TASKED_NUMBER + number) for number, seen in enumerate(asked)]
 
@@ -179,7 +181,7 @@ def _written(
 ) -> tuple[Report, SealedTruth]:
     assert scenario.evidence is not None
     view, source_view = seen.view, VIEWS[seen.view.source]
-    grade, due = grade_of(view, source_view, seed, seen.key, scenario.evidence.mis_graded)
+    grade, due = grade_of(view, source_view, seed, seen.filing.key, scenario.evidence.mis_graded)
     written = source_view.writer(view, town)
     report = report_of_view(
         view,
@@ -189,7 +191,7 @@ def _written(
         open_hours=scenario.evidence.plan_of(view.source).open_hours,
         grade=grade,
     )
-    copied = originals[seen.activity.look.key, seen.account.source] if seen.copy else 0
+    copied = originals[seen.filing.look.key, seen.filing.account.source] if seen.filing.copy else 0
     return report, SealedTruth(
         report=report.headline.id,
         source=view.source,
@@ -214,20 +216,20 @@ def _is_in_play(evidence: EvidenceWorld, seen: Seen) -> bool:
 
 
 def _error(evidence: EvidenceWorld, seen: Seen) -> ErrorType:
-    return _ERRORS[seen.account.error] if _is_in_play(evidence, seen) else "background"
+    return _ERRORS[seen.filing.account.error] if _is_in_play(evidence, seen) else "background"
 
 
 def _claim(evidence: EvidenceWorld, seen: Seen) -> SealedClaim:
     look = seen.activity.look
-    right = seen.account.error == 0
+    right = seen.filing.account.error == 0
     return SealedClaim(
         subject=look.subject.id,
         predicate=look.kind,
-        object=_class_words(seen, seen.account.nature),
+        object=_class_words(seen, seen.filing.account.nature),
         day=look.day,
         place=-1,
         true_at_time=right,
-        error_type="" if right else ("vague" if seen.account.nature == VAGUE else "wrong-person"),
+        error_type="" if right else ("vague" if seen.filing.account.nature == VAGUE else "wrong-person"),
     )
 
 
@@ -247,5 +249,5 @@ def _explanation(evidence: EvidenceWorld, seen: Seen) -> str:
         "nothing that could be checked",
         "misread",
     )
-    copied = " It repeats an account of another source." if seen.copy else ""
-    return f"What happened: {happened}. This account: {how[seen.account.error]}.{copied}"
+    copied = " It repeats an account of another source." if seen.filing.copy else ""
+    return f"What happened: {happened}. This account: {how[seen.filing.account.error]}.{copied}"
