@@ -83,6 +83,7 @@ class Purpose(IntEnum):
     ACCOUNT_COPIED = 93
     ACCOUNT_LATE = 94
     REPORT_NUMBER = 95
+    PERMUTED = 96
 
 
 def mix(value: int) -> int:

@@ -7,7 +7,6 @@ from scenarios.schema.evidence import EvidencePlan, LookCounts
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Look, Subject, SubjectKind
 from synthetic.draws import Purpose, bits, pick, uniform
-from synthetic.entities.register import Register
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import vehicles_in_town
 from synthetic.questions.looked_at import kind_shares, seers
@@ -56,9 +55,11 @@ class _Diary:
 
 
 def looks(
-    model: JointModel, register: Register, seed: int, days: int, requests: Sequence[LookRequest] = ()
+    model: JointModel, bystanders: Sequence[str], seed: int, days: int, requests: Sequence[LookRequest] = ()
 ) -> tuple[Look, ...]:
     """Return every look of an exercise of some days, those that requests add after the rest and changing none.
+
+    ``bystanders`` are the people of no interest at whom background looks fall.
 
     No subject is looked at twice a day, and no two looks that may show a visiting vehicle share a slot, so that no
     vehicle is in two places and each day of a subject is one occasion.
@@ -66,7 +67,7 @@ def looks(
     diary = _Diary()
     done = [
         look
-        for key, subject in enumerate(_subjects(model, register, seed))
+        for key, subject in enumerate(_subjects(model, bystanders, seed))
         if (look := _look(model, seed, days, key, subject, diary)) is not None
     ]
     for request in requests:
@@ -92,7 +93,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
 
 
-def _subjects(model: JointModel, register: Register, seed: int) -> Iterator[Subject]:
+def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterator[Subject]:
     for row, (kind, idents, counts) in enumerate(subject_counts(model)):
         if not kind_shares(model.plan, kind):
             continue
@@ -100,7 +101,6 @@ def _subjects(model: JointModel, register: Register, seed: int) -> Iterator[Subj
             span = counts.most - counts.fewest + 1
             number = counts.fewest + int(uniform(seed, 0, Purpose.LOOK_COUNT, row, index) * span)
             yield from (Subject(kind, ident) for _ in range(number))
-    bystanders = register.bystanders
     for turn in range(model.plan.looks.background if bystanders else 0):
         yield Subject("person", bystanders[bits(seed, 0, Purpose.LOOK_SUBJECT, turn) % len(bystanders)])
 
