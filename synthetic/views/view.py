@@ -33,6 +33,8 @@ class Indication:
     """Visiting number that it gives, or empty."""
     repeated: bool = False
     """Whether it repeats an account of another source; such a copy drops plate and number."""
+    slot: int = -1
+    """Two-hour slot of the act from 0 (06:00) to 8 (22:00), as the report's time shows; -1 when it shows none."""
 
 
 @dataclass(frozen=True, slots=True)
