@@ -62,10 +62,16 @@ def _sighting(view: View, town: Town) -> str:
     lines = []
     for turn, act in enumerate(acts):
         head = [] if turn else [town.date_words(view.day)]
-        place = "" if turn and act.premises == acts[turn - 1].premises else place_words(act.premises, town.register)
+        place = (
+            ""
+            if turn and act.premises == acts[turn - 1].premises
+            else place_words(act.premises, town.register)
+        )
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
         slots = _known_slots(view, act, town, first=turn == 0)
-        lines.append(f"{', '.join(head)}. {capitals(sentence(pcso_words.SIGHTINGS[act.deed], slots, view.wording, turn))}")
+        lines.append(
+            f"{', '.join(head)}. {capitals(sentence(pcso_words.SIGHTINGS[act.deed], slots, view.wording, turn))}"
+        )
         if slots["no_plate"] and "late not noted" not in lines[-1]:
             lines.append("Plate not noted.")
     detail = detail_words(view)

@@ -123,8 +123,8 @@ GLIMPSES = (
 )
 """What is written of a sighting that holds nothing to check."""
 MURMURS = (
-    "Talk that {subject} \"is up to something\". No deed, day or place given; not pressed.",
-    "{role} says {subject} \"wants watching\". Asked what for: could not say. Nothing to check.",
+    'Talk that {subject} "is up to something". No deed, day or place given; not pressed.',
+    '{role} says {subject} "wants watching". Asked what for: could not say. Nothing to check.',
     "{role} mentioned {subject} and did not wish to say more. No deed given. Not pressed.",
 )
 """What is written of talk that holds nothing to check."""
