@@ -81,7 +81,7 @@ def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> 
         model=model,
         world=joint_world(model, answers, seed),
         register=register,
-        lives=build_lives(scenario, seed, register),
+        lives=build_lives(scenario, seed, model.plan),
         seed=seed,
         first_weekday=scenario.calendar.starts.weekday(),
     )

@@ -125,4 +125,4 @@ def headline_features(world: DrawnEvidence) -> tuple[Floats, NDArray[np.int64]]:
         rows.append([*(s(own) for s in STATISTICS.values()), *by_source, *by_slot, *by_stretch])
     table = np.array(rows, dtype=np.float64)
     truth = world.world.answers[holder.question]
-    return table - table.mean(axis=0), np.arange(len(holder.subjects)) == truth  # type: ignore[return-value]
+    return table - table.mean(axis=0), np.arange(len(holder.subjects)) == truth

@@ -63,7 +63,7 @@ def _meeting(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 def _handover(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
     either: tuple[Deed, Deed] = ("took", "gave")
     taken: dict[Side, Deed] = {"supply": "took", "local": "gave", "alone": "left"}
-    deed = taken.get(side) or scene.pick(either, 7)
+    deed: Deed = taken[side] if side in taken else scene.pick(either, 7)
     containers = ordinary.VEHICLE_CONTAINERS if side == "supply" else ordinary.CONTAINERS
     container = scene.pick(containers, 8) if deed == "took" else ""
     return replace(_act(scene, side, deed, vehicle), thing=Thing(scene.pick(ordinary.THINGS, 9), container))

@@ -26,6 +26,8 @@ from synthetic.entities.register import Register
 from synthetic.entities.town_premises import Site, common_places
 
 ELSEWHERE_BANK = "a bank outside the town"
+TOWN_LINES = 10
+"""Firms of the town that people ring and pay. Assumption."""
 
 
 @lru_cache(maxsize=16)
@@ -73,6 +75,10 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
         visiting_accounts=stock.visiting_accounts,
         unknown_handsets=stock.unknown_handsets,
         bystanders=who.bystanders,
+        firm_lines=stock.firm_lines,
+        hire_lines=stock.hire_lines,
+        line_holders=stock.line_holders,
+        firm_accounts=stock.firm_accounts,
     )
 
 
@@ -101,6 +107,10 @@ class _Stock:
     visiting_numbers: tuple[str, ...]
     visiting_accounts: tuple[str, ...]
     unknown_handsets: tuple[str, ...]
+    firm_lines: tuple[str, ...]
+    hire_lines: tuple[str, ...]
+    line_holders: Mapping[str, str]
+    firm_accounts: tuple[str, ...]
 
 
 def _stock(seed: int, plan: EvidencePlan, who: Nominals, firms_here: Firms, banks: tuple[str, ...]) -> _Stock:
@@ -113,6 +123,9 @@ def _stock(seed: int, plan: EvidencePlan, who: Nominals, firms_here: Firms, bank
     unknown = [handset(book, "first", "") for _ in range(plan.handsets)]
     hired = [_hired(book, seed, -1 - i, firms_here) for i in range(plan.vehicles)]
     firm_accounts = [account(book, seed, firm, (ELSEWHERE_BANK,)) for firm in firms_here.visiting]
+    town_firms = tuple(firms_here.trades)[:TOWN_LINES]
+    lines = {book.issue("mobile"): firm for firm in (*town_firms, *firms_here.hire)}
+    town_accounts = [account(book, seed, firm, banks) for firm in town_firms]
     every_handset = [*(h for of_person in handsets.values() for h in of_person), *visiting, *unknown]
     every_vehicle = [*(v for of_person in vehicles.values() for v in of_person), *hired]
     return _Stock(
@@ -120,12 +133,18 @@ def _stock(seed: int, plan: EvidencePlan, who: Nominals, firms_here: Firms, bank
         handsets_of=handsets,
         vehicles={v.plate: v for v in sorted(every_vehicle, key=lambda v: v.plate)},
         vehicles_of=vehicles,
-        accounts={a.number: a for a in sorted((*accounts, *firm_accounts), key=lambda a: a.number)},
+        accounts={
+            a.number: a for a in sorted((*accounts, *firm_accounts, *town_accounts), key=lambda a: a.number)
+        },
         account_of={a.holder: a.number for a in accounts},
         visiting_vehicles=tuple(v.plate for v in hired),
         visiting_numbers=tuple(h.number for h in visiting),
         visiting_accounts=tuple(a.number for a in firm_accounts),
         unknown_handsets=tuple(h.number for h in unknown),
+        firm_lines=tuple(number for number, firm in lines.items() if firm in town_firms),
+        hire_lines=tuple(number for number, firm in lines.items() if firm not in town_firms),
+        line_holders=lines,
+        firm_accounts=tuple(a.number for a in town_accounts),
     )
 
 

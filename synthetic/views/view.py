@@ -19,8 +19,6 @@ class Indication:
     subject: Subject
     kind: ActivityKind
     day: int
-    slot: int
-    """Two-hour slot of the day from 0 (06:00), as the time that it gives says; -1 where the act has no hour."""
     source: SourceId
     """Source whose account it is; a copy's is that of its original, which the copy names as a kind of source."""
     basis: Basis
