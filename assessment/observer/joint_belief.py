@@ -212,7 +212,9 @@ def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: 
     model, cells = tables.model, tables.cells
     roles = len(tables.outsiders.roles)
     people = {
-        subject: np.zeros((len(latent.sheet.roles), cells)) for latent in model.others for subject in latent.subjects
+        subject: np.zeros((len(latent.sheet.roles), cells))
+        for latent in model.others
+        for subject in latent.subjects
     }
     groups = np.zeros((len(model.group.subjects), len(model.group.sheet.roles)) if model.group else (0, 0))
     evidence = _Evidence(

@@ -129,7 +129,9 @@ class JointTables:
             return (None,) * len(self.model.vehicles)
         return tuple(presence.get((plate, day, slot)) for plate in self.model.vehicles)
 
-    def design(self, laid: IndicatorSheet, subject: SubjectKind, kind: ActivityKind, pattern: Pattern) -> Floats:
+    def design(
+        self, laid: IndicatorSheet, subject: SubjectKind, kind: ActivityKind, pattern: Pattern
+    ) -> Floats:
         """Return the chance of true class and party by role and cell; shape (roles, cells, classes, parties + 1).
 
         Axes of cells and parties have length 1 where no party takes part.
@@ -199,7 +201,9 @@ class JointTables:
         laid = self.sheet_of(subject.kind, subject.id)
         likelihood: Floats = np.ones((1, 1))
         for view in activity.accounts:
-            table = self.accounts(laid, subject.kind, activity.kind, view.source, view.basis)[:, :, view.nature]
+            table = self.accounts(laid, subject.kind, activity.kind, view.source, view.basis)[
+                :, :, view.nature
+            ]
             # A copy dropped the party: what its original may have given is summed over.
             party = table.sum(axis=2) if view.repeated else table[:, :, self._party(view, table.shape[2])]
             likelihood = likelihood * party
@@ -227,7 +231,9 @@ class JointTables:
             if len(self._likelihoods) >= KEPT:
                 self._likelihoods.clear()
             subject = activity.subject
-            design = self.design(self.sheet_of(subject.kind, subject.id), subject.kind, activity.kind, pattern)
+            design = self.design(
+                self.sheet_of(subject.kind, subject.id), subject.kind, activity.kind, pattern
+            )
             chances = np.tensordot(design, self.account_likelihood(activity), axes=2)
             self._likelihoods[key] = _logs(chances, activity)
         return self._likelihoods[key]
@@ -240,7 +246,9 @@ class JointTables:
         """
         key = (activity, ())
         if key not in self._likelihoods:
-            tables = [self.names(view.basis, activity.subject.kind)[:, view.nature] for view in activity.accounts]
+            tables = [
+                self.names(view.basis, activity.subject.kind)[:, view.nature] for view in activity.accounts
+            ]
             self._likelihoods[key] = _logs(np.prod(tables, axis=0), activity)
         return self._likelihoods[key]
 

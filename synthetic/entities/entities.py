@@ -57,7 +57,7 @@ class Person:
     """Somebody who can be named; an adult."""
 
     id: str
-    """``P00417``, the row of a resident; ``V01`` and so on for visitors from outside the town."""
+    """``P00417``, the row of a resident; ``V01`` and so on for people from outside the town."""
     first: str
     family: str
     age: int
@@ -73,7 +73,7 @@ class Person:
     handsets: tuple[str, ...]
     """Numbers on file for them, the first in daily use."""
     vehicles: tuple[str, ...]
-    """Plates kept by them."""
+    """Plates of the vehicles in their use; a partner or a hire firm may be the keeper on paper."""
     account: str
     """Account number, or empty."""
 
@@ -103,7 +103,7 @@ class Vehicle:
     plate: str
     """``AR69 XQT``; the id as well."""
     make: str
-    """Such as ``Astra``."""
+    """Body by which it is known, such as ``hatchback``: no maker's mark is printed."""
     colour: str
     keeper: str
     """Person id, or the employer id of a hire firm."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Relation = Literal[
-    "partner", "brother", "sister", "mother", "father", "cousin", "friend", "workmate", "neighbour"
-]
+    "partner", "brother", "sister", "mother", "father", "son", "daughter", "cousin", "friend", "workmate",
+    "neighbour",
+]  # fmt: skip
 Doing = Literal["home", "work", "haunt", "shop", "club", "out"]
 
 
@@ -36,6 +37,8 @@ class Life:
     """One person's life. It knows no role."""
 
     person: str
+    home: str
+    """Premises id; for somebody from outside the town, where they stay when in it."""
     household: tuple[Acquaintance, ...]
     friends: tuple[Acquaintance, ...]
     """People of no interest, at least three: an innocent contact never names anybody in play."""

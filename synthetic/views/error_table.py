@@ -104,7 +104,9 @@ def account_table(
     """
     false = [k for k, c in enumerate(merged) if c in sheet.visiting and k not in sheet.visiting]
     if false:
-        raise ValueError(f"class {false[0]} has no visiting party but is shown with one; merge it with another")
+        raise ValueError(
+            f"class {false[0]} has no visiting party but is shown with one; merge it with another"
+        )
     return _accounts(shown_classes(sheet, errors, basis, merged), sheet.visiting, share, parties)
 
 

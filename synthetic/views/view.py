@@ -54,6 +54,8 @@ class Hearing:
     """Where it was heard; empty when that is not said."""
     origin: SourceId
     """Kind of source that it goes back to, as the one who repeats it understood."""
+    basis: Basis
+    """How that source knew it, as the one who repeats it understood."""
     detail: str
     """An odd detail that original and copy share and no third report has; empty for what was heard at first hand."""
 
