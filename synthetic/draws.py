@@ -67,6 +67,22 @@ class Purpose(IntEnum):
     CAUSE = 41
     COMPANION = 42
     READ = 43
+    LATENT = 80
+    LOOK_COUNT = 81
+    LOOK_SUBJECT = 82
+    LOOK_KIND = 83
+    LOOK_TIME = 84
+    LOOK_SOURCE = 85
+    NATURE = 86
+    PARTY = 87
+    PRESENCE = 88
+    ACT = 89
+    ACT_PLACE = 90
+    ACCOUNT = 91
+    ACCOUNT_WORDS = 92
+    ACCOUNT_COPIED = 93
+    ACCOUNT_LATE = 94
+    REPORT_NUMBER = 95
 
 
 def mix(value: int) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.schema.intelligence import SourceId
+from synthetic.views.view import Indication
 
 Polarity = Literal["for", "against"]
 ErrorType = Literal["accurate", "misattributed", "planted", "vague", "background"]
@@ -79,6 +80,8 @@ class Report:
     """Ids of nominals, groups and zones named in the text: the nodes of a link chart."""
     withdraws: str = ""
     """Id of the report that it withdraws, or empty: its origin's statements then count for nothing."""
+    indication: Indication | None = None
+    """What it shows in the terms of the published sheets, for formats in which reports rest on lives; else None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from scenarios.parameter import Part, parameter, share
 from scenarios.schema.intelligence import SourceId
-from scenarios.schema.parameter import Part, parameter, share
 
 Basis = Literal["machine", "direct", "told", "hearsay"]
 """How whoever reports came to know it: read off a machine, sensed, told by somebody present, talk."""

@@ -45,3 +45,9 @@ class Register:
     """Numbers in use in the town whose user is not known."""
     bystanders: tuple[str, ...]
     """People of no interest, from whom friends of people in play and background subjects are drawn."""
+    firm_lines: tuple[str, ...]
+    """Landlines and numbers of firms that anybody rings: a takeaway, a taxi office, a surgery."""
+    hire_lines: tuple[str, ...]
+    """Numbers of vehicle hire firms."""
+    firm_accounts: tuple[str, ...]
+    """Accounts of firms of the town: landlords, shops, a gas company."""

@@ -19,6 +19,8 @@ class Indication:
     subject: Subject
     kind: ActivityKind
     day: int
+    slot: int
+    """Two-hour slot of the day from 0 (06:00), as the time that it gives says; -1 where the act has no hour."""
     source: SourceId
     """Source whose account it is; a copy's is that of its original, which the copy names as a kind of source."""
     basis: Basis
@@ -52,6 +54,8 @@ class Hearing:
     """Where it was heard; empty when that is not said."""
     origin: SourceId
     """Kind of source that it goes back to, as the one who repeats it understood."""
+    basis: Basis
+    """How that source knew it, as the one who repeats it understood."""
     detail: str
     """An odd detail that original and copy share and no third report has; empty for what was heard at first hand."""
 
