@@ -39,8 +39,8 @@ FIRE_WORDS = PartnerWords(
             "Crew {author}, {task}. A person who had been there said this.",
         ),
         "hearsay": (
-            "Said to crew {author} by a resident who had not been there.",
-            "Crew {author}, {task}. Said by somebody looking on, who had it from others.",
+            "Said to a member of crew {author}[ at {room}][ on {heard}] by somebody who had not been there.",
+            "Crew {author}. Heard[ at {room}][ on {heard}] from somebody who had it from others.",
         ),
     },
     deeds={
@@ -61,11 +61,6 @@ FIRE_WORDS = PartnerWords(
                 "{when}[, {place}]. {who} opened to {whom}[, who stayed {span}]. [Outside: {car}.]",
                 "{when}[, {place}]. {whom} came to the door for {who}[ and was in for {span}]. [{car} was outside.]",
                 "{when}[, {place}]. Caller at the door of {who}: {whom}[, {span}]. [Came in {car}.]",
-            ),
-            "was called on by nobody": (
-                "{when}[, {place}]. {who} opened the door and {doing}. No other caller.",
-                "{when}[, {place}]. {who} {doing} at the door. Nobody else came.",
-                "{when}[, {place}]. At the door {who} {doing}. One adult seen.",
             ),
         },
     },

@@ -29,26 +29,26 @@ LIAISON_WORDS = PartnerWords(
             "The service had this from a person who was present.",
         ),
         "hearsay": (
-            "Reported to the service; no person present is named.",
-            "The service passes on what is said; it has no record of its own.",
+            "Reported to the service[ at {room}][, {heard}]; no person present is named.",
+            "The service passes on what was said[ at {room}][ on {heard}]; it has no record of its own.",
         ),
     },
     deeds={
         "journey": {
             "drove with supply": (
-                "{when}. {who} crossed by road. [{car} crossed on the same booking][!car|A second vehicle, plate not supplied, crossed on the same booking], driven by {whom}. The name of that driver is not released.",
-                "{when}. Two vehicles on one booking: {who} in the first, {whom} in the second[, {car}][!car|, plate not supplied]. The name of the second driver is not released.",
-                "{when}. {who} crossed by road, followed on one ticket by {whom}[ in {car}][!car| in a vehicle, plate not supplied]. The service does not release that name.",
+                "{when}. {who} crossed by road[ in {own}]. On the same booking: {car}, driven by {whom}, name not released.",
+                "{when}. Two vehicles on one booking. First: {who}[, {own}]. Second: {whom}, {car}. The second name is not released.",
+                "{when}. {who} crossed by road[ in {own}] and, on the same ticket, {car}. Its driver was {whom}; the service does not release the name.",
             ),
             "drove with": (
-                "{when}. {who} crossed by road[ in {car}]. One passenger: {whom}.",
-                "{when}. Crossing[ of {car}], two adults: {who}, driver, and {whom}, passenger.",
-                "{when}. {who} crossed by road[, driving {car}]. {whom} was entered as passenger.",
+                "{when}. {who} crossed by road[ in {own}]. One passenger: {whom}.",
+                "{when}. Crossing[ of {own}], two adults: {who}, driver, and {whom}, passenger.",
+                "{when}. {who} crossed by road[, driving {own}]. {whom} was entered as passenger.",
             ),
             "drove": (
-                "{when}. {who} crossed by road[ in {car}]. No passenger is entered.",
-                "{when}. Crossing[ of {car}], one adult: {who}.",
-                "{when}. One adult crossed[ in {car}], {who}. No other vehicle on the booking.",
+                "{when}. {who} crossed by road[ in {own}]. No passenger is entered.",
+                "{when}. Crossing[ of {own}], one adult: {who}.",
+                "{when}. {who} crossed by road[, driving {own}]. One vehicle and one adult on the booking.",
             ),
             "drove vehicle": (
                 "{when}. Crossing of {car}. One adult. The service does not hold who drove.",
@@ -57,25 +57,20 @@ LIAISON_WORDS = PartnerWords(
             ),
         },
         "parcel": {
-            "received supply": (
-                "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: a firm outside {town}[, account {account}].",
-                "{when}. {who} is addressee of one parcel[, {thing}]. It was sent on[ account {account} of] a firm outside {town}.",
-                "{when}. Parcel[ ({thing})] for {who}. Carriage paid by a firm outside {town}[ from account {account}].",
-            ),
             "received": (
                 "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: {whom}.",
                 "{when}. {who} is addressee of one parcel[, {thing}]. Sender as written: {whom}.",
                 "{when}. Parcel[ ({thing})] for {who}, sent by {whom} as the form has it.",
             ),
             "received nobody": (
-                "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: a shop, under its trade label.",
-                "{when}. {who} is addressee of one parcel[, {thing}]. Sender as written: a shop, returns address only.",
-                "{when}. Parcel[ ({thing})] for {who}, sent by a shop as the form has it.",
+                "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: a firm[, carriage paid from account {account}][!account|, account not supplied].",
+                "{when}. {who} is addressee of one parcel[, {thing}]. Sender as written: a firm[, account {account}][!account|, no account supplied].",
+                "{when}. Parcel[ ({thing})] for {who}, sent by a firm[ on account {account}][!account|; its account is not supplied].",
             ),
         },
         "arrest": {
             "asked for": (
-                "{when}. A detention of {who} is on record. Asked whom to tell, {he} named {whom}[, on {far}].",
+                "{when}. A detention of {who} is on record. Asked whom to tell, {he} named {whom}[ on {far}].",
                 "{when}. {who} was detained. {he} wished {whom} to be told[; number {far}].",
                 "{when}. Notice of detention, {who}. To be told: {whom}[, {far}].",
             ),

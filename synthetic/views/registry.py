@@ -2,9 +2,27 @@
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind
+from synthetic.views import (
+    fire_view,
+    liaison_view,
+    safeguarding_view,
+    utility_view,
+    vetting_view,
+    victim_referral_view,
+)
 from synthetic.views.source_view import SourceView
 
-VIEWS: dict[SourceId, SourceView] = {}
+VIEWS: dict[SourceId, SourceView] = {
+    module.VIEW.id: module.VIEW
+    for module in (
+        fire_view,
+        liaison_view,
+        safeguarding_view,
+        utility_view,
+        vetting_view,
+        victim_referral_view,
+    )
+}
 NOTHING_MERGED = (0, 1, 2, 3, 4)
 
 

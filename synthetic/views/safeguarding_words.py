@@ -52,8 +52,8 @@ SAFEGUARDING_WORDS = PartnerWords(
             "Told to the {role} by {child}, who was there.",
         ),
         "hearsay": (
-            "Pupils' talk, passed on by {child}. None of them was there.",
-            "{child}, told the {role} what is said at school. {initial} was not there.",
+            "Pupils' talk[, {heard}][, {room}], passed on by {child}. None of them was there.",
+            "{child}, told the {role} what was said[ at {room}][ on {heard}]. {initial} was not there.",
         ),
     },
     deeds={
@@ -85,16 +85,16 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "journey": {
             "drove with supply": (
-                "{when}[, {place}]. {who} drove by with [{car}][!car|another car, plate not noted,] close behind. Its driver: {whom}.",
-                "{when}[, {place}]. Two cars together: {who} in one, {whom} in [{car}][!car|the other, plate not noted].",
+                "{when}[, {place}]. {who} drove by[ in {own}]. Close behind came {car}. Its driver: {whom}.",
+                "{when}[, {place}]. Two cars together: {who}[ in {own}], {whom} in {car}.",
             ),
             "drove with": (
-                "{when}[, {place}]. {who} drove by[ in {car}]. With {him} was {whom}.",
-                "{when}[, {place}]. Two adults in [{car}][!car|a car]: {who}, driving, and {whom}.",
+                "{when}[, {place}]. {who} drove by[ in {own}]. With {him} was {whom}.",
+                "{when}[, {place}]. Two adults in [{own}][!own|a car]: {who}, driving, and {whom}.",
             ),
             "drove": (
-                "{when}[, {place}]. {who} drove by[ in {car}], nobody with {him}.",
-                "{when}[, {place}]. [{car}][!car|a car] with {who} driving, no other adult in it.",
+                "{when}[, {place}]. {who} drove by[ in {own}], nobody with {him}.",
+                "{when}[, {place}]. [{own}][!own|a car] went by, {who} driving, no other adult in it.",
             ),
             "drove vehicle": (
                 "{when}[, {place}]. {car} went by. The driver was not seen.",
@@ -105,10 +105,6 @@ SAFEGUARDING_WORDS = PartnerWords(
             "was called on by": (
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. {who} let in {whom}[, {span}]. [{car} was outside.]",
-            ),
-            "was called on by nobody": (
-                "{when}[, {place}]. {who} {doing}. No other adult came.",
-                "{when}[, {place}]. {who} was in, and {doing}. Nobody else called.",
             ),
         },
     },

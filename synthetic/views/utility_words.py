@@ -40,8 +40,8 @@ UTILITY_WORDS = PartnerWords(
             "Engineer {author} was told by somebody who was in at the time.",
         ),
         "hearsay": (
-            "Said to engineer {author} by a neighbour who was not there.",
-            "Talk on the stairs, to engineer {author}; the speaker was not there.",
+            "Said to engineer {author}[ at {room}][ on {heard}] by somebody who was not there.",
+            "Engineer {author} heard this[ at {room}][ on {heard}]; the speaker was not there.",
         ),
     },
     deeds={
@@ -67,11 +67,6 @@ UTILITY_WORDS = PartnerWords(
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. Caller for {who}: {whom}[, there {span}]. [At the kerb: {car}.]",
                 "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Their car was {car}.]",
-            ),
-            "was called on by nobody": (
-                "{when}[, {place}]. {who} {doing}. No other caller is entered.",
-                "{when}[, {place}]. Customer {who} {doing}. The sheet has nobody else at the door.",
-                "{when}[, {place}]. At the door: {who}, who {doing}. No other caller entered.",
             ),
         },
     },

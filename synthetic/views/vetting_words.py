@@ -48,9 +48,9 @@ def _remark(table: Table) -> str:
 
 
 _BILL = (
-    "{when}[, line {line}][, {who}]: {event} with [{far}][!far|a number not supplied][, held for {whom}].",
-    "{when}. [Line {line}, ][{who}, ]{event}[, {seconds} s]. Other number [{far}][!far|not supplied][, on paper {whom}].",
-    "{when}. {event} between [{line}][!line|the line][ ({who})] and [{far}][!far|a number not supplied][, held for {whom}][, {seconds} s].",
+    "{when}. [Line {line}][, {who}]: {event}[ of {seconds} s] with [{far}][!far|a number not supplied][, held for {paper}]. [Also billed: {doing}.]",
+    "{when}. {event}[, {seconds} s][, line {line}][, {who}]. Other number [{far}][!far|not supplied][, on paper {paper}]. [Also billed: {doing}.]",
+    "{when}. {event}[ of {seconds} s] between [{line}][ ({who})] and [{far}][!far|a number not supplied][, subscriber {paper}]. [Also billed: {doing}.]",
 )
 
 
@@ -69,8 +69,8 @@ VETTING_WORDS = PartnerWords(
             "Told to vetting officer {author} by a colleague who was present.",
         ),
         "hearsay": (
-            "Said in the office to vetting officer {author}; the speaker was not there.",
-            "A colleague repeated this to vetting officer {author}, from talk.",
+            "Said to vetting officer {author}[ at {room}][ on {heard}]; the speaker was not there.",
+            "A colleague repeated to vetting officer {author} what was said[ at {room}][ on {heard}].",
         ),
     },
     deeds={
@@ -81,11 +81,6 @@ VETTING_WORDS = PartnerWords(
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. Visitor for {who}: {whom}[, in for {span}]. [Vehicle entered: {car}.]",
                 "{when}[, {place}]. {who} signed in {whom}[, {span}]. [Vehicle: {car}.]",
-            ),
-            "was called on by nobody": (
-                "{when}[, {place}]. {who} {doing}. No visitor entered.",
-                "{when}[, {place}]. Entry for {who}, who {doing}. No visitor against the name.",
-                "{when}[, {place}]. No visitor for {who}, who {doing}.",
             ),
         },
     },

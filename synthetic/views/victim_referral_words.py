@@ -43,8 +43,8 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{ref} had this from somebody who had been there:",
         ),
         "hearsay": (
-            "{aged}, heard it said in the house; {ref} was not there.",
-            "{ref} has this from talk and does not know who began it.",
+            "{aged}, heard this said[ at {room}][ on {heard}]; {ref} was not there.",
+            "{ref} has this from talk[ at {room}][ on {heard}] and does not know who began it.",
         ),
     },
     deeds={
@@ -74,16 +74,16 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
         },
         "journey": {
             "drove with supply": (
-                "{when}[, {place}]. {who} drove and {whom} followed in [{car}][!car|another car; no plate known].",
-                "{when}[, {place}]. Two cars went together. {who} had one; {whom} had [{car}][!car|the other, no plate known].",
+                "{when}[, {place}]. {who} drove[ {own}] and behind came {whom}. The second car: {car}.",
+                "{when}[, {place}]. Two cars went together. {who} drove one[, {own}]; {whom} had the other. That was {car}.",
             ),
             "drove with": (
-                "{when}[, {place}]. {who} drove[ {car}] and {whom} sat with {him}.",
-                "{when}[, {place}]. {whom} went along in the car[, {car}]; {who} drove.",
+                "{when}[, {place}]. {who} drove[ {own}] and {whom} sat with {him}.",
+                "{when}[, {place}]. {whom} went along in the car[, {own}]; {who} drove.",
             ),
             "drove": (
-                "{when}[, {place}]. {who} drove[ {car}] and nobody sat with {him}.",
-                "{when}[, {place}]. {who} went off alone by car[, {car}].",
+                "{when}[, {place}]. {who} drove[ {own}] and nobody sat with {him}.",
+                "{when}[, {place}]. {who} went off alone by car[, {own}].",
             ),
             "drove vehicle": (
                 "{when}[, {place}]. The car was {car}. Nobody in it is named.",
@@ -109,19 +109,15 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. {who} opened the door to {whom}[, who was there {span}]. [The car was {car}.]",
             ),
-            "was called on by nobody": (
-                "{when}[, {place}]. {who} {doing}. Nobody else came to the door.",
-                "{when}[, {place}]. At the door {who} {doing}; no visitor came in.",
-            ),
         },
         "threat": {
             "was threatened by": (
-                '{when}[, {place}]. {whom} said to {who}: [“{words}”][!words|a threat, words not kept]. [The car there was {car}.]',
-                '{when}[, {place}]. {who} was told by {whom}: [“{words}”][!words|a threat, words not kept]. [Car: {car}.]',
+                '{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [The car there was {car}.]',
+                '{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [Car: {car}.]',
             ),
             "was threatened by nobody": (
-                '{when}[, {place}]. {who} found [{thing}][!thing|a note][, which read “{words}”]. No sender.',
-                '{when}[, {place}]. [{thing}][!thing|a note] was left for {who}[: “{words}”]. Whose hand is not known.',
+                '{when}[, {place}]. {who} found a note[, which read: “{words}.”][!words|.] No sender was on it.',
+                '{when}[, {place}]. A note was left for {who}[: “{words}.”][!words|.] Whose hand is not known.',
             ),
         },
     },

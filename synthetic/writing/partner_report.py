@@ -4,54 +4,36 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.schema.evidence import Basis
-from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Subject
 from synthetic.entities.entities import Person
 from synthetic.views.source_view import Town, WrittenView
 from synthetic.views.view import View
 from synthetic.writing.act_words import act_slots
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, deed_words, filled, shortened
-from synthetic.writing.wording import choice, formal_name, spot_words
+from synthetic.writing.wording import choice, formal_name, hearing_words
 
 Table = tuple[tuple[str, ...], ...]
 
-ORIGINS: Mapping[SourceId, str] = {
-    "crime_report": "somebody who had reported it to police",
-    "pcso": "a neighbourhood officer",
-    "public_line": "a call to the public line",
-    "prison": "talk in a prison",
-    "platform_referral": "something reported to a platform",
-    "victim_referral": "somebody who was helped away",
-    "custody": "talk at the custody suite",
-    "stop_search": "somebody who was stopped",
-    "liaison": "another service",
-    "utility": "somebody from the supply company",
-    "fire": "a fire crew",
-    "safeguarding": "talk at a school",
-    "open_source": "something read online",
-}
-"""Kinds of source that talk goes back to. Those whose existence is not given away are talk without a beginning."""
-
 GROUP_DEEDS: Patterns = {
     "unloaded for": (
-        "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load] for {whom}[, {span}]. Plate of the vehicle not noted.",
-        "{when}[, {place}]. A vehicle, plate not noted, was unloaded by {who}[, {span}]. It was for {whom}.",
+        "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load][ from {container}] for {whom}[, {span}]. Plate of the vehicle not noted.",
+        "{when}[, {place}]. {who} took [{thing}][!thing|a load] out of [{container}][!container|a vehicle] for {whom}[, {span}]. The plate was not noted.",
     ),
     "came with": (
         "{when}[, {place}]. {who} came with a hire vehicle[, {span}]. Its plate was not noted.",
         "{when}[, {place}]. A hire vehicle, plate not noted, stood there[ for {span}]. {who} came with it.",
     ),
     "collected from": (
-        "{when}[, {place}]. {who} collected [{amount}][!amount|an envelope] from {whom}.",
-        "{when}[, {place}]. {whom} handed [{amount}][!amount|an envelope] over to {who}.",
+        "{when}[, {place}]. {who} collected [{amount}][!amount|money] from {whom}[, {span}].",
+        "{when}[, {place}]. {whom} gave [{amount}][!amount|money] to {who}[, {span}].",
     ),
     "traded": (
-        "{when}[, {place}]. {who} was at work there[ and {doing}].",
-        "{when}[, {place}]. {who} kept the group's own business open[ and {doing}].",
+        "{when}[, {place}]. {who} {doing}. No other business was seen.",
+        "{when}[, {place}]. {who} {doing}, as on other days.",
     ),
     "was elsewhere": (
-        "{when}[, {place}]. {who} was there[ and {doing}]. Nobody else is named.",
-        "{when}[, {place}]. {who} was by {him}self[ and {doing}].",
+        "{when}. {who} {doing}, away from {town}.",
+        "{when}. {who} was away from {town} and {doing}.",
     ),
 }
 """What members of a group do, in words that any partner would use."""
@@ -172,16 +154,12 @@ def _shows_names(view: View) -> bool:
 
 
 def _hearing(view: View, town: Town) -> list[str]:
-    """Return the line that says how talk came here: when, where, from which kind of desk, and that nobody was there."""
+    """Return the line that says how a copy came here: when, where, from which kind of desk, and how that one knew."""
     hearing = view.hearing
-    if hearing is None:
+    if hearing is None or not view.indication.repeated:
         return []
-    premises = town.register.premises.get(hearing.premises)
-    line = f"Heard {town.date_words(hearing.day)}{', ' + spot_words(premises) if premises else ''}."
-    if view.indication.repeated:
-        origin = ORIGINS.get(hearing.origin, "talk, nobody knows whose")
-        line += f" It goes back to {origin}, as understood; whoever passed it on was not there."
-    return [line]
+    words = hearing_words(hearing, town.register, town.date_words(hearing.day))
+    return [f"{words}. Whoever passed it on was not there."]
 
 
 def detail_words(view: View) -> str:
