@@ -114,8 +114,9 @@ class JointBelief:
         belief = self.handsets[handset]
         roles = user_roles(self.tables)
         joint = belief.names[None, :, None] + belief.acts[roles]
-        joint = np.exp(joint - joint.max(axis=1, keepdims=True))
-        joint /= joint.sum(axis=1, keepdims=True)
+        joint = np.exp(joint - _finite(joint.max(axis=1, keepdims=True)))
+        whole = joint.sum(axis=1, keepdims=True)
+        joint /= np.where(whole > 0, whole, 1.0)
         holder = _holder_place(self.tables)
         rows = self.others[holder].rows if holder >= 0 else np.ones((1, len(self.cells)))
         return np.asarray(joint * (rows * self.cells)[:, None, :], dtype=np.float64)
@@ -164,7 +165,7 @@ def joint_belief(
     for latent, weight in zip(tables.model.others, weights, strict=True):
         total = _log_sum(weight)
         message += total
-        beliefs.append(RowBelief(latent, np.exp(weight - np.where(np.isfinite(total), total, 0.0))))
+        beliefs.append(RowBelief(latent, np.exp(weight - _finite(total))))
     core, group_rows = _core(tables, evidence, message)
     answer_cells = np.array(
         [sums(tables.cell_of[s].ravel(), core[s].ravel(), tables.cells) for s in range(tables.answers)]
@@ -188,10 +189,18 @@ def sums(index: "np.ndarray[tuple[int], np.dtype[np.int64]]", weights: Floats, s
 
 def _log_sum(weights: Floats) -> Floats:
     """Return the log of the sum of exponentials down the first axis."""
-    top = weights.max(axis=0)
-    top = np.where(np.isfinite(top), top, 0.0)
+    top = _finite(weights.max(axis=0))
+    return _log(np.exp(weights - top).sum(axis=0)) + top
+
+
+def _log(chances: Floats) -> Floats:
     with np.errstate(divide="ignore"):
-        return np.asarray(np.log(np.exp(weights - top).sum(axis=0)) + top, dtype=np.float64)
+        return np.asarray(np.log(chances), dtype=np.float64)
+
+
+def _finite(peaks: Floats) -> Floats:
+    """Return peaks to take off before exponentials; where nothing is possible, nothing."""
+    return np.asarray(np.where(np.isfinite(peaks), peaks, 0.0), dtype=np.float64)
 
 
 def _holder_place(tables: JointTables) -> int:
@@ -246,7 +255,7 @@ def _row_weights(
     """Return the log weight of each row of a question's role assignments in every cell; shape (rows, cells)."""
     latent = tables.model.others[number]
     assignments = latent.assignments
-    weights = np.tile(np.log(latent.prior[assignments.answers] * assignments.shares)[:, None], tables.cells)
+    weights = np.tile(_log(latent.prior[assignments.answers] * assignments.shares)[:, None], tables.cells)
     for place, subject in enumerate(latent.subjects):
         weights += evidence.people[subject][assignments.roles[:, place]]
     if number == _holder_place(tables):
@@ -263,9 +272,8 @@ def _user_message(handset: HandsetBelief, roles: "np.ndarray[tuple[int, int], np
     # Users of one role do the same: their chances add up to one weight a role, so that the sum is over roles.
     shares = np.zeros((len(roles), width))
     np.add.at(shares, (np.arange(len(roles))[:, None], roles), np.exp(handset.names - peak)[None, :])
-    top = handset.acts.max(axis=0)
-    with np.errstate(divide="ignore"):
-        return np.asarray(np.log(shares @ np.exp(handset.acts - top)) + top + peak, dtype=np.float64)
+    top = _finite(handset.acts.max(axis=0))
+    return _log(shares @ np.exp(handset.acts - top)) + top + peak
 
 
 def _core(tables: JointTables, evidence: _Evidence, message: Floats) -> tuple[Floats, Floats]:
@@ -287,8 +295,9 @@ def _core(tables: JointTables, evidence: _Evidence, message: Floats) -> tuple[Fl
         group_rows = np.exp(weights - top)
         totals = sums(assignments.answers, group_rows, tables.answers)
         group_rows = group_rows / np.where(totals > 0, totals, 1.0)[assignments.answers]
-        with np.errstate(divide="ignore"):
-            answers = np.log(totals) + np.log(model.group.prior)
+        answers = _log(totals) + _log(model.group.prior)
     logs = answers[:, None, None] + ways[None, :, None] + pairings[None, None, :] + message[tables.cell_of]
+    if not np.isfinite(logs.max()):
+        raise ValueError("what was opened contradicts itself in every world; compare it with what was granted")
     core = np.exp(logs - logs.max())
     return core / core.sum(), group_rows

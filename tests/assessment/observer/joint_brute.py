@@ -230,9 +230,12 @@ def chance_of_act(
         total = 0.0
         shares = shares_of(model, world)
         for p, k, party in classes_and_parties(model, latent, views, role, shares, world.numbers, presence):
-            for view in views:
-                p *= chance_of_view(model, latent, view, merge, k, party)
-            total += p
+            state = (subject, views[0].day, k, party)
+            if state not in memory:
+                memory[state] = 1.0
+                for view in views:
+                    memory[state] *= chance_of_view(model, latent, view, merge, k, party)
+            total += p * memory[state]
         memory[key] = total
     return memory[key]
 

@@ -46,7 +46,7 @@ def model(random: Random) -> JointModel:
     """Return a model small enough for plain loops over its worlds."""
     published = plan(random.choice((1.5, 4.0, 9.0)))
     sheet = two_sides.sheet(published.sharpness)
-    candidates, groups, parties = random.choice(((2, 2, 2), (3, 2, 2), (2, 3, 2), (2, 2, 3)))
+    candidates, groups, parties = random.choice(3 * [(2, 2, 2), (3, 2, 2), (2, 3, 2)] + [(2, 2, 3)])
 
     def held(question: str, letter: str, count: int) -> LatentQuestion:
         prior = np.array([random.uniform(1, 3) for _ in range(count + 1)])
@@ -57,7 +57,7 @@ def model(random: Random) -> JointModel:
         )  # fmt: skip
 
     others = [held("Q1", "P", candidates)]
-    if random.random() < 0.4:
+    if parties == 2 and random.random() < 0.4:
         others.append(held("Q3", "S", 2))
     prior = np.array([random.uniform(1, 3) for _ in range(groups + 1)])
     ids = tuple(f"G{i}" for i in range(groups))
@@ -66,7 +66,7 @@ def model(random: Random) -> JointModel:
         group.assignments(groups, True), sheet, two_sides.BYSTANDER,
     )  # fmt: skip
     return JointModel(
-        published, supplying, tuple(others), tuple(f"N{i}" for i in range(random.choice((1, 2)))),
+        published, supplying, tuple(others), tuple(f"N{i}" for i in range(random.choice((1, 2)) if parties == 2 else 1)),
         tuple(f"V{i}" for i in range(parties)), tuple(f"Y{i}" for i in range(parties)),
     )  # fmt: skip
 
