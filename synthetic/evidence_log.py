@@ -53,7 +53,7 @@ def observe_lives(
     """
     evidence = evidence_world(scenario, seed, answers)
     requests = look_requests(scenario, evidence.model, slots, tasking)
-    lot = looks(evidence.model, evidence.register, seed, scenario.calendar.days, requests)
+    lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
     free = [look for look in lot if not _in_custody(trace, look)]
     numbered = _numbered(seed, views(evidence, free))
     shut = _shut(scenario, agreements or {})
@@ -81,7 +81,7 @@ def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> 
         model=model,
         world=joint_world(model, answers, seed),
         register=register,
-        lives=build_lives(scenario, seed, register),
+        lives=build_lives(scenario, seed, model.plan),
         seed=seed,
         first_weekday=scenario.calendar.starts.weekday(),
     )

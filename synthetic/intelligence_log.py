@@ -9,6 +9,7 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes
+from synthetic.evidence_log import observe_lives
 from synthetic.handwritten import handwritten
 from synthetic.noise.lost import losses
 from synthetic.observed_run import ObservedRun
@@ -47,6 +48,10 @@ def observe(
     """
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
+    if scenario.evidence is not None:
+        return observe_lives(
+            scenario, seed, trace, slots, answers, until_day=until_day, tasking=tasking, agreements=agreements
+        )
     run = ObservedRun(
         scenario=scenario,
         seed=seed,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import Subject
 from synthetic.views.view import Indication
 
 Polarity = Literal["for", "against"]
@@ -62,6 +63,8 @@ class Headline:
     open_hours: float
     tasked: bool
     """Whether it answers the trainee's own collection request."""
+    subject: Subject | None = None
+    """Whom or what its source looked at, for formats in which reports rest on lives; else None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,28 +19,28 @@ ONLY_FIRST = {
 def question_kinds(document: Document) -> Iterator[ScenarioFault]:
     """Find questions of kinds that belong to the other format."""
     first, second = KINDS["goldenthread/1"], KINDS["goldenthread/2"]
-    written = document.data.get("format")
+    format_name = document.data.get("format")
     for path, question in document.parts("questions"):
         kind = question.get("kind")
-        if written == "goldenthread/1" and kind in second:
+        if format_name == "goldenthread/1" and kind in second:
             problem = f"kind {kind} belongs to goldenthread/2, and this file is goldenthread/1"
             yield document.fault((*path, "kind"), problem, f"use {first[second.index(kind)]}, or {UPGRADE}")
-        if written == "goldenthread/2" and kind in first:
+        if format_name == "goldenthread/2" and kind in first:
             problem = f"kind {kind} belongs to goldenthread/1, and this file is goldenthread/2"
             yield document.fault((*path, "kind"), problem, f"use {second[first.index(kind)]}")
 
 
 def parts_of_format(document: Document) -> Iterator[ScenarioFault]:
     """Find fields that belong to the other format, and a file without the sources of its own."""
-    written: Format | str | None = document.data.get("format")
-    if written == "goldenthread/1":
+    format_name: Format | str | None = document.data.get("format")
+    if format_name == "goldenthread/1":
         if document.data.get("evidence") is not None:
             problem = "evidence belongs to goldenthread/2, and this file is goldenthread/1"
             yield document.fault(("evidence",), problem, f"remove it, or {UPGRADE}")
         sources = document.data.get("sources", ())
         if sources == ():
             yield document.fault(("sources",), "sources has too few entries (0)", "give at least 1")
-    if written == "goldenthread/2":
+    if format_name == "goldenthread/2":
         if document.data.get("evidence") is None:
             remedy = "add evidence: with the sources of the exercise, each with its basis"
             yield document.fault(("evidence",), "evidence is missing", remedy)

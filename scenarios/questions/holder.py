@@ -17,6 +17,10 @@ class NominalQuestion(RatedQuestion):
     candidates: int = parameter(4, description="Nominals named as candidates.", unit="people", ge=2, le=8)
     otherwise: str = Field(description="The last hypothesis: none of the named.")
 
+    def asks_for_broker(self) -> bool:
+        """Return whether the question asks for the broker of the supplying group's line."""
+        return True
+
     @model_validator(mode="after")
     def _one_each(self) -> "NominalQuestion":
         if len(self.base_rates) != self.candidates + 1:
@@ -32,3 +36,7 @@ class HolderQuestion(NominalQuestion):
     kind: Literal["holder"] = "holder"
     role: HeldRole = Field("broker", description="The role that one of them holds.")
     otherwise: str = Field("Somebody else", description="The last hypothesis: none of the named.")
+
+    def asks_for_broker(self) -> bool:
+        """Return whether the role is the broker's, the one role that the world plays out."""
+        return self.role == "broker"

@@ -24,17 +24,12 @@ _HOLDERS = 100
 """Added to the number of a question for the key of its truth."""
 
 
-def asks_for_broker(question: NominalQuestion) -> bool:
-    """Return whether a question asks for the line's broker, in whichever format."""
-    return not isinstance(question, HolderQuestion) or question.role == "broker"
-
-
 def cast(scenario: Scenario, seed: int, people: People) -> Cast:
     """Return the cast of a scenario under a seed."""
     streams = Streams(seed)
     supplier = _supplier(scenario, streams)
-    nominal = (q for q in scenario.questions if isinstance(q, NominalQuestion))
-    question = next(filter(asks_for_broker, nominal), None)
+    nominals = (q for q in scenario.questions if isinstance(q, NominalQuestion))
+    question = next((q for q in nominals if q.asks_for_broker()), None)
     pool = _pool(streams, people)
     if question is None:
         return Cast(supplier, pool[0], (), -1, (), _holders(scenario, streams, pool[1:]))
@@ -77,7 +72,7 @@ def _holders(scenario: Scenario, streams: Streams, pool: tuple[PersonRow, ...]) 
     """Return who holds each role but the broker's, from the pool that the questions before have left."""
     holders: list[Holder] = []
     for question in scenario.questions:
-        if not isinstance(question, HolderQuestion) or asks_for_broker(question):
+        if not isinstance(question, HolderQuestion) or question.asks_for_broker():
             continue
         # The last of the rows taken is somebody else: nobody named, and in no other question either.
         rows, pool = pool[: question.candidates + 1], pool[question.candidates + 1 :]

@@ -7,7 +7,6 @@ from scenarios.schema.evidence import EvidencePlan, LookCounts
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Look, Subject, SubjectKind
 from synthetic.draws import Purpose, bits, pick, uniform
-from synthetic.entities.register import Register
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import vehicles_in_town
 from synthetic.questions.looked_at import kind_shares, seers
@@ -30,6 +29,8 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "pairing": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
+ON_DUTY: dict[SourceId, tuple[int, ...]] = {"pcso": (1, 2, 3, 4, 5, 6, 7)}
+"""Slots in which a source is out, where not in all. Assumption."""
 TRIES = 400
 TASKED_LOOKS = 3
 """Looks that a request adds. Assumption."""
@@ -56,9 +57,11 @@ class _Diary:
 
 
 def looks(
-    model: JointModel, register: Register, seed: int, days: int, requests: Sequence[LookRequest] = ()
+    model: JointModel, bystanders: Sequence[str], seed: int, days: int, requests: Sequence[LookRequest] = ()
 ) -> tuple[Look, ...]:
     """Return every look of an exercise of some days, those that requests add after the rest and changing none.
+
+    ``bystanders`` are the people of no interest at whom background looks fall.
 
     No subject is looked at twice a day, and no two looks that may show a visiting vehicle share a slot, so that no
     vehicle is in two places and each day of a subject is one occasion.
@@ -66,7 +69,7 @@ def looks(
     diary = _Diary()
     done = [
         look
-        for key, subject in enumerate(_subjects(model, register, seed))
+        for key, subject in enumerate(_subjects(model, bystanders, seed))
         if (look := _look(model, seed, days, key, subject, diary)) is not None
     ]
     for request in requests:
@@ -92,7 +95,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
 
 
-def _subjects(model: JointModel, register: Register, seed: int) -> Iterator[Subject]:
+def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterator[Subject]:
     for row, (kind, idents, counts) in enumerate(subject_counts(model)):
         if not kind_shares(model.plan, kind):
             continue
@@ -100,7 +103,6 @@ def _subjects(model: JointModel, register: Register, seed: int) -> Iterator[Subj
             span = counts.most - counts.fewest + 1
             number = counts.fewest + int(uniform(seed, 0, Purpose.LOOK_COUNT, row, index) * span)
             yield from (Subject(kind, ident) for _ in range(number))
-    bystanders = register.bystanders
     for turn in range(model.plan.looks.background if bystanders else 0):
         yield Subject("person", bystanders[bits(seed, 0, Purpose.LOOK_SUBJECT, turn) % len(bystanders)])
 
@@ -111,7 +113,7 @@ def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, d
     moment = _moment(model, seed, key, subject, kind, range(days), diary)
     if moment is None:
         return None
-    return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind))
+    return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind, moment[1]))
 
 
 def _requested(model: JointModel, seed: int, request: LookRequest, diary: _Diary) -> Iterator[Look]:
@@ -162,9 +164,11 @@ def _in_town(model: JointModel, seed: int, plate: str, day: int, slot: int) -> b
 
 
 def _sources(
-    plan: EvidencePlan, seed: int, key: int, subject: SubjectKind, kind: ActivityKind
+    plan: EvidencePlan, seed: int, key: int, subject: SubjectKind, kind: ActivityKind, slot: int
 ) -> tuple[SourceId, ...]:
-    able = seers(plan, subject, kind)
+    everybody = seers(plan, subject, kind)
+    # Whoever is off duty sees nothing; where only they could, somebody stayed late.
+    able = [source for source in everybody if slot in ON_DUTY.get(source, range(SLOTS))] or list(everybody)
     shares = (1 - plan.second_view - plan.third_view, plan.second_view, plan.third_view)
     number = min(len(able), 1 + pick(shares, uniform(seed, 0, Purpose.LOOK_SOURCE, key, 0)))
     order = sorted(range(len(able)), key=lambda i: bits(seed, 0, Purpose.LOOK_SOURCE, key, 1 + i))

@@ -46,8 +46,10 @@ class Register:
     bystanders: tuple[str, ...]
     """People of no interest, from whom friends of people in play and background subjects are drawn."""
     firm_lines: tuple[str, ...]
-    """Landlines and numbers of firms that anybody rings: a takeaway, a taxi office, a surgery."""
+    """Numbers of firms of the town that anybody rings."""
     hire_lines: tuple[str, ...]
     """Numbers of vehicle hire firms."""
+    line_holders: Mapping[str, str]
+    """Employer id of every number of a firm."""
     firm_accounts: tuple[str, ...]
-    """Accounts of firms of the town: landlords, shops, a gas company."""
+    """Accounts of firms of the town."""

@@ -8,6 +8,7 @@ from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     detail_words,
+    named_once,
     onlooker,
     place_words,
     shown_acts,
@@ -19,7 +20,7 @@ from synthetic.writing.act_slots import (
 )
 from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import PROVENANCE, heard_words, origin_words
+from synthetic.writing.talk_words import PROVENANCE, heard_back, heard_words
 from synthetic.writing.wording import choice
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -62,10 +63,16 @@ def _sighting(view: View, town: Town) -> str:
     lines = []
     for turn, act in enumerate(acts):
         head = [] if turn else [town.date_words(view.day)]
-        place = "" if turn and act.premises == acts[turn - 1].premises else place_words(act.premises, town.register)
+        place = (
+            ""
+            if turn and act.premises == acts[turn - 1].premises
+            else place_words(act.premises, town.register)
+        )
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
         slots = _known_slots(view, act, town, first=turn == 0)
-        lines.append(f"{', '.join(head)}. {capitals(sentence(pcso_words.SIGHTINGS[act.deed], slots, view.wording, turn))}")
+        lines.append(
+            f"{', '.join(head)}. {capitals(sentence(pcso_words.SIGHTINGS[act.deed], slots, view.wording, turn))}"
+        )
         if slots["no_plate"] and "late not noted" not in lines[-1]:
             lines.append("Plate not noted.")
     detail = detail_words(view)
@@ -75,7 +82,8 @@ def _sighting(view: View, town: Town) -> str:
 def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str]:
     slots = slots_of(view, act, town)
     actor, other = act.actor, act.counterpart
-    slots["who_known"] = f"{slots['who']} ({_standing(actor, town)})" if first else slots["fam"]
+    formal = f"{slots['who']} ({_standing(actor, town)})" if slots["who"] else ""
+    slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
     return slots
 
@@ -93,9 +101,7 @@ def _account(view: View, town: Town) -> str:
     acts = shown_acts(view)
     lines = []
     for turn, act in enumerate(acts):
-        slots = slots_of(view, act, town)
-        if turn and act.actor == acts[0].actor:
-            slots["who"] = slots["fam"]
+        slots = named_once(acts, turn, slots_of(view, act, town))
         clause = sentence(CLAUSES[act.deed], slots, view.wording, turn)
         again = turn > 0 and act.premises == acts[turn - 1].premises
         place = "" if again else place_words(act.premises, town.register)
@@ -118,7 +124,7 @@ def _teller(view: View, town: Town) -> Mapping[str, str]:
         "role": onlooker(premises),
         "told_day": town.date_words(view.told_day),
         "heard": heard_words(view, town),
-        "origin": origin_words(view),
+        "heard_back": heard_back(view, town),
     }
 
 
@@ -129,7 +135,7 @@ def _vague(view: View, town: Town) -> str:
     head = ", ".join(part for part in (town.date_words(view.day), place) if part)
     text = capitals(text_of(choice(patterns, view.wording), fillings))
     if view.indication.repeated:
-        text += f" It goes back to {origin_words(view)}, as understood there. The speaker was not there."
+        text += f" {heard_back(view, town)}. The speaker was not there."
     return f"{head if view.basis == 'direct' else town.date_words(view.told_day)}. {text}"
 
 

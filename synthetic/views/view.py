@@ -19,8 +19,6 @@ class Indication:
     subject: Subject
     kind: ActivityKind
     day: int
-    slot: int
-    """Two-hour slot of the day from 0 (06:00), as the time that it gives says; -1 where the act has no hour."""
     source: SourceId
     """Source whose account it is; a copy's is that of its original, which the copy names as a kind of source."""
     basis: Basis
@@ -33,6 +31,8 @@ class Indication:
     """Visiting number that it gives, or empty."""
     repeated: bool = False
     """Whether it repeats an account of another source; such a copy drops plate and number."""
+    slot: int = -1
+    """Two-hour slot of the act from 0 (06:00) to 8 (22:00), as the report's time shows; -1 when it shows none."""
 
 
 @dataclass(frozen=True, slots=True)

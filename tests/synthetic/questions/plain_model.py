@@ -3,13 +3,13 @@
 import numpy as np
 
 from scenarios.schema.evidence import BasisShares, EvidencePlan, ViewPlan
-from synthetic.entities.register import Register
 from synthetic.questions import group, holder, two_sides
 from synthetic.questions.indicator_sheet import RoleAssignments
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 
 MACHINE = BasisShares(machine=1.0)
 CANDIDATES = ("P00001", "P00002", "P00003", "P00004", "P00005")
+BYSTANDERS = tuple(f"P{n:05d}" for n in range(100, 160))
 GROUPS = ("G01", "G02", "G03", "G04")
 PLAN = EvidencePlan(
     sources=(
@@ -51,13 +51,3 @@ def plain_model(plan: EvidencePlan = PLAN, *, groups: bool = True) -> JointModel
         vehicles=tuple(f"AB1{n} QCD" for n in range(plan.vehicles)),
         numbers=tuple(f"07700 90020{n}" for n in range(plan.vehicles)),
     )
-
-
-def plain_register(model: JointModel) -> Register:
-    """Return a register in which only ids stand: enough for lots, not for words."""
-    return Register(
-        people={}, handsets={}, vehicles={}, accounts={}, premises={}, employers={}, cameras=(), masts=(),
-        candidates=CANDIDATES, members={}, sellers=(), visitors=(), visiting_vehicles=model.vehicles,
-        visiting_numbers=model.numbers, visiting_accounts=(), unknown_handsets=model.handsets,
-        bystanders=tuple(f"P{n:05d}" for n in range(100, 160)), firm_lines=(), hire_lines=(), firm_accounts=(),
-    )  # fmt: skip
