@@ -2,7 +2,18 @@
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind
-from synthetic.views import anpr_view, communications_view, pcso_view, source_report_view
+from synthetic.views import (
+    anpr_view,
+    communications_view,
+    fire_view,
+    liaison_view,
+    pcso_view,
+    safeguarding_view,
+    source_report_view,
+    utility_view,
+    vetting_view,
+    victim_referral_view,
+)
 from synthetic.views.source_view import SourceView
 
 VIEWS: dict[SourceId, SourceView] = {
@@ -10,6 +21,12 @@ VIEWS: dict[SourceId, SourceView] = {
     "source_report": source_report_view.VIEW,
     "anpr": anpr_view.VIEW,
     "communications": communications_view.VIEW,
+    "liaison": liaison_view.VIEW,
+    "utility": utility_view.VIEW,
+    "fire": fire_view.VIEW,
+    "safeguarding": safeguarding_view.VIEW,
+    "victim_referral": victim_referral_view.VIEW,
+    "vetting": vetting_view.VIEW,
 }
 NOTHING_MERGED = (0, 1, 2, 3, 4)
 
