@@ -134,6 +134,36 @@ def _unanswerable_questions(
 
 
 @scenario.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write to; without it FILE itself is rewritten, which needs --overwrite.",
+)
+@overwrite_option
+def upgrade(file: Path, to: Path | None, overwrite: bool) -> None:
+    """Rewrite a scenario of goldenthread/1 as goldenthread/2, comments and order kept.
+
+    Says what changed, what goldenthread/2 does without, and what is left to the author.
+    """
+    from scenarios.format_upgrade import upgraded
+    from scenarios.load import file_text
+
+    result = upgraded(file_text(file), str(file))
+    out = to or file
+    write_file(out, result.text.encode(), overwrite)
+    click.echo(f"{out}: goldenthread/2")
+    for heading, sentences in (
+        ("Changed", result.changes),
+        ("Dropped", result.losses),
+        ("Left to you", result.duties),
+    ):
+        click.echo(f"{heading}:")
+        for sentence in sentences:
+            click.echo(f"  {sentence}")
+
+
+@scenario.command()
 @click.argument("name")
 @seed_option
 @click.option(
@@ -181,7 +211,7 @@ def card(
         print_json(result)
     else:
         _show(result)
-        if html is not None:
+        if html is not None and result.difficulty is not None:
             click.echo(f"\n{html}: how hard it is, as a page")
 
 
@@ -200,6 +230,9 @@ def _show(card: "Card") -> None:
     for group in card.groups:
         groups.add_row(*group)
     print_table(groups)
+    if not card.bearing:
+        _show_sources(card)
+        return
     cycles = [*(str(number) for number in range(1, len(card.bearing))), "end"]
     title = f"\nReports a cycle, seed {card.seed}, every partner agreed on the first day"
     sources = Table("source", "accurate", "delay", "partner", *cycles, title=title, title_justify="left")
@@ -216,6 +249,17 @@ def _show(card: "Card") -> None:
         )
     if card.difficulty is not None:
         _show_difficulty(card.difficulty)
+
+
+def _show_sources(card: "Card") -> None:
+    """Show the sources of a scenario whose reports cannot be written yet."""
+    from rich.table import Table
+
+    sources = Table("source", "delay", "partner", title="\nSources", title_justify="left")
+    for row in card.reports:
+        sources.add_row(row.name, row.delay, row.partner)
+    print_table(sources)
+    click.echo("\nHow many reports come and how hard it is cannot be measured yet (goldenthread/2).")
 
 
 def _show_difficulty(difficulty: "Difficulty") -> None:

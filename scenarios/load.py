@@ -7,7 +7,14 @@ from pathlib import Path
 import rfc8785
 from pydantic import ValidationError
 
-from scenarios.checks import access_checks, consistency_checks, reference_checks, report_checks
+from scenarios.checks import (
+    access_checks,
+    consistency_checks,
+    format_checks,
+    question_checks,
+    reference_checks,
+    report_checks,
+)
 from scenarios.fault_sentences import alike, place, sentence
 from scenarios.faults import ScenarioError, ScenarioFault
 from scenarios.schema.scenario import Scenario
@@ -52,7 +59,7 @@ def load(path: str | Path) -> Scenario:
     Raises:
         ScenarioError: with every fault.
     """
-    return load_text(_file_text(Path(path)), str(path))
+    return load_text(file_text(Path(path)), str(path))
 
 
 def library() -> tuple[str, ...]:
@@ -100,7 +107,7 @@ def _from_library(name: str) -> Scenario:
     return load(LIBRARY / f"{name}.yaml")
 
 
-def _file_text(path: Path) -> str:
+def file_text(path: Path) -> str:
     """Return a file's text.
 
     Raises:
@@ -144,8 +151,10 @@ def _judge(
 ) -> tuple[Scenario | None, tuple[ScenarioFault, ...]]:
     for check in (
         *reference_checks.CHECKS,
+        *question_checks.CHECKS,
         *access_checks.CHECKS,
         *consistency_checks.CHECKS,
+        *format_checks.CHECKS,
         report_checks.reports,
     ):
         faults.extend(check(document))

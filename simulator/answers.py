@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenarios.schema.questions import (
-    BrokerQuestion,
-    DestinationQuestion,
-    Question,
-    QuestionKind,
-    SizeQuestion,
-    SupplierQuestion,
-)
+from scenarios.questions.group import GroupQuestion
+from scenarios.questions.holder import NominalQuestion
+from scenarios.questions.number import BandedQuestion
+from scenarios.questions.place import ClearedQuestion
+from scenarios.schema.questions import Question, QuestionKind, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.casting import cast
 from simulator.first_day.initial_residents import residents
@@ -18,7 +15,7 @@ from simulator.ids import person_id
 from simulator.measured_answers.destination import Shift, shift
 from simulator.measured_answers.supplier_size import members_at_liberty
 from simulator.streams import Decision, Streams
-from simulator.world.roles import Cast
+from simulator.world.roles import Cast, Holder
 
 
 @dataclass(frozen=True)
@@ -78,18 +75,32 @@ def answers(scenario: Scenario, seed: int) -> tuple[Answer, ...]:
 
 
 def _slots(question: Question, seed: int, names: Cast) -> Slots:
-    if isinstance(question, BrokerQuestion):
-        entities = [person_id(p) for p in names.candidates[: question.candidates]] + [""]
+    if isinstance(question, NominalQuestion):
+        holder = _holder(question, names)
+        entities = [*map(person_id, holder.candidates if holder else names.candidates), ""]
         rates = list(question.base_rates)
-    elif isinstance(question, SupplierQuestion):
+    elif isinstance(question, SupplierQuestion | GroupQuestion):
         entities, rates = _shuffled(question.groups, question.base_rates, seed, question.id)
-    elif isinstance(question, SizeQuestion):
+        if len(question.base_rates) > len(question.groups):
+            entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
+    elif isinstance(question, BandedQuestion):
         entities, rates = list(question.entities()), list(question.base_rates)
     else:
         entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
     hypotheses = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
     return Slots(question.id, question.kind, hypotheses, tuple(rates))
+
+
+def _holder(question: NominalQuestion, names: Cast) -> Holder | None:
+    """Return who plays in a question; None for the question for the line's broker."""
+    return next((holder for holder in names.holders if holder.question == question.id), None)
+
+
+def _held_words(holder: Holder | None, supplier: str) -> str:
+    if holder is None:
+        return f"{{entity}} held the meetings for {supplier} throughout."
+    return f"{{entity}} was the {holder.role.replace('_', ' ')} throughout."
 
 
 def _shuffled(
@@ -104,13 +115,14 @@ def _shuffled(
 
 
 def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, names: Cast) -> Answer:
-    if isinstance(question, BrokerQuestion):
-        entity = person_id(names.broker)
-        explanation = f"{{entity}} held the meetings for {scenario.groups[names.supplier].id} throughout."
-    elif isinstance(question, SupplierQuestion):
+    if isinstance(question, NominalQuestion):
+        holder = _holder(question, names)
+        entity = person_id(holder.person if holder else names.broker)
+        explanation = _held_words(holder, scenario.groups[names.supplier].id)
+    elif isinstance(question, SupplierQuestion | GroupQuestion):
         entity = scenario.groups[names.supplier].id
         explanation = "{entity} sent every resupply run and bought from nobody else in the town."
-    elif isinstance(question, SizeQuestion):
+    elif isinstance(question, BandedQuestion):
         people = members_at_liberty(scenario, seed)
         entity = question.band(people)
         explanation = _size_words(question, people)
@@ -123,13 +135,13 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place))
 
 
-def _size_words(question: SizeQuestion, people: int) -> str:
+def _size_words(question: BandedQuestion, people: int) -> str:
     """Return how many there were, and their band where it holds more than that one number."""
     sentence = f"The supplying group had {people} {'person' if people == 1 else 'people'} at liberty as the exercise began"
     return f"{sentence}." if {people - 1, people} <= set(question.bands) else f"{sentence}: {{entity}}."
 
 
-def _moved_words(question: DestinationQuestion, moved: Shift) -> str:
+def _moved_words(question: ClearedQuestion, moved: Shift) -> str:
     loss, gain = f"{moved.loss:z.1f}", f"{moved.gain:z.1f}"
     start = f"In {question.replicates} paired runs, Clear on {question.cleared} took away {loss} offences"
     if moved.zone:

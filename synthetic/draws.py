@@ -67,6 +67,44 @@ class Purpose(IntEnum):
     CAUSE = 41
     COMPANION = 42
     READ = 43
+    NOMINALS = 60
+    KIN = 61
+    PREMISES = 62
+    HOUSE_NUMBER = 63
+    FIRM = 64
+    JOB = 65
+    HAUNT = 66
+    FRIEND = 67
+    WEEK = 68
+    NUMBER = 69
+    HANDSETS = 70
+    VEHICLES = 71
+    PLATE = 72
+    ACCOUNTS = 73
+    APPEARANCE = 74
+    DEALING = 75
+    MEMBERS = 76
+    SELLERS = 77
+    VISITORS = 78
+    CAMERAS = 79
+    MASTS = 80
+    LOOK_COUNT = 81
+    LOOK_SUBJECT = 82
+    LOOK_KIND = 83
+    LOOK_TIME = 84
+    LOOK_SOURCE = 85
+    NATURE = 86
+    PARTY = 87
+    PRESENCE = 88
+    ACT = 89
+    ACT_PLACE = 90
+    ACCOUNT = 91
+    ACCOUNT_WORDS = 92
+    ACCOUNT_COPIED = 93
+    ACCOUNT_LATE = 94
+    REPORT_NUMBER = 95
+    PERMUTED = 96
+    LATENT = 97
 
 
 def mix(value: int) -> int:

@@ -1,6 +1,6 @@
 """What ids are called in words."""
 
-from scenarios.schema.questions import SizeQuestion
+from scenarios.questions.number import BandedQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.ids import is_group_id, is_person_id
 from synthetic.draws import Purpose, bits
@@ -29,7 +29,7 @@ def label(scenario: Scenario, seed: int, entity: str) -> str:
     if is_group_id(entity):
         return {g.id: g.name for g in scenario.groups}.get(entity, UNNAMED)
     if is_band(entity):
-        questions = (q for q in scenario.questions if isinstance(q, SizeQuestion))
+        questions = (q for q in scenario.questions if isinstance(q, BandedQuestion))
         bands = {e: words for q in questions for e, words in zip(q.entities(), q.words(), strict=True)}
         if entity in bands:
             return bands[entity]

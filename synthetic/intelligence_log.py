@@ -21,6 +21,15 @@ ReportCache = MutableMapping[WordingKey, tuple[Report, SealedTruth]]
 """Reports put into words before, by all that their words rest on."""
 
 
+class EvidenceNotWritten(Exception):
+    """The reports of a scenario of goldenthread/2, which nothing here can write yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This scenario's evidence (goldenthread/2) cannot be written yet; use a scenario of goldenthread/1."
+        )
+
+
 def observe(
     scenario: Scenario,
     seed: int,
@@ -43,8 +52,11 @@ def observe(
     result is the same without it.
 
     Raises:
+        EvidenceNotWritten: when the scenario is of goldenthread/2.
         ValueError: when the trace is too short.
     """
+    if scenario.evidence is not None:
+        raise EvidenceNotWritten
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
     run = ObservedRun(

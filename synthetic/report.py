@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import Subject
+from synthetic.views.view import Indication
 
 Polarity = Literal["for", "against"]
 ErrorType = Literal["accurate", "misattributed", "planted", "vague", "background"]
@@ -61,6 +63,8 @@ class Headline:
     open_hours: float
     tasked: bool
     """Whether it answers the trainee's own collection request."""
+    subject: Subject | None = None
+    """Whom or what its source looked at, for formats in which reports rest on lives; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Report:
     """Ids of nominals, groups and zones named in the text: the nodes of a link chart."""
     withdraws: str = ""
     """Id of the report that it withdraws, or empty: its origin's statements then count for nothing."""
+    indication: Indication | None = None
+    """What it shows in the terms of the published sheets, for formats in which reports rest on lives; else None."""
 
 
 @dataclass(frozen=True, slots=True)

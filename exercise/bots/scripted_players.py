@@ -166,6 +166,9 @@ AIMED: dict[str, tuple[str, ...]] = {
     "broker": ("arrest",),
     "supplier": ("asset_restraint", "disruption_visit"),
     "destination": ("hot_spot_patrol",),
+    "holder": ("arrest",),
+    "group": ("asset_restraint", "disruption_visit"),
+    "place": ("hot_spot_patrol",),
 }
 """What the sensible player does about a question once it is sure, in order."""
 

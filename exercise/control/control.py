@@ -110,11 +110,16 @@ def assign(services: Services, caller: Caller, cohort: str, scenario_id: str, se
         raise Refused(f"A seed is a whole number from 0 to {HIGHEST_SEED}; choose another.")
     members = _head(services, cohort).members
     text = store_newest(services, scenario_id)
+    scenario = scenario_at(services, text.hash)
+    if scenario.evidence is not None:
+        raise Refused(
+            "This scenario's evidence (goldenthread/2) cannot be written yet; choose another scenario."
+        )
     runs = tuple(
         services.store.library.add_run(text.hash, seed, member, cohort, caller.user, services.now()).id
         for member in members
     )
-    inputs = WorldInputs(scenario_at(services, text.hash), text.hash, seed)
+    inputs = WorldInputs(scenario, text.hash, seed)
     if not sealed(services, inputs):
         jobs.queue_answers(services, inputs, caller.user)
     return runs

@@ -37,6 +37,7 @@ from exercise.decision_log.naming_rules import unlinkable, unnameable
 from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.scenario import Scenario
+from scenarios.source_terms import terms_of
 from simulator.answers import Slots
 from simulator.orders import Order
 from simulator.schedule import shut_lever
@@ -130,20 +131,21 @@ def _link(context: RuleContext, state: RunState, entry: Linked, account: str) ->
 def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) -> str:
     if closed := _cycle(state):
         return closed
-    plan = next((s for s in context.scenario.sources if s.id == entry.source), None)
+    terms = terms_of(context.scenario, entry.source)
     slots = context.world.slots().get(entry.question)
-    if plan is None or slots is None:
+    if terms is None or slots is None:
         return "There is no such source or question; choose from the tables in the briefing."
     if entry.hypothesis not in {h.id for h in slots.hypotheses if h.entity}:
         return "Collection needs somebody or somewhere to look at; choose a named hypothesis."
-    if slots.kind not in plan.bears_on:
-        return f"{plan.name} cannot speak to {entry.question}; choose another source."
+    # Only sources that make statements are bound to kinds of question; what people did bears on all of them.
+    if any(s.id == entry.source and slots.kind not in s.bears_on for s in context.scenario.sources):
+        return f"{terms.name} cannot speak to {entry.question}; choose another source."
     if not source_open(context.scenario, state, entry.source):
-        return f"{plan.name} is closed to the force; agree access with the partner first."
+        return f"{terms.name} is closed to the force; agree access with the partner first."
     same = (state.cycle, entry.source, entry.question, entry.hypothesis)
     if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
         return "The same collection has been tasked in this cycle; once is enough."
-    return tasking_shortage(resources(context.scenario, state), plan.name, plan.task_hours)
+    return tasking_shortage(resources(context.scenario, state), terms.name, terms.task_hours)
 
 
 def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:

@@ -3,22 +3,20 @@
 from exercise.access import Caller
 from exercise.accounts import need
 from exercise.control.run_rows import run_row
-from exercise.decision_log.action_targets import source_open, targets
+from exercise.decision_log.action_targets import targets
 from exercise.decision_log.budget import resources
 from exercise.decision_log.entries import Began
+from exercise.desk.published_reliability import published_bases, published_sources
 from exercise.read_models.desk_models import (
     ActionDetails,
     Brief,
     InjectDetails,
     RunRow,
-    SourceDetails,
     Target,
 )
 from exercise.runs.hypotheses import date_of, entity_name, questions, zones
 from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
-from scenarios.schema.intelligence import SourcePlan
-from synthetic.emission import dial_errors
 
 ORDER = ("information", "intention", "method", "administration", "risk", "communication", "humanity")
 
@@ -63,7 +61,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         ),
         words=terms.words,
         questions=questions(services, live.world.inputs),
-        sources=tuple(source_details(live, plan) for plan in scenario.sources),
+        sources=published_sources(live),
         actions=actions(live),
         injects=arrived(live),
         resources=resources(scenario, state),
@@ -71,27 +69,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         zones=zones(scenario),
         decided=state.phase == "cycle" and state.decided,
         version=state.entries,
-    )
-
-
-def source_details(live: LiveRun, plan: SourcePlan) -> SourceDetails:
-    """Return one row of the published source-reliability table, the dials included."""
-    shares = dial_errors(plan.errors, live.scenario.dials)
-    slower = live.scenario.dials.delay
-    partner = next((p.name for p in live.scenario.partners if p.id == plan.partner), "")
-    return SourceDetails(
-        id=plan.id,
-        name=plan.name,
-        accurate=shares["accurate"],
-        misattributed=shares["misattributed"],
-        planted=shares["planted"],
-        vague=shares["vague"],
-        withdrawn=plan.withdrawn,
-        delay=f"{round(plan.delay_min * slower)}–{round(plan.delay_max * slower)} days",
-        open_hours=plan.open_hours,
-        task_hours=plan.task_hours,
-        partner=partner,
-        open=source_open(live.scenario, live.state, plan.id),
+        bases=published_bases(scenario),
     )
 
 

@@ -69,21 +69,49 @@ class ActionDetails:
 
 @dataclass(frozen=True)
 class SourceDetails:
-    """One row of the published source-reliability table."""
+    """A source as trainees are told of it: what it costs, how late it is, and whether it is open."""
 
     id: str
     name: str
+    delay: str
+    open_hours: float
+    task_hours: float
+    partner: str
+    open: bool
+
+
+@dataclass(frozen=True)
+class StatementSource(SourceDetails):
+    """One row of the published source-reliability table where sources make statements about questions."""
+
     accurate: float
     misattributed: float
     planted: float
     vague: float
     withdrawn: float
     """Share of what is vague that is withdrawn later."""
-    delay: str
-    open_hours: float
-    task_hours: float
-    partner: str
-    open: bool
+
+
+@dataclass(frozen=True)
+class ViewSource(SourceDetails):
+    """One row of the published table of sources where reports tell what people did."""
+
+    basis_shares: tuple[float, ...]
+    """How often it knows in each way, in the order of ``Brief.bases``; they add up to 1."""
+
+
+@dataclass(frozen=True)
+class BasisDetails:
+    """How accounts of one basis err, whatever the source: shares that add up to 1, and how often a plate is given."""
+
+    name: str
+    right: float
+    wrong_person: float
+    planted: float
+    vague: float
+    misread: float
+    plate: float
+    """Share of accounts of a vehicle that give its plate."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +156,7 @@ class Brief:
     words: int
     questions: tuple[QuestionDetails, ...]
     sources: tuple[SourceDetails, ...]
+    """All of one kind: ``StatementSource`` in goldenthread/1, ``ViewSource`` in goldenthread/2."""
     actions: tuple[ActionDetails, ...]
     injects: tuple[InjectDetails, ...]
     resources: Resources
@@ -137,6 +166,8 @@ class Brief:
     """Whether this cycle has a decision."""
     version: int
     """Entries so far; a page that sees it change reads again."""
+    bases: tuple[BasisDetails, ...] = ()
+    """How accounts err by how whoever reports came to know; empty in goldenthread/1."""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from exercise.decision_log.entries import Chosen
 from exercise.read_models.desk_models import DecisionDetails
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
+from scenarios.source_terms import terms_of
 
 
 def source_name(live: LiveRun, source: str) -> str:
     """Return a source in words."""
-    return next((plan.name for plan in live.scenario.sources if plan.id == source), source)
+    terms = terms_of(live.scenario, source)
+    return terms.name if terms else source
 
 
 def decision_details(live: LiveRun) -> tuple[DecisionDetails, ...]:

@@ -17,6 +17,7 @@ from exercise.scoring import effort, network_truth
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
+from scenarios.source_terms import source_terms
 
 INCOHERENT = 0.005
 """Distance of a sum from 1 that rounding to whole percentages does not explain."""
@@ -83,7 +84,7 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
     bits = _bits(evidence)
     released = live.world.released(live.state).values()
     opened = live.state.opened_ids
-    hours: dict[str, float] = {source.id: source.task_hours for source in live.scenario.sources}
+    hours: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
     times = Counter(
         (str(row.entry.source), str(row.entry.question), str(row.entry.hypothesis))
         for row in live.state.taskings

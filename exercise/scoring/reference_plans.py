@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from exercise.decision_log.budget import SLACK, action_of
-from scenarios.schema.questions import DestinationQuestion
+from scenarios.questions.group import GroupQuestion
+from scenarios.questions.holder import NominalQuestion
+from scenarios.questions.place import ClearedQuestion
+from scenarios.schema.questions import Question, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
 from simulator.orders import Order
@@ -87,13 +90,20 @@ def focus_of(
         rates = dict(zip((h.id for h in rivals.hypotheses), rivals.base_rates, strict=True))
         rates |= (beliefs or {}).get(question.id, {})
         candidates = [h for h in rivals.hypotheses if h.entity]
-        leading.setdefault(question.kind, max(candidates, key=lambda h: (rates[h.id], h.id)).entity)
-    return Focus(_focus_zone(scenario), leading.get("broker", ""), leading.get("supplier", ""))
+        leading.setdefault(_aim(question), max(candidates, key=lambda h: (rates[h.id], h.id)).entity)
+    return Focus(_focus_zone(scenario), leading.get("suspect", ""), leading.get("group", ""))
+
+
+def _aim(question: Question) -> str:
+    """Return what the leading answer of a question is to a plan, or empty when plans do not aim at it."""
+    if isinstance(question, NominalQuestion) and question.asks_for_broker():
+        return "suspect"
+    return "group" if isinstance(question, SupplierQuestion | GroupQuestion) else ""
 
 
 def _focus_zone(scenario: Scenario) -> str:
     for question in scenario.questions:
-        if isinstance(question, DestinationQuestion):
+        if isinstance(question, ClearedQuestion):
             return question.cleared
     return max(scenario.area.zones, key=lambda zone: zone.deprivation).id
 

@@ -9,7 +9,7 @@ from lab.design.policies import policy_description
 from lab.records.study_measures import USUAL
 from lab.records.study_records import NONE, Design
 from scenarios.faults import ScenarioFault
-from scenarios.schema.parameter import Part, parameter
+from scenarios.parameter import Part, parameter
 from simulator.knowledge import Policy
 
 DESIGN_SEED = 20_310_303

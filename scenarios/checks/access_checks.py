@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scenarios.checks.reference_checks import Check, ids, reference_faults
+from scenarios.checks.reference_checks import Check, ids, reference_faults, sources_of
 from scenarios.faults import ScenarioFault
 from scenarios.yaml_text import Document
 
@@ -14,7 +14,7 @@ def partners(document: Document) -> Iterator[ScenarioFault]:
     ]
     if "partner_agreement" in ids(document, "actions"):
         return
-    for path, source in document.parts("sources"):
+    for path, source in sources_of(document):
         if source.get("partner") in closed and isinstance(source.get("partner"), str):
             problem = f"the source stays shut, since no agreement with {source['partner']} can be ordered"
             yield document.fault((*path, "partner"), problem, "add the action partner_agreement")

@@ -11,14 +11,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from scenarios.checks.reference_checks import Check
+from scenarios.checks.reference_checks import Check, sources_of
 from scenarios.faults import ScenarioFault
+from scenarios.questions.holder import NominalQuestion
+from scenarios.questions.place import ClearedQuestion
 from scenarios.schema.area import Area
+from scenarios.schema.evidence import ViewPlan
 from scenarios.schema.groups import GroupPlan
 from scenarios.schema.injects import OnWorld
 from scenarios.schema.intelligence import SourcePlan
 from scenarios.schema.policing import PLANS, ActionPlan, Force, Partner
-from scenarios.schema.questions import BrokerQuestion, DestinationQuestion
 from scenarios.schema.scenario import Calendar
 from scenarios.yaml_text import Document, Path
 
@@ -117,8 +119,9 @@ def delays(document: Document) -> Iterator[ScenarioFault]:
     """Find delays that run backwards or outlast the exercise."""
     calendar = _calendar(document)
     played = calendar.cycles * calendar.length if calendar else None
-    for path, source in document.parts("sources"):
-        least, most = number(source, "delay_min", SourcePlan), number(source, "delay_max", SourcePlan)
+    for path, source in sources_of(document):
+        plan = ViewPlan if path[0] == "evidence" else SourcePlan
+        least, most = number(source, "delay_min", plan), number(source, "delay_max", plan)
         if least is not None and most is not None and most < least:
             name = "delay_max" if "delay_max" in source else "delay_min"
             problem = f"delay_max {most:g} is below delay_min {least:g}"
@@ -126,7 +129,7 @@ def delays(document: Document) -> Iterator[ScenarioFault]:
         if least is not None and played is not None and least >= played:
             problem = f"its reports come {least:g} days late, but the cycles last {played} days"
             yield document.fault((*path, "delay_min"), problem, "shorten the delay or add cycles")
-        if (number(source, "copied", SourcePlan) or 0) > 0 and not source.get("copied_by"):
+        if plan is SourcePlan and (number(source, "copied", plan) or 0) > 0 and not source.get("copied_by"):
             problem = "copied is above 0 but copied_by is empty"
             yield document.fault((*path, "copied"), problem, "name at least one source, or set copied: 0")
     for path, partner in document.parts("partners"):
@@ -148,9 +151,9 @@ def clear_days(document: Document) -> Iterator[ScenarioFault]:
         return
     starts = [calendar.warm_up + n * calendar.length for n in range(calendar.cycles)]
     for path, question in document.parts("questions"):
-        if question.get("kind") != "destination":
+        if question.get("kind") not in ("destination", "place"):
             continue
-        day = number(question, "from_day", DestinationQuestion)
+        day = number(question, "from_day", ClearedQuestion)
         if day is not None and day not in starts:
             days = ", ".join(map(str, starts[:12])) + (", …" if len(starts) > 12 else "")
             where = (*path, "from_day") if "from_day" in question else path
@@ -180,18 +183,27 @@ def base_rates(document: Document) -> Iterator[ScenarioFault]:
             yield document.fault(here, f"base rates add up to {math.fsum(rates):g}", "make them add up to 1")
 
 
+_RIVALS = {
+    "supplier": "groups",
+    "group": "groups",
+    "destination": "zones",
+    "place": "zones",
+    "size": "bands",
+    "number": "bands",
+}
+
+
 def _hypothesis_count(question: Mapping[str, Any]) -> int | None:
     kind = question.get("kind")
-    if kind == "broker":
-        brokers = number(question, "candidates", BrokerQuestion)
-        return None if brokers is None else int(brokers) + 1
-    if kind == "size":
-        bands = question.get("bands")
-        return len(bands) + 1 if isinstance(bands, tuple) else None
-    candidates = question.get({"supplier": "groups", "destination": "zones"}.get(str(kind), ""))
-    if not isinstance(candidates, tuple):
+    if kind in ("broker", "holder"):
+        nominals = number(question, "candidates", NominalQuestion)
+        return None if nominals is None else int(nominals) + 1
+    field = _RIVALS.get(kind, "") if isinstance(kind, str) else ""
+    rivals = question.get(field)
+    if not isinstance(rivals, tuple):
         return None
-    return len(candidates) + (1 if kind == "destination" else 0)
+    more = question.get("otherwise") is not None if kind == "group" else field != "groups"
+    return len(rivals) + int(more)
 
 
 def people(document: Document) -> Iterator[ScenarioFault]:
@@ -254,7 +266,7 @@ def budgets(document: Document) -> Iterator[ScenarioFault]:
     force = document.part("force")
     for parts, cost, model, budget, unit in _COSTS:
         has = number(force, budget, Force)
-        for path, part in document.parts(parts):
+        for path, part in sources_of(document) if parts == "sources" else document.parts(parts):
             needs = number(part, cost, _plan_of(part) if model is ActionPlan else model)
             if needs is not None and has is not None and needs > has:
                 where = (*path, cost) if cost in part else path

@@ -4,14 +4,13 @@ Every check reads the document as written, so that it runs even when the schema 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from string import Formatter
 from typing import Any, get_args
 
 from scenarios.fault_sentences import alike
 from scenarios.faults import ScenarioFault
 from scenarios.schema.area import Area
 from scenarios.schema.policing import PLANS
-from scenarios.schema.questions import QuestionKind
+from scenarios.schema.questions import StatementKind
 from scenarios.yaml_text import Document, Path, short
 
 NAME_ORIGINS = frozenset(
@@ -48,6 +47,7 @@ _LISTS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("actions",), "action"),
     (("questions",), "id"),
     (("sources",), "id"),
+    (("evidence", "sources"), "id"),
     (("injects",), "id"),
     (("competencies",), "id"),
     (("aims",), "id"),
@@ -60,8 +60,19 @@ def ids(document: Document, *names: str) -> set[str]:
     return {part[key] for _, part in document.parts(*names) if isinstance(part.get(key), str)}
 
 
-def _texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Path, str]]:
-    """Yield each text of a field that holds one or a list of them."""
+def sources_of(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Yield path and content of each source, in whichever format the file is."""
+    yield from document.parts("sources")
+    yield from document.parts("evidence", "sources")
+
+
+def source_ids(document: Document) -> set[str]:
+    """Return the ids of the sources, in whichever format the file is."""
+    return ids(document, "sources") | ids(document, "evidence", "sources")
+
+
+def texts(path: Path, part: Mapping[str, Any], name: str) -> Iterator[tuple[Path, str]]:
+    """Yield path and content of each text of a field that holds one or a list of them."""
     value = part.get(name)
     if isinstance(value, str):
         yield (*path, name), value
@@ -75,7 +86,7 @@ def reference_faults(
 ) -> Iterator[ScenarioFault]:
     """Yield a fault for every unknown or repeated id in a field."""
     values: set[str] = set()
-    for where, value in _texts(path, part, name):
+    for where, value in texts(path, part, name):
         if value not in ids:
             yield document.fault(where, f"there is no {noun} {short(value)}", alike(value, ids))
         elif value in values:
@@ -117,11 +128,11 @@ def groups(document: Document) -> Iterator[ScenarioFault]:
         yield from reference_faults(document, path, group, "markets", "market", markets)
         yield from reference_faults(document, path, group, "rivals", "group", group_ids)
         yield from reference_faults(document, path, group, "partners", "group", group_ids)
-        for where, zone in _texts(path, group, "footholds"):
+        for where, zone in texts(path, group, "footholds"):
             if zone == group.get("home"):
                 yield document.fault(where, f"{zone} is the group's home already", "leave it out")
         for word in ("rival", "partner"):
-            for where, other in _texts(path, group, f"{word}s"):
+            for where, other in texts(path, group, f"{word}s"):
                 if other == group.get("id"):
                     yield document.fault(where, f"the group is named as its own {word}", "leave it out")
 
@@ -148,72 +159,21 @@ def line(document: Document) -> Iterator[ScenarioFault]:
             yield document.fault((*path, "needs_supply"), problem, "set needs_supply: false")
 
 
-def questions(document: Document) -> Iterator[ScenarioFault]:
-    """Find zones and groups that questions name in vain, and candidates that cannot be."""
-    zones, group_ids = ids(document, "area", "zones"), ids(document, "groups")
-    exporters = [group.get("id") for _, group in document.parts("groups") if group.get("exporter") is True]
-    for path, question in document.parts("questions"):
-        yield from reference_faults(document, path, question, "groups", "group", group_ids)
-        yield from reference_faults(document, path, question, "zones", "zone", zones)
-        yield from reference_faults(document, path, question, "cleared", "zone", zones)
-        for where, group in _texts(path, question, "groups"):
-            if group in group_ids and group not in exporters:
-                problem = f"{group} is a candidate supplier but could not be one"
-                yield document.fault(where, problem, "set exporter: true in that group, or leave it out")
-        for where, zone in _texts(path, question, "zones"):
-            if zone == question.get("cleared"):
-                yield document.fault(where, f"{zone} is the zone that is cleared", "name other zones")
-        yield from _placeholders(document, path, question)
-        if question.get("kind") == "destination" and "clear" not in ids(document, "actions"):
-            problem = "the question supposes Clear, which is not among the actions"
-            yield document.fault((*path, "kind"), problem, "add the action clear")
-
-
-_ONE_OF = {"broker": "broker", "supplier": "supplier", "size": "supplying group's size"}
-
-
-def questions_once(document: Document) -> Iterator[ScenarioFault]:
-    """Find a second question about the broker or the supplier: a world has one of each."""
-    first: dict[str, Any] = {}
-    for path, question in document.parts("questions"):
-        kind = question.get("kind")
-        if kind in ("broker", "supplier", "size") and first.setdefault(kind, question) is not question:
-            problem = f"a second question asks for the {_ONE_OF[kind]}, and the world has one"
-            yield document.fault((*path, "kind"), problem, "leave one of them out")
-
-
-def _placeholders(document: Document, path: Path, question: Mapping[str, Any]) -> Iterator[ScenarioFault]:
-    statement = question.get("statement")
-    if not isinstance(statement, str):
-        return
-    try:
-        fields = {
-            (name, spec, turn) for _, name, spec, turn in Formatter().parse(statement) if name is not None
-        }
-    except ValueError:
-        fields = {("", "", None)}
-    if fields - {("label", "", None)}:
-        yield document.fault(
-            (*path, "statement"),
-            "braces hold something other than {label}",
-            "keep {label} as the only braces",
-        )
-
-
 def sources(document: Document) -> Iterator[ScenarioFault]:
     """Find partners and sources named in vain, and questions that no source speaks to."""
-    partners, source_ids = ids(document, "partners"), ids(document, "sources")
+    partners, listed = ids(document, "partners"), ids(document, "sources")
     spoken: set[str] = set()
-    for path, source in document.parts("sources"):
+    for path, source in sources_of(document):
         yield from reference_faults(document, path, source, "partner", "partner", partners)
-        yield from reference_faults(document, path, source, "copied_by", "source", source_ids)
-        for where, copier in _texts(path, source, "copied_by"):
+    for path, source in document.parts("sources"):
+        yield from reference_faults(document, path, source, "copied_by", "source", listed)
+        for where, copier in texts(path, source, "copied_by"):
             if copier == source.get("id"):
                 yield document.fault(where, "a source cannot repeat itself", "name another source")
-        spoken |= {kind for _, kind in _texts(path, source, "bears_on")}
+        spoken |= {kind for _, kind in texts(path, source, "bears_on")}
     for path, question in document.parts("questions"):
         kind = question.get("kind")
-        if source_ids and isinstance(kind, str) and kind in get_args(QuestionKind) and kind not in spoken:
+        if listed and isinstance(kind, str) and kind in get_args(StatementKind) and kind not in spoken:
             problem = f"no source bears on {kind} questions, so that this one cannot be answered"
             yield document.fault((*path, "kind"), problem, "name the kind under bears_on of a source")
 
@@ -288,8 +248,6 @@ CHECKS: tuple[Check, ...] = (
     groups,
     insiders,
     line,
-    questions,
-    questions_once,
     sources,
     actions,
     injects,

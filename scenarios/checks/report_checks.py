@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scenarios.checks.consistency_checks import number
-from scenarios.checks.reference_checks import ids, reference_faults
+from scenarios.checks.reference_checks import ids, reference_faults, source_ids
 from scenarios.faults import ScenarioFault
 from scenarios.schema.intelligence import WrittenReport
 from scenarios.schema.scenario import Calendar
@@ -17,7 +17,7 @@ def reports(document: Document) -> Iterator[ScenarioFault]:
     spans = [number(calendar, name, Calendar) for name in ("warm_up_days", "cycles", "cycle_days")]
     whole = [span for span in spans if span is not None]
     for path, report in document.parts("reports"):
-        yield from reference_faults(document, path, report, "source", "source", ids(document, "sources"))
+        yield from reference_faults(document, path, report, "source", "source", source_ids(document))
         if report.get("zone"):
             yield from reference_faults(document, path, report, "zone", "zone", zones)
         yield from reference_faults(document, path, report, "names", "group or zone", zones | groups)

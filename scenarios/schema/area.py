@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from scenarios.schema.parameter import Part, parameter, share
+from scenarios.parameter import Part, parameter, share
 
 ZoneKind = Literal["estate", "centre", "suburb", "industrial", "station", "rural"]
 

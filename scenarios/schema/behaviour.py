@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from scenarios.parameter import Part, parameter
 from scenarios.schema.community import Independents, Picture, Standing, Victims
 from scenarios.schema.conduct import (
     Corruption,
@@ -13,7 +14,6 @@ from scenarios.schema.conduct import (
     Platforms,
     Turmoil,
 )
-from scenarios.schema.parameter import Part, parameter
 
 
 class Behaviour(Part):

@@ -1,6 +1,6 @@
 """How those around the groups behave: victims, offenders of their own account, neighbourhoods, the police's picture."""
 
-from scenarios.schema.parameter import Part, parameter, share
+from scenarios.parameter import Part, parameter, share
 
 
 class Victims(Part):

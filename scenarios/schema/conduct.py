@@ -1,6 +1,6 @@
 """How groups go about their business: offending, learning, moving, holding together."""
 
-from scenarios.schema.parameter import Part, parameter, share
+from scenarios.parameter import Part, parameter, share
 
 
 class Offending(Part):

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from scenarios.parameter import parameter, share
 from scenarios.schema.action import (
     ActionPlan,
     authorised_by,
@@ -16,7 +17,6 @@ from scenarios.schema.action import (
     learnt_in,
     officers,
 )
-from scenarios.schema.parameter import parameter, share
 
 
 class NoAction(ActionPlan):

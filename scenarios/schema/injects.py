@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from scenarios.schema.parameter import ASSUMPTION, Part, parameter
+from scenarios.parameter import ASSUMPTION, Part, parameter
 
 
 class OnDay(Part):

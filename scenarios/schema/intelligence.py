@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from scenarios.schema.parameter import Part, parameter, share
-from scenarios.schema.questions import QuestionKind
+from scenarios.parameter import Part, parameter, share
+from scenarios.schema.questions import StatementKind
 
 SourceId = Literal[
     "crime_report",
@@ -85,7 +85,7 @@ class SourcePlan(Part):
     id: SourceId
     name: str = Field(min_length=3, max_length=60)
     partner: str | None = Field(None, description="Partner that must be open; none for the force's own.")
-    bears_on: tuple[QuestionKind, ...] = Field((), description="Kinds of question it can speak to.")
+    bears_on: tuple[StatementKind, ...] = Field((), description="Kinds of question it can speak to.")
     visibility: float = share(description="Chance that it notices a relevant event.")
     delay_min: int = parameter(0, description="Shortest delay.", unit="days", ge=0, le=365)
     delay_max: int = parameter(3, description="Longest delay.", unit="days", ge=0, le=365)

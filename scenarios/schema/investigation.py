@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from scenarios.parameter import parameter, share
 from scenarios.schema.action import (
     ActionPlan,
     authorised_by,
@@ -12,7 +13,6 @@ from scenarios.schema.action import (
     learnt_in,
     officers,
 )
-from scenarios.schema.parameter import parameter, share
 
 
 class Collection(ActionPlan):

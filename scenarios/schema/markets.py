@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from scenarios.schema.parameter import Part, parameter, share
+from scenarios.parameter import Part, parameter, share
 
 
 class Window(Part):

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from scenarios.parameter import Part, parameter
 from scenarios.schema.action import ActionPlan, TargetKind
 from scenarios.schema.enforcement import (
     AccountFreezing,
@@ -29,7 +30,6 @@ from scenarios.schema.investigation import (
     Surveillance,
     Vetting,
 )
-from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.prevention import (
     Build,
     CommunityCollection,

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from scenarios.parameter import share
 from scenarios.schema.action import (
     ActionPlan,
     authorised_by,
@@ -11,7 +12,6 @@ from scenarios.schema.action import (
     lead,
     officers,
 )
-from scenarios.schema.parameter import share
 
 
 class Build(ActionPlan):

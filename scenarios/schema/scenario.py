@@ -1,22 +1,31 @@
 """A scenario: everything an exercise is about, in one file."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
+from scenarios.parameter import Part, parameter
 from scenarios.schema.area import Area
 from scenarios.schema.behaviour import Behaviour
+from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.groups import Adaptation, GroupPlan, Insider, Line
 from scenarios.schema.injects import Inject
 from scenarios.schema.intelligence import Dials, SourcePlan, WrittenReport
 from scenarios.schema.markets import Market
-from scenarios.schema.parameter import Part, parameter
 from scenarios.schema.policing import Action, Force, Partner
-from scenarios.schema.questions import Question
+from scenarios.schema.questions import EvidenceKind, Question, StatementKind
 from scenarios.schema.skills import Skill
 from scenarios.schema.total import Total
 from scenarios.schema.volumes import Volumes
+
+Format = Literal["goldenthread/1", "goldenthread/2"]
+"""In 1 sources make statements about questions; in 2 reports tell what people did, by ``evidence``."""
+KINDS: dict[Format, tuple[str, ...]] = {
+    "goldenthread/1": get_args(StatementKind),
+    "goldenthread/2": get_args(EvidenceKind),
+}
+"""Kinds of question of each format, in the order of the kinds that they replace."""
 
 
 class Competency(Part):
@@ -84,7 +93,7 @@ class Calendar(Part):
 class Scenario(Part):
     """An exercise as its author writes it."""
 
-    format: Literal["goldenthread/1"] = Field(description="Version of this format.")
+    format: Format = Field(description="Version of this format.")
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{2,60}$")
     version: int = parameter(
         1, description="Raised by one with every change.", unit="version", ge=1, le=10_000
@@ -119,9 +128,15 @@ class Scenario(Part):
     actions: tuple[Action, ...] = Field(min_length=1)
 
     questions: tuple[Question, ...] = Field(min_length=1, max_length=6)
-    sources: tuple[SourcePlan, ...] = Field(min_length=1)
-    volumes: Volumes = Volumes()
-    dials: Dials = Dials()
+    evidence: EvidencePlan | None = Field(
+        None,
+        description="How people's lives become reports; goldenthread/2 needs it, goldenthread/1 has none.",
+    )
+    sources: tuple[SourcePlan, ...] = Field(
+        (), description="Sources of goldenthread/1, at least one; those of goldenthread/2 stand in evidence."
+    )
+    volumes: Volumes = Field(Volumes(), description="Reports without bearing; of goldenthread/1 alone.")
+    dials: Dials = Field(Dials(), description="Difficulty; of goldenthread/1 alone.")
     reports: tuple[WrittenReport, ...] = ()
     injects: tuple[Inject, ...] = ()
     rubric: str = Field("analytical-standards", description="Name of a marking rubric.")
@@ -150,3 +165,30 @@ class Scenario(Part):
         if again:
             raise ValueError(f"trains names {', '.join(again)} twice; name each skill once")
         return self
+
+    @model_validator(mode="after")
+    def _of_one_format(self) -> "Scenario":
+        """Refuse what belongs to the other format; the checks say the same by line, before a file comes here."""
+        strange = sorted({q.kind for q in self.questions} - set(KINDS[self.format]))
+        if strange:
+            kinds = ", ".join(KINDS[self.format])
+            raise ValueError(f"{', '.join(strange)} is no kind of {self.format}; use {kinds}")
+        if self.format == "goldenthread/1":
+            if self.evidence is not None:
+                raise ValueError("evidence belongs to goldenthread/2; remove it, or upgrade the file")
+            if not self.sources:
+                raise ValueError("sources has too few entries (0); give at least 1")
+            return self
+        if self.evidence is None:
+            raise ValueError("evidence is missing; add evidence with its sources")
+        if self.sources or self.volumes != Volumes() or self.dials != Dials():
+            raise ValueError("sources, volumes and dials belong to goldenthread/1; leave them out")
+        return self
+
+    @model_serializer(mode="wrap")
+    def _without_absent_evidence(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out evidence where there is none, so that hashes of goldenthread/1 stay what they were."""
+        data: dict[str, Any] = dump(self)
+        if self.evidence is None:
+            data.pop("evidence", None)
+        return data

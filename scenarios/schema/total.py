@@ -4,7 +4,7 @@ import math
 
 from pydantic import model_validator
 
-from scenarios.schema.parameter import Part, share
+from scenarios.parameter import Part, share
 
 
 class Total(Part):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scenarios.schema.parameter import Part, parameter
+from scenarios.parameter import Part, parameter
 
 PEOPLE = 100_000
 """Residents to whom a volume refers."""

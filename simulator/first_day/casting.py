@@ -6,54 +6,80 @@ gives the answer away.
 
 import numpy as np
 
-from scenarios.schema.questions import BrokerQuestion, DestinationQuestion, SupplierQuestion
+from scenarios.questions.group import GroupQuestion
+from scenarios.questions.holder import HolderQuestion, NominalQuestion
+from scenarios.schema.questions import SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.ids import GroupRow, PersonRow
 from simulator.streams import Decision, Streams, choose, in_order
 from simulator.world.person_columns import People
-from simulator.world.roles import Cast
+from simulator.world.roles import Cast, Holder
 
 CANDIDATE_AGES = (21, 54)
-
-
-def question_of(
-    scenario: Scenario, kind: type[BrokerQuestion] | type[SupplierQuestion] | type[DestinationQuestion]
-) -> BrokerQuestion | SupplierQuestion | DestinationQuestion | None:
-    """Return the first question of a kind: there is one line, so one broker and one supplier."""
-    return next((q for q in scenario.questions if isinstance(q, kind)), None)
+_POOL = 60
+"""Residents who could be named: for six questions of eight candidates and somebody else there are enough."""
+_UNNAMED = 3
+"""Key of the draw among groups that are not named; 1 and 2 are the truths of broker and supplier."""
+_HOLDERS = 100
+"""Added to the number of a question for the key of its truth."""
 
 
 def cast(scenario: Scenario, seed: int, people: People) -> Cast:
     """Return the cast of a scenario under a seed."""
     streams = Streams(seed)
     supplier = _supplier(scenario, streams)
-    question = question_of(scenario, BrokerQuestion)
+    nominals = (q for q in scenario.questions if isinstance(q, NominalQuestion))
+    question = next((q for q in nominals if q.asks_for_broker()), None)
     pool = _pool(streams, people)
-    if not isinstance(question, BrokerQuestion):
-        return Cast(supplier, PersonRow(int(pool[0])), (), -1, ())
-    candidates = tuple(PersonRow(int(row)) for row in pool[: question.candidates])
+    if question is None:
+        return Cast(supplier, pool[0], (), -1, (), _holders(scenario, streams, pool[1:]))
+    candidates = pool[: question.candidates]
     truth = choose(question.base_rates, streams.uniform(Decision.TRUTH, 0, 1))
-    broker = candidates[truth] if truth < len(candidates) else PersonRow(int(pool[len(candidates)]))
+    broker = candidates[truth] if truth < len(candidates) else pool[len(candidates)]
     belongs = _belongs(scenario, streams, candidates, truth, supplier)
-    return Cast(supplier, broker, candidates, truth, belongs)
+    holders = _holders(scenario, streams, pool[len(candidates) + 1 :])
+    return Cast(supplier, broker, candidates, truth, belongs, holders)
 
 
 def _supplier(scenario: Scenario, streams: Streams) -> GroupRow:
     ids = [group.id for group in scenario.groups]
-    question = question_of(scenario, SupplierQuestion)
-    draw = streams.uniform(Decision.TRUTH, 0, 2)
-    if isinstance(question, SupplierQuestion):
-        return GroupRow(ids.index(question.groups[choose(question.base_rates, draw)]))
+    question = next((q for q in scenario.questions if isinstance(q, SupplierQuestion | GroupQuestion)), None)
     exporters = [i for i, group in enumerate(scenario.groups) if group.exporter] or list(range(len(ids)))
-    return GroupRow(exporters[choose([1.0] * len(exporters), draw)])
+    draw = streams.uniform(Decision.TRUTH, 0, 2)
+    if question is None:
+        return GroupRow(exporters[choose([1.0] * len(exporters), draw)])
+    truth = choose(question.base_rates, draw)
+    if truth < len(question.groups):
+        return GroupRow(ids.index(question.groups[truth]))
+    rest = [row for row in exporters if ids[row] not in question.groups]
+    if not rest:
+        raise ValueError(
+            f"{question.id} lets a group that is not named supply the town, but every exporter is named; "
+            "set exporter: true in a group that is not listed, or leave otherwise out"
+        )
+    return GroupRow(rest[choose([1.0] * len(rest), streams.uniform(Decision.TRUTH, 0, _UNNAMED))])
 
 
-def _pool(streams: Streams, people: People) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _pool(streams: Streams, people: People) -> tuple[PersonRow, ...]:
     """Return residents who could be named, in the order drawn."""
     low, high = CANDIDATE_AGES
     eligible = np.flatnonzero((people.age >= low) & (people.age <= high))
     order = in_order(streams.uniforms(Decision.CANDIDATE, 0, eligible))
-    return eligible[order[:12]].astype(np.int64)
+    return tuple(PersonRow(int(row)) for row in eligible[order[:_POOL]])
+
+
+def _holders(scenario: Scenario, streams: Streams, pool: tuple[PersonRow, ...]) -> tuple[Holder, ...]:
+    """Return who holds each role but the broker's, from the pool that the questions before have left."""
+    holders: list[Holder] = []
+    for question in scenario.questions:
+        if not isinstance(question, HolderQuestion) or question.asks_for_broker():
+            continue
+        # The last of the rows taken is somebody else: nobody named, and in no other question either.
+        rows, pool = pool[: question.candidates + 1], pool[question.candidates + 1 :]
+        key = _HOLDERS + int(question.id[1:])
+        truth = choose(question.base_rates, streams.uniform(Decision.TRUTH, 0, key))
+        holders.append(Holder(question.id, question.role, rows[:-1], rows[truth]))
+    return tuple(holders)
 
 
 def _belongs(

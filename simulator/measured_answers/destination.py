@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from scenarios.questions.place import ClearedQuestion
 from scenarios.schema.policing import Action
-from scenarios.schema.questions import DestinationQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.orders import Order
 from simulator.run import new_world, world_after
@@ -31,7 +31,7 @@ class Shift:
     """Offences gained in the candidate that gained most."""
 
 
-def shift(scenario: Scenario, seed: int, question: DestinationQuestion) -> Shift:
+def shift(scenario: Scenario, seed: int, question: ClearedQuestion) -> Shift:
     """Return where activity moves, from paired runs with and without Clear.
 
     All pairs go on from the same world: the one of this seed on ``from_day`` without policing.

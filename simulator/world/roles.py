@@ -19,6 +19,17 @@ ROLE: dict[str, int] = {name: index for index, name in enumerate(ROLES)}
 
 
 @dataclass(frozen=True)
+class Holder:
+    """Who holds the role that a question asks for, the line's broker apart."""
+
+    question: str
+    role: str
+    candidates: tuple[PersonRow, ...]
+    """Person indices in the order shown."""
+    person: PersonRow
+
+
+@dataclass(frozen=True)
 class Cast:
     """The supplying group, the broker, and where each named candidate belongs."""
 
@@ -30,3 +41,5 @@ class Cast:
     """Index of the true broker hypothesis; -1 without a broker question."""
     belongs: tuple[GroupRow, ...]
     """Group index of each candidate; -1 for an innocent resident."""
+    holders: tuple[Holder, ...] = ()
+    """Of every question for another role than the broker's, in the order of the questions."""

@@ -7,6 +7,10 @@ PremisesKind = Literal[
     "home", "workplace", "pub", "shop", "cafe", "gym", "club", "school", "garage", "rooms", "bank", "police", "spot"
 ]  # fmt: skip
 """``rooms`` are let by the week; a ``spot`` is a place in the street, such as a bench by a chapel."""
+Relation = Literal[
+    "partner", "brother", "sister", "mother", "father", "son", "daughter", "cousin", "friend", "workmate",
+    "neighbour",
+]  # fmt: skip
 HandsetPart = Literal["first", "second", "swapped", "borrowed"]
 
 
@@ -57,7 +61,7 @@ class Person:
     """Somebody who can be named; an adult."""
 
     id: str
-    """``P00417``, the row of a resident; ``V01`` and so on for visitors from outside the town."""
+    """``P00417``, the row of a resident; ``V01`` and so on for people from outside the town."""
     first: str
     family: str
     age: int
@@ -73,7 +77,7 @@ class Person:
     handsets: tuple[str, ...]
     """Numbers on file for them, the first in daily use."""
     vehicles: tuple[str, ...]
-    """Plates kept by them."""
+    """Plates of the vehicles in their use; a partner or a hire firm may be the keeper on paper."""
     account: str
     """Account number, or empty."""
 
@@ -81,6 +85,14 @@ class Person:
     def name(self) -> str:
         """Return the full name."""
         return f"{self.first} {self.family}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Somebody known, and how."""
+
+    person: str
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,7 @@ class Vehicle:
     plate: str
     """``AR69 XQT``; the id as well."""
     make: str
-    """Such as ``Astra``."""
+    """Body by which it is known, such as ``hatchback``: no maker's mark is printed."""
     colour: str
     keeper: str
     """Person id, or the employer id of a hire firm."""

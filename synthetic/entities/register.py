@@ -45,3 +45,11 @@ class Register:
     """Numbers in use in the town whose user is not known."""
     bystanders: tuple[str, ...]
     """People of no interest, from whom friends of people in play and background subjects are drawn."""
+    firm_lines: tuple[str, ...]
+    """Numbers of firms of the town that anybody rings."""
+    hire_lines: tuple[str, ...]
+    """Numbers of vehicle hire firms."""
+    line_holders: Mapping[str, str]
+    """Employer id of every number of a firm."""
+    firm_accounts: tuple[str, ...]
+    """Accounts of firms of the town."""

@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Relation = Literal[
-    "partner", "brother", "sister", "mother", "father", "cousin", "friend", "workmate", "neighbour"
-]
+from synthetic.entities.entities import Acquaintance, Relation
+
+__all__ = ["Acquaintance", "Doing", "Life", "Relation", "Stay"]
+
 Doing = Literal["home", "work", "haunt", "shop", "club", "out"]
-
-
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
-    """Somebody known, and how."""
-
-    person: str
-    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +29,8 @@ class Life:
     """One person's life. It knows no role."""
 
     person: str
+    home: str
+    """Premises id; for somebody from outside the town, where they stay when in it."""
     household: tuple[Acquaintance, ...]
     friends: tuple[Acquaintance, ...]
     """People of no interest, at least three: an innocent contact never names anybody in play."""

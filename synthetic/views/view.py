@@ -31,6 +31,8 @@ class Indication:
     """Visiting number that it gives, or empty."""
     repeated: bool = False
     """Whether it repeats an account of another source; such a copy drops plate and number."""
+    slot: int = -1
+    """Two-hour slot of the act from 0 (06:00) to 8 (22:00), as the report's time shows; -1 when it shows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Hearing:
     """Where it was heard; empty when that is not said."""
     origin: SourceId
     """Kind of source that it goes back to, as the one who repeats it understood."""
+    basis: Basis
+    """How that source knew it, as the one who repeats it understood."""
     detail: str
     """An odd detail that original and copy share and no third report has; empty for what was heard at first hand."""
 

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from scenarios.schema.evidence import Basis
+from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import Party
 from synthetic.entities.entities import Person, Premises, Vehicle
 from synthetic.entities.register import Register
+from synthetic.views.view import Hearing
 
 T = TypeVar("T")
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -116,3 +119,39 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+_DESKS: dict[SourceId, str] = {
+    "crime_report": "a crime report",
+    "pcso": "a PCSO",
+    "public_line": "a call to the public line",
+    "source_report": "somebody who talks to the source desk",
+    "prison": "prison staff",
+    "open_source": "a page online",
+    "surveillance": "an officer on observations",
+    "stop_search": "an officer who had stopped somebody",
+    "custody": "somebody in the custody suite",
+    "safeguarding": "a member of school or hospital staff",
+    "victim_referral": "somebody who works with victims",
+    "fire": "a fire crew",
+    "vetting": "an office at headquarters",
+    "liaison": "an officer abroad",
+    "platform_referral": "a page online",
+    "utility": "a meter engineer",
+    "sar": "somebody at a bank",
+    "crypto": "somebody at an exchange",
+    "anpr": "a camera read",
+    "communications": "a call record",
+}
+_KNOWN: dict[Basis, str] = {
+    "machine": "from a record",
+    "direct": "who had seen it",
+    "told": "who had it from one who was there",
+    "hearsay": "who had it as talk",
+}
+
+
+def hearing_words(hearing: Hearing, register: Register, date: str) -> str:
+    """Return how talk came to be heard: where, when, what it goes back to, and how that one knew."""
+    place = f"at {spot_words(register.premises[hearing.premises])} " if hearing.premises else ""
+    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]} {_KNOWN[hearing.basis]}"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.parameter import Part
 from scenarios.schema.behaviour import Behaviour
 from scenarios.schema.groups import Adaptation, GroupPlan, Insider, Line, Tuning
 from scenarios.schema.markets import Market, Method, Window
-from scenarios.schema.parameter import Part
 
 ROOM = Path(__file__).parents[2] / "simulator"
 PARTS = [

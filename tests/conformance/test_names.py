@@ -96,8 +96,15 @@ ROOMS_OF_ONE_KIND = (
     "assessment/bias/",
     "trainer_ui/views/",
     "exercise/store/migrations/",
+    "scenarios/questions/",
+    "synthetic/questions/",
+    "exercise/questions/",
 )
-"""Rooms whose files bear the name of what they register: an action, a source, a command, a page."""
+"""Rooms whose files bear the name of what they register: an action, a source, a command, a page.
+
+A kind of question has a file of its name in each of three rooms: what an author says of it, what is latent in it,
+and its words.
+"""
 SHARED_MODULES = frozenset({"registry", "__init__", "__main__"})
 """Names of modules that mean the same wherever they stand."""
 SHARED_CLASSES: dict[str, str] = {}

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from exercise.desk import desk
-from exercise.read_models.desk_models import Brief, QuestionDetails, SourceDetails
-from trainer_ui.widgets.desk import insufficient_answer, yardstick_terms
+from exercise.read_models.desk_models import Brief, QuestionDetails
+from trainer_ui.widgets.desk import insufficient_answer, source_reliability, yardstick_terms
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current_brief, link
-from trainer_ui.widgets.page.plain_text import escape, heading, number, paragraphs, percent
+from trainer_ui.widgets.page.plain_text import escape, heading, paragraphs, percent
 from trainer_ui.widgets.page.run_header import run_header
 
 
@@ -70,13 +70,7 @@ def _question(question: QuestionDetails) -> None:
 
 
 def _trust(brief: Brief) -> None:
-    st.markdown("### How far each source can be trusted")
-    st.markdown(
-        "Shares of a source's statements about a question. *Misattributed*: honestly wrong. "
-        "*Planted*: deception that points at somebody else. *Vague*: right as often as wrong. "
-        "Reports with the same origin reference count once."
-    )
-    table([_source(source) for source in brief.sources], "Source-reliability table", wrap=True)
+    source_reliability.tables(brief)
     st.markdown("### Words of estimative probability (PHIA yardstick)")
     st.markdown(
         "State how likely something is with the yardstick, and how firm the ground is with a separate "
@@ -87,18 +81,3 @@ def _trust(brief: Brief) -> None:
     if any(question.insufficient for question in brief.questions):
         st.markdown("### Insufficient intelligence")
         st.markdown(insufficient_answer.MEANS)
-
-
-def _source(source: SourceDetails) -> dict[str, str]:
-    return {
-        "Source": source.name,
-        "Accurate": percent(source.accurate),
-        "Misattributed": percent(source.misattributed),
-        "Planted": percent(source.planted),
-        "Vague": percent(source.vague),
-        "Of the vague, withdrawn later": percent(source.withdrawn),
-        "Delay": source.delay,
-        "Hours to open": number(source.open_hours),
-        "Hours to task": number(source.task_hours),
-        "Access": "Open" if source.open else f"Needs an agreement: {source.partner}",
-    }

@@ -1,0 +1,44 @@
+"""Evidence drawn from the published model alone: a joint world from the prior and all its filings, without words.
+
+Thousands of such worlds tell how well anybody can read a scenario's evidence. They are distributed as the evidence of
+the scenario itself, since its truths are drawn from the same prior and the world is made to fit them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.answers import Answer
+from synthetic.activities.looks import looks
+from synthetic.draws import Purpose, pick, uniform
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.joint_world import JointWorld, joint_world
+from synthetic.views.filings import Filing, filings
+
+
+@dataclass(frozen=True)
+class DrawnEvidence:
+    """One world and everything that is filed about it in time."""
+
+    seed: int
+    model: JointModel
+    world: JointWorld
+    filed: tuple[Filing, ...]
+    """In order of release."""
+
+
+def drawn_evidence(model: JointModel, bystanders: Sequence[str], seed: int, days: int) -> DrawnEvidence:
+    """Return the evidence of one world drawn from a model's prior over an exercise of some days."""
+    answers = [
+        Answer(
+            latent.question, latent.hypotheses[_truth(latent.prior.tolist(), seed, latent.question)], "", ""
+        )
+        for latent in model.questions
+    ]
+    world = joint_world(model, answers, seed)
+    everything = filings(model, world, seed, looks(model, bystanders, seed, days))
+    in_time = [filing for filing in everything if filing.released_day < days]
+    return DrawnEvidence(seed, model, world, tuple(sorted(in_time, key=lambda f: (f.released_day, f.key))))
+
+
+def _truth(prior: Sequence[float], seed: int, question: str) -> int:
+    return pick(tuple(prior), uniform(seed, 0, Purpose.LATENT, 9, int(question[1:])))

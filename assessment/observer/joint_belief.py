@@ -1,0 +1,303 @@
+"""Exact belief about every question of a joint world from any set of indications.
+
+Message passing: each question but that of the group sends the core one number a cell, a sum over the ways in which
+its roles can be held; the core adds what bears on groups, numbers and pairings. All in logs until the last step.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from assessment.observer.joint_activities import JointActivity, joint_activities
+from assessment.observer.joint_tables import JointTables, Presence
+from synthetic.questions.indicator_sheet import Floats
+from synthetic.questions.joint_model import LatentQuestion
+from synthetic.views.view import Indication
+
+NAMING_KINDS = frozenset({"use", "pairing"})
+"""Kinds of act that tell who uses something or which number was in a vehicle; no sheet is behind them."""
+
+
+@dataclass(frozen=True)
+class HandsetBelief:
+    """What bears on the user of one unknown handset."""
+
+    names: Floats
+    """Log prior of each user and what was told of it; shape (users,)."""
+    acts: Floats
+    """Log chance of what was done with it by role of its user and cell; shape (roles, cells)."""
+
+
+@dataclass(frozen=True)
+class RowBelief:
+    """Belief about how the roles of one question are held."""
+
+    latent: LatentQuestion
+    rows: Floats
+    """Chance of each row of the role assignments given the cell; shape (rows, cells), columns add up to 1."""
+
+
+@dataclass(frozen=True)
+class JointBelief:
+    """Exact belief over a joint world, factored as it is held."""
+
+    tables: JointTables
+    core: Floats
+    """Chance of answer of the group question, way of belonging and pairing; adds up to 1."""
+    answer_cells: Floats
+    """Chance of answer of the group question and cell; shape (answers, cells)."""
+    others: tuple[RowBelief, ...]
+    """Parallel to ``model.others``."""
+    group_rows: Floats
+    """Chance of each row of the group question's role assignments given its answer; empty without one."""
+    handsets: tuple[HandsetBelief, ...]
+
+    @property
+    def cells(self) -> Floats:
+        """Return the chance of each cell."""
+        return np.asarray(self.answer_cells.sum(axis=0), dtype=np.float64)
+
+    def answer(self, question: str) -> Floats:
+        """Return the chance of each hypothesis of a question, in its order.
+
+        Raises:
+            KeyError: when the joint world has no such question.
+        """
+        group = self.tables.model.group
+        if group and group.question == question:
+            return np.asarray(self.answer_cells.sum(axis=1), dtype=np.float64)
+        belief = {b.latent.question: b for b in self.others}[question]
+        return sums(belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.prior))
+
+    def roles(self, question: str) -> Floats:
+        """Return the chance that each subject of a question has each role; shape (subjects, roles).
+
+        Raises:
+            KeyError: when the joint world has no such question.
+        """
+        latent, shares = self.assignments(question)
+        roles = len(latent.sheet.roles)
+        return np.array([sums(column, shares, roles) for column in latent.assignments.roles.T])
+
+    def assignments(self, question: str) -> tuple[LatentQuestion, Floats]:
+        """Return a question and the chance of each row of its role assignments.
+
+        Raises:
+            KeyError: when the joint world has no such question.
+        """
+        group = self.tables.model.group
+        if group and group.question == question:
+            return group, self.group_rows * self.answer(question)[group.assignments.answers]
+        belief = {b.latent.question: b for b in self.others}[question]
+        return belief.latent, belief.rows @ self.cells
+
+    @property
+    def owners(self) -> Floats:
+        """Return the chance that each visiting number belongs to each group, then to none; shape (numbers, owners)."""
+        ways = self.core.sum(axis=(0, 2))
+        model = self.tables.model
+        return np.array([sums(column, ways, len(model.owners)) for column in model.affiliations.T])
+
+    @property
+    def pairings(self) -> Floats:
+        """Return the chance that each vehicle has each number; shape (vehicles, numbers)."""
+        ways = self.core.sum(axis=(0, 1))
+        model = self.tables.model
+        return np.array([sums(column, ways, len(model.numbers)) for column in model.pairings.T])
+
+    def users_of(self, handset: int) -> Floats:
+        """Return the chance of row, user and cell for one handset; shape (rows, users, cells).
+
+        With no holder question there is one row and nobody who is named.
+        """
+        belief = self.handsets[handset]
+        roles = user_roles(self.tables)
+        joint = belief.names[None, :, None] + belief.acts[roles]
+        joint = np.exp(joint - _finite(joint.max(axis=1, keepdims=True)))
+        whole = joint.sum(axis=1, keepdims=True)
+        joint /= np.where(whole > 0, whole, 1.0)
+        holder = _holder_place(self.tables)
+        rows = self.others[holder].rows if holder >= 0 else np.ones((1, len(self.cells)))
+        return np.asarray(joint * (rows * self.cells)[:, None, :], dtype=np.float64)
+
+    @property
+    def users(self) -> Floats:
+        """Return the chance of each user of each handset; shape (handsets, users), nobody named last."""
+        users = [self.users_of(j).sum(axis=(0, 2)) for j in range(len(self.handsets))]
+        return np.array(users).reshape(len(users), -1)
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """Sums of log likelihoods by whom or what they bear on."""
+
+    people: dict[str, Floats]
+    """Person in a question to shape (roles, cells)."""
+    background: Floats
+    """Shape (cells,)."""
+    groups: Floats
+    """Shape (groups, roles)."""
+    handset_acts: Floats
+    handset_names: Floats
+    owners: Floats
+    """Shape (numbers, owners)."""
+    pairings: Floats
+    """Shape (vehicles, numbers)."""
+
+
+def joint_belief(
+    tables: JointTables, indications: Iterable[Indication], presence: Presence | None = None
+) -> JointBelief:
+    """Return the exact belief given what was opened and which rows of presence were granted.
+
+    Raises:
+        ValueError: when indications contradict each other or their sources, or are about nothing in the model.
+    """
+    evidence = _evidence(tables, joint_activities(indications), presence or {})
+    handsets = tuple(map(HandsetBelief, evidence.handset_names, evidence.handset_acts))
+    weights = [_row_weights(tables, number, evidence, handsets) for number in range(len(tables.model.others))]
+    message = evidence.background.copy()
+    if _holder_place(tables) < 0:
+        for handset in handsets:
+            message += _log_sum(handset.names[:, None] + handset.acts[user_roles(tables)[0]])
+    beliefs = []
+    for latent, weight in zip(tables.model.others, weights, strict=True):
+        total = _log_sum(weight)
+        message += total
+        beliefs.append(RowBelief(latent, np.exp(weight - _finite(total))))
+    core, group_rows = _core(tables, evidence, message)
+    answer_cells = np.array(
+        [sums(tables.cell_of[s].ravel(), core[s].ravel(), tables.cells) for s in range(tables.answers)]
+    )
+    return JointBelief(tables, core, answer_cells, tuple(beliefs), group_rows, handsets)
+
+
+def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
+    """Return the role of each user of a handset under each row of the holder question; shape (rows, users)."""
+    holder = tables.model.holder
+    if holder is None:
+        return np.array([[tables.outsider]], dtype=np.int64)
+    roles = holder.assignments.roles
+    return np.hstack([roles, np.full((len(roles), 1), tables.outsider, dtype=np.int64)])
+
+
+def sums(index: "np.ndarray[tuple[int], np.dtype[np.int64]]", weights: Floats, size: int) -> Floats:
+    """Return weights summed by index; shape (size,)."""
+    return np.bincount(index, weights=weights, minlength=size)
+
+
+def _log_sum(weights: Floats) -> Floats:
+    """Return the log of the sum of exponentials down the first axis."""
+    top = _finite(weights.max(axis=0))
+    return _log(np.exp(weights - top).sum(axis=0)) + top
+
+
+def _log(chances: Floats) -> Floats:
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(chances), dtype=np.float64)
+
+
+def _finite(peaks: Floats) -> Floats:
+    """Return peaks to take off before exponentials; where nothing is possible, nothing."""
+    return np.asarray(np.where(np.isfinite(peaks), peaks, 0.0), dtype=np.float64)
+
+
+def _holder_place(tables: JointTables) -> int:
+    holder = tables.model.holder
+    return -1 if holder is None else tables.model.others.index(holder)
+
+
+def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: Presence) -> _Evidence:
+    model, cells = tables.model, tables.cells
+    roles = len(tables.outsiders.roles)
+    people = {
+        subject: np.zeros((len(latent.sheet.roles), cells))
+        for latent in model.others
+        for subject in latent.subjects
+    }
+    groups = np.zeros((len(model.group.subjects), len(model.group.sheet.roles)) if model.group else (0, 0))
+    evidence = _Evidence(
+        people, np.zeros(cells), groups, np.zeros((len(model.handsets), roles, cells)),
+        np.tile(np.log(model.users), (len(model.handsets), 1)),
+        np.zeros((len(model.numbers), len(model.owners))), np.zeros((len(model.vehicles), len(model.numbers))),
+    )  # fmt: skip
+    for activity in opened:
+        _add(tables, evidence, activity, presence)
+    return evidence
+
+
+def _add(tables: JointTables, evidence: _Evidence, activity: JointActivity, presence: Presence) -> None:
+    kind, ident = activity.subject.kind, activity.subject.id
+    if kind == "vehicle":
+        return  # Where a vehicle was carries nothing: it is by lot, and no other look falls into its slot.
+    _, place = tables.place_of.get((kind, ident), (-1, -1))
+    if place < 0 and kind != "person":
+        raise ValueError(f"{kind} {ident} is not in the published model; leave it out or publish it")
+    if activity.kind in NAMING_KINDS:
+        targets = {"handset": evidence.handset_names, "number": evidence.owners, "pairing": evidence.pairings}
+        targets[kind][place] += tables.attribution(activity)
+        return
+    log = tables.likelihood(activity, tables.pattern(presence, activity.day, activity.slot))
+    if kind == "handset":
+        evidence.handset_acts[place] += log
+    elif kind == "group":
+        evidence.groups[place] += log[:, 0]
+    elif ident in evidence.people:
+        evidence.people[ident] += log
+    else:
+        evidence.background[:] += log[tables.outsider]
+
+
+def _row_weights(
+    tables: JointTables, number: int, evidence: _Evidence, handsets: tuple[HandsetBelief, ...]
+) -> Floats:
+    """Return the log weight of each row of a question's role assignments in every cell; shape (rows, cells)."""
+    latent = tables.model.others[number]
+    assignments = latent.assignments
+    weights = np.tile(_log(latent.prior[assignments.answers] * assignments.shares)[:, None], tables.cells)
+    for place, subject in enumerate(latent.subjects):
+        weights += evidence.people[subject][assignments.roles[:, place]]
+    if number == _holder_place(tables):
+        roles = user_roles(tables)
+        for handset in handsets:
+            weights += _user_message(handset, roles)
+    return weights
+
+
+def _user_message(handset: HandsetBelief, roles: "np.ndarray[tuple[int, int], np.dtype[np.int64]]") -> Floats:
+    """Return the log chance of what bears on a handset, summed over its users; shape (rows, cells)."""
+    width = len(handset.acts)
+    peak = handset.names.max()
+    # Users of one role do the same: their chances add up to one weight a role, so that the sum is over roles.
+    shares = np.zeros((len(roles), width))
+    np.add.at(shares, (np.arange(len(roles))[:, None], roles), np.exp(handset.names - peak)[None, :])
+    top = _finite(handset.acts.max(axis=0))
+    return _log(shares @ np.exp(handset.acts - top)) + top + peak
+
+
+def _core(tables: JointTables, evidence: _Evidence, message: Floats) -> tuple[Floats, Floats]:
+    """Return the belief over the core, and over the rows of the group question given its answer."""
+    model = tables.model
+    ways = np.zeros(len(model.affiliations))
+    for number, column in enumerate(model.affiliations.T):
+        ways += (np.log(model.owners) + evidence.owners[number])[column]
+    pairings = np.zeros(len(model.pairings))
+    for vehicle, column in enumerate(model.pairings.T):
+        pairings += evidence.pairings[vehicle][column]
+    group_rows, answers = np.zeros(0), np.zeros(1)
+    if model.group:
+        assignments = model.group.assignments
+        weights = np.log(assignments.shares)
+        for place, column in enumerate(assignments.roles.T):
+            weights = weights + evidence.groups[place][column]
+        top = weights.max()
+        group_rows = np.exp(weights - top)
+        totals = sums(assignments.answers, group_rows, tables.answers)
+        group_rows = group_rows / np.where(totals > 0, totals, 1.0)[assignments.answers]
+        answers = _log(totals) + _log(model.group.prior)
+    logs = answers[:, None, None] + ways[None, :, None] + pairings[None, None, :] + message[tables.cell_of]
+    if not np.isfinite(logs.max()):
+        raise ValueError("what was opened contradicts itself in every world; compare it with what was granted")
+    core = np.exp(logs - logs.max())
+    return core / core.sum(), group_rows

@@ -1,0 +1,112 @@
+"""What ordinary life looks like: things carried, sums, and what people do where. No list belongs to a side or a role."""
+
+from collections.abc import Mapping
+
+from synthetic.entities.entities import PremisesKind
+
+THINGS: tuple[str, ...] = (
+    "a white carrier bag", "a blue carrier bag", "a rucksack", "a sports bag", "a shoe box", "a brown envelope",
+    "a padded envelope", "a cardboard box", "a toolbox", "a tin with a lid", "a rolled-up jacket", "a small parcel",
+    "a holdall", "a bunch of keys", "a folded newspaper", "a cool bag", "a paper bag", "a plastic tub",
+)  # fmt: skip
+"""Carried by anybody: a friend hands over a holdall as often as anybody else."""
+CONTAINERS: tuple[str, ...] = (
+    "the boot", "the back seat", "the passenger seat", "the footwell", "a coat pocket", "a pram", "a basket",
+)  # fmt: skip
+VEHICLE_CONTAINERS = CONTAINERS[:4]
+GOODS: tuple[str, ...] = (
+    "fuel", "two coffees", "a meal", "cigarettes", "a phone charger", "a top-up card", "a crate of water",
+    "paint and brushes", "a child's bicycle", "work boots", "a suitcase", "groceries",
+)  # fmt: skip
+FOR_SALE: tuple[str, ...] = (
+    "a pushchair", "a set of alloy wheels", "a games console", "a sofa", "a bicycle", "a pair of speakers",
+    "a chest freezer", "a fishing rod",
+)  # fmt: skip
+PARCELS: tuple[str, ...] = (
+    "a box of about two kilos", "a flat packet", "a tube", "a box the size of a kettle", "a padded envelope",
+    "a heavy box, taped twice",
+)  # fmt: skip
+THREATS: tuple[str, ...] = (
+    "You know what you owe.", "Friday, or we come to the house.", "Tell your mate we have not forgotten.",
+    "Keep your mouth shut.", "You will pay for that window.", "I know where you park.",
+)  # fmt: skip
+"""Words that serve a debt, a quarrel over parking and a family dispute alike."""
+SUMS = tuple(range(80, 2_000, 20))
+"""Pounds. Every kind of payment draws from them."""
+RENTS = (70, 80, 85, 90, 95, 100, 110, 120)
+"""Pounds a week."""
+HEIGHTS = ("tall", "short", "", "", "")
+AT_PLACES: Mapping[PremisesKind, tuple[str, ...]] = {
+    "spot": (
+        "waited for the bus", "sat on the bench", "ate chips from the paper", "smoked by the railings",
+        "looked in the shop window", "waited with a bicycle",
+    ),
+    "pub": ("had a drink at the bar", "played pool", "watched the football", "ate a meal", "sat in the yard"),
+    "cafe": ("had a cup of tea", "ate breakfast", "sat by the window", "read the paper"),
+    "shop": ("queued at the till", "looked at the notices in the window", "carried shopping out"),
+    "gym": ("went in with a kit bag", "waited at the desk", "came out with wet hair"),
+    "club": ("played cards", "set out chairs", "watched a game", "swept the hall"),
+    "workplace": ("was at work", "took a break outside", "unloaded stock", "locked up after work"),
+    "home": ("washed the car", "put the bins out", "mended a bicycle", "carried shopping in", "cut the hedge"),
+    "school": ("waited at the gate", "talked to a teacher at the gate"),
+    "garage": ("waited for a tyre", "paid at the desk", "looked under a bonnet"),
+    "rooms": ("carried a mattress in", "let the meter man in", "swept the stairs"),
+    "bank": ("queued at the counter", "used the machine in the wall"),
+    "police": ("handed in a purse", "signed a form at the counter"),
+}  # fmt: skip
+DELIVERIES = (
+    "a parcel carrier",
+    "a meal delivery",
+    "a meter reader",
+    "a window cleaner",
+    "a postman with a packet",
+)
+"""Who calls at a door when nobody does."""
+CLOTHES = (
+    "gloves",
+    "scarf",
+    "cap",
+    "boots",
+    "umbrella",
+    "sling",
+    "plaster on one hand",
+    "rucksack",
+    "hood",
+    "laces",
+)
+COLOURS = (
+    "brown",
+    "green",
+    "yellow",
+    "purple",
+    "orange",
+    "tartan",
+    "striped",
+    "torn",
+    "muddy",
+    "white",
+    "red",
+    "silver",
+)
+"""Odd details that an account of something seen may hold, twelve by ten, so that no two originals share one."""
+PHONE_DETAILS = ("case", "cord", "corner of the screen", "charger lead", "sticker on the phone", "strap")
+"""Odd details of an account of a call, payment or post, with the same colours."""
+USE_MACHINE = ("rang when dialled", "found in the pocket", "number read from the settings")
+USE_PAPER = ("night cell serves part of the home street", "credit bought on the card of that name")
+USE_TALK = ("answers to the name on it", "gives out the number", "is called on it")
+PAIRING_SIGHT = (
+    "rang in the car when dialled",
+    "handset in the cradle, number read",
+    "number on the hire agreement",
+)
+PAIRING_TALK = ("is rung on it when the car is late", "answers it from that car")
+GROUP_TRADE = (
+    "sold cars from a yard", "moved furniture for a house clearance", "collected scrap from the back lanes",
+    "ran the door of a club", "sold tobacco from a stall", "cleared a garden for cash",
+)  # fmt: skip
+GROUP_HOME = (
+    "was at a family party",
+    "was in court for a driving matter",
+    "worked on a roof",
+    "was at a football match",
+)

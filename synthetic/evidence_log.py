@@ -1,0 +1,253 @@
+"""Observation of lives: from a joint world and what happened to the log of reports that a trainee reads."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+
+from scenarios.schema.intelligence import SourceId
+from scenarios.schema.scenario import Scenario
+from simulator.answers import Answer, Slots
+from simulator.ids import is_person_id, person_row
+from simulator.trace import EventKind, Trace
+from synthetic.activities.activity import Look, Subject
+from synthetic.activities.looks import LookRequest, looks
+from synthetic.draws import Purpose, bits
+from synthetic.entities.register import Register
+from synthetic.entities.register_build import register as build_register
+from synthetic.lives.life_build import lives as build_lives
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.joint_world import joint_world
+from synthetic.questions.latent_questions import joint_model
+from synthetic.questions.two_sides import CLASSES
+from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
+from synthetic.views.registry import VIEWS
+from synthetic.views.source_view import Town
+from synthetic.views.view import VAGUE, View
+from synthetic.views.viewing import EvidenceWorld, Seen, views
+from synthetic.writing.grading import grade_of
+from synthetic.writing.report_of_view import report_of_view
+
+_ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")
+"""How an account came about, by number of its error."""
+FIRST_TASKED_NUMBER = 5000
+"""Reports that answer a request are numbered from here, so that a request renumbers nothing."""
+
+
+def observe_lives(
+    scenario: Scenario,
+    seed: int,
+    trace: Trace,
+    slots: Sequence[Slots],
+    answers: Sequence[Answer],
+    *,
+    until_day: int,
+    tasking: Sequence[Tasking] = (),
+    agreements: Mapping[str, int] | None = None,
+) -> IntelLog:
+    """Return every report released before ``until_day``, in order of release and number, with what lies behind it.
+
+    Looks, activities and views rest on the seed and the truth alone; of what happened only custody is used: nobody
+    is looked at while in a cell. A source whose partner is shut reports nothing of what happened before the
+    agreement.
+    """
+    evidence = evidence_world(scenario, seed, answers)
+    requests = look_requests(scenario, evidence.model, slots, tasking)
+    lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
+    free = [look for look in lot if not _in_custody(trace, look)]
+    numbered = _numbered(seed, views(evidence, free))
+    shut = _shut(scenario, agreements or {})
+    out = sorted(
+        ((seen, number) for seen, number in numbered if _is_out(seen.view, until_day, shut)),
+        key=lambda pair: (pair[0].view.released_day, pair[1]),
+    )
+    town = town_of(scenario, evidence)
+    originals = {
+        (s.filing.look.key, s.filing.account.source): number for s, number in numbered if not s.filing.copy
+    }
+    pairs = [_written(scenario, seed, evidence, town, seen, number, originals) for seen, number in out]
+    return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
+
+
+def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> EvidenceWorld:
+    """Return the model, the sealed joint world and everybody's lives under a seed.
+
+    Raises:
+        ValueError: when the scenario has no evidence plan.
+    """
+    register = public_register(scenario, seed)
+    model = joint_model(scenario, seed, register)
+    return EvidenceWorld(
+        model=model,
+        world=joint_world(model, answers, seed),
+        register=register,
+        lives=build_lives(scenario, seed, model.plan),
+        seed=seed,
+        first_weekday=scenario.calendar.starts.weekday(),
+    )
+
+
+def public_register(scenario: Scenario, seed: int) -> Register:
+    """Return everybody and everything that can be named under a seed. It holds no truth.
+
+    Raises:
+        ValueError: when the scenario has no evidence plan.
+    """
+    if scenario.evidence is None:
+        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
+    return build_register(scenario, seed, scenario.evidence)
+
+
+def look_requests(
+    scenario: Scenario, model: JointModel, slots: Sequence[Slots], tasking: Sequence[Tasking]
+) -> tuple[LookRequest, ...]:
+    """Return requests for looks from what was tasked: at the subject of a hypothesis, during the next cycle."""
+    entities = {(s.question, h.id): h.entity for s in slots for h in s.hypotheses}
+    requests = []
+    for key, task in enumerate(tasking, start=1):
+        entity = entities.get((task.question, task.hypothesis), "")
+        if not entity:
+            continue
+        kind = "person" if is_person_id(entity) else "group"
+        subject = Subject("person" if kind == "person" else "group", entity)
+        first = scenario.calendar.first_day(task.cycle)
+        requests.append(LookRequest(key, subject, task.source, first, scenario.calendar.cycle_days))
+    return tuple(requests)
+
+
+def town_of(scenario: Scenario, evidence: EvidenceWorld) -> Town:
+    """Return what words need: names of people, places and groups, and dates."""
+    start = scenario.calendar.starts
+    return Town(
+        register=evidence.register,
+        lives=dict(evidence.lives),
+        town=scenario.area.town,
+        force=scenario.area.force,
+        group_names={group.id: group.name for group in scenario.groups},
+        zone_names={zone.id: zone.name for zone in scenario.area.zones},
+        date_words=lambda day: date_words(start, day),
+    )
+
+
+def date_words(start: date, day: int) -> str:
+    """Return a day as forms have it, such as ``Thu 12 March``."""
+    then = start + timedelta(days=day)
+    return f"{then:%a} {then.day} {then:%B}"
+
+
+def _in_custody(trace: Trace, look: Look) -> bool:
+    """Return whether the person looked at is in a cell that day."""
+    if look.subject.kind != "person" or not is_person_id(look.subject.id):
+        return False
+    events = trace.events
+    rows = (events["actor"] == person_row(look.subject.id)) & (events["day"] <= look.day)
+    rows &= np.isin(events["kind"], (int(EventKind.ARRESTED), int(EventKind.RELEASED)))
+    last = np.flatnonzero(rows)
+    return bool(last.size) and int(events["kind"][last[-1]]) == int(EventKind.ARRESTED)
+
+
+def _shut(scenario: Scenario, agreements: Mapping[str, int]) -> dict[str, int]:
+    """Return by source with a partner the first day that it reports of; a partner that is not open never does."""
+    assert scenario.evidence is not None
+    openings = {p.id: p for p in scenario.partners}
+    first: dict[str, int] = {}
+    for plan in scenario.evidence.sources:
+        if plan.partner is not None and openings[plan.partner].access != "open":
+            first[plan.id] = agreements.get(plan.partner, 1_000_000)
+    return first
+
+
+def _is_out(view: View, until_day: int, shut: Mapping[str, int]) -> bool:
+    return view.released_day < until_day and view.day >= shut.get(view.source, -1_000_000)
+
+
+def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
+    """Return views with their report numbers: by a lot over all that was not asked for, requests from a range of their own."""
+    own = [seen for seen in everything if not seen.view.tasked]
+    asked = [seen for seen in everything if seen.view.tasked]
+    order = sorted(own, key=lambda seen: bits(seed, 0, Purpose.REPORT_NUMBER, *seen.filing.key))
+    numbered = [(seen, number) for number, seen in enumerate(order, start=1)]
+    return numbered + [(seen, FIRST_TASKED_NUMBER + number) for number, seen in enumerate(asked)]
+
+
+def _written(
+    scenario: Scenario,
+    seed: int,
+    evidence: EvidenceWorld,
+    town: Town,
+    seen: Seen,
+    number: int,
+    originals: Mapping[tuple[int, SourceId], int],
+) -> tuple[Report, SealedTruth]:
+    assert scenario.evidence is not None
+    view, source_view = seen.view, VIEWS[seen.view.source]
+    grade, due = grade_of(view, source_view, seed, seen.filing.key, scenario.evidence.mis_graded)
+    written = source_view.writer(view, town)
+    report = report_of_view(
+        view,
+        written,
+        town,
+        number=number,
+        open_hours=scenario.evidence.plan_of(view.source).open_hours,
+        grade=grade,
+    )
+    copied = originals[seen.filing.look.key, seen.filing.account.source] if seen.filing.copy else 0
+    return report, SealedTruth(
+        report=report.headline.id,
+        source=view.source,
+        author=f"{view.author}",
+        events=(),
+        error_type=_error(evidence, seen),
+        claims=(_claim(evidence, seen),),
+        copy_of=f"R-{copied:04d}" if copied else "",
+        delay=view.released_day - view.day,
+        correct_source=due.source,
+        correct_assessment=due.assessment,
+        recorded=str(grade),
+        mentions=(),
+        relevance="signal" if _is_in_play(evidence, seen) else "noise",
+        explanation=_explanation(evidence, seen),
+    )
+
+
+def _is_in_play(evidence: EvidenceWorld, seen: Seen) -> bool:
+    subject = seen.activity.look.subject
+    return subject.kind != "person" or subject.id in evidence.world.roles
+
+
+def _error(evidence: EvidenceWorld, seen: Seen) -> ErrorType:
+    return _ERRORS[seen.filing.account.error] if _is_in_play(evidence, seen) else "background"
+
+
+def _claim(evidence: EvidenceWorld, seen: Seen) -> SealedClaim:
+    look = seen.activity.look
+    right = seen.filing.account.error == 0
+    return SealedClaim(
+        subject=look.subject.id,
+        predicate=look.kind,
+        object=_class_words(seen, seen.filing.account.nature),
+        day=look.day,
+        place=-1,
+        true_at_time=right,
+        error_type="" if right else ("vague" if seen.filing.account.nature == VAGUE else "wrong-person"),
+    )
+
+
+def _class_words(seen: Seen, nature: int) -> str:
+    if nature == VAGUE:
+        return "vague"
+    return f"{nature}" if seen.activity.look.kind in ("use", "pairing") else CLASSES[nature]
+
+
+def _explanation(evidence: EvidenceWorld, seen: Seen) -> str:
+    """Return for the debrief what happened and how this account of it came about."""
+    happened = _class_words(seen, seen.activity.nature)
+    how = (
+        "told as it was",
+        "an act of somebody else",
+        "made up to mislead",
+        "nothing that could be checked",
+        "misread",
+    )
+    copied = " It repeats an account of another source." if seen.filing.copy else ""
+    return f"What happened: {happened}. This account: {how[seen.filing.account.error]}.{copied}"

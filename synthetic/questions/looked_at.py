@@ -1,0 +1,72 @@
+"""What looks at each kind of subject can find: the kinds of act, how often the lot falls on each, and who can see it."""
+
+from collections.abc import Mapping
+
+from scenarios.schema.evidence import EvidencePlan
+from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import ActivityKind, SubjectKind
+
+Shares = Mapping[ActivityKind, float]
+KIND_SHARES: Mapping[SubjectKind, Shares] = {
+    "person": {
+        "meeting": 0.16, "call": 0.14, "message": 0.05, "handover": 0.13, "letting": 0.08, "visit": 0.09,
+        "journey": 0.10, "deposit": 0.05, "transfer": 0.05, "purchase": 0.04, "parcel": 0.03, "arrest": 0.03,
+        "threat": 0.03, "post": 0.02,
+    },
+    "group": {
+        "meeting": 0.20, "call": 0.16, "letting": 0.13, "visit": 0.14, "journey": 0.19, "deposit": 0.18,
+    },
+    "handset": {"call": 0.52, "message": 0.20, "use": 0.28},
+    "number": {"use": 1.0},
+    "vehicle": {"journey": 1.0},
+    "pairing": {"pairing": 1.0},
+}  # fmt: skip
+"""How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
+SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
+    "person": {
+        "meeting": ("pcso", "source_report", "public_line", "surveillance", "open_source"),
+        "call": ("communications", "source_report", "prison"),
+        "message": ("communications", "platform_referral", "source_report"),
+        "handover": ("pcso", "source_report", "public_line", "surveillance", "stop_search"),
+        "letting": ("source_report", "public_line", "utility", "sar", "victim_referral"),
+        "visit": ("surveillance", "pcso", "public_line", "fire", "crime_report", "safeguarding", "vetting"),
+        "journey": ("anpr", "stop_search", "liaison", "surveillance"),
+        "deposit": ("sar", "source_report", "crypto"),
+        "transfer": ("sar", "crypto", "prison"),
+        "purchase": ("sar", "pcso", "surveillance"),
+        "parcel": ("liaison", "source_report", "public_line", "prison"),
+        "arrest": ("custody", "liaison"),
+        "threat": ("crime_report", "public_line", "platform_referral", "safeguarding"),
+        "post": ("open_source", "platform_referral"),
+    },
+    "group": {
+        "meeting": ("pcso", "source_report", "public_line", "surveillance"),
+        "call": ("communications", "source_report", "prison"),
+        "letting": ("source_report", "public_line", "utility"),
+        "visit": ("pcso", "public_line", "surveillance", "victim_referral"),
+        "journey": ("anpr", "stop_search", "liaison"),
+        "deposit": ("sar", "source_report", "crypto"),
+    },
+    "handset": {
+        "call": ("communications",),
+        "message": ("communications", "platform_referral"),
+        "use": ("stop_search", "communications", "source_report", "custody", "prison"),
+    },
+    "number": {"use": ("source_report", "custody", "stop_search", "prison")},
+    "vehicle": {"journey": ("anpr",)},
+    "pairing": {"pairing": ("stop_search", "source_report", "custody")},
+}  # fmt: skip
+"""Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""
+
+
+def seers(plan: EvidencePlan, subject: SubjectKind, kind: ActivityKind) -> tuple[SourceId, ...]:
+    """Return the sources of a plan that can see an act of a kind by a kind of subject, in the table's order."""
+    own = {source.id for source in plan.sources}
+    return tuple(source for source in SEERS[subject].get(kind, ()) if source in own)
+
+
+def kind_shares(plan: EvidencePlan, subject: SubjectKind) -> dict[ActivityKind, float]:
+    """Return how often the lot falls on each kind that some source of the plan can see; adds up to 1, or is empty."""
+    able = {kind: share for kind, share in KIND_SHARES[subject].items() if seers(plan, subject, kind)}
+    total = sum(able.values())
+    return {kind: share / total for kind, share in able.items()}

@@ -1,0 +1,125 @@
+"""Filings: which reports a look leads to, without words: who files what, when, on which basis, and what it shows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scenarios.schema.evidence import Basis
+from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import Look
+from synthetic.activities.natures import Nature, nature_of
+from synthetic.draws import Purpose, bits, uniform
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.joint_world import JointWorld
+from synthetic.views.accounts import NUMBER_OF, Account, account_of
+from synthetic.views.view import Indication
+
+LATEST_COPY = 20
+"""Days after its original within which a repeated account comes in. Assumption."""
+LONGEST_BURST = 5
+"""Most copies that go round of one account. Assumption."""
+CARRIERS: tuple[SourceId, ...] = ("source_report", "public_line", "prison", "open_source", "pcso")
+"""Sources through which talk comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One report without its words. What lies behind it is sealed; its indication is what it says."""
+
+    look: Look
+    true: Nature
+    account: Account
+    copy: int
+    """0 for an original, 1 and up for those that repeat it."""
+    source: SourceId
+    """Who files it: the source of the account, or the one through which a copy comes."""
+    basis: Basis
+    """How whoever files it knows; talk for a copy."""
+    heard_day: int
+    """Day on which a copy was heard; the day of the look for an original."""
+    released_day: int
+    indication: Indication
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """Return what tells it from every other filing of the exercise."""
+        return self.look.key, NUMBER_OF[self.account.source], self.copy
+
+
+def filings(model: JointModel, world: JointWorld, seed: int, looks: Sequence[Look]) -> tuple[Filing, ...]:
+    """Return every report of the looks, copies after their originals; looks that are added change none."""
+    return tuple(filing for look in looks for filing in _of_look(model, world, seed, look))
+
+
+def _of_look(model: JointModel, world: JointWorld, seed: int, look: Look) -> Iterator[Filing]:
+    true = nature_of(model, world, seed, look)
+    for source in look.sources:
+        account = account_of(model, seed, look, true, source)
+        original = _original(model, seed, look, true, account)
+        yield original
+        for turn in range(1, _times_repeated(model, seed, look, account) + 1):
+            yield _copy(model, seed, original, turn)
+
+
+def _original(model: JointModel, seed: int, look: Look, true: Nature, account: Account) -> Filing:
+    late = model.plan.plan_of(account.source)
+    lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, look.key, NUMBER_OF[account.source])
+    delay = late.delay_min + int(lot * (late.delay_max - late.delay_min + 1))
+    indication = Indication(
+        subject=look.subject,
+        kind=look.kind,
+        day=look.day,
+        slot=look.slot,
+        source=account.source,
+        basis=account.basis,
+        nature=account.nature,
+        vehicle=model.vehicles[account.vehicle] if account.vehicle >= 0 else "",
+        number=model.numbers[account.number] if account.number >= 0 else "",
+    )
+    return Filing(
+        look=look,
+        true=true,
+        account=account,
+        copy=0,
+        source=account.source,
+        basis=account.basis,
+        heard_day=look.day,
+        released_day=look.day + delay,
+        indication=indication,
+    )
+
+
+def _times_repeated(model: JointModel, seed: int, look: Look, account: Account) -> int:
+    """Return how many copies of an account go round, by a lot that does not know what it says."""
+    if account.basis == "machine" or look.subject.kind not in ("person", "group"):
+        return 0
+    key = (look.key, NUMBER_OF[account.source])
+    if uniform(seed, 0, Purpose.ACCOUNT_COPIED, *key, 0) >= model.plan.copied:
+        return 0
+    if uniform(seed, 0, Purpose.ACCOUNT_COPIED, *key, 1) >= model.plan.burst:
+        return 1
+    return 2 + bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 2) % (LONGEST_BURST - 1)
+
+
+def copy_lot(seed: int, filing: Filing, turn: int, what: int) -> int:
+    """Return 64 bits for one fact of a copy of a filing."""
+    key = (filing.look.key, NUMBER_OF[filing.account.source])
+    return bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 10 * turn + what)
+
+
+def _copy(model: JointModel, seed: int, original: Filing, turn: int) -> Filing:
+    """Return a copy: through another source where there is one, later, without plate or number."""
+    plan = model.plan
+    own = [source.id for source in plan.sources]
+    able = [s for s in CARRIERS if s in own and s != original.source] or [
+        s for s in own if plan.plan_of(s).basis.machine == 0
+    ]
+    late = 1 + copy_lot(seed, original, turn, 4) % LATEST_COPY
+    return replace(
+        original,
+        copy=turn,
+        source=able[copy_lot(seed, original, turn, 3) % len(able)],
+        basis="hearsay",
+        heard_day=original.look.day + max(0, late - 1 - copy_lot(seed, original, turn, 5) % 3),
+        released_day=original.released_day + late,
+        indication=replace(original.indication, repeated=True, vehicle="", number=""),
+    )

@@ -1,0 +1,35 @@
+"""What each source holds that somebody could ask for, and in what state it is."""
+
+from collections.abc import Mapping
+
+from scenarios.schema.evidence import Basis
+from scenarios.schema.intelligence import SourceId
+from synthetic.views.view import Handle
+
+HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
+    "pcso": (
+        Handle("body-worn video", "on"),
+        Handle("body-worn video", "off"),
+        Handle("notebook", "written at the time"),
+    ),
+    "stop_search": (Handle("body-worn video", "on"), Handle("search record", "copy given")),
+    "surveillance": (Handle("log", "signed by two officers"), Handle("photographs", "held")),
+    "anpr": (Handle("image", "viewed, plate agrees"), Handle("image", "not yet viewed")),
+    "communications": (Handle("operator's return", "held"),),
+    "sar": (Handle("counter image", "kept 30 days"), Handle("statement", "held")),
+    "custody": (Handle("custody record", "held"), Handle("property list", "signed")),
+    "fire": (Handle("incident log", "held"),),
+    "crime_report": (Handle("statement", "taken"), Handle("doorbell image", "asked for")),
+    "open_source": (Handle("capture", "held"),),
+    "platform_referral": (Handle("account data", "preserved for 90 days"),),
+    "prison": (Handle("recording", "kept 90 days"), Handle("visits book", "copied")),
+}
+"""Assumptions; a source that is not listed holds nothing beside its report."""
+
+
+def handle_of(source: SourceId, basis: Basis, lot: int) -> Handle | None:
+    """Return what a source holds on its own account, by lot; None for what it only heard."""
+    options = HANDLES.get(source, ())
+    if basis in ("told", "hearsay") or not options:
+        return None
+    return options[lot % len(options)]

@@ -1,0 +1,71 @@
+"""What a source can sense of an act: by which handle it knows people, and what it never sees."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import Act, Party
+
+MACHINE_NUMBERS: frozenset[SourceId] = frozenset({"communications"})
+MACHINE_PLATES: frozenset[SourceId] = frozenset({"anpr"})
+MACHINE_ACCOUNTS: frozenset[SourceId] = frozenset({"sar", "crypto"})
+RECORDS: frozenset[SourceId] = frozenset({"prison", "custody", "stop_search", "platform_referral"})
+"""Sources in which people and numbers both stand."""
+
+
+def sensed(act: Act, source: SourceId) -> Act:
+    """Return an act as a source has it: numbers for machines that see numbers, names for people, accounts for banks."""
+    strip = _STRIPS.get(_family(source), _for_people)
+    return strip(act)
+
+
+def _family(source: SourceId) -> str:
+    if source in MACHINE_NUMBERS:
+        return "numbers"
+    if source in MACHINE_PLATES:
+        return "plates"
+    if source in MACHINE_ACCOUNTS:
+        return "accounts"
+    return "records" if source in RECORDS else "people"
+
+
+def _numbers_only(act: Act) -> Act:
+    if act.deed == "was used by":
+        return act
+    return replace(
+        act, actor=Party(number=act.actor.number), counterpart=Party(number=act.counterpart.number)
+    )
+
+
+def _plates_only(act: Act) -> Act:
+    return replace(act, actor=Party(), counterpart=Party(), premises="")
+
+
+def _accounts_only(act: Act) -> Act:
+    if act.deed not in ("paid in", "paid"):
+        return act
+    return replace(act, mast="")
+
+
+def _whole(act: Act) -> Act:
+    return act
+
+
+def _for_people(act: Act) -> Act:
+    """Leave out numbers, accounts and masts, which nobody sees."""
+    if act.deed in ("was used by", "was in"):
+        return act
+    return replace(act, actor=_seen(act.actor), counterpart=_seen(act.counterpart), mast="", seconds=0)
+
+
+def _seen(party: Party) -> Party:
+    return replace(party, number="", account="")
+
+
+_STRIPS: Mapping[str, Callable[[Act], Act]] = {
+    "numbers": _numbers_only,
+    "plates": _plates_only,
+    "accounts": _accounts_only,
+    "records": _whole,
+    "people": _for_people,
+}

@@ -1,0 +1,218 @@
+"""From filings to views: the facts that each report holds, as its source could sense them, in whose hand and how exactly."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from scenarios.schema.evidence import Basis
+from scenarios.schema.intelligence import SourceId
+from synthetic.activities import ordinary
+from synthetic.activities.activity import Act, Activity, Look, Party
+from synthetic.activities.acts import acts
+from synthetic.activities.group_acts import group_acts
+from synthetic.activities.record_acts import known_by, pairing_act, use_act, vehicle_act
+from synthetic.activities.scene import Scene, scene
+from synthetic.draws import Purpose, bits
+from synthetic.entities.register import Register
+from synthetic.lives.life import Life
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.joint_world import JointWorld
+from synthetic.questions.two_sides import BOTH, NUMBER_KINDS, SUPPLY
+from synthetic.views.accounts import NUMBER_OF
+from synthetic.views.error_table import MISREAD
+from synthetic.views.filings import Filing, copy_lot, filings
+from synthetic.views.handles import handle_of
+from synthetic.views.registry import VIEWS
+from synthetic.views.senses import sensed
+from synthetic.views.view import VAGUE, Hearing, View
+
+CLOCK = 7
+"""Most minutes by which somebody who writes a time down is out. Assumption."""
+_SEEN_KINDS = frozenset(
+    {"meeting", "handover", "letting", "visit", "journey", "purchase", "parcel", "threat", "arrest"}
+)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One view, the filing that it puts facts to, and the activity behind both. Sealed but for the view."""
+
+    view: View
+    filing: Filing
+    activity: Activity
+
+
+@dataclass(frozen=True)
+class EvidenceWorld:
+    """What views are made of: the published model, the sealed joint world, and everybody's lives."""
+
+    model: JointModel
+    world: JointWorld
+    register: Register
+    lives: Mapping[str, Life]
+    seed: int
+    first_weekday: int
+    """Weekday of day 0; 0 is Monday."""
+
+
+def views(evidence: EvidenceWorld, looks: Sequence[Look]) -> tuple[Seen, ...]:
+    """Return every view of the looks, copies after their originals; looks that are added change none."""
+    filed = filings(evidence.model, evidence.world, evidence.seed, looks)
+    details = _details(evidence.seed, filed)
+    by_look = groupby(filed, key=lambda filing: filing.look.key)
+    return tuple(seen for _, group in by_look for seen in _of_look(evidence, list(group), details))
+
+
+def _of_look(
+    evidence: EvidenceWorld, filed: Sequence[Filing], details: Mapping[tuple[int, SourceId], str]
+) -> Iterator[Seen]:
+    look, true = filed[0].look, filed[0].true
+    weekday = (evidence.first_weekday + look.day) % 7
+    place = scene(evidence.register, evidence.lives, evidence.seed, look, weekday)
+    activity = Activity(
+        look=look,
+        role=true.role,
+        nature=true.nature,
+        vehicle=evidence.model.vehicles[true.vehicle] if true.vehicle >= 0 else "",
+        number=evidence.model.numbers[true.number] if true.number >= 0 else "",
+        acts=_facts(evidence.model, place, true.nature, (true.vehicle, true.number), "direct"),
+    )
+    for filing in filed:
+        view = _view(evidence, place, activity, filing, details.get((look.key, filing.account.source), ""))
+        yield Seen(view, filing, activity)
+
+
+def _facts(
+    model: JointModel, place: Scene, nature: int, party: tuple[int, int], basis: Basis
+) -> tuple[Act, ...]:
+    """Return the acts of a class in a scene; none for an account that holds nothing.
+
+    ``party`` is the index of the visiting vehicle and that of the visiting number, -1 for none.
+    """
+    if nature == VAGUE:
+        return ()
+    look = place.look
+    if look.kind == "pairing":
+        return (pairing_act(place, model.numbers[nature], known_by(place, basis)),)
+    if look.kind == "use":
+        return (use_act(place, _user(model, look, nature), known_by(place, basis)),)
+    if look.subject.kind == "vehicle":
+        return (vehicle_act(place),)
+    if look.subject.kind == "group":
+        return group_acts(place, nature)
+    plate = model.vehicles[party[0]] if party[0] >= 0 else ""
+    return acts(place, nature, plate, model.numbers[party[1]] if party[1] >= 0 else "")
+
+
+def _user(model: JointModel, look: Look, index: int) -> Party:
+    """Return who uses a handset or number, by index; nobody in question beyond those who are named."""
+    if look.subject.kind == "handset":
+        people = model.holder.subjects if model.holder else ()
+        return Party(person=people[index]) if index < len(people) else Party()
+    groups = model.group.subjects if model.group else ()
+    return Party(group=groups[index]) if index < len(groups) else Party()
+
+
+def _view(evidence: EvidenceWorld, place: Scene, activity: Activity, filing: Filing, detail: str) -> View:
+    look, source = filing.look, filing.source
+    is_copy = filing.copy > 0
+
+    def draw(what: int) -> int:
+        if is_copy:
+            return copy_lot(evidence.seed, filing, filing.copy, what)
+        return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], what)
+
+    shown = _shown_acts(evidence, place, activity, filing)
+    return View(
+        source=source,
+        indication=filing.indication,
+        acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in shown),
+        precision=VIEWS[source].precisions[filing.basis],
+        premises=place.premises if filing.account.basis != "machine" else "",
+        zone=evidence.register.premises[place.premises].zone if place.premises else "",
+        minute=place.minute,
+        day=look.day,
+        told_day=_told_day(filing, draw(2)),
+        released_day=filing.released_day,
+        basis=filing.basis,
+        author=100 + draw(7) % 900,
+        reference=1000 + draw(8) % 9000,
+        wording=draw(9),
+        detail=detail,
+        hearing=_hearing(evidence.register, filing, detail, draw(6)) if filing.basis == "hearsay" else None,
+        handle=handle_of(source, filing.basis, draw(0)),
+        tasked=look.tasked,
+    )
+
+
+def _told_day(filing: Filing, lot: int) -> int:
+    if filing.copy:
+        return filing.heard_day
+    heard = filing.basis in ("told", "hearsay")
+    return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if heard else 0)
+
+
+def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Activity, filing: Filing) -> tuple[Act, ...]:
+    """Return the acts of an account: those that happened when it is right, else others of the class that it shows."""
+    account, model = filing.account, evidence.model
+    is_true = account.true_to_life or (account.nature == activity.nature and account.error == MISREAD)
+    own = place if is_true else replace(place, lot_key=1 + NUMBER_OF[account.source])
+    party = (account.vehicle, account.number)
+    hides_a_side = (
+        account.nature == SUPPLY and activity.nature == BOTH and filing.look.subject.kind != "group"
+    )
+    if is_true and hides_a_side:
+        shown = activity.acts[:1]
+    else:
+        shown = _facts(model, own, account.nature, party, account.basis)
+    plate = filing.indication.vehicle
+    return tuple(
+        _named(sensed(act, account.source), filing.look, plate, filing.indication.number) for act in shown
+    )
+
+
+def _named(act: Act, look: Look, plate: str, number: str) -> Act:
+    """Return an act with the plate and number that the account gives, and no other of a visiting party."""
+    if act.side != "supply" or look.subject.kind not in ("person", "handset"):
+        return act
+    if look.kind not in NUMBER_KINDS:
+        return replace(act, vehicle=plate)
+    own = {look.subject.id, act.actor.number if act.actor.person else "", ""}
+    if act.actor.number in own or act.actor.person:
+        return replace(act, counterpart=replace(act.counterpart, number=number))
+    return replace(act, actor=replace(act.actor, number=number))
+
+
+def _by_clock(act: Act, lot: int, basis: Basis) -> Act:
+    """Return an act by the clock of whoever tells it: a few minutes out for people, none for machines."""
+    minutes = 0 if basis == "machine" else lot % (2 * CLOCK + 1) - CLOCK
+    return replace(act, minute=min(max(act.minute + minutes, 0), 24 * 60 - 1))
+
+
+def _hearing(register: Register, filing: Filing, detail: str, lot: int) -> Hearing:
+    rooms = [p.id for p in register.premises.values() if p.kind in ("pub", "cafe", "shop", "club")]
+    return Hearing(
+        day=filing.heard_day if filing.copy else filing.look.day + lot % 3,
+        premises=rooms[(lot >> 8) % len(rooms)] if rooms and lot & 4 else "",
+        origin=filing.account.source,
+        basis=filing.account.basis,
+        detail=detail if filing.copy else "",
+    )
+
+
+def _details(seed: int, filed: Sequence[Filing]) -> dict[tuple[int, SourceId], str]:
+    """Return the odd detail of every account that is repeated, each different while the lists last."""
+    start = bits(seed, 0, Purpose.ACCOUNT_COPIED, 0)
+    repeated = [f for f in filed if f.copy == 1 and f.account.nature != VAGUE]
+    return {(f.look.key, f.account.source): _detail(f.look, start + n) for n, f in enumerate(repeated)}
+
+
+def _detail(look: Look, number: int) -> str:
+    """Return one of the odd details, of clothes for what is seen and of a telephone for the rest."""
+    nouns = ordinary.CLOTHES if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
+    # Each number is a square of the table of colours by nouns, walked along its diagonals.
+    colour = ordinary.COLOURS[number % len(ordinary.COLOURS)]
+    noun = nouns[(number // len(ordinary.COLOURS) + number) % len(nouns)]
+    if noun.endswith("s"):
+        return f"{colour} {noun}"
+    return f"{'an' if colour[0] in 'aeiou' else 'a'} {colour} {noun}"

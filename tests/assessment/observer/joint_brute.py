@@ -1,0 +1,296 @@
+"""Belief over a joint world by plain loops over every explicit world. Slow, and shares nothing with what it checks."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations, product
+
+from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.views.view import Indication
+
+MACHINES_ONLY = {"call", "message", "arrest"}
+BY_VEHICLE = {"meeting", "handover", "letting", "visit", "journey", "purchase", "threat", "post"}
+Merge = Callable[[str, str], tuple[int, ...]]
+Rows = Mapping[tuple[str, int, int], bool]
+
+
+@dataclass(frozen=True)
+class World:
+    """One explicit joint world."""
+
+    answer: int
+    group_roles: tuple[int, ...]
+    groups: tuple[int, ...]
+    """Group of each number."""
+    numbers: tuple[int, ...]
+    """Number of each vehicle."""
+    rows: tuple[tuple[int, tuple[int, ...]], ...]
+    """Of each other question, its answer and the roles of its subjects."""
+    users: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What the loops add up to; each list adds up to 1."""
+
+    answers: dict[str, list[float]]
+    roles: dict[tuple[str, int], list[float]]
+    """By question and subject."""
+    users: list[list[float]]
+    owners: list[list[float]]
+    pairings: list[list[float]]
+
+
+def rows_of(latent: LatentQuestion) -> list[tuple[float, int, tuple[int, ...]]]:
+    """Return chance, answer and roles of every way to hold the roles of a question."""
+    ways = latent.assignments
+    return [
+        (float(latent.prior[a]) * float(share), int(a), tuple(int(r) for r in roles))
+        for a, roles, share in zip(ways.answers, ways.roles, ways.shares, strict=True)
+    ]
+
+
+def worlds(model: JointModel) -> Iterator[tuple[float, World]]:
+    """Yield every joint world with its prior chance."""
+    group = rows_of(model.group) if model.group else [(1.0, 0, ())]
+    parties = len(model.numbers)
+    pairings = list(permutations(range(parties))) if model.group else [tuple(range(parties))]
+    for p, answer, roles in group:
+        for groups in product(range(len(model.owners)), repeat=parties):
+            q = p
+            for owner in groups:
+                q *= float(model.owners[owner])
+            for numbers in pairings:
+                for rows in product(*[rows_of(latent) for latent in model.others]):
+                    r = q / len(pairings)
+                    for row in rows:
+                        r *= row[0]
+                    for users in product(range(len(model.users)), repeat=len(model.handsets)):
+                        w = r
+                        for user in users:
+                            w *= float(model.users[user])
+                        yield w, World(answer, roles, groups, numbers, tuple((a, b) for _, a, b in rows), users)
+
+
+def shares_of(model: JointModel, world: World) -> list[float]:
+    """Return the chance of each number that a visiting party in an act has."""
+    supplier = model.group is not None and world.answer < len(model.group.subjects)
+    odds = [
+        1 + model.plan.link if supplier and owner == world.answer else 1.0 for owner in world.groups
+    ]
+    return [x / sum(odds) for x in odds]
+
+
+def party_count(model: JointModel, view: Indication) -> tuple[int, float]:
+    """Return how many parties an account may give, and how often it does."""
+    basis = view.basis
+    if view.subject.kind == "person" and view.kind in BY_VEHICLE:
+        return len(model.vehicles), getattr(model.plan.plates, basis)
+    if view.subject.kind in ("person", "handset") and view.kind in MACHINES_ONLY:
+        return len(model.numbers), 1.0 if basis == "machine" else 0.0
+    return 0, 0.0
+
+
+def accounts(
+    model: JointModel, latent: LatentQuestion, view: Indication, merge: Merge, k: int, party: int
+) -> Iterator[tuple[float, int, int]]:
+    """Yield chance, class and party of whatever an account of a basis through a source may show; -1 is none."""
+    laid, merged = latent.sheet, merge(view.source, view.kind)
+    errors = getattr(model.plan.errors, view.basis)
+    parties, share = party_count(model, view)
+
+    def giving(p: float, c: int, candidates: Sequence[int]) -> Iterator[tuple[float, int, int]]:
+        if c in laid.visiting and share and parties:
+            yield p * (1 - share), c, -1
+            for candidate in candidates:
+                yield p * share / len(candidates), c, candidate
+        else:
+            yield p, c, -1
+
+    yield from giving(errors.right, merged[k], [party])
+    for c in range(len(laid.classes)):
+        yield from giving(errors.wrong_person * laid.wrong[c], merged[c], range(parties))
+        yield from giving(errors.planted * laid.planted[c], merged[c], range(parties))
+    yield errors.vague, -1, -1
+    nearby = merged[laid.neighbours[k]]
+    if nearby == merged[k]:
+        nearby = merged[laid.neighbours[laid.neighbours[k]]]
+    if merged[k] in laid.visiting and share and parties > 1:
+        yield errors.misread * (1 - share), nearby, -1
+        for other in range(parties):
+            if other != party:
+                yield errors.misread * share / (parties - 1), merged[k], other
+    else:
+        yield errors.misread, nearby, -1
+
+
+def chance_of_view(
+    model: JointModel, latent: LatentQuestion, view: Indication, merge: Merge, k: int, party: int
+) -> float:
+    """Return the chance of a view if the act was of a class with a party; -1 when there is none."""
+    told = -1
+    if view.vehicle:
+        told = model.vehicles.index(view.vehicle)
+    if view.number:
+        told = model.numbers.index(view.number)
+    return sum(
+        p
+        for p, c, shown in accounts(model, latent, view, merge, k, party)
+        if c == view.nature and (view.repeated or shown == told)
+    )
+
+
+def classes_and_parties(
+    model: JointModel, latent: LatentQuestion, views: list[Indication], role: int, shares: list[float],
+    numbers: tuple[int, ...], presence: Rows,
+) -> Iterator[tuple[float, int, int]]:  # fmt: skip
+    """Yield chance, class and party of whatever the act may have been."""
+    first = views[0]
+    row = [float(x) for x in latent.sheet.chances[first.kind][role]]
+    kind, subject = first.kind, first.subject.kind
+    if subject == "person" and kind in BY_VEHICLE:
+        slot = max(view.slot for view in views)
+        for here in product((False, True), repeat=len(model.vehicles)):
+            chance = 1.0
+            for there, plate in zip(here, model.vehicles, strict=True):
+                granted = presence.get((plate, first.day, slot)) if slot >= 0 else None
+                if granted is None:
+                    chance *= model.plan.presence if there else 1 - model.plan.presence
+                else:
+                    chance *= 1.0 if granted == there else 0.0
+            if not any(here):
+                rest = row[1] + row[3] + row[4]
+                for k, p in ((2, row[2] + row[0]), (3, 0.8 * rest), (4, 0.2 * rest)):
+                    yield chance * p, k, -1
+                continue
+            weights = [shares[numbers[m]] if here[m] else 0.0 for m in range(len(here))]
+            for k, p in enumerate(row):
+                if k in (0, 1):
+                    for m, weight in enumerate(weights):
+                        yield chance * p * weight / sum(weights), k, m
+                else:
+                    yield chance * p, k, -1
+    elif subject in ("person", "handset") and kind in MACHINES_ONLY:
+        for k, p in enumerate(row):
+            if k in (0, 1):
+                for y, weight in enumerate(shares):
+                    yield p * weight, k, y
+            else:
+                yield p, k, -1
+    else:
+        for k, p in enumerate(row):
+            yield p, k, -1
+
+
+def chance_of_name(model: JointModel, view: Indication, true: int) -> float:
+    """Return the chance of what an account says of a user, group or number."""
+    errors = getattr(model.plan.errors, view.basis)
+    names = {"handset": len(model.users), "number": len(model.owners), "pairing": len(model.numbers)}
+    count = names[view.subject.kind]
+    plantable = count if view.subject.kind == "pairing" else count - 1
+    if view.nature == -1:
+        return float(errors.vague + errors.misread + (0.0 if plantable else errors.planted))
+    p = errors.right if view.nature == true else 0.0
+    p += errors.wrong_person / count
+    if view.nature < plantable:
+        p += errors.planted / plantable
+    return float(p)
+
+
+def sorted_into_acts(indications: Sequence[Indication]) -> list[list[Indication]]:
+    """Return the accounts of every act: of each source the original, or a copy when that is all there is."""
+    acts: dict[object, dict[str, Indication]] = {}
+    for view in indications:
+        accounts_of_act = acts.setdefault((view.subject, view.day), {})
+        if view.source not in accounts_of_act or accounts_of_act[view.source].repeated:
+            accounts_of_act[view.source] = view
+    return [list(act.values()) for act in acts.values()]
+
+
+def chance_of_act(
+    model: JointModel, views: list[Indication], world: World, merge: Merge, presence: Rows,
+    memory: dict[object, float],
+) -> float:  # fmt: skip
+    """Return the chance of all accounts of one act in a world."""
+    subject, kind = views[0].subject, views[0].kind
+    if subject.kind == "vehicle":
+        return 1.0
+    if kind in ("use", "pairing"):
+        true = {
+            "handset": lambda: world.users[model.handsets.index(subject.id)],
+            "number": lambda: world.groups[model.numbers.index(subject.id)],
+            "pairing": lambda: world.numbers[model.vehicles.index(subject.id)],
+        }[subject.kind]()
+        p = 1.0
+        for view in views:
+            p *= chance_of_name(model, view, true)
+        return p
+    latent, role = role_of(model, world, subject.kind, subject.id)
+    key = (subject, views[0].day, role, world.answer, world.groups, world.numbers)
+    if key not in memory:
+        total = 0.0
+        shares = shares_of(model, world)
+        for p, k, party in classes_and_parties(model, latent, views, role, shares, world.numbers, presence):
+            state = (subject, views[0].day, k, party)
+            if state not in memory:
+                memory[state] = 1.0
+                for view in views:
+                    memory[state] *= chance_of_view(model, latent, view, merge, k, party)
+            total += p * memory[state]
+        memory[key] = total
+    return memory[key]
+
+
+def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[LatentQuestion, int]:
+    """Return the question whose sheet tells what a subject does, and its role."""
+    first = next(latent for latent in model.others if latent.kind == "holder")
+    if kind == "group":
+        assert model.group is not None
+        return model.group, world.group_roles[model.group.subjects.index(ident)]
+    if kind == "handset":
+        user = world.users[model.handsets.index(ident)]
+        return first, first.outsider if user == len(first.subjects) else world.rows[0][1][user]
+    for latent, (_, roles) in zip(model.others, world.rows, strict=True):
+        if ident in latent.subjects:
+            return latent, roles[latent.subjects.index(ident)]
+    return first, first.outsider
+
+
+def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, presence: Rows) -> Totals:
+    """Return what every latent is believed to be, by adding up all worlds."""
+    acts = sorted_into_acts(indications)
+    answers = {latent.question: [0.0] * len(latent.prior) for latent in model.questions}
+    roles = {
+        (latent.question, i): [0.0] * len(latent.sheet.roles)
+        for latent in model.questions
+        for i in range(len(latent.subjects))
+    }
+    users = [[0.0] * len(model.users) for _ in model.handsets]
+    owners = [[0.0] * len(model.owners) for _ in model.numbers]
+    pairings = [[0.0] * len(model.numbers) for _ in model.vehicles]
+    whole = 0.0
+    memory: dict[object, float] = {}
+    for p, world in worlds(model):
+        for act in acts:
+            p *= chance_of_act(model, act, world, merge, presence, memory)
+        whole += p
+        states = [(latent.question, *row) for latent, row in zip(model.others, world.rows, strict=True)]
+        if model.group:
+            states.append((model.group.question, world.answer, world.group_roles))
+        for question, answer, held in states:
+            answers[question][answer] += p
+            for i, role in enumerate(held):
+                roles[question, i][role] += p
+        for table, values in ((users, world.users), (owners, world.groups), (pairings, world.numbers)):
+            for i, value in enumerate(values):
+                table[i][value] += p
+
+    def shares(weights: list[float]) -> list[float]:
+        return [w / whole for w in weights]
+
+    return Totals(
+        {q: shares(w) for q, w in answers.items()},
+        {key: shares(w) for key, w in roles.items()},
+        [shares(w) for w in users],
+        [shares(w) for w in owners],
+        [shares(w) for w in pairings],
+    )

@@ -1,0 +1,424 @@
+"""A small town by hand, and views of every kind, side and basis in it, from which writers are tried."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from scenarios.schema.evidence import BASES, Basis
+from scenarios.schema.intelligence import SourceId
+from synthetic.activities.activity import Act, ActivityKind, Deed, Party, Side, Subject, Thing
+from synthetic.entities.entities import (
+    Account,
+    Appearance,
+    Camera,
+    Employer,
+    Handset,
+    Mast,
+    Person,
+    Premises,
+    PremisesKind,
+    Vehicle,
+)
+from synthetic.entities.register import Register
+from synthetic.views.senses import sensed
+from synthetic.views.source_view import SourceView, Town
+from synthetic.views.view import VAGUE, Handle, Hearing, Indication, Precision, View
+from synthetic.writing.act_slots import CAR_KINDS
+
+SLIM = Appearance("slim", "", "short fair hair")
+TALL = Appearance("heavy", "tall", "grey hair")
+SIDES: tuple[Side, ...] = ("supply", "local", "company", "alone")
+WEEKDAYS = ("Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed")
+
+
+def _person(
+    ident: str,
+    name: str,
+    age: int,
+    woman: bool = False,
+    dealing: str = "",
+    handset: str = "",
+    plate: str = "",
+    account: str = "",
+) -> Person:
+    first, family = name.split()
+    return Person(
+        ident,
+        first,
+        family,
+        age,
+        woman,
+        SLIM,
+        "",
+        "L01",
+        "",
+        dealing,
+        (handset,) if handset else (),
+        (plate,) if plate else (),
+        account,
+    )
+
+
+PEOPLE = (
+    _person(
+        "P00001",
+        "Stewart Chadderley",
+        36,
+        False,
+        "the January noise complaints",
+        "07700 900203",
+        "KP17 VQD",
+        "QX100001",
+    ),
+    _person("P00002", "Leanne Orrick", 33, True, "", "07700 900211", "", "QX100002"),
+    _person("P00003", "Nick Gauntley", 35, False, "a lost dog in November", "07700 900412", "", "QX100003"),
+    _person(
+        "P00004",
+        "Dale Murcott",
+        44,
+        False,
+        "the Thornquist Road parking petition",
+        "07700 900455",
+        "",
+        "QX100004",
+    ),
+    _person("P00005", "Glen Deanwood", 29, False, "", "07700 900467", "FL64 ZRB", "QX100005"),
+    _person("V01", "Owen Pressland", 41, False, "", "07700 900692"),
+    _person("V02", "Kirsty Pressland", 38, True, "", "07700 900693"),
+)
+PREMISES = (
+    Premises("L01", "home", "", "21", "Thornquist Road", "Z1", 0),
+    Premises("L02", "spot", "the chapel", "", "Brindlecote Road", "Z1", 0),
+    Premises("L03", "pub", "the Weavers Arms", "2", "Loom Lane", "Z2", 1),
+    Premises("L04", "shop", "Brindle News", "14", "Market Place", "Z2", 1),
+    Premises("L05", "bank", "Harrow Mutual", "1", "Tallow Street", "Z2", 1),
+    Premises("L07", "rooms", "Chandler House", "9", "Weir Street", "Z2", 1),
+    Premises("L06", "police", "Harrowmere police station", "5", "Castle Gate", "Z2", 1),
+)
+VEHICLES = (
+    Vehicle("AR69 XQT", "Astra", "grey", "E001"),
+    Vehicle("KP17 VQD", "Fiesta", "blue", "P00001"),
+    Vehicle("FL64 ZRB", "Octavia", "orange", "P00005"),
+)
+EMPLOYERS = (
+    Employer("E001", "Silverholt Hire", "lets vehicles", ""),
+    Employer("E002", "Pressland Valeting", "valets cars", ""),
+    Employer("E003", "Loom Lane Lets", "lets rooms", "L07"),
+)
+HANDSETS = (
+    Handset("07700 900203", "356789104321001", "first", "P00001", False),
+    Handset("07700 900211", "356789104321002", "first", "P00002", False),
+    Handset("07700 900412", "356789104321003", "first", "", True),
+    Handset("07700 900455", "356789104321004", "first", "P00004", False),
+    Handset("07700 900467", "356789104321005", "first", "P00005", False),
+    Handset("07700 900691", "356789104321006", "first", "", True),
+    Handset("07700 900692", "356789104321008", "first", "V01", False),
+    Handset("07700 900693", "356789104321009", "first", "", True),
+    Handset("07700 900377", "356789104321007", "second", "", True),
+)
+REGISTER = Register(
+    people=MappingProxyType({person.id: person for person in PEOPLE}),
+    handsets=MappingProxyType({handset.number: handset for handset in HANDSETS}),
+    vehicles=MappingProxyType({vehicle.plate: vehicle for vehicle in VEHICLES}),
+    accounts=MappingProxyType(
+        {
+            account.number: account
+            for account in (
+                Account("QX100001", "P00001", "Harrow Mutual"),
+                Account("QX100002", "P00002", "Harrow Mutual"),
+                Account("QX100003", "P00003", "Harrow Mutual"),
+                Account("QX200001", "E002", "Calder Bank"),
+                Account("QX200002", "E003", "Calder Bank"),
+            )
+        }
+    ),
+    premises=MappingProxyType({place.id: place for place in PREMISES}),
+    employers=MappingProxyType({employer.id: employer for employer in EMPLOYERS}),
+    cameras=(Camera("CAM-012", "Ringway North", ""), Camera("CAM-031", "Market Place", "Z2")),
+    masts=(
+        Mast("HM-07", "Z1", ("Brindlecote Road", "Thornquist Road")),
+        Mast("HM-03", "Z2", ("Market Place",)),
+    ),
+    candidates=("P00001", "P00005"),
+    members=MappingProxyType({"silverholt": ("V01", "V02")}),
+    sellers=("P00004",),
+    visitors=("V01",),
+    visiting_vehicles=("AR69 XQT",),
+    visiting_numbers=("07700 900691",),
+    visiting_accounts=("QX200001",),
+    unknown_handsets=("07700 900377",),
+    bystanders=("P00002", "P00003"),
+    firm_lines=("01632 960417",),
+    hire_lines=("01632 960777",),
+    firm_accounts=("QX200002",),
+)
+TOWN = Town(
+    register=REGISTER,
+    lives={},
+    town="Harrowmere",
+    force="Harrowmere Police",
+    group_names={"silverholt": "the Silverholt lot"},
+    zone_names={"Z1": "Thornquist", "Z2": "Market"},
+    date_words=lambda day: f"{WEEKDAYS[day % 7]} {12 + day % 19} March",
+)
+ACTOR = Party(person="P00001", number="07700 900203", account="QX100001")
+STRANGER = Party(appearance=SLIM, age=41)
+SELLER = Party(person="P00004", number="07700 900455", account="QX100003")
+FRIEND = Party(person="P00002", number="07700 900211", account="QX100002")
+NOBODY = Party()
+FAR = {
+    "number": {"supply": Party(number="07700 900691"), "local": SELLER, "company": FRIEND, "alone": Party(number="01632 960417")},
+    "account": {"supply": Party(account="QX200001"), "local": SELLER, "company": FRIEND, "alone": Party(account="QX200002")},
+    "face": {"supply": STRANGER, "local": SELLER, "company": FRIEND, "alone": NOBODY},
+}  # fmt: skip
+DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
+    "meeting": ("met", "met", "met", "was alone"),
+    "call": ("rang", "rang", "rang", "rang"),
+    "message": ("wrote", "wrote", "wrote", "wrote"),
+    "handover": ("took", "gave", "took", "left"),
+    "letting": ("had to stay", "let", "had to stay", "paid"),
+    "visit": ("was called on by", "was called on by", "was called on by", "was called on by"),
+    "journey": ("drove with", "drove with", "drove with", "drove"),
+    "deposit": ("paid in", "paid in", "paid in", "paid in"),
+    "transfer": ("paid", "paid", "paid", "paid"),
+    "purchase": ("bought", "bought", "bought", "bought"),
+    "parcel": ("received", "received", "received", "received"),
+    "arrest": ("asked for", "asked for", "asked for", "asked for"),
+    "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
+    "post": ("posted", "posted", "posted", "posted"),
+}
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04"}  # fmt: skip
+NO_PLACE: frozenset[ActivityKind] = frozenset(
+    ["call", "message", "use", "pairing", "transfer", "post", "journey"]
+)
+GROUP_DEEDS: tuple[Deed, ...] = ("unloaded for", "came with", "collected from", "traded", "was elsewhere")
+GROUP_SIDES: tuple[Side, ...] = ("supply", "supply", "local", "company", "alone")
+
+
+def act_of(
+    kind: ActivityKind, side: Side, actor: Party = ACTOR, minute: int = 906, incoming: bool = False
+) -> Act:
+    """Return an act of one kind and side as the builder of acts makes it."""
+    means = (
+        "number" if kind in ("call", "message") else "account" if kind in ("deposit", "transfer") else "face"
+    )
+    if kind == "parcel" and side in ("supply", "alone"):
+        means = "account"
+    other = FAR[means][side]
+    if means == "face" and kind != "arrest":
+        other = replace(other, number="", account="")
+    if kind == "arrest" and side == "supply":
+        other = Party(number="07700 900691")
+    near = actor if means != "face" else replace(actor, number="", account="")
+    things = {
+        "handover": Thing("a white carrier bag", {"supply": "the boot", "company": "a pram"}.get(side, "")),
+        "purchase": Thing("two coffees"),
+        "parcel": Thing("a flat packet"),
+        "journey": Thing("KP17 VQD"),
+        "post": Thing("a pushchair") if side == "alone" else None,
+    }
+    amount = {"deposit": 1840, "transfer": 1840, "letting": 90, "purchase": 14}.get(kind, 0)
+    doing = {
+        ("meeting", "company"): "waited for the bus",
+        ("meeting", "alone"): "sat on the bench",
+        ("visit", "alone"): "a parcel carrier",
+    }.get((kind, side), "")
+    return Act(
+        deed=DEEDS[kind][SIDES.index(side)],
+        side=side,
+        actor=other if incoming else near,
+        counterpart=near if incoming else other,
+        minute=minute,
+        minutes=0 if kind in ("call", "message") else 1320 if kind == "letting" else 9,
+        premises="" if kind in NO_PLACE else PLACES.get(kind, "L02"),
+        vehicle="AR69 XQT" if side == "supply" and kind in CAR_KINDS else "",
+        thing=things.get(kind),
+        amount=amount,
+        seconds=38 if kind == "call" else 0,
+        camera="CAM-012" if kind == "journey" else "",
+        exit_camera="CAM-031" if kind == "journey" else "",
+        mast="HM-07" if kind in ("call", "message") else "",
+        doing=doing,
+        words="You know what you owe." if kind == "threat" else "",
+    )
+
+
+def group_act(kind: ActivityKind, nature: int) -> Act:
+    """Return an act of a known member of a group as the builder of acts makes it."""
+    member = Party(person="V01", group="silverholt")
+    if kind == "call":
+        far = (
+            SELLER,
+            Party(number="01632 960777"),
+            SELLER,
+            Party(person="V02", number="07700 900693"),
+            Party(number="01632 960417"),
+        )
+        doing = "second call within the hour to a hire firm" if nature == 0 else ""
+        near = replace(member, number="07700 900692")
+        other = replace(far[nature], account="")
+        return Act(
+            "rang",
+            GROUP_SIDES[nature],
+            near,
+            other,
+            906,
+            0,
+            "",
+            seconds=38,
+            mast="HM-07" if nature != 4 else "",
+            doing=doing,
+        )
+    seller = Party(person="P00004") if nature in (0, 2) else Party()
+    act = Act(
+        GROUP_DEEDS[nature], GROUP_SIDES[nature], member, seller, 906, 12, "" if kind == "journey" else "L03"
+    )
+    if nature == 0:
+        return replace(act, thing=Thing("a sports bag", "the boot"))
+    if nature == 2:
+        return replace(act, amount=240)
+    return (
+        act if nature == 1 else replace(act, doing=("sold cars from a yard", "worked on a roof")[nature - 3])
+    )
+
+
+def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis) -> tuple[Act, ...]:
+    """Return the acts of a class: two on both ends, else one."""
+    if subject.kind == "group":
+        return (group_act(kind, nature),)
+    if kind == "use":
+        people = (Party(person="P00001"), Party(person="P00005"), Party())
+        groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
+        user = (people if subject.kind == "handset" else groups)[nature % 3]
+        words = {"machine": "credit bought on the card of that name", "direct": "rang when dialled"}
+        known = words.get(basis, "gives out the number")
+        return (Act("was used by", "alone", Party(number=subject.id), user, 906, 0, "", words=known),)
+    if kind == "pairing":
+        known = (
+            "is rung on it when the car is late"
+            if basis in ("told", "hearsay")
+            else "rang in the car when dialled"
+        )
+        number = Party(number="07700 900691")
+        return (Act("was in", "alone", number, NOBODY, 906, 0, "", subject.id, words=known),)
+    if subject.kind == "vehicle":
+        thing = Thing(subject.id)
+        return (
+            Act(
+                "drove",
+                "alone",
+                NOBODY,
+                NOBODY,
+                898,
+                24,
+                "",
+                subject.id,
+                thing,
+                camera="CAM-012",
+                exit_camera="CAM-031",
+            ),
+        )
+    if subject.kind == "handset":
+        actor = replace(ACTOR, number=subject.id)
+        if nature == 0:
+            return act_of(kind, "supply", actor), act_of(kind, "local", actor, 938)
+        return (act_of(kind, SIDES[nature - 1], actor, incoming=nature == 3),)
+    if nature == 0:
+        return act_of(kind, "supply"), act_of(kind, "local", minute=938)
+    return (act_of(kind, SIDES[nature - 1]),)
+
+
+def view_of(
+    source: SourceView,
+    kind: ActivityKind,
+    nature: int,
+    basis: Basis,
+    wording: int = 0,
+    subject: Subject = Subject("person", "P00001"),  # noqa: B008
+    origin: SourceId | None = None,
+    detail: str = "",
+    plates: bool = True,
+) -> View:
+    """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
+    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis)
+    seer = origin or source.id
+    acts = tuple(sensed(act, seer) for act in acts)
+    if origin or not plates:
+        acts = tuple(replace(act, vehicle="") if act.side == "supply" else act for act in acts)
+    precision: Precision = source.precisions.get(basis, "day")
+    hearing = None
+    if basis == "hearsay":
+        hearing = Hearing(
+            2, "L03" if wording % 2 else "", origin or source.id, "direct", detail if origin else ""
+        )
+    return View(
+        source=source.id,
+        indication=Indication(
+            subject=subject,
+            kind=kind,
+            day=0,
+            source=seer,
+            basis="direct" if origin else basis,
+            nature=nature,
+            repeated=bool(origin),
+            slot=4,
+        ),
+        acts=acts,
+        precision=precision,
+        premises="" if basis == "machine" or kind in NO_PLACE else PLACES.get(kind, "L02"),
+        zone="Z1",
+        minute=906,
+        day=0,
+        told_day=2,
+        released_day=4,
+        basis=basis,
+        author=417,
+        reference=123,
+        wording=wording,
+        detail="" if origin else detail,
+        hearing=hearing,
+        handle=Handle("body-worn video", "off") if basis in ("machine", "direct") and not origin else None,
+    )
+
+
+def bases_of(source: SourceView, kind: ActivityKind) -> tuple[Basis, ...]:
+    """Return the bases on which a source may report a kind."""
+    bases = tuple(basis for basis in BASES if basis in source.precisions)
+    return tuple(b for b in bases if b in ("told", "hearsay")) if source.licence[kind] == "told" else bases
+
+
+def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
+    """Return the subjects that a look of a kind may fall on."""
+    if kind == "use":
+        return Subject("handset", "07700 900377"), Subject("number", "07700 900691")
+    if kind == "pairing":
+        return (Subject("pairing", "AR69 XQT"),)
+    subjects = [Subject("person", "P00001")]
+    if kind in ("meeting", "visit", "call", "letting", "journey", "deposit"):
+        subjects.append(Subject("group", "silverholt"))
+    if kind in ("call", "message"):
+        subjects.append(Subject("handset", "07700 900377"))
+    if kind == "journey":
+        subjects.append(Subject("vehicle", "AR69 XQT"))
+    return tuple(subjects)
+
+
+def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
+    """Return the classes that a source shows of a kind."""
+    return (
+        (0, 1, 2)
+        if kind == "use"
+        else (0,)
+        if kind == "pairing"
+        else tuple(sorted(set(source.merges.get(kind, (0, 1, 2, 3, 4)))))
+    )
+
+
+def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
+    """Return views of every kind, subject, class and basis that a source may report."""
+    for kind in source.licence:
+        for subject in subjects_of(kind):
+            for basis in bases_of(source, kind):
+                for nature in natures_of(source, kind):
+                    for wording in wordings:
+                        yield view_of(source, kind, nature, basis, wording * 7046029254386353131 % 2**63 + 11, subject)
