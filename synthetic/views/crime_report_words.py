@@ -9,18 +9,16 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "told": ("Witness was told that {deed}", "Second-hand account: {deed}", "Witness states as told: {deed}"),
     "hearsay": ("It is said in the street that {deed}", "Witness has heard that {deed}"),
 }
-VICTIM_FRAMES: tuple[str, ...] = ("Victim states that {deed}", "Reported by the victim: {deed}")
+VICTIM_FRAMES: tuple[str, ...] = ("Threat. Victim states that {deed}", "Threat, reported by the victim: {deed}")
 """For a threat that the victim reports."""
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Read off the footage by the officer in the case; who is shown is the witness's identification.",
-    "direct": "The witness was there and is named to police.",
-    "told": "The witness was not there; told by a person who was there and is named to police.",
-    "hearsay": "The witness was not there and cannot say who was.",
+    "machine": "Read off a record: footage viewed by the officer; names are the witness's identification.",
+    "direct": "First hand: the witness was there and is named to police.",
+    "told": "Told by a person who had been there, to the witness, who was not.",
+    "hearsay": "Talk; the speaker was not there, nor was the witness.",
 }
-REPEATED = "The witness repeats what was heard; neither the witness nor the speaker was there."
+"""From which grade and letter follow, by basis."""
 METHODS = ("house-to-house", "by phone", "at the front desk")
-ACCOUNTS: dict[ActivityKind, str] = {"threat": "Threat", "call": "Call reported", "message": "Message reported"}
-"""How an account is headed; what has no head of its own is a witness account."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": (
         "Words spoken not established.",
@@ -41,6 +39,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "pairing": ("Hire agreement not yet asked for.", "Witness cannot say who was driving."),
 }
 ALONE_LIMITS: tuple[str, ...] = ("No other witness at house-to-house.", "What came before and after not established.")
+CONTENTS = "Contents not established; nothing recovered."
 GROUP_LIMITS = (
     "Witness cannot say who else of them was there.",
     "No plate noted.",

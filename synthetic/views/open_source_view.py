@@ -2,69 +2,65 @@
 
 from synthetic.views.open_source_words import (
     BASES_IN_WORDS,
+    CONTENTS,
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
     POST_FRAMES,
-    REPEATED,
     SITES,
     VAGUE_TEXTS,
 )
 from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import View
-from synthetic.writing.report_parts import (
+from synthetic.views.view import VAGUE, View
+from synthetic.writing.act_slots import detail_words, subject_title, subject_words
+from synthetic.writing.narration import (
     check_words,
-    hearing_words,
+    form_rows,
+    hearing_line,
     joined,
     limit_words,
-    short_title,
-    subject_words,
+    narrated,
+    nothing_told,
 )
-from synthetic.writing.telling import deeds_told, pick, sentence
+from synthetic.writing.wording import choice
+
+_HEARD = "As the page has it, heard"
 
 
-def open_source_report(view: View, town: Town) -> WrittenView:
+def written(view: View, town: Town) -> WrittenView:
     """Return a capture of an open page in words."""
+    vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
-        title=short_title(view, town),
-        form=_form(view, town),
+        title=subject_title(view, town, zoned=True),
+        form=form_rows(
+            ("Capture", f"{VIEW.prefix}{view.reference}"),
+            ("Site", SITES[view.author % len(SITES)].replace("{town}", town.town)),
+            ("Captured", f"{town.date_words(view.told_day)}, officer {view.author}"),
+            ("Searched", subject_words(view, town)),
+            ("On request", view.tasked),
+        ),
         table=(),
-        body=_body(view, town) if view.acts else _vague(view, town),
-        provenance=REPEATED if view.indication.repeated else BASES_IN_WORDS[view.basis],
+        body=_nothing(view, town) if vague else _account(view, town),
+        provenance=BASES_IN_WORDS[view.basis],
     )
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    site = SITES[view.author % len(SITES)].replace("{town}", town.town)
-    rows = [
-        ("Capture", f"{VIEW.prefix}{view.reference:04d}"),
-        ("Site", site),
-        ("Captured", f"{town.date_words(view.told_day)}, officer {view.author}"),
-        ("Searched", subject_words(view.indication.subject, town)),
-        ("On request", view.tasked),
-    ]
-    return tuple(row for row in rows if row[1])
-
-
-def _body(view: View, town: Town) -> str:
-    posted = bool(view.acts) and view.acts[0].deed == "posted" and view.basis in ("machine", "direct")
-    frame = pick(POST_FRAMES if posted else FRAMES[view.basis], view.wording, 2)
-    deeds = deeds_told(view, town, frame, frozenset(["account"]))
+def _account(view: View, town: Town) -> str:
+    posted = view.acts[0].deed == "posted" and view.basis in ("machine", "direct")
+    frames = POST_FRAMES if posted else FRAMES[view.basis]
+    detail = detail_words(view)
     return joined(
-        [
-            *(" ".join(sentence(part) for part in deed.split(". ", 1)) if posted else deed for deed in deeds),
-            f"Also in the post: {view.detail}." if view.detail else "",
-            hearing_words(view, town, "As the page has it, heard"),
-            check_words(view),
-            limit_words(view, LIMITS, GROUP_LIMITS),
-        ]
+        narrated(view, town, choice(frames, view.wording, 2)),
+        f"Also on the page: {detail}." if detail else "",
+        hearing_line(view, town, _HEARD),
+        check_words(view),
+        limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),
     )
 
 
-def _vague(view: View, town: Town) -> str:
-    pattern = pick(VAGUE_TEXTS, view.wording, 6)
-    words = sentence(pattern.replace("{subject}", subject_words(view.indication.subject, town)))
-    return joined([words, hearing_words(view, town, "As the page has it, heard"), check_words(view)])
+def _nothing(view: View, town: Town) -> str:
+    pattern = choice(VAGUE_TEXTS, view.wording)
+    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
 
 
 VIEW = SourceView(
@@ -85,5 +81,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute", "direct": "part of day", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=open_source_report,
+    writer=written,
 )

@@ -26,12 +26,12 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
 POST_FRAMES: tuple[str, ...] = ("Open profile. {deed}", "Profile open to all. {deed}")
 """For a post that is itself what is reported."""
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Read off the file; that the post exists is certain, who made it is not known.",
-    "direct": "Seen by the officer on an open page; posted, not taken.",
-    "told": "The writer says that he or she was there; the account is not identified.",
-    "hearsay": "No writer says to have been there.",
+    "machine": "Read off a record: the file as posted. Who made it is not known.",
+    "direct": "First hand: seen by the officer on an open page. Posted, not taken.",
+    "told": "Told by a person who had been there, as the writer has it; the writer is not identified.",
+    "hearsay": "Talk; the speaker was not there. The page gives no source.",
 }
-REPEATED = "A page repeating talk; the writer was not there and does not say who was."
+"""From which grade and letter follow, by basis."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": ("Names are tags only; no face compared.", "When the picture was taken is not shown."),
     "message": ("The rest of the thread is closed.", "Who holds the profile is not known."),
@@ -44,6 +44,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "use": ("Advert only; the number was not rung.", "Since when is not shown."),
     "pairing": ("The picture does not show who drove.", "The number was not rung."),
 }
+CONTENTS = "Contents not in the picture."
 GROUP_LIMITS = (
     "Faces not compared; names are tags.",
     "No plate in the picture.",

@@ -1,38 +1,47 @@
 """Prison intelligence: recorded calls, what visitors and prisoners tell staff, and wing talk."""
 
 from synthetic.views.prison_words import (
-    ASKED_FOR,
     BASES_IN_WORDS,
+    CONTENTS,
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
-    REPEATED,
+    MOTIVES,
     VAGUE_TEXTS,
     WINGS,
 )
 from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import View
-from synthetic.writing.report_parts import (
+from synthetic.views.view import VAGUE, View
+from synthetic.writing.act_slots import detail_words, subject_title
+from synthetic.writing.narration import (
     check_words,
-    hearing_words,
+    form_rows,
+    hearing_line,
     joined,
     limit_words,
-    short_title,
-    subject_words,
+    narrated,
+    nothing_told,
 )
-from synthetic.writing.telling import deeds_told, pick, sentence
+from synthetic.writing.wording import choice
 
 _HEARD = "Heard outside"
+_INSIDE = ("told", "hearsay")
 
 
-def prison_report(view: View, town: Town) -> WrittenView:
+def written(view: View, town: Town) -> WrittenView:
     """Return a prison intelligence report in words."""
+    vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
-        title=short_title(view, town),
-        form=_form(view, town),
+        title=subject_title(view, town, zoned=True),
+        form=form_rows(
+            ("IR", f"{VIEW.prefix}{view.reference}"),
+            ("Establishment", f"HMP Larkmoor, {_wing(view) if view.basis in _INSIDE else 'security office'}"),
+            ("Reported", f"{town.date_words(view.told_day)}, officer {view.author}"),
+            ("On request", view.tasked),
+        ),
         table=(),
-        body=_body(view, town) if view.acts else _vague(view, town),
-        provenance=REPEATED if view.indication.repeated else BASES_IN_WORDS[view.basis],
+        body=_nothing(view, town) if vague else _account(view, town),
+        provenance=BASES_IN_WORDS[view.basis],
     )
 
 
@@ -40,35 +49,24 @@ def _wing(view: View) -> str:
     return WINGS[view.author % len(WINGS)]
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    rows = [
-        ("IR", f"{VIEW.prefix}{view.reference:04d}"),
-        ("Establishment", f"HMP Larkmoor, {_wing(view) if view.basis in ('told', 'hearsay') else 'security office'}"),
-        ("Reported", f"{town.date_words(view.told_day)}, officer {view.author}"),
-        ("On request", view.tasked),
-    ]
-    return tuple(row for row in rows if row[1])
-
-
-def _body(view: View, town: Town) -> str:
-    frame = pick(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
-    limit = limit_words(view, LIMITS, GROUP_LIMITS)
-    close = (limit,) if view.basis in ("machine", "direct") else (limit, pick(ASKED_FOR, view.wording, 5), "")
+def _account(view: View, town: Town) -> str:
+    frame = choice(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
+    limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
+    motive = choice(MOTIVES, view.wording, 4)
+    detail = detail_words(view)
+    closes = {"told": (limit, motive), "hearsay": (limit, "")}.get(view.basis, (limit,))
     return joined(
-        [
-            *deeds_told(view, town, frame, frozenset(["account"])),
-            f"Also spoken of: {view.detail}." if view.detail else "",
-            hearing_words(view, town, _HEARD),
-            check_words(view),
-            pick(close, view.wording, 4),
-        ]
+        narrated(view, town, frame),
+        f"Also spoken of: {detail}." if detail else "",
+        hearing_line(view, town, _HEARD),
+        check_words(view),
+        choice(closes, view.wording, 1),
     )
 
 
-def _vague(view: View, town: Town) -> str:
-    pattern = pick(VAGUE_TEXTS, view.wording, 6).replace("{wing}", _wing(view))
-    words = sentence(pattern.replace("{subject}", subject_words(view.indication.subject, town)))
-    return joined([words, hearing_words(view, town, _HEARD), check_words(view)])
+def _nothing(view: View, town: Town) -> str:
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{wing}", _wing(view))
+    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
 
 
 VIEW = SourceView(
@@ -87,10 +85,10 @@ VIEW = SourceView(
         "visit": "senses",
         "arrest": "told",
         "threat": "senses",
-        "use": "told",
+        "use": "senses",
     },
     merges={},
     precisions={"machine": "hour", "direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=3,
-    writer=prison_report,
+    writer=written,
 )

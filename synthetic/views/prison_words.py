@@ -26,12 +26,12 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     ),
 }
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Heard by monitoring staff from the recording. That it was said is known; the speaker was there.",
-    "direct": "The visitor saw it and gave a name at the gate.",
-    "told": "The prisoner was not there; told at a visit by a person who was.",
-    "hearsay": "Wing talk; nobody named who was there.",
+    "machine": "Read off a record: the recording, by monitoring staff. The person called speaks of own sight.",
+    "direct": "First hand: the visitor saw it and is in the visits book.",
+    "told": "Told by a person who had been there, to the prisoner, who was not.",
+    "hearsay": "Talk; the speaker was not there. Nobody on the wing is named for it.",
 }
-REPEATED = "Wing talk repeated; neither the prisoner nor the person who told it was there."
+"""From which grade and letter follow, by basis."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": ("Not said what it was about.", "Not asked how often."),
     "call": ("Not said what was spoken of.", "PIN phone lists still to be checked."),
@@ -47,17 +47,32 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "threat": ("No threat known in this establishment.", "Not said what it was over."),
     "use": ("PIN phone lists still to be checked for the number.", "Not said whether others use it."),
 }
+CONTENTS = "Not said what was in it."
 GROUP_LIMITS = (
     "Not said who else of them was there.",
     "Not said how often.",
     "Visits bookings still to be checked for the names.",
 )
-VAGUE_TEXTS = (
-    'Prisoner, {wing}, says that {subject} is "at it". Asked what, where and when: would not say. No more sought.',
-    "{subject} named in talk on {wing}. No deed, day or place. Nothing held here to check it against.",
-    'Wing officer asked about {subject}. "Everybody knows" was all that was said. Not pressed.',
-)
-ASKED_FOR = (
+VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "{subject} named once on a recorded PIN phone call. No deed, day or place. The rest was family talk.",
+        'Recorded call: the person called said that {subject} was "about again". Nothing that could be checked.',
+    ),
+    "direct": (
+        'A visitor said to staff that {subject} is "one to watch". Asked what, where and when: nothing to add.',
+        "A visitor gave {subject} to visits staff and no deed, day or place. Not pressed.",
+    ),
+    "told": (
+        'Prisoner on {wing} says that {subject} is "at it". Asked what, where and when: would not say. No more sought.',
+        "Prisoner on {wing} gave {subject} to the wing officer. No deed, day or place came with it. Not pressed.",
+    ),
+    "hearsay": (
+        "{subject} named in talk on {wing}. No deed, day or place. Nothing held here to check it against.",
+        'Talk on {wing} that {subject} is "at it". No deed, day or place. Not pressed.',
+    ),
+}
+"""What is written when there is nothing to check, by how it came."""
+MOTIVES = (
     "He asked for nothing.",
     "He asked for a move in the same talk.",
     "He asked for nothing.",

@@ -2,79 +2,61 @@
 
 from synthetic.views.public_line_words import (
     BASES_IN_WORDS,
+    CONTENTS,
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
-    PRESENT,
-    REPEATED,
     VAGUE_TEXTS,
 )
 from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import View
-from synthetic.writing.report_parts import (
+from synthetic.views.view import VAGUE, View
+from synthetic.writing.act_slots import detail_words, place_words, subject_title
+from synthetic.writing.narration import (
     check_words,
-    hearing_words,
+    form_rows,
+    hearing_line,
     joined,
     limit_words,
-    short_title,
-    site_words,
-    subject_words,
+    narrated,
+    nothing_told,
 )
-from synthetic.writing.telling import deeds_told, pick
-
-_BLIND = frozenset(["account"])
+from synthetic.writing.wording import choice
 
 
-def public_line_report(view: View, town: Town) -> WrittenView:
+def written(view: View, town: Town) -> WrittenView:
     """Return a contact to the public line in words."""
+    vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
-        title=short_title(view, town),
-        form=_form(view, town),
+        title=subject_title(view, town, zoned=True),
+        form=form_rows(
+            ("Contact", f"{VIEW.prefix}{view.reference}, {'web' if view.author % 2 else 'call'}"),
+            ("Received", town.date_words(view.told_day)),
+            ("Agent", str(view.author)),
+            ("Place", place_words(view.premises, town.register)),
+            ("Call-back for", view.tasked),
+        ),
         table=(),
-        body=_body(view, town) if view.acts else _vague(view, town),
-        provenance=_basis(view),
+        body=_nothing(view, town) if vague else _account(view, town),
+        provenance=BASES_IN_WORDS[view.basis],
     )
 
 
-def _basis(view: View) -> str:
-    if view.indication.repeated:
-        return REPEATED[view.basis]
-    if view.basis == "direct" and VIEW.licence[view.indication.kind] == "told":
-        return PRESENT
-    return BASES_IN_WORDS[view.basis]
-
-
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    channel = "web" if view.author % 2 else "call"
-    rows = [
-        ("Contact", f"{VIEW.prefix}{view.reference:04d}, {channel}, {town.date_words(view.told_day)}"),
-        ("Agent", str(view.author)),
-        ("Place", site_words(view, town)),
-        ("Call-back for", view.tasked),
-    ]
-    return tuple(row for row in rows if row[1])
-
-
-def _body(view: View, town: Town) -> str:
-    frame = pick(FRAMES[view.basis], view.wording, 2)
-    detail = f"The caller also speaks of {view.detail}." if view.detail else ""
-    bounded = view.basis in ("told", "hearsay") or view.handle is not None
-    limited = not bounded or pick((False, False, True), view.wording, 4)
+def _account(view: View, town: Town) -> str:
+    detail = detail_words(view)
+    bounded = view.hearing is not None or view.handle is not None or len(view.acts) > 1
+    limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     return joined(
-        [
-            *deeds_told(view, town, frame, _BLIND),
-            detail,
-            hearing_words(view, town),
-            check_words(view),
-            limit_words(view, LIMITS, GROUP_LIMITS) if limited else "",
-        ]
+        narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
+        f"The caller also speaks of {detail}." if detail else "",
+        hearing_line(view, town, "Heard"),
+        check_words(view),
+        "" if bounded and view.wording % 3 else limit,
     )
 
 
-def _vague(view: View, town: Town) -> str:
-    pattern = pick(VAGUE_TEXTS, view.wording, 6)
-    words = pattern.replace("{subject}", subject_words(view.indication.subject, town))
-    return joined([words, hearing_words(view, town), check_words(view)])
+def _nothing(view: View, town: Town) -> str:
+    pattern = choice(VAGUE_TEXTS, view.wording)
+    return nothing_told(view, town, pattern, hearing_line(view, town, "Heard"), check_words(view))
 
 
 VIEW = SourceView(
@@ -98,5 +80,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute", "direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=public_line_report,
+    writer=written,
 )

@@ -10,17 +10,12 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "hearsay": ("The talk is that {deed}", "People are saying that {deed}", "It is going round that {deed}"),
 }
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Read off a recording that the caller holds; not viewed by police.",
-    "direct": "The caller saw it.",
-    "told": "The caller did not see it; told by a person who was there.",
-    "hearsay": "The caller did not see it and can name nobody who was there.",
+    "machine": "Read off a record: a recording that the caller holds; not viewed by police.",
+    "direct": "First hand: the caller says to have been there. Untested.",
+    "told": "Told by a person who had been there; the caller was not.",
+    "hearsay": "Talk; the speaker was not there, nor was the caller.",
 }
-PRESENT = "The caller was there at the time."
-"""Basis of what cannot be seen, such as a call, for a caller who was present."""
-REPEATED: dict[Basis, str] = {
-    "told": "The caller repeats what was told and had it from nobody who was there.",
-    "hearsay": "The caller repeats talk and had it from nobody who was there.",
-}
+"""From which grade and letter follow, by basis."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": (
         "What was said is not known.",
@@ -40,6 +35,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "use": ("Whether others use it too is not known.", "Since when is not known."),
     "pairing": ("Who drove is not known.", "Whether it is so every time is not known."),
 }
+CONTENTS = "What was in it is not known."
 GROUP_LIMITS = (
     "Who else of them was there is not known.",
     "No plate or number is given.",
