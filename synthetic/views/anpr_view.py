@@ -80,7 +80,14 @@ def _rows(view: View, act: Act, town: Town) -> tuple[tuple[str, ...], ...]:
     streets = {camera.id: camera.street for camera in town.register.cameras}
     reads = ((act.minute, act.camera), (act.minute + act.minutes, act.exit_camera))
     return tuple(
-        (town.date_words(view.day + minute // 1440), clock(minute), camera, streets[camera], plate, keeper_words(plate, town.register))
+        (
+            town.date_words(view.day + minute // 1440),
+            clock(minute),
+            camera,
+            streets[camera],
+            plate,
+            keeper_words(plate, town.register),
+        )
         for minute, camera in reads
         for plate in plates_of(act, town.register)
     )

@@ -75,12 +75,21 @@ def _row(view: View, act: Act, town: Town) -> tuple[str, ...]:
 def _remark(view: View, acts: tuple[Act, ...], town: Town) -> str:
     """Return counts of the rows, who is on paper for each number, what the cell serves, and the limit."""
     numbers = tuple(dict.fromkeys(n for act in acts for n in (act.actor.number, act.counterpart.number)))
-    events = "One contact" if len(acts) == 1 else f"{len(acts)} contacts, {acts[-1].minute - acts[0].minute} minutes apart"
-    lines = [f"{events} in the data supplied for the hour asked.", *(f"{number}: {paper(number, town.register)}." for number in numbers)]
+    events = (
+        "One contact"
+        if len(acts) == 1
+        else f"{len(acts)} contacts, {acts[-1].minute - acts[0].minute} minutes apart"
+    )
+    lines = [
+        f"{events} in the data supplied for the hour asked.",
+        *(f"{number}: {paper(number, town.register)}." for number in numbers),
+    ]
     lines += [f"{act.doing}; its row is on the second sheet of the return." for act in acts if act.doing]
     streets = {mast.id: mast.streets for mast in town.register.masts}
     for mast in dict.fromkeys(act.mast for act in acts if act.mast):
-        serves = listed(streets[mast][:2]) + (f" and {len(streets[mast]) - 2} other streets" if len(streets[mast]) > 3 else "")
+        serves = listed(streets[mast][:2]) + (
+            f" and {len(streets[mast]) - 2} other streets" if len(streets[mast]) > 3 else ""
+        )
         lines.append(choice(_CELLS, view.wording, 1).format(mast=mast, streets=serves))
     lines += ["First cell is not one of the town's."] if not all(act.mast for act in acts) else []
     return " ".join([*lines, choice(_LIMITS, view.wording, 2)])
@@ -107,7 +116,9 @@ def _use(view: View, act: Act, town: Town) -> str:
     text = choice(_USES, view.wording).format(
         number=act.actor.number, day=town.date_words(view.day), words=act.words, fit=fit
     )
-    return f"{text} Subscriber: {paper(act.actor.number, town.register)}. {choice(_USE_LIMITS, view.wording, 1)}"
+    return (
+        f"{text} Subscriber: {paper(act.actor.number, town.register)}. {choice(_USE_LIMITS, view.wording, 1)}"
+    )
 
 
 def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:

@@ -46,7 +46,9 @@ def written(view: View, town: Town) -> WrittenView:
         body = _nothing(view, town)
     elif view.indication.repeated:
         claims = " ".join(_items(view, town))
-        body = text_of(choice(words.COPY, view.wording, 2), {"heard_back": heard_back(view, town), "claims": claims})
+        body = text_of(
+            choice(words.COPY, view.wording, 2), {"heard_back": heard_back(view, town), "claims": claims}
+        )
     else:
         body = " ".join(_items(view, town))
     return WrittenView(
@@ -101,7 +103,9 @@ def _basis(view: View, act: Act, town: Town, turn: int) -> str:
     if turn:
         return "Known in the same way."
     if view.basis == "direct":
-        return choice(words.FIRST_HAND if act.deed in words.UNSEEN else words.BASES["direct"], view.wording, 5)
+        return choice(
+            words.FIRST_HAND if act.deed in words.UNSEEN else words.BASES["direct"], view.wording, 5
+        )
     fillings = {"told_day": town.date_words(view.told_day), "heard": heard_words(view, town)}
     return text_of(choice(words.BASES[view.basis], view.wording, 5), fillings)
 

@@ -28,7 +28,9 @@ BASES: dict[Basis, tuple[str, ...]] = {
 """How an item is known, after it."""
 FIRST_HAND = ("First hand.", "Direct knowledge.")
 """How an item is known first hand that nobody can see, such as a call."""
-UNSEEN: frozenset[Deed] = frozenset(["rang", "wrote", "paid in", "paid", "was paid by", "was used by", "was in", "asked for"])
+UNSEEN: frozenset[Deed] = frozenset(
+    ["rang", "wrote", "paid in", "paid", "was paid by", "was used by", "was in", "asked for"]
+)
 LIMITS: dict[Deed, str] = {
     "met": "What was said is not known.",
     "was alone": "Whether anybody was waited for is not known.",
@@ -72,11 +74,11 @@ NOTHING: dict[Basis, tuple[str, ...]] = {
         "{subject} was seen in passing. Deed, hour and company were not noticed.",
     ),
     "told": (
-        "Asked about {subject}. A person who had been there would say only that \"it is sorted\". Not pressed.",
+        'Asked about {subject}. A person who had been there would say only that "it is sorted". Not pressed.',
         "{subject} came up with a person who had been there, who did not go on. No deed, day or place.",
     ),
     "hearsay": (
-        "It is said in company that {subject} \"has something on\". No deed, day or place; the speaker was not there.",
+        'It is said in company that {subject} "has something on". No deed, day or place; the speaker was not there.',
         "Asked about {subject}. Talk only, and no deed in it; the speaker was not there.",
         "{subject} was named in company. Nothing that could be checked; the speaker was not there.",
     ),

@@ -104,7 +104,7 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
     noun = act.thing.noun if act.thing else ""
     own = register.vehicles.get(noun)
     return {
-        "car": car or ("a car" if plain and not view.indication.subject.kind == "group" else ""),
+        "car": car or ("a car" if plain and view.indication.subject.kind != "group" else ""),
         "own_car": vehicle_words(own) if own and act.vehicle != noun else "",
         "no_plate": "plate not noted" if plain else "",
         "vrm": act.vehicle,
