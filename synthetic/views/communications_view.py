@@ -97,10 +97,11 @@ def _remark(view: View, acts: tuple[Act, ...], town: Town) -> str:
 
 def paper(number: str, register: Register) -> str:
     """Return who stands on paper for a number, or on file for it where no subscriber is held."""
-    if number in register.hire_lines:
-        return "line of a vehicle hire firm"
-    if number in register.firm_lines:
-        return "line of a firm that anybody rings"
+    holder = register.line_holders.get(number, "")
+    if holder in register.employers:
+        return f"line of {register.employers[holder].name}" + (
+            ", vehicle hire" if number in register.hire_lines else ""
+        )
     handset = register.handsets.get(number)
     if handset is not None and handset.subscriber in register.people:
         return f"subscriber {formal_name(register.people[handset.subscriber])}, on paper"

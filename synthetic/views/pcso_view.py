@@ -82,7 +82,8 @@ def _sighting(view: View, town: Town) -> str:
 def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str]:
     slots = slots_of(view, act, town)
     actor, other = act.actor, act.counterpart
-    slots["who_known"] = f"{slots['who']} ({_standing(actor, town)})" if first else slots["fam"]
+    formal = f"{slots['who']} ({_standing(actor, town)})" if slots["who"] else ""
+    slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
     return slots
 

@@ -52,6 +52,7 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         '{who_known} driving[ {own_car}], alone. Did not stop. Where to I do not know.',
         '{who_known} drove by[ in {own_car}]. Nobody else in it that I could see.',
         '{who_known} driving[ {car}], alone. Did not stop. Where to I do not know.',
+        "{car} through without stopping. Who drove I did not see.",
     ),
     "bought": (
         '{who_known} at the till with {other_known} for {thing}[, {amount}][, {car} outside]. Till roll will show the time.',

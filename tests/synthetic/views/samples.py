@@ -16,7 +16,6 @@ from synthetic.entities.entities import (
     Mast,
     Person,
     Premises,
-    PremisesKind,
     Vehicle,
 )
 from synthetic.entities.register import Register
@@ -151,6 +150,7 @@ REGISTER = Register(
     firm_lines=("01632 960417",),
     hire_lines=("01632 960777",),
     firm_accounts=("QX200002",),
+    line_holders=MappingProxyType({"01632 960417": "E003", "01632 960777": "E001"}),
 )
 TOWN = Town(
     register=REGISTER,
@@ -334,7 +334,7 @@ def view_of(
     nature: int,
     basis: Basis,
     wording: int = 0,
-    subject: Subject = Subject("person", "P00001"),  # noqa: B008
+    subject: Subject = Subject("person", "P00001"),
     origin: SourceId | None = None,
     detail: str = "",
     plates: bool = True,
@@ -421,4 +421,6 @@ def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
             for basis in bases_of(source, kind):
                 for nature in natures_of(source, kind):
                     for wording in wordings:
-                        yield view_of(source, kind, nature, basis, wording * 7046029254386353131 % 2**63 + 11, subject)
+                        yield view_of(
+                            source, kind, nature, basis, wording * 7046029254386353131 % 2**63 + 11, subject
+                        )
