@@ -5,11 +5,18 @@ from synthetic.activities.activity import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Footage viewed by the officer shows that {deed}", "As shown on footage, {deed}"),
-    "direct": ("Witness states that {deed}", "Witness was there and states that {deed}", "Statement taken: {deed}"),
+    "direct": (
+        "Witness states that {deed}",
+        "Witness was there and states that {deed}",
+        "Statement taken: {deed}",
+    ),
     "told": ("Witness was told that {deed}", "Second-hand account: {deed}", "Witness states as told: {deed}"),
     "hearsay": ("It is said in the street that {deed}", "Witness has heard that {deed}"),
 }
-VICTIM_FRAMES: tuple[str, ...] = ("Threat. Victim states that {deed}", "Threat, reported by the victim: {deed}")
+VICTIM_FRAMES: tuple[str, ...] = (
+    "Threat. Victim states that {deed}",
+    "Threat, reported by the victim: {deed}",
+)
 """For a threat that the victim reports."""
 BASES_IN_WORDS: dict[Basis, str] = {
     "machine": "Read off a record: footage viewed by the officer; names are the witness's identification.",
@@ -27,7 +34,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     ),
     "call": ("What was said not established.", "Billing not yet applied for."),
     "message": ("Screenshot to be asked for.", "Any answer not established."),
-    "journey": ("Witness cannot say where it went next.", "Keeper check to follow; who drove on other days not known."),
+    "journey": (
+        "Witness cannot say where it went next.",
+        "Keeper check to follow; who drove on other days not known.",
+    ),
     "handover": ("Witness cannot say what it was for.", "Nothing recovered."),
     "purchase": ("Till roll to be asked for.", "Staff not yet spoken to."),
     "parcel": ("Label not recovered.", "Depot not yet spoken to."),
@@ -38,7 +48,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "use": ("Subscriber check not yet made.", "Witness cannot say who else has used it."),
     "pairing": ("Hire agreement not yet asked for.", "Witness cannot say who was driving."),
 }
-ALONE_LIMITS: tuple[str, ...] = ("No other witness at house-to-house.", "What came before and after not established.")
+ALONE_LIMITS: tuple[str, ...] = (
+    "No other witness at house-to-house.",
+    "What came before and after not established.",
+)
 CONTENTS = "Contents not established; nothing recovered."
 GROUP_LIMITS = (
     "Witness cannot say who else of them was there.",

@@ -6,7 +6,12 @@ from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
 _VISITS = ("home fire safety visit", "smoke alarm check", "alarm panel reset", "carbon monoxide alarm check")
-_STREETS = ("hydrant inspection", "false alarm nearby, good intent", "dry riser check", "smell of burning, nothing found")
+_STREETS = (
+    "hydrant inspection",
+    "false alarm nearby, good intent",
+    "dry riser check",
+    "smell of burning, nothing found",
+)
 
 
 def _task(view: View) -> str:
@@ -33,7 +38,11 @@ FIRE_WORDS = PartnerWords(
             "Appliance camera, picture with its stamp.",
             "Tablet of crew {author}, entry and picture as stamped.",
         ),
-        "direct": ("Crew {author}, {task}.", "Seen by crew {author} during {task}.", "{task}, crew {author}."),
+        "direct": (
+            "Crew {author}, {task}.",
+            "Seen by crew {author} during {task}.",
+            "{task}, crew {author}.",
+        ),
         "told": (
             "Said to crew {author} by a person who had been there.",
             "Crew {author}, {task}. A person who had been there said this.",

@@ -18,7 +18,11 @@ HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "communications": (Handle("operator's return", "held"),),
     "sar": (Handle("counter image", "kept 30 days"), Handle("statement", "held")),
     "custody": (Handle("custody record", "held"), Handle("property list", "signed")),
-    "fire": (Handle("incident log", "held"), Handle("visit card", "signed"), Handle("appliance camera", "kept 31 days")),
+    "fire": (
+        Handle("incident log", "held"),
+        Handle("visit card", "signed"),
+        Handle("appliance camera", "kept 31 days"),
+    ),
     "utility": (Handle("job sheet", "held"), Handle("meter photograph", "stamped")),
     "liaison": (Handle("register extract", "on request"), Handle("copy of the entry", "asked for")),
     "safeguarding": (Handle("contact record", "held"), Handle("staff rota", "copied")),

@@ -9,7 +9,10 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     return (
         ("Our request", f"{view.author} of {town.date_words(view.told_day)}"),
         ("Answered", town.date_words(view.released_day)),
-        ("Question", f"holdings on {subject_words(view.indication.subject, town)}, {town.date_words(view.day)}"),
+        (
+            "Question",
+            f"holdings on {subject_words(view.indication.subject, town)}, {town.date_words(view.day)}",
+        ),
         ("Handling", "not for court and not to be passed on without leave of the service"),
     )
 
@@ -23,7 +26,10 @@ LIAISON_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": ("Own record of the service.", "Entry on the register of the service.", "Record held."),
-        "direct": ("Seen by an officer of the service on duty.", "Note of an officer of the service, made on duty."),
+        "direct": (
+            "Seen by an officer of the service on duty.",
+            "Note of an officer of the service, made on duty.",
+        ),
         "told": (
             "Stated to an officer of the service by a person who was present.",
             "The service had this from a person who was present.",

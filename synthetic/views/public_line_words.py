@@ -4,7 +4,10 @@ from scenarios.schema.evidence import Basis
 from synthetic.activities.activity import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
-    "machine": ("A recording that the caller holds shows that {deed}", "On a recording made by the caller, {deed}"),
+    "machine": (
+        "A recording that the caller holds shows that {deed}",
+        "On a recording made by the caller, {deed}",
+    ),
     "direct": ("{deed}", "{deed}", "The caller says that {deed}", "Information is that {deed}"),
     "told": ("The caller was told that {deed}", "Information is that {deed}", "{deed}"),
     "hearsay": ("The talk is that {deed}", "People are saying that {deed}", "It is going round that {deed}"),

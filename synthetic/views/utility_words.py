@@ -86,9 +86,17 @@ UTILITY_WORDS = PartnerWords(
     },
     names={
         "machine": ("Names as typed on site.", "Customer's name from the account.", ""),
-        "direct": ("Names as given at the door.", "Customer's name from the account; no other name was checked.", ""),
+        "direct": (
+            "Names as given at the door.",
+            "Customer's name from the account; no other name was checked.",
+            "",
+        ),
         "told": ("Names as the person gave them.", "The engineer did not see it.", ""),
-        "hearsay": ("The engineer did not see it and did not ask further.", "Names as said, not checked.", ""),
+        "hearsay": (
+            "The engineer did not see it and did not ask further.",
+            "Names as said, not checked.",
+            "",
+        ),
     },
     vague={
         "machine": (

@@ -21,8 +21,16 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
 
 def _extras(view: View) -> dict[str, str]:
     if view.indication.kind == "visit":
-        return {"author": str(view.author), "record": "building log", "paper": "Building log, rows stamped at the door."}
-    return {"author": str(view.author), "record": "work phone bill", "paper": "Work phone bill, lines as itemised."}
+        return {
+            "author": str(view.author),
+            "record": "building log",
+            "paper": "Building log, rows stamped at the door.",
+        }
+    return {
+        "author": str(view.author),
+        "record": "work phone bill",
+        "paper": "Work phone bill, lines as itemised.",
+    }
 
 
 def _table(view: View, town: Town) -> Table:
@@ -63,7 +71,10 @@ VETTING_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": ("{paper}",),
-        "direct": ("Seen by vetting officer {author} at an aftercare meeting.", "Vetting officer {author}, own note."),
+        "direct": (
+            "Seen by vetting officer {author} at an aftercare meeting.",
+            "Vetting officer {author}, own note.",
+        ),
         "told": (
             "Supervisor, who was there, told vetting officer {author}.",
             "Told to vetting officer {author} by a colleague who was present.",
@@ -106,7 +117,11 @@ VETTING_WORDS = PartnerWords(
     },
     names={
         "machine": ("Names from the vetting form.", "No declaration is held that names them.", ""),
-        "direct": ("Names known to the officer from the file.", "No declaration is held that names them.", ""),
+        "direct": (
+            "Names known to the officer from the file.",
+            "No declaration is held that names them.",
+            "",
+        ),
         "told": ("Names as told. Not checked against a {record}.", "A {record} was not asked for.", ""),
         "hearsay": ("Not checked against a {record}.", "Names as said; nobody is put to it yet.", ""),
     },

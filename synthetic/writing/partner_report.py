@@ -38,7 +38,11 @@ GROUP_DEEDS: Patterns = {
 }
 """What members of a group do, in words that any partner would use."""
 
-COPIED_OPENINGS = ("Passed on to us.", "Received from outside; not our own record.", "Not ours; as it reached us.")
+COPIED_OPENINGS = (
+    "Passed on to us.",
+    "Received from outside; not our own record.",
+    "Not ours; as it reached us.",
+)
 COPIED_PROVENANCE: Mapping[Basis, str] = {
     "machine": "Copied from the record of another desk; not separately known here.",
     "direct": "Passed on by somebody who says it was seen; not separately known here.",
@@ -146,7 +150,11 @@ def _nothing(view: View, town: Town, words: PartnerWords) -> list[str]:
         "told": town.date_words(view.told_day),
     }
     line = filled(choice(words.vague[view.basis], view.wording), slots)
-    return [line, *_hearing(view, town), " ".join(part for part in (detail_words(view), _handle(view)) if part)]
+    return [
+        line,
+        *_hearing(view, town),
+        " ".join(part for part in (detail_words(view), _handle(view)) if part),
+    ]
 
 
 def _shows_names(view: View) -> bool:
