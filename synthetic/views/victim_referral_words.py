@@ -34,10 +34,14 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": (
-            "Picture on {ref}'s handset, with its stamp, shown to worker {author}.",
-            "{ref} showed worker {author} a clip on the handset; the clip carries the time.",
+            "Messages on {ref}'s handset, read with leave by worker {author}.",
+            "{ref} showed worker {author} a message and a picture, both with their stamp.",
         ),
-        "direct": ("{aged}, says this was in front of {ref}.", "{aged}, was there and says:", "{ref} says, of own sight:"),
+        "direct": (
+            "{aged}, says this was in front of {ref}.",
+            "{aged}, was there and says:",
+            "{ref} says, of own sight:",
+        ),
         "told": (
             "{aged}, was told by a person who was there:",
             "{ref} had this from somebody who had been there:",
@@ -112,28 +116,68 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
         },
         "threat": {
             "was threatened by": (
-                '{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [The car there was {car}.]',
-                '{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [Car: {car}.]',
+                "{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [The car there was {car}.]",
+                "{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [Car: {car}.]",
             ),
             "was threatened by nobody": (
-                '{when}[, {place}]. {who} found a note[, which read: “{words}.”][!words|.] No sender was on it.',
-                '{when}[, {place}]. A note was left for {who}[: “{words}.”][!words|.] Whose hand is not known.',
+                "{when}[, {place}]. {who} found a note[, which read: “{words}.”][!words|.] No sender was on it.",
+                "{when}[, {place}]. A note was left for {who}[: “{words}.”][!words|.] Whose hand is not known.",
             ),
         },
     },
     limits={
-        "meeting": ("{ref} did not hear what was said.", "{ref} does not know what it was about.", "{ref} would know them again.", "Seen from inside; not for long."),
-        "handover": ("{ref} does not know what was in it.", "{ref} did not see it opened.", "Where it went afterwards {ref} does not know.", "{ref} would know the thing again."),
-        "journey": ("{ref} does not know where they went.", "{ref} was not in a car.", "How often, {ref} cannot say.", "{ref} would know the road again."),
-        "letting": ("{ref} does not know who holds the papers.", "{ref} saw the front room only.", "The sum is as {ref} has it; no paper seen.", "How long it went on {ref} cannot say."),
-        "visit": ("{ref} was in the back and heard voices, no words.", "{ref} does not know why.", "{ref} would know the caller's face.", "Which other days {ref} cannot say."),
-        "threat": ("{ref} has not told anybody else.", "What went before {ref} does not know.", "{ref} thinks others heard and gave no names.", "No screenshot or paper was handed over."),
+        "meeting": (
+            "{ref} did not hear what was said.",
+            "{ref} does not know what it was about.",
+            "{ref} would know them again.",
+            "Seen from inside; not for long.",
+        ),
+        "handover": (
+            "{ref} does not know what was in it.",
+            "{ref} did not see it opened.",
+            "Where it went afterwards {ref} does not know.",
+            "{ref} would know the thing again.",
+        ),
+        "journey": (
+            "{ref} does not know where they went.",
+            "{ref} was not in a car.",
+            "How often, {ref} cannot say.",
+            "{ref} would know the road again.",
+        ),
+        "letting": (
+            "{ref} does not know who holds the papers.",
+            "{ref} saw the front room only.",
+            "The sum is as {ref} has it; no paper seen.",
+            "How long it went on {ref} cannot say.",
+        ),
+        "visit": (
+            "{ref} was in the back and heard voices, no words.",
+            "{ref} does not know why.",
+            "{ref} would know the caller's face.",
+            "Which other days {ref} cannot say.",
+        ),
+        "threat": (
+            "{ref} has not told anybody else.",
+            "What went before {ref} does not know.",
+            "{ref} thinks others heard and gave no names.",
+            "No screenshot or paper was handed over.",
+        ),
     },
+    talk_limits=(
+        "{ref} did not see it.",
+        "{ref} does not know what came of it.",
+        "{ref} can say who told it, once safe.",
+        "{ref} has no picture or message of it.",
+    ),
     names={
-        "machine": ("Names put to the picture by {ref}.", "The handset is kept by the first responder.", ""),
-        "direct": ("{ref} knows the names from the house.", "Full names were found by the worker; {ref} uses first names.", ""),
-        "told": ("Names as {ref} was told them.", "{ref} had met those named.", ""),
-        "hearsay": ("Names as {ref} heard them.", "{ref} has not met those named.", ""),
+        "machine": ("Names put to the messages by {ref}.", "Who wrote is not shown beyond a number.", ""),
+        "direct": (
+            "{ref} knows the names from the house.",
+            "Full names were found by the worker; {ref} uses first names.",
+            "",
+        ),
+        "told": ("Names as {ref} was told them.", "{ref} had met those named."),
+        "hearsay": ("Names as {ref} heard them.", "{ref} has not met those named."),
     },
     vague={
         "machine": (
@@ -154,9 +198,9 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": "Picture or clip, stamped by the handset.",
+        "machine": "Message or picture, stamped by the handset.",
         "direct": "Lived or seen by the person referred.",
-        "told": "Told to the person referred by somebody who was there.",
-        "hearsay": "Talk heard by the person referred, who was not there.",
+        "told": "To the person referred.",
+        "hearsay": "As the person referred heard it.",
     },
 )
