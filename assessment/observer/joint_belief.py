@@ -298,6 +298,8 @@ def _core(tables: JointTables, evidence: _Evidence, message: Floats) -> tuple[Fl
         answers = _log(totals) + _log(model.group.prior)
     logs = answers[:, None, None] + ways[None, :, None] + pairings[None, None, :] + message[tables.cell_of]
     if not np.isfinite(logs.max()):
-        raise ValueError("what was opened contradicts itself in every world; compare it with what was granted")
+        raise ValueError(
+            "what was opened contradicts itself in every world; compare it with what was granted"
+        )
     core = np.exp(logs - logs.max())
     return core / core.sum(), group_rows
