@@ -38,11 +38,7 @@ FIRE_WORDS = PartnerWords(
             "Appliance camera, picture with its stamp.",
             "Tablet of crew {author}, entry and picture as stamped.",
         ),
-        "direct": (
-            "Crew {author}, {task}.",
-            "Seen by crew {author} during {task}.",
-            "{task}, crew {author}.",
-        ),
+        "direct": ("Crew {author}, {task}.", "Seen by crew {author}. Job: {task}.", "{task}, crew {author}."),
         "told": (
             "Said to crew {author} by a person who had been there.",
             "Crew {author}, {task}. A person who had been there said this.",
@@ -87,6 +83,12 @@ FIRE_WORDS = PartnerWords(
             "Back door not in view.",
         ),
     },
+    talk_limits=(
+        "The crew did not see it.",
+        "Not on the visit card. Who said it is known to the crew.",
+        "The crew did not ask further.",
+        "Nothing on the log bears on it.",
+    ),
     names={
         "machine": ("Names from the visit card.", "Names put to the picture by a crew member.", ""),
         "direct": (
@@ -94,8 +96,8 @@ FIRE_WORDS = PartnerWords(
             "Names as given to the crew.",
             "Names known to the crew member who lives nearby.",
         ),
-        "told": ("Names as the person said them. The crew did not see it.", "The crew did not see it.", ""),
-        "hearsay": ("Names as said. The crew did not see it.", "The crew cannot say who began it.", ""),
+        "told": ("Names as the person said them.", ""),
+        "hearsay": ("Names as said.", "Who began it the crew cannot say."),
     },
     vague={
         "machine": (
@@ -117,8 +119,8 @@ FIRE_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Picture and entry, stamped by the device.",
-        "direct": "Seen by the crew.",
-        "told": "Said to the crew by a person who had been there.",
-        "hearsay": "Said to the crew by somebody who had not been there.",
+        "direct": "By the crew.",
+        "told": "To the crew.",
+        "hearsay": "As said to the crew.",
     },
 )

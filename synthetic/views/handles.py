@@ -27,7 +27,7 @@ HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "liaison": (Handle("register extract", "on request"), Handle("copy of the entry", "asked for")),
     "safeguarding": (Handle("contact record", "held"), Handle("staff rota", "copied")),
     "victim_referral": (Handle("first account", "signed"), Handle("handset", "kept by the first responder")),
-    "vetting": (Handle("system copy", "held"), Handle("system clock", "checked")),
+    "vetting": (Handle("copy of the entry", "held"), Handle("file note", "signed")),
     "crime_report": (Handle("statement", "taken"), Handle("doorbell image", "asked for")),
     "open_source": (Handle("capture", "held"),),
     "platform_referral": (Handle("account data", "preserved for 90 days"),),

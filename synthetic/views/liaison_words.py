@@ -35,8 +35,8 @@ LIAISON_WORDS = PartnerWords(
             "The service had this from a person who was present.",
         ),
         "hearsay": (
-            "Reported to the service[ at {room}][, {heard}]; no person present is named.",
-            "The service passes on what was said[ at {room}][ on {heard}]; it has no record of its own.",
+            "Reported to the service[, {heard}]; no person present is named.",
+            "The service passes on what was said[ on {heard}]; it has no record of its own.",
         ),
     },
     deeds={
@@ -49,46 +49,46 @@ LIAISON_WORDS = PartnerWords(
             "drove with": (
                 "{when}. {who} crossed by road[ in {own}]. One passenger: {whom}.",
                 "{when}. Crossing[ of {own}], two adults: {who}, driver, and {whom}, passenger.",
-                "{when}. {who} crossed by road[, driving {own}]. {whom} was entered as passenger.",
+                "{when}. {who} crossed by road[, driving {own}]. {whom} was with {him}, as passenger.",
             ),
             "drove": (
-                "{when}. {who} crossed by road[ in {own}]. No passenger is entered.",
+                "{when}. {who} crossed by road[ in {own}]. No passenger.",
                 "{when}. Crossing[ of {own}], one adult: {who}.",
                 "{when}. {who} crossed by road[, driving {own}]. One vehicle and one adult on the booking.",
             ),
             "drove vehicle": (
                 "{when}. Crossing of {car}. One adult. The service does not hold who drove.",
-                "{when}. {car} is entered as crossing by road, one adult, name not released.",
+                "{when}. {car} crossed by road, one adult in it, name not released.",
                 "{when}. One crossing of {car}. No name of a driver is supplied.",
             ),
         },
         "parcel": {
             "received": (
-                "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: {whom}.",
-                "{when}. {who} is addressee of one parcel[, {thing}]. Sender as written: {whom}.",
-                "{when}. Parcel[ ({thing})] for {who}, sent by {whom} as the form has it.",
+                "{when}. One parcel to {who}[, {thing}]. Sender: {whom}.",
+                "{when}. {who} is addressee of one parcel[, {thing}]. The sender named is {whom}.",
+                "{when}. Parcel[ ({thing})] for {who}, sent by {whom}.",
             ),
             "received nobody": (
-                "{when}. One parcel to {who}[, entered as {thing}]. Sender on the form: a firm[, carriage paid from account {account}][!account|, account not supplied].",
-                "{when}. {who} is addressee of one parcel[, {thing}]. Sender as written: a firm[, account {account}][!account|, no account supplied].",
+                "{when}. One parcel to {who}[, {thing}]. Sender: a firm[, carriage paid from account {account}][!account|, account not supplied].",
+                "{when}. {who} is addressee of one parcel[, {thing}]. The sender named is a firm[, account {account}][!account|, no account supplied].",
                 "{when}. Parcel[ ({thing})] for {who}, sent by a firm[ on account {account}][!account|; its account is not supplied].",
             ),
         },
         "arrest": {
             "asked for": (
-                "{when}. A detention of {who} is on record. Asked whom to tell, {he} named {whom}[ on {far}].",
+                "{when}. A detention of {who}. Asked whom to tell, {he} named {whom}[ on {far}].",
                 "{when}. {who} was detained. {he} wished {whom} to be told[; number {far}].",
-                "{when}. Notice of detention, {who}. To be told: {whom}[, {far}].",
+                "{when}. {who} was held. To be told: {whom}[, {far}].",
             ),
             "asked for supply": (
-                "{when}. A detention of {who} is on record. Asked whom to tell, {he} gave [the number {far}][!far|a number, not supplied] and no name.",
+                "{when}. A detention of {who}. Asked whom to tell, {he} gave [the number {far}][!far|a number, not supplied] and no name.",
                 "{when}. {who} was detained. {he} wished the holder of [{far}][!far|a number, not supplied,] to be told; no name given.",
-                "{when}. Notice of detention, {who}. To be told: [{far}][!far|a number, not supplied], no name.",
+                "{when}. {who} was held. To be told: [{far}][!far|a number, not supplied], no name.",
             ),
             "asked for nobody": (
-                "{when}. A detention of {who} is on record. Asked whom to tell, {he} wished nobody to be told.",
+                "{when}. A detention of {who}. Asked whom to tell, {he} wished nobody to be told.",
                 "{when}. {who} was detained. {he} asked that nobody be told.",
-                "{when}. Notice of detention, {who}. To be told: nobody, at {his} own wish.",
+                "{when}. {who} was held. To be told: nobody, at {his} own wish.",
             ),
         },
     },
@@ -108,15 +108,21 @@ LIAISON_WORDS = PartnerWords(
         "arrest": (
             "Grounds, hour and place of detention are not released.",
             "Whether the person was reached is not recorded. The record may be asked for.",
-            "The service does not give the grounds. Released the same day.",
+            "The service does not give grounds or place.",
             "The detaining office is not named. Property was not listed for us.",
         ),
     },
+    talk_limits=(
+        "The service has no paper of its own for this.",
+        "Hour and place were not given to the service. The person may be asked again.",
+        "The service did not check it against its register.",
+        "Not for court: the service does not name the person.",
+    ),
     names={
         "machine": ("Date of birth agrees with yours.", "Date of birth as on your request.", ""),
         "direct": ("Name taken from the document shown.", "Date of birth was not noted.", ""),
-        "told": ("The name is as the person stated it.", "Date of birth not known to the person.", ""),
-        "hearsay": ("The name was not checked.", "No date of birth; same person not established.", ""),
+        "told": ("The name is as the person stated it.", "Date of birth not known to the person."),
+        "hearsay": ("The name was not checked.", "No date of birth; same person not established."),
     },
     vague={
         "machine": (
@@ -137,9 +143,9 @@ LIAISON_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": "Own record of the service, read off its register.",
-        "direct": "Seen by an officer of the service.",
-        "told": "Told to the service by a person who was present.",
-        "hearsay": "Reported to the service as talk; no person present is known to it.",
+        "machine": "Own register of the service.",
+        "direct": "By an officer of the service.",
+        "told": "To an officer of the service.",
+        "hearsay": "As passed on to the service.",
     },
 )

@@ -40,20 +40,20 @@ SAFEGUARDING_WORDS = PartnerWords(
     openings={
         "machine": (
             "Contact record of {child}, entry typed at the time.",
-            "Picture kept on the file of {child}, with its stamp.",
+            "Note on the file of {child}, stamped when it was typed.",
         ),
         "direct": (
-            "Seen by the {role} while out about {child}.",
-            "The {role} was there about {child} and saw this.",
-            "{role}, own sight, while with {child}.",
+            "Seen by the {role}, who was out about {child}.",
+            "The {role} saw this while there about {child}.",
+            "{role}, own sight, while out about {child}.",
         ),
         "told": (
             "{child}, was there and told the {role}.",
             "Told to the {role} by {child}, who was there.",
         ),
         "hearsay": (
-            "Pupils' talk[, {heard}][, {room}], passed on by {child}. None of them was there.",
-            "{child}, told the {role} what was said[ at {room}][ on {heard}]. {initial} was not there.",
+            "Pupils' talk[, {heard}], passed on by {child}. None of them was there.",
+            "{child}, told the {role} what was said[ on {heard}]. {initial} was not there.",
         ),
     },
     deeds={
@@ -118,7 +118,7 @@ SAFEGUARDING_WORDS = PartnerWords(
         "handover": (
             "What was in it was not seen.",
             "{initial} did not touch it. What was in it was not seen.",
-            "Not weighed up here; shared for the police desk. Contents not known.",
+            "Contents not known. Shared for the police desk the same day.",
             "{initial} was asked nothing more and was not pressed.",
         ),
         "journey": (
@@ -134,6 +134,12 @@ SAFEGUARDING_WORDS = PartnerWords(
             "{initial} was asked nothing more and was not pressed.",
         ),
     },
+    talk_limits=(
+        "No member of staff saw it.",
+        "{initial} was asked nothing more and was not pressed.",
+        "Staff have not asked anybody else.",
+        "{initial} can be spoken to again, with a parent.",
+    ),
     names={
         "machine": ("Names as typed in the record.", "Names put in by the {role}.", ""),
         "direct": (
@@ -167,9 +173,9 @@ SAFEGUARDING_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": "Entry on the contact record, made by the device or at the time.",
-        "direct": "Seen by a member of staff.",
-        "told": "Told to staff by a child who was there.",
-        "hearsay": "Pupils' talk; nobody who was there has told staff.",
+        "machine": "Contact record, stamped by the system.",
+        "direct": "By a member of staff.",
+        "told": "A child, to staff.",
+        "hearsay": "Among pupils.",
     },
 )

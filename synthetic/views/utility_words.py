@@ -57,16 +57,16 @@ UTILITY_WORDS = PartnerWords(
                 "{when}[, {place}]. Customer {who} had let a room to {whom}[ and took {amount} a week].",
             ),
             "paid": (
-                "{when}[, {place}]. Customer {who} paid the rent[, {amount}]. No lodger is entered.",
-                "{when}[, {place}]. Supply in the name of {who}. The rent[, {amount},] was paid by {him}; one adult entered.",
-                "{when}[, {place}]. {who} is customer and tenant[, rent {amount}]. Nobody else is entered at the address.",
+                "{when}[, {place}]. Customer {who} paid the rent[, {amount}]. No lodger.",
+                "{when}[, {place}]. Supply in the name of {who}. The rent[, {amount},] was paid by {him}; one adult there.",
+                "{when}[, {place}]. {who} is customer and tenant[, rent {amount}]. No other adult there.",
             ),
         },
         "visit": {
             "was called on by": (
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. Caller for {who}: {whom}[, there {span}]. [At the kerb: {car}.]",
-                "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Their car was {car}.]",
+                "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Came in {car}.]",
             ),
         },
     },
@@ -84,6 +84,12 @@ UTILITY_WORDS = PartnerWords(
             "What was carried in or out is not on the sheet.",
         ),
     },
+    talk_limits=(
+        "The engineer did not see it.",
+        "The job sheet has nothing of it.",
+        "Who said it was not asked for a name.",
+        "Not on the account; the meter data do not show it.",
+    ),
     names={
         "machine": ("Names as typed on site.", "Customer's name from the account.", ""),
         "direct": (
@@ -91,12 +97,8 @@ UTILITY_WORDS = PartnerWords(
             "Customer's name from the account; no other name was checked.",
             "",
         ),
-        "told": ("Names as the person gave them.", "The engineer did not see it.", ""),
-        "hearsay": (
-            "The engineer did not see it and did not ask further.",
-            "Names as said, not checked.",
-            "",
-        ),
+        "told": ("Names as the person gave them.", ""),
+        "hearsay": ("Names as said, not checked.", ""),
     },
     vague={
         "machine": (
@@ -118,8 +120,8 @@ UTILITY_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Job sheet, stamped by the device on site.",
-        "direct": "Seen by the engineer on site.",
-        "told": "Told to the engineer by a person who was there.",
-        "hearsay": "Said to the engineer by somebody who was not there.",
+        "direct": "By the engineer on site.",
+        "told": "To the engineer.",
+        "hearsay": "As said to the engineer.",
     },
 )

@@ -1,4 +1,4 @@
-"""Words of vetting checks: lines of a bill, rows of a building log, an audit's nothing and its bounds."""
+"""Words of vetting checks: lines of a bill, rows of a door log, an audit's nothing and its bounds."""
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
@@ -21,15 +21,11 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
 
 def _extras(view: View) -> dict[str, str]:
     if view.indication.kind == "visit":
-        return {
-            "author": str(view.author),
-            "record": "building log",
-            "paper": "Building log, rows stamped at the door.",
-        }
+        return {"author": str(view.author), "record": "door log", "sheet": "Door log, rows as stamped."}
     return {
         "author": str(view.author),
         "record": "work phone bill",
-        "paper": "Work phone bill, lines as itemised.",
+        "sheet": "Work phone bill, lines as itemised.",
     }
 
 
@@ -70,7 +66,7 @@ VETTING_WORDS = PartnerWords(
     form=_form,
     extras=_extras,
     openings={
-        "machine": ("{paper}",),
+        "machine": ("{sheet}", "{sheet} Copy supplied to {author}."),
         "direct": (
             "Seen by vetting officer {author} at an aftercare meeting.",
             "Vetting officer {author}, own note.",
@@ -85,13 +81,25 @@ VETTING_WORDS = PartnerWords(
         ),
     },
     deeds={
-        "call": {"rang": _event("one call")},
-        "message": {"wrote": _event("one message")},
+        "call": {
+            "rang": _event("one call"),
+            "rang talk": (
+                "{when}. [{who}][!who|whoever uses {line}] was on the telephone to [{paper}][!paper|somebody][; the display showed {far}]. [{doing} was spoken of.]",
+                "{when}. [{who}][!who|the user of {line}] had [{paper}][!paper|somebody] on the line[, {far}]. [{doing} was spoken of.]",
+            ),
+        },
+        "message": {
+            "wrote": _event("one message"),
+            "wrote talk": (
+                "{when}. [{who}][!who|whoever uses {line}] had a message on the screen, to or from [{paper}][!paper|somebody][, {far}].",
+                "{when}. A message passed between [{who}][!who|the user of {line}] and [{paper}][!paper|somebody][, {far}].",
+            ),
+        },
         "visit": {
             "was called on by": (
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
                 "{when}[, {place}]. Visitor for {who}: {whom}[, in for {span}]. [Vehicle entered: {car}.]",
-                "{when}[, {place}]. {who} signed in {whom}[, {span}]. [Vehicle: {car}.]",
+                "{when}[, {place}]. {whom} was let in for {who}[, {span}]. [Vehicle: {car}.]",
             ),
         },
     },
@@ -115,6 +123,12 @@ VETTING_WORDS = PartnerWords(
             "What was carried in or out is not entered.",
         ),
     },
+    talk_limits=(
+        "A {record} was not asked for.",
+        "The vetting officer did not see it.",
+        "Not put to the person yet.",
+        "A {record} would show whether it is so.",
+    ),
     names={
         "machine": ("Names from the vetting form.", "No declaration is held that names them.", ""),
         "direct": (
@@ -122,13 +136,13 @@ VETTING_WORDS = PartnerWords(
             "No declaration is held that names them.",
             "",
         ),
-        "told": ("Names as told. Not checked against a {record}.", "A {record} was not asked for.", ""),
-        "hearsay": ("Not checked against a {record}.", "Names as said; nobody is put to it yet.", ""),
+        "told": ("Names as told.", ""),
+        "hearsay": ("Names as said.", ""),
     },
     vague={
         "machine": (
             "Audit of record {subject}, {date}, 00:00 to 24:00. No view without a linked reference. One system searched; paper files not.",
-            "{subject}, {date}: no line on the bill and no row on the building log. One bill, one door.",
+            "{subject}, {date}: no line on the bill and no row on the door log. One bill, one door.",
         ),
         "direct": (
             "Vetting officer {author} spoke to {subject} about {date}. No answer was given that could be put to a record.",
@@ -144,10 +158,10 @@ VETTING_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": "Record of a system, as stamped.",
-        "direct": "Seen by the vetting officer.",
-        "told": "Told to the vetting officer by a person who was there.",
-        "hearsay": "Said to the vetting officer from talk.",
+        "machine": "System entry, as stamped.",
+        "direct": "By the vetting officer.",
+        "told": "To the vetting officer.",
+        "hearsay": "As said to the vetting officer.",
     },
     table=_table,
     remark=_remark,

@@ -34,8 +34,8 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": (
-            "Picture on {ref}'s handset, with its stamp, shown to worker {author}.",
-            "{ref} showed worker {author} a clip on the handset; the clip carries the time.",
+            "Messages on {ref}'s handset, read with leave by worker {author}.",
+            "{ref} showed worker {author} a message and a picture, both with their stamp.",
         ),
         "direct": (
             "{aged}, says this was in front of {ref}.",
@@ -163,15 +163,21 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "No screenshot or paper was handed over.",
         ),
     },
+    talk_limits=(
+        "{ref} did not see it.",
+        "{ref} does not know what came of it.",
+        "{ref} can say who told it, once safe.",
+        "{ref} has no picture or message of it.",
+    ),
     names={
-        "machine": ("Names put to the picture by {ref}.", "The handset is kept by the first responder.", ""),
+        "machine": ("Names put to the messages by {ref}.", "Who wrote is not shown beyond a number.", ""),
         "direct": (
             "{ref} knows the names from the house.",
             "Full names were found by the worker; {ref} uses first names.",
             "",
         ),
-        "told": ("Names as {ref} was told them.", "{ref} had met those named.", ""),
-        "hearsay": ("Names as {ref} heard them.", "{ref} has not met those named.", ""),
+        "told": ("Names as {ref} was told them.", "{ref} had met those named."),
+        "hearsay": ("Names as {ref} heard them.", "{ref} has not met those named."),
     },
     vague={
         "machine": (
@@ -192,9 +198,9 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": "Picture or clip, stamped by the handset.",
+        "machine": "Message or picture, stamped by the handset.",
         "direct": "Lived or seen by the person referred.",
-        "told": "Told to the person referred by somebody who was there.",
-        "hearsay": "Talk heard by the person referred, who was not there.",
+        "told": "To the person referred.",
+        "hearsay": "As the person referred heard it.",
     },
 )

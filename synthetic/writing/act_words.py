@@ -39,7 +39,7 @@ def part_words(minute: int) -> str:
 def when_words(view: View, act: Act, first: bool, date: str) -> str:
     """Return when an act was: day and time for the first of a report, the time on the same day for the next."""
     time = time_words(act.minute, view.precision)
-    if view.precision == "hour":
+    if view.precision in ("quarter", "hour"):
         time = f"{time} {part_words(act.minute)}"
     if first:
         return f"{date}, {time}" if time else date
@@ -88,7 +88,8 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
     place = town.register.premises.get(act.premises or view.premises)
     same = number > 0 and act.premises == first.premises
     return {
-        "who": party_words(near, town),
+        # Who holds a handset in question is never on a record, whoever carried it.
+        "who": "" if view.indication.subject.kind == "handset" else party_words(near, town),
         "whom": act.doing if is_call else party_words(far, town),
         "line": near.number,
         "far": far.number,

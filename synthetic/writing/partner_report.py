@@ -10,46 +10,48 @@ from synthetic.views.source_view import Town, WrittenView
 from synthetic.views.view import View
 from synthetic.writing.act_words import act_slots
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, deed_words, filled, shortened
-from synthetic.writing.wording import choice, formal_name, hearing_words
+from synthetic.writing.talk_words import PROVENANCE, heard_back
+from synthetic.writing.wording import choice, formal_name
 
 Table = tuple[tuple[str, ...], ...]
 
 GROUP_DEEDS: Patterns = {
     "unloaded for": (
-        "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load][ from {container}] for {whom}[, {span}]. Plate of the vehicle not noted.",
-        "{when}[, {place}]. {who} took [{thing}][!thing|a load] out of [{container}][!container|a vehicle] for {whom}[, {span}]. The plate was not noted.",
+        "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load][ from {container}] for {whom}. [It took {span}.] Plate of the vehicle not noted.",
+        "{when}[, {place}]. {who} took [{thing}][!thing|a load] out of [{container}][!container|a vehicle] for {whom}. [That took {span}.] The plate was not noted.",
     ),
     "came with": (
         "{when}[, {place}]. {who} came with a hire vehicle[, {span}]. Its plate was not noted.",
         "{when}[, {place}]. A hire vehicle, plate not noted, stood there[ for {span}]. {who} came with it.",
     ),
     "collected from": (
-        "{when}[, {place}]. {who} collected [{amount}][!amount|money] from {whom}[, {span}].",
-        "{when}[, {place}]. {whom} gave [{amount}][!amount|money] to {who}[, {span}].",
+        "{when}[, {place}]. {who} collected [{amount}][!amount|money] from {whom}. [It took {span}.]",
+        "{when}[, {place}]. {whom} gave [{amount}][!amount|money] to {who}. [They were together {span}.]",
     ),
     "traded": (
-        "{when}[, {place}]. {who} {doing}. No other business was seen.",
-        "{when}[, {place}]. {who} {doing}, as on other days.",
+        "{when}[, {place}]. {who} {doing}.",
+        "{when}[, {place}]. {who} {doing}. Nothing else was noted.",
     ),
     "was elsewhere": (
-        "{when}. {who} {doing}, away from {town}.",
-        "{when}. {who} was away from {town} and {doing}.",
+        "{when}, outside {town}. {who} {doing}.",
+        "{when}. Outside {town}: {who} {doing}.",
     ),
 }
 """What members of a group do, in words that any partner would use."""
 
+GROUP_LIMITS = (
+    "This day only; other days were not asked about.",
+    "What was said between them is not known.",
+    "Only this member is named; others were not looked for.",
+    "Where {he} went next is not known.",
+)
+"""What an account of a member does not cover, whatever the member did."""
 COPIED_OPENINGS = (
     "Passed on to us.",
     "Received from outside; not our own record.",
     "Not ours; as it reached us.",
 )
-COPIED_PROVENANCE: Mapping[Basis, str] = {
-    "machine": "Copied from the record of another desk; not separately known here.",
-    "direct": "Passed on by somebody who says it was seen; not separately known here.",
-    "told": "Passed on by somebody who had it from a person who was there; not separately known here.",
-    "hearsay": "Talk passed on; nobody who passed it on was there, and it is not separately known here.",
-}
-"""How a copy came here, by the basis of the copy."""
+COPIED_PROVENANCE = "Passed on; not separately known here."
 
 
 def no_table(view: View, town: Town) -> Table:
@@ -75,6 +77,8 @@ class PartnerWords:
     deeds: Mapping[ActivityKind, Patterns]
     limits: Mapping[ActivityKind, Sequence[str]]
     """What it did not see or does not cover."""
+    talk_limits: Sequence[str]
+    """The same for what it was told, when it was not there itself."""
     names: Mapping[Basis, Sequence[str]]
     """How names got into its record."""
     vague: Mapping[Basis, Sequence[str]]
@@ -130,7 +134,10 @@ def _account(view: View, town: Town, words: PartnerWords, table: Table) -> list[
     for number, act in enumerate(view.acts):
         slots = {**act_slots(view, number, town), **common}
         deeds: Patterns = {**GROUP_DEEDS, **words.deeds[kind]}
-        key = f"{act.deed} {act.side}" if f"{act.deed} {act.side}" in deeds else act.deed
+        # A vehicle on its own has no driver to name; a visiting party's vehicle is a second one.
+        talk = f"{act.deed} talk" if view.basis in ("told", "hearsay") else ""
+        kinds = (talk, f"{act.deed} {view.indication.subject.kind}", f"{act.deed} {act.side}", act.deed)
+        key = next(key for key in kinds if key in deeds)
         line = deed_words(deeds, key, slots, view.wording, number + 1)
         opening = "" if number else filled(choice(openings, view.wording), slots)
         lines.append(f"{opening} {line}".strip())
@@ -138,8 +145,14 @@ def _account(view: View, town: Town, words: PartnerWords, table: Table) -> list[
     checks = [words.remark(table), detail_words(view), _handle(view)]
     if not view.indication.repeated:
         name = filled(choice(words.names[view.basis], view.wording, 3), slots) if _shows_names(view) else ""
-        checks += [name, filled(choice(words.limits[kind], view.wording, 2), slots)]
+        checks += [name, filled(choice(_limits(view, words), view.wording, 2), slots)]
     return [*lines, *_hearing(view, town), " ".join(part for part in checks if part)]
+
+
+def _limits(view: View, words: PartnerWords) -> Sequence[str]:
+    if view.basis in ("told", "hearsay"):
+        return words.talk_limits
+    return GROUP_LIMITS if view.indication.subject.kind == "group" else words.limits[view.indication.kind]
 
 
 def _nothing(view: View, town: Town, words: PartnerWords) -> list[str]:
@@ -163,11 +176,8 @@ def _shows_names(view: View) -> bool:
 
 def _hearing(view: View, town: Town) -> list[str]:
     """Return the line that says how a copy came here: when, where, from which kind of desk, and how that one knew."""
-    hearing = view.hearing
-    if hearing is None or not view.indication.repeated:
-        return []
-    words = hearing_words(hearing, town.register, town.date_words(hearing.day))
-    return [f"{words}. Whoever passed it on was not there."]
+    line = heard_back(view, town)
+    return [f"{line}. The speaker was not there."] if line else []
 
 
 def detail_words(view: View) -> str:
@@ -188,7 +198,8 @@ def _request(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def _provenance(view: View, words: PartnerWords) -> str:
-    return COPIED_PROVENANCE[view.basis] if view.indication.repeated else words.provenance[view.basis]
+    known = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
+    return f"{PROVENANCE[view.basis]} {known}"
 
 
 def _comment(view: View, town: Town) -> str:
@@ -197,4 +208,5 @@ def _comment(view: View, town: Town) -> str:
     if subject.kind != "group" or not members:
         return ""
     member = town.register.people[members[0]]
-    return f"{member.family.upper()} is held on the police desk as one of {town.group_names[subject.id]}; the source did not say so."
+    group = town.group_names[subject.id]
+    return f"{member.family.upper()} is on this desk's list for {group}; the account does not say so."
