@@ -234,7 +234,7 @@ class _Worth:
 
     def _group(self, place: int) -> Floats:
         model = self._tables.model
-        assert model.group is not None  # noqa: S101 - a group is a subject of the group question
+        assert model.group is not None
         assignments, answers = model.group.assignments, self._tables.answers
         roles = len(model.group.sheet.roles)
         index = assignments.answers * roles + assignments.roles[:, place]
