@@ -181,9 +181,7 @@ def joint_belief(
     answer_cells = np.array(
         [sums(tables.cell_of[s].ravel(), core[s].ravel(), tables.cells) for s in range(tables.answers)]
     )
-    return JointBelief(
-        tables, core, answer_cells, tuple(beliefs), group_rows, handsets, opened, rows
-    )
+    return JointBelief(tables, core, answer_cells, tuple(beliefs), group_rows, handsets, opened, rows)
 
 
 def reads_of(opened: Iterable[JointActivity]) -> dict[tuple[str, int, int], bool]:

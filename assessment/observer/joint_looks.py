@@ -94,7 +94,12 @@ def look_bundle(
 
 
 def _bundle(
-    tables: JointTables, subject: SubjectKind, laid: IndicatorSheet, family: Family, pattern: Pattern, tasked: bool
+    tables: JointTables,
+    subject: SubjectKind,
+    laid: IndicatorSheet,
+    family: Family,
+    pattern: Pattern,
+    tasked: bool,
 ) -> LookBundle:
     lots = source_lots(tables.model.plan, subject, tasked)
     sources = tuple(sorted({source for _, source in lots}))
@@ -117,7 +122,10 @@ def _bundle(
 
 
 def _joined(
-    columns: list[Floats], sources: tuple[SourceId, ...], parts: Sequence[tuple[int, int, float]], weights: Floats
+    columns: list[Floats],
+    sources: tuple[SourceId, ...],
+    parts: Sequence[tuple[int, int, float]],
+    weights: Floats,
 ) -> LookBundle:
     ends = np.cumsum([0, *(block.shape[1] for block in columns)])
     mix = np.zeros((len(sources), int(ends[-1])))
