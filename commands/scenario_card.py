@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assessment.difficulty.difficulty import Difficulty, difficulty
+from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
 from scenarios.schema.scenario import Scenario
 from simulator.answers import answers, slots
@@ -77,6 +78,7 @@ def card(
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
     rivals, truth = slots(scenario, seed), answers(scenario, seed)
+    reader = ideal_reader(scenario, rivals)
     step("Observing it ...")
     agreements = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
     log = observe(
@@ -92,7 +94,7 @@ def card(
         questions=_questions(scenario, seed),
         groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
         reports=_reports(scenario, log),
-        bearing=_by_cycle(scenario, [report for report in log.reports if report.assertions]),
+        bearing=_by_cycle(scenario, [report for report in log.reports if reader.bears(report)]),
         knowable=_knowable(scenario, seed, bots, step, should_stop),
         difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
         if seeds
