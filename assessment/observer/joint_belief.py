@@ -151,10 +151,13 @@ def joint_belief(
 ) -> JointBelief:
     """Return the exact belief given what was opened and which rows of presence were granted.
 
+    Opened reads of a vehicle are rows of presence too.
+
     Raises:
         ValueError: when indications contradict each other or their sources, or are about nothing in the model.
     """
-    evidence = _evidence(tables, joint_activities(indications), presence or {})
+    opened = joint_activities(indications)
+    evidence = _evidence(tables, opened, {**(presence or {}), **reads_of(opened)})
     handsets = tuple(map(HandsetBelief, evidence.handset_names, evidence.handset_acts))
     weights = [_row_weights(tables, number, evidence, handsets) for number in range(len(tables.model.others))]
     message = evidence.background.copy()
@@ -173,6 +176,13 @@ def joint_belief(
     return JointBelief(tables, core, answer_cells, tuple(beliefs), group_rows, handsets)
 
 
+def reads_of(opened: Iterable[JointActivity]) -> dict[tuple[str, int, int], bool]:
+    """Return the rows of presence that opened reads of vehicles show: a read has no error of its own."""
+    return {
+        (a.subject.id, a.day, a.slot): True for a in opened if a.subject.kind == "vehicle" and a.slot >= 0
+    }
+
+
 def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
     """Return the role of each user of a handset under each row of the holder question; shape (rows, users)."""
     holder = tables.model.holder
@@ -184,7 +194,7 @@ def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.
 
 def sums(index: "np.ndarray[tuple[int], np.dtype[np.int64]]", weights: Floats, size: int) -> Floats:
     """Return weights summed by index; shape (size,)."""
-    return np.bincount(index, weights=weights, minlength=size)
+    return np.asarray(np.bincount(index, weights=weights, minlength=size), dtype=np.float64)
 
 
 def _log_sum(weights: Floats) -> Floats:
@@ -230,7 +240,7 @@ def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: 
 def _add(tables: JointTables, evidence: _Evidence, activity: JointActivity, presence: Presence) -> None:
     kind, ident = activity.subject.kind, activity.subject.id
     if kind == "vehicle":
-        return  # Where a vehicle was carries nothing: it is by lot, and no other look falls into its slot.
+        return  # Where a vehicle was is by lot; it bears only on who was in town, and was added to the rows of that.
     _, place = tables.place_of.get((kind, ident), (-1, -1))
     if place < 0 and kind != "person":
         raise ValueError(f"{kind} {ident} is not in the published model; leave it out or publish it")

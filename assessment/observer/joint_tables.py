@@ -187,9 +187,8 @@ class JointTables:
         model = self.model
         errors = model.plan.errors.of_basis(basis)
         if subject == "pairing":
-            return naming_table(errors, len(model.numbers), len(model.numbers))
-        names = len(model.users if subject == "handset" else model.owners)
-        return naming_table(errors, names, names - 1)
+            return naming_table(errors, len(model.numbers), nobody=False)
+        return naming_table(errors, len(model.users if subject == "handset" else model.owners), nobody=True)
 
     def account_likelihood(self, activity: JointActivity) -> Floats:
         """Return the chance of an activity's accounts by true class and party; shape (classes, parties + 1).
