@@ -52,7 +52,7 @@ SAFEGUARDING_WORDS = PartnerWords(
             "Told to the {role} by {child}, who was there.",
         ),
         "hearsay": (
-            "Pupils' talk[, {heard}], passed on by {child}. None of them was there.",
+            "Pupils' talk[, {heard}], passed on by {child}. Nobody among them was there.",
             "{child}, told the {role} what was said[ on {heard}]. {initial} was not there.",
         ),
     },
