@@ -44,6 +44,8 @@ class JointTables:
 
     model: JointModel
     merges: MergeRule = all_apart
+    bundles: "dict[tuple[object, ...], object]" = field(default_factory=dict)
+    """What looks may show, kept by ``look_bundle``."""
     _designs: "dict[tuple[object, ...], Floats]" = field(default_factory=dict)
     _accounts: "dict[tuple[object, ...], Floats]" = field(default_factory=dict)
     _likelihoods: "dict[tuple[JointActivity, Pattern], Floats]" = field(default_factory=dict)
@@ -115,6 +117,24 @@ class JointTables:
         for kind, ids in kinds:
             places.update({(kind, ident): (-1, place) for place, ident in enumerate(ids)})
         return places
+
+    def in_question(self, person: str) -> bool:
+        """Return whether a person is a subject of a question."""
+        return ("person", person) in self.place_of
+
+    def indicator(self, number: int, place: int) -> Floats:
+        """Return which rows of a question's role assignments have each answer, and role of a subject, as 1.0.
+
+        Shape (answers * roles, rows), or (answers, rows) with a ``place`` of -1.
+        """
+        key = ("indicator", number, place)
+        if key not in self._designs:
+            latent = self.model.others[number]
+            ways = latent.assignments
+            roles = len(latent.sheet.roles) if place >= 0 else 1
+            index = ways.answers * roles + (ways.roles[:, place] if place >= 0 else 0)
+            self._designs[key] = (np.arange(len(latent.prior) * roles)[:, None] == index).astype(np.float64)
+        return self._designs[key]
 
     def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
         """Return the sheet from which the class of an act by a subject is drawn."""

@@ -21,7 +21,11 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
 
 def _extras(view: View) -> dict[str, str]:
     if view.indication.kind == "visit":
-        return {"author": str(view.author), "record": "door log", "sheet": "Intercom log of the address, supplied by the managing agent."}
+        return {
+            "author": str(view.author),
+            "record": "door log",
+            "sheet": "Intercom log of the address, supplied by the managing agent.",
+        }
     return {
         "author": str(view.author),
         "record": "work phone bill",

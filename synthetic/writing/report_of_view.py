@@ -33,6 +33,7 @@ def report_of_view(
             hypothesis="",
             open_hours=open_hours,
             tasked=bool(view.tasked),
+            subject=view.indication.subject,
         ),
         entered_day=view.released_day,
         grade=grade,
@@ -41,6 +42,7 @@ def report_of_view(
         assertions=(),
         origin="",
         entities=entities_of(view),
+        indication=view.indication,
     )
 
 

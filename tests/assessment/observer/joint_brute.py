@@ -256,11 +256,25 @@ def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[Lat
     return first, first.outsider
 
 
+def weighed(
+    model: JointModel, indications: Sequence[Indication], merge: Merge, presence: Rows
+) -> list[tuple[float, World]]:
+    """Return every world with its prior chance times that of all that was opened."""
+    reads = {(v.subject.id, v.day, v.slot): True for v in indications if v.subject.kind == "vehicle"}
+    rows = {**presence, **reads}
+    acts = sorted_into_acts(indications)
+    memory: dict[object, float] = {}
+    weights = []
+    for prior, world in worlds(model):
+        p = prior
+        for act in acts:
+            p *= chance_of_act(model, act, world, merge, rows, memory)
+        weights.append((p, world))
+    return weights
+
+
 def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, presence: Rows) -> Totals:
     """Return what every latent is believed to be, by adding up all worlds."""
-    reads = {(v.subject.id, v.day, v.slot): True for v in indications if v.subject.kind == "vehicle"}
-    presence = {**presence, **reads}
-    acts = sorted_into_acts(indications)
     answers = {latent.question: [0.0] * len(latent.prior) for latent in model.questions}
     roles = {
         (latent.question, i): [0.0] * len(latent.sheet.roles)
@@ -271,10 +285,7 @@ def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, p
     owners = [[0.0] * len(model.owners) for _ in model.numbers]
     pairings = [[0.0] * len(model.numbers) for _ in model.vehicles]
     whole = 0.0
-    memory: dict[object, float] = {}
-    for p, world in worlds(model):
-        for act in acts:
-            p *= chance_of_act(model, act, world, merge, presence, memory)
+    for p, world in weighed(model, indications, merge, presence):
         whole += p
         states = [(latent.question, *row) for latent, row in zip(model.others, world.rows, strict=True)]
         if model.group:

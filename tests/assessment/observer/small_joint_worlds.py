@@ -67,11 +67,13 @@ def plan(link: float = 4.0) -> EvidencePlan:
     return EvidencePlan(sources=tuple(sources), link=link)
 
 
-def model(lots: Lots) -> JointModel:
-    """Return a model small enough for plain loops over its worlds."""
+def model(lots: Lots, least: bool = False) -> JointModel:
+    """Return a model small enough for plain loops over its worlds, or the ``least`` that has everything."""
     published = plan(lots.choice((1.5, 4.0, 9.0)))
     sheet = two_sides.sheet(published.sharpness)
     candidates, groups, parties = lots.choice(4 * [(2, 2, 2), (3, 2, 2), (2, 3, 2)] + [(2, 2, 3)])
+    if least:
+        candidates, groups, parties = 2, 2, 2
 
     def held(question: str, letter: str, count: int) -> LatentQuestion:
         prior = np.array([lots.uniform(1, 3) for _ in range(count + 1)])
@@ -82,7 +84,7 @@ def model(lots: Lots) -> JointModel:
         )  # fmt: skip
 
     others = [held("Q1", "P", candidates)]
-    if parties == 2 and lots.random() < 0.4:
+    if parties == 2 and not least and lots.random() < 0.4:
         others.append(held("Q3", "S", 2))
     prior = np.array([lots.uniform(1, 3) for _ in range(groups + 1)])
     ids = tuple(f"G{i}" for i in range(groups))
@@ -91,7 +93,7 @@ def model(lots: Lots) -> JointModel:
         group.assignments(groups, True), sheet, two_sides.BYSTANDER,
     )  # fmt: skip
     return JointModel(
-        published, supplying, tuple(others), tuple(f"N{i}" for i in range(lots.choice((1, 2)) if parties == 2 else 1)),
+        published, supplying, tuple(others), tuple(f"N{i}" for i in range(lots.choice((1, 2)) if parties == 2 and not least else 1)),
         tuple(f"V{i}" for i in range(parties)), tuple(f"Y{i}" for i in range(parties)),
     )  # fmt: skip
 
@@ -177,6 +179,8 @@ def small_world(seed: int) -> SmallWorld:
             Indication(Subject("person", person), "meeting", day, "pcso", basis, two_sides.COMPANY, slot=2)
         )
     opened.append(Indication(Subject("vehicle", "V1"), "journey", 41, "anpr", "machine", 0, slot=3))
+    rung = Indication(Subject("person", "X4"), "call", 47, "communications", "machine", lots.choice((0, 1)))
+    opened.append(replace(rung, number=lots.choice(laid.numbers)))
     days = {view.day for view in opened}
     rows: Rows = {
         (plate, day, slot): lots.random() < 0.5

@@ -7,11 +7,10 @@ from synthetic.entities.households import COUPLE_GAP, PARENT_GAP, SIBLING_GAP, r
 from tests.depth import examples
 from tests.synthetic.entities.exercises import EXERCISES, LAST_SEED, nominals_of
 
-usually = settings(max_examples=examples(usual=25, deep=400), deadline=None)
 names_of_exercises = st.sampled_from(EXERCISES)
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=st.integers(0, LAST_SEED))
 def test_kin_are_kin_both_ways_and_of_an_age_for_it(name: str, seed: int) -> None:
     people = nominals_of(name, seed)
@@ -37,7 +36,7 @@ def test_kin_are_kin_both_ways_and_of_an_age_for_it(name: str, seed: int) -> Non
             assert back == [reverse(relative.relation, person.woman)]
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=st.integers(0, LAST_SEED))
 def test_brothers_fathers_and_kin_elsewhere_share_a_family_name(name: str, seed: int) -> None:
     people = nominals_of(name, seed)
@@ -48,7 +47,7 @@ def test_brothers_fathers_and_kin_elsewhere_share_a_family_name(name: str, seed:
                 assert people.people[relative.person].family == people.people[ident].family
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=st.integers(0, LAST_SEED))
 def test_those_of_one_home_live_in_one_neighbourhood_and_no_two_in_play_share_one(
     name: str, seed: int

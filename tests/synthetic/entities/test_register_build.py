@@ -38,7 +38,6 @@ from tests.synthetic.entities.exercises import (
     small_town,
 )
 
-usually = settings(max_examples=examples(usual=25, deep=400), deadline=None)
 names_of_exercises = st.sampled_from(EXERCISES)
 seeds = st.integers(0, LAST_SEED)
 
@@ -47,7 +46,7 @@ def locals_of(entries: Register) -> list[Person]:
     return [person for ident, person in entries.people.items() if ident.startswith("P")]
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds, people=st.sampled_from([60, 120]))
 def test_residents_are_adults_as_the_world_has_them_and_as_many_as_planned(
     name: str, seed: int, people: int
@@ -64,7 +63,7 @@ def test_residents_are_adults_as_the_world_has_them_and_as_many_as_planned(
         assert entries.premises[person.home].neighbourhood == world.place[row]
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_no_name_means_two_people_by_accident(name: str, seed: int) -> None:
     entries, kin = register_of(name, seed), nominals_of(name, seed).kin
@@ -82,7 +81,7 @@ def test_no_name_means_two_people_by_accident(name: str, seed: int) -> None:
         assert set(bearers) <= relatives
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_every_part_is_played_once_and_who_plays_none_is_a_bystander(name: str, seed: int) -> None:
     scenario, plan, entries = exercise(name), plan_of(), register_of(name, seed)
@@ -98,7 +97,7 @@ def test_every_part_is_played_once_and_who_plays_none_is_a_bystander(name: str, 
         assert all(ident.startswith("V") == group.exporter for ident in entries.members[group.id])
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_numbers_plates_and_accounts_are_nobody_s_differ_and_have_one_shape(name: str, seed: int) -> None:
     plan, entries = plan_of(), register_of(name, seed)
@@ -124,7 +123,7 @@ def test_numbers_plates_and_accounts_are_nobody_s_differ_and_have_one_shape(name
     assert len(entries.visiting_vehicles) == len(entries.visiting_numbers) == plan.vehicles
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_everybody_but_a_visiting_party_has_a_first_handset_and_an_account_of_their_own(
     name: str, seed: int
@@ -143,7 +142,7 @@ def test_everybody_but_a_visiting_party_has_a_first_handset_and_an_account_of_th
         assert not handset.subscriber or handset.subscriber in entries.people
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_a_hire_car_is_no_sign_of_a_visitor_and_everybody_in_play_has_a_vehicle(name: str, seed: int) -> None:
     entries = register_of(name, seed)
@@ -164,7 +163,7 @@ def test_a_hire_car_is_no_sign_of_a_visitor_and_everybody_in_play_has_a_vehicle(
     assert all(entries.people[ident].vehicles for ident in in_play)
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_premises_stand_where_the_map_has_their_street_and_none_share_an_address(
     name: str, seed: int
@@ -189,7 +188,7 @@ def test_premises_stand_where_the_map_has_their_street_and_none_share_an_address
     }  # fmt: skip
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_cameras_stand_in_the_town_and_on_the_ring_road_and_masts_cover_every_street(
     name: str, seed: int
@@ -211,7 +210,7 @@ def with_other_base_rates(scenario: Scenario) -> Scenario:
     return scenario.model_copy(update={"questions": turned})
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_the_register_is_the_same_whatever_is_true(name: str, seed: int) -> None:
     other = with_other_base_rates(exercise(name))

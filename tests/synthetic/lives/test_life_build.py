@@ -20,12 +20,11 @@ from tests.synthetic.entities.exercises import (
     small_town,
 )
 
-usually = settings(max_examples=examples(usual=25, deep=400), deadline=None)
 names_of_exercises = st.sampled_from(EXERCISES)
 seeds = st.integers(0, LAST_SEED)
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_everybody_has_a_life_but_the_people_of_visiting_parties(name: str, seed: int) -> None:
     entries, of_person = register_of(name, seed), lives_of(name, seed)
@@ -33,7 +32,7 @@ def test_everybody_has_a_life_but_the_people_of_visiting_parties(name: str, seed
     assert all(life.person == ident for ident, life in of_person.items())
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds, people=st.sampled_from([60, 80]))
 def test_friends_are_three_or_more_bystanders_and_nobody_is_their_own(
     name: str, seed: int, people: int
@@ -46,7 +45,7 @@ def test_friends_are_three_or_more_bystanders_and_nobody_is_their_own(
         assert set(friends) <= set(entries.bystanders) - {ident} - {a.person for a in life.household}
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_workmates_work_together_and_neighbours_live_near(name: str, seed: int) -> None:
     entries, of_person = register_of(name, seed), lives_of(name, seed)
@@ -61,7 +60,7 @@ def test_workmates_work_together_and_neighbours_live_near(name: str, seed: int) 
                 assert homes[0].neighbourhood == homes[1].neighbourhood
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_those_of_one_household_share_a_home_and_know_it(name: str, seed: int) -> None:
     entries, of_person = register_of(name, seed), lives_of(name, seed)
@@ -74,7 +73,7 @@ def test_those_of_one_household_share_a_home_and_know_it(name: str, seed: int) -
             assert entries.premises[life.home].kind == "rooms"
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_nobody_is_in_two_places_at_once_in_a_week(name: str, seed: int) -> None:
     entries, of_person = register_of(name, seed), lives_of(name, seed)
@@ -88,7 +87,7 @@ def test_nobody_is_in_two_places_at_once_in_a_week(name: str, seed: int) -> None
         assert all(stay.premises in entries.premises and stay.weekdays for stay in life.week)
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_work_is_at_the_employer_s_or_out_in_the_streets(name: str, seed: int) -> None:
     entries, of_person = register_of(name, seed), lives_of(name, seed)
@@ -107,7 +106,7 @@ def test_work_is_at_the_employer_s_or_out_in_the_streets(name: str, seed: int) -
         assert worked == (employer is not None)
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(seed=seeds)
 def test_home_haunts_and_week_are_the_same_whatever_somebody_is(seed: int) -> None:
     scenario = small_town()
@@ -128,7 +127,7 @@ def test_home_haunts_and_week_are_the_same_whatever_somebody_is(seed: int) -> No
         )
 
 
-@usually
+@settings(max_examples=examples(usual=25, deep=400), deadline=None)
 @given(name=names_of_exercises, seed=seeds)
 def test_lives_are_the_same_whatever_is_true(name: str, seed: int) -> None:
     scenario = exercise(name)
