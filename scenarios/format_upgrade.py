@@ -233,8 +233,8 @@ def _losses(scenario: Scenario) -> Iterator[str]:
     yield "volumes: evidence.looks says how much is noticed"
     changed = [name for name, value in scenario.dials.model_dump().items() if value != 1]
     if changed:
-        kept = {"background": "in looks.background", "delay": "in the delays"}
-        words = [f"{name} ({kept[name]})" if name in kept else name for name in changed]
+        places = {"background": "in looks.background", "delay": "in the delays"}
+        words = [f"{name} ({places[name]})" if name in places else name for name in changed]
         yield f"dials: {', '.join(words)}"
 
 

@@ -1,15 +1,22 @@
-"""The residents as a census has them: where each lives, age and sex. Public: no group, no role, no offence."""
+"""Who lives in the town on day 0: the census, which anybody may know, and groups and roles, which are truth.
+
+``members_on_first_day`` and ``ROLE`` are for research alone: the force cannot know them.
+"""
 
 from dataclasses import dataclass
 
 from scenarios.schema.scenario import Scenario
+from simulator.first_day.first_day import members_on_first_day
 from simulator.first_day.initial_residents import residents
 from simulator.streams import Ints
+from simulator.world.roles import ROLE
+
+__all__ = ["ROLE", "Census", "census", "members_on_first_day"]
 
 
 @dataclass(frozen=True)
 class Census:
-    """Residents as columns, one row each."""
+    """Residents as columns, one row each; nothing of groups, roles and offences."""
 
     place: Ints
     """Row of the neighbourhood."""

@@ -5,7 +5,8 @@ its roles can be held; the core adds what bears on groups, numbers and pairings.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -52,6 +53,10 @@ class JointBelief:
     group_rows: Floats
     """Chance of each row of the group question's role assignments given its answer; empty without one."""
     handsets: tuple[HandsetBelief, ...]
+    activities: tuple[JointActivity, ...] = ()
+    """What was opened."""
+    presence: Presence = field(default_factory=dict)
+    """Rows of presence, granted or opened."""
 
     @property
     def cells(self) -> Floats:
@@ -106,26 +111,28 @@ class JointBelief:
         model = self.tables.model
         return np.array([sums(column, ways, len(model.numbers)) for column in model.pairings.T])
 
-    def users_of(self, handset: int) -> Floats:
-        """Return the chance of row, user and cell for one handset; shape (rows, users, cells).
+    @cached_property
+    def user_joints(self) -> tuple[Floats, ...]:
+        """Return the chance of row, user and cell for each handset; shape (rows, users, cells).
 
         With no holder question there is one row and nobody who is named.
         """
-        belief = self.handsets[handset]
-        roles = user_roles(self.tables)
-        joint = belief.names[None, :, None] + belief.acts[roles]
-        joint = np.exp(joint - _finite(joint.max(axis=1, keepdims=True)))
-        whole = joint.sum(axis=1, keepdims=True)
-        joint /= np.where(whole > 0, whole, 1.0)
-        holder = _holder_place(self.tables)
-        rows = self.others[holder].rows if holder >= 0 else np.ones((1, len(self.cells)))
-        return np.asarray(joint * (rows * self.cells)[:, None, :], dtype=np.float64)
+        roles, place = user_roles(self.tables), _holder_place(self.tables)
+        rows = self.others[place].rows if place >= 0 else np.ones((1, len(self.cells)))
+        joints = []
+        for handset in self.handsets:
+            acts = np.exp(handset.acts - _finite(handset.acts.max(axis=0)))
+            joint = np.exp(handset.names - handset.names.max())[:, None] * acts[roles]
+            whole = joint.sum(axis=1)
+            joint *= (rows * self.cells / np.where(whole > 0, whole, 1.0))[:, None, :]
+            joints.append(joint)
+        return tuple(joints)
 
     @property
     def users(self) -> Floats:
         """Return the chance of each user of each handset; shape (handsets, users), nobody named last."""
-        users = [self.users_of(j).sum(axis=(0, 2)) for j in range(len(self.handsets))]
-        return np.array(users).reshape(len(users), -1)
+        users = [joint.sum(axis=(0, 2)) for joint in self.user_joints]
+        return np.array(users).reshape(len(users), len(self.tables.model.users))
 
 
 @dataclass(frozen=True)
@@ -151,10 +158,14 @@ def joint_belief(
 ) -> JointBelief:
     """Return the exact belief given what was opened and which rows of presence were granted.
 
+    Opened reads of a vehicle are rows of presence too.
+
     Raises:
         ValueError: when indications contradict each other or their sources, or are about nothing in the model.
     """
-    evidence = _evidence(tables, joint_activities(indications), presence or {})
+    opened = joint_activities(indications)
+    rows = {**(presence or {}), **reads_of(opened)}
+    evidence = _evidence(tables, opened, rows)
     handsets = tuple(map(HandsetBelief, evidence.handset_names, evidence.handset_acts))
     weights = [_row_weights(tables, number, evidence, handsets) for number in range(len(tables.model.others))]
     message = evidence.background.copy()
@@ -170,7 +181,16 @@ def joint_belief(
     answer_cells = np.array(
         [sums(tables.cell_of[s].ravel(), core[s].ravel(), tables.cells) for s in range(tables.answers)]
     )
-    return JointBelief(tables, core, answer_cells, tuple(beliefs), group_rows, handsets)
+    return JointBelief(
+        tables, core, answer_cells, tuple(beliefs), group_rows, handsets, opened, rows
+    )
+
+
+def reads_of(opened: Iterable[JointActivity]) -> dict[tuple[str, int, int], bool]:
+    """Return the rows of presence that opened reads of vehicles show: a read has no error of its own."""
+    return {
+        (a.subject.id, a.day, a.slot): True for a in opened if a.subject.kind == "vehicle" and a.slot >= 0
+    }
 
 
 def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
@@ -184,7 +204,7 @@ def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.
 
 def sums(index: "np.ndarray[tuple[int], np.dtype[np.int64]]", weights: Floats, size: int) -> Floats:
     """Return weights summed by index; shape (size,)."""
-    return np.bincount(index, weights=weights, minlength=size)
+    return np.asarray(np.bincount(index, weights=weights, minlength=size), dtype=np.float64)
 
 
 def _log_sum(weights: Floats) -> Floats:
@@ -230,7 +250,7 @@ def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: 
 def _add(tables: JointTables, evidence: _Evidence, activity: JointActivity, presence: Presence) -> None:
     kind, ident = activity.subject.kind, activity.subject.id
     if kind == "vehicle":
-        return  # Where a vehicle was carries nothing: it is by lot, and no other look falls into its slot.
+        return  # Where a vehicle was is by lot; it bears only on who was in town, and was added to the rows of that.
     _, place = tables.place_of.get((kind, ident), (-1, -1))
     if place < 0 and kind != "person":
         raise ValueError(f"{kind} {ident} is not in the published model; leave it out or publish it")

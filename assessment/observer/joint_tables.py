@@ -44,6 +44,8 @@ class JointTables:
 
     model: JointModel
     merges: MergeRule = all_apart
+    bundles: "dict[tuple[object, ...], object]" = field(default_factory=dict)
+    """What looks may show, kept by ``look_bundle``."""
     _designs: "dict[tuple[object, ...], Floats]" = field(default_factory=dict)
     _accounts: "dict[tuple[object, ...], Floats]" = field(default_factory=dict)
     _likelihoods: "dict[tuple[JointActivity, Pattern], Floats]" = field(default_factory=dict)
@@ -116,6 +118,24 @@ class JointTables:
             places.update({(kind, ident): (-1, place) for place, ident in enumerate(ids)})
         return places
 
+    def in_question(self, person: str) -> bool:
+        """Return whether a person is a subject of a question."""
+        return ("person", person) in self.place_of
+
+    def indicator(self, number: int, place: int) -> Floats:
+        """Return which rows of a question's role assignments have each answer, and role of a subject, as 1.0.
+
+        Shape (answers * roles, rows), or (answers, rows) with a ``place`` of -1.
+        """
+        key = ("indicator", number, place)
+        if key not in self._designs:
+            latent = self.model.others[number]
+            ways = latent.assignments
+            roles = len(latent.sheet.roles) if place >= 0 else 1
+            index = ways.answers * roles + (ways.roles[:, place] if place >= 0 else 0)
+            self._designs[key] = (np.arange(len(latent.prior) * roles)[:, None] == index).astype(np.float64)
+        return self._designs[key]
+
     def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
         """Return the sheet from which the class of an act by a subject is drawn."""
         if kind == "group" and self.model.group:
@@ -187,9 +207,8 @@ class JointTables:
         model = self.model
         errors = model.plan.errors.of_basis(basis)
         if subject == "pairing":
-            return naming_table(errors, len(model.numbers), len(model.numbers))
-        names = len(model.users if subject == "handset" else model.owners)
-        return naming_table(errors, names, names - 1)
+            return naming_table(errors, len(model.numbers), nobody=False)
+        return naming_table(errors, len(model.users if subject == "handset" else model.owners), nobody=True)
 
     def account_likelihood(self, activity: JointActivity) -> Floats:
         """Return the chance of an activity's accounts by true class and party; shape (classes, parties + 1).

@@ -108,7 +108,7 @@ def _remark(view: View, act: Act, town: Town) -> str:
     pair = choice(_TOGETHER, view.wording, 1).format(pair=listed(plates))
     lines = [gap, pair if len(plates) > 1 else choice(_ALONE, view.wording, 1)]
     hired = [plate for plate in plates if register.vehicles[plate].keeper in register.employers]
-    lines += [f"{plate} is on hire; the hirer is to be asked of the keeper." for plate in hired]
+    lines += [f"Keeper of {plate} is a hire firm; hirer to be asked for." for plate in hired]
     lines += [choice(_DRIVER, view.wording, 2), choice(_COVER, view.wording, 3)]
     return " ".join(lines)
 
@@ -128,12 +128,13 @@ def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
 
 def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:
     handle = view.handle
+    scope = "this plate" if view.indication.subject.kind == "vehicle" else "vehicle in use"
     rows = (
         ("Request", f"AN{view.reference}"),
         ("Asked for by", f"intelligence desk {view.author}"),
         ("Subject", capitals(subject)),
         ("Period", f"{town.date_words(view.day)}, all cameras"),
-        ("Asked", "vehicle in use, and any plate read with it in the same minute at two cameras"),
+        ("Asked", f"{scope}, and any plate read with it in the same minute at two cameras"),
     )
     if handle is None or not handle.noun:
         return rows

@@ -70,7 +70,9 @@ def _limit(view: View) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
-    return nothing_told(view, town, pattern, hearing_line(view, town, "Heard by the witness"), check_words(view))
+    return nothing_told(
+        view, town, pattern, hearing_line(view, town, "Heard by the witness"), check_words(view)
+    )
 
 
 VIEW = SourceView(

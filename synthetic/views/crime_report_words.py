@@ -5,7 +5,11 @@ from synthetic.activities.activity import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Footage viewed by the officer shows that {deed}", "As shown on footage, {deed}"),
-    "direct": ("Witness states that {deed}", "Witness was there and states that {deed}", "Statement taken: {deed}"),
+    "direct": (
+        "Witness states that {deed}",
+        "Witness was there and states that {deed}",
+        "Statement taken: {deed}",
+    ),
     "told": ("Witness was told that {deed}", "Second-hand account: {deed}", "Witness states as told: {deed}"),
     "hearsay": ("It is said in the street that {deed}", "Witness has heard that {deed}"),
 }
@@ -14,7 +18,10 @@ SCREEN_FRAMES: tuple[str, ...] = (
     "Handset shown to the officer: {deed}",
 )
 """For calls and messages, which no footage shows."""
-VICTIM_FRAMES: tuple[str, ...] = ("Threat. Victim states that {deed}", "Threat, reported by the victim: {deed}")
+VICTIM_FRAMES: tuple[str, ...] = (
+    "Threat. Victim states that {deed}",
+    "Threat, reported by the victim: {deed}",
+)
 """For a threat that the victim reports."""
 BASES_IN_WORDS: dict[Basis, str] = {
     "machine": "Read off a record, viewed by the officer; names are as the witness gave them.",
@@ -32,7 +39,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     ),
     "call": ("What was said not established.", "Billing not yet applied for."),
     "message": ("Screenshot to be asked for.", "Any answer not established."),
-    "journey": ("Witness cannot say where it went next.", "Keeper check to follow; who drove on other days not known."),
+    "journey": (
+        "Witness cannot say where it went next.",
+        "Keeper check to follow; who drove on other days not known.",
+    ),
     "handover": ("Witness cannot say what it was for.", "Nothing recovered."),
     "purchase": ("Till roll to be asked for.", "Staff not yet spoken to."),
     "parcel": ("Label not recovered.", "Depot not yet spoken to."),
@@ -43,7 +53,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "use": ("Subscriber check not yet made.", "Witness cannot say who else has used it."),
     "pairing": ("Hire agreement not yet asked for.", "Witness cannot say who was driving."),
 }
-ALONE_LIMITS: tuple[str, ...] = ("No other witness at house-to-house.", "What came before and after not established.")
+ALONE_LIMITS: tuple[str, ...] = (
+    "No other witness at house-to-house.",
+    "What came before and after not established.",
+)
 CONTENTS = "Contents not established; nothing recovered."
 GROUP_LIMITS = (
     "Witness cannot say who else of them was there.",
@@ -52,20 +65,20 @@ GROUP_LIMITS = (
 )
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        'Footage viewed: too dark to tell who it is or what is done. {subject} named by the witness alone. Footage kept.',
-        'Footage offered on {subject} does not open. Nothing to check; witness asked to bring it again.',
+        "Footage viewed: too dark to tell who it is or what is done. {subject} named by the witness alone. Footage kept.",
+        "Footage offered on {subject} does not open. Nothing to check; witness asked to bring it again.",
     ),
     "direct": (
         'Witness gives {subject}. Saw "something" and could not say what, when or where. No statement taken.',
         'Witness says that {subject} "is known for it". Asked for what, when and where: could not say.',
     ),
     "told": (
-        'Witness was told of {subject}. No deed, day or place passed on; no statement taken.',
-        'House-to-house: {subject} named as told to the witness, nothing that could be checked.',
+        "Witness was told of {subject}. No deed, day or place passed on; no statement taken.",
+        "House-to-house: {subject} named as told to the witness, nothing that could be checked.",
     ),
     "hearsay": (
-        'Witness asked about {subject}. Has heard talk, no deed, day or place; no statement taken.',
-        'House-to-house: {subject} named in talk, nothing that could be checked. Nobody to be seen again on it.',
+        "Witness asked about {subject}. Has heard talk, no deed, day or place; no statement taken.",
+        "House-to-house: {subject} named in talk, nothing that could be checked. Nobody to be seen again on it.",
     ),
 }
 """What is written when there is nothing to check, by how it came."""

@@ -93,7 +93,11 @@ def _member(view: View, town: Town) -> str:
 def _total(rows: tuple[MoneyRow, ...]) -> str:
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     total = sum(row.amount for row in rows)
-    return f"{count} in the period, {sum_words(total)}." if total else f"{count} in the period, value not asked for."
+    return (
+        f"{count} in the period, {sum_words(total)}."
+        if total
+        else f"{count} in the period, value not asked for."
+    )
 
 
 def _said(view: View, town: Town) -> str:

@@ -41,7 +41,11 @@ SAID: dict[Basis, tuple[str, ...]] = {
     "told": ("The customer told support that {deed}", "Chat with support, customer writing: {deed}"),
     "hearsay": ("Another customer wrote to support that {deed}", "Unasked mail to support: {deed}"),
 }
-SAID_LIMITS = ("No row of ours shows it.", "Not looked into by the exchange.", "The answer covers Coinlathe only.")
+SAID_LIMITS = (
+    "No row of ours shows it.",
+    "Not looked into by the exchange.",
+    "The answer covers Coinlathe only.",
+)
 BASES_IN_WORDS: dict[Basis, str] = {
     "machine": "Read off a record: rows of the exchange's ledger. Who used the account is not one of them.",
     "direct": "First hand: seen by support staff of the exchange on the account.",

@@ -161,14 +161,15 @@ def _filled(rules: ShownClasses, visiting: tuple[int, ...], share: float, partie
     return table
 
 
-def naming_table(errors: BasisErrors, names: int, plantable: int) -> Floats:
+def naming_table(errors: BasisErrors, names: int, nobody: bool) -> Floats:
     """Return the chance that an account names each of ``names``; shape (names, names + 1), the last for vague.
 
-    Right tells the true one; the wrong person any of them alike; a planted account one of the first ``plantable``
-    alike, and nothing that could be checked when there is none; vague and misread accounts name nobody.
+    Right tells the true one; the wrong person any of them alike; a planted account any of them alike but, where the
+    last is ``nobody`` and not alone, that one; vague and misread accounts name none.
     """
+    plantable = names - 1 if nobody and names > 1 else names
     table = np.zeros((names, names + 1))
     table[:, :names] += errors.right * np.eye(names) + errors.wrong_person / names
-    table[:, :plantable] += errors.planted / max(plantable, 1)
-    table[:, names] += errors.vague + errors.misread + (0.0 if plantable else errors.planted)
+    table[:, :plantable] += errors.planted / plantable
+    table[:, names] += errors.vague + errors.misread
     return table

@@ -23,9 +23,14 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
         "A page repeats, with no source, that {deed}",
     ),
 }
-TEXT_FRAMES: tuple[str, ...] = ("Open thread, read by the officer: {deed}", "As written in an open post, {deed}")
+TEXT_FRAMES: tuple[str, ...] = (
+    "Open thread, read by the officer: {deed}",
+    "As written in an open post, {deed}",
+)
 """For what no picture shows."""
-UNSEEN: frozenset[ActivityKind] = frozenset(["message", "use", "letting", "threat", "pairing", "call", "arrest"])
+UNSEEN: frozenset[ActivityKind] = frozenset(
+    ["message", "use", "letting", "threat", "pairing", "call", "arrest"]
+)
 FILE_LIMITS = (
     "The file says so and nothing else does; its clock can be set by hand.",
     "Whose handset took it is not in the file.",
@@ -59,19 +64,19 @@ GROUP_LIMITS = (
 )
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        '{subject}: picture file without date or place in it. Nothing that can be checked. Copy kept.',
-        'File data asked for on a picture tagged {subject}: stripped by the site. Nothing left to check.',
+        "{subject}: picture file without date or place in it. Nothing that can be checked. Copy kept.",
+        "File data asked for on a picture tagged {subject}: stripped by the site. Nothing left to check.",
     ),
     "direct": (
-        '{subject} searched on open pages. One tag, no deed, day or place. Closed pages not entered.',
-        'Searched {subject}, thirty days, open pages only. Nothing that can be checked. Closed pages not entered.',
+        "{subject} searched on open pages. One tag, no deed, day or place. Closed pages not entered.",
+        "Searched {subject}, thirty days, open pages only. Nothing that can be checked. Closed pages not entered.",
     ),
     "told": (
         'One comment on {subject}, "ask anyone who was there". No deed, day or place in it. Writer not identified.',
         'A comment says that {subject} "knows what happened". It gives no deed, day or place.',
     ),
     "hearsay": (
-        '{subject}: one comment of three words, since deleted, with no deed or place in it. No copy held.',
+        "{subject}: one comment of three words, since deleted, with no deed or place in it. No copy held.",
         'Comments say that {subject} is "at it again". No deed, day or place in any of them.',
     ),
 }

@@ -93,7 +93,7 @@ def _standing(party: Party, town: Town) -> str:
     if not party.person:
         return "not known to me"
     dealing = town.register.people[party.person].dealing
-    return f"known to me from {dealing}" if dealing else "known by sight on this beat"
+    return f"known to me from {dealing}" if dealing else "known by sight"
 
 
 def _account(view: View, town: Town) -> str:
@@ -107,6 +107,7 @@ def _account(view: View, town: Town) -> str:
         place = "" if again else place_words(act.premises, town.register)
         head = when_words(view, act.minute, town) if turn == 0 else time_words(act.minute, view.precision)
         lines.append(f"{', '.join(part for part in (head or 'The same day', place) if part)}: {clause}.")
+        lines += ["Plate not given."] if slots["no_plate"] and act.deed != "came with" else []
     detail = detail_words(view)
     claims = " ".join([*lines, *([f"Told with it: {detail}."] if detail else [])])
     return text_of(_frame(view), {**_teller(view, town), "claims": claims})
@@ -129,13 +130,13 @@ def _teller(view: View, town: Town) -> Mapping[str, str]:
 
 
 def _vague(view: View, town: Town) -> str:
-    patterns = pcso_words.GLIMPSES if view.basis == "direct" else pcso_words.MURMURS
+    patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
     fillings = {**_teller(view, town), "subject": subject_words(view, town)}
     place = place_words(view.premises, town.register)
     head = ", ".join(part for part in (town.date_words(view.day), place) if part)
     text = capitals(text_of(choice(patterns, view.wording), fillings))
     if view.indication.repeated:
-        text += f" {heard_back(view, town)}. The speaker was not there."
+        text += f" {heard_back(view, town)}."
     return f"{head if view.basis == 'direct' else town.date_words(view.told_day)}. {text}"
 
 

@@ -4,11 +4,11 @@ from synthetic.activities.activity import Deed
 
 SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "met": (
-        '{who_known} with {other_known}[, beside {car}]. About {dur}. I was too far away to hear.',
+        '{who_known} with {other_known}[, beside {car}]. About {dur}. Too far to hear.',
         '{who_known} talking to {other_known}[, beside {car}]. {dur} by my watch. Nothing heard.',
-        'Saw {who_known} meet {other_known}[, by {car}]. They were together {dur}. I did not hear them.',
+        'Saw {who_known} meet {other_known}[, by {car}]. {dur}. Too far to hear.',
         '{other_known} with {who_known}[, beside {car}]. {dur}, out of my hearing.',
-        '{who_known} {doing} with {other_known}[, {car} beside them]. About {dur}. I was too far away to hear.',
+        '{who_known} {doing} with {other_known}[, {car} beside them]. About {dur}. Too far to hear.',
         '{who_known} and {other_known} {doing}[, {car} beside them]. {dur}. Nothing heard.',
         'Saw {who_known} with {other_known}; they {doing}[, {car} beside them]. {dur}. I did not hear them.',
     ),
@@ -19,23 +19,23 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         '{who_known} {doing}. Alone while in my view, {dur}; what went before I did not see.',
     ),
     "took": (
-        "{other_known} took {thing} from {container}[ of {car}] and gave it to {who_known}. I did not see what was in it.",
-        "{other_known} handed {who_known} {thing}[, {car} beside them]. What was in it I could not see.",
-        "{who_known} took {thing} from {other_known}[, beside {car}]. I did not see inside it.",
-        "{who_known} was handed {thing}, out of {container}, by {other_known}[, {car} beside them]. Contents not seen.",
+        "{other_known} took {thing} from {container}[ of {car}] and gave it to {who_known}. {unseen} I do not know.",
+        "{other_known} handed {who_known} {thing}[, out of {container}][, {car} beside them]. {unseen} I could not tell.",
+        "{who_known} took {thing} from {other_known}[, out of {container}][, beside {car}]. {unseen} I do not know.",
+        "{who_known} was handed {thing}[, out of {container},] by {other_known}[, {car} beside them]. {unseen} I did not see.",
     ),
     "gave": (
-        "{who_known} gave {other_known} {thing}[, out of {container}][, beside {car}]. I did not see what was in it.",
-        "{who_known} handed {thing}[, out of {container},] to {other_known}[, beside {car}]. What was in it I could not see.",
-        "{other_known} had {thing}[, out of {container},] from {who_known}[, beside {car}]. I did not see inside it.",
+        "{who_known} gave {other_known} {thing}[, out of {container}][, beside {car}]. {unseen} I do not know.",
+        "{who_known} handed {thing}[, out of {container},] to {other_known}[, beside {car}]. {unseen} I could not tell.",
+        "{other_known} had {thing}[, out of {container},] from {who_known}[, beside {car}]. {unseen} I did not see.",
     ),
     "left": (
-        "{who_known} came with {thing} and left without it. Alone. I did not see what was in it.",
-        "{who_known} alone with {thing}. Left it there. Staff can say who has it now.",
-        "Saw {who_known} leave {thing} and walk off alone. I did not look in it.",
+        "{who_known} came with {thing} and left without it. Alone. {unseen} I do not know.",
+        "{who_known}, alone, left {thing} behind and walked off. I did not handle it.",
+        "Saw {who_known} leave {thing} and walk off alone. Who picked it up I did not see.",
     ),
     "was called on by": (
-        '{other_known} called on {who_known}[, out of {car}]. Inside about {dur}. What was said I do not know.',
+        '{other_known} called on {who_known}[, out of {car}]. Inside {dur}. Nothing heard.',
         '{other_known} in to {who_known}[, out of {car}], out again {dur} later. Rear not covered.',
         '{who_known} opened the door to {other_known}[, who came in {car}]. {dur}. I was across the road.',
         '{who_known} had {doing} at the door. No other caller in {dur}. Rear not covered.',
@@ -65,11 +65,11 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "received": (
         '{thing} left for {who_known}. Label: {firm}. I did not handle it.',
         'Carrier left {thing} with {who_known}. Sender on the label: {firm}. Not opened while I was there.',
-        '{who_known} had {thing} from {other_named}. I did not see what was in it.',
+        '{who_known} had {thing} from {other_named}. {unseen} I do not know.',
         '{other_named} brought {who_known} {thing}. Not opened while I was there.',
     ),
     "unloaded for": (
-        '{who_known}, of {group}, unloading[ {thing} out of {container}] for {other_known}. {dur}. Vehicle not noted. What was in it I did not see.',
+        '{who_known}, of {group}, unloading[ {thing} out of {container}] for {other_known}. {dur}. Vehicle not noted. {unseen} I did not see.',
         '{who_known}, one of {group}, carrying[ {thing} out of {container}] for {other_known}. Vehicle not noted. {dur} in view.',
     ),
     "came with": (
@@ -93,23 +93,22 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
 """What was seen on patrol, by deed; limits are said in the same words on every side."""
 
 TOLD = (
-    "Spoke on {told_day} to {role}, who had been there and asked not to be named. {claims} I saw none of it.",
-    "{role}, present at the time, to me on {told_day}. {claims} Not seen by me; name held.",
-    "{claims} That is from {role} who had been there; told to me on {told_day}. Not checked.",
-    "From {role}, who had been there, on {told_day}. {claims} I did not see it.",
+    "{role}, who had been there and asked not to be named: {claims} Not seen by me.",
+    "{claims} From {role} who had been there. Not checked.",
+    "Told on {told_day} by {role} who had been there. {claims} Name held.",
+    "{claims} {role}, who had been there, told me. I saw none of it.",
 )
 """How an account of somebody who was there is written up."""
 TALK = (
-    "{role} to me on {told_day}, from others, not from sight. {claims} No name for who told it.",
+    "From {role}, who had it from others. {claims} No name for who told it.",
     "Talk {heard}. {claims} Nobody I spoke to had been there.",
-    "From {role}, who did not see it. {claims} Told to me on {told_day}.",
-    "{claims} Said {heard}. The speaker had not been there and named nobody who was.",
+    "{role} has heard this and did not see it. {claims}",
+    "{claims} Said {heard}. The speaker had not been there.",
 )
 """How talk without anybody who was there is written up."""
 COPY = (
     "{heard_back}. The speaker was not there. {claims}",
     "{claims} {heard_back}. The speaker was not there.",
-    "Second hand. {claims} {heard_back}. The speaker was not there.",
 )
 """How talk is written up that names the kind of desk it goes back to."""
 GLIMPSES = (
@@ -118,9 +117,15 @@ GLIMPSES = (
     "Possible sight of {subject}, from memory. Not written down at the time. Nothing else held.",
 )
 """What is written of a sighting that holds nothing to check."""
+HINTS = (
+    "{role}, who had been there, mentioned {subject} and did not go on. No deed given. Not pressed.",
+    '{role}, present at the time, says {subject} "wants watching". Asked what for: would not say. Nothing to check.',
+    "{role} had been there when {subject} was. More than that was not said. Nothing to check.",
+)
+"""What is written of somebody who was there and tells nothing that could be checked."""
 MURMURS = (
     'Talk that {subject} "is up to something". No deed, day or place given; not pressed.',
-    '{role} says {subject} "wants watching". Asked what for: could not say. Nothing to check.',
-    "{role} mentioned {subject} and did not wish to say more. No deed given. Not pressed.",
+    '{role} has heard that {subject} "wants watching". From whom and what for: could not say. Nothing to check.',
+    "{subject} was named at the counter. Nobody there had seen anything. Nothing to check.",
 )
 """What is written of talk that holds nothing to check."""

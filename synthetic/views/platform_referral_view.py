@@ -139,7 +139,13 @@ def _nothing(view: View, town: Town) -> str:
 VIEW = SourceView(
     id="platform_referral",
     prefix="PR",
-    licence={"message": "senses", "purchase": "senses", "threat": "senses", "post": "senses", "use": "senses"},
+    licence={
+        "message": "senses",
+        "purchase": "senses",
+        "threat": "senses",
+        "post": "senses",
+        "use": "senses",
+    },
     # A sale on a site shows nobody beside the buyer; a threat from a stranger comes from an account without a name.
     merges={"purchase": (4, 4, 4, 4, 4), "threat": (2, 4, 2, 3, 4)},
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},

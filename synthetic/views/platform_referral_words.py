@@ -33,7 +33,12 @@ NOTES: dict[str, tuple[str, ...]] = {
         "Who stood at the handover is not held.",
     ),
 }
-ACTIONS = ("Account limited.", "No action on the account.", "Item removed, copy held.", "No action on the account.")
+ACTIONS = (
+    "Account limited.",
+    "No action on the account.",
+    "Item removed, copy held.",
+    "No action on the account.",
+)
 LIMITS = (
     "Who held the handset is not known.",
     "Sign-up data only; the person behind it was not verified.",

@@ -42,16 +42,16 @@ GROUP_LIMITS = (
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "direct": (
         'The caller says that {subject} "wants looking at" and that the caller has seen enough. Asked what, when and where, the caller gave nothing.',
-        'The caller gives {subject} and no deed, day or place. The caller was not pressed.',
+        "The caller gives {subject} and no deed, day or place. The caller was not pressed.",
         'The caller says to have seen {subject} "at it". No deed, time or place was given, then the call ended.',
     ),
     "told": (
         'The caller was told that {subject} is "up to something" and was not told what. No place or time was given.',
-        'The caller passes on {subject}, with no deed, day or place, and was not pressed.',
+        "The caller passes on {subject}, with no deed, day or place, and was not pressed.",
     ),
     "hearsay": (
         'The caller has it that {subject} is "up to something" and cannot say what. No place or time was given.',
-        'People are talking about {subject}. The caller gives no deed, day or place and was not pressed.',
+        "People are talking about {subject}. The caller gives no deed, day or place and was not pressed.",
     ),
 }
 """What is written when there is nothing to check, by how it came."""

@@ -61,7 +61,10 @@ LIMITS: dict[str, tuple[str, ...]] = {
 SAID: dict[Basis, tuple[str, ...]] = {
     "direct": ("Entered by the cashier who served: {deed}", "Cashier's own note: {deed}"),
     "told": ("The customer told the branch that {deed}", "Said by the customer on the telephone: {deed}"),
-    "hearsay": ("Said to branch staff by another customer, not checked: {deed}", "Talk at the branch that {deed}"),
+    "hearsay": (
+        "Said to branch staff by another customer, not checked: {deed}",
+        "Talk at the branch that {deed}",
+    ),
     "machine": ("Text of the payment as typed by the customer: {deed}", "Note on the account: {deed}"),
 }
 """For what leaves no row: an account's note or somebody's word."""

@@ -78,7 +78,7 @@ def _items(view: View, town: Town) -> list[str]:
         parts = [capitals(_item(view, act, town, clause, turn))]
         parts += [] if view.indication.repeated else [_basis(view, act, town, turn)]
         parts += ["Plate not known."] if slots["no_plate"] and act.deed != "came with" else []
-        parts += [words.LIMITS[act.deed]]
+        parts += [capitals(text_of(words.LIMITS[act.deed], slots))]
         lines.append(number + " ".join(parts))
     detail = detail_words(view)
     return [*lines, *([f"Told with it: {detail}."] if detail else [])]

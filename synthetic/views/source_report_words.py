@@ -12,7 +12,6 @@ ITEMS = (
 RECORDS = ("{clause}. Asked about on {day}.", "{clause}. As of {day}.")
 """How an item is put that has a day only: who has a number, or what it goes with."""
 BASES: dict[Basis, tuple[str, ...]] = {
-    "machine": ("From a paper shown at contact.",),
     "direct": ("Seen.", "First hand.", "Seen at the time."),
     "told": (
         "Said on {told_day} by a person who had been there.",
@@ -36,8 +35,8 @@ LIMITS: dict[Deed, str] = {
     "was alone": "Whether anybody was waited for is not known.",
     "rang": "What was said is not known.",
     "wrote": "The message was not shown.",
-    "took": "What was in it is not known.",
-    "gave": "What was in it is not known.",
+    "took": "{unseen} is not known.",
+    "gave": "{unseen} is not known.",
     "left": "Who picked it up is not known.",
     "had to stay": "Who holds the key is not known.",
     "let": "Whether there is a paper for it is not known.",
@@ -48,7 +47,7 @@ LIMITS: dict[Deed, str] = {
     "paid": "What it was for is not known.",
     "was paid by": "What it was for is not known.",
     "bought": "How it was paid is not known.",
-    "received": "What was in it is not known.",
+    "received": "{unseen} is not known.",
     "asked for": "Whether it was done is not known.",
     "was threatened by": "What it is about is not known.",
     "posted": "When the picture was taken is not known.",
@@ -67,25 +66,23 @@ COPY = (
 )
 """How talk is written up that names the kind of desk it goes back to."""
 NOTHING: dict[Basis, tuple[str, ...]] = {
-    "machine": ("Asked about {subject}. Nothing held.",),
     "direct": (
-        "Asked about {subject}. Seen about, day not sure; with whom was not noticed. Nothing to check.",
-        "Asked about {subject}. Nothing held since the last contact.",
-        "{subject} was seen in passing. Deed, hour and company were not noticed.",
+        "Asked about {subject}. No deed, day or place held since the last contact.",
+        "Asked about {subject}. First hand nothing is held that could be checked.",
+        "Nothing held on {subject} but that the name was seen. With whom and when was not noticed.",
     ),
     "told": (
         'Asked about {subject}. A person who had been there would say only that "it is sorted". Not pressed.',
         "{subject} came up with a person who had been there, who did not go on. No deed, day or place.",
     ),
     "hearsay": (
-        'It is said in company that {subject} "has something on". No deed, day or place; the speaker was not there.',
+        'It is said in company that {subject} is "one to ask about". No deed, day or place; the speaker was not there.',
         "Asked about {subject}. Talk only, and no deed in it; the speaker was not there.",
-        "{subject} was named in company. Nothing that could be checked; the speaker was not there.",
+        "{subject} came up in company. Nothing that could be checked; the speaker was not there.",
     ),
 }
 """What is written when there is nothing to check, by basis."""
 RISKS: dict[Basis, str] = {
-    "machine": "known to fewer than five people; not to leave this desk",
     "direct": "known to fewer than five people; not to leave this desk",
     "told": "known to more than four people",
     "hearsay": "known to more than ten people",

@@ -1,5 +1,6 @@
 """The slots that an act can fill: who, with whom, when, where, with what, as a view holds them and no more."""
 
+import re
 from collections.abc import Sequence
 
 from synthetic.activities.activity import Act, ActivityKind, Deed, Party
@@ -108,7 +109,8 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
         "own_car": vehicle_words(own) if own and act.vehicle != noun else "",
         "no_plate": "plate not noted" if plain else "",
         "vrm": act.vehicle,
-        "thing": "" if own else noun,
+        "thing": "" if own else _in_brackets(noun),
+        "unseen": f"what {'was in it' if _CLOSED.search(noun) else 'it was for'}",
         "container": act.thing.container if act.thing else "",
         "amount": pounds(act.amount) if act.amount and view.indication.kind != "letting" else "",
         "rent": pounds(act.amount) if act.amount and view.indication.kind == "letting" else "",
@@ -117,6 +119,16 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
         "actor_number": act.actor.number if view.indication.kind in ("use", "pairing") else "",
         "dur": duration(act.minutes),
     }
+
+
+_CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")
+"""Things that hide what is in them."""
+
+
+def _in_brackets(noun: str) -> str:
+    """Return a noun with what follows its comma in brackets, so that a sentence can go on after it."""
+    head, _, rest = noun.partition(", ")
+    return f"{head} ({rest})" if rest else noun
 
 
 def duration(minutes: int) -> str:
@@ -186,7 +198,7 @@ def described(party: Party) -> str:
     adjectives += [hair] if hair in ("bald", "balding") else []
     words = " ".join([", ".join(adjectives), noun]).strip()
     aged = f" of about {5 * round(party.age / 5)}" if party.age else ""
-    if hair.endswith(("hair", "locks", "beard")):
+    if re.search(r"\b(?:hair|locks|braids|beard)\b", hair):
         crown = f" with {hair}"
     else:
         crown = "" if hair in ("", "bald", "balding") else f" with a {hair}"

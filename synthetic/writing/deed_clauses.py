@@ -99,7 +99,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
     "received": (
         "{who} had {thing} come from {other}",
         "{thing} from {other} came for {who}",
-        "{who} took in {thing} that {other} had sent",
+        "{who} was sent {thing} by {other}",
         "{who} had {thing} delivered",
     ),
     "asked for": (
@@ -146,8 +146,8 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "it is {other} on {actor_number}. How known: {words}",
         "somebody of {group} uses {actor_number}. How known: {words}",
         "it is one of {group} on {actor_number}. How known: {words}",
-        "{actor_number} is with nobody on the list asked about. How known: {words}",
-        "nobody on the list asked about uses {actor_number}. How known: {words}",
+        "{actor_number} is with somebody who is not on the list asked about. How known: {words}",
+        "whoever uses {actor_number} is not on the list asked about. How known: {words}",
     ),
     "was in": (
         "{actor_number} was in {car}. How known: {words}",

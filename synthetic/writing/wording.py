@@ -125,7 +125,7 @@ _DESKS: dict[SourceId, str] = {
     "crime_report": "somebody who had reported a crime",
     "pcso": "a PCSO",
     "public_line": "a caller to the public line",
-    "source_report": "somebody who talks to the source desk",
+    "source_report": "somebody close to them",
     "prison": "prison staff",
     "open_source": "a writer online",
     "surveillance": "an officer on observations",
@@ -154,4 +154,4 @@ _KNOWN: dict[Basis, str] = {
 def hearing_words(hearing: Hearing, register: Register, date: str) -> str:
     """Return how talk came to be heard: where, when, what it goes back to, and how that one knew."""
     place = f"at {spot_words(register.premises[hearing.premises])} " if hearing.premises else ""
-    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]} {_KNOWN[hearing.basis]}"
+    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]}, {_KNOWN[hearing.basis]}"

@@ -68,15 +68,16 @@ def worlds(model: JointModel) -> Iterator[tuple[float, World]]:
                         w = r
                         for user in users:
                             w *= float(model.users[user])
-                        yield w, World(answer, roles, groups, numbers, tuple((a, b) for _, a, b in rows), users)
+                        yield (
+                            w,
+                            World(answer, roles, groups, numbers, tuple((a, b) for _, a, b in rows), users),
+                        )
 
 
 def shares_of(model: JointModel, world: World) -> list[float]:
     """Return the chance of each number that a visiting party in an act has."""
     supplier = model.group is not None and world.answer < len(model.group.subjects)
-    odds = [
-        1 + model.plan.link if supplier and owner == world.answer else 1.0 for owner in world.groups
-    ]
+    odds = [1 + model.plan.link if supplier and owner == world.answer else 1.0 for owner in world.groups]
     return [x / sum(odds) for x in odds]
 
 
@@ -186,9 +187,9 @@ def chance_of_name(model: JointModel, view: Indication, true: int) -> float:
     errors = getattr(model.plan.errors, view.basis)
     names = {"handset": len(model.users), "number": len(model.owners), "pairing": len(model.numbers)}
     count = names[view.subject.kind]
-    plantable = count if view.subject.kind == "pairing" else count - 1
+    plantable = count if view.subject.kind == "pairing" or count == 1 else count - 1
     if view.nature == -1:
-        return float(errors.vague + errors.misread + (0.0 if plantable else errors.planted))
+        return float(errors.vague + errors.misread)
     p = errors.right if view.nature == true else 0.0
     p += errors.wrong_person / count
     if view.nature < plantable:
@@ -255,9 +256,25 @@ def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[Lat
     return first, first.outsider
 
 
+def weighed(
+    model: JointModel, indications: Sequence[Indication], merge: Merge, presence: Rows
+) -> list[tuple[float, World]]:
+    """Return every world with its prior chance times that of all that was opened."""
+    reads = {(v.subject.id, v.day, v.slot): True for v in indications if v.subject.kind == "vehicle"}
+    rows = {**presence, **reads}
+    acts = sorted_into_acts(indications)
+    memory: dict[object, float] = {}
+    weights = []
+    for prior, world in worlds(model):
+        p = prior
+        for act in acts:
+            p *= chance_of_act(model, act, world, merge, rows, memory)
+        weights.append((p, world))
+    return weights
+
+
 def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, presence: Rows) -> Totals:
     """Return what every latent is believed to be, by adding up all worlds."""
-    acts = sorted_into_acts(indications)
     answers = {latent.question: [0.0] * len(latent.prior) for latent in model.questions}
     roles = {
         (latent.question, i): [0.0] * len(latent.sheet.roles)
@@ -268,10 +285,7 @@ def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, p
     owners = [[0.0] * len(model.owners) for _ in model.numbers]
     pairings = [[0.0] * len(model.numbers) for _ in model.vehicles]
     whole = 0.0
-    memory: dict[object, float] = {}
-    for p, world in worlds(model):
-        for act in acts:
-            p *= chance_of_act(model, act, world, merge, presence, memory)
+    for p, world in weighed(model, indications, merge, presence):
         whole += p
         states = [(latent.question, *row) for latent, row in zip(model.others, world.rows, strict=True)]
         if model.group:

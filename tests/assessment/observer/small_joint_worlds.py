@@ -1,21 +1,46 @@
 """Small joint worlds, and things opened in them that are built around what is easily counted wrongly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from random import Random
+from itertools import count
+from typing import TypeVar
 
 import numpy as np
 
 from scenarios.schema.evidence import BASES, Basis, BasisShares, EvidencePlan, PlateShares, ViewPlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
+from synthetic.draws import Purpose, uniform
 from synthetic.questions import group, holder, two_sides
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.looked_at import kind_shares, seers
 from synthetic.views.view import VAGUE, Indication
 
+Thing = TypeVar("Thing")
 MACHINES: tuple[SourceId, ...] = ("anpr", "communications")
 PEOPLE: tuple[SourceId, ...] = ("pcso", "source_report", "prison", "stop_search", "custody")
 Rows = dict[tuple[str, int, int], bool]
+
+
+class Lots:
+    """Lots of a small world, one after another under its seed."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self._turns = count()
+
+    def random(self) -> float:
+        return uniform(self._seed, 0, Purpose.LOOK_COUNT, next(self._turns))
+
+    def uniform(self, low: float, high: float) -> float:
+        return low + (high - low) * self.random()
+
+    def choice(self, things: Sequence[Thing]) -> Thing:
+        return things[int(self.random() * len(things))]
+
+    def shuffled(self, things: Sequence[Thing]) -> list[Thing]:
+        keys = [self.random() for _ in things]
+        return [thing for _, thing in sorted(zip(keys, things, strict=True), key=lambda pair: pair[0])]
 
 
 @dataclass(frozen=True)
@@ -42,14 +67,16 @@ def plan(link: float = 4.0) -> EvidencePlan:
     return EvidencePlan(sources=tuple(sources), link=link)
 
 
-def model(random: Random) -> JointModel:
-    """Return a model small enough for plain loops over its worlds."""
-    published = plan(random.choice((1.5, 4.0, 9.0)))
+def model(lots: Lots, least: bool = False) -> JointModel:
+    """Return a model small enough for plain loops over its worlds, or the ``least`` that has everything."""
+    published = plan(lots.choice((1.5, 4.0, 9.0)))
     sheet = two_sides.sheet(published.sharpness)
-    candidates, groups, parties = random.choice(3 * [(2, 2, 2), (3, 2, 2), (2, 3, 2)] + [(2, 2, 3)])
+    candidates, groups, parties = lots.choice(4 * [(2, 2, 2), (3, 2, 2), (2, 3, 2)] + [(2, 2, 3)])
+    if least:
+        candidates, groups, parties = 2, 2, 2
 
     def held(question: str, letter: str, count: int) -> LatentQuestion:
-        prior = np.array([random.uniform(1, 3) for _ in range(count + 1)])
+        prior = np.array([lots.uniform(1, 3) for _ in range(count + 1)])
         subjects = tuple(f"{letter}{i}" for i in range(count))
         return LatentQuestion(
             question, "holder", (*subjects, "nobody"), prior / prior.sum(), subjects,
@@ -57,16 +84,16 @@ def model(random: Random) -> JointModel:
         )  # fmt: skip
 
     others = [held("Q1", "P", candidates)]
-    if parties == 2 and random.random() < 0.4:
+    if parties == 2 and not least and lots.random() < 0.4:
         others.append(held("Q3", "S", 2))
-    prior = np.array([random.uniform(1, 3) for _ in range(groups + 1)])
+    prior = np.array([lots.uniform(1, 3) for _ in range(groups + 1)])
     ids = tuple(f"G{i}" for i in range(groups))
     supplying = LatentQuestion(
         "Q2", "group", (*ids, "another"), prior / prior.sum(), ids,
         group.assignments(groups, True), sheet, two_sides.BYSTANDER,
     )  # fmt: skip
     return JointModel(
-        published, supplying, tuple(others), tuple(f"N{i}" for i in range(random.choice((1, 2)) if parties == 2 else 1)),
+        published, supplying, tuple(others), tuple(f"N{i}" for i in range(lots.choice((1, 2)) if parties == 2 and not least else 1)),
         tuple(f"V{i}" for i in range(parties)), tuple(f"Y{i}" for i in range(parties)),
     )  # fmt: skip
 
@@ -78,21 +105,32 @@ def bases(published: EvidencePlan, source: SourceId) -> list[Basis]:
 
 
 def account(
-    random: Random, laid: JointModel, subject: Subject, kind: ActivityKind, day: int, source: SourceId, slot: int
+    lots: Lots,
+    laid: JointModel,
+    subject: Subject,
+    kind: ActivityKind,
+    day: int,
+    source: SourceId,
+    slot: int,
 ) -> Indication:
     """Return something that a source can say of an act, chosen alike."""
-    basis = random.choice(bases(laid.plan, source))
+    basis = lots.choice(bases(laid.plan, source))
     if kind in ("use", "pairing"):
         sizes = {"handset": len(laid.users), "number": len(laid.owners), "pairing": len(laid.numbers)}
-        nature = random.choice([VAGUE, *range(sizes[subject.kind])] + list(range(sizes[subject.kind])))
+        nature = lots.choice([VAGUE, *2 * list(range(sizes[subject.kind]))])
         return Indication(subject, kind, day, source, basis, nature, slot=slot)
-    nature = random.choice([VAGUE, *2 * sorted(set(merge(source, kind))), 1, 1])
+    nature = lots.choice([VAGUE, *2 * sorted(set(merge(source, kind))), 1, 1])
     vehicle = number = ""
     machine = basis == "machine"
     if nature in (0, 1) and subject.kind == "person" and kind in two_sides.VEHICLE_KINDS:
-        vehicle = random.choice(laid.vehicles) if machine or random.random() < 0.7 else ""
-    if nature in (0, 1) and subject.kind in ("person", "handset") and kind in two_sides.NUMBER_KINDS and machine:
-        number = random.choice(laid.numbers)
+        vehicle = lots.choice(laid.vehicles) if machine or lots.random() < 0.7 else ""
+    if (
+        nature in (0, 1)
+        and subject.kind in ("person", "handset")
+        and kind in two_sides.NUMBER_KINDS
+        and machine
+    ):
+        number = lots.choice(laid.numbers)
     return Indication(subject, kind, day, source, basis, nature, vehicle, number, slot=slot)
 
 
@@ -103,51 +141,62 @@ def copied(view: Indication) -> Indication:
 
 def small_world(seed: int) -> SmallWorld:
     """Return a small world of a seed with twin views, copies, unknown users, background and granted rows."""
-    random = Random(seed)
-    laid = model(random)
+    lots = Lots(seed)
+    laid = model(lots)
     looks: list[tuple[SubjectKind, str]] = [("person", "P0"), ("person", "P1"), ("person", "P1")]
     looks += [("person", "X0"), ("person", "X1")]
-    looks += [("handset", laid.handsets[-1])] * 2 + [("group", "G0"), ("group", "G1"), ("number", "Y0")]
-    looks += [("pairing", "V0"), ("pairing", "V1"), ("person", "S0"), ("vehicle", "V0")]
+    looks += [("handset", laid.handsets[-1]), ("handset", laid.handsets[-1])]
+    looks += [("group", "G0"), ("group", "G1"), ("number", "Y0"), ("pairing", "V0"), ("pairing", "V1")]
+    looks += [("person", "S0"), ("vehicle", "V0")]
     opened: list[Indication] = []
     for day, (kind_of_subject, ident) in enumerate(looks, start=1):
         subject = Subject(kind_of_subject, ident)
         kinds = list(kind_shares(laid.plan, kind_of_subject))
         if kind_of_subject == "person":
             kinds = [k for k in kinds if k in two_sides.VEHICLE_KINDS or k in two_sides.NUMBER_KINDS]
-        kind = random.choice(kinds)
+        kind = lots.choice(kinds)
         sources = list(seers(laid.plan, kind_of_subject, kind))
-        slot = random.choice((-1, 2, 5))
+        slot = lots.choice((-1, 2, 5))
         views = [
-            account(random, laid, subject, kind, day, source, slot)
-            for source in random.sample(sources, min(len(sources), random.choice((1, 2))))
+            account(lots, laid, subject, kind, day, source, slot)
+            for source in lots.shuffled(sources)[: lots.choice((1, 2))]
         ]
         opened += views
-        if random.random() < 0.6:
-            opened += [copied(views[0])] * random.choice((1, 2))
-            if random.random() < 0.5:
+        if lots.random() < 0.6:
+            opened += [copied(views[0])] * lots.choice((1, 2))
+            if lots.random() < 0.5:
                 opened.remove(views[0])
     user = Subject("handset", laid.handsets[0])
-    opened += [account(random, laid, user, "use", day, "source_report", -1) for day in (31, 32)]
-    opened += [_naming(random, laid, subject, day) for day, subject in ((41, "P0"), (42, "X2"), (43, "P1"))]
-    twins = [opened[-3], account(random, laid, Subject("person", "P0"), "meeting", 41, "source_report", 3)]
+    opened += [account(lots, laid, user, "use", day, "source_report", -1) for day in (31, 32)]
+    opened += [
+        _naming(lots, laid, subject, day) for day, subject in ((41, "P0"), (42, "X2"), (43, "P1"), (44, "X3"))
+    ]
+    twins = [opened[-4], account(lots, laid, Subject("person", "P0"), "meeting", 41, "source_report", 3)]
     opened += [twins[1], copied(twins[1])]
+    for day, person in ((45, "P0"), (46, "P1")):
+        basis = lots.choice(bases(laid.plan, "pcso"))
+        opened.append(
+            Indication(Subject("person", person), "meeting", day, "pcso", basis, two_sides.COMPANY, slot=2)
+        )
+    opened.append(Indication(Subject("vehicle", "V1"), "journey", 41, "anpr", "machine", 0, slot=3))
+    rung = Indication(Subject("person", "X4"), "call", 47, "communications", "machine", lots.choice((0, 1)))
+    opened.append(replace(rung, number=lots.choice(laid.numbers)))
     days = {view.day for view in opened}
     rows: Rows = {
-        (plate, day, slot): random.random() < 0.5
-        for plate in laid.vehicles for day in sorted(days) for slot in (2, 3, 5) if random.random() < 0.7
+        (plate, day, slot): lots.random() < 0.5
+        for plate in laid.vehicles for day in sorted(days) for slot in (2, 3, 5)
+        if lots.random() < 0.7 and (plate, day) not in {(v.subject.id, v.day) for v in opened}
     }  # fmt: skip
-    random.shuffle(opened)
-    return SmallWorld(laid, tuple(opened), rows)
+    return SmallWorld(laid, tuple(lots.shuffled(opened)), rows)
 
 
-def _naming(random: Random, laid: JointModel, person: str, day: int) -> Indication:
+def _naming(lots: Lots, laid: JointModel, person: str, day: int) -> Indication:
     """Return a sighting of a person with a visiting vehicle that is named."""
     return Indication(
-        Subject("person", person), "meeting", day, "pcso", random.choice(bases(laid.plan, "pcso")),
-        random.choice((0, 1)), random.choice(laid.vehicles), slot=3,
+        Subject("person", person), "meeting", day, "pcso", lots.choice(bases(laid.plan, "pcso")),
+        lots.choice((0, 1)), lots.choice(laid.vehicles), slot=3,
     )  # fmt: skip
 
 
-WRONG_PLATES = PlateShares(machine=0.9, direct=0.3, told=0.8, hearsay=0.6)
+WRONG_PLATES = PlateShares(machine=0.9, direct=0.1, told=0.95, hearsay=0.9)
 """A table of plates that is not the published one."""
