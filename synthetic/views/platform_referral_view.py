@@ -58,7 +58,7 @@ def _rows(view: View, town: Town) -> tuple[tuple[str, ...], ...]:
 
 
 def _row(view: View, act: Act, town: Town) -> tuple[str, ...]:
-    near, far = _account_words(view, act, act.actor, town), _account_words(view, act, act.counterpart, town)
+    near, far = _account_words(act, act.actor, town), _account_words(act, act.counterpart, town)
     if act.deed == "was threatened by":
         near, far = far, near
     elif act.deed == "posted":
@@ -76,10 +76,8 @@ def _item(act: Act) -> str:
     return ITEMS[act.deed]
 
 
-def _account_words(view: View, act: Act, party: Party, town: Town) -> str:
+def _account_words(act: Act, party: Party, town: Town) -> str:
     """Return an account by the name it shows and the phone it was verified with, as far as this view has them."""
-    if party.number and party.number == view.indication.subject.id:
-        return party.number
     if party.person:
         name = formal_name(town.register.people[party.person])
         return f"{name}, {party.number}" if party.number else name
