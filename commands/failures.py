@@ -58,11 +58,10 @@ def explain_errors() -> Iterator[None]:
 def error_sentence(error: Exception) -> str | None:
     """Return what to tell the person for an expected error, or None for any other."""
     from exercise.store.rows import StoreError
-    from synthetic.intelligence_log import EvidenceNotWritten
 
     if isinstance(error, ScenarioError):
         return "\n".join(str(fault) for fault in error.faults)
-    if isinstance(error, (Refused, StoreError, EvidenceNotWritten)):
+    if isinstance(error, (Refused, StoreError)):
         return str(error)
     if isinstance(error, UnicodeDecodeError):
         return "The file is not text in UTF-8; save it as UTF-8 and try again"

@@ -134,6 +134,36 @@ def _unanswerable_questions(
 
 
 @scenario.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write to; without it FILE itself is rewritten, which needs --overwrite.",
+)
+@overwrite_option
+def upgrade(file: Path, to: Path | None, overwrite: bool) -> None:
+    """Rewrite a scenario of goldenthread/1 as goldenthread/2, comments and order kept.
+
+    Says what changed, what goldenthread/2 does without, and what is left to the author.
+    """
+    from scenarios.format_upgrade import upgraded
+    from scenarios.load import file_text
+
+    result = upgraded(file_text(file), str(file))
+    out = to or file
+    write_file(out, result.text.encode(), overwrite)
+    click.echo(f"{out}: goldenthread/2")
+    for heading, sentences in (
+        ("Changed", result.changes),
+        ("Dropped", result.losses),
+        ("Left to you", result.duties),
+    ):
+        click.echo(f"{heading}:")
+        for sentence in sentences:
+            click.echo(f"  {sentence}")
+
+
+@scenario.command()
 @click.argument("name")
 @seed_option
 @click.option(

@@ -59,7 +59,7 @@ def load(path: str | Path) -> Scenario:
     Raises:
         ScenarioError: with every fault.
     """
-    return load_text(_file_text(Path(path)), str(path))
+    return load_text(file_text(Path(path)), str(path))
 
 
 def library() -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def _from_library(name: str) -> Scenario:
     return load(LIBRARY / f"{name}.yaml")
 
 
-def _file_text(path: Path) -> str:
+def file_text(path: Path) -> str:
     """Return a file's text.
 
     Raises:

@@ -9,6 +9,7 @@ from simulator.answers import Answer, Slots
 from simulator.trace import Trace
 from synthetic.background import background
 from synthetic.codes import codes
+from synthetic.evidence_log import observe_lives
 from synthetic.handwritten import handwritten
 from synthetic.noise.lost import losses
 from synthetic.observed_run import ObservedRun
@@ -19,15 +20,6 @@ from synthetic.statements import bearing_statements, requested_statements
 
 ReportCache = MutableMapping[WordingKey, tuple[Report, SealedTruth]]
 """Reports put into words before, by all that their words rest on."""
-
-
-class EvidenceNotWritten(Exception):
-    """The reports of a scenario of goldenthread/2, which nothing here can write yet."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This scenario's evidence (goldenthread/2) cannot be written yet; use a scenario of goldenthread/1."
-        )
 
 
 def observe(
@@ -52,13 +44,14 @@ def observe(
     result is the same without it.
 
     Raises:
-        EvidenceNotWritten: when the scenario is of goldenthread/2.
         ValueError: when the trace is too short.
     """
-    if scenario.evidence is not None:
-        raise EvidenceNotWritten
     if trace.days < until_day:
         raise ValueError(f"the trace ends on day {trace.days}, before day {until_day}; simulate further")
+    if scenario.evidence is not None:
+        return observe_lives(
+            scenario, seed, trace, slots, answers, until_day=until_day, tasking=tasking, agreements=agreements
+        )
     run = ObservedRun(
         scenario=scenario,
         seed=seed,

@@ -6,6 +6,7 @@ from exercise.control.run_rows import run_row
 from exercise.decision_log.action_targets import targets
 from exercise.decision_log.budget import resources
 from exercise.decision_log.entries import Began
+from exercise.desk.on_file import on_file
 from exercise.desk.published_reliability import published_bases, published_sources
 from exercise.read_models.desk_models import (
     ActionDetails,
@@ -70,6 +71,7 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         decided=state.phase == "cycle" and state.decided,
         version=state.entries,
         bases=published_bases(scenario),
+        on_file=on_file(live),
     )
 
 

@@ -115,6 +115,17 @@ class BasisDetails:
 
 
 @dataclass(frozen=True)
+class FileTable:
+    """One table of what is on file as the exercise begins."""
+
+    title: str
+    explanation: str
+    """Plain text above the table; empty for none."""
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class InjectDetails:
     """A message that has arrived."""
 
@@ -168,6 +179,8 @@ class Brief:
     """Entries so far; a page that sees it change reads again."""
     bases: tuple[BasisDetails, ...] = ()
     """How accounts err by how whoever reports came to know; empty in goldenthread/1."""
+    on_file: tuple[FileTable, ...] = ()
+    """What is on file as the exercise begins; empty in goldenthread/1."""
 
 
 @dataclass(frozen=True)

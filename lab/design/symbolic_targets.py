@@ -1,7 +1,7 @@
 """Symbolic targets of studies: who holds a role under a seed. For research only; the force cannot know."""
 
 from scenarios.schema.scenario import Scenario
-from simulator.first_roles import ROLE, members_on_first_day
+from simulator.census import ROLE, members_on_first_day
 from simulator.ids import person_id
 from simulator.schedule import OrderError
 

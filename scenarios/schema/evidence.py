@@ -125,7 +125,7 @@ class Looks(Part):
     """How often each kind of subject is looked at over the whole exercise."""
 
     person: LookCounts = LookCounts(fewest=8, most=14)
-    group: LookCounts = LookCounts(fewest=6, most=10)
+    group: LookCounts = LookCounts(fewest=8, most=12)
     handset: LookCounts = LookCounts(fewest=18, most=30)
     number: LookCounts = LookCounts(fewest=5, most=9)
     vehicle: LookCounts = LookCounts(fewest=6, most=10)
@@ -147,7 +147,7 @@ class EvidencePlan(Part):
     )
     sellers: int = parameter(3, description="Local sellers who are known.", unit="people", ge=1, le=6)
     sharpness: float = parameter(
-        1.35, description="Sharpens the indicator sheet; 1 is as written.", unit="exponent", ge=0.5, le=2.0
+        1.0, description="Sharpens the indicator sheet; 1 is as written.", unit="exponent", ge=0.5, le=2.0
     )
     link: float = parameter(
         4.0,

@@ -16,6 +16,8 @@ SIDES: Mapping[int, tuple[Side, ...]] = {
     ALONE: ("alone",),
 }
 """Sides of the acts of each class, in the order in which they happen."""
+EVENING = 17 * 60 + 30
+"""Minute of the day from which other people call at a door."""
 
 
 def acts(scene: Scene, nature: int, vehicle: str = "", number: str = "") -> tuple[Act, ...]:
@@ -118,7 +120,8 @@ def _letting(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 
 def _visit(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
     act = _act(scene, side, "was called on by", vehicle)
-    return replace(act, doing=scene.pick(ordinary.DELIVERIES, 16)) if side == "alone" else act
+    callers = ordinary.DAY_CALLERS if scene.minute < EVENING else ordinary.EVENING_CALLERS
+    return replace(act, doing=scene.pick(callers, 16)) if side == "alone" else act
 
 
 def _journey(scene: Scene, side: Side, vehicle: str, number: str) -> Act:

@@ -29,6 +29,8 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "pairing": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
+ON_DUTY: dict[SourceId, tuple[int, ...]] = {"pcso": (1, 2, 3, 4, 5, 6, 7)}
+"""Slots in which a source is out, where not in all. Assumption."""
 TRIES = 400
 TASKED_LOOKS = 3
 """Looks that a request adds. Assumption."""
@@ -111,7 +113,7 @@ def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, d
     moment = _moment(model, seed, key, subject, kind, range(days), diary)
     if moment is None:
         return None
-    return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind))
+    return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind, moment[1]))
 
 
 def _requested(model: JointModel, seed: int, request: LookRequest, diary: _Diary) -> Iterator[Look]:
@@ -162,9 +164,11 @@ def _in_town(model: JointModel, seed: int, plate: str, day: int, slot: int) -> b
 
 
 def _sources(
-    plan: EvidencePlan, seed: int, key: int, subject: SubjectKind, kind: ActivityKind
+    plan: EvidencePlan, seed: int, key: int, subject: SubjectKind, kind: ActivityKind, slot: int
 ) -> tuple[SourceId, ...]:
-    able = seers(plan, subject, kind)
+    everybody = seers(plan, subject, kind)
+    # Whoever is off duty sees nothing; where only they could, somebody stayed late.
+    able = [source for source in everybody if slot in ON_DUTY.get(source, range(SLOTS))] or list(everybody)
     shares = (1 - plan.second_view - plan.third_view, plan.second_view, plan.third_view)
     number = min(len(able), 1 + pick(shares, uniform(seed, 0, Purpose.LOOK_SOURCE, key, 0)))
     order = sorted(range(len(able)), key=lambda i: bits(seed, 0, Purpose.LOOK_SOURCE, key, 1 + i))

@@ -54,14 +54,20 @@ AT_PLACES: Mapping[PremisesKind, tuple[str, ...]] = {
     "bank": ("queued at the counter", "used the machine in the wall"),
     "police": ("handed in a purse", "signed a form at the counter"),
 }  # fmt: skip
-DELIVERIES = (
+DAY_CALLERS = (
     "a parcel carrier",
-    "a meal delivery",
     "a meter reader",
     "a window cleaner",
     "a postman with a packet",
+    "a meal delivery",
 )
-"""Who calls at a door when nobody does."""
+EVENING_CALLERS = (
+    "a meal delivery",
+    "a parcel carrier",
+    "a charity collector",
+    "a taxi driver at the wrong door",
+)
+"""Who calls at a door when nobody does, until half past five and after."""
 CLOTHES = (
     "gloves",
     "scarf",

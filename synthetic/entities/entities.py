@@ -7,6 +7,10 @@ PremisesKind = Literal[
     "home", "workplace", "pub", "shop", "cafe", "gym", "club", "school", "garage", "rooms", "bank", "police", "spot"
 ]  # fmt: skip
 """``rooms`` are let by the week; a ``spot`` is a place in the street, such as a bench by a chapel."""
+Relation = Literal[
+    "partner", "brother", "sister", "mother", "father", "son", "daughter", "cousin", "friend", "workmate",
+    "neighbour",
+]  # fmt: skip
 HandsetPart = Literal["first", "second", "swapped", "borrowed"]
 
 
@@ -81,6 +85,14 @@ class Person:
     def name(self) -> str:
         """Return the full name."""
         return f"{self.first} {self.family}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Somebody known, and how."""
+
+    person: str
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)

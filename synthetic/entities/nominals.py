@@ -10,15 +10,13 @@ from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import slots
 from simulator.atlas import atlas
-from simulator.first_day.initial_residents import residents
+from simulator.census import Census, census
 from simulator.ids import is_person_id, person_id, person_row
 from simulator.streams import Decision, Streams
-from simulator.world.person_columns import People
 from synthetic.draws import Purpose, uniform, uniforms
-from synthetic.entities.names_in_use import NamesInUse
-from synthetic.entities.town_names import TownNames, town_names
-from synthetic.lives.households import Adults, Kin, KinSearch, reverse
-from synthetic.lives.life import Acquaintance
+from synthetic.entities.entities import Acquaintance
+from synthetic.entities.households import Adults, Kin, KinSearch, reverse
+from synthetic.entities.town_names import NamesInUse, TownNames, town_names
 from synthetic.names import nominal_name
 
 AGES = (18, 75)
@@ -77,7 +75,7 @@ class _Town:
     scenario: Scenario
     seed: int
     plan: EvidencePlan
-    people: People
+    people: Census
     names: TownNames
     in_use: NamesInUse
     candidates: tuple[int, ...]
@@ -119,7 +117,7 @@ def nominals(scenario: Scenario, seed: int, plan: EvidencePlan) -> Nominals:
 
 
 def _town(scenario: Scenario, seed: int, plan: EvidencePlan) -> _Town:
-    people = residents(scenario, seed)
+    people = census(scenario, seed)
     beyond = np.arange(len(people), len(people) + SPARE * _outsiders(scenario, plan), dtype=np.int64)
     # People from outside stand in rows beyond the residents; their sex is the world's own draw for such a row.
     women = (Streams(seed).uniforms(Decision.SEX, 0, beyond) < scenario.area.women).astype(np.int64)
@@ -135,7 +133,7 @@ def _outsiders(scenario: Scenario, plan: EvidencePlan) -> int:
     return MEMBERS * sum(group.exporter for group in scenario.groups) + plan.vehicles
 
 
-def _adults(people: People) -> Adults:
+def _adults(people: Census) -> Adults:
     return (people.age >= AGES[0]) & (people.age <= AGES[1])
 
 
@@ -275,9 +273,9 @@ def _acquaintances(
     relatives: dict[str, list[Acquaintance]] = {ident: [] for ident in people}
     for head, of_head in kin.items():
         for relative in of_head:
-            mine, yours = person_id(head), person_id(relative.row)
-            relatives[mine].append(Acquaintance(yours, relative.relation))
-            relatives[yours].append(Acquaintance(mine, reverse(relative.relation, people[mine].woman)))
+            ident, kin_ident = person_id(head), person_id(relative.row)
+            relatives[ident].append(Acquaintance(kin_ident, relative.relation))
+            relatives[kin_ident].append(Acquaintance(ident, reverse(relative.relation, people[ident].woman)))
     return {ident: tuple(of_person) for ident, of_person in relatives.items()}
 
 

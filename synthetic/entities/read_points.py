@@ -9,15 +9,18 @@ from synthetic.entity_labels import street_name
 RING_ROAD = ("Ring Road North", "Ring Road East", "Ring Road South", "Ring Road West")
 MOST_CAMERAS = 20
 """Most cameras in the town; those on the ring road are beside them."""
+FEWEST_CAMERAS = 8
+"""Fewest cameras in a town that has so many streets: small towns have two a zone."""
 BUSY = 0.5
-"""Share of busiest zones that have two cameras and two masts. An assumption."""
+"""Share of zones, the busiest, that have two cameras. An assumption."""
 
 
 def cameras(site: Site) -> tuple[Camera, ...]:
     """Return the cameras: one or two in each of the busiest zones, and four on the ring road."""
     zones = site.scenario.area.zones
     by_footfall = sorted(range(len(zones)), key=lambda z: (-zones[z].footfall, z))[:MOST_CAMERAS]
-    twice = {z for n, z in enumerate(by_footfall) if n < BUSY * len(by_footfall)}
+    pairs = max(BUSY * len(by_footfall), FEWEST_CAMERAS - len(by_footfall))
+    twice = {z for n, z in enumerate(by_footfall) if n < pairs}
     standing: list[tuple[str, str]] = []
     for zone in sorted(by_footfall):
         for street in _streets(site, zone)[: 2 if zone in twice else 1]:

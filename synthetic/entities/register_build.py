@@ -39,13 +39,13 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     Raises:
         ValueError: when the town cannot name ``plan.people`` people apart.
     """
-    who = nominals(scenario, seed, plan)
+    folk = nominals(scenario, seed, plan)
     site = Site(scenario, seed)
-    homes = _homes(site, who)
+    homes = _homes(site, folk)
     firms_here = firms(site, plan.vehicles)
     places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site))
-    stock = _stock(seed, plan, who, firms_here, tuple(p.name for p in places if p.kind == "bank"))
-    street_names = nicknames(seed, who.people.values())
+    stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
+    street_names = nicknames(seed, folk.people.values())
     people = {
         n.id: Person(
             n.id, n.first, n.family, n.age, n.woman, appearance(seed, n.row, n.age, n.woman),
@@ -55,7 +55,7 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
             tuple(h.number for h in stock.handsets_of.get(n.id, ())),
             tuple(v.plate for v in stock.vehicles_of.get(n.id, ())), stock.account_of.get(n.id, ""),
         )
-        for n in who.people.values()
+        for n in folk.people.values()
     }  # fmt: skip
     return Register(
         people=people,
@@ -66,15 +66,15 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
         employers={employer.id: employer for employer in firms_here.employers},
         cameras=cameras(site),
         masts=masts(site),
-        candidates=who.candidates,
-        members=who.members,
-        sellers=who.sellers,
-        visitors=who.visitors,
+        candidates=folk.candidates,
+        members=folk.members,
+        sellers=folk.sellers,
+        visitors=folk.visitors,
         visiting_vehicles=stock.visiting_vehicles,
         visiting_numbers=stock.visiting_numbers,
         visiting_accounts=stock.visiting_accounts,
         unknown_handsets=stock.unknown_handsets,
-        bystanders=who.bystanders,
+        bystanders=folk.bystanders,
         firm_lines=stock.firm_lines,
         hire_lines=stock.hire_lines,
         line_holders=stock.line_holders,
@@ -82,11 +82,11 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     )
 
 
-def _homes(site: Site, who: Nominals) -> dict[str, Premises]:
+def _homes(site: Site, folk: Nominals) -> dict[str, Premises]:
     """Return the home of each resident; those of one household have one."""
     homes: dict[str, Premises] = {}
-    for ident, head in who.homes.items():
-        nominal = who.people[head]
+    for ident, head in folk.homes.items():
+        nominal = folk.people[head]
         if head not in homes:
             homes[head] = site.stand("home", "", nominal.neighbourhood, nominal.row)
         homes[ident] = homes[head]
@@ -113,11 +113,13 @@ class _Stock:
     firm_accounts: tuple[str, ...]
 
 
-def _stock(seed: int, plan: EvidencePlan, who: Nominals, firms_here: Firms, banks: tuple[str, ...]) -> _Stock:
+def _stock(
+    seed: int, plan: EvidencePlan, folk: Nominals, firms_here: Firms, banks: tuple[str, ...]
+) -> _Stock:
     book = NumberBook(seed)
-    holders = [n for n in who.people.values() if n.id not in who.visitors]
-    handsets = {n.id: handsets_of(book, seed, n, *_kin(who, n)) for n in holders}
-    vehicles = _vehicles(book, seed, who, holders, firms_here)
+    holders = [n for n in folk.people.values() if n.id not in folk.visitors]
+    handsets = {n.id: handsets_of(book, seed, n, *_kin(folk, n)) for n in holders}
+    vehicles = _vehicles(book, seed, folk, holders, firms_here)
     accounts = [account(book, seed, n.id, banks) for n in holders]
     visiting = [handset(book, "first", "") for _ in range(plan.vehicles)]
     unknown = [handset(book, "first", "") for _ in range(plan.handsets)]
@@ -148,26 +150,26 @@ def _stock(seed: int, plan: EvidencePlan, who: Nominals, firms_here: Firms, bank
     )
 
 
-def _kin(who: Nominals, nominal: Nominal) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _kin(folk: Nominals, nominal: Nominal) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids of those of one home with somebody, and of their kin elsewhere."""
-    kin = [acquaintance.person for acquaintance in who.kin.get(nominal.id, ())]
-    home = who.homes.get(nominal.id)
-    here = tuple(ident for ident in kin if who.homes[ident] == home)
+    kin = [acquaintance.person for acquaintance in folk.kin.get(nominal.id, ())]
+    home = folk.homes.get(nominal.id)
+    here = tuple(ident for ident in kin if folk.homes[ident] == home)
     return here, tuple(ident for ident in kin if ident not in here)
 
 
 def _vehicles(
-    book: NumberBook, seed: int, who: Nominals, holders: list[Nominal], firms_here: Firms
+    book: NumberBook, seed: int, folk: Nominals, holders: list[Nominal], firms_here: Firms
 ) -> dict[str, tuple[Vehicle, ...]]:
     """Return the vehicles of everybody: all in play have one, so that a car on file says nothing of them."""
-    hirers = local_hirers(seed, who.people)
-    bystanders = set(who.bystanders)
+    hirers = local_hirers(seed, folk.people)
+    bystanders = set(folk.bystanders)
     vehicles: dict[str, tuple[Vehicle, ...]] = {}
     for n in holders:
         if n.id in hirers:
             vehicles[n.id] = (_hired(book, seed, n.row, firms_here),)
         elif n.id not in bystanders or keeps_vehicle(seed, n.row):
-            keeper = keeper_of(seed, n.row, n.id, _kin(who, n)[0])
+            keeper = keeper_of(seed, n.row, n.id, _kin(folk, n)[0])
             vehicles[n.id] = (vehicle(book, seed, n.row, keeper),)
     return vehicles
 

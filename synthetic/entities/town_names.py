@@ -1,14 +1,17 @@
-"""Names of all residents as columns, so that kin by name are quick to find in a town of any size."""
+"""Names of all residents as columns, so that kin are quick to find, and names in use, so that none means two people."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from scenarios.schema.scenario import Scenario
+from simulator.ids import person_id
 from simulator.streams import Ints
 from synthetic.draws import KeyedDraws, Purpose
-from synthetic.names import Origins, name_origins
+from synthetic.entities.refused_names import is_refused
+from synthetic.names import Origins, name_origins, nominal_name
 from synthetic.pools import frozen
 
 PARTS = ("men", "women", "family")
@@ -57,3 +60,34 @@ def town_names(scenario: Scenario, seed: int, woman: Ints) -> TownNames:
         column = family if part == "family" else first
         column[rows] = numbers[(lots[part][rows] % np.uint64(numbers.size)).astype(np.intp)]
     return TownNames(origin, first, family)
+
+
+class NamesInUse:
+    """Names already in use, so that no name in a text means two people."""
+
+    def __init__(self, scenario: Scenario, seed: int, names: TownNames, reserved: Iterable[int]) -> None:
+        """Take the names of ``reserved`` rows into use; nobody else may share a first name with them."""
+        self._scenario, self._seed, self._names = scenario, seed, names
+        self._full: set[tuple[int, int]] = set()
+        self._families: set[int] = set()
+        self._firsts = {int(names.first[row]) for row in reserved}
+        for row in reserved:
+            self.add(row)
+
+    def add(self, row: int) -> None:
+        """Take the name of a row into use."""
+        self._full.add((int(self._names.first[row]), int(self._names.family[row])))
+        self._families.add(int(self._names.family[row]))
+
+    def admits(self, row: int, strict: bool, relative: int = -1) -> bool:
+        """Return whether a row's name is free: kin of ``relative`` may share its family name.
+
+        Where the pools are too small, names that are not ``strict`` may share a family name with anybody.
+        """
+        first, family = int(self._names.first[row]), int(self._names.family[row])
+        if (first, family) in self._full or first in self._firsts:
+            return False
+        kin = relative >= 0 and family == self._names.family[relative]
+        if strict and not kin and family in self._families:
+            return False
+        return not is_refused(nominal_name(self._scenario, self._seed, person_id(row)))

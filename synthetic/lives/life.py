@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Relation = Literal[
-    "partner", "brother", "sister", "mother", "father", "son", "daughter", "cousin", "friend", "workmate",
-    "neighbour",
-]  # fmt: skip
+from synthetic.entities.entities import Acquaintance, Relation
+
+__all__ = ["Acquaintance", "Doing", "Life", "Relation", "Stay"]
+
 Doing = Literal["home", "work", "haunt", "shop", "club", "out"]
-
-
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
-    """Somebody known, and how."""
-
-    person: str
-    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def lives(scenario: Scenario, seed: int, plan: EvidencePlan) -> Mapping[str, Lif
         ValueError: when the town cannot name ``plan.people`` people apart.
     """
     town = _Neighbours.read(register(scenario, seed, plan), nominals(scenario, seed, plan), seed)
-    return {ident: town.life(ident) for ident in town.who.people if ident not in town.who.visitors}
+    return {ident: town.life(ident) for ident in town.folk.people if ident not in town.folk.visitors}
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class _Neighbours:
     """What lives are made of; bystanders as columns, in the order of the register."""
 
     register: Register
-    who: Nominals
+    folk: Nominals
     seed: int
     haunts: tuple[Premises, ...]
     shops: tuple[Premises, ...]
@@ -62,7 +62,7 @@ class _Neighbours:
     idle_zones: "tuple[str, ...]"
 
     @classmethod
-    def read(cls, register_here: Register, who: Nominals, seed: int) -> "_Neighbours":
+    def read(cls, register_here: Register, folk: Nominals, seed: int) -> "_Neighbours":
         """Return what the lives of a register are made of."""
         places, people = register_here.premises, register_here.people
         names = {"spot": PASTIMES, "shop": COUNTERS}
@@ -74,22 +74,22 @@ class _Neighbours:
         clauses = {trade.clause: trade for trade in TRADES}
         return cls(
             register_here,
-            who,
+            folk,
             seed,
             tuple(haunts),
             tuple(p for p in town if p.kind == "shop" and p not in haunts),
             tuple(p for p in town if p.kind == "spot" and p not in haunts),
             tuple(p for p in town if p.kind == "rooms"),
             {e.id: clauses[e.trade] for e in register_here.employers.values() if e.trade in clauses},
-            np.array([who.people[p].row for p in who.bystanders], dtype=np.int64),
-            np.array([who.people[p].age for p in who.bystanders], dtype=np.int64),
-            tuple(people[p].employer for p in who.bystanders),
-            tuple(places[people[p].home].zone for p in who.bystanders),
+            np.array([folk.people[p].row for p in folk.bystanders], dtype=np.int64),
+            np.array([folk.people[p].age for p in folk.bystanders], dtype=np.int64),
+            tuple(people[p].employer for p in folk.bystanders),
+            tuple(places[people[p].home].zone for p in folk.bystanders),
         )
 
     def life(self, ident: str) -> Life:
         """Return the life of one person."""
-        person, row = self.register.people[ident], self.who.people[ident].row
+        person, row = self.register.people[ident], self.folk.people[ident].row
         home = person.home or self.rooms[bits(self.seed, 0, Purpose.HAUNT, row, 9) % len(self.rooms)].id
         haunts = self._haunts(row, self.register.premises[home].zone)
         work = None
@@ -102,10 +102,10 @@ class _Neighbours:
         return Life(ident, home, household, self._friends(person, row), tuple(h.id for h in haunts), stays)
 
     def _kin(self, ident: str) -> tuple[Acquaintance, ...]:
-        return self.who.kin.get(ident, ())
+        return self.folk.kin.get(ident, ())
 
     def _of_one_home(self, ident: str, housemate: str) -> bool:
-        return self.who.homes[ident] == self.who.homes[housemate]
+        return self.folk.homes[ident] == self.folk.homes[housemate]
 
     def _haunts(self, row: int, zone: str) -> tuple[Premises, ...]:
         """Return two or three haunts, the most usual first: the nearer the likelier."""
@@ -124,8 +124,8 @@ class _Neighbours:
         count = FEWEST_FRIENDS + bits(self.seed, 0, Purpose.FRIEND, row, 1) % (
             MOST_FRIENDS - FEWEST_FRIENDS + 1
         )
-        ids = [self.who.bystanders[i] for i in order if self.who.bystanders[i] not in relatives][:count]
-        idle = set(self.who.bystanders)
+        ids = [self.folk.bystanders[i] for i in order if self.folk.bystanders[i] not in relatives][:count]
+        idle = set(self.folk.bystanders)
         elsewhere = [a for a in kin if a.person in idle and not self._of_one_home(a.person, person.id)]
         friends = (Acquaintance(p, self._relation(person, self.register.people[p])) for p in ids)
         return (*elsewhere, *friends)

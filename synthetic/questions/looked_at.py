@@ -14,7 +14,10 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
         "threat": 0.03, "post": 0.02,
     },
     "group": {
-        "meeting": 0.20, "call": 0.16, "letting": 0.13, "visit": 0.14, "journey": 0.19, "deposit": 0.18,
+        "meeting": 0.38,
+        "call": 0.26,
+        "visit": 0.24,
+        "letting": 0.12,
     },
     "handset": {"call": 0.52, "message": 0.20, "use": 0.28},
     "number": {"use": 1.0},
@@ -41,11 +44,9 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
     },
     "group": {
         "meeting": ("pcso", "source_report", "public_line", "surveillance"),
-        "call": ("communications", "source_report", "prison"),
-        "letting": ("source_report", "public_line", "utility"),
-        "visit": ("pcso", "public_line", "surveillance", "victim_referral"),
-        "journey": ("anpr", "stop_search", "liaison"),
-        "deposit": ("sar", "source_report", "crypto"),
+        "call": ("communications", "source_report"),
+        "visit": ("pcso", "public_line", "source_report", "surveillance"),
+        "letting": ("source_report", "public_line"),
     },
     "handset": {
         "call": ("communications",),

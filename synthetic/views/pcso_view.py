@@ -8,6 +8,7 @@ from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     detail_words,
+    named_once,
     onlooker,
     place_words,
     shown_acts,
@@ -19,7 +20,7 @@ from synthetic.writing.act_slots import (
 )
 from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import PROVENANCE, heard_words, origin_words
+from synthetic.writing.talk_words import PROVENANCE, heard_back, heard_words
 from synthetic.writing.wording import choice
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -81,7 +82,8 @@ def _sighting(view: View, town: Town) -> str:
 def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str]:
     slots = slots_of(view, act, town)
     actor, other = act.actor, act.counterpart
-    slots["who_known"] = f"{slots['who']} ({_standing(actor, town)})" if first else slots["fam"]
+    formal = f"{slots['who']} ({_standing(actor, town)})" if slots["who"] else ""
+    slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
     return slots
 
@@ -91,7 +93,7 @@ def _standing(party: Party, town: Town) -> str:
     if not party.person:
         return "not known to me"
     dealing = town.register.people[party.person].dealing
-    return f"known to me from {dealing}" if dealing else "known by sight on this beat"
+    return f"known to me from {dealing}" if dealing else "known by sight"
 
 
 def _account(view: View, town: Town) -> str:
@@ -99,14 +101,13 @@ def _account(view: View, town: Town) -> str:
     acts = shown_acts(view)
     lines = []
     for turn, act in enumerate(acts):
-        slots = slots_of(view, act, town)
-        if turn and act.actor == acts[0].actor:
-            slots["who"] = slots["fam"]
+        slots = named_once(acts, turn, slots_of(view, act, town))
         clause = sentence(CLAUSES[act.deed], slots, view.wording, turn)
         again = turn > 0 and act.premises == acts[turn - 1].premises
         place = "" if again else place_words(act.premises, town.register)
         head = when_words(view, act.minute, town) if turn == 0 else time_words(act.minute, view.precision)
         lines.append(f"{', '.join(part for part in (head or 'The same day', place) if part)}: {clause}.")
+        lines += ["Plate not given."] if slots["no_plate"] and act.deed != "came with" else []
     detail = detail_words(view)
     claims = " ".join([*lines, *([f"Told with it: {detail}."] if detail else [])])
     return text_of(_frame(view), {**_teller(view, town), "claims": claims})
@@ -124,18 +125,18 @@ def _teller(view: View, town: Town) -> Mapping[str, str]:
         "role": onlooker(premises),
         "told_day": town.date_words(view.told_day),
         "heard": heard_words(view, town),
-        "origin": origin_words(view),
+        "heard_back": heard_back(view, town),
     }
 
 
 def _vague(view: View, town: Town) -> str:
-    patterns = pcso_words.GLIMPSES if view.basis == "direct" else pcso_words.MURMURS
+    patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
     fillings = {**_teller(view, town), "subject": subject_words(view, town)}
     place = place_words(view.premises, town.register)
     head = ", ".join(part for part in (town.date_words(view.day), place) if part)
     text = capitals(text_of(choice(patterns, view.wording), fillings))
     if view.indication.repeated:
-        text += f" It goes back to {origin_words(view)}, as understood there. The speaker was not there."
+        text += f" {heard_back(view, town)}."
     return f"{head if view.basis == 'direct' else town.date_words(view.told_day)}. {text}"
 
 

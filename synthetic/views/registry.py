@@ -2,9 +2,40 @@
 
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind
+from synthetic.views import (
+    anpr_view,
+    communications_view,
+    crime_report_view,
+    fire_view,
+    liaison_view,
+    open_source_view,
+    pcso_view,
+    prison_view,
+    public_line_view,
+    safeguarding_view,
+    source_report_view,
+    utility_view,
+    vetting_view,
+    victim_referral_view,
+)
 from synthetic.views.source_view import SourceView
 
-VIEWS: dict[SourceId, SourceView] = {}
+VIEWS: dict[SourceId, SourceView] = {
+    "crime_report": crime_report_view.VIEW,
+    "pcso": pcso_view.VIEW,
+    "public_line": public_line_view.VIEW,
+    "source_report": source_report_view.VIEW,
+    "anpr": anpr_view.VIEW,
+    "communications": communications_view.VIEW,
+    "prison": prison_view.VIEW,
+    "victim_referral": victim_referral_view.VIEW,
+    "liaison": liaison_view.VIEW,
+    "utility": utility_view.VIEW,
+    "fire": fire_view.VIEW,
+    "safeguarding": safeguarding_view.VIEW,
+    "vetting": vetting_view.VIEW,
+    "open_source": open_source_view.VIEW,
+}
 NOTHING_MERGED = (0, 1, 2, 3, 4)
 
 

@@ -9,7 +9,9 @@ from synthetic.activities.activity import Act, Party
 MACHINE_NUMBERS: frozenset[SourceId] = frozenset({"communications"})
 MACHINE_PLATES: frozenset[SourceId] = frozenset({"anpr"})
 MACHINE_ACCOUNTS: frozenset[SourceId] = frozenset({"sar", "crypto"})
-RECORDS: frozenset[SourceId] = frozenset({"prison", "custody", "stop_search", "platform_referral"})
+RECORDS: frozenset[SourceId] = frozenset(
+    {"prison", "custody", "stop_search", "platform_referral", "liaison", "vetting"}
+)
 """Sources in which people and numbers both stand."""
 
 

@@ -1,8 +1,12 @@
 """The slots that an act can fill: who, with whom, when, where, with what, as a view holds them and no more."""
 
-from synthetic.activities.activity import Act, ActivityKind, Party
+import re
+from collections.abc import Sequence
+
+from synthetic.activities.activity import Act, ActivityKind, Deed, Party
 from synthetic.entities.entities import Premises
 from synthetic.entities.register import Register
+from synthetic.views.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
 from synthetic.views.source_view import Town
 from synthetic.views.view import Precision, View
 from synthetic.writing.wording import (
@@ -39,56 +43,106 @@ def slots_of(view: View, act: Act, town: Town) -> dict[str, str]:
     """Return the words of every slot of an act; a slot is empty where the view holds nothing."""
     register = town.register
     he, him, his = pronouns(_woman(act.actor, register))
+    other = _party(view, act, act.counterpart, town)
+    identity, visible = bool(act.counterpart.person), _is_visible(act.counterpart)
     return {
-        "who": _name(act.actor, register),
-        "fam": _later(act.actor, register),
+        "who": _party(view, act, act.actor, town),
+        "fam": _later(act.actor, register) or _party(view, act, act.actor, town),
         "he": he,
         "him": him,
         "his": his,
         "group": town.group_names.get(_group(view, act), ""),
-        **_counterpart(act, register),
+        "other": other,
+        "other_named": other if identity else "",
+        "unknown": other if visible and not identity else "",
+        "firm": "" if visible else other,
+        "number": _number(view, act.counterpart) if visible else "",
         **_things(view, act, register),
-        "n": str(act.minutes) if act.minutes > 1 else "",
         "place": place_words(act.premises, register),
         "at_place": at_place(act.premises, register),
-        "street": register.premises[act.premises].street if act.premises else "",
         "time": time_words(act.minute, view.precision),
-        "day": town.date_words(view.day),
         "when": when_words(view, act.minute, town),
     }
 
 
-def _counterpart(act: Act, register: Register) -> dict[str, str]:
-    party, vehicle = act.counterpart, act.vehicle
-    identity = bool(party.person)
-    visible = identity or party.appearance is not None or party.age > 0
-    other = _name(party, register) if visible else ""
-    return {
-        "other": other,
-        "other_named": other if identity else "",
-        "unknown": "" if identity else other,
-        "him_other": pronouns(_woman(party, register))[1] if visible else "",
-        "other_short": _later(party, register) if visible else "",
-        "convoy": "" if identity or not vehicle else vehicle_words(register.vehicles[vehicle]),
-        "number": party.number,
-        "firm": _firm(party.account, register),
-    }
+def _party(view: View, act: Act, party: Party, town: Town) -> str:
+    """Return who a party is, by the handle that this source has: name, look, firm, number, or only of what sort."""
+    if party.person:
+        return formal_name(town.register.people[party.person])
+    if _is_visible(party):
+        return described(party)
+    known = _firm(view, party, town.register) or _number(view, party)
+    return known or _SORTS.get((act.deed, act.side == "supply"), "") * (view.indication.kind != "letting")
+
+
+_OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
+_SORTS: dict[tuple[Deed, bool], str] = {
+    ("rang", True): _OUTSIDER,
+    ("wrote", True): _OUTSIDER,
+    ("asked for", True): _OUTSIDER,
+    ("paid in", True): _FAR_FIRM,
+    ("paid", True): _FAR_FIRM,
+    ("received", True): _FAR_FIRM,
+    ("rang", False): _TOWN_FIRM,
+    ("wrote", False): _TOWN_FIRM,
+    ("paid in", False): _TOWN_FIRM,
+    ("paid", False): _TOWN_FIRM,
+    ("received", False): _TOWN_FIRM,
+}
+"""What is told of a party that this source can neither name nor describe, by deed and whether it came from outside."""
+
+
+def _number(view: View, party: Party) -> str:
+    """Return a number where this source has numbers; people who only look on have none."""
+    if view.indication.kind in ("use", "pairing") or view.source in MACHINE_NUMBERS | RECORDS:
+        return party.number
+    return view.indication.number if party.number == view.indication.number else ""
 
 
 def _things(view: View, act: Act, register: Register) -> dict[str, str]:
     car = vehicle_words(register.vehicles[act.vehicle]) if act.vehicle else ""
     plain = not car and act.side == "supply" and view.indication.kind in CAR_KINDS
+    noun = act.thing.noun if act.thing else ""
+    own = register.vehicles.get(noun)
     return {
-        "car": car or ("a car" if plain else ""),
+        "car": car or ("a car" if plain and view.indication.subject.kind != "group" else ""),
+        "own_car": vehicle_words(own) if own and act.vehicle != noun else "",
         "no_plate": "plate not noted" if plain else "",
         "vrm": act.vehicle,
-        "thing": act.thing.noun if act.thing else "",
+        "thing": "" if own else _in_brackets(noun),
+        "unseen": f"what {'was in it' if _CLOSED.search(noun) else 'it was for'}",
         "container": act.thing.container if act.thing else "",
-        "amount": pounds(act.amount) if act.amount else "",
+        "amount": pounds(act.amount) if act.amount and view.indication.kind != "letting" else "",
+        "rent": pounds(act.amount) if act.amount and view.indication.kind == "letting" else "",
         "doing": act.doing,
-        "words": act.words,
-        "actor_number": act.actor.number,
+        "words": act.words.rstrip("."),
+        "actor_number": act.actor.number if view.indication.kind in ("use", "pairing") else "",
+        "dur": duration(act.minutes),
     }
+
+
+_CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")
+"""Things that hide what is in them."""
+
+
+def _in_brackets(noun: str) -> str:
+    """Return a noun with what follows its comma in brackets, so that a sentence can go on after it."""
+    head, _, rest = noun.partition(", ")
+    return f"{head} ({rest})" if rest else noun
+
+
+def duration(minutes: int) -> str:
+    """Return how long something lasted, such as ``9 minutes`` or ``22 hours``; empty when it has no length."""
+    if minutes < 2:
+        return ""
+    return f"{minutes} minutes" if minutes <= 120 else f"{round(minutes / 60)} hours"
+
+
+def named_once(acts: Sequence[Act], turn: int, slots: dict[str, str]) -> dict[str, str]:
+    """Return the slots of an act with whoever an earlier act has named by family name alone."""
+    if turn and acts[turn].actor == acts[turn - 1].actor:
+        return {**slots, "who": slots["fam"]}
+    return slots
 
 
 def shown_acts(view: View) -> tuple[Act, ...]:
@@ -144,7 +198,7 @@ def described(party: Party) -> str:
     adjectives += [hair] if hair in ("bald", "balding") else []
     words = " ".join([", ".join(adjectives), noun]).strip()
     aged = f" of about {5 * round(party.age / 5)}" if party.age else ""
-    if hair.endswith(("hair", "locks", "beard")):
+    if re.search(r"\b(?:hair|locks|braids|beard)\b", hair):
         crown = f" with {hair}"
     else:
         crown = "" if hair in ("", "bald", "balding") else f" with a {hair}"
@@ -178,19 +232,15 @@ def detail_words(view: View) -> str:
     return view.hearing.detail if view.hearing and view.hearing.detail else view.detail
 
 
-def _name(party: Party, register: Register) -> str:
-    if party.person:
-        return formal_name(register.people[party.person])
-    if party.appearance is None and not party.age and party.number:
-        return party.number
-    return described(party)
+def _is_visible(party: Party) -> bool:
+    return bool(party.person) or party.appearance is not None or party.age > 0
 
 
 def _later(party: Party, register: Register) -> str:
     if party.person:
         return family_name(register.people[party.person])
-    if party.appearance is None and not party.age and party.number:
-        return party.number
+    if not _is_visible(party):
+        return ""
     return "the woman" if party.woman else "the man"
 
 
@@ -203,6 +253,9 @@ def _group(view: View, act: Act) -> str:
     return subject.id if subject.kind == "group" else act.counterpart.group
 
 
-def _firm(account: str, register: Register) -> str:
-    holder = register.accounts[account].holder if account in register.accounts else ""
+def _firm(view: View, party: Party, register: Register) -> str:
+    """Return the name of the firm that holds an account, where this source sees accounts."""
+    if view.source not in MACHINE_ACCOUNTS | RECORDS or party.account not in register.accounts:
+        return ""
+    holder = register.accounts[party.account].holder
     return register.employers[holder].name if holder in register.employers else ""

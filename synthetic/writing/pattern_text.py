@@ -9,8 +9,8 @@ _OPTION = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 _START = re.compile(r"(?:(?<=[.?!] )|^)[a-z]")
 BINDING = (
-    "other", "group", "number", "actor_number", "firm", "car", "thing", "container", "amount",
-    "doing", "words", "n",
+    "other", "group", "number", "actor_number", "car", "own_car", "thing", "container", "amount", "rent",
+    "doing", "words", "dur",
 )  # fmt: skip
 """Slots that a sentence has to tell when they are filled: of the patterns that fit, those that tell most of them stand."""
 

@@ -122,21 +122,21 @@ def listed(words: Sequence[str]) -> str:
 
 
 _DESKS: dict[SourceId, str] = {
-    "crime_report": "a crime report",
+    "crime_report": "somebody who had reported a crime",
     "pcso": "a PCSO",
-    "public_line": "a call to the public line",
-    "source_report": "somebody who talks to the source desk",
+    "public_line": "a caller to the public line",
+    "source_report": "somebody close to them",
     "prison": "prison staff",
-    "open_source": "a page online",
+    "open_source": "a writer online",
     "surveillance": "an officer on observations",
     "stop_search": "an officer who had stopped somebody",
     "custody": "somebody in the custody suite",
     "safeguarding": "a member of school or hospital staff",
     "victim_referral": "somebody who works with victims",
-    "fire": "a fire crew",
-    "vetting": "an office at headquarters",
+    "fire": "a member of a fire crew",
+    "vetting": "somebody at headquarters",
     "liaison": "an officer abroad",
-    "platform_referral": "a page online",
+    "platform_referral": "a member of a site's staff",
     "utility": "a meter engineer",
     "sar": "somebody at a bank",
     "crypto": "somebody at an exchange",
@@ -154,4 +154,4 @@ _KNOWN: dict[Basis, str] = {
 def hearing_words(hearing: Hearing, register: Register, date: str) -> str:
     """Return how talk came to be heard: where, when, what it goes back to, and how that one knew."""
     place = f"at {spot_words(register.premises[hearing.premises])} " if hearing.premises else ""
-    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]} {_KNOWN[hearing.basis]}"
+    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]}, {_KNOWN[hearing.basis]}"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assessment.difficulty import difficulty as measuring
+from scenarios.load import load
 from tests.commands.conftest import Line, interrupt_in
 
 
@@ -67,3 +68,54 @@ def test_a_file_that_is_no_scenario_is_refused_in_words(line: Line, tmp_path: Pa
     path.write_bytes(content)
     assert "odd.yaml" in line("scenario", "check", path, code=1).stderr
     assert "odd.yaml" in line("scenario", "card", path, code=1).stderr
+
+
+def test_an_upgrade_writes_a_file_that_passes_the_check_and_says_what_is_left_to_do(
+    line: Line, small: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "second.yaml"
+    said = line("scenario", "upgrade", small, "--to", out).output
+    for words in (
+        f"{out}: goldenthread/2",
+        "Q1: broker is now holder",
+        "Dropped:",
+        "measure the base rates of Q1, Q2, Q3",
+    ):
+        assert words in said
+    assert "1 file(s) without fault" in line("scenario", "check", out).output
+    assert load(out).format == "goldenthread/2"
+
+
+def test_an_upgrade_writes_over_a_file_only_when_told_to(line: Line, small: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "town.yaml"
+    before = small.read_bytes()
+    copy.write_bytes(before)
+    for words in (("scenario", "upgrade", copy), ("scenario", "upgrade", small, "--to", copy)):
+        assert f"{copy}: exists already; name another file, or add --overwrite" in line(*words, code=1).stderr
+        assert copy.read_bytes() == before
+    line("scenario", "upgrade", copy, "--overwrite")
+    assert load(copy).format == "goldenthread/2"
+    assert (
+        "the file is goldenthread/2 already"
+        in line("scenario", "upgrade", copy, "--overwrite", code=1).stderr
+    )
+
+
+def test_what_cannot_be_upgraded_is_refused_in_words(line: Line, small: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(small.read_text(encoding="utf-8").replace("level: foundation", "level: easy"))
+    out = tmp_path / "out.yaml"
+    assert "level 'easy' is not known" in line("scenario", "upgrade", broken, "--to", out, code=1).stderr
+    assert "there is no such file" in line("scenario", "upgrade", tmp_path / "none.yaml", code=1).stderr
+    assert not out.exists()
+
+
+def test_a_scenario_whose_evidence_cannot_be_written_yet_has_a_card_and_no_reports(
+    line: Line, tmp_path: Path
+) -> None:
+    card = line("scenario", "card", "first-light").output
+    for words in ("Q1 (holder)", "Source report", "cannot be measured yet (goldenthread/2)"):
+        assert words in card
+    sentence = "This scenario's evidence (goldenthread/2) cannot be written yet"
+    assert sentence in line("observe", "first-light", "--out", tmp_path / "out", code=1).stderr
+    assert sentence in line("scenario", "check", "first-light", "--deep", code=1).stderr

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from scenarios.schema.questions import SizeQuestion, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.answers import _size_words, answers, slots
 from simulator.ids import person_row
 from simulator.run import run
 from simulator.trace import EventKind
+from tests.data import evidence_town
 
 
 def test_slots_give_the_hypotheses_of_every_question(town: Scenario) -> None:
@@ -63,3 +66,40 @@ def test_a_band_of_one_number_is_not_said_twice() -> None:
     )
     assert _size_words(asked, 8).endswith("had 8 people at liberty as the exercise began.")
     assert _size_words(asked, 9).endswith("had 9 people at liberty as the exercise began: {entity}.")
+
+
+def test_a_scenario_has_the_same_rivals_and_answers_before_and_after_an_upgrade(town: Scenario) -> None:
+    second = evidence_town.scenario()
+    for seed in range(3):
+        pairs = zip(slots(town, seed), slots(second, seed), strict=True)
+        assert all(replace(before, kind=after.kind) == after for before, after in pairs)
+        assert answers(town, seed) == answers(second, seed)
+
+
+def test_a_group_that_is_not_named_is_the_last_rival_and_can_be_true() -> None:
+    scenario = evidence_town.scenario(evidence_town.UNNAMED_GROUP)
+    quick = scenario.model_copy(update={"questions": scenario.questions[:2]})
+    truths = set()
+    for seed in range(24):
+        slot, answer = slots(quick, seed)[1], answers(quick, seed)[1]
+        assert {h.entity for h in slot.hypotheses[:-1]} == {"G02", "G03"}
+        assert (slot.hypotheses[-1].entity, slot.base_rates[-1]) == ("", 0.25)
+        entity = {h.id: h.entity for h in slot.hypotheses}[answer.truth]
+        assert answer.explanation.startswith(f"{entity or 'G04'} sent every resupply run")
+        assert answer.decoy in {h.id for h in slot.hypotheses if h.entity}
+        truths.add(entity)
+    assert truths == {"G02", "G03", ""}
+
+
+def test_whoever_holds_another_role_is_a_rival_or_somebody_else() -> None:
+    scenario = evidence_town.scenario(evidence_town.SECOND_HOLDER)
+    quick = scenario.model_copy(update={"questions": scenario.questions[:2]})
+    truths = set()
+    for seed in range(24):
+        slot, answer = slots(quick, seed)[1], answers(quick, seed)[1]
+        assert [bool(h.entity) for h in slot.hypotheses] == [True, True, True, False]
+        assert answer.explanation.endswith(" was the money mover throughout.")
+        entity = {h.id: h.entity for h in slot.hypotheses}[answer.truth]
+        assert not entity or answer.explanation.startswith(entity)
+        truths.add(answer.truth)
+    assert truths == {"H1", "H2", "H3", "H4"}

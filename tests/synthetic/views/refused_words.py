@@ -22,7 +22,9 @@ UNFIT = (
     "layering", "went viral", "netizens", "reliable source", "the source", "runner", "dealer", "enforcer", "up to no good",
     "around approximately",
 )  # fmt: skip
-_PATTERNS = tuple(re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)") for phrase in (*PHRASES, *US_FORMS, *UNFIT))
+_PATTERNS = tuple(
+    re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)") for phrase in (*PHRASES, *US_FORMS, *UNFIT)
+)
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2} ?[ap]\.?m\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b", re.IGNORECASE)
 
 

@@ -16,12 +16,13 @@ from synthetic.entities.entities import (
     Mast,
     Person,
     Premises,
-    PremisesKind,
     Vehicle,
 )
 from synthetic.entities.register import Register
+from synthetic.views.senses import sensed
 from synthetic.views.source_view import SourceView, Town
 from synthetic.views.view import VAGUE, Handle, Hearing, Indication, Precision, View
+from synthetic.writing.act_slots import CAR_KINDS
 
 SLIM = Appearance("slim", "", "short fair hair")
 TALL = Appearance("heavy", "tall", "grey hair")
@@ -58,12 +59,31 @@ def _person(
 
 
 PEOPLE = (
-    _person("P00001", "Stewart Chadderley", 36, False, "the January noise complaints", "07700 900203", "KP17 VQD", "QX100001"),
+    _person(
+        "P00001",
+        "Stewart Chadderley",
+        36,
+        False,
+        "the January noise complaints",
+        "07700 900203",
+        "KP17 VQD",
+        "QX100001",
+    ),
     _person("P00002", "Leanne Orrick", 33, True, "", "07700 900211", "", "QX100002"),
     _person("P00003", "Nick Gauntley", 35, False, "a lost dog in November", "07700 900412", "", "QX100003"),
-    _person("P00004", "Dale Murcott", 44, False, "the Thornquist Road parking petition", "07700 900455", "", "QX100004"),
+    _person(
+        "P00004",
+        "Dale Murcott",
+        44,
+        False,
+        "the Thornquist Road parking petition",
+        "07700 900455",
+        "",
+        "QX100004",
+    ),
     _person("P00005", "Glen Deanwood", 29, False, "", "07700 900467", "FL64 ZRB", "QX100005"),
-    _person("V01", "Owen Pressland", 41),
+    _person("V01", "Owen Pressland", 41, False, "", "07700 900692"),
+    _person("V02", "Kirsty Pressland", 38, True, "", "07700 900693"),
 )
 PREMISES = (
     Premises("L01", "home", "", "21", "Thornquist Road", "Z1", 0),
@@ -71,6 +91,7 @@ PREMISES = (
     Premises("L03", "pub", "the Weavers Arms", "2", "Loom Lane", "Z2", 1),
     Premises("L04", "shop", "Brindle News", "14", "Market Place", "Z2", 1),
     Premises("L05", "bank", "Harrow Mutual", "1", "Tallow Street", "Z2", 1),
+    Premises("L07", "rooms", "Chandler House", "9", "Weir Street", "Z2", 1),
     Premises("L06", "police", "Harrowmere police station", "5", "Castle Gate", "Z2", 1),
 )
 VEHICLES = (
@@ -81,6 +102,7 @@ VEHICLES = (
 EMPLOYERS = (
     Employer("E001", "Silverholt Hire", "lets vehicles", ""),
     Employer("E002", "Pressland Valeting", "valets cars", ""),
+    Employer("E003", "Loom Lane Lets", "lets rooms", "L07"),
 )
 HANDSETS = (
     Handset("07700 900203", "356789104321001", "first", "P00001", False),
@@ -89,6 +111,8 @@ HANDSETS = (
     Handset("07700 900455", "356789104321004", "first", "P00004", False),
     Handset("07700 900467", "356789104321005", "first", "P00005", False),
     Handset("07700 900691", "356789104321006", "first", "", True),
+    Handset("07700 900692", "356789104321008", "first", "V01", False),
+    Handset("07700 900693", "356789104321009", "first", "", True),
     Handset("07700 900377", "356789104321007", "second", "", True),
 )
 REGISTER = Register(
@@ -103,15 +127,19 @@ REGISTER = Register(
                 Account("QX100002", "P00002", "Harrow Mutual"),
                 Account("QX100003", "P00003", "Harrow Mutual"),
                 Account("QX200001", "E002", "Calder Bank"),
+                Account("QX200002", "E003", "Calder Bank"),
             )
         }
     ),
     premises=MappingProxyType({place.id: place for place in PREMISES}),
     employers=MappingProxyType({employer.id: employer for employer in EMPLOYERS}),
     cameras=(Camera("CAM-012", "Ringway North", ""), Camera("CAM-031", "Market Place", "Z2")),
-    masts=(Mast("HM-07", "Z1", ("Brindlecote Road", "Thornquist Road")), Mast("HM-03", "Z2", ("Market Place",))),
+    masts=(
+        Mast("HM-07", "Z1", ("Brindlecote Road", "Thornquist Road")),
+        Mast("HM-03", "Z2", ("Market Place",)),
+    ),
     candidates=("P00001", "P00005"),
-    members=MappingProxyType({"silverholt": ("V01",)}),
+    members=MappingProxyType({"silverholt": ("V01", "V02")}),
     sellers=("P00004",),
     visitors=("V01",),
     visiting_vehicles=("AR69 XQT",),
@@ -119,6 +147,10 @@ REGISTER = Register(
     visiting_accounts=("QX200001",),
     unknown_handsets=("07700 900377",),
     bystanders=("P00002", "P00003"),
+    firm_lines=("01632 960417",),
+    hire_lines=("01632 960777",),
+    firm_accounts=("QX200002",),
+    line_holders=MappingProxyType({"01632 960417": "E003", "01632 960777": "E001"}),
 )
 TOWN = Town(
     register=REGISTER,
@@ -129,13 +161,17 @@ TOWN = Town(
     zone_names={"Z1": "Thornquist", "Z2": "Market"},
     date_words=lambda day: f"{WEEKDAYS[day % 7]} {12 + day % 19} March",
 )
-ACTOR = Party(person="P00001")
+ACTOR = Party(person="P00001", number="07700 900203", account="QX100001")
 STRANGER = Party(appearance=SLIM, age=41)
-SELLER = Party(person="P00004", number="07700 900455", account="")
-FRIEND = Party(person="P00002", number="07700 900211")
+SELLER = Party(person="P00004", number="07700 900455", account="QX100003")
+FRIEND = Party(person="P00002", number="07700 900211", account="QX100002")
 NOBODY = Party()
-_COUNTERPARTS: dict[Side, Party] = {"supply": STRANGER, "local": SELLER, "company": FRIEND, "alone": NOBODY}
-_DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
+FAR = {
+    "number": {"supply": Party(number="07700 900691"), "local": SELLER, "company": FRIEND, "alone": Party(number="01632 960417")},
+    "account": {"supply": Party(account="QX200001"), "local": SELLER, "company": FRIEND, "alone": Party(account="QX200002")},
+    "face": {"supply": STRANGER, "local": SELLER, "company": FRIEND, "alone": NOBODY},
+}  # fmt: skip
+DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "meeting": ("met", "met", "met", "was alone"),
     "call": ("rang", "rang", "rang", "rang"),
     "message": ("wrote", "wrote", "wrote", "wrote"),
@@ -146,102 +182,147 @@ _DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "deposit": ("paid in", "paid in", "paid in", "paid in"),
     "transfer": ("paid", "paid", "paid", "paid"),
     "purchase": ("bought", "bought", "bought", "bought"),
-    "parcel": ("received", "gave", "received", "received"),
+    "parcel": ("received", "received", "received", "received"),
     "arrest": ("asked for", "asked for", "asked for", "asked for"),
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-_THINGS = {
-    "handover": Thing("a white carrier bag"),
-    "purchase": Thing("two bags of ice"),
-    "parcel": Thing("a parcel the size of a shoebox"),
-}
-_DOINGS: dict[tuple[ActivityKind, Side], str] = {
-    ("meeting", "company"): "waited for the bus",
-    ("meeting", "alone"): "waited for the bus",
-    ("visit", "alone"): "signed for a delivery",
-    ("letting", "alone"): "paid the rent",
-    ("post", "alone"): "",
-}
-_CARS: frozenset[ActivityKind] = frozenset(["meeting", "handover", "visit", "journey", "purchase", "letting", "threat", "post"])
-_GROUP_ACTS: tuple[tuple[Deed, Side, Party, str], ...] = (
-    ("unloaded for", "supply", SELLER, ""),
-    ("came with", "supply", NOBODY, ""),
-    ("collected from", "local", SELLER, ""),
-    ("traded", "company", NOBODY, "sold tools from a van"),
-    ("was elsewhere", "alone", NOBODY, "sat in a cafe in Calderquay"),
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04"}  # fmt: skip
+NO_PLACE: frozenset[ActivityKind] = frozenset(
+    ["call", "message", "use", "pairing", "transfer", "post", "journey"]
 )
+GROUP_DEEDS: tuple[Deed, ...] = ("unloaded for", "came with", "collected from", "traded", "was elsewhere")
+GROUP_SIDES: tuple[Side, ...] = ("supply", "supply", "local", "company", "alone")
 
 
-def act_of(kind: ActivityKind, side: Side, actor: Party = ACTOR, minute: int = 906) -> Act:
-    """Return an act of one kind and side, as full as the kind allows."""
-    deed = _DEEDS[kind][SIDES.index(side)]
-    other = _COUNTERPARTS[side]
-    car = "AR69 XQT" if side == "supply" and kind in _CARS else ""
-    number = ""
-    if kind in ("call", "message", "arrest"):
-        number = {"supply": "07700 900691", "local": "07700 900455", "company": "07700 900211", "alone": ""}[side]
-        if side == "supply":
-            other = Party()
-        if side == "alone" and kind != "arrest":
-            number = "01632 960417"
-    other = replace(other, number=number)
-    if kind in ("deposit", "transfer", "parcel") and side == "supply":
-        other = Party(account="QX200001")
-    thing = _THINGS.get(kind)
-    if thing and kind == "handover" and side in ("supply", "company"):
-        thing = replace(thing, container="the boot" if side == "supply" else "a shopping trolley")
-    if kind == "journey" and side == "alone":
-        car = "KP17 VQD"
+def act_of(
+    kind: ActivityKind, side: Side, actor: Party = ACTOR, minute: int = 906, incoming: bool = False
+) -> Act:
+    """Return an act of one kind and side as the builder of acts makes it."""
+    means = (
+        "number" if kind in ("call", "message") else "account" if kind in ("deposit", "transfer") else "face"
+    )
+    if kind == "parcel" and side in ("supply", "alone"):
+        means = "account"
+    other = FAR[means][side]
+    if means == "face" and kind != "arrest":
+        other = replace(other, number="", account="")
+    if kind == "arrest" and side == "supply":
+        other = Party(number="07700 900691")
+    near = actor if means != "face" else replace(actor, number="", account="")
+    things = {
+        "handover": Thing("a white carrier bag", {"supply": "the boot", "company": "a pram"}.get(side, "")),
+        "purchase": Thing("two coffees"),
+        "parcel": Thing("a flat packet"),
+        "journey": Thing("KP17 VQD"),
+        "post": Thing("a pushchair") if side == "alone" else None,
+    }
+    amount = {"deposit": 1840, "transfer": 1840, "letting": 90, "purchase": 14}.get(kind, 0)
+    doing = {
+        ("meeting", "company"): "waited for the bus",
+        ("meeting", "alone"): "sat on the bench",
+        ("visit", "alone"): "a parcel carrier",
+    }.get((kind, side), "")
     return Act(
-        deed=deed,
+        deed=DEEDS[kind][SIDES.index(side)],
         side=side,
-        actor=actor,
-        counterpart=other,
+        actor=other if incoming else near,
+        counterpart=near if incoming else other,
         minute=minute,
-        minutes=9,
-        premises="" if kind in ("call", "message", "deposit", "transfer", "post") else "L02" if kind != "arrest" else "L06",
-        vehicle=car,
-        thing=thing,
-        amount=1840 if kind in ("deposit", "transfer") else 60 if kind == "letting" else 0,
+        minutes=0 if kind in ("call", "message") else 1320 if kind == "letting" else 9,
+        premises="" if kind in NO_PLACE else PLACES.get(kind, "L02"),
+        vehicle="AR69 XQT" if side == "supply" and kind in CAR_KINDS else "",
+        thing=things.get(kind),
+        amount=amount,
         seconds=38 if kind == "call" else 0,
         camera="CAM-012" if kind == "journey" else "",
         exit_camera="CAM-031" if kind == "journey" else "",
         mast="HM-07" if kind in ("call", "message") else "",
-        doing=_DOINGS.get((kind, side), ""),
-        words="mind your own door" if kind == "threat" else "",
+        doing=doing,
+        words="You know what you owe." if kind == "threat" else "",
     )
 
 
-def group_act(nature: int) -> Act:
-    """Return an act of a known member of a group."""
-    deed, side, other, doing = _GROUP_ACTS[nature]
-    amount = 240 if deed == "collected from" else 0
-    return Act(deed, side, Party(person="V01", group="silverholt"), other, 906, 12, "L03", amount=amount, doing=doing)
+def group_act(kind: ActivityKind, nature: int) -> Act:
+    """Return an act of a known member of a group as the builder of acts makes it."""
+    member = Party(person="V01", group="silverholt")
+    if kind == "call":
+        far = (
+            SELLER,
+            Party(number="01632 960777"),
+            SELLER,
+            Party(person="V02", number="07700 900693"),
+            Party(number="01632 960417"),
+        )
+        doing = "second call within the hour to a hire firm" if nature == 0 else ""
+        near = replace(member, number="07700 900692")
+        other = replace(far[nature], account="")
+        return Act(
+            "rang",
+            GROUP_SIDES[nature],
+            near,
+            other,
+            906,
+            0,
+            "",
+            seconds=38,
+            mast="HM-07" if nature != 4 else "",
+            doing=doing,
+        )
+    seller = Party(person="P00004") if nature in (0, 2) else Party()
+    act = Act(
+        GROUP_DEEDS[nature], GROUP_SIDES[nature], member, seller, 906, 12, "" if kind == "journey" else "L03"
+    )
+    if nature == 0:
+        return replace(act, thing=Thing("a sports bag", "the boot"))
+    if nature == 2:
+        return replace(act, amount=240)
+    return (
+        act if nature == 1 else replace(act, doing=("sold cars from a yard", "worked on a roof")[nature - 3])
+    )
 
 
-def acts_of(kind: ActivityKind, nature: int, subject: Subject) -> tuple[Act, ...]:
+def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis) -> tuple[Act, ...]:
     """Return the acts of a class: two on both ends, else one."""
     if subject.kind == "group":
-        return (group_act(nature),)
-    if subject.kind == "handset":
-        actor = Party(number=subject.id)
-        if kind == "use":
-            user = (Party(person="P00001"), Party(person="P00003"), Party())[nature % 3]
-            words = "credit was bought with a card in that name"
-            return (Act("was used by", "alone", actor, user, 906, 0, "", words=words),)
-        return tuple(replace(act, actor=actor) for act in acts_of(kind, nature, Subject("person", "P00001")))
-    if subject.kind == "number":
-        user = Party(group="silverholt")
-        words = "answered with the name of the hire firm"
-        return (Act("was used by", "supply", Party(number=subject.id), user, 906, 0, "", words=words),)
-    if subject.kind == "pairing":
-        words = "rang in the front while the driver stood outside"
-        return (Act("was in", "supply", Party(number=subject.id), NOBODY, 906, 0, "L02", "AR69 XQT", words=words),)
-    if subject.kind == "vehicle":
-        return (
-            Act("drove", "supply", NOBODY, NOBODY, 898, 24, "L02", subject.id, camera="CAM-012", exit_camera="CAM-031"),
+        return (group_act(kind, nature),)
+    if kind == "use":
+        people = (Party(person="P00001"), Party(person="P00005"), Party())
+        groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
+        user = (people if subject.kind == "handset" else groups)[nature % 3]
+        words = {"machine": "credit bought on the card of that name", "direct": "rang when dialled"}
+        known = words.get(basis, "gives out the number")
+        return (Act("was used by", "alone", Party(number=subject.id), user, 906, 0, "", words=known),)
+    if kind == "pairing":
+        known = (
+            "is rung on it when the car is late"
+            if basis in ("told", "hearsay")
+            else "rang in the car when dialled"
         )
+        number = Party(number="07700 900691")
+        return (Act("was in", "alone", number, NOBODY, 906, 0, "", subject.id, words=known),)
+    if subject.kind == "vehicle":
+        thing = Thing(subject.id)
+        return (
+            Act(
+                "drove",
+                "alone",
+                NOBODY,
+                NOBODY,
+                898,
+                24,
+                "",
+                subject.id,
+                thing,
+                camera="CAM-012",
+                exit_camera="CAM-031",
+            ),
+        )
+    if subject.kind == "handset":
+        actor = replace(ACTOR, number=subject.id)
+        if nature == 0:
+            return act_of(kind, "supply", actor), act_of(kind, "local", actor, 938)
+        return (act_of(kind, SIDES[nature - 1], actor, incoming=nature == 3),)
     if nature == 0:
         return act_of(kind, "supply"), act_of(kind, "local", minute=938)
     return (act_of(kind, SIDES[nature - 1]),)
@@ -253,27 +334,38 @@ def view_of(
     nature: int,
     basis: Basis,
     wording: int = 0,
-    subject: Subject = Subject("person", "P00001"),  # noqa: B008
+    subject: Subject = Subject("person", "P00001"),
     origin: SourceId | None = None,
     detail: str = "",
     plates: bool = True,
 ) -> View:
     """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
-    acts = () if nature == VAGUE else acts_of(kind, nature, subject)
+    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis)
+    seer = origin or source.id
+    acts = tuple(sensed(act, seer) for act in acts)
     if origin or not plates:
-        acts = tuple(replace(act, vehicle="") for act in acts)
-    if origin:
-        acts = tuple(replace(act, counterpart=replace(act.counterpart, number="")) for act in acts)
+        acts = tuple(replace(act, vehicle="") if act.side == "supply" else act for act in acts)
     precision: Precision = source.precisions.get(basis, "day")
     hearing = None
-    if basis in ("told", "hearsay"):
-        hearing = Hearing(2, "L03", origin or source.id, detail if origin else "")
+    if basis == "hearsay":
+        hearing = Hearing(
+            2, "L03" if wording % 2 else "", origin or source.id, "direct", detail if origin else ""
+        )
     return View(
         source=source.id,
-        indication=Indication(subject, kind, 0, origin or source.id, basis, nature, repeated=bool(origin)),
+        indication=Indication(
+            subject=subject,
+            kind=kind,
+            day=0,
+            source=seer,
+            basis="direct" if origin else basis,
+            nature=nature,
+            repeated=bool(origin),
+            slot=4,
+        ),
         acts=acts,
         precision=precision,
-        premises="L02",
+        premises="" if basis == "machine" or kind in NO_PLACE else PLACES.get(kind, "L02"),
         zone="Z1",
         minute=906,
         day=0,
@@ -285,7 +377,7 @@ def view_of(
         wording=wording,
         detail="" if origin else detail,
         hearing=hearing,
-        handle=Handle("body-worn video", "off, I was across the road") if basis == "direct" else None,
+        handle=Handle("body-worn video", "off") if basis in ("machine", "direct") and not origin else None,
     )
 
 
@@ -300,7 +392,7 @@ def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
     if kind == "use":
         return Subject("handset", "07700 900377"), Subject("number", "07700 900691")
     if kind == "pairing":
-        return (Subject("pairing", "07700 900691"),)
+        return (Subject("pairing", "AR69 XQT"),)
     subjects = [Subject("person", "P00001")]
     if kind in ("meeting", "visit", "call", "letting", "journey", "deposit"):
         subjects.append(Subject("group", "silverholt"))
@@ -313,7 +405,13 @@ def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
     """Return the classes that a source shows of a kind."""
-    return tuple(sorted(set(source.merges.get(kind, (0, 1, 2, 3, 4)))))
+    return (
+        (0, 1, 2)
+        if kind == "use"
+        else (0,)
+        if kind == "pairing"
+        else tuple(sorted(set(source.merges.get(kind, (0, 1, 2, 3, 4)))))
+    )
 
 
 def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
@@ -323,4 +421,6 @@ def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
             for basis in bases_of(source, kind):
                 for nature in natures_of(source, kind):
                     for wording in wordings:
-                        yield view_of(source, kind, nature, basis, wording * 104729 + 11, subject)
+                        yield view_of(
+                            source, kind, nature, basis, wording * 7046029254386353131 % 2**63 + 11, subject
+                        )

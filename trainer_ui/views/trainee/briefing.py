@@ -4,7 +4,7 @@ import streamlit as st
 
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails
-from trainer_ui.widgets.desk import insufficient_answer, source_reliability, yardstick_terms
+from trainer_ui.widgets.desk import file_tables, insufficient_answer, source_reliability, yardstick_terms
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current_brief, link
@@ -20,9 +20,8 @@ def page() -> None:
     run_header(brief, "Briefing")
     paragraphs(brief.summary)
     _begin(brief)
-    briefing, questions, sources = st.tabs(
-        ["Briefing (IIMARCH)", "Questions and terms of reference", "Sources and yardstick"]
-    )
+    names = ["Briefing (IIMARCH)", "Questions and terms of reference", "Sources and yardstick"]
+    briefing, questions, sources, *files = st.tabs([*names, "On file"] if brief.on_file else names)
     with briefing:
         for title, text in brief.briefing:
             heading(title, 4)
@@ -33,6 +32,9 @@ def page() -> None:
             _question(question)
     with sources:
         _trust(brief)
+    for tab in files:
+        with tab:
+            file_tables.tables(brief)
 
 
 def _begin(brief: Brief) -> None:

@@ -5,11 +5,11 @@ from typing import Literal
 
 import numpy as np
 
+from simulator.census import Census
 from simulator.streams import Flags, Ints
-from simulator.world.person_columns import People
 from synthetic.draws import Purpose, pick, uniform, uniforms
+from synthetic.entities.entities import Relation
 from synthetic.entities.town_names import TownNames
-from synthetic.lives.life import Relation
 
 Adults = Flags
 """By row, whether a resident is of an age to be named."""
@@ -41,7 +41,7 @@ class KinSearch:
     """Where relatives are looked for: residents, their names, and who may be named."""
 
     seed: int
-    people: People
+    people: Census
     names: TownNames
     adult: Adults
 
@@ -54,8 +54,7 @@ class KinSearch:
             return ()
         near = self._neighbours(row)
         choices = {"partner": self._partners, "parent": self._parents, "sibling": self._siblings}
-        found_kin = choices[kind](row, near)
-        return found_kin or self._partners(row, near)
+        return choices[kind](row, near) or self._partners(row, near)
 
     def relatives(self, row: int) -> tuple[Kin, ...]:
         """Return kin of a resident's family name who live elsewhere in the town, in the order of a lot."""
@@ -69,8 +68,7 @@ class KinSearch:
         return tuple(Kin(int(r), self._blood(row, int(r)), False) for r in rows)
 
     def _neighbours(self, row: int) -> Ints:
-        people, place = self.people, int(self.people.place[row])
-        rows = people.by_place[people.place_start[place] : people.place_start[place + 1]]
+        rows = self.people.of_place(int(self.people.place[row]))
         rows = rows[self.adult[rows] & (rows != row)]
         return self._by_lot(row, rows)
 

@@ -1,0 +1,66 @@
+"""Fixed words of crime reports: what a victim or witness states, and the enquiry that goes with it."""
+
+from scenarios.schema.evidence import Basis
+from synthetic.activities.activity import ActivityKind
+
+FRAMES: dict[Basis, tuple[str, ...]] = {
+    "machine": ("Footage viewed by the officer shows that {deed}", "As shown on footage, {deed}"),
+    "direct": (
+        "Witness states that {deed}",
+        "Witness was there and states that {deed}",
+        "Statement taken: {deed}",
+    ),
+    "told": ("Witness was told that {deed}", "Second-hand account: {deed}", "Witness states as told: {deed}"),
+    "hearsay": ("It is said in the street that {deed}", "Witness has heard that {deed}"),
+}
+VICTIM_FRAMES: tuple[str, ...] = (
+    "Threat. Victim states that {deed}",
+    "Threat, reported by the victim: {deed}",
+)
+"""For a threat that the victim reports."""
+BASES_IN_WORDS: dict[Basis, str] = {
+    "machine": "Read off a record: footage viewed by the officer; names are the witness's identification.",
+    "direct": "First hand: the witness was there and is named to police.",
+    "told": "Told by a person who had been there, to the witness, who was not.",
+    "hearsay": "Talk; the speaker was not there, nor was the witness.",
+}
+"""From which grade and letter follow, by basis."""
+METHODS = ("house-to-house", "by phone", "at the front desk")
+LIMITS: dict[ActivityKind, tuple[str, ...]] = {
+    "meeting": (
+        "Words spoken not established.",
+        "Any camera on the place still to be asked for.",
+        "No other witness at house-to-house.",
+    ),
+    "call": ("What was said not established.", "Billing not yet applied for."),
+    "message": ("Screenshot to be asked for.", "Any answer not established."),
+    "journey": (
+        "Witness cannot say where it went next.",
+        "Keeper check to follow; who drove on other days not known.",
+    ),
+    "handover": ("Witness cannot say what it was for.", "Nothing recovered."),
+    "purchase": ("Till roll to be asked for.", "Staff not yet spoken to."),
+    "parcel": ("Label not recovered.", "Depot not yet spoken to."),
+    "letting": ("Tenancy paper not seen.", "Letting agent not yet spoken to."),
+    "visit": ("Back of the premises not covered by any account.", "Neighbours either side not in."),
+    "threat": ("No injury. No other witness yet.", "Victim does not wish to give evidence at present."),
+    "post": ("Witness did not keep a copy.", "Site not yet asked to preserve it."),
+    "use": ("Subscriber check not yet made.", "Witness cannot say who else has used it."),
+    "pairing": ("Hire agreement not yet asked for.", "Witness cannot say who was driving."),
+}
+ALONE_LIMITS: tuple[str, ...] = (
+    "No other witness at house-to-house.",
+    "What came before and after not established.",
+)
+CONTENTS = "Contents not established; nothing recovered."
+GROUP_LIMITS = (
+    "Witness cannot say who else of them was there.",
+    "No plate noted.",
+    "No other witness at house-to-house.",
+)
+VAGUE_TEXTS = (
+    "Witness asked about {subject}. Has heard talk, no deed, day or place; no statement taken.",
+    'Witness says {subject} "is known for it". Asked for what, when and where: could not say.',
+    "House-to-house: {subject} named, nothing that could be checked. Nobody to be seen again on it.",
+)
+OUTCOMES = ("filed, open to new lines", "with the officer in the case", "no suspect for any offence")

@@ -1,0 +1,17 @@
+"""Fire service record: who opened the door, who called, and who stood where a crew was at work."""
+
+from functools import partial
+
+from synthetic.views.fire_words import FIRE_WORDS
+from synthetic.views.source_view import SourceView
+from synthetic.writing.partner_report import partner_report
+
+VIEW = SourceView(
+    id="fire",
+    prefix="FS",
+    licence={"meeting": "senses", "visit": "senses"},
+    merges={},
+    precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "part of day"},
+    evaluation=1,
+    writer=partial(partner_report, words=FIRE_WORDS),
+)

@@ -1,0 +1,19 @@
+"""Border and liaison reply: crossings, parcels and detentions on another service's record, without port or hour."""
+
+from functools import partial
+
+from synthetic.views.liaison_words import LIAISON_WORDS
+from synthetic.views.source_view import SourceView
+from synthetic.writing.partner_report import partner_report
+
+VIEW = SourceView(
+    id="liaison",
+    prefix="LB",
+    licence={"journey": "senses", "parcel": "senses", "arrest": "senses"},
+    # A parcel's form shows sender and addressee: neither a second one nor whom it was taken on to.
+    merges={"parcel": (1, 1, 4, 3, 4)},
+    precisions={"machine": "day", "direct": "day", "told": "day", "hearsay": "day"},
+    evaluation=2,
+    writer=partial(partner_report, words=LIAISON_WORDS),
+)
+"""Days only: the service gives neither hour nor port, so nothing of it contradicts what was in town that day."""

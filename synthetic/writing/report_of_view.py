@@ -1,0 +1,88 @@
+"""A report: a view in words, put on the form on which it is filed."""
+
+from synthetic.report import Grade, Headline, Report
+from synthetic.views.registry import VIEWS
+from synthetic.views.source_view import Town, WrittenView
+from synthetic.views.view import View
+from synthetic.writing.grading import condition_words
+
+MARKING = "EXERCISE – SYNTHETIC DATA"
+"""First line of every form."""
+REFERENCE = "URN"
+"""Label under which some sources give the number of their own form; the form of a report has a number of its own."""
+HEAD_LABELS = frozenset({REFERENCE, "Conditions"})
+"""Labels of a source's own form that the head says already."""
+_GAP = "    "
+"""Between two boxes of one line of the head."""
+
+
+def report_of_view(
+    view: View, written: WrittenView, town: Town, *, number: int, open_hours: float, grade: Grade
+) -> Report:
+    """Return the report of a view. It concerns no question by itself and shares no origin that it would name."""
+    ident = f"R-{number:04d}"
+    return Report(
+        headline=Headline(
+            id=ident,
+            released_day=view.released_day,
+            intelligence_day=view.day,
+            source=view.source,
+            title=written.title,
+            zone=view.zone,
+            question="",
+            hypothesis="",
+            open_hours=open_hours,
+            tasked=bool(view.tasked),
+            subject=view.indication.subject,
+        ),
+        entered_day=view.released_day,
+        grade=grade,
+        provenance=written.provenance,
+        body=_body(view, written, town, ident, grade),
+        assertions=(),
+        origin="",
+        entities=entities_of(view),
+        indication=view.indication,
+    )
+
+
+def entities_of(view: View) -> tuple[str, ...]:
+    """Return the ids of the people, groups and zone of a report: its subject, then the parties of its acts."""
+    subject = view.indication.subject
+    parties = [party for act in view.acts for party in (act.actor, act.counterpart)]
+    ids = [subject.id] if subject.kind in ("person", "group") else []
+    ids += [ident for party in parties for ident in (party.person, party.group)]
+    return tuple(dict.fromkeys(ident for ident in (*ids, view.zone) if ident))
+
+
+def _body(view: View, written: WrittenView, town: Town, ident: str, grade: Grade) -> str:
+    """Return the body: a head of boxes, then items, table, provenance and comment, a blank line between them."""
+    rows = ("\n".join(" | ".join(row) for row in written.table),) if written.table else ()
+    comment = (f"Comment: {written.comment}",) if written.comment else ()
+    head = _head(view, written, town, ident, grade)
+    parts = (head, items(written.body), *rows, f"Provenance: {written.provenance}", *comment)
+    return "\n\n".join(parts)
+
+
+def _head(view: View, written: WrittenView, town: Town, ident: str, grade: Grade) -> str:
+    own = dict(written.form).get(REFERENCE) or f"{VIEWS[view.source].prefix}-{view.reference:04d}"
+    conditions = condition_words(grade)
+    lines = [
+        MARKING,
+        f"URN: {ident}{_GAP}Source ref: {own}{_GAP}Received by: {town.force}",
+        f"Date of report: {town.date_words(view.released_day)}{_GAP}"
+        f"Date of intelligence: {town.date_words(view.day)}",
+        f"Grade: {grade}, each item",
+        *([f"Handling conditions: {conditions}"] if conditions else []),
+        f"Subject: {written.title}",
+        *(f"{label}: {value}" for label, value in written.form if label not in HEAD_LABELS),
+    ]
+    return "\n".join(lines)
+
+
+def items(text: str) -> str:
+    """Return a text with its lines numbered as items; one line alone and a log, which begins with a clock, stay."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or lines[0][:1].isdigit():
+        return "\n".join(lines)
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=1))
