@@ -10,8 +10,9 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.observer.joint_tables import JointTables, Pattern
-from scenarios.schema.evidence import BASES, Basis, EvidencePlan
+from assessment.observer.joint.joint_designs import Pattern
+from assessment.observer.joint.joint_tables import JointTables, bases_of
+from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
@@ -63,12 +64,6 @@ def source_lots(
     for (_, source), chance in lots.items():
         totals[source] = totals.get(source, 0.0) + chance
     return {(kind, source): chance / totals[source] for (kind, source), chance in lots.items()}
-
-
-def bases_of(plan: EvidencePlan, source: SourceId) -> list[tuple[Basis, float]]:
-    """Return the bases on which a source reports and the share of each."""
-    shares = plan.plan_of(source).basis.shares
-    return [(basis, share) for basis, share in zip(BASES, shares, strict=True) if share > 0]
 
 
 def look_bundle(
