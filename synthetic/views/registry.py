@@ -6,13 +6,16 @@ from synthetic.views import (
     anpr_view,
     communications_view,
     crime_report_view,
+    crypto_view,
     fire_view,
     liaison_view,
     open_source_view,
     pcso_view,
+    platform_referral_view,
     prison_view,
     public_line_view,
     safeguarding_view,
+    sar_view,
     source_report_view,
     utility_view,
     vetting_view,
@@ -35,6 +38,9 @@ VIEWS: dict[SourceId, SourceView] = {
     "safeguarding": safeguarding_view.VIEW,
     "vetting": vetting_view.VIEW,
     "open_source": open_source_view.VIEW,
+    "crypto": crypto_view.VIEW,
+    "platform_referral": platform_referral_view.VIEW,
+    "sar": sar_view.VIEW,
 }
 NOTHING_MERGED = (0, 1, 2, 3, 4)
 
