@@ -7,7 +7,6 @@ from assessment.difficulty.difficulty import Difficulty, difficulty
 from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
 from scenarios.schema.evidence import BASES
-from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
 from scenarios.source_terms import source_terms
 from simulator.answers import answers, slots
@@ -155,11 +154,11 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
     )
 
 
-def _right(scenario: Scenario, source: SourceId) -> float:
+def _right(scenario: Scenario, source: str) -> float:
     """Return how often a source tells what is so: as stated, or over the ways in which it knows."""
     if scenario.evidence is None:
         return next(plan.errors.accurate for plan in scenario.sources if plan.id == source)
-    shares = scenario.evidence.plan_of(source).basis.shares
+    shares = next(plan.basis.shares for plan in scenario.evidence.sources if plan.id == source)
     errors = scenario.evidence.errors
     return sum(share * errors.of_basis(basis).right for basis, share in zip(BASES, shares, strict=True))
 
