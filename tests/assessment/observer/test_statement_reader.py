@@ -106,5 +106,5 @@ def test_no_mistake_is_made_where_there_is_nothing_to_mistake(
         made = report(number, about=f"H{1 + number % 3}", grade="ABCDE"[number % 5])
         later = reading.advance(made).beliefs["Q1"].tolist()
         for mistake in ("again", "bearer"):
-            assert reading.misread(made, mistake).beliefs["Q1"].tolist() == later  # type: ignore[arg-type]
+            assert reading.misread(made, mistake).beliefs["Q1"].tolist() == later
         reading = reading.advance(made)
