@@ -6,6 +6,8 @@ from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
 _VISITS = ("home fire safety visit", "smoke alarm check", "alarm panel reset", "carbon monoxide alarm check")
+_CALLS = ("smoke alarm sounding, false alarm", "alarm panel reset", "smell of burning, nothing found")
+_DAY = range(8 * 60, 19 * 60)
 _STREETS = (
     "hydrant inspection",
     "false alarm nearby, good intent",
@@ -15,7 +17,10 @@ _STREETS = (
 
 
 def _task(view: View) -> str:
-    return choice(_VISITS if view.indication.kind == "visit" else _STREETS, view.wording)
+    """Return what brought the crew there at that hour."""
+    if view.indication.kind != "visit":
+        return choice(_STREETS, view.wording)
+    return choice(_VISITS if view.minute in _DAY else _CALLS, view.wording)
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
@@ -119,8 +124,8 @@ FIRE_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Picture and entry, stamped by the device.",
-        "direct": "By the crew.",
-        "told": "To the crew.",
-        "hearsay": "As said to the crew.",
+        "direct": "Seen by the crew.",
+        "told": "The person told the crew.",
+        "hearsay": "It came to the crew as talk.",
     },
 )

@@ -6,6 +6,8 @@ from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
 _ROLES = ("family worker", "education welfare officer", "social worker", "youth worker")
+_LATE_ROLES = ("out-of-hours social worker", "youth worker", "duty social worker")
+_DAY = range(8 * 60, 18 * 60)
 _INITIALS = "ABCDEFGHJKLMNPRST"
 _AGES = (13, 14, 15, 16)
 
@@ -14,10 +16,15 @@ def _child(view: View) -> tuple[str, int]:
     return choice(_INITIALS, view.wording), choice(_AGES, view.wording, 1)
 
 
+def _role(view: View) -> str:
+    """Return which member of staff is about at that hour."""
+    return choice(_ROLES if view.minute in _DAY else _LATE_ROLES, view.wording, 2)
+
+
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     initial, age = _child(view)
     return (
-        ("Referrer", f"{choice(_ROLES, view.wording, 2)}, {view.author}"),
+        ("Referrer", f"{_role(view)}, {view.author}"),
         ("Child", f"{initial}, {age}"),
         ("Told to us", town.date_words(view.told_day)),
         ("Local authority told", town.date_words(view.told_day)),
@@ -29,7 +36,7 @@ def _extras(view: View) -> dict[str, str]:
     return {
         "child": f"{initial}, {age}",
         "initial": initial,
-        "role": choice(_ROLES, view.wording, 2),
+        "role": _role(view),
         "author": str(view.author),
     }
 
@@ -168,7 +175,7 @@ SAFEGUARDING_WORDS = PartnerWords(
         "told": (
             "Names are {initial}'s own.",
             "{initial} gave the names unasked.",
-            "{initial} knows the named from the street.",
+            "{initial} knows those named from the street.",
         ),
         "hearsay": ("Names as said among pupils.", "Staff did not ask who began it.", ""),
     },
@@ -192,8 +199,8 @@ SAFEGUARDING_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Contact record, stamped by the system.",
-        "direct": "By a member of staff.",
-        "told": "A child, to staff.",
-        "hearsay": "Among pupils.",
+        "direct": "Seen by a member of staff.",
+        "told": "That is a child, who told staff.",
+        "hearsay": "It came to staff from pupils.",
     },
 )

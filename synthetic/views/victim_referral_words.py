@@ -200,7 +200,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     provenance={
         "machine": "Message or picture, stamped by the handset.",
         "direct": "Lived or seen by the person referred.",
-        "told": "To the person referred.",
-        "hearsay": "As the person referred heard it.",
+        "told": "The person referred was not there.",
+        "hearsay": "It came to the person referred as talk.",
     },
 )

@@ -1,5 +1,7 @@
 """An act in words for the forms of partners: who, with whom, when, where and with what, as the record has it."""
 
+import re
+
 from synthetic.activities.activity import Act, Party, Subject
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
@@ -16,6 +18,7 @@ from synthetic.writing.wording import (
 )
 
 _CAR_KINDS = frozenset(["meeting", "handover", "visit", "journey", "letting", "threat"])
+_NOON = re.compile("twelve in the (?:morning|afternoon)")
 _COUNTS = ("", "a minute", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -40,7 +43,7 @@ def when_words(view: View, act: Act, first: bool, date: str) -> str:
     """Return when an act was: day and time for the first of a report, the time on the same day for the next."""
     time = time_words(act.minute, view.precision)
     if view.precision in ("quarter", "hour"):
-        time = f"{time} {part_words(act.minute)}"
+        time = _NOON.sub("noon", f"{time} {part_words(act.minute)}")
     if first:
         return f"{date}, {time}" if time else date
     return f"{time} the same day" if time else "the same day"
