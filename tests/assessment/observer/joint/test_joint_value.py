@@ -8,10 +8,10 @@ from math import log2
 import numpy as np
 import pytest
 
-from assessment.observer.joint_belief import joint_belief
-from assessment.observer.joint_looks import source_lots
-from assessment.observer.joint_tables import JointTables
-from assessment.observer.joint_value import SLOTS, JointHeadline, headline_values
+from assessment.observer.joint.joint_inference import joint_belief
+from assessment.observer.joint.joint_looks import source_lots
+from assessment.observer.joint.joint_tables import JointTables
+from assessment.observer.joint.joint_value import SLOTS, JointHeadline, headline_values
 from scenarios.schema.evidence import BASES, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
@@ -19,8 +19,8 @@ from synthetic.questions.joint_model import JointModel
 from synthetic.questions.looked_at import KIND_SHARES, seers
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS
 from synthetic.views.view import Indication
-from tests.assessment.observer.joint_brute import World, chance_of_act, sorted_into_acts, weighed
-from tests.assessment.observer.small_joint_worlds import Lots, Rows, copied, merge, model
+from tests.assessment.observer.joint.joint_brute import World, chance_of_act, sorted_into_acts, weighed
+from tests.assessment.observer.joint.small_joint_worlds import Lots, Rows, copied, merge, model
 
 EXACT = 1e-12
 P0, P1, X0 = (Subject("person", ident) for ident in ("P0", "P1", "X0"))
@@ -92,7 +92,11 @@ def everything(laid: JointModel, view: Indication, opened: list[Indication]) -> 
 
 
 def fall(
-    laid: JointModel, weights: list[tuple[float, World]], view: Indication, opened: list[Indication], rows: Rows
+    laid: JointModel,
+    weights: list[tuple[float, World]],
+    view: Indication,
+    opened: list[Indication],
+    rows: Rows,
 ) -> dict[str, float]:
     """Return the mean fall of entropy over everything that a view may show."""
     start, whole = entropies(laid, weights), sum(p for p, _ in weights)
@@ -144,7 +148,7 @@ def test_the_value_of_a_new_look_is_the_mean_fall_over_kinds_slots_bases_and_all
         by_slot = {
             (GRANTED.get(("V0", day, slot)), GRANTED.get(("V1", day, slot))): slot for slot in range(SLOTS)
         }
-        number = {pattern: 0 for pattern in by_slot}
+        number = dict.fromkeys(by_slot, 0)
         for slot in range(SLOTS):
             number[GRANTED.get(("V0", day, slot)), GRANTED.get(("V1", day, slot))] += 1
         for pattern, slot in by_slot.items():

@@ -10,8 +10,9 @@ from typing import Literal
 
 import numpy as np
 
-from assessment.observer.joint_tables import JointTables, Pattern
-from scenarios.schema.evidence import BASES, Basis, EvidencePlan
+from assessment.observer.joint.joint_designs import Pattern
+from assessment.observer.joint.joint_tables import JointTables, bases_of
+from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
@@ -65,12 +66,6 @@ def source_lots(
     return {(kind, source): chance / totals[source] for (kind, source), chance in lots.items()}
 
 
-def bases_of(plan: EvidencePlan, source: SourceId) -> list[tuple[Basis, float]]:
-    """Return the bases on which a source reports and the share of each."""
-    shares = plan.plan_of(source).basis.shares
-    return [(basis, share) for basis, share in zip(BASES, shares, strict=True) if share > 0]
-
-
 def look_bundle(
     tables: JointTables, subject: Subject, family: Family, pattern: Pattern, tasked: bool
 ) -> LookBundle:
@@ -94,7 +89,12 @@ def look_bundle(
 
 
 def _bundle(
-    tables: JointTables, subject: SubjectKind, laid: IndicatorSheet, family: Family, pattern: Pattern, tasked: bool
+    tables: JointTables,
+    subject: SubjectKind,
+    laid: IndicatorSheet,
+    family: Family,
+    pattern: Pattern,
+    tasked: bool,
 ) -> LookBundle:
     lots = source_lots(tables.model.plan, subject, tasked)
     sources = tuple(sorted({source for _, source in lots}))
@@ -117,7 +117,10 @@ def _bundle(
 
 
 def _joined(
-    columns: list[Floats], sources: tuple[SourceId, ...], parts: Sequence[tuple[int, int, float]], weights: Floats
+    columns: list[Floats],
+    sources: tuple[SourceId, ...],
+    parts: Sequence[tuple[int, int, float]],
+    weights: Floats,
 ) -> LookBundle:
     ends = np.cumsum([0, *(block.shape[1] for block in columns)])
     mix = np.zeros((len(sources), int(ends[-1])))

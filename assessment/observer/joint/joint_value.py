@@ -11,13 +11,14 @@ from functools import cached_property
 
 import numpy as np
 
-from assessment.observer.joint_activities import JointActivity
-from assessment.observer.joint_belief import JointBelief, sums, user_roles
-from assessment.observer.joint_looks import Family, LookBundle, bases_of, family_of, look_bundle, outcomes
-from assessment.observer.joint_tables import Pattern
+from assessment.observer.joint.joint_activities import JointActivity
+from assessment.observer.joint.joint_belief import JointBelief, sums, user_roles
+from assessment.observer.joint.joint_designs import Pattern
+from assessment.observer.joint.joint_looks import Family, LookBundle, family_of, look_bundle, outcomes
+from assessment.observer.joint.joint_tables import bases_of
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import Subject
-from synthetic.questions.indicator_sheet import Floats
+from synthetic.questions.indicator_sheet import Floats, Rows
 from synthetic.views.view import Indication
 
 SLOTS = 9
@@ -48,7 +49,7 @@ def headline_values(belief: JointBelief, headlines: Sequence[JointHeadline]) -> 
     so is a source that the published lot does not let look at the subject.
     """
     worth = _Worth(belief)
-    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(len(headlines), -1)
+    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(len(headlines), len(worth.questions))
     return {latent.question: rows[:, i] for i, latent in enumerate(worth.questions)}
 
 
@@ -76,7 +77,7 @@ class _Worth:
         return np.vstack(blocks)
 
     @cached_property
-    def _starts(self) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    def _starts(self) -> Rows:
         """Return the row at which each question begins."""
         sizes = [len(latent.prior) for latent in self.questions]
         return np.cumsum([0, *sizes[:-1]])

@@ -7,11 +7,12 @@ from functools import lru_cache
 import numpy as np
 import pytest
 
-from assessment.observer.joint_belief import JointBelief, joint_belief
-from assessment.observer.joint_tables import JointTables
+from assessment.observer.joint.joint_belief import JointBelief
+from assessment.observer.joint.joint_inference import joint_belief
+from assessment.observer.joint.joint_tables import JointTables
 from synthetic.views.view import Indication
-from tests.assessment.observer.joint_brute import Totals, totals
-from tests.assessment.observer.small_joint_worlds import WRONG_PLATES, SmallWorld, merge, small_world
+from tests.assessment.observer.joint.joint_brute import Totals, totals
+from tests.assessment.observer.joint.small_joint_worlds import WRONG_PLATES, SmallWorld, merge, small_world
 
 SEEDS = range(26)
 EXACT = 1e-12

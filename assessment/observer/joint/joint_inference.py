@@ -5,134 +5,26 @@ its roles can be held; the core adds what bears on groups, numbers and pairings.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.joint_activities import JointActivity, joint_activities
-from assessment.observer.joint_tables import JointTables, Presence
-from synthetic.questions.indicator_sheet import Floats
-from synthetic.questions.joint_model import LatentQuestion
+from assessment.observer.joint.joint_activities import JointActivity, joint_activities
+from assessment.observer.joint.joint_belief import (
+    HandsetBelief,
+    JointBelief,
+    RowBelief,
+    finite,
+    holder_place,
+    sums,
+    user_roles,
+)
+from assessment.observer.joint.joint_tables import JointTables, Presence
+from synthetic.questions.indicator_sheet import Floats, Rows
 from synthetic.views.view import Indication
 
 NAMING_KINDS = frozenset({"use", "pairing"})
 """Kinds of act that tell who uses something or which number was in a vehicle; no sheet is behind them."""
-
-
-@dataclass(frozen=True)
-class HandsetBelief:
-    """What bears on the user of one unknown handset."""
-
-    names: Floats
-    """Log prior of each user and what was told of it; shape (users,)."""
-    acts: Floats
-    """Log chance of what was done with it by role of its user and cell; shape (roles, cells)."""
-
-
-@dataclass(frozen=True)
-class RowBelief:
-    """Belief about how the roles of one question are held."""
-
-    latent: LatentQuestion
-    rows: Floats
-    """Chance of each row of the role assignments given the cell; shape (rows, cells), columns add up to 1."""
-
-
-@dataclass(frozen=True)
-class JointBelief:
-    """Exact belief over a joint world, factored as it is held."""
-
-    tables: JointTables
-    core: Floats
-    """Chance of answer of the group question, way of belonging and pairing; adds up to 1."""
-    answer_cells: Floats
-    """Chance of answer of the group question and cell; shape (answers, cells)."""
-    others: tuple[RowBelief, ...]
-    """Parallel to ``model.others``."""
-    group_rows: Floats
-    """Chance of each row of the group question's role assignments given its answer; empty without one."""
-    handsets: tuple[HandsetBelief, ...]
-    activities: tuple[JointActivity, ...] = ()
-    """What was opened."""
-    presence: Presence = field(default_factory=dict)
-    """Rows of presence, granted or opened."""
-
-    @property
-    def cells(self) -> Floats:
-        """Return the chance of each cell."""
-        return np.asarray(self.answer_cells.sum(axis=0), dtype=np.float64)
-
-    def answer(self, question: str) -> Floats:
-        """Return the chance of each hypothesis of a question, in its order.
-
-        Raises:
-            KeyError: when the joint world has no such question.
-        """
-        group = self.tables.model.group
-        if group and group.question == question:
-            return np.asarray(self.answer_cells.sum(axis=1), dtype=np.float64)
-        belief = {b.latent.question: b for b in self.others}[question]
-        return sums(belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.prior))
-
-    def roles(self, question: str) -> Floats:
-        """Return the chance that each subject of a question has each role; shape (subjects, roles).
-
-        Raises:
-            KeyError: when the joint world has no such question.
-        """
-        latent, shares = self.assignments(question)
-        roles = len(latent.sheet.roles)
-        return np.array([sums(column, shares, roles) for column in latent.assignments.roles.T])
-
-    def assignments(self, question: str) -> tuple[LatentQuestion, Floats]:
-        """Return a question and the chance of each row of its role assignments.
-
-        Raises:
-            KeyError: when the joint world has no such question.
-        """
-        group = self.tables.model.group
-        if group and group.question == question:
-            return group, self.group_rows * self.answer(question)[group.assignments.answers]
-        belief = {b.latent.question: b for b in self.others}[question]
-        return belief.latent, belief.rows @ self.cells
-
-    @property
-    def owners(self) -> Floats:
-        """Return the chance that each visiting number belongs to each group, then to none; shape (numbers, owners)."""
-        ways = self.core.sum(axis=(0, 2))
-        model = self.tables.model
-        return np.array([sums(column, ways, len(model.owners)) for column in model.affiliations.T])
-
-    @property
-    def pairings(self) -> Floats:
-        """Return the chance that each vehicle has each number; shape (vehicles, numbers)."""
-        ways = self.core.sum(axis=(0, 1))
-        model = self.tables.model
-        return np.array([sums(column, ways, len(model.numbers)) for column in model.pairings.T])
-
-    @cached_property
-    def user_joints(self) -> tuple[Floats, ...]:
-        """Return the chance of row, user and cell for each handset; shape (rows, users, cells).
-
-        With no holder question there is one row and nobody who is named.
-        """
-        roles, place = user_roles(self.tables), _holder_place(self.tables)
-        rows = self.others[place].rows if place >= 0 else np.ones((1, len(self.cells)))
-        joints = []
-        for handset in self.handsets:
-            acts = np.exp(handset.acts - _finite(handset.acts.max(axis=0)))
-            joint = np.exp(handset.names - handset.names.max())[:, None] * acts[roles]
-            whole = joint.sum(axis=1)
-            joint *= (rows * self.cells / np.where(whole > 0, whole, 1.0))[:, None, :]
-            joints.append(joint)
-        return tuple(joints)
-
-    @property
-    def users(self) -> Floats:
-        """Return the chance of each user of each handset; shape (handsets, users), nobody named last."""
-        users = [joint.sum(axis=(0, 2)) for joint in self.user_joints]
-        return np.array(users).reshape(len(users), len(self.tables.model.users))
 
 
 @dataclass(frozen=True)
@@ -163,27 +55,36 @@ def joint_belief(
     Raises:
         ValueError: when indications contradict each other or their sources, or are about nothing in the model.
     """
-    opened = joint_activities(indications)
+    return joint_belief_of(tables, joint_activities(indications), presence)
+
+
+def joint_belief_of(
+    tables: JointTables, activities: Iterable[JointActivity], presence: Presence | None = None
+) -> JointBelief:
+    """Return the exact belief given activities that were opened, each an occasion of its own.
+
+    Raises:
+        ValueError: as ``joint_belief`` does.
+    """
+    opened = tuple(activities)
     rows = {**(presence or {}), **reads_of(opened)}
     evidence = _evidence(tables, opened, rows)
     handsets = tuple(map(HandsetBelief, evidence.handset_names, evidence.handset_acts))
     weights = [_row_weights(tables, number, evidence, handsets) for number in range(len(tables.model.others))]
     message = evidence.background.copy()
-    if _holder_place(tables) < 0:
+    if holder_place(tables) < 0:
         for handset in handsets:
             message += _log_sum(handset.names[:, None] + handset.acts[user_roles(tables)[0]])
     beliefs = []
     for latent, weight in zip(tables.model.others, weights, strict=True):
         total = _log_sum(weight)
         message += total
-        beliefs.append(RowBelief(latent, np.exp(weight - _finite(total))))
+        beliefs.append(RowBelief(latent, np.exp(weight - finite(total))))
     core, group_rows = _core(tables, evidence, message)
     answer_cells = np.array(
         [sums(tables.cell_of[s].ravel(), core[s].ravel(), tables.cells) for s in range(tables.answers)]
     )
-    return JointBelief(
-        tables, core, answer_cells, tuple(beliefs), group_rows, handsets, opened, rows
-    )
+    return JointBelief(tables, core, answer_cells, tuple(beliefs), group_rows, handsets, opened, rows)
 
 
 def reads_of(opened: Iterable[JointActivity]) -> dict[tuple[str, int, int], bool]:
@@ -193,39 +94,15 @@ def reads_of(opened: Iterable[JointActivity]) -> dict[tuple[str, int, int], bool
     }
 
 
-def user_roles(tables: JointTables) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
-    """Return the role of each user of a handset under each row of the holder question; shape (rows, users)."""
-    holder = tables.model.holder
-    if holder is None:
-        return np.array([[tables.outsider]], dtype=np.int64)
-    roles = holder.assignments.roles
-    return np.hstack([roles, np.full((len(roles), 1), tables.outsider, dtype=np.int64)])
-
-
-def sums(index: "np.ndarray[tuple[int], np.dtype[np.int64]]", weights: Floats, size: int) -> Floats:
-    """Return weights summed by index; shape (size,)."""
-    return np.asarray(np.bincount(index, weights=weights, minlength=size), dtype=np.float64)
-
-
 def _log_sum(weights: Floats) -> Floats:
     """Return the log of the sum of exponentials down the first axis."""
-    top = _finite(weights.max(axis=0))
+    top = finite(weights.max(axis=0))
     return _log(np.exp(weights - top).sum(axis=0)) + top
 
 
 def _log(chances: Floats) -> Floats:
     with np.errstate(divide="ignore"):
         return np.asarray(np.log(chances), dtype=np.float64)
-
-
-def _finite(peaks: Floats) -> Floats:
-    """Return peaks to take off before exponentials; where nothing is possible, nothing."""
-    return np.asarray(np.where(np.isfinite(peaks), peaks, 0.0), dtype=np.float64)
-
-
-def _holder_place(tables: JointTables) -> int:
-    holder = tables.model.holder
-    return -1 if holder is None else tables.model.others.index(holder)
 
 
 def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: Presence) -> _Evidence:
@@ -278,21 +155,21 @@ def _row_weights(
     weights = np.tile(_log(latent.prior[assignments.answers] * assignments.shares)[:, None], tables.cells)
     for place, subject in enumerate(latent.subjects):
         weights += evidence.people[subject][assignments.roles[:, place]]
-    if number == _holder_place(tables):
+    if number == holder_place(tables):
         roles = user_roles(tables)
         for handset in handsets:
             weights += _user_message(handset, roles)
     return weights
 
 
-def _user_message(handset: HandsetBelief, roles: "np.ndarray[tuple[int, int], np.dtype[np.int64]]") -> Floats:
+def _user_message(handset: HandsetBelief, roles: Rows) -> Floats:
     """Return the log chance of what bears on a handset, summed over its users; shape (rows, cells)."""
     width = len(handset.acts)
     peak = handset.names.max()
     # Users of one role do the same: their chances add up to one weight a role, so that the sum is over roles.
     shares = np.zeros((len(roles), width))
     np.add.at(shares, (np.arange(len(roles))[:, None], roles), np.exp(handset.names - peak)[None, :])
-    top = _finite(handset.acts.max(axis=0))
+    top = finite(handset.acts.max(axis=0))
     return _log(shares @ np.exp(handset.acts - top)) + top + peak
 
 

@@ -9,17 +9,17 @@ group is independent of the core, so that everything about people is held in arr
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 
 import numpy as np
 
-from assessment.observer.joint_activities import JointActivity
-from scenarios.schema.evidence import Basis
+from assessment.observer.joint.joint_activities import JointActivity
+from assessment.observer.joint.joint_designs import Pattern, by_vehicle, partied
+from scenarios.schema.evidence import BASES, Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import ActivityKind, SubjectKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, Rows
 from synthetic.questions.joint_model import JointModel
-from synthetic.questions.two_sides import BYSTANDER, VEHICLE_KINDS, sheet, with_nobody_in_town
+from synthetic.questions.two_sides import BYSTANDER, VEHICLE_KINDS, sheet
 from synthetic.views.error_table import Merges, account_table, naming_share, naming_table, party_in_play
 from synthetic.views.view import Indication
 
@@ -27,8 +27,6 @@ MergeRule = Callable[[SourceId, ActivityKind], Merges]
 """What a source cannot tell apart in a kind: the class that it shows for each true class."""
 Presence = Mapping[tuple[str, int, int], bool]
 """Granted rows: whether a vehicle, on a day, in a slot, was in town; what is not in it is not known."""
-Pattern = tuple[bool | None, ...]
-"""Of each vehicle, whether it was in town in the slot of an act; None where that is not known."""
 KEPT = 8192
 """How many activities' likelihoods are kept."""
 
@@ -36,6 +34,12 @@ KEPT = 8192
 def all_apart(source: SourceId, kind: ActivityKind) -> Merges:
     """Return the merges of a source that can tell every class apart."""
     return (0, 1, 2, 3, 4)
+
+
+def bases_of(plan: EvidencePlan, source: SourceId) -> list[tuple[Basis, float]]:
+    """Return the bases on which a source reports and the share of each."""
+    shares = plan.plan_of(source).basis.shares
+    return [(basis, share) for basis, share in zip(BASES, shares, strict=True) if share > 0]
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,30 +167,12 @@ class JointTables:
             if not party_in_play(subject, kind):
                 self._designs[key] = rows[:, None, :, None]
             elif vehicular:
-                self._designs[key] = self._by_vehicle(laid, rows, pattern)
+                self._designs[key] = by_vehicle(
+                    laid, rows, self.vehicle_shares, pattern, self.model.plan.presence
+                )
             else:
-                self._designs[key] = _partied(laid, rows, self.number_shares)
+                self._designs[key] = partied(laid, rows, self.number_shares)
         return self._designs[key]
-
-    def _by_vehicle(self, laid: IndicatorSheet, rows: Floats, pattern: Pattern) -> Floats:
-        rho = self.model.plan.presence
-        nobody, shares = 0.0, np.zeros((self.cells, len(pattern)))
-        for here in product((False, True), repeat=len(pattern)):
-            lots = (
-                (rho if there else 1 - rho) if row is None else float(row == there)
-                for there, row in zip(here, pattern, strict=True)
-            )
-            chance = float(np.prod(list(lots)))
-            if not any(here):
-                nobody = chance
-            elif chance:
-                present = self.vehicle_shares * np.array(here)
-                shares += chance * present / present.sum(axis=1, keepdims=True)
-        table = _partied(laid, rows, shares)
-        # Shares add up to the chance that somebody is in town; acts without a party need it as a factor of their own.
-        table[..., 0] *= 1 - nobody
-        table[..., 0] += nobody * with_nobody_in_town(rows)[:, None, :]
-        return table
 
     def accounts(
         self, laid: IndicatorSheet, subject: SubjectKind, kind: ActivityKind, source: SourceId, basis: Basis
@@ -227,6 +213,21 @@ class JointTables:
             party = table.sum(axis=2) if view.repeated else table[:, :, self._party(view, table.shape[2])]
             likelihood = likelihood * party
         return likelihood
+
+    def _read(self, activity: JointActivity, view: Indication, laid: IndicatorSheet | None) -> Floats:
+        """Return the table of an account: that of its basis, or the average over its source's if that was not read."""
+        pairs = bases_of(self.model.plan, view.source) if activity.ungraded else [(view.basis, 1.0)]
+        kind = activity.subject.kind
+        tables = [
+            share
+            * (
+                self.names(basis, kind)
+                if laid is None
+                else self.accounts(laid, kind, activity.kind, view.source, basis)
+            )
+            for basis, share in pairs
+        ]
+        return np.asarray(sum(tables), dtype=np.float64)
 
     def _party(self, view: Indication, parties: int) -> int:
         vehicular = view.kind in VEHICLE_KINDS
@@ -280,13 +281,3 @@ def _logs(chances: Floats, activity: JointActivity) -> Floats:
         )
     with np.errstate(divide="ignore"):
         return np.asarray(np.log(chances), dtype=np.float64)
-
-
-def _partied(laid: IndicatorSheet, rows: Floats, shares: Floats) -> Floats:
-    """Return class and party by role and cell, where the party in a visiting class falls by shares."""
-    visiting = list(laid.visiting)
-    table = np.zeros((len(rows), len(shares), rows.shape[1], shares.shape[1] + 1))
-    table[..., 0] = rows[:, None, :]
-    table[:, :, visiting, 0] = 0.0
-    table[:, :, visiting, 1:] = rows[:, None, visiting, None] * shares[None, :, None, :]
-    return table

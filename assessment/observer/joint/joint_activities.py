@@ -18,6 +18,8 @@ class JointActivity:
     """Two-hour slot that its accounts show; -1 when none does."""
     accounts: tuple[Indication, ...]
     """One a source, in order of the source: the original where it was opened, else a copy."""
+    ungraded: bool = False
+    """Whether the bases of its accounts were not looked at, so that they count as the average of their source's."""
 
 
 def joint_activities(indications: Iterable[Indication]) -> tuple[JointActivity, ...]:
