@@ -2,6 +2,7 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
@@ -56,12 +57,12 @@ FIRE_WORDS = PartnerWords(
     deeds={
         "meeting": {
             "met": (
-                "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]",
+                COMPANY,
                 "{when}[, {place}]. {who} and {whom} were together[, {span}]. [They {doing}.] [{car} stood by them.]",
                 "{when}[, {place}]. {who} met {whom}[ by {car}]. [They were there {span}.] [They {doing}.]",
             ),
             "was alone": (
-                "{when}[, {place}]. {who} was alone[ and {doing}][, {span}].",
+                SOLITUDE,
                 "{when}[, {place}]. {who}, by {him}self, {doing}. [There {span}.]",
                 "{when}[, {place}]. {who} {doing}. Nobody was with {him}.",
             ),

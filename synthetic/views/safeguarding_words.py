@@ -2,6 +2,7 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
@@ -66,12 +67,12 @@ SAFEGUARDING_WORDS = PartnerWords(
     deeds={
         "meeting": {
             "met": (
-                "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]",
+                COMPANY,
                 "{when}[, {place}]. {whom} was there with {who}[, {span}]. [{car} stood by them.] [They {doing}.]",
                 "{when}[, {place}]. {who} met {whom}[ by {car}]. [They {doing}.] [{span} in all.]",
             ),
             "was alone": (
-                "{when}[, {place}]. {who} was alone[ and {doing}][, {span}].",
+                SOLITUDE,
                 "{when}[, {place}]. {who} {doing}. No other adult was with {him}.",
                 "{when}[, {place}]. {who} was there by {him}self[ and {doing}].",
             ),
@@ -122,7 +123,7 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. {who} let in {whom}[, {span}]. [{car} was outside.]",
             ),
         },

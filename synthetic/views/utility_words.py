@@ -2,6 +2,7 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import CALLER
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
@@ -71,7 +72,7 @@ UTILITY_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. Caller for {who}: {whom}[, there {span}]. [At the kerb: {car}.]",
                 "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Came in {car}.]",
             ),

@@ -3,6 +3,7 @@
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
 from synthetic.writing.act_words import act_slots
+from synthetic.writing.partner_deeds import CALLER
 from synthetic.writing.partner_report import PartnerWords, Table
 from synthetic.writing.wording import choice
 
@@ -100,7 +101,7 @@ VETTING_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. Visitor for {who}: {whom}[, in for {span}]. [Vehicle entered: {car}.]",
                 "{when}[, {place}]. {whom} was let in for {who}[, {span}]. [Vehicle: {car}.]",
             ),

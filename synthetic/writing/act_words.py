@@ -87,7 +87,7 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
     is_call = act.deed == "was called on by" and not party_words(far, town)
     own = act.thing.noun if act.thing and act.thing.noun in town.register.vehicles else ""
     hearing = view.hearing
-    heard = town.register.premises.get(hearing.premises) if hearing else None
+    room = town.register.premises.get(hearing.premises) if hearing else None
     place = town.register.premises.get(act.premises or view.premises)
     same = number > 0 and act.premises == first.premises
     return {
@@ -113,7 +113,7 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
         "doing": "" if is_call else act.doing,
         "words": act.words.rstrip("."),
         "heard": town.date_words(hearing.day) if hearing else "",
-        "room": spot_words(heard) if heard else "",
+        "room": spot_words(room) if room else "",
         "he": subjective,
         "him": objective,
         "his": possessive,

@@ -2,6 +2,9 @@
 
 from synthetic.writing.pattern_filling import Patterns
 
+COMPANY = "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]"
+SOLITUDE = "{when}[, {place}]. {who} was alone[ and {doing}][, {span}]."
+CALLER = "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]"
 GROUP_DEEDS: Patterns = {
     "unloaded for": (
         "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load][ from {container}] for {whom}. [It took {span}.] Plate of the vehicle not noted.",

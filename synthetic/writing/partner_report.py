@@ -185,8 +185,8 @@ def _request(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def _provenance(view: View, words: PartnerWords) -> str:
-    known = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
-    return f"{PROVENANCE[view.basis]} {known}"
+    origin = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
+    return f"{PROVENANCE[view.basis]} {origin}"
 
 
 def _comment(view: View, town: Town) -> str:

@@ -25,7 +25,7 @@ def test_the_remark_counts_the_rows_of_its_table() -> None:
 
 def test_every_row_is_an_act_of_the_view_with_its_numbers_and_seconds() -> None:
     for kind in ("call", "message"):
-        view = view_of(VIEW, kind, 0, "machine")  # type: ignore[arg-type]
+        view = view_of(VIEW, kind, 0, "machine")
         rows = VIEW.writer(view, TOWN).table[1:]
         assert [row[3] for row in rows] == ["07700 900691", "07700 900455"]
         assert [row[5] for row in rows] == [str(act.seconds) for act in view.acts]
@@ -40,12 +40,12 @@ def test_only_a_machine_prints_a_table_and_a_door_has_none() -> None:
 
 def test_a_number_that_is_not_supplied_is_said_to_be_missing() -> None:
     for kind in ("call", "message"):
-        for subject in subjects_of(kind):  # type: ignore[arg-type]
+        for subject in subjects_of(VIEW, kind):
             if subject.kind == "group":
                 continue
-            for nature in natures_of(VIEW, kind):  # type: ignore[arg-type]
-                for basis in bases_of(VIEW, kind):  # type: ignore[arg-type]
-                    body = VIEW.writer(view_of(VIEW, kind, nature, basis, subject=subject), TOWN).body  # type: ignore[arg-type]
+            for nature in natures_of(VIEW, kind):
+                for basis in bases_of(VIEW, kind):
+                    body = VIEW.writer(view_of(VIEW, kind, nature, basis, subject=subject), TOWN).body
                     assert re.search(r"07700 \d{6}|01632 \d{6}", body), body
 
 

@@ -22,7 +22,7 @@ def test_words_of_a_threat_stand_in_quotation_marks_whoever_spoke_them() -> None
         for basis in ("direct", "told", "hearsay"):
             assert (
                 "“You know what you owe.”" in VIEW.writer(view_of(VIEW, "threat", nature, basis), TOWN).body
-            )  # type: ignore[arg-type]
+            )
 
 
 def test_a_threat_by_nobody_is_a_note() -> None:
