@@ -93,11 +93,10 @@ def _member(view: View, town: Town) -> str:
 def _total(rows: tuple[MoneyRow, ...]) -> str:
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     total = sum(row.amount for row in rows)
-    return (
-        f"{count} in the period, {sum_words(total)}."
-        if total
-        else f"{count} in the period, value not asked for."
-    )
+    if not total:
+        return f"{count} in the period, value not asked for."
+    way = " in" if any(row.onward_minutes for row in rows) else " in all" if len(rows) > 1 else ""
+    return f"{count} in the period, {sum_words(total)}{way}."
 
 
 def _said(view: View, town: Town) -> str:

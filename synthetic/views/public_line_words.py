@@ -9,7 +9,7 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "hearsay": ("The talk is that {deed}", "People are saying that {deed}", "It is going round that {deed}"),
 }
 BASES_IN_WORDS: dict[Basis, str] = {
-    "direct": "First hand: the caller says to have been there. Untested.",
+    "direct": "First hand, by the caller's own word; untested.",
     "told": "Told by a person who had been there; the caller was not.",
     "hearsay": "Talk; the speaker was not there, nor was the caller.",
 }
