@@ -31,7 +31,7 @@ from synthetic.writing.wording import bank_sum, choice, formal_name
 _HEARD = "Heard by the writer"
 
 
-def written(view: View, town: Town) -> WrittenView:
+def crypto_text(view: View, town: Town) -> WrittenView:
     """Return an exchange's answer in words, with the rows of the account where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     rows = () if vague or view.basis in ("told", "hearsay") else money_rows(view, town, TYPES)
@@ -45,7 +45,7 @@ def written(view: View, town: Town) -> WrittenView:
             ("On request", view.tasked),
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
-        body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _said(view, town),
+        body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _statement(view, town),
         provenance=BASES_IN_WORDS[view.basis],
     )
 
@@ -99,7 +99,7 @@ def _total(rows: tuple[MoneyRow, ...]) -> str:
     return f"{count} in the period, {sum_words(total)}{way}."
 
 
-def _said(view: View, town: Town) -> str:
+def _statement(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
@@ -127,5 +127,5 @@ VIEW = SourceView(
     },
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=crypto_text,
 )

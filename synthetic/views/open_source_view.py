@@ -32,7 +32,7 @@ from synthetic.writing.wording import choice
 _HEARD = "As the page has it, heard"
 
 
-def written(view: View, town: Town) -> WrittenView:
+def open_source_text(view: View, town: Town) -> WrittenView:
     """Return a capture of an open page in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -100,5 +100,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute", "direct": "part of day", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=written,
+    writer=open_source_text,
 )

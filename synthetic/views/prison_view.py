@@ -28,7 +28,7 @@ _HEARD = "Heard outside"
 _INSIDE = ("told", "hearsay")
 
 
-def written(view: View, town: Town) -> WrittenView:
+def prison_text(view: View, town: Town) -> WrittenView:
     """Return a prison intelligence report in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -96,5 +96,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "hour", "direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=3,
-    writer=written,
+    writer=prison_text,
 )

@@ -26,7 +26,7 @@ from synthetic.writing.narration import (
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 
-def written(view: View, town: Town) -> WrittenView:
+def sar_text(view: View, town: Town) -> WrittenView:
     """Return a suspicious activity report in words, with the rows of the account where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     reported = view.indication.kind in ("deposit", "transfer")
@@ -43,7 +43,7 @@ def written(view: View, town: Town) -> WrittenView:
             ("On request", view.tasked),
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
-        body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _said(view, town),
+        body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _statement(view, town),
         provenance=BASES_IN_WORDS[view.basis],
     )
 
@@ -95,7 +95,7 @@ def _count(rows: tuple[MoneyRow, ...]) -> str:
     return f"{count}, {sum_words(total)}{way}." if total else f"{count}, no sum supplied."
 
 
-def _said(view: View, town: Town) -> str:
+def _statement(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
@@ -132,5 +132,5 @@ VIEW = SourceView(
     },
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=sar_text,
 )

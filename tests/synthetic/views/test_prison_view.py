@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scenarios.schema.evidence import Basis
 from synthetic.views.prison_view import VIEW
 from synthetic.views.view import Handle
 from tests.synthetic.views.samples import view_of
@@ -63,7 +64,8 @@ def test_a_bag_from_a_seller_reads_as_a_bag_from_a_friend_but_for_who_it_was() -
 
 
 def test_a_recording_stands_under_calls_and_the_visits_book_under_visitors() -> None:
-    for basis, noun in (("machine", "recording"), ("direct", "visits book")):
+    nouns: dict[Basis, str] = {"machine": "recording", "direct": "visits book"}
+    for basis, noun in nouns.items():
         for held in ("recording", "visits book"):
             view = replace(view_of(VIEW, "call", 2, basis), handle=Handle(held, "held"))
             assert (f"{held.capitalize()}: held." in written(VIEW, view).body) == (held == noun)

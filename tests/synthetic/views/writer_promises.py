@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from scenarios.schema.evidence import BASES, Basis
+from synthetic.activities.activity import ActivityKind
 from synthetic.views.source_view import SourceView, WrittenView
 from synthetic.views.view import VAGUE, View
 from synthetic.writing.talk_words import PROVENANCE
@@ -10,14 +12,23 @@ from tests.synthetic.views.samples import TOWN, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text
 
 LOTS = (3, 2**40 + 7, 2**52 + 11, 2**63 - 25, 5 * 2**58 + 1)
+COPIED: tuple[ActivityKind, ...] = (
+    "meeting", "call", "handover", "letting", "arrest", "transfer", "visit", "threat", "journey",
+)  # fmt: skip
+"""Kinds whose copies may come through any source that carries talk, its own licence or not."""
 _SUM = re.compile(r"£([\d,]+)(?:\.00)?")
+
+
+def own_bases(source: SourceView) -> tuple[Basis, ...]:
+    """Return the bases on which a source may report."""
+    return tuple(basis for basis in BASES if basis in source.precisions)
 
 
 def licensed_views(source: SourceView) -> Iterator[View]:
     """Yield views of every kind, subject, class shown, basis and lot that a source may report, vague ones among them."""
     for kind in source.licence:
         for subject in subjects_of(kind):
-            for basis in source.precisions:
+            for basis in own_bases(source):
                 for nature in (*natures_of(source, kind), VAGUE):
                     for lot in LOTS:
                         yield view_of(source, kind, nature, basis, lot, subject, plates=lot % 2 == 1)
@@ -49,7 +60,11 @@ def lost_sums(source: SourceView) -> list[str]:
     """Return the first returns that leave out a sum of their acts."""
     pairs = [(view, whole_text(written(source, view))) for view in licensed_views(source)]
     return [
-        text for view, text in pairs for act in view.acts if act.amount and f"{act.amount:,}" not in text
+        text
+        for view, text in pairs
+        if view.basis in ("machine", "direct")
+        for act in view.acts
+        if act.amount and f"{act.amount:,}" not in text
     ][:3]
 
 
@@ -58,7 +73,7 @@ def titles_of_looks(source: SourceView) -> list[set[str]]:
     return [
         {
             written(source, view_of(source, kind, nature, basis, lot, subject)).title
-            for basis in source.precisions
+            for basis in own_bases(source)
             for nature in (VAGUE, *natures_of(source, kind))
             for lot in LOTS
         }
@@ -80,8 +95,7 @@ def unclear_bases(source: SourceView) -> list[str]:
 
 def copies(source: SourceView) -> Iterator[tuple[View, WrittenView]]:
     """Yield copies of every kind that others report, as talk that comes through this source."""
-    kinds = ("meeting", "call", "handover", "letting", "arrest", "transfer", "visit", "threat", "journey")
-    for kind in kinds:
+    for kind in COPIED:
         for nature in (0, 1, 2, 3, 4):
             for lot in LOTS:
                 view = view_of(source, kind, nature, "hearsay", lot, origin="pcso", detail="brown gloves")
