@@ -52,7 +52,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
         "Neighbours either side not in.",
         "Doorbell opposite still to be asked for.",
         "House-to-house not finished.",
-        "What was said indoors not established.",
+        "Who else was in the house not established.",
     ),
     "threat": (
         "No injury. No other witness yet.",

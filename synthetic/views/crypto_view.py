@@ -40,7 +40,7 @@ def crypto_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("Request", f"{VIEW.prefix}{view.reference}, officer {view.author}"),
             ("Exchange", EXCHANGE),
-            ("Asked for", f"{subject_words(view, town)}, {town.date_words(view.day)}, UTC day"),
+            ("Asked for", f"{subject_words(view, town)}, {town.date_words(view.day)}, whole day"),
             ("Linked bank account", ", ".join(_linked(view))),
             ("On request", view.tasked),
         ),

@@ -2,7 +2,7 @@
 
 from scenarios.schema.evidence import Basis
 
-HEADS = ("Date", "UTC", "Way", "Asset", "Amount", "Far side")
+HEADS = ("Date", "Local time", "Way", "Asset", "Amount", "Far side")
 EXCHANGE = "Coinlathe"
 TYPES = {
     "paid in": "IN",
