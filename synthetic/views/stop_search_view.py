@@ -17,7 +17,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 }
 
 
-def written(view: View, town: Town) -> WrittenView:
+def stop_record(view: View, town: Town) -> WrittenView:
     """Return a view as a stop record."""
     acts = shown_acts(view)[:1]
     if view.indication.nature == VAGUE or not acts:
@@ -134,5 +134,5 @@ VIEW = SourceView(
     merges={"handover": (1, 1, 2, 3, 4), "journey": (1, 1, 2, 3, 4)},
     precisions={"direct": "minute"},
     evaluation=1,
-    writer=written,
+    writer=stop_record,
 )

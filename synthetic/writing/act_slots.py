@@ -42,15 +42,15 @@ _ROLES = {
 def slots_of(view: View, act: Act, town: Town) -> dict[str, str]:
     """Return the words of every slot of an act; a slot is empty where the view holds nothing."""
     register = town.register
-    he, him, his = pronouns(_woman(act.actor, register))
+    nominative, objective, possessive = pronouns(_woman(act.actor, register))
     other = _party(view, act, act.counterpart, town)
     identity, visible = bool(act.counterpart.person), _is_visible(act.counterpart)
     return {
         "who": _party(view, act, act.actor, town),
         "fam": _later(act.actor, register) or _party(view, act, act.actor, town),
-        "he": he,
-        "him": him,
-        "his": his,
+        "he": nominative,
+        "him": objective,
+        "his": possessive,
         "group": town.group_names.get(_group(view, act), ""),
         "other": other,
         "other_named": other if identity else "",
@@ -72,8 +72,8 @@ def _party(view: View, act: Act, party: Party, town: Town) -> str:
         return formal_name(town.register.people[party.person])
     if _is_visible(party):
         return described(party)
-    known = _firm(view, party, town.register) or _number(view, party)
-    return known or _SORTS.get((act.deed, act.side == "supply"), "") * (view.indication.kind != "letting")
+    handle = _firm(view, party, town.register) or _number(view, party)
+    return handle or _SORTS.get((act.deed, act.side == "supply"), "") * (view.indication.kind != "letting")
 
 
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
@@ -161,13 +161,13 @@ def shown_acts(view: View) -> tuple[Act, ...]:
 def time_words(minute: int, precision: Precision) -> str:
     """Return a time of day as exactly as the source has it; empty when it has the day only."""
     part = day_part(minute)
-    within = "at night" if part == "night" else f"in the {part}"
+    daytime = "at night" if part == "night" else f"in the {part}"
     if precision in ("second", "minute"):
         return clock(minute)
     if precision == "quarter":
-        return f"{about(minute)} {within}"
+        return f"{about(minute)} {daytime}"
     if precision == "hour":
-        return f"{hour_words(minute)} {within}"
+        return f"{hour_words(minute)} {daytime}"
     return part if precision == "part of day" else ""
 
 
