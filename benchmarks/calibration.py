@@ -27,7 +27,7 @@ Rows = dict[str, tuple[IndicatorRow, ...]]
 
 def rows_of(exercise: Case, habit: Habit, names: Sequence[str]) -> Rows:
     """Return an indicator's rows of one reader's log, for every indicator named."""
-    ledger = evidence(ideal_reader(exercise.scenario, exercise.slots), read(exercise, habit))
+    ledger = evidence(ideal_reader(exercise.scenario, exercise.seed, exercise.slots), read(exercise, habit))
     return {name: INDICATORS[name].rows(ledger) for name in names}
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from assessment.difficulty.difficulty import Difficulty, difficulty
 from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
+from scenarios.schema.evidence import BASES
 from scenarios.schema.scenario import Scenario
+from scenarios.source_terms import source_terms
 from simulator.answers import answers, slots
 from simulator.run import run
 from synthetic.entity_labels import label
@@ -78,7 +80,7 @@ def card(
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
     rivals, truth = slots(scenario, seed), answers(scenario, seed)
-    reader = ideal_reader(scenario, rivals)
+    reader = ideal_reader(scenario, seed, rivals)
     step("Observing it ...")
     agreements = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
     log = observe(
@@ -143,13 +145,22 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
         SourceCard(
             source.id,
             source.name,
-            f"{source.errors.accurate:.0%}",
+            f"{_right(scenario, source.id):.0%}",
             f"{source.delay_min} to {source.delay_max} d",
             source.partner or "",
             _by_cycle(scenario, [r for r in log.reports if r.headline.source == source.id]),
         )
-        for source in scenario.sources
+        for source in source_terms(scenario)
     )
+
+
+def _right(scenario: Scenario, source: str) -> float:
+    """Return how often a source tells what is so: as stated, or over the ways in which it knows."""
+    if scenario.evidence is None:
+        return next(plan.errors.accurate for plan in scenario.sources if plan.id == source)
+    shares = next(plan.basis.shares for plan in scenario.evidence.sources if plan.id == source)
+    errors = scenario.evidence.errors
+    return sum(share * errors.of_basis(basis).right for basis, share in zip(BASES, shares, strict=True))
 
 
 def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from assessment.evidence_checks.counters import brier
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
-from assessment.observer.joint_belief import joint_belief
-from assessment.observer.joint_tables import JointTables
-from assessment.observer.joint_value import JointHeadline, headline_values
+from assessment.observer.joint.joint_inference import joint_belief
+from assessment.observer.joint.joint_tables import JointTables
+from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.draws import Purpose, bits
 from synthetic.views.filings import Filing
 from synthetic.views.view import Indication

@@ -36,7 +36,7 @@ def warranted_beliefs(live: LiveRun) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
     every = tuple(live.world.slots().values())
-    reader = ideal_reader(scenario, every)
+    reader = ideal_reader(scenario, live.world.inputs.seed, every)
     read_by = {
         cycle: reader.reading(released[d.entry.report] for d in live.state.opened if d.cycle <= cycle)
         for cycle in range(1, scenario.calendar.cycles + 1)

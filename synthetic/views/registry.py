@@ -7,6 +7,7 @@ from synthetic.views import (
     communications_view,
     crime_report_view,
     crypto_view,
+    custody_view,
     fire_view,
     liaison_view,
     open_source_view,
@@ -17,6 +18,8 @@ from synthetic.views import (
     safeguarding_view,
     sar_view,
     source_report_view,
+    stop_search_view,
+    surveillance_view,
     utility_view,
     vetting_view,
     victim_referral_view,
@@ -41,6 +44,9 @@ VIEWS: dict[SourceId, SourceView] = {
     "crypto": crypto_view.VIEW,
     "platform_referral": platform_referral_view.VIEW,
     "sar": sar_view.VIEW,
+    "surveillance": surveillance_view.VIEW,
+    "custody": custody_view.VIEW,
+    "stop_search": stop_search_view.VIEW,
 }
 NOTHING_MERGED = (0, 1, 2, 3, 4)
 

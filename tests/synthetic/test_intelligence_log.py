@@ -270,7 +270,7 @@ def test_it_is_marked_with_the_ranked_score_and_the_others_are_not(asked: Scenar
     rivals, truth, log = logs[1]
     reports = {1: log.reports}
     marks = question_marks(
-        ideal_reader(asked, slots(asked, 1)), slots(asked, 1), answers(asked, 1), [],
+        ideal_reader(asked, 1, slots(asked, 1)), slots(asked, 1), answers(asked, 1), [],
         opened=reports, available=reports, hours={1: 8.0},
     )  # fmt: skip
     assert [m.ranked is not None for m in marks] == [False, False, False, True]
