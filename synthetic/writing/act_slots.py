@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from synthetic.activities.activity import Act, ActivityKind, Deed, Party
-from synthetic.entities.entities import Premises
+from synthetic.entities.entities import Premises, Vehicle
 from synthetic.entities.register import Register
 from synthetic.views.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
 from synthetic.views.source_view import Town
@@ -101,13 +101,13 @@ def _number(view: View, party: Party) -> str:
 
 
 def _things(view: View, act: Act, register: Register) -> dict[str, str]:
-    car = vehicle_words(register.vehicles[act.vehicle]) if act.vehicle else ""
+    car = _bracketed(register.vehicles[act.vehicle]) if act.vehicle else ""
     plain = not car and act.side == "supply" and view.indication.kind in CAR_KINDS
     noun = act.thing.noun if act.thing else ""
     own = register.vehicles.get(noun)
     return {
         "car": car or ("a car" if plain and view.indication.subject.kind != "group" else ""),
-        "own_car": vehicle_words(own) if own and act.vehicle != noun else "",
+        "own_car": _bracketed(own) if own and act.vehicle != noun and not view.indication.repeated else "",
         "no_plate": "plate not noted" if plain else "",
         "vrm": act.vehicle,
         "thing": "" if own else _in_brackets(noun),
@@ -124,6 +124,11 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
 
 _CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")
 """Things that hide what is in them."""
+
+
+def _bracketed(vehicle: Vehicle) -> str:
+    """Return colour, body and plate so that a sentence can go on after them: ``a grey saloon (FV19 QUW)``."""
+    return f"{vehicle_words(vehicle).removesuffix(f', {vehicle.plate}')} ({vehicle.plate})"
 
 
 def _in_brackets(noun: str) -> str:

@@ -28,9 +28,9 @@ def test_a_bag_handed_over_by_a_friend_reads_as_one_handed_over_by_a_stranger_bu
         guilty = other.replace("a slim man of about 40 with short fair hair (not known to me)", "B")
         guilty = guilty.replace("A slim man of about 40 with short fair hair (not known to me)", "B")
         for car in (
-            " of a grey Astra, AR69 XQT",
-            ", a grey Astra, AR69 XQT beside them",
-            ", beside a grey Astra, AR69 XQT",
+            " of a grey Astra (AR69 XQT)",
+            ", a grey Astra (AR69 XQT) beside them",
+            ", beside a grey Astra (AR69 XQT)",
         ):
             guilty = guilty.replace(car, "")
         assert guilty.replace("the boot", "C") == frame

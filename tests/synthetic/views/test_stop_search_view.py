@@ -18,6 +18,13 @@ def test_a_search_is_told_only_where_a_record_of_it_is_held() -> None:
             assert "GOWISELY given" in stop_record(replace(view, handle=RECORD), TOWN).body
 
 
+def test_a_handset_at_a_stop_agrees_with_whether_a_search_was_made() -> None:
+    for view in views_of(VIEW, range(4)):
+        if view.indication.kind in ("use", "pairing"):
+            assert "no search" in stop_record(view, TOWN).body
+            assert "no search" not in stop_record(replace(view, handle=RECORD), TOWN).body
+
+
 def test_the_power_fits_the_object() -> None:
     for view in views_of(VIEW, range(8)):
         body = stop_record(replace(view, handle=RECORD), TOWN).body
