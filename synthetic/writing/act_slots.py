@@ -73,7 +73,17 @@ def _party(view: View, act: Act, party: Party, town: Town) -> str:
     if _is_visible(party):
         return described(party)
     handle = _firm(view, party, town.register) or _number(view, party)
-    return handle or _SORTS.get((act.deed, act.side == "supply"), "") * (view.indication.kind != "letting")
+    return handle or _sort_of(view, act)
+
+
+def _sort_of(view: View, act: Act) -> str:
+    """Return of what sort a party is that this source can neither name nor describe; empty when there is none."""
+    outside = act.side == "supply"
+    if view.indication.kind == "letting":
+        return ""
+    if view.indication.subject.kind == "group" and act.deed == "rang" and outside:
+        return "a vehicle hire firm"
+    return _SORTS.get((act.deed, outside), "")
 
 
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
@@ -229,7 +239,8 @@ def subject_words(view: View, town: Town) -> str:
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
     placed = zoned and view.indication.subject.kind in ("person", "group") and bool(view.zone)
-    name = subject_words(view, town)
+    words = subject_words(view, town)
+    name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name
 
 

@@ -21,9 +21,9 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} was alone[; about {dur}]",
     ),
     "rang": (
-        "{who} rang {other}[, on {number}][; {doing}]",
-        "{who} was on the phone to {other}[, on {number}][; {doing}]",
-        "{other} had a call from {who}[; {doing}]",
+        "{who}[, of {group},] rang {other}[, on {number}][; {doing}]",
+        "{who}[, of {group},] was on the phone to {other}[, on {number}][; {doing}]",
+        "{other} had a call from {who}[, of {group}][; {doing}]",
     ),
     "wrote": (
         "{who} sent {other} a message[, on {number}][, \"{words}\"]",

@@ -44,3 +44,11 @@ def test_who_uses_a_number_is_told_with_how_that_is_known() -> None:
     assert "Stewart CHADDERLEY" in body
     assert "07700 900377" in body
     assert "How known: gives out the number" in body
+
+
+def test_a_call_by_a_member_names_member_and_group_and_says_that_a_hire_firm_is_one() -> None:
+    group = Subject("group", "silverholt")
+    for lot in (3, 2**40, 2**61):
+        body = contact_sheet(view_of(VIEW, "call", 1, "told", lot, group), TOWN).body
+        assert "Owen PRESSLAND, of the Silverholt lot" in body
+        assert "a vehicle hire firm" in body.lower()
