@@ -15,6 +15,7 @@ from pathlib import Path
 from assessment.bias.evidence import IndicatorRow, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG
 from assessment.mark_records import Indicator
+from assessment.observer.readers import ideal_reader
 from benchmarks.readers import BIASED, HOURS, UNBIASED, Case, Habit, case, read
 from scenarios.load import find
 
@@ -26,9 +27,7 @@ Rows = dict[str, tuple[IndicatorRow, ...]]
 
 def rows_of(exercise: Case, habit: Habit, names: Sequence[str]) -> Rows:
     """Return an indicator's rows of one reader's log, for every indicator named."""
-    ledger = evidence(
-        exercise.scenario.sources, exercise.scenario.dials, exercise.slots, read(exercise, habit)
-    )
+    ledger = evidence(ideal_reader(exercise.scenario, exercise.seed, exercise.slots), read(exercise, habit))
     return {name: INDICATORS[name].rows(ledger) for name in names}
 
 

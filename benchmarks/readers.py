@@ -15,9 +15,10 @@ import numpy as np
 from assessment.bias.availability import ACCOUNTS
 from assessment.bias.evidence import Closing, Event, Opening, Statement, leader, odds
 from assessment.bias.satisficing import ENOUGH
-from assessment.bias.source_grade import blind_weight_of
+from assessment.observer.graded_statements import blind_weight_of
+from assessment.observer.ideal_reader import Floats
 from assessment.observer.observer import assertions_about, headline_value, values_of, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, possible_worlds
+from assessment.observer.possible_worlds import Worlds, by_hypothesis, normalised, possible_worlds
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, slots
 from simulator.ids import person_id

@@ -230,9 +230,6 @@ def _show(card: "Card") -> None:
     for group in card.groups:
         groups.add_row(*group)
     print_table(groups)
-    if not card.bearing:
-        _show_sources(card)
-        return
     cycles = [*(str(number) for number in range(1, len(card.bearing))), "end"]
     title = f"\nReports a cycle, seed {card.seed}, every partner agreed on the first day"
     sources = Table("source", "accurate", "delay", "partner", *cycles, title=title, title_justify="left")
@@ -249,17 +246,6 @@ def _show(card: "Card") -> None:
         )
     if card.difficulty is not None:
         _show_difficulty(card.difficulty)
-
-
-def _show_sources(card: "Card") -> None:
-    """Show the sources of a scenario whose reports cannot be written yet."""
-    from rich.table import Table
-
-    sources = Table("source", "delay", "partner", title="\nSources", title_justify="left")
-    for row in card.reports:
-        sources.add_row(row.name, row.delay, row.partner)
-    print_table(sources)
-    click.echo("\nHow many reports come and how hard it is cannot be measured yet (goldenthread/2).")
 
 
 def _show_difficulty(difficulty: "Difficulty") -> None:

@@ -1,10 +1,12 @@
 """A scenario on one card: what it asks, of whom, from which sources, and how much can be known."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assessment.difficulty.difficulty import Difficulty, difficulty
+from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
+from scenarios.schema.evidence import BASES
 from scenarios.schema.scenario import Scenario
 from scenarios.source_terms import source_terms
 from simulator.answers import answers, slots
@@ -55,7 +57,7 @@ class Card:
     """Id, name, members, home and markets."""
     reports: tuple[SourceCard, ...]
     bearing: tuple[int, ...]
-    """Reports of all sources that bear on a question, by cycle; empty where reports cannot be written yet."""
+    """Reports of all sources that bear on a question, by cycle."""
     knowable: tuple[tuple[int, float], ...]
     """Seed and skill of the ideal bot at the end; empty when no bot played."""
     difficulty: Difficulty | None
@@ -75,29 +77,15 @@ def card(
     From there on the ideal bot plays ``bots`` seeds, and difficulty is measured over ``seeds``. ``step``
     is told what is under way; when ``should_stop`` says so, no further seed is begun.
     """
-    if scenario.evidence is not None:
-        return without_reports(scenario, seed)
     step(f"Simulating {scenario.title}, seed {seed} ...")
     trace = run(scenario, seed)
     rivals, truth = slots(scenario, seed), answers(scenario, seed)
+    reader = ideal_reader(scenario, seed, rivals)
     step("Observing it ...")
     agreements = {partner.id: scenario.calendar.warm_up_days for partner in scenario.partners}
     log = observe(
         scenario, seed, trace, rivals, truth, until_day=scenario.calendar.days, agreements=agreements
     )
-    return replace(
-        without_reports(scenario, seed),
-        reports=_reports(scenario, log),
-        bearing=_by_cycle(scenario, [report for report in log.reports if report.assertions]),
-        knowable=_knowable(scenario, seed, bots, step, should_stop),
-        difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
-        if seeds
-        else None,
-    )
-
-
-def without_reports(scenario: Scenario, seed: int) -> Card:
-    """Return what the card of a scenario says without any report: all there is for goldenthread/2 as yet."""
     return Card(
         id=scenario.id,
         version=scenario.version,
@@ -107,25 +95,12 @@ def without_reports(scenario: Scenario, seed: int) -> Card:
         facts=_facts(scenario),
         questions=_questions(scenario, seed),
         groups=tuple((g.id, g.name, str(g.size), g.home, ", ".join(g.markets)) for g in scenario.groups),
-        reports=_sources(scenario),
-        bearing=(),
-        knowable=(),
-        difficulty=None,
-    )
-
-
-def _sources(scenario: Scenario) -> tuple[SourceCard, ...]:
-    """Return the sources of either format, without a report of any."""
-    return tuple(
-        SourceCard(
-            source.id,
-            source.name,
-            "",
-            f"{source.delay_min} to {source.delay_max} d",
-            source.partner or "",
-            (),
-        )
-        for source in source_terms(scenario)
+        reports=_reports(scenario, log),
+        bearing=_by_cycle(scenario, [report for report in log.reports if reader.bears(report)]),
+        knowable=_knowable(scenario, seed, bots, step, should_stop),
+        difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
+        if seeds
+        else None,
     )
 
 
@@ -170,13 +145,22 @@ def _reports(scenario: Scenario, log: IntelLog) -> tuple[SourceCard, ...]:
         SourceCard(
             source.id,
             source.name,
-            f"{source.errors.accurate:.0%}",
+            f"{_right(scenario, source.id):.0%}",
             f"{source.delay_min} to {source.delay_max} d",
             source.partner or "",
             _by_cycle(scenario, [r for r in log.reports if r.headline.source == source.id]),
         )
-        for source in scenario.sources
+        for source in source_terms(scenario)
     )
+
+
+def _right(scenario: Scenario, source: str) -> float:
+    """Return how often a source tells what is so: as stated, or over the ways in which it knows."""
+    if scenario.evidence is None:
+        return next(plan.errors.accurate for plan in scenario.sources if plan.id == source)
+    shares = next(plan.basis.shares for plan in scenario.evidence.sources if plan.id == source)
+    errors = scenario.evidence.errors
+    return sum(share * errors.of_basis(basis).right for basis, share in zip(BASES, shares, strict=True))
 
 
 def _by_cycle(scenario: Scenario, reports: Sequence[Report]) -> tuple[int, ...]:

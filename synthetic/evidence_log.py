@@ -54,11 +54,15 @@ def observe_lives(
     evidence = evidence_world(scenario, seed, answers)
     requests = look_requests(scenario, evidence.model, slots, tasking)
     lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
-    free = [look for look in lot if not _in_custody(trace, look)]
-    numbered = _numbered(seed, views(evidence, free))
+    numbered = _numbered(seed, views(evidence, lot))
+    held = {look.key for look in lot if _in_custody(trace, look)}
     shut = _shut(scenario, agreements or {})
     out = sorted(
-        ((seen, number) for seen, number in numbered if _is_out(seen.view, until_day, shut)),
+        (
+            (seen, number)
+            for seen, number in numbered
+            if seen.filing.look.key not in held and _is_out(seen.view, until_day, shut)
+        ),
         key=lambda pair: (pair[0].view.released_day, pair[1]),
     )
     town = town_of(scenario, evidence)

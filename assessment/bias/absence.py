@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from assessment.bias import evidence_split
 from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval
 from assessment.mark_records import Indicator
-from assessment.observer.observer import assertions_about
 
 WORDS = evidence_split.IndicatorWords(
     name="absence",
@@ -22,7 +21,8 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return a row for every interval, with reports that speak for and against their subject."""
 
     def classify(interval: StatementInterval, place: int, change: BeliefChange) -> int | None:
-        ways = {assertion.polarity for assertion in assertions_about(change.opening.report, change.question)}
+        face = evidence.reader.face(change.opening.report)
+        ways = {assertion.polarity for assertion in face if assertion.question == change.question}
         return None if len(ways) != 1 else 0 if ways == {"for"} else 1
 
     return evidence_split.rows(evidence, classify)

@@ -9,7 +9,7 @@ from assessment.bias import evidence_split
 from assessment.bias.cluster_slopes import single
 from assessment.bias.evidence import Evidence, IndicatorRow, odds, statements
 from assessment.mark_records import Indicator
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import Floats
 from assessment.scorers.coherence import normalised
 
 LEAST = 3
@@ -35,17 +35,17 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """
     by_question = []
     for question, stated in statements(evidence).items():
-        worlds = evidence.worlds[question]
+        hypotheses = evidence.reader.hypotheses(question)
         if len(stated) < 2:
             continue
-        first = _odds(normalised(stated[0][0].probabilities, worlds.hypotheses))
+        first = _odds(normalised(stated[0][0].probabilities, hypotheses))
         # Σxy and Σx² over hypotheses and later statements: their ratio is the slope through the origin.
         above = below = 0.0
         for statement, ideal in stated[1:]:
             warranted = odds(np.clip(ideal, KEPT, 1 - KEPT))
             x, y = (
                 first - warranted,
-                _odds(normalised(statement.probabilities, worlds.hypotheses)) - warranted,
+                _odds(normalised(statement.probabilities, hypotheses)) - warranted,
             )
             above, below = above + float(x @ y), below + float(x @ x)
         if below > 1e-9:

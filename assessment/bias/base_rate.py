@@ -9,7 +9,7 @@ from assessment.bias import evidence_split
 from assessment.bias.cluster_slopes import pair_sums, slope_pair
 from assessment.bias.evidence import Evidence, IndicatorRow, odds, statements
 from assessment.mark_records import Indicator
-from assessment.observer.possible_worlds import by_hypothesis
+from assessment.observer.ideal_reader import prior
 from assessment.scorers.coherence import normalised
 
 LEAST = 3
@@ -29,16 +29,16 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return the sums of one question's statements: log-odds of the base rates, evidence and what was stated."""
     by_question = []
     for question, stated in statements(evidence).items():
-        worlds = evidence.worlds[question]
-        prior = odds(by_hypothesis(worlds, worlds.prior))
+        hypotheses = evidence.reader.hypotheses(question)
+        base_odds = odds(prior(evidence.reader, question))
         sums, seqs = np.zeros(7), []
         for statement, ideal in stated:
-            p = np.array(list(normalised(statement.probabilities, worlds.hypotheses).values()))
+            p = np.array(list(normalised(statement.probabilities, hypotheses).values()))
             p = np.clip(p, evidence_split.KEPT, 1 - evidence_split.KEPT)
             open_chances = (ideal > evidence_split.CERTAIN) & (ideal < 1 - evidence_split.CERTAIN)
-            report_odds = odds(ideal) - prior
+            report_odds = odds(ideal) - base_odds
             if open_chances.any() and np.abs(report_odds).max() > 1e-9:
-                sums += pair_sums(prior[open_chances], report_odds[open_chances], odds(p)[open_chances])
+                sums += pair_sums(base_odds[open_chances], report_odds[open_chances], odds(p)[open_chances])
                 seqs.append(statement.seq)
         if seqs:
             by_question.append(IndicatorRow(tuple(seqs), tuple(sums.tolist())))

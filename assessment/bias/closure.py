@@ -1,14 +1,13 @@
 """Premature closure: closing a cycle with hours in hand and something worth reading on the menu."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from assessment.amounts import counted, requirement
 from assessment.bias import evidence_split
 from assessment.bias.cluster_slopes import mean
-from assessment.bias.evidence import Closing, Evidence, IndicatorRow
+from assessment.bias.evidence import Closing, Evidence, IndicatorRow, readings_after
 from assessment.mark_records import Indicator
-from assessment.observer.observer import headline_value, values_of
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import IdealReading, worth
 
 LEAST = 3
 """Closings, the hand-in among them, below which nothing is said."""
@@ -26,15 +25,12 @@ WORDS = evidence_split.IndicatorWords(
 def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return for every cycle closed, and the hand-in, the bits that the hours left could have bought, at the belief then."""
     by_closing = []
-    states = {question: worlds.prior for question, worlds in evidence.worlds.items()}
-    changes = iter(evidence.changes)
-    following = next(changes, None)
+    reading = evidence.reader.reading()
+    readings = readings_after(evidence)
     for event in evidence.events:
-        while following is not None and following.opening.seq <= event.seq:
-            states[following.question] = following.after
-            following = next(changes, None)
+        reading = readings.get(event.seq, reading)
         if isinstance(event, Closing):
-            by_closing.append(IndicatorRow((event.seq,), (_left(evidence, event, states),)))
+            by_closing.append(IndicatorRow((event.seq,), (_left(evidence, event, reading),)))
     return tuple(by_closing)
 
 
@@ -57,14 +53,13 @@ def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     return evidence_split.indicator(WORDS, measured, n, lines, chance_prompt, figures)
 
 
-def _left(evidence: Evidence, closing: Closing, states: Mapping[str, Floats]) -> float:
+def _left(evidence: Evidence, closing: Closing, reading: IdealReading) -> float:
     """Return the bits of the headlines that the hours left would have bought, best first."""
-    values = {question: values_of(worlds, states[question]) for question, worlds in evidence.worlds.items()}
-    rated = []
-    for headline in closing.menu:
-        if headline.question in evidence.worlds:
-            bits = headline_value(evidence.worlds[headline.question], values[headline.question], headline)
-            rated.append((-bits / headline.open_hours, headline.id, bits, headline.open_hours))
+    menu = [headline for headline in closing.menu if evidence.reader.mentions(headline)]
+    rated = [
+        (-bits / headline.open_hours, headline.id, bits, headline.open_hours)
+        for headline, bits in zip(menu, worth(reading, menu), strict=True)
+    ]
     hours, left = closing.hours_left + 1e-9, 0.0
     for _, _, bits, cost in sorted(rated):
         if cost <= hours:

@@ -9,7 +9,7 @@ from scipy.special import stdtrit
 
 from assessment.bias.evidence import IndicatorRow
 from assessment.bias.slopes import WORTH_A_WORD
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import Floats
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from assessment.bias import evidence_split
 from assessment.bias.cluster_slopes import mean
 from assessment.bias.evidence import Evidence, IndicatorRow, Statement, leader, statements
 from assessment.mark_records import Indicator
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import Floats
 from assessment.scorers.coherence import normalised
 
 LEAST = 3
@@ -35,10 +35,10 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
         gaps = []
         for statement, ideal in last.values():
             leading = leader(statement)
-            worlds = evidence.worlds[question]
-            if leading in worlds.hypotheses and len(statement.probabilities) > 1:
-                p = normalised(statement.probabilities, worlds.hypotheses)[str(leading)]
-                gaps.append(p - float(ideal[worlds.hypotheses.index(str(leading))]))
+            hypotheses = evidence.reader.hypotheses(question)
+            if leading in hypotheses and len(statement.probabilities) > 1:
+                p = normalised(statement.probabilities, hypotheses)[str(leading)]
+                gaps.append(p - float(ideal[hypotheses.index(str(leading))]))
         if gaps:
             by_question.append(IndicatorRow(tuple(s.seq for s, _ in last.values()), (sum(gaps) / len(gaps),)))
     return tuple(by_question)

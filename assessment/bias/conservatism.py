@@ -26,7 +26,7 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return Σ Δℓ·λ and Σ λ² over the hypotheses for every interval."""
     by_interval = []
     for interval in intervals(evidence):
-        moved = evidence_split.steps(evidence.worlds[interval.question], interval)
+        moved = evidence_split.steps(evidence, interval)
         weights = np.sum(
             [change.weights for change in interval.changes if not change.circular] or [np.zeros_like(moved)],
             axis=0,

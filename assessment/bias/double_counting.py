@@ -25,9 +25,8 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     """Return a row for every interval, with what was new and what circular reports would have told had they been new."""
     by_interval = []
     for interval in intervals(evidence):
-        worlds = evidence.worlds[interval.question]
-        moved = evidence_split.steps(worlds, interval)
-        weights = np.zeros((2, len(worlds.hypotheses)))
+        moved = evidence_split.steps(evidence, interval)
+        weights = np.zeros((2, len(moved)))
         for change in interval.changes:
             weights[int(change.circular)] += change.weights
         open_chances = ~np.isnan(moved)

@@ -1,14 +1,11 @@
 """What the indicators read: openings and statements in the order of the decision log, and what was warranted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.observer import assertions_about, log_odds, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, possible_worlds
-from scenarios.schema.intelligence import Dials, SourcePlan
-from simulator.answers import Slots
+from assessment.observer.ideal_reader import Floats, IdealReader, IdealReading, log_odds
 from synthetic.report import Headline, Report
 
 
@@ -64,13 +61,13 @@ class BeliefChange:
     opening: Opening
     question: str
     circular: bool
-    """Whether the report goes back to an origin opened before: then nothing was warranted."""
-    before: Floats
-    """Ideal belief over the question's worlds before it; shape (pairs,)."""
-    after: Floats
+    """Whether the report only repeats an account opened before: then nothing was warranted."""
+    before: IdealReading
+    """What was warranted before it."""
+    after: IdealReading
     """And once it was read."""
     weights: Floats
-    """Ideal change in log-odds by hypothesis, had the origin been new; shape (hypotheses,)."""
+    """Ideal change in log-odds by hypothesis, had the account been new; shape (hypotheses,)."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +93,11 @@ class StatementInterval:
 
     @property
     def ideal(self) -> tuple[Floats, Floats]:
-        """Return the ideal belief over worlds at either statement."""
-        return self.changes[0].before, self.changes[-1].after
+        """Return the ideal chances at either statement; shape (hypotheses,) each."""
+        return (
+            self.changes[0].before.beliefs[self.question],
+            self.changes[-1].after.beliefs[self.question],
+        )
 
     @property
     def seqs(self) -> tuple[int, ...]:
@@ -109,40 +109,37 @@ class StatementInterval:
 class Evidence:
     """Everything an indicator may use: the published table, the questions and the ordered events."""
 
-    worlds: Mapping[str, Worlds]
-    """The possible worlds of each question, by its id."""
+    reader: IdealReader
+    """Who knows what was warranted, by the published table."""
     events: tuple[Event, ...]
     changes: tuple[BeliefChange, ...]
     """What every opening did to belief, in order."""
 
 
-def evidence(
-    plans: Sequence[SourcePlan], dials: Dials, slots_list: Sequence[Slots], events: Iterable[Event]
-) -> Evidence:
-    """Lay out a run's events, ordered by entry number, for the indicators.
-
-    ``slots_list`` holds the hypotheses and base rates of each question.
-    """
+def evidence(reader: IdealReader, events: Iterable[Event]) -> Evidence:
+    """Lay out a run's events, ordered by entry number, for the indicators."""
     ordered = tuple(sorted(events, key=lambda e: e.seq))
-    worlds = {slots.question: possible_worlds(plans, dials, slots) for slots in slots_list}
-    return Evidence(worlds, ordered, tuple(_changes(worlds, ordered)))
+    return Evidence(reader, ordered, tuple(_changes(reader, ordered)))
 
 
-def _changes(worlds_by_question: Mapping[str, Worlds], events: Iterable[Event]) -> Iterator[BeliefChange]:
-    states = {question: worlds.prior for question, worlds in worlds_by_question.items()}
-    origins: set[str] = set()
+def _changes(reader: IdealReader, events: Iterable[Event]) -> Iterator[BeliefChange]:
+    reading = reader.reading()
+    opened: list[Report] = []
     for event in events:
         if not isinstance(event, Opening):
             continue
-        circular = event.report.origin in origins
-        origins.add(event.report.origin)
-        for question, worlds in worlds_by_question.items():
-            if assertions_about(event.report, question):
-                before = states[question]
-                after = normalised(worlds, before * weight_of(worlds, event.report))
-                weights = odds(by_hypothesis(worlds, after)) - odds(by_hypothesis(worlds, before))
-                yield BeliefChange(event, question, circular, before, before if circular else after, weights)
-                states[question] = before if circular else after
+        report, before = event.report, reading
+        circular = reader.repeats(opened, report)
+        opened.append(report)
+        bearing = reader.bears(report)
+        if not bearing:
+            continue
+        news = before.misread(report, "again") if circular else before.advance(report)
+        reading = before if circular else news
+        for question in reader.questions:
+            if question in bearing:
+                weights = odds(news.beliefs[question]) - odds(before.beliefs[question])
+                yield BeliefChange(event, question, circular, before, reading, weights)
 
 
 def odds(chances: Floats) -> Floats:
@@ -158,7 +155,7 @@ def intervals(evidence: Evidence) -> tuple[StatementInterval, ...]:
     for event in evidence.events:
         if isinstance(event, Opening):
             openings.append(event)
-        if not isinstance(event, Statement) or event.question not in evidence.worlds:
+        if not isinstance(event, Statement) or event.question not in evidence.reader.questions:
             continue
         before = last.get(event.question)
         if before is not None:
@@ -176,18 +173,21 @@ def intervals(evidence: Evidence) -> tuple[StatementInterval, ...]:
 
 def statements(evidence: Evidence) -> dict[str, tuple[tuple[Statement, Floats], ...]]:
     """Return by question every statement with the ideal chances at that moment; shape (hypotheses,)."""
-    pairs: dict[str, list[tuple[Statement, Floats]]] = {question: [] for question in evidence.worlds}
-    states = {question: worlds.prior for question, worlds in evidence.worlds.items()}
-    changes: dict[int, list[BeliefChange]] = {}
-    for change in evidence.changes:
-        changes.setdefault(change.opening.seq, []).append(change)
+    pairs: dict[str, list[tuple[Statement, Floats]]] = {
+        question: [] for question in evidence.reader.questions
+    }
+    reading = evidence.reader.reading()
+    readings = readings_after(evidence)
     for event in evidence.events:
-        for change in changes.get(event.seq, ()):
-            states[change.question] = change.after
-        if isinstance(event, Statement) and event.question in evidence.worlds:
-            chances = by_hypothesis(evidence.worlds[event.question], states[event.question])
-            pairs[event.question].append((event, chances))
+        reading = readings.get(event.seq, reading)
+        if isinstance(event, Statement) and event.question in pairs:
+            pairs[event.question].append((event, reading.beliefs[event.question]))
     return {question: tuple(track) for question, track in pairs.items()}
+
+
+def readings_after(evidence: Evidence) -> dict[int, IdealReading]:
+    """Return what was warranted after each opening that bears on a question, by its entry number."""
+    return {change.opening.seq: change.after for change in evidence.changes}
 
 
 def leader(statement: Statement | None) -> str | None:

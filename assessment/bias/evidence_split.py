@@ -13,7 +13,7 @@ from assessment.amounts import counted, signed
 from assessment.bias.cluster_slopes import IndicatorEstimate, pair_sums, slope_pair
 from assessment.bias.evidence import BeliefChange, Evidence, IndicatorRow, StatementInterval, intervals, odds
 from assessment.mark_records import Indicator
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis
+from assessment.observer.ideal_reader import Floats
 from assessment.scorers.coherence import normalised
 
 CERTAIN = 0.03
@@ -43,9 +43,8 @@ def rows(evidence: Evidence, classify: Classifier) -> tuple[IndicatorRow, ...]:
     """Return a row of sums for every interval in which either kind was told."""
     by_interval = []
     for interval in intervals(evidence):
-        worlds = evidence.worlds[interval.question]
-        moved = steps(worlds, interval)
-        weights = np.zeros((2, len(worlds.hypotheses)))
+        moved = steps(evidence, interval)
+        weights = np.zeros((2, len(moved)))
         for place, change in enumerate(interval.changes):
             kind = None if change.circular else classify(interval, place, change)
             if kind is not None:
@@ -61,18 +60,19 @@ def rows(evidence: Evidence, classify: Classifier) -> tuple[IndicatorRow, ...]:
     return tuple(by_interval)
 
 
-def steps(worlds: Worlds, interval: StatementInterval) -> Floats:
+def steps(evidence: Evidence, interval: StatementInterval) -> Floats:
     """Return the change in stated log-odds by hypothesis; NaN where certainty was warranted.
 
     What is left out depends on what was warranted and not on what was said: leaving out what was
     said near 0 or 1 would cut off the largest steps.
     """
+    hypotheses = evidence.reader.hypotheses(interval.question)
     before, after = (
-        np.clip(np.array(list(normalised(s.probabilities, worlds.hypotheses).values())), KEPT, 1 - KEPT)
+        np.clip(np.array(list(normalised(s.probabilities, hypotheses).values())), KEPT, 1 - KEPT)
         for s in (interval.before, interval.after)
     )
     # A row for either statement, a column for each hypothesis; both rows must leave room on either side.
-    warranted = np.array([by_hypothesis(worlds, state) for state in interval.ideal])
+    warranted = np.array(interval.ideal)
     room = (warranted.min(axis=0) > CERTAIN) & (warranted.max(axis=0) < 1.0 - CERTAIN)
     return np.where(room, odds(after) - odds(before), np.nan)
 

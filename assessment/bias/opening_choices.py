@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from assessment.bias.evidence import Evidence, IndicatorRow, Opening, Statement
+from assessment.bias.evidence import Evidence, IndicatorRow, Opening, Statement, readings_after
 from assessment.bias.slopes import WORTH_A_WORD
-from assessment.observer.observer import headline_value, values_of
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import IdealReading, worth
 from synthetic.report import Headline
 
 LEAST = 8
 """Openings below which the shares say nothing."""
-Criterion = Callable[[Mapping[str, Statement], Headline], bool | None]
-"""Whether a headline is of the kind that is counted, given the last statements; None to leave it out."""
+Criterion = Callable[[Mapping[str, Statement], Mapping[str, frozenset[str]]], bool | None]
+"""Whether a headline is of the kind that is counted, given the last statements and, by question, the hypotheses
+that it mentions; None to leave it out."""
 
 
 @dataclass(frozen=True)
@@ -41,58 +41,61 @@ class Shares:
 def rows(evidence: Evidence, criterion: Criterion, *, same_question: bool) -> tuple[IndicatorRow, ...]:
     """Return (opened, offered, informative) for every opening with a real choice.
 
-    ``same_question`` compares an opening with headlines of its own question only; otherwise with those of
-    all questions. A choice is real when the menu held headlines of the kind and others.
+    ``same_question`` compares an opening with headlines of its own questions only; otherwise with those of
+    all questions. A choice is real when the menu held headlines of the kind and others. Headlines that mention
+    no hypothesis are left out.
     """
     last: dict[str, Statement] = {}
     by_opening: list[IndicatorRow] = []
-    values = {question: values_of(worlds, worlds.prior) for question, worlds in evidence.worlds.items()}
-    after: dict[int, list[str]] = {}
-    changes = {(change.opening.seq, change.question): change for change in evidence.changes}
-    for seq, question in changes:
-        after.setdefault(seq, []).append(question)
+    reading = evidence.reader.reading()
+    readings = readings_after(evidence)
     for event in evidence.events:
         if isinstance(event, Statement):
             last[event.question] = event
         elif isinstance(event, Opening):
-            by_opening += _row(evidence, event, last, values, criterion, same_question)
-            for question in after.get(event.seq, ()):
-                values[question] = values_of(evidence.worlds[question], changes[event.seq, question].after)
+            kinds = _kinds(evidence, event, last, criterion, same_question)
+            by_opening += _row(event, kinds, reading)
+            reading = readings.get(event.seq, reading)
     return tuple(by_opening)
 
 
-def _row(
+def _kinds(
     evidence: Evidence,
     opening: Opening,
     last: Mapping[str, Statement],
-    values: Mapping[str, Floats],
     criterion: Criterion,
     same_question: bool,
-) -> list[IndicatorRow]:
+) -> dict[str, tuple[Headline, bool]]:
+    """Return by id the headlines on view that count, each with whether it is of the kind."""
     head = opening.report.headline
-    kinds: dict[str, bool] = {}
-    rates: dict[str, float] = {}
-    for h in (*opening.menu, head):
-        if (
-            h.question not in evidence.worlds
-            or not h.hypothesis
-            or (same_question and h.question != head.question)
-        ):
+    questions = evidence.reader.mentions(head).keys()
+    kinds: dict[str, tuple[Headline, bool]] = {}
+    for headline in (*opening.menu, head):
+        mentioned = evidence.reader.mentions(headline)
+        if not any(mentioned.values()) or (same_question and questions.isdisjoint(mentioned)):
             continue
-        kind = criterion(last, h)
+        kind = criterion(last, mentioned)
         if kind is not None:
-            kinds[h.id] = kind
-            bits = headline_value(evidence.worlds[h.question], values[h.question], h)
-            rates[h.id] = round(bits / h.open_hours, 9)
-    if head.id not in kinds:
+            kinds[headline.id] = (headline, kind)
+    return kinds
+
+
+def _row(
+    opening: Opening, kinds: Mapping[str, tuple[Headline, bool]], reading: IdealReading
+) -> list[IndicatorRow]:
+    if opening.report.headline.id not in kinds:
         return []
-    offered = sum(kinds.values()) / len(kinds)
+    offered = sum(kind for _, kind in kinds.values()) / len(kinds)
     if not 0.0 < offered < 1.0:
         return []
+    headlines = [headline for headline, _ in kinds.values()]
+    bits = worth(reading, headlines)
+    rates = [round(b / headline.open_hours, 9) for headline, b in zip(headlines, bits, strict=True)]
     # Where several headlines are worth most an hour, the ideal would choose among them blindly: their share counts.
-    top = max(rates.values())
-    best = [kinds[i] for i, rate in rates.items() if rate == top]
-    return [IndicatorRow((opening.seq,), (float(kinds[head.id]), offered, sum(best) / len(best)))]
+    top = max(rates)
+    best = [kind for (_, kind), rate in zip(kinds.values(), rates, strict=True) if rate == top]
+    opened = float(kinds[opening.report.headline.id][1])
+    return [IndicatorRow((opening.seq,), (opened, offered, sum(best) / len(best)))]
 
 
 def shares(rows: Sequence[IndicatorRow]) -> Shares | None:

@@ -7,7 +7,6 @@ from assessment.bias import opening_choices
 from assessment.bias.evidence import Evidence, IndicatorRow, Statement
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
-from synthetic.report import Headline
 
 NAME = "satisficing"
 TITLE = "Reading on once it seems settled"
@@ -24,9 +23,14 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     return opening_choices.rows(evidence, _about_a_settled_question, same_question=False)
 
 
-def _about_a_settled_question(last: Mapping[str, Statement], headline: Headline) -> bool | None:
-    stated = last.get(headline.question)
-    return None if stated is None else max(stated.probabilities.values(), default=0.0) >= ENOUGH
+def _about_a_settled_question(
+    last: Mapping[str, Statement], mentioned: Mapping[str, frozenset[str]]
+) -> bool | None:
+    stated = [last[question] for question in mentioned if question in last]
+    if not stated:
+        return None
+    # A headline that can bear on several questions is about a settled one when none of them is open.
+    return all(max(s.probabilities.values(), default=0.0) >= ENOUGH for s in stated)
 
 
 def judge(rows: Sequence[IndicatorRow]) -> Indicator:

@@ -7,7 +7,6 @@ from assessment.bias import opening_choices
 from assessment.bias.evidence import Evidence, IndicatorRow, Statement, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.mark_records import Indicator
-from synthetic.report import Headline
 
 NAME = "search"
 TITLE = "Choosing what to read"
@@ -22,9 +21,11 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
     return opening_choices.rows(evidence, _mentions_leader, same_question=True)
 
 
-def _mentions_leader(last: Mapping[str, Statement], headline: Headline) -> bool | None:
-    leading = leader(last.get(headline.question))
-    return None if leading is None else headline.hypothesis == leading
+def _mentions_leader(last: Mapping[str, Statement], mentioned: Mapping[str, frozenset[str]]) -> bool | None:
+    leading = {question: leader(last.get(question)) for question in mentioned}
+    if not any(leading.values()):
+        return None
+    return any(leading[question] in hypotheses for question, hypotheses in mentioned.items())
 
 
 def judge(rows: Sequence[IndicatorRow]) -> Indicator:

@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from scipy.special import stdtrit
 
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import Floats
 
 LEAST = 6
 """Intervals below which two slopes are not fitted."""

@@ -2,20 +2,13 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assessment.amounts import counted
 from assessment.bias.evidence import Evidence, IndicatorRow, StatementInterval, intervals, leader
 from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
 from assessment.bias.weighting import moved
 from assessment.mark_records import Indicator
-from assessment.observer.observer import assertions_about, belief, evidence_weight_of, log_odds, state_of
-from assessment.observer.possible_worlds import POLARITIES, Floats, Worlds, normalised
-from synthetic.codes import origin_source
-from synthetic.emission import ASSESSMENTS
-from synthetic.report import Report
+from assessment.observer.ideal_reader import weight_between
 
 NAME = "source_grade"
 TITLE = "Heeding the grade"
@@ -35,9 +28,8 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
         leading = leader(interval.before)
         if leading is None:
             continue
-        worlds = evidence.worlds[interval.question]
-        well, badly, ideal = _weights(worlds, interval, leading)
-        step = moved(worlds, interval, leading)
+        well, badly, ideal = _weights(evidence, interval, leading)
+        step = moved(evidence, interval, leading)
         if step is None or (well == 0.0 and badly == 0.0):
             continue
         by_interval.append(IndicatorRow(interval.seqs, (well, badly, step, ideal)))
@@ -65,64 +57,24 @@ def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     )
 
 
-def _weights(worlds: Worlds, interval: StatementInterval, hypothesis: str) -> tuple[float, float, float]:
+def _weights(evidence: Evidence, interval: StatementInterval, hypothesis: str) -> tuple[float, float, float]:
     """Return the grade-blind weight of well and of poorly graded reports, and the ideal weight of all."""
+    reader, question = evidence.reader, interval.question
     earlier = list(interval.earlier)
     good = poor = ideal = 0.0
     for report in interval.reports:
-        if all(r.origin != report.origin for r in earlier):
-            ideal += evidence_weight_of(worlds, earlier, report, hypothesis)
-            blind = _blind_weight(worlds, state_of(worlds, earlier), report, hypothesis)
-            if _well_graded(worlds, report):
+        if not reader.repeats(earlier, report):
+            before = reader.reading(earlier)
+            ideal += before.weight(report, question, hypothesis)
+            ungraded = before.misread(report, "ungraded")
+            blind = weight_between(reader, before, ungraded, question, hypothesis)
+            # A grade that makes the source's word tell at least as much as it does on average is a good one.
+            if reader.telling(report, question) >= 0:
                 good += blind
             else:
                 poor += blind
         earlier.append(report)
     return good, poor, ideal
-
-
-def _outcomes(worlds: Worlds, report: Report, hypothesis: str) -> Floats:
-    """Return the chances of every outcome about a subject, shape (assessments, polarities, pairs)."""
-    chances = worlds.chances[
-        worlds.sources.index(origin_source(report.origin)), worlds.subjects.index(hypothesis)
-    ]
-    # Outcomes run assessment by assessment, for and against within each.
-    return chances.reshape(len(ASSESSMENTS), len(POLARITIES), -1)
-
-
-def blind_weight_of(worlds: Worlds, report: Report) -> Floats:
-    """Return the chance of a report's statements under each world when its grade is not looked at."""
-    weights = np.ones(len(worlds.pairs), dtype=np.float64)
-    for assertion in assertions_about(report, worlds.question):
-        blind = _outcomes(worlds, report, assertion.hypothesis).sum(axis=0)
-        weights = weights * blind[POLARITIES.index(assertion.polarity)]
-    return weights
-
-
-def _blind_weight(worlds: Worlds, state: Floats, report: Report, hypothesis: str) -> float:
-    after = normalised(worlds, state * blind_weight_of(worlds, report))
-    return log_odds(belief(worlds, after)[hypothesis]) - log_odds(belief(worlds, state)[hypothesis])
-
-
-def _well_graded(worlds: Worlds, report: Report) -> bool:
-    """Return whether the grade makes the direction tell more than the source's statements do on average.
-
-    Measured on the published table: how far for and against are apart when the subject is the truth
-    and when it is not, under this assessment and over all assessments.
-    """
-    subject = assertions_about(report, worlds.question)[0].hypothesis
-    outcomes = _outcomes(worlds, report, subject)
-    true = np.array([truth == subject for truth, _ in worlds.pairs])
-    own = outcomes[ASSESSMENTS.index(report.grade.assessment)]
-    return _telling(own, true, worlds.prior) >= _telling(outcomes.sum(axis=0), true, worlds.prior)
-
-
-def _telling(by_polarity: Floats, true: NDArray[np.bool_], prior: Floats) -> float:
-    # The chance of for and of against, once over worlds in which the subject is the truth and once over the rest.
-    here, there = prior * true, prior * ~true
-    chance = [[float((p * w).sum() / max(w.sum(), 1e-12)) for p in by_polarity] for w in (here, there)]
-    shares = [c[0] / max(c[0] + c[1], 1e-12) for c in chance]
-    return abs(shares[0] - shares[1])
 
 
 def _too_few(n: int) -> str:

@@ -7,8 +7,7 @@ from assessment.bias.evidence import Evidence, IndicatorRow, StatementInterval, 
 from assessment.bias.evidence_split import lines_of
 from assessment.bias.slopes import Slopes, fit
 from assessment.mark_records import Indicator
-from assessment.observer.observer import evidence_weight_of, log_odds
-from assessment.observer.possible_worlds import Worlds
+from assessment.observer.ideal_reader import log_odds
 from assessment.scorers.coherence import normalised
 
 NAME = "weighting"
@@ -32,9 +31,8 @@ def rows(evidence: Evidence) -> tuple[IndicatorRow, ...]:
         leading = leader(interval.before)
         if leading is None:
             continue
-        worlds = evidence.worlds[interval.question]
-        favouring, opposing = _weights(worlds, interval, leading)
-        step = moved(worlds, interval, leading)
+        favouring, opposing = _weights(evidence, interval, leading)
+        step = moved(evidence, interval, leading)
         if step is None or (favouring == 0.0 and opposing == 0.0):
             continue
         by_interval.append(IndicatorRow(interval.seqs, (favouring, opposing, step)))
@@ -52,23 +50,24 @@ def judge(rows: Sequence[IndicatorRow]) -> Indicator:
     return Indicator(NAME, TITLE, estimate, se, n, lines, _prompt(slopes, n), WOULD_CHANGE, beyond)
 
 
-def moved(worlds: Worlds, interval: StatementInterval, hypothesis: str) -> float | None:
+def moved(evidence: Evidence, interval: StatementInterval, hypothesis: str) -> float | None:
     """Return the change in a hypothesis's stated log-odds over an interval.
 
     None when either statement is so near certainty that a further step could not have shown.
     """
-    before = normalised(interval.before.probabilities, worlds.hypotheses)[hypothesis]
-    after = normalised(interval.after.probabilities, worlds.hypotheses)[hypothesis]
+    hypotheses = evidence.reader.hypotheses(interval.question)
+    before = normalised(interval.before.probabilities, hypotheses)[hypothesis]
+    after = normalised(interval.after.probabilities, hypotheses)[hypothesis]
     if not all(CERTAIN < p < 1.0 - CERTAIN for p in (before, after)):
         return None
     return log_odds(after) - log_odds(before)
 
 
-def _weights(worlds: Worlds, interval: StatementInterval, hypothesis: str) -> tuple[float, float]:
+def _weights(evidence: Evidence, interval: StatementInterval, hypothesis: str) -> tuple[float, float]:
     earlier = list(interval.earlier)
     favouring = opposing = 0.0
     for report in interval.reports:
-        weight = evidence_weight_of(worlds, earlier, report, hypothesis)
+        weight = evidence.reader.reading(earlier).weight(report, interval.question, hypothesis)
         favouring += max(weight, 0.0)
         opposing += min(weight, 0.0)
         earlier.append(report)

@@ -7,7 +7,6 @@ from assessment.difficulty.belief_course import floored
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.observed_world import ObservedWorld
 from assessment.observer.affordable_search import best_search
-from assessment.observer.observer import posterior
 from synthetic.report import Report
 
 
@@ -21,11 +20,13 @@ def affordable(world: ObservedWorld) -> Iterable[SeedFigure]:
         if cycle in by_cycle:
             by_cycle[cycle].append(report)
     hours = dict.fromkeys(by_cycle, scenario.force.analyst_hours)
-    by_search = best_search(scenario.sources, scenario.dials, world.slots, by_cycle, hours)
-    opened = [report for cycle in sorted(by_search) for report in by_search[cycle]]
-    for slots, answer in zip(world.slots, world.answers, strict=True):
-        belief = posterior(scenario.sources, scenario.dials, slots, opened)
-        yield SeedFigure("affordable_bits", slots.question, world.seed, -log2(floored(belief[answer.truth])))
+    by_search = best_search(world.reader, by_cycle, hours)
+    beliefs = world.reader.reading(r for cycle in sorted(by_search) for r in by_search[cycle]).beliefs
+    for answer in world.answers:
+        question = answer.question
+        place = world.reader.hypotheses(question).index(answer.truth)
+        left = -log2(floored(float(beliefs[question][place])))
+        yield SeedFigure("affordable_bits", question, world.seed, left)
 
 
 MEASURE = DifficultyMeasure(

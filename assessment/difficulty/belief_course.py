@@ -1,12 +1,12 @@
 """How belief in the truth goes as reports come out: the ideal observer's, and one blind to provenance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
-from assessment.observer.observer import ROUNDING, assertions_about, state_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised, row
+from assessment.observer.ideal_reader import ROUNDING, Floats, IdealReader, prior
 from synthetic.report import Report
 
 
@@ -49,44 +49,35 @@ class Course:
         return earlier[-1] if earlier else prior
 
 
-def course(worlds: Worlds, truth: str, reports: Sequence[Report]) -> Course:
+def course(reader: IdealReader, question: str, truth: str, reports: Sequence[Report]) -> Course:
     """Return the course of belief in the truth of a question; reports in order of release."""
-    place = worlds.hypotheses.index(truth)
-    origins = {report.origin for report in reports if assertions_about(report, worlds.question)}
+    place = reader.hypotheses(question).index(truth)
+    accounts = {reader.account(report) for report in reports if question in reader.bears(report)}
     # What goes back to the same origin counts too, whatever it says of it.
-    bearing = [report for report in reports if report.origin in origins]
+    bearing = [report for report in reports if reader.account(report) in accounts]
     days = sorted({report.headline.released_day for report in bearing})
     reports_by_day = [[r for r in bearing if r.headline.released_day <= day] for day in days]
-    states = [by_hypothesis(worlds, state_of(worlds, reports)) for reports in reports_by_day]
-    prior = by_hypothesis(worlds, worlds.prior)
+    beliefs = [reader.reading(reports).beliefs[question] for reports in reports_by_day]
+    base = prior(reader, question)
     return Course(
-        worlds.question,
-        prior=float(prior[place]),
+        question,
+        prior=float(base[place]),
         days=tuple(days),
         read=tuple(len(reports) for reports in reports_by_day),
-        ideal=tuple(float(state[place]) for state in states),
-        blind=tuple(
-            float(by_hypothesis(worlds, blind_state(worlds, reports))[place]) for reports in reports_by_day
-        ),
-        prior_left=entropy(prior),
-        left=tuple(entropy(state) for state in states),
+        ideal=tuple(float(belief[place]) for belief in beliefs),
+        blind=tuple(float(belief[place]) for belief in _blind_beliefs(reader, question, bearing)),
+        prior_left=entropy(base),
+        left=tuple(entropy(belief) for belief in beliefs),
     )
 
 
-def blind_state(worlds: Worlds, reports: Sequence[Report]) -> Floats:
-    """Return the belief over worlds of one who counts circular reports too, each as its bearer's own word."""
-    state = worlds.prior
-    for report in reports:
-        for assertion in assertions_about(report, worlds.question):
-            chance = row(
-                worlds,
-                report.headline.source,
-                assertion.hypothesis,
-                report.grade.assessment,
-                assertion.polarity,
-            )
-            state = normalised(worlds, state * chance)
-    return state
+def _blind_beliefs(reader: IdealReader, question: str, reports: Sequence[Report]) -> Iterator[Floats]:
+    """Yield the chances after each day for one who counts circular reports too, each as its bearer's own word."""
+    reading = reader.reading()
+    for _, released in groupby(reports, key=lambda report: report.headline.released_day):
+        for report in released:
+            reading = reading.misread(report, "bearer")
+        yield reading.beliefs[question]
 
 
 def entropy(belief: Floats) -> float:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assessment.difficulty.belief_course import Course, course
-from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.ideal_reader import IdealReader
+from assessment.observer.readers import ideal_reader
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
 from simulator.run import run
@@ -29,17 +30,21 @@ class ObservedWorld:
         return tuple(zip(self.log.reports, self.log.truths, strict=True))
 
     @cached_property
+    def reader(self) -> IdealReader:
+        """Return the exact reader of these reports."""
+        return ideal_reader(self.scenario, self.seed, self.slots)
+
+    @cached_property
     def courses(self) -> tuple[Course, ...]:
         """Return how belief in the truth of each question went, parallel to ``slots``."""
-        plans, dials = self.scenario.sources, self.scenario.dials
         return tuple(
-            course(possible_worlds(plans, dials, slots), answer.truth, self.log.reports)
+            course(self.reader, slots.question, answer.truth, self.log.reports)
             for slots, answer in zip(self.slots, self.answers, strict=True)
         )
 
     def bearing(self, question: str) -> tuple[tuple[Report, SealedTruth], ...]:
         """Return the reports that say something about a question, with their truths."""
-        return tuple((r, t) for r, t in self.pairs if any(a.question == question for a in r.assertions))
+        return tuple((r, t) for r, t in self.pairs if question in self.reader.bears(r))
 
 
 def observed_world(scenario: Scenario, seed: int) -> ObservedWorld:

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-import numpy as np
-
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
-from assessment.difficulty.ideal_reader import SURE
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.observer import independent, standing_reports, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, possible_worlds
+from assessment.difficulty.whole_reading import SURE
+from assessment.observer.ideal_reader import IdealReader
 from simulator.ids import is_zone_id
 from synthetic.mentions import mentions
 from synthetic.report import Report
@@ -20,14 +17,11 @@ MOST = 5
 
 def pivots(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield, for each question, the linkability of its true reports and the fewest sources needed."""
-    plans, dials = world.scenario.sources, world.scenario.dials
     for slots, answer in zip(world.slots, world.answers, strict=True):
         bearing = world.bearing(slots.question)
         true = [report for report, truth in bearing if truth.error_type == "accurate" and not truth.copy_of]
         yield SeedFigure("pivot_linkability", slots.question, world.seed, linkability(true))
-        standing_ids = {report.headline.id for report in standing_reports(world.log.reports)}
-        reports = [report for report, _ in bearing if report.headline.id in standing_ids]
-        fewest = fewest_sources(possible_worlds(plans, dials, slots), answer.truth, reports)
+        fewest = fewest_sources(world.reader, slots.question, answer.truth, world.log.reports)
         yield SeedFigure(
             "fewest_sources", slots.question, world.seed, None if fewest is None else float(fewest)
         )
@@ -45,18 +39,14 @@ def linkability(reports: Sequence[Report]) -> float | None:
     return sum(steps) / len(steps) if steps else None
 
 
-def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int | None:
+def fewest_sources(reader: IdealReader, question: str, truth: str, reports: Sequence[Report]) -> int | None:
     """Return how few sources, read whole, put the truth above 0.9; None when all of them do not."""
-    place = worlds.hypotheses.index(truth)
-    carried: dict[str, set[str]] = {}
-    for report in reports:
-        carried.setdefault(report.origin, set()).add(report.headline.source)
-    logs = {r.origin: np.log(np.maximum(weight_of(worlds, r), 1e-300)) for r in independent(reports)}
-    sources = sorted({source for carriers in carried.values() for source in carriers})
+    place = reader.hypotheses(question).index(truth)
+    choices = reader.sources(question, reports)
+    sources = choices.sources
 
     def belief(choice: Sequence[str]) -> float:
-        read = [logs[origin] for origin, carriers in carried.items() if carriers & set(choice)]
-        return _true(worlds, place, read)
+        return float(choices.belief(choice)[place])
 
     if belief(sources) <= SURE:
         return None
@@ -67,13 +57,6 @@ def fewest_sources(worlds: Worlds, truth: str, reports: Sequence[Report]) -> int
     while belief(choice) <= SURE:
         choice.append(max((s for s in sources if s not in choice), key=lambda s: (belief([*choice, s]), s)))
     return len(choice)
-
-
-def _true(worlds: Worlds, place: int, read: Sequence[Floats]) -> float:
-    # Weights of independent origins multiply, so their logarithms add up; the largest is taken off before exp.
-    total = np.log(worlds.prior) + np.sum(read, axis=0) if read else np.log(worlds.prior)
-    weights = by_hypothesis(worlds, np.exp(total - total.max()))
-    return float(weights[place] / weights.sum())
 
 
 MEASURE = DifficultyMeasure(

@@ -3,18 +3,18 @@
 from assessment.difficulty import (
     affordable_reading,
     blind_reader,
-    ideal_reader,
     linkage,
     name_search,
     pivots,
     report_mix,
     truth_leaks,
+    whole_reading,
 )
 from assessment.difficulty.difficulty_measures import DifficultyMeasure
 
 MEASURES: tuple[DifficultyMeasure, ...] = (
     report_mix.MEASURE,
-    ideal_reader.MEASURE,
+    whole_reading.MEASURE,
     blind_reader.MEASURE,
     affordable_reading.MEASURE,
     pivots.MEASURE,

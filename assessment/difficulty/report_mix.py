@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure, each
 from assessment.difficulty.observed_world import ObservedWorld
+from assessment.observer.ideal_reader import IdealReader
 from synthetic.report import Report, SealedTruth
 
 KINDS = {
@@ -17,9 +18,9 @@ KINDS = {
 HARDER = {"signal": "lower", "red_herring": "higher", "noise": "higher"}
 
 
-def kind(report: Report, truth: SealedTruth) -> str:
+def kind(reader: IdealReader, report: Report, truth: SealedTruth) -> str:
     """Return what a report is to somebody who must answer the questions."""
-    if not report.assertions:
+    if not reader.bears(report):
         return "noise"
     if truth.copy_of:
         return "repetition"
@@ -28,7 +29,7 @@ def kind(report: Report, truth: SealedTruth) -> str:
 
 def shares(world: ObservedWorld) -> Iterable[SeedFigure]:
     """Yield the share of each kind among all reports."""
-    counts = Counter(kind(report, truth) for report, truth in world.pairs)
+    counts = Counter(kind(world.reader, report, truth) for report, truth in world.pairs)
     total = max(1, counts.total())
     for name in KINDS:
         yield SeedFigure(f"share_{name}", "", world.seed, counts[name] / total)

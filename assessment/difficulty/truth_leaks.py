@@ -17,7 +17,7 @@ from scipy.stats import rankdata
 
 from assessment.difficulty.difficulty_measures import DifficultyMeasure, Meaning, SeedFigure
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.possible_worlds import Floats
+from assessment.observer.ideal_reader import Floats, IdealReader
 from synthetic.report import Report, SealedTruth
 
 FOLDS = 5
@@ -83,14 +83,14 @@ def leaks(worlds: Sequence[ObservedWorld]) -> Iterable[SeedFigure]:
                 yield SeedFigure(f"leak_{material}_{label}", "", world.seed, auc)
 
 
-def _bearing(report: Report, _: SealedTruth) -> tuple[bool, str]:
-    return bool(report.assertions), report.headline.source
+def _bearing(reader: IdealReader, report: Report, _: SealedTruth) -> tuple[bool, str]:
+    return bool(reader.bears(report)), report.headline.source
 
 
-def _truth(report: Report, truth: SealedTruth) -> tuple[bool, str] | None:
-    if not report.assertions or truth.copy_of:
+def _truth(reader: IdealReader, report: Report, truth: SealedTruth) -> tuple[bool, str] | None:
+    if not reader.bears(report) or truth.copy_of:
         return None
-    assertion = report.assertions[0]
+    assertion = reader.face(report)[0]
     return (
         truth.error_type == "accurate",
         f"{report.headline.source} {assertion.question} {assertion.polarity}",
@@ -100,11 +100,11 @@ def _truth(report: Report, truth: SealedTruth) -> tuple[bool, str] | None:
 def _samples(
     worlds: Sequence[ObservedWorld],
     view: Callable[[Report], Tokens],
-    labelled: Callable[[Report, SealedTruth], tuple[bool, str] | None],
+    labelled: Callable[[IdealReader, Report, SealedTruth], tuple[bool, str] | None],
 ) -> list[Sample]:
     samples = []
     for world in worlds:
-        labels = [(r, pair) for r, t in world.pairs if (pair := labelled(r, t)) is not None]
+        labels = [(r, pair) for r, t in world.pairs if (pair := labelled(world.reader, r, t)) is not None]
         # Every step-th report, the step rounded up, so that at most PER_SEED remain.
         step = max(1, -(-len(labels) // PER_SEED))
         samples += [Sample(world.seed, label, where, view(r)) for r, (label, where) in labels[::step]]

@@ -7,8 +7,7 @@ from typing import Literal
 import numpy as np
 
 from assessment.bias.evidence import Evidence, StatementInterval, intervals
-from assessment.observer.observer import assertions_about, belief, log_odds, posterior_of, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised
+from assessment.observer.ideal_reader import Floats, IdealReader, IdealReading, log_odds
 from synthetic.report import Report
 
 CLIP = 0.01
@@ -45,35 +44,34 @@ class Reading:
     verdict: CopyCount
 
 
-def families(opened: Iterable[Report]) -> tuple[Family, ...]:
-    """Return the origins of which two or more opened reports tell something about a question."""
-    by_origin: dict[str, list[Report]] = {}
+def families(reader: IdealReader, opened: Iterable[Report]) -> tuple[Family, ...]:
+    """Return the accounts that two or more opened reports give, with the questions on which they tell something."""
+    by_account: dict[str, list[Report]] = {}
     for report in opened:
-        if report.assertions and not report.withdraws:
-            by_origin.setdefault(report.origin, []).append(report)
+        if reader.bears(report):
+            by_account.setdefault(reader.account(report), []).append(report)
     return tuple(
         Family(
-            origin,
+            account,
             tuple(r.headline.id for r in reports),
-            tuple(sorted({a.question for r in reports for a in r.assertions})),
+            tuple(sorted({question for r in reports for question in reader.bears(r)})),
         )
-        for origin, reports in by_origin.items()
+        for account, reports in by_account.items()
         if len(reports) > 1
     )
 
 
-def each_a_witness(worlds: Worlds, opened: Iterable[Report]) -> dict[str, float]:
-    """Return the belief of a reader who heeds every grade and takes each circular report for a witness of its own."""
-    state = worlds.prior
+def each_a_witness(reader: IdealReader, opened: Iterable[Report]) -> IdealReading:
+    """Return the reading of one who heeds every grade and takes each circular report for a witness of its own."""
+    reading = reader.reading()
     for report in opened:
-        if assertions_about(report, worlds.question):
-            state = normalised(worlds, state * weight_of(worlds, report))
-    return belief(worlds, state)
+        reading = reading.misread(report, "again")
+    return reading
 
 
-def by_either_count(worlds: Worlds, opened: Sequence[Report]) -> tuple[dict[str, float], dict[str, float]]:
-    """Return the ideal chances with each origin counted once, and with each circular report a witness of its own."""
-    return posterior_of(worlds, opened), each_a_witness(worlds, opened)
+def by_either_count(reader: IdealReader, opened: Sequence[Report]) -> tuple[IdealReading, IdealReading]:
+    """Return the ideal reading with each origin counted once, and with each circular report a witness of its own."""
+    return reader.reading(opened), each_a_witness(reader, opened)
 
 
 def readings(evidence: Evidence) -> tuple[Reading, ...]:
@@ -81,25 +79,25 @@ def readings(evidence: Evidence) -> tuple[Reading, ...]:
     by_interval = []
     for interval in intervals(evidence):
         if any(change.circular for change in interval.changes):
-            reading = _reading(evidence.worlds[interval.question], interval)
+            reading = _reading(evidence.reader, interval)
             if reading is not None:
                 by_interval.append(reading)
     return tuple(by_interval)
 
 
-def _reading(worlds: Worlds, interval: StatementInterval) -> Reading | None:
+def _reading(reader: IdealReader, interval: StatementInterval) -> Reading | None:
     counted = interval.changes[0].before
     for change in interval.changes:
-        counted = normalised(worlds, counted * weight_of(worlds, change.opening.report))
-    start, once = (by_hypothesis(worlds, state) for state in interval.ideal)
-    twice = by_hypothesis(worlds, counted)
+        counted = counted.misread(change.opening.report, "again")
+    start, once = interval.ideal
+    twice = counted.beliefs[interval.question]
     h = int(np.argmax(np.abs(_odds(twice) - _odds(once))))
-    name = worlds.hypotheses[h]
+    name = reader.hypotheses(interval.question)[h]
     first, last = (_share(s.probabilities, name) for s in (interval.before, interval.after))
     if first is None or last is None:
         return None
     return Reading(
-        question=worlds.question,
+        question=interval.question,
         hypothesis=name,
         circular_reports=tuple(c.opening.report.headline.id for c in interval.changes if c.circular),
         seqs=(interval.before.seq, interval.after.seq),

@@ -7,14 +7,12 @@ from assessment.amounts import moment, period, signed
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.knowability import knowing
 from assessment.observer.affordable_search import best_search
-from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import Worlds, possible_worlds
+from assessment.observer.ideal_reader import IdealReader, IdealReading, by_id
 from assessment.scorers.coherence import incoherence, normalised
 from assessment.scorers.decomposition import split
 from assessment.scorers.registry import ORDINAL, SCORERS
 from assessment.scorers.regret import brier_regret, log_regret
 from assessment.scorers.skill import skill
-from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.questions import ORDERED
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
@@ -35,8 +33,7 @@ class _Cycle:
 
 
 def question_marks(
-    plans: Sequence[SourcePlan],
-    dials: Dials,
+    reader: IdealReader,
     slots_list: Sequence[Slots],
     answers: Iterable[Answer],
     estimates: Iterable[Estimate],
@@ -60,15 +57,19 @@ def question_marks(
     truths = {a.question: a.truth for a in answers}
     cycles = sorted(hours)
     stated = tuple(estimates)
-    best = best_search(plans, dials, slots_list, available, hours)
+    best = best_search(reader, available, hours)
+    ideals, reaches = _track(reader, opened, cycles), _track(reader, best, cycles)
     marks: list[QuestionMark] = []
     for slots in slots_list:
         if slots.question not in truths:
             continue
-        question_worlds, true = possible_worlds(plans, dials, slots), truths[slots.question]
-        ideals, reaches = _track(question_worlds, opened, cycles), _track(question_worlds, best, cycles)
+        true, allows = truths[slots.question], slots.question in insufficient
         for cycle in cycles:
-            at = _cycle(slots, cycle, true, ideals[cycle], reaches[cycle], slots.question in insufficient)
+            ideal, reached = (
+                by_id(reader, slots.question, track[cycle].beliefs[slots.question])
+                for track in (ideals, reaches)
+            )
+            at = _cycle(slots, cycle, true, ideal, reached, allows)
             marks.append(_mark(at, latest(stated, slots.question, cycle), of_cycles))
     return tuple(marks)
 
@@ -87,11 +88,10 @@ def latest(estimates: Iterable[Estimate], question: str, cycle: int) -> Estimate
 
 
 def _track(
-    question_worlds: Worlds, opened: Mapping[int, Sequence[Report]], cycles: Sequence[int]
-) -> dict[int, dict[str, float]]:
+    reader: IdealReader, opened: Mapping[int, Sequence[Report]], cycles: Sequence[int]
+) -> dict[int, IdealReading]:
     return {
-        cycle: posterior_of(question_worlds, [r for c in sorted(opened) if c <= cycle for r in opened[c]])
-        for cycle in cycles
+        cycle: reader.reading(r for c in sorted(opened) if c <= cycle for r in opened[c]) for cycle in cycles
     }
 
 

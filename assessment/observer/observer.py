@@ -10,21 +10,12 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from assessment.observer.possible_worlds import (
-    Floats,
-    Worlds,
-    by_hypothesis,
-    normalised,
-    possible_worlds,
-    row,
-)
+from assessment.observer.ideal_reader import ROUNDING, Floats, log_odds
+from assessment.observer.possible_worlds import Worlds, by_hypothesis, normalised, possible_worlds, row
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.codes import origin_source
 from synthetic.report import Assertion, Headline, Report
-
-ROUNDING = 1e-12
-"""Beliefs below this carry nothing that a mark could show."""
 
 
 def independent(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -43,6 +34,11 @@ def independent(reports: Iterable[Report]) -> tuple[Report, ...]:
 def assertions_about(report: Report, question: str) -> tuple[Assertion, ...]:
     """Return what a report asserts about one question, each assertion once."""
     return tuple(dict.fromkeys(a for a in report.assertions if a.question == question))
+
+
+def speaks(report: Report, question: str) -> bool:
+    """Return whether a report asserts something about a question."""
+    return any(assertion.question == question for assertion in report.assertions)
 
 
 def weight_of(worlds: Worlds, report: Report) -> Floats:
@@ -70,8 +66,17 @@ def standing_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
 def state_of(worlds: Worlds, reports: Iterable[Report]) -> Floats:
     """Return the ideal belief over worlds given opened reports; shape (pairs,), sums to 1."""
     state = worlds.prior
-    for report in independent(r for r in standing_reports(reports) if assertions_about(r, worlds.question)):
+    for report in independent(r for r in standing_reports(reports) if speaks(r, worlds.question)):
         state = normalised(worlds, state * weight_of(worlds, report))
+    return state
+
+
+def bearer_state(worlds: Worlds, state: Floats, report: Report) -> Floats:
+    """Return the belief of one who takes a report for its bearer's own word, whoever it goes back to."""
+    for assertion in assertions_about(report, worlds.question):
+        bearer = report.headline.source
+        chance = row(worlds, bearer, assertion.hypothesis, report.grade.assessment, assertion.polarity)
+        state = normalised(worlds, state * chance)
     return state
 
 
@@ -99,12 +104,6 @@ def posterior(
     return posterior_of(possible_worlds(plans, dials, slots), reports)
 
 
-def log_odds(probability: float, clip: float = ROUNDING) -> float:
-    """Return ln p/(1-p) with p kept inside [clip, 1-clip]."""
-    p = min(max(probability, clip), 1.0 - clip)
-    return float(np.log(p / (1.0 - p)))
-
-
 def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report, hypothesis: str) -> float:
     """Return λ = ln P(report|h) / P(report|not h), given the reports opened ``before`` it.
 
@@ -114,11 +113,20 @@ def evidence_weight_of(worlds: Worlds, before: Iterable[Report], report: Report,
     """
     earlier = tuple(before)
     if report.withdraws:
-        after = belief(worlds, state_of(worlds, (*earlier, report)))[hypothesis]
-        return log_odds(after) - log_odds(belief(worlds, state_of(worlds, earlier))[hypothesis])
+        return withdrawal_weight(worlds, earlier, report, hypothesis)
     if any(r.origin == report.origin for r in earlier):
         return 0.0
-    state = state_of(worlds, earlier)
+    return factor_weight(worlds, state_of(worlds, earlier), report, hypothesis)
+
+
+def withdrawal_weight(worlds: Worlds, earlier: Sequence[Report], report: Report, hypothesis: str) -> float:
+    """Return by how much a withdrawal changes a hypothesis's log-odds, given the reports opened before it."""
+    after = belief(worlds, state_of(worlds, (*earlier, report)))[hypothesis]
+    return log_odds(after) - log_odds(belief(worlds, state_of(worlds, earlier))[hypothesis])
+
+
+def factor_weight(worlds: Worlds, state: Floats, report: Report, hypothesis: str) -> float:
+    """Return the weight of evidence of a report of a new origin at a belief over worlds."""
     likelihood = weight_of(worlds, report)
     # Worlds in which the hypothesis is the truth; the chance of the report is averaged over them and over the rest.
     true_worlds = np.array([truth == hypothesis for truth, _ in worlds.pairs])

@@ -12,12 +12,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from assessment.observer.ideal_reader import Floats
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.emission import ASSESSMENTS, likelihood
 from synthetic.report import Polarity
-
-Floats = NDArray[np.float64]
 
 POLARITIES: tuple[Polarity, Polarity] = ("for", "against")
 OUTCOMES: tuple[tuple[str, Polarity], ...] = tuple(

@@ -1,12 +1,11 @@
 """The report that should have changed the mind: how far each report moved a reader who opens them all as they arrive."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from assessment.observer.observer import assertions_about, state_of, weight_of
-from assessment.observer.possible_worlds import Floats, Worlds, by_hypothesis, normalised
+from assessment.observer.ideal_reader import Floats, IdealReader, by_id
 from synthetic.report import Report
 
 
@@ -28,44 +27,41 @@ class Turn:
     """Every chance before and after, by hypothesis id."""
 
 
-def turns(worlds: Worlds, reports: Iterable[Report]) -> tuple[Turn, ...]:
-    """Return how far each report about a question moved the ideal reader, largest first.
+def turns(reader: IdealReader, reports: Iterable[Report]) -> Mapping[str, tuple[Turn, ...]]:
+    """Return for each question how far each report moved the ideal reader, largest first.
 
     Reports are read in order of release. A report of an origin already read moves nothing and is
     left out, unless it is the originating source's own, which then counts in place of the one that repeats it.
     """
-    moves, opened, origins, state = [], [], set[str](), worlds.prior
+    moves: dict[str, list[Turn]] = {question: [] for question in reader.questions}
+    reading = reader.reading()
     for report in sorted(reports, key=lambda r: (r.headline.released_day, r.headline.id)):
-        if not assertions_about(report, worlds.question) and not report.withdraws:
-            continue
-        opened.append(report)
-        repeat = report.origin in origins or bool(report.withdraws)
-        origins.add(report.origin)
-        after = state_of(worlds, opened) if repeat else normalised(worlds, state * weight_of(worlds, report))
-        turn = _turn(worlds, report, by_hypothesis(worlds, state), by_hypothesis(worlds, after))
-        if turn.bits > 0:
-            moves.append(turn)
-        state = after
-    return tuple(sorted(moves, key=lambda turn: (-turn.bits, turn.released_day, turn.report)))
+        before, reading = reading.beliefs, reading.advance(report)
+        for question, question_moves in moves.items():
+            earlier, later = before[question], reading.beliefs[question]
+            # A question that the report does not touch keeps the array that it had.
+            if earlier is not later:
+                turn = _turn(reader, question, report, earlier, later)
+                question_moves += [turn] if turn.bits > 0 else []
+    return {
+        question: tuple(sorted(question_moves, key=lambda turn: (-turn.bits, turn.released_day, turn.report)))
+        for question, question_moves in moves.items()
+    }
 
 
-def _turn(worlds: Worlds, report: Report, before: Floats, after: Floats) -> Turn:
+def _turn(reader: IdealReader, question: str, report: Report, before: Floats, after: Floats) -> Turn:
     # The hypothesis whose chance moved most, either way.
     most = int(np.argmax(np.abs(after - before)))
     return Turn(
-        question=worlds.question,
+        question=question,
         report=report.headline.id,
         released_day=report.headline.released_day,
         bits=_divergence(after, before),
-        hypothesis=worlds.hypotheses[most],
+        hypothesis=reader.hypotheses(question)[most],
         before=float(before[most]),
         after=float(after[most]),
-        beliefs=(_by_id(worlds, before), _by_id(worlds, after)),
+        beliefs=(by_id(reader, question, before), by_id(reader, question, after)),
     )
-
-
-def _by_id(worlds: Worlds, chances: Floats) -> dict[str, float]:
-    return {h: float(p) for h, p in zip(worlds.hypotheses, chances, strict=True)}
 
 
 def _divergence(after: Floats, before: Floats) -> float:

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assessment.observer.observer import headline_value, posterior, state_of, values_of
-from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.ideal_reader import IdealReader, by_id, worth
+from assessment.observer.readers import ideal_reader
 from exercise.read_models.desk_models import ActionDetails, Brief, InboxItem, QuestionDetails, Target
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Hypothesis, Slots
@@ -33,6 +33,11 @@ class Situation:
     read: tuple[Report, ...]
     beliefs: Beliefs
     """As last stated; base rates before that."""
+
+    @property
+    def reader(self) -> IdealReader:
+        """Return the exact reader of the published tables."""
+        return ideal_reader(self.scenario, self.seed, [slots_seen(question) for question in self.brief.questions])
 
     @property
     def affordable(self) -> tuple[Headline, ...]:
@@ -75,16 +80,11 @@ def base_rates(question: QuestionDetails) -> dict[str, float]:
 def by_value(table: Situation) -> str:
     """Open what tells most for an hour of reading."""
     best, gain = "", LEAST_BITS
-    values = {}
-    for question in table.brief.questions:
-        possible = possible_worlds(table.scenario.sources, table.scenario.dials, slots_seen(question))
-        values[question.id] = (possible, values_of(possible, state_of(possible, table.read)))
-    for headline in table.affordable:
-        if headline.question in values:
-            possible, table_of = values[headline.question]
-            per_hour = headline_value(possible, table_of, headline) / headline.open_hours
-            if per_hour > gain:
-                best, gain = headline.id, per_hour
+    affordable = table.affordable
+    for headline, bits in zip(affordable, worth(table.reader.reading(table.read), affordable), strict=True):
+        per_hour = bits / headline.open_hours
+        if per_hour > gain:
+            best, gain = headline.id, per_hour
     return best
 
 
@@ -102,9 +102,12 @@ def at_random(table: Situation) -> str:
 def about_the_leader(table: Situation) -> str:
     """Open only what mentions the hypothesis that leads already."""
     leaders = {
-        (question, max(chances, key=lambda h: (chances[h], h))) for question, chances in table.beliefs.items()
+        question: max(chances, key=lambda h: (chances[h], h)) for question, chances in table.beliefs.items()
     }
-    return next((h.id for h in table.affordable if (h.question, h.hypothesis) in leaders), "")
+    mentions = table.reader.mentions
+    return next(
+        (h.id for h in table.affordable if any(leaders[q] in rivals for q, rivals in mentions(h).items())), ""
+    )
 
 
 def nothing(table: Situation) -> str:
@@ -114,7 +117,8 @@ def nothing(table: Situation) -> str:
 
 def ideally(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
     """Believe what the reports warrant under the published table."""
-    return posterior(table.scenario.sources, table.scenario.dials, slots_seen(question), table.read)
+    reader = table.reader
+    return by_id(reader, question.id, reader.reading(table.read).beliefs[question.id])
 
 
 def by_counting(table: Situation, question: QuestionDetails) -> Mapping[str, float]:
@@ -128,9 +132,9 @@ def by_hoping(table: Situation, question: QuestionDetails) -> Mapping[str, float
 
 
 def _counted(table: Situation, question: QuestionDetails, weight_against: float) -> Mapping[str, float]:
-    weights = base_rates(question)
+    weights, face = base_rates(question), table.reader.face
     for report in table.read:
-        for assertion in report.assertions:
+        for assertion in face(report):
             if assertion.question == question.id and assertion.hypothesis in weights:
                 weights[assertion.hypothesis] *= 2.0 if assertion.polarity == "for" else 0.5**weight_against
     total = sum(weights.values())

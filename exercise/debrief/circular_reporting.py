@@ -26,12 +26,13 @@ def copies(services: Services, live: LiveRun) -> CircularReporting:
 def _copies(services: Services, live: LiveRun) -> CircularReporting:
     released = live.world.released(live.state)
     opened = [released[opening.entry.report] for opening in live.state.opened]
-    origins = families(opened)
+    evidence = evaluate(services, live).evidence
+    origins = families(evidence.reader, opened)
     if not origins:
         return CircularReporting(
             "No two of the reports that you opened go back to one origin, so none could be counted twice."
         )
-    steps = readings(evaluate(services, live).evidence)
+    steps = readings(evidence)
 
     def titled(ident: str) -> str:
         headline = released[ident].headline
@@ -84,18 +85,21 @@ def _counts(services: Services, live: LiveRun) -> tuple[CountRow, ...]:
     released = live.world.released(live.state)
     opened = [released[opening.entry.report] for opening in live.state.opened]
     last = {mark.question: mark for mark in evaluation.marks}
+    reader = evaluation.evidence.reader
+    counts = by_either_count(reader, opened)
     rows = []
     for answer in truth.answers(services, live.world.inputs):
         if answer.question not in last:
             continue
-        once, twice = by_either_count(evaluation.evidence.worlds[answer.question], opened)
+        place = reader.hypotheses(answer.question).index(answer.truth)
+        once, twice = (float(reading.beliefs[answer.question][place]) for reading in counts)
         rival = hypothesis(services, live.world.inputs, answer.question, answer.truth)
         rows.append(
             CountRow(
                 answer.question,
                 rival.label if rival else answer.truth,
-                once[answer.truth],
-                twice[answer.truth],
+                once,
+                twice,
                 last[answer.question].stated[answer.truth],
             )
         )

@@ -1,7 +1,7 @@
 """The report that should have changed the mind, by question: when it came, whether it was opened, what followed."""
 
 from assessment.bias.evidence import Evidence, statements
-from assessment.observer.possible_worlds import by_hypothesis
+from assessment.observer.ideal_reader import prior
 from assessment.observer.turning_report import Turn, turns
 from exercise.read_models.lesson_models import EstimatePair, TurningPoint, TurnRow
 from exercise.runs import truth
@@ -40,9 +40,10 @@ def _turning_points(services: Services, live: LiveRun) -> tuple[TurningPoint, ..
     reports = [report for part in arrived.values() for report in part]
     evidence = evaluate(services, live).evidence
     true = {answer.question: answer.truth for answer in truth.answers(services, live.world.inputs)}
+    ranked_by_question = turns(evidence.reader, reports)
     points = []
     for question in questions(services, live.world.inputs):
-        ranked = turns(evidence.worlds[question.id], reports)[:MOST_REPORTS]
+        ranked = ranked_by_question[question.id][:MOST_REPORTS]
         if not ranked:
             continue
         rows = tuple(_row(services, live, turn, cycles[turn.report]) for turn in ranked)
@@ -78,9 +79,8 @@ def _row(services: Services, live: LiveRun, turn: Turn, cycle: int) -> TurnRow:
 def _estimate_pair(live: LiveRun, evidence: Evidence, turn: Turn, arrived: int) -> EstimatePair | None:
     """Return the estimates on either side of the opening, or of the arrival of a report never opened."""
     opened = next((d.seq for d in live.state.opened if d.entry.report == turn.report), None)
-    table = evidence.worlds[turn.question]
-    place = table.hypotheses.index(turn.hypothesis)
-    base = float(by_hypothesis(table, table.prior)[place])
+    place = evidence.reader.hypotheses(turn.question).index(turn.hypothesis)
+    base = float(prior(evidence.reader, turn.question)[place])
     before, after = (0, base, base), None
     for statement, ideal in statements(evidence)[turn.question]:
         total = sum(statement.probabilities.values())

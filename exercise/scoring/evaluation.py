@@ -7,6 +7,7 @@ from assessment.bias.evidence import Closing, Event, Evidence, Opening, Statemen
 from assessment.bias.registry import pooled
 from assessment.mark_records import Indicator, QuestionMark
 from assessment.marks.probability_marks import question_marks
+from assessment.observer.readers import ideal_reader
 from exercise.decision_log.entries import Advanced, Submitted
 from exercise.runs import truth
 from exercise.runs.log_key import TRAINEE_WORK, log_key
@@ -43,9 +44,9 @@ def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
     for opening in live.state.opened:
         opened[opening.cycle].append(released[opening.entry.report])
     cycles = range(1, live.state.cycle + 1)
+    reader = ideal_reader(scenario, live.world.inputs.seed, slots)
     marks = question_marks(
-        scenario.sources,
-        scenario.dials,
+        reader,
         slots,
         truth.answers(services, inputs),
         live.state.stated(),
@@ -55,7 +56,7 @@ def _evaluate(services: Services, live: LiveRun) -> RunEvaluation:
         insufficient=[question.id for question in scenario.questions if question.insufficient],
         of_cycles=scenario.calendar.cycles,
     )
-    evidence_read = evidence(scenario.sources, scenario.dials, slots, _events(services, live))
+    evidence_read = evidence(reader, _events(services, live))
     return RunEvaluation(marks, pooled([evidence_read]), evidence_read)
 
 

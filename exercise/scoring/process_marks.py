@@ -8,7 +8,6 @@ from assessment.marks.collection_requests import Request, RequestsMark, requests
 from assessment.marks.grading_practice import ASSESSMENTS, SOURCES, GradingMark, grading_mark
 from assessment.marks.harm_alignment import AlignmentMark
 from assessment.marks.network_marks import NetworkMark
-from assessment.observer.observer import headline_value, values_of
 from assessment.scorers.coherence import incoherence
 from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting
 from exercise.runs.log_key import TRAINEE_WORK, log_key
@@ -116,7 +115,7 @@ def _bits(evidence: Evidence) -> dict[str, float]:
     """Return by report what it was worth over all questions just before it was opened."""
     bits: dict[str, float] = {}
     for update in evidence.changes:
-        table, headline = evidence.worlds[update.question], update.opening.report.headline
-        worth = headline_value(table, values_of(table, update.before), headline)
+        headline = update.opening.report.headline
+        worth = float(update.before.values((headline,))[update.question][0])
         bits[headline.id] = bits.get(headline.id, 0.0) + worth
     return bits

@@ -9,8 +9,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.ideal_reader import by_id
+from assessment.observer.readers import ideal_reader
 from exercise.runs.runs import LiveRun
 from simulator.orders import Order
 
@@ -35,15 +35,20 @@ class WarrantedBelief:
 def warranted_beliefs(live: LiveRun) -> tuple[WarrantedBelief, ...]:
     """Return the ideal belief about every question of who, cycle by cycle. No truth is looked at."""
     scenario, released = live.scenario, live.world.released(live.state)
+    every = tuple(live.world.slots().values())
+    reader = ideal_reader(scenario, live.world.inputs.seed, every)
+    read_by = {
+        cycle: reader.reading(released[d.entry.report] for d in live.state.opened if d.cycle <= cycle)
+        for cycle in range(1, scenario.calendar.cycles + 1)
+    }
     beliefs = []
-    for slots in live.world.slots().values():
+    for slots in every:
         if slots.kind not in PERSON_KINDS:
             continue
-        table = possible_worlds(scenario.sources, scenario.dials, slots)
         entities = {h.id: h.entity for h in slots.hypotheses}
-        for cycle in range(1, scenario.calendar.cycles + 1):
-            read = [released[opening.entry.report] for opening in live.state.opened if opening.cycle <= cycle]
-            chances = tuple((entities[h], round(p, 9)) for h, p in posterior_of(table, read).items())
+        for cycle, reading in read_by.items():
+            belief = by_id(reader, slots.question, reading.beliefs[slots.question])
+            chances = tuple((entities[h], round(p, 9)) for h, p in belief.items())
             beliefs.append(
                 WarrantedBelief(slots.question, slots.kind, scenario.calendar.first_day(cycle), chances)
             )

@@ -102,7 +102,7 @@ def firms(site: Site, visiting_count: int) -> Firms:
     """Return the firms of a scenario under a seed: those of the town, hire firms, and ``visiting_count`` from outside."""
     seed = site.seed
     stems = _by_lot(seed, 0, STEMS)
-    towns = _by_lot(seed, 1, TOWNS)
+    towns = _by_lot(seed, 1, tuple(town for town in TOWNS if town != site.scenario.area.town))
     employers: list[Employer] = []
     places: list[Premises] = []
     trades: dict[str, Trade] = {}

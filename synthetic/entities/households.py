@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from simulator.census import Census
-from simulator.streams import Flags, Ints
+from simulator.streams import Flags, Floats, Ints
 from synthetic.draws import Purpose, pick, uniform, uniforms
 from synthetic.entities.entities import Relation
 from synthetic.entities.town_names import TownNames
@@ -20,6 +20,8 @@ YOUNG_SHARES, OLDER_SHARES = (0.22, 0.28, 0.34, 0.16), (0.32, 0.58, 0.06, 0.04)
 """With whom adults under and over ``YOUNG`` live, in the order of ``KINDS``. Assumptions."""
 ELSEWHERE = 0.22
 """Share of adults whose brother, sister, parent or cousin in the town can be named. An assumption."""
+NAMESAKES = 4.0
+"""Odds by which residents with somebody of their name in the street are named, so that families can be. An assumption."""
 SAME_SEX = 0.05
 """Share of couples of one sex. An assumption."""
 PARENT_GAP, COUPLE_GAP, SIBLING_GAP = (19, 42), 9, 12
@@ -52,9 +54,25 @@ class KinSearch:
         kind = KINDS[pick(shares, uniform(self.seed, 0, Purpose.KIN, row))]
         if kind == "alone":
             return ()
-        near = self._neighbours(row)
+        near, names = self._neighbours(row), self.names
+        namesakes = near[
+            (names.family[near] == names.family[row]) & (names.origin[near] == names.origin[row])
+        ]
         choices = {"partner": self._partners, "parent": self._parents, "sibling": self._siblings}
+        # Whoever of the street bears the name is taken for kin first, whatever kin that makes them.
+        for choice in (kind, *(other for other in KINDS[1:] if other != kind)):
+            kin = choices[choice](row, namesakes)
+            if kin:
+                return kin
         return choices[kind](row, near) or self._partners(row, near)
+
+    def namesake_odds(self, rows: Ints) -> Floats:
+        """Return how much likelier each of some residents is named: those with a namesake in their street more."""
+        place, family = self.people.place[rows], self.names.family[rows]
+        _, inverse, count = np.unique(
+            place * (int(family.max()) + 1) + family, return_inverse=True, return_counts=True
+        )
+        return np.where(count[inverse] > 1, NAMESAKES, 1.0)
 
     def relatives(self, row: int) -> tuple[Kin, ...]:
         """Return kin of a resident's family name who live elsewhere in the town, in the order of a lot."""
@@ -84,8 +102,7 @@ class KinSearch:
         apt &= (people.woman[near] == people.woman[row]) == one_sex
         if people.age[row] < 20:
             return ()
-        near = self._same_name_first(row, near[apt & (people.age[near] >= 20)])
-        return tuple(Kin(int(r), "partner", True) for r in near)
+        return tuple(Kin(int(r), "partner", True) for r in near[apt & (people.age[near] >= 20)])
 
     def _parents(self, row: int, near: Ints) -> tuple[Kin, ...]:
         people, names = self.people, self.names
@@ -93,18 +110,13 @@ class KinSearch:
         apt = (gap >= PARENT_GAP[0]) & (gap <= PARENT_GAP[1]) & (names.origin[near] == names.origin[row])
         # A father has his child's family name; a mother may have another.
         apt &= (names.family[near] == names.family[row]) | (people.woman[near] == 1)
-        near = self._same_name_first(row, near[apt])
-        return tuple(Kin(int(r), self._blood(row, int(r)), True) for r in near)
+        return tuple(Kin(int(r), self._blood(row, int(r)), True) for r in near[apt])
 
     def _siblings(self, row: int, near: Ints) -> tuple[Kin, ...]:
         names, people = self.names, self.people
         apt = (names.family[near] == names.family[row]) & (names.origin[near] == names.origin[row])
         apt &= np.abs(people.age[near] - people.age[row]) <= SIBLING_GAP
         return tuple(Kin(int(r), self._blood(row, int(r)), True) for r in near[apt])
-
-    def _same_name_first(self, row: int, rows: Ints) -> Ints:
-        other = self.names.family[rows] != self.names.family[row]
-        return rows[np.argsort(other, kind="stable")]
 
     def _blood(self, row: int, kin: int) -> Relation:
         """Return what ``kin`` is to somebody of one blood, by the years between them."""

@@ -142,7 +142,7 @@ def _drawn_people(town: _Town) -> tuple[list[int], dict[int, list[Kin]]]:
     plan, seed = town.plan, town.seed
     adults = _adults(town.people)
     search = KinSearch(seed, town.people, town.names, adults)
-    lot_order = _lot_order(town, adults)
+    lot_order = _lot_order(town, search)
     heads = list(town.candidates)
     for row in lot_order:
         if len(heads) >= _head_count(town):
@@ -173,10 +173,11 @@ def _drawn_people(town: _Town) -> tuple[list[int], dict[int, list[Kin]]]:
     return heads, kin
 
 
-def _lot_order(town: _Town, adults: Adults) -> list[int]:
+def _lot_order(town: _Town, search: KinSearch) -> list[int]:
     """Return the rows of adults who are no candidates, in the order of a lot."""
-    rows = np.flatnonzero(adults).astype(np.int64)
-    order = np.argsort(uniforms(town.seed, 0, Purpose.NOMINALS, 0, rows), kind="stable")
+    rows = np.flatnonzero(search.adult).astype(np.int64)
+    lots = uniforms(town.seed, 0, Purpose.NOMINALS, 0, rows) / search.namesake_odds(rows)
+    order = np.argsort(lots, kind="stable")
     candidates = set(town.candidates)
     return [row for row in rows[order[:POOL]].tolist() if row not in candidates]
 

@@ -9,6 +9,8 @@ from synthetic.draws import Purpose, bits
 from synthetic.entities.entities import Premises, PremisesKind
 from synthetic.entity_labels import street_name
 
+FLATS = 18
+"""Of a hundred homes, those that are flats. An assumption."""
 HIGHEST_NUMBER = 148
 """Highest house number."""
 
@@ -88,6 +90,9 @@ class Site:
         """Return premises in one neighbourhood, with a house number by lot under ``key`` unless it is a spot."""
         self.count += 1
         number = "" if kind == "spot" else self._number(place, key)
+        lot = bits(self.seed, 0, Purpose.HOUSE_NUMBER, key, 1)
+        if kind == "rooms" or (kind == "home" and lot % 100 < FLATS):
+            number = f"Flat {1 + lot // 100 % 6}, {number}"
         street = street_name(self.seed, place)
         zone = self.town.zone_name(place)
         return Premises(f"L{self.count:04d}", kind, name, number, street, zone, place)

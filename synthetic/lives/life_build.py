@@ -29,6 +29,8 @@ AGE_GAP = 10
 HAUNT_KINDS = ("pub", "cafe", "gym", "club", "spot", "shop")
 PASTIMES = frozenset({"the allotments", "the market"})
 """Spots where time is spent; people only pass through the others."""
+SUPERMARKET = "works at the supermarket"
+"""Trade of the firm at which people shop; at the others they do not."""
 COUNTERS = frozenset({"the Lantern barber's", "the Razor and Strop", "the bookmaker's"})
 """Shops that are haunts; the others are for errands."""
 
@@ -71,13 +73,15 @@ class _Neighbours:
         haunts = [
             p for p in town if p.kind in HAUNT_KINDS and (p.kind not in names or p.name in names[p.kind])
         ]
+        errands = [p for p in town if p.kind == "shop" and p not in haunts]
+        markets = {e.premises for e in register_here.employers.values() if e.trade == SUPERMARKET}
         clauses = {trade.clause: trade for trade in TRADES}
         return cls(
             register_here,
             folk,
             seed,
             tuple(haunts),
-            tuple(p for p in town if p.kind == "shop" and p not in haunts),
+            tuple(p for p in places.values() if p.kind == "shop" and (p.id in markets or p in errands)),
             tuple(p for p in town if p.kind == "spot" and p not in haunts),
             tuple(p for p in town if p.kind == "rooms"),
             {e.id: clauses[e.trade] for e in register_here.employers.values() if e.trade in clauses},

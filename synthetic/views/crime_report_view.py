@@ -9,6 +9,7 @@ from synthetic.views.crime_report_words import (
     LIMITS,
     METHODS,
     OUTCOMES,
+    SCREEN_FRAMES,
     VAGUE_TEXTS,
     VICTIM_FRAMES,
 )
@@ -49,7 +50,8 @@ def written(view: View, town: Town) -> WrittenView:
 def _account(view: View, town: Town) -> str:
     subject, kind = view.indication.subject, view.indication.kind
     victim = kind == "threat" and view.basis == "direct" and subject.kind == "person"
-    frames = VICTIM_FRAMES if victim else FRAMES[view.basis]
+    screen = kind in ("call", "message", "use") and view.basis == "machine"
+    frames = VICTIM_FRAMES if victim else SCREEN_FRAMES if screen else FRAMES[view.basis]
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(frames, view.wording, 2)),
@@ -67,7 +69,7 @@ def _limit(view: View) -> str:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS, view.wording)
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
     return nothing_told(
         view, town, pattern, hearing_line(view, town, "Heard by the witness"), check_words(view)
     )

@@ -13,13 +13,18 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "told": ("Witness was told that {deed}", "Second-hand account: {deed}", "Witness states as told: {deed}"),
     "hearsay": ("It is said in the street that {deed}", "Witness has heard that {deed}"),
 }
+SCREEN_FRAMES: tuple[str, ...] = (
+    "As shown to the officer on a handset, {deed}",
+    "Handset shown to the officer: {deed}",
+)
+"""For calls and messages, which no footage shows."""
 VICTIM_FRAMES: tuple[str, ...] = (
     "Threat. Victim states that {deed}",
     "Threat, reported by the victim: {deed}",
 )
 """For a threat that the victim reports."""
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Read off a record: footage viewed by the officer; names are the witness's identification.",
+    "machine": "Read off a record, viewed by the officer; names are as the witness gave them.",
     "direct": "First hand: the witness was there and is named to police.",
     "told": "Told by a person who had been there, to the witness, who was not.",
     "hearsay": "Talk; the speaker was not there, nor was the witness.",
@@ -58,9 +63,23 @@ GROUP_LIMITS = (
     "No plate noted.",
     "No other witness at house-to-house.",
 )
-VAGUE_TEXTS = (
-    "Witness asked about {subject}. Has heard talk, no deed, day or place; no statement taken.",
-    'Witness says {subject} "is known for it". Asked for what, when and where: could not say.',
-    "House-to-house: {subject} named, nothing that could be checked. Nobody to be seen again on it.",
-)
+VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "Footage viewed: too dark to tell who it is or what is done. {subject} named by the witness alone. Footage kept.",
+        "Footage offered on {subject} does not open. Nothing to check; witness asked to bring it again.",
+    ),
+    "direct": (
+        'Witness gives {subject}. Saw "something" and could not say what, when or where. No statement taken.',
+        'Witness says that {subject} "is known for it". Asked for what, when and where: could not say.',
+    ),
+    "told": (
+        "Witness was told of {subject}. No deed, day or place passed on; no statement taken.",
+        "House-to-house: {subject} named as told to the witness, nothing that could be checked.",
+    ),
+    "hearsay": (
+        "Witness asked about {subject}. Has heard talk, no deed, day or place; no statement taken.",
+        "House-to-house: {subject} named in talk, nothing that could be checked. Nobody to be seen again on it.",
+    ),
+}
+"""What is written when there is nothing to check, by how it came."""
 OUTCOMES = ("filed, open to new lines", "with the officer in the case", "no suspect for any offence")

@@ -3,11 +3,14 @@
 from synthetic.views.open_source_words import (
     BASES_IN_WORDS,
     CONTENTS,
+    FILE_LIMITS,
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
     POST_FRAMES,
     SITES,
+    TEXT_FRAMES,
+    UNSEEN,
     VAGUE_TEXTS,
 )
 from synthetic.views.source_view import SourceView, Town, WrittenView
@@ -46,20 +49,27 @@ def written(view: View, town: Town) -> WrittenView:
 
 
 def _account(view: View, town: Town) -> str:
-    posted = view.acts[0].deed == "posted" and view.basis in ("machine", "direct")
-    frames = POST_FRAMES if posted else FRAMES[view.basis]
     detail = detail_words(view)
     return joined(
-        narrated(view, town, choice(frames, view.wording, 2)),
+        narrated(view, town, choice(_frames(view), view.wording, 2)),
         f"Also on the page: {detail}." if detail else "",
         hearing_line(view, town, _HEARD),
         check_words(view),
-        limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),
+        choice(FILE_LIMITS, view.wording, 3)
+        if view.basis == "machine"
+        else limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),
     )
 
 
+def _frames(view: View) -> tuple[str, ...]:
+    if view.basis in ("machine", "direct") and view.acts[0].deed == "posted":
+        return POST_FRAMES
+    unseen = view.indication.kind in UNSEEN and view.indication.subject.kind != "group"
+    return TEXT_FRAMES if view.basis == "direct" and unseen else FRAMES[view.basis]
+
+
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS, view.wording)
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
     return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
 
 

@@ -23,6 +23,18 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
         "A page repeats, with no source, that {deed}",
     ),
 }
+TEXT_FRAMES: tuple[str, ...] = (
+    "Open thread, read by the officer: {deed}",
+    "As written in an open post, {deed}",
+)
+"""For what no picture shows."""
+UNSEEN: frozenset[ActivityKind] = frozenset(
+    ["message", "use", "letting", "threat", "pairing", "call", "arrest"]
+)
+FILE_LIMITS = (
+    "The file says so and nothing else does; its clock can be set by hand.",
+    "Whose handset took it is not in the file.",
+)
 POST_FRAMES: tuple[str, ...] = ("Open profile. {deed}", "Profile open to all. {deed}")
 """For a post that is itself what is reported."""
 BASES_IN_WORDS: dict[Basis, str] = {
@@ -33,25 +45,39 @@ BASES_IN_WORDS: dict[Basis, str] = {
 }
 """From which grade and letter follow, by basis."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
-    "meeting": ("Names are tags only; no face compared.", "When the picture was taken is not shown."),
+    "meeting": ("Names are tags only; no face compared.", "The page shows when it was posted, no more."),
     "message": ("The rest of the thread is closed.", "Who holds the profile is not known."),
-    "journey": ("Who drove is not shown.", "When it was taken is not shown."),
+    "journey": ("Who drove is not shown.", "The page shows when it was posted, no more."),
     "purchase": ("Seller not asked for records.", "Names are tags only."),
-    "letting": ("Advert since taken down; copy held.", "No tenancy or land entry searched."),
-    "visit": ("The door number is not in the picture.", "Names are tags only; no face compared."),
+    "letting": ("No advert for it was found.", "No tenancy or land entry searched."),
+    "visit": ("No picture of the door.", "Names are tags only; no face compared."),
     "threat": ("Account that wrote it not identified.", "Platform not yet asked to preserve it."),
-    "post": ("When the picture was taken is not shown.", "Who holds the profile is not known."),
+    "post": ("The page shows when it was posted, no more.", "Who holds the profile is not known."),
     "use": ("Advert only; the number was not rung.", "Since when is not shown."),
-    "pairing": ("The picture does not show who drove.", "The number was not rung."),
+    "pairing": ("Who drove is not shown.", "The number was not rung."),
 }
-CONTENTS = "Contents not in the picture."
+CONTENTS = "What was in it is not shown."
 GROUP_LIMITS = (
     "Faces not compared; names are tags.",
-    "No plate in the picture.",
+    "No plate is shown.",
     "Closed pages of the group were not entered.",
 )
-VAGUE_TEXTS = (
-    "{subject} searched on open pages. One remark that it is well known; no deed, day or place. Closed pages not entered.",
-    "Searched {subject}, thirty days, open pages only. Nothing that can be checked. Closed pages not entered.",
-    "{subject}: one comment of three words, since deleted, with no deed or place in it. No copy held.",
-)
+VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "{subject}: picture file without date or place in it. Nothing that can be checked. Copy kept.",
+        "File data asked for on a picture tagged {subject}: stripped by the site. Nothing left to check.",
+    ),
+    "direct": (
+        "{subject} searched on open pages. One tag, no deed, day or place. Closed pages not entered.",
+        "Searched {subject}, thirty days, open pages only. Nothing that can be checked. Closed pages not entered.",
+    ),
+    "told": (
+        'One comment on {subject}, "ask anyone who was there". No deed, day or place in it. Writer not identified.',
+        'A comment says that {subject} "knows what happened". It gives no deed, day or place.',
+    ),
+    "hearsay": (
+        "{subject}: one comment of three words, since deleted, with no deed or place in it. No copy held.",
+        'Comments say that {subject} is "at it again". No deed, day or place in any of them.',
+    ),
+}
+"""What is written when there is nothing to check, by how it came."""

@@ -5,12 +5,12 @@ from synthetic.activities.activity import Deed
 SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "met": (
         '{who_known} with {other_known}[, beside {car}]. About {dur}. Too far to hear.',
-        '{who_known} talking to {other_known}[, beside {car}]. {dur} by my watch. Nothing heard.',
-        'Saw {who_known} meet {other_known}[, by {car}]. {dur}. Too far to hear.',
+        '{who_known} talking to {other_known}[, beside {car}]. {dur}. Nothing heard.',
+        '{who_known} met {other_known}[, by {car}]. {dur}. Too far to hear.',
         '{other_known} with {who_known}[, beside {car}]. {dur}, out of my hearing.',
         '{who_known} {doing} with {other_known}[, {car} beside them]. About {dur}. Too far to hear.',
         '{who_known} and {other_known} {doing}[, {car} beside them]. {dur}. Nothing heard.',
-        'Saw {who_known} with {other_known}; they {doing}[, {car} beside them]. {dur}. I did not hear them.',
+        'Saw {who_known} with {other_known}; they {doing}[, {car} beside them]. {dur}. Nothing heard.',
     ),
     "was alone": (
         '{who_known} {doing}. Alone. {dur} in view and nobody came to {him}.',
@@ -93,9 +93,9 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
 """What was seen on patrol, by deed; limits are said in the same words on every side."""
 
 TOLD = (
-    "{role}, who had been there and asked not to be named: {claims} Not seen by me.",
+    "{role}, who had been there: {claims} Name held.",
     "{claims} From {role} who had been there. Not checked.",
-    "Told on {told_day} by {role} who had been there. {claims} Name held.",
+    "Told on {told_day} by {role} who had been there. {claims}",
     "{claims} {role}, who had been there, told me. I saw none of it.",
 )
 """How an account of somebody who was there is written up."""

@@ -27,7 +27,7 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
 }
 BASES_IN_WORDS: dict[Basis, str] = {
     "machine": "Read off a record: the recording, by monitoring staff. The person called speaks of own sight.",
-    "direct": "First hand: the visitor saw it and is in the visits book.",
+    "direct": "First hand: the visitor was there and is in the visits book.",
     "told": "Told by a person who had been there, to the prisoner, who was not.",
     "hearsay": "Talk; the speaker was not there. Nobody on the wing is named for it.",
 }

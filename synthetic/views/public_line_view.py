@@ -55,7 +55,7 @@ def _account(view: View, town: Town) -> str:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS, view.wording)
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
     return nothing_told(view, town, pattern, hearing_line(view, town, "Heard"), check_words(view))
 
 
@@ -78,7 +78,7 @@ VIEW = SourceView(
         "pairing": "senses",
     },
     merges={},
-    precisions={"machine": "minute", "direct": "hour", "told": "part of day", "hearsay": "day"},
+    precisions={"direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=2,
     writer=written,
 )

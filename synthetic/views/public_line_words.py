@@ -4,16 +4,11 @@ from scenarios.schema.evidence import Basis
 from synthetic.activities.activity import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
-    "machine": (
-        "A recording that the caller holds shows that {deed}",
-        "On a recording made by the caller, {deed}",
-    ),
     "direct": ("{deed}", "{deed}", "The caller says that {deed}", "Information is that {deed}"),
     "told": ("The caller was told that {deed}", "Information is that {deed}", "{deed}"),
     "hearsay": ("The talk is that {deed}", "People are saying that {deed}", "It is going round that {deed}"),
 }
 BASES_IN_WORDS: dict[Basis, str] = {
-    "machine": "Read off a record: a recording that the caller holds; not viewed by police.",
     "direct": "First hand: the caller says to have been there. Untested.",
     "told": "Told by a person who had been there; the caller was not.",
     "hearsay": "Talk; the speaker was not there, nor was the caller.",
@@ -44,8 +39,19 @@ GROUP_LIMITS = (
     "No plate or number is given.",
     "How often it happens is not known.",
 )
-VAGUE_TEXTS = (
-    'The caller says that {subject} "wants looking at". Asked what was done, when and where, the caller gave nothing.',
-    "The caller gives {subject} and no deed, day or place. The caller was not pressed.",
-    'The caller has it that {subject} is "up to something" and cannot say what. No place or time was given.',
-)
+VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+    "direct": (
+        'The caller says that {subject} "wants looking at" and that the caller has seen enough. Asked what, when and where, the caller gave nothing.',
+        "The caller gives {subject} and no deed, day or place. The caller was not pressed.",
+        'The caller says to have seen {subject} "at it". No deed, time or place was given, then the call ended.',
+    ),
+    "told": (
+        'The caller was told that {subject} is "up to something" and was not told what. No place or time was given.',
+        "The caller passes on {subject}, with no deed, day or place, and was not pressed.",
+    ),
+    "hearsay": (
+        'The caller has it that {subject} is "up to something" and cannot say what. No place or time was given.',
+        "People are talking about {subject}. The caller gives no deed, day or place and was not pressed.",
+    ),
+}
+"""What is written when there is nothing to check, by how it came."""

@@ -9,7 +9,13 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="safeguarding",
     prefix="SG",
-    licence={"meeting": "senses", "handover": "senses", "journey": "senses", "visit": "senses"},
+    licence={
+        "meeting": "senses",
+        "handover": "senses",
+        "journey": "senses",
+        "visit": "senses",
+        "threat": "senses",
+    },
     merges={},
     precisions={"machine": "minute", "direct": "quarter", "told": "hour", "hearsay": "part of day"},
     evaluation=1,

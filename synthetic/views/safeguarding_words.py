@@ -52,7 +52,7 @@ SAFEGUARDING_WORDS = PartnerWords(
             "Told to the {role} by {child}, who was there.",
         ),
         "hearsay": (
-            "Pupils' talk[, {heard}], passed on by {child}. None of them was there.",
+            "Pupils' talk[, {heard}], passed on by {child}. Nobody among them was there.",
             "{child}, told the {role} what was said[ on {heard}]. {initial} was not there.",
         ),
     },
@@ -101,6 +101,18 @@ SAFEGUARDING_WORDS = PartnerWords(
                 "{when}[, {place}]. A car passed; {car} was written down. Driver not seen.",
             ),
         },
+        "threat": {
+            "was threatened by": (
+                "{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside: {car}.]",
+                "{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [{car} was there.]",
+                "{when}[, {place}]. At the door {whom} spoke to {who}. Words: [“{words}.”][!words|not kept.] [Car: {car}.]",
+            ),
+            "was threatened by nobody": (
+                "{when}[, {place}]. {who} had a note[ that read: “{words}.”][!words|.] It was not signed.",
+                "{when}[, {place}]. A note came for {who}[: “{words}.”][!words|.] Nobody saw who left it.",
+                "{when}[, {place}]. {who} showed a note without a name[: “{words}.”][!words|.]",
+            ),
+        },
         "visit": {
             "was called on by": (
                 "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
@@ -126,6 +138,12 @@ SAFEGUARDING_WORDS = PartnerWords(
             "Seen once, passing. Where it went is not known.",
             "The back seat could not be seen.",
             "{initial} was asked nothing more and was not pressed.",
+        ),
+        "threat": (
+            "{initial} was asked nothing more and was not pressed.",
+            "What went before is not known to staff.",
+            "What was meant by it was not asked.",
+            "Police had not been told when this was written.",
         ),
         "visit": (
             "{initial} was in another room and did not hear.",

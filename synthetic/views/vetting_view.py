@@ -1,4 +1,4 @@
-"""Vetting and system access: lines of a work phone bill, the log of a building, and audits that find nothing."""
+"""Vetting and system access: lines of a work phone bill, the log of a door, and audits that find nothing."""
 
 from functools import partial
 

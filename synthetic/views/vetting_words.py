@@ -21,7 +21,11 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
 
 def _extras(view: View) -> dict[str, str]:
     if view.indication.kind == "visit":
-        return {"author": str(view.author), "record": "door log", "sheet": "Door log, rows as stamped."}
+        return {
+            "author": str(view.author),
+            "record": "door log",
+            "sheet": "Intercom log of the address, supplied by the managing agent.",
+        }
     return {
         "author": str(view.author),
         "record": "work phone bill",
@@ -118,8 +122,8 @@ VETTING_WORDS = PartnerWords(
         ),
         "visit": (
             "Why they came is not entered. Front door only.",
-            "The side door keeps no log.",
-            "Purpose not asked. The log is kept twelve months.",
+            "The back stairs keep no log.",
+            "Purpose not asked. The agent keeps the log twelve months.",
             "What was carried in or out is not entered.",
         ),
     },
@@ -130,7 +134,7 @@ VETTING_WORDS = PartnerWords(
         "A {record} would show whether it is so.",
     ),
     names={
-        "machine": ("Names from the vetting form.", "No declaration is held that names them.", ""),
+        "machine": ("Names put to the log by {author}.", "No declaration is held that names them.", ""),
         "direct": (
             "Names known to the officer from the file.",
             "No declaration is held that names them.",

@@ -54,6 +54,7 @@ def slots_of(view: View, act: Act, town: Town) -> dict[str, str]:
         "group": town.group_names.get(_group(view, act), ""),
         "other": other,
         "other_named": other if identity else "",
+        "other_short": _later(act.counterpart, register) or other,
         "unknown": other if visible and not identity else "",
         "firm": "" if visible else other,
         "number": _number(view, act.counterpart) if visible else "",

@@ -19,7 +19,7 @@ from assessment.cpd.record import (
 from assessment.cpd.record_parts import written_product
 from assessment.cpd.signing.key_pairs import SigningKey, new_key
 from assessment.cpd.signing.seal import Seal
-from assessment.observer.possible_worlds import Worlds, possible_worlds
+from assessment.observer.statement_reader import StatementReader, statement_reader
 from assessment.rubric.rubric import rubric
 from scenarios.schema.intelligence import Dials, Errors, Evaluation, Grades, SourceId, SourcePlan
 from simulator.answers import Hypothesis, Slots
@@ -80,8 +80,8 @@ def slots() -> Slots:
 
 
 @pytest.fixture(scope="session")
-def worlds(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> Worlds:
-    return possible_worlds(plans, dials, slots)
+def reader(plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots) -> StatementReader:
+    return statement_reader(plans, dials, [slots])
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.grading_practice import ASSESSMENTS, grading_mark
 from assessment.marks.probability_marks import question_marks
+from assessment.observer.statement_reader import statement_reader
 from assessment.rubric.rubric import rubric, rubric_result
 from assessment.scorers.regret import brier_regret
 from assessment.single_total import TotalPart, total
@@ -46,7 +47,7 @@ def marks(
     def marked(**stated: float) -> tuple[QuestionMark, ...]:
         estimates = [Estimate(1, "Q1", stated, "low", 3)] if stated else []
         return question_marks(
-            plans, dials, [slots], [Answer("Q1", "H1", "H2", "")], estimates,
+            statement_reader(plans, dials, [slots]), [slots], [Answer("Q1", "H1", "H2", "")], estimates,
             opened=reports, available=reports, hours={1: 4.0},
         )  # fmt: skip
 

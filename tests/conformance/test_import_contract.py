@@ -32,6 +32,7 @@ BREAKS = {
     "faker": ("assessment/observer/observer.py", "import faker"),
     "world": ("synthetic/intelligence_log.py", "import simulator.world"),
     "truth": ("exercise/desk/desk.py", "import exercise.runs.truth"),
+    "reader": ("assessment/bias/weighting.py", "import assessment.observer.possible_worlds"),
     "pages": ("trainer_ui/views/trainee/desk.py", "import exercise.debrief.debrief"),
     "cycles": ("simulator/streams.py", "import simulator.run"),
     "unlisted": ("simulator/helpers.py", ""),

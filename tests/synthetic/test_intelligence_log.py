@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from assessment.marks.probability_marks import question_marks
 from assessment.observer.observer import posterior
 from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.readers import ideal_reader
 from scenarios.load import load_text
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots, answers, slots
@@ -269,7 +270,7 @@ def test_it_is_marked_with_the_ranked_score_and_the_others_are_not(asked: Scenar
     rivals, truth, log = logs[1]
     reports = {1: log.reports}
     marks = question_marks(
-        asked.sources, asked.dials, slots(asked, 1), answers(asked, 1), [],
+        ideal_reader(asked, 1, slots(asked, 1)), slots(asked, 1), answers(asked, 1), [],
         opened=reports, available=reports, hours={1: 8.0},
     )  # fmt: skip
     assert [m.ranked is not None for m in marks] == [False, False, False, True]

@@ -49,7 +49,7 @@ def headline_values(belief: JointBelief, headlines: Sequence[JointHeadline]) -> 
     so is a source that the published lot does not let look at the subject.
     """
     worth = _Worth(belief)
-    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(len(headlines), -1)
+    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(len(headlines), len(worth.questions))
     return {latent.question: rows[:, i] for i, latent in enumerate(worth.questions)}
 
 

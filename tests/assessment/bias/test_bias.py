@@ -11,6 +11,7 @@ from assessment.bias.registry import INDICATORS, pooled
 from assessment.mark_records import Indicator
 from assessment.observer.observer import evidence_weight_of, posterior, state_of, value_of
 from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, Grades, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Headline, Report
@@ -32,7 +33,7 @@ FIRST = {"H1": 0.4, "H2": 0.3, "H3": 0.2, "H4": 0.1}
 def indicators(
     plans: tuple[SourcePlan, ...], dials: Dials, questions: Sequence[Slots], events: Sequence[Event]
 ) -> tuple[Indicator, ...]:
-    return pooled([evidence(plans, dials, questions, events)])
+    return pooled([evidence(statement_reader(plans, dials, questions), events)])
 
 
 def evidence_weight(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.bias.evidence import Opening, Statement, evidence, intervals, leader, statements
-from assessment.observer.possible_worlds import by_hypothesis
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
@@ -65,7 +65,7 @@ def test_belief_at_every_event_is_that_on_the_first_report_of_each_origin_opened
             made = replace(made, origin=data.draw(st.sampled_from(same)).origin)
         reports.append(made)
         events.append(Opening(seq, 1, (), made))
-    laid_out = evidence(plans, dials, (first, second), data.draw(st.permutations(events)))
+    laid_out = evidence(statement_reader(plans, dials, (first, second)), data.draw(st.permutations(events)))
 
     def read(before: int) -> list[Report]:
         """Return the first report of each origin opened before an entry."""
@@ -80,14 +80,14 @@ def test_belief_at_every_event_is_that_on_the_first_report_of_each_origin_opened
         return plain_reader.by_truth(slots, plain_reader.state(plans, dials, slots, read(before)))
 
     for change in laid_out.changes:
-        seq, worlds = change.opening.seq, laid_out.worlds[change.question]
+        seq = change.opening.seq
         before, after = chances(change.question, seq), chances(change.question, seq + 1)
         assert change.circular == (
             change.opening.report.origin
             in {r.origin for e in events[:seq] if isinstance(e, Opening) for r in [e.report]}
         )
-        for state, plain in ((change.before, before), (change.after, after)):
-            assert by_hypothesis(worlds, state).tolist() == pytest.approx(list(plain.values()), abs=1e-9)
+        for reading, plain in ((change.before, before), (change.after, after)):
+            assert reading.beliefs[change.question].tolist() == pytest.approx(list(plain.values()), abs=1e-9)
         if not change.circular:
             for weight, h in zip(change.weights.tolist(), before, strict=True):
                 told = log(after[h] / (1 - after[h])) - log(before[h] / (1 - before[h]))

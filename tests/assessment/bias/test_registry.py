@@ -9,6 +9,8 @@ from assessment.bias import registry
 from assessment.bias.evidence import IndicatorRow, evidence
 from assessment.bias.registry import CALIBRATION, INDICATORS, MOST_ALARMS, NOT_IN_THE_LOG, Calibrated
 from assessment.mark_records import Indicator
+from assessment.observer.readers import ideal_reader
+from assessment.observer.statement_reader import statement_reader
 from benchmarks.calibration import EXERCISES, PAGE, page
 from benchmarks.readers import BIASED, UNBIASED, Case, Habit, case, read
 from scenarios.load import find
@@ -33,7 +35,7 @@ def judged(cases: list[Case]) -> Judge:
     def judge(name: str, habit: Habit) -> Indicator:
         rows: list[IndicatorRow] = []
         for of in cases:
-            seen = evidence(of.scenario.sources, of.scenario.dials, of.slots, read(of, habit))
+            seen = evidence(ideal_reader(of.scenario, of.seed, of.slots), read(of, habit))
             rows += INDICATORS[name].rows(seen)
         return INDICATORS[name].judge(rows)
 
@@ -79,17 +81,17 @@ def test_an_indicator_with_too_many_false_alarms_is_not_shown(
         "weighting": (Calibrated(1, MOST_ALARMS, 0.5),),
     }
     monkeypatch.setattr(registry, "_calibration", lambda: table)
-    shown = {i.name: i for i in registry.pooled([evidence(plans, dials, [slots], [])])}
+    shown = {i.name: i for i in registry.pooled([evidence(statement_reader(plans, dials, [slots]), [])])}
     assert "search" not in shown
     assert (shown["weighting"].false_alarms, shown["weighting"].power) == (MOST_ALARMS, 0.5)
-    three = registry.pooled([evidence(plans, dials, [slots], [])] * 3)
+    three = registry.pooled([evidence(statement_reader(plans, dials, [slots]), [])] * 3)
     assert "search" in {i.name for i in three}
 
 
 def test_every_indicator_shown_says_how_often_it_is_wrong(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots
 ) -> None:
-    for indicator in registry.pooled([evidence(plans, dials, [slots], [])]):
+    for indicator in registry.pooled([evidence(statement_reader(plans, dials, [slots]), [])]):
         assert indicator.false_alarms is not None
         assert indicator.false_alarms <= MOST_ALARMS
         assert indicator.power is not None
@@ -97,8 +99,7 @@ def test_every_indicator_shown_says_how_often_it_is_wrong(
 
 def test_several_exercises_are_judged_together_and_the_log_lines_are_of_the_last(cases: list[Case]) -> None:
     seen = [
-        evidence(of.scenario.sources, of.scenario.dials, of.slots, read(of, BIASED["anchoring"][0]))
-        for of in cases[:3]
+        evidence(ideal_reader(of.scenario, of.seed, of.slots), read(of, BIASED["anchoring"][0])) for of in cases[:3]
     ]
     one, three = (
         {i.name: i for i in found}["anchoring"]

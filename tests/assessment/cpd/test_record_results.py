@@ -5,6 +5,7 @@ import pytest
 from assessment.cpd.record_results import results
 from assessment.marks.decision_marks import decision_mark
 from assessment.marks.probability_marks import question_marks
+from assessment.observer.statement_reader import statement_reader
 from assessment.rubric.rubric import rubric, rubric_result
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
@@ -17,8 +18,7 @@ def test_results_stand_side_by_side_with_uncertainty_and_reference(
 ) -> None:
     reports = {1: [report(1, grade="A")]}
     marks = question_marks(
-        plans,
-        dials,
+        statement_reader(plans, dials, [slots]),
         [slots],
         [Answer("Q1", "H1", "H2", "")],
         [],

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from assessment.difficulty.belief_course import blind_state, course
+from assessment.difficulty.belief_course import course
 from assessment.difficulty.observed_world import ObservedWorld
-from assessment.observer.observer import posterior, state_of
-from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.observer import posterior
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, SourcePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots
@@ -28,11 +28,12 @@ def test_the_ideal_course_ends_where_the_observer_does(
 def test_copies_move_the_blind_reader_and_not_the_ideal_one(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
 ) -> None:
-    of = possible_worlds(plans, dials, slots)
+    reader = statement_reader(plans, dials, [slots])
     first = report(1)
     copies = [report(n, source="pcso", origin=first.origin) for n in (2, 3, 4)]
-    alone, told = state_of(of, [first]), state_of(of, [first, *copies])
+    alone, told = (reader.reading(read).beliefs["Q1"] for read in ([first], [first, *copies]))
     assert told == pytest.approx(alone)
-    way = course(of, "H2", [first, *copies])  # the copies are wrong: H2 is true
+    way = course(reader, "Q1", "H2", [first, *copies])  # the copies are wrong: H2 is true
     assert way.blind[-1] < way.ideal[-1]
-    assert blind_state(of, [first]) == pytest.approx(alone)
+    assert reader.hypotheses("Q1")[1] == "H2"
+    assert way.blind[0] == way.ideal[0] == pytest.approx(alone[1])

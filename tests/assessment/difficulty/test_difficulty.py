@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from assessment.difficulty import blind_reader, ideal_reader, report_mix
+from assessment.difficulty import blind_reader, report_mix, whole_reading
 from assessment.difficulty.card_words import first_words, warnings
 from assessment.difficulty.difficulty import Difficulty, difficulty, interval, measured
 from assessment.difficulty.observed_world import ObservedWorld
@@ -57,7 +57,7 @@ def test_the_same_seeds_give_the_same_card(town: Scenario, card: Difficulty) -> 
 
 
 def test_a_stop_keeps_the_seeds_that_are_done(town: Scenario) -> None:
-    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(ideal_reader.MEASURE,))
+    done = difficulty(town, range(1, 6), stopped=lambda: True, measures=(whole_reading.MEASURE,))
     assert (done.seeds, done.asked) == ((1,), 5)
     assert any("Stopped after 1 of 5" in words for words in warnings(done))
 
@@ -128,7 +128,7 @@ def _at(
         truth = tuple(_drawn(of, seed) for of in rivals)
         log = observe(dialled, seed, trace, rivals, truth, until_day=town.calendar.days, agreements=agreed)
         seen.append(ObservedWorld(dialled, seed, rivals, truth, log))
-    found = list(ideal_reader.MEASURE.figures(seen))
+    found = list(whole_reading.MEASURE.figures(seen))
     bits = [f.value or 0.0 for f in found if f.name == "expected_bits"]
     days = [f.value or 0.0 for f in found if f.name == "days_to_sure"]
     return sum(bits) / len(bits), sum(days) / len(days)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assessment.difficulty import pivots
-from assessment.observer.possible_worlds import possible_worlds
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
@@ -13,12 +13,12 @@ from synthetic.report import Report
 def test_the_fewest_sources_are_those_that_suffice(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: Callable[..., Report]
 ) -> None:
-    of = possible_worlds(plans, dials, slots)
+    reader = statement_reader(plans, dials, [slots])
     strong = [report(n, grade="A") for n in range(1, 7)]
     weak = [report(10, source="public_line", grade="D")]
-    assert pivots.fewest_sources(of, "H1", [*strong, *weak]) == 1
-    assert pivots.fewest_sources(of, "H1", weak) is None
-    assert pivots.fewest_sources(of, "H1", []) is None
+    assert pivots.fewest_sources(reader, "Q1", "H1", [*strong, *weak]) == 1
+    assert pivots.fewest_sources(reader, "Q1", "H1", weak) is None
+    assert pivots.fewest_sources(reader, "Q1", "H1", []) is None
 
 
 def test_linkability_counts_steps_that_share_somebody(report: Callable[..., Report]) -> None:

@@ -11,6 +11,7 @@ from assessment.cpd.record_results import results
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.knowability import KNOWABLE_BITS, bits, knowing
 from assessment.marks.probability_marks import question_marks
+from assessment.observer.statement_reader import statement_reader
 from assessment.scorers.registry import SCORERS
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
@@ -51,7 +52,7 @@ class Marker:
     ) -> tuple[QuestionMark, ...]:
         hours = dict.fromkeys(range(1, 3), 5.0)
         return question_marks(
-            self.plans, self.dials, [self.slots], [Answer("Q1", "H1", "H2", "")], estimates,
+            statement_reader(self.plans, self.dials, [self.slots]), [self.slots], [Answer("Q1", "H1", "H2", "")], estimates,
             opened=opened, available=available or opened, hours=hours, insufficient=offered,
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ import pytest
 from assessment.mark_records import Estimate, QuestionMark
 from assessment.marks.probability_marks import latest, question_marks
 from assessment.observer.observer import posterior
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Slots
 from synthetic.report import Report
@@ -38,8 +39,7 @@ def mark(
         of_cycles: int = 0,
     ) -> tuple[QuestionMark, ...]:
         return question_marks(
-            plans,
-            dials,
+            statement_reader(plans, dials, [slots]),
             [slots],
             answers,
             estimates,
@@ -139,8 +139,7 @@ def test_every_mark_of_a_real_log_adds_up_in_both_scores(
         for c in (1, 3)
     ]
     marks = question_marks(
-        plans,
-        dials,
+        statement_reader(plans, dials, [slots]),
         [slots],
         [Answer("Q1", "H2", "H1", "")],
         estimates,

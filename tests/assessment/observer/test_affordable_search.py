@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.observer.affordable_search import best_search
+from assessment.observer.statement_reader import statement_reader
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
@@ -26,7 +27,7 @@ def a_menu(report: MakeReport, count: int = 6) -> list[Report]:
 def test_it_never_spends_more_hours_than_there_are(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport, hours: float
 ) -> None:
-    opened = best_search(plans, dials, [slots], {1: a_menu(report)}, {1: hours})[1]
+    opened = best_search(statement_reader(plans, dials, [slots]), {1: a_menu(report)}, {1: hours})[1]
     assert 0.5 * len(opened) <= hours + 1e-6
 
 
@@ -34,7 +35,9 @@ def test_it_leaves_background_unread(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
 ) -> None:
     noise = [report(i, question="") for i in range(20, 25)]
-    opened = best_search(plans, dials, [slots], {1: [*noise, *a_menu(report)]}, {1: 100.0})[1]
+    opened = best_search(statement_reader(plans, dials, [slots]), {1: [*noise, *a_menu(report)]}, {1: 100.0})[
+        1
+    ]
     assert {r.headline.id for r in opened}.isdisjoint(r.headline.id for r in noise)
     assert opened
 
@@ -43,18 +46,18 @@ def test_what_is_inside_cannot_change_the_first_choice(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
 ) -> None:
     menu = a_menu(report)
-    first = best_search(plans, dials, [slots], {1: menu}, {1: 0.5})[1]
+    first = best_search(statement_reader(plans, dials, [slots]), {1: menu}, {1: 0.5})[1]
     turned = [
         replace(r, assertions=tuple(replace(a, polarity="against") for a in r.assertions)) for r in menu
     ]
-    again = best_search(plans, dials, [slots], {1: turned}, {1: 0.5})[1]
+    again = best_search(statement_reader(plans, dials, [slots]), {1: turned}, {1: 0.5})[1]
     assert [r.headline.id for r in first] == [r.headline.id for r in again] != []
 
 
 def test_reports_left_unread_stay_on_the_menu(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
 ) -> None:
-    by_cycle = best_search(plans, dials, [slots], {1: a_menu(report)}, {1: 0.5, 2: 0.5})
+    by_cycle = best_search(statement_reader(plans, dials, [slots]), {1: a_menu(report)}, {1: 0.5, 2: 0.5})
     assert len(by_cycle[1]) == len(by_cycle[2]) == 1
     assert by_cycle[1] != by_cycle[2]
 
@@ -63,7 +66,7 @@ def test_nothing_is_opened_before_it_is_on_the_menu(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
 ) -> None:
     late = report(1)
-    by_cycle = best_search(plans, dials, [slots], {2: [late]}, {1: 10.0, 2: 10.0})
+    by_cycle = best_search(statement_reader(plans, dials, [slots]), {2: [late]}, {1: 10.0, 2: 10.0})
     assert by_cycle == {1: (), 2: (late,)}
 
 
@@ -71,8 +74,8 @@ def test_the_order_of_the_menu_changes_nothing(
     plans: tuple[SourcePlan, ...], dials: Dials, slots: Slots, report: MakeReport
 ) -> None:
     menu = a_menu(report)
-    assert best_search(plans, dials, [slots], {1: menu}, {1: 1.5}) == best_search(
-        plans, dials, [slots], {1: menu[::-1]}, {1: 1.5}
+    assert best_search(statement_reader(plans, dials, [slots]), {1: menu}, {1: 1.5}) == best_search(
+        statement_reader(plans, dials, [slots]), {1: menu[::-1]}, {1: 1.5}
     )
 
 
@@ -81,7 +84,7 @@ def test_a_copy_opened_by_chance_is_not_believed_twice(
 ) -> None:
     first = report(1)
     menu = [first, report(2, origin=first.origin, source="pcso"), report(3, about="H2")]
-    assert len(best_search(plans, dials, [slots], {1: menu}, {1: 10.0})[1]) == 3
+    assert len(best_search(statement_reader(plans, dials, [slots]), {1: menu}, {1: 10.0})[1]) == 3
 
 
 HOURS = st.sampled_from([0.0, 0.25, 0.5, 1.0, 2.0, 3.0])
@@ -163,6 +166,6 @@ def test_the_search_opens_what_working_everything_out_afresh_opens(
         menu.append(replace(made, headline=headline))
         by_cycle[data.draw(st.integers(1, 2))].append(menu[-1])
     hours = {1: data.draw(HOURS), 3: data.draw(HOURS)}
-    opened = best_search(plans, dials, [first, second], by_cycle, hours)
+    opened = best_search(statement_reader(plans, dials, [first, second]), by_cycle, hours)
     ids = {cycle: [r.headline.id for r in reports] for cycle, reports in opened.items()}
     assert ids == plain_search(plans, dials, [first, second], by_cycle, hours)

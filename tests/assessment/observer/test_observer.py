@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.observer.observer import evidence_weight_of, log_odds, posterior, state_of, value_of
+from assessment.observer.ideal_reader import log_odds
+from assessment.observer.observer import evidence_weight_of, posterior, state_of, value_of
 from assessment.observer.possible_worlds import possible_worlds
 from assessment.scorers.brier import brier
 from scenarios.load import find

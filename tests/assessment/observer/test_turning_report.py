@@ -1,6 +1,6 @@
 """The report that told most comes first, and a copy never turns a mind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import log2
 
@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.observer.observer import posterior_of
-from assessment.observer.possible_worlds import Worlds, possible_worlds
-from assessment.observer.turning_report import turns
+from assessment.observer.statement_reader import StatementReader, statement_reader
+from assessment.observer.turning_report import Turn, turns
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from synthetic.report import Report
@@ -19,39 +19,45 @@ from tests.assessment.conftest import MakeReport
 from tests.depth import examples
 
 
+def question_turns(reader: StatementReader, reports: Sequence[Report]) -> tuple[Turn, ...]:
+    """Return the turns of the only question."""
+    (of_question,) = turns(reader, reports).values()
+    return of_question
+
+
 def test_the_report_that_told_most_comes_first_and_its_step_is_the_observers_own(
-    worlds: Worlds, report: MakeReport
+    reader: StatementReader, report: MakeReport
 ) -> None:
     reports = [
         report(1, source="public_line", grade="D"),
         report(2, about="H2", grade="A"),
         report(3, grade="C"),
     ]
-    found = turns(worlds, reports)
+    found = question_turns(reader, reports)
     assert found[0].report == "R-0002"
     assert [turn.bits for turn in found] == sorted((turn.bits for turn in found), reverse=True)
     for turn in found:
         read = [r for r in reports if r.headline.released_day <= turn.released_day]
-        assert turn.beliefs[0] == pytest.approx(posterior_of(worlds, read[:-1]))
-        assert turn.beliefs[1] == pytest.approx(posterior_of(worlds, read))
+        assert turn.beliefs[0] == pytest.approx(posterior_of(reader.worlds["Q1"], read[:-1]))
+        assert turn.beliefs[1] == pytest.approx(posterior_of(reader.worlds["Q1"], read))
         moves = {h: abs(turn.beliefs[1][h] - turn.beliefs[0][h]) for h in turn.beliefs[0]}
         assert moves[turn.hypothesis] == max(moves.values())
 
 
 def test_a_copy_never_turns_a_mind_and_order_of_listing_makes_no_difference(
-    worlds: Worlds, report: MakeReport
+    reader: StatementReader, report: MakeReport
 ) -> None:
     first, other = report(1), report(4, about="H3", says="against")
     copy = replace(report(2, source="pcso"), origin=first.origin)
-    found = turns(worlds, [other, copy, first])
+    found = question_turns(reader, [other, copy, first])
     assert {turn.report for turn in found} == {"R-0001", "R-0004"}
-    assert found == turns(worlds, [first, copy, other])
+    assert found == question_turns(reader, [first, copy, other])
 
 
-def test_a_withdrawal_turns_the_mind_back(worlds: Worlds, report: MakeReport) -> None:
+def test_a_withdrawal_turns_the_mind_back(reader: StatementReader, report: MakeReport) -> None:
     first = report(1, grade="A")
     back = replace(report(3, question=""), withdraws=first.headline.id, origin=first.origin, assertions=())
-    told = {turn.report: turn for turn in turns(worlds, [first, back])}
+    told = {turn.report: turn for turn in question_turns(reader, [first, back])}
     assert told["R-0003"].beliefs[1] == pytest.approx(told["R-0001"].beliefs[0])
 
 
@@ -103,7 +109,7 @@ def test_every_turn_is_the_belief_before_and_after_worked_out_from_nothing(
         bits = sum(after[h] * log2(after[h] / before[h]) for h in before)
         if bits > 5e-11:
             expected[read.headline.id] = (bits, before, after)
-    found = turns(possible_worlds(plans, dials, slots), reports)
+    found = question_turns(statement_reader(plans, dials, [slots]), reports)
     assert {turn.report for turn in found} == set(expected)
     assert [turn.bits for turn in found] == sorted((turn.bits for turn in found), reverse=True)
     for turn in found:

@@ -6,7 +6,16 @@ from types import MappingProxyType
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Act, ActivityKind, Deed, Party, Side, Subject, Thing
+from synthetic.activities.activity import (
+    Act,
+    ActivityKind,
+    Deed,
+    Party,
+    Side,
+    Subject,
+    SubjectKind,
+    Thing,
+)
 from synthetic.entities.entities import (
     Account,
     Appearance,
@@ -19,6 +28,7 @@ from synthetic.entities.entities import (
     Vehicle,
 )
 from synthetic.entities.register import Register
+from synthetic.questions.looked_at import SEERS
 from synthetic.views.senses import sensed
 from synthetic.views.source_view import SourceView, Town
 from synthetic.views.view import VAGUE, Handle, Hearing, Indication, Precision, View
@@ -161,6 +171,8 @@ TOWN = Town(
     zone_names={"Z1": "Thornquist", "Z2": "Market"},
     date_words=lambda day: f"{WEEKDAYS[day % 7]} {12 + day % 19} March",
 )
+CARRIERS = ("pcso", "source_report")
+"""Of the sources tried here, those through which talk comes back."""
 ACTOR = Party(person="P00001", number="07700 900203", account="QX100001")
 STRANGER = Party(appearance=SLIM, age=41)
 SELLER = Party(person="P00004", number="07700 900455", account="QX100003")
@@ -387,20 +399,20 @@ def bases_of(source: SourceView, kind: ActivityKind) -> tuple[Basis, ...]:
     return tuple(b for b in bases if b in ("told", "hearsay")) if source.licence[kind] == "told" else bases
 
 
-def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
-    """Return the subjects that a look of a kind may fall on."""
-    if kind == "use":
-        return Subject("handset", "07700 900377"), Subject("number", "07700 900691")
-    if kind == "pairing":
-        return (Subject("pairing", "AR69 XQT"),)
-    subjects = [Subject("person", "P00001")]
-    if kind in ("meeting", "visit", "call", "letting", "journey", "deposit"):
-        subjects.append(Subject("group", "silverholt"))
-    if kind in ("call", "message"):
-        subjects.append(Subject("handset", "07700 900377"))
-    if kind == "journey":
-        subjects.append(Subject("vehicle", "AR69 XQT"))
-    return tuple(subjects)
+def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
+    """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
+    idents: dict[SubjectKind, str] = {
+        "person": "P00001",
+        "group": "silverholt",
+        "handset": "07700 900377",
+        "number": "07700 900691",
+        "vehicle": "AR69 XQT",
+        "pairing": "AR69 XQT",
+    }
+    able = [subject for subject, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
+    known: tuple[SubjectKind, ...] = ("person", "group")
+    heard = [s for s in known if kind in SEERS[s] and source.id in CARRIERS and s not in able]
+    return tuple(Subject(subject, idents[subject]) for subject in (*able, *heard))
 
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
@@ -417,7 +429,7 @@ def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
 def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
     """Return views of every kind, subject, class and basis that a source may report."""
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in subjects_of(source, kind):
             for basis in bases_of(source, kind):
                 for nature in natures_of(source, kind):
                     for wording in wordings:
