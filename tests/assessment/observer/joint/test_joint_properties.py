@@ -14,6 +14,7 @@ from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.activities.activity import Subject
 from synthetic.views.view import Indication
 from tests.assessment.observer.joint.small_joint_worlds import SmallWorld, copied, merge, small_world
+from tests.depth import examples
 
 SEEDS = st.integers(0, 200)
 
@@ -30,7 +31,7 @@ def same(first: JointBelief, second: JointBelief) -> bool:
 
 
 @given(SEEDS, st.randoms(use_true_random=False), st.integers(0, 40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(usual=40, deep=2000), deadline=None)
 def test_the_order_of_opening_never_matters(seed: int, lots: "st.DataObject", opened: int) -> None:
     world = small_world(seed)
     views = list(world.indications)[:opened]
@@ -42,7 +43,7 @@ def test_the_order_of_opening_never_matters(seed: int, lots: "st.DataObject", op
 
 
 @given(SEEDS, st.integers(0, 40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(usual=40, deep=2000), deadline=None)
 def test_every_belief_adds_up_to_one(seed: int, opened: int) -> None:
     world = small_world(seed)
     belief = joint_belief(tables_of(world), world.indications[:opened], world.presence)
@@ -55,7 +56,7 @@ def test_every_belief_adds_up_to_one(seed: int, opened: int) -> None:
 
 
 @given(SEEDS, st.integers(1, 40), st.integers(1, 3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(usual=40, deep=2000), deadline=None)
 def test_a_copy_opened_with_its_original_moves_nothing(seed: int, opened: int, times: int) -> None:
     world = small_world(seed)
     views = world.indications[:opened]
@@ -67,7 +68,7 @@ def test_a_copy_opened_with_its_original_moves_nothing(seed: int, opened: int, t
 
 
 @given(SEEDS, st.integers(0, 40))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(usual=20, deep=1000), deadline=None)
 def test_with_nothing_opened_belief_is_the_prior_and_values_are_never_negative(
     seed: int, opened: int
 ) -> None:

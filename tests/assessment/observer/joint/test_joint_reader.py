@@ -13,6 +13,7 @@ from synthetic.activities.activity import Subject
 from synthetic.report import Assertion, Grade, Headline, Report
 from synthetic.views.view import VAGUE, Indication
 from tests.assessment.observer.joint.small_joint_worlds import copied, merge, small_world
+from tests.depth import examples
 
 ASSESSMENTS = st.sampled_from("ABCDE")
 
@@ -41,7 +42,7 @@ def test_it_is_an_ideal_reader() -> None:
 
 
 @given(st.integers(0, 60), st.lists(ASSESSMENTS, min_size=60, max_size=60))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(usual=25, deep=1000), deadline=None)
 def test_letters_move_nothing(seed: int, letters: list[str]) -> None:
     reader, reports = world_of(seed)
     graded = [
@@ -54,7 +55,7 @@ def test_letters_move_nothing(seed: int, letters: list[str]) -> None:
 
 
 @given(st.integers(0, 60), st.integers(1, 30))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(usual=25, deep=1000), deadline=None)
 def test_advancing_report_by_report_is_reading_them_all_and_weights_add_up(seed: int, opened: int) -> None:
     reader, reports = world_of(seed)
     reading, question = reader.reading(), reader.questions[0]
