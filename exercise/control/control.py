@@ -163,7 +163,7 @@ def injects(services: Services, caller: Caller, run: str) -> tuple[InjectRow, ..
 def fire(services: Services, caller: Caller, run: str, inject: str, request: str = "") -> None:
     """Send an inject to the trainee now."""
     need(caller, "instructor")
-    add_entry(services, run, caller.user, build_entry(Fired, inject=inject), request)
+    add_entry(services, run, caller.author("instructor"), build_entry(Fired, inject=inject), request)
 
 
 def _named_row(services: Services, head: RunHead, names: dict[str, str]) -> RunRow:

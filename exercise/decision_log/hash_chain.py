@@ -3,14 +3,21 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 import rfc8785
 from pydantic import TypeAdapter
 
+from exercise.access import ActingRole
 from exercise.clock import stamp
 from exercise.decision_log.entries import Entry, LogEntry
 
 ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+LOG_VERSION = "1"
+"""The version of the log that a run is begun under.
+
+Raised when entries of an earlier one would fold to another run, not for a field that is left out where it is empty.
+"""
 
 
 def genesis(run: str, scenario_hash: str, seed: int) -> str:
@@ -24,8 +31,22 @@ def entry_text(entry: Entry) -> str:
     return rfc8785.dumps(ENTRY.dump_python(entry, mode="json")).decode()
 
 
-def link_hash(run: str, seq: int, at: str, account: str, request: str, entry: str, previous: str) -> str:
-    """Return the SHA-256 of one link; ``entry`` is its canonical text and ``at`` its stamp."""
+def link_hash(
+    run: str,
+    seq: int,
+    at: str,
+    account: str,
+    request: str,
+    entry: str,
+    previous: str,
+    *,
+    role: str = "",
+    page: int | None = None,
+) -> str:
+    """Return the SHA-256 of one link; ``entry`` is its canonical text and ``at`` its stamp.
+
+    Role and page are covered where they are kept: a link from before that has the hash it always had.
+    """
     whole: dict[str, str | int] = {
         "at": at,
         "by": account,
@@ -35,16 +56,40 @@ def link_hash(run: str, seq: int, at: str, account: str, request: str, entry: st
         "run": run,
         "seq": seq,
     }
+    if role:
+        whole["role"] = role
+    if page is not None:
+        whole["page"] = page
     return hashlib.sha256(rfc8785.dumps(whole)).hexdigest()
 
 
 def link(
-    run: str, seq: int, at: datetime, account: str, request: str, entry: Entry, previous: str
+    run: str,
+    seq: int,
+    at: datetime,
+    account: str,
+    request: str,
+    entry: Entry,
+    previous: str,
+    *,
+    role: ActingRole | Literal[""] = "",
+    page: int | None = None,
 ) -> LogEntry:
     """Return the next link of a chain."""
-    digest = link_hash(run, seq, stamp(at), account, request, entry_text(entry), previous)
+    digest = link_hash(
+        run, seq, stamp(at), account, request, entry_text(entry), previous, role=role, page=page
+    )
     return LogEntry(
-        run=run, seq=seq, at=at, by=account, request=request, entry=entry, previous=previous, hash=digest
+        run=run,
+        seq=seq,
+        at=at,
+        by=account,
+        request=request,
+        role=role,
+        page=page,
+        entry=entry,
+        previous=previous,
+        hash=digest,
     )
 
 
@@ -58,6 +103,8 @@ def recomputed(entry: LogEntry) -> str:
         entry.request,
         entry_text(entry.entry),
         entry.previous,
+        role=entry.role,
+        page=entry.page,
     )
 
 
@@ -76,6 +123,10 @@ def verify(entries: Sequence[LogEntry], *, start: str = "", head: str = "") -> t
             faults.append(f"entry {position} carries number {entry.seq}: one is missing, extra or moved")
         if entry.previous != previous and (position > 1 or start):
             faults.append(f"entry {entry.seq} does not follow the one before it")
+        if entry.page is not None and entry.page >= entry.seq:
+            faults.append(
+                f"entry {entry.seq} says that its page had shown {entry.page} entries, more than came before it"
+            )
         if recomputed(entry) != entry.hash:
             faults.append(f"entry {entry.seq} was altered after it was written")
         previous = entry.hash

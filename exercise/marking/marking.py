@@ -111,7 +111,13 @@ def mark(
 ) -> None:
     """Record this assessor's levels on the rubric; a later marking replaces an earlier one."""
     _handed_in(services, caller, run)
-    add_entry(services, run, caller.user, build_entry(Marked, levels=dict(levels), comment=comment), request)
+    add_entry(
+        services,
+        run,
+        caller.author("assessor"),
+        build_entry(Marked, levels=dict(levels), comment=comment),
+        request,
+    )
 
 
 def override(
@@ -123,7 +129,11 @@ def override(
     if result not in results:
         raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(results))}.")
     add_entry(
-        services, run, caller.user, build_entry(Overrode, result=result, value=value, reason=reason), request
+        services,
+        run,
+        caller.author("assessor"),
+        build_entry(Overrode, result=result, value=value, reason=reason),
+        request,
     )
 
 
@@ -168,7 +178,7 @@ def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: 
     faults = _faults(services, live)
     if faults:
         raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
-    entered = add_entry(services, run, caller.user, entry, request)
+    entered = add_entry(services, run, caller.author("assessor"), entry, request)
     live = load(services, run)
     number = next(
         (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == entered.seq), None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from synthetic.report import Headline, Report
 
-Phase = Literal["briefing", "cycle", "assessment", "debrief", "signed"]
+Phase = Literal["briefing", "cycle", "assessment", "debrief", "signed", "closed"]
 
 
 @dataclass(frozen=True)
@@ -255,6 +255,8 @@ class LogLine:
     kind: str
     text: str
     hash: str
+    role: str = ""
+    """Role in which it was entered; empty in entries made before that was kept."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from exercise.access import Caller, Refused
+from exercise.access import Author, Caller, Refused
 from exercise.accounts import need
 from exercise.decision_log.entries import Entry, LogEntry
 from exercise.decision_log.fold import fold
@@ -109,7 +109,7 @@ def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
     return load(services, run)
 
 
-def add_entry(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
+def add_entry(services: Services, run: str, author: Author, entry: Entry, request: str = "") -> LogEntry:
     """Add an entry under the rules and return it once it is safe.
 
     The same ``request`` key again returns the first entry, so a double submit is one entry.
@@ -122,15 +122,17 @@ def add_entry(services: Services, run: str, account: str, entry: Entry, request:
     for _ in range(TRIES):
         before = services.store.logs.request(run, request)
         if before is not None:
-            if before.by != account or entry_text(before.entry) != entry_text(entry):
+            if before.by != author.account or entry_text(before.entry) != entry_text(entry):
                 raise Refused("This form has been sent already with other contents; reload the page.")
             return before
         live = load(services, run)
-        reason = why_not(live.rule_context, live.state, entry, account)
+        reason = why_not(live.rule_context, live.state, entry, author.account)
         if reason:
             raise Refused(reason)
+        if author.page is not None and author.page > live.state.entries:
+            raise Refused("This page is about another state of the log; reload it and try again.")
         added = services.store.logs.append(
-            run, account, entry, services.now(), request=request, expected=live.state.entries
+            run, author, entry, services.now(), request=request, expected=live.state.entries
         )
         if added is not None:
             _remember(services, live, added)

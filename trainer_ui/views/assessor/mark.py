@@ -105,6 +105,7 @@ def _save_marks(dossier: Dossier) -> bool:
         dossier.row.run,
         chosen_levels,
         text,
+        page=dossier.entries,
         request=service_calls.request_key(
             "mark", dossier.reader, dossier.row.run, dossier.entries, chosen_levels, text
         ),
@@ -227,6 +228,7 @@ def _sign(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
+        page=dossier.entries,
         request=service_calls.request_key(
             "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rating_body
         ),
