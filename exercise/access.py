@@ -14,6 +14,14 @@ class Refused(Exception):
     """A request that cannot be carried out; the message says what and the remedy."""
 
 
+class FrozenRun(Refused):
+    """A run that is read from its sealed files and no longer replayed."""
+
+    def __init__(self, run: str, sentence: str):
+        super().__init__(sentence)
+        self.run = run
+
+
 @dataclass(frozen=True)
 class Caller:
     """Who is asking: an account and the roles it holds. Made by ``accounts`` only."""

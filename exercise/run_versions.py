@@ -1,5 +1,6 @@
 """Under what a run was begun: the versions of model, evidence and log that its replay needs."""
 
+import hashlib
 from dataclasses import dataclass
 
 from exercise.decision_log.hash_chain import LOG_VERSION
@@ -26,6 +27,16 @@ BEFORE_VERSIONS = RunVersions(model="2", evidence="1", log="1")
 def present_versions() -> RunVersions:
     """Return the versions that this program replays."""
     return RunVersions(MODEL_VERSION, EVIDENCE_VERSION, LOG_VERSION)
+
+
+def answers_key(scenario: str, model: str) -> str:
+    """Return the name under which what is true of a scenario is sealed under a version of the model.
+
+    It is the scenario's hash itself under the model of the time before versions were kept.
+    """
+    if model == BEFORE_VERSIONS.model:
+        return scenario
+    return hashlib.sha256(f"model {model} {scenario}".encode()).hexdigest()
 
 
 def in_words(versions: RunVersions | None) -> str:

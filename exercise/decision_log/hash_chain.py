@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -18,6 +19,23 @@ LOG_VERSION = "1"
 
 Raised when entries of an earlier one would fold to another run, not for a field that is left out where it is empty.
 """
+
+
+@dataclass(frozen=True)
+class RawLink:
+    """A log entry exactly as stored."""
+
+    run: str
+    seq: int
+    at: str
+    by: str
+    request: str
+    entry: str
+    """What was done, as canonical JSON."""
+    previous: str
+    hash: str
+    role: str = ""
+    page: int | None = None
 
 
 def genesis(run: str, scenario_hash: str, seed: int) -> str:
@@ -95,7 +113,12 @@ def link(
 
 def recomputed(entry: LogEntry) -> str:
     """Return the hash that an entry should carry."""
-    return link_hash(
+    return _hash(as_stored(entry))
+
+
+def as_stored(entry: LogEntry) -> RawLink:
+    """Return an entry in the form in which it is stored."""
+    return RawLink(
         entry.run,
         entry.seq,
         stamp(entry.at),
@@ -103,8 +126,9 @@ def recomputed(entry: LogEntry) -> str:
         entry.request,
         entry_text(entry.entry),
         entry.previous,
-        role=entry.role,
-        page=entry.page,
+        entry.hash,
+        entry.role,
+        entry.page,
     )
 
 
@@ -114,22 +138,44 @@ def verify(entries: Sequence[LogEntry], *, start: str = "", head: str = "") -> t
     ``start`` is the genesis hash, when known; ``head`` a hash that the log is known to have
     reached, such as the one printed on a CPD record: with it, a missing tail is found.
     """
+    return verify_links([as_stored(entry) for entry in entries], start=start, head=head)
+
+
+def verify_links(links: Sequence[RawLink], *, start: str = "", head: str = "") -> tuple[str, ...]:
+    """Return the same of entries as stored, also of kinds that this version does not know."""
     faults: list[str] = []
     previous = start
-    for position, entry in enumerate(entries, start=1):
-        if entry.run != entries[0].run:
-            faults.append(f"entry {position} belongs to run {entry.run}, not {entries[0].run}")
-        if entry.seq != position:
-            faults.append(f"entry {position} carries number {entry.seq}: one is missing, extra or moved")
-        if entry.previous != previous and (position > 1 or start):
-            faults.append(f"entry {entry.seq} does not follow the one before it")
-        if entry.page is not None and entry.page >= entry.seq:
+    for position, link_in_log in enumerate(links, start=1):
+        if link_in_log.run != links[0].run:
+            faults.append(f"entry {position} belongs to run {link_in_log.run}, not {links[0].run}")
+        if link_in_log.seq != position:
             faults.append(
-                f"entry {entry.seq} says that its page had shown {entry.page} entries, more than came before it"
+                f"entry {position} carries number {link_in_log.seq}: one is missing, extra or moved"
             )
-        if recomputed(entry) != entry.hash:
-            faults.append(f"entry {entry.seq} was altered after it was written")
-        previous = entry.hash
-    if head and head != start and head not in {entry.hash for entry in entries}:
+        if link_in_log.previous != previous and (position > 1 or start):
+            faults.append(f"entry {link_in_log.seq} does not follow the one before it")
+        if link_in_log.page is not None and link_in_log.page >= link_in_log.seq:
+            faults.append(
+                f"entry {link_in_log.seq} names a page that had shown {link_in_log.page} entries, "
+                "more than came before it"
+            )
+        if _hash(link_in_log) != link_in_log.hash:
+            faults.append(f"entry {link_in_log.seq} was altered after it was written")
+        previous = link_in_log.hash
+    if head and head != start and head not in {link_in_log.hash for link_in_log in links}:
         faults.append("the log never reaches the hash it is known to have had: its end is missing")
     return tuple(faults)
+
+
+def _hash(raw: RawLink) -> str:
+    return link_hash(
+        raw.run,
+        raw.seq,
+        raw.at,
+        raw.by,
+        raw.request,
+        raw.entry,
+        raw.previous,
+        role=raw.role,
+        page=raw.page,
+    )

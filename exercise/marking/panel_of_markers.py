@@ -21,7 +21,8 @@ from exercise.decision_log.run_state import RunState
 from exercise.read_models.control_models import PersonRow
 from exercise.read_models.debrief_models import TextComment
 from exercise.read_models.marking_models import ArrangedRow, MarkerRow, PanelDetails
-from exercise.runs.runs import LiveRun, add_entry, build_entry, load
+from exercise.runs.run_summary import replayed
+from exercise.runs.runs import LiveRun, add_entry, build_entry, head_of, load
 from exercise.services.services import Services
 
 
@@ -135,6 +136,9 @@ def withdraw(services: Services, caller: Caller, run: str, number: int, why: str
 def standing(services: Services, caller: Caller, run: str) -> str:
     """Return how far the marking of a run has come, in a few words."""
     _lead(caller)
+    head = head_of(services, run)
+    if head is not None and not replayed(services, head):
+        return "No longer marked"
     live = load(services, run)
     state, panel = live.state, markers(live.state)
     if not panel:

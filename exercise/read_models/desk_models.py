@@ -285,3 +285,7 @@ class RunRow:
     last_entry: datetime | None
     submitted: datetime | None
     signed: datetime | None
+    unreplayed: str = ""
+    """Why it is not replayed: frozen, or begun under other versions; empty for a run that is."""
+    versions: str = ""
+    """Versions of model, evidence and log that it was begun under, in words."""

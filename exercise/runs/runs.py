@@ -1,5 +1,6 @@
 """Runs in play: loading one, folding its log, and adding an entry under the rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import RunState
+from exercise.runs.run_summary import RunStanding, refuse_replay, replayed, unreplayed_summary
 from exercise.runs.run_world import RunWorld
 from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
@@ -79,11 +81,13 @@ def load(services: Services, run: str) -> LiveRun:
     """Return a run folded to its newest entry.
 
     Raises:
-        Refused: when there is no such run.
+        FrozenRun: when it is read from its sealed files.
+        Refused: when there is no such run, or this program would replay it as another.
     """
     head = head_of(services, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
+    refuse_replay(services, head)
     world = RunWorld(services, pinned_of(services, head))
     folded: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
     seq, last, state = folded
@@ -96,8 +100,31 @@ def load(services: Services, run: str) -> LiveRun:
     return LiveRun(head, world, state)
 
 
-def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
-    """Return a trainee's own run.
+def live_runs(services: Services, heads: Iterable[RunHead]) -> tuple[LiveRun, ...]:
+    """Return those of some runs that are replayed, folded to their newest entries: the rest say nothing more."""
+    return tuple(load(services, head.id) for head in heads if replayed(services, head))
+
+
+def summary_of(services: Services, head: RunHead) -> RunStanding:
+    """Return where a run stands, replayed or not."""
+    if not replayed(services, head):
+        return unreplayed_summary(services, head)
+    live = load(services, head.id)
+    state, cycles = live.state, live.scenario.calendar.cycles
+    return RunStanding(
+        title=live.scenario.title,
+        phase=state.phase,
+        cycle=min(state.cycle, cycles),
+        cycles=cycles,
+        entries=state.entries,
+        submitted=state.submission.at if state.submission else None,
+        signed=state.signatures[-1].at if state.signatures else None,
+        closure=state.closure.entry.reason if state.closure else "",
+    )
+
+
+def own_head(services: Services, caller: Caller, run: str) -> RunHead:
+    """Return who plays what in a trainee's own run.
 
     Raises:
         Refused: for anybody else's, as if it did not exist.
@@ -106,7 +133,16 @@ def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
     head = head_of(services, run)
     if head is None or head.trainee != caller.user:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
-    return load(services, run)
+    return head
+
+
+def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
+    """Return a trainee's own run.
+
+    Raises:
+        Refused: for anybody else's, as if it did not exist.
+    """
+    return load(services, own_head(services, caller, run).id)
 
 
 def add_entry(services: Services, run: str, author: Author, entry: Entry, request: str = "") -> LogEntry:

@@ -37,7 +37,7 @@ class ArchiveStore:
         with refusing(self._write), self._write.begin() as connection:
             # Whoever appends takes the same lock first, so that no entry slips in behind the count.
             connection.execute(select(RunTable.id).where(RunTable.id == row.run).with_for_update())
-            if connection.execute(_of(row.run)).first() is not None:
+            if connection.execute(_row_query(row.run)).first() is not None:
                 return False
             present = select(func.count()).select_from(LogTable).where(LogTable.run == row.run)
             if connection.scalar(present) != entries:
@@ -49,7 +49,7 @@ class ArchiveStore:
     def row(self, run: str) -> FrozenRow | None:
         """Return a frozen run without its files, or None when it is not frozen."""
         with refusing(self._read), self._read.begin() as connection:
-            stored = connection.execute(_of(run)).first()
+            stored = connection.execute(_row_query(run)).first()
         return _frozen(stored) if stored is not None else None
 
     def rows(self) -> tuple[FrozenRow, ...]:
@@ -65,7 +65,7 @@ class ArchiveStore:
             return connection.scalar(statement)
 
 
-def _of(run: str) -> Any:
+def _row_query(run: str) -> Any:
     return select(*COLUMNS).where(FrozenRunTable.run == run)
 
 

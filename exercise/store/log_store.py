@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from exercise.access import Author
 from exercise.clock import moment, stamp
 from exercise.decision_log.entries import Entry, LogEntry
-from exercise.decision_log.hash_chain import ENTRY, entry_text, genesis, link
+from exercise.decision_log.hash_chain import ENTRY, RawLink, entry_text, genesis, link
 from exercise.store.engine import refusing
-from exercise.store.rows import RawLink, StoreError
+from exercise.store.rows import StoreError
 from exercise.store.tables import FrozenRunTable, LogTable, RunTable
 
 TRIES = 50

@@ -93,22 +93,6 @@ class CohortHead:
 
 
 @dataclass(frozen=True)
-class RawLink:
-    """A log entry exactly as stored."""
-
-    run: str
-    seq: int
-    at: str
-    by: str
-    request: str
-    entry: str
-    previous: str
-    hash: str
-    role: str = ""
-    page: int | None = None
-
-
-@dataclass(frozen=True)
 class JobRow:
     """A job as stored."""
 

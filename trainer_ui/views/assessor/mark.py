@@ -41,6 +41,7 @@ def page() -> None:
         f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. "
         + (f"Signed {moment(dossier.row.signed)}." if dossier.row.signed else "Not signed yet.")
     )
+    st.caption(f"Begun under {dossier.row.versions}.")
     if dossier.log_faults:
         st.error("The decision log is not whole: " + escape(" ".join(dossier.log_faults)))
     part = section("Part", PARTS, f"mark-{run}")

@@ -46,7 +46,7 @@ def _cohort(cohort: CohortRow) -> None:
     with left:
         _assign_form(cohort)
     with right:
-        _injects(runs)
+        _injects({run: row for run, row in runs.items() if not row.unreplayed})
     plenary(cohort.id)
     if runs:
         with st.expander("Name the markers of this cohort", icon=":material/group:"):
@@ -68,13 +68,14 @@ def _line(row: RunRow) -> dict[str, str]:
     return {
         "Trainee": row.trainee,
         "Scenario": row.title,
-        "Stage": stage(row.phase, row.cycle, row.cycles),
+        "Stage": stage(row.phase, row.cycle, row.cycles, row.unreplayed),
         "Entries": str(row.entries),
         "Last entry": moment(row.last_entry),
         "Handed in": moment(row.submitted),
         "Marking": panel_of_markers.standing(session.services(), session.caller(), row.run),
         "Signed": moment(row.signed),
         "Exercise": row.run,
+        "Begun under": row.versions,
     }
 
 
