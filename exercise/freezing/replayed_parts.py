@@ -46,7 +46,7 @@ def replayed_files(services: Services, live: LiveRun) -> tuple[Files, list[Missi
         live.state.submission is not None
         and paired_runs.decision_comparison(services, live, live.head.trainee) is None
     ):
-        why = "the paired runs had not been made when the run was frozen"
+        why = "the paired runs had not been made by then"
         missing.append(MissingPart("what the decisions were worth, in marks.json and the debrief", why))
     return files, missing
 

@@ -125,7 +125,8 @@ def _file_faults(listed: Mapping[str, str], files: Mapping[str, bytes]) -> Itera
 
 def _log_faults(log: Mapping[str, Any], text: bytes) -> Iterator[str]:
     try:
-        links = [link_of(line) for line in text.decode().splitlines()]
+        # Lines end in a line feed alone: a text may hold what Python takes for the end of one as well.
+        links = [link_of(line) for line in text.decode().split("\n") if line]
         faults = verify_links(links, start=log["genesis"], head=log["head"])
     except (ValueError, KeyError, TypeError) as error:
         yield f"{LOG} cannot be read as a decision log ({error})"

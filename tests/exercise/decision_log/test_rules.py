@@ -1,11 +1,15 @@
 """A trainee is told what a partner's lever asks for, and can always go on."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
+import pytest
+
 from exercise.decision_log.action_targets import targets
-from exercise.decision_log.entries import Chosen, Decided
+from exercise.decision_log.entries import Began, Chosen, Closed, Decided, Entry, Fired, Signed, Submitted
 from exercise.decision_log.rules import RuleContext, why_not
-from exercise.decision_log.run_state import AccessAgreement, RunState
+from exercise.decision_log.run_state import AccessAgreement, CycleEntry, RunState
 from scenarios.load import load
 from simulator.orders import Order
 from tests.exercise.conftest import SMALL_TOWN
@@ -55,3 +59,35 @@ def test_a_takedown_is_offered_every_platform() -> None:
     assert targets(SMALL, NOBODY, STATE, takedown) == ("W1", "W2")
     assert said(chosen("takedown", "W2")) == ""
     assert "cannot be aimed at W3" in said(chosen("takedown", "W3"))
+
+
+CLOSURE = Closed(reason="The model changes next week.")
+ANYTHING = (
+    Began(),
+    Decided(chosen=(), deferred=True, rationale="because of the reports"),
+    Submitted(text="Late."),
+    Fired(inject="I1"),
+    Signed(decision="meets", hours=1.0),
+    CLOSURE,
+)
+
+
+@pytest.mark.parametrize("entry", ANYTHING, ids=lambda entry: entry.kind)
+@pytest.mark.parametrize("account", ["U-0001", "U-0003", "system"])
+def test_a_closed_run_refuses_every_entry_of_anybody_with_the_reason(entry: Entry, account: str) -> None:
+    moment = datetime(2031, 5, 1, tzinfo=UTC)
+    state = replace(STATE, phase="closed", closure=CycleEntry(9, 1, moment, "system", CLOSURE))
+    refusal = why_not(RuleContext(SHUT, NOBODY), state, entry, account)
+    assert refusal == (
+        "This run was closed on 1 May 2031 and takes no more entries. Reason: The model changes next week."
+    )
+
+
+def test_a_run_is_closed_by_staff_or_the_system_and_only_while_it_is_open() -> None:
+    context = RuleContext(SHUT, NOBODY)
+    assert why_not(context, STATE, CLOSURE, "system") == ""
+    assert why_not(context, RunState(), CLOSURE, "U-0003") == ""
+    assert "not by its trainee" in why_not(context, STATE, CLOSURE, "U-0001")
+    handed_in = CycleEntry(9, 1, datetime(2031, 5, 1, tzinfo=UTC), "U-0001", Submitted(text="Done."))
+    after = replace(STATE, phase="debrief", submission=handed_in)
+    assert "handed in" in why_not(context, after, CLOSURE, "system")

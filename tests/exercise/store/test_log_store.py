@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from exercise.access import Author
 from exercise.decision_log.entries import Began, Submitted
 from exercise.decision_log.hash_chain import genesis, verify
 from exercise.store.store import Store, StoreError
@@ -109,3 +110,16 @@ def test_the_database_itself_refuses_to_change_the_log(store: Store, statement: 
 def test_an_entry_for_an_unknown_run_says_so(store: Store) -> None:
     with pytest.raises(StoreError, match="no run EX-9999"):
         store.logs.append("EX-9999", "U-0001", Began(), NOW)
+
+
+def test_the_role_and_the_page_of_an_act_are_read_back_under_its_hash(store: Store) -> None:
+    run = a_run(store)
+    first = store.logs.append(run, Author("U-0001", "trainee", 0), Began(), NOW)
+    second = store.logs.append(run, Author("system", "system"), Submitted(text="x"), NOW)
+    assert store.logs.entries(run) == (first, second)
+    assert [(entry.role, entry.page) for entry in store.logs.entries(run)] == [
+        ("trainee", 0),
+        ("system", None),
+    ]
+    assert [link.hash for link in store.logs.links(run)] == [entry.hash for entry in store.logs.entries(run)]
+    assert verify(store.logs.entries(run), start=genesis(run, "a" * 64, 7)) == ()
