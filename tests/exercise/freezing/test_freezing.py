@@ -16,7 +16,8 @@ from exercise.freezing.run_seal import faults_of_files, files_at
 from exercise.marking import marking, panel_of_markers, signed_outcome
 from exercise.records.signing_keys import trusted
 from exercise.runs.runs import load
-from tests.exercise.conftest import Place, begun
+from exercise.services.services import open_services
+from tests.exercise.conftest import Clock, Place, Play, begun, furnished, quick
 from tests.exercise.freezing.conftest import REASON, head, restarted
 
 ALL_OF_IT = {
@@ -139,7 +140,9 @@ def test_a_run_that_was_never_begun_is_closed_and_says_that_there_was_nothing(
     assert faults_of_files(frozen_files(place, run, tmp_path), trusted(place.services.settings)) == ()
 
 
-def test_what_a_later_freeze_could_still_have_is_not_left_out_unasked(place: Place, play_through) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_later_freeze_could_still_have_is_not_left_out_unasked(
+    place: Place, play_through: Play
+) -> None:
     run = place.run()
     play_through(place, run)
     with pytest.raises(Refused, match=r"not frozen.*paired runs had not been made.*--partial"):
@@ -195,6 +198,18 @@ def test_an_open_run_of_another_model_is_closed_at_the_end_of_its_log(
     assert freeze(later.services, head(later.services, run), REASON, later.instructor).closed
     last = later.services.store.logs.entries(run)[-1]
     assert (last.entry.kind, last.by, last.role) == ("closed", later.instructor.user, "instructor")
+
+
+def test_a_run_is_frozen_and_read_on_either_kind_of_database(url: str, tmp_path: Path) -> None:
+    services = open_services(quick(tmp_path / "home", url))
+    place = furnished(services, Clock())
+    run = begun(place)
+    freeze(services, head(services, run), REASON)
+    files = frozen_files(place, run, tmp_path)
+    assert faults_of_files(files, trusted(services.settings)) == ()
+    with pytest.raises(FrozenRun):
+        desk.brief(services, place.trainee, run)
+    services.store.close()
 
 
 def test_a_run_is_frozen_once(place: Place) -> None:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from assessment.cpd.exports.bundle import packed
 from assessment.cpd.signing.key_pairs import SigningKey, new_key
+from assessment.cpd.signing.signatures import signed
 from exercise.access import Refused
+from exercise.decision_log.entries import LogEntry
 from exercise.decision_log.hash_chain import RawLink, as_stored
 from exercise.freezing.run_seal import (
     LOG,
@@ -57,13 +59,15 @@ def old_files() -> dict[str, bytes]:
 
 
 @given(chains())
-def test_every_entry_is_read_back_from_its_line_whatever_role_and_page_it_has(chain: tuple) -> None:  # type: ignore[type-arg]
+def test_every_entry_is_read_back_from_its_line_whatever_role_and_page_it_has(
+    chain: tuple[LogEntry, ...],
+) -> None:
     links = [as_stored(entry) for entry in chain]
     assert [link_of(line_of(link)) for link in links] == links
 
 
 @given(chains())
-def test_files_left_alone_have_no_fault(chain: tuple) -> None:  # type: ignore[type-arg]
+def test_files_left_alone_have_no_fault(chain: tuple[LogEntry, ...]) -> None:
     assert faults_of_files(sealed(tuple(as_stored(entry) for entry in chain)), trusted()) == ()
 
 
@@ -122,9 +126,7 @@ def test_a_seal_made_after_its_key_was_retired_is_a_fault() -> None:
     assert faults_of_files(old_files(), {key().fingerprint: "2032-01-01T00:00:00Z"}) == ()
 
 
-def test_a_manifest_of_another_kind_is_said_to_be_one(tmp_path: Path) -> None:
-    from assessment.cpd.signing.signatures import signed
-
+def test_a_manifest_of_another_kind_is_said_to_be_one() -> None:
     other = json.dumps(signed({"format": "goldenthread-status/1"}, key(), NOW)).encode()
     (fault,) = faults_of_files({MANIFEST: other}, trusted())
     assert "another kind" in fault

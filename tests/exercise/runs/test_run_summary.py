@@ -1,11 +1,14 @@
 """Where a run stands is told alike from its replay, its frozen summary and, as far as it goes, its log."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercise.access import Caller
+from exercise.access import Caller, Refused
+from exercise.desk import desk
 from exercise.read_models.desk_models import Phase
 from exercise.runs.run_summary import RunStanding, logged_summary
 from exercise.runs.runs import live_runs, summary_of
@@ -49,13 +52,6 @@ def test_a_log_alone_says_of_a_finished_run_what_its_replay_says(place: Place, p
 
 
 def test_a_page_that_claims_more_entries_than_there_are_is_asked_to_reload(place: Place) -> None:
-    from dataclasses import replace
-
-    import pytest
-
-    from exercise.access import Refused
-    from exercise.desk import desk
-
     run = place.run()
     ahead: Caller = replace(place.trainee, page=1)
     with pytest.raises(Refused, match="another state of the log; reload"):
