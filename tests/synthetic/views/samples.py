@@ -399,20 +399,27 @@ def bases_of(source: SourceView, kind: ActivityKind) -> tuple[Basis, ...]:
     return tuple(b for b in bases if b in ("told", "hearsay")) if source.licence[kind] == "told" else bases
 
 
-def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
+IDENTS: dict[SubjectKind, str] = {
+    "person": "P00001",
+    "group": "silverholt",
+    "handset": "07700 900377",
+    "number": "07700 900691",
+    "vehicle": "AR69 XQT",
+    "pairing": "AR69 XQT",
+}
+
+
+def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
+    """Return the subjects that a look of a kind may fall on."""
+    return tuple(Subject(subject, IDENTS[subject]) for subject, kinds in SEERS.items() if kind in kinds)
+
+
+def subjects_through(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
     """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
-    idents: dict[SubjectKind, str] = {
-        "person": "P00001",
-        "group": "silverholt",
-        "handset": "07700 900377",
-        "number": "07700 900691",
-        "vehicle": "AR69 XQT",
-        "pairing": "AR69 XQT",
-    }
-    able = [subject for subject, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
-    known: tuple[SubjectKind, ...] = ("person", "group")
-    heard = [s for s in known if kind in SEERS[s] and source.id in CARRIERS and s not in able]
-    return tuple(Subject(subject, idents[subject]) for subject in (*able, *heard))
+    asked_about = [s for s, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
+    people: tuple[SubjectKind, ...] = ("person", "group")
+    heard_of = [s for s in people if kind in SEERS[s] and source.id in CARRIERS and s not in asked_about]
+    return tuple(Subject(subject, IDENTS[subject]) for subject in (*asked_about, *heard_of))
 
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
@@ -429,7 +436,7 @@ def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
 def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
     """Return views of every kind, subject, class and basis that a source may report."""
     for kind in source.licence:
-        for subject in subjects_of(source, kind):
+        for subject in subjects_through(source, kind):
             for basis in bases_of(source, kind):
                 for nature in natures_of(source, kind):
                     for wording in wordings:
