@@ -50,7 +50,7 @@ def test_a_copy_of_any_kind_says_what_it_goes_back_to_and_keeps_the_odd_detail()
         assert not faults_of(text), (view.indication.kind, text.body)
 
 
-def test_at_least_a_third_of_its_reports_are_short() -> None:
+def test_at_least_a_third_of_its_reports_of_one_act_are_short() -> None:
     assert share_below(VIEW, 35) >= 1 / 3
 
 

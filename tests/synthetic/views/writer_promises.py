@@ -27,7 +27,7 @@ def own_bases(source: SourceView) -> tuple[Basis, ...]:
 def licensed_views(source: SourceView) -> Iterator[View]:
     """Yield views of every kind, subject, class shown, basis and lot that a source may report, vague ones among them."""
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in subjects_of(source, kind):
             for basis in own_bases(source):
                 for nature in (*natures_of(source, kind), VAGUE):
                     for lot in LOTS:
@@ -78,7 +78,7 @@ def titles_of_looks(source: SourceView) -> list[set[str]]:
             for lot in LOTS
         }
         for kind in source.licence
-        for subject in subjects_of(kind)
+        for subject in subjects_of(source, kind)
     ]
 
 
@@ -103,8 +103,10 @@ def copies(source: SourceView) -> Iterator[tuple[View, WrittenView]]:
 
 
 def share_below(source: SourceView, words: int) -> float:
-    """Return the share of reports whose text is below a number of words."""
-    lengths = [len(written(source, view).body.split()) for view in licensed_views(source)]
+    """Return the share of reports of at most one act whose text is below a number of words."""
+    lengths = [
+        len(written(source, view).body.split()) for view in licensed_views(source) if len(view.acts) < 2
+    ]
     return sum(length < words for length in lengths) / len(lengths)
 
 
