@@ -37,7 +37,7 @@ OPENED = (
     copied(Indication(P1, "handover", 8, "source_report", "told", 1, slot=4)),
     Indication(X0, "visit", 9, "pcso", "direct", 1, vehicle="V0", slot=2),
 )
-GRANTED: Rows = {("V0", 1, 3): True, ("V1", 20, 2): True, ("V0", 20, 2): False, ("V0", 20, 5): True}
+GRANTED: Rows = {("V0", 1, 3): True, ("V0", 20, 5): True, ("V1", 20, 5): False}
 FRESH = [
     (P0, "pcso", 20), (P1, "anpr", 20), (P0, "communications", 30), (X0, "source_report", 30), (X0, "pcso", 20),
     (HANDSET, "communications", 30), (HANDSET, "prison", 30), (GROUP, "source_report", 30), (NUMBER, "prison", 30),
