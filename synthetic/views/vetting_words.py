@@ -103,7 +103,7 @@ VETTING_WORDS = PartnerWords(
             "was called on by": (
                 CALLER,
                 "{when}[, {place}]. Visitor for {who}: {whom}[, in for {span}]. [Vehicle entered: {car}.]",
-                "{when}[, {place}]. {whom} was let in for {who}[, {span}]. [Vehicle: {car}.]",
+                "{when}[, {place}]. {whom} came to the door for {who}[, there {span}]. [Vehicle: {car}.]",
             ),
         },
     },

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from synthetic.views.fire_view import VIEW
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.partner_views import every_view
+from tests.synthetic.views.samples import TOWN, view_of
 
 
 def test_what_was_said_is_never_written_as_seen_by_the_crew() -> None:
-    for view in views_of(VIEW, range(6)):
+    for view in every_view(VIEW, range(6)):
         body = VIEW.writer(view, TOWN).body
         if view.basis in ("told", "hearsay"):
             assert "Seen by crew" not in body
@@ -32,7 +33,7 @@ def test_nobody_checks_a_smoke_alarm_at_night_unless_it_sounds() -> None:
 
 
 def test_neither_offender_nor_motive_is_named() -> None:
-    texts = [VIEW.writer(view, TOWN).body.lower() for view in views_of(VIEW, range(4))]
+    texts = [VIEW.writer(view, TOWN).body.lower() for view in every_view(VIEW, range(4))]
     assert not [
         text for text in texts for word in ("arson", "offender", "motive", "deliberate") if word in text
     ]

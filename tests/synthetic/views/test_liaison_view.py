@@ -3,12 +3,13 @@
 import re
 
 from synthetic.views.liaison_view import VIEW
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.partner_views import every_view
+from tests.synthetic.views.samples import TOWN, view_of
 from tests.synthetic.views.view_checks import whole_text
 
 
 def test_it_gives_neither_an_hour_nor_a_port() -> None:
-    for view in views_of(VIEW, range(6)):
+    for view in every_view(VIEW, range(6)):
         if view.indication.subject.kind == "group":
             continue  # What a member does has the town's own places in it.
         text = VIEW.writer(view, TOWN).body
@@ -17,7 +18,7 @@ def test_it_gives_neither_an_hour_nor_a_port() -> None:
 
 def test_it_contracts_nothing() -> None:
     assert not [
-        view for view in views_of(VIEW, range(6)) if re.search(r"n't\b|'re\b", VIEW.writer(view, TOWN).body)
+        view for view in every_view(VIEW, range(6)) if re.search(r"n't\b|'re\b", VIEW.writer(view, TOWN).body)
     ]
 
 
@@ -34,7 +35,7 @@ def test_the_driver_of_a_second_vehicle_is_described_and_not_named() -> None:
 
 
 def test_a_vehicle_on_its_own_has_no_driver() -> None:
-    for view in views_of(VIEW, range(6)):
+    for view in every_view(VIEW, range(6)):
         if view.indication.subject.kind == "vehicle":
             assert "CHADDERLEY" not in whole_text(VIEW.writer(view, TOWN))
             assert (

@@ -10,7 +10,8 @@ from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.source_view import SourceView
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
 from synthetic.views.view import VAGUE
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.partner_views import every_view
+from tests.synthetic.views.samples import TOWN, view_of
 from tests.synthetic.views.view_checks import named_people, whole_text
 
 NEVER = re.compile(
@@ -23,7 +24,7 @@ both = pytest.mark.parametrize("source", [SAFEGUARDING, VICTIM_REFERRAL], ids=la
 
 @both
 def test_no_word_is_used_that_a_child_is_never_called(source: SourceView) -> None:
-    for view in views_of(source, range(6)):
+    for view in every_view(source, range(6)):
         assert not NEVER.findall(whole_text(source.writer(view, TOWN)))
 
 
@@ -36,14 +37,14 @@ def test_no_word_of_an_account_that_holds_nothing_calls_a_child_anything_either(
 
 
 def test_a_child_is_an_initial_and_an_age_from_thirteen_to_sixteen() -> None:
-    for view in views_of(SAFEGUARDING, range(6)):
+    for view in every_view(SAFEGUARDING, range(6)):
         initial, age = dict(SAFEGUARDING.writer(view, TOWN).form)["Child"].split(", ")
         assert re.fullmatch("[A-Z]", initial)
         assert 13 <= int(age) <= 16
 
 
 def test_the_child_is_never_the_subject_of_the_title() -> None:
-    for view in views_of(SAFEGUARDING, range(2)):
+    for view in every_view(SAFEGUARDING, range(2)):
         written = SAFEGUARDING.writer(view, TOWN)
         assert (
             named_people(written.title)

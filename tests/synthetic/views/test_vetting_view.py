@@ -4,11 +4,12 @@ import re
 
 from synthetic.views.vetting_view import VIEW
 from synthetic.views.view import VAGUE
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of, views_of
+from tests.synthetic.views.partner_views import every_subject, every_view
+from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
 
 
 def test_the_remark_counts_the_rows_of_its_table() -> None:
-    for view in views_of(VIEW, range(6)):
+    for view in every_view(VIEW, range(6)):
         written = VIEW.writer(view, TOWN)
         rows = written.table[1:]
         if not rows:
@@ -33,14 +34,14 @@ def test_every_row_is_an_act_of_the_view_with_its_numbers_and_seconds() -> None:
 
 
 def test_only_a_machine_prints_a_table_and_a_door_has_none() -> None:
-    for view in views_of(VIEW, range(2)):
+    for view in every_view(VIEW, range(2)):
         has_table = bool(VIEW.writer(view, TOWN).table)
         assert has_table == (view.basis == "machine" and view.indication.kind != "visit")
 
 
 def test_a_number_that_is_not_supplied_is_said_to_be_missing() -> None:
     for kind in ("call", "message"):
-        for subject in subjects_of(VIEW, kind):
+        for subject in every_subject(kind):
             if subject.kind == "group":
                 continue
             for nature in natures_of(VIEW, kind):
@@ -59,5 +60,5 @@ def test_access_of_a_record_is_a_bounded_nothing() -> None:
 
 
 def test_nobody_is_called_corrupt() -> None:
-    for view in views_of(VIEW, range(3)):
+    for view in every_view(VIEW, range(3)):
         assert not re.search(r"rogue|bent|corrupt|leak", VIEW.writer(view, TOWN).body)

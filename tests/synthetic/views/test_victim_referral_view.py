@@ -3,12 +3,13 @@
 import re
 
 from synthetic.views.victim_referral_view import VIEW
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.partner_views import every_view
+from tests.synthetic.views.samples import TOWN, view_of
 
 
 def test_an_adult_consents_and_a_child_needs_no_consent() -> None:
     seen = set()
-    for view in views_of(VIEW, range(12)):
+    for view in every_view(VIEW, range(12)):
         match = re.match(r"[A-Z], (\d+), (.*)", dict(VIEW.writer(view, TOWN).form)["Referred"])
         assert match
         is_child = int(match[1]) < 18
@@ -31,7 +32,7 @@ def test_a_threat_by_nobody_is_a_note() -> None:
 
 
 def test_somebody_who_was_told_does_not_say_that_they_saw() -> None:
-    for view in views_of(VIEW, range(6)):
+    for view in every_view(VIEW, range(6)):
         if view.basis in ("told", "hearsay"):
             body = VIEW.writer(view, TOWN).body
             assert "own sight" not in body
