@@ -49,7 +49,7 @@ _UNLISTED = (
 )
 
 
-def written(view: View, town: Town) -> WrittenView:
+def plate_return(view: View, town: Town) -> WrittenView:
     """Return a view as a return on a plate: its reads in a table, and a remark computed from them."""
     subject = subject_words(view, town)
     acts = shown_acts(view)[:1]
@@ -149,5 +149,5 @@ VIEW = SourceView(
     merges={"journey": (1, 1, 4, 4, 4)},
     precisions={"machine": "minute"},
     evaluation=1,
-    writer=written,
+    writer=plate_return,
 )

@@ -37,7 +37,7 @@ _UNHELD = (
 )
 
 
-def written(view: View, town: Town) -> WrittenView:
+def call_return(view: View, town: Town) -> WrittenView:
     """Return a view as a return of call data: rows, who stands on paper for each number, and what is not shown."""
     subject, day = subject_words(view, town), town.date_words(view.day)
     acts = shown_acts(view)
@@ -142,5 +142,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute"},
     evaluation=1,
-    writer=written,
+    writer=call_return,
 )

@@ -23,7 +23,7 @@ from synthetic.writing.wording import choice, clock
 LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses"}
 
 
-def written(view: View, town: Town) -> WrittenView:
+def custody_record(view: View, town: Town) -> WrittenView:
     """Return a view as entries of a custody record."""
     acts = shown_acts(view)
     if view.indication.nature == VAGUE or not acts:
@@ -31,7 +31,7 @@ def written(view: View, town: Town) -> WrittenView:
     elif view.basis == "direct":
         body = _entries(view, acts, town)
     else:
-        body = _said(view, acts, town)
+        body = _overheard(view, acts, town)
     handle = view.handle
     officer = "PS" if view.basis == "direct" else "DDO"
     return WrittenView(
@@ -88,7 +88,7 @@ def _sort(act: Act) -> str:
     return "sort" if act.side == "supply" else "nobody"
 
 
-def _said(view: View, acts: tuple[Act, ...], town: Town) -> str:
+def _overheard(view: View, acts: tuple[Act, ...], town: Town) -> str:
     """Return what somebody said in the suite, with how that one knew and that it was not checked."""
     clauses = []
     for turn, act in enumerate(acts):
@@ -133,5 +133,5 @@ VIEW = SourceView(
     merges={},
     precisions={"direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=custody_record,
 )

@@ -67,7 +67,7 @@ LIMITS = {
 SAID_LIMIT = "That it was said is entered; its content is not checked."
 INCOMPLETE = {
     "direct": (
-        "{day}. Entries on {subject} incomplete: who was to be told is left blank. Record sent back. Nothing to check.",
+        "{day}. Entries on {subject} incomplete and not signed. Record sent back to the suite. Nothing to check.",
         "{day}. {subject}: property and contact sheets not with the record. Asked for again. Nothing to check.",
     ),
     "told": (

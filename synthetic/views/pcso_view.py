@@ -39,7 +39,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 }
 
 
-def written(view: View, town: Town) -> WrittenView:
+def neighbourhood_log(view: View, town: Town) -> WrittenView:
     """Return a view on the neighbourhood log."""
     if view.indication.nature == VAGUE or not view.acts:
         body = _vague(view, town)
@@ -169,5 +169,5 @@ VIEW = SourceView(
     merges={},
     precisions={"direct": "minute", "told": "quarter", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=neighbourhood_log,
 )

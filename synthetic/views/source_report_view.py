@@ -40,7 +40,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 }
 
 
-def written(view: View, town: Town) -> WrittenView:
+def contact_sheet(view: View, town: Town) -> WrittenView:
     """Return a view on the contact sheet."""
     if view.indication.nature == VAGUE or not view.acts:
         body = _nothing(view, town)
@@ -123,5 +123,5 @@ VIEW = SourceView(
     merges={},
     precisions={"direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=written,
+    writer=contact_sheet,
 )

@@ -17,7 +17,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 }
 
 
-def written(view: View, town: Town) -> WrittenView:
+def stop_record(view: View, town: Town) -> WrittenView:
     """Return a view as a stop record."""
     acts = shown_acts(view)[:1]
     if view.indication.nature == VAGUE or not acts:
@@ -45,7 +45,7 @@ def _stop(view: View, act: Act, town: Town) -> str:
     slots = _slots(view, act, town)
     kind, subject = view.indication.kind, view.indication.subject.kind
     if kind == "pairing":
-        text = sentence(words.PAIRINGS, slots, view.wording)
+        text = f"{sentence(words.PAIRINGS, slots, view.wording)} {_handset_end(view)}"
     elif kind == "use":
         text = _use(view, act, slots)
     elif subject == "group":
@@ -70,7 +70,6 @@ def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
         "age": str(person.age) if person else "",
         "author": str(view.author),
         "keeper": "the driver" if keeper == slots["who"] else keeper,
-        "pron": "them",
     }
 
 
@@ -123,7 +122,12 @@ def _road(view: View, act: Act, slots: dict[str, str]) -> str:
 def _use(view: View, act: Act, slots: dict[str, str]) -> str:
     user = "named" if act.counterpart.person else "group" if act.counterpart.group else "nobody"
     text = choice(fitting(words.USES[user], slots), view.wording)
-    return f"{text_of(text, slots)} {text_of(words.USE_LIMIT, slots)}"
+    return f"{text_of(text, slots)} {_handset_end(view)}"
+
+
+def _handset_end(view: View) -> str:
+    """Return whether a search was made and what a handset at a stop does not show."""
+    return f"{words.USE_SEARCH if _searches(view) else words.USE_ACCOUNT} {words.USE_LIMIT}"
 
 
 VIEW = SourceView(
@@ -134,5 +138,5 @@ VIEW = SourceView(
     merges={"handover": (1, 1, 2, 3, 4), "journey": (1, 1, 2, 3, 4)},
     precisions={"direct": "minute"},
     evaluation=1,
-    writer=written,
+    writer=stop_record,
 )

@@ -98,8 +98,8 @@ GROUPS: dict[Deed, tuple[str, ...]] = {
 }
 USES = {
     "named": (
-        "{other}, stopped {when}. Handset {actor_number}: {words}. Details taken, NFA.",
-        "{when}. Stop and account of {other}. {actor_number}: {words}. No search.",
+        "{other}, stopped {when}. Handset {actor_number}: {words}.",
+        "{when}. Stop of {other}. {actor_number}: {words}.",
     ),
     "group": (
         "{when}. Stop of somebody tied to {group} by the briefing. {actor_number}: {words}. Name on the record, not on"
@@ -111,11 +111,13 @@ USES = {
         "Handset {actor_number}, at a stop on {when}: {words}. Whoever had it is on no list asked about; name on the record.",
     ),
 }
-USE_LIMIT = "That it was with {pron} then does not show whose it is."
+USE_LIMIT = "That it was there then does not show whose it is."
+USE_SEARCH = "Searched, MDA s.23, object drugs; grounds on the record. GOWISELY given. Nothing found, NFA."
+USE_ACCOUNT = "Stop and account, no search. NFA."
 PAIRINGS = (
     "{car}, stopped RTA s.163, {when}. {actor_number}: {words}. Keeper on check: {keeper}. Driver's details with the"
     " reporting officer.",
-    "{when}. {car}, stopped RTA s.163. {actor_number}: {words}. Keeper {keeper}; hirer to be asked for. No search.",
+    "{when}. {car}, stopped RTA s.163. {actor_number}: {words}. Keeper {keeper}; hirer to be asked for.",
 )
 BLANK = (
     "{day}. Stop of {subject} entered without place, company or outcome. Record sent back to the officer. Nothing to check.",

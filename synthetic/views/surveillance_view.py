@@ -26,7 +26,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 }
 
 
-def written(view: View, town: Town) -> WrittenView:
+def surveillance_log(view: View, town: Town) -> WrittenView:
     """Return a view as a surveillance log: who is who, entries in order, and what was not in view."""
     fillings = {"subject": subject_words(view, town), "day": town.date_words(view.day)}
     if view.indication.nature == VAGUE or not view.acts:
@@ -53,8 +53,8 @@ def _log(view: View, town: Town) -> str:
     """Return the key of letters, the entries in order and the limit."""
     acts = shown_acts(view)
     first = _slots(view, acts[0], town)
-    who = f"{first['who']}, of {first['group']}" if first["group"] else first["who"]
-    key = text_of(choice(words.KEYS, view.wording), {**first, "who": who})
+    name = f"{first['who']}, of {first['group']}" if first["group"] else first["who"]
+    key = text_of(choice(words.KEYS, view.wording), {**first, "who": name})
     lines = [
         f"{town.date_words(view.day)}.",
         key,
@@ -122,5 +122,5 @@ VIEW = SourceView(
     merges={},
     precisions={"direct": "minute"},
     evaluation=1,
-    writer=written,
+    writer=surveillance_log,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from synthetic.activities.activity import Act, ActivityKind, Deed, Party
-from synthetic.entities.entities import Premises
+from synthetic.entities.entities import Premises, Vehicle
 from synthetic.entities.register import Register
 from synthetic.views.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
 from synthetic.views.source_view import Town
@@ -42,15 +42,15 @@ _ROLES = {
 def slots_of(view: View, act: Act, town: Town) -> dict[str, str]:
     """Return the words of every slot of an act; a slot is empty where the view holds nothing."""
     register = town.register
-    he, him, his = pronouns(_woman(act.actor, register))
+    nominative, objective, possessive = pronouns(_woman(act.actor, register))
     other = _party(view, act, act.counterpart, town)
     identity, visible = bool(act.counterpart.person), _is_visible(act.counterpart)
     return {
         "who": _party(view, act, act.actor, town),
         "fam": _later(act.actor, register) or _party(view, act, act.actor, town),
-        "he": he,
-        "him": him,
-        "his": his,
+        "he": nominative,
+        "him": objective,
+        "his": possessive,
         "group": town.group_names.get(_group(view, act), ""),
         "other": other,
         "other_named": other if identity else "",
@@ -72,8 +72,18 @@ def _party(view: View, act: Act, party: Party, town: Town) -> str:
         return formal_name(town.register.people[party.person])
     if _is_visible(party):
         return described(party)
-    known = _firm(view, party, town.register) or _number(view, party)
-    return known or _SORTS.get((act.deed, act.side == "supply"), "") * (view.indication.kind != "letting")
+    handle = _firm(view, party, town.register) or _number(view, party)
+    return handle or _sort_of(view, act)
+
+
+def _sort_of(view: View, act: Act) -> str:
+    """Return of what sort a party is that this source can neither name nor describe; empty when there is none."""
+    outside = act.side == "supply"
+    if view.indication.kind == "letting":
+        return ""
+    if view.indication.subject.kind == "group" and act.deed == "rang" and outside:
+        return "a vehicle hire firm"
+    return _SORTS.get((act.deed, outside), "")
 
 
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
@@ -101,13 +111,13 @@ def _number(view: View, party: Party) -> str:
 
 
 def _things(view: View, act: Act, register: Register) -> dict[str, str]:
-    car = vehicle_words(register.vehicles[act.vehicle]) if act.vehicle else ""
+    car = _bracketed(register.vehicles[act.vehicle]) if act.vehicle else ""
     plain = not car and act.side == "supply" and view.indication.kind in CAR_KINDS
     noun = act.thing.noun if act.thing else ""
     own = register.vehicles.get(noun)
     return {
         "car": car or ("a car" if plain and view.indication.subject.kind != "group" else ""),
-        "own_car": vehicle_words(own) if own and act.vehicle != noun else "",
+        "own_car": _bracketed(own) if own and act.vehicle != noun and not view.indication.repeated else "",
         "no_plate": "plate not noted" if plain else "",
         "vrm": act.vehicle,
         "thing": "" if own else _in_brackets(noun),
@@ -124,6 +134,11 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
 
 _CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")
 """Things that hide what is in them."""
+
+
+def _bracketed(vehicle: Vehicle) -> str:
+    """Return colour, body and plate so that a sentence can go on after them: ``a grey saloon (FV19 QUW)``."""
+    return f"{vehicle_words(vehicle).removesuffix(f', {vehicle.plate}')} ({vehicle.plate})"
 
 
 def _in_brackets(noun: str) -> str:
@@ -161,13 +176,13 @@ def shown_acts(view: View) -> tuple[Act, ...]:
 def time_words(minute: int, precision: Precision) -> str:
     """Return a time of day as exactly as the source has it; empty when it has the day only."""
     part = day_part(minute)
-    within = "at night" if part == "night" else f"in the {part}"
+    daytime = "at night" if part == "night" else f"in the {part}"
     if precision in ("second", "minute"):
         return clock(minute)
     if precision == "quarter":
-        return f"{about(minute)} {within}"
+        return f"{about(minute)} {daytime}"
     if precision == "hour":
-        return f"{hour_words(minute)} {within}"
+        return f"{hour_words(minute)} {daytime}"
     return part if precision == "part of day" else ""
 
 
@@ -224,7 +239,8 @@ def subject_words(view: View, town: Town) -> str:
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
     placed = zoned and view.indication.subject.kind in ("person", "group") and bool(view.zone)
-    name = subject_words(view, town)
+    words = subject_words(view, town)
+    name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name
 
 

@@ -8,22 +8,22 @@ from synthetic.activities.activity import Deed
 
 CLAUSES: dict[Deed, tuple[str, ...]] = {
     "met": (
-        "{who} {doing} with {other}[, {car} beside them][, for about {dur}]",
-        "{who} met {other}[, beside {car}][, and stayed about {dur}]",
-        "{who} was with {other}[, by {car}][, for about {dur}]",
-        "{who} and {other} stood talking[, beside {car}][, for about {dur}]",
-        "{who} and {other} {doing}[, {car} beside them][, for about {dur}]",
+        "{who} {doing} with {other}[, {car} beside them][; about {dur}]",
+        "{who} met {other}[, beside {car}][; stayed about {dur}]",
+        "{who} was with {other}[, by {car}][; about {dur}]",
+        "{who} and {other} stood talking[, beside {car}][; about {dur}]",
+        "{who} and {other} {doing}[, {car} beside them][; about {dur}]",
     ),
     "was alone": (
-        "{who} {doing}, alone[, for about {dur}]",
-        "{who} was by {him}self and {doing}[, for about {dur}]",
-        "{who} had nobody with {him} and {doing}[, for about {dur}]",
-        "{who} was alone[, for about {dur}]",
+        "{who} {doing}, alone[; about {dur}]",
+        "{who} was by {him}self and {doing}[; about {dur}]",
+        "{who} had nobody with {him} and {doing}[; about {dur}]",
+        "{who} was alone[; about {dur}]",
     ),
     "rang": (
-        "{who} rang {other}[, on {number}][; {doing}]",
-        "{who} was on the phone to {other}[, on {number}][; {doing}]",
-        "{other} had a call from {who}[; {doing}]",
+        "{who}[, of {group},] rang {other}[, on {number}][; {doing}]",
+        "{who}[, of {group},] was on the phone to {other}[, on {number}][; {doing}]",
+        "{other} had a call from {who}[, of {group}][; {doing}]",
     ),
     "wrote": (
         "{who} sent {other} a message[, on {number}][, \"{words}\"]",
@@ -55,11 +55,11 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{other} had a room from {who}[, {rent} a week]",
     ),
     "was called on by": (
-        "{other} called on {who}[, in {car}][, and stayed about {dur}]",
-        "{who} had {other} at the door[, out of {car}][, for about {dur}]",
-        "{other} came to see {who}[, in {car}][, and was gone in about {dur}]",
-        "nobody came to {who} but {doing}[, at the door about {dur}]",
-        "{who} had {doing} at the door and nobody else[, in about {dur}]",
+        "{other} called on {who}[, in {car}][; stayed about {dur}]",
+        "{who} had {other} at the door[, out of {car}][; about {dur}]",
+        "{other} came to see {who}[, in {car}][; gone in about {dur}]",
+        "nobody came to {who} but {doing}[; at the door about {dur}]",
+        "{who} had {doing} at the door and nobody else[; about {dur}]",
     ),
     "drove with": (
         "{who} drove[ {own_car}] with {other_named} beside {him}",
@@ -121,25 +121,25 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} posted a picture of {other}[, {car} behind][, \"{words}\"]",
     ),
     "unloaded for": (
-        "{who}, of {group}, unloaded a vehicle for {other}[, {thing}][ out of {container}][, about {dur}]",
-        "{who}, one of {group}, carried {thing}[ out of {container}] for {other}[, about {dur}]",
+        "{who}, of {group}, unloaded a vehicle for {other}[, {thing}][ out of {container}][; about {dur}]",
+        "{who}, one of {group}, carried {thing}[ out of {container}] for {other}[; about {dur}]",
     ),
     "came with": (
-        "{who}, of {group}, came in a hired vehicle[, with {other}][, and stayed about {dur}]",
-        "{who}, one of {group}, was in a hired vehicle that came in[, with {other}][, for about {dur}]",
+        "{who}, of {group}, came in a hired vehicle[, with {other}][; stayed about {dur}]",
+        "{who}, one of {group}, was in a hired vehicle that came in[, with {other}][; about {dur}]",
     ),
     "collected from": (
         "{who}, of {group}, collected {amount} from {other}",
         "{other} paid {who}, of {group}, {amount}",
-        "{who}, of {group}, came to {other} to collect[, about {dur}]",
+        "{who}, of {group}, came to {other} to collect[; about {dur}]",
     ),
     "traded": (
-        "{who}, of {group}, {doing}[, about {dur}]",
-        "{who}, one of {group}, {doing}[, about {dur}]",
+        "{who}, of {group}, {doing}[; about {dur}]",
+        "{who}, one of {group}, {doing}[; about {dur}]",
     ),
     "was elsewhere": (
-        "{who}, of {group}, {doing}[, about {dur}]",
-        "{who}, one of {group}, {doing}[, about {dur}]",
+        "{who}, of {group}, {doing}[; about {dur}]",
+        "{who}, one of {group}, {doing}[; about {dur}]",
     ),
     "was used by": (
         "{other} uses {actor_number}. How known: {words}",

@@ -129,7 +129,7 @@ _DESKS: dict[SourceId, str] = {
     "prison": "prison staff",
     "open_source": "a writer online",
     "surveillance": "an officer on observations",
-    "stop_search": "an officer who had stopped somebody",
+    "stop_search": "an officer at a stop",
     "custody": "somebody in the custody suite",
     "safeguarding": "a member of school or hospital staff",
     "victim_referral": "somebody who works with victims",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synthetic.activities.activity import Subject
-from synthetic.views.anpr_view import HEADS, VIEW, keeper_words, written
+from synthetic.views.anpr_view import HEADS, VIEW, keeper_words, plate_return
 from synthetic.views.source_view import WrittenView
 from tests.synthetic.views.samples import REGISTER, TOWN, view_of
 from tests.synthetic.views.view_checks import whole_text
@@ -22,7 +22,7 @@ def _clocks(report: WrittenView) -> list[int]:
 
 @given(LOTS, st.sampled_from([1, 4]))
 def test_the_gap_in_the_remark_is_the_gap_between_first_and_last_row(lot: int, nature: int) -> None:
-    report = written(view_of(VIEW, "journey", nature, "machine", lot), TOWN)
+    report = plate_return(view_of(VIEW, "journey", nature, "machine", lot), TOWN)
     gap = re.search(r"(\d+) minutes between the first camera and the last", report.body)
     assert gap is not None
     assert _clocks(report)[-1] - _clocks(report)[0] == int(gap[1])
@@ -30,31 +30,31 @@ def test_the_gap_in_the_remark_is_the_gap_between_first_and_last_row(lot: int, n
 
 @given(LOTS)
 def test_two_plates_in_the_remark_are_two_plates_in_the_rows(lot: int) -> None:
-    together = written(view_of(VIEW, "journey", 1, "machine", lot), TOWN)
+    together = plate_return(view_of(VIEW, "journey", 1, "machine", lot), TOWN)
     assert {row[4] for row in together.table[1:]} == {"AR69 XQT", "KP17 VQD"}
     assert "AR69 XQT" in together.body
     assert "KP17 VQD" in together.body
-    alone = written(view_of(VIEW, "journey", 4, "machine", lot), TOWN)
+    alone = plate_return(view_of(VIEW, "journey", 4, "machine", lot), TOWN)
     assert {row[4] for row in alone.table[1:]} == {"KP17 VQD"}
     assert "AR69 XQT" not in whole_text(alone)
 
 
 @given(LOTS)
 def test_a_passenger_is_not_seen_by_a_camera(lot: int) -> None:
-    company = written(view_of(VIEW, "journey", 3, "machine", lot), TOWN)
+    company = plate_return(view_of(VIEW, "journey", 3, "machine", lot), TOWN)
     assert "ORRICK" not in whole_text(company)
-    assert company.table == written(view_of(VIEW, "journey", 4, "machine", lot), TOWN).table
+    assert company.table == plate_return(view_of(VIEW, "journey", 4, "machine", lot), TOWN).table
 
 
 @given(LOTS)
 def test_both_ends_look_like_the_visiting_vehicle_alone(lot: int) -> None:
     assert VIEW.merges["journey"] == (1, 1, 4, 4, 4)
     shown = view_of(VIEW, "journey", 1, "machine", lot)
-    assert len(written(shown, TOWN).table) == 5
+    assert len(plate_return(shown, TOWN).table) == 5
 
 
 def test_every_row_has_a_camera_and_the_road_it_stands_in() -> None:
-    report = written(view_of(VIEW, "journey", 1, "machine", 3, CAR), TOWN)
+    report = plate_return(view_of(VIEW, "journey", 1, "machine", 3, CAR), TOWN)
     assert report.table[0] == HEADS
     assert [row[2:4] for row in report.table[1:]] == [
         ("CAM-012", "Ringway North"),
@@ -70,12 +70,14 @@ def test_a_keeper_is_a_person_or_a_firm_on_paper() -> None:
 @given(LOTS, st.integers(0, 4))
 def test_a_group_is_checked_against_a_list_without_a_plate(lot: int, nature: int) -> None:
     merged = VIEW.merges["journey"][nature]
-    report = written(view_of(VIEW, "journey", merged, "machine", lot, Subject("group", "silverholt")), TOWN)
+    report = plate_return(
+        view_of(VIEW, "journey", merged, "machine", lot, Subject("group", "silverholt")), TOWN
+    )
     assert not report.table
     assert "Silverholt lot" in report.body
     assert not re.search(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b", report.body)
 
 
 def test_no_driver_is_named() -> None:
-    report = written(view_of(VIEW, "journey", 4, "machine", 3), TOWN)
+    report = plate_return(view_of(VIEW, "journey", 4, "machine", 3), TOWN)
     assert re.search("who drove is not shown|not a driver|Driver not known", report.body)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synthetic.activities.activity import Subject
-from synthetic.views.communications_view import HEADS, VIEW, paper, written
+from synthetic.views.communications_view import HEADS, VIEW, call_return, paper
 from tests.synthetic.views.samples import REGISTER, TOWN, view_of
 
 LOTS = st.integers(0, 2**63)
@@ -16,7 +16,7 @@ GROUP = Subject("group", "silverholt")
 
 @given(LOTS, st.integers(0, 4), st.sampled_from(["call", "message"]))
 def test_the_remark_counts_the_rows_and_gives_paper_for_each_number(lot: int, nature: int, kind: str) -> None:
-    report = written(view_of(VIEW, kind, nature, "machine", lot, HANDSET), TOWN)  # type: ignore[arg-type]
+    report = call_return(view_of(VIEW, kind, nature, "machine", lot, HANDSET), TOWN)  # type: ignore[arg-type]
     assert report.table[0] == HEADS
     rows = report.table[1:]
     count = "One contact" if len(rows) == 1 else f"{len(rows)} contacts"
@@ -27,19 +27,19 @@ def test_the_remark_counts_the_rows_and_gives_paper_for_each_number(lot: int, na
 
 @given(LOTS)
 def test_minutes_between_two_contacts_are_those_of_the_rows(lot: int) -> None:
-    report = written(view_of(VIEW, "call", 0, "machine", lot), TOWN)
+    report = call_return(view_of(VIEW, "call", 0, "machine", lot), TOWN)
     first, last = (int(row[3][:2]) * 60 + int(row[3][3:]) for row in report.table[1:])
     assert f"2 contacts, {last - first} minutes apart" in report.body
 
 
 @given(LOTS)
 def test_a_message_has_no_seconds(lot: int) -> None:
-    report = written(view_of(VIEW, "message", 3, "machine", lot), TOWN)
+    report = call_return(view_of(VIEW, "message", 3, "machine", lot), TOWN)
     assert [row[4:6] for row in report.table[1:]] == [("0", "SMS")]
 
 
 def test_a_call_that_came_in_has_the_far_number_first() -> None:
-    report = written(view_of(VIEW, "call", 3, "machine", 5, HANDSET), TOWN)
+    report = call_return(view_of(VIEW, "call", 3, "machine", 5, HANDSET), TOWN)
     assert report.table[1][:2] == ("07700 900211", "07700 900377")
 
 
@@ -53,7 +53,9 @@ def test_paper_tells_subscriber_prepaid_file_and_firm_apart() -> None:
 
 @given(LOTS)
 def test_a_group_is_shown_by_what_its_member_rang(lot: int) -> None:
-    bodies = [written(view_of(VIEW, "call", nature, "machine", lot, GROUP), TOWN).body for nature in range(5)]
+    bodies = [
+        call_return(view_of(VIEW, "call", nature, "machine", lot, GROUP), TOWN).body for nature in range(5)
+    ]
     assert len(set(bodies)) == 5
     assert "second call within the hour to a hire firm" in bodies[0].lower()
     assert "Silverholt Hire, vehicle hire" in bodies[1]
@@ -62,13 +64,13 @@ def test_a_group_is_shown_by_what_its_member_rang(lot: int) -> None:
 
 @given(LOTS)
 def test_a_test_of_who_uses_a_number_holds_for_one_or_for_none(lot: int) -> None:
-    held = written(view_of(VIEW, "use", 0, "machine", lot, HANDSET), TOWN).body
-    none = written(view_of(VIEW, "use", 2, "machine", lot, HANDSET), TOWN).body
+    held = call_return(view_of(VIEW, "use", 0, "machine", lot, HANDSET), TOWN).body
+    none = call_return(view_of(VIEW, "use", 2, "machine", lot, HANDSET), TOWN).body
     assert "holds for Stewart CHADDERLEY alone" in held
     assert "holds for none of them" in none
 
 
 @given(LOTS, st.integers(0, 4))
 def test_it_never_says_what_was_said_or_by_whom(lot: int, nature: int) -> None:
-    body = written(view_of(VIEW, "call", nature, "machine", lot), TOWN).body
+    body = call_return(view_of(VIEW, "call", nature, "machine", lot), TOWN).body
     assert re.search("Content not sought|What was said is not in the data", body)

@@ -3,7 +3,7 @@
 import pytest
 
 from synthetic.activities.activity import Subject
-from synthetic.views.custody_view import VIEW, written
+from synthetic.views.custody_view import VIEW, custody_record
 from tests.synthetic.views.samples import TOWN, view_of, views_of
 
 PAIR = Subject("pairing", "AR69 XQT")
@@ -11,35 +11,35 @@ PAIR = Subject("pairing", "AR69 XQT")
 
 def test_detention_is_authorised_by_the_custody_officer_who_enters_it() -> None:
     for nature in range(5):
-        report = written(view_of(VIEW, "arrest", nature, "direct", 2**40), TOWN)
+        report = custody_record(view_of(VIEW, "arrest", nature, "direct", 2**40), TOWN)
         assert "Detention authorised by PS 417, grounds written in his presence." in report.body
         assert ("Entered by", "PS 417") in report.form
 
 
 @pytest.mark.parametrize(("nature", "mark"), [(1, "07700 900691"), (2, "MURCOTT"), (3, "ORRICK")])
 def test_whom_a_detainee_wanted_told_is_entered(nature: int, mark: str) -> None:
-    assert mark in written(view_of(VIEW, "arrest", nature, "direct", 2**40), TOWN).body
+    assert mark in custody_record(view_of(VIEW, "arrest", nature, "direct", 2**40), TOWN).body
 
 
 def test_a_request_for_nobody_is_entered_as_such() -> None:
     for lot in (3, 2**40, 2**61):
-        body = written(view_of(VIEW, "arrest", 4, "direct", lot), TOWN).body
+        body = custody_record(view_of(VIEW, "arrest", 4, "direct", lot), TOWN).body
         assert "obody" in body or "did not want it" in body
 
 
 def test_two_requests_stand_in_the_order_of_their_clock() -> None:
-    body = written(view_of(VIEW, "arrest", 0, "direct", 2**40), TOWN).body
+    body = custody_record(view_of(VIEW, "arrest", 0, "direct", 2**40), TOWN).body
     assert body.index("15:06") < body.index("15:38")
 
 
 def test_what_was_said_in_the_suite_is_entered_as_said_and_not_as_so() -> None:
     for view in views_of(VIEW, range(3)):
-        body = written(view, TOWN).body
+        body = custody_record(view, TOWN).body
         assert ("its content is not checked" in body) == (view.basis != "direct")
 
 
 def test_a_handset_brought_in_with_a_vehicle_gives_number_plate_and_keeper() -> None:
-    body = written(view_of(VIEW, "pairing", 0, "direct", 2**40, PAIR), TOWN).body
+    body = custody_record(view_of(VIEW, "pairing", 0, "direct", 2**40, PAIR), TOWN).body
     assert "07700 900691" in body
     assert "AR69 XQT" in body
     assert "Silverholt Hire" in body

@@ -86,7 +86,7 @@ def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_it
 @any_partner
 def test_a_title_is_the_same_whatever_was_done(source: SourceView) -> None:
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in subjects_of(source, kind):
             views = [
                 view_of(source, kind, nature, basis, lot, subject)
                 for basis in bases_of(source, kind)
@@ -123,7 +123,7 @@ def test_a_copy_carries_the_odd_detail_and_what_it_goes_back_to_and_claims_no_si
     source: SourceView,
 ) -> None:
     for kind in source.licence:
-        for subject in (Subject("person", "P00001"), *subjects_of(kind)):
+        for subject in (Subject("person", "P00001"), *subjects_of(source, kind)):
             for nature in natures_of(source, kind) if subject.kind in ("person", "group") else ():
                 view = view_of(
                     source, kind, nature, "hearsay", 2**50 + nature, subject, "public_line", "brown gloves"
@@ -162,7 +162,7 @@ def test_every_account_leaves_something_that_it_does_not_cover(source: SourceVie
 @any_partner
 def test_a_member_of_a_group_is_put_to_it_by_the_desk_and_not_by_the_partner(source: SourceView) -> None:
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in subjects_of(source, kind):
             if subject.kind != "group":
                 continue
             for nature in natures_of(source, kind):
