@@ -191,6 +191,11 @@ def test_kinds_have_the_chances_that_drawing_every_set_of_sources_gives(laid: Jo
 def test_reads_of_vehicles_and_sources_that_cannot_look_are_worth_nothing(laid: JointModel) -> None:
     belief = joint_belief(JointTables(laid, merge), OPENED, GRANTED)
     values = headline_values(
-        belief, [JointHeadline(Subject("vehicle", "V0"), "anpr", 40), JointHeadline(GROUP, "custody", 40)]
+        belief,
+        [
+            JointHeadline(Subject("vehicle", "V0"), "anpr", 40),
+            JointHeadline(GROUP, "custody", 40),
+            JointHeadline(P0, "prison", 1),
+        ],
     )
     assert np.array(list(values.values())).max() == 0.0
