@@ -1,5 +1,7 @@
 """The anonymous public line: what a neighbour sees, hears or is told, written down by an agent."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.public_line_words import (
     BASES_IN_WORDS,
     CONTENTS,
@@ -8,8 +10,6 @@ from synthetic.views.public_line_words import (
     LIMITS,
     VAGUE_TEXTS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, place_words, subject_title
 from synthetic.writing.narration import (
     check_words,
