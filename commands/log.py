@@ -86,7 +86,7 @@ def read_lines(path: Path) -> "tuple[tuple[LogEntry, ...], tuple[str, ...]]":
     from exercise.decision_log.entries import LogEntry
 
     entries: list[LogEntry] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"), start=1):
         try:
             entries.append(LogEntry.model_validate_json(line))
         except ValidationError as error:

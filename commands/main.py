@@ -11,6 +11,7 @@ from commands.patterns import patterns
 from commands.play import play
 from commands.quality import quality
 from commands.records import records
+from commands.runs import runs
 from commands.safety import safety
 from commands.scenario import scenario
 from commands.serve import serve
@@ -35,5 +36,5 @@ def main() -> None:
 
 lab.add_command(patterns)
 records.add_command(quality)
-for command in (serve, scenario, simulate, observe, play, lab, records, keys, log, safety, users):
+for command in (serve, scenario, simulate, observe, play, lab, records, runs, keys, log, safety, users):
     main.add_command(command)

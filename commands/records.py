@@ -11,6 +11,7 @@ from commands.output_files import out_directory, write_file
 from commands.terminal import (
     file_option,
     json_option,
+    key_option,
     overwrite_option,
     print_json,
     print_table,
@@ -133,9 +134,7 @@ def debrief(run: str, out: Path, user: str, overwrite: bool) -> None:
 
 @records.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--key", "trusted", multiple=True, help="Fingerprint of a key to trust instead of the house's own."
-)
+@key_option
 @click.option(
     "--status", type=EXISTING, help="The issuer's newest status list, as `records status` writes it."
 )

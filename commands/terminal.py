@@ -39,6 +39,9 @@ user_option = click.option(
     help="Account to act as. Whoever may read the database may act as any account in it.",
 )
 overwrite_option = click.option("--overwrite", is_flag=True, help="Write into a directory that holds files.")
+key_option = click.option(
+    "--key", "trusted", multiple=True, help="Fingerprint of a key to trust instead of the house's own."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from exercise.access import Caller, Refused
+from exercise.access import Caller, FrozenRun, Refused
 from trainer_ui import session
 from trainer_ui.components.doorway import go_to_sign_in
+from trainer_ui.frozen_notice import frozen_run
 from trainer_ui.page_registry import PAGES, SECTIONS, Page, home, is_open
 from trainer_ui.widgets.page.plain_text import escape
 
@@ -26,6 +27,8 @@ def guard_page(page: Page) -> Callable[[], None]:
             return
         try:
             import_module(page.module).page()
+        except FrozenRun as frozen:
+            frozen_run(frozen)
         except Refused as refusal:
             st.error(str(refusal))
 

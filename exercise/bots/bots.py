@@ -74,15 +74,19 @@ def play(
     services = services or memory_services()
     caller = _seat(services, f"bot {bot}", "trainee")
     run = _assigned(services, caller, scenario, seed)
-    desk.begin(services, caller, run)
+    desk.begin(services, _reader(caller, desk.brief(services, caller, run)), run)
     while (brief := desk.brief(services, caller, run)).phase == "cycle":
         table = _judged(services, caller, run, scenario, seed, PLAYERS[bot])
         _decide(services, caller, run, brief, PLAYERS[bot], table)
-        desk.advance(services, caller, run, expected_cycle=brief.cycle)
+        desk.advance(services, _reader(caller, brief), run, expected_cycle=brief.cycle)
     table = _judged(services, caller, run, scenario, seed, PLAYERS[bot])
-    desk.submit(services, caller, run, _product(table))
+    desk.submit(services, _reader(caller, brief), run, _product(table))
     desk.reflect(
-        services, caller, run, f"This game was played by the bot {bot}.", "Nothing: a bot does not learn."
+        services,
+        _reader(caller, brief),
+        run,
+        f"This game was played by the bot {bot}.",
+        "Nothing: a bot does not learn.",
     )
     record = _signed(services, run, scenario, bot) if sign else None
     return _score(services, run, bot, scenario, seed, record)
@@ -103,6 +107,11 @@ def ticking(start: datetime, step: timedelta) -> Callable[[], datetime]:
         return moments[0]
 
     return now
+
+
+def _reader(caller: Caller, brief: Brief) -> Caller:
+    """Return a caller who acts on what a brief said: its state of the log goes into the entry."""
+    return replace(caller, page=brief.version)
 
 
 def _seat(services: Services, name: str, role: Role) -> Caller:
@@ -138,6 +147,7 @@ def _judged(
     beliefs |= {view.question: view.probabilities for view in desk.estimates(services, caller, run)}
     read = tuple(report.report for report in desk.opened(services, caller, run))
     table = Situation(scenario, seed, brief, _menu(services, caller, run), read, beliefs)
+    caller = _reader(caller, brief)
     while report := player.read(table):
         menu = [item.headline.id for item in table.menu]
         opened = desk.open_report(services, caller, run, report, menu=menu[:200]).report
@@ -177,7 +187,7 @@ def _decide(
     choice = player.act(table)
     desk.decide(
         services,
-        caller,
+        _reader(caller, brief),
         run,
         actions=choice or (),
         deferred=choice is None,

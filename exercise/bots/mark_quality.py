@@ -9,7 +9,7 @@ from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
 from exercise.bots.bots import play
 from exercise.decision_log.marking_panel import all_in, blind, levels_for, unsettled
-from exercise.runs.runs import LiveRun, load
+from exercise.runs.runs import LiveRun, live_runs
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 
@@ -87,7 +87,7 @@ def _lives(services: Services, caller: Caller, scenario: str, cohort: str) -> li
     cohorts = {head.id for head in services.store.library.cohorts()}
     if cohort and cohort not in cohorts:
         raise Refused(f"There is no cohort {cohort}; there is {', '.join(sorted(cohorts)) or 'none yet'}.")
-    runs = (load(services, head.id) for head in services.store.library.runs(cohort=cohort))
+    runs = live_runs(services, services.store.library.runs(cohort=cohort))
     handed_in = [live for live in runs if live.state.submission is not None]
     lives = [live for live in handed_in if scenario in ("", live.scenario.id)]
     if scenario and handed_in and not lives:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from exercise.access import Caller, Refused
 from exercise.accounts import need
 from exercise.control.run_rows import run_row
-from exercise.decision_log.entries import Fired
+from exercise.decision_log.entries import Closed, Fired
 from exercise.decision_log.inject_triggers import in_words
 from exercise.jobs import jobs
 from exercise.read_models.control_models import CohortRow, InjectRow, PersonRow, ScenarioRow
@@ -164,7 +164,13 @@ def injects(services: Services, caller: Caller, run: str) -> tuple[InjectRow, ..
 def fire(services: Services, caller: Caller, run: str, inject: str, request: str = "") -> None:
     """Send an inject to the trainee now."""
     need(caller, "instructor")
-    add_entry(services, run, caller.user, build_entry(Fired, inject=inject), request)
+    add_entry(services, run, caller.author("instructor"), build_entry(Fired, inject=inject), request)
+
+
+def close(services: Services, caller: Caller, run: str, reason: str, request: str = "") -> None:
+    """Close a run that has not been handed in, for a reason; nothing is entered in it after that."""
+    need(caller, "instructor")
+    add_entry(services, run, caller.author("instructor"), build_entry(Closed, reason=reason), request)
 
 
 def _named_row(services: Services, head: RunHead, names: dict[str, str]) -> RunRow:

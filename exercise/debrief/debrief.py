@@ -1,69 +1,30 @@
 """The debrief: what was true, beside what was believed and process. Only after submission."""
 
 from exercise.access import Caller, Refused
-from exercise.debrief import (
-    circular_reporting,
-    group_reasons,
-    missed_members,
-    recommendations,
-    revealed_truth,
-    turning_points,
-)
+from exercise.debrief.whole_debrief import LOCKED, may_be_revealed, whole_debrief
 from exercise.jobs.jobs import job_details
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.job_models import JobDetails
 from exercise.runs.runs import LiveRun, load, own_run
-from exercise.scoring import mark_lines, paired_runs, process_marks
-from exercise.scoring.evaluation import evaluate, over_exercises
-from exercise.scoring.total_of_run import total_line
+from exercise.scoring import paired_runs
 from exercise.services.services import Services
-
-LOCKED = "The debrief opens once the written assessment has been handed in."
 
 
 def unlocked(services: Services, caller: Caller, run: str) -> bool:
     """Return whether the run has been handed in, so that the truth may be shown."""
-    return _ready(_visible_run(services, caller, run))
+    return may_be_revealed(_visible_run(services, caller, run))
 
 
 def debrief(services: Services, caller: Caller, run: str) -> Debrief:
     """Return everything revealed after submission, to the trainee of the run or an assessor."""
     live = _visible_run(services, caller, run)
-    if not _ready(live):
-        raise Refused(LOCKED)
-    evaluation = evaluate(services, live)
-    comparison = paired_runs.decision_comparison(services, live, live.head.trainee)
-    process = process_marks.process_marks(services, live)
-    return Debrief(
-        answers=revealed_truth.answers(services, live),
-        timeline=revealed_truth.moments(services, live),
-        reasons=group_reasons.group_reasons(services, live),
-        tracks=revealed_truth.tracks(services, live, evaluation.marks),
-        marks=evaluation.marks,
-        decision=comparison.decision if comparison else None,
-        indicators=evaluation.indicators,
-        reports=revealed_truth.report_truths(services, live),
-        without_you=comparison.distributions if comparison else (),
-        own_world=comparison.own_world if comparison else (),
-        choices=mark_lines.choice_rows(live, comparison),
-        side_by_side=mark_lines.side_by_side(
-            live, evaluation.marks, process, comparison, total_line(services, live)
-        ),
-        network=mark_lines.network_comparison(process),
-        harm_shares=process.alignment.shares,
-        over_exercises=over_exercises(services, live),
-        turning_points=turning_points.turning_points(services, live),
-        copies=circular_reporting.copies(services, live),
-        recommendations=recommendations.three_things(services, live, evaluation, process, comparison),
-        missed_members=missed_members.missed(services, live),
-        plans=comparison.plans if comparison else (),
-    )
+    return whole_debrief(services, live)
 
 
 def debrief_job(services: Services, caller: Caller, run: str) -> JobDetails:
     """Start or follow the paired runs that show the town without the trainee."""
     live = _visible_run(services, caller, run)
-    if not _ready(live):
+    if not may_be_revealed(live):
         raise Refused(LOCKED)
     return job_details(paired_runs.queue(services, live, live.head.trainee))
 
@@ -72,7 +33,3 @@ def _visible_run(services: Services, caller: Caller, run: str) -> LiveRun:
     if isinstance(caller, Caller) and "assessor" in caller.roles:
         return load(services, run)
     return own_run(services, caller, run)
-
-
-def _ready(live: LiveRun) -> bool:
-    return live.state.phase in ("debrief", "signed")

@@ -8,7 +8,7 @@ from assessment.marks.practice_choice import Choice, SkillLoss, SkillPrompt, thr
 from exercise.debrief.circular_reporting import VERDICTS, copies
 from exercise.read_models.control_models import ScenarioRow
 from exercise.read_models.lesson_models import CircularReporting, Recommendation
-from exercise.runs.runs import LiveRun, load
+from exercise.runs.runs import LiveRun, summary_of
 from exercise.scenario_library import rows_of_library
 from exercise.scoring.evaluation import RunEvaluation
 from exercise.scoring.mark_lines import NO_MEMBER
@@ -177,8 +177,10 @@ def _decided(comparison: DecisionComparison | None) -> SkillLoss:
 def _handed_in(services: Services, live: LiveRun) -> frozenset[str]:
     """Return the ids of the scenarios that the trainee has handed in, this one included."""
     heads = services.store.library.runs(trainee=live.head.trainee)
-    others = (load(services, head.id) for head in heads)
-    return frozenset(other.scenario.id for other in others if other.state.submission is not None)
+    texts = (
+        services.store.library.text(head.scenario) for head in heads if summary_of(services, head).submitted
+    )
+    return frozenset(text.id for text in texts if text is not None)
 
 
 def _recommended(

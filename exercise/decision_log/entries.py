@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
+from exercise.access import ActingRole
 from scenarios.schema.intelligence import SourceId
 
 
@@ -242,30 +243,19 @@ class Signed(_Entry):
         return _unless_used(fields(self), "credit_rated_by", "voids")
 
 
+class Closed(_Entry):
+    """The run was closed before it was handed in; nothing is entered after it."""
+
+    kind: Literal["closed"] = "closed"
+    reason: Why
+
+
 Entry = Annotated[
-    Began
-    | Opened
-    | Rated
-    | Estimated
-    | Named
-    | Linked
-    | Tasked
-    | Decided
-    | Advanced
-    | Fired
-    | Submitted
-    | Reflected
-    | Marked
-    | Arranged
-    | MarksIn
-    | Revised
-    | Adjudicated
-    | Commented
-    | Withdrew
-    | Overrode
-    | Signed,
+    Began | Opened | Rated | Estimated | Named | Linked | Tasked | Decided | Advanced | Fired | Submitted
+    | Reflected | Marked | Arranged | MarksIn | Revised | Adjudicated | Commented | Withdrew | Overrode
+    | Signed | Closed,
     Field(discriminator="kind"),
-]
+]  # fmt: skip
 
 
 class LogEntry(_Entry):
@@ -279,6 +269,19 @@ class LogEntry(_Entry):
     """Pseudonymous account id, such as ``U-0003``."""
     request: Annotated[str, Field(max_length=80)] = ""
     """Idempotency key: the same one twice is one entry."""
+    role: ActingRole | Literal[""] = ""
+    """Role in which the author acted; empty in entries made before it was kept."""
+    page: int | None = Field(None, ge=0)
+    """Entries that the author had before them; None where that was not said."""
     entry: Entry
     previous: str
     hash: str
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, fields: SerializerFunctionWrapHandler) -> dict[str, object]:
+        whole: dict[str, object] = fields(self)
+        return {
+            name: whole[name]
+            for name in whole
+            if name not in ("role", "page") or whole[name] not in ("", None)
+        }

@@ -10,6 +10,7 @@ from exercise.decision_log.entries import (
     Advanced,
     Arranged,
     Began,
+    Closed,
     Commented,
     Decided,
     Estimated,
@@ -205,6 +206,10 @@ def _add_signature(context: RuleContext, state: RunState, cycle_entry: CycleEntr
     return replace(state, phase="signed", signatures=(*state.signatures, cycle_entry))
 
 
+def _close(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Closed]) -> RunState:
+    return replace(state, phase="closed", closure=cycle_entry)
+
+
 APPLY: dict[type, Callable[..., RunState]] = {
     Began: _begin,
     Opened: _add_opening,
@@ -227,4 +232,5 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Withdrew: _withdraw_comment,
     Overrode: _add_override,
     Signed: _add_signature,
+    Closed: _close,
 }

@@ -20,6 +20,7 @@ from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
     Began,
+    Closed,
     Decided,
     Entry,
     Estimated,
@@ -53,6 +54,11 @@ class RuleContext:
 
 def why_not(context: RuleContext, state: RunState, entry: Entry, account: str) -> str:
     """Return why an entry may not follow a state, or an empty text when it may."""
+    if state.closure is not None:
+        return (
+            f"This run was closed on {state.closure.at:%-d %B %Y} and takes no more entries. "
+            f"Reason: {state.closure.entry.reason}"
+        )
     if isinstance(entry, TRAINEES) and state.trainee and account != state.trainee:
         return "Only the trainee of this run can do that; sign in with that account."
     check: Callable[[RuleContext, RunState, Any, str], str] = CHECKS[type(entry)]
@@ -236,6 +242,16 @@ def _reflect(context: RuleContext, state: RunState, entry: Reflected, account: s
     return ""
 
 
+def _close(context: RuleContext, state: RunState, entry: Closed, account: str) -> str:
+    if account == state.trainee:
+        return (
+            "A run is closed by an instructor or the system, not by its trainee; hand in, or leave it open."
+        )
+    if state.submission is not None:
+        return "This run has been handed in; only one that is still open can be closed."
+    return ""
+
+
 def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callable[..., str]:
     return lambda context, state, entry, account: check(context.scenario, state, entry, account)
 
@@ -254,5 +270,6 @@ CHECKS: dict[type, Callable[..., str]] = {
     Fired: _fire,
     Submitted: _submit,
     Reflected: _reflect,
+    Closed: _close,
     **{kind: _of_marking(check) for kind, check in MARKING.items()},
 }

@@ -11,6 +11,7 @@ from exercise.decision_log.entries import (
     Adjudicated,
     Arranged,
     Chosen,
+    Closed,
     Commented,
     Decided,
     Estimated,
@@ -121,6 +122,8 @@ class RunState:
     """Comments on the text that were not withdrawn."""
     overrides: tuple[CycleEntry[Overrode], ...] = ()
     signatures: tuple[CycleEntry[Signed], ...] = ()
+    closure: CycleEntry[Closed] | None = None
+    """How the run was closed before it was handed in; None while it was not."""
     ignored: tuple[Ignored, ...] = ()
 
     @property

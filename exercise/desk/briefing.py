@@ -33,7 +33,7 @@ def begin(services: Services, caller: Caller, run: str, request: str = "") -> No
     """Begin a run once its briefing has been read. Beginning twice changes nothing."""
     live = own_run(services, caller, run)
     if live.state.phase == "briefing":
-        add_entry(services, run, caller.user, build_entry(Began), request)
+        add_entry(services, run, caller.author("trainee"), build_entry(Began), request)
 
 
 def brief(services: Services, caller: Caller, run: str) -> Brief:

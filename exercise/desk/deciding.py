@@ -41,7 +41,7 @@ def decide(
         rationale=rationale,
         review=review,
     )
-    add_entry(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.author("trainee"), entry, request)
 
 
 def decisions(services: Services, caller: Caller, run: str) -> tuple[DecisionDetails, ...]:
@@ -53,7 +53,9 @@ def advance(services: Services, caller: Caller, run: str, *, expected_cycle: int
     """Close the cycle and let the town live on to the next. Needs a decision, a deferral being one."""
     live = own_run(services, caller, run)
     _same_cycle(live, expected_cycle, request)
-    add_entry(services, run, caller.user, build_entry(Advanced, to_cycle=expected_cycle + 1), request)
+    add_entry(
+        services, run, caller.author("trainee"), build_entry(Advanced, to_cycle=expected_cycle + 1), request
+    )
 
 
 def submit(services: Services, caller: Caller, run: str, text: str, request: str = "") -> None:
@@ -62,7 +64,7 @@ def submit(services: Services, caller: Caller, run: str, text: str, request: str
     The comparison with other plans is queued at once, so that marking need not wait for it.
     """
     own_run(services, caller, run)
-    add_entry(services, run, caller.user, build_entry(Submitted, text=text), request)
+    add_entry(services, run, caller.author("trainee"), build_entry(Submitted, text=text), request)
     paired_runs.queue(services, load(services, run), caller.user)
 
 
@@ -86,7 +88,7 @@ def reflect(
     add_entry(
         services,
         run,
-        caller.user,
+        caller.author("trainee"),
         build_entry(Reflected, learned=learned, will_change=will_change, evidence=evidence),
         request,
     )

@@ -24,7 +24,7 @@ def rate(
     """Record the trainee's own grade of an opened report: source 1–3, assessment A–E, weight."""
     own_run(services, caller, run)
     entry = build_entry(Rated, report=report, source=source, assessment=assessment, weight=weight, note=note)
-    add_entry(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.author("trainee"), entry, request)
 
 
 def estimate(
@@ -55,7 +55,7 @@ def estimate(
         reason=reason,
         insufficient=insufficient,
     )
-    add_entry(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.author("trainee"), entry, request)
 
 
 def estimates(services: Services, caller: Caller, run: str) -> tuple[EstimateDetails, ...]:
@@ -89,7 +89,7 @@ def task(
     add_entry(
         services,
         run,
-        caller.user,
+        caller.author("trainee"),
         build_entry(Tasked, source=source, question=question, hypothesis=hypothesis),
         request,
     )

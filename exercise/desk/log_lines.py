@@ -9,6 +9,7 @@ from exercise.decision_log.entries import (
     Advanced,
     Arranged,
     Began,
+    Closed,
     Commented,
     Decided,
     Entry,
@@ -75,7 +76,7 @@ def _line(live: LiveRun, entry: LogEntry, cycle: int, ignored: str) -> LogLine:
     text = say(live, entry.entry)
     if ignored:
         text = f"{text} (without effect: {ignored})"
-    return LogLine(entry.seq, entry.at, cycle, entry.entry.kind, text, entry.hash)
+    return LogLine(entry.seq, entry.at, cycle, entry.entry.kind, text, entry.hash, entry.role)
 
 
 def _estimated(live: LiveRun, entry: Estimated) -> str:
@@ -188,4 +189,5 @@ WORDS: dict[type, Callable[..., str]] = {
     Withdrew: lambda live, entry: f"Withdrew the comment of entry {entry.comment}: {entry.why}",
     Overrode: _overrode,
     Signed: _signed,
+    Closed: lambda live, entry: f"Closed the run: {entry.reason}",
 }

@@ -28,7 +28,7 @@ def name(
     """Name a nominal as part of the network, or take the name back; the last word on each counts."""
     own_run(services, caller, run)
     entry = build_entry(Named, entity=entity, role=role, group=group or "", withdrawn=withdrawn, note=note)
-    add_entry(services, run, caller.user, entry, request)
+    add_entry(services, run, caller.author("trainee"), entry, request)
 
 
 def link(
@@ -47,7 +47,7 @@ def link(
     add_entry(
         services,
         run,
-        caller.user,
+        caller.author("trainee"),
         build_entry(Linked, first=first, second=second, withdrawn=withdrawn, note=note),
         request,
     )

@@ -78,7 +78,7 @@ def open_report(
         add_entry(
             services,
             run,
-            caller.user,
+            caller.author("trainee"),
             build_entry(Opened, report=report, menu=on_view[:LONGEST_PAGE]),
             request,
         )

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pydantic import ValidationError
-
-from assessment.cpd.hours import RULE, active_minutes, notional_hours
+from assessment.cpd.hours import RULE, notional_hours
 from assessment.cpd.record import CpdRecord, Result
 from assessment.rubric.rubric import rubric
 from exercise.access import Caller, Refused
@@ -13,21 +11,22 @@ from exercise.accounts import need
 from exercise.control.run_rows import run_row
 from exercise.decision_log.entries import Marked, Overrode, Signed
 from exercise.decision_log.hash_chain import genesis, verify
-from exercise.decision_log.run_state import record_id
 from exercise.desk.log_lines import lines_of
 from exercise.marking.panel_of_markers import called, comments_of, panel_of, people
+from exercise.marking.record_filing import file_newest, filed_record, minutes_at_desk
 from exercise.read_models.debrief_models import SideBySide
 from exercise.read_models.desk_models import RunRow
 from exercise.read_models.marking_models import Dossier, RecordRow, ReflectionDetails, ResultRow
-from exercise.records.record_of_run import computed, record_of
+from exercise.records.record_of_run import computed
 from exercise.records.records import record_file, standing
 from exercise.runs.labels import decision_details
-from exercise.runs.runs import LiveRun, add_entry, build_entry, load, scenario_at
+from exercise.runs.run_summary import replayed
+from exercise.runs.runs import LiveRun, add_entry, build_entry, head_of, load, scenario_at
 from exercise.scoring import mark_lines, paired_runs, process_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.total_of_run import total_line
 from exercise.services.services import Services
-from exercise.store.rows import RecordHead
+from exercise.store.rows import RunHead
 
 NO_HOURS = (
     "Warning: a record signed now would carry 0 hours, and badge and certificate would say so; the log shows too "
@@ -38,13 +37,20 @@ NO_HOURS = (
 def queue(services: Services, caller: Caller) -> tuple[RunRow, ...]:
     """Return the runs handed in: those not signed first, the oldest submission first."""
     need(caller, "assessor")
-    names = people(services)
     rows = [
-        replace(row, trainee=called(load(services, head.id).state, names, row.trainee))
+        replace(row, trainee=_called(services, head, row))
         for head in services.store.library.runs()
         if (row := run_row(services, head)).submitted is not None
     ]
-    return tuple(sorted(rows, key=lambda row: (row.signed is not None, row.submitted, row.run)))
+    return tuple(sorted(rows, key=lambda row: (bool(row.signed or row.unreplayed), row.submitted, row.run)))
+
+
+def _called(services: Services, head: RunHead, row: RunRow) -> str:
+    """Return what a trainee is called in the queue; where nothing is replayed, by name only once signed."""
+    names = people(services)
+    if not row.unreplayed:
+        return called(load(services, head.id).state, names, row.trainee)
+    return names.get(row.trainee, row.trainee) if row.signed else f"Trainee {row.trainee}"
 
 
 def dossier(services: Services, caller: Caller, run: str) -> Dossier:
@@ -53,7 +59,7 @@ def dossier(services: Services, caller: Caller, run: str) -> Dossier:
     scenario, state = live.scenario, live.state
     text = state.submission.entry.text if state.submission else ""
     own = next((m.entry for m in state.marks if m.author == caller.user), None)
-    row, minutes = run_row(services, live.head), _minutes(services, live)
+    row, minutes = run_row(services, live.head), minutes_at_desk(services, live)
     creditable = notional_hours(scenario.notional_hours, minutes, scenario.notional_hours)
     return Dossier(
         row=replace(row, trainee=called(state, people(services), row.trainee)),
@@ -111,7 +117,13 @@ def mark(
 ) -> None:
     """Record this assessor's levels on the rubric; a later marking replaces an earlier one."""
     _handed_in(services, caller, run)
-    add_entry(services, run, caller.user, build_entry(Marked, levels=dict(levels), comment=comment), request)
+    add_entry(
+        services,
+        run,
+        caller.author("assessor"),
+        build_entry(Marked, levels=dict(levels), comment=comment),
+        request,
+    )
 
 
 def override(
@@ -123,7 +135,11 @@ def override(
     if result not in results:
         raise Refused(f"There is no result {result}; choose one of {', '.join(sorted(results))}.")
     add_entry(
-        services, run, caller.user, build_entry(Overrode, result=result, value=value, reason=reason), request
+        services,
+        run,
+        caller.author("assessor"),
+        build_entry(Overrode, result=result, value=value, reason=reason),
+        request,
     )
 
 
@@ -168,14 +184,14 @@ def _sign(services: Services, caller: Caller, run: str, entry: Signed, request: 
     faults = _faults(services, live)
     if faults:
         raise Refused(f"The log of this run has been altered and cannot be signed: {faults[0]}.")
-    entered = add_entry(services, run, caller.user, entry, request)
+    entered = add_entry(services, run, caller.author("assessor"), entry, request)
     live = load(services, run)
     number = next(
         (n for n, signed in enumerate(live.state.signatures, start=1) if signed.seq == entered.seq), None
     )
     if number is None:
         raise Refused("The signature had no effect; look at the run again.")
-    return _filed(services, live, number)
+    return filed_record(services, live, number)
 
 
 def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
@@ -207,9 +223,9 @@ def records(services: Services, caller: Caller) -> tuple[RecordRow, ...]:
 def export(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
     """Return the newest signed record of a run as a file: its name and bytes. Formats: ``EXPORTS``."""
     need(caller, "assessor")
-    live = load(services, run)
-    if live.state.signatures:
-        _filed(services, live, len(live.state.signatures))
+    head = head_of(services, run)
+    if head is None or replayed(services, head):
+        file_newest(services, load(services, run))
     return record_file(services, run, fmt)
 
 
@@ -219,12 +235,6 @@ def _side_by_side(services: Services, live: LiveRun, assessor: str) -> SideBySid
     return mark_lines.side_by_side(
         live, evaluate(services, live).marks, process, comparison, total_line(services, live, assessor)
     )
-
-
-def _minutes(services: Services, live: LiveRun) -> int:
-    """Return the minutes that the trainee was active, from the times in the log."""
-    entries = services.store.logs.entries(live.head.id)
-    return active_minutes(entry.at for entry in entries if entry.by == live.head.trainee)
 
 
 def _handed_in(services: Services, caller: Caller, run: str) -> LiveRun:
@@ -258,33 +268,6 @@ def _explained(result: Result) -> str:
     )
     explanation = f"{result.explanation.rstrip('.')}. " if result.explanation else ""
     return f"{explanation}{result.uncertainty[:1].upper()}{result.uncertainty[1:]}{interval}."
-
-
-def _filed(services: Services, live: LiveRun, number: int) -> CpdRecord:
-    """Make the record of a signature, unless it has been filed already, and file it."""
-    ident = record_id(live.head.id, number)
-    stored = next((r for r in services.store.papers.records(live.head.id) if r.id == ident), None)
-    if stored is not None:
-        return CpdRecord.model_validate_json(stored.body)
-    try:
-        record = record_of(services, live, number, _minutes(services, live))
-    except (ValidationError, ValueError) as error:
-        raise Refused(f"The record could not be made: {error}") from error
-    signed = live.state.signatures[number - 1]
-    services.store.papers.file_record(
-        RecordHead(
-            id=ident,
-            run=live.head.id,
-            seq=signed.seq,
-            head=record.activity.log_sha256,
-            supersedes=signed.entry.supersedes,
-            decision=signed.entry.decision,
-            hours=record.hours.notional,
-            body=record.model_dump_json(),
-            signed=signed.at,
-        )
-    )
-    return record
 
 
 def _faults(services: Services, live: LiveRun) -> tuple[str, ...]:

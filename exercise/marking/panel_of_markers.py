@@ -21,7 +21,8 @@ from exercise.decision_log.run_state import RunState
 from exercise.read_models.control_models import PersonRow
 from exercise.read_models.debrief_models import TextComment
 from exercise.read_models.marking_models import ArrangedRow, MarkerRow, PanelDetails
-from exercise.runs.runs import LiveRun, add_entry, build_entry, load
+from exercise.runs.run_summary import replayed
+from exercise.runs.runs import LiveRun, add_entry, build_entry, head_of, load
 from exercise.services.services import Services
 
 
@@ -50,7 +51,11 @@ def arrange(
     if load(services, run).head.trainee in assessor_ids:
         raise Refused(OWN_RUN)
     add_entry(
-        services, run, caller.user, build_entry(Arranged, markers=tuple(assessor_ids), why=why), request
+        services,
+        run,
+        caller.author("assessor" if "assessor" in caller.roles else "instructor"),
+        build_entry(Arranged, markers=tuple(assessor_ids), why=why),
+        request,
     )
 
 
@@ -77,7 +82,7 @@ def arrange_cohort(
 def hand_in(services: Services, caller: Caller, run: str, request: str = "") -> None:
     """Hand in one's own levels on every row; the others' show once all are in."""
     need(caller, "assessor")
-    add_entry(services, run, caller.user, MarksIn(), request)
+    add_entry(services, run, caller.author("assessor"), MarksIn(), request)
 
 
 def revise(
@@ -85,7 +90,9 @@ def revise(
 ) -> None:
     """Change a level of one's own after all marks are in, with a reason."""
     need(caller, "assessor")
-    add_entry(services, run, caller.user, build_entry(Revised, row=row, level=level, why=why), request)
+    add_entry(
+        services, run, caller.author("assessor"), build_entry(Revised, row=row, level=level, why=why), request
+    )
 
 
 def adjudicate(
@@ -93,7 +100,13 @@ def adjudicate(
 ) -> None:
     """Settle the rows on which the markers differ, as somebody who did not mark."""
     need(caller, "assessor")
-    add_entry(services, run, caller.user, build_entry(Adjudicated, levels=dict(levels), why=why), request)
+    add_entry(
+        services,
+        run,
+        caller.author("assessor"),
+        build_entry(Adjudicated, levels=dict(levels), why=why),
+        request,
+    )
 
 
 def comment(
@@ -106,7 +119,7 @@ def comment(
     add_entry(
         services,
         run,
-        caller.user,
+        caller.author("assessor"),
         build_entry(Commented, start=start, end=end, quote=quote, text=text),
         request,
     )
@@ -115,12 +128,17 @@ def comment(
 def withdraw(services: Services, caller: Caller, run: str, number: int, why: str, request: str = "") -> None:
     """Take back a comment of one's own, with a reason; it stays in the log."""
     need(caller, "assessor")
-    add_entry(services, run, caller.user, build_entry(Withdrew, comment=number, why=why), request)
+    add_entry(
+        services, run, caller.author("assessor"), build_entry(Withdrew, comment=number, why=why), request
+    )
 
 
 def standing(services: Services, caller: Caller, run: str) -> str:
     """Return how far the marking of a run has come, in a few words."""
     _lead(caller)
+    head = head_of(services, run)
+    if head is not None and not replayed(services, head):
+        return "No longer marked"
     live = load(services, run)
     state, panel = live.state, markers(live.state)
     if not panel:

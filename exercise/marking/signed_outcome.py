@@ -5,7 +5,7 @@ from exercise.access import Caller, Refused
 from exercise.decision_log.marking_panel import comment_for, levels_for
 from exercise.read_models.debrief_models import SignedLevel, SignedOutcome, TextComment
 from exercise.records import records
-from exercise.runs.runs import own_run
+from exercise.runs.runs import own_head, own_run
 from exercise.services.services import Services
 
 
@@ -56,7 +56,7 @@ def record_file(services: Services, caller: Caller, run: str, fmt: str) -> tuple
     Raises:
         Refused: for an unknown format and while the run is not signed.
     """
-    own_run(services, caller, run)
+    own_head(services, caller, run)
     if not services.store.papers.records(run):
         raise Refused(f"Run {run} has not been signed off yet; its record comes with the signature.")
     return records.record_file(services, run, fmt)

@@ -2,7 +2,7 @@
 
 from exercise.plenary.link_log import Invitation
 from exercise.read_models.plenary_models import LinkRow
-from exercise.runs.runs import load, scenario_at
+from exercise.runs.runs import scenario_at, summary_of
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead, RunHead
 
@@ -10,7 +10,7 @@ from exercise.store.rows import CohortHead, RunHead
 def link_row(services: Services, link: Invitation, cohorts: dict[str, CohortHead]) -> LinkRow:
     """Return a link as a line of a list."""
     heads = assigned_runs(services, link)
-    handed_in = sum(load(services, head.id).state.submission is not None for head in heads)
+    handed_in = sum(summary_of(services, head).submitted is not None for head in heads)
     shut = closed_reason(services, link)
     waiting = handed_in < len(heads) and link.closed is None
     cohort, users = cohorts.get(link.scope.cohort), services.store.accounts.everybody()

@@ -27,7 +27,7 @@ from exercise.read_models.plenary_models import (
     RunTurn,
     TrackRow,
 )
-from exercise.runs.runs import LiveRun, load, scenario_at
+from exercise.runs.runs import LiveRun, live_runs, scenario_at, summary_of
 from exercise.services.services import Services
 from exercise.store.rows import CohortHead
 
@@ -76,11 +76,14 @@ def _runs(services: Services, plenary_link: Invitation) -> tuple[list[LiveRun], 
     heads = [
         head for head in assigned_runs(services, plenary_link) if plenary_link.scope.run in ("", head.id)
     ]
-    runs = [load(services, head.id) for head in heads]
+    runs = live_runs(services, heads)
     handed_in = [live for live in runs if live.state.submission is not None]
     if not handed_in:
-        raise Refused("Nobody had handed in when this exercise was closed, so there is nothing to show.")
-    return handed_in, len(runs) - len(handed_in)
+        raise Refused(
+            "Nobody had handed in when this exercise was closed, or what was handed in is frozen, so there is nothing "
+            "to show."
+        )
+    return handed_in, len(heads) - len(handed_in)
 
 
 def _opened(services: Services, caller: Caller, link: str) -> Invitation:
@@ -113,7 +116,7 @@ def _still_open(services: Services, caller: Caller, plenary_link: Invitation) ->
         same = head.seed == plenary_link.scope.seed or head.cohort == plenary_link.scope.cohort
         if not same or scenario_at(services, head.scenario).id != scenario:
             continue
-        if load(services, head.id).state.submission is None:
+        if summary_of(services, head).phase in ("briefing", "cycle", "assessment"):
             return head.id
     return ""
 

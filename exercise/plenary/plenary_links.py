@@ -17,7 +17,7 @@ from exercise.plenary.link_log import (
 )
 from exercise.plenary.link_rows import link_row
 from exercise.read_models.plenary_models import Assignment, LinkEvent, LinkRow
-from exercise.runs.runs import load, scenario_at
+from exercise.runs.runs import load, scenario_at, summary_of
 from exercise.services.services import Services
 
 LONGEST_DAYS = 365
@@ -29,7 +29,7 @@ def assignments(services: Services, caller: Caller, cohort: str) -> tuple[Assign
     need(caller, "instructor")
     runs_by_seed: dict[tuple[str, int], list[tuple[bool, str]]] = {}
     for head in services.store.library.runs(cohort=_cohort(services, cohort)):
-        handed_in = load(services, head.id).state.submission is not None
+        handed_in = summary_of(services, head).submitted is not None
         runs_by_seed.setdefault((head.scenario, head.seed), []).append((not handed_in, head.id))
     return tuple(
         Assignment(

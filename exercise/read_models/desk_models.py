@@ -6,7 +6,7 @@ from typing import Literal
 
 from synthetic.report import Headline, Report
 
-Phase = Literal["briefing", "cycle", "assessment", "debrief", "signed"]
+Phase = Literal["briefing", "cycle", "assessment", "debrief", "signed", "closed"]
 
 
 @dataclass(frozen=True)
@@ -299,6 +299,8 @@ class LogLine:
     kind: str
     text: str
     hash: str
+    role: str = ""
+    """Role in which it was entered; empty in entries made before that was kept."""
 
 
 @dataclass(frozen=True)
@@ -327,3 +329,7 @@ class RunRow:
     last_entry: datetime | None
     submitted: datetime | None
     signed: datetime | None
+    unreplayed: str = ""
+    """Why it is not replayed: frozen, or begun under other versions; empty for a run that is."""
+    versions: str = ""
+    """Versions of model, evidence and log that it was begun under, in words."""

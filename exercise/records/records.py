@@ -46,6 +46,14 @@ def record_file(services: Services, run: str, fmt: str) -> tuple[str, bytes]:
     return as_file(filed[-1], fmt, seal)
 
 
+def record_bundles(services: Services, run: str) -> tuple[tuple[str, bytes], ...]:
+    """Return every record of a run as a signed bundle, oldest first; none where nothing is signed."""
+    if not services.store.papers.records(run):
+        return ()
+    filed, key, standings = _filed(services, run), signing_key(services), standing(services)
+    return tuple(as_file(record, "zip", _seal(services, key, record, filed, standings)) for record in filed)
+
+
 def cohort_files(services: Services, caller: Caller, cohort: str, fmt: str) -> Batch:
     """Return the newest records of a cohort's runs as files, and the register and status list behind them.
 

@@ -1,17 +1,19 @@
 """Runs in play: loading one, folding its log, and adding an entry under the rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from exercise.access import Caller, Refused
+from exercise.access import Author, Caller, Refused
 from exercise.accounts import need
 from exercise.decision_log.entries import Entry, LogEntry
 from exercise.decision_log.fold import fold
 from exercise.decision_log.hash_chain import entry_text
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import RunState
+from exercise.runs.run_summary import RunStanding, refuse_replay, replayed, unreplayed_summary
 from exercise.runs.run_world import RunWorld
 from exercise.runs.world_inputs import WorldInputs
 from exercise.services.services import Services
@@ -79,11 +81,13 @@ def load(services: Services, run: str) -> LiveRun:
     """Return a run folded to its newest entry.
 
     Raises:
-        Refused: when there is no such run.
+        FrozenRun: when it is read from its sealed files.
+        Refused: when there is no such run, or this program would replay it as another.
     """
     head = head_of(services, run)
     if head is None:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
+    refuse_replay(services, head)
     world = RunWorld(services, pinned_of(services, head))
     folded: tuple[int, str, RunState] = services.caches.states.get(run, lambda: (0, "", RunState(run=run)))
     seq, last, state = folded
@@ -96,8 +100,31 @@ def load(services: Services, run: str) -> LiveRun:
     return LiveRun(head, world, state)
 
 
-def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
-    """Return a trainee's own run.
+def live_runs(services: Services, heads: Iterable[RunHead]) -> tuple[LiveRun, ...]:
+    """Return those of some runs that are replayed, folded to their newest entries: the rest say nothing more."""
+    return tuple(load(services, head.id) for head in heads if replayed(services, head))
+
+
+def summary_of(services: Services, head: RunHead) -> RunStanding:
+    """Return where a run stands, replayed or not."""
+    if not replayed(services, head):
+        return unreplayed_summary(services, head)
+    live = load(services, head.id)
+    state, cycles = live.state, live.scenario.calendar.cycles
+    return RunStanding(
+        title=live.scenario.title,
+        phase=state.phase,
+        cycle=min(state.cycle, cycles),
+        cycles=cycles,
+        entries=state.entries,
+        submitted=state.submission.at if state.submission else None,
+        signed=state.signatures[-1].at if state.signatures else None,
+        closure=state.closure.entry.reason if state.closure else "",
+    )
+
+
+def own_head(services: Services, caller: Caller, run: str) -> RunHead:
+    """Return who plays what in a trainee's own run.
 
     Raises:
         Refused: for anybody else's, as if it did not exist.
@@ -106,10 +133,19 @@ def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
     head = head_of(services, run)
     if head is None or head.trainee != caller.user:
         raise Refused(f"There is no run {run} for you; choose one from your list.")
-    return load(services, run)
+    return head
 
 
-def add_entry(services: Services, run: str, account: str, entry: Entry, request: str = "") -> LogEntry:
+def own_run(services: Services, caller: Caller, run: str) -> LiveRun:
+    """Return a trainee's own run.
+
+    Raises:
+        Refused: for anybody else's, as if it did not exist.
+    """
+    return load(services, own_head(services, caller, run).id)
+
+
+def add_entry(services: Services, run: str, author: Author, entry: Entry, request: str = "") -> LogEntry:
     """Add an entry under the rules and return it once it is safe.
 
     The same ``request`` key again returns the first entry, so a double submit is one entry.
@@ -122,15 +158,17 @@ def add_entry(services: Services, run: str, account: str, entry: Entry, request:
     for _ in range(TRIES):
         before = services.store.logs.request(run, request)
         if before is not None:
-            if before.by != account or entry_text(before.entry) != entry_text(entry):
+            if before.by != author.account or entry_text(before.entry) != entry_text(entry):
                 raise Refused("This form has been sent already with other contents; reload the page.")
             return before
         live = load(services, run)
-        reason = why_not(live.rule_context, live.state, entry, account)
+        reason = why_not(live.rule_context, live.state, entry, author.account)
         if reason:
             raise Refused(reason)
+        if author.page is not None and author.page > live.state.entries:
+            raise Refused("This page is about another state of the log; reload it and try again.")
         added = services.store.logs.append(
-            run, account, entry, services.now(), request=request, expected=live.state.entries
+            run, author, entry, services.now(), request=request, expected=live.state.entries
         )
         if added is not None:
             _remember(services, live, added)

@@ -6,6 +6,7 @@ Nothing that a trainee's page reads before the debrief may pass on more of it th
 import json
 from dataclasses import asdict
 
+from exercise.run_versions import answers_key, present_versions
 from exercise.runs.hypotheses import slots_of
 from exercise.runs.world_inputs import Past, WorldInputs
 from exercise.services.services import Services
@@ -26,11 +27,13 @@ def answers(services: Services, inputs: WorldInputs) -> tuple[Answer, ...]:
     """Return what is true of every question, from the sealed cache or settled now and sealed."""
 
     def read_or_settle() -> tuple[Answer, ...]:
-        stored = services.store.papers.answers(*inputs.key)
+        stored = services.store.papers.answers(*_sealed_key(inputs))
         if stored is not None:
             return tuple(Answer(**answer) for answer in json.loads(stored))
         settled = tuple(settle(inputs.scenario, inputs.seed))
-        services.store.papers.seal_answers(*inputs.key, json.dumps([asdict(answer) for answer in settled]))
+        services.store.papers.seal_answers(
+            *_sealed_key(inputs), json.dumps([asdict(answer) for answer in settled])
+        )
         return settled
 
     return services.caches.answers.get(inputs.key, read_or_settle)
@@ -38,7 +41,12 @@ def answers(services: Services, inputs: WorldInputs) -> tuple[Answer, ...]:
 
 def sealed(services: Services, inputs: WorldInputs) -> bool:
     """Return whether the answers are in the cache already."""
-    return services.store.papers.answers(*inputs.key) is not None
+    return services.store.papers.answers(*_sealed_key(inputs)) is not None
+
+
+def _sealed_key(inputs: WorldInputs) -> tuple[str, int]:
+    """Return where the answers are sealed: one model's are never read under another."""
+    return answers_key(inputs.hash, present_versions().model), inputs.seed
 
 
 def happened(services: Services, inputs: WorldInputs, orders: tuple[Order, ...], day: int) -> Trace:

@@ -11,7 +11,7 @@ from assessment.observer.readers import ideal_reader
 from exercise.decision_log.entries import Advanced, Submitted
 from exercise.runs import truth
 from exercise.runs.log_key import TRAINEE_WORK, log_key
-from exercise.runs.runs import LiveRun, load
+from exercise.runs.runs import LiveRun, live_runs
 from exercise.services.services import Services
 from synthetic.report import Report
 
@@ -65,7 +65,7 @@ def over_exercises(services: Services, live: LiveRun) -> tuple[Indicator, ...]:
     handed_in = live.state.submission
     if handed_in is None:
         return ()
-    others = [load(services, head.id) for head in services.store.library.runs(trainee=live.head.trainee)]
+    others = live_runs(services, services.store.library.runs(trainee=live.head.trainee))
     earlier = sorted(
         (
             (other.state.submission.at, other.head.id, other)

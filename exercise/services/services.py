@@ -14,6 +14,7 @@ class Caches:
 
     scenarios: Cache = field(default_factory=lambda: Cache(16))
     heads: Cache = field(default_factory=lambda: Cache(1024))
+    frozen_rows: Cache = field(default_factory=lambda: Cache(1024))
     answers: Cache = field(default_factory=lambda: Cache(64))
     traces: Cache = field(default_factory=lambda: Cache(6))
     logs: Cache = field(default_factory=lambda: Cache(24))

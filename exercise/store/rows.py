@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from exercise.run_versions import BEFORE_VERSIONS, RunVersions
+
 
 class StoreError(Exception):
     """The database cannot be used; the message says what and the remedy."""
@@ -59,6 +61,26 @@ class RunHead:
     trainee: str
     cohort: str
     created: datetime
+    versions: RunVersions | None = None
+    """What it was begun under; None where that was not kept yet."""
+
+    @property
+    def replay_versions(self) -> RunVersions:
+        """Return the versions that a replay of the run needs."""
+        return self.versions or BEFORE_VERSIONS
+
+
+@dataclass(frozen=True)
+class FrozenRow:
+    """A frozen run as stored, without its files."""
+
+    run: str
+    at: datetime
+    reason: str
+    versions: str
+    """Those it was begun under, in words."""
+    summary: str
+    """Where it stood, as JSON."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +90,6 @@ class CohortHead:
     id: str
     name: str
     members: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class RawLink:
-    """A log entry exactly as stored."""
-
-    run: str
-    seq: int
-    at: str
-    by: str
-    request: str
-    entry: str
-    previous: str
-    hash: str
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from exercise.run_versions import RunVersions, present_versions
 from exercise.store.engine import refusing
 from exercise.store.numbering import next_id
 from exercise.store.rows import CohortHead, RunHead, StoreError, TextRow
@@ -17,7 +18,10 @@ def _text(row: ScenarioTable) -> TextRow:
 
 
 def _run(row: RunTable) -> RunHead:
-    return RunHead(row.id, row.scenario, row.seed, row.trainee, row.cohort or "", row.created)
+    versions = None
+    if row.model_version and row.evidence_version and row.log_version:
+        versions = RunVersions(row.model_version, row.evidence_version, row.log_version)
+    return RunHead(row.id, row.scenario, row.seed, row.trainee, row.cohort or "", row.created, versions)
 
 
 class ScenarioStore:
@@ -101,7 +105,8 @@ class ScenarioStore:
     def add_run(
         self, scenario: str, seed: int, trainee: str, cohort: str, account: str, now: datetime
     ) -> RunHead:
-        """Return a run; the same cohort, trainee, scenario and seed again is the same run."""
+        """Return a run under the present versions; the same cohort, trainee, scenario and seed again is the same run."""
+        versions = present_versions()
         with refusing(self._write):
             for _ in range(20):
                 try:
@@ -122,6 +127,9 @@ class ScenarioStore:
                                 cohort=cohort or None,
                                 assigned_by=account,
                                 created=now,
+                                model_version=versions.model,
+                                evidence_version=versions.evidence,
+                                log_version=versions.log,
                             )
                             session.add(row)
                             session.flush()

@@ -1,10 +1,11 @@
-"""The store: one engine, six sets of tables."""
+"""The store: one engine, seven sets of tables."""
 
 import weakref
 
 from sqlalchemy import Engine
 
 from exercise.store.account_store import AccountStore
+from exercise.store.archive_store import ArchiveStore
 from exercise.store.draft_store import PaperStore
 from exercise.store.engine import open_engine
 from exercise.store.job_store import JobStore
@@ -30,6 +31,7 @@ class Store:
         self.logs = LogStore(self.engine)
         self.papers = PaperStore(self.engine)
         self.jobs = JobStore(self.engine)
+        self.archives = ArchiveStore(self.engine)
         self.plenaries = PlenaryStore(self.engine)
         # A store that nobody holds any longer closes its connections, however it was let go.
         self._letting_go = weakref.finalize(self, self.engine.dispose)

@@ -1,9 +1,23 @@
-"""The tables. Of a run nothing is kept but who plays what, and its log; the rest are caches."""
+"""The tables. Of a run nothing is kept but who plays what, and its log; the rest are caches.
+
+A frozen run is kept whole as well, since the program that could replay its log may be gone.
+"""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Float, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -103,6 +117,10 @@ class RunTable(TableBase):
     cohort: Mapped[str | None] = mapped_column(ForeignKey("cohorts.id"), index=True)
     assigned_by: Mapped[str] = mapped_column(String(40))
     created: Mapped[datetime] = mapped_column(Stamp)
+    model_version: Mapped[str | None] = mapped_column(String(20))
+    """This and the next two are None in runs from before versions were kept."""
+    evidence_version: Mapped[str | None] = mapped_column(String(20))
+    log_version: Mapped[str | None] = mapped_column(String(20))
     __table_args__ = (UniqueConstraint("cohort", "trainee", "scenario", "seed"),)
 
 
@@ -115,10 +133,24 @@ class LogTable(TableBase):
     at: Mapped[str] = mapped_column(String(27))
     by: Mapped[str] = mapped_column(String(40))
     request: Mapped[str | None] = mapped_column(String(80))
+    role: Mapped[str | None] = mapped_column(String(20))
+    page: Mapped[int | None] = mapped_column(Integer)
     entry: Mapped[str] = mapped_column(Text)
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
     __table_args__ = (UniqueConstraint("run", "request"),)
+
+
+class FrozenRunTable(TableBase):
+    """A run that is read and never replayed, with its sealed files. Triggers refuse any change or removal."""
+
+    __tablename__ = "frozen_runs"
+    run: Mapped[str] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(Stamp)
+    reason: Mapped[str] = mapped_column(Text)
+    versions: Mapped[str] = mapped_column(String(120))
+    summary: Mapped[str] = mapped_column(Text)
+    archive: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class DraftTable(TableBase):

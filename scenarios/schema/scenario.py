@@ -186,9 +186,8 @@ class Scenario(Part):
         return self
 
     @model_serializer(mode="wrap")
-    def _without_absent_evidence(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out evidence where there is none, so that hashes of goldenthread/1 stay what they were."""
+    def _of_its_format_alone(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what belongs to the other format, so that a hash rests on nothing that the format has not."""
         data: dict[str, Any] = dump(self)
-        if self.evidence is None:
-            data.pop("evidence", None)
-        return data
+        strange = ("evidence",) if self.evidence is None else ("sources", "volumes", "dials")
+        return {name: value for name, value in data.items() if name not in strange}

@@ -102,7 +102,7 @@ def firms(site: Site, visiting_count: int) -> Firms:
     """Return the firms of a scenario under a seed: those of the town, hire firms, and ``visiting_count`` from outside."""
     seed = site.seed
     stems = _by_lot(seed, 0, STEMS)
-    towns = _by_lot(seed, 1, tuple(town for town in TOWNS if town != site.scenario.area.town))
+    towns = _by_lot(seed, 1, _namesakes(site))
     employers: list[Employer] = []
     places: list[Premises] = []
     trades: dict[str, Trade] = {}
@@ -142,6 +142,11 @@ def job(firms_here: Firms, seed: int, row: int, age: int) -> str:
 
 WORKING_AGE = 66
 """Up to here 78% have work, beyond it 8%. Assumptions."""
+
+
+def _namesakes(site: Site) -> tuple[str, ...]:
+    """Return towns after which firms from outside are called: of one word, and not the scenario's own."""
+    return tuple(town for town in TOWNS if " " not in town and town != site.scenario.area.town)
 
 
 def _by_lot(seed: int, key: int, words: tuple[str, ...]) -> list[str]:

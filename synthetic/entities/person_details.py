@@ -8,12 +8,14 @@ from synthetic.entities.entities import Appearance
 from synthetic.entities.nominals import Nominal
 from synthetic.names import NICKNAMES
 
-BUILDS = ("slim", "", "stocky", "heavily built", "thin", "broad-shouldered")
+MEN_BUILDS = ("slim", "", "stocky", "heavily built", "thin", "broad-shouldered")
+WOMEN_BUILDS = ("slim", "", "stocky", "heavily built", "thin", "slight")
 HEIGHTS = ("", "", "tall", "short")
-MEN_HAIR = ("short dark hair", "shaved head", "short fair hair", "receding brown hair", "dark hair tied back",
-            "cropped ginger hair", "curly brown hair")  # fmt: skip
-WOMEN_HAIR = ("long dark hair", "fair hair tied back", "short brown hair", "shoulder-length fair hair",
-              "curly dark hair", "dyed red hair", "brown hair in a bun")  # fmt: skip
+MEN_HAIR = ("short dark hair", "shaved head", "close-cropped hair", "receding hair", "long hair tied back",
+            "thick curly hair", "short brown hair")  # fmt: skip
+WOMEN_HAIR = ("long dark hair", "hair tied back", "short brown hair", "shoulder-length hair", "thick curly hair",
+              "dyed red hair", "hair in a bun")  # fmt: skip
+"""Hair that anybody may have: looks are drawn without regard to a name's origin."""
 OLDER_HAIR = ("short grey hair", "grey hair", "white hair")
 GREY_FROM = 58
 """Age from which hair is described as grey or white."""
@@ -35,7 +37,8 @@ def appearance(seed: int, row: int, age: int, woman: bool) -> Appearance:
     """Return how a stranger would describe somebody in a row."""
     hair = OLDER_HAIR if age >= GREY_FROM else WOMEN_HAIR if woman else MEN_HAIR
     build, height, hair_lot = (bits(seed, 0, Purpose.APPEARANCE, row, part) for part in range(3))
-    return Appearance(BUILDS[build % len(BUILDS)], HEIGHTS[height % len(HEIGHTS)], hair[hair_lot % len(hair)])
+    builds = WOMEN_BUILDS if woman else MEN_BUILDS
+    return Appearance(builds[build % len(builds)], HEIGHTS[height % len(HEIGHTS)], hair[hair_lot % len(hair)])
 
 
 def dealing(scenario: Scenario, seed: int, row: int) -> str:

@@ -45,18 +45,7 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     firms_here = firms(site, plan.vehicles)
     places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site))
     stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
-    street_names = nicknames(seed, folk.people.values())
-    people = {
-        n.id: Person(
-            n.id, n.first, n.family, n.age, n.woman, appearance(seed, n.row, n.age, n.woman),
-            street_names.get(n.id, ""), homes[n.id].id if n.id in homes else "",
-            job(firms_here, seed, n.row, n.age) if n.id in homes else "",
-            dealing(scenario, seed, n.row) if n.id in homes else "",
-            tuple(h.number for h in stock.handsets_of.get(n.id, ())),
-            tuple(v.plate for v in stock.vehicles_of.get(n.id, ())), stock.account_of.get(n.id, ""),
-        )
-        for n in folk.people.values()
-    }  # fmt: skip
+    people = _people(scenario, seed, folk, homes, firms_here, stock)
     return Register(
         people=people,
         handsets=stock.handsets,
@@ -80,6 +69,37 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
         line_holders=stock.line_holders,
         firm_accounts=stock.firm_accounts,
     )
+
+
+def _people(
+    scenario: Scenario,
+    seed: int,
+    folk: Nominals,
+    homes: Mapping[str, Premises],
+    firms_here: Firms,
+    stock: "_Stock",
+) -> dict[str, Person]:
+    """Return everybody with what is theirs; people from outside have no home, work or dealings in the town."""
+    street_names = nicknames(seed, folk.people.values())
+    people: dict[str, Person] = {}
+    for n in folk.people.values():
+        local = n.id in homes
+        people[n.id] = Person(
+            id=n.id,
+            first=n.first,
+            family=n.family,
+            age=n.age,
+            woman=n.woman,
+            appearance=appearance(seed, n.row, n.age, n.woman),
+            nickname=street_names.get(n.id, ""),
+            home=homes[n.id].id if local else "",
+            employer=job(firms_here, seed, n.row, n.age) if local else "",
+            dealing=dealing(scenario, seed, n.row) if local else "",
+            handsets=tuple(h.number for h in stock.handsets_of.get(n.id, ())),
+            vehicles=tuple(v.plate for v in stock.vehicles_of.get(n.id, ())),
+            account=stock.account_of.get(n.id, ""),
+        )
+    return people
 
 
 def _homes(site: Site, folk: Nominals) -> dict[str, Premises]:

@@ -47,9 +47,12 @@ PLACES: tuple[PlaceKind, ...] = (
     PlaceKind("bank", ("the Wherry Bank", "the Longstaithe Bank", "the Saddlers Bank"), ("centre", "station"), 2),
     PlaceKind("police", ("the police station",), ("centre",), 1),
     PlaceKind("rooms", ("",), ("station", "estate", "suburb"), 4),
+    PlaceKind("spot", ("the taxi rank",), ("station", "centre"), 1),
+    PlaceKind("spot", ("the lock-up garages",), ("estate",), 1),
+    PlaceKind("spot", ("the war memorial",), ("centre", "suburb", "rural"), 1),
     PlaceKind("spot", ("the chapel", "the bus shelter", "the footbridge", "the playing field", "the water tower",
-                       "the lock-up garages", "the war memorial", "the underpass", "the taxi rank", "the boat ramp"),
-              ("estate", "centre", "station", "suburb", "industrial"), 8),
+                       "the underpass", "the bottle banks"),
+              ("estate", "centre", "station", "suburb", "industrial"), 5),
 )  # fmt: skip
 """Places of a town. Names are ours or common nouns; those of pubs, cafes, gyms and banks are no real firm's."""
 

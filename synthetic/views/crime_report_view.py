@@ -28,7 +28,7 @@ from synthetic.writing.narration import (
 from synthetic.writing.wording import choice
 
 
-def written(view: View, town: Town) -> WrittenView:
+def crime_report_text(view: View, town: Town) -> WrittenView:
     """Return a witness account, or a threat as its victim reports it, in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -96,5 +96,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute", "direct": "quarter", "told": "hour", "hearsay": "day"},
     evaluation=2,
-    writer=written,
+    writer=crime_report_text,
 )

@@ -31,7 +31,7 @@ from synthetic.writing.wording import bank_sum, choice, formal_name
 _HEARD = "Heard by the writer"
 
 
-def written(view: View, town: Town) -> WrittenView:
+def crypto_text(view: View, town: Town) -> WrittenView:
     """Return an exchange's answer in words, with the rows of the account where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     rows = () if vague or view.basis in ("told", "hearsay") else money_rows(view, town, TYPES)
@@ -40,12 +40,12 @@ def written(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("Request", f"{VIEW.prefix}{view.reference}, officer {view.author}"),
             ("Exchange", EXCHANGE),
-            ("Asked for", f"{subject_words(view, town)}, {town.date_words(view.day)}, UTC day"),
+            ("Asked for", f"{subject_words(view, town)}, {town.date_words(view.day)}, whole day"),
             ("Linked bank account", ", ".join(_linked(view))),
             ("On request", view.tasked),
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
-        body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _said(view, town),
+        body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _statement(view, town),
         provenance=BASES_IN_WORDS[view.basis],
     )
 
@@ -93,14 +93,13 @@ def _member(view: View, town: Town) -> str:
 def _total(rows: tuple[MoneyRow, ...]) -> str:
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     total = sum(row.amount for row in rows)
-    return (
-        f"{count} in the period, {sum_words(total)}."
-        if total
-        else f"{count} in the period, value not asked for."
-    )
+    if not total:
+        return f"{count} in the period, value not asked for."
+    way = " in" if any(row.onward_minutes for row in rows) else " in all" if len(rows) > 1 else ""
+    return f"{count} in the period, {sum_words(total)}{way}."
 
 
-def _said(view: View, town: Town) -> str:
+def _statement(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
@@ -128,5 +127,5 @@ VIEW = SourceView(
     },
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=crypto_text,
 )

@@ -2,7 +2,7 @@
 
 from scenarios.schema.evidence import Basis
 
-HEADS = ("Date", "UTC", "Way", "Asset", "Amount", "Far side")
+HEADS = ("Date", "Local time", "Way", "Asset", "Amount", "Far side")
 EXCHANGE = "Coinlathe"
 TYPES = {
     "paid in": "IN",
@@ -13,13 +13,13 @@ TYPES = {
     "had to stay": "OUT",
 }
 FUNDS = (
-    "Credit came through a cash agent; the agent's till holds the receipt.",
-    "Funded at a cash agent. The agent has to be asked who stood there.",
+    "Paid in over the counter on our behalf; the counter holds the slip.",
+    "Cash came over a counter that is not ours; who stood there has to be asked of it.",
 )
 OUTS = (
     "Sent in pounds from the balance; no coin was bought on the way.",
     "A payment in pounds; what it was for is not held.",
-    "Confirmed on the app; which handset is in the log-in data.",
+    "No coin among the rows; what it was for is not held.",
 )
 CARDS = (
     "Card of the exchange; what was bought and who was there is not held.",

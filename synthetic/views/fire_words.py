@@ -2,10 +2,13 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
 _VISITS = ("home fire safety visit", "smoke alarm check", "alarm panel reset", "carbon monoxide alarm check")
+_CALLS = ("smoke alarm sounding, false alarm", "alarm panel reset", "smell of burning, nothing found")
+_DAY = range(8 * 60, 19 * 60)
 _STREETS = (
     "hydrant inspection",
     "false alarm nearby, good intent",
@@ -15,7 +18,10 @@ _STREETS = (
 
 
 def _task(view: View) -> str:
-    return choice(_VISITS if view.indication.kind == "visit" else _STREETS, view.wording)
+    """Return what brought the crew there at that hour."""
+    if view.indication.kind != "visit":
+        return choice(_STREETS, view.wording)
+    return choice(_VISITS if view.minute in _DAY else _CALLS, view.wording)
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
@@ -51,12 +57,12 @@ FIRE_WORDS = PartnerWords(
     deeds={
         "meeting": {
             "met": (
-                "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]",
+                COMPANY,
                 "{when}[, {place}]. {who} and {whom} were together[, {span}]. [They {doing}.] [{car} stood by them.]",
                 "{when}[, {place}]. {who} met {whom}[ by {car}]. [They were there {span}.] [They {doing}.]",
             ),
             "was alone": (
-                "{when}[, {place}]. {who} was alone[ and {doing}][, {span}].",
+                SOLITUDE,
                 "{when}[, {place}]. {who}, by {him}self, {doing}. [There {span}.]",
                 "{when}[, {place}]. {who} {doing}. Nobody was with {him}.",
             ),
@@ -119,8 +125,8 @@ FIRE_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Picture and entry, stamped by the device.",
-        "direct": "By the crew.",
-        "told": "To the crew.",
-        "hearsay": "As said to the crew.",
+        "direct": "Seen by the crew.",
+        "told": "The person told the crew.",
+        "hearsay": "It came to the crew as talk.",
     },
 )

@@ -144,8 +144,8 @@ LIAISON_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Own register of the service.",
-        "direct": "By an officer of the service.",
-        "told": "To an officer of the service.",
-        "hearsay": "As passed on to the service.",
+        "direct": "Seen by an officer of the service.",
+        "told": "The person told an officer of the service.",
+        "hearsay": "It came to the service as talk.",
     },
 )

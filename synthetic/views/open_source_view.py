@@ -1,5 +1,7 @@
 """Open source research: open posts, pictures and adverts, as captured and not as true."""
 
+from dataclasses import replace
+
 from synthetic.views.open_source_words import (
     BASES_IN_WORDS,
     CONTENTS,
@@ -30,7 +32,7 @@ from synthetic.writing.wording import choice
 _HEARD = "As the page has it, heard"
 
 
-def written(view: View, town: Town) -> WrittenView:
+def open_source_text(view: View, town: Town) -> WrittenView:
     """Return a capture of an open page in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -51,14 +53,21 @@ def written(view: View, town: Town) -> WrittenView:
 def _account(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
-        narrated(view, town, choice(_frames(view), view.wording, 2)),
+        narrated(_pictured(view), town, choice(_frames(view), view.wording, 2)),
         f"Also on the page: {detail}." if detail else "",
         hearing_line(view, town, _HEARD),
         check_words(view),
         choice(FILE_LIMITS, view.wording, 3)
-        if view.basis == "machine"
+        if view.basis == "machine" and view.indication.kind != "post"
         else limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),
     )
+
+
+def _pictured(view: View) -> View:
+    """Return the view without how long acts lasted where a picture or a page is all there is."""
+    if view.basis not in ("machine", "direct"):
+        return view
+    return replace(view, acts=tuple(replace(act, minutes=0) for act in view.acts))
 
 
 def _frames(view: View) -> tuple[str, ...]:
@@ -91,5 +100,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "minute", "direct": "part of day", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=written,
+    writer=open_source_text,
 )

@@ -33,7 +33,7 @@ _HEARD = "Heard by the user"
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
-def written(view: View, town: Town) -> WrittenView:
+def platform_referral_text(view: View, town: Town) -> WrittenView:
     """Return a referral of an online platform in words, with its log rows where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     rows = () if vague or view.basis not in ("machine", "direct") else _rows(view, town)
@@ -47,7 +47,7 @@ def written(view: View, town: Town) -> WrittenView:
             ("On request", view.tasked),
         ),
         table=(HEADS, *rows) if rows else (),
-        body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _said(view, town),
+        body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _statement(view, town),
         provenance=BASES_IN_WORDS[view.basis],
     )
 
@@ -118,7 +118,7 @@ def _viewed(view: View, town: Town, frame: str) -> str:
     return frame.replace("{deed}", quoted) if quoted else ""
 
 
-def _said(view: View, town: Town) -> str:
+def _statement(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
@@ -148,5 +148,5 @@ VIEW = SourceView(
     merges={"purchase": (4, 4, 4, 4, 4), "threat": (2, 4, 2, 3, 4)},
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=platform_referral_text,
 )

@@ -3,7 +3,7 @@
 from scenarios.schema.evidence import Basis
 
 PLATFORMS = ("Plinthchat", "Swapmere")
-HEADS = ("Date", "UTC", "From", "To", "Item")
+HEADS = ("Date", "Local time", "From", "To", "Item")
 ITEMS = {"wrote": "message", "was threatened by": "message reported", "posted": "post", "bought": "sale"}
 NO_PHONE = "account without a verified phone"
 OUTSIDE = "account registered out of town, phone withheld"

@@ -28,7 +28,7 @@ _HEARD = "Heard outside"
 _INSIDE = ("told", "hearsay")
 
 
-def written(view: View, town: Town) -> WrittenView:
+def prison_text(view: View, town: Town) -> WrittenView:
     """Return a prison intelligence report in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -49,6 +49,12 @@ def _wing(view: View) -> str:
     return WINGS[view.author % len(WINGS)]
 
 
+def _check(view: View) -> str:
+    """Return what can be asked for: the recording of a call, or the visits book for a visitor's word."""
+    noun = {"machine": "recording", "direct": "visits book"}.get(view.basis, "")
+    return check_words(view) if view.handle is not None and view.handle.noun == noun else ""
+
+
 def _account(view: View, town: Town) -> str:
     frame = choice(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
@@ -59,14 +65,14 @@ def _account(view: View, town: Town) -> str:
         narrated(view, town, frame),
         f"Also spoken of: {detail}." if detail else "",
         hearing_line(view, town, _HEARD),
-        check_words(view),
+        _check(view),
         choice(closes, view.wording, 1),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{wing}", _wing(view))
-    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
+    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), _check(view))
 
 
 VIEW = SourceView(
@@ -90,5 +96,5 @@ VIEW = SourceView(
     merges={},
     precisions={"machine": "hour", "direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=3,
-    writer=written,
+    writer=prison_text,
 )

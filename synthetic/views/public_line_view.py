@@ -23,7 +23,7 @@ from synthetic.writing.narration import (
 from synthetic.writing.wording import choice
 
 
-def written(view: View, town: Town) -> WrittenView:
+def public_line_text(view: View, town: Town) -> WrittenView:
     """Return a contact to the public line in words."""
     vague = view.indication.nature == VAGUE or not view.acts
     return WrittenView(
@@ -80,5 +80,5 @@ VIEW = SourceView(
     merges={},
     precisions={"direct": "hour", "told": "part of day", "hearsay": "day"},
     evaluation=2,
-    writer=written,
+    writer=public_line_text,
 )

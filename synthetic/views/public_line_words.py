@@ -9,7 +9,7 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "hearsay": ("The talk is that {deed}", "People are saying that {deed}", "It is going round that {deed}"),
 }
 BASES_IN_WORDS: dict[Basis, str] = {
-    "direct": "First hand: the caller says to have been there. Untested.",
+    "direct": "First hand, by the caller's own word; untested.",
     "told": "Told by a person who had been there; the caller was not.",
     "hearsay": "Talk; the speaker was not there, nor was the caller.",
 }
@@ -27,7 +27,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "purchase": ("The till roll has not been asked for.", "Who paid is not known."),
     "parcel": ("What was in it is not known.", "No label was kept."),
     "letting": ("No tenancy paper was seen.", "How long it is to last is not known."),
-    "visit": ("What it was about is not known.", "Any back door was out of view."),
+    "visit": ("Who else was in is not known.", "Any back door was out of view."),
     "threat": ("Nobody else is named as having heard of it.", "Whether police were called is not known."),
     "post": ("No copy is offered.", "Whether it is still up is not known."),
     "use": ("Whether others use it too is not known.", "Since when is not known."),

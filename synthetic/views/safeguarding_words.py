@@ -2,10 +2,13 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
 _ROLES = ("family worker", "education welfare officer", "social worker", "youth worker")
+_LATE_ROLES = ("out-of-hours social worker", "youth worker", "duty social worker")
+_DAY = range(8 * 60, 18 * 60)
 _INITIALS = "ABCDEFGHJKLMNPRST"
 _AGES = (13, 14, 15, 16)
 
@@ -14,10 +17,15 @@ def _child(view: View) -> tuple[str, int]:
     return choice(_INITIALS, view.wording), choice(_AGES, view.wording, 1)
 
 
+def _role(view: View) -> str:
+    """Return which member of staff is about at that hour."""
+    return choice(_ROLES if view.minute in _DAY else _LATE_ROLES, view.wording, 2)
+
+
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     initial, age = _child(view)
     return (
-        ("Referrer", f"{choice(_ROLES, view.wording, 2)}, {view.author}"),
+        ("Referrer", f"{_role(view)}, {view.author}"),
         ("Child", f"{initial}, {age}"),
         ("Told to us", town.date_words(view.told_day)),
         ("Local authority told", town.date_words(view.told_day)),
@@ -29,7 +37,7 @@ def _extras(view: View) -> dict[str, str]:
     return {
         "child": f"{initial}, {age}",
         "initial": initial,
-        "role": choice(_ROLES, view.wording, 2),
+        "role": _role(view),
         "author": str(view.author),
     }
 
@@ -59,12 +67,12 @@ SAFEGUARDING_WORDS = PartnerWords(
     deeds={
         "meeting": {
             "met": (
-                "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]",
+                COMPANY,
                 "{when}[, {place}]. {whom} was there with {who}[, {span}]. [{car} stood by them.] [They {doing}.]",
                 "{when}[, {place}]. {who} met {whom}[ by {car}]. [They {doing}.] [{span} in all.]",
             ),
             "was alone": (
-                "{when}[, {place}]. {who} was alone[ and {doing}][, {span}].",
+                SOLITUDE,
                 "{when}[, {place}]. {who} {doing}. No other adult was with {him}.",
                 "{when}[, {place}]. {who} was there by {him}self[ and {doing}].",
             ),
@@ -115,7 +123,7 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. {who} let in {whom}[, {span}]. [{car} was outside.]",
             ),
         },
@@ -168,7 +176,7 @@ SAFEGUARDING_WORDS = PartnerWords(
         "told": (
             "Names are {initial}'s own.",
             "{initial} gave the names unasked.",
-            "{initial} knows the named from the street.",
+            "{initial} knows those named from the street.",
         ),
         "hearsay": ("Names as said among pupils.", "Staff did not ask who began it.", ""),
     },
@@ -192,8 +200,8 @@ SAFEGUARDING_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Contact record, stamped by the system.",
-        "direct": "By a member of staff.",
-        "told": "A child, to staff.",
-        "hearsay": "Among pupils.",
+        "direct": "Seen by a member of staff.",
+        "told": "That is a child, who told staff.",
+        "hearsay": "It came to staff from pupils.",
     },
 )

@@ -26,23 +26,24 @@ from synthetic.writing.narration import (
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 
-def written(view: View, town: Town) -> WrittenView:
+def sar_text(view: View, town: Town) -> WrittenView:
     """Return a suspicious activity report in words, with the rows of the account where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
+    reported = view.indication.kind in ("deposit", "transfer")
     rows = () if vague or view.basis in ("told", "hearsay") else money_rows(view, town, TYPES)
     return WrittenView(
         title=subject_title(view, town, zoned=False),
         form=form_rows(
-            ("SAR", f"{VIEW.prefix}{view.reference}"),
-            ("Reporter", f"bank, reporting desk {view.author}"),
-            ("Subject (unknown)", subject_words(view, town)),
+            ("SAR" if reported else "Account data", f"{VIEW.prefix}{view.reference}"),
+            ("Reporter" if reported else "Supplied by", f"bank, desk {view.author}"),
+            ("Subject (type unknown)" if reported else "Asked for", subject_words(view, town)),
             ("Account", _account_numbers(view)),
-            ("Glossary code", CODES[view.author % len(CODES)]),
-            ("Defence sought", "no"),
+            ("Glossary code", CODES[view.author % len(CODES)] if reported else ""),
+            ("Defence sought", "no" if reported else ""),
             ("On request", view.tasked),
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
-        body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _said(view, town),
+        body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _statement(view, town),
         provenance=BASES_IN_WORDS[view.basis],
     )
 
@@ -69,9 +70,15 @@ def _ground(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
         moved,
         choice(reasons, view.wording, 1),
         f"Noted by staff: {detail}." if detail else "",
-        check_words(view),
+        _check(view),
         choice(LIMITS[kind], view.wording, 2),
     )
+
+
+def _check(view: View) -> str:
+    """Return what can be asked for; nobody is at a counter for a row without cash."""
+    counter = view.handle is not None and view.handle.noun.startswith("counter")
+    return "" if counter and view.indication.kind != "deposit" else check_words(view)
 
 
 def _members(view: View, town: Town) -> str:
@@ -84,10 +91,11 @@ def _members(view: View, town: Town) -> str:
 def _count(rows: tuple[MoneyRow, ...]) -> str:
     total = sum(row.amount for row in rows)
     count = "One row" if len(rows) == 1 else f"{len(rows)} rows on one day"
-    return f"{count}, {sum_words(total)}." if total else f"{count}, no sum supplied."
+    way = " in" if any(row.onward_minutes for row in rows) else " in all" if len(rows) > 1 else ""
+    return f"{count}, {sum_words(total)}{way}." if total else f"{count}, no sum supplied."
 
 
-def _said(view: View, town: Town) -> str:
+def _statement(view: View, town: Town) -> str:
     detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
@@ -124,5 +132,5 @@ VIEW = SourceView(
     },
     precisions={"machine": "minute", "direct": "minute", "told": "part of day", "hearsay": "day"},
     evaluation=1,
-    writer=written,
+    writer=sar_text,
 )

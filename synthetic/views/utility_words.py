@@ -2,15 +2,23 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import CALLER
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
-_JOBS = ("meter reading", "meter exchange", "check of the supply", "reported smell of gas, none found")
+_DAY_JOBS = ("meter reading", "meter exchange", "check of the supply", "reported smell of gas, none found")
+_LATE_JOBS = ("reported smell of gas, none found", "supply off, restored", "meter alarm, reset")
+_DAY = range(8 * 60, 18 * 60)
+
+
+def _job(view: View) -> str:
+    """Return what brought the engineer there at that hour."""
+    return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording)
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     return (
-        ("Job", f"{view.reference}, {choice(_JOBS, view.wording)}"),
+        ("Job", f"{view.reference}, {_job(view)}"),
         ("Engineer", str(view.author)),
         ("Asked for by police", town.date_words(view.told_day)),
         ("Supplied", town.date_words(view.released_day)),
@@ -18,7 +26,7 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
 
 
 def _extras(view: View) -> dict[str, str]:
-    return {"author": str(view.author), "job": choice(_JOBS, view.wording)}
+    return {"author": str(view.author), "job": _job(view)}
 
 
 UTILITY_WORDS = PartnerWords(
@@ -64,7 +72,7 @@ UTILITY_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. Caller for {who}: {whom}[, there {span}]. [At the kerb: {car}.]",
                 "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Came in {car}.]",
             ),
@@ -120,8 +128,8 @@ UTILITY_WORDS = PartnerWords(
     },
     provenance={
         "machine": "Job sheet, stamped by the device on site.",
-        "direct": "By the engineer on site.",
-        "told": "To the engineer.",
-        "hearsay": "As said to the engineer.",
+        "direct": "Seen by the engineer on site.",
+        "told": "The person told the engineer.",
+        "hearsay": "It came to the engineer as talk.",
     },
 )

@@ -3,7 +3,8 @@
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
 from synthetic.writing.act_words import act_slots
-from synthetic.writing.partner_report import PartnerWords, Table, subject_words
+from synthetic.writing.partner_deeds import CALLER
+from synthetic.writing.partner_report import PartnerWords, Table
 from synthetic.writing.wording import choice
 
 _CHECKS = ("aftercare", "renewal", "change of circumstances", "contractor check")
@@ -13,7 +14,6 @@ _HEADS = ("date", "start", "line", "other number", "type", "seconds")
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     return (
         ("Check", f"{view.reference}, {choice(_CHECKS, view.wording)}"),
-        ("Subject", subject_words(view.indication.subject, town)),
         ("Opened", town.date_words(view.told_day)),
         ("Answered", f"{town.date_words(view.released_day)}, by {view.author}"),
     )
@@ -101,9 +101,9 @@ VETTING_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. Visitor for {who}: {whom}[, in for {span}]. [Vehicle entered: {car}.]",
-                "{when}[, {place}]. {whom} was let in for {who}[, {span}]. [Vehicle: {car}.]",
+                "{when}[, {place}]. {whom} came to the door for {who}[, there {span}]. [Vehicle: {car}.]",
             ),
         },
     },
@@ -163,9 +163,9 @@ VETTING_WORDS = PartnerWords(
     },
     provenance={
         "machine": "System entry, as stamped.",
-        "direct": "By the vetting officer.",
-        "told": "To the vetting officer.",
-        "hearsay": "As said to the vetting officer.",
+        "direct": "Seen by the vetting officer.",
+        "told": "The person told the vetting officer.",
+        "hearsay": "It came to the vetting officer as talk.",
     },
     table=_table,
     remark=_remark,

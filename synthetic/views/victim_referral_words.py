@@ -2,6 +2,7 @@
 
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
+from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice
 
@@ -54,11 +55,11 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     deeds={
         "meeting": {
             "met": (
-                "{when}[, {place}]. {who} was with {whom}[ beside {car}][, {span}]. [They {doing}.]",
+                COMPANY,
                 "{when}[, {place}]. {who} met {whom}[; the car was {car}]. [They {doing}.] [It took {span}.]",
             ),
             "was alone": (
-                "{when}[, {place}]. {who} was alone[ and {doing}][, {span}].",
+                SOLITUDE,
                 "{when}[, {place}]. {who} was by {him}self[ and {doing}].",
             ),
         },
@@ -110,7 +111,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
         },
         "visit": {
             "was called on by": (
-                "{when}[, {place}]. {whom} called on {who}[ and stayed {span}]. [Came in {car}.]",
+                CALLER,
                 "{when}[, {place}]. {who} opened the door to {whom}[, who was there {span}]. [The car was {car}.]",
             ),
         },
@@ -200,7 +201,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     provenance={
         "machine": "Message or picture, stamped by the handset.",
         "direct": "Lived or seen by the person referred.",
-        "told": "To the person referred.",
-        "hearsay": "As the person referred heard it.",
+        "told": "The person referred was not there.",
+        "hearsay": "It came to the person referred as talk.",
     },
 )

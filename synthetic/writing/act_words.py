@@ -1,5 +1,7 @@
 """An act in words for the forms of partners: who, with whom, when, where and with what, as the record has it."""
 
+import re
+
 from synthetic.activities.activity import Act, Party, Subject
 from synthetic.views.source_view import Town
 from synthetic.views.view import View
@@ -16,6 +18,7 @@ from synthetic.writing.wording import (
 )
 
 _CAR_KINDS = frozenset(["meeting", "handover", "visit", "journey", "letting", "threat"])
+_NOON = re.compile("twelve in the (?:morning|afternoon)")
 _COUNTS = ("", "a minute", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -40,7 +43,7 @@ def when_words(view: View, act: Act, first: bool, date: str) -> str:
     """Return when an act was: day and time for the first of a report, the time on the same day for the next."""
     time = time_words(act.minute, view.precision)
     if view.precision in ("quarter", "hour"):
-        time = f"{time} {part_words(act.minute)}"
+        time = _NOON.sub("noon", f"{time} {part_words(act.minute)}")
     if first:
         return f"{date}, {time}" if time else date
     return f"{time} the same day" if time else "the same day"
@@ -84,7 +87,7 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
     is_call = act.deed == "was called on by" and not party_words(far, town)
     own = act.thing.noun if act.thing and act.thing.noun in town.register.vehicles else ""
     hearing = view.hearing
-    heard = town.register.premises.get(hearing.premises) if hearing else None
+    room = town.register.premises.get(hearing.premises) if hearing else None
     place = town.register.premises.get(act.premises or view.premises)
     same = number > 0 and act.premises == first.premises
     return {
@@ -110,7 +113,7 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
         "doing": "" if is_call else act.doing,
         "words": act.words.rstrip("."),
         "heard": town.date_words(hearing.day) if hearing else "",
-        "room": spot_words(heard) if heard else "",
+        "room": spot_words(room) if room else "",
         "he": subjective,
         "him": objective,
         "his": possessive,

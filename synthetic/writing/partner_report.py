@@ -4,40 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import ActivityKind, Subject
+from synthetic.activities.activity import Act, ActivityKind, Subject
 from synthetic.entities.entities import Person
 from synthetic.views.source_view import Town, WrittenView
 from synthetic.views.view import View
 from synthetic.writing.act_words import act_slots
+from synthetic.writing.partner_deeds import COPIED_DEEDS, GROUP_DEEDS
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, deed_words, filled, shortened
 from synthetic.writing.talk_words import PROVENANCE, heard_back
 from synthetic.writing.wording import choice, formal_name
 
 Table = tuple[tuple[str, ...], ...]
-
-GROUP_DEEDS: Patterns = {
-    "unloaded for": (
-        "{when}[, {place}]. {who} unloaded [{thing}][!thing|a load][ from {container}] for {whom}. [It took {span}.] Plate of the vehicle not noted.",
-        "{when}[, {place}]. {who} took [{thing}][!thing|a load] out of [{container}][!container|a vehicle] for {whom}. [That took {span}.] The plate was not noted.",
-    ),
-    "came with": (
-        "{when}[, {place}]. {who} came with a hire vehicle[, {span}]. Its plate was not noted.",
-        "{when}[, {place}]. A hire vehicle, plate not noted, stood there[ for {span}]. {who} came with it.",
-    ),
-    "collected from": (
-        "{when}[, {place}]. {who} collected [{amount}][!amount|money] from {whom}. [It took {span}.]",
-        "{when}[, {place}]. {whom} gave [{amount}][!amount|money] to {who}. [They were together {span}.]",
-    ),
-    "traded": (
-        "{when}[, {place}]. {who} {doing}.",
-        "{when}[, {place}]. {who} {doing}. Nothing else was noted.",
-    ),
-    "was elsewhere": (
-        "{when}, outside {town}. {who} {doing}.",
-        "{when}. Outside {town}: {who} {doing}.",
-    ),
-}
-"""What members of a group do, in words that any partner would use."""
 
 GROUP_LIMITS = (
     "This day only; other days were not asked about.",
@@ -128,17 +105,12 @@ def mentioned_people(view: View, town: Town) -> tuple[Person, ...]:
 
 
 def _account(view: View, town: Town, words: PartnerWords, table: Table) -> list[str]:
-    kind, common = view.indication.kind, words.extras(view)
+    common = words.extras(view)
     openings = COPIED_OPENINGS if view.indication.repeated else words.openings[view.basis]
     lines = []
     for number, act in enumerate(view.acts):
         slots = {**act_slots(view, number, town), **common}
-        deeds: Patterns = {**GROUP_DEEDS, **words.deeds[kind]}
-        # A vehicle on its own has no driver to name; a visiting party's vehicle is a second one.
-        talk = f"{act.deed} talk" if view.basis in ("told", "hearsay") else ""
-        kinds = (talk, f"{act.deed} {view.indication.subject.kind}", f"{act.deed} {act.side}", act.deed)
-        key = next(key for key in kinds if key in deeds)
-        line = deed_words(deeds, key, slots, view.wording, number + 1)
+        line = _deed(view, act, slots, words, number + 1)
         opening = "" if number else filled(choice(openings, view.wording), slots)
         lines.append(f"{opening} {line}".strip())
     slots = {**act_slots(view, 0, town), **common}
@@ -147,6 +119,21 @@ def _account(view: View, town: Town, words: PartnerWords, table: Table) -> list[
         name = filled(choice(words.names[view.basis], view.wording, 3), slots) if _shows_names(view) else ""
         checks += [name, filled(choice(_limits(view, words), view.wording, 2), slots)]
     return [*lines, *_hearing(view, town), " ".join(part for part in checks if part)]
+
+
+def _deed(view: View, act: Act, slots: Slots, words: PartnerWords, turn: int) -> str:
+    """Return one act in words: by the partner's own pattern, or by one that all share.
+
+    A vehicle on its own has no driver to name, a visiting party's vehicle is a second one, and what somebody else
+    noticed is told more loosely than a row: such shapes have patterns of their own.
+    """
+    kind = view.indication.kind
+    talk = "talk" if view.basis in ("told", "hearsay") else ""
+    shapes = (talk, view.indication.subject.kind, act.side, "rent" if kind == "letting" else "")
+    keys = (*(f"{act.deed} {shape}" for shape in shapes), act.deed)
+    tables: tuple[Patterns, ...] = (words.deeds.get(kind, {}), GROUP_DEEDS, COPIED_DEEDS)
+    table, key = next((table, key) for table in tables for key in keys if key in table)
+    return deed_words(table, key, slots, view.wording, turn)
 
 
 def _limits(view: View, words: PartnerWords) -> Sequence[str]:
@@ -198,8 +185,8 @@ def _request(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def _provenance(view: View, words: PartnerWords) -> str:
-    known = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
-    return f"{PROVENANCE[view.basis]} {known}"
+    origin = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
+    return f"{PROVENANCE[view.basis]} {origin}"
 
 
 def _comment(view: View, town: Town) -> str:

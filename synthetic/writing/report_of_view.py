@@ -17,7 +17,7 @@ _GAP = "    "
 
 
 def report_of_view(
-    view: View, written: WrittenView, town: Town, *, number: int, open_hours: float, grade: Grade
+    view: View, words: WrittenView, town: Town, *, number: int, open_hours: float, grade: Grade
 ) -> Report:
     """Return the report of a view. It concerns no question by itself and shares no origin that it would name."""
     ident = f"R-{number:04d}"
@@ -27,7 +27,7 @@ def report_of_view(
             released_day=view.released_day,
             intelligence_day=view.day,
             source=view.source,
-            title=written.title,
+            title=words.title,
             zone=view.zone,
             question="",
             hypothesis="",
@@ -37,8 +37,8 @@ def report_of_view(
         ),
         entered_day=view.released_day,
         grade=grade,
-        provenance=written.provenance,
-        body=_body(view, written, town, ident, grade),
+        provenance=words.provenance,
+        body=_body(view, words, town, ident, grade),
         assertions=(),
         origin="",
         entities=entities_of(view),
@@ -55,17 +55,17 @@ def entities_of(view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ident for ident in (*ids, view.zone) if ident))
 
 
-def _body(view: View, written: WrittenView, town: Town, ident: str, grade: Grade) -> str:
+def _body(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) -> str:
     """Return the body: a head of boxes, then items, table, provenance and comment, a blank line between them."""
-    rows = ("\n".join(" | ".join(row) for row in written.table),) if written.table else ()
-    comment = (f"Comment: {written.comment}",) if written.comment else ()
-    head = _head(view, written, town, ident, grade)
-    parts = (head, items(written.body), *rows, f"Provenance: {written.provenance}", *comment)
+    rows = ("\n".join(" | ".join(row) for row in words.table),) if words.table else ()
+    comment = (f"Comment: {words.comment}",) if words.comment else ()
+    head = _head(view, words, town, ident, grade)
+    parts = (head, items(words.body), *rows, f"Provenance: {words.provenance}", *comment)
     return "\n\n".join(parts)
 
 
-def _head(view: View, written: WrittenView, town: Town, ident: str, grade: Grade) -> str:
-    own = dict(written.form).get(REFERENCE) or f"{VIEWS[view.source].prefix}-{view.reference:04d}"
+def _head(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) -> str:
+    own = dict(words.form).get(REFERENCE) or f"{VIEWS[view.source].prefix}-{view.reference:04d}"
     conditions = condition_words(grade)
     lines = [
         MARKING,
@@ -74,8 +74,8 @@ def _head(view: View, written: WrittenView, town: Town, ident: str, grade: Grade
         f"Date of intelligence: {town.date_words(view.day)}",
         f"Grade: {grade}, each item",
         *([f"Handling conditions: {conditions}"] if conditions else []),
-        f"Subject: {written.title}",
-        *(f"{label}: {value}" for label, value in written.form if label not in HEAD_LABELS),
+        f"Subject: {words.title}",
+        *(f"{label}: {value}" for label, value in words.form if label not in HEAD_LABELS),
     ]
     return "\n".join(lines)
 

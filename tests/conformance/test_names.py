@@ -70,6 +70,7 @@ STORED: dict[str, frozenset[str]] = {
     "assessment/difficulty/difficulty.py": frozenset({"asked"}),
     "assessment/reliability/reliability_figure.py": frozenset({"of"}),
     "exercise/decision_log/entries.py": frozenset({"by", "chosen"}),
+    "exercise/decision_log/hash_chain.py": frozenset({"by"}),
     "exercise/plenary/link_log.py": frozenset({"named"}),
     "exercise/store/job_store.py": frozenset({"done"}),
     "exercise/store/rows.py": frozenset({"by", "done", "seen"}),

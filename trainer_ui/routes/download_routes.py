@@ -70,6 +70,12 @@ def _debrief(services: Services, caller: Caller, run: str, fmt: str) -> tuple[st
     return debrief_pdf(services, caller, run)
 
 
+def _frozen(services: Services, caller: Caller, run: str, fmt: str) -> tuple[str, bytes]:
+    from exercise.freezing import frozen_runs
+
+    return frozen_runs.archive_file(services, caller, run)
+
+
 FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "record": (_record, ("json", "csv", "pdf", "zip", "badge", "png", "xapi")),
     "register": (_register, ("csv",)),
@@ -78,6 +84,7 @@ FILES: dict[str, tuple[Writer, tuple[str, ...]]] = {
     "study": (_study, ("csv", "parquet", "effects", "json")),
     "log": (_log, ("jsonl",)),
     "debrief": (_debrief, ("pdf",)),
+    "frozen": (_frozen, ("zip",)),
 }
 """Kinds of file, the function that makes each, and the formats it comes in.
 

@@ -60,10 +60,8 @@ class JointReading:
         """Return the reading with a report; one that only repeats leaves every belief as it is."""
         news = replace(self, reports=(*self.reports, report))
         if report.indication is None or only_repeats(self.reports, report):
-            # Belief is worked out once and kept; what cannot move it hands it on.
-            vars(news).update(
-                {name: vars(self)[name] for name in ("belief", "beliefs") if name in vars(self)}
-            )
+            # What cannot move belief hands on what was worked out of it.
+            vars(news).update(belief=self.belief, beliefs=self.beliefs)
         return news
 
     def grant(self, presence: Presence) -> "JointReading":

@@ -206,9 +206,7 @@ class JointTables:
         laid = self.sheet_of(subject.kind, subject.id)
         likelihood: Floats = np.ones((1, 1))
         for view in activity.accounts:
-            table = self.accounts(laid, subject.kind, activity.kind, view.source, view.basis)[
-                :, :, view.nature
-            ]
+            table = self._read(activity, view, laid)[:, :, view.nature]
             # A copy dropped the party: what its original may have given is summed over.
             party = table.sum(axis=2) if view.repeated else table[:, :, self._party(view, table.shape[2])]
             likelihood = likelihood * party
@@ -217,26 +215,23 @@ class JointTables:
     def _read(self, activity: JointActivity, view: Indication, laid: IndicatorSheet | None) -> Floats:
         """Return the table of an account: that of its basis, or the average over its source's if that was not read."""
         pairs = bases_of(self.model.plan, view.source) if activity.ungraded else [(view.basis, 1.0)]
-        kind = activity.subject.kind
-        tables = [
-            share
-            * (
-                self.names(basis, kind)
-                if laid is None
-                else self.accounts(laid, kind, activity.kind, view.source, basis)
-            )
-            for basis, share in pairs
-        ]
-        return np.asarray(sum(tables), dtype=np.float64)
+        kind, total = activity.subject.kind, np.zeros(1)
+        for basis, share in pairs:
+            if laid is None:
+                table = self.names(basis, kind)
+            else:
+                table = self.accounts(laid, kind, activity.kind, view.source, basis)
+            total = total + share * table
+        return total
 
     def _party(self, view: Indication, parties: int) -> int:
         vehicular = view.kind in VEHICLE_KINDS
-        ident = view.vehicle if vehicular else view.number
+        ident, other = (view.vehicle, view.number) if vehicular else (view.number, view.vehicle)
         ids = self.model.vehicles if vehicular else self.model.numbers
-        if ident and (parties == 1 or ident not in ids):
+        if other or (ident and (parties == 1 or ident not in ids)):
             raise ValueError(
-                f"{view.kind} of {view.subject.id} on day {view.day} gives {ident}, which is no visiting party that "
-                "it can give; leave it empty for what is not of a visiting party"
+                f"{view.kind} of {view.subject.id} on day {view.day} gives {ident or other}, which is no visiting "
+                "party that it can give; leave it empty for what is not of a visiting party"
             )
         return ids.index(ident) + 1 if ident else 0
 
@@ -266,9 +261,7 @@ class JointTables:
         """
         key = (activity, ())
         if key not in self._likelihoods:
-            tables = [
-                self.names(view.basis, activity.subject.kind)[:, view.nature] for view in activity.accounts
-            ]
+            tables = [self._read(activity, view, None)[:, view.nature] for view in activity.accounts]
             self._likelihoods[key] = _logs(np.prod(tables, axis=0), activity)
         return self._likelihoods[key]
 

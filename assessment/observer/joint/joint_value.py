@@ -19,6 +19,7 @@ from assessment.observer.joint.joint_tables import bases_of
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.activity import Subject
 from synthetic.questions.indicator_sheet import Floats, Rows
+from synthetic.questions.looked_at import seers
 from synthetic.views.view import Indication
 
 SLOTS = 9
@@ -46,10 +47,12 @@ def headline_values(belief: JointBelief, headlines: Sequence[JointHeadline]) -> 
     Shape (headlines,), never negative. Whether a report will turn out to repeat another is not looked at: each is
     valued as the original of its source. A further report of an activity that was opened has the exact value of what
     it may add, which is nothing where the original of its source was opened. Reads of vehicles are worth nothing, and
-    so is a source that the published lot does not let look at the subject.
+    so is a source that the published lot does not let look at the subject or see the act: it can only repeat.
     """
     worth = _Worth(belief)
-    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(len(headlines), len(worth.questions))
+    rows = np.array([worth.bits(headline) for headline in headlines]).reshape(
+        len(headlines), len(worth.questions)
+    )
     return {latent.question: rows[:, i] for i, latent in enumerate(worth.questions)}
 
 
@@ -157,7 +160,8 @@ class _Worth:
         subject = opened.subject
         views = {view.source: view for view in opened.accounts}
         own = views.get(source)
-        if own is not None and not own.repeated:
+        able = seers(self._tables.model.plan, subject.kind, opened.kind)
+        if source not in able or (own is not None and not own.repeated):
             return np.zeros(len(self.questions))
         if family_of(subject.kind, opened.kind) == "name":
             blocks = [] if own else [

@@ -7,7 +7,7 @@ from pathlib import Path
 from documents.typeset import typeset
 from exercise.access import Caller
 from exercise.debrief import debrief as revealing
-from exercise.debrief.printed.sheets import sheets
+from exercise.debrief.printed.sheets import SheetBlock, sheets
 from exercise.debrief_parts import (
     answers_part,
     copies_part,
@@ -42,17 +42,32 @@ def debrief_pdf(services: Services, caller: Caller, run: str) -> tuple[str, byte
     """
     revealed = revealing.debrief(services, caller, run)
     live = load(services, run)
+    return f"debrief-{run}.pdf", printed(live, debrief_sheets(services, live, revealed))
+
+
+def debrief_sheets(services: Services, live: LiveRun, debrief: Debrief) -> list[SheetBlock]:
+    """Return the parts of a debrief as they are printed."""
+    return list(sheets(_blocks(services, live, debrief)))
+
+
+def printed(live: LiveRun, parts: list[SheetBlock]) -> bytes:
+    """Return the parts of a run's debrief as a PDF."""
     submission = live.state.submission
     document = {
-        "title": f"Debrief of {run}: {live.scenario.title}",
+        "title": title_of(live),
         "subject": live.scenario.summary,
         "marking": live.scenario.marking,
-        "run": run,
+        "run": live.head.id,
         "head": live.world.inputs.hash[:16],
-        "parts": list(sheets(_blocks(services, live, revealed))),
+        "parts": parts,
     }
     at = submission.at if submission else live.head.created
-    return f"debrief-{run}.pdf", typeset(TEMPLATE, "pdf", {"debrief": json.dumps(document)}, at)
+    return typeset(TEMPLATE, "pdf", {"debrief": json.dumps(document)}, at)
+
+
+def title_of(live: LiveRun) -> str:
+    """Return the title of a run's debrief."""
+    return f"Debrief of {live.head.id}: {live.scenario.title}"
 
 
 def _blocks(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[Block]:

@@ -117,6 +117,9 @@ def test_the_role_and_the_page_of_an_act_are_read_back_under_its_hash(store: Sto
     first = store.logs.append(run, Author("U-0001", "trainee", 0), Began(), NOW)
     second = store.logs.append(run, Author("system", "system"), Submitted(text="x"), NOW)
     assert store.logs.entries(run) == (first, second)
-    assert [(entry.role, entry.page) for entry in store.logs.entries(run)] == [("trainee", 0), ("system", None)]
+    assert [(entry.role, entry.page) for entry in store.logs.entries(run)] == [
+        ("trainee", 0),
+        ("system", None),
+    ]
     assert [link.hash for link in store.logs.links(run)] == [entry.hash for entry in store.logs.entries(run)]
     assert verify(store.logs.entries(run), start=genesis(run, "a" * 64, 7)) == ()

@@ -16,7 +16,8 @@ from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
 from synthetic.views.view import VAGUE, Handle, View
 from synthetic.writing.talk_words import PROVENANCE
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of, views_of
+from tests.synthetic.views.partner_views import every_subject, every_view
+from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
 from tests.synthetic.views.view_checks import (
     allowed_numbers,
     faults_of,
@@ -37,7 +38,7 @@ any_partner = pytest.mark.parametrize("source", PARTNERS, ids=lambda source: sou
 def test_every_kind_side_and_basis_of_the_licence_is_written_without_a_fault(source: SourceView) -> None:
     faults = [
         (view.indication.kind, view.indication.nature, view.basis, fault, source.writer(view, TOWN).body)
-        for view in views_of(source, range(12))
+        for view in every_view(source, range(12))
         for fault in faults_of(source.writer(view, TOWN))
     ]
     assert not faults[:3]
@@ -45,20 +46,20 @@ def test_every_kind_side_and_basis_of_the_licence_is_written_without_a_fault(sou
 
 @any_partner
 def test_every_sentence_begins_with_a_capital_or_a_figure(source: SourceView) -> None:
-    for view in views_of(source, range(6)):
+    for view in every_view(source, range(6)):
         body = source.writer(view, TOWN).body
         assert not re.findall(r"(?:^|[.?!] |\n)[a-z]", body), body
 
 
 @any_partner
 def test_a_report_names_nobody_and_nothing_that_its_view_does_not_hold(source: SourceView) -> None:
-    for view in views_of(source, range(4)):
+    for view in every_view(source, range(4)):
         assert not strays(view, source.writer(view, TOWN)), source.writer(view, TOWN).body
 
 
 @any_partner
 def test_a_report_gives_every_person_and_plate_that_its_view_holds(source: SourceView) -> None:
-    for view in views_of(source, range(4)):
+    for view in every_view(source, range(4)):
         if view.indication.subject.kind == "handset":
             continue  # Who carried it is never on a record, whatever a hand-made act holds.
         written = source.writer(view, TOWN)
@@ -70,7 +71,7 @@ def test_a_report_gives_every_person_and_plate_that_its_view_holds(source: Sourc
 def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_its_view_holds(
     source: SourceView,
 ) -> None:
-    for view in views_of(source, range(4)):
+    for view in every_view(source, range(4)):
         text = whole_text(source.writer(view, TOWN))
         assert TOWN.date_words(view.day) in text
         for act in view.acts:
@@ -86,7 +87,7 @@ def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_it
 @any_partner
 def test_a_title_is_the_same_whatever_was_done(source: SourceView) -> None:
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in every_subject(kind):
             views = [
                 view_of(source, kind, nature, basis, lot, subject)
                 for basis in bases_of(source, kind)
@@ -113,7 +114,7 @@ def test_an_account_that_holds_nothing_says_so_within_its_form_and_names_only_it
 
 @any_partner
 def test_how_it_is_known_is_said_in_the_words_of_its_basis_alone(source: SourceView) -> None:
-    for view in views_of(source, range(1)):
+    for view in every_view(source, range(1)):
         text = source.writer(view, TOWN).provenance
         assert [basis for basis, mark in MARKS.items() if mark in text] == [view.basis]
 
@@ -123,7 +124,7 @@ def test_a_copy_carries_the_odd_detail_and_what_it_goes_back_to_and_claims_no_si
     source: SourceView,
 ) -> None:
     for kind in source.licence:
-        for subject in (Subject("person", "P00001"), *subjects_of(kind)):
+        for subject in (Subject("person", "P00001"), *every_subject(kind)):
             for nature in natures_of(source, kind) if subject.kind in ("person", "group") else ():
                 view = view_of(
                     source, kind, nature, "hearsay", 2**50 + nature, subject, "public_line", "brown gloves"
@@ -154,7 +155,7 @@ def test_every_account_leaves_something_that_it_does_not_cover(source: SourceVie
         r"|asked for|held at|kept|other lines|diverted|as said|will",
         re.IGNORECASE,
     )
-    for view in views_of(source, range(6)):
+    for view in every_view(source, range(6)):
         body = source.writer(view, TOWN).body
         assert limits.search(body.splitlines()[-1]), body
 
@@ -162,7 +163,7 @@ def test_every_account_leaves_something_that_it_does_not_cover(source: SourceVie
 @any_partner
 def test_a_member_of_a_group_is_put_to_it_by_the_desk_and_not_by_the_partner(source: SourceView) -> None:
     for kind in source.licence:
-        for subject in subjects_of(kind):
+        for subject in every_subject(kind):
             if subject.kind != "group":
                 continue
             for nature in natures_of(source, kind):

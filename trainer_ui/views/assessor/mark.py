@@ -41,6 +41,7 @@ def page() -> None:
         f"Exercise {run}. Handed in {moment(dossier.row.submitted)}. "
         + (f"Signed {moment(dossier.row.signed)}." if dossier.row.signed else "Not signed yet.")
     )
+    st.caption(f"Begun under {dossier.row.versions}.")
     if dossier.log_faults:
         st.error("The decision log is not whole: " + escape(" ".join(dossier.log_faults)))
     part = section("Part", PARTS, f"mark-{run}")
@@ -105,6 +106,7 @@ def _save_marks(dossier: Dossier) -> bool:
         dossier.row.run,
         chosen_levels,
         text,
+        page=dossier.entries,
         request=service_calls.request_key(
             "mark", dossier.reader, dossier.row.run, dossier.entries, chosen_levels, text
         ),
@@ -227,6 +229,7 @@ def _sign(dossier: Dossier, keys: dict[str, str]) -> None:
         decision,
         hours,
         statement,
+        page=dossier.entries,
         request=service_calls.request_key(
             "sign", dossier.reader, dossier.row.run, dossier.entries, decision, hours, statement, rating_body
         ),

@@ -17,8 +17,9 @@ def page() -> None:
     if not rows:
         st.info("Nothing has been handed in yet.")
         return
-    open_rows = [row for row in rows if row.signed is None]
-    signed_rows = [row for row in rows if row.signed is not None]
+    open_rows = [row for row in rows if row.signed is None and not row.unreplayed]
+    signed_rows = [row for row in rows if row.signed is not None and not row.unreplayed]
+    unreplayed_rows = [row for row in rows if row.unreplayed]
     st.text(f"{len(open_rows)} to mark, {len(signed_rows)} signed.")
     for row in open_rows:
         _run(row, "Mark and sign")
@@ -26,6 +27,10 @@ def page() -> None:
         st.markdown("### Signed")
         for row in signed_rows:
             _run(row, "Look again")
+    if unreplayed_rows:
+        st.markdown("### Only read, not replayed")
+        for row in unreplayed_rows:
+            _run(row, "About its files")
 
 
 def _run(row: RunRow, label: str) -> None:
@@ -34,6 +39,8 @@ def _run(row: RunRow, label: str) -> None:
         with left:
             heading(row.trainee)
             st.text(f"{row.title} – exercise {row.run}")
+            if row.unreplayed:
+                st.text(row.unreplayed)
         with middle:
             st.text(f"Handed in {moment(row.submitted)}")
             standing = panel_of_markers.standing(session.services(), session.caller(), row.run)

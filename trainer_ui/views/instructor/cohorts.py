@@ -46,7 +46,7 @@ def _cohort(cohort: CohortRow) -> None:
     with left:
         _assign_form(cohort)
     with right:
-        _injects(runs)
+        _injects({run: row for run, row in runs.items() if not row.unreplayed})
     plenary(cohort.id)
     if runs:
         with st.expander("Name the markers of this cohort", icon=":material/group:"):
@@ -68,13 +68,14 @@ def _line(row: RunRow) -> dict[str, str]:
     return {
         "Trainee": row.trainee,
         "Scenario": row.title,
-        "Stage": stage(row.phase, row.cycle, row.cycles),
+        "Stage": stage(row.phase, row.cycle, row.cycles, row.unreplayed),
         "Entries": str(row.entries),
         "Last entry": moment(row.last_entry),
         "Handed in": moment(row.submitted),
         "Marking": panel_of_markers.standing(session.services(), session.caller(), row.run),
         "Signed": moment(row.signed),
         "Exercise": row.run,
+        "Begun under": row.versions,
     }
 
 
@@ -144,7 +145,7 @@ def _injects(runs: dict[str, RunRow]) -> None:
         st.info("This scenario has no injects.")
         return
     inject = st.selectbox("Inject", list(rows), format_func=lambda i: _state(rows[i]), key=f"inject-{run}")
-    _inject(run, rows[inject])
+    _inject(runs[run], rows[inject])
     service_calls.outcome("inject")
 
 
@@ -152,7 +153,7 @@ def _state(row: InjectRow) -> str:
     return f"{row.id} {row.title}" + (f" – arrived in cycle {row.arrived}" if row.arrived else "")
 
 
-def _inject(run: str, row: InjectRow) -> None:
+def _inject(run: RunRow, row: InjectRow) -> None:
     with st.container(border=True):
         heading(row.title, 4)
         st.text(f"From {row.sender}. Arrives: {row.trigger}.")
@@ -161,8 +162,8 @@ def _inject(run: str, row: InjectRow) -> None:
     st.button(
         f"Fire {escape(row.id)} now",
         on_click=service_calls.callback,
-        args=("inject", f"{row.id} has been sent.", control.fire, run, row.id),
-        kwargs={"request": service_calls.request_key("fire", run, row.id)},
+        args=("inject", f"{row.id} has been sent.", control.fire, run.run, row.id),
+        kwargs={"request": service_calls.request_key("fire", run.run, row.id), "page": run.entries},
         disabled=row.arrived is not None,
     )
 

@@ -82,6 +82,7 @@ def _submit(brief: Brief) -> None:
         desk.submit,
         brief.run,
         text,
+        page=brief.version,
         request=service_calls.request_key("submit", brief.run),
     )
 

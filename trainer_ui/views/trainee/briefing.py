@@ -44,6 +44,7 @@ def _begin(brief: Brief) -> None:
             type="primary",
             on_click=service_calls.callback,
             args=("begin", "The exercise has begun. The intelligence log is open.", desk.begin, brief.run),
+            kwargs={"page": brief.version},
         )
     else:
         link("desk", "Go to the intelligence log", run=brief.run)

@@ -151,6 +151,7 @@ def _reflect(brief: Brief) -> None:
         learned,
         will_change,
         evidence,
+        page=brief.version,
         request=service_calls.request_key(
             "reflect", brief.run, brief.version, learned, will_change, evidence
         ),

@@ -115,6 +115,7 @@ def _record(brief: Brief, deferred: bool) -> None:
         actions=plan_steps,
         deferred=deferred,
         expected_cycle=brief.cycle,
+        page=brief.version,
         request=service_calls.request_key("decide", brief.run, brief.version, plan_steps, deferred, texts),
         **texts,
     )
@@ -140,6 +141,7 @@ def _close(brief: Brief) -> None:
             kwargs={
                 "expected_cycle": brief.cycle,
                 "request": service_calls.request_key("advance", brief.run, brief.cycle),
+                "page": brief.version,
             },
         )
 

@@ -89,5 +89,6 @@ def _open(brief: Brief, report: str, menu: tuple[str, ...]) -> None:
         brief.run,
         report,
         menu=menu,
+        page=brief.version,
         request=service_calls.request_key("open", brief.run, report),
     )

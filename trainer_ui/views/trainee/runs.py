@@ -16,6 +16,7 @@ NEXT = {
     "assessment": ("assess", "Write the assessment"),
     "debrief": ("debrief", "Open the debrief"),
     "signed": ("debrief", "Signed: open the debrief and your marking"),
+    "closed": ("log", "Closed: read the log"),
 }
 
 
@@ -31,16 +32,18 @@ def page() -> None:
 
 
 def _run(row: RunRow) -> None:
-    path, label = NEXT[row.phase]
+    path, label = ("debrief", "Frozen: about its files") if row.unreplayed else NEXT[row.phase]
     with st.container(border=True):
         left, middle, right = st.columns([4, 3, 3], vertical_alignment="center")
         with left:
             heading(row.title)
             st.text(f"Exercise {row.run}")
+            if row.unreplayed:
+                st.text(row.unreplayed)
         with middle:
-            st.markdown(f"**{stage(row.phase, row.cycle, row.cycles)}**")
+            st.markdown(f"**{stage(row.phase, row.cycle, row.cycles, row.unreplayed)}**")
             st.text(f"Last entry {moment(row.last_entry)}" if row.last_entry else "No entries yet")
         with right:
             link(path, label, run=row.run)
-            if row.phase == "signed":
+            if row.phase == "signed" and not row.unreplayed:
                 st.text(f"Signed off {moment(row.signed)}: your marks and record are under Marking.")

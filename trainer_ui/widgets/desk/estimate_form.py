@@ -180,6 +180,7 @@ def _record(brief: Brief, question: QuestionDetails) -> None:
         confidence,
         reason,
         insufficient=insufficient,
+        page=brief.version,
         request=service_calls.request_key(
             "estimate", brief.run, brief.version, question.id, shares, confidence, reason, insufficient
         ),

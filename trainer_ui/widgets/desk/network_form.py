@@ -76,6 +76,7 @@ def _save_name(brief: Brief, keys: dict[str, str]) -> None:
         role,
         group or "",
         note,
+        page=brief.version,
         request=service_calls.request_key("name", brief.run, brief.version, nominal, role, group, note),
     )
 
@@ -94,6 +95,7 @@ def _save_link(brief: Brief, keys: dict[str, str]) -> None:
         first,
         second,
         note,
+        page=brief.version,
         request=service_calls.request_key("link", brief.run, brief.version, first, second, note),
     )
 
@@ -157,6 +159,7 @@ def _withdraw(brief: Brief, kind: str, key: str) -> None:
         brief.run,
         *ident.split("|"),
         withdrawn=True,
+        page=brief.version,
         request=service_calls.request_key("back", kind, brief.run, brief.version, ident),
     )
     session.drop(key)

@@ -78,6 +78,7 @@ def _rate(brief: Brief, report: str, names: dict[str, str]) -> None:
         assessment=assessment,
         weight=weight,
         note=note,
+        page=brief.version,
         request=service_calls.request_key(
             "rate", brief.run, brief.version, report, source, assessment, weight, note
         ),

@@ -66,5 +66,6 @@ def _task(brief: Brief, source: str, question: str, hypothesis: str) -> None:
         source,
         question,
         hypothesis,
+        page=brief.version,
         request=service_calls.request_key("task", brief.run, brief.version, source, question, hypothesis),
     )

@@ -34,6 +34,11 @@ def debrief_file(run: str) -> None:
     st.link_button("Debrief (PDF)", f"/downloads/debrief/{run}.pdf", icon=":material/download:")
 
 
+def frozen_file(run: str) -> None:
+    """Show a link to the sealed files of a frozen run."""
+    _links("frozen", run, {"zip": "sealed files (ZIP)"})
+
+
 def study_files(study: str, formats: tuple[str, ...]) -> None:
     """Show links to a study's data."""
     _links("study", study, {fmt: STUDY[fmt] for fmt in formats})

@@ -20,6 +20,7 @@ def log_table(lines: Iterable[LogLine], name: str, cycles: int = 0) -> None:
                 "Entered": moment(line.at),
                 "Cycle": cycle_name(line.cycle, cycles or line.cycle),
                 "Entry": line.text,
+                "Role": line.role.capitalize() or "Not kept",
                 "Fingerprint": line.hash[:16],
             }
             for line in lines

@@ -44,7 +44,7 @@ def _chooser() -> None:
     st.info("No exercise is chosen yet. Choose the one that this page is to be about.")
     for row in rows:
         st.button(
-            f"{escape(row.title)} ({escape(row.run)}): {stage(row.phase, row.cycle, row.cycles)}",
+            f"{escape(row.title)} ({escape(row.run)}): {stage(row.phase, row.cycle, row.cycles, row.unreplayed)}",
             key=f"choose-{row.run}",
             on_click=session.choose_run,
             args=(row.run,),
@@ -53,6 +53,8 @@ def _chooser() -> None:
 
 def _only_run() -> str | None:
     rows = desk.my_runs(session.services(), session.caller())
-    under_way = [row for row in rows if row.phase not in ("debrief", "signed")]
+    under_way = [
+        row for row in rows if row.phase not in ("debrief", "signed", "closed") and not row.unreplayed
+    ]
     candidates = under_way if len(under_way) == 1 else rows if len(rows) == 1 else []
     return candidates[0].run if candidates else None

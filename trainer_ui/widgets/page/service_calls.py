@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -21,15 +22,21 @@ def request_key(*parts: object) -> str:
 
 
 def attempt(
-    place: str, success: str, call: Callable[..., object], *args: object, **kwargs: object
+    place: str,
+    success: str,
+    call: Callable[..., object],
+    *args: object,
+    page: int | None = None,
+    **kwargs: object,
 ) -> object | None:
     """Call a function of ``exercise`` with services and caller; note the outcome for ``place``.
 
-    ``success`` is the sentence that is shown when it went through. A refusal becomes a sentence on the page
-    too; what was entered stays. Return what the call returned (True for None), or None when refused.
+    ``success`` is the sentence that is shown when it went through, and ``page`` the number of log entries that
+    the page had read, which is entered with what the person did. A refusal becomes a sentence on the page too;
+    what was entered stays. Return what the call returned (True for None), or None when refused.
     """
     try:
-        result = call(session.services(), session.caller(), *args, **kwargs)
+        result = call(session.services(), replace(session.caller(), page=page), *args, **kwargs)
     except (Refused, session.SignedOut) as refusal:
         refuse(place, str(refusal))
         return None
@@ -37,9 +44,16 @@ def attempt(
     return True if result is None else result
 
 
-def callback(place: str, success: str, call: Callable[..., object], *args: object, **kwargs: object) -> None:
+def callback(
+    place: str,
+    success: str,
+    call: Callable[..., object],
+    *args: object,
+    page: int | None = None,
+    **kwargs: object,
+) -> None:
     """Call a function of ``exercise`` as ``attempt`` does, as the callback of a button."""
-    attempt(place, success, call, *args, **kwargs)
+    attempt(place, success, call, *args, page=page, **kwargs)
 
 
 def refuse(place: str, sentence: str) -> None:

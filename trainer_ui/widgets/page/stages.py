@@ -6,9 +6,11 @@ PHASES = {
     "assessment": "Cycles closed – written assessment due",
     "debrief": "Handed in – debrief open",
     "signed": "Signed off",
+    "closed": "Closed before the hand-in",
 }
 
 
-def stage(phase: str, cycle: int, cycles: int) -> str:
-    """Return where an exercise stands, in words."""
-    return f"Cycle {cycle} of {cycles}" if phase == "cycle" else PHASES[phase]
+def stage(phase: str, cycle: int, cycles: int, unreplayed: str = "") -> str:
+    """Return where an exercise stands, in words; ``unreplayed`` says why it is only read, if it is."""
+    words = f"Cycle {cycle} of {cycles}" if phase == "cycle" and cycles else PHASES[phase]
+    return f"{words} – only read, not replayed" if unreplayed else words

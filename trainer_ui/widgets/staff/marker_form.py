@@ -47,7 +47,14 @@ def _name_markers(place: str, keys: dict[str, str], run: str, cohort: str, versi
         return
     request = service_calls.request_key("arrange", session.caller().user, run, version, list(markers), reason)
     if service_calls.attempt(
-        place, "The markers are named.", panel_of_markers.arrange, run, markers, reason, request=request
+        place,
+        "The markers are named.",
+        panel_of_markers.arrange,
+        run,
+        markers,
+        reason,
+        page=version,
+        request=request,
     ):
         long_text.fill(place, keys["why"], "")
 

@@ -46,6 +46,7 @@ def _hand_in(dossier: Dossier, save: Callable[[], bool]) -> None:
         "Your levels are in.",
         panel_of_markers.hand_in,
         dossier.row.run,
+        page=dossier.entries,
         request=service_calls.request_key("marks-in", dossier.reader, dossier.row.run, dossier.entries),
     )
 
@@ -142,6 +143,7 @@ def _adjudicate(dossier: Dossier, keys: dict[str, str], reason: str) -> None:
         dossier.row.run,
         levels,
         text,
+        page=dossier.entries,
         request=service_calls.request_key(
             "adjudicate", dossier.reader, dossier.row.run, dossier.entries, levels, text
         ),
@@ -179,6 +181,7 @@ def _revise(dossier: Dossier, keys: dict[str, str]) -> None:
         row,
         level,
         reason,
+        page=dossier.entries,
         request=service_calls.request_key(
             "revise", dossier.reader, dossier.row.run, dossier.entries, row, level, reason
         ),

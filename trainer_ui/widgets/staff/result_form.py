@@ -57,6 +57,7 @@ def _override(dossier: Dossier, keys: dict[str, str]) -> None:
         result,
         value,
         reason,
+        page=dossier.entries,
         request=service_calls.request_key(
             "override", dossier.reader, dossier.row.run, dossier.entries, result, value, reason
         ),

@@ -93,6 +93,7 @@ def _add(dossier: Dossier, keys: dict[str, str]) -> None:
         start,
         end,
         text,
+        page=dossier.entries,
         request=service_calls.request_key(
             "comment", dossier.reader, dossier.row.run, dossier.entries, start, end, text
         ),
@@ -119,6 +120,7 @@ def _withdraw(dossier: Dossier, keys: dict[str, str]) -> None:
         dossier.row.run,
         number,
         reason,
+        page=dossier.entries,
         request=service_calls.request_key(
             "withdraw", dossier.reader, dossier.row.run, dossier.entries, number, reason
         ),

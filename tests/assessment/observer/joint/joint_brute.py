@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations, product
 
+from synthetic.questions.indicator_sheet import IndicatorSheet
 from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.questions.two_sides import sheet
 from synthetic.views.view import Indication
 
 MACHINES_ONLY = {"call", "message", "arrest"}
@@ -92,10 +94,10 @@ def party_count(model: JointModel, view: Indication) -> tuple[int, float]:
 
 
 def accounts(
-    model: JointModel, latent: LatentQuestion, view: Indication, merge: Merge, k: int, party: int
+    model: JointModel, laid: IndicatorSheet, view: Indication, merge: Merge, k: int, party: int
 ) -> Iterator[tuple[float, int, int]]:
     """Yield chance, class and party of whatever an account of a basis through a source may show; -1 is none."""
-    laid, merged = latent.sheet, merge(view.source, view.kind)
+    merged = merge(view.source, view.kind)
     errors = getattr(model.plan.errors, view.basis)
     parties, share = party_count(model, view)
 
@@ -125,7 +127,7 @@ def accounts(
 
 
 def chance_of_view(
-    model: JointModel, latent: LatentQuestion, view: Indication, merge: Merge, k: int, party: int
+    model: JointModel, laid: IndicatorSheet, view: Indication, merge: Merge, k: int, party: int
 ) -> float:
     """Return the chance of a view if the act was of a class with a party; -1 when there is none."""
     told = -1
@@ -135,18 +137,18 @@ def chance_of_view(
         told = model.numbers.index(view.number)
     return sum(
         p
-        for p, c, shown in accounts(model, latent, view, merge, k, party)
+        for p, c, shown in accounts(model, laid, view, merge, k, party)
         if c == view.nature and (view.repeated or shown == told)
     )
 
 
 def classes_and_parties(
-    model: JointModel, latent: LatentQuestion, views: list[Indication], role: int, shares: list[float],
+    model: JointModel, laid: IndicatorSheet, views: list[Indication], role: int, shares: list[float],
     numbers: tuple[int, ...], presence: Rows,
 ) -> Iterator[tuple[float, int, int]]:  # fmt: skip
     """Yield chance, class and party of whatever the act may have been."""
     first = views[0]
-    row = [float(x) for x in latent.sheet.chances[first.kind][role]]
+    row = [float(x) for x in laid.chances[first.kind][role]]
     kind, subject = first.kind, first.subject.kind
     if subject == "person" and kind in BY_VEHICLE:
         slot = max(view.slot for view in views)
@@ -225,35 +227,38 @@ def chance_of_act(
         for view in views:
             p *= chance_of_name(model, view, true)
         return p
-    latent, role = role_of(model, world, subject.kind, subject.id)
+    laid, role = role_of(model, world, subject.kind, subject.id)
     key = (subject, views[0].day, role, world.answer, world.groups, world.numbers)
     if key not in memory:
         total = 0.0
         shares = shares_of(model, world)
-        for p, k, party in classes_and_parties(model, latent, views, role, shares, world.numbers, presence):
+        for p, k, party in classes_and_parties(model, laid, views, role, shares, world.numbers, presence):
             state = (subject, views[0].day, k, party)
             if state not in memory:
                 memory[state] = 1.0
                 for view in views:
-                    memory[state] *= chance_of_view(model, latent, view, merge, k, party)
+                    memory[state] *= chance_of_view(model, laid, view, merge, k, party)
             total += p * memory[state]
         memory[key] = total
     return memory[key]
 
 
-def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[LatentQuestion, int]:
-    """Return the question whose sheet tells what a subject does, and its role."""
-    first = next(latent for latent in model.others if latent.kind == "holder")
+def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[IndicatorSheet, int]:
+    """Return the sheet that tells what a subject does, and its role."""
+    holders = [latent for latent in model.others if latent.kind == "holder"]
+    outside = (holders[0].sheet, holders[0].outsider) if holders else (sheet(model.plan.sharpness), 5)
     if kind == "group":
         assert model.group is not None
-        return model.group, world.group_roles[model.group.subjects.index(ident)]
+        return model.group.sheet, world.group_roles[model.group.subjects.index(ident)]
     if kind == "handset":
         user = world.users[model.handsets.index(ident)]
-        return first, first.outsider if user == len(first.subjects) else world.rows[0][1][user]
+        if not holders or user == len(holders[0].subjects):
+            return outside
+        return holders[0].sheet, world.rows[0][1][user]
     for latent, (_, roles) in zip(model.others, world.rows, strict=True):
         if ident in latent.subjects:
-            return latent, roles[latent.subjects.index(ident)]
-    return first, first.outsider
+            return latent.sheet, roles[latent.subjects.index(ident)]
+    return outside
 
 
 def weighed(

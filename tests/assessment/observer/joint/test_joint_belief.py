@@ -43,6 +43,20 @@ def test_belief_is_what_plain_loops_over_all_worlds_add_up_to(seed: int) -> None
     assert difference(believed(small_world(seed)), exact(seed)) <= EXACT
 
 
+@pytest.mark.parametrize("seed", range(100, 104))
+@pytest.mark.parametrize("without", ["group", "holder"])
+def test_belief_is_exact_where_only_one_kind_of_question_is_asked(seed: int, without: str) -> None:
+    whole = small_world(seed)
+    if without == "group":
+        laid = replace(whole.model, group=None)
+        views = tuple(v for v in whole.indications if v.subject.kind not in ("group", "number", "pairing"))
+    else:
+        laid = replace(whole.model, others=())
+        views = tuple(v for v in whole.indications if v.subject.kind != "handset" or v.kind != "use")
+    world = SmallWorld(laid, views, whole.presence)
+    assert difference(believed(world), totals(laid, views, merge, whole.presence)) <= EXACT
+
+
 def apart(world: SmallWorld, fresh: Callable[[Indication], bool]) -> SmallWorld:
     """Return a world in which some indications are of activities of their own, with the same rows granted."""
     days = [

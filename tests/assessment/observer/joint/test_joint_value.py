@@ -37,7 +37,7 @@ OPENED = (
     copied(Indication(P1, "handover", 8, "source_report", "told", 1, slot=4)),
     Indication(X0, "visit", 9, "pcso", "direct", 1, vehicle="V0", slot=2),
 )
-GRANTED: Rows = {("V0", 1, 3): True, ("V1", 20, 2): True, ("V0", 20, 2): False, ("V0", 20, 5): True}
+GRANTED: Rows = {("V0", 1, 3): True, ("V0", 20, 5): True, ("V1", 20, 5): False}
 FRESH = [
     (P0, "pcso", 20), (P1, "anpr", 20), (P0, "communications", 30), (X0, "source_report", 30), (X0, "pcso", 20),
     (HANDSET, "communications", 30), (HANDSET, "prison", 30), (GROUP, "source_report", 30), (NUMBER, "prison", 30),
@@ -191,6 +191,11 @@ def test_kinds_have_the_chances_that_drawing_every_set_of_sources_gives(laid: Jo
 def test_reads_of_vehicles_and_sources_that_cannot_look_are_worth_nothing(laid: JointModel) -> None:
     belief = joint_belief(JointTables(laid, merge), OPENED, GRANTED)
     values = headline_values(
-        belief, [JointHeadline(Subject("vehicle", "V0"), "anpr", 40), JointHeadline(GROUP, "custody", 40)]
+        belief,
+        [
+            JointHeadline(Subject("vehicle", "V0"), "anpr", 40),
+            JointHeadline(GROUP, "custody", 40),
+            JointHeadline(P0, "prison", 1),
+        ],
     )
     assert np.array(list(values.values())).max() == 0.0

@@ -1,0 +1,30 @@
+"""Views of everything that a partner may report, also on request: every subject of its kinds, class and basis."""
+
+from collections.abc import Iterator
+
+from synthetic.activities.activity import ActivityKind, Subject
+from synthetic.views.source_view import SourceView
+from synthetic.views.view import View
+from tests.synthetic.views.samples import bases_of, natures_of, view_of
+
+
+def every_subject(kind: ActivityKind) -> tuple[Subject, ...]:
+    """Return a subject of each sort on which a look of a kind may fall, by lot or on request."""
+    subjects = [Subject("person", "P00001")]
+    if kind in ("meeting", "visit", "call", "letting", "journey"):
+        subjects.append(Subject("group", "silverholt"))
+    if kind in ("call", "message"):
+        subjects.append(Subject("handset", "07700 900377"))
+    if kind == "journey":
+        subjects.append(Subject("vehicle", "AR69 XQT"))
+    return tuple(subjects)
+
+
+def every_view(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
+    """Return views of every kind, subject, class and basis of a licence, a few lots of words each."""
+    for kind in source.licence:
+        for subject in every_subject(kind):
+            for basis in bases_of(source, kind):
+                for nature in natures_of(source, kind):
+                    for wording in wordings:
+                        yield view_of(source, kind, nature, basis, wording * 104729 + 11, subject)

@@ -1,0 +1,77 @@
+"""Bank reports hold rows, a reason that is not fact, and what rows do not show."""
+
+import re
+from dataclasses import replace
+
+from synthetic.views.sar_view import VIEW
+from synthetic.views.view import Handle
+from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.writer_promises import (
+    faults,
+    inventions,
+    licensed_views,
+    lost_sums,
+    omissions,
+    table_sums,
+    titles_of_looks,
+    unclear_bases,
+    written,
+)
+
+
+def test_whatever_it_may_report_on_any_basis_is_written_without_a_fault() -> None:
+    assert not faults(VIEW)
+
+
+def test_it_names_no_person_plate_or_number_that_its_view_does_not_hold() -> None:
+    assert not inventions(VIEW)
+
+
+def test_it_leaves_out_no_person_or_plate_that_its_view_holds() -> None:
+    assert not omissions(VIEW)
+
+
+def test_the_title_of_a_look_is_the_same_whatever_was_found() -> None:
+    assert {len(titles) for titles in titles_of_looks(VIEW)} == {1}
+
+
+def test_its_basis_can_be_recomputed_from_its_provenance() -> None:
+    assert not unclear_bases(VIEW)
+
+
+def test_it_gives_every_sum_of_its_acts() -> None:
+    assert not lost_sums(VIEW)
+
+
+def test_its_remark_adds_up_what_its_table_holds() -> None:
+    for view in licensed_views(VIEW):
+        total, remark = table_sums(written(VIEW, view))
+        assert total in (0, remark)
+
+
+def test_its_remark_counts_the_rows_of_its_table() -> None:
+    for view in licensed_views(VIEW):
+        text = written(VIEW, view)
+        rows = len(text.table) - 1
+        count = re.search(r"\b(One|\d+) rows?\b", text.body)
+        if rows > 0:
+            assert count is not None
+            assert {"One": 1}.get(count[1], -1) == rows or count[1] == str(rows)
+        else:
+            assert not text.table
+
+
+def test_it_titles_nobody_with_a_place() -> None:
+    view = view_of(VIEW, next(iter(VIEW.licence)), 0, "machine")
+    assert written(VIEW, view).title == "Stewart CHADDERLEY"
+
+
+def test_a_card_row_shows_nobody_beside_the_customer() -> None:
+    assert VIEW.merges["purchase"] == (4, 4, 4, 4, 4)
+
+
+def test_a_counter_image_is_offered_for_cash_alone() -> None:
+    image = Handle("counter image", "kept 30 days")
+    for kind in ("deposit", "transfer", "purchase"):
+        text = written(VIEW, replace(view_of(VIEW, kind, 2, "machine"), handle=image))
+        assert ("Counter image" in text.body) == (kind == "deposit")
