@@ -64,8 +64,8 @@ def _entries(view: View, acts: tuple[Act, ...], town: Town) -> str:
         user = "named" if party.person else "group" if party.group else "nobody"
         lines = [f"{slots['when']}.", sentence(words.PROPERTY[user], slots, view.wording)]
     detail = detail_words(view)
-    lines += [f"Also noted: {detail}."] if detail else []
-    return " ".join(capitals(line) for line in [*lines, choice(words.LIMITS[kind], view.wording, 3)])
+    lines += [choice(words.LIMITS[kind], view.wording, 3), *([f"Also noted: {detail}."] if detail else [])]
+    return " ".join(capitals(line) for line in lines)
 
 
 def _requests(view: View, acts: tuple[Act, ...], town: Town) -> list[str]:
