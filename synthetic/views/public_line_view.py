@@ -43,7 +43,7 @@ def public_line_text(view: View, town: Town) -> WrittenView:
 
 def _account(view: View, town: Town) -> str:
     detail = detail_words(view)
-    bounded = view.hearing is not None or view.handle is not None or len(view.acts) > 1
+    bounded = view.basis != "direct" or view.handle is not None or len(view.acts) > 1
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     return joined(
         narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
