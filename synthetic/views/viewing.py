@@ -18,12 +18,12 @@ from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
 from synthetic.questions.two_sides import BOTH, NUMBER_KINDS, SUPPLY
 from synthetic.testimony.occasion import Act, Look, Occasion, Party
+from synthetic.testimony.senses import sensed
 from synthetic.testimony.view import VAGUE, Hearing, View
 from synthetic.views.error_table import MISREAD
 from synthetic.views.filings import Filing, copy_lot, filings
 from synthetic.views.handles import handle_of
 from synthetic.views.registry import VIEWS
-from synthetic.views.senses import sensed
 from synthetic.views.source_accounts import NUMBER_OF
 
 CLOCK = 7

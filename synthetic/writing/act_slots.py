@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from synthetic.entities.entities import Premises, Vehicle
 from synthetic.entities.town_register import Register
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Party
+from synthetic.testimony.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import Precision, View
-from synthetic.views.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
 from synthetic.writing.wording import (
     clock,
     day_part,

@@ -29,9 +29,9 @@ from synthetic.testimony.occasion import (
     SubjectKind,
     Thing,
 )
+from synthetic.testimony.senses import sensed
 from synthetic.testimony.source_view import SourceView, Town
 from synthetic.testimony.view import VAGUE, Handle, Hearing, Indication, Precision, View
-from synthetic.views.senses import sensed
 from synthetic.writing.act_slots import CAR_KINDS
 
 SLIM = Appearance("slim", "", "short fair hair")
