@@ -36,7 +36,7 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
         "journey": ("anpr", "stop_search", "liaison", "surveillance"),
         "deposit": ("sar", "source_report", "crypto"),
         "transfer": ("sar", "crypto", "prison"),
-        "purchase": ("sar", "pcso", "surveillance"),
+        "purchase": ("pcso", "surveillance"),
         "parcel": ("liaison", "source_report", "public_line", "prison"),
         "arrest": ("custody", "liaison"),
         "threat": ("crime_report", "public_line", "platform_referral", "safeguarding"),

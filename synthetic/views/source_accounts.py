@@ -7,9 +7,9 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature
 from synthetic.draws import Purpose, pick, uniform
 from synthetic.questions.joint_model import JointModel
-from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, sheet
+from synthetic.questions.two_sides import VEHICLE_KINDS, sheet
 from synthetic.sources.registry import SOURCES
-from synthetic.testimony.occasion import ActivityKind, Look
+from synthetic.testimony.occasion import Look
 from synthetic.testimony.view import VAGUE
 from synthetic.views.error_table import (
     MISREAD,
@@ -18,6 +18,7 @@ from synthetic.views.error_table import (
     VAGUE_ACCOUNT,
     WRONG_PERSON,
     ShownClasses,
+    naming_share,
     shown_classes,
 )
 from synthetic.views.registry import merges
@@ -46,20 +47,6 @@ class SourceAccount:
         return self.error == RIGHT
 
 
-def naming_share(model: JointModel, look: Look, basis: Basis) -> float:
-    """Return how often an account of a basis names the visiting party: by plate, by number, or never."""
-    return party_share(model, look.subject.kind, look.kind, basis)
-
-
-def party_share(model: JointModel, subject_kind: str, kind: ActivityKind, basis: Basis) -> float:
-    """Return how often an account names the visiting party, from the kinds of subject and act and the basis."""
-    if subject_kind == "person" and kind in VEHICLE_KINDS:
-        return model.plan.plates.of_basis(basis)
-    if subject_kind in ("person", "handset") and kind in NUMBER_KINDS:
-        return 1.0 if basis == "machine" else 0.0
-    return 0.0
-
-
 def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: SourceId) -> SourceAccount:
     """Return the account of a source, drawn from the plan's shares and the published table of errors."""
     key = NUMBER_OF[source]
@@ -75,7 +62,7 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     if look.subject.kind == "vehicle":
         return SourceAccount(source, basis, RIGHT, 0)
     shown = shown_classes(sheet(model.plan.sharpness), model.plan.errors, basis, merges(source, look.kind))
-    share = naming_share(model, look, basis)
+    share = naming_share(model.plan, look.subject.kind, look.kind, basis)
     is_named = draw(3) < share
     parties = len(model.vehicles) if look.kind in VEHICLE_KINDS else len(model.numbers)
     true_party = true.vehicle if look.kind in VEHICLE_KINDS else true.number

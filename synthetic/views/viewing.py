@@ -123,23 +123,26 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
         return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], what)
 
     shown = _shown_acts(evidence, place, activity, filing)
+    told_day = _told_day(filing, draw(2))
     return View(
         source=source,
         indication=filing.indication,
         acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in shown),
-        precision=VIEWS[source].precisions[filing.basis],
+        precision=VIEWS[source].precisions.get(filing.basis, "day"),
         premises=place.premises if filing.account.basis != "machine" else "",
         zone=evidence.register.premises[place.premises].zone if place.premises else "",
         minute=place.minute,
         day=look.day,
-        told_day=_told_day(filing, draw(2)),
+        told_day=told_day,
         released_day=filing.released_day,
         basis=filing.basis,
         author=100 + draw(7) % 900,
         reference=1000 + draw(8) % 9000,
         wording=draw(9),
         detail=detail,
-        hearing=_hearing(evidence.register, filing, detail, draw(6)) if filing.basis == "hearsay" else None,
+        hearing=_hearing(evidence.register, filing, detail, told_day, draw(6))
+        if filing.basis == "hearsay"
+        else None,
         handle=handle_of(source, filing.basis, draw(0)),
         tasked=look.tasked,
     )
@@ -189,10 +192,10 @@ def _by_clock(act: Act, lot: int, basis: Basis) -> Act:
     return replace(act, minute=min(max(act.minute + minutes, 0), 24 * 60 - 1))
 
 
-def _hearing(register: Register, filing: Filing, detail: str, lot: int) -> Hearing:
+def _hearing(register: Register, filing: Filing, detail: str, day: int, lot: int) -> Hearing:
     rooms = [p.id for p in register.premises.values() if p.kind in ("pub", "cafe", "shop", "club")]
     return Hearing(
-        day=filing.heard_day if filing.copy else filing.look.day + lot % 3,
+        day=day,
         premises=rooms[(lot >> 8) % len(rooms)] if rooms and lot & 4 else "",
         origin=filing.account.source,
         basis=filing.account.basis,
