@@ -10,23 +10,23 @@ from scenarios.schema.scenario import Scenario
 from simulator.answers import Answer, Slots
 from simulator.ids import is_person_id, person_row
 from simulator.trace import EventKind, Trace
-from synthetic.activities.activity import Look, Subject
 from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
-from synthetic.entities.register import Register
 from synthetic.entities.register_build import register as build_register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life_build import lives as build_lives
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
 from synthetic.questions.latent_questions import joint_model
 from synthetic.questions.two_sides import CLASSES
 from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
+from synthetic.testimony.occasion import Look, Subject
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.registry import VIEWS
-from synthetic.views.source_view import Town
-from synthetic.views.view import VAGUE, View
+from synthetic.views.report_of_view import report_of_view
 from synthetic.views.viewing import EvidenceWorld, Seen, views
 from synthetic.writing.grading import grade_of
-from synthetic.writing.report_of_view import report_of_view
 
 _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")
 """How an account came about, by number of its error."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Subject
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.view import Indication
 
 Polarity = Literal["for", "against"]
 ErrorType = Literal["accurate", "misattributed", "planted", "vague", "background"]

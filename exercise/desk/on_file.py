@@ -5,8 +5,8 @@ Everything here is published: it holds no role of anybody in question and no tru
 
 from exercise.read_models.desk_models import FileTable
 from exercise.runs.runs import LiveRun
-from synthetic.entities.entities import Person
-from synthetic.entities.register import Register
+from synthetic.entities.entities import NamedPerson
+from synthetic.entities.town_register import Register
 from synthetic.evidence_log import public_register
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.latent_questions import joint_model
@@ -83,7 +83,7 @@ def _person(standing: str, ident: str, register: Register, zones: dict[str, str]
     )
 
 
-def _home(person: Person, register: Register, zones: dict[str, str]) -> str:
+def _home(person: NamedPerson, register: Register, zones: dict[str, str]) -> str:
     if not person.home:
         return "Outside the town"
     home = register.premises[person.home]

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from synthetic.activities import ordinary
-from synthetic.activities.activity import Act, ActivityKind, Deed, Party, Side, Thing
 from synthetic.activities.scene import Scene
 from synthetic.questions.two_sides import ALONE, BOTH, COMPANY, LOCAL, SUPPLY
+from synthetic.testimony.occasion import Act, ActivityKind, Deed, Party, Side, Thing
 
 SIDES: Mapping[int, tuple[Side, ...]] = {
     BOTH: ("supply", "local"),

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from synthetic.activities import ordinary
-from synthetic.activities.activity import Act, Deed, Party, Side, Thing
 from synthetic.activities.scene import Scene
 from synthetic.questions.two_sides import ALONE, BOTH, COMPANY, LOCAL, SUPPLY
+from synthetic.testimony.occasion import Act, Deed, Party, Side, Thing
 
 _SIDES: dict[int, Side] = {
     BOTH: "supply",

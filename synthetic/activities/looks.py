@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from scenarios.schema.evidence import EvidencePlan, LookCounts
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Look, Subject, SubjectKind
 from synthetic.draws import Purpose, bits, pick, uniform
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import vehicles_in_town
 from synthetic.questions.looked_at import kind_shares, seers
 from synthetic.questions.two_sides import VEHICLE_KINDS
+from synthetic.testimony.occasion import ActivityKind, Look, Subject, SubjectKind
 
 SLOTS = 9
 """Two-hour slots of a day, from 06:00 to midnight."""

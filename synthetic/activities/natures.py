@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from synthetic.activities.activity import Look
 from synthetic.draws import Purpose, pick, uniform
 from synthetic.questions.indicator_sheet import Floats
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.joint_world import JointWorld, role_of, vehicles_in_town
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, sheet, with_nobody_in_town
+from synthetic.testimony.occasion import Look
 
 
 @dataclass(frozen=True, slots=True)

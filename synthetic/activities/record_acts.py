@@ -1,8 +1,8 @@
 """The facts about a number or a vehicle on its own: who uses it, which number was in which vehicle, where it was read."""
 
 from synthetic.activities import ordinary
-from synthetic.activities.activity import Act, Party, Thing
 from synthetic.activities.scene import Scene
+from synthetic.testimony.occasion import Act, Party, Thing
 
 
 def use_act(scene: Scene, user: Party, words: tuple[str, ...]) -> Act:

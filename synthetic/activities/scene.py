@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from synthetic.activities.activity import Look, Party
 from synthetic.activities.looks import FIRST_MINUTE, SLOT_MINUTES
 from synthetic.draws import Purpose, bits, uniform
 from synthetic.entities.entities import Premises
-from synthetic.entities.register import Register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
 from synthetic.lives.whereabouts import whereabouts
+from synthetic.testimony.occasion import Look, Party
 
 T = TypeVar("T")
 PUBLIC = frozenset({"spot", "pub", "cafe", "shop", "gym", "club", "garage"})

@@ -57,7 +57,7 @@ class Employer:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class NamedPerson:
     """Somebody who can be named; an adult."""
 
     id: str
@@ -104,7 +104,7 @@ class Handset:
     imei: str
     part: HandsetPart
     subscriber: str
-    """Person id on paper, or empty for prepaid."""
+    """NamedPerson id on paper, or empty for prepaid."""
     prepaid: bool
 
 
@@ -118,7 +118,7 @@ class Vehicle:
     """Body by which it is known, such as ``hatchback``: no maker's mark is printed."""
     colour: str
     keeper: str
-    """Person id, or the employer id of a hire firm."""
+    """NamedPerson id, or the employer id of a hire firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Account:
     number: str
     """``QX123456``; the id as well."""
     holder: str
-    """Person id or employer id."""
+    """NamedPerson id or employer id."""
     bank: str
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.scenario import Scenario
 from synthetic.draws import Purpose, bits
-from synthetic.entities.entities import Account, Handset, Person, Premises, Vehicle
+from synthetic.entities.entities import Account, Handset, NamedPerson, Premises, Vehicle
 from synthetic.entities.firms import Firms, firms, job
 from synthetic.entities.nominals import Nominal, Nominals, nominals
 from synthetic.entities.numbers_and_plates import (
@@ -22,8 +22,8 @@ from synthetic.entities.numbers_and_plates import (
 )
 from synthetic.entities.person_details import appearance, dealing, nicknames
 from synthetic.entities.read_points import cameras, masts
-from synthetic.entities.register import Register
 from synthetic.entities.town_premises import Site, common_places
+from synthetic.entities.town_register import Register
 
 ELSEWHERE_BANK = "a bank outside the town"
 TOWN_LINES = 10
@@ -78,13 +78,13 @@ def _people(
     homes: Mapping[str, Premises],
     firms_here: Firms,
     stock: "_Stock",
-) -> dict[str, Person]:
+) -> dict[str, NamedPerson]:
     """Return everybody with what is theirs; people from outside have no home, work or dealings in the town."""
     street_names = nicknames(seed, folk.people.values())
-    people: dict[str, Person] = {}
+    people: dict[str, NamedPerson] = {}
     for n in folk.people.values():
         local = n.id in homes
-        people[n.id] = Person(
+        people[n.id] = NamedPerson(
             id=n.id,
             first=n.first,
             family=n.family,

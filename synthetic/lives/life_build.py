@@ -10,11 +10,11 @@ from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.scenario import Scenario
 from simulator.streams import Floats, Ints
 from synthetic.draws import Purpose, bits, uniforms
-from synthetic.entities.entities import Person, Premises
+from synthetic.entities.entities import NamedPerson, Premises
 from synthetic.entities.firms import TRADES, Trade
 from synthetic.entities.nominals import FEWEST_FRIENDS, Nominals, nominals
-from synthetic.entities.register import Register
 from synthetic.entities.register_build import register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life import Acquaintance, Life, Relation
 from synthetic.lives.week import week
 
@@ -119,7 +119,7 @@ class _Neighbours:
         count = 2 + bits(self.seed, 0, Purpose.HAUNT, row, 8) % 2
         return tuple(self.haunts[i] for i in order[:count].tolist())
 
-    def _friends(self, person: Person, row: int) -> tuple[Acquaintance, ...]:
+    def _friends(self, person: NamedPerson, row: int) -> tuple[Acquaintance, ...]:
         """Return kin elsewhere and three to five friends beside them, all of no interest: the closer the likelier."""
         kin = self._kin(person.id)
         relatives = {a.person for a in kin} | {person.id}
@@ -134,7 +134,7 @@ class _Neighbours:
         friends = (Acquaintance(p, self._relation(person, self.register.people[p])) for p in ids)
         return (*elsewhere, *friends)
 
-    def _closeness(self, person: Person) -> Floats:
+    def _closeness(self, person: NamedPerson) -> Floats:
         """Return how likely each bystander is a friend of somebody, as odds."""
         zone = self._zone(person)
         odds = np.where(np.abs(self.idle_ages - person.age) <= AGE_GAP, OF_AN_AGE, 1.0)
@@ -142,10 +142,10 @@ class _Neighbours:
         odds[[bool(zone) and near == zone for near in self.idle_zones]] *= NEAR
         return odds
 
-    def _zone(self, person: Person) -> str:
+    def _zone(self, person: NamedPerson) -> str:
         return self.register.premises[person.home].zone if person.home else ""
 
-    def _relation(self, person: Person, friend: Person) -> Relation:
+    def _relation(self, person: NamedPerson, friend: NamedPerson) -> Relation:
         if person.employer and person.employer == friend.employer:
             return "workmate"
         places = self.register.premises

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]

@@ -7,7 +7,7 @@ import numpy as np
 from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
-from synthetic.entities.register import Register
+from synthetic.entities.town_register import Register
 from synthetic.questions import group, holder, two_sides
 from synthetic.questions.indicator_sheet import RoleAssignments
 from synthetic.questions.joint_model import JointModel, LatentQuestion

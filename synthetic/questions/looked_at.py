@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, SubjectKind
+from synthetic.testimony.occasion import ActivityKind, SubjectKind
 
 Shares = Mapping[ActivityKind, float]
 KIND_SHARES: Mapping[SubjectKind, Shares] = {

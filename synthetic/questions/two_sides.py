@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from synthetic.activities.activity import ActivityKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, sharpened
+from synthetic.testimony.occasion import ActivityKind
 
 CLASSES = ("both", "supply", "local", "company", "alone")
 BOTH, SUPPLY, LOCAL, COMPANY, ALONE = range(5)

@@ -1,9 +1,9 @@
 """Return on a number plate: reads by cameras, who keeps the vehicle on paper, and nothing of who was in it."""
 
-from synthetic.activities.activity import Act, ActivityKind
-from synthetic.entities.register import Register
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
+from synthetic.entities.town_register import Register
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, listed

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from synthetic.activities.activity import Act, Party
-from synthetic.entities.register import Register
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.entities.town_register import Register
+from synthetic.testimony.occasion import Act, Party
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.act_slots import shown_acts
 from synthetic.writing.wording import bank_sum, clock, spot_words
 

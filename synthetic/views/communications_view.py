@@ -1,9 +1,9 @@
 """Return of call data: which number was in contact with which, when, for how long and over which cell; never what was said."""
 
-from synthetic.activities.activity import Act, ActivityKind
-from synthetic.entities.register import Register
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
+from synthetic.entities.town_register import Register
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, listed

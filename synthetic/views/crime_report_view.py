@@ -1,5 +1,7 @@
 """Crime reports: what a victim or witness states to police, with what is to be checked."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.crime_report_words import (
     ALONE_LIMITS,
     BASES_IN_WORDS,
@@ -13,8 +15,6 @@ from synthetic.views.crime_report_words import (
     VAGUE_TEXTS,
     VICTIM_FRAMES,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, place_words, subject_title
 from synthetic.writing.narration import (
     check_words,

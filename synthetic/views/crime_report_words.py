@@ -1,7 +1,7 @@
 """Fixed words of crime reports: what a victim or witness states, and the enquiry that goes with it."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Footage viewed by the officer shows that {deed}", "As shown on footage, {deed}"),

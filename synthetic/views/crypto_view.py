@@ -1,5 +1,7 @@
 """Crypto exchange answers: rows of a customer's account in pounds, and what the exchange cannot say."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.bank_rows import MoneyRow, money_rows, movement, sum_words
 from synthetic.views.crypto_words import (
     BASES_IN_WORDS,
@@ -15,8 +17,6 @@ from synthetic.views.crypto_words import (
     TYPES,
     VAGUE_TEXTS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, subject_title, subject_words
 from synthetic.writing.narration import (
     check_words,

@@ -1,10 +1,10 @@
 """Custody record: whom a detainee asked to have told, handsets among property, and what was said in the suite."""
 
-from synthetic.activities.activity import Act, ActivityKind
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views import custody_words as words
 from synthetic.views.anpr_view import keeper_words
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     detail_words,
     named_once,

@@ -11,9 +11,9 @@ from functools import lru_cache
 import numpy as np
 
 from scenarios.schema.evidence import Basis, BasisErrors, ErrorTable, EvidencePlan
-from synthetic.activities.activity import ActivityKind, SubjectKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS
+from synthetic.testimony.occasion import ActivityKind, SubjectKind
 
 RIGHT, WRONG_PERSON, PLANTED, VAGUE_ACCOUNT, MISREAD = range(5)
 Merges = tuple[int, ...]

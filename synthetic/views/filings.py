@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from scenarios.schema.evidence import Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Look
 from synthetic.activities.natures import Nature, nature_of
 from synthetic.draws import Purpose, bits, uniform
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
-from synthetic.views.accounts import NUMBER_OF, Account, account_of
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import Look
+from synthetic.testimony.view import Indication
+from synthetic.views.source_accounts import NUMBER_OF, SourceAccount, account_of
 
 LATEST_COPY = 20
 """Days after its original within which a repeated account comes in. Assumption."""
@@ -27,7 +27,7 @@ class Filing:
 
     look: Look
     true: Nature
-    account: Account
+    account: SourceAccount
     copy: int
     """0 for an original, 1 and up for those that repeat it."""
     source: SourceId
@@ -60,7 +60,7 @@ def _of_look(model: JointModel, world: JointWorld, seed: int, look: Look) -> Ite
             yield _copy(model, seed, original, turn)
 
 
-def _original(model: JointModel, seed: int, look: Look, true: Nature, account: Account) -> Filing:
+def _original(model: JointModel, seed: int, look: Look, true: Nature, account: SourceAccount) -> Filing:
     late = model.plan.plan_of(account.source)
     lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, look.key, NUMBER_OF[account.source])
     delay = late.delay_min + int(lot * (late.delay_max - late.delay_min + 1))
@@ -88,7 +88,7 @@ def _original(model: JointModel, seed: int, look: Look, true: Nature, account: A
     )
 
 
-def _times_repeated(model: JointModel, seed: int, look: Look, account: Account) -> int:
+def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAccount) -> int:
     """Return how many copies of an account go round, by a lot that does not know what it says."""
     if account.basis == "machine" or look.subject.kind not in ("person", "group"):
         return 0

@@ -1,7 +1,7 @@
 """Words of fire service records: past, plain, times as logged, what was seen and what was said kept apart."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.partner_deeds import COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from scenarios.schema.evidence import Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.views.view import Handle
+from synthetic.testimony.view import Handle
 
 HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "pcso": (

@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from synthetic.testimony.source_view import SourceView
 from synthetic.views.liaison_words import LIAISON_WORDS
-from synthetic.views.source_view import SourceView
 from synthetic.writing.partner_report import partner_report
 
 VIEW = SourceView(

@@ -1,7 +1,7 @@
 """Words of liaison replies: stiff, as another service writes, no contraction, no more than was asked."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.partner_report import PartnerWords, subject_words
 
 

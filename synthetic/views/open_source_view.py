@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.open_source_words import (
     BASES_IN_WORDS,
     CONTENTS,
@@ -15,8 +17,6 @@ from synthetic.views.open_source_words import (
     UNSEEN,
     VAGUE_TEXTS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, subject_title, subject_words
 from synthetic.writing.narration import (
     check_words,

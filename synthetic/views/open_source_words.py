@@ -1,7 +1,7 @@
 """Fixed words of open source research: what a page says, when it was captured, and what it does not show."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
 
 SITES = ("Swapmere", "Plinthchat", "{town} Watch")
 FRAMES: dict[Basis, tuple[str, ...]] = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from synthetic.activities.activity import Act, ActivityKind, Party
+from synthetic.testimony.occasion import Act, ActivityKind, Party
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     detail_words,
     named_once,

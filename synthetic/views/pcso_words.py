@@ -1,6 +1,6 @@
 """What neighbourhood staff write of what they saw on patrol, and how they write up what they were told."""
 
-from synthetic.activities.activity import Deed
+from synthetic.testimony.occasion import Deed
 
 SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "met": (

@@ -1,6 +1,8 @@
 """Online platform referrals: log rows of accounts, reported items, and what an account does not tell."""
 
-from synthetic.activities.activity import Act, Party
+from synthetic.testimony.occasion import Act, Party
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.platform_referral_words import (
     ACTIONS,
     BASES_IN_WORDS,
@@ -16,8 +18,6 @@ from synthetic.views.platform_referral_words import (
     VAGUE_TEXTS,
     VIEWED,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, shown_acts, subject_title, subject_words
 from synthetic.writing.narration import (
     check_words,

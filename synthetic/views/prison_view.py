@@ -1,5 +1,7 @@
 """Prison intelligence: recorded calls, what visitors and prisoners tell staff, and wing talk."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.prison_words import (
     BASES_IN_WORDS,
     CONTENTS,
@@ -10,8 +12,6 @@ from synthetic.views.prison_words import (
     VAGUE_TEXTS,
     WINGS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, subject_title
 from synthetic.writing.narration import (
     check_words,

@@ -1,7 +1,7 @@
 """Fixed words of prison intelligence: what was said on a call, in visits or on a wing, and how it was come by."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
 
 WINGS = ("A wing", "B wing", "C wing", "D wing")
 FRAMES: dict[Basis, tuple[str, ...]] = {

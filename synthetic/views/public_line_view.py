@@ -1,5 +1,7 @@
 """The anonymous public line: what a neighbour sees, hears or is told, written down by an agent."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.public_line_words import (
     BASES_IN_WORDS,
     CONTENTS,
@@ -8,8 +10,6 @@ from synthetic.views.public_line_words import (
     LIMITS,
     VAGUE_TEXTS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, place_words, subject_title
 from synthetic.writing.narration import (
     check_words,
@@ -43,7 +43,7 @@ def public_line_text(view: View, town: Town) -> WrittenView:
 
 def _account(view: View, town: Town) -> str:
     detail = detail_words(view)
-    bounded = view.hearing is not None or view.handle is not None or len(view.acts) > 1
+    bounded = view.basis != "direct" or view.handle is not None or len(view.acts) > 1
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     return joined(
         narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),

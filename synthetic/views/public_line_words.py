@@ -1,7 +1,7 @@
 """Fixed words of the anonymous public line: third person, nothing about whoever rang."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
 
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "direct": ("{deed}", "{deed}", "The caller says that {deed}", "Information is that {deed}"),

@@ -1,7 +1,8 @@
 """Every source as a view: its licence, what it cannot tell apart, and its writer."""
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind
+from synthetic.testimony.occasion import ActivityKind
+from synthetic.testimony.source_view import SourceView
 from synthetic.views import (
     anpr_view,
     communications_view,
@@ -24,7 +25,6 @@ from synthetic.views import (
     vetting_view,
     victim_referral_view,
 )
-from synthetic.views.source_view import SourceView
 
 VIEWS: dict[SourceId, SourceView] = {
     "crime_report": crime_report_view.VIEW,

@@ -1,7 +1,7 @@
 """Words of safeguarding referrals: what the adult did; of the child an initial, an age and the child's own words."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice

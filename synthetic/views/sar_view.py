@@ -1,5 +1,7 @@
 """Suspicious activity reports: rows of a customer's account and why a bank reported them."""
 
+from synthetic.testimony.source_view import SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views.bank_rows import MoneyRow, money_rows, movement, sum_words
 from synthetic.views.sar_words import (
     BASES_IN_WORDS,
@@ -12,8 +14,6 @@ from synthetic.views.sar_words import (
     TYPES,
     VAGUE_TEXTS,
 )
-from synthetic.views.source_view import SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, subject_title, subject_words
 from synthetic.writing.narration import (
     check_words,

@@ -1,9 +1,9 @@
 """Contact sheet of a human source, sanitised: numbered items, each with how it is known."""
 
-from synthetic.activities.activity import Act, ActivityKind
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     at_place,
     detail_words,

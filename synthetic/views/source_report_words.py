@@ -1,7 +1,7 @@
 """What a contact sheet says of how something is known, what stays unknown, and what it writes when it holds nothing."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import Deed
+from synthetic.testimony.occasion import Deed
 
 ITEMS = (
     "{when_place}: {clause}.",

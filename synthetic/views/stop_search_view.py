@@ -1,10 +1,10 @@
 """Stop record: who was stopped, what officers saw before, power and object, what was found, and what was not looked into."""
 
-from synthetic.activities.activity import Act, ActivityKind
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views import stop_search_words as words
 from synthetic.views.anpr_view import keeper_words
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import detail_words, shown_acts, slots_of, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
 from synthetic.writing.wording import choice

@@ -1,6 +1,6 @@
 """What a stop record says: how the stop came about, by which power, what was found, and what was not looked into."""
 
-from synthetic.activities.activity import Deed
+from synthetic.testimony.occasion import Deed
 
 GROUNDS: dict[Deed, tuple[str, ...]] = {
     "took": (

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from synthetic.activities.activity import Act, ActivityKind
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
-from synthetic.views.source_view import Licence, SourceView, Town, WrittenView
-from synthetic.views.view import VAGUE, View
 from synthetic.writing.act_slots import (
     at_place,
     detail_words,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from synthetic.views.source_view import SourceView
+from synthetic.testimony.source_view import SourceView
 from synthetic.views.utility_words import UTILITY_WORDS
 from synthetic.writing.partner_report import partner_report
 

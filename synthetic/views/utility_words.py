@@ -1,7 +1,7 @@
 """Words of utility records: job sheets of engineers, and what customers and neighbours said to them."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.partner_deeds import CALLER
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice

@@ -1,7 +1,7 @@
 """Words of vetting checks: lines of a bill, rows of a door log, an audit's nothing and its bounds."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.act_words import act_slots
 from synthetic.writing.partner_deeds import CALLER
 from synthetic.writing.partner_report import PartnerWords, Table

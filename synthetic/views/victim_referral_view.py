@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from synthetic.views.source_view import SourceView
+from synthetic.testimony.source_view import SourceView
 from synthetic.views.victim_referral_words import VICTIM_REFERRAL_WORDS
 from synthetic.writing.partner_report import partner_report
 

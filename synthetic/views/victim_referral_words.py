@@ -1,7 +1,7 @@
 """Words of victim referrals: reported speech of somebody with an initial and an age, in the order it was told."""
 
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
 from synthetic.writing.partner_report import PartnerWords
 from synthetic.writing.wording import choice

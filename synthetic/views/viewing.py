@@ -7,24 +7,24 @@ from itertools import groupby
 from scenarios.schema.evidence import Basis
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities import ordinary
-from synthetic.activities.activity import Act, Activity, Look, Party
 from synthetic.activities.acts import acts
 from synthetic.activities.group_acts import group_acts
 from synthetic.activities.record_acts import known_by, pairing_act, use_act, vehicle_act
 from synthetic.activities.scene import Scene, scene
 from synthetic.draws import Purpose, bits
-from synthetic.entities.register import Register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
 from synthetic.questions.two_sides import BOTH, NUMBER_KINDS, SUPPLY
-from synthetic.views.accounts import NUMBER_OF
+from synthetic.testimony.occasion import Act, Look, Occasion, Party
+from synthetic.testimony.senses import sensed
+from synthetic.testimony.view import VAGUE, Hearing, View
 from synthetic.views.error_table import MISREAD
 from synthetic.views.filings import Filing, copy_lot, filings
 from synthetic.views.handles import handle_of
 from synthetic.views.registry import VIEWS
-from synthetic.views.senses import sensed
-from synthetic.views.view import VAGUE, Hearing, View
+from synthetic.views.source_accounts import NUMBER_OF
 
 CLOCK = 7
 """Most minutes by which somebody who writes a time down is out. Assumption."""
@@ -39,7 +39,7 @@ class Seen:
 
     view: View
     filing: Filing
-    activity: Activity
+    activity: Occasion
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _of_look(
     look, true = filed[0].look, filed[0].true
     weekday = (evidence.first_weekday + look.day) % 7
     place = scene(evidence.register, evidence.lives, evidence.seed, look, weekday)
-    activity = Activity(
+    activity = Occasion(
         look=look,
         role=true.role,
         nature=true.nature,
@@ -113,7 +113,7 @@ def _user(model: JointModel, look: Look, index: int) -> Party:
     return Party(group=groups[index]) if index < len(groups) else Party()
 
 
-def _view(evidence: EvidenceWorld, place: Scene, activity: Activity, filing: Filing, detail: str) -> View:
+def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing, detail: str) -> View:
     look, source = filing.look, filing.source
     is_copy = filing.copy > 0
 
@@ -152,7 +152,7 @@ def _told_day(filing: Filing, lot: int) -> int:
     return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if heard else 0)
 
 
-def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Activity, filing: Filing) -> tuple[Act, ...]:
+def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing) -> tuple[Act, ...]:
     """Return the acts of an account: those that happened when it is right, else others of the class that it shows."""
     account, model = filing.account, evidence.model
     is_true = account.true_to_life or (account.nature == activity.nature and account.error == MISREAD)

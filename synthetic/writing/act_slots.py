@@ -3,21 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from synthetic.activities.activity import Act, ActivityKind, Deed, Party
 from synthetic.entities.entities import Premises, Vehicle
-from synthetic.entities.register import Register
-from synthetic.views.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
-from synthetic.views.source_view import Town
-from synthetic.views.view import Precision, View
+from synthetic.entities.town_register import Register
+from synthetic.testimony.occasion import Act, ActivityKind, Deed, Party
+from synthetic.testimony.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import Precision, View
 from synthetic.writing.wording import (
-    about,
     clock,
     day_part,
     family_name,
     formal_name,
     hour_words,
+    of_day,
     pounds,
     pronouns,
+    quarter_words,
     spot_words,
     vehicle_words,
 )
@@ -176,13 +177,12 @@ def shown_acts(view: View) -> tuple[Act, ...]:
 def time_words(minute: int, precision: Precision) -> str:
     """Return a time of day as exactly as the source has it; empty when it has the day only."""
     part = day_part(minute)
-    daytime = "at night" if part == "night" else f"in the {part}"
     if precision in ("second", "minute"):
         return clock(minute)
     if precision == "quarter":
-        return f"{about(minute)} {daytime}"
+        return of_day(quarter_words(minute), minute)
     if precision == "hour":
-        return f"{hour_words(minute)} {daytime}"
+        return of_day(hour_words(minute), minute)
     return part if precision == "part of day" else ""
 
 

@@ -2,17 +2,17 @@
 
 import re
 
-from synthetic.activities.activity import Act, Party, Subject
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.occasion import Act, Party, Subject
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.wording import (
-    about,
     clock,
     day_part,
     formal_name,
     hour_words,
     pounds,
     pronouns,
+    quarter_words,
     short_stranger,
     spot_words,
 )
@@ -27,7 +27,7 @@ def time_words(minute: int, precision: str) -> str:
     if precision in ("second", "minute"):
         return clock(minute)
     if precision == "quarter":
-        return about(minute)
+        return quarter_words(minute)
     if precision == "hour":
         return hour_words(minute)
     return part_words(minute) if precision == "part of day" else ""

@@ -4,7 +4,7 @@ The same clauses serve every side: a bag handed over by a friend reads as a bag 
 it was. Slots are those of ``act_slots``; a part in square brackets stands only when the view holds it.
 """
 
-from synthetic.activities.activity import Deed
+from synthetic.testimony.occasion import Deed
 
 CLAUSES: dict[Deed, tuple[str, ...]] = {
     "met": (

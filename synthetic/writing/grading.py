@@ -7,8 +7,8 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose, bits, uniform
 from synthetic.report import Assessment, Grade
 from synthetic.source_grading import ACTIONS, SANITISATIONS, form_grade
-from synthetic.views.source_view import SourceView
-from synthetic.views.view import View
+from synthetic.testimony.source_view import SourceView
+from synthetic.testimony.view import View
 
 LETTERS: Mapping[Basis, Assessment] = {"machine": "A", "direct": "A", "told": "C", "hearsay": "D"}
 """Known directly, told by somebody present, talk: 3x5x2. A bounded nothing has the letter of a find."""

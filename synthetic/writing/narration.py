@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from synthetic.activities.activity import Act, ActivityKind
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.occasion import Act, ActivityKind
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.act_slots import at_place, named_once, shown_acts, slots_of, subject_words
 from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.pattern_text import capitals, sentence
 from synthetic.writing.talk_words import heard_back, heard_words
-from synthetic.writing.wording import about, choice, clock, day_part, family_name, formal_name, hour_words
+from synthetic.writing.wording import (
+    choice,
+    clock,
+    day_part,
+    family_name,
+    formal_name,
+    hour_words,
+    of_day,
+    quarter_words,
+)
 
 TIMELESS = frozenset(["was used by", "was in"])
 """Deeds that are told without a time or a place."""
@@ -66,7 +75,9 @@ def moment_words(view: View, minute: int, town: Town) -> str:
     if view.precision in ("second", "minute"):
         return f"at {clock(minute)} on {date}"
     if view.precision in ("quarter", "hour"):
-        hours = about(minute) if view.precision == "quarter" else hour_words(minute)
+        hours = quarter_words(minute) if view.precision == "quarter" else hour_words(minute)
+        if of_day(hours, minute).endswith(("noon", "midnight")):
+            return f"{of_day(hours, minute)} on {date}"
         # From one to before six on a dial of twelve hours nobody takes the other half of the day.
         return f"{hours} on {date}" if 13 <= minute // 60 < 18 else f"{hours} on the {part} of {date}"
     return f"on the {part} of {date}" if view.precision == "part of day" else f"on {date}"
@@ -76,8 +87,8 @@ def later_words(minute: int, first: int, view: View) -> str:
     """Return when a second act of one occasion was, beside the first."""
     if view.precision in ("second", "minute"):
         return f"at {clock(minute)}"
-    if view.precision == "quarter" and about(minute) != about(first):
-        return about(minute)
+    if view.precision == "quarter" and quarter_words(minute) != quarter_words(first):
+        return quarter_words(minute)
     if view.precision == "hour" and hour_words(minute) != hour_words(first):
         return hour_words(minute)
     return "the same day" if view.precision == "day" else "within the hour"

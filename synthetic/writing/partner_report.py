@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import Act, ActivityKind, Subject
-from synthetic.entities.entities import Person
-from synthetic.views.source_view import Town, WrittenView
-from synthetic.views.view import View
+from synthetic.entities.entities import NamedPerson
+from synthetic.testimony.occasion import Act, ActivityKind, Subject
+from synthetic.testimony.source_view import Town, WrittenView
+from synthetic.testimony.view import View
 from synthetic.writing.act_words import act_slots
 from synthetic.writing.partner_deeds import COPIED_DEEDS, GROUP_DEEDS
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, deed_words, filled, shortened
@@ -96,7 +96,7 @@ def subject_words(subject: Subject, town: Town) -> str:
     return town.group_names.get(subject.id, subject.id)
 
 
-def mentioned_people(view: View, town: Town) -> tuple[Person, ...]:
+def mentioned_people(view: View, town: Town) -> tuple[NamedPerson, ...]:
     """Return the people whom a report of a view names, in the order of its record, each once."""
     subject = view.indication.subject
     ids = [subject.id] if subject.kind == "person" else []

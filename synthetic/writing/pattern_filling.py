@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from synthetic.entities.entities import Person
+from synthetic.entities.entities import NamedPerson
 from synthetic.writing.wording import choice, family_name, formal_name
 
 Slots = Mapping[str, str]
@@ -50,7 +50,7 @@ def deed_words(patterns: Patterns, deed: str, slots: Slots, wording: int, turn: 
     return filled(choice(patterns[key], wording, turn), slots)
 
 
-def shortened(text: str, people: Sequence[Person]) -> str:
+def shortened(text: str, people: Sequence[NamedPerson]) -> str:
     """Return a text in which every name after its first mention is the family name alone, if that tells who is meant.
 
     Two people of one family name keep their full names throughout.

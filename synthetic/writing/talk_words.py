@@ -1,8 +1,8 @@
 """How a basis is said, so that it and its letter can be recomputed, and how talk is said to have been heard."""
 
 from scenarios.schema.evidence import Basis
-from synthetic.views.source_view import Town
-from synthetic.views.view import View
+from synthetic.testimony.source_view import Town
+from synthetic.testimony.view import View
 from synthetic.writing.act_slots import place_words
 from synthetic.writing.wording import hearing_words
 

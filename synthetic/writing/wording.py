@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from scenarios.schema.evidence import Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Party
-from synthetic.entities.entities import Person, Premises, Vehicle
-from synthetic.entities.register import Register
-from synthetic.views.view import Hearing
+from synthetic.entities.entities import NamedPerson, Premises, Vehicle
+from synthetic.entities.town_register import Register
+from synthetic.testimony.occasion import Party
+from synthetic.testimony.view import Hearing
 
 T = TypeVar("T")
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -25,13 +25,21 @@ def clock(minute: int) -> str:
     return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 
-def about(minute: int) -> str:
+def quarter_words(minute: int) -> str:
     """Return a minute of the day as somebody writes it up later, to the quarter: ``about quarter past three``."""
     quarters = (minute + 7) // 15
     hour, quarter = _HOURS[quarters // 4 % 12], quarters % 4
     if quarter == 3:
         return f"about quarter to {_HOURS[(quarters // 4 + 1) % 12]}"
     return f"about {('', 'quarter past ', 'half past ')[quarter]}{hour}"
+
+
+def of_day(words: str, minute: int) -> str:
+    """Return a time in words with its part of the day, noon and midnight by their names."""
+    if words.endswith("twelve") and not words.endswith(("past twelve", "to twelve")):
+        return "about noon" if 9 * 60 < minute < 15 * 60 else "about midnight"
+    part = day_part(minute)
+    return f"{words} at night" if part == "night" else f"{words} in the {part}"
 
 
 def hour_words(minute: int) -> str:
@@ -63,12 +71,12 @@ def bank_sum(amount: int) -> str:
     return f"{amount:,}.00"
 
 
-def formal_name(person: Person) -> str:
+def formal_name(person: NamedPerson) -> str:
     """Return a name at its first mention, family name in capitals: ``Stewart CHADDERLEY``."""
     return f"{person.first} {person.family.upper()}"
 
 
-def family_name(person: Person) -> str:
+def family_name(person: NamedPerson) -> str:
     """Return a name at later mentions: ``CHADDERLEY``."""
     return person.family.upper()
 

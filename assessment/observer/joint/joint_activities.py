@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from synthetic.activities.activity import ActivityKind, Subject
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import ActivityKind, Subject
+from synthetic.testimony.view import Indication
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from assessment.observer.joint.joint_belief import (
 )
 from assessment.observer.joint.joint_tables import JointTables, Presence
 from synthetic.questions.indicator_sheet import Floats, Rows
-from synthetic.views.view import Indication
+from synthetic.testimony.view import Indication
 
 NAMING_KINDS = frozenset({"use", "pairing"})
 """Kinds of act that tell who uses something or which number was in a vehicle; no sheet is behind them."""

@@ -14,10 +14,10 @@ from assessment.observer.joint.joint_designs import Pattern
 from assessment.observer.joint.joint_tables import JointTables, bases_of
 from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
 from synthetic.questions.looked_at import kind_shares, seers
 from synthetic.questions.two_sides import VEHICLE_KINDS
+from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
 
 Family = Literal["vehicle", "class", "name"]
 """Kinds of act by what they bear on: by vehicle, so that who is in town matters; else a class; or a user."""

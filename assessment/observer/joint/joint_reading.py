@@ -13,7 +13,7 @@ from assessment.observer.joint.joint_inference import joint_belief_of
 from assessment.observer.joint.joint_tables import JointTables, Presence
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.report import Headline, Report
-from synthetic.views.view import Indication
+from synthetic.testimony.view import Indication
 
 
 @dataclass(frozen=True, eq=False)

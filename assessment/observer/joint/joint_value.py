@@ -17,10 +17,10 @@ from assessment.observer.joint.joint_designs import Pattern
 from assessment.observer.joint.joint_looks import Family, LookBundle, family_of, look_bundle, outcomes
 from assessment.observer.joint.joint_tables import bases_of
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Subject
 from synthetic.questions.indicator_sheet import Floats, Rows
 from synthetic.questions.looked_at import seers
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.view import Indication
 
 SLOTS = 9
 """Two-hour slots of a day; which one a look fell into is not on its headline, and all are taken alike."""

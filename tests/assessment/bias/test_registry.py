@@ -99,7 +99,8 @@ def test_every_indicator_shown_says_how_often_it_is_wrong(
 
 def test_several_exercises_are_judged_together_and_the_log_lines_are_of_the_last(cases: list[Case]) -> None:
     seen = [
-        evidence(ideal_reader(of.scenario, of.seed, of.slots), read(of, BIASED["anchoring"][0])) for of in cases[:3]
+        evidence(ideal_reader(of.scenario, of.seed, of.slots), read(of, BIASED["anchoring"][0]))
+        for of in cases[:3]
     ]
     one, three = (
         {i.name: i for i in found}["anchoring"]

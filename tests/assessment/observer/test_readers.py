@@ -18,7 +18,7 @@ def test_every_format_has_a_reader() -> None:
 def test_a_scenario_is_read_by_its_own_questions_from_the_base_rates_on() -> None:
     scenario = find("harrowmere-lines")
     rivals = slots(scenario, 3)
-    reader = ideal_reader(scenario, rivals)
+    reader = ideal_reader(scenario, 3, rivals)
     assert reader.questions == tuple(question.id for question in scenario.questions)
     for of in rivals:
         assert reader.hypotheses(of.question) == tuple(h.id for h in of.hypotheses)

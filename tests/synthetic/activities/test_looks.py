@@ -5,10 +5,10 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synthetic.activities.activity import Subject
 from synthetic.activities.looks import SLOTS, LookRequest, looks
 from synthetic.questions.joint_world import vehicles_in_town
 from synthetic.questions.two_sides import VEHICLE_KINDS
+from synthetic.testimony.occasion import Subject
 from tests.depth import examples
 from tests.synthetic.questions.plain_model import BYSTANDERS, CANDIDATES, GROUPS, PLAN, plain_model
 

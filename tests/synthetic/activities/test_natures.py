@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Look, Subject
 from synthetic.activities.natures import nature_of
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
 from synthetic.questions.two_sides import (
@@ -20,6 +19,7 @@ from synthetic.questions.two_sides import (
     sheet,
     with_nobody_in_town,
 )
+from synthetic.testimony.occasion import ActivityKind, Look, Subject
 from tests.synthetic.questions.plain_model import CANDIDATES, GROUPS, PLAN, plain_model
 
 MODEL = plain_model()

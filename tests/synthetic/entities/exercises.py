@@ -8,8 +8,8 @@ from scenarios.load import load
 from scenarios.schema.evidence import BasisShares, EvidencePlan, ViewPlan
 from scenarios.schema.scenario import Scenario
 from synthetic.entities.nominals import Nominals, nominals
-from synthetic.entities.register import Register
 from synthetic.entities.register_build import register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
 from synthetic.lives.life_build import lives
 from tests.depth import DEEP

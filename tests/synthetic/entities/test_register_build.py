@@ -19,10 +19,10 @@ from simulator.first_day.casting import cast
 from simulator.first_day.initial_residents import residents
 from simulator.ids import person_row
 from synthetic.entities import refused_names
-from synthetic.entities.entities import Person
+from synthetic.entities.entities import NamedPerson
 from synthetic.entities.nominals import MEMBERS, nominals
-from synthetic.entities.register import Register
 from synthetic.entities.register_build import register
+from synthetic.entities.town_register import Register
 from synthetic.entity_labels import street_name
 from synthetic.names import nominal_name
 from synthetic.safety_scan import scan_text
@@ -42,7 +42,7 @@ names_of_exercises = st.sampled_from(EXERCISES)
 seeds = st.integers(0, LAST_SEED)
 
 
-def locals_of(entries: Register) -> list[Person]:
+def locals_of(entries: Register) -> list[NamedPerson]:
     return [person for ident, person in entries.people.items() if ident.startswith("P")]
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from synthetic.activities.activity import ActivityKind, Subject
-from synthetic.views.source_view import SourceView
-from synthetic.views.view import View
+from synthetic.testimony.occasion import ActivityKind, Subject
+from synthetic.testimony.source_view import SourceView
+from synthetic.testimony.view import View
 from tests.synthetic.views.samples import bases_of, natures_of, view_of
 
 

@@ -6,7 +6,20 @@ from types import MappingProxyType
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import (
+from synthetic.entities.entities import (
+    Account,
+    Appearance,
+    Camera,
+    Employer,
+    Handset,
+    Mast,
+    NamedPerson,
+    Premises,
+    Vehicle,
+)
+from synthetic.entities.town_register import Register
+from synthetic.questions.looked_at import SEERS
+from synthetic.testimony.occasion import (
     Act,
     ActivityKind,
     Deed,
@@ -16,22 +29,9 @@ from synthetic.activities.activity import (
     SubjectKind,
     Thing,
 )
-from synthetic.entities.entities import (
-    Account,
-    Appearance,
-    Camera,
-    Employer,
-    Handset,
-    Mast,
-    Person,
-    Premises,
-    Vehicle,
-)
-from synthetic.entities.register import Register
-from synthetic.questions.looked_at import SEERS
-from synthetic.views.senses import sensed
-from synthetic.views.source_view import SourceView, Town
-from synthetic.views.view import VAGUE, Handle, Hearing, Indication, Precision, View
+from synthetic.testimony.senses import sensed
+from synthetic.testimony.source_view import SourceView, Town
+from synthetic.testimony.view import VAGUE, Handle, Hearing, Indication, Precision, View
 from synthetic.writing.act_slots import CAR_KINDS
 
 SLIM = Appearance("slim", "", "short fair hair")
@@ -49,9 +49,9 @@ def _person(
     handset: str = "",
     plate: str = "",
     account: str = "",
-) -> Person:
+) -> NamedPerson:
     first, family = name.split()
-    return Person(
+    return NamedPerson(
         ident,
         first,
         family,

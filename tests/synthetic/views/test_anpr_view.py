@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synthetic.activities.activity import Subject
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.source_view import WrittenView
 from synthetic.views.anpr_view import HEADS, VIEW, keeper_words, plate_return
-from synthetic.views.source_view import WrittenView
 from tests.synthetic.views.samples import REGISTER, TOWN, view_of
 from tests.synthetic.views.view_checks import whole_text
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synthetic.activities.activity import Subject
+from synthetic.testimony.occasion import Subject
 from synthetic.views.communications_view import HEADS, VIEW, call_return, paper
 from tests.synthetic.views.samples import REGISTER, TOWN, view_of
 

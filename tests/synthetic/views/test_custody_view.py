@@ -2,7 +2,7 @@
 
 import pytest
 
-from synthetic.activities.activity import Subject
+from synthetic.testimony.occasion import Subject
 from synthetic.views.custody_view import VIEW, custody_record
 from tests.synthetic.views.samples import TOWN, view_of, views_of
 

@@ -3,15 +3,15 @@
 import pytest
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.source_view import SourceView
+from synthetic.testimony.view import VAGUE
 from synthetic.views.anpr_view import VIEW as ANPR
 from synthetic.views.communications_view import VIEW as COMMUNICATIONS
 from synthetic.views.custody_view import VIEW as CUSTODY
 from synthetic.views.pcso_view import VIEW as PCSO
 from synthetic.views.source_report_view import VIEW as SOURCE_REPORT
-from synthetic.views.source_view import SourceView
 from synthetic.views.stop_search_view import VIEW as STOP_SEARCH
 from synthetic.views.surveillance_view import VIEW as SURVEILLANCE
-from synthetic.views.view import VAGUE
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of, views_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, titles

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.view import Handle
 from synthetic.views.prison_view import VIEW
-from synthetic.views.view import Handle
 from tests.synthetic.views.samples import view_of
 from tests.synthetic.views.view_checks import faults_of
 from tests.synthetic.views.writer_promises import (

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from scenarios.schema.evidence import BASES
+from synthetic.testimony.source_view import SourceView
+from synthetic.testimony.view import VAGUE
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
-from synthetic.views.source_view import SourceView
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
-from synthetic.views.view import VAGUE
 from tests.synthetic.views.partner_views import every_view
 from tests.synthetic.views.samples import TOWN, view_of
 from tests.synthetic.views.view_checks import named_people, whole_text

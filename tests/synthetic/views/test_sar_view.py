@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from synthetic.testimony.view import Handle
 from synthetic.views.sar_view import VIEW
-from synthetic.views.view import Handle
 from tests.synthetic.views.samples import view_of
 from tests.synthetic.views.writer_promises import (
     faults,

@@ -2,7 +2,7 @@
 
 import re
 
-from synthetic.activities.activity import Subject
+from synthetic.testimony.occasion import Subject
 from synthetic.views.source_report_view import VIEW, contact_sheet
 from tests.synthetic.views.samples import TOWN, view_of, views_of
 from tests.synthetic.views.view_checks import whole_text

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from synthetic.testimony.view import Handle
 from synthetic.views.stop_search_view import VIEW, stop_record
-from synthetic.views.view import Handle
 from tests.synthetic.views.samples import TOWN, view_of, views_of
 
 RECORD = Handle("search record", "copy given")

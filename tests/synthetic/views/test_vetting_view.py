@@ -2,8 +2,8 @@
 
 import re
 
+from synthetic.testimony.view import VAGUE
 from synthetic.views.vetting_view import VIEW
-from synthetic.views.view import VAGUE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
 

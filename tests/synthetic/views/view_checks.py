@@ -2,8 +2,8 @@
 
 import re
 
-from synthetic.views.source_view import SourceView, WrittenView
-from synthetic.views.view import View
+from synthetic.testimony.source_view import SourceView, WrittenView
+from synthetic.testimony.view import View
 from tests.synthetic.views.refused_words import refused
 from tests.synthetic.views.samples import REGISTER, TOWN
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from scenarios.schema.evidence import BASES, Basis
-from synthetic.activities.activity import ActivityKind
-from synthetic.views.source_view import SourceView, WrittenView
-from synthetic.views.view import VAGUE, View
+from synthetic.testimony.occasion import ActivityKind
+from synthetic.testimony.source_view import SourceView, WrittenView
+from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.samples import TOWN, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text

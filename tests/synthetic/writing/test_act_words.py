@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synthetic.activities.activity import Party, Subject
+from synthetic.testimony.occasion import Party, Subject
 from synthetic.views.liaison_view import VIEW as LIAISON
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from scenarios.schema.evidence import BASES
+from synthetic.testimony.view import VAGUE
 from synthetic.views.fire_view import VIEW as FIRE
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
-from synthetic.views.view import VAGUE
 from synthetic.writing.grading import CONDITIONAL, LETTERS, condition_words, grade_of
 from tests.synthetic.views.samples import view_of
 

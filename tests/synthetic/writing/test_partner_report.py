@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from scenarios.schema.evidence import Basis
-from synthetic.activities.activity import Subject
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.source_view import SourceView
+from synthetic.testimony.view import VAGUE, Handle, View
 from synthetic.views.fire_view import VIEW as FIRE
 from synthetic.views.liaison_view import VIEW as LIAISON
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
-from synthetic.views.source_view import SourceView
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
-from synthetic.views.view import VAGUE, Handle, View
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of

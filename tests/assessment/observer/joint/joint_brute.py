@@ -7,7 +7,7 @@ from itertools import permutations, product
 from synthetic.questions.indicator_sheet import IndicatorSheet
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.two_sides import sheet
-from synthetic.views.view import Indication
+from synthetic.testimony.view import Indication
 
 MACHINES_ONLY = {"call", "message", "arrest"}
 BY_VEHICLE = {"meeting", "handover", "letting", "visit", "journey", "purchase", "threat", "post"}

@@ -9,12 +9,12 @@ import numpy as np
 
 from scenarios.schema.evidence import BASES, Basis, BasisShares, EvidencePlan, PlateShares, ViewPlan
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
 from synthetic.draws import Purpose, uniform
 from synthetic.questions import group, holder, two_sides
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.looked_at import kind_shares, seers
-from synthetic.views.view import VAGUE, Indication
+from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
+from synthetic.testimony.view import VAGUE, Indication
 
 Thing = TypeVar("Thing")
 MACHINES: tuple[SourceId, ...] = ("anpr", "communications")

@@ -10,7 +10,7 @@ import pytest
 from assessment.observer.joint.joint_belief import JointBelief
 from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
-from synthetic.views.view import Indication
+from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import Totals, totals
 from tests.assessment.observer.joint.small_joint_worlds import WRONG_PLATES, SmallWorld, merge, small_world
 

@@ -12,9 +12,9 @@ from synthetic.draws import Purpose, bits, pick, uniform
 from synthetic.questions.indicator_sheet import Floats
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld, joint_world
+from synthetic.testimony.view import Indication
 from synthetic.views.filings import filings
 from synthetic.views.registry import merges
-from synthetic.views.view import Indication
 from tests.depth import DEEP
 from tests.synthetic.questions.plain_model import BYSTANDERS, plain_model
 

@@ -11,8 +11,8 @@ from assessment.observer.joint.joint_belief import JointBelief
 from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
-from synthetic.activities.activity import Subject
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.small_joint_worlds import SmallWorld, copied, merge, small_world
 from tests.depth import examples
 

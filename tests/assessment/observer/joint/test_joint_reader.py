@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from assessment.observer.ideal_reader import IdealReader, weight_between, worth
 from assessment.observer.joint.joint_reader import JointReader, joint_reader
-from synthetic.activities.activity import Subject
 from synthetic.report import Assertion, Grade, Headline, Report
-from synthetic.views.view import VAGUE, Indication
+from synthetic.testimony.occasion import Subject
+from synthetic.testimony.view import VAGUE, Indication
 from tests.assessment.observer.joint.small_joint_worlds import copied, merge, small_world
 from tests.depth import examples
 

@@ -14,11 +14,11 @@ from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import SLOTS, JointHeadline, headline_values
 from scenarios.schema.evidence import BASES, EvidencePlan
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Subject, SubjectKind
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.looked_at import KIND_SHARES, seers
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS
-from synthetic.views.view import Indication
+from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
+from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import World, chance_of_act, sorted_into_acts, weighed
 from tests.assessment.observer.joint.small_joint_worlds import Lots, Rows, copied, merge, model
 

@@ -9,7 +9,7 @@ from synthetic.entities.entities import (
     Employer,
     Handset,
     Mast,
-    Person,
+    NamedPerson,
     Premises,
     Vehicle,
 )
@@ -19,7 +19,7 @@ from synthetic.entities.entities import (
 class Register:
     """Everything that can be named. It holds no role and no truth: who uses an unknown handset is not in it."""
 
-    people: Mapping[str, Person]
+    people: Mapping[str, NamedPerson]
     handsets: Mapping[str, Handset]
     vehicles: Mapping[str, Vehicle]
     accounts: Mapping[str, Account]
@@ -28,7 +28,7 @@ class Register:
     cameras: tuple[Camera, ...]
     masts: tuple[Mast, ...]
     candidates: tuple[str, ...]
-    """Person ids that the questions name, in the order of their hypotheses."""
+    """NamedPerson ids that the questions name, in the order of their hypotheses."""
     members: Mapping[str, tuple[str, ...]]
     """Known members of each group of the scenario by group id: visitors' names for groups from outside."""
     sellers: tuple[str, ...]

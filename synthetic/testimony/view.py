@@ -5,7 +5,7 @@ from typing import Literal
 
 from scenarios.schema.evidence import Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Act, ActivityKind, Subject
+from synthetic.testimony.occasion import Act, ActivityKind, Subject
 
 VAGUE = -1
 """Class of an account that holds nothing that could be checked."""

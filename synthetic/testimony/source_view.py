@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind
-from synthetic.entities.register import Register
+from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
-from synthetic.views.view import Precision, View
+from synthetic.testimony.occasion import ActivityKind
+from synthetic.testimony.view import Precision, View
 
 Licence = Literal["senses", "told", "never"]
 

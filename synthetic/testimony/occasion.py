@@ -35,7 +35,7 @@ class Subject:
 
     kind: SubjectKind
     id: str
-    """Person or group id, or a number or plate as the record has it."""
+    """NamedPerson or group id, or a number or plate as the record has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Party:
     """Whoever an act was with: known by name, by number, or by description only."""
 
     person: str = ""
-    """Person id; empty for somebody whom this source could not name."""
+    """NamedPerson id; empty for somebody whom this source could not name."""
     group: str = ""
     """Group id where only the group is known."""
     number: str = ""
@@ -113,7 +113,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class Occasion:
     """What a look found. Sealed."""
 
     look: Look

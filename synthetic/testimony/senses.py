@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import Act, Party
+from synthetic.testimony.occasion import Act, Party
 
 MACHINE_NUMBERS: frozenset[SourceId] = frozenset({"communications"})
 MACHINE_PLATES: frozenset[SourceId] = frozenset({"anpr"})

@@ -1,9 +1,9 @@
 """A report: a view in words, put on the form on which it is filed."""
 
 from synthetic.report import Grade, Headline, Report
+from synthetic.testimony.source_view import Town, WrittenView
+from synthetic.testimony.view import View
 from synthetic.views.registry import VIEWS
-from synthetic.views.source_view import Town, WrittenView
-from synthetic.views.view import View
 from synthetic.writing.grading import condition_words
 
 MARKING = "EXERCISE – SYNTHETIC DATA"

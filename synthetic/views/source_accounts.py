@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
-from synthetic.activities.activity import ActivityKind, Look
 from synthetic.activities.natures import Nature
 from synthetic.draws import Purpose, pick, uniform
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, sheet
 from synthetic.sources.registry import SOURCES
+from synthetic.testimony.occasion import ActivityKind, Look
+from synthetic.testimony.view import VAGUE
 from synthetic.views.error_table import (
     MISREAD,
     PLANTED,
@@ -20,13 +21,12 @@ from synthetic.views.error_table import (
     shown_classes,
 )
 from synthetic.views.registry import merges
-from synthetic.views.view import VAGUE
 
 NUMBER_OF: dict[SourceId, int] = {source: index for index, source in enumerate(SOURCES)}
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class SourceAccount:
     """What one source shows of one look, and what is wrong with it. The error is sealed."""
 
     source: SourceId
@@ -60,7 +60,7 @@ def party_share(model: JointModel, subject_kind: str, kind: ActivityKind, basis:
     return 0.0
 
 
-def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: SourceId) -> Account:
+def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: SourceId) -> SourceAccount:
     """Return the account of a source, drawn from the plan's shares and the published table of errors."""
     key = NUMBER_OF[source]
 
@@ -71,9 +71,9 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     error = pick(model.plan.errors.of_basis(basis).shares, draw(1))
     if look.kind in ("use", "pairing"):
         options = _options(model, look)
-        return Account(source, basis, error, _attributed(options, look, true.nature, error, draw(2)))
+        return SourceAccount(source, basis, error, _attributed(options, look, true.nature, error, draw(2)))
     if look.subject.kind == "vehicle":
-        return Account(source, basis, RIGHT, 0)
+        return SourceAccount(source, basis, RIGHT, 0)
     shown = shown_classes(sheet(model.plan.sharpness), model.plan.errors, basis, merges(source, look.kind))
     share = naming_share(model, look, basis)
     is_named = draw(3) < share
@@ -85,8 +85,8 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     if nature not in sheet(model.plan.sharpness).visiting or not is_named:
         party = -1
     if look.kind in VEHICLE_KINDS:
-        return Account(source, basis, error, nature, vehicle=party)
-    return Account(source, basis, error, nature, number=party)
+        return SourceAccount(source, basis, error, nature, vehicle=party)
+    return SourceAccount(source, basis, error, nature, number=party)
 
 
 def _shown(
