@@ -22,12 +22,12 @@ EVENING = 17 * 60 + 30
 
 def acts(scene: Scene, nature: int, vehicle: str = "", number: str = "") -> tuple[Act, ...]:
     """Return the acts of a class in a scene; a visiting party is in ``vehicle`` or behind ``number`` where given."""
-    done = []
+    sequence = []
     for turn, side in enumerate(SIDES[nature]):
         act = _MAKERS[scene.look.kind](scene, side, vehicle, number)
         later = scene.number(10, 50, 90) if turn else 0
-        done.append(replace(act, minute=min(act.minute + later, 24 * 60 - 1)))
-    return tuple(done)
+        sequence.append(replace(act, minute=min(act.minute + later, 24 * 60 - 1)))
+    return tuple(sequence)
 
 
 def _counterpart(scene: Scene, side: Side) -> Party:
@@ -64,8 +64,8 @@ def _meeting(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 
 def _handover(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
     either: tuple[Deed, Deed] = ("took", "gave")
-    taken: dict[Side, Deed] = {"supply": "took", "local": "gave", "alone": "left"}
-    deed: Deed = taken[side] if side in taken else scene.pick(either, 7)
+    usual_deeds: dict[Side, Deed] = {"supply": "took", "local": "gave", "alone": "left"}
+    deed: Deed = usual_deeds[side] if side in usual_deeds else scene.pick(either, 7)
     containers = ordinary.VEHICLE_CONTAINERS if side == "supply" else ordinary.CONTAINERS
     container = scene.pick(containers, 8) if deed == "took" else ""
     return replace(_act(scene, side, deed, vehicle), thing=Thing(scene.pick(ordinary.THINGS, 9), container))

@@ -57,10 +57,12 @@ def _for_people(act: Act) -> Act:
     """Leave out numbers, accounts and masts, which nobody sees."""
     if act.deed in ("was used by", "was in"):
         return act
-    return replace(act, actor=_seen(act.actor), counterpart=_seen(act.counterpart), mast="", seconds=0)
+    return replace(
+        act, actor=_unnumbered(act.actor), counterpart=_unnumbered(act.counterpart), mast="", seconds=0
+    )
 
 
-def _seen(party: Party) -> Party:
+def _unnumbered(party: Party) -> Party:
     return replace(party, number="", account="")
 
 

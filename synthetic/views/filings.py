@@ -109,10 +109,10 @@ def carriers(plan: EvidencePlan, source: SourceId, kind: ActivityKind) -> tuple[
     return tuple(s for s in own if s != source) or tuple(own)
 
 
-def copy_lot(seed: int, filing: Filing, turn: int, what: int) -> int:
+def copy_lot(seed: int, filing: Filing, turn: int, fact: int) -> int:
     """Return 64 bits for one fact of a copy of a filing."""
     key = (filing.look.key, NUMBER_OF[filing.account.source])
-    return bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 10 * turn + what)
+    return bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 10 * turn + fact)
 
 
 def _copy(model: JointModel, seed: int, original: Filing, turn: int) -> Filing:

@@ -60,7 +60,7 @@ def views(evidence: EvidenceWorld, looks: Sequence[Look]) -> tuple[Seen, ...]:
     filed = filings(evidence.model, evidence.world, evidence.seed, looks)
     details = _details(evidence.seed, filed)
     by_look = groupby(filed, key=lambda filing: filing.look.key)
-    return tuple(seen for _, group in by_look for seen in _of_look(evidence, list(group), details))
+    return tuple(sight for _, group in by_look for sight in _of_look(evidence, list(group), details))
 
 
 def _of_look(
@@ -117,17 +117,17 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
     look, source = filing.look, filing.source
     is_copy = filing.copy > 0
 
-    def draw(what: int) -> int:
+    def draw(fact: int) -> int:
         if is_copy:
-            return copy_lot(evidence.seed, filing, filing.copy, what)
-        return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], what)
+            return copy_lot(evidence.seed, filing, filing.copy, fact)
+        return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], fact)
 
-    shown = _shown_acts(evidence, place, activity, filing)
+    account_acts = _shown_acts(evidence, place, activity, filing)
     told_day = _told_day(filing, draw(2))
     return View(
         source=source,
         indication=filing.indication,
-        acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in shown),
+        acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in account_acts),
         precision=VIEWS[source].precisions.get(filing.basis, "day"),
         premises=place.premises if filing.account.basis != "machine" else "",
         zone=evidence.register.premises[place.premises].zone if place.premises else "",
@@ -151,8 +151,8 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
 def _told_day(filing: Filing, lot: int) -> int:
     if filing.copy:
         return filing.heard_day
-    heard = filing.basis in ("told", "hearsay")
-    return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if heard else 0)
+    is_talk = filing.basis in ("told", "hearsay")
+    return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if is_talk else 0)
 
 
 def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing) -> tuple[Act, ...]:
@@ -165,16 +165,17 @@ def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filin
         account.nature == SUPPLY and activity.nature == BOTH and filing.look.subject.kind != "group"
     )
     if is_true and hides_a_side:
-        shown = activity.acts[:1]
+        account_acts = activity.acts[:1]
     else:
-        shown = _facts(model, own, account.nature, party, account.basis)
+        account_acts = _facts(model, own, account.nature, party, account.basis)
     plate = filing.indication.vehicle
     return tuple(
-        _named(sensed(act, account.source), filing.look, plate, filing.indication.number) for act in shown
+        _with_names(sensed(act, account.source), filing.look, plate, filing.indication.number)
+        for act in account_acts
     )
 
 
-def _named(act: Act, look: Look, plate: str, number: str) -> Act:
+def _with_names(act: Act, look: Look, plate: str, number: str) -> Act:
     """Return an act with the plate and number that the account gives, and no other of a visiting party."""
     if act.side != "supply" or look.subject.kind not in ("person", "handset"):
         return act
