@@ -14,6 +14,8 @@ from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
 from synthetic.entities.register_build import register as build_register
 from synthetic.entities.town_register import Register
+from synthetic.filing.report_of_view import report_of_view
+from synthetic.filing.viewing import EvidenceWorld, Seen, views
 from synthetic.lives.life_build import lives as build_lives
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
@@ -24,8 +26,6 @@ from synthetic.testimony.occasion import Look, Subject
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.registry import VIEWS
-from synthetic.views.report_of_view import report_of_view
-from synthetic.views.viewing import EvidenceWorld, Seen, views
 from synthetic.writing.grading import grade_of
 
 _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")

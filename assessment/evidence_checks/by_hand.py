@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from scenarios.schema.evidence import BASES, Basis, EvidencePlan
+from synthetic.filing.error_table import shown_classes
+from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.two_sides import ASSOCIATE, BYSTANDER, sheet
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.view import VAGUE
-from synthetic.views.error_table import shown_classes
-from synthetic.views.filings import Filing
 from synthetic.views.registry import merges
 
 Floats = NDArray[np.float64]

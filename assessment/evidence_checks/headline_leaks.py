@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
-from synthetic.views.filings import Filing
+from synthetic.filing.filings import Filing
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Sequence[Filing]], float]

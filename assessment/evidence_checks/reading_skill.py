@@ -9,8 +9,8 @@ from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.draws import Purpose, bits
+from synthetic.filing.filings import Filing
 from synthetic.testimony.view import Indication
-from synthetic.views.filings import Filing
 
 CYCLES = 8
 BATCH = 5

@@ -13,6 +13,10 @@ from synthetic.activities.record_acts import known_by, pairing_act, use_act, veh
 from synthetic.activities.scene import Scene, scene
 from synthetic.draws import Purpose, bits
 from synthetic.entities.town_register import Register
+from synthetic.filing.error_table import MISREAD
+from synthetic.filing.filings import Filing, copy_lot, filings
+from synthetic.filing.handles import handle_of
+from synthetic.filing.source_accounts import NUMBER_OF
 from synthetic.lives.life import Life
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
@@ -20,11 +24,7 @@ from synthetic.questions.two_sides import BOTH, NUMBER_KINDS, SUPPLY
 from synthetic.testimony.occasion import Act, Look, Occasion, Party
 from synthetic.testimony.senses import sensed
 from synthetic.testimony.view import VAGUE, Hearing, View
-from synthetic.views.error_table import MISREAD
-from synthetic.views.filings import Filing, copy_lot, filings
-from synthetic.views.handles import handle_of
 from synthetic.views.registry import VIEWS
-from synthetic.views.source_accounts import NUMBER_OF
 
 CLOCK = 7
 """Most minutes by which somebody who writes a time down is out. Assumption."""

@@ -6,12 +6,7 @@ from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature
 from synthetic.draws import Purpose, pick, uniform
-from synthetic.questions.joint_model import JointModel
-from synthetic.questions.two_sides import VEHICLE_KINDS, sheet
-from synthetic.sources.registry import SOURCES
-from synthetic.testimony.occasion import Look
-from synthetic.testimony.view import VAGUE
-from synthetic.views.error_table import (
+from synthetic.filing.error_table import (
     MISREAD,
     PLANTED,
     RIGHT,
@@ -21,6 +16,11 @@ from synthetic.views.error_table import (
     naming_share,
     shown_classes,
 )
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.two_sides import VEHICLE_KINDS, sheet
+from synthetic.sources.registry import SOURCES
+from synthetic.testimony.occasion import Look
+from synthetic.testimony.view import VAGUE
 from synthetic.views.registry import merges
 
 NUMBER_OF: dict[SourceId, int] = {source: index for index, source in enumerate(SOURCES)}

@@ -7,12 +7,12 @@ from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature, nature_of
 from synthetic.draws import Purpose, bits, uniform
+from synthetic.filing.source_accounts import NUMBER_OF, SourceAccount, account_of
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
 from synthetic.testimony.occasion import ActivityKind, Look
 from synthetic.testimony.view import Indication
 from synthetic.views.registry import VIEWS
-from synthetic.views.source_accounts import NUMBER_OF, SourceAccount, account_of
 
 LATEST_COPY = 20
 """Days after its original within which a repeated account comes in. Assumption."""
