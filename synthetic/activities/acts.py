@@ -161,7 +161,10 @@ def _payment(scene: Scene, side: Side, deed: Deed) -> Act:
 
 
 def _deposit(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
-    return _payment(scene, side, "paid in")
+    act = _payment(scene, side, "paid in")
+    # A little stays in the account.
+    onward = 0 if side == "alone" else act.amount - 20 * scene.number(1, 3, 31)
+    return replace(act, onward=onward)
 
 
 def _transfer(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
@@ -169,8 +172,10 @@ def _transfer(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 
 
 def _purchase(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
-    act = _act(scene, side, "bought", vehicle)
-    return replace(act, thing=Thing(scene.pick(ordinary.GOODS, 24)), amount=scene.number(8, 95, 25))
+    noun, least, most = scene.pick(ordinary.GOODS, 24)
+    return replace(
+        _act(scene, side, "bought", vehicle), thing=Thing(noun), amount=scene.number(least, most, 25)
+    )
 
 
 def _parcel(scene: Scene, side: Side, vehicle: str, number: str) -> Act:

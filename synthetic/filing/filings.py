@@ -65,6 +65,9 @@ def _original(model: JointModel, seed: int, look: Look, true: Nature, account: S
     late = model.plan.plan_of(account.source)
     lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, look.key, NUMBER_OF[account.source])
     delay = late.delay_min + int(lot * (late.delay_max - late.delay_min + 1))
+    if account.basis == "machine":
+        # What a machine holds is asked for on a later day.
+        delay = max(delay, 1)
     indication = Indication(
         subject=look.subject,
         kind=look.kind,

@@ -149,10 +149,13 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
 
 
 def _told_day(filing: Filing, lot: int) -> int:
+    """Return the day of telling: of a request after the event, of talk on some day until it is filed."""
     if filing.copy:
         return filing.heard_day
-    is_talk = filing.basis in ("told", "hearsay")
-    return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if is_talk else 0)
+    days = filing.released_day - filing.look.day
+    if filing.basis == "machine":
+        return filing.look.day + 1 + lot % days
+    return filing.look.day + (lot % (days + 1) if filing.basis != "direct" else 0)
 
 
 def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing) -> tuple[Act, ...]:
@@ -213,10 +216,9 @@ def _details(seed: int, filed: Sequence[Filing]) -> dict[tuple[int, SourceId], s
 
 def _detail(look: Look, number: int) -> str:
     """Return one of the odd details, of clothes for what is seen and of a telephone for the rest."""
-    nouns = ordinary.CLOTHES if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
-    # Each number is a square of the table of colours by nouns, walked along its diagonals.
+    clauses = ordinary.SEEN_DETAILS if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
+    # Each number is a square of the table of colours by clauses, walked along its diagonals.
     colour = ordinary.COLOURS[number % len(ordinary.COLOURS)]
-    noun = nouns[(number // len(ordinary.COLOURS) + number) % len(nouns)]
-    if noun.endswith("s"):
-        return f"{colour} {noun}"
-    return f"{'an' if colour[0] in 'aeiou' else 'a'} {colour} {noun}"
+    clause = clauses[(number // len(ordinary.COLOURS) + number) % len(clauses)]
+    article = "an" if colour[0] in "aeiou" else "a"
+    return clause.replace("a {colour}", f"{article} {colour}").replace("{colour}", colour)
