@@ -18,6 +18,8 @@ from exercise.read_models.desk_models import (
 from exercise.runs.hypotheses import date_of, entity_name, questions, zones
 from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
+from exercise.subjects.assistance import assisted
+from exercise.subjects.recorded_subjects import subjects_in_question
 
 ORDER = ("information", "intention", "method", "administration", "risk", "communication", "humanity")
 
@@ -72,6 +74,8 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         version=state.entries,
         bases=published_bases(scenario),
         on_file=on_file(live),
+        subjects=subjects_in_question(live),
+        assisted=assisted(live),
     )
 
 
