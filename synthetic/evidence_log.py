@@ -31,6 +31,8 @@ from synthetic.writing.grading import grade_of
 
 _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")
 """How an account came about, by number of its error."""
+NOBODY_NAMED = "somebody in no question"
+"""Who uses a handset that nobody in question uses."""
 FIRST_TASKED_NUMBER = 5000
 """Reports that answer a request are numbered from here, so that a request renumbers nothing."""
 
@@ -184,9 +186,7 @@ def users(evidence: EvidenceWorld) -> dict[str, str]:
     model, world = evidence.model, evidence.world
     people = model.holder.subjects if model.holder else ()
     return {
-        number: evidence.register.people[people[user]].name
-        if user < len(people)
-        else "Somebody in no question"
+        number: evidence.register.people[people[user]].name if user < len(people) else NOBODY_NAMED
         for number, user in zip(model.handsets, world.users, strict=True)
     }
 

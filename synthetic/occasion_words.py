@@ -79,7 +79,8 @@ def happening(occasion: Occasion, register: Register, names: Mapping[str, str]) 
     if occasion.look.kind == "use":
         return f"{subject.id} {_user_words(subject, occasion.acts[0].counterpart, register, names)}."
     clauses = " and ".join(_clause(act, subject, register) for act in occasion.acts)
-    return f"{_subject_words(subject, occasion.acts[0], register, names)} {clauses} that day."
+    who = _subject_words(subject, occasion.acts[0], register, names)
+    return f"{who[:1].upper()}{who[1:]} {clauses} that day."
 
 
 def _user_words(subject: Subject, user: Party, register: Register, names: Mapping[str, str]) -> str:

@@ -49,7 +49,9 @@ def _chart(live: LiveRun) -> LinkChart:
     nodes = tuple(
         ChartNode(
             id=entity,
-            label=entity if kinds[entity] in ("number", "vehicle") else entity_name(live.world.inputs, entity),
+            label=entity
+            if kinds[entity] in ("number", "vehicle")
+            else entity_name(live.world.inputs, entity),
             kind=kinds[entity],
             x=places[entity][0],
             y=places[entity][1],

@@ -22,6 +22,7 @@ from exercise.debrief_parts import (
     reports_part,
     timeline_part,
     turning_points_part,
+    who_part,
 )
 from exercise.debrief_parts.blocks import Block, Heading, Paragraph
 from exercise.read_models.debrief_models import Debrief
@@ -86,6 +87,8 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     """Yield each part with its title; the copies bring a heading of their own."""
     cycles, reflected = live.scenario.calendar.cycles, live.state.reflection
     yield answers_part.TITLE, answers_part.answers(debrief.answers)
+    if debrief.lives is not None:
+        yield who_part.TITLE, who_part.who_was_what(debrief.lives)
     yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline)
     yield (
         judgement_part.TITLE,

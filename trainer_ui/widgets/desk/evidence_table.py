@@ -59,7 +59,9 @@ def _about(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) ->
         f"Opened reports beside {question.id}: whom or what each is about",
         wrap=True,
     )
-    st.caption("What a report shows and how much it is worth is for you to say: see “On file” in the briefing.")
+    st.caption(
+        "What a report shows and how much it is worth is for you to say: see “On file” in the briefing."
+    )
 
 
 def _is_of_people(part: list[OpenReport]) -> bool:

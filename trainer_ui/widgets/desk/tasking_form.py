@@ -25,7 +25,11 @@ def tasking(brief: Brief) -> None:
     with first:
         source = _choose("Source", {i: _source_words(s) for i, s in open_sources.items()}, "task-source")
     with second:
-        question = _choose("Question that it serves" if brief.on_lives else "Question", {i: f"{i} {q.text}" for i, q in questions.items()}, "task-question")
+        question = _choose(
+            "Question that it serves" if brief.on_lives else "Question",
+            {i: f"{i} {q.text}" for i, q in questions.items()},
+            "task-question",
+        )
     with third:
         rivals = _rival_labels(questions[question]) if question else {}
         hypothesis = _choose("Look at", rivals, f"task-hypothesis-{question}")
