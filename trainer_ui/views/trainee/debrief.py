@@ -102,7 +102,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case who_part.TITLE:
             return who_part.who_was_what(revealed.lives)
         case timeline_part.TITLE:
-            return timeline_part.timeline(revealed.timeline)
+            return timeline_part.timeline(revealed.timeline, on_lives=brief.on_lives)
         case judgement_part.TITLE:
             return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
         case turning_points_part.TITLE:
@@ -113,7 +113,7 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
         case decisions_part.TITLE:
             return decisions_part.decisions(revealed)
         case reasons_part.TITLE:
-            return reasons_part.reasons(revealed.reasons)
+            return reasons_part.reasons(revealed.reasons, on_lives=brief.on_lives)
         case practice_part.TITLE:
             return practice_part.practice(revealed.recommendations)
         case marks_part.TITLE:
