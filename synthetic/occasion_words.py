@@ -79,8 +79,8 @@ def happening(occasion: Occasion, register: Register, names: Mapping[str, str]) 
     if occasion.look.kind == "use":
         return f"{subject.id} {_user_words(subject, occasion.acts[0].counterpart, register, names)}."
     clauses = " and ".join(_clause(act, subject, register) for act in occasion.acts)
-    who = _subject_words(subject, occasion.acts[0], register, names)
-    return f"{who[:1].upper()}{who[1:]} {clauses} that day."
+    name = _subject_words(subject, occasion.acts[0], register, names)
+    return f"{name[:1].upper()}{name[1:]} {clauses} that day."
 
 
 def _user_words(subject: Subject, user: Party, register: Register, names: Mapping[str, str]) -> str:
@@ -141,28 +141,28 @@ def _account_holder(party: Party, register: Register) -> str:
 def _account_words(occasion: Occasion, account: SourceAccount) -> str:
     """Return how an account came about."""
     attributes = occasion.look.kind in ("use", "pairing")
-    shown = "" if attributes else _shown(account, occasion.look.subject)
+    clause = "" if attributes else _class_clause(account, occasion.look.subject)
     if account.error == RIGHT:
         if attributes or account.nature == occasion.nature:
             return "This account tells it as it was."
-        return f"This account is right as far as its source could see{shown}."
+        return f"This account is right as far as its source could see{clause}."
     if attributes and account.nature == occasion.nature:
         return "This account did not know, and is right by chance."
     if account.error == WRONG_PERSON:
         return (
             "This account names somebody else."
             if attributes
-            else f"This account has somebody else's act{shown}."
+            else f"This account has somebody else's act{clause}."
         )
     if account.error == PLANTED:
-        return f"This account was made up to mislead{shown}."
+        return f"This account was made up to mislead{clause}."
     if account.error == MISREAD and account.nature != VAGUE:
-        return f"This account takes one thing for its neighbour{shown}."
+        return f"This account takes one thing for its neighbour{clause}."
     assert account.error in (VAGUE_ACCOUNT, MISREAD)
     return "This account holds nothing that could be checked."
 
 
-def _shown(account: SourceAccount, subject: Subject) -> str:
+def _class_clause(account: SourceAccount, subject: Subject) -> str:
     if account.nature == VAGUE or subject.kind == "group":
         return ""
     return f": it shows {SIDE_WORDS[account.nature]}"

@@ -57,13 +57,15 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
 def _origin_words(live: LiveRun, report: Report, origin: str) -> str:
     """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day."""
-    shown = report.indication
-    if shown is None:
+    indication = report.indication
+    if indication is None:
         return origin
-    day = date_of(live.scenario, shown.day)
-    subject = shown.subject.id
-    name = entity_name(live.world.inputs, subject) if shown.subject.kind in ("person", "group") else subject
-    return f"{source_name(live, shown.source)} of {name}, {day:%a} {day.day} {day:%B}"
+    day = date_of(live.scenario, indication.day)
+    subject = indication.subject.id
+    name = (
+        entity_name(live.world.inputs, subject) if indication.subject.kind in ("person", "group") else subject
+    )
+    return f"{source_name(live, indication.source)} of {name}, {day:%a} {day.day} {day:%B}"
 
 
 def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:

@@ -48,7 +48,7 @@ def who_was_what(revealed: LivesRevealed | None) -> Iterator[Block]:
             TableColumn("Shown by reports that you opened", 20),
             TableColumn("And that you did not open", 20),
         ),
-        ((row.what, row.name, row.truth, *_cells(row.reports)) for row in revealed.roles),
+        ((row.kind, row.name, row.truth, *_cells(row.reports)) for row in revealed.roles),
         layout=TableLayout(wrap=True),
     )
     yield from _shared(revealed.shared)

@@ -69,17 +69,17 @@ def _chart(live: LiveRun) -> LinkChart:
 def _kinds(report: Report) -> dict[str, Kind]:
     """Return the nodes of a report with what each is: whoever is named, the zone, numbers and plates that it gives."""
     kinds = {entity: KINDS[kind_of_id(entity)] for entity in report.entities if kind_of_id(entity) in KINDS}
-    shown = report.indication
-    if shown is None:
+    indication = report.indication
+    if indication is None:
         return kinds
-    if shown.subject.kind in ("handset", "number"):
-        kinds[shown.subject.id] = "number"
-    if shown.subject.kind in ("vehicle", "pairing"):
-        kinds[shown.subject.id] = "vehicle"
+    if indication.subject.kind in ("handset", "number"):
+        kinds[indication.subject.id] = "number"
+    if indication.subject.kind in ("vehicle", "pairing"):
+        kinds[indication.subject.id] = "vehicle"
     return {
         **kinds,
-        **({shown.vehicle: "vehicle"} if shown.vehicle else {}),
-        **({shown.number: "number"} if shown.number else {}),
+        **({indication.vehicle: "vehicle"} if indication.vehicle else {}),
+        **({indication.number: "number"} if indication.number else {}),
     }
 
 

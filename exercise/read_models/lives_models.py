@@ -16,7 +16,7 @@ class ReportsBehind:
 class RoleRow:
     """What was true of a person, a group, a handset or a visiting number."""
 
-    what: str
+    kind: str
     """Such as ``Q1, in question`` or ``Handset``."""
     name: str
     truth: str

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from exercise.desk.on_file import CLASS_WORDS
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
+from exercise.subjects.on_file import CLASS_WORDS
 from synthetic.evidence_log import public_register
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.latent_questions import joint_model
@@ -20,12 +20,12 @@ def assisted(live: LiveRun) -> bool:
 
 def shown_words(live: LiveRun, report: Report) -> str:
     """Return what a report shows in words of the published sheet; empty where the exercise is not assisted."""
-    shown = report.indication
-    if shown is None or not assisted(live):
+    indication = report.indication
+    if indication is None or not assisted(live):
         return ""
-    party = ", ".join(part for part in (shown.vehicle, shown.number) if part)
+    party = ", ".join(part for part in (indication.vehicle, indication.number) if part)
     behind = f" ({party})" if party else ""
-    return f"{shown.kind.capitalize()}: {_nature_words(live, shown)}{behind}."
+    return f"{indication.kind.capitalize()}: {_nature_words(live, indication)}{behind}."
 
 
 def same_account(live: LiveRun, report: Report, opened: Iterable[Report]) -> tuple[str, ...]:
@@ -44,30 +44,30 @@ def same_account(live: LiveRun, report: Report, opened: Iterable[Report]) -> tup
     )
 
 
-def _account(shown: Indication) -> tuple[str, str, int, str]:
+def _account(indication: Indication) -> tuple[str, str, int, str]:
     """Return what tells one account from another: no subject is looked at twice a day."""
-    return shown.subject.kind, shown.subject.id, shown.day, shown.source
+    return indication.subject.kind, indication.subject.id, indication.day, indication.source
 
 
-def _nature_words(live: LiveRun, shown: Indication) -> str:
-    if shown.nature == VAGUE:
+def _nature_words(live: LiveRun, indication: Indication) -> str:
+    if indication.nature == VAGUE:
         return "nothing that could be checked"
-    if shown.subject.kind == "vehicle":
+    if indication.subject.kind == "vehicle":
         return "reads of the vehicle"
-    if shown.kind in ("use", "pairing"):
-        return _attributed_words(live, shown)
-    return CLASS_WORDS[CLASSES[shown.nature]].lower()
+    if indication.kind in ("use", "pairing"):
+        return _attributed_words(live, indication)
+    return CLASS_WORDS[CLASSES[indication.nature]].lower()
 
 
-def _attributed_words(live: LiveRun, shown: Indication) -> str:
+def _attributed_words(live: LiveRun, indication: Indication) -> str:
     model = _model(live)
-    if shown.kind == "pairing":
-        return f"{model.numbers[shown.nature]} was in {shown.subject.id}"
-    latent = model.holder if shown.subject.kind == "handset" else model.group
+    if indication.kind == "pairing":
+        return f"{model.numbers[indication.nature]} was in {indication.subject.id}"
+    latent = model.holder if indication.subject.kind == "handset" else model.group
     subjects = latent.subjects if latent else ()
-    if shown.nature < len(subjects):
-        return f"{shown.subject.id} is used by {entity_name(live.world.inputs, subjects[shown.nature])}"
-    return f"{shown.subject.id} is used by nobody in question"
+    if indication.nature < len(subjects):
+        return f"{indication.subject.id} is used by {entity_name(live.world.inputs, subjects[indication.nature])}"
+    return f"{indication.subject.id} is used by nobody in question"
 
 
 def _model(live: LiveRun) -> JointModel:

@@ -246,12 +246,12 @@ def asked_words(view: View, town: Town) -> str:
     if subject.kind != "person":
         return subject_words(view, town)
     person = town.register.people[subject.id]
-    known: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
     if view.source in MACHINE_NUMBERS:
-        known = person.handsets
+        handles = person.handsets
     elif view.source in MACHINE_PLATES:
-        known = person.vehicles
-    return known[0] if known else subject_words(view, town)
+        handles = person.vehicles
+    return handles[0] if handles else subject_words(view, town)
 
 
 def subject_title(view: View, town: Town, zoned: bool) -> str:

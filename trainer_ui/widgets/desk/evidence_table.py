@@ -15,7 +15,7 @@ def evidence(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) 
     whoever read it.
     """
     if any(opened_report.report.indication for opened_report in opened_reports):
-        _about(question, opened_reports)
+        _by_topic(question, opened_reports)
         return
     bearing = [
         opened_report
@@ -43,7 +43,7 @@ def evidence(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) 
             _origin_line(origin, reports)
 
 
-def _about(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) -> None:
+def _by_topic(question: QuestionDetails, opened_reports: tuple[OpenReport, ...]) -> None:
     """Show the opened reports by their subject: the rivals first, then numbers, vehicles and whoever else."""
     by_subject: dict[str, list[OpenReport]] = {}
     for opened_report in opened_reports:
