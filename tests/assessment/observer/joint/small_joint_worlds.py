@@ -188,6 +188,12 @@ def small_world(seed: int) -> SmallWorld:
     twin = account(lots, laid, Subject("person", "P0"), "meeting", 41, "source_report", 3)
     twin = replace(twin, detail="" if twin.nature == VAGUE else "brown gloves")
     opened += [twin, copied(twin)]
+    if lots.random() < 0.7:
+        for source in ("pcso", "source_report"):
+            # Classes as a careless reader would take them for two witnesses of one thing, or for a contradiction.
+            nature = lots.choice((0, 1, 3))
+            seen = Indication(Subject("person", "P1"), "handover", 48, source, "direct", nature, slot=2)
+            opened.append(copied(replace(seen, detail=f"a flask {source}")))
     for day, person in ((45, "P0"), (46, "P1")):
         basis = lots.choice(bases(laid.plan, "pcso"))
         opened.append(
