@@ -15,7 +15,15 @@ from assessment.evidence_checks.counters import (
     counter_scores,
 )
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence, drawn_evidence
-from assessment.evidence_checks.reading_skill import READERS, Skill, at_random, by_value, in_order, losses, skill
+from assessment.evidence_checks.reading_skill import (
+    READERS,
+    Skill,
+    at_random,
+    by_value,
+    in_order,
+    losses,
+    skill,
+)
 from assessment.evidence_checks.sheet_measurement import MODEL_SEED
 from assessment.observer.joint.joint_tables import JointTables
 from scenarios.schema.scenario import Scenario
@@ -105,21 +113,21 @@ def read_world(plan: ReadingPlan, seed: int, *, briefly: bool = False) -> WorldR
         opened |= {value_name(n): by_value(plan.tables, evidence, n, plan.openings) for n in plan.numbers}
         opened["in order"] = in_order(evidence, plan.affordable, plan.openings)
         opened["at random"] = at_random(evidence, plan.affordable, plan.openings)
-    lost: dict[Key, float] = {}
+    errors: dict[Key, float] = {}
     rows: dict[Key, ScoreRow] = {}
     for name, filed in opened.items():
         is_whole = name in (EVERYTHING, value_name(plan.affordable))
         for reader in READERS if is_whole else (IDEAL,):
             own = losses(plan.tables, evidence, filed, reader)
-            lost |= {(name, reader, question): loss for question, loss in own.items()}
+            errors |= {(name, reader, question): loss for question, loss in own.items()}
         if is_whole:
-            lost |= _by_hand(plan, evidence, name, filed)
+            errors |= _by_hand(plan, evidence, name, filed)
         rows |= _scores(plan, evidence, name, filed)
     bases = {
         latent.question: brier(latent.prior, evidence.world.answers[latent.question])
         for latent in plan.model.questions
     }
-    return WorldReading(seed, len(evidence.filed), bases, lost, rows)
+    return WorldReading(seed, len(evidence.filed), bases, errors, rows)
 
 
 def value_name(number: int) -> str:
