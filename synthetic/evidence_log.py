@@ -14,18 +14,18 @@ from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
 from synthetic.entities.register_build import register as build_register
 from synthetic.entities.town_register import Register
+from synthetic.filing.report_of_view import report_of_view
+from synthetic.filing.viewing import EvidenceWorld, Seen, views
 from synthetic.lives.life_build import lives as build_lives
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
-from synthetic.questions.latent_questions import joint_model
+from synthetic.questions.latent_questions import evidence_plan, joint_model
 from synthetic.questions.two_sides import CLASSES
 from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
 from synthetic.testimony.occasion import Look, Subject
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.registry import VIEWS
-from synthetic.views.report_of_view import report_of_view
-from synthetic.views.viewing import EvidenceWorld, Seen, views
 from synthetic.writing.grading import grade_of
 
 _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")
@@ -55,13 +55,13 @@ def observe_lives(
     requests = look_requests(scenario, evidence.model, slots, tasking)
     lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
     numbered = _numbered(seed, views(evidence, lot))
-    held = {look.key for look in lot if _in_custody(trace, look)}
+    detained = {look.key for look in lot if _in_custody(trace, look)}
     shut = _shut(scenario, agreements or {})
     out = sorted(
         (
-            (seen, number)
-            for seen, number in numbered
-            if seen.filing.look.key not in held and _is_out(seen.view, until_day, shut)
+            (sight, number)
+            for sight, number in numbered
+            if sight.filing.look.key not in detained and _is_out(sight.view, until_day, shut)
         ),
         key=lambda pair: (pair[0].view.released_day, pair[1]),
     )
@@ -69,7 +69,7 @@ def observe_lives(
     originals = {
         (s.filing.look.key, s.filing.account.source): number for s, number in numbered if not s.filing.copy
     }
-    pairs = [_written(scenario, seed, evidence, town, seen, number, originals) for seen, number in out]
+    pairs = [_pair(scenario, seed, evidence, town, sight, number, originals) for sight, number in out]
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
 
 
@@ -97,9 +97,7 @@ def public_register(scenario: Scenario, seed: int) -> Register:
     Raises:
         ValueError: when the scenario has no evidence plan.
     """
-    if scenario.evidence is None:
-        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
-    return build_register(scenario, seed, scenario.evidence)
+    return build_register(scenario, seed, evidence_plan(scenario))
 
 
 def look_requests(
@@ -167,85 +165,85 @@ def _is_out(view: View, until_day: int, shut: Mapping[str, int]) -> bool:
 
 def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
     """Return views with their report numbers: by a lot over all that was not asked for, requests from a range of their own."""
-    own = [seen for seen in everything if not seen.view.tasked]
-    asked = [seen for seen in everything if seen.view.tasked]
-    order = sorted(own, key=lambda seen: bits(seed, 0, Purpose.REPORT_NUMBER, *seen.filing.key))
-    numbered = [(seen, number) for number, seen in enumerate(order, start=1)]
-    return numbered + [(seen, FIRST_TASKED_NUMBER + number) for number, seen in enumerate(asked)]
+    own = [sight for sight in everything if not sight.view.tasked]
+    requested = [sight for sight in everything if sight.view.tasked]
+    order = sorted(own, key=lambda sight: bits(seed, 0, Purpose.REPORT_NUMBER, *sight.filing.key))
+    numbered = [(sight, number) for number, sight in enumerate(order, start=1)]
+    return numbered + [(sight, FIRST_TASKED_NUMBER + number) for number, sight in enumerate(requested)]
 
 
-def _written(
+def _pair(
     scenario: Scenario,
     seed: int,
     evidence: EvidenceWorld,
     town: Town,
-    seen: Seen,
+    sight: Seen,
     number: int,
     originals: Mapping[tuple[int, SourceId], int],
 ) -> tuple[Report, SealedTruth]:
     assert scenario.evidence is not None
-    view, source_view = seen.view, VIEWS[seen.view.source]
-    grade, due = grade_of(view, source_view, seed, seen.filing.key, scenario.evidence.mis_graded)
-    written = source_view.writer(view, town)
+    view, source_view = sight.view, VIEWS[sight.view.source]
+    grade, due = grade_of(view, source_view, seed, sight.filing.key, scenario.evidence.mis_graded)
+    words = source_view.writer(view, town)
     report = report_of_view(
         view,
-        written,
+        words,
         town,
         number=number,
         open_hours=scenario.evidence.plan_of(view.source).open_hours,
         grade=grade,
     )
-    copied = originals[seen.filing.look.key, seen.filing.account.source] if seen.filing.copy else 0
+    copied = originals[sight.filing.look.key, sight.filing.account.source] if sight.filing.copy else 0
     return report, SealedTruth(
         report=report.headline.id,
         source=view.source,
         author=f"{view.author}",
         events=(),
-        error_type=_error(evidence, seen),
-        claims=(_claim(evidence, seen),),
+        error_type=_error(evidence, sight),
+        claims=(_claim(evidence, sight),),
         copy_of=f"R-{copied:04d}" if copied else "",
         delay=view.released_day - view.day,
         correct_source=due.source,
         correct_assessment=due.assessment,
         recorded=str(grade),
         mentions=(),
-        relevance="signal" if _is_in_play(evidence, seen) else "noise",
-        explanation=_explanation(evidence, seen),
+        relevance="signal" if _is_in_play(evidence, sight) else "noise",
+        explanation=_explanation(evidence, sight),
     )
 
 
-def _is_in_play(evidence: EvidenceWorld, seen: Seen) -> bool:
-    subject = seen.activity.look.subject
+def _is_in_play(evidence: EvidenceWorld, sight: Seen) -> bool:
+    subject = sight.activity.look.subject
     return subject.kind != "person" or subject.id in evidence.world.roles
 
 
-def _error(evidence: EvidenceWorld, seen: Seen) -> ErrorType:
-    return _ERRORS[seen.filing.account.error] if _is_in_play(evidence, seen) else "background"
+def _error(evidence: EvidenceWorld, sight: Seen) -> ErrorType:
+    return _ERRORS[sight.filing.account.error] if _is_in_play(evidence, sight) else "background"
 
 
-def _claim(evidence: EvidenceWorld, seen: Seen) -> SealedClaim:
-    look = seen.activity.look
-    right = seen.filing.account.error == 0
+def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
+    look = sight.activity.look
+    right = sight.filing.account.error == 0
     return SealedClaim(
         subject=look.subject.id,
         predicate=look.kind,
-        object=_class_words(seen, seen.filing.account.nature),
+        object=_class_words(sight, sight.filing.account.nature),
         day=look.day,
         place=-1,
         true_at_time=right,
-        error_type="" if right else ("vague" if seen.filing.account.nature == VAGUE else "wrong-person"),
+        error_type="" if right else ("vague" if sight.filing.account.nature == VAGUE else "wrong-person"),
     )
 
 
-def _class_words(seen: Seen, nature: int) -> str:
+def _class_words(sight: Seen, nature: int) -> str:
     if nature == VAGUE:
         return "vague"
-    return f"{nature}" if seen.activity.look.kind in ("use", "pairing") else CLASSES[nature]
+    return f"{nature}" if sight.activity.look.kind in ("use", "pairing") else CLASSES[nature]
 
 
-def _explanation(evidence: EvidenceWorld, seen: Seen) -> str:
+def _explanation(evidence: EvidenceWorld, sight: Seen) -> str:
     """Return for the debrief what happened and how this account of it came about."""
-    happened = _class_words(seen, seen.activity.nature)
+    happened = _class_words(sight, sight.activity.nature)
     how = (
         "told as it was",
         "an act of somebody else",
@@ -253,5 +251,5 @@ def _explanation(evidence: EvidenceWorld, seen: Seen) -> str:
         "nothing that could be checked",
         "misread",
     )
-    copied = " It repeats an account of another source." if seen.filing.copy else ""
-    return f"What happened: {happened}. This account: {how[seen.filing.account.error]}.{copied}"
+    copied = " It repeats an account of another source." if sight.filing.copy else ""
+    return f"What happened: {happened}. This account: {how[sight.filing.account.error]}.{copied}"

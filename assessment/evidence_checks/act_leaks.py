@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from assessment.evidence_checks.counters import DAMNING
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from assessment.evidence_checks.headline_leaks import LeakFinding
+from synthetic.filing.filings import Filing
 from synthetic.questions.two_sides import KINDS
-from synthetic.views.filings import Filing
 
 ActStatistic = Callable[[Sequence[Filing]], float]
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from assessment.evidence_checks.published_figures import FigureCount
 from synthetic.activities.looks import ON_DUTY, SLOTS
+from synthetic.filing.error_table import MISREAD, party_in_play
+from synthetic.filing.filings import Filing
+from synthetic.filing.source_accounts import party_share
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
 from synthetic.questions.looked_at import seers
 from synthetic.questions.two_sides import VEHICLE_KINDS, sheet, with_nobody_in_town
 from synthetic.testimony.occasion import Look
-from synthetic.views.error_table import MISREAD, party_in_play
-from synthetic.views.filings import Filing
-from synthetic.views.source_accounts import party_share
 
 ERROR_NAMES = ("right", "wrong person", "planted", "vague", "misread")
 ATTRIBUTIONS = frozenset({"use", "pairing"})

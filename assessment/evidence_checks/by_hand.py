@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from scenarios.schema.evidence import BASES, Basis, EvidencePlan
+from synthetic.filing.error_table import shown_classes
+from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.two_sides import ASSOCIATE, BYSTANDER, sheet
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.view import VAGUE
-from synthetic.views.error_table import shown_classes
-from synthetic.views.filings import Filing
 from synthetic.views.registry import merges
 
 Floats = NDArray[np.float64]
@@ -29,14 +29,14 @@ def points(plan: EvidencePlan, kind: ActivityKind, basis: Basis, merged: tuple[i
     They are rounded from the chance of showing the class, against an associate's, as a trainee could lay out once.
     """
     laid = sheet(plan.sharpness)
-    shown = shown_classes(laid, plan.errors, basis, merged)
-    right, wrong, planted, _, misread = shown.errors
+    display = shown_classes(laid, plan.errors, basis, merged)
+    right, wrong, planted, _, misread = display.errors
     table = np.zeros((len(laid.roles), len(laid.classes)))
     for true in range(len(laid.classes)):
         column = laid.chances[kind][:, true]
-        table[:, shown.merged[true]] += right * column
-        table[:, shown.neighbours[true]] += misread * column
-        table += column[:, None] * (wrong * shown.wrong + planted * shown.planted)[None, :]
+        table[:, display.merged[true]] += right * column
+        table[:, display.neighbours[true]] += misread * column
+        table += column[:, None] * (wrong * display.wrong + planted * display.planted)[None, :]
     ratio = np.log2(np.maximum(table, 1e-9) / np.maximum(table[ASSOCIATE], 1e-9))
     return np.asarray(np.round(POINTS_A_BIT * ratio), dtype=np.float64)
 
@@ -62,13 +62,13 @@ def favoured_users(model: JointModel, opened: Sequence[Filing]) -> dict[str, int
     """Return the user that attributions of each unknown handset favour, where any was opened."""
     users: dict[str, int] = {}
     for handset in model.handsets:
-        told = [
+        attributions = [
             f.indication.nature
             for f in opened
             if f.look.subject.id == handset and f.look.kind == "use" and f.indication.nature != VAGUE
         ]
-        if told:
-            users[handset] = max(set(told), key=lambda user: (told.count(user), -user))
+        if attributions:
+            users[handset] = max(set(attributions), key=lambda user: (attributions.count(user), -user))
     return users
 
 

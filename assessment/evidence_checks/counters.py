@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
+from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import LatentQuestion
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
-from synthetic.views.filings import Filing
 
 Floats = NDArray[np.float64]
 Counter = Callable[[Sequence[Filing]], float]

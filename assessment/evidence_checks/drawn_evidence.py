@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from simulator.answers import Answer
 from synthetic.activities.looks import looks
 from synthetic.draws import Purpose, pick, uniform
+from synthetic.filing.filings import Filing, filings
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld, joint_world
-from synthetic.views.filings import Filing, filings
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from assessment.evidence_checks.counters import MACHINES
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
+from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import JointModel, LatentQuestion
-from synthetic.views.filings import Filing
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Sequence[Filing]], float]

@@ -14,10 +14,10 @@ from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from assessment.evidence_checks.headline_leaks import LeakFinding, leak_findings
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose, uniform
+from synthetic.filing.filings import Filing
 from synthetic.questions.looked_at import seers
 from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind
-from synthetic.views.filings import Filing
 
 FOUND = 4.0
 """Standard errors from which a leak counts as detected."""

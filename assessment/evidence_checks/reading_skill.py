@@ -10,8 +10,8 @@ from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.draws import Purpose, bits
+from synthetic.filing.filings import Filing
 from synthetic.testimony.view import Indication
-from synthetic.views.filings import Filing
 
 BATCH = 5
 """Headlines opened between two passes of value: what a reader takes from the menu at a time."""
@@ -93,16 +93,16 @@ def _most_valuable(
     values = headline_values(belief, headlines)
     worth = [sum(float(own[i]) for own in values.values()) for i in range(len(menu))]
     order = sorted(range(len(menu)), key=lambda i: (-round(worth[i], 9), menu[i].key))
-    chosen: list[Filing] = []
+    selection: list[Filing] = []
     days = set()
     for i in order:
         # One report of an occasion at a time: what a second would add is known only once the first is read.
         if (menu[i].look.subject, menu[i].look.day) not in days:
-            chosen.append(menu[i])
+            selection.append(menu[i])
             days.add((menu[i].look.subject, menu[i].look.day))
-        if len(chosen) == number:
+        if len(selection) == number:
             break
-    return chosen or list(menu[:number])
+    return selection or list(menu[:number])
 
 
 Change = Callable[[Sequence[Filing]], list[Indication]]

@@ -28,9 +28,9 @@ from assessment.evidence_checks.sheet_measurement import MODEL_SEED
 from assessment.observer.joint.joint_tables import JointTables
 from scenarios.schema.scenario import Scenario
 from synthetic.evidence_log import public_register
+from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.latent_questions import joint_model
-from synthetic.views.filings import Filing
 from synthetic.views.registry import merges
 
 EVERYTHING = "everything"

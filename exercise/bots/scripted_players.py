@@ -37,7 +37,9 @@ class Situation:
     @property
     def reader(self) -> IdealReader:
         """Return the exact reader of the published tables."""
-        return ideal_reader(self.scenario, self.seed, [slots_seen(question) for question in self.brief.questions])
+        return ideal_reader(
+            self.scenario, self.seed, [slots_seen(question) for question in self.brief.questions]
+        )
 
     @property
     def affordable(self) -> tuple[Headline, ...]:

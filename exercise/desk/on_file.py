@@ -50,9 +50,9 @@ def _tables(live: LiveRun, register: Register) -> tuple[FileTable, ...]:
 
 def _people(live: LiveRun, register: Register, model: JointModel) -> FileTable:
     zones = {zone.id: zone.name for zone in live.scenario.area.zones}
-    named = [s for latent in model.others for s in latent.subjects if s in register.people]
+    candidates = [s for latent in model.others for s in latent.subjects if s in register.people]
     rows = [
-        *(_person("In question", ident, register, zones) for ident in named),
+        *(_person("In question", ident, register, zones) for ident in candidates),
         *(_person("Known seller", ident, register, zones) for ident in register.sellers),
         *(
             _person(f"Known member of {group.name}", ident, register, zones)

@@ -42,15 +42,15 @@ class ViewPlan(Part):
 
     id: SourceId
     name: str = Field(min_length=3, max_length=60)
-    partner: str | None = Field(None, description="Partner that must be open; none for the force's own.")
+    partner: str | None = Field(None, description="Partner who has to agree before it reports; none for the force's own.")
     basis: BasisShares
     delay_min: int = parameter(0, description="Shortest delay.", unit="days", ge=0, le=365)
     delay_max: int = parameter(5, description="Longest delay.", unit="days", ge=0, le=365)
     open_hours: float = parameter(
-        0.5, description="Analyst hours to open and read one report.", unit="hours", ge=0.05, le=40
+        0.5, description="Analyst hours that reading one of its reports takes.", unit="hours", ge=0.05, le=40
     )
     task_hours: float = parameter(
-        8.0, description="Specialist hours to task it for a cycle.", unit="hours", ge=0, le=1000
+        8.0, description="Specialist hours that a request to look costs.", unit="hours", ge=0, le=1000
     )
 
     @model_validator(mode="after")

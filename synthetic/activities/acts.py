@@ -22,12 +22,12 @@ EVENING = 17 * 60 + 30
 
 def acts(scene: Scene, nature: int, vehicle: str = "", number: str = "") -> tuple[Act, ...]:
     """Return the acts of a class in a scene; a visiting party is in ``vehicle`` or behind ``number`` where given."""
-    done = []
+    sequence = []
     for turn, side in enumerate(SIDES[nature]):
         act = _MAKERS[scene.look.kind](scene, side, vehicle, number)
         later = scene.number(10, 50, 90) if turn else 0
-        done.append(replace(act, minute=min(act.minute + later, 24 * 60 - 1)))
-    return tuple(done)
+        sequence.append(replace(act, minute=min(act.minute + later, 24 * 60 - 1)))
+    return tuple(sequence)
 
 
 def _counterpart(scene: Scene, side: Side) -> Party:
@@ -64,8 +64,8 @@ def _meeting(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 
 def _handover(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
     either: tuple[Deed, Deed] = ("took", "gave")
-    taken: dict[Side, Deed] = {"supply": "took", "local": "gave", "alone": "left"}
-    deed: Deed = taken[side] if side in taken else scene.pick(either, 7)
+    usual_deeds: dict[Side, Deed] = {"supply": "took", "local": "gave", "alone": "left"}
+    deed: Deed = usual_deeds[side] if side in usual_deeds else scene.pick(either, 7)
     containers = ordinary.VEHICLE_CONTAINERS if side == "supply" else ordinary.CONTAINERS
     container = scene.pick(containers, 8) if deed == "took" else ""
     return replace(_act(scene, side, deed, vehicle), thing=Thing(scene.pick(ordinary.THINGS, 9), container))
@@ -161,7 +161,10 @@ def _payment(scene: Scene, side: Side, deed: Deed) -> Act:
 
 
 def _deposit(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
-    return _payment(scene, side, "paid in")
+    act = _payment(scene, side, "paid in")
+    # A little stays in the account.
+    onward = 0 if side == "alone" else act.amount - 20 * scene.number(1, 3, 31)
+    return replace(act, onward=onward)
 
 
 def _transfer(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
@@ -169,8 +172,10 @@ def _transfer(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
 
 
 def _purchase(scene: Scene, side: Side, vehicle: str, number: str) -> Act:
-    act = _act(scene, side, "bought", vehicle)
-    return replace(act, thing=Thing(scene.pick(ordinary.GOODS, 24)), amount=scene.number(8, 95, 25))
+    noun, least, most = scene.pick(ordinary.GOODS, 24)
+    return replace(
+        _act(scene, side, "bought", vehicle), thing=Thing(noun), amount=scene.number(least, most, 25)
+    )
 
 
 def _parcel(scene: Scene, side: Side, vehicle: str, number: str) -> Act:

@@ -67,14 +67,14 @@ def looks(
     vehicle is in two places and each day of a subject is one occasion.
     """
     diary = _Diary()
-    done = [
+    lot = [
         look
         for key, subject in enumerate(_subjects(model, bystanders, seed))
         if (look := _look(model, seed, days, key, subject, diary)) is not None
     ]
     for request in requests:
-        done.extend(_requested(model, seed, request, diary))
-    return tuple(done)
+        lot.extend(_requested(model, seed, request, diary))
+    return tuple(lot)
 
 
 def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...], LookCounts], ...]:

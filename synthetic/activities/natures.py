@@ -43,7 +43,7 @@ def nature_of(model: JointModel, world: JointWorld, seed: int, look: Look) -> Na
     present = vehicles_in_town(model, seed, look.day, look.slot) if comes_by_vehicle else ()
     if comes_by_vehicle and not any(present):
         row = with_nobody_in_town(row)
-    nature = _drawn(row, uniform(seed, 0, Purpose.NATURE, look.key))
+    nature = _pick(row, uniform(seed, 0, Purpose.NATURE, look.key))
     if nature not in sheet(model.plan.sharpness).visiting or subject.kind == "group":
         return Nature(role, nature)
     shares = model.party_shares(_answer(model.group, world), np.array(world.affiliation))
@@ -51,13 +51,13 @@ def nature_of(model: JointModel, world: JointWorld, seed: int, look: Look) -> Na
     if comes_by_vehicle:
         # Shares stand by number; each vehicle has the share of the number in it, if it is in town.
         weights = shares[list(world.pairing)] * np.array(present, dtype=np.float64)
-        return Nature(role, nature, vehicle=_drawn(weights / weights.sum(), draw))
-    return Nature(role, nature, number=_drawn(shares, draw) if kind in NUMBER_KINDS else -1)
+        return Nature(role, nature, vehicle=_pick(weights / weights.sum(), draw))
+    return Nature(role, nature, number=_pick(shares, draw) if kind in NUMBER_KINDS else -1)
 
 
 def _answer(group: LatentQuestion | None, world: JointWorld) -> int:
     return world.answers[group.question] if group else -1
 
 
-def _drawn(chances: Floats, draw: float) -> int:
+def _pick(chances: Floats, draw: float) -> int:
     return pick(tuple(float(chance) for chance in chances), draw)

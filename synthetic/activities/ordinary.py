@@ -14,10 +14,21 @@ CONTAINERS: tuple[str, ...] = (
     "the boot", "the back seat", "the passenger seat", "the footwell", "a coat pocket", "a pram", "a basket",
 )  # fmt: skip
 VEHICLE_CONTAINERS = CONTAINERS[:4]
-GOODS: tuple[str, ...] = (
-    "fuel", "two coffees", "a meal", "cigarettes", "a phone charger", "a top-up card", "a crate of water",
-    "paint and brushes", "a child's bicycle", "work boots", "a suitcase", "groceries",
-)  # fmt: skip
+GOODS: tuple[tuple[str, int, int], ...] = (
+    ("fuel", 20, 85),
+    ("two coffees", 6, 9),
+    ("a meal for two", 22, 60),
+    ("cigarettes", 14, 48),
+    ("a phone charger", 9, 25),
+    ("a top-up card", 10, 30),
+    ("a crate of water", 5, 12),
+    ("paint and brushes", 18, 70),
+    ("a child's bicycle", 45, 95),
+    ("work boots", 30, 90),
+    ("a suitcase", 25, 80),
+    ("groceries", 12, 95),
+)
+"""Goods with the least and the most pounds that they cost. Assumptions."""
 FOR_SALE: tuple[str, ...] = (
     "a pushchair", "a set of alloy wheels", "a games console", "a sofa", "a bicycle", "a pair of speakers",
     "a chest freezer", "a fishing rod",
@@ -68,44 +79,54 @@ EVENING_CALLERS = (
     "a taxi driver at the wrong door",
 )
 """Who calls at a door when nobody does, until half past five and after."""
-CLOTHES = (
-    "gloves",
-    "scarf",
-    "cap",
-    "boots",
-    "umbrella",
-    "sling",
-    "plaster on one hand",
-    "rucksack",
-    "hood",
-    "laces",
-)
 COLOURS = (
-    "brown",
-    "green",
-    "yellow",
-    "purple",
-    "orange",
-    "tartan",
-    "striped",
-    "torn",
-    "muddy",
-    "white",
-    "red",
-    "silver",
+    "brown", "green", "yellow", "purple", "orange", "white", "red", "black", "blue", "grey", "pink", "cream",
+)  # fmt: skip
+SEEN_DETAILS = (
+    "{who} wore {colour} gloves",
+    "{who} had a {colour} scarf on",
+    "{who} had a {colour} cap on",
+    "{who} carried a {colour} umbrella",
+    "{who} had a {colour} rucksack on one shoulder",
+    "{who} had {colour} laces in both boots",
+    "{who} carried a {colour} flask",
+    "{who} had a {colour} badge on the coat",
+    "{who} held a {colour} dog lead",
+    "{who} had a {colour} cycle helmet in one hand",
 )
-"""Odd details that an account of something seen may hold, twelve by ten, so that no two originals share one."""
-PHONE_DETAILS = ("case", "cord", "corner of the screen", "charger lead", "sticker on the phone", "strap")
+"""Odd details of an account of something seen, ten by twelve colours, so that no two originals share one."""
+PHONE_DETAILS = (
+    "{who} had the phone in a {colour} case",
+    "{who} wore the phone on a {colour} cord",
+    "{who} had a {colour} sticker on the phone",
+    "{who} had a {colour} charger lead hanging out of a pocket",
+    "{who} wrote it down on {colour} paper",
+    "{who} kept a {colour} notebook open",
+)
 """Odd details of an account of a call, payment or post, with the same colours."""
-USE_MACHINE = ("rang when dialled", "found in the pocket", "number read from the settings")
-USE_PAPER = ("night cell serves part of the home street", "credit bought on the card of that name")
-USE_TALK = ("answers to the name on it", "gives out the number", "is called on it")
-PAIRING_SIGHT = (
-    "rang in the car when dialled",
-    "handset in the cradle, number read",
-    "number on the hire agreement",
+USE_MACHINE = (
+    "the number was dialled and the handset rang",
+    "the handset was in a coat pocket and its number was read from the settings",
+    "the number was given when asked and rang when dialled",
 )
-PAIRING_TALK = ("is rung on it when the car is late", "answers it from that car")
+USE_PAPER = (
+    "its last cell at night and its first in the morning serve part of the home street on most nights",
+    "credit for it was bought with a bank card in that name",
+)
+USE_TALK = (
+    "a friend rings that number and it is answered",
+    "the number was written on a beer mat and handed over",
+    "the number is saved under that name in a friend's phone",
+)
+PAIRING_SIGHT = (
+    "the number was dialled and rang in the car",
+    "the handset was in the cradle and its number was read",
+    "the number stands on the hire agreement",
+)
+PAIRING_TALK = (
+    "the driver of the car is rung on it when the car is late",
+    "somebody was rung from it and told to look out for the car",
+)
 GROUP_TRADE = (
     "sold cars from a yard", "moved furniture for a house clearance", "collected scrap from the back lanes",
     "ran the door of a club", "sold tobacco from a stall", "cleared a garden for cash",

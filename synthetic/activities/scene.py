@@ -33,34 +33,34 @@ class Scene:
     """Where it is; empty for what has no place."""
     minute: int
 
-    def lot(self, what: int) -> int:
+    def lot(self, fact: int) -> int:
         """Return 64 bits for one fact of the acts."""
-        return bits(self.seed, 0, Purpose.ACT, self.look.key, self.lot_key, what)
+        return bits(self.seed, 0, Purpose.ACT, self.look.key, self.lot_key, fact)
 
-    def pick(self, options: Sequence[T], what: int) -> T:
+    def pick(self, options: Sequence[T], fact: int) -> T:
         """Return one of the options by the lot of a fact."""
-        return options[self.lot(what) % len(options)]
+        return options[self.lot(fact) % len(options)]
 
-    def number(self, low: int, high: int, what: int) -> int:
+    def number(self, low: int, high: int, fact: int) -> int:
         """Return a whole number from ``low`` to ``high``, both included, by the lot of a fact."""
-        return low + self.lot(what) % (high - low + 1)
+        return low + self.lot(fact) % (high - low + 1)
 
-    def stranger(self, what: int) -> Party:
+    def stranger(self, fact: int) -> Party:
         """Return a member of a visiting party as seen: one of the visitors, by description only."""
-        visitor = self.register.people[self.pick(self.register.visitors, what)]
+        visitor = self.register.people[self.pick(self.register.visitors, fact)]
         return Party(
             appearance=visitor.appearance,
-            age=visitor.age + self.number(-3, 3, what + 1),
+            age=visitor.age + self.number(-3, 3, fact + 1),
             woman=visitor.woman,
         )
 
-    def friend(self, what: int) -> str:
+    def friend(self, fact: int) -> str:
         """Return somebody of no interest whom the person knows."""
         life = self.lives.get(self.person)
         people = [a.person for a in life.friends] if life else list(self.register.bystanders)
-        return self.pick(people, what)
+        return self.pick(people, fact)
 
-    def vehicle(self, what: int) -> str:
+    def vehicle(self, fact: int) -> str:
         """Return the plate of the vehicle that the person drives: their own, or one of a friend's when they keep none."""
         own = self.register.people[self.person].vehicles
         if own:
@@ -69,7 +69,7 @@ class Scene:
         near = [*(life.household if life else ()), *(life.friends if life else ())]
         lent = [p for a in near for p in self.register.people[a.person].vehicles]
         spare = sorted(set(self.register.vehicles) - set(self.register.visiting_vehicles))
-        return self.pick(lent or spare, what)
+        return self.pick(lent or spare, fact)
 
 
 def scene(register: Register, lives: Mapping[str, Life], seed: int, look: Look, weekday: int) -> Scene:
@@ -104,24 +104,24 @@ def _place(
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":
-        return _among(everywhere, ("bank",), "", lot)
+        return _premises_of(everywhere, ("bank",), "", lot)
     if look.kind == "letting":
-        return _among(everywhere, ("rooms",), "", lot)
+        return _premises_of(everywhere, ("rooms",), "", lot)
     if look.kind == "arrest":
-        return _among(everywhere, ("police",), "", lot)
+        return _premises_of(everywhere, ("police",), "", lot)
     home = register.people[person].home
     if look.kind in ("visit", "threat", "parcel") and home:
         return home
     if look.kind == "purchase":
-        return _among(everywhere, ("shop", "garage"), "", lot)
+        return _premises_of(everywhere, ("shop", "garage"), "", lot)
     life = lives.get(person)
     near = whereabouts(life, weekday, minute, lot) if life else ""
     if near and register.premises[near].kind in PUBLIC:
         return near
-    return _among(everywhere, ("spot",), register.premises[near].zone if near else "", lot)
+    return _premises_of(everywhere, ("spot",), register.premises[near].zone if near else "", lot)
 
 
-def _among(everywhere: Sequence[Premises], kinds: tuple[str, ...], zone: str, lot: int) -> str:
+def _premises_of(everywhere: Sequence[Premises], kinds: tuple[str, ...], zone: str, lot: int) -> str:
     """Return premises of one of the kinds, in the zone if it has any, by lot; empty when there are none."""
     able = [p for p in everywhere if p.kind in kinds]
     near = [p for p in able if p.zone == zone] or able

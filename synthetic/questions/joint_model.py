@@ -95,6 +95,8 @@ class JointModel:
         Parties of the group that is the ``answer`` are likelier by the plan's link; when the answer is no named
         group, all are alike.
         """
-        named = self.group is not None and answer < len(self.group.subjects)
-        weights = 1.0 + self.plan.link * (affiliation == answer) if named else np.ones(len(affiliation))
+        is_named_group = self.group is not None and answer < len(self.group.subjects)
+        weights = (
+            1.0 + self.plan.link * (affiliation == answer) if is_named_group else np.ones(len(affiliation))
+        )
         return np.asarray(weights / weights.sum(), dtype=np.float64)

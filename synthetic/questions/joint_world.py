@@ -40,8 +40,8 @@ def joint_world(model: JointModel, answers: Sequence[Answer], seed: int) -> Join
     return JointWorld(
         answers=indexes,
         roles=roles,
-        users=tuple(_drawn(model.users, seed, 1, j) for j in range(len(model.handsets))),
-        affiliation=tuple(_drawn(model.owners, seed, 2, y) for y in range(len(model.numbers))),
+        users=tuple(_pick(model.users, seed, 1, j) for j in range(len(model.handsets))),
+        affiliation=tuple(_pick(model.owners, seed, 2, y) for y in range(len(model.numbers))),
         pairing=tuple(
             int(n) for n in model.pairings[int(uniform(seed, 0, Purpose.LATENT, 3) * len(model.pairings))]
         ),
@@ -55,8 +55,8 @@ def _assignment(latent: LatentQuestion, truth: int, seed: int) -> list[int]:
     return [int(role) for role in latent.assignments.roles[row]]
 
 
-def _drawn(chances: Floats, seed: int, what: int, which: int) -> int:
-    return pick(tuple(float(chance) for chance in chances), uniform(seed, 0, Purpose.LATENT, what, which))
+def _pick(chances: Floats, seed: int, latent: int, index: int) -> int:
+    return pick(tuple(float(chance) for chance in chances), uniform(seed, 0, Purpose.LATENT, latent, index))
 
 
 def role_of(model: JointModel, world: JointWorld, kind: str, ident: str) -> int:

@@ -19,15 +19,24 @@ ASSIGNMENTS: Mapping[str, Callable[[int, bool], RoleAssignments]] = {
 """By kind of question: every way in which roles can be held, from how many it names and whether there is a rest."""
 
 
+def evidence_plan(scenario: Scenario) -> EvidencePlan:
+    """Return the evidence plan of a scenario.
+
+    Raises:
+        ValueError: when it has none.
+    """
+    if scenario.evidence is None:
+        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
+    return scenario.evidence
+
+
 def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel:
     """Return the joint model of a scenario under a seed. It holds no truth.
 
     Raises:
         ValueError: when the scenario has no evidence plan.
     """
-    if scenario.evidence is None:
-        raise ValueError(f"{scenario.id}: no evidence plan; write an `evidence` section or upgrade the file")
-    plan = scenario.evidence
+    plan = evidence_plan(scenario)
     latents = [_latent(plan, slot) for slot in slots(scenario, seed)]
     return JointModel(
         plan=plan,

@@ -26,7 +26,7 @@ Deed = Literal[
     "was threatened by", "posted", "unloaded for", "came with", "collected from", "traded", "was elsewhere",
     "was used by", "was in",
 ]  # fmt: skip
-"""What the actor of an act did; ``docs/evidence-acts.md`` lists which deeds each kind and side may have."""
+"""What the actor of an act did; ``docs/evidence-from-lives.md`` lists which deeds each kind and side may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Party:
     """Group id where only the group is known."""
     number: str = ""
     account: str = ""
+    wallet: str = ""
+    """Wallet at an exchange, where the source is one; empty elsewhere."""
     appearance: Appearance | None = None
     age: int = 0
     """About how old a stranger looked; 0 when the person is named or was not seen."""
@@ -83,6 +85,12 @@ class Act:
     thing: Thing | None = None
     amount: int = 0
     """Pounds; 0 when no money is in it."""
+    onward: int = 0
+    """Pounds of the amount that went on to the counterpart; 0 where nothing did."""
+    asset: str = ""
+    """What was bought or moved at an exchange, such as ``BTC``; empty elsewhere."""
+    quantity: str = ""
+    """How much of the asset, as the exchange prints it; empty elsewhere."""
     seconds: int = 0
     """Length of a call; 0 for a message and for what is no call."""
     camera: str = ""

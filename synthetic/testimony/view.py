@@ -88,7 +88,7 @@ class View:
     wording: int
     """Lot from which the writer chooses among patterns that say the same; any whole number."""
     detail: str
-    """An odd detail of this account that only a copy of it repeats, such as ``brown gloves``; empty when it has none."""
+    """A clause that only a copy of this account repeats, such as ``{who} wore brown gloves``; empty when it has none."""
     hearing: Hearing | None = None
     """How it was heard, for what is told or talk."""
     handle: Handle | None = None

@@ -113,7 +113,7 @@ def _nothing(view: View, town: Town) -> str:
 
 VIEW = SourceView(
     id="sar",
-    prefix="SR",
+    prefix="SA",
     licence={
         "deposit": "senses",
         "transfer": "senses",

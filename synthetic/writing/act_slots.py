@@ -245,7 +245,22 @@ def subject_title(view: View, town: Town, zoned: bool) -> str:
 
 
 def detail_words(view: View) -> str:
-    """Return the odd detail of an account, as its original or as a copy of it; empty when it has none."""
+    """Return the odd detail of an account as a clause about nobody by name; empty when it has none."""
+    return _detail(view).format(who="the person") if _detail(view) else ""
+
+
+def detail_sentence(view: View, town: Town) -> str:
+    """Return the odd detail of an account as a sentence about whoever acted; empty when it has none."""
+    clause = _detail(view)
+    if not clause:
+        return ""
+    acted = next((act.actor.person for act in view.acts if act.actor.person), "")
+    subject = view.indication.subject.id if view.indication.subject.kind == "person" else acted
+    person = town.register.people.get(subject) or town.register.people.get(acted)
+    return f"{clause.format(who=family_name(person) if person else 'The person')}."
+
+
+def _detail(view: View) -> str:
     return view.hearing.detail if view.hearing and view.hearing.detail else view.detail
 
 

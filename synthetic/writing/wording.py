@@ -61,6 +61,16 @@ def day_part(minute: int) -> str:
     )
 
 
+def duration_words(minutes: int, basis: Basis) -> str:
+    """Return how long something lasted, as exactly as a basis carries: to the minute, to five, or not at all."""
+    if basis == "machine":
+        return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    if basis == "hearsay":
+        return "not long" if minutes < 12 else "a good while"
+    rounded = max(5, 5 * round(minutes / 5))
+    return f"about {rounded} minutes" if basis == "direct" else ("a few minutes" if rounded <= 5 else f"some {rounded} minutes")
+
+
 def pounds(amount: int) -> str:
     """Return a sum in whole pounds, such as ``£1,840``."""
     return f"£{amount:,}"

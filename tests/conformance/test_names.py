@@ -80,6 +80,7 @@ STORED: dict[str, frozenset[str]] = {
     "lab/records/study_findings.py": frozenset({"against"}),
     "scenarios/faults.py": frozenset({"what"}),
     "scenarios/schema/conduct.py": frozenset({"found", "heard"}),
+    "scenarios/schema/evidence.py": frozenset({"told"}),
     "scenarios/schema/investigation.py": frozenset({"found"}),
     "scenarios/schema/total.py": frozenset({"written"}),
 }

@@ -1,13 +1,13 @@
 """On which questions of a joint world a look or report bears, and what it says at face value."""
 
 from assessment.observer.joint.joint_tables import JointTables
+from synthetic.filing.error_table import party_in_play
 from synthetic.questions.joint_model import LatentQuestion
 from synthetic.questions.looked_at import KIND_SHARES
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
 from synthetic.report import Assertion
 from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import VAGUE, Indication
-from synthetic.views.error_table import party_in_play
 
 TELLING = frozenset({BOTH, SUPPLY, LOCAL})
 """Classes that a reader who only counts takes to speak for whoever was looked at."""

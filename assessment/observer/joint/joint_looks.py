@@ -77,9 +77,9 @@ def look_bundle(
     laid = tables.sheet_of(subject.kind, subject.id)
     background = subject.kind == "person" and not tables.in_question(subject.id)
     key = (id(laid), subject.kind, background, family, pattern, tasked)
-    kept = tables.bundles.get(key)
-    if isinstance(kept, LookBundle):
-        return kept
+    kinds_left = tables.bundles.get(key)
+    if isinstance(kinds_left, LookBundle):
+        return kinds_left
     bundle = _bundle(tables, subject.kind, laid, family, pattern, tasked)
     if background:
         rows = slice(tables.outsider * tables.cells, (tables.outsider + 1) * tables.cells)

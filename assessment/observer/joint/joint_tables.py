@@ -16,12 +16,12 @@ from assessment.observer.joint.joint_activities import JointActivity
 from assessment.observer.joint.joint_designs import Pattern, by_vehicle, partied
 from scenarios.schema.evidence import BASES, Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
+from synthetic.filing.error_table import Merges, account_table, naming_share, naming_table, party_in_play
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, Rows
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.two_sides import BYSTANDER, VEHICLE_KINDS, sheet
 from synthetic.testimony.occasion import ActivityKind, SubjectKind
 from synthetic.testimony.view import Indication
-from synthetic.views.error_table import Merges, account_table, naming_share, naming_table, party_in_play
 
 MergeRule = Callable[[SourceId, ActivityKind], Merges]
 """What a source cannot tell apart in a kind: the class that it shows for each true class."""

@@ -243,10 +243,10 @@ class _Worth:
         assignments, answers = model.group.assignments, self._tables.answers
         roles = len(model.group.sheet.roles)
         index = assignments.answers * roles + assignments.roles[:, place]
-        held = sums(index, self._belief.group_rows, answers * roles).reshape(answers, roles)
+        holdings = sums(index, self._belief.group_rows, answers * roles).reshape(answers, roles)
         # Answers of other questions meet the role through the cell and the answer of the group question.
-        joint = (self._given_cell @ self._belief.answer_cells.T) @ held
-        joint[-answers:] = self._belief.answer_cells.sum(axis=1)[:, None] * held
+        joint = (self._given_cell @ self._belief.answer_cells.T) @ holdings
+        joint[-answers:] = self._belief.answer_cells.sum(axis=1)[:, None] * holdings
         return joint
 
     def _handset(self, place: int, names: bool) -> Floats:
@@ -262,10 +262,10 @@ class _Worth:
             return joint
         roles = user_roles(self._tables)
         width = len(self._tables.outsiders.roles)
-        held = np.zeros((len(roles), width, users.shape[2]))
+        holdings = np.zeros((len(roles), width, users.shape[2]))
         for user, column in enumerate(roles.T):
-            held[np.arange(len(roles)), column] += users[:, user]
-        own = np.tensordot(answers, held, axes=1)
+            holdings[np.arange(len(roles)), column] += users[:, user]
+        own = np.tensordot(answers, holdings, axes=1)
         if holder:
             return self._with_own(own, number)
         return (self._given_cell[:, None, :] * own.sum(axis=0)).reshape(len(self._given_cell), -1)

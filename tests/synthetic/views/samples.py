@@ -409,12 +409,7 @@ IDENTS: dict[SubjectKind, str] = {
 }
 
 
-def subjects_of(kind: ActivityKind) -> tuple[Subject, ...]:
-    """Return the subjects that a look of a kind may fall on."""
-    return tuple(Subject(subject, IDENTS[subject]) for subject, kinds in SEERS.items() if kind in kinds)
-
-
-def subjects_through(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
+def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
     """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
     asked_about = [s for s, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
     people: tuple[SubjectKind, ...] = ("person", "group")
@@ -436,7 +431,7 @@ def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
 def views_of(source: SourceView, wordings: range = range(3)) -> Iterator[View]:
     """Return views of every kind, subject, class and basis that a source may report."""
     for kind in source.licence:
-        for subject in subjects_through(source, kind):
+        for subject in subjects_of(source, kind):
             for basis in bases_of(source, kind):
                 for nature in natures_of(source, kind):
                     for wording in wordings:

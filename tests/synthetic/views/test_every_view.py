@@ -13,7 +13,7 @@ from synthetic.views.source_report_view import VIEW as SOURCE_REPORT
 from synthetic.views.stop_search_view import VIEW as STOP_SEARCH
 from synthetic.views.surveillance_view import VIEW as SURVEILLANCE
 from synthetic.writing.talk_words import PROVENANCE
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_through, view_of, views_of
+from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of, views_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, titles
 
 SOURCES = (PCSO, SOURCE_REPORT, ANPR, COMMUNICATIONS, STOP_SEARCH, CUSTODY, SURVEILLANCE)
@@ -51,7 +51,7 @@ def test_a_report_gives_every_person_and_plate_that_its_view_holds(source: Sourc
 @any_source
 def test_a_title_is_the_same_whatever_was_done(source: SourceView) -> None:
     for kind in source.licence:
-        for subject in subjects_through(source, kind):
+        for subject in subjects_of(source, kind):
             views = [
                 view_of(source, kind, nature, basis, lot, subject)
                 for basis in bases_of(source, kind)
@@ -87,7 +87,7 @@ def test_a_copy_carries_the_odd_detail_where_it_was_heard_and_what_it_goes_back_
     for kind in source.licence:
         if kind in ("use", "pairing"):
             continue
-        for subject in subjects_through(source, kind):
+        for subject in subjects_of(source, kind):
             if subject.kind not in ("person", "group"):
                 continue
             for nature in (0, 1, 2, 3, 4):

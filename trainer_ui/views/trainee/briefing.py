@@ -4,7 +4,7 @@ import streamlit as st
 
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, QuestionDetails
-from trainer_ui.widgets.desk import file_tables, insufficient_answer, source_reliability, yardstick_terms
+from trainer_ui.widgets.desk import insufficient_answer, source_reliability, yardstick_terms
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current_brief, link
@@ -34,7 +34,7 @@ def page() -> None:
         _trust(brief)
     for tab in files:
         with tab:
-            file_tables.tables(brief)
+            source_reliability.file_tables(brief)
 
 
 def _begin(brief: Brief) -> None:

@@ -87,3 +87,12 @@ def _basis(basis: BasisDetails) -> dict[str, str]:
         "Misread": percent(basis.misread),
         "Plate given, of a vehicle": percent(basis.plate),
     }
+
+
+def file_tables(brief: Brief) -> None:
+    """Show every table of what is on file as the exercise begins; nothing where it has none."""
+    for part in brief.on_file:
+        st.markdown(f"### {part.title}")
+        if part.explanation:
+            st.text(part.explanation)
+        table([dict(zip(part.columns, row, strict=True)) for row in part.rows], part.title, wrap=True)

@@ -9,11 +9,11 @@ from assessment.observer.joint.joint_tables import JointTables
 from simulator.answers import Answer
 from synthetic.activities.looks import looks
 from synthetic.draws import Purpose, bits, pick, uniform
+from synthetic.filing.filings import filings
 from synthetic.questions.indicator_sheet import Floats
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld, joint_world
 from synthetic.testimony.view import Indication
-from synthetic.views.filings import filings
 from synthetic.views.registry import merges
 from tests.depth import DEEP
 from tests.synthetic.questions.plain_model import BYSTANDERS, plain_model

@@ -13,6 +13,10 @@ from synthetic.activities.record_acts import known_by, pairing_act, use_act, veh
 from synthetic.activities.scene import Scene, scene
 from synthetic.draws import Purpose, bits
 from synthetic.entities.town_register import Register
+from synthetic.filing.error_table import MISREAD
+from synthetic.filing.filings import Filing, copy_lot, filings
+from synthetic.filing.handles import handle_of
+from synthetic.filing.source_accounts import NUMBER_OF
 from synthetic.lives.life import Life
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
@@ -20,11 +24,7 @@ from synthetic.questions.two_sides import BOTH, NUMBER_KINDS, SUPPLY
 from synthetic.testimony.occasion import Act, Look, Occasion, Party
 from synthetic.testimony.senses import sensed
 from synthetic.testimony.view import VAGUE, Hearing, View
-from synthetic.views.error_table import MISREAD
-from synthetic.views.filings import Filing, copy_lot, filings
-from synthetic.views.handles import handle_of
 from synthetic.views.registry import VIEWS
-from synthetic.views.source_accounts import NUMBER_OF
 
 CLOCK = 7
 """Most minutes by which somebody who writes a time down is out. Assumption."""
@@ -60,7 +60,7 @@ def views(evidence: EvidenceWorld, looks: Sequence[Look]) -> tuple[Seen, ...]:
     filed = filings(evidence.model, evidence.world, evidence.seed, looks)
     details = _details(evidence.seed, filed)
     by_look = groupby(filed, key=lambda filing: filing.look.key)
-    return tuple(seen for _, group in by_look for seen in _of_look(evidence, list(group), details))
+    return tuple(sight for _, group in by_look for sight in _of_look(evidence, list(group), details))
 
 
 def _of_look(
@@ -117,39 +117,45 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
     look, source = filing.look, filing.source
     is_copy = filing.copy > 0
 
-    def draw(what: int) -> int:
+    def draw(fact: int) -> int:
         if is_copy:
-            return copy_lot(evidence.seed, filing, filing.copy, what)
-        return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], what)
+            return copy_lot(evidence.seed, filing, filing.copy, fact)
+        return bits(evidence.seed, 0, Purpose.ACCOUNT_WORDS, look.key, NUMBER_OF[source], fact)
 
-    shown = _shown_acts(evidence, place, activity, filing)
+    account_acts = _shown_acts(evidence, place, activity, filing)
+    told_day = _told_day(filing, draw(2))
     return View(
         source=source,
         indication=filing.indication,
-        acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in shown),
-        precision=VIEWS[source].precisions[filing.basis],
+        acts=tuple(_by_clock(act, draw(1), filing.account.basis) for act in account_acts),
+        precision=VIEWS[source].precisions.get(filing.basis, "day"),
         premises=place.premises if filing.account.basis != "machine" else "",
         zone=evidence.register.premises[place.premises].zone if place.premises else "",
         minute=place.minute,
         day=look.day,
-        told_day=_told_day(filing, draw(2)),
+        told_day=told_day,
         released_day=filing.released_day,
         basis=filing.basis,
         author=100 + draw(7) % 900,
         reference=1000 + draw(8) % 9000,
         wording=draw(9),
         detail=detail,
-        hearing=_hearing(evidence.register, filing, detail, draw(6)) if filing.basis == "hearsay" else None,
+        hearing=_hearing(evidence.register, filing, detail, told_day, draw(6))
+        if filing.basis == "hearsay"
+        else None,
         handle=handle_of(source, filing.basis, draw(0)),
         tasked=look.tasked,
     )
 
 
 def _told_day(filing: Filing, lot: int) -> int:
+    """Return the day of telling: of a request after the event, of talk on some day until it is filed."""
     if filing.copy:
         return filing.heard_day
-    heard = filing.basis in ("told", "hearsay")
-    return filing.look.day + (lot % (filing.released_day - filing.look.day + 1) if heard else 0)
+    days = filing.released_day - filing.look.day
+    if filing.basis == "machine":
+        return filing.look.day + 1 + lot % days
+    return filing.look.day + (lot % (days + 1) if filing.basis != "direct" else 0)
 
 
 def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing) -> tuple[Act, ...]:
@@ -162,16 +168,17 @@ def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filin
         account.nature == SUPPLY and activity.nature == BOTH and filing.look.subject.kind != "group"
     )
     if is_true and hides_a_side:
-        shown = activity.acts[:1]
+        account_acts = activity.acts[:1]
     else:
-        shown = _facts(model, own, account.nature, party, account.basis)
+        account_acts = _facts(model, own, account.nature, party, account.basis)
     plate = filing.indication.vehicle
     return tuple(
-        _named(sensed(act, account.source), filing.look, plate, filing.indication.number) for act in shown
+        _with_names(sensed(act, account.source), filing.look, plate, filing.indication.number)
+        for act in account_acts
     )
 
 
-def _named(act: Act, look: Look, plate: str, number: str) -> Act:
+def _with_names(act: Act, look: Look, plate: str, number: str) -> Act:
     """Return an act with the plate and number that the account gives, and no other of a visiting party."""
     if act.side != "supply" or look.subject.kind not in ("person", "handset"):
         return act
@@ -189,10 +196,10 @@ def _by_clock(act: Act, lot: int, basis: Basis) -> Act:
     return replace(act, minute=min(max(act.minute + minutes, 0), 24 * 60 - 1))
 
 
-def _hearing(register: Register, filing: Filing, detail: str, lot: int) -> Hearing:
+def _hearing(register: Register, filing: Filing, detail: str, day: int, lot: int) -> Hearing:
     rooms = [p.id for p in register.premises.values() if p.kind in ("pub", "cafe", "shop", "club")]
     return Hearing(
-        day=filing.heard_day if filing.copy else filing.look.day + lot % 3,
+        day=day,
         premises=rooms[(lot >> 8) % len(rooms)] if rooms and lot & 4 else "",
         origin=filing.account.source,
         basis=filing.account.basis,
@@ -209,10 +216,9 @@ def _details(seed: int, filed: Sequence[Filing]) -> dict[tuple[int, SourceId], s
 
 def _detail(look: Look, number: int) -> str:
     """Return one of the odd details, of clothes for what is seen and of a telephone for the rest."""
-    nouns = ordinary.CLOTHES if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
-    # Each number is a square of the table of colours by nouns, walked along its diagonals.
+    clauses = ordinary.SEEN_DETAILS if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
+    # Each number is a square of the table of colours by clauses, walked along its diagonals.
     colour = ordinary.COLOURS[number % len(ordinary.COLOURS)]
-    noun = nouns[(number // len(ordinary.COLOURS) + number) % len(nouns)]
-    if noun.endswith("s"):
-        return f"{colour} {noun}"
-    return f"{'an' if colour[0] in 'aeiou' else 'a'} {colour} {noun}"
+    clause = clauses[(number // len(ordinary.COLOURS) + number) % len(clauses)]
+    article = "an" if colour[0] in "aeiou" else "a"
+    return clause.replace("a {colour}", f"{article} {colour}").replace("{colour}", colour)

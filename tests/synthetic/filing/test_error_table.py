@@ -7,12 +7,12 @@ import pytest
 
 from scenarios.schema.evidence import BASES, Basis, BasisErrors
 from synthetic.activities.natures import Nature
+from synthetic.filing.error_table import account_table, naming_share, naming_table
+from synthetic.filing.source_accounts import account_of
 from synthetic.questions.two_sides import BOTH, COMPANY, LOCAL, SUPPLY, sheet
 from synthetic.testimony.occasion import ActivityKind, Look, Subject, SubjectKind
 from synthetic.testimony.view import VAGUE
-from synthetic.views.error_table import account_table, naming_share, naming_table
 from synthetic.views.registry import merges
-from synthetic.views.source_accounts import account_of
 from tests.synthetic.questions.plain_model import CANDIDATES, PLAN, plain_model
 
 SHEET = sheet(1.35)

@@ -43,13 +43,13 @@ def shown_classes(sheet: IndicatorSheet, errors: ErrorTable, basis: Basis, merge
 
     ``merged`` holds, for each true class, the class that the source shows because it cannot tell them apart.
     """
-    return _shown(
+    return _class_display(
         tuple(sheet.wrong), tuple(sheet.planted), sheet.neighbours, errors.of_basis(basis).shares, merged
     )
 
 
 @lru_cache(maxsize=256)
-def _shown(
+def _class_display(
     wrong: tuple[float, ...],
     planted: tuple[float, ...],
     neighbours: tuple[int, ...],

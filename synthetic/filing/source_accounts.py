@@ -6,20 +6,21 @@ from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature
 from synthetic.draws import Purpose, pick, uniform
-from synthetic.questions.joint_model import JointModel
-from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, sheet
-from synthetic.sources.registry import SOURCES
-from synthetic.testimony.occasion import ActivityKind, Look
-from synthetic.testimony.view import VAGUE
-from synthetic.views.error_table import (
+from synthetic.filing.error_table import (
     MISREAD,
     PLANTED,
     RIGHT,
     VAGUE_ACCOUNT,
     WRONG_PERSON,
     ShownClasses,
+    naming_share,
     shown_classes,
 )
+from synthetic.questions.joint_model import JointModel
+from synthetic.questions.two_sides import VEHICLE_KINDS, sheet
+from synthetic.sources.registry import SOURCES
+from synthetic.testimony.occasion import Look
+from synthetic.testimony.view import VAGUE
 from synthetic.views.registry import merges
 
 NUMBER_OF: dict[SourceId, int] = {source: index for index, source in enumerate(SOURCES)}
@@ -46,26 +47,12 @@ class SourceAccount:
         return self.error == RIGHT
 
 
-def naming_share(model: JointModel, look: Look, basis: Basis) -> float:
-    """Return how often an account of a basis names the visiting party: by plate, by number, or never."""
-    return party_share(model, look.subject.kind, look.kind, basis)
-
-
-def party_share(model: JointModel, subject_kind: str, kind: ActivityKind, basis: Basis) -> float:
-    """Return how often an account names the visiting party, from the kinds of subject and act and the basis."""
-    if subject_kind == "person" and kind in VEHICLE_KINDS:
-        return model.plan.plates.of_basis(basis)
-    if subject_kind in ("person", "handset") and kind in NUMBER_KINDS:
-        return 1.0 if basis == "machine" else 0.0
-    return 0.0
-
-
 def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: SourceId) -> SourceAccount:
     """Return the account of a source, drawn from the plan's shares and the published table of errors."""
     key = NUMBER_OF[source]
 
-    def draw(what: int) -> float:
-        return uniform(seed, 0, Purpose.ACCOUNT, look.key, key, what)
+    def draw(fact: int) -> float:
+        return uniform(seed, 0, Purpose.ACCOUNT, look.key, key, fact)
 
     basis = BASES[pick(model.plan.plan_of(source).basis.shares, draw(0))]
     error = pick(model.plan.errors.of_basis(basis).shares, draw(1))
@@ -74,13 +61,13 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
         return SourceAccount(source, basis, error, _attributed(options, look, true.nature, error, draw(2)))
     if look.subject.kind == "vehicle":
         return SourceAccount(source, basis, RIGHT, 0)
-    shown = shown_classes(sheet(model.plan.sharpness), model.plan.errors, basis, merges(source, look.kind))
-    share = naming_share(model, look, basis)
+    display = shown_classes(sheet(model.plan.sharpness), model.plan.errors, basis, merges(source, look.kind))
+    share = naming_share(model.plan, look.subject.kind, look.kind, basis)
     is_named = draw(3) < share
     parties = len(model.vehicles) if look.kind in VEHICLE_KINDS else len(model.numbers)
     true_party = true.vehicle if look.kind in VEHICLE_KINDS else true.number
-    nature, party = _shown(
-        shown, error, true.nature, true_party, is_named, parties, share, (draw(4), draw(5))
+    nature, party = _display(
+        display, error, true.nature, true_party, is_named, parties, share, (draw(4), draw(5))
     )
     if nature not in sheet(model.plan.sharpness).visiting or not is_named:
         party = -1
@@ -89,8 +76,8 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     return SourceAccount(source, basis, error, nature, number=party)
 
 
-def _shown(
-    shown: ShownClasses,
+def _display(
+    display: ShownClasses,
     error: int,
     true: int,
     party: int,
@@ -103,15 +90,15 @@ def _shown(
     if error == VAGUE_ACCOUNT:
         return VAGUE, -1
     if error == RIGHT:
-        return shown.merged[true], party
+        return display.merged[true], party
     anybody = min(int(draws[1] * parties), parties - 1)
     if error in (WRONG_PERSON, PLANTED):
-        chances = shown.wrong if error == WRONG_PERSON else shown.planted
+        chances = display.wrong if error == WRONG_PERSON else display.planted
         return pick(tuple(float(c) for c in chances), draws[0]), anybody
     assert error == MISREAD
-    if is_named and share > 0 and parties > 1 and party >= 0 and shown.merged[true] in (0, 1):
-        return shown.merged[true], (party + 1 + int(draws[1] * (parties - 1))) % parties
-    return shown.neighbours[true], -1
+    if is_named and share > 0 and parties > 1 and party >= 0 and display.merged[true] in (0, 1):
+        return display.merged[true], (party + 1 + int(draws[1] * (parties - 1))) % parties
+    return display.neighbours[true], -1
 
 
 def _options(model: JointModel, look: Look) -> int:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scenarios.schema.evidence import Basis
+from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature, nature_of
 from synthetic.draws import Purpose, bits, uniform
+from synthetic.filing.source_accounts import NUMBER_OF, SourceAccount, account_of
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
-from synthetic.testimony.occasion import Look
+from synthetic.testimony.occasion import ActivityKind, Look
 from synthetic.testimony.view import Indication
-from synthetic.views.source_accounts import NUMBER_OF, SourceAccount, account_of
+from synthetic.views.registry import VIEWS
 
 LATEST_COPY = 20
 """Days after its original within which a repeated account comes in. Assumption."""
@@ -64,6 +65,9 @@ def _original(model: JointModel, seed: int, look: Look, true: Nature, account: S
     late = model.plan.plan_of(account.source)
     lot = uniform(seed, 0, Purpose.ACCOUNT_LATE, look.key, NUMBER_OF[account.source])
     delay = late.delay_min + int(lot * (late.delay_max - late.delay_min + 1))
+    if account.basis == "machine":
+        # What a machine holds is asked for on a later day.
+        delay = max(delay, 1)
     indication = Indication(
         subject=look.subject,
         kind=look.kind,
@@ -92,6 +96,8 @@ def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAcc
     """Return how many copies of an account go round, by a lot that does not know what it says."""
     if account.basis == "machine" or look.subject.kind not in ("person", "group"):
         return 0
+    if not carriers(model.plan, account.source, look.kind):
+        return 0
     key = (look.key, NUMBER_OF[account.source])
     if uniform(seed, 0, Purpose.ACCOUNT_COPIED, *key, 0) >= model.plan.copied:
         return 0
@@ -100,19 +106,22 @@ def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAcc
     return 2 + bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 2) % (LONGEST_BURST - 1)
 
 
-def copy_lot(seed: int, filing: Filing, turn: int, what: int) -> int:
+def carriers(plan: EvidencePlan, source: SourceId, kind: ActivityKind) -> tuple[SourceId, ...]:
+    """Return the sources of a plan through which talk of an account can come back: others first, else its own."""
+    own = [s for s in CARRIERS if s in {p.id for p in plan.sources} and kind in VIEWS[s].licence]
+    return tuple(s for s in own if s != source) or tuple(own)
+
+
+def copy_lot(seed: int, filing: Filing, turn: int, fact: int) -> int:
     """Return 64 bits for one fact of a copy of a filing."""
     key = (filing.look.key, NUMBER_OF[filing.account.source])
-    return bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 10 * turn + what)
+    return bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 10 * turn + fact)
 
 
 def _copy(model: JointModel, seed: int, original: Filing, turn: int) -> Filing:
     """Return a copy: through another source where there is one, later, without plate or number."""
     plan = model.plan
-    own = [source.id for source in plan.sources]
-    able = [s for s in CARRIERS if s in own and s != original.source] or [
-        s for s in own if plan.plan_of(s).basis.machine == 0
-    ]
+    able = carriers(plan, original.account.source, original.look.kind)
     late = 1 + copy_lot(seed, original, turn, 4) % LATEST_COPY
     return replace(
         original,

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from synthetic.filing.report_of_view import MARKING, entities_of, items, report_of_view
 from synthetic.report import Grade, Report
 from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import View
 from synthetic.views.registry import VIEWS
-from synthetic.views.report_of_view import MARKING, entities_of, items, report_of_view
 from tests.synthetic.views.samples import TOWN, view_of
 from trainer_ui.widgets.desk.report_form import split
 
