@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from assessment.evidence_checks.published_figures import FigureCount
 from synthetic.activities.looks import ON_DUTY, SLOTS
-from synthetic.filing.error_table import MISREAD, party_in_play
+from synthetic.filing.error_table import MISREAD, naming_share, party_in_play
 from synthetic.filing.filings import Filing
-from synthetic.filing.source_accounts import party_share
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
 from synthetic.questions.looked_at import seers
@@ -107,7 +106,7 @@ class ActTally:
             and account.error != MISREAD  # What names no party is misread as another class.
         ):
             kinds = "plate" if look.kind in VEHICLE_KINDS else "number"
-            share = party_share(self._model, look.subject.kind, look.kind, account.basis)
+            share = naming_share(plan, look.subject.kind, look.kind, account.basis)
             is_given = account.vehicle >= 0 or account.number >= 0
             self._add("naming", f"{account.basis}: {kinds} given", share, is_given)
 

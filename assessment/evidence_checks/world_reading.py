@@ -9,6 +9,7 @@ from assessment.evidence_checks.by_hand import by_hand
 from assessment.evidence_checks.counters import (
     COUNTERS,
     HEADLINE_COUNTERS,
+    Floats,
     ScoreRow,
     brier,
     counter_losses,
@@ -102,7 +103,7 @@ class WorldReading:
     """Squared error of the base rates by question."""
     losses: Mapping[Key, float]
     rows: Mapping[Key, ScoreRow]
-    """Scores and truth for every counter."""
+    """Scores and truth for every counter, and logs of chances for every reader with pencil and paper."""
 
 
 def read_world(plan: ReadingPlan, seed: int, *, briefly: bool = False) -> WorldReading:
@@ -120,8 +121,12 @@ def read_world(plan: ReadingPlan, seed: int, *, briefly: bool = False) -> WorldR
         for reader in READERS if is_whole else (IDEAL,):
             own = losses(plan.tables, evidence, filed, reader)
             errors |= {(name, reader, question): loss for question, loss in own.items()}
-        if is_whole:
-            errors |= _by_hand(plan, evidence, name, filed)
+        if is_whole and plan.model.holder:
+            question = plan.model.holder.question
+            truth = evidence.world.answers[question]
+            for hand, chances in _hands(evidence, filed).items():
+                errors[name, hand, question] = brier(chances, truth)
+                rows[name, hand, question] = np.log(np.maximum(chances, 1e-12)), truth
         rows |= _scores(plan, evidence, name, filed)
     bases = {
         latent.question: brier(latent.prior, evidence.world.answers[latent.question])
@@ -135,15 +140,10 @@ def value_name(number: int) -> str:
     return f"{number} by value"
 
 
-def _by_hand(
-    plan: ReadingPlan, evidence: DrawnEvidence, name: str, filed: Sequence[Filing]
-) -> dict[Key, float]:
-    latent = plan.model.holder
-    if latent is None:
-        return {}
-    truth = evidence.world.answers[latent.question]
+def _hands(evidence: DrawnEvidence, filed: Sequence[Filing]) -> dict[str, Floats]:
+    """Return the chances of the holder question's hypotheses as each reader with pencil and paper has them."""
     return {
-        (name, hand, latent.question): brier(by_hand(evidence, filed, matrix=matrix, pivots=pivots), truth)
+        hand: by_hand(evidence, filed, matrix=matrix, pivots=pivots)
         for hand, (matrix, pivots) in HANDS.items()
     }
 
