@@ -162,7 +162,7 @@ def _shows_names(view: View) -> bool:
 
 
 def _hearing(view: View, town: Town) -> list[str]:
-    """Return the line that says how a copy came here: when, where, from which kind of desk, and how that one knew."""
+    """Return the line that says how a copy came here: when and where, as talk that goes round."""
     line = heard_back(view, town)
     return [f"{line}. The speaker was not there."] if line else []
 
