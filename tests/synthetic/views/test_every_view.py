@@ -81,7 +81,7 @@ def test_how_it_is_known_is_said_in_the_words_of_its_basis_alone(source: SourceV
 
 
 @any_people
-def test_a_copy_carries_the_odd_detail_where_it_was_heard_and_what_it_goes_back_to(
+def test_a_copy_carries_the_odd_detail_where_it_was_heard_and_that_it_goes_round(
     source: SourceView,
 ) -> None:
     for kind in source.licence:
