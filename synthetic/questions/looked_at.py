@@ -87,3 +87,9 @@ def kind_shares(plan: EvidencePlan, subject: SubjectKind) -> dict[ActivityKind, 
     able = {kind: share for kind, share in KIND_SHARES[subject].items() if seers(plan, subject, kind)}
     total = sum(able.values())
     return {kind: share / total for kind, share in able.items()}
+
+
+def lookers(plan: EvidencePlan, subject: SubjectKind) -> tuple[SourceId, ...]:
+    """Return the sources of a plan that a request can send to a kind of subject, in the plan's order."""
+    able = {source for kind in kind_shares(plan, subject) for source in seers(plan, subject, kind)}
+    return tuple(source.id for source in plan.sources if source.id in able)
