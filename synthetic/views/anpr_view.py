@@ -143,23 +143,16 @@ def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
 
 
 def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:
+    day = town.date_words(view.day)
+    together = "and any plate read within a minute of it at two cameras"
     scopes = {
-        "vehicle": f"{subject}, all cameras, {town.date_words(view.day)}",
-        "group": f"vehicles on the list for {subject}, all cameras, {town.date_words(view.day)}",
+        "vehicle": f"{subject}, all cameras, {day}, {together}",
+        "group": f"vehicles on the list for {subject}, all cameras, {day}",
     }
-    scope = scopes.get(
-        view.indication.subject.kind,
-        f"vehicles kept or used by {subject}, all cameras, {town.date_words(view.day)}",
-    )
-    together = (
-        ()
-        if view.indication.subject.kind == "group"
-        else (("Together", "any plate read with it in the same minute at two cameras"),)
-    )
+    owned = f"vehicles kept or used by {subject}, all cameras, {day}, {together}"
     return (
         ("Request", f"AN{view.reference}, intelligence desk {view.author}"),
-        ("Asked for", scope),
-        *together,
+        ("Asked for", scopes.get(view.indication.subject.kind, owned)),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )

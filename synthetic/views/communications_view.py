@@ -59,7 +59,7 @@ def call_return(view: View, town: Town) -> WrittenView:
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
         body = choice(_UNHELD, view.wording).format(
-            subject=_asked(view, town),
+            subject=_query(view, town),
             day=town.date_words(view.day),
             released=town.date_words(view.released_day),
         )
@@ -83,7 +83,7 @@ _PROVENANCES = {
 }
 
 
-def _asked(view: View, town: Town) -> str:
+def _query(view: View, town: Town) -> str:
     """Return what the operator was asked about: a number, or the numbers on file for a person or a group."""
     words = subject_words(view, town)
     return (
@@ -159,13 +159,13 @@ def _use(view: View, act: Act, town: Town) -> str:
     number, person = act.actor.number, act.counterpart.person
     ground = "credit" if "credit" in act.words else "cells"
     if person:
-        named = town.register.people[person]
-        fillings = {"number": number, "fit": formal_name(named), "short": family_name(named)}
+        holder = town.register.people[person]
+        fillings = {"number": number, "fit": formal_name(holder), "short": family_name(holder)}
         text = f"{choice(_USES[ground], view.wording)} {choice(_FITS, view.wording, 2)}".format(**fillings)
     else:
         text = choice(_MISFITS[ground], view.wording).format(number=number)
-    held = paper(number, town.register)
-    return f"{text} Subscriber: {held.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1)}"
+    owner = paper(number, town.register)
+    return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1)}"
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
@@ -175,7 +175,7 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     return (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
-        ("Asked for", f"{_asked(view, town)}, {town.date_words(view.day)}, whole day: {question}"),
+        ("Asked for", f"{_query(view, town)}, {town.date_words(view.day)}, whole day: {question}"),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )

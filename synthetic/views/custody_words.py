@@ -58,9 +58,9 @@ PROPERTY = {
         " property handset {actor_number}, kept. The name is on {record}.",
     ),
     "nobody": (
-        "{day}, {clock}, search on arrival of a detainee arrested for {offence}, who is none of the people asked about."
+        "{day}, {clock}, search on arrival of a detainee arrested for {offence}, who is none of those on the request."
         " Handset {actor_number}, kept. Name on {record}, left off this copy for that reason.",
-        "A detainee booked in at {clock} on {day} for {offence}, checked against the people asked about and none of them."
+        "A detainee booked in at {clock} on {day} for {offence}, checked against the request and none of those on it."
         " Among the property handset {actor_number}, kept. The name is on {record}.",
     ),
 }

@@ -65,7 +65,7 @@ def _sighting(view: View, town: Town) -> str:
         again = turn > 0 and act.premises == acts[turn - 1].premises
         place = "" if again else place_words(act.premises, town.register)
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
-        lines += [f"{', '.join(head)}.", *_seen(view, act, town, turn)]
+        lines += [f"{', '.join(head)}.", *_sight(view, act, town, turn)]
     lines += [line for line in (detail_sentence(view, town),) if line]
     options = pcso_words.LIMITS.get(acts[-1].deed, ())
     if options and view.wording // 7 % 5 < 2:
@@ -75,7 +75,7 @@ def _sighting(view: View, town: Town) -> str:
     return " ".join(lines)
 
 
-def _seen(view: View, act: Act, town: Town, turn: int) -> list[str]:
+def _sight(view: View, act: Act, town: Town, turn: int) -> list[str]:
     """Return the sentences of one act: what was done, then the vehicle of whoever came in one."""
     slots = _known_slots(view, act, town, first=turn == 0)
     bare = slots if act.deed in ("drove", "drove with") else {**slots, "car": ""}

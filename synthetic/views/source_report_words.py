@@ -78,8 +78,8 @@ OPEN: dict[Basis, tuple[str, ...]] = {
         " again; the person's name is held by the handler.",
     ),
     "hearsay": (
-        "{subject} came up in company on {day}; the speaker had not {knowledge} and went no further. Who began it is held"
-        " by the handler and is to be asked after.",
+        "{subject} came up in company on {day}; the speaker had not {knowledge} and went no further. The name of who began it is"
+        " held by the handler, to be met next week.",
         'Asked on {day} about {subject}. In company the answer was "one to ask about". The speaker had not {knowledge}.'
         " Friend of the speaker, name held by the handler, to be met next.",
     ),

@@ -45,7 +45,8 @@ def _sort(view: View, is_blank: bool) -> str:
     if is_blank:
         return "not complete"
     if _searches(view):
-        return "person search"
+        is_road = view.indication.kind in ("journey", "pairing")
+        return "search of person and vehicle" if is_road else "search of person"
     return "vehicle stop" if view.indication.kind in ("journey", "pairing") else "stop and account"
 
 

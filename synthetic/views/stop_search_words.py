@@ -8,8 +8,8 @@ SEEN: dict[Deed, tuple[str, ...]] = {
         "{who} took {thing} from {other}[, out of {container}]",
     ),
     "gave": (
-        "{who} gave {other} {thing}[, out of {container}]",
-        "{who} handed {thing} to {other}[, out of {container}]",
+        "{who} passed {thing}[, out of {container},] to {other}",
+        "{other} took {thing} from {who}[, out of {container}]",
     ),
     "left": ("{who} put {thing} down and walked on without it", "{who}, alone, left {thing} and walked off"),
 }
@@ -115,7 +115,7 @@ GROUPS: dict[Deed, tuple[str, ...]] = {
     ),
 }
 FOOT_REASONS = (
-    "after a call about shouting nearby", "behind shops that were shut", "on a burglary patrol",
+    "after a call about shouting nearby", "behind shops that were shut", "by a burglary patrol",
     "after a call about cycling on the footway", "by a broken fence",
 )  # fmt: skip
 """Why somebody on foot is stopped; none of it bears on a question."""
@@ -126,9 +126,9 @@ USES = {
         "Stop on foot of one of {group} by the briefing, {foot_reason}. The name is on {record}.",
     ),
     "nobody": (
-        "Stop on foot, {foot_reason}, of somebody checked against the people asked about and none of them. Name on {record},"
+        "Stop on foot, {foot_reason}, of somebody checked against the request and none of those on it. Name on {record},"
         " left off this copy for that reason.",
-        "A person stopped on foot {foot_reason}, who is none of the people asked about; name on {record} only.",
+        "A person stopped on foot {foot_reason}, who is none of those on the request; name on {record} only.",
     ),
 }
 SHOWN = "shown to me in the settings when I asked for a contact number"

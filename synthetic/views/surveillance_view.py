@@ -84,6 +84,8 @@ def _log(view: View, town: Town) -> str:
     by_kind = {"visit": words.VISIT_LIMITS, "journey": words.ROAD_LIMITS}
     is_group = view.indication.subject.kind == "group"
     limits = words.LIMITS if is_group else by_kind.get(view.indication.kind, words.LIMITS)
+    if limits is words.LIMITS and all(not act.counterpart.person and not act.counterpart.age for act in acts):
+        limits = words.ALONE_LIMITS
     end = max(act.minute + act.minutes for act in acts)
     return "\n".join(
         [*_in_order(lines), f"{clock(end + 15 - end % 15)} End. {choice(limits, view.wording, 3)}"]
@@ -92,7 +94,10 @@ def _log(view: View, town: Town) -> str:
 
 def _in_order(lines: Sequence[str]) -> list[str]:
     """Return entries by their clock, those of one minute as they came."""
-    return sorted(lines, key=lambda line: line[:5])
+    clocks = [60 * int(line[:2]) + int(line[3:5]) for line in lines]
+    # A log that runs past midnight goes on into the next day: what is before its first entry is after the rest.
+    order = sorted(range(len(lines)), key=lambda row: (clocks[row] - clocks[0]) % 1440)
+    return [lines[row] for row in order]
 
 
 def _empty(view: View, town: Town) -> str:

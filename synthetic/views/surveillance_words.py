@@ -102,6 +102,7 @@ LIMITS = (
     "What was said was out of hearing.",
     "No break in view between the entries.",
 )
+ALONE_LIMITS = ("No break in view between the entries.", "Side streets not covered.")
 VISIT_LIMITS = ("Front only in view, rear not covered.", "Street door in view, no other.")
 ROAD_LIMITS = ("No second vehicle to hand.", "Not found again.")
 EMPTY = (

@@ -15,7 +15,7 @@ KNOWLEDGE: dict[ActivityKind, str] = {
     "message": "been shown the message",
     "deposit": "been shown the slip from the bank",
     "transfer": "been shown the payment",
-    "use": "dealt with the user",
+    "use": "rung that number",
     "pairing": "been in the car",
     "post": "been shown the post",
 }
@@ -52,9 +52,8 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
         "{who} had {doing} at the door and nobody else",
     ),
     "paid in": (
-        "{who} paid in {amount} in cash and sent {onward} of it to {other}",
-        "{who} took {amount} in cash to the bank, and {onward} of it went on to {other}",
-        "{who} paid in {amount} in cash and sent part of it to {other}",
+        "{who} paid in {amount} in cash and sent {onward} to {other}",
+        "{who} took {amount} in cash to the bank, and {onward} went on to {other}",
         "{who} paid in {amount} in cash and sent none of it on",
     ),
     "paid": (
@@ -81,17 +80,12 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
         "{who}, of {group}, came in a hired vehicle[ with {other}]",
         "{who}, one of {group}, was in a hired vehicle that came in[ with {other}]",
     ),
-    "collected from": (
-        "{who}, of {group}, collected {amount} from {other}",
-        "{other} paid {amount} to {who}, of {group}",
-        "{who}, of {group}, came to {other} to collect",
-    ),
     "traded": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     "was elsewhere": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     "was used by": (
         "{other} uses {actor_number}",
         "somebody of {group} uses {actor_number}",
-        "not one of the people asked about by name uses {actor_number}",
+        "{actor_number} is used by a person who is none of those on the request, name held",
     ),
     "was in": ("{actor_number} was in {car}", "{actor_number} travels in {car}"),
 }  # fmt: skip
@@ -156,7 +150,11 @@ def _sentences(view: View, acts: tuple[Act, ...], turn: int, town: Town) -> list
 
 def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
     """Return the slots of an act with the sum that went on; what went to a firm is not told of cash that stayed."""
-    slots = {**contained(view, slots_of(view, act, town)), "onward": pounds(act.onward) if act.onward else ""}
+    slots = {
+        **contained(view, slots_of(view, act, town)),
+        "onward": f"{pounds(act.onward)} of it" if act.onward else "part of it",
+        "dur": "",
+    }
     if act.deed == "paid in" and act.side == "alone":
         return {**slots, "other": ""}
     if act.deed in ("rang", "wrote"):
