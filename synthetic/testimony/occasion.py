@@ -26,7 +26,7 @@ Deed = Literal[
     "was threatened by", "posted", "unloaded for", "came with", "collected from", "traded", "was elsewhere",
     "was used by", "was in",
 ]  # fmt: skip
-"""What the actor of an act did; ``docs/evidence-acts.md`` lists which deeds each kind and side may have."""
+"""What the actor of an act did; ``docs/evidence-from-lives.md`` lists which deeds each kind and side may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def joined(*parts: str) -> str:
 
 
 def hearing_line(view: View, town: Town, start: str) -> str:
-    """Return when and where talk was heard and, for a copy, to what kind of desk it goes back; empty for the rest."""
+    """Return when and where talk was heard and, for a copy, that it goes round; empty for what is no talk."""
     if view.hearing is None:
         return ""
     if view.indication.repeated:

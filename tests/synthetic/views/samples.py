@@ -360,20 +360,19 @@ def view_of(
     precision: Precision = source.precisions.get(basis, "day")
     hearing = None
     if basis == "hearsay":
-        hearing = Hearing(
-            2, "L03" if wording % 2 else "", origin or source.id, "direct", detail if origin else ""
-        )
+        hearing = Hearing(2, "L03" if wording % 2 else "", detail if origin else "")
     return View(
         source=source.id,
         indication=Indication(
             subject=subject,
             kind=kind,
             day=0,
-            source=seer,
-            basis="direct" if origin else basis,
+            source=source.id,
+            basis=basis,
             nature=nature,
             repeated=bool(origin),
             slot=4,
+            detail=detail,
         ),
         acts=acts,
         precision=precision,

@@ -96,7 +96,7 @@ def test_a_copy_carries_the_odd_detail_where_it_was_heard_and_what_it_goes_back_
                 )
                 written = source.writer(view, TOWN)
                 assert "brown gloves" in written.body
-                assert "goes back to a caller to the public line, who had seen it" in written.body
+                assert "going round" in written.body
                 assert "speaker was not there" in written.body
                 assert not strays(view, written)
                 assert not faults_of(written), written.body
