@@ -86,13 +86,13 @@ LIAISON_WORDS = PartnerWords(
                 "On {date} {who} crossed the border by car[, driving {own}]. On the same booking: {car}, driven by {whom}.",
                 "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
-            "later drove with": ("A later crossing on {date}[, {own}]: driver {who}, passenger {whom}.",),
+            "later drove with": ("A later crossing on {date}: driver {who}, passenger {whom}.",),
             "drove": (
                 "On {date} {who} crossed the border by car[, driving {own}]. No passenger.",
                 "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
                 "{who} crossed the border by car on {date}[, driving {own}]. The booking was for one adult.",
             ),
-            "talk later drove with": ("Later on {date} {who} crossed again[, driving {own}], with {whom}.",),
+            "talk later drove with": ("Later on {date} {who} crossed again, with {whom}.",),
             "talk drove with named": (
                 "On {date} {who} crossed the border by car[, {own}], with {whom} as passenger.",
             ),

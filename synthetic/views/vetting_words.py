@@ -98,7 +98,7 @@ VETTING_WORDS = PartnerWords(
         ),
     },
     provenance={
-        "machine": ("Read off a record. Lines of the bill; names as on paper.",),
+        "machine": ("Read off a record. Entries as held by the system; names as on paper.",),
         "direct": ("First hand. Seen by the vetting officer.",),
         "told": ("Told by a person who had been there. To the vetting officer.",),
         "hearsay": ("Talk; the speaker was not there.",),

@@ -2,7 +2,7 @@
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_report import Fields, PartnerWords, lot_of, subject_words
+from synthetic.writing.partner_report import Fields, PartnerWords, lot_of
 from synthetic.writing.wording import choice
 
 _RESPONDERS = ("police", "local authority", "support charity", "local authority housing officer")
@@ -26,14 +26,13 @@ def _referred(view: View) -> tuple[str, int]:
 def _form(view: View, town: Town) -> Fields:
     initial, age = _referred(view)
     sign = choice(_HARMS, view.wording, 2)[0]
-    subject = subject_words(view.indication.subject, town)
     return (
         (
             "Referral",
             f"{view.reference}, first responder {choice(_RESPONDERS, view.wording, 3)}, worker {view.author}",
         ),
         ("Referred", f"{initial}, {age}, adult, consents"),
-        ("Indicators", f"{sign}; room taken" if view.acts else f"{sign}, by {subject}"),
+        ("Indicators", f"{sign}; room taken" if view.acts else sign),
         ("Now", "safe address, not shown"),
         ("Sent", town.date_words(view.released_day)),
     )
@@ -138,7 +137,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     provenance={
         "machine": ("Read off a record. Messages as stamped by the handset.",),
         "direct": (
-            "First hand. It was done to the person referred.",
+            "First hand. {ref} told the worker.",
             "First hand. {ref} lived there and told the worker.",
         ),
         "told": ("Told by a person who had been there. A tenant, to {ref}.",),

@@ -65,7 +65,7 @@ def partner_report(view: View, town: Town, words: PartnerWords) -> WrittenView:
         form=(*words.form(view, town), *_request(view)),
         table=table,
         body=shortened(" ".join(line for line in lines if line), mentioned_people(view, town)),
-        provenance=filled(choice(words.provenance[view.basis], view.wording, 4), common),
+        provenance=filled(_provenance(view, words), common),
     )
 
 
@@ -133,10 +133,11 @@ def _account(view: View, town: Town, words: PartnerWords, common: Slots, table: 
     ends = [_handle(view), filled(choice(words.limits[view.basis], view.wording, 2), slots)]
     return [
         filled(choice(words.openings[view.basis], view.wording), slots),
-        *deeds,
+        deeds[0],
         detail_sentence(view, town),
-        words.remark(table),
         filled(choice(names, view.wording, 3), slots),
+        *deeds[1:],
+        words.remark(table),
         *(ends if lot_of((True, False), view) else reversed(ends)),
     ]
 
@@ -155,6 +156,12 @@ def _deed(view: View, turn: int, slots: Slots, words: PartnerWords) -> str:
 
 def _nothing(view: View, words: PartnerWords, common: Slots) -> list[str]:
     return [filled(choice(words.vague[view.basis], view.wording), common)]
+
+
+def _provenance(view: View, words: PartnerWords) -> str:
+    """Return how it is known; of what holds nothing the first, which claims no more than the basis."""
+    origins = words.provenance[view.basis]
+    return choice(origins, view.wording, 4) if view.acts else origins[0]
 
 
 def _handle(view: View) -> str:
