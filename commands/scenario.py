@@ -1,14 +1,15 @@
 """``goldenthread scenario``: list the library, check a file, print a card."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 import click
 
-from commands.failures import CommandError, Interruption
+from commands.deep_check import deep_faults
+from commands.failures import CommandError
 from commands.output_files import write_file
+from commands.scenario_measure import measure
 from commands.terminal import (
     json_option,
     overwrite_option,
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def scenario() -> None:
-    """List, check and describe scenarios."""
+    """List, check, measure and describe scenarios."""
+
+
+scenario.add_command(measure)
 
 
 @scenario.command("list")
@@ -68,7 +72,10 @@ def list_(as_json: bool) -> None:
 @click.option(
     "--deep",
     is_flag=True,
-    help="Run the worlds as well, and refuse a question that is not knowable and offers no answer that says so.",
+    help=(
+        "Run the worlds as well, and refuse a question that is not knowable and offers no answer that says so, whose "
+        "truth hardly varies or is not as often as given, or whose answer follows from another's."
+    ),
 )
 @click.option(
     "--seeds",
@@ -89,7 +96,7 @@ def check(files: tuple[str, ...], deep: bool, seeds: int, as_json: bool) -> None
         with stop_on_interrupt() as should_stop, steps() as step:
             for name in files:
                 if name not in wrong_files:
-                    faults += _unanswerable_questions(name, seeds, step, should_stop)
+                    faults += deep_faults(name, seeds, step, should_stop)
     if as_json:
         print_json(faults)
     else:
@@ -110,27 +117,6 @@ def _faults(name: str) -> tuple[ScenarioFault, ...]:
     except ScenarioError as error:
         return error.faults
     return ()
-
-
-def _unanswerable_questions(
-    name: str, seeds: int, step: Callable[[str], None], should_stop: Callable[[], bool]
-) -> Iterator[ScenarioFault]:
-    """Yield a fault for each question that has no right answer.
-
-    Raises:
-        Interruption: when Ctrl-C came before that was settled.
-    """
-    from assessment.difficulty.card_words import remedy
-    from assessment.difficulty.difficulty import difficulty
-    from scenarios.load import find
-
-    result = difficulty(find(name), range(1, seeds + 1), step=step, stopped=should_stop, measures=())
-    if len(result.seeds) < result.asked:
-        raise Interruption(f"{name}: stopped after {len(result.seeds)} of {seeds} seeds; nothing is decided.")
-    for number, verdict in enumerate(result.verdicts):
-        if verdict.unanswerable:
-            fault, _, remedy_words = remedy(verdict).partition("; ")
-            yield ScenarioFault(name, 0, f"questions[{number}]", fault, remedy_words)
 
 
 @scenario.command()
@@ -226,6 +212,10 @@ def _show(card: "Card") -> None:
         click.echo(f"\n{question.id} ({question.kind}): {question.text}")
         for hypothesis, rate in question.base_rates:
             click.echo(f"  {rate:>5.0%}  {hypothesis}")
+    if card.variety is not None:
+        click.echo(f"\nTrue over {len(card.variety.seeds)} seeds")
+        for sentence in card.variety.sentences:
+            click.echo(f"  {sentence}")
     groups = Table("group", "name", "members", "home", "markets", title="\nGroups", title_justify="left")
     for group in card.groups:
         groups.add_row(*group)

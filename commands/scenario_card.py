@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assessment.difficulty.difficulty import Difficulty, difficulty
+from assessment.evidence_checks.answer_variety import TRUTH_SEEDS, AnswerVariety, answer_variety
 from assessment.observer.readers import ideal_reader
 from exercise.bots.bots import play
 from scenarios.schema.evidence import BASES
@@ -62,6 +63,8 @@ class Card:
     """Seed and skill of the ideal bot at the end; empty when no bot played."""
     difficulty: Difficulty | None
     """How hard it is over several seeds; None when that was not asked for."""
+    variety: AnswerVariety | None
+    """How often each answer was true, for scenarios of goldenthread/2; None when difficulty was not asked for."""
 
 
 def card(
@@ -100,6 +103,9 @@ def card(
         knowable=_knowable(scenario, seed, bots, step, should_stop),
         difficulty=difficulty(scenario, range(seed, seed + seeds), step=step, stopped=should_stop)
         if seeds
+        else None,
+        variety=answer_variety(scenario, range(1, TRUTH_SEEDS + 1), should_stop)
+        if seeds and scenario.evidence is not None
         else None,
     )
 

@@ -90,7 +90,10 @@ def _bearing(reader: IdealReader, report: Report, _: SealedTruth) -> tuple[bool,
 def _truth(reader: IdealReader, report: Report, truth: SealedTruth) -> tuple[bool, str] | None:
     if not reader.bears(report) or truth.copy_of:
         return None
-    assertion = reader.face(report)[0]
+    face = reader.face(report)
+    if not face:
+        return None  # Of an unknown handset or vehicle it says nothing at face value.
+    assertion = face[0]
     return (
         truth.error_type == "accurate",
         f"{report.headline.source} {assertion.question} {assertion.polarity}",

@@ -14,6 +14,8 @@ from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
 Floats = NDArray[np.float64]
 Counter = Callable[[Sequence[Filing]], float]
 DAMNING = (BOTH, SUPPLY, LOCAL)
+MACHINES = frozenset({"communications", "anpr", "sar", "crypto"})
+"""Sources that read machines and papers."""
 BASIS_WEIGHTS = {"machine": 5.0, "direct": 5.0, "told": 3.0, "hearsay": 2.0}
 """Five weights by letter: A 5, B 4, C 3, D 2, E 1; the letter follows from the basis."""
 TEMPERS = (0.05, 0.1, 0.2, 0.35, 0.6, 1.0, 1.6, 2.5)
@@ -21,8 +23,10 @@ OFFSETS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 
 
 def _accounts(filed: Sequence[Filing]) -> list[Filing]:
-    """Return filings with each account once."""
-    return list({(f.look.key, f.account.source): f for f in filed}.values())
+    """Return filings with each account once: originals by their source, copies by the odd detail that they share."""
+    return list(
+        {(f.look.key, f.indication.detail or ("talk" if f.copy else f.source)): f for f in filed}.values()
+    )
 
 
 def _five_weights(filed: Sequence[Filing]) -> float:
@@ -116,22 +120,27 @@ def best_temper(rows: Sequence[tuple[Floats, int]], hypotheses: int) -> CounterT
     return tempers[int(np.argmin(losses))]
 
 
-def counter_skill(
-    counter: Counter,
-    latent_of: Callable[[DrawnEvidence], LatentQuestion],
-    tuning: Sequence[tuple[DrawnEvidence, Sequence[Filing]]],
-    testing: Sequence[tuple[DrawnEvidence, Sequence[Filing]]],
-) -> float:
-    """Return a counter's skill: 1 less its squared error over that of the base rates, tempered on other seeds."""
+ScoreRow = tuple[Floats, int]
+"""Scores of the subjects of a question in one world, and the index of its true hypothesis."""
 
-    def rows(worlds: Sequence[tuple[DrawnEvidence, Sequence[Filing]]]) -> list[tuple[Floats, int]]:
-        return [
-            (counter_scores(counter, e, latent_of(e), opened), e.world.answers[latent_of(e).question])
-            for e, opened in worlds
-        ]
 
-    hypotheses = len(latent_of(testing[0][0]).prior)
-    temper = best_temper(rows(tuning), hypotheses)
-    own = np.mean([brier(counter_chances(s, hypotheses, temper), truth) for s, truth in rows(testing)])
-    prior = np.mean([brier(latent_of(e).prior, e.world.answers[latent_of(e).question]) for e, _ in testing])
-    return float(1 - own / prior)
+def counter_losses(rows: Sequence[ScoreRow], hypotheses: int) -> list[float]:
+    """Return a counter's squared error in each world, each half of the worlds tempered on the other half."""
+    losses = [0.0] * len(rows)
+    for half in (0, 1):
+        temper = best_temper(rows[1 - half :: 2], hypotheses)
+        for place in range(half, len(rows), 2):
+            scores, truth = rows[place]
+            losses[place] = brier(counter_chances(scores, hypotheses, temper), truth)
+    return losses
+
+
+HEADLINE_COUNTERS: Mapping[str, Counter] = {
+    "headlines": _mentions,
+    "fewest headlines": lambda filed: -_mentions(filed),
+    "days with a headline": lambda filed: float(len({f.look.day for f in filed})),
+    "sources": lambda filed: float(len({f.source for f in filed})),
+    "latest headline": lambda filed: max((f.released_day for f in filed), default=0) / 20.0,
+    "headlines by machines": lambda filed: float(sum(f.source in MACHINES for f in filed)),
+}
+"""What somebody can count who opens nothing."""

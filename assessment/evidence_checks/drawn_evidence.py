@@ -28,6 +28,15 @@ class DrawnEvidence:
 
 def drawn_evidence(model: JointModel, bystanders: Sequence[str], seed: int, days: int) -> DrawnEvidence:
     """Return the evidence of one world drawn from a model's prior over an exercise of some days."""
+    world, everything = drawn_filings(model, bystanders, seed, days)
+    in_time = [filing for filing in everything if filing.released_day < days]
+    return DrawnEvidence(seed, model, world, tuple(sorted(in_time, key=lambda f: (f.released_day, f.key))))
+
+
+def drawn_filings(
+    model: JointModel, bystanders: Sequence[str], seed: int, days: int
+) -> tuple[JointWorld, tuple[Filing, ...]]:
+    """Return one world drawn from a model's prior and every filing about it, those that come too late as well."""
     answers = [
         Answer(
             latent.question, latent.hypotheses[_truth(latent.prior.tolist(), seed, latent.question)], "", ""
@@ -35,9 +44,7 @@ def drawn_evidence(model: JointModel, bystanders: Sequence[str], seed: int, days
         for latent in model.questions
     ]
     world = joint_world(model, answers, seed)
-    everything = filings(model, world, seed, looks(model, bystanders, seed, days))
-    in_time = [filing for filing in everything if filing.released_day < days]
-    return DrawnEvidence(seed, model, world, tuple(sorted(in_time, key=lambda f: (f.released_day, f.key))))
+    return world, filings(model, world, seed, looks(model, bystanders, seed, days))
 
 
 def _truth(prior: Sequence[float], seed: int, question: str) -> int:

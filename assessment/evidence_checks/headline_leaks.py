@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assessment.evidence_checks.counters import MACHINES
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from synthetic.filing.filings import Filing
+from synthetic.questions.joint_model import JointModel, LatentQuestion
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Sequence[Filing]], float]
@@ -34,7 +36,7 @@ def _late(filed: Sequence[Filing]) -> float:
 def _views(filed: Sequence[Filing]) -> float:
     """Return how many sources file on one day of the subject, on average."""
     days = {f.look.day for f in filed}
-    return len({(f.look.day, f.account.source) for f in filed}) / max(len(days), 1)
+    return len({(f.look.day, f.source) for f in filed}) / max(len(days), 1)
 
 
 def _repeats(filed: Sequence[Filing]) -> float:
@@ -48,11 +50,7 @@ def _hour(filed: Sequence[Filing]) -> float:
 
 def _machine(filed: Sequence[Filing]) -> float:
     """Return the share of reports by sources that read machines: the mix of kinds of act shows in it."""
-    return (
-        float(np.mean([f.source in ("communications", "anpr", "sar", "crypto") for f in filed]))
-        if filed
-        else 0.0
-    )
+    return float(np.mean([f.source in MACHINES for f in filed])) if filed else 0.0
 
 
 STATISTICS: Mapping[str, Statistic] = {
@@ -80,11 +78,15 @@ class LeakFinding:
 
 
 def leak_findings(
-    evidence: Sequence[DrawnEvidence], extra: Mapping[str, Statistic] | None = None
+    evidence: Sequence[DrawnEvidence], question: str = "", extra: Mapping[str, Statistic] | None = None
 ) -> tuple[LeakFinding, ...]:
-    """Return a finding for every statistic over worlds in which some candidate holds the role."""
+    """Return a finding for every statistic over worlds in which somebody who is named is a question's answer.
+
+    Without a ``question`` it is the first of who holds a role.
+    """
     statistics = {**STATISTICS, **(extra or {})}
-    table = np.array([row for world in evidence if (row := _differences(world, statistics)) is not None])
+    rows = [_differences(world, latent_of(world.model, question), statistics) for world in evidence]
+    table = np.array([row for row in rows if row is not None])
     findings = []
     for column, name in enumerate(statistics):
         values = table[:, column]
@@ -94,35 +96,45 @@ def leak_findings(
     return tuple(findings)
 
 
-def _differences(world: DrawnEvidence, statistics: Mapping[str, Statistic]) -> list[float] | None:
-    """Return holder less others for every statistic, or None when nobody who is named holds the role."""
-    holder = world.model.holder
-    assert holder is not None
-    truth = world.world.answers[holder.question]
-    if truth >= len(holder.subjects):
+def latent_of(model: JointModel, question: str = "") -> LatentQuestion:
+    """Return a question of a model; without its id, the first of who holds a role.
+
+    Raises:
+        KeyError: when there is no such question.
+    """
+    if not question and model.holder:
+        return model.holder
+    return {latent.question: latent for latent in model.questions}[question]
+
+
+def _differences(
+    world: DrawnEvidence, latent: LatentQuestion, statistics: Mapping[str, Statistic]
+) -> list[float] | None:
+    """Return the true subject less the others for every statistic, or None when nobody who is named is the answer."""
+    truth = world.world.answers[latent.question]
+    if truth >= len(latent.subjects):
         return None
-    by_subject = [[f for f in world.filed if f.look.subject.id == subject] for subject in holder.subjects]
+    by_subject = [[f for f in world.filed if f.look.subject.id == subject] for subject in latent.subjects]
     rows = np.array([[statistic(own) for statistic in statistics.values()] for own in by_subject])
     others = np.delete(rows, truth, axis=0).mean(axis=0)
     return [float(value) for value in rows[truth] - others]
 
 
-def headline_features(world: DrawnEvidence) -> tuple[Floats, NDArray[np.int64]]:
-    """Return features of every candidate's headlines, centred within the seed, and who holds the role.
+def headline_features(world: DrawnEvidence, question: str = "") -> tuple[Floats, NDArray[np.int64]]:
+    """Return features of every subject's headlines, centred within the seed, and who is the answer.
 
-    Shapes (candidates, features) and (candidates,). Features are the statistics, the number of headlines of each
-    source, of each two-hour slot and of each cycle-long stretch.
+    Shapes (subjects, features) and (subjects,). Features are the statistics, the number of headlines of each source,
+    of each two-hour slot and of each stretch of twenty days.
     """
-    holder = world.model.holder
-    assert holder is not None
+    latent = latent_of(world.model, question)
     sources = [plan.id for plan in world.model.plan.sources]
     rows = []
-    for subject in holder.subjects:
+    for subject in latent.subjects:
         own = [f for f in world.filed if f.look.subject.id == subject]
         by_source = [sum(f.source == source for f in own) for source in sources]
         by_slot = [sum(f.look.slot == slot for f in own) for slot in range(9)]
         by_stretch = [sum(f.released_day // 20 == stretch for f in own) for stretch in range(7)]
         rows.append([*(s(own) for s in STATISTICS.values()), *by_source, *by_slot, *by_stretch])
     table = np.array(rows, dtype=np.float64)
-    truth = world.world.answers[holder.question]
-    return table - table.mean(axis=0), np.arange(len(holder.subjects)) == truth
+    truth = world.world.answers[latent.question]
+    return table - table.mean(axis=0), (np.arange(len(latent.subjects)) == truth).astype(np.int64)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assessment.evidence_checks.counters import brier
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
@@ -12,7 +13,6 @@ from synthetic.draws import Purpose, bits
 from synthetic.filing.filings import Filing
 from synthetic.testimony.view import Indication
 
-CYCLES = 8
 BATCH = 5
 """Headlines opened between two passes of value: what a reader takes from the menu at a time."""
 
@@ -38,42 +38,51 @@ def skill(losses: Sequence[float], base_losses: Sequence[float]) -> Skill:
     return Skill(value, deviation / number**0.5 / base, number)
 
 
-def in_order(evidence: DrawnEvidence, number: int) -> tuple[Filing, ...]:
-    """Return the first filings as they arrive, in equal shares of the cycles."""
-    days = max(f.released_day for f in evidence.filed) + 1
+def in_order(evidence: DrawnEvidence, number: int, openings: Sequence[int]) -> tuple[Filing, ...]:
+    """Return the first filings as they arrive, in equal shares of the days on which there is time to read."""
     opened: list[Filing] = []
-    for cycle in range(CYCLES):
-        menu = [f for f in evidence.filed if f.released_day * CYCLES // days == cycle]
-        opened += menu[: _share(number, cycle)]
+    for turn, menu in enumerate(_menus(evidence, openings)):
+        opened += menu[: _share(number, turn, len(openings))]
     return tuple(opened)
 
 
-def at_random(evidence: DrawnEvidence, number: int) -> tuple[Filing, ...]:
-    """Return filings by a lot that knows nothing of them."""
-    order = sorted(evidence.filed, key=lambda f: bits(evidence.seed, 1, Purpose.PERMUTED, *f.key))
+def at_random(evidence: DrawnEvidence, number: int, openings: Sequence[int]) -> tuple[Filing, ...]:
+    """Return filings by a lot that knows nothing of them, of those that arrive in time to be read."""
+    able = [f for f in evidence.filed if f.released_day < openings[-1]]
+    order = sorted(able, key=lambda f: bits(evidence.seed, 1, Purpose.PERMUTED, *f.key))
     return tuple(order[:number])
 
 
-def by_value(tables: JointTables, evidence: DrawnEvidence, number: int) -> tuple[Filing, ...]:
-    """Return filings opened by value of information, cycle by cycle, from their headlines alone."""
-    days = max(f.released_day for f in evidence.filed) + 1
+def by_value(
+    tables: JointTables, evidence: DrawnEvidence, number: int, openings: Sequence[int]
+) -> tuple[Filing, ...]:
+    """Return filings opened by value of information, from their headlines alone, in equal shares of the openings.
+
+    ``openings`` are the days on which there is time to read whatever was released before.
+    """
     opened: list[Filing] = []
     menu: list[Filing] = []
-    for cycle in range(CYCLES):
-        menu += [f for f in evidence.filed if f.released_day * CYCLES // days == cycle]
-        left = _share(number, cycle)
+    for turn, new in enumerate(_menus(evidence, openings)):
+        menu += new
+        left = _share(number, turn, len(openings))
         while left > 0 and menu:
-            take = min(BATCH, left)
-            best = _most_valuable(tables, opened, menu, take)
+            best = _most_valuable(tables, opened, menu, min(BATCH, left))
             opened += best
-            menu = [f for f in menu if f not in best]
-            left -= take
+            keys = {f.key for f in best}
+            menu = [f for f in menu if f.key not in keys]
+            left -= len(best)
     return tuple(opened)
 
 
-def _share(number: int, cycle: int) -> int:
-    """Return how many of a number of filings fall into a cycle."""
-    return number * (cycle + 1) // CYCLES - number * cycle // CYCLES
+def _menus(evidence: DrawnEvidence, openings: Sequence[int]) -> list[list[Filing]]:
+    """Return what is new on each day of reading, in order of release."""
+    before = [-1, *openings]
+    return [[f for f in evidence.filed if start <= f.released_day < end] for start, end in pairwise(before)]
+
+
+def _share(number: int, turn: int, turns: int) -> int:
+    """Return how many of a number of filings are opened on one of the days of reading."""
+    return number * (turn + 1) // turns - number * turn // turns
 
 
 def _most_valuable(
@@ -113,12 +122,7 @@ def _no_attributions(opened: Sequence[Filing]) -> list[Indication]:
 
 def _all_apart(opened: Sequence[Filing]) -> list[Indication]:
     """Return indications as if every report were of an occasion of its own: copies and views count afresh."""
-    return [
-        replace(f.indication, day=10_000 + n, repeated=False)
-        if f.look.subject.kind in ("person", "group")
-        else replace(f.indication, day=10_000 + n)
-        for n, f in enumerate(opened)
-    ]
+    return [replace(f.indication, day=10_000 + n, detail="") for n, f in enumerate(opened)]
 
 
 READERS: Mapping[str, Change] = {
