@@ -65,8 +65,9 @@ def _page(monkeypatch: pytest.MonkeyPatch, services: Services, path: str, run: s
 
 def _words(app: AppTest) -> str:
     parts = (*app.markdown, *app.text, *app.caption, *app.warning, *app.info)
-    tables = [frame.value.to_string() for frame in (*app.table, *app.dataframe)]
-    return " ".join([*(str(part.value) for part in parts), *tables])
+    tables = [part.value for part in (*app.table, *app.dataframe)]
+    cells = [f"{cell}" for frame in tables for cell in (*frame.columns, *frame.to_numpy().ravel())]
+    return " ".join([*(str(part.value) for part in parts), *cells]).replace("\\", "")
 
 
 def _selected(monkeypatch: pytest.MonkeyPatch, services: Services, run: str) -> Iterator[str]:
