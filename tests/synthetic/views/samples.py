@@ -246,6 +246,7 @@ def act_of(
         vehicle="AR69 XQT" if side == "supply" and kind in CAR_KINDS else "",
         thing=things.get(kind),
         amount=amount,
+        onward=1800 if kind == "deposit" and side != "alone" else 0,
         seconds=38 if kind == "call" else 0,
         camera="CAM-012" if kind == "journey" else "",
         exit_camera="CAM-031" if kind == "journey" else "",
