@@ -56,7 +56,7 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
 
 def _origin_words(live: LiveRun, report: Report, origin: str) -> str:
-    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day."""
+    """Return an origin in words: its reference, or where reports rest on lives of whom, of which day and by what it is told apart."""
     indication = report.indication
     if indication is None:
         return origin
@@ -65,7 +65,8 @@ def _origin_words(live: LiveRun, report: Report, origin: str) -> str:
     name = (
         entity_name(live.world.inputs, subject) if indication.subject.kind in ("person", "group") else subject
     )
-    return f"{source_name(live, indication.source)} of {name}, {day:%a} {day.day} {day:%B}"
+    account = f"told with {indication.detail}" if indication.detail else source_name(live, indication.source)
+    return f"{name}, {day:%a} {day.day} {day:%B}: {account}"
 
 
 def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:
