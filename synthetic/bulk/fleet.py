@@ -66,7 +66,7 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
     return Fleet(
         keeper=keeper,
         home=people["place"].astype(np.int64)[keeper],
-        anchor=_anchors(scenario, trace, keeper),
+        anchor=anchors(scenario, trace, keeper),
         routine=np.minimum(routine, len(ROUTINES) - 1)[keeps].astype(np.int64),
         plates=column,
         confusable=confusable,
@@ -96,7 +96,7 @@ def confuse(plate: str, first: str, second: str) -> str:
     return plate[:spot] + (second if plate[spot] == first else first) + plate[spot + 1 :]
 
 
-def _anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
+def anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
     """Return where each keeper usually goes: busier zones draw more of them."""
     zones = scenario.area.zones
     pull = np.array([0.1 + zones[z].footfall for z in atlas(scenario).zone_of])

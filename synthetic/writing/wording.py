@@ -68,7 +68,11 @@ def duration_words(minutes: int, basis: Basis) -> str:
     if basis == "hearsay":
         return "not long" if minutes < 12 else "a good while"
     rounded = max(5, 5 * round(minutes / 5))
-    return f"about {rounded} minutes" if basis == "direct" else ("a few minutes" if rounded <= 5 else f"some {rounded} minutes")
+    return (
+        f"about {rounded} minutes"
+        if basis == "direct"
+        else ("a few minutes" if rounded <= 5 else f"some {rounded} minutes")
+    )
 
 
 def pounds(amount: int) -> str:
