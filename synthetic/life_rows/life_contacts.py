@@ -19,6 +19,8 @@ HERE = 0.85
 """Share of contacts over the cell of the routine. An assumption."""
 SECONDS = (9, 240)
 """Shortest and longest call: those of looks are as long."""
+CLEAR = (3600, 7200)
+"""Seconds before and after the first contact of a look in which its number has no ordinary ones, whatever it found."""
 HOUR = 3600
 MINUTE = 60
 
@@ -61,7 +63,8 @@ def life_contact_days(
         of_day.setdefault(row.day, []).append(row)
     for day in days:
         on, rows = starts + timedelta(days=day), of_day.get(day, [])
-        ordinary = _without(ordinary_contacts(seed, lines, day, on.weekday()), lines, rows)
+        ordinary = ordinary_contacts(seed, lines, day, on.weekday())
+        ordinary = _without(_taken(ordinary, np.argsort(ordinary.at, kind="stable")), lines, rows)
         whole = _joined(ordinary, _of_looks(seed, lines, rows))
         order = np.argsort(whole.at, kind="stable")
         yield _tables(lines, _taken(whole, order), on)
@@ -119,12 +122,13 @@ def _facts(
 
 
 def _without(rows: ContactRows, lines: LifeLines, printed: Sequence[LookContact]) -> ContactRows:
-    """Leave out ordinary contacts of a look's number within the hour, of which its return says there is no other."""
+    """Leave out ordinary contacts of a look's number about its hour, of which its return says there is no other."""
     keep = np.ones(rows.at.size, dtype=np.bool_)
-    for row in printed:
+    for row in {row.look: row for row in sorted(printed, key=lambda row: -row.minute)}.values():
         near = lines.row_of[row.near]
-        close = np.abs(rows.at - row.minute * MINUTE) <= HOUR
-        keep &= ~(close & ((rows.caller == near) | (rows.called == near)))
+        first, last = np.searchsorted(rows.at, [row.minute * MINUTE - CLEAR[0], row.minute * MINUTE + CLEAR[1]])
+        # Rows are in order of time: those about the hour of a look lie between two places.
+        keep[first:last] &= (rows.caller[first:last] != near) & (rows.called[first:last] != near)
     return _taken(rows, keep)
 
 

@@ -18,8 +18,8 @@ from synthetic.life_rows.look_rows import LookRead
 from synthetic.life_rows.town_stays import stay_reads
 from synthetic.questions.joint_model import JointModel
 
-CLEAR = 20 * 60
-"""Seconds before and after the reads of a look in which its vehicles have no ordinary ones."""
+CLEAR = (20 * 60, 45 * 60)
+"""Seconds before and after the first read of a look in which its vehicles have no ordinary ones, whatever it found."""
 MINUTE = 60
 
 
@@ -112,7 +112,7 @@ def _clashes(sources: ReadSources, printed: Sequence[LookRead]) -> list[Span]:
 def _without(passes: Passes, spans: Sequence[Span]) -> Passes:
     keep = np.ones(passes.vehicle.size, dtype=np.bool_)
     for vehicles, cameras, seconds in spans:
-        near = slice(*np.searchsorted(passes.at, [seconds[0] - CLEAR, seconds[1] + MINUTE + CLEAR]))
+        near = slice(*np.searchsorted(passes.at, [seconds[0] - CLEAR[0], seconds[0] + CLEAR[1]]))
         keep[near] &= ~np.isin(passes.vehicle[near], vehicles)
         first, last = (_at(passes, camera, second) for camera, second in zip(cameras, seconds, strict=True))
         keep[last[np.isin(passes.vehicle[last], passes.vehicle[first])]] = False
