@@ -55,8 +55,15 @@ def observe_lives(
     agreement.
     """
     evidence = evidence_world(scenario, seed, answers)
+<<<<<<< HEAD
     numbered = _numbered(seed, _everything(scenario, evidence, slots, tasking))
     detained = {sight.filing.look.key for sight, _ in numbered if _in_custody(trace, sight.filing.look)}
+=======
+    requests = look_requests(scenario, evidence.model, slots, tasking)
+    lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
+    numbered = _numbered(seed, views(evidence, lot))
+    detained = {look.key for look in lot if in_custody(trace, look)}
+>>>>>>> h-bulk
     shut = _shut(scenario, agreements or {})
     out = sorted(
         (
@@ -155,7 +162,7 @@ def date_words(start: date, day: int) -> str:
     return f"{then:%a} {then.day} {then:%B}"
 
 
-def _in_custody(trace: Trace, look: Look) -> bool:
+def in_custody(trace: Trace, look: Look) -> bool:
     """Return whether the person looked at is in a cell that day."""
     if look.subject.kind != "person" or not is_person_id(look.subject.id):
         return False
