@@ -106,14 +106,17 @@ def test_numbers_plates_and_accounts_are_nobody_s_differ_and_have_one_shape(name
     plates = [plate for person in entries.people.values() for plate in person.vehicles]
     plates += entries.visiting_vehicles
     accounts = [person.account for person in entries.people.values() if person.account]
-    accounts += entries.visiting_accounts
+    accounts += [*entries.visiting_accounts, *entries.firm_accounts]
     for used, entities in (
         (numbers, entries.handsets),
         (plates, entries.vehicles),
         (accounts, entries.accounts),
     ):
         assert sorted(used) == sorted(entities)
-    assert all(re.fullmatch(r"07700 900\d{3}", number) for number in numbers)
+    lines = [*entries.firm_lines, *entries.hire_lines]
+    assert sorted(lines) == sorted(entries.line_holders)
+    assert not set(lines) & set(numbers)
+    assert all(re.fullmatch(r"07700 900\d{3}", number) for number in (*numbers, *lines))
     assert all(re.fullmatch(r"[A-Z]{2}\d{2} [A-Z]{3}", plate) and "Q" in plate[5:] for plate in plates)
     assert all(re.fullmatch(r"QX\d{6}", number) for number in accounts)
     imeis = [h.imei for h in entries.handsets.values()]
