@@ -6,36 +6,39 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, formal_name, listed
 
 LICENCE: dict[ActivityKind, Licence] = {"journey": "senses"}
 HEADS = ("Date", "Time", "Camera", "Road", "VRM read", "Image")
 _LIMITS = (
     "Keeper only, driver not known.",
-    "Driver not known.",
-    "Not every road has a camera.",
-    "Where it went between the two cameras is not held.",
+    "{first} and {last} keep images to {kept}; nobody has looked for a driver in them.",
+    "Where it went between {first} and {last} is not held.",
+    "No read of it is held for the rest of the day asked for.",
 )
-_UNVIEWED = "Images to be viewed before either read is acted on."
+_UNVIEWED = "Images not yet viewed; {first} and {last} keep them to {kept}."
 _TOGETHER = (
     "{pair} were read within one minute of each other at both cameras.",
     "{pair}: both at the first camera within one minute, and both again at the last.",
 )
 _ALONE = (
-    "No other plate was read in the same minute at both cameras.",
+    "No other plate was read within a minute of it at both cameras.",
     "No second plate was read within a minute of it at both cameras.",
 )
 _UNREAD = (
-    "One part plate on {day} may be {subject} or one of many. The image has gone for enhancement; answer due in seven days.",
-    "The only image of {day} that may show {subject} is too dark to read. The camera's second lens is asked for.",
-    "Two reads offered for {subject} on {day} were rejected on viewing the image. Private cameras on the same road keep"
-    " 14 days and are to be asked.",
+    "One read at {camera}, {street}, {day} {clock}: three characters agree with a plate of {subject}, the rest are behind a bicycle rack."
+    " Image sent for enhancement on {released}; answer due {due}.",
+    "One read at {camera}, {street}, {day} {clock}, offered for {subject}: image too dark to agree it. Second lens of {camera}"
+    " asked for on {released}; it keeps images to {kept}.",
+    "{camera}, {street}, was down for repair on {day} from {clock} for 40 minutes, and no other camera on that road covers it."
+    " {subject}: forecourt camera at the same junction to be asked by {due}.",
 )
 _LISTED = (
     "One vehicle on the list for {subject} was read in the town on {day}: first at {first}, last at {last}, {gap} minutes"
-    " apart. Plate masked on this copy; the list owner holds it.",
-    "{day}: first read {first}, last read {last}, {gap} minutes between, both of one vehicle on the list for {subject}. The"
-    " plate is left off this copy and can be had from the list owner.",
+    " apart. The list gives this desk line numbers only; it is line {line}, and desk {author} holds the plate.",
+    "{day}: first read {first}, last read {last}, {gap} minutes between, both of one vehicle on the list for {subject}. It is line"
+    " {line} of the list; desk {author} keeps the list and holds the plate.",
 )
 _UNLISTED = (
     "No vehicle on the list for {subject} was read in the town on {day}, {first} to {last}. A vehicle hired that day would"
@@ -51,7 +54,7 @@ def plate_return(view: View, town: Town) -> WrittenView:
     acts = shown_acts(view)[:1]
     if view.indication.nature == VAGUE or not acts:
         rows: tuple[tuple[str, ...], ...] = ()
-        body = choice(_UNREAD, view.wording).format(subject=subject, day=town.date_words(view.day))
+        body = _unread(view, subject, town)
     elif view.indication.subject.kind == "group":
         rows, body = (), _list_check(view, acts[0], subject, town)
     else:
@@ -76,6 +79,20 @@ def plates_of(act: Act, register: Register) -> tuple[str, ...]:
     """Return the plates read: that of the vehicle that the subject was driving, and the visiting one with it."""
     own = act.thing.noun if act.thing and act.thing.noun in register.vehicles else ""
     return tuple(dict.fromkeys(plate for plate in (own, act.vehicle) if plate))
+
+
+def _unread(view: View, subject: str, town: Town) -> str:
+    """Return what came back where no read could be agreed: camera, hour, and what is due on which day."""
+    cameras = town.register.cameras
+    camera = cameras[view.reference % len(cameras)] if cameras else None
+    is_plate = view.indication.subject.kind == "vehicle"
+    text = choice(_UNREAD, view.wording).replace("a plate of ", "" if is_plate else "a plate of ")
+    ends = {**loose_ends(view, town), "kept": town.date_words(view.day + 90)}
+    return text.format(
+        **{**ends, "subject": subject},
+        camera=camera.id if camera else "the camera",
+        street=camera.street if camera else town.force,
+    )
 
 
 def _rows(view: View, act: Act, town: Town) -> tuple[tuple[str, ...], ...]:
@@ -118,15 +135,16 @@ def _remark(view: View, act: Act, town: Town) -> str:
     else:
         count = f"Two reads of {plates[0]}, {act.minutes} minutes apart. {choice(_ALONE, view.wording, 1)}"
     keepers = [_keeper(plate, register) for plate in plates]
-    limits = _LIMITS if _image(view).startswith("viewed") else (*_LIMITS, _UNVIEWED, _UNVIEWED)
-    return " ".join([count, *keepers, choice(limits, view.wording, 2)])
+    limits = _LIMITS if _image(view).startswith("viewed") else (_LIMITS[0], _LIMITS[2], _UNVIEWED, _UNVIEWED)
+    kept = {"first": act.camera, "last": act.exit_camera, "kept": town.date_words(view.day + 90)}
+    return " ".join([count, *keepers, choice(limits, view.wording, 2).format(**kept)])
 
 
 def _keeper(plate: str, register: Register) -> str:
     """Return who keeps a vehicle on paper, and of a hired one that its hirer is still to be asked for."""
     words = f"Keeper of {plate}: {keeper_words(plate, register)}"
     is_hired = register.vehicles[plate].keeper in register.employers
-    return f"{words}. Hirer not yet asked for." if is_hired else f"{words}."
+    return f"{words}. Hirer on that day not yet asked for." if is_hired else f"{words}."
 
 
 def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
@@ -139,11 +157,13 @@ def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
         first=clock(act.minute),
         last=clock(act.minute + act.minutes),
         gap=act.minutes,
+        line=1 + view.reference % 9,
+        author=view.author,
     )
 
 
 def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:
-    day = town.date_words(view.day)
+    day = f"{town.date_words(view.day)} 06:00 to {town.date_words(view.day + 1)} 06:00"
     together = "and any plate read within a minute of it at two cameras"
     scopes = {
         "vehicle": f"{subject}, all cameras, {day}, {together}",

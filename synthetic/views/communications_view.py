@@ -6,6 +6,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, family_name, formal_name, listed
 
 LICENCE: dict[ActivityKind, Licence] = {"call": "senses", "message": "senses", "use": "senses"}
@@ -16,14 +17,15 @@ _LIMITS = (
     "Who used either number is not shown.",
 )
 _CELLS = (
-    "First cell {mast} is that of {near}; it serves part of {streets}.",
-    "{near} was on {mast} at the start, which serves part of {streets}.",
+    "First cell {mast} is that of {near}; it serves part of each of {streets}.",
+    "{near} was on {mast} at the start, which serves part of each of {streets}.",
 )
 _USES: dict[str, tuple[str, ...]] = {
     "cells": (
-        "The last cell of {number} at night and its first in the morning serve part of the home street of {fit} on most"
-        " nights.",
-        "On most nights the last cell of {number}, and in the morning its first, serve part of the home street of {fit}.",
+        "On most of the 14 nights {number} was last on one cell and came up on the same one in the morning. Compared by this"
+        " desk with the addresses on the request, that cell serves part of the home street of {fit}.",
+        "Last cell of {number} at night and first in the morning: the same on most of the 14 nights. By this desk's list of"
+        " addresses it serves part of the home street of {fit}.",
     ),
     "credit": (
         "Credit for {number} was bought with a bank card in the name of {fit}.",
@@ -36,19 +38,22 @@ _FITS = (
 )
 _MISFITS: dict[str, tuple[str, ...]] = {
     "cells": (
-        "The last cell of {number} at night and its first in the morning serve the home street of nobody named on the"
-        " request.",
+        "On most of the 14 nights {number} was last on one cell and came up on the same one in the morning. Compared by this"
+        " desk with the addresses on the request, that cell serves the home street of nobody named there.",
     ),
     "credit": ("Credit for {number} was bought with a bank card in a name that is not on the request.",),
 }
-_USE_LIMITS = ("Who held the handset is not shown.", "A handset can be lent.")
+_USE_LIMITS = (
+    "Who held the handset is not shown.",
+    "Operator's sheets under {record}, kept by single point of contact {author}.",
+)
 _UNHELD = (
-    "The operator holds no rows for {subject} on {day}. Whether it was off, out of cover or on another network is not"
-    " shown. The other operators are asked.",
-    "The answer for {subject}, {day}, was cut short in the export and cannot be read. It was asked for again on"
-    " {released}.",
-    "Rows came back for a number one digit from that asked for, {subject}, {day}, and were destroyed. The right number"
-    " was sent on {released}.",
+    "Operator's answer of {released}: no rows held for {subject}, {day}, 00:00 to 24:00. The two other operators were asked on"
+    " {released}; answer due {due}.",
+    "The export for {subject}, {day}, stops at {clock}; the rows after it are missing. Asked for again on {released} under"
+    " CD{record}; answer due {due}.",
+    "The rows sent on {released} were of a number one digit from that asked for, {subject}, {day}. They were destroyed unread and"
+    " the right number was sent back the same day; answer due {due}.",
 )
 
 
@@ -59,9 +64,7 @@ def call_return(view: View, town: Town) -> WrittenView:
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
         body = choice(_UNHELD, view.wording).format(
-            subject=_query(view, town),
-            day=town.date_words(view.day),
-            released=town.date_words(view.released_day),
+            **{**loose_ends(view, town), "subject": _query(view, town)}
         )
     elif is_use:
         body = _use(view, acts[0], town)
@@ -79,7 +82,7 @@ def call_return(view: View, town: Town) -> WrittenView:
 
 _PROVENANCES = {
     "rows": "Read off a record: the rows are the operator's; subscribers are as on paper.",
-    "use": "Read off a record: cells and sales of credit as the operator holds them.",
+    "use": "Read off a record: cells and sales of credit are the operator's, compared with the request by this desk.",
 }
 
 
@@ -118,9 +121,7 @@ def _remark(view: View, acts: tuple[Act, ...], town: Town) -> str:
     near = _near(view, acts[0], town)
     streets = {mast.id: mast.streets for mast in town.register.masts}
     for mast in dict.fromkeys(act.mast for act in acts if act.mast):
-        serves = listed(streets[mast][:2]) + (
-            f" and {len(streets[mast]) - 2} other streets" if len(streets[mast]) > 3 else ""
-        )
+        serves = listed(streets[mast])
         lines.append(choice(_CELLS, view.wording, 1).format(mast=mast, near=near, streets=serves))
     lines += [f"First cell of {near} is not one of the town's."] if not all(act.mast for act in acts) else []
     return " ".join([*lines, choice(_LIMITS, view.wording, 2)])
@@ -165,17 +166,17 @@ def _use(view: View, act: Act, town: Town) -> str:
     else:
         text = choice(_MISFITS[ground], view.wording).format(number=number)
     owner = paper(number, town.register)
-    return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1)}"
+    return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1).format(record=f'CD{view.reference}', author=view.author)}"
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    question = (
-        "contacts" if view.indication.kind != "use" else "cells and credit, against the names on the request"
-    )
+    question = "contacts" if view.indication.kind != "use" else "cells and credit"
+    day = town.date_words(view.day)
+    period = f"the 14 nights up to {day}" if view.indication.kind == "use" else f"{day}, whole day"
     return (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
-        ("Asked for", f"{_query(view, town)}, {town.date_words(view.day)}, whole day: {question}"),
+        ("Asked for", f"{_query(view, town)}, {period}: {question}"),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )

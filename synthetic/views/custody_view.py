@@ -8,6 +8,7 @@ from synthetic.views.anpr_view import keeper_words
 from synthetic.writing.account_words import account_text, knowledge, person_words, provenance
 from synthetic.writing.act_slots import detail_sentence, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, pronouns, spot_words
 
 LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses"}
@@ -127,14 +128,16 @@ def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
 
 
 def _incomplete(view: View, town: Town) -> str:
-    fillings = {
+    """Return the one entry that can be read, or that somebody spoke, with what is held or due and when."""
+    kind = view.indication.subject.kind
+    sort = {"handset": "number", "group": "person", "pairing": "vehicle"}.get(kind, kind)
+    ends = {
+        **loose_ends(view, town),
         "subject": person_words(view, town),
-        "day": town.date_words(view.day),
-        "told_day": town.date_words(view.told_day),
-        "released": town.date_words(view.released_day),
-        "author": str(view.author),
+        "offence": words.OFFENCES[view.reference % len(words.OFFENCES)],
         "knowledge": knowledge(view),
     }
+    fillings = {**ends, "entry": text_of(words.ENTRY[sort], ends)}
     return text_of(
         choice(words.INCOMPLETE.get(view.basis, words.INCOMPLETE["direct"]), view.wording), fillings
     )

@@ -37,7 +37,7 @@ SAID: dict[Basis, tuple[str, ...]] = {
         " asked. Entered and read back.",
     ),
     "hearsay": (
-        "Heard between two cells by DDO {author} on {told_day}, speaker not seen. {claims} The speaker had not {knowledge}:"
+        "On {told_day} DDO {author} heard this called between two cells, speaker not seen. {claims} The speaker had not {knowledge}:"
         ' "that\'s only what I heard".',
         "{claims} Called from cell to cell on {told_day} and heard by DDO {author}; by whom is not known. The speaker said"
         " it was only talk and had not {knowledge}.",
@@ -52,16 +52,16 @@ PROPERTY = {
         " kept.",
     ),
     "group": (
-        "{day}, {clock}, search on arrival of a detainee arrested for {offence}, of {group} by the arresting officer's"
-        " account. Handset {actor_number}, kept. Name on {record}, left off this copy.",
-        "A detainee, of {group} by the arresting officer's account, booked in at {clock} on {day} for {offence}. Among the"
-        " property handset {actor_number}, kept. The name is on {record}.",
+        "{day}, {clock}, property page: handset {actor_number}, kept in a sealed bag. The page carries record and offence ({offence})"
+        " and no name. The record is marked {group} by the officer in the case.",
+        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. The warning box of the record"
+        " reads {group}; the property page has no name on it.",
     ),
     "nobody": (
-        "{day}, {clock}, search on arrival of a detainee arrested for {offence}, who is none of those on the request."
-        " Handset {actor_number}, kept. Name on {record}, left off this copy for that reason.",
-        "A detainee booked in at {clock} on {day} for {offence}, checked against the request and none of those on it."
-        " Among the property handset {actor_number}, kept. The name is on {record}.",
+        "{day}, {clock}, property page: handset {actor_number}, kept in a sealed bag; arrested for {offence}. The desk compared the"
+        " name on the front page with those it had asked about: not among them.",
+        "Property page, {day}, {clock}, detainee arrested for {offence}: handset {actor_number}, kept. Name on the front page of"
+        " {record}, compared by the desk with those it had asked about and none of them.",
     ),
 }
 """How a handset among the property is entered, by whose property it was."""
@@ -82,24 +82,30 @@ LIMITS = {
         "Handset not examined; that needs its own authority.",
     ),
 }
+ENTRY = {
+    "person": "{subject}, arrested for {offence}, brought in; rights given, one name asked for",
+    "number": "Handset {subject} in sealed bag {record} on the property page",
+    "vehicle": "{subject} brought to the yard on an arrest for {offence}, keys and contents to bag {record}",
+}
+"""What a record holds that is not complete, by what it was read for."""
 INCOMPLETE: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "{day}. The sheet on which {subject} may stand is not signed and went back to the arresting officer. To be read"
-        " again within the week.",
-        "{day}. {subject} is on the index of the record and not on the pages of this copy. The missing page was asked for"
-        " on {released}.",
+        "{day}, {clock}. {entry}. The box next to it is empty on this copy; the page was asked for again on {released} and is due"
+        " {due}.",
+        "{day}, {clock}. {entry}. The line after it is cut off by the copier. PS {author} is on duty again on {due} and will read it"
+        " off the original.",
     ),
     "told": (
-        "On {told_day} a detainee who had {knowledge} wanted to speak about {subject} and asked for a solicitor first. A visit"
-        " by the intelligence officer is booked.",
-        "{subject} was named at the hatch to DDO {author} on {told_day} by a detainee who had {knowledge}. The cell bell rang"
-        " and it was left there. Detainee's name held; to be seen on bail.",
+        "On {told_day}, hatch of cell {photograph}: a detainee who had {knowledge} asked DDO {author} who deals with {subject}, and"
+        " wanted a solicitor first. Spoke for about two minutes. Visit by the intelligence officer booked for {due}.",
+        "On {told_day}, way back from the fingerprint room: a detainee who had {knowledge} named {subject} to DDO {author} and"
+        " stopped as the next detainee was brought in. To be seen on answering bail, {due}.",
     ),
     "hearsay": (
-        '"Ask about {subject}" was called between cells on {told_day} and heard by DDO {author}; speaker not seen and not'
-        " answered. Corridor camera keeps 31 days and was asked for.",
-        "{subject} was named between cells on {told_day}; DDO {author} heard the name and no more. The cell sheet of that"
-        " hour shows who was where and is asked for.",
+        'On {told_day}, "ask about {subject}" was called from cell {photograph} to the next and answered "not me, I only heard".'
+        " The speaker had not {knowledge}. Cell sheet kept by DDO {author}; recording of the corridor kept to {kept}.",
+        "{subject} was named from cell {photograph} to the next on {told_day}; the speaker said it was hearsay and had not"
+        " {knowledge}. DDO {author} holds the cell sheet; the occupant is to be seen on {due}.",
     ),
 }
 """What is entered while a record or an account is not complete, and what comes next."""

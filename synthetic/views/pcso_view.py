@@ -6,7 +6,7 @@ from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
-from synthetic.writing.account_words import account_text, contained, knowledge, person_words, provenance
+from synthetic.writing.account_words import account_text, contained, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
     onlooker,
@@ -17,7 +17,7 @@ from synthetic.writing.act_slots import (
     time_words,
 )
 from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import heard_words
+from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -120,7 +120,13 @@ def _account(view: View, town: Town) -> str:
     """Return what somebody told or said, with how that one knows it."""
     talk = choice(pcso_words.COPY if view.indication.repeated else pcso_words.TALK, view.wording, 2)
     frame = choice(pcso_words.TOLD, view.wording, 2) if view.basis == "told" else talk
-    return text_of(frame, {**_teller(view, town), "claims": account_text(view, town)})
+    return text_of(
+        frame,
+        {
+            **_teller(view, town),
+            "claims": with_basis(account_text(view, town), view, town, "said to be one of"),
+        },
+    )
 
 
 def _teller(view: View, town: Town) -> Mapping[str, str]:
@@ -133,14 +139,28 @@ def _teller(view: View, town: Town) -> Mapping[str, str]:
 
 
 def _vague(view: View, town: Town) -> str:
+    """Return what little there is, with its hour and place where it was seen, and what is due on which day."""
     patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
-    fillings = {**_teller(view, town), "subject": person_words(view, town)}
-    text = capitals(text_of(choice(patterns, view.wording), fillings))
+    ends = loose_ends(view, town)
+    text = capitals(
+        text_of(choice(patterns, view.wording), {**ends, **_teller(view, town), "whom": _whom(view, town)})
+    )
     if view.basis == "hearsay":
         return text
-    place = place_words(view.premises, town.register) if view.basis == "direct" else ""
-    day = view.day if view.basis == "direct" else view.told_day
-    return f"{', '.join(part for part in (town.date_words(day), place) if part)}. {text}"
+    if view.basis == "told":
+        return f"{ends['told_day']}. {text}"
+    place = ends["place"] or town.zone_names.get(view.zone, "")
+    return f"{', '.join(part for part in (ends['day'], ends['clock'], place) if part)}. {text}"
+
+
+def _whom(view: View, town: Town) -> str:
+    """Return who was seen and how that one is known: by name, by a photograph at the briefing, or by the plate."""
+    subject, ends = view.indication.subject, loose_ends(view, town)
+    if subject.kind == "person":
+        return f"{ends['subject']} ({_standing(Party(person=subject.id), town)})"
+    if subject.kind == "group":
+        return f"The person in photograph {ends['photograph']} of the briefing sheet on {ends['subject']}"
+    return ends["subject"]
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:

@@ -50,24 +50,24 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "{other_named} brought {who_known} {thing}.",
     ),
     "unloaded for": (
-        "{who_known}, of {group}, was carrying[ {thing} out of {container} of] a hired vehicle for {other_known}. {dur}.",
-        "{who_known}, one of {group}, was unloading[ {thing} from {container} of] a hired vehicle for {other_known}. {dur}.",
+        "{who_known}, on the ward briefing sheet as one of {group}, was carrying[ {thing} out of {container} of] a hired vehicle for {other_known}. {dur}.",
+        "{who_known}, named at the shift briefing as one of {group}, was unloading[ {thing} from {container} of] a hired vehicle for {other_known}. {dur}.",
     ),
     "came with": (
-        "{who_known}, of {group}, got out of a vehicle with a hire sticker[, {other_known} with {him}]. There {dur}.",
-        "A vehicle with a hire sticker drew up and {who_known}, of {group}, got out[ with {other_known}]. There {dur}.",
+        "{who_known}, on the ward briefing sheet as one of {group}, got out of a vehicle with a hire sticker[, {other_known} with {him}]. There {dur}.",
+        "A vehicle with a hire sticker drew up and {who_known}, on the ward briefing sheet as one of {group}, got out[ with {other_known}]. There {dur}.",
     ),
     "collected from": (
         "{other_known} counted {amount} in notes into the hand of {who_known}, of {group}.",
         "{other_known} paid {amount} in notes to {who_known}, one of {group}.",
     ),
     "traded": (
-        "{who_known}, of {group}, {doing}. In view {dur}.",
-        "{who_known}, one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
+        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
+        "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
     "was elsewhere": (
-        "{who_known}, of {group}, {doing}. In view {dur}.",
-        "{who_known}, one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
+        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
+        "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
 }  # fmt: skip
 """What was seen on patrol, by deed: who did what, and for how long; vehicle and limit have sentences of their own."""
@@ -102,31 +102,33 @@ TALK = (
 )
 """How talk without anybody who knows it at first hand is written up."""
 COPY = (
-    "This is going round. {claims} I heard it {heard} from somebody who had not {knowledge}. Nothing added by me.",
-    "Heard {heard}, as talk that is going round. {claims} The speaker had not {knowledge}. Not separately known to me.",
+    "This is going round. {claims} I heard it {heard} from somebody who had not {knowledge}. I have nothing else on it.",
+    "Heard {heard}, as talk that is going round. {claims} The speaker had not {knowledge}. I have it from nobody else.",
 )
 """How talk is written up that goes round."""
 GLIMPSES = (
-    "I saw {subject} ahead of me and lost sight in a crowd. No company, vehicle or bag noted. The street camera keeps 14"
-    " days; its pictures were asked for on {told_day}.",
-    "Somebody very like {subject} turned a corner as I came up. Face not seen. I will take the same beat at the same hour"
-    " next week.",
-    "I think I passed {subject}, from memory; not written down at the time. My colleague on that patrol is to be asked"
-    " what was noted.",
+    "{whom} was on the far pavement and went round the corner before I was across. Pictures of the street camera for"
+    " {clock} asked for on {told_day}; the control room keeps them to {kept}.",
+    "{whom} walked ahead of me for about a minute, until a bus came between us. I am on the same beat on {due}.",
+    "{whom} was by the kerb while I was giving directions, and not there when I had done. Noted at {clock}. I call on those"
+    " who live opposite on {due}.",
 )
 """What is written of a sighting from which nothing follows: what was tried, and what comes next."""
 HINTS = (
-    "{role} who had {knowledge} began to speak of {subject} and broke off when others came in. I will call again when it"
-    " is quiet.",
-    "{role} said there was something to tell of {subject} but wanted to talk to the family first. My number was left;"
-    " a call is expected within the week.",
-    "Asked {role} about {subject}. They had {knowledge} and would not go on in the street. A visit at home is offered.",
+    "{role} who had {knowledge} rang the ward line about {subject} and {day}. The call lasted two minutes and ended when"
+    " somebody came in. Number in my notebook; I ring back on {due}.",
+    "{role} stopped me, had {knowledge} on {day} and wanted to speak about {subject}, but not in the street. Home visit"
+    " set for {due}; name and address in my notebook.",
+    '{role} who had {knowledge} left a card at the office, with a number and the words "{subject}, {day}". Rung on'
+    " {told_day}: no answer. I ring again on {due}.",
 )
 """What is written of somebody who knows something and has not told it yet."""
 MURMURS = (
-    "{subject} was named in talk {heard}, and I came in too late to hear more. I will ask the staff at a quiet hour.",
-    'Asked at the counter {heard} about {subject}: "you hear things", and no more. A card with the ward number was left.',
-    "A remark about {subject} was passed on to me {heard} without what it was about. The person who passed it on will ask"
-    " again and ring me.",
+    "A remark about {subject} and {day} was made to me {heard}. The speaker had not {knowledge} and was called to the phone."
+    " Name in my notebook; I go back on {due}.",
+    "{subject} came up in talk {heard}. I came in halfway; the one speaking had not {knowledge} and had it second hand. I see"
+    " that person again on {due}.",
+    "Asked {heard} about {subject} on {day}, a customer who had not {knowledge} named a friend to ask. The friend's first"
+    " name and street are in my notebook; visit on {due}.",
 )
 """What is written of talk that says nothing yet."""

@@ -4,15 +4,15 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
-from synthetic.writing.account_words import account, knowledge, provenance
+from synthetic.writing.account_words import account, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
     shown_acts,
     slots_of,
     subject_title,
-    subject_words,
 )
 from synthetic.writing.pattern_text import capitals, text_of
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -48,7 +48,7 @@ def contact_sheet(view: View, town: Town) -> WrittenView:
             ("Contact ref", f"SR{view.reference}"),
             ("Handler", str(view.author)),
             ("Access", choice(words.ACCESS[view.basis], view.wording, 1)),
-            ("Known to", words.RISKS[view.basis]),
+            ("Known to", choice(words.RISKS[view.basis], view.reference, 2)),
             ("Conditions", "C, A1, S2"),
         ),
         table=(),
@@ -68,7 +68,7 @@ def _items(view: View, town: Town) -> list[str]:
         number = f"{turn + 1}. " if len(acts) > 1 else ""
         extra = [detail] if detail and not turn else []
         parts = [*sentences, *extra, _basis(view, town, turn), *_limit(view, act, town)]
-        lines.append(number + " ".join(parts))
+        lines.append(number + with_basis(" ".join(parts), view, town, words.MEMBERS[view.basis]))
     return lines
 
 
@@ -76,6 +76,8 @@ def _limit(view: View, act: Act, town: Town) -> list[str]:
     """Return what an item leaves open; nothing where its kind leaves nothing, and not on every item that could."""
     is_rent = view.indication.kind == "letting" and act.deed == "paid"
     limit = words.RENT_LIMIT if is_rent else words.LIMITS.get(act.deed, "")
+    if act.deed == "wrote" and view.basis == "direct":
+        return []
     if not limit or (view.wording // 11 % 3 == 0 and len(view.acts) == 1):
         return []
     return [capitals(text_of(limit, slots_of(view, act, town)))]
@@ -100,17 +102,19 @@ def _basis(view: View, town: Town, turn: int) -> str:
 def _provenance(view: View) -> str:
     if view.basis != "direct":
         return provenance(view)
+    if view.indication.nature == VAGUE or not view.acts:
+        return "First hand: seen in passing."
     return f"First hand: {words.SENSES.get(view.indication.kind, 'seen')}."
 
 
 def _open(view: View, town: Town) -> str:
-    """Return what was asked and what comes next, where nothing has been told yet."""
-    fillings = {
-        "subject": subject_words(view, town),
-        "day": town.date_words(view.told_day),
-        "knowledge": knowledge(view),
-    }
-    return text_of(choice(words.OPEN[view.basis], view.wording), fillings)
+    """Return what little there is with its day, who holds what, and when the next contact is."""
+    kind = view.indication.subject.kind
+    glance = {"handset": "number", "pairing": "vehicle"}.get(kind, kind)
+    ends = loose_ends(view, town)
+    ends = {**ends, "group": ends["subject"], "knowledge": knowledge(view)}
+    sight = text_of(choice(words.GLANCES[glance], view.wording, 1), ends)
+    return text_of(choice(words.OPEN[view.basis], view.wording), {**ends, "sight": sight})
 
 
 VIEW = SourceView(

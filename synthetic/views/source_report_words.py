@@ -4,21 +4,21 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import ActivityKind, Deed
 
 FIRST_HAND: dict[ActivityKind, str] = {
-    "call": "First hand: the name was on the screen.",
-    "message": "First hand: the message was on the screen.",
-    "use": "First hand.",
-    "pairing": "First hand, in the car.",
-    "deposit": "First hand: the slip was shown.",
-    "transfer": "First hand: the payment was shown.",
+    "call": "Seen: the name on the screen.",
+    "message": "Seen: the name on the screen. The words were not read.",
+    "use": "Seen in use.",
+    "pairing": "Seen in the car.",
+    "deposit": "Seen: the paying-in slip, and the account on a phone afterwards.",
+    "transfer": "Seen: the payment, on a phone.",
 }
 """How an item is known first hand that is not seen to happen."""
 SENSES: dict[ActivityKind, str] = {
     "call": "the name was on the screen",
-    "message": "the message was on the screen",
-    "use": "the handset was seen",
-    "pairing": "from the car itself",
-    "deposit": "the slip was shown",
-    "transfer": "the payment was shown",
+    "message": "the name was on the screen",
+    "use": "the handset was seen in use",
+    "pairing": "the handset was seen in the car",
+    "deposit": "slip and account were seen",
+    "transfer": "the payment was seen",
 }
 """What first hand means for a kind, after the colon."""
 BASES: dict[Basis, tuple[str, ...]] = {
@@ -36,8 +36,8 @@ BASES: dict[Basis, tuple[str, ...]] = {
 RENT_LIMIT = "Whether a receipt was given is not known."
 """What is open of rent that was paid."""
 COPIED = (
-    "Going round: said in company on {day}. The speaker had not {knowledge}. Not separately known.",
-    "This is being passed on; heard in company on {day}. The speaker had not {knowledge}. Nothing added.",
+    "Going round: said in company on {day}. The speaker had not {knowledge}. No other contact has given it.",
+    "This is being passed on; said in company on {day}. The speaker had not {knowledge}. No item beyond it.",
 )
 """How talk is written up that goes round."""
 LIMITS: dict[Deed, str] = {
@@ -66,29 +66,46 @@ LIMITS: dict[Deed, str] = {
 """What an item leaves open, by deed and on every side alike."""
 OPEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "Asked on {day} about {subject}: nothing first hand since the last contact. A time and a place to look again are"
-        " agreed; next contact after it.",
-        "{subject} was noticed on {day} and gone before anything could be made out. Photographs to be shown at the next"
-        " contact.",
+        "{sight}. Nothing beyond that was in view. The next contact is on {due}, with a time and a place to look again agreed.",
+        "{sight}, for a minute at most. Asked about it on {told_day}. Photographs are to be shown at the contact of {due}.",
     ),
     "told": (
-        "Asked on {day} about {subject}. A person who had {knowledge} is willing to talk and has not yet. Name of that"
-        " person held by the handler; next contact within the week.",
-        "{subject} came up on {day} with a person who had {knowledge}. Others came in and it was dropped. To be raised"
-        " again; the person's name is held by the handler.",
+        "A person who had {knowledge} spoke of {subject} and {day} for about two minutes on {told_day}, until others sat down."
+        " Name held by handler {author}; next contact {due}.",
+        "Asked on {told_day} about {subject} and {day}. A person who had {knowledge} is willing to talk and is away until {due}."
+        " Name held by handler {author}.",
     ),
     "hearsay": (
-        "{subject} came up in company on {day}; the speaker had not {knowledge} and went no further. The name of who began it is"
-        " held by the handler, to be met next week.",
-        'Asked on {day} about {subject}. In company the answer was "one to ask about". The speaker had not {knowledge}.'
-        " Friend of the speaker, name held by the handler, to be met next.",
+        "{subject} came up in company on {told_day}. The speaker had not {knowledge} and named the person who had started the"
+        " talk. That name is held by handler {author}, to be met on {due}.",
+        "Asked on {told_day} about {subject} and {day}. Two people in company knew of it by talk; the one who spoke had not"
+        " {knowledge}. Both names held by handler {author}; next contact {due}.",
     ),
 }
 """What is written while nothing is told: what was asked, and what can be done next."""
-RISKS: dict[Basis, str] = {
-    "direct": "fewer than five people; not to leave this desk",
-    "told": "more than four people",
-    "hearsay": "more than ten people",
+GLANCES = {
+    "person": (
+        "{subject} was seen in passing[ at {place}], {hour}, {day}",
+        "{subject} went by on foot[ past {place}], {hour}, {day}",
+    ),
+    "group": (
+        "Somebody known in company as one of {group} was seen in passing[ at {place}], {hour}, {day}",
+        "A person known in company as one of {group} went by[ past {place}], {hour}, {day}",
+    ),
+    "number": (
+        "{subject} came up on a screen {hour}, {day}, rang three times and stopped",
+        "{subject} was on a list of missed calls on {day}, at {hour}",
+    ),
+    "vehicle": (
+        "{subject} was parked, nobody in it, {hour}, {day}",
+        "{subject} went by, {hour}, {day}, windows up",
+    ),
+}
+"""The one plain fact of a look from which nothing follows, by what was looked at."""
+RISKS: dict[Basis, tuple[str, ...]] = {
+    "direct": ("fewer than five people; not to leave this desk", "three people; not to leave this desk"),
+    "told": ("more than four people", "the people concerned and at least two others", "six people or more"),
+    "hearsay": ("more than ten people", "everybody who was in company that day", "a dozen people or more"),
 }
 """How many know it, as each way of knowing implies: what few have seen names whoever tells it."""
 ACCESS: dict[Basis, tuple[str, ...]] = {
@@ -97,3 +114,9 @@ ACCESS: dict[Basis, tuple[str, ...]] = {
     "hearsay": ("none direct", "occasional"),
 }
 """Access in general words."""
+MEMBERS: dict[Basis, str] = {
+    "direct": "known in company as one of",
+    "told": "spoken of by the same person as one of",
+    "hearsay": "in that talk one of",
+}
+"""On what basis somebody is called one of a group."""

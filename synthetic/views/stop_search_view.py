@@ -5,9 +5,10 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import stop_search_words as words
 from synthetic.views.anpr_view import keeper_words
-from synthetic.writing.account_words import contained, person_words
+from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -51,13 +52,23 @@ def _sort(view: View, is_blank: bool) -> str:
 
 
 def _blank(view: View, town: Town) -> str:
-    fillings = {
-        "subject": person_words(view, town),
-        "day": town.date_words(view.day),
-        "record": f"ST{view.reference}",
-        "author": str(view.author),
+    """Return what there is of a stop that is not written up: day, hour, road, how it began, and what is due when."""
+    kind = view.indication.subject.kind
+    on_road = "road" if view.indication.kind == "journey" else "foot"
+    sort = {"person": on_road, "handset": "number", "pairing": "vehicle"}.get(kind, kind)
+    ends = {**loose_ends(view, town), **_reasons(view)}
+    text = text_of(choice(words.STARTED[sort], view.wording), ends)
+    return f"{ends['day']}, {ends['clock']}, {ends['road']}. {capitals(text)}"
+
+
+def _reasons(view: View) -> dict[str, str]:
+    """Return why somebody is stopped, by the number of the record: it bears on no question."""
+    return {
+        "reason": words.REASONS[view.reference % len(words.REASONS)],
+        "foot_reason": words.FOOT_REASONS[view.reference % len(words.FOOT_REASONS)],
+        "photograph": str(1 + view.reference % 8),
+        "reference": str(view.reference),
     }
-    return text_of(choice(words.BLANK, view.wording), fillings)
 
 
 def _stop(view: View, act: Act, town: Town) -> str:
@@ -65,7 +76,8 @@ def _stop(view: View, act: Act, town: Town) -> str:
     slots = _slots(view, act, town)
     kind, subject = view.indication.kind, view.indication.subject.kind
     if kind == "pairing":
-        lines = [sentence(words.PAIRINGS, slots, view.wording), f"{slots['words']}."]
+        how = slots["words"] if "dial" in slots["words"] or "rang" in slots["words"] else words.READ
+        lines = [sentence(words.PAIRINGS, slots, view.wording), f"{how}."]
     elif kind == "use":
         lines = _use(view, act, slots)
     elif subject == "group":
@@ -85,7 +97,8 @@ def _end(view: View, act: Act, slots: dict[str, str]) -> list[str]:
         return ["No search. NFA."]
     if not _searches(view):
         ends = words.ROAD_ENDS if view.indication.kind in ("journey", "pairing") else words.UNSEARCHED
-        return [choice(ends, view.wording, 2)]
+        is_unnamed = view.indication.kind == "use" and not act.counterpart.person
+        return ["Stop and account, no search. NFA." if is_unnamed else choice(ends, view.wording, 2)]
     how = "vehicle" if view.indication.kind in ("journey", "pairing") else "foot"
     grounds = words.SEEN_GROUNDS if view.indication.kind == "handover" else words.SMELL_GROUNDS[how]
     return [text_of(choice(grounds, view.wording, 2), slots), choice(words.FOUND, view.wording, 3)]
@@ -109,9 +122,7 @@ def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
         "age": str(person.age) if person else "",
         "author": str(view.author),
         "record": f"ST{view.reference}",
-        # Why a vehicle is stopped bears on no question: it falls by the number of the record.
-        "reason": words.REASONS[view.reference % len(words.REASONS)],
-        "foot_reason": words.FOOT_REASONS[view.reference % len(words.FOOT_REASONS)],
+        **_reasons(view),
         "keeper": "the driver" if keeper == slots["who"] else keeper,
     }
 

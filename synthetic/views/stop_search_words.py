@@ -80,7 +80,7 @@ ROADS: dict[str, tuple[str, ...]] = {
 """A vehicle that was stopped, by who was with it."""
 REASONS = (
     "rear light out",
-    "no front plate light",
+    "no light on the rear plate",
     "speed in a 20 limit",
     "phone in hand",
     "worn tyre seen",
@@ -122,26 +122,56 @@ FOOT_REASONS = (
 USES = {
     "named": ("{other} stopped on foot {foot_reason}.", "Stop of {other}, on foot, {foot_reason}."),
     "group": (
-        "One of {group} by the briefing, stopped on foot {foot_reason}. Name on {record}, left off this copy.",
-        "Stop on foot of one of {group} by the briefing, {foot_reason}. The name is on {record}.",
+        "Stop on foot {foot_reason}. The person gave no name, as nobody has to at a stop and account; face is that of photograph"
+        " {photograph} on the briefing sheet for {group}.",
+        "Person stopped on foot {foot_reason}, whom I know as photograph {photograph} on the briefing sheet for {group}. Name not"
+        " given and not asked again.",
     ),
     "nobody": (
-        "Stop on foot, {foot_reason}, of somebody checked against the request and none of those on it. Name on {record},"
-        " left off this copy for that reason.",
-        "A person stopped on foot {foot_reason}, who is none of those on the request; name on {record} only.",
+        "Stop on foot {foot_reason}. The person's name, on {record}, was checked with the intelligence desk and is none of those it"
+        " had asked about for this number.",
+        "Person stopped on foot {foot_reason}; name and address on {record}. The desk compared the name with those it had asked"
+        " about for this number: not among them.",
     ),
 }
+READ = "the driver read the number out when I asked for a contact number"
+"""How the number of a handset in a vehicle is had without a search."""
 SHOWN = "shown to me in the settings when I asked for a contact number"
 """How a number is read off a handset without an examination of it."""
 PAIRINGS = (
-    "{car} stopped, RTA s.163, {reason}. Driver's details on {record}. Keeper on check: {keeper}. Handset {actor_number} in it.",
-    "Stop of {car}, RTA s.163, {reason}. Keeper on check: {keeper}; driver on {record}. In it, handset {actor_number}.",
+    "{car} stopped, RTA s.163, {reason}. Keeper on check: {keeper}. Driver given HORT/1 no. {reference}, name and address on its"
+    " counterfoil. Handset {actor_number} in it.",
+    "Stop of {car}, RTA s.163, {reason}. Keeper on check: {keeper}. In it, handset {actor_number}. Driver's name on the counterfoil of"
+    " HORT/1 no. {reference}, held at the front counter.",
 )
-BLANK = (
-    "{day}. {subject} was given over the radio from a stop and no record came. PC {author} is to write it up on the next"
-    " shift.",
-    "{day}. Record with {subject} on it begun and broken off for an urgent call. PC {author} will complete it from the"
-    " notebook.",
-    "{day}. {subject} taken by ear at a stop and not checked. PC {author} to check it against the recording of the radio.",
-)
+STARTED = {
+    "road": (
+        "{subject}, driver, stopped, RTA s.163, {reason}. Licence shown. I was called to a collision two minutes later and the"
+        " record stops there. No search. To be completed from my notebook by {due}.",
+        "{subject} stopped at the wheel, RTA s.163, {reason}. Body-worn video on. Broken off for a call to a fight; who else was in"
+        " the vehicle is on the video, kept to {kept}, and not yet entered.",
+    ),
+    "foot": (
+        "{subject} stopped on foot {foot_reason} and gave an address. No search. I was called to a collision two minutes later;"
+        " the rest of the record is to be completed from my notebook by {due}.",
+        "{subject} stopped on foot {foot_reason}. Asked to wait while I took a radio call, and walked on. No search. Body-worn video"
+        " kept to {kept}, not yet viewed.",
+    ),
+    "group": (
+        "Photograph {photograph} of the briefing sheet on {subject} was seen on foot and stopped {foot_reason}. No search. Called away"
+        " before the account was written; to be completed from my notebook by {due}.",
+    ),
+    "number": (
+        "Called to a complaint of shouting. The caller gave {subject} as the number of the person who had shouted and did not know"
+        " the name. Nobody there when I came. Number not dialled; I see the caller again on {due}.",
+        "A bag was handed to me by a passer-by; on a slip in it, {subject} and no name. Nobody stopped. Bag in the property store"
+        " under ST{record}; the number is to be dialled by {due}.",
+    ),
+    "vehicle": (
+        "{subject} stopped, RTA s.163, {reason}. Driver sent on after a minute because of a call to a collision; nobody's name taken."
+        " Keeper to be checked and the record completed by {due}.",
+        "{subject} stopped, RTA s.163, {reason}. Driver given HORT/1 no. {record} to show papers at the police station within seven"
+        " days; the rest of the record was broken off for an urgent call. Dash camera kept to {kept}.",
+    ),
+}
 """What is filed while a stop is not written up, and what comes next."""

@@ -6,7 +6,7 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
-from synthetic.writing.account_words import contained, person_words
+from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
     at_place,
     detail_sentence,
@@ -15,6 +15,7 @@ from synthetic.writing.act_slots import (
     subject_title,
 )
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -35,9 +36,13 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
         title=subject_title(view, town, zoned=True),
         form=(
             ("Log", f"SV{view.reference}, {town.date_words(view.day)}, {_hours(view)}"),
-            ("Kept by", f"officer {view.author}"),
-            *(_keys(view, town) if not is_empty else ()),
-            *((("Held", words.HELD[handle.noun]),) if handle and handle.noun in words.HELD else ()),
+            ("Officers", f"{view.author} (log), {_second(view)}"),
+            *(_lone_key(view, town) if is_empty else _keys(view, town)),
+            *(
+                (("Held", words.HELD[handle.noun].format(exhibit=f"SV{view.reference}/1")),)
+                if handle and handle.noun in words.HELD
+                else ()
+            ),
         ),
         table=(),
         body=body,
@@ -51,7 +56,29 @@ def _hours(view: View) -> str:
     acts = shown_acts(view)
     first = min((act.minute for act in acts), default=view.minute)
     last = max((act.minute + act.minutes for act in acts), default=view.minute)
-    return f"{clock(first - first % 15)} to {clock(last + 15 - last % 15)}"
+    start, end = _span(first, last)
+    return f"{clock(start)} to {clock(end)}"
+
+
+def _span(first: int, last: int) -> tuple[int, int]:
+    """Return from when to when officers were out: quarters of an hour, half an hour and more on either side."""
+    return first - first % 15 - 30, last + 45 - last % 15
+
+
+def _second(view: View) -> int:
+    """Return the number of the officer who was with the one who kept the log, never the same."""
+    number = 100 + view.reference * 7 % 900
+    return number if number != view.author else 100 + (number - 99) % 900
+
+
+def _lone_key(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+    """Return who S1 is in a log with one glimpse: by name off a photograph, or a photograph alone for one of a group."""
+    ends = loose_ends(view, town)
+    if view.indication.subject.kind == "group":
+        return (("S1", f"photograph {ends['photograph']} of the briefing sheet on {ends['subject']}"),)
+    return (
+        ("S1", text_of(choice(words.KEYS, view.wording), {"who": ends["subject"], "author": ends["author"]})),
+    )
 
 
 def _keys(view: View, town: Town) -> tuple[tuple[str, str], ...]:
@@ -79,7 +106,9 @@ def _log(view: View, town: Town) -> str:
         if slots["no_plate"] and "late not" not in text:
             text = f"{text} Plate not in view."
         if not turn and detail_sentence(view, town):
-            text = text.replace("\n", f" {detail_sentence(view, town)}\n", 1)
+            text = text.replace("\n", f" {_worn(view, slots, town)}\n", 1)
+        if turn + 1 < len(acts) and acts[turn + 1].premises == act.premises:
+            text = _staying(text, slots["letter"])
         lines += [capitals(line) for line in text.split("\n")]
     by_kind = {"visit": words.VISIT_LIMITS, "journey": words.ROAD_LIMITS}
     is_group = view.indication.subject.kind == "group"
@@ -88,8 +117,25 @@ def _log(view: View, town: Town) -> str:
         limits = words.ALONE_LIMITS
     end = max(act.minute + act.minutes for act in acts)
     return "\n".join(
-        [*_in_order(lines), f"{clock(end + 15 - end % 15)} End. {choice(limits, view.wording, 3)}"]
+        [*_in_order(lines), f"{clock(_span(end, end)[1])} End. {choice(limits, view.wording, 3)}"]
     )
+
+
+def _worn(view: View, slots: dict[str, str], town: Town) -> str:
+    """Return the odd detail as an entry has it: of S1, in the present."""
+    subject, _, clause = detail_sentence(view, town).partition(" ")
+    verb, _, rest = clause.partition(" ")
+    present = {"had": "has", "wore": "wears", "was": "is"}.get(verb, verb)
+    return f"{'S1' if subject in (slots['fam'], 'The') else subject} {present} {rest}"
+
+
+def _staying(text: str, letter: str) -> str:
+    """Return an entry after which S1 is still at the spot, as the next entry begins there."""
+    parted = (("S1 off alone", f"{letter} away, S1 stays"), ("they part, S1 on foot", f"{letter} away, S1 stays"), ("they part", f"{letter} away, S1 stays"))  # fmt: skip
+    for ending, stay in parted:
+        if ending in text:
+            return text.replace(ending, stay)
+    return text
 
 
 def _in_order(lines: Sequence[str]) -> list[str]:
@@ -101,12 +147,12 @@ def _in_order(lines: Sequence[str]) -> list[str]:
 
 
 def _empty(view: View, town: Town) -> str:
-    fillings = {
-        "subject": person_words(view, town),
-        "t1": clock(view.minute),
-        "released": town.date_words(view.released_day),
-    }
-    return text_of(choice(words.EMPTY, view.wording), fillings)
+    ends = loose_ends(view, town)
+    start, end = _span(view.minute, view.minute)
+    clocks = {"t0": clock(start), "t1": clock(view.minute), "t3": clock(view.minute + 1), "end": clock(end)}
+    return text_of(
+        choice(words.EMPTY, view.wording), {**ends, **clocks, "place": ends["place"] or ends["road"]}
+    )
 
 
 def _patterns(act: Act) -> Sequence[str]:

@@ -31,7 +31,7 @@ ENTRIES: dict[str, tuple[str, ...]] = {
         "{t1} S1 opens street door[{place}] to {letter}[, who leaves {car} at the kerb]. {letter} in.\n{t2} {letter} out.",
     ),
     "was called on by nobody": (
-        "{t1} street door[{place}]: {doing}. S1 opens.\n{t2} door shut, nobody in.",
+        "{t1} street door[{place}] opened by S1 to {doing}, who stays on the step.\n{t2} door shut by S1, caller off on foot.",
         "{t1} S1 opens street door[{place}] to {doing}.\n{t2} no other caller up to now.",
     ),
     "drove with": (
@@ -96,19 +96,22 @@ PRESENT = {
     "worked": "works",
 }  # fmt: skip
 """First word of an ordinary act, past to present, as a log has it."""
-HELD = {"log": "log sheet, signed by two officers", "photographs": "photographs of each entry"}
+HELD = {
+    "log": "log sheet, signed by both officers",
+    "photographs": "photographs of each entry, exhibit {exhibit}",
+}
 LIMITS = (
     "Nothing heard at any time.",
     "What was said was out of hearing.",
-    "No break in view between the entries.",
+    "Neither followed from there.",
 )
-ALONE_LIMITS = ("No break in view between the entries.", "Side streets not covered.")
+ALONE_LIMITS = ("S1 not followed further.", "Side streets not covered.")
 VISIT_LIMITS = ("Front only in view, rear not covered.", "Street door in view, no other.")
 ROAD_LIMITS = ("No second vehicle to hand.", "Not found again.")
 EMPTY = (
-    "{t1} Street door of {subject} in view. Not picked up by the end of the log; rear not covered. To be tried again from"
-    " the rear lane.",
-    "{t1} One sight of somebody who may be {subject}, face not seen, view lost at once. Photographs go to the officers who"
-    " know the face; answer due by {released}.",
-    "{t1} {subject} in view for seconds, then out of sight behind a bus. Bus camera keeps 14 days and was asked for.",
+    "{t0} On plot, {place}, front only.\n{t1} S1 on foot past the far end, in view for about 20 seconds.\n{end} End. S1 not seen"
+    " again. To be tried from the other side on {due}.",
+    "{t0} On plot, {place}.\n{t1} S1 comes into view, then a bus stops between.\n{t3} bus away, S1 OOS.\n{end} End. Bus camera keeps"
+    " to {kept} and was asked for on {released}.",
+    "{t0} On plot, {place}.\n{t1} S1 seen from behind, walking, and lost in a crowd within a minute.\n{end} End. Next plot {due}.",
 )

@@ -1,5 +1,7 @@
 """An account of an act in sentences, one fact each, and how whoever gives it knows, by the kind of the act."""
 
+import re
+
 from synthetic.activities.ordinary import VEHICLE_CONTAINERS
 from synthetic.testimony.occasion import Act, ActivityKind, Deed
 from synthetic.testimony.source_view import Town
@@ -84,8 +86,8 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
     "was elsewhere": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     "was used by": (
         "{other} uses {actor_number}",
-        "somebody of {group} uses {actor_number}",
-        "{actor_number} is used by a person who is none of those on the request, name held",
+        "a person spoken of as one of {group} uses {actor_number}",
+        "a name was given for the user of {actor_number}, and it is none of those that the desk had asked about",
     ),
     "was in": ("{actor_number} was in {car}", "{actor_number} travels in {car}"),
 }  # fmt: skip
@@ -112,6 +114,15 @@ def contained(view: View, slots: dict[str, str]) -> dict[str, str]:
     if slots["container"] not in VEHICLE_CONTAINERS or view.indication.subject.kind == "group":
         return slots
     return {**slots, "container": f"{slots['container']} of a parked car"}
+
+
+def with_basis(text: str, view: View, town: Town, basis: str) -> str:
+    """Return a text in which whoever is called one of a group is called so on a basis, such as ``said to be one of``."""
+    if view.indication.subject.kind != "group":
+        return text
+    group = subject_words(view, town)
+    bare = re.compile(rf", (?:one )?of {re.escape(group)},?")
+    return bare.sub(f" ({basis} {group})", text, count=1)
 
 
 def person_words(view: View, town: Town) -> str:
@@ -174,7 +185,7 @@ def _placed(view: View, acts: tuple[Act, ...], turn: int, clause: str, town: Tow
     """Return a clause with its day and place, before it or in a sentence after it."""
     act, first = acts[turn], acts[0]
     if act.deed in TIMELESS:
-        return [f"{clause}, as of {town.date_words(view.day)}."]
+        return [f"On {town.date_words(view.day)}: {clause}."]
     place = "" if turn and act.premises == first.premises else setting(act, town)
     place = "" if place and place in clause else place
     if turn:

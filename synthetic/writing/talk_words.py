@@ -3,8 +3,8 @@
 from scenarios.schema.evidence import Basis
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.act_slots import place_words
-from synthetic.writing.wording import hearing_words
+from synthetic.writing.act_slots import place_words, subject_words, time_words
+from synthetic.writing.wording import clock, hearing_words
 
 PROVENANCE: dict[Basis, str] = {
     "machine": "Read off a record.",
@@ -30,3 +30,30 @@ def heard_back(view: View, town: Town) -> str:
     if hearing is None or not view.indication.repeated:
         return ""
     return hearing_words(hearing, town.register, town.date_words(hearing.day))
+
+
+def loose_ends(view: View, town: Town) -> dict[str, str]:
+    """Return the slots of a report that has nothing to tell yet: when and where it was looked, and what is due when.
+
+    ``place`` is empty for a look without one. Days to come count from the day of the report; how many days
+    falls by the number of the form, which bears on no question.
+    """
+    register, due = town.register, view.released_day + 2 + view.reference % 4
+    roads = tuple(camera.street for camera in register.cameras)
+    spot = place_words(view.premises, register)
+    return {
+        "subject": subject_words(view, town),
+        "day": town.date_words(view.day),
+        "clock": clock(view.minute),
+        "hour": time_words(view.minute, "hour"),
+        "part": time_words(view.minute, "part of day"),
+        "told_day": town.date_words(view.told_day),
+        "released": town.date_words(view.released_day),
+        "due": town.date_words(due),
+        "kept": town.date_words(view.day + 31),
+        "place": spot,
+        "road": spot or (roads[view.reference % len(roads)] if roads else town.force),
+        "photograph": str(1 + view.reference % 8),
+        "record": str(view.reference),
+        "author": str(view.author),
+    }

@@ -50,5 +50,5 @@ def test_a_call_by_a_member_names_member_and_group_and_says_that_a_hire_firm_is_
     group = Subject("group", "silverholt")
     for lot in (3, 2**40, 2**61):
         body = contact_sheet(view_of(VIEW, "call", 1, "told", lot, group), TOWN).body
-        assert "Owen PRESSLAND, of the Silverholt lot" in body
+        assert "Owen PRESSLAND (spoken of by the same person as one of the Silverholt lot)" in body
         assert "a vehicle hire firm" in body.lower()
