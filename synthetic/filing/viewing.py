@@ -173,8 +173,7 @@ def _with_names(act: Act, look: Look, plate: str, number: str) -> Act:
         return act
     if look.kind not in NUMBER_KINDS:
         return replace(act, vehicle=plate)
-    own = {look.subject.id, act.actor.number if act.actor.person else "", ""}
-    if act.actor.number in own or act.actor.person:
+    if act.actor.person or act.actor.number == look.subject.id:
         return replace(act, counterpart=replace(act.counterpart, number=number))
     return replace(act, actor=replace(act.actor, number=number))
 
