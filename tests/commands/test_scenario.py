@@ -8,6 +8,8 @@ from assessment.difficulty import difficulty as measuring
 from scenarios.load import load
 from tests.commands.conftest import Line, interrupt_in
 
+LIBRARY = Path(__file__).parents[2] / "scenarios" / "library"
+
 
 def test_the_deep_check_passes_what_can_be_known(line: Line, small: Path) -> None:
     assert "1 file(s) without fault" in line("scenario", "check", small, "--deep", "--seeds", 2).output
@@ -119,3 +121,27 @@ def test_a_scenario_whose_evidence_cannot_be_written_yet_has_a_card_and_no_repor
     sentence = "This scenario's evidence (goldenthread/2) cannot be written yet"
     assert sentence in line("observe", "first-light", "--out", tmp_path / "out", code=1).stderr
     assert sentence in line("scenario", "check", "first-light", "--deep", code=1).stderr
+
+
+def test_the_deep_check_refuses_a_truth_that_hardly_varies_in_a_scenario_of_lives(
+    line: Line, tmp_path: Path
+) -> None:
+    text = (LIBRARY / "first-light.yaml").read_text(encoding="utf-8")
+    rates = "base_rates: [0.26, 0.22, 0.2, 0.17, 0.15]"
+    assert rates in text
+    sure = tmp_path / "sure.yaml"
+    sure.write_text(text.replace(rates, "base_rates: [0.96, 0.01, 0.01, 0.01, 0.01]"), encoding="utf-8")
+    assert "without fault" in line("scenario", "check", sure).output
+    refused = line("scenario", "check", sure, "--deep", "--seeds", 2, code=1)
+    assert "questions[0]: H1 is the answer in 9" in refused.stderr
+    assert "ask for something that the world leaves open, or drop the question" in refused.stderr
+
+
+def test_the_deep_check_passes_a_scenario_of_lives_and_its_card_says_how_often_each_answer_is_true(
+    line: Line,
+) -> None:
+    assert "without fault" in line("scenario", "check", "first-light", "--deep", "--seeds", 2).output
+    shown = line("scenario", "card", "first-light", "--seeds", 2).output
+    assert "True over 200 seeds" in shown
+    assert "Q1: H1 25% (given 26%)" in shown
+    assert "True over" not in line("scenario", "card", "first-light", "--seeds", 0).output

@@ -90,14 +90,15 @@ class Place:
     researcher: Caller
     password: str = PASSWORD
 
-    def run(self, seed: int = 3) -> str:
-        saved = control.save_scenario(self.services, self.instructor, SMALL_TOWN.read_text())
+    def run(self, seed: int = 3, text: str = "") -> str:
+        """Assign a run of the small town, or of the scenario in a text."""
+        saved = control.save_scenario(self.services, self.instructor, text or SMALL_TOWN.read_text())
         assert not isinstance(saved, tuple), saved
         known = {cohort.name: cohort for cohort in control.cohorts(self.services, self.instructor)}
         cohort = known.get("One") or control.add_cohort(
             self.services, self.instructor, "One", [self.trainee.user]
         )
-        (run,) = control.assign(self.services, self.instructor, cohort.id, "small-town", seed)
+        (run,) = control.assign(self.services, self.instructor, cohort.id, saved.id, seed)
         return run
 
 

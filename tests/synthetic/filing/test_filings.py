@@ -64,7 +64,8 @@ def test_a_copy_comes_later_through_a_source_that_may_tell_it_and_shows_what_its
         assert filing.account == original.account
         assert 1 <= filing.released_day - original.released_day <= LATEST_COPY
         assert filing.look.day <= filing.heard_day <= filing.released_day
-        assert filing.source in carriers(PLAN, original.source, filing.look.kind)
+        assert filing.source in carriers(PLAN, filing.look.kind)
+        assert filing.indication.source == filing.source
         assert filing.indication.nature == original.indication.nature
         assert (filing.indication.vehicle, filing.indication.number) == ("", "")
 

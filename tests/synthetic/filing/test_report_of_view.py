@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from synthetic.filing.report_of_view import MARKING, entities_of, items, report_of_view
 from synthetic.report import Grade, Report
-from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import View
 from synthetic.views.registry import VIEWS
 from tests.synthetic.views.samples import TOWN, view_of
@@ -41,17 +40,17 @@ def test_codes_are_spelt_out_under_conditions_and_only_there() -> None:
 
 
 def test_provenance_stands_apart_and_the_comment_comes_last() -> None:
-    view = view_of(VIEWS["fire"], "meeting", 2, "direct", subject=Subject("group", "silverholt"))
+    view = replace(view_of(VIEWS["surveillance"], "meeting", 2, "direct"), tasked="T3")
     report = filed(view)
     parts = report.body.split("\n\n")
     assert parts[-2] == f"Provenance: {report.provenance}"
-    assert parts[-1].startswith("Comment: PRESSLAND")
+    assert parts[-1].startswith("Comment: answers request T3")
     assert report.provenance not in split(report.body)[1]
 
 
 def test_a_return_prints_its_table_row_by_row() -> None:
     body = filed(view_of(VIEWS["vetting"], "call", 0, "machine")).body
-    assert "date | start | line | other number | type | seconds" in body
+    assert "Date | Start | Line | Other number | Type | Seconds" in body
     assert body.count(" | voice | ") == 2
 
 
