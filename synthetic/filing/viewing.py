@@ -178,7 +178,7 @@ def _with_names(act: Act, look: Look, plate: str, numbers: tuple[tuple[str, ...]
     if look.kind not in NUMBER_KINDS:
         return replace(act, vehicle=plate)
     near, number = numbers
-    if act.actor.number in {*near, ""} or act.actor.person:
+    if act.actor.number in near or act.actor.person:
         return replace(act, counterpart=replace(act.counterpart, number=number))
     return replace(act, actor=replace(act.actor, number=number))
 
