@@ -15,7 +15,6 @@ _LIMITS = (
     "Keeper only, driver not known.",
     "{first} and {last} keep images to {kept}; nobody has looked for a driver in them.",
     "Where it went between {first} and {last} is not held.",
-    "No read of it is held for the rest of the day asked for.",
 )
 _UNVIEWED = "Images not yet viewed; {first} and {last} keep them to {kept}."
 _TOGETHER = (
@@ -27,12 +26,12 @@ _ALONE = (
     "No second plate was read within a minute of it at both cameras.",
 )
 _UNREAD = (
-    "One read at {camera}, {street}, {day} {clock}: three characters agree with a plate of {subject}, the rest are behind a bicycle rack."
+    "One read at {camera}, {street}, {day} {clock}: three characters agree with {subject}, the rest are behind a bicycle rack."
     " Image sent for enhancement on {released}; answer due {due}.",
     "One read at {camera}, {street}, {day} {clock}, offered for {subject}: image too dark to agree it. Second lens of {camera}"
     " asked for on {released}; it keeps images to {kept}.",
     "{camera}, {street}, was down for repair on {day} from {clock} for 40 minutes, and no other camera on that road covers it."
-    " {subject}: forecourt camera at the same junction to be asked by {due}.",
+    " For {subject} the forecourt camera at that junction is to be asked by {due}.",
 )
 _LISTED = (
     "One vehicle on the list for {subject} was read in the town on {day}: first at {first}, last at {last}, {gap} minutes"
@@ -85,11 +84,12 @@ def _unread(view: View, subject: str, town: Town) -> str:
     """Return what came back where no read could be agreed: camera, hour, and what is due on which day."""
     cameras = town.register.cameras
     camera = cameras[view.reference % len(cameras)] if cameras else None
-    is_plate = view.indication.subject.kind == "vehicle"
-    text = choice(_UNREAD, view.wording).replace("a plate of ", "" if is_plate else "a plate of ")
+    owned = {"vehicle": subject, "group": f"a vehicle on the list for {subject}"}
+    wanted = owned.get(view.indication.subject.kind, f"a vehicle of {subject}")
+    text = choice(_UNREAD, view.wording)
     ends = {**loose_ends(view, town), "kept": town.date_words(view.day + 90)}
     return text.format(
-        **{**ends, "subject": subject},
+        **{**ends, "subject": wanted},
         camera=camera.id if camera else "the camera",
         street=camera.street if camera else town.force,
     )

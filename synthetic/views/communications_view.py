@@ -52,8 +52,8 @@ _UNHELD = (
     " {released}; answer due {due}.",
     "The export for {subject}, {day}, stops at {clock}; the rows after it are missing. Asked for again on {released} under"
     " CD{record}; answer due {due}.",
-    "The rows sent on {released} were of a number one digit from that asked for, {subject}, {day}. They were destroyed unread and"
-    " the right number was sent back the same day; answer due {due}.",
+    "The rows sent on {released} were of a number one digit from that asked for, {subject}, {day}. Destroyed unread; right"
+    " number sent back, answer due {due}.",
 )
 
 

@@ -100,7 +100,7 @@ def _overheard(view: View, town: Town) -> str:
     fillings = {
         "author": str(view.author),
         "told_day": town.date_words(view.told_day),
-        "claims": account_text(view, town),
+        "claims": account_text(view, town).replace("and handed over", "and handed over, before the arrest"),
         "knowledge": knowledge(view),
     }
     return text_of(choice(words.SAID.get(view.basis, words.SAID["hearsay"]), view.wording, 2), fillings)

@@ -98,7 +98,7 @@ INCOMPLETE: dict[Basis, tuple[str, ...]] = {
     "told": (
         "On {told_day}, hatch of cell {photograph}: a detainee who had {knowledge} asked DDO {author} who deals with {subject}, and"
         " wanted a solicitor first. Spoke for about two minutes. Visit by the intelligence officer booked for {due}.",
-        "On {told_day}, way back from the fingerprint room: a detainee who had {knowledge} named {subject} to DDO {author} and"
+        "On {told_day}, on the way back from the fingerprint room: a detainee who had {knowledge} named {subject} to DDO {author} and"
         " stopped as the next detainee was brought in. To be seen on answering bail, {due}.",
     ),
     "hearsay": (

@@ -110,25 +110,25 @@ GLIMPSES = (
     "{whom} was on the far pavement and went round the corner before I was across. Pictures of the street camera for"
     " {clock} asked for on {told_day}; the control room keeps them to {kept}.",
     "{whom} walked ahead of me for about a minute, until a bus came between us. I am on the same beat on {due}.",
-    "{whom} was by the kerb while I was giving directions, and not there when I had done. Noted at {clock}. I call on those"
-    " who live opposite on {due}.",
+    "{whom} was by the kerb while I was giving directions, and not there when I had done. I call on the house"
+    " opposite on {due}.",
 )
 """What is written of a sighting from which nothing follows: what was tried, and what comes next."""
 HINTS = (
-    "{role} who had {knowledge} rang the ward line about {subject} and {day}. The call lasted two minutes and ended when"
+    "{role} who had {knowledge} rang the ward line about {subject} and {that_day}. The call lasted two minutes and ended when"
     " somebody came in. Number in my notebook; I ring back on {due}.",
-    "{role} stopped me, had {knowledge} on {day} and wanted to speak about {subject}, but not in the street. Home visit"
+    "{role} stopped me, had {knowledge} and wanted to speak about {subject} and {that_day}, not in the street. Home visit"
     " set for {due}; name and address in my notebook.",
     '{role} who had {knowledge} left a card at the office, with a number and the words "{subject}, {day}". Rung on'
     " {told_day}: no answer. I ring again on {due}.",
 )
 """What is written of somebody who knows something and has not told it yet."""
 MURMURS = (
-    "A remark about {subject} and {day} was made to me {heard}. The speaker had not {knowledge} and was called to the phone."
+    "A remark about {subject} and {that_day} was made to me {heard}. The speaker had not {knowledge} and was called to the phone."
     " Name in my notebook; I go back on {due}.",
     "{subject} came up in talk {heard}. I came in halfway; the one speaking had not {knowledge} and had it second hand. I see"
     " that person again on {due}.",
-    "Asked {heard} about {subject} on {day}, a customer who had not {knowledge} named a friend to ask. The friend's first"
-    " name and street are in my notebook; visit on {due}.",
+    "Asked {heard} about {subject}, a customer who had not {knowledge} named a friend to ask. Friend's street in my notebook;"
+    " visit on {due}.",
 )
 """What is written of talk that says nothing yet."""

@@ -76,6 +76,8 @@ def _limit(view: View, act: Act, town: Town) -> list[str]:
     """Return what an item leaves open; nothing where its kind leaves nothing, and not on every item that could."""
     is_rent = view.indication.kind == "letting" and act.deed == "paid"
     limit = words.RENT_LIMIT if is_rent else words.LIMITS.get(act.deed, "")
+    if act.deed in ("rang", "wrote") and detail_sentence(view, town):
+        return ["The rest of it is not known."]
     if act.deed == "wrote" and view.basis == "direct":
         return []
     if not limit or (view.wording // 11 % 3 == 0 and len(view.acts) == 1):
@@ -88,7 +90,8 @@ def _basis(view: View, town: Town, turn: int) -> str:
     if turn:
         return "Known in the same way."
     if view.basis == "direct":
-        return words.FIRST_HAND.get(view.indication.kind, "Seen.")
+        seen = words.FIRST_HAND.get(view.indication.kind, "Seen.")
+        return seen.removesuffix(" The words were not read.") if detail_sentence(view, town) else seen
     patterns = words.COPIED if view.indication.repeated else words.BASES[view.basis]
     hearing = view.hearing
     fillings = {

@@ -67,18 +67,18 @@ LIMITS: dict[Deed, str] = {
 OPEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
         "{sight}. Nothing beyond that was in view. The next contact is on {due}, with a time and a place to look again agreed.",
-        "{sight}, for a minute at most. Asked about it on {told_day}. Photographs are to be shown at the contact of {due}.",
+        "{sight}. It lasted under a minute. In the contact book under SR{record}; handler {author} asks again on {due}.",
     ),
     "told": (
-        "A person who had {knowledge} spoke of {subject} and {day} for about two minutes on {told_day}, until others sat down."
+        "A person who had {knowledge} spoke of {subject} and {that_day} for about two minutes on {told_day}, until others sat down."
         " Name held by handler {author}; next contact {due}.",
-        "Asked on {told_day} about {subject} and {day}. A person who had {knowledge} is willing to talk and is away until {due}."
+        "Asked on {told_day} about {subject} and {that_day}. A person who had {knowledge} is willing to talk and is away until {due}."
         " Name held by handler {author}.",
     ),
     "hearsay": (
         "{subject} came up in company on {told_day}. The speaker had not {knowledge} and named the person who had started the"
         " talk. That name is held by handler {author}, to be met on {due}.",
-        "Asked on {told_day} about {subject} and {day}. Two people in company knew of it by talk; the one who spoke had not"
+        "Asked on {told_day} about {subject} and {that_day}. Two people in company knew of it by talk; the one who spoke had not"
         " {knowledge}. Both names held by handler {author}; next contact {due}.",
     ),
 }

@@ -148,14 +148,14 @@ STARTED = {
     "road": (
         "{subject}, driver, stopped, RTA s.163, {reason}. Licence shown. I was called to a collision two minutes later and the"
         " record stops there. No search. To be completed from my notebook by {due}.",
-        "{subject} stopped at the wheel, RTA s.163, {reason}. Body-worn video on. Broken off for a call to a fight; who else was in"
-        " the vehicle is on the video, kept to {kept}, and not yet entered.",
+        "{subject} stopped at the wheel, RTA s.163, {reason}. Broken off for a call to a fight; who else was in the vehicle is"
+        " on my video, kept to {kept}, and not yet entered.",
     ),
     "foot": (
         "{subject} stopped on foot {foot_reason} and gave an address. No search. I was called to a collision two minutes later;"
-        " the rest of the record is to be completed from my notebook by {due}.",
-        "{subject} stopped on foot {foot_reason}. Asked to wait while I took a radio call, and walked on. No search. Body-worn video"
-        " kept to {kept}, not yet viewed.",
+        " record to be completed from my notebook by {due}.",
+        "{subject} stopped on foot {foot_reason}. Walked on while I took a radio call. No search. Body-worn video kept to"
+        " {kept}, not viewed.",
     ),
     "group": (
         "Photograph {photograph} of the briefing sheet on {subject} was seen on foot and stopped {foot_reason}. No search. Called away"

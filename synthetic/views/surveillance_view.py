@@ -10,6 +10,7 @@ from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
     at_place,
     detail_sentence,
+    place_words,
     shown_acts,
     slots_of,
     subject_title,
@@ -182,6 +183,7 @@ def _slots(view: View, act: Act, town: Town, turn: int) -> dict[str, str]:
         "does": _present(act.doing),
         "letter": "C" if turn else "B",
         "place": f" {place}" if place else "",
+        "inside": f" into {place_words(act.premises, town.register)}" if place else "",
         "road": f" in {road}" if road else "",
         "exit": f" in {exit_road}" if exit_road else "",
         # A sum is never in view, and how long it took stands in the clock of the entries.

@@ -46,11 +46,11 @@ ENTRIES: dict[str, tuple[str, ...]] = {
         "{t1} S1 off in V1[{road}], nobody with S1.\n{t2} V1 lost at lights[{exit}].",
     ),
     "bought": (
-        "{t1} S1 and {letter} in[{place}] together[, {car} left outside].\n{t2} both out, S1 has {thing}.",
-        "{t1} S1 in[{place}] with {letter}[, out of {car}]. {thing} bought at the counter.\n{t2} both out.",
+        "{t1} S1 and {letter} together[{inside}][, {car} left outside].\n{t2} both out, S1 has {thing}.",
+        "{t1} S1[{inside}] with {letter}[, out of {car}]. {thing} bought at the counter.\n{t2} both out.",
     ),
     "bought alone": (
-        "{t1} S1 in[{place}], alone.\n{t2} S1 out with {thing}.",
+        "{t1} S1[{inside}], alone.\n{t2} S1 out with {thing}.",
         "{t1} S1[{place}] at the counter, nobody with S1.\n{t2} S1 out with {thing}.",
     ),
     "unloaded for": (

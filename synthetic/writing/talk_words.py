@@ -44,6 +44,7 @@ def loose_ends(view: View, town: Town) -> dict[str, str]:
     return {
         "subject": subject_words(view, town),
         "day": town.date_words(view.day),
+        "that_day": "the same day" if view.day == view.told_day else town.date_words(view.day),
         "clock": clock(view.minute),
         "hour": time_words(view.minute, "hour"),
         "part": time_words(view.minute, "part of day"),
