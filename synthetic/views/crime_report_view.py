@@ -57,7 +57,7 @@ _BEFORE, _AFTER = 2, 3
 def crime_report_text(view: View, town: Town) -> WrittenView:
     """Return an offence in words, with what its victim or a witness states."""
     vague = view.indication.nature == VAGUE or not view.acts
-    method = METHODS[view.author % 2] if _offence(view) in OFFENCES else METHODS[1 + view.author % 2]
+    method = "" if _offence(view) in OFFENCES else f"{METHODS[view.author % 2]}, "
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=form_rows(
@@ -66,7 +66,7 @@ def crime_report_text(view: View, town: Town) -> WrittenView:
             ("Committed", _window(view, town)),
             ("Location", _location(view, town)),
             ("Victim", subject_words(view, town) if _victim(view) else ""),
-            ("Account taken", f"{town.date_words(_taken_day(view))}, {method}, officer {view.author}"),
+            ("Account taken", f"{town.date_words(_taken_day(view))}, {method}officer {view.author}"),
             ("Request", view.tasked),
             ("State", OUTCOMES[1] if _offence(view) == THREAT else OUTCOMES[view.reference % 3]),
         ),
@@ -159,9 +159,8 @@ def _names(view: View) -> str:
 
 def _close(view: View) -> str:
     """Return what is held, what is not known, or that no link to the offence is made: one of the three."""
-    held = (
-        view.handle is not None and view.handle.noun == "statement" and METHODS[view.author % 2] != "by phone"
-    )
+    by_phone = _offence(view) not in OFFENCES and METHODS[view.author % 2] == "by phone"
+    held = view.handle is not None and view.handle.noun == "statement" and not by_phone
     link = LINK.replace("{offence}", OFFENCES[_offence(view)]) if _offence(view) in OFFENCES else _limit(view)
     return choice((_limit(view), link, "Statement taken." if held else _limit(view)), view.wording, 5)
 

@@ -76,13 +76,13 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
     "use": {
         "machine": "Read off a record: a handset or bill, viewed by the officer.",
-        "direct": "First hand: the witness has rung the number or stood by when it rang.",
+        "direct": "First hand: the witness was with the user.",
         "told": "Told by a person who has the number to the witness.",
         "hearsay": "Talk; neither the speaker nor the witness has rung the number.",
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
-METHODS = ("house-to-house", "by phone", "at the front desk")
+METHODS = ("by phone", "at the front desk")
 NAMES: dict[str, tuple[str, ...]] = {
     "both": ("Witness knows both by name.", "Both names given by the witness, who lives in the street.", ""),
     "stranger": ("Witness does not know the {sort}.", "Witness would know the {sort} again."),

@@ -42,13 +42,13 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
         "machine": "Read off a record: the rows are the exchange's ledger.",
         "direct": "First hand: viewed on the account by staff of the exchange.",
         "told": "Told by the customer to support; ledger not searched for it.",
-        "hearsay": "Talk; the writer had no part in the payment.",
+        "hearsay": "Talk; whoever wrote had no part in the payment.",
     },
     "use": {
-        "machine": "Read off a record: the contact details on the account.",
+        "machine": "Read off a record: the contact details that the exchange holds.",
         "direct": "First hand: support rang the number and it was answered.",
         "told": "Told by the customer to support; the number was not rung.",
-        "hearsay": "Talk; the writer has not rung the number.",
+        "hearsay": "Talk; whoever wrote has not rung the number.",
     },
 }
 """How it is known, by what is known, and basis."""

@@ -101,7 +101,7 @@ def _pictured(view: View) -> View:
 def _frames(view: View) -> tuple[str, ...]:
     if view.basis in ("machine", "direct") and view.acts[0].deed == "posted":
         return POST_FRAMES
-    unseen = view.indication.kind in UNSEEN and view.indication.subject.kind != "group"
+    unseen = view.indication.kind in (*UNSEEN, "post") and view.indication.subject.kind != "group"
     return TEXT_FRAMES[view.basis] if unseen else FRAMES[view.basis]
 
 

@@ -11,7 +11,7 @@ PAGES: Mapping[Basis, tuple[str, ...]] = {
     "machine": ("open album", "open profile"),
     "direct": ("open profile", "open group"),
     "told": ("comments, open group", "comments under a local post"),
-    "hearsay": ("comments, open group", "comments under a local post", "comments under a lost-dog post"),
+    "hearsay": ("comments, open group", "comments under a local post"),
 }
 """What kind of page it stood on."""
 FRAMES: dict[Basis, tuple[str, ...]] = {
@@ -112,7 +112,7 @@ VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
         "A comment says that its writer \"could tell you about\" {subject}. Nothing is told. Profile of the writer open; name held.",
     ),
     "hearsay": (
-        "Three comments name {subject} under a post about the bus station and say nothing of any day. One writer posts in an own name, held.",
+        "Three comments name {subject} and say nothing of any day. One writer posts in an own name, held.",
         "{subject} named in comments since deleted. Copy of two asked for from the site.",
     ),
 }  # fmt: skip

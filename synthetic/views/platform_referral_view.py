@@ -1,5 +1,7 @@
 """Online platform referrals: log rows of accounts, reported items, and what an account does not tell."""
 
+from dataclasses import replace
+
 from synthetic.testimony.occasion import Act, Party
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
@@ -139,7 +141,7 @@ def _viewed(view: View, town: Town, frame: str) -> str:
 def _statement(view: View, town: Town) -> str:
     """Return what a user or the trust desk says where no row was asked for."""
     limits = LIMITS["report" if view.basis in ("told", "hearsay") else "request"]
-    text = narrated(view, town, choice(SAID[view.basis], view.wording, 2))
+    text = narrated(_placeless(view), town, choice(SAID[view.basis], view.wording, 2))
     for words, account in STRANGERS.items():
         text = capitals(text.replace(words, account).replace(capitals(words), account))
     return joined(
@@ -147,6 +149,11 @@ def _statement(view: View, town: Town) -> str:
         _pictured(view, town),
         choice(limits, view.wording, 3),
     )
+
+
+def _placeless(view: View) -> View:
+    """Return the view without places, which no account shows."""
+    return replace(view, acts=tuple(replace(act, premises="") for act in view.acts))
 
 
 def _nothing(view: View, town: Town) -> str:

@@ -66,7 +66,7 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
         "machine": "Read off a record: the sign-up as the platform keeps it.",
         "direct": "First hand: sign-up viewed by the trust desk.",
         "told": "Told by a user who has the number; sign-up not checked.",
-        "hearsay": "Talk; the user has not rung the number. Sign-up not checked.",
+        "hearsay": "Talk; the user has not rung the number and the sign-up was not checked.",
     },
 }
 """How it is known, by what there is to know it from, and basis."""
@@ -84,7 +84,7 @@ _SEARCHED = (
 )
 _WRITTEN = (
     'User report on {subject}: "you should look at this account". The desk wrote back for the post or message; no answer so far.',
-    "A user named {subject} through the safety form and ticked \"other\". Asked for a screenshot; seven days given.",
+    "A user named {subject} through the safety form and wrote nothing more. Asked for a screenshot; seven days given.",
     "A user asked how to report {subject} to police. Sent the form; the account of that user is preserved.",
 )  # fmt: skip
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {

@@ -60,7 +60,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
     "use": {
         "machine": "Read off a record: the recording. The person called says to have the number.",
-        "direct": "First hand: the visitor has rung the number and is in the visits book.",
+        "direct": "First hand: the visitor was with the user and is in the visits book.",
         "told": "Told by a person who has the number to the prisoner, who has not rung it.",
         "hearsay": "Talk; the speaker has not rung the number.",
     },

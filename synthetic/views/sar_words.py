@@ -16,7 +16,7 @@ TYPES = {
 REASONS: dict[str, tuple[str, ...]] = {
     "deposit": (
         "Reason for the report: cash sent on within the hour. Asked at the counter what it was for, the customer said it was private.",
-        "Reason for the report: cash paid in and sent on in one visit to the town. No invoice was shown.",
+        "Reason for the report: cash paid in and most of it sent on the same hour. No invoice was shown.",
         "Reason for the report: the account is a personal one, opened for wages, and the cash was not kept in it.",
         "Reason for the report: the cashier was told that the money was for a car. No receipt was shown.",
     ),
@@ -37,7 +37,7 @@ REASONS: dict[str, tuple[str, ...]] = {
 """Why it was reported, by kind; ``stays`` for a deposit that did not move on."""
 ANSWERS: dict[str, tuple[str, ...]] = {
     "purchase": ("Card payments of the day, as asked.", "Card payments as asked; none of them was reported by the bank."),
-    "letting": ("Asked for rent in or out, this week.", "Asked for rows marked rent, this week; no other row is."),
+    "letting": ("Asked for rent in or out, that week.", "Asked for rows marked rent, that week; there is no other."),
 }  # fmt: skip
 """What was asked for, where nothing was reported by the bank."""
 LIMITS: dict[str, tuple[str, ...]] = {
@@ -77,7 +77,7 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
         "machine": "Read off a record: the rows are the bank's; the reason is the reporter's.",
         "direct": "First hand: entered by the cashier who served; the rows are the bank's.",
         "told": "Told by the customer to the branch; not checked.",
-        "hearsay": "Talk; the speaker had no part in the payment.",
+        "hearsay": "Talk; the speaker in the branch had no part in the payment.",
     },
     "rent": {
         "machine": "Read off a record: the rows are the bank's.",
@@ -86,10 +86,10 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
         "hearsay": "Talk; the speaker has not seen the tenancy.",
     },
     "use": {
-        "machine": "Read off a record: the contact details on the account.",
+        "machine": "Read off a record: the contact details that the bank holds.",
         "direct": "First hand: the bank rang the number and it was answered.",
         "told": "Told by the customer to the branch; the number was not rung.",
-        "hearsay": "Talk; the speaker has not rung the number.",
+        "hearsay": "Talk; the speaker in the branch has not rung the number.",
     },
 }
 """How it is known, by what is known, and basis."""

@@ -13,7 +13,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} met {other}[. {car} was beside them]",
         "{who} stood talking with {other}[. {car} was beside them]",
     ),
-    "was alone": ("{who} {doing}, alone", "{who}, with nobody, {doing}", "{who} was alone"),
+    "was alone": ("{who}, alone, {doing}", "{who} was alone"),
     "rang": (
         "{who}[, of {group},] rang {other}[ ({number})][. There was a {doing}]",
         "{who}[, of {group},] had {other}[ ({number})] on the phone[. There was a {doing}]",
@@ -71,7 +71,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
     ),
     "asked for": (
         "{who} was arrested and asked for {other} to be told[. The number given was {number}]",
-        "{who} was arrested and asked for nobody to be told",
+        "{who} was arrested and wished nobody to be told",
     ),
     "was threatened by": (
         "{other} threatened {who}[ with the words \"{words}\"][. {car} was there]",
@@ -86,8 +86,8 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
     "unloaded for": ("{who}, of {group}, unloaded {thing}[ from {container}] for {other}",),
     "came with": ("{who}, of {group}, arrived with a hired vehicle[, with {other}]",),
     "collected from": (
-        "{who}, of {group}, collected {amount} from {other}",
-        "{other} paid {who}, of {group}, {amount}",
+        "{who}, of {group}, came for {amount} from {other}",
+        "{other} paid {amount} to {who}, of {group}",
         "{who}, of {group}, came to {other} to collect",
     ),
     "traded": ("{who}, of {group}, {doing}",),
@@ -107,6 +107,6 @@ LENGTHS: dict[Deed, str] = {
     "was alone": "{he} was there {span}",
     "was called on by": "The visit lasted {span}",
     "came with": "{he} stayed {span}",
-    "collected from": "{he} was there {span}",
+    "collected from": "They were there {span}",
 }
 """Deed to the sentence that tells how long it lasted."""

@@ -197,7 +197,7 @@ def hearing_line(view: View, town: Town) -> str:
     if hearing is None:
         return ""
     place = place_words(hearing.premises, town.register)
-    heard = f"Heard on {town.date_words(hearing.day)}" + (f" at {place}" if place else "")
+    heard = f"Heard on {town.date_words(hearing.day)}" + (f", at {place}," if place else "")
     teller = f"{heard} from somebody who {ABSENCES[family_of(view.indication.kind)]}"
     if view.indication.repeated:
         return f"{teller}. {GOING_ROUND}"
