@@ -1,6 +1,7 @@
 """``goldenthread observe``: the world as it was reported."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,21 +105,27 @@ def observe(
 
 def _write_bulk(scenario: "Scenario", trace: "Trace", folder: Path) -> "BulkCount":
     """Write the bulk records day by day; Ctrl-C ends after the day under way and leaves whole files."""
-    from simulator.answers import slots
-    from synthetic.bulk.bulk_files import write_bulk
-    from synthetic.bulk.holders import holders
-
-    phone_holders = holders(scenario, trace, slots(scenario, trace.seed))
     sealed_folder = folder.parent / "sealed" / "bulk"
     with stop_on_interrupt() as should_stop, progress("Days of bulk records") as step:
-        bulk_files = write_bulk(
-            scenario, trace, phone_holders, folder, sealed_folder, step=step, stopped=should_stop
-        )
+        writer = _bulk_writer(scenario, trace)
+        bulk_files = writer(folder, sealed_folder, step=step, stopped=should_stop)
     if bulk_files.days < trace.days:
         say(
             f"Stopped: the bulk records end after {bulk_files.days} of {trace.days} days; the files are whole."
         )
     return bulk_files
+
+
+def _bulk_writer(scenario: "Scenario", trace: "Trace") -> "Callable[..., BulkCount]":
+    """Return what writes the bulk records of a scenario: views of its activities where its evidence rests on lives."""
+    from simulator.answers import answers, slots
+    from synthetic.bulk.bulk_files import write_bulk
+    from synthetic.bulk.holders import holders
+    from synthetic.life_rows.life_files import write_life_rows
+
+    if scenario.evidence is not None:
+        return partial(write_life_rows, scenario, trace, answers(scenario, trace.seed))
+    return partial(write_bulk, scenario, trace, holders(scenario, trace, slots(scenario, trace.seed)))
 
 
 def _write_reports(

@@ -56,7 +56,7 @@ def observe_lives(
     """
     evidence = evidence_world(scenario, seed, answers)
     numbered = _numbered(seed, _everything(scenario, evidence, slots, tasking))
-    detained = {sight.filing.look.key for sight, _ in numbered if _in_custody(trace, sight.filing.look)}
+    detained = {sight.filing.look.key for sight, _ in numbered if in_custody(trace, sight.filing.look)}
     shut = _shut(scenario, agreements or {})
     out = sorted(
         (
@@ -155,7 +155,7 @@ def date_words(start: date, day: int) -> str:
     return f"{then:%a} {then.day} {then:%B}"
 
 
-def _in_custody(trace: Trace, look: Look) -> bool:
+def in_custody(trace: Trace, look: Look) -> bool:
     """Return whether the person looked at is in a cell that day."""
     if look.subject.kind != "person" or not is_person_id(look.subject.id):
         return False

@@ -1,5 +1,7 @@
 """The copies that were counted twice: families of one origin, and what each count would have made of them."""
 
+from collections.abc import Sequence
+
 from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
 from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
@@ -41,7 +43,7 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
     rows = tuple(
         FamilyRow(
-            _origin_words(live, released[origin.reports[0]], origin.origin),
+            _origin_words(live, [released[ident] for ident in origin.reports], origin.origin),
             tuple(titled(ident) for ident in origin.reports),
             ", ".join(origin.questions),
         )
@@ -55,17 +57,22 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
     )
 
 
-def _origin_words(live: LiveRun, report: Report, origin: str) -> str:
-    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day."""
-    indication = report.indication
-    if indication is None:
+def _origin_words(live: LiveRun, family: Sequence[Report], origin: str) -> str:
+    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day.
+
+    Of talk alone, whose original was not opened, nobody knows by whom.
+    """
+    shows = [report.indication for report in family if report.indication is not None]
+    if not shows:
         return origin
+    indication = min(shows, key=lambda indication: indication.repeated)
     day = date_of(live.scenario, indication.day)
     subject = indication.subject.id
     name = (
         entity_name(live.world.inputs, subject) if indication.subject.kind in ("person", "group") else subject
     )
-    return f"{source_name(live, indication.source)} of {name}, {day:%a} {day.day} {day:%B}"
+    teller = "Talk" if indication.repeated else source_name(live, indication.source)
+    return f"{teller} of {name}, {day:%a} {day.day} {day:%B}"
 
 
 def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:

@@ -18,10 +18,13 @@ from exercise.runs.runs import LiveRun, own_run
 from exercise.services.services import Services
 from simulator.atlas import atlas
 from simulator.ids import kind_of_id
+from synthetic.mentions import mentions
 from synthetic.report import Report
 
 Kind = Literal["nominal", "group", "zone", "number", "vehicle"]
 KINDS: dict[str | None, Kind] = {"person": "nominal", "group": "group", "zone": "zone"}
+THINGS: dict[str, Kind] = {"telephone": "number", "vehicle": "vehicle"}
+"""Objects in the text of a report that are nodes."""
 
 
 def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
@@ -67,20 +70,17 @@ def _chart(live: LiveRun) -> LinkChart:
 
 
 def _kinds(report: Report) -> dict[str, Kind]:
-    """Return the nodes of a report with what each is: whoever is named, the zone, numbers and plates that it gives."""
+    """Return the nodes of a report with what each is: whoever is named and the zone.
+
+    Where reports rest on lives the numbers and plates that its text gives are nodes too.
+    """
     kinds = {entity: KINDS[kind_of_id(entity)] for entity in report.entities if kind_of_id(entity) in KINDS}
-    indication = report.indication
-    if indication is None:
+    if report.indication is None:
         return kinds
-    if indication.subject.kind in ("handset", "number"):
-        kinds[indication.subject.id] = "number"
-    if indication.subject.kind in ("vehicle", "pairing"):
-        kinds[indication.subject.id] = "vehicle"
-    return {
-        **kinds,
-        **({indication.vehicle: "vehicle"} if indication.vehicle else {}),
-        **({indication.number: "number"} if indication.number else {}),
-    }
+    for sort, ident in mentions(report).objects:
+        if sort in THINGS:
+            kinds[ident] = THINGS[sort]
+    return kinds
 
 
 def _count(reports: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from assessment.observer.joint.joint_reading import account_of
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
 from exercise.subjects.on_file import CLASS_WORDS
@@ -32,21 +33,14 @@ def same_account(live: LiveRun, report: Report, opened: Iterable[Report]) -> tup
     """Return the ids of other opened reports that tell the same account; none where the exercise is not assisted."""
     if report.indication is None or not assisted(live):
         return ()
-    own = _account(report.indication)
+    own = account_of(report)
     return tuple(
         sorted(
             twin.headline.id
             for twin in opened
-            if twin.headline.id != report.headline.id
-            and twin.indication is not None
-            and _account(twin.indication) == own
+            if twin.headline.id != report.headline.id and account_of(twin) == own
         )
     )
-
-
-def _account(indication: Indication) -> tuple[str, str, int, str]:
-    """Return what tells one account from another: no subject is looked at twice a day."""
-    return indication.subject.kind, indication.subject.id, indication.day, indication.source
 
 
 def _nature_words(live: LiveRun, indication: Indication) -> str:

@@ -23,6 +23,10 @@ _DEEDS: dict[int, Deed] = {
 }
 
 
+DUSK = 18 * 60
+"""Minute of the day from which other work is done. Assumption."""
+
+
 def group_acts(scene: Scene, nature: int) -> tuple[Act, ...]:
     """Return the one act of a member of a group, of a class of the group's sheet."""
     if scene.look.kind == "call":
@@ -43,7 +47,12 @@ def group_acts(scene: Scene, nature: int) -> tuple[Act, ...]:
         return (replace(act, amount=scene.pick(ordinary.SUMS, 23)),)
     if nature == SUPPLY:
         return (act,)
-    clauses = ordinary.GROUP_TRADE if nature == COMPANY else ordinary.GROUP_HOME
+    by_day, by_night = (
+        (ordinary.GROUP_TRADE_BY_DAY, ordinary.GROUP_TRADE_BY_NIGHT)
+        if nature == COMPANY
+        else (ordinary.GROUP_HOME_BY_DAY, ordinary.GROUP_HOME_BY_NIGHT)
+    )
+    clauses = by_day if scene.minute < DUSK else by_night
     return (replace(act, doing=scene.pick(clauses, 6)),)
 
 

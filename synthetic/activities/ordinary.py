@@ -95,15 +95,16 @@ SEEN_DETAILS = (
     "{who} had a {colour} cycle helmet in one hand",
 )
 """Odd details of an account of something seen, ten by twelve colours, so that no two originals share one."""
-PHONE_DETAILS = (
-    "{who} had the phone in a {colour} case",
-    "{who} wore the phone on a {colour} cord",
-    "{who} had a {colour} sticker on the phone",
-    "{who} had a {colour} charger lead hanging out of a pocket",
-    "{who} wrote it down on {colour} paper",
-    "{who} kept a {colour} notebook open",
-)
-"""Odd details of an account of a call, payment or post, with the same colours."""
+CAUGHT_WORDS = (
+    "lanterns", "marigold", "the ferry", "half a crown", "custard", "the allotment", "saddle", "wet paint", "two eggs",
+    "the organ loft", "gravel", "a ladder", "the other Friday", "a blue form", "cement", "the swimming baths", "honey",
+    "a left shoe", "the quarry gate", "a spare tyre", "raffle", "the old bakery", "violets", "a fishing licence",
+    "the second bell", "plaster", "a school photograph", "the weighbridge", "mint", "a borrowed trailer", "the choir",
+    "an empty tank", "the scout hut", "ginger", "a window pole", "the long meadow", "tin soldiers", "the tide table",
+    "a bunch of leeks", "the night porter", "sandpaper", "a christening", "the lower field", "birdseed", "the bandstand",
+    "a roll of carpet", "the signal box", "marmalade", "a set of scales", "the lock keeper",
+)  # fmt: skip
+"""Words that were caught of a call, message, payment or post, so that no two originals share one."""
 USE_MACHINE = (
     "the number was dialled and the handset rang",
     "the handset was in a coat pocket and its number was read from the settings",
@@ -127,13 +128,28 @@ PAIRING_TALK = (
     "the driver of the car is rung on it when the car is late",
     "somebody was rung from it and told to look out for the car",
 )
-GROUP_TRADE = (
-    "sold cars from a yard", "moved furniture for a house clearance", "collected scrap from the back lanes",
-    "ran the door of a club", "sold tobacco from a stall", "cleared a garden for cash",
-)  # fmt: skip
-GROUP_HOME = (
-    "was at a family party",
+GROUP_TRADE_BY_DAY = (
+    "sold cars from a yard",
+    "moved furniture for a house clearance",
+    "collected scrap from the back lanes",
+    "sold tobacco from a stall",
+    "cleared a garden for cash",
+)
+GROUP_TRADE_BY_NIGHT = (
+    "ran the door of a club",
+    "took money at a card game in a back room",
+    "sold tobacco from the back of a van",
+    "parked cars outside a club for cash",
+)
+GROUP_HOME_BY_DAY = (
     "was in court for a driving matter",
     "worked on a roof",
     "was at a football match",
+    "was at a car auction",
 )
+GROUP_HOME_BY_NIGHT = (
+    "was at a family party",
+    "was at a darts match",
+    "ate in a restaurant with family",
+)
+"""What members of groups do at their own trade and at home, by day and after it; none says anything of the question."""

@@ -1,6 +1,6 @@
 """Bulk records as Parquet files, a row group a day, and the truth of them apart."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,20 +66,38 @@ def write_bulk(
         (READS, read_days(trace, town, vehicles, starts, days)),
         (CONTACTS, contact_days(trace, lines(trace, holders), town, starts, days)),
     )
+    rows, whole_days = write_days(streams, folder, sealed, len(days), step, stopped)
+    rows["sealed:fleet"] = write_fleet(table_path("sealed:fleet", folder, sealed), vehicles)
+    return BulkCount(rows, whole_days, tuple(table_path(name, folder, sealed) for name in rows))
+
+
+def write_days(
+    streams: Sequence[tuple[Mapping[str, str], Iterator[object]]],
+    folder: Path,
+    sealed: Path,
+    days: int,
+    step: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> tuple[dict[str, int], int]:
+    """Write some days of each stream, and return the rows by file and the days that are whole.
+
+    A stream yields a record a day; its names say which file each field of that goes into.
+
+    Raises:
+        OSError: when a file cannot be written.
+    """
     whole_days = 0
     with ExitStack() as files:
         sinks = [(_Sink(files, names, folder, sealed), stream) for names, stream in streams]
-        while whole_days < len(days) and not (whole_days and stopped()):
+        while whole_days < days and not (whole_days and stopped()):
             for sink, stream in sinks:
                 sink.add(next(stream))
             whole_days += 1
-            step(whole_days, len(days))
-    rows = {name: count for sink, _ in sinks for name, count in sink.rows.items()}
-    rows["sealed:fleet"] = _fleet(_path("sealed:fleet", folder, sealed), vehicles)
-    return BulkCount(rows, whole_days, tuple(_path(name, folder, sealed) for name in rows))
+            step(whole_days, days)
+    return {name: count for sink, _ in sinks for name, count in sink.rows.items()}, whole_days
 
 
-def _path(name: str, folder: Path, sealed: Path) -> Path:
+def table_path(name: str, folder: Path, sealed: Path) -> Path:
     """Return the file of a table: those whose name begins with ``sealed:`` lie apart."""
     stem = name.removeprefix("sealed:")
     return (sealed if stem != name else folder) / f"{stem}.parquet"
@@ -90,7 +108,7 @@ class _Sink:
 
     def __init__(self, files: ExitStack, names: Mapping[str, str], folder: Path, sealed: Path) -> None:
         self.files, self.names = files, names
-        self.paths = {name: _path(name, folder, sealed) for name in names}
+        self.paths = {name: table_path(name, folder, sealed) for name in names}
         self.writers: dict[str, Any] = {}
         self.rows = dict.fromkeys(names, 0)
 
@@ -108,7 +126,8 @@ class _Sink:
                 self.writers[name].write_table(table)
 
 
-def _fleet(path: Path, vehicles: Fleet) -> int:
+def write_fleet(path: Path, vehicles: Fleet) -> int:
+    """Write every keeper and routine, and return how many vehicles there are."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 

@@ -240,7 +240,7 @@ def _common(trace: Trace, town: Cameras, whole: _Contacts, rows: Ints) -> tuple[
     return seconds, text, np.where(share(lots, 1) < 0.65, home_mast, other_mast)
 
 
-def _words(numbers: Any, words: Sequence[str]) -> Any:
+def word_column(numbers: Any, words: Sequence[str]) -> Any:
     """Return the word of each of some ``numbers``, its place among ``words``, as an Arrow dictionary."""
     import pyarrow as pa
 
@@ -253,21 +253,21 @@ def _operator_one(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts,
     import pyarrow.compute as pc
 
     seconds, text, mast = _common(trace, town, whole, rows)
-    clock = _clock().take(pa.array(whole.at[rows]))
+    clock = clock_strings().take(pa.array(whole.at[rows]))
     start = pc.binary_join_element_wise(f"{on:%d/%m/%Y}", clock, " ")
     columns = (
         numbers.national.take(pa.array(whole.caller[rows])),
         numbers.national.take(pa.array(whole.called[rows])),
         start,
         seconds,
-        _words(text.astype(np.int8), ("VOICE", "SMS")),
-        _words(mast.astype(np.int16), [f"{1000 + place}" for place in town.place.tolist()]),
+        word_column(text.astype(np.int8), ("VOICE", "SMS")),
+        word_column(mast.astype(np.int16), [f"{1000 + place}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[0], columns, strict=True)))
 
 
 @cache
-def _clock() -> Any:
+def clock_strings() -> Any:
     """Return every second of a day as it is written."""
     import pyarrow as pa
 
@@ -286,8 +286,8 @@ def _operator_two(numbers: Lines, trace: Trace, town: Cameras, whole: _Contacts,
         numbers.international.take(pa.array(whole.called[rows])),
         begin,
         seconds,
-        _words(text.astype(np.int8), ("call", "message")),
-        _words(mast.astype(np.int16), [f"M{place:04d}" for place in town.place.tolist()]),
+        word_column(text.astype(np.int8), ("call", "message")),
+        word_column(mast.astype(np.int16), [f"M{place:04d}" for place in town.place.tolist()]),
     )
     return pa.table(dict(zip(HEADS[1], columns, strict=True)))
 

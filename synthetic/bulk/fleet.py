@@ -1,6 +1,6 @@
 """Vehicles of residents: who keeps one, its plate as cameras can have it, and where it usually goes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,8 +49,6 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
 
     ``holders`` are the numbers under which reports allot plates to people, so that the same plate is in both.
     """
-    import pyarrow as pa
-
     people = trace.people
     persons = np.arange(people["age"].size, dtype=np.int64)
     lots = bits(trace.seed, BulkPurpose.KEEPER, 0, 0, persons)
@@ -63,22 +61,33 @@ def fleet(scenario: Scenario, trace: Trace, holders: Mapping[str, int]) -> Fleet
     number = {person_row(p): n for p, n in holders.items() if is_person_id(p)}
     allot, key = ALLOCATORS["vrm"].allot, trace.seed % 7919
     plates = [allot(number.get(p, FIRST + p), key) for p in keeper.tolist()]
-    read = [[_confuse(plate, *pair) for plate in plates] for pair in PAIRS]
+    column, confusable = plate_blocks(plates)
     routine = np.searchsorted(np.cumsum(ROUTINE_SHARES), share(lots, 1), side="right")
     return Fleet(
         keeper=keeper,
         home=people["place"].astype(np.int64)[keeper],
-        anchor=_anchors(scenario, trace, keeper),
+        anchor=anchors(scenario, trace, keeper),
         routine=np.minimum(routine, len(ROUTINES) - 1)[keeps].astype(np.int64),
-        plates=pa.array([plate for block in (plates, *read) for plate in block], pa.string()),
-        confusable=np.array(
-            [[a != b for a, b in zip(plates, block, strict=True)] for block in read], dtype=np.bool_
-        ),
+        plates=column,
+        confusable=confusable,
         of_person=of_person,
     )
 
 
-def _confuse(plate: str, first: str, second: str) -> str:
+def plate_blocks(plates: Sequence[str]) -> tuple[Any, NDArray[np.bool_]]:
+    """Return plates as they are and as each fault has them, a block a fault, and whether each fault changes each.
+
+    The second has shape (faults, vehicles).
+    """
+    import pyarrow as pa
+
+    read = [[confuse(plate, *pair) for plate in plates] for pair in PAIRS]
+    column = pa.array([plate for block in (plates, *read) for plate in block], pa.string())
+    changed = [[a != b for a, b in zip(plates, block, strict=True)] for block in read]
+    return column, np.array(changed, dtype=np.bool_).reshape(len(PAIRS), len(plates))
+
+
+def confuse(plate: str, first: str, second: str) -> str:
     """Return a plate as a camera has it that takes two characters for each other; the first is the one taken."""
     spots = [i for i, character in enumerate(plate) if character in (first, second)]
     if not spots:
@@ -87,7 +96,7 @@ def _confuse(plate: str, first: str, second: str) -> str:
     return plate[:spot] + (second if plate[spot] == first else first) + plate[spot + 1 :]
 
 
-def _anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
+def anchors(scenario: Scenario, trace: Trace, keeper: Ints) -> Ints:
     """Return where each keeper usually goes: busier zones draw more of them."""
     zones = scenario.area.zones
     pull = np.array([0.1 + zones[z].footfall for z in atlas(scenario).zone_of])

@@ -31,6 +31,13 @@ class BulkPurpose(IntEnum):
     FRIEND = 11
     CONTACT = 12
     ARRANGED = 13
+    LIFE_TIE = 14
+    LIFE_CONTACT = 15
+    LIFE_DRIVE = 16
+    LIFE_VISITOR = 17
+    LIFE_STAY = 18
+    LIFE_SECOND = 19
+    LIFE_LINE = 20
 
 
 def bits(seed: int, lot: BulkPurpose, first: int, second: int, persons: Ints) -> Bits:

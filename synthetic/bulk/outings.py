@@ -69,16 +69,18 @@ def trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int) -> Tr
 
     ``weekday`` is 0 on Mondays, ``places`` how many neighbourhoods the town has.
     """
-    parts = [_routine(trace, fleet, day, weekday, places, slot) for slot in range(4)]
+    parts = [routine_trips(trace, fleet, day, weekday, places, slot) for slot in range(4)]
     parts.append(_journeys(trace, fleet, day))
-    return _join(parts)
+    return join_trips(parts)
 
 
-def _join(parts: Sequence[Trips]) -> Trips:
+def join_trips(parts: Sequence[Trips]) -> Trips:
+    """Return some trips, one after the other."""
     return Trips(**{f.name: np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Trips)})
 
 
-def _routine(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
+def routine_trips(trace: Trace, fleet: Fleet, day: int, weekday: int, places: int, slot: int) -> Trips:
+    """Return the trips of one of the four turns of a day by habit, keyed by keeper."""
     # Out and back are one decision: both trips of a pair have the lot of the first.
     lots = bits(trace.seed, BulkPurpose.OUTING, day, slot // 2, fleet.keeper)
     sets_out = share(lots, 0) < CHANCE[fleet.routine, int(weekday >= 5), slot]
@@ -108,7 +110,7 @@ def _journeys(trace: Trace, fleet: Fleet, day: int) -> Trips:
     there, back = _errands(trace, fleet, day)
     _, late = _errands(trace, fleet, day - 1)
     # Who sets out for an event of the first hour does so in that hour.
-    whole = _join((replace(there, at=np.maximum(there.at, 0)), replace(late, at=late.at - DAY), back))
+    whole = join_trips((replace(there, at=np.maximum(there.at, 0)), replace(late, at=late.at - DAY), back))
     today = (whole.at >= 0) & (whole.at < DAY)
     return Trips(**{f.name: getattr(whole, f.name)[today] for f in fields(Trips)})
 

@@ -30,7 +30,7 @@ class ReadDay:
 
 
 @dataclass(frozen=True)
-class _Passes:
+class Passes:
     """One row a pass of a vehicle at a camera."""
 
     vehicle: Ints
@@ -49,11 +49,11 @@ def read_days(trace: Trace, town: Cameras, vehicles: Fleet, starts: date, days: 
     for day in days:
         on = starts + timedelta(days=day)
         driven = trips(trace, vehicles, day, on.weekday(), town.covers.size)
-        yield _day(trace, town, vehicles, _passes(town, driven), on, day)
+        yield _day(trace, town, vehicles, camera_passes(town, driven), on, day)
 
 
-def _passes(town: Cameras, driven: Trips) -> _Passes:
-    """Return which cameras see which trips: at either end, where one stands and does its work."""
+def camera_passes(town: Cameras, driven: Trips) -> Passes:
+    """Return which cameras see which trips, in order of time: at either end, where one stands and does its work."""
     gate = town.gateways[(share(driven.lots, 2) * town.gateways.size).astype(np.int64)]
     out = np.where(driven.start < 0, gate, town.covers[np.maximum(driven.start, 0)])
     back = np.where(driven.end < 0, gate, town.covers[np.maximum(driven.end, 0)])
@@ -71,7 +71,7 @@ def _passes(town: Cameras, driven: Trips) -> _Passes:
     passes, camera, at = passes[order], camera[order], at[order]
     trip = passes % driven.vehicle.size
     inbound = (passes >= driven.vehicle.size).astype(np.int64)
-    return _Passes(
+    return Passes(
         vehicle=driven.vehicle[trip],
         camera=camera,
         at=at,
@@ -81,31 +81,11 @@ def _passes(town: Cameras, driven: Trips) -> _Passes:
     )
 
 
-def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date, day: int) -> ReadDay:
+def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: Passes, on: date, day: int) -> ReadDay:
     import pyarrow as pa
 
-    fault = _fault(trace.seed, town, vehicles, passes, day)
-    count = vehicles.keeper.size
-    ids = np.int64(day) * 10_000_000 + np.arange(passes.vehicle.size)
-    midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
-    # The plates as they are are block 0, those of fault *f* block *f* + 1, each of as many rows as there are vehicles.
-    plates = vehicles.plates.take(pa.array(passes.vehicle + count * (fault + 1)))
-    clear = 84 + (16 * share(passes.lots, 0)).astype(np.int8)
-    reads = pa.table(
-        {
-            "read_id": ids,
-            "time": pa.array(midnight + passes.at, pa.int64()).cast(pa.timestamp("s")),
-            "camera": pa.DictionaryArray.from_arrays(
-                pa.array(passes.camera.astype(np.int16)), pa.array(town.ids)
-            ),
-            "lane": (1 + (share(passes.lots, 1) * 2)).astype(np.int8),
-            "direction": pa.DictionaryArray.from_arrays(
-                pa.array(passes.inbound.astype(np.int8)), pa.array(["out", "in"])
-            ),
-            "vrm": plates,
-            "confidence": np.where(fault >= 0, clear - 18, clear).astype(np.int8),
-        }
-    )
+    fault = plate_faults(trace.seed, town, vehicles, passes, day)
+    reads, ids = reads_table(town, vehicles, passes, fault, on, day), read_ids(passes, day)
     offender_reads, wrong = np.flatnonzero(passes.event >= 0), np.flatnonzero(fault >= 0)
     journeys = pa.table(
         {
@@ -119,7 +99,7 @@ def _day(trace: Trace, town: Cameras, vehicles: Fleet, passes: _Passes, on: date
     return ReadDay(reads, journeys, misreads)
 
 
-def _fault(seed: int, town: Cameras, vehicles: Fleet, passes: _Passes, day: int) -> Ints:
+def plate_faults(seed: int, town: Cameras, vehicles: Fleet, passes: Passes, day: int) -> Ints:
     """Return the fault that changes each read, -1 for none: the camera's of that week, if the plate has it."""
     pair, in_dark = faults(seed, day, len(town.ids))
     fault = pair[passes.camera]
@@ -128,3 +108,34 @@ def _fault(seed: int, town: Cameras, vehicles: Fleet, passes: _Passes, day: int)
     shows = (fault >= 0) & (dark | (in_dark[passes.camera] == 0))
     shows &= vehicles.confusable[np.clip(fault, 0, len(PAIRS) - 1), passes.vehicle]
     return np.where(shows, fault, -1)
+
+
+def read_ids(passes: Passes, day: int) -> Ints:
+    """Return the number of each read: day and order, and no truth."""
+    return np.int64(day) * 10_000_000 + np.arange(passes.vehicle.size)
+
+
+def reads_table(town: Cameras, vehicles: Fleet, passes: Passes, fault: Ints, on: date, day: int) -> Any:
+    """Return the reads of a day as the cameras have them; ``fault`` is what changes each, -1 for none."""
+    import pyarrow as pa
+
+    count = vehicles.keeper.size
+    midnight = int((datetime(on.year, on.month, on.day) - datetime(1970, 1, 1)).total_seconds())
+    # The plates as they are are block 0, those of fault *f* block *f* + 1, each of as many rows as there are vehicles.
+    plates = vehicles.plates.take(pa.array(passes.vehicle + count * (fault + 1)))
+    clear = 84 + (16 * share(passes.lots, 0)).astype(np.int8)
+    return pa.table(
+        {
+            "read_id": read_ids(passes, day),
+            "time": pa.array(midnight + passes.at, pa.int64()).cast(pa.timestamp("s")),
+            "camera": pa.DictionaryArray.from_arrays(
+                pa.array(passes.camera.astype(np.int16)), pa.array(town.ids)
+            ),
+            "lane": (1 + (share(passes.lots, 1) * 2)).astype(np.int8),
+            "direction": pa.DictionaryArray.from_arrays(
+                pa.array(passes.inbound.astype(np.int8)), pa.array(["out", "in"])
+            ),
+            "vrm": plates,
+            "confidence": np.where(fault >= 0, clear - 18, clear).astype(np.int8),
+        }
+    )

@@ -7,6 +7,8 @@ from synthetic.entities.town_premises import Site
 from synthetic.entity_labels import street_name
 
 RING_ROAD = ("Ring Road North", "Ring Road East", "Ring Road South", "Ring Road West")
+THROUGH_ROADS = (" Road", " Street", " Way", " Lane", " Gate", " Drive")
+"""Endings of streets in which a camera would stand."""
 MOST_CAMERAS = 20
 """Most cameras in the town; those on the ring road are beside them."""
 FEWEST_CAMERAS = 8
@@ -30,9 +32,16 @@ def cameras(site: Site) -> tuple[Camera, ...]:
 
 
 def _streets(site: Site, zone: int) -> list[str]:
-    """Return the streets of a zone in the order of a lot."""
-    order = sorted(site.places_of(zone), key=lambda place: bits(site.seed, 0, Purpose.CAMERAS, place))
-    return [street_name(site.seed, place) for place in order]
+    """Return the streets of a zone, through roads before closes and yards, else in the order of a lot."""
+    names = {place: street_name(site.seed, place) for place in site.places_of(zone)}
+    order = sorted(
+        names,
+        key=lambda place: (
+            not names[place].endswith(THROUGH_ROADS),
+            bits(site.seed, 0, Purpose.CAMERAS, place),
+        ),
+    )
+    return [names[place] for place in order]
 
 
 def masts(site: Site) -> tuple[Mast, ...]:

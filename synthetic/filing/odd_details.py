@@ -18,14 +18,25 @@ def odd_details(seed: int, accounts: Sequence[tuple[Look, SourceId]]) -> dict[tu
     Two of one look always differ.
     """
     start = bits(seed, 0, Purpose.ACCOUNT_COPIED, 0)
-    return {(look.key, source): _detail(look, start + n) for n, (look, source) in enumerate(accounts)}
+    visible = [account for account in accounts if account[0].kind in _SEEN_KINDS]
+    audible = [account for account in accounts if account[0].kind not in _SEEN_KINDS]
+    words = {(look.key, source): _caught_word(start + n) for n, (look, source) in enumerate(audible)}
+    return words | {
+        (look.key, source): _visible_detail(start + n) for n, (look, source) in enumerate(visible)
+    }
 
 
-def _detail(look: Look, number: int) -> str:
-    """Return one of the odd details, of clothes for what is seen and of a telephone for the rest."""
-    clauses = ordinary.SEEN_DETAILS if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
+def _caught_word(number: int) -> str:
+    """Return a word that was caught of a call, a message, a payment or a post."""
+    word = ordinary.CAUGHT_WORDS[number % len(ordinary.CAUGHT_WORDS)]
+    return f'one word was caught: "{word}"'
+
+
+def _visible_detail(number: int) -> str:
+    """Return one of the odd details of what is seen."""
     # Each number is a square of the table of colours by clauses, walked along its diagonals.
     colour = ordinary.COLOURS[number % len(ordinary.COLOURS)]
+    clauses = ordinary.SEEN_DETAILS
     clause = clauses[(number // len(ordinary.COLOURS) + number) % len(clauses)]
     article = "an" if colour[0] in "aeiou" else "a"
     return clause.replace("a {colour}", f"{article} {colour}").replace("{colour}", colour)

@@ -160,21 +160,25 @@ def _shown_acts(evidence: EvidenceWorld, place: Scene, activity: Occasion, filin
         account_acts = activity.acts[:1]
     else:
         account_acts = _facts(model, own, account.nature, party, account.basis)
-    plate = filing.indication.vehicle
+    indication = filing.indication
+    near = evidence.register.people[place.person].handsets if place.person else (filing.look.subject.id,)
     return tuple(
-        _with_names(sensed(act, account.source), filing.look, plate, filing.indication.number)
+        _with_names(sensed(act, account.source), filing.look, indication.vehicle, (near, indication.number))
         for act in account_acts
     )
 
 
-def _with_names(act: Act, look: Look, plate: str, number: str) -> Act:
-    """Return an act with the plate and number that the account gives, and no other of a visiting party."""
+def _with_names(act: Act, look: Look, plate: str, numbers: tuple[tuple[str, ...], str]) -> Act:
+    """Return an act with the plate and number that the account gives, and no other of a visiting party.
+
+    ``numbers`` are those of the subject itself and the one that the account gives.
+    """
     if act.side != "supply" or look.subject.kind not in ("person", "handset"):
         return act
     if look.kind not in NUMBER_KINDS:
         return replace(act, vehicle=plate)
-    own = {look.subject.id, act.actor.number if act.actor.person else "", ""}
-    if act.actor.number in own or act.actor.person:
+    near, number = numbers
+    if act.actor.number in near or act.actor.person:
         return replace(act, counterpart=replace(act.counterpart, number=number))
     return replace(act, actor=replace(act.actor, number=number))
 

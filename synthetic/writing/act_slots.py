@@ -275,7 +275,8 @@ def detail_sentence(view: View, town: Town) -> str:
     acted = next((act.actor.person for act in view.acts if act.actor.person), "")
     subject = view.indication.subject.id if view.indication.subject.kind == "person" else acted
     person = town.register.people.get(subject) or town.register.people.get(acted)
-    return f"{clause.format(who=family_name(person) if person else 'The person')}."
+    words = clause.format(who=family_name(person) if person else "The person")
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _detail(view: View) -> str:

@@ -15,7 +15,7 @@ const OUTLINES = {
   diamond: "M8 0l8 8-8 8-8-8z",
   "round-rectangle": "M3 1h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z",
   triangle: "M8 1l8 14H0z",
-  rectangle: "M3 0h10v16H3z",
+  rectangle: "M2 2h12v12H2z",
   hexagon: "M4 1h8l4 7-4 7H4L0 8z",
 };
 const charts = new WeakMap();

@@ -1,0 +1,103 @@
+"""A trainee plays First Light in a browser: what is on file, a report, an estimate, a decision, and who was what."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from exercise.control import control
+from exercise.desk import desk
+from tests.browser.conftest import Site, Visitor, Visits
+from tests.data import first_light
+
+pytestmark = pytest.mark.browser
+NAME = "Theo Trainee"
+
+
+def _assigned(site: Site) -> str:
+    instructor = site.caller("Ina Instructor")
+    saved = control.save_scenario(site.services, instructor, first_light.text())
+    assert not isinstance(saved, tuple), saved
+    cohort = control.add_cohort(site.services, instructor, "First Light", (site.caller(NAME).user,))
+    (run,) = control.assign(site.services, instructor, cohort.id, saved.id, 5)
+    return run
+
+
+def test_a_trainee_plays_first_light_from_what_is_on_file_to_who_was_what(site: Site, visit: Visits) -> None:
+    run = _assigned(site)
+    theo = visit(NAME)
+    _read_the_file(theo, run)
+    _read_a_report(theo, run)
+    _estimate_and_close(theo, run)
+    _play_on(site, run)
+    _debrief(theo, run)
+
+
+def _read_the_file(theo: Visitor, run: str) -> None:
+    theo.open("briefing", run)
+    theo.page.get_by_role("tab", name="On file").click()
+    theo.sees("People on file")
+    theo.sees("What a look finds, by role")
+    theo.press("Begin the exercise")
+    theo.sees("The exercise has begun.")
+
+
+def _read_a_report(theo: Visitor, run: str) -> None:
+    theo.open("desk", run)
+    expect(theo.page.get_by_role("combobox", name="Question")).to_have_count(0)
+    theo.page.get_by_role("combobox", name="Subject").first.click(delay=60)
+    theo.page.get_by_role("option", name=re.compile("user not known")).first.click(delay=60)
+    theo.settle()
+    theo.page.get_by_role("combobox", name="Choose a report by number").click(delay=60)
+    theo.page.get_by_role("option").first.click(delay=60)
+    theo.settle()
+    theo.sees(re.compile("Not opened: what it tells, how its source knows and its grade are inside"))
+    theo.press(re.compile(r"^Open R-.* analyst hours$"))
+    theo.sees("EXERCISE – SYNTHETIC DATA")
+    theo.sees("Provenance")
+    expect(theo.page.get_by_text("What it says about the questions")).to_have_count(0)
+
+
+def _estimate_and_close(theo: Visitor, run: str) -> None:
+    theo.open("judge", run)
+    theo.sees("Whom the opened reports are about")
+    theo.section("Low")
+    theo.press("Record the estimate for Q1")
+    theo.sees("Estimate for Q1 recorded.")
+    theo.open("decide", run)
+    theo.sees(re.compile("^A request sends a source to look at somebody"))
+    theo.write("5. Action: the rationale for what is chosen", "Too little is known to act on.")
+    theo.press("Defer the decision")
+    theo.sees("Deferral recorded.")
+    theo.press("Close cycle 1 …")
+    theo.press("Close cycle 1 now")
+    theo.sees("Cycle 1 is closed.")
+
+
+def _play_on(site: Site, run: str) -> None:
+    caller = site.caller(NAME)
+    while (brief := desk.brief(site.services, caller, run)).phase == "cycle":
+        desk.decide(
+            site.services,
+            caller,
+            run,
+            actions=(),
+            deferred=True,
+            rationale="Too little is known to act on.",
+            expected_cycle=brief.cycle,
+        )
+        desk.advance(site.services, caller, run, expected_cycle=brief.cycle)
+    assert brief.phase == "assessment"
+
+
+def _debrief(theo: Visitor, run: str) -> None:
+    theo.open("assess", run)
+    theo.write("Written assessment", "It is a realistic possibility that one of them is the link.")
+    theo.press("Hand in …")
+    theo.press("Hand in the assessment now")
+    theo.sees("Handed in. The debrief is open.")
+    theo.follow("Open the debrief")
+    theo.section("Who was what")
+    theo.sees("Was the answer: dealt with both ends")
+    theo.sees("One occasion, told of twice")
+    assert not theo.serious()
