@@ -8,6 +8,7 @@ from synthetic.views.crime_report_words import (
     CALL_FRAMES,
     CALLS,
     CONTENTS,
+    DESK,
     DOORS,
     FRAMES,
     GROUP_LIMITS,
@@ -79,13 +80,15 @@ def crime_report_text(view: View, town: Town) -> WrittenView:
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=_provenance(view) if not vague else VAGUE_BASES[view.basis],
+        provenance=_provenance(view, vague),
     )
 
 
 def _method(view: View) -> str:
     """Return how the account was taken: at the doors of a street, or as whoever gave it came to police."""
-    return DOORS if _offence(view) in OFFENCES else METHODS[view.author % len(METHODS)]
+    if _offence(view) in OFFENCES:
+        return DOORS
+    return DESK if view.basis == "machine" else METHODS[view.author % len(METHODS)]
 
 
 def _talk_of_threats(view: View) -> bool:
@@ -111,8 +114,8 @@ def _victim(view: View) -> bool:
     return kind == "threat" and view.basis == "direct" and subject.kind == "person"
 
 
-def _provenance(view: View) -> str:
-    words = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+def _provenance(view: View, vague: bool) -> str:
+    words = VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
     words = words.replace("witness", "victim") if _victim(view) else words
     return rent_told(view, words, "the witness was told it")
 
@@ -174,7 +177,8 @@ def _victim_text(view: View, town: Town) -> str:
 def _names(view: View) -> str:
     """Return how names came, where a witness saw two people."""
     party = shown_acts(view)[-1].counterpart
-    if view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
+    apart = len(view.acts) > 1 or view.indication.subject.kind == "group"
+    if apart or view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
         return ""
     if party.person:
         return choice(NAMES["both"], view.wording, 1)

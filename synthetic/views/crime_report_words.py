@@ -81,11 +81,12 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
-METHODS = ("by phone", "at the front desk")
+DESK = "at the front desk"
+METHODS = ("by phone", DESK)
 NAMES: dict[str, tuple[str, ...]] = {
     "both": (
         "Witness has lived in the street for six years and knows both by name.",
-        "Both names from the witness, who was at school with them.",
+        "Both names from the witness, who works with them.",
         "Witness had both names from the parents' group at the school.",
     ),
     "stranger": ("Witness does not know the {sort}.", "Witness would know the {sort} again."),

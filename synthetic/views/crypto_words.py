@@ -37,7 +37,7 @@ SAID: dict[Basis, tuple[str, ...]] = {
     "hearsay": ("Another customer wrote to support that {deed}", "Unasked mail to support: {deed}"),
 }
 SAID_LIMITS = (
-    "Ledger of the day is preserved to {kept}; not searched on this mail.",
+    "Ledger of the day is preserved to {kept}; not searched for this.",
     "Log-ins of the day are held to {kept}; not asked for.",
 )
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {

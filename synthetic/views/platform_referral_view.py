@@ -43,7 +43,7 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("Ticket", f"{VIEW.prefix}{view.reference}"),
             ("Platform", f"{PLATFORMS[view.author % len(PLATFORMS)]}, trust desk {view.author}"),
-            ("Asked for" if reply else "Account in question", _account_asked(view, town)),
+            ("Asked for" if reply else "Referred about", _account_asked(view, town)),
             ("Category", "" if reply else choice(CATEGORIES[view.indication.kind], view.reference)),
             (
                 "Asked" if reply else "Reported by a user",

@@ -53,7 +53,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
         "hearsay": "Talk; the speaker was inside and has seen no telephone.",
     },
     "money": {
-        "machine": "Read off a record: the recording. The person called says to have been at the bank.",
+        "machine": "Read off a record: the recording. The person called says to have been shown the payment.",
         "direct": "First hand: the visitor was shown the payment and is in the visits book.",
         "told": "Told by a person who was shown the payment; the prisoner, who passed it on, has seen no paper.",
         "hearsay": "Talk; the speaker has seen no paper of it.",

@@ -74,7 +74,8 @@ def _account(view: View, town: Town) -> str:
 def _names(view: View) -> str:
     """Return how the names came, where the caller saw two people."""
     act = shown_acts(view)[-1]
-    if view.basis != "direct" or family_of(view.indication.kind) != "seen":
+    apart = len(view.acts) > 1 or view.indication.subject.kind == "group"
+    if apart or view.basis != "direct" or family_of(view.indication.kind) != "seen":
         return ""
     if act.counterpart.person:
         return choice(NAMES["both"], view.wording, 1)

@@ -48,7 +48,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
 NAMES: dict[str, tuple[str, ...]] = {
     "both": (
         "The caller has both names from living in the same street.",
-        "The caller was at school with both.",
+        "The caller drinks in the same pub as both.",
         "The caller works in the same building as both and has the names from there.",
     ),
     "stranger": (
@@ -104,7 +104,7 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
         "A person at work told the caller that {subject} was {at_place}, {moment}, and was called away. The caller sees that person again on {next}.",
     ),
     "hearsay": (
-        "It is talked of in the caller's shop that {subject} was {at_place} on {date}. Nobody there could say more. Passed to the neighbourhood team, who call at the shop on {next}.",
+        "It is talked of at the hairdresser's that {subject} was {at_place} on {date}. Nobody there could say more. Passed to the neighbourhood team, who call there on {next}.",
         "People say that {subject} was {at_place} on {date}, and no more than that. The caller was given a reference for a second call.",
     ),
 }
@@ -125,7 +125,7 @@ VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
 }
 """The same of anything else."""
 VAGUE_BASES: Mapping[Basis, str] = {
-    "direct": "First hand: what little there is, the caller says.",
+    "direct": "First hand, the caller says; the caller gave no more.",
     "told": "Told by a person whom the caller knows; the caller was not there.",
     "hearsay": "Talk; neither the speaker nor the caller was there.",
 }

@@ -244,7 +244,7 @@ def nothing_pattern(
     view: View, seen: Mapping[Basis, Sequence[str]], plain: Mapping[Basis, Sequence[str]]
 ) -> str:
     """Return a pattern for an account that holds nothing: of somebody at a place, or of anything else."""
-    somebody = view.indication.subject.kind in ("person", "group") and bool(view.premises)
+    somebody = view.indication.subject.kind == "person" and bool(view.premises)
     return choice((seen if somebody else plain)[view.basis], view.wording)
 
 
