@@ -8,10 +8,14 @@ from synthetic.views.crime_report_words import (
     CALL_FRAMES,
     CALLS,
     CONTENTS,
+    DESK,
+    DOORS,
     FRAMES,
     GROUP_LIMITS,
+    INCIDENT,
     LIMITS,
     LINK,
+    MEMBERSHIP,
     METHODS,
     NAMES,
     NOTE_TEXTS,
@@ -19,7 +23,9 @@ from synthetic.views.crime_report_words import (
     OUTCOMES,
     THREAT,
     THREAT_FRAMES,
-    VAGUE_TEXTS,
+    VAGUE_BASES,
+    VAGUE_PLAIN,
+    VAGUE_SEEN,
     VAGUE_THREATS,
     VICTIM_TEXTS,
 )
@@ -31,15 +37,18 @@ from synthetic.writing.act_slots import (
     subject_title,
     subject_words,
 )
-from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,
     joined,
     limit_words,
+    membership,
     moment_words,
     narrated,
+    nothing_pattern,
     nothing_told,
+    rent_told,
     shortened,
     stopped,
 )
@@ -57,23 +66,40 @@ _BEFORE, _AFTER = 2, 3
 def crime_report_text(view: View, town: Town) -> WrittenView:
     """Return an offence in words, with what its victim or a witness states."""
     vague = view.indication.nature == VAGUE or not view.acts
-    method = "" if _offence(view) in OFFENCES else f"{METHODS[view.author % 2]}, "
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=form_rows(
-            ("Crime number", f"{VIEW.prefix}/{view.reference}"),
+            ("Incident" if _talk_of_threats(view) else "Crime number", f"{VIEW.prefix}/{view.reference}"),
             ("Offence", _offence(view)),
             ("Committed", _window(view, town)),
             ("Location", _location(view, town)),
             ("Victim", subject_words(view, town) if _victim(view) else ""),
-            ("Account taken", f"{town.date_words(_taken_day(view))}, {method}officer {view.author}"),
+            ("Account taken", f"{town.date_words(_taken_day(view))}, {_method(view)}, officer {view.author}"),
             ("Request", view.tasked),
-            ("State", OUTCOMES[1] if _offence(view) == THREAT else OUTCOMES[view.reference % 3]),
+            ("State", _state(view, vague)),
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=_provenance(view) if not vague else VAGUE_PROVENANCE[view.basis],
+        provenance=_provenance(view, vague),
     )
+
+
+def _method(view: View) -> str:
+    """Return how the account was taken: at the doors of a street, or as whoever gave it came to police."""
+    if _offence(view) in OFFENCES:
+        return DOORS
+    return DESK if view.basis == "machine" else METHODS[view.author % len(METHODS)]
+
+
+def _talk_of_threats(view: View) -> bool:
+    return _offence(view) == THREAT and view.basis == "hearsay"
+
+
+def _state(view: View, vague: bool) -> str:
+    """Return what becomes of it: open while somebody is still to be seen; nothing is recorded as a crime on talk."""
+    if _talk_of_threats(view):
+        return INCIDENT
+    return OUTCOMES[1] if vague or _offence(view) == THREAT else OUTCOMES[view.reference % 3]
 
 
 def _taken_day(view: View) -> int:
@@ -88,9 +114,10 @@ def _victim(view: View) -> bool:
     return kind == "threat" and view.basis == "direct" and subject.kind == "person"
 
 
-def _provenance(view: View) -> str:
-    known = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
-    return known.replace("witness", "victim") if _victim(view) else known
+def _provenance(view: View, vague: bool) -> str:
+    words = VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    words = words.replace("witness", "victim") if _victim(view) else words
+    return rent_told(view, words, "the witness was told it")
 
 
 def _offence(view: View) -> str:
@@ -121,7 +148,8 @@ def _location(view: View, town: Town) -> str:
 def _account(view: View, town: Town) -> str:
     return joined(
         _victim_text(view, town) if _victim(view) else narrated(view, town, _frame(view)),
-        detail_sentence(view, town),
+        membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),
+        capitals(detail_sentence(view, town)),
         hearing_line(view, town),
         _names(view),
         _close(view),
@@ -149,7 +177,8 @@ def _victim_text(view: View, town: Town) -> str:
 def _names(view: View) -> str:
     """Return how names came, where a witness saw two people."""
     party = shown_acts(view)[-1].counterpart
-    if view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
+    apart = len(view.acts) > 1 or view.indication.subject.kind == "group"
+    if apart or view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
         return ""
     if party.person:
         return choice(NAMES["both"], view.wording, 1)
@@ -159,10 +188,9 @@ def _names(view: View) -> str:
 
 def _close(view: View) -> str:
     """Return what is held, what is not known, or that no link to the offence is made: one of the three."""
-    by_phone = _offence(view) not in OFFENCES and METHODS[view.author % 2] == "by phone"
-    held = view.handle is not None and view.handle.noun == "statement" and not by_phone
+    signed = view.handle is not None and view.handle.noun == "statement" and _method(view) != "by phone"
     link = LINK.replace("{offence}", OFFENCES[_offence(view)]) if _offence(view) in OFFENCES else _limit(view)
-    return choice((_limit(view), link, "Statement taken." if held else _limit(view)), view.wording, 5)
+    return choice((_limit(view), link, "Statement taken." if signed else _limit(view)), view.wording, 5)
 
 
 def _limit(view: View) -> str:
@@ -173,10 +201,9 @@ def _limit(view: View) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     threat = _offence(view) == THREAT
-    pattern = choice((VAGUE_THREATS if threat else VAGUE_TEXTS)[view.basis], view.wording).replace(
-        "{offence}", OFFENCES.get(_offence(view), _offence(view))
-    )
-    return nothing_told(view, town, pattern, hearing_line(view, town))
+    patterns = (VAGUE_THREATS, VAGUE_THREATS) if threat else (VAGUE_SEEN, VAGUE_PLAIN)
+    offence = OFFENCES.get(_offence(view), _offence(view))
+    return nothing_told(view, town, nothing_pattern(view, *patterns).replace("{offence}", offence))
 
 
 VIEW = SourceView(

@@ -23,7 +23,6 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     "direct": (
         "Witness, house-to-house for the {offence}. States that {deed}",
         "Asked what was seen in the street, the witness states that {deed}",
-        "Witness, who rang in about the {offence}, states that {deed}",
     ),
     "told": (
         "Witness, house-to-house for the {offence}, was told that {deed}",
@@ -38,7 +37,7 @@ THREAT_FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Doorbell footage, handed over by the victim and viewed: {deed}",),
     "direct": ("Witness, present at the time, states that {deed}",),
     "told": ("Reported by a neighbour, to whom the victim told it: {deed}",),
-    "hearsay": ("Reported by a neighbour, who has it as talk: {deed}",),
+    "hearsay": ("Reported by a neighbour as talk of the street: {deed}",),
 }
 CALL_FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Handset handed over for the nuisance calls, log viewed: {deed}",),
@@ -64,14 +63,14 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
     "contact": {
         "machine": "Read off a record: the log of a handset, viewed by the officer.",
-        "direct": "First hand: the witness took part in the call or message.",
-        "told": "Told by one of the two who were in touch to the witness.",
+        "direct": "First hand: the witness took part in the call or message, or was beside who did.",
+        "told": "Told by a person who was in the room; the witness was not.",
         "hearsay": "Talk; neither the speaker nor the witness has seen a log.",
     },
     "money": {
         "machine": "Read off a record: a statement, viewed by the officer.",
         "direct": "First hand: the witness made or had the payment.",
-        "told": "Told by the person who paid to the witness.",
+        "told": "Told by a person who was shown the payment; the witness has seen no paper.",
         "hearsay": "Talk; neither the speaker nor the witness has seen a statement.",
     },
     "use": {
@@ -82,64 +81,112 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
-METHODS = ("by phone", "at the front desk")
+DESK = "at the front desk"
+METHODS = ("by phone", DESK)
 NAMES: dict[str, tuple[str, ...]] = {
-    "both": ("Witness knows both by name.", "Both names given by the witness, who lives in the street.", ""),
+    "both": (
+        "Witness has lived in the street for six years and knows both by name.",
+        "Both names from the witness, who works with them.",
+        "Witness had both names from the parents' group at the school.",
+    ),
     "stranger": ("Witness does not know the {sort}.", "Witness would know the {sort} again."),
 }
 """How names came, for whoever saw it."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": ("Words spoken not heard.", "No camera found that covers it."),
     "call": ("What was said not established.", "Billing not applied for."),
-    "message": ("Screenshot to be taken.", "Any answer not established."),
+    "message": ("Screenshot exhibited with the statement.", "Any answer not established."),
     "journey": ("Witness cannot say where it went next.",),
     "handover": ("Witness cannot say what it was for.", "Nothing recovered."),
-    "purchase": ("Staff not yet spoken to.",),
-    "parcel": ("Label not recovered.", "Depot not yet spoken to."),
-    "letting": ("Letting agent not yet spoken to.",),
-    "visit": ("Back of the premises not in view.", "House opposite still to be seen.", "Witness did not hear what was said."),
-    "threat": ("No injury. No other witness so far.", "What it is over not established.", "Camera in the street to be checked."),
+    "purchase": ("Till roll not seen.",),
+    "parcel": ("Label not recovered.", "Carrier not established."),
+    "letting": ("No tenancy paper was seen.",),
+    "visit": ("Back of the premises not in view.", "House opposite was empty when tried.", "Witness did not hear what was said."),
+    "threat": ("No injury. No other witness so far.", "What it is over not established.", "No camera covers the door."),
     "post": ("Witness kept no copy.",),
-    "use": ("Subscriber check not made.",),
+    "use": ("Number rung by the officer; not answered.",),
     "pairing": ("Witness cannot say who was driving.",),
 }  # fmt: skip
 ALONE_LIMITS: tuple[str, ...] = ("What came before and after not established.",)
 CONTENTS = "Contents not established."
-GROUP_LIMITS = ("Witness cannot say who else of them was there.", "No plate noted.")
+GROUP_LIMITS = ("No plate noted.", "Witness did not hear what was said.")
+MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
+    "machine": ("{fam} is on the briefing sheet of the week as one of {group}.",),
+    "direct": (
+        "Witness has rung {group} in the past and knows {fam} from that.",
+        "{fam} is on the briefing sheet of the week as one of {group}.",
+    ),
+    "told": ("{fam} is on the briefing sheet of the week as one of {group}.",),
+    "hearsay": ("{fam} is on the briefing sheet of the week as one of {group}.",),
+}
+"""By what somebody is taken for one of a group."""
 LINK = "Not linked to the {offence}."
-VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "Footage handed over for the {offence} by a witness, who says that {subject} is on it. File does not open on the officer's device; sent to digital media.",
-        "Footage viewed for the {offence}: one figure, too dark to tell. The witness says that it is {subject}. Camera two doors down to be asked for.",
+        "Footage handed over for the {offence} and viewed: one figure, back to the camera, {at_place}, {moment}. The household names {subject}. Camera two doors down asked for; reply due by {due}.",
+        "Footage handed over for the {offence} and viewed. By its clock a car door is opened {at_place}, {moment}; the picture breaks up there. The household names {subject}. Copy is with digital media until {due}.",
     ),
     "direct": (
-        "House-to-house for the {offence}. Witness gave the name of {subject} on the doorstep and would not speak there. Appointment made at the station.",
-        "House-to-house for the {offence}. Witness asked whether it is about {subject}, then said it could not be told with family in the house. Officer to ring in the day.",
+        "House-to-house for the {offence}. Witness saw {subject} {at_place}, {moment}, through a kitchen window, and turned back to the stove. Number 18, opposite, is called on again on {next}.",
+        "House-to-house for the {offence}. Witness passed {subject} {at_place}, {moment}, walking a dog, and did not look round. Officer {desk} calls again on {next}.",
     ),
     "told": (
-        "House-to-house for the {offence}. Witness says that a neighbour has something on {subject} and is away until the weekend. Neighbour's door to be tried again.",
-        "Witness, by phone after the {offence}: was told something about {subject} by a relative, who will be asked to ring.",
+        "House-to-house for the {offence}. Witness was told by a daughter that {subject} was {at_place}, {moment}. The daughter is at work; officer {desk} calls on {next}.",
+        "House-to-house for the {offence}. A neighbour had told the witness of {subject} {at_place}, {moment}, and of no more. The neighbour is back on {next}.",
     ),
     "hearsay": (
-        "House-to-house for the {offence}. Witness has heard {subject} named in the street and not for what. Two houses still to be seen.",
-        "House-to-house for the {offence}. Three doors spoke of {subject} in general; none would say what is told. Neighbourhood team asked to call.",
+        "House-to-house for the {offence}. Witness has heard that {subject} was {at_place} on {date}. Where that comes from the witness could not say. Two houses are called on again on {next}.",
+        "House-to-house for the {offence}. Talk at the bus stop has {subject} {at_place} on {date}, and no more. Neighbourhood team calls on {next}.",
     ),
-}  # fmt: skip
-"""What is written when nothing was told that happened: who offered what, and what comes next."""
+}
+"""What is written when nothing was told that happened, of somebody at a place: one plain fact."""
+VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "Item handed over for the {offence}. A label on it has {subject} and {date}; its memory does not open on the officer's device. With digital media until {due}.",
+        "Footage handed over for the {offence}. Its list of files has {date}; the household says that it bears on {subject}. With digital media until {due}.",
+    ),
+    "direct": (
+        "Witness on the {offence} has a note of {subject}, made on {date}, and had left it at work. Officer {desk} sees the witness and the note on {next}.",
+        "Witness on the {offence} began on {subject} and {date} and had to fetch a child from school. Officer {desk} sees the witness on {next}.",
+    ),
+    "told": (
+        "Witness on the {offence} was told by a sister of something on {date} to do with {subject}. The sister is seen on {next}.",
+        "Witness on the {offence} has from a workmate a day, {date}, and {subject}. The workmate is seen on {next}.",
+    ),
+    "hearsay": (
+        "Witness on the {offence} has heard {subject} talked of for {date}. Where that comes from the witness could not say. Neighbourhood team calls on {next}.",
+        "Witness on the {offence} passes on talk of {subject}, {date}, with nothing more to it. Neighbourhood team calls on {next}.",
+    ),
+}
+"""The same of anything else."""
 VAGUE_THREATS: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "Doorbell footage handed over by {subject}. It does not open on the officer's device; sent to digital media.",
+        "Doorbell footage handed over by {subject}. Its clock has {moment}; the sound is missing. With digital media until {due}.",
+        "Recording handed over by {subject}, {date}, four seconds, wind only. With digital media until {due}.",
     ),
     "direct": (
-        "{subject} rang to report threats and ended the call before particulars were taken. No answer on ring back; officer to call at the address.",
-        "{subject} came to report threats, waited and left before being seen. Appointment offered by text.",
+        "{subject} reported threats {at_place}, {moment}, and gave place and time before the account was broken off. Officer {desk} calls on {next} for a statement.",
+        "{subject} reported threats, {date}, and had to go to work before words and speaker were written down. Officer {desk} calls on {next} for a statement.",
     ),
     "told": (
-        "A relative of {subject} rang about threats and wished {subject} to tell it. Appointment made at the station.",
+        "A relative reported threats to {subject}, {date}, told to the relative that evening. {subject} is seen at the station on {next}.",
+        "A workmate reported threats to {subject}, {date}, of which {subject} had told the workmate at the bus stop. Officer {desk} calls on {next}.",
     ),
     "hearsay": (
-        "A neighbour rang about threats to {subject}, of which there is talk. Neighbourhood team to call on {subject}.",
+        "A neighbour reported talk that {subject} had been threatened on {date}. By whom, the talk does not say. Neighbourhood team calls on {subject} on {next}.",
+        "A shopkeeper reported talk of threats to {subject} on {date}. The shopkeeper does not know {subject}. Neighbourhood team calls on {subject} on {next}.",
     ),
 }
 """The same for threats, of which the subject is the victim."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: a recording that shows no more.",
+    "direct": "First hand: the witness was there; name and address held with the crime.",
+    "told": "Told by a person who was there to the witness, who was not.",
+    "hearsay": "Talk; neither the speaker nor the witness was there.",
+}
+"""How that little is known."""
+DOORS = "house-to-house"
+"""How an account of an offence in a street is taken."""
 OUTCOMES = ("filed pending new lines", "open, officer in the case", "filed, no suspect")
+INCIDENT = "incident only; no crime recorded on talk"
+"""What becomes of it."""

@@ -17,15 +17,16 @@ from synthetic.views.crypto_words import (
     SAID_LIMITS,
     SENT,
     TYPES,
+    VAGUE_BASES,
     VAGUE_TEXTS,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
-from synthetic.writing.basis_family import VAGUE_PROVENANCE
 from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
+from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
-_HEAD = 12
-"""Characters of a wallet that are printed; those at its end differ in few wallets."""
+_PRESERVED = 90
+"""Days for which an exchange preserves what was asked for."""
 
 
 def crypto_text(view: View, town: Town) -> WrittenView:
@@ -46,15 +47,10 @@ def crypto_text(view: View, town: Town) -> WrittenView:
         ),
         table=(HEADS, *(_cells(row, town) for row in rows)) if rows else (),
         body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _statement(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis]
+        provenance=VAGUE_BASES[view.basis]
         if vague
         else BASES_IN_WORDS["use" if view.indication.kind == "use" else "rows"][view.basis],
     )
-
-
-def short_wallet(wallet: str) -> str:
-    """Return a wallet by its first characters, ``tb1q7x2f9k0l…``; empty for none."""
-    return f"{wallet[:_HEAD]}…" if wallet else ""
 
 
 def _linked(view: View) -> tuple[str, ...]:
@@ -62,7 +58,7 @@ def _linked(view: View) -> tuple[str, ...]:
 
 
 def _wallets(view: View) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(short_wallet(act.actor.wallet) for act in view.acts if act.actor.wallet))
+    return tuple(dict.fromkeys(act.actor.wallet for act in view.acts if act.actor.wallet))
 
 
 def _cells(row: MoneyRow, town: Town) -> tuple[str, ...]:
@@ -73,15 +69,14 @@ def _cells(row: MoneyRow, town: Town) -> tuple[str, ...]:
         return *start, "GBP", "", amount, row.far_side or "none"
     name = holder_name(row.act.counterpart, town.register)
     owner = OURS.replace("{name}", name) if name else ELSEWHERE
-    wallet = short_wallet(row.act.counterpart.wallet)
-    far_side = ", ".join(part for part in (wallet, owner) if part)
+    far_side = ", ".join(part for part in (row.act.counterpart.wallet, owner) if part)
     return *start, row.act.asset, row.act.quantity, amount, far_side
 
 
 def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
     """Return the sum of the rows, the gap to what went on, how it was valued and one thing that is not held."""
     total, note = _total(rows), choice(_notes(view), view.wording, 1)
-    limit = choice(LIMITS, view.wording, 2)
+    limit = _dated(view, town, choice(LIMITS, view.wording, 2))
     ends = ((note, limit), (limit,), (note,))
     return joined(
         _member(view, town),
@@ -93,9 +88,14 @@ def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
 
 
 def _checked(view: View, town: Town) -> str:
-    """Return the odd detail as the video check of the customer shows it."""
-    detail = detail_sentence(view, town)
-    return f"Video check of the holder: {detail}" if detail else ""
+    """Return the odd detail as a sentence of its own."""
+    return capitals(detail_sentence(view, town))
+
+
+def _dated(view: View, town: Town, limit: str) -> str:
+    """Return a limit with the day to which something is preserved, and that of the request."""
+    expiry = town.date_words(view.released_day + _PRESERVED)
+    return limit.replace("{kept}", expiry).replace("{asked}", town.date_words(asked_day(view)))
 
 
 def _notes(view: View) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def _member(view: View, town: Town) -> str:
     act = view.acts[0]
     trade = f" Reference on the row: {act.doing}." if act.doing else ""
     name = formal_name(town.register.people[act.actor.person])
-    return f"Customer {name}, asked for as one of {subject_words(view, town)}.{trade}"
+    return f"Customer {name}, on the police list for {subject_words(view, town)}.{trade}"
 
 
 def _total(rows: tuple[MoneyRow, ...]) -> str:
@@ -131,12 +131,12 @@ def _statement(view: View, town: Town) -> str:
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
         _checked(view, town),
         hearing_line(view, town),
-        choice(SAID_LIMITS, view.wording, 3),
+        _dated(view, town, choice(SAID_LIMITS, view.wording, 3)),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
     return nothing_told(view, town, pattern)
 
 

@@ -24,11 +24,11 @@ CARDS = ("Card of the exchange. The shop holds the till roll.",)
 MEMBERS = ("Listed by counterparty. Amounts and clock are given on a request of their own.",)
 OURS, ELSEWHERE = "our customer {name}", "not one of ours"
 LIMITS = (
-    "Log-ins not asked for.",
-    "Other exchanges are not covered.",
-    "Passport copy held from opening; address not confirmed since.",
-    "Device and log-in country can be asked for.",
-    "Customer details of the far wallet need a request of their own.",
+    "Log-ins of the day are held to {kept}; not asked for.",
+    "Device of the log-in is held to {kept} and is given on a request.",
+    "Ledger of the day is preserved to {kept}.",
+    "Opening papers of the customer are held; request of {asked} did not ask for them.",
+    "Requests on a far wallet that is ours go to this desk, before {kept}.",
 )
 SAID: dict[Basis, tuple[str, ...]] = {
     "machine": ("Customer record. {deed}", "Contact record of the account. {deed}"),
@@ -36,12 +36,15 @@ SAID: dict[Basis, tuple[str, ...]] = {
     "told": ("The customer told support that {deed}", "Chat with support, customer writing: {deed}"),
     "hearsay": ("Another customer wrote to support that {deed}", "Unasked mail to support: {deed}"),
 }
-SAID_LIMITS = ("No row of ours shows it.", "Ledger not searched for it.")
+SAID_LIMITS = (
+    "Ledger of the day is preserved to {kept}; not searched for this.",
+    "Log-ins of the day are held to {kept}; not asked for.",
+)
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     "rows": {
         "machine": "Read off a record: the rows are the exchange's ledger.",
         "direct": "First hand: viewed on the account by staff of the exchange.",
-        "told": "Told by the customer to support; ledger not searched for it.",
+        "told": "Told by the customer to support; ledger not yet searched for it.",
         "hearsay": "Talk; whoever wrote had no part in the payment.",
     },
     "use": {
@@ -53,13 +56,13 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what is known, and basis."""
 _SEARCHED = (
-    "Answer for {subject}, {date}, came under a password that does not open it. Password asked for by telephone.",
-    "Two customers fit {subject}. No row is given for either; a date of birth would tell them apart.",
-    "{subject}, {date}: ledger of the day is in the archive. Retrieval takes five working days; fee agreed.",
+    "{subject}: last log-in of the day at {moment}, one minute long, from the usual device. Ledger rows come by {due}, from archive.",
+    "{subject}, {date}: file with the rows arrived under a password. It was sent by post on {day}; due by {due}.",
+    "{subject}, {date}: two customers fit. Both ledgers are preserved; a date of birth is asked for by {due}.",
 )
 _WRITTEN = (
-    "A mail to support names {subject} and asks whether the exchange talks to police. Answered with the form; the writer's account is preserved.",
-    "A customer told support that there was something to report about {subject} and was asked for sum and day. Seven days given.",
+    "Mail to support on {day}: {subject}, {date}, and an attachment that does not open. Writer asked for it again by {due}; writer's account preserved.",
+    "Chat with support on {day}, two minutes: {subject} and {date}, then the line dropped. Support writes to that customer on {next}.",
 )
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "machine": _SEARCHED,
@@ -67,4 +70,11 @@ VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "told": _WRITTEN,
     "hearsay": _WRITTEN,
 }
-"""What is written when nothing was supplied that happened: what was asked, and what would be answered."""
+"""What is written when nothing was supplied that happened: one plain fact, and what comes when."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: what the exchange has sent so far.",
+    "direct": "First hand: viewed by staff of the exchange, as far as it goes.",
+    "told": "Told by a customer to support; ledger not yet searched.",
+    "hearsay": "Talk; whoever wrote had no part in it.",
+}
+"""How that little is known."""

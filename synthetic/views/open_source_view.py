@@ -11,16 +11,20 @@ from synthetic.views.open_source_words import (
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
+    MEMBERSHIP,
     PAGES,
     POST_FRAMES,
     SITES,
+    TAG,
     TALK_LIMITS,
     TEXT_FRAMES,
     UNSEEN,
-    VAGUE_TEXTS,
+    VAGUE_BASES,
+    VAGUE_PLAIN,
+    VAGUE_SEEN,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
-from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     ABSENCES,
     GOING_ROUND,
@@ -28,10 +32,13 @@ from synthetic.writing.narration import (
     form_rows,
     joined,
     limit_words,
+    membership,
     narrated,
+    nothing_pattern,
     nothing_told,
 )
-from synthetic.writing.wording import choice
+from synthetic.writing.pattern_text import capitals
+from synthetic.writing.wording import choice, family_name
 
 _TALK = ("told", "hearsay")
 
@@ -53,13 +60,14 @@ def open_source_text(view: View, town: Town) -> WrittenView:
             ("Capture", f"{VIEW.prefix}{view.reference}"),
             ("Site", f"{site}, {choice(PAGES[view.basis], view.reference)}"),
             ("Posted" if view.basis != "machine" else "Asked", town.date_words(posted)),
+            ("Exhibit", f"{VIEW.prefix}{view.reference}/1, page and its address"),
             ("Captured", f"{town.date_words(view.released_day)}, officer {view.author}"),
             ("Searched", subject_words(view, town)),
             ("Request", view.tasked),
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis]
+        provenance=VAGUE_BASES[view.basis]
         if vague
         else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
     )
@@ -68,10 +76,20 @@ def open_source_text(view: View, town: Town) -> WrittenView:
 def _account(view: View, town: Town) -> str:
     return joined(
         narrated(_pictured(view), town, choice(_frames(view), view.wording, 2)),
-        detail_sentence(view, town),
+        _tagged(view, town),
+        membership(view, town, choice(MEMBERSHIP, view.wording, 2)),
+        capitals(detail_sentence(view, town)),
         _origin(view),
         choice(_limits(view), view.wording, 3),
     )
+
+
+def _tagged(view: View, town: Town) -> str:
+    """Return by what somebody in a posted picture is named, where whoever reports it has the page."""
+    party = view.acts[0].counterpart
+    if view.acts[0].deed != "posted" or not party.person or view.basis not in ("machine", "direct"):
+        return ""
+    return TAG.replace("{name}", family_name(town.register.people[party.person]))
 
 
 def _origin(view: View) -> str:
@@ -106,7 +124,7 @@ def _frames(view: View) -> tuple[str, ...]:
 
 
 def _nothing(view: View, town: Town) -> str:
-    return nothing_told(view, town, choice(VAGUE_TEXTS[view.basis], view.wording))
+    return nothing_told(view, town, nothing_pattern(view, VAGUE_SEEN, VAGUE_PLAIN))
 
 
 VIEW = SourceView(

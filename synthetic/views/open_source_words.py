@@ -29,8 +29,8 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     ),
     "hearsay": (
         "A comment says that {deed}",
-        "As a commenter has it, {deed}",
-        "Written without a picture: {deed}",
+        "Comment, as captured: {deed}",
+        "Comment without a picture, as captured: {deed}",
     ),
 }  # fmt: skip
 TEXT_FRAMES: dict[Basis, tuple[str, ...]] = {
@@ -75,13 +75,17 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
-FILE_LIMITS = ("The clock of a camera can be set by hand.", "Whose camera it was is not in the file.")
+FILE_LIMITS = (
+    "The clock of a camera can be set by hand.",
+    "The file has the make of the camera and no serial.",
+    "Original file kept with the exhibit.",
+)
 TALK_LIMITS = (
-    "Asked below where it comes from, the writer did not answer.",
-    "The writer gives no name.",
-    "No earlier post of it was found.",
-    "Copy held; the thread has since been closed.",
-    "Profile of the writer is closed.",
+    "Under it a reader asks where it comes from; no answer at capture.",
+    "The writer posts under initials; profile address kept with the exhibit.",
+    "No earlier post of it was found on the three sites searched.",
+    "The thread was closed after capture; the exhibit has all of it.",
+    "The writer's profile is closed; its address is kept with the exhibit.",
 )
 """What a comment does not tell of its writer."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
@@ -92,28 +96,64 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "letting": ("No advert for the room was found.", "Land entries not searched."),
     "visit": ("The door is not in the picture.", "No face compared."),
     "threat": ("Site asked to preserve the post.",),
-    "post": ("When the picture was taken is not shown.", "Who holds the profile was not checked."),
+    "post": (
+        "When the picture was taken is not shown.",
+        "Profile opened in an earlier year; its holder is not verified.",
+    ),
     "use": ("The number was not rung.",),
     "pairing": ("The number was not rung.",),
 }
 CONTENTS = "What was in it is not shown."
 GROUP_LIMITS = ("No face compared.", "No plate is shown.")
-VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+MEMBERSHIP = (
+    "{fam} is on the list of names for {group} that came with the request.",
+    "{fam} was searched as one of the names that the request gives for {group}.",
+)
+"""By what somebody is taken for one of a group."""
+TAG = "The name {name} is the tag on the picture; no face compared."
+"""By what somebody in a posted picture is named."""
+VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        "Picture tagged {subject}, its file data removed by the site. Site asked for the upload as it came in.",
-        "Album in the name of {subject}, eleven pictures, none with place or date. Album followed for thirty days.",
+        "Picture in an open album tagged {subject}. Its file has {moment} as its time and {at_place} as its place; it is dark and shows a kerb. Site asked for the larger copy; due by {due}.",
+        "File data of a picture tagged {subject}: {at_place}, {moment}. The picture itself was taken down before capture. Site has the request; due by {due}.",
     ),
     "direct": (
-        "{subject} searched, open pages, thirty days. One profile in that name, closed to view. Nothing open posted. Search to be run again in a fortnight.",
-        "{subject} is asked after in one open post, \"anyone know them?\". No answers at capture. Post to be looked at again in seven days.",
+        "Post in the name of {subject}: a picture of rain on a window, tagged {at_place}, {date}. Nobody is in it. Page looked at again on {next}.",
+        "Open profile in the name of {subject}. On {date} it was marked as {at_place}, with a thumbs-up and no text. Page looked at again on {next}.",
     ),
     "told": (
-        "One comment under a post about {subject}: \"ask anyone who was there\". The writer was asked by another user and did not answer. Profile name of the writer held.",
-        "A comment says that its writer \"could tell you about\" {subject}. Nothing is told. Profile of the writer open; name held.",
+        'A commenter who says "I was there" puts {subject} {at_place} on {date} and breaks off with "more later". Page looked at again on {next}.',
+        "A commenter writes of passing {subject} {at_place} on {date}, and of nothing else. A message to the writer needs authority; asked for on {next}.",
     ),
     "hearsay": (
-        "Three comments name {subject} and say nothing of any day. One writer posts in an own name, held.",
-        "{subject} named in comments since deleted. Copy of two asked for from the site.",
+        'A comment puts {subject} {at_place} on {date}, "so they say". There is nothing more in it. Page looked at again on {next}.',
+        "Comment since deleted, first line kept in a search: {subject}, {at_place}, {date}. Site asked for the rest; due by {due}.",
     ),
-}  # fmt: skip
-"""What is written when nothing was told that happened: what was searched or asked for, and what comes next."""
+}
+"""What is written when a page tells nothing that happened, of somebody at a place: one plain fact."""
+VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "The site lists an entry of {date} for {subject}. It opens blank; its text was taken down before capture. Site has the request; due by {due}.",
+        "Search for {subject}: one entry, {date}, behind a log-in. Not entered. Site has the request; due by {due}.",
+    ),
+    "direct": (
+        'Post of {date}, open profile: {subject} and three question marks. Two answers, both "message me". Page looked at again on {next}.',
+        "Open profile, {date}: {subject} stands under a picture of a mug. Nothing else that day. Page looked at again on {next}.",
+    ),
+    "told": (
+        'A commenter claims to have had dealings on {date} that touch {subject} and breaks off with "more later". Page looked at again on {next}.',
+        'Comment under a post on {subject}: "ask me, I had it first hand", {date}. Nobody asked before capture. Page looked at again on {next}.',
+    ),
+    "hearsay": (
+        "A comment has {subject} and {date} in it, the rest is laughter. Page looked at again on {next}.",
+        "Comment since deleted, first line kept in a search: {subject}, {date}. Site asked for the rest; due by {due}.",
+    ),
+}
+"""The same of anything else."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: what the site and the file still hold.",
+    "direct": "First hand: the page was viewed by the officer.",
+    "told": "Told by a writer online who claims to have been there.",
+    "hearsay": "Talk; the writer was not there.",
+}
+"""How that little is known."""

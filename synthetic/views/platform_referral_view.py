@@ -18,15 +18,18 @@ from synthetic.views.platform_referral_words import (
     READ,
     SAID,
     STRANGERS,
+    VAGUE_BASES,
     VAGUE_TEXTS,
     VIEWED,
 )
 from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_title, subject_words
-from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, pounds
 
+_PRESERVED, _SEARCH = 90, 3
+"""Days for which a platform preserves an account, and after which it searches a log."""
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
@@ -34,24 +37,24 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
     """Return a referral of an online platform in words, with its log rows where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     rows = () if vague or view.basis not in ("machine", "direct") else _rows(view, town)
-    asked = view.basis == "machine"
+    reply = view.basis == "machine"
     return WrittenView(
         title=subject_title(view, town, zoned=False),
         form=form_rows(
             ("Ticket", f"{VIEW.prefix}{view.reference}"),
             ("Platform", f"{PLATFORMS[view.author % len(PLATFORMS)]}, trust desk {view.author}"),
-            ("Asked for" if asked else "Referred about", _account_asked(view, town)),
-            ("Category" if not asked else "", choice(CATEGORIES, view.reference) if not asked else ""),
+            ("Asked for" if reply else "Referred about", _account_asked(view, town)),
+            ("Category", "" if reply else choice(CATEGORIES[view.indication.kind], view.reference)),
             (
-                "Asked" if asked else "Reported by a user",
-                town.date_words(asked_day(view) if asked else view.told_day),
+                "Asked" if reply else "Reported by a user",
+                town.date_words(asked_day(view) if reply else view.told_day),
             ),
-            ("Answered" if asked else "Referred to police", town.date_words(view.released_day)),
+            ("Answered" if reply else "Referred to police", town.date_words(view.released_day)),
             ("Request", view.tasked),
         ),
         table=(HEADS, *rows) if rows else (),
         body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _statement(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis] if vague else BASES_IN_WORDS[_ground(view)][view.basis],
+        provenance=VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[_ground(view)][view.basis],
     )
 
 
@@ -68,8 +71,8 @@ def _account_asked(view: View, town: Town) -> str:
         return f"account verified with {subject.id}"
     parties = [party for act in view.acts for party in (act.actor, act.counterpart)]
     number = next((party.number for party in parties if party.person == subject.id and party.number), "")
-    shown = f"account shown as {subject_words(view, town)}"
-    return f"{shown}, verified with {number}" if number else shown
+    label = f"account shown as {subject_words(view, town)}"
+    return f"{label}, verified with {number}" if number else label
 
 
 def _rows(view: View, town: Town) -> tuple[tuple[str, ...], ...]:
@@ -99,8 +102,8 @@ def _item(act: Act) -> str:
 def _account_words(act: Act, party: Party, town: Town) -> str:
     """Return an account by the phone it was verified with and the name it shows, as far as this view has them."""
     name = formal_name(town.register.people[party.person]) if party.person else ""
-    known = ", shown as ".join(part for part in (party.number, name) if part)
-    return known or (OUTSIDE if act.deed == "wrote" and act.side == "supply" else NO_PHONE)
+    label = ", shown as ".join(part for part in (party.number, name) if part)
+    return label or (OUTSIDE if act.deed == "wrote" and act.side == "supply" else NO_PHONE)
 
 
 def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
@@ -112,14 +115,21 @@ def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
         _viewed(view, town, choice(frames, view.wording, 2)) if frames else "",
         choice(NOTES[kind], view.wording, 1),
         _pictured(view, town),
-        choice(LIMITS["request"], view.wording, 3) if view.basis == "machine" and view.wording % 2 else "",
+        _dated(choice(LIMITS["request"], view.wording, 3), view, town) if view.wording % 2 else "",
     )
 
 
 def _pictured(view: View, town: Town) -> str:
-    """Return the odd detail as the picture of an account shows it, which is all that a platform sees of anybody."""
-    detail = detail_sentence(view, town)
-    return f"Profile picture: {detail}" if detail else ""
+    """Return the odd detail as a sentence of its own."""
+    return capitals(detail_sentence(view, town))
+
+
+def _dated(limit: str, view: View, town: Town) -> str:
+    """Return a limit with its desk, the day of its next search and that to which something is preserved."""
+    words = limit.replace("{kept}", town.date_words(view.released_day + _PRESERVED))
+    return words.replace("{next}", town.date_words(view.released_day + _SEARCH)).replace(
+        "{desk}", str(view.author)
+    )
 
 
 def _count(rows: tuple[tuple[str, ...], ...]) -> str:
@@ -147,7 +157,7 @@ def _statement(view: View, town: Town) -> str:
     return joined(
         text,
         _pictured(view, town),
-        choice(limits, view.wording, 3),
+        _dated(choice(limits, view.wording, 3), view, town),
     )
 
 
@@ -157,7 +167,7 @@ def _placeless(view: View) -> View:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
+    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
     return nothing_told(view, town, pattern)
 
 

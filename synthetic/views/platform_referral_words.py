@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scenarios.schema.evidence import Basis
+from synthetic.testimony.occasion import ActivityKind
 
 PLATFORMS = ("Plinthchat", "Swapmere")
 HEADS = ("Date", "Local time", "From account", "To account", "Item")
@@ -14,7 +15,7 @@ READ = ("Line reported, read by a moderator: {deed}", "Reported by the account t
 NOTES: dict[str, tuple[str, ...]] = {
     "message": (
         "Text not supplied; a court order is needed for it.",
-        "Text not opened. Whether the message was read is not held.",
+        "The desk has sender, receiver and minute; text needs a court order.",
         "Delivery is shown, text is not.",
         "Delivered the same minute. Text not supplied.",
     ),
@@ -36,12 +37,14 @@ NOTES: dict[str, tuple[str, ...]] = {
 """One fact beside the rows."""
 LIMITS: Mapping[str, tuple[str, ...]] = {
     "request": (
-        "User not verified beyond the phone.",
-        "Log-in addresses not asked for.",
-        "Preserved 90 days from the answer.",
-        "Plain text of the log held by the desk.",
+        "Log-in addresses of the day are held to {kept}; not asked for.",
+        "Both accounts preserved to {kept}.",
+        "Log held by desk {desk} to {kept}.",
     ),
-    "report": ("User not verified beyond the phone.", "Account of the reporting user kept back."),
+    "report": (
+        "Desk {desk} searches the log on {next}; account preserved to {kept}.",
+        "Reporting user is held by desk {desk}; log search set for {next}.",
+    ),
 }
 SAID: dict[Basis, tuple[str, ...]] = {
     "machine": ("Sign-up record. {deed}", "Account record. {deed}"),
@@ -52,9 +55,9 @@ SAID: dict[Basis, tuple[str, ...]] = {
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     "log": {
         "machine": "Read off a record: the rows are the platform's log.",
-        "direct": "First hand: viewed on the account by the trust desk.",
-        "told": "Told by a user who was in the exchange; log not searched for it.",
-        "hearsay": "Talk; the user had no part in the exchange and sent no copy.",
+        "direct": "First hand: log lines viewed on the account by the trust desk.",
+        "told": "Told by a user who had part in the exchange; log not yet searched.",
+        "hearsay": "Talk; the user had no part in the exchange; log not yet searched.",
     },
     "item": {
         "machine": "Read off a record: the rows are the platform's log.",
@@ -70,7 +73,13 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     },
 }
 """How it is known, by what there is to know it from, and basis."""
-CATEGORIES = ("unwanted contact", "other", "not who it says", "threat or abuse", "no category ticked")
+CATEGORIES: Mapping[ActivityKind, tuple[str, ...]] = {
+    "message": ("unwanted contact", "no category ticked"),
+    "threat": ("threat or abuse",),
+    "post": ("picture or listing", "no category ticked"),
+    "purchase": ("sale on the site", "no category ticked"),
+    "use": ("not who it says", "no category ticked"),
+}
 """What a user ticks on the safety form."""
 STRANGERS = {
     "somebody from out of town": "an account verified out of town",
@@ -78,19 +87,26 @@ STRANGERS = {
 }
 """What a platform knows of a party without a number, for what others would say."""
 _SEARCHED = (
-    "Answer for {subject} came without its log. Sent back; log asked for again within five working days.",
-    "Log of {date} is past its term of thirty days. A request for log-ins since then would be answered.",
-    "Three accounts fit {subject}, none verified. A mail address or handset number would tell them apart.",
+    "{subject}: one log-in {moment}, from the usual device, one minute long. The rest of the log comes from the archive by {due}.",
+    "{subject}, {date}: three accounts fit, none of them verified. Desk {desk} preserves all three to {due}; a mail address would tell them apart.",
+    "{subject}, {date}: the file came with a header and no rows. Sent back to desk {desk}; due by {due}.",
 )
 _WRITTEN = (
-    'User report on {subject}: "you should look at this account". The desk wrote back for the post or message; no answer so far.',
-    "A user named {subject} through the safety form and wrote nothing more. Asked for a screenshot; seven days given.",
-    "A user asked how to report {subject} to police. Sent the form; the account of that user is preserved.",
-)  # fmt: skip
+    'User report on {subject}, {date}: "you should look at this account". Desk {desk} wrote back for the item on {day}; seven days given, to {due}.',
+    "User report on {subject}, {date}. The screenshot with it shows a keyboard and nothing above it. Desk {desk} asked for it again; due by {due}.",
+    "A user asked desk {desk} on {day} how to report {subject}, for {date}. Form sent; the account is looked at again on {next}.",
+)
 VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
     "machine": _SEARCHED,
     "direct": _SEARCHED,
     "told": _WRITTEN,
     "hearsay": _WRITTEN,
 }
-"""What is written when nothing was supplied that happened: what was asked, and what would be answered."""
+"""What is written when nothing was supplied that happened: one plain fact, and what comes when."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: what the platform has sent so far.",
+    "direct": "First hand: viewed by the trust desk, as far as it goes.",
+    "told": "Told by a user of the platform; log not yet searched.",
+    "hearsay": "Talk; the user had no part in it; log not yet searched.",
+}
+"""How that little is known."""

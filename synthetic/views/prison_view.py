@@ -8,22 +8,28 @@ from synthetic.views.prison_words import (
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
+    MEMBERSHIP,
     MOTIVES,
     PLACES,
     STAFF,
-    VAGUE_TEXTS,
+    VAGUE_BASES,
+    VAGUE_PLAIN,
+    VAGUE_SEEN,
     WINGS,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title
-from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     GOING_ROUND,
     check_words,
     form_rows,
     joined,
     limit_words,
+    membership,
     narrated,
+    nothing_pattern,
     nothing_told,
+    rent_told,
 )
 from synthetic.writing.wording import choice
 
@@ -41,10 +47,13 @@ def prison_text(view: View, town: Town) -> WrittenView:
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis]
-        if vague
-        else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
+        provenance=VAGUE_BASES[view.basis] if vague else _provenance(view),
     )
+
+
+def _provenance(view: View) -> str:
+    words = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    return rent_told(view, words, "the visitor was told it")
 
 
 def _reported_day(view: View) -> int:
@@ -79,6 +88,7 @@ def _account(view: View, town: Town) -> str:
     )
     return joined(
         narrated(view, town, frame),
+        membership(view, town, choice(MEMBERSHIP, view.wording, 3)),
         detail_sentence(view, town),
         _talk(view),
         _check(view),
@@ -87,7 +97,7 @@ def _account(view: View, town: Town) -> str:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{wing}", _wing(view))
+    pattern = nothing_pattern(view, VAGUE_SEEN, VAGUE_PLAIN).replace("{wing}", _wing(view))
     return nothing_told(view, town, pattern, _check(view))
 
 

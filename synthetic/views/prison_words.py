@@ -34,9 +34,9 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
         "A prisoner on {wing} asked to see security and said that {deed}",
     ),
     "hearsay": (
-        "A prisoner on the landing, not seen, was heard to say that {deed}",
-        "Said in the servery queue on {wing}, speaker not seen: {deed}",
-        "Said on {wing} at unlock, by whom was not seen: {deed}",
+        "Said on the {wing} landing by a voice behind the officer: {deed}",
+        "Said in the servery queue on {wing}, out of the officer's sight: {deed}",
+        "Said on {wing} at unlock, behind a half-open door: {deed}",
     ),
 }
 BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
@@ -49,13 +49,13 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "contact": {
         "machine": "Read off a record: the recording. The person called says to have been in the room.",
         "direct": "First hand: the visitor was in the room and is in the visits book.",
-        "told": "Told by one of the two who were in touch; the prisoner has seen no telephone.",
+        "told": "Told by a person who was in the room; the prisoner, who passed it on, was inside.",
         "hearsay": "Talk; the speaker was inside and has seen no telephone.",
     },
     "money": {
-        "machine": "Read off a record: the recording. The person called says to have been at the bank.",
+        "machine": "Read off a record: the recording. The person called says to have been shown the payment.",
         "direct": "First hand: the visitor was shown the payment and is in the visits book.",
-        "told": "Told by the person who paid to the prisoner, who has seen no paper.",
+        "told": "Told by a person who was shown the payment; the prisoner, who passed it on, has seen no paper.",
         "hearsay": "Talk; the speaker has seen no paper of it.",
     },
     "use": {
@@ -83,10 +83,14 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 }
 CONTENTS = "Not said what was in it."
 GROUP_LIMITS = (
-    "Not said who else of them was there.",
-    "Not asked how often.",
-    "Visits bookings to be checked for the names.",
+    "Security looks at the visits bookings for the name.",
+    "No plate was said.",
 )
+MEMBERSHIP = (
+    "{fam} is on the police list for {group} that security holds.",
+    "{fam} was put down as one of {group} by the police liaison officer in January.",
+)
+"""By what somebody is taken for one of a group."""
 MOTIVES = (
     "He asked for nothing.",
     "He asked for a move to another wing in the same talk.",
@@ -95,24 +99,48 @@ MOTIVES = (
     "Name of the prisoner held by security.",
 )
 """What a prisoner who tells something wanted, or who he is."""
-VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "machine": (
-        '{subject} named on a recorded PIN phone call: "ask about that one, not on here". The prisoner has a visit booked; visits staff told.',
-        "{subject} spoken of on a PIN phone call in a language that monitoring staff do not have. Recording sent for translation.",
+        "PIN phone call heard from the recording. The person called said that {subject} had been {at_place} on {date}; there the credit ran out. The same number is booked for {next}; it will be heard.",
+        "PIN phone call, part of it in a language that monitoring staff do not have. In English: {subject}, {at_place}, {date}. Recording goes to the translator; back by {due}.",
     ),
     "direct": (
-        "A visitor asked whom to tell about {subject}. Given the police liaison number; said it would be after the weekend.",
-        "A visitor began to speak of {subject} at the visits desk and stopped when the prisoner came in. Will be seen apart at the next visit.",
+        "A visitor passed {subject} {at_place}, {moment}, and did not stop. The visitor wished staff to know it and had no more. Booked again for {next}.",
+        "A visitor told the visits desk of seeing {subject} {at_place}, {moment}, from the top of a bus. The visitor will be seen apart on {next}.",
     ),
     "told": (
-        "A prisoner on {wing} offers to speak of {subject} to police and to nobody here. Liaison officer told; name held by security.",
-        'A prisoner on {wing} put an application in the box: "need to see someone about {subject}". Seen; would wait for his solicitor. Security will see him after the visit.',
-        "A prisoner on {wing} asked what it was worth to speak of {subject}. Nothing was offered. Security will see him again.",
+        "A prisoner on {wing} has it from a letter that {subject} was {at_place} on {date}. The letter is in his property; security reads it on {next}.",
+        "A prisoner on {wing} was told on the phone that {subject} was {at_place} on {date}, and no more of it. Liaison officer sees him on {next}.",
     ),
     "hearsay": (
-        "{subject} named on {wing} by two men who stopped when the officer came near. Both names held by security.",
-        "{subject} came up in an argument at the servery on {wing}; staff parted the two before more was said. Both to be seen by security.",
-        "{subject} written on the wall of the recess on {wing}, nothing beside it. Photographed before it was painted over.",
+        "On {day}, at the servery on {wing}, one man said to the next that {subject} was {at_place} on {date}. The officer was called to the gate and heard no more. Wing staff told.",
+        "{subject}, {at_place}, {date}: so much was heard over the pool table on {wing}. The table is watched again on {next}.",
     ),
 }
-"""What is written when nothing was told that happened: what was asked, offered or found, and what comes next."""
+"""What is written when nothing was told that happened, of somebody at a place, by how it came: one plain fact."""
+VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "PIN phone call heard from the recording. The person called began on {subject}, of {date}; there the credit ran out. The next call is booked for {next} and will be heard.",
+        "PIN phone call in a language that monitoring staff do not have. {subject} and {date} are said in English. Recording goes to the translator; back by {due}.",
+    ),
+    "direct": (
+        "A visitor handed in a slip at the visits desk: {subject}, and below it {date}. Visits had ended. The visitor is booked again for {next} and will be seen apart.",
+        "A visitor wrote {subject} on the comment card and asked to be rung. The day on the card is {date}. Liaison officer rings on {next}.",
+    ),
+    "told": (
+        "A prisoner on {wing} was told on the phone of something on {date} about {subject}. He has the rest in a letter; security reads it on {next}.",
+        'A prisoner on {wing} put an application in the box: {subject}, {date}, "from my sister". He was at court when staff came. Seen again on {next}.',
+    ),
+    "hearsay": (
+        "On {day} two men at the {wing} servery spoke of {subject} and of {date}. Plates were being stacked and no more was heard. Wing staff told.",
+        "{subject} is written on the wall of the {wing} recess, with {date} under it. Photographed; painted over on {next}.",
+    ),
+}
+"""The same of anything else."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: the recording, as far as it goes.",
+    "direct": "First hand, the visitor says; the visitor is in the visits book.",
+    "told": "Told by a person outside to the prisoner, who was not there.",
+    "hearsay": "Talk; the speaker was inside and was not there.",
+}
+"""How that little is known."""

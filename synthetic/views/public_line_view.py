@@ -9,20 +9,26 @@ from synthetic.views.public_line_words import (
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
+    MEMBERSHIP,
     NAMES,
     PROMPTS,
     STEPS,
-    VAGUE_TEXTS,
+    VAGUE_BASES,
+    VAGUE_PLAIN,
+    VAGUE_SEEN,
 )
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, subject_title
-from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,
     joined,
     limit_words,
+    membership,
     narrated,
+    nothing_pattern,
     nothing_told,
+    rent_told,
 )
 from synthetic.writing.wording import choice, family_name
 
@@ -42,10 +48,13 @@ def public_line_text(view: View, town: Town) -> WrittenView:
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis]
-        if vague
-        else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
+        provenance=VAGUE_BASES[view.basis] if vague else _provenance(view),
     )
+
+
+def _provenance(view: View) -> str:
+    words = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    return rent_told(view, words, "the caller was told it")
 
 
 def _account(view: View, town: Town) -> str:
@@ -55,6 +64,7 @@ def _account(view: View, town: Town) -> str:
     closes = (limit, step, "") if view.hearing or names else (limit, step, limit)
     return joined(
         narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
+        membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),
         detail_sentence(view, town),
         hearing_line(view, town),
         names or ("" if view.indication.repeated else choice(closes, view.wording, 5)),
@@ -64,7 +74,8 @@ def _account(view: View, town: Town) -> str:
 def _names(view: View) -> str:
     """Return how the names came, where the caller saw two people."""
     act = shown_acts(view)[-1]
-    if view.basis != "direct" or family_of(view.indication.kind) != "seen":
+    apart = len(view.acts) > 1 or view.indication.subject.kind == "group"
+    if apart or view.basis != "direct" or family_of(view.indication.kind) != "seen":
         return ""
     if act.counterpart.person:
         return choice(NAMES["both"], view.wording, 1)
@@ -82,8 +93,8 @@ def _limit(view: View, town: Town) -> str:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
-    return nothing_told(view, town, pattern, hearing_line(view, town))
+    pattern = nothing_pattern(view, VAGUE_SEEN, VAGUE_PLAIN)
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

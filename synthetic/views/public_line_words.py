@@ -8,10 +8,9 @@ from synthetic.writing.basis_family import Family
 
 PROMPTS = (
     "leaflet on the estates",
-    "earlier contact, asked to note when and with whom",
     "not given",
     "poster",
-    "earlier contact, asked for dates and times",
+    "card through the door",
 )
 """Why somebody made contact, as the agent ticks it."""
 FRAMES: dict[Basis, tuple[str, ...]] = {
@@ -31,12 +30,12 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
     "contact": {
         "direct": "First hand: the caller was in the room, the caller says.",
-        "told": "Told by one of the two who were in touch, the caller says.",
+        "told": "Told by a person who was in the room, the caller says; the caller was not.",
         "hearsay": "Talk; neither the speaker nor the caller saw the telephone.",
     },
     "money": {
         "direct": "First hand: the caller was at the counter, the caller says.",
-        "told": "Told by the person who paid, the caller says.",
+        "told": "Told by a person who was shown the payment, the caller says.",
         "hearsay": "Talk; neither the speaker nor the caller saw a statement.",
     },
     "use": {
@@ -47,7 +46,11 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
 NAMES: dict[str, tuple[str, ...]] = {
-    "both": ("", "The caller gave both names.", "", "The caller knows both by name.", ""),
+    "both": (
+        "The caller has both names from living in the same street.",
+        "The caller drinks in the same pub as both.",
+        "The caller works in the same building as both and has the names from there.",
+    ),
     "stranger": (
         "",
         "The caller does not know the {sort}.",
@@ -74,27 +77,56 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""
 CONTENTS = "What was in it is not known."
-GROUP_LIMITS = ("Who else of them was there is not known.", "How often it happens is not known.")
+GROUP_LIMITS = ("The caller saw no plate.", "The caller was on a bus and saw no more of it.")
+MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
+    "direct": (
+        "The caller takes {fam} for one of {group}: it is {fam} who answers when that number is rung.",
+        "{fam} told the caller in the pub to ring {group}, and answered when the caller rang.",
+    ),
+    "told": ("The person who told it has rung {group} and had {fam} answer.",),
+    "hearsay": ("{fam} is taken for one of {group}; why was not said.",),
+}
+"""By what somebody is taken for one of a group."""
 STEPS: dict[Basis, tuple[str, ...]] = {
     "direct": ("The caller will ring again if it happens again.", "", "The caller would speak to an officer, no name given."),
     "told": ("The caller will ask the person to ring.", "", ""),
     "hearsay": ("", "", "The caller will ask who started it."),
 }  # fmt: skip
 """What was agreed at the end of a contact."""
-VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
+VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller gave the name of {subject} and rang off when somebody came in. Will ring again in the evening.",
-        "The caller asked what the line needs on {subject}. Told: who, where, date, time, how known. Will note it and ring again.",
-        "The caller has seen {subject} and wished to tell it to an officer only. Given a reference to quote.",
+        "The caller saw {subject} {at_place}, {moment}, from a bus that did not stop. What {subject} was about there the caller could not see. Will sit on the other side on {next}.",
+        "The caller was {at_place} with a pushchair, {moment}, when {subject} came by. The caller went on and did not look back. Ringing again on {next} if there is more.",
+        "{subject} was {at_place}, {moment}, when the caller drew the curtains. Nothing more was seen from the window. The caller was given a reference to quote.",
     ),
     "told": (
-        "The caller has a friend who knows something about {subject}. The friend was given the number of the line; nothing more was passed on.",
-        "The caller was told something about {subject} and wished first to ask whether it may be passed on. Will ring again.",
+        "The caller has it from a friend that {subject} was {at_place}, {moment}. The friend told no more of it. The friend has the number of the line and means to ring on {next}.",
+        "A person at work told the caller that {subject} was {at_place}, {moment}, and was called away. The caller sees that person again on {next}.",
     ),
     "hearsay": (
-        "The caller asked whether police know of {subject}, as people talk. Given a reference for a second call.",
-        "The caller asked what is being done about {subject}. Asked to ring with a day and a place.",
-        "Talk about {subject}. The caller named the shop where it is talked of; passed to the neighbourhood team.",
+        "It is talked of at the hairdresser's that {subject} was {at_place} on {date}. Nobody there could say more. Passed to the neighbourhood team, who call there on {next}.",
+        "People say that {subject} was {at_place} on {date}, and no more than that. The caller was given a reference for a second call.",
     ),
 }
-"""What is written when nothing was told that happened, by how it came: what was asked or offered, and what comes next."""
+"""What is written when nothing was told that happened, of somebody at a place, by how it came: one plain fact."""
+VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
+    "direct": (
+        "The caller began on {subject} and the line went dead after two minutes. The day given was {date}. Number withheld; a second call is expected on {next}.",
+        "The caller has a note at home about {subject}, made on {date}, and had not brought it. Will ring on {next} and read it out.",
+    ),
+    "told": (
+        "A friend wrote something down about {subject} on {date} and gave it to the caller in an envelope, not opened yet. The caller will open it with the friend and ring on {next}.",
+        "The caller was told something of {subject}, of {date}, over the noise of a bar and did not catch it. Will ask again and ring on {next}.",
+    ),
+    "hearsay": (
+        "{subject} came up on {date} at the caller's club. The caller did not catch what it was about. The steward would have it; the caller asks him on {next}.",
+        "The caller heard {subject} spoken of on {date} and came in at the end of it. Given a reference for a second call.",
+    ),
+}
+"""The same of anything else."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "direct": "First hand, the caller says; the caller gave no more.",
+    "told": "Told by a person whom the caller knows; the caller was not there.",
+    "hearsay": "Talk; neither the speaker nor the caller was there.",
+}
+"""How that little is known."""

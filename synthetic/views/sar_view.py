@@ -13,12 +13,19 @@ from synthetic.views.sar_words import (
     SAID,
     SAID_LIMITS,
     TYPES,
-    VAGUE_TEXTS,
+    VAGUE_BASES,
+    VAGUE_HOLDERS,
+    VAGUE_NUMBERS,
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
-from synthetic.writing.basis_family import VAGUE_PROVENANCE
 from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
+from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import bank_sum, choice, formal_name
+
+_IMAGE, _SLIP = 30, 90
+"""Days for which a branch keeps the picture of its counter, and a slip or a note."""
+_DUE = 7
+"""Days in which a customer is to show a paper."""
 
 
 def sar_text(view: View, town: Town) -> WrittenView:
@@ -45,11 +52,12 @@ def sar_text(view: View, town: Town) -> WrittenView:
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
         body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _statement(view, town),
-        provenance=VAGUE_PROVENANCE[view.basis] if vague else BASES_IN_WORDS[_known(view)][view.basis],
+        provenance=VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[_ledger(view)][view.basis],
     )
 
 
-def _known(view: View) -> str:
+def _ledger(view: View) -> str:
+    """Return what there is at a bank to know it from: rows, rent, or contact details."""
     return {"use": "use", "letting": "rent", "visit": "rent"}.get(view.indication.kind, "rows")
 
 
@@ -70,20 +78,33 @@ def _ground(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
     reason = choice(REASONS[kind] if kind in REASONS else ANSWERS[kind], view.wording, 1)
     total = joined(_members(view, town) if in_group else "", _count(rows, kind))
     first, second = (reason, total) if view.wording // 5 % 2 and kind in REASONS else (total, reason)
-    return joined(first, second, _noted(view, town), choice(LIMITS[kind], view.wording, 2))
+    return _dated(
+        joined(first, second, _noted(view, town), choice(LIMITS[kind], view.wording, 2)), view, town
+    )
 
 
 def _noted(view: View, town: Town) -> str:
-    """Return the odd detail as a cashier noted it."""
-    detail = detail_sentence(view, town)
-    return f"Cashier's note: {detail}" if detail else ""
+    """Return the odd detail as a sentence of its own."""
+    return capitals(detail_sentence(view, town))
+
+
+def _dated(text: str, view: View, town: Town) -> str:
+    """Return a text with the days to which the bank keeps what the rows do not show."""
+    image = town.date_words(view.day + _IMAGE)
+    tense = "is" if view.day + _IMAGE >= view.released_day else "was"
+    return (
+        text.replace("{image}", f"Counter image {tense} kept to {image}; not viewed.")
+        .replace("{slip}", town.date_words(view.released_day + _SLIP))
+        .replace("{due}", town.date_words(view.released_day + _DUE))
+        .replace("{date}", town.date_words(view.day))
+    )
 
 
 def _members(view: View, town: Town) -> str:
     """Return whose account a group's rows are from, and what the customer does where the act says so."""
     names = [formal_name(town.register.people[act.actor.person]) for act in view.acts]
     trades = [f"Text on the row: {act.doing}." for act in view.acts if act.doing]
-    return joined(f"Account of {names[0]}, of {subject_words(view, town)}.", *trades)
+    return joined(f"Account of {names[0]}, on the police list for {subject_words(view, town)}.", *trades)
 
 
 def _count(rows: tuple[MoneyRow, ...], kind: str) -> str:
@@ -103,12 +124,13 @@ def _statement(view: View, town: Town) -> str:
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
         _noted(view, town),
         hearing_line(view, town),
-        choice(SAID_LIMITS, view.wording, 3),
+        _dated(choice(SAID_LIMITS, view.wording, 3), view, town),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
+    texts = VAGUE_HOLDERS if view.indication.subject.kind == "person" else VAGUE_NUMBERS
+    pattern = choice(texts[view.basis], view.wording)
     return nothing_told(view, town, pattern)
 
 

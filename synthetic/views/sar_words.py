@@ -30,33 +30,39 @@ REASONS: dict[str, tuple[str, ...]] = {
         "Reason for the report: keyed as \"loan\" by the customer, who told the bank on the telephone that it was rent.",
     ),
     "group": (
-        "Reason for the report: the account is used by a customer who gave no employer. Sums held back until a full request.",
-        "Listed by counterparty on request. Sums held back until a full request.",
+        "Reason for the report: the customer gave no employer when asked at the counter.",
+        "Listed by counterparty, as asked.",
     ),
 }  # fmt: skip
 """Why it was reported, by kind; ``stays`` for a deposit that did not move on."""
 ANSWERS: dict[str, tuple[str, ...]] = {
     "purchase": ("Card payments of the day, as asked.", "Card payments as asked; none of them was reported by the bank."),
-    "letting": ("Asked for rent in or out, that week.", "Asked for rows marked rent, that week; there is no other."),
+    "letting": ("Rows marked rent on {date}, as asked.", "Rows marked rent on {date}, as asked; the payee's account is given on a request of its own."),
 }  # fmt: skip
 """What was asked for, where nothing was reported by the bank."""
 LIMITS: dict[str, tuple[str, ...]] = {
     "deposit": (
-        "Counter image kept 30 days; not viewed.",
-        "Who stood at the counter is not shown.",
-        "Other banks of the holder are not covered.",
-        "Receiving account is with another bank.",
+        "{image}",
+        "Paying-in slip is with the branch and is kept to {slip}.",
+        "Receiving account is with another bank; its desk is to be asked by reference to this row.",
     ),
-    "stays": ("Counter image kept 30 days; not viewed.", "Other banks of the holder are not covered."),
+    "stays": ("{image}", "Paying-in slip is with the branch and is kept to {slip}."),
     "transfer": (
-        "Receiving account is with another bank.",
-        "Who keyed it is not shown; log-in data can be asked for.",
-        "Payee's name is as typed.",
+        "Log-in data of the minute are held to {slip}; not asked for.",
+        "Payee's name is as typed by the holder.",
+        "Receiving account is with another bank; its desk is to be asked by reference to this row.",
     ),
-    "purchase": ("The till roll is with the shop.", "Who held the card is not shown."),
-    "group": ("Other accounts of the holder are not covered.",),
-    "letting": ("Address of the let is not on the row.", "Rent paid in notes would not be on the account."),
+    "purchase": (
+        "The till roll is with the shop.",
+        "Card number and terminal of each row are held to {slip}.",
+    ),
+    "group": ("Sums are given on a request that names the rows; held to {slip}.",),
+    "letting": (
+        "Address of the let is not on the row; the mandate, held to {slip}, has it.",
+        "Rent paid in notes would not be on the account.",
+    ),
 }
+"""What the rows do not show, who holds it and to which day."""
 SAID: dict[Basis, tuple[str, ...]] = {
     "direct": ("Cashier's note: {deed}", "Entered by the member of staff at the counter: {deed}"),
     "told": ("The customer told the branch that {deed}", "Said by the customer on the telephone: {deed}"),
@@ -68,14 +74,14 @@ SAID: dict[Basis, tuple[str, ...]] = {
 }
 """For what leaves no row: an account's note or somebody's word."""
 SAID_LIMITS = (
-    "No row of the account shows it.",
-    "No paper was asked for.",
+    "The branch has the note; kept to {slip}.",
     "Reported because the customer raised it unasked.",
+    "No paper was shown; the branch has asked for it by {due}.",
 )
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     "rows": {
         "machine": "Read off a record: the rows are the bank's; the reason is the reporter's.",
-        "direct": "First hand: entered by the cashier who served; the rows are the bank's.",
+        "direct": "First hand: entered by the member of staff who served; the rows are the bank's.",
         "told": "Told by the customer to the branch; not checked.",
         "hearsay": "Talk; the speaker in the branch had no part in the payment.",
     },
@@ -93,22 +99,40 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
     },
 }
 """How it is known, by what is known, and basis."""
-_REVIEWED = (
-    "{subject}: alert on the account for {date}. Closed by the branch before it was written up; the branch manager has been asked for the reason.",
-    "{subject} reported by the branch with the words \"not happy with it\". No row was attached. Returned to the bank for rows and reason.",
-    "{subject}: account under review from {date}. Rows will follow if the review is not closed within ten working days.",
-)  # fmt: skip
-VAGUE_TEXTS: dict[Basis, tuple[str, ...]] = {
-    "machine": _REVIEWED,
-    "direct": _REVIEWED,
+_HOLDER = (
+    "{subject} was on the telephone to the bank, {moment}, for two minutes, about a new card. The row that set off the report is in the archive; desk {desk} sends it by {due}.",
+    "{subject} logged in to the account {moment} from the usual handset. Rows of that day follow from desk {desk} by {due}.",
+    "Statement of {subject} for {date} was sent with a page missing. Opening balance is on it; desk {desk} sends the page by {due}.",
+)
+_OTHERS = (
+    "{subject}, {date}: two customers' records came up. Desk {desk} tells them apart and sends rows by {due}.",
+    "{subject} stands on a branch form of {date}, unsigned. Form returned to the branch; back at desk {desk} by {due}.",
+)
+VAGUE_HOLDERS: dict[Basis, tuple[str, ...]] = {
+    "machine": _HOLDER,
+    "direct": _HOLDER,
     "told": (
-        "A customer asked the branch whether it knew what goes through the account of {subject}, and was given nothing. The customer left a number.",
-        "{subject} named by a customer on the telephone, who wished to report it to a person and not to a machine. Call-back arranged.",
+        "A customer told the branch, {moment}, that there was something on {subject} and was called to the next window. Branch rings the customer on {next}.",
+        "Telephone to the branch about {subject}, {date}, two minutes, then the line dropped. Customer's name held by desk {desk}; rung back on {next}.",
     ),
     "hearsay": (
-        "Talk in the queue at the branch about {subject} and money, no sum or day. Cashier asked to note who spoke, if they come again.",
-        "{subject} named in talk at the branch. Cashier on duty can be spoken to; name held by the bank.",
+        "Talk in the queue at the branch on {day}: {subject} and {date}. The till was busy and no more was heard. Cashier is seen by desk {desk} on {next}.",
+        "A customer spoke of {subject} and of {date} to the next in the queue. Cashier heard no more; seen by desk {desk} on {next}.",
     ),
 }
-"""What is written when nothing was told that happened: what was asked, and what comes next."""
+"""What is written when nothing was told that happened, of somebody who can hold an account: one plain fact."""
+VAGUE_NUMBERS: dict[Basis, tuple[str, ...]] = {
+    "machine": _OTHERS,
+    "direct": _OTHERS,
+    "told": VAGUE_HOLDERS["told"],
+    "hearsay": VAGUE_HOLDERS["hearsay"],
+}
+"""The same of a group or a number."""
+VAGUE_BASES: Mapping[Basis, str] = {
+    "machine": "Read off a record: what the bank has sent so far.",
+    "direct": "First hand: entered by a member of staff, as far as it goes.",
+    "told": "Told by a customer to the branch; not checked.",
+    "hearsay": "Talk; the speaker in the branch had no part in it.",
+}
+"""How that little is known."""
 CODES = ("XXQ1XX", "XXQ4XX", "XXQ7XX")

@@ -15,12 +15,12 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
     ),
     "was alone": ("{who}, alone, {doing}", "{who} was alone"),
     "rang": (
-        "{who}[, of {group},] rang {other}[ ({number})][. There was a {doing}]",
-        "{who}[, of {group},] had {other}[ ({number})] on the phone[. There was a {doing}]",
+        "{who} rang {other}[ ({number})][. There was a {doing}]",
+        "{who} had {other}[ ({number})] on the phone[. There was a {doing}]",
     ),
     "wrote": (
         "{who} sent a message to {other}[ ({number})][, \"{words}\"]",
-        "{who} texted {other}[ ({number})][, \"{words}\"]",
+        "{other}[ ({number})] had a message from {who}[, \"{words}\"]",
     ),
     "took": (
         "{other} handed {who} {thing}[, out of {container}][. {car} was beside them]",
@@ -32,10 +32,10 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
     ),
     "left": ("{who} left {thing}", "{who} came with {thing} and went without it"),
     "had to stay": (
-        "{other} came to stay with {who}[. {fam} gives the rent as {rent} a week][. {car} was outside]",
-        "{who} took in {other}[. {fam} gives the rent as {rent} a week][. {car} was outside]",
+        "{other} moved in with {who}[. The rent is {rent} a week][. {car} was outside]",
+        "{who} let {other} have the spare room[ at {rent} a week][. {car} was outside]",
     ),
-    "let": ("{who} let a room to {other}[. {fam} gives the rent as {rent} a week]",),
+    "let": ("{who} let a room to {other}[ at {rent} a week]",),
     "was called on by": (
         "{other} called on {who}[, in {car}]",
         "{other} came to see {who}[, in {car}]",
@@ -83,15 +83,15 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{who} put {thing} up for sale",
         "{who} put up a picture",
     ),
-    "unloaded for": ("{who}, of {group}, unloaded {thing}[ from {container}] for {other}",),
-    "came with": ("{who}, of {group}, arrived with a hired vehicle[, with {other}]",),
+    "unloaded for": ("{who} unloaded {thing}[ from {container}] for {other}",),
+    "came with": ("{who} arrived with a hired vehicle[, with {other}]",),
     "collected from": (
-        "{who}, of {group}, came for {amount} from {other}",
-        "{other} paid {amount} to {who}, of {group}",
-        "{who}, of {group}, came to {other} to collect",
+        "{who} came for {amount} from {other}",
+        "{other} paid {amount} to {who}",
+        "{who} came to {other} to collect",
     ),
-    "traded": ("{who}, of {group}, {doing}",),
-    "was elsewhere": ("{who}, of {group}, {doing}",),
+    "traded": ("{who} {doing}",),
+    "was elsewhere": ("{who} {doing}",),
     "was used by": (
         "{other} uses {actor_number}",
         "{actor_number} is used by {other}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
@@ -39,8 +40,12 @@ ABSENCES: Mapping[Family, str] = {
     "use": "has not rung it",
 }
 """What whoever passes talk on had no part in, by family of kinds."""
-GOING_ROUND = "It is going round; nothing was added."
+GOING_ROUND = "Two more people have it in the same words."
 """Said of talk that repeats an account."""
+_ANSWERING = 6
+"""Days that a record takes to come, where nothing else says when it was asked for."""
+_DUE, _NEXT = 7, 2
+"""Days after a report by which an answer is due, and on which somebody is seen again."""
 _LEAST_SPAN, _MOST_SPAN = 2, 120
 """Minutes between which a length is told."""
 
@@ -59,7 +64,7 @@ def narrated(view: View, town: Town, frame: str = "{deed}", timed: bool = True) 
         core = _set(view, act, head, town, acts[turn - 1] if turn else None)
         lines += [stopped(core if turn else frame.replace("{deed}", core)), stopped(tail) if tail else ""]
         lines += ["Plate not noted." if slots["no_plate"] and act.deed != "posted" else ""]
-        lines += [length_sentence(view, act, slots) if timed else "", _known(act, slots)]
+        lines += [length_sentence(view, act, slots) if timed else "", _ground(act, slots)]
     return shortened(capitals(joined(*lines)), view, town)
 
 
@@ -80,7 +85,7 @@ def _outsider(view: View, town: Town) -> str:
     return f"somebody outside the groups that deal in {town.town}"
 
 
-def _known(act: Act, slots: Mapping[str, str]) -> str:
+def _ground(act: Act, slots: Mapping[str, str]) -> str:
     """Return how it is known who uses a number or which number goes with a vehicle, as a sentence."""
     if act.deed not in TIMELESS or not slots["words"]:
         return ""
@@ -197,8 +202,8 @@ def hearing_line(view: View, town: Town) -> str:
     if hearing is None:
         return ""
     place = place_words(hearing.premises, town.register)
-    heard = f"Heard on {town.date_words(hearing.day)}" + (f", at {place}," if place else "")
-    teller = f"{heard} from somebody who {ABSENCES[family_of(view.indication.kind)]}"
+    start = f"Heard on {town.date_words(hearing.day)}" + (f", at {place}," if place else "")
+    teller = f"{start} from somebody who {ABSENCES[family_of(view.indication.kind)]}"
     if view.indication.repeated:
         return f"{teller}. {GOING_ROUND}"
     return f"{teller} and did not say who had told them." if view.wording % 2 else f"{teller}."
@@ -206,12 +211,58 @@ def hearing_line(view: View, town: Town) -> str:
 
 def asked_day(view: View) -> int:
     """Return the day on which a record was asked for: after the event, and before the answer where there is a day."""
-    return max(view.day + 1, view.released_day - 1) if view.told_day == view.released_day else view.told_day
+    return (
+        max(view.day + 1, view.released_day - _ANSWERING)
+        if view.told_day == view.released_day
+        else view.told_day
+    )
 
 
 def nothing_told(view: View, town: Town, pattern: str, *lines: str) -> str:
-    """Return an account that holds nothing: a pattern with its ``{subject}``, then lines of the form."""
-    return joined(capitals(pattern.replace("{subject}", subject_words(view, town))), *lines)
+    """Return an account that holds nothing of what was done, then lines of the form.
+
+    A pattern may hold ``{subject}``, ``{at_place}``, ``{moment}``, ``{date}``, ``{day}`` of telling, ``{next}`` and
+    ``{due}`` days, and ``{desk}``, whoever holds the matter.
+    """
+    slots = {
+        "subject": subject_words(view, town),
+        "at_place": at_place(view.premises, town.register),
+        "moment": moment_words(view, view.minute, town),
+        "date": town.date_words(view.day),
+        "day": town.date_words(view.told_day),
+        "next": town.date_words(view.released_day + _NEXT),
+        "due": town.date_words(view.released_day + _DUE),
+        "desk": str(view.author),
+    }
+    text = pattern
+    for slot, words in slots.items():
+        text = text.replace(f"{{{slot}}}", words)
+    return joined(capitals(text), *lines)
+
+
+def nothing_pattern(
+    view: View, seen: Mapping[Basis, Sequence[str]], plain: Mapping[Basis, Sequence[str]]
+) -> str:
+    """Return a pattern for an account that holds nothing: of somebody at a place, or of anything else."""
+    somebody = view.indication.subject.kind == "person" and bool(view.premises)
+    return choice((seen if somebody else plain)[view.basis], view.wording)
+
+
+def membership(view: View, town: Town, pattern: str) -> str:
+    """Return by what somebody is taken for one of a group, from a pattern; empty for any other subject."""
+    act = view.acts[0]
+    if view.indication.subject.kind != "group" or act.deed in TIMELESS or not act.actor.person:
+        return ""
+    person = town.register.people[act.actor.person]
+    return pattern.replace("{fam}", family_name(person)).replace("{group}", subject_words(view, town))
+
+
+def rent_told(view: View, provenance: str, teller: str) -> str:
+    """Return a provenance at first hand that owns that a rent was told and not seen."""
+    rented = view.indication.kind == "letting" and any(act.amount for act in view.acts)
+    if view.basis != "direct" or not rented:
+        return provenance
+    return f"{provenance.removesuffix('.')}; the rent is as {teller}."
 
 
 def form_rows(*rows: tuple[str, str]) -> tuple[tuple[str, str], ...]:

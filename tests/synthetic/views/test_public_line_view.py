@@ -42,15 +42,14 @@ def test_its_basis_can_be_recomputed_from_its_provenance() -> None:
 def test_a_copy_of_any_kind_says_that_it_goes_round_and_keeps_the_odd_detail() -> None:
     for view, text in copies(VIEW):
         assert "CHADDERLEY wore brown gloves." in text.body
-        assert "It is going round" in text.body
-        assert "nothing was added" in text.body
+        assert "in the same words" in text.body
         assert "PCSO" not in text.body
         assert "AR69 XQT" not in text.body
         assert not faults_of(text), (view.indication.kind, text.body)
 
 
 def test_at_least_a_third_of_its_reports_of_one_act_are_short() -> None:
-    assert share_below(VIEW, 35) >= 1 / 3
+    assert share_below(VIEW, 40) >= 1 / 3
 
 
 def test_a_bag_from_a_seller_reads_as_a_bag_from_a_friend_but_for_who_it_was() -> None:
