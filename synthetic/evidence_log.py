@@ -55,15 +55,8 @@ def observe_lives(
     agreement.
     """
     evidence = evidence_world(scenario, seed, answers)
-<<<<<<< HEAD
     numbered = _numbered(seed, _everything(scenario, evidence, slots, tasking))
-    detained = {sight.filing.look.key for sight, _ in numbered if _in_custody(trace, sight.filing.look)}
-=======
-    requests = look_requests(scenario, evidence.model, slots, tasking)
-    lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
-    numbered = _numbered(seed, views(evidence, lot))
-    detained = {look.key for look in lot if in_custody(trace, look)}
->>>>>>> h-bulk
+    detained = {sight.filing.look.key for sight, _ in numbered if in_custody(trace, sight.filing.look)}
     shut = _shut(scenario, agreements or {})
     out = sorted(
         (

@@ -152,6 +152,8 @@ def test_the_log_is_the_same_in_another_process_with_another_hash_seed() -> None
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
 def test_no_row_of_call_data_shows_a_number_in_contact_with_itself(seed: int) -> None:
-    acts = [act for sight in everything_seen(seed) for act in sight.view.acts if act.deed in ("rang", "wrote")]
+    acts = [
+        act for sight in everything_seen(seed) for act in sight.view.acts if act.deed in ("rang", "wrote")
+    ]
     assert acts
     assert all(act.actor.number != act.counterpart.number for act in acts if act.actor.number)
