@@ -23,9 +23,18 @@ HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
         Handle("visit card", "signed by the occupier"),
         Handle("appliance camera", "kept 31 days, not yet asked for"),
     ),
-    "utility": (Handle("job sheet", "held at the depot"), Handle("meter photograph", "filed with the job sheet")),
-    "liaison": (Handle("register extract", "held by the liaison officer"), Handle("copy of the entry", "sent with the answer")),
-    "safeguarding": (Handle("contact record", "held by the referrer"), Handle("note", "written the same day")),
+    "utility": (
+        Handle("job sheet", "held at the depot"),
+        Handle("meter photograph", "filed with the job sheet"),
+    ),
+    "liaison": (
+        Handle("register extract", "held by the liaison officer"),
+        Handle("copy of the entry", "sent with the answer"),
+    ),
+    "safeguarding": (
+        Handle("contact record", "held by the referrer"),
+        Handle("note", "written the same day"),
+    ),
     "victim_referral": (
         Handle("first account", "signed by the person referred"),
         Handle("notes of the interview", "kept by the worker"),

@@ -97,7 +97,7 @@ FIRE_WORDS = PartnerWords(
         "direct": (
             "{date}, {site}, {job}. {finding}.",
             "Crew {author} were at {site} on {date}: {job}. {finding}.",
-            "{job} at {site} on {date}. {finding}.",
+            "Crew {author}, {site}, {date}: {job}. {finding}.",
         ),
         "told": (
             "Crew {author}, at a job in the same street on {told}, were told this by a neighbour who had been outside.",
@@ -105,14 +105,14 @@ FIRE_WORDS = PartnerWords(
         ),
         "hearsay": (
             "After a job on {told} crew {author} were told this in the street by somebody who was not there and did not say who had told them.",
-            "Crew {author} were told this on {told}, packing up after a job, by somebody who had it from others, not named.",
+            "Crew {author} were told this on {told}, putting the hoses away after a job, by somebody who had it from others and did not name them.",
         ),
     },
     deeds={
         "visit": {
             "was called on by": (
-                "{time} {whom} came to the door and {who} let {far_him} in. [{caller} left after {dur}.] [The driver of the appliance saw {caller} get out of {car}.]",
-                "{who} went to the door {time} and let in {whom}[. {caller} was in the house {dur}]. [The driver of the appliance saw {caller} get out of {car}.]",
+                "{time} {whom} came to the door and {who} let the caller in. [{caller} left after {dur}.] [{caller} had come in {car}, parked by the appliance.]",
+                "{who} went to the door {time} and let in {whom}[. {caller} was in the house {dur}]. [{caller} had come in {car}, parked by the appliance.]",
                 "{time}, with the crew still inside, {whom} called on {who}[ and stayed {dur}]. [{caller} had come in {car}.]",
             ),
             "later was called on by": (
@@ -163,12 +163,12 @@ FIRE_WORDS = PartnerWords(
             "The crew commander has not been asked for a statement; on shift again {next}.",
         ),
         "told": (
-            "None of the crew saw it.",
+            "Nobody in the crew saw it.",
             "The neighbour's name and number are held at the station.",
             "The neighbour will speak to an officer and is at home on {next}.",
         ),
         "hearsay": (
-            "None of the crew saw it.",
+            "Nobody in the crew saw it.",
             "The speaker's name was not taken; the crew are in the street again on {next}.",
         ),
     },
@@ -177,14 +177,14 @@ FIRE_WORDS = PartnerWords(
             "Visit card of {date}[, {site}], {subject}: arrived {hour}, alarms not checked, crew left after 4 minutes. Visit card has no entry for callers. Station to ring {subject} on {next}.",
         ),
         "direct": (
-            "Crew {author} were at the door of {site} {hour} on {date} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
+            "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
             "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} opened an upstairs window, said it was not a good time and took the station's number. The station rings on {next}.",
         ),
         "told": (
-            "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {hour} on {date}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",
+            "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {when}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",
         ),
         "hearsay": (
-            "On {told} crew {author} were told in the street that {subject} had been about {site} {hour} on {date}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
+            "On {told} crew {author} were told in the street that {subject} had been about {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
         ),
     },
     provenance={

@@ -132,32 +132,38 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "threat": {
             "was threatened by": (
-                "{time} {whom} came to the door and said to {who}: [\"{words}.\"][!words|a threat, words not kept.] [{caller} came in {car}.]",
-                "{time} {whom} said to {who} on the step: [\"{words}.\"][!words|a threat, words not kept.] [{caller} came in {car}.]",
+                '{time} {whom} came to the door and said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
+                '{time} {whom} said to {who} on the step: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "later was threatened by": (
-                "{time} {whom} said to {who}: [\"{words}.\"][!words|a threat, words not kept.]",
+                '{time} {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
             ),
             "was threatened by nobody": (
-                "{time} {who} found a note inside the door[: \"{words}.\"][!words|.] No name was on it.",
-                "{time} {who} showed the {role} a note that had just come through the door[: \"{words}.\"][!words|.] It was not signed.",
+                '{time} {who} found a note inside the door[: "{words}."][!words|.] No name was on it.',
+                '{time} {who} showed the {role} a note that had just come through the door[: "{words}."][!words|.] It was not signed.',
             ),
             "talk was threatened by": (
-                "{moment}, at {place}, {whom} said to {who}: [\"{words}.\"][!words|a threat, words not kept.] [{caller} came in {car}.]",
+                '{moment}, at {place}, {whom} said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "talk later was threatened by": (
-                "After that {whom} said to {who}: [\"{words}.\"][!words|a threat, words not kept.]",
+                'After that {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
             ),
             "talk was threatened by nobody": (
-                "{moment} a note without a name came for {who} at {place}[: \"{words}.\"][!words|.]",
+                '{moment} a note without a name came for {who} at {place}[: "{words}."][!words|.]',
             ),
         },
     },
     names={
         "machine named": ("The name is as typed.",),
-        "direct named": ("{fam} called {caller} by name.", "The {role} has met {caller} before, at a meeting about {initial}."),
+        "direct named": (
+            "{fam} called {caller} by name.",
+            "The {role} has met {caller} before, at a meeting about {initial}.",
+        ),
         "direct seen": ("Nobody gave a name for {caller}.", "The {role} did not know {caller}."),
-        "told named": ("{initial} has met {caller} at the house before.", "{initial} heard {fam} use the name {caller}."),
+        "told named": (
+            "{initial} has met {caller} at the house before.",
+            "{initial} heard {fam} use the name {caller}.",
+        ),
         "told seen": ("{initial} did not know {caller}.", "{initial} had not seen {caller} before."),
     },
     limits={
@@ -172,22 +178,25 @@ SAFEGUARDING_WORDS = PartnerWords(
             "{initial} has not been asked to sign anything; the {role} sees {initial} on {next}.",
             "No member of staff saw it.",
         ),
-        "hearsay": ("{initial} has not been asked and is seen on {next}.", "The {role} has not been to the house; visit due {next}."),
+        "hearsay": (
+            "{initial} has not been asked and is seen on {next}.",
+            "The {role} has not been to the house; visit due {next}.",
+        ),
     },
     vague={
         "machine": (
             "Contact record of {child}, {date}: {subject} rang the {role} {hour}, was on the line for two minutes and put off a meeting about {initial}. New meeting on {next}.",
         ),
         "direct": (
-            "The {role} called at {site} {hour} on {date} {reason}. {subject} came to the door, said it was not a good time and closed it. The {role} goes back on {next} with a social worker.",
+            "The {role} called at {site} {when} {reason}. {subject} came to the door, said it was not a good time and closed it. The {role} goes back on {next} with a social worker.",
             "{site}, {date}, {hour}. The {role} was on the step for two minutes {reason}. {subject} answered from an upstairs window and did not come down. A second visit is set for {next}.",
         ),
         "told": (
-            "{child}, told the {role} on {told} that {subject} was in the kitchen at {site} {hour} on {date}, with the radio on, and asked to leave it there. The {role} sees {initial} alone on {next}.",
-            "On {told} {child}, told the {role} of passing {subject} on the stairs at {site} {hour} on {date}, and asked who could be rung at night. A number was given; {initial} is seen again on {next}.",
+            "{child}, told the {role} on {told} that {subject} was in the kitchen at {site} {when}, with the radio on, and asked to leave it there. The {role} sees {initial} alone on {next}.",
+            "On {told} {child}, told the {role} of passing {subject} on the stairs at {site} {when}, and asked who could be rung at night. A number was given; {initial} is seen again on {next}.",
         ),
         "hearsay": (
-            "Two young people told the {role} on {told} that {subject} had been at the gate of {site} {hour} on {date}. Neither was there. {child}, stays there and is seen alone on {next}.",
+            "Two young people told the {role} on {told} that {subject} had been at the gate of {site} {when}. Neither was there. {child}, stays there and is seen alone on {next}.",
         ),
     },
     provenance={

@@ -82,7 +82,7 @@ UTILITY_WORDS = PartnerWords(
                 "Account holder {who}. Occupier met {time}: {who}, entered as only occupier.",
             ),
             "talk had to stay": (
-                "{moment} {who} had {whom} to stay. [Outside was {car}.] The account is in {fam}'s name.",
+                "{moment} {who} let {whom} stay in the room. [{caller} came in {car}.] The account is in {fam}'s name.",
             ),
             "talk let": ("{moment} {who} let the room to {whom}. The account is in {fam}'s name.",),
             "talk later let": ("A second room went to {whom} the same day.",),
@@ -122,14 +122,14 @@ UTILITY_WORDS = PartnerWords(
             "One job on the account of {subject}, {date}: engineer {author} arrived {hour}, closed as no access 6 minutes later. Street door open, meter cupboard locked. Second visit booked for {next}.",
         ),
         "direct": (
-            "Engineer {author} was at {site} {hour} on {date} for {job}. {subject}, the account holder, spoke through the door for two minutes and had no key to the meter cupboard. The job is booked again for {next}.",
+            "Engineer {author} was at {site} {when} for {job}. {subject}, the account holder, spoke through the door for two minutes and had no key to the meter cupboard. The job is booked again for {next}.",
             "{date}, {site}. Engineer {author} passed {subject}, the account holder, on the stairs {hour} and found the meter cupboard locked. The agent brings the key on {next}.",
         ),
         "told": (
-            "A tenant told engineer {author} on {told} that {subject}, the account holder, was on the stairs of {site} {hour} on {date}, and asked whom to tell about the house. The police number was given. Door number on the sheet.",
+            "A tenant told engineer {author} on {told} that {subject}, the account holder, was on the stairs of {site} {when}, and asked whom to tell about the house. The police number was given. Door number on the sheet.",
         ),
         "hearsay": (
-            "Engineer {author} was told on {told} that {subject}, the account holder, had been at the door of {site} {hour} on {date}. The speaker was not there. Engineer {author} is at the house again on {next}.",
+            "Engineer {author} was told on {told} that {subject}, the account holder, had been at the door of {site} {when}. The speaker was not there. Engineer {author} is at the house again on {next}.",
         ),
     },
     provenance={

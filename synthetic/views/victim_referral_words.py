@@ -140,7 +140,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{aged}, had left {site} before {date}. A tenant who was there told {ref} on {told} that {subject} was on the stairs {hour} that day and the street door stood open. Worker {author} rings the tenant on {next}.",
         ),
         "hearsay": (
-            "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {hour} on {date}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",
+            "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {when}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",
         ),
     },
     provenance={

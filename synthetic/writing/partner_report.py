@@ -11,6 +11,7 @@ from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
 from synthetic.writing.act_slots import detail_sentence
 from synthetic.writing.act_words import act_slots, sort_of, time_words
+from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
 from synthetic.writing.wording import choice, formal_name, spot_words
 
@@ -126,6 +127,7 @@ def _view_slots(view: View, town: Town) -> dict[str, str]:
         "told": town.date_words(view.told_day),
         "room": spot_words(room) if room else "",
         "site": site_words(view, town),
+        "when": moment_words(view, view.minute, town),
         "hour": time_words(view.minute, view.precision),
         "next": working_day(view, town),
         "answered": town.date_words(view.released_day),
