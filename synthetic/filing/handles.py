@@ -19,14 +19,26 @@ HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "sar": (Handle("counter image", "kept 30 days"), Handle("statement", "held")),
     "custody": (Handle("custody record", "held"), Handle("property list", "signed")),
     "fire": (
-        Handle("incident log", "held"),
-        Handle("visit card", "signed"),
-        Handle("appliance camera", "kept 31 days"),
+        Handle("incident log", "held at the station"),
+        Handle("visit card", "signed by the occupier"),
+        Handle("appliance camera", "kept 31 days, not yet asked for"),
     ),
-    "utility": (Handle("job sheet", "held"), Handle("meter photograph", "stamped")),
-    "liaison": (Handle("register extract", "on request"), Handle("copy of the entry", "asked for")),
-    "safeguarding": (Handle("contact record", "held"), Handle("note", "written the same day")),
-    "victim_referral": (Handle("first account", "signed"), Handle("handset", "seen by the worker, not kept")),
+    "utility": (
+        Handle("job sheet", "held at the depot"),
+        Handle("meter photograph", "filed with the job sheet"),
+    ),
+    "liaison": (
+        Handle("register extract", "held by the liaison officer"),
+        Handle("copy of the entry", "sent with the answer"),
+    ),
+    "safeguarding": (
+        Handle("contact record", "held by the referrer"),
+        Handle("note", "written the same day"),
+    ),
+    "victim_referral": (
+        Handle("first account", "signed by the person referred"),
+        Handle("notes of the interview", "kept by the worker"),
+    ),
     "vetting": (Handle("copy of the entry", "held"), Handle("file note", "signed")),
     "crime_report": (Handle("statement", "taken"), Handle("doorbell image", "asked for")),
     "open_source": (Handle("capture", "held"),),

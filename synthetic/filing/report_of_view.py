@@ -63,7 +63,8 @@ def entities_of(view: View) -> tuple[str, ...]:
 def _body(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) -> str:
     """Return the body: a head of boxes, then items, table, provenance and comment, a blank line between them."""
     rows = ("\n".join(" | ".join(row) for row in words.table),) if words.table else ()
-    comment = (f"Comment: {words.comment}",) if words.comment else ()
+    remark = words.comment.removeprefix("Comment:").strip()
+    comment = (f"Comment: {remark}",) if remark else ()
     head = _head(view, words, town, ident, grade)
     parts = (head, items(words.body), *rows, f"Provenance: {words.provenance}", *comment)
     return "\n\n".join(parts)

@@ -1,8 +1,10 @@
 """Words of fire service records: the job, what was found at it, and who came to the door while the crew were there."""
 
+from collections.abc import Mapping
+
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_report import Fields, PartnerWords
+from synthetic.writing.partner_report import Fields, PartnerWords, working_day
 from synthetic.writing.wording import choice
 
 _DAY_JOBS = (
@@ -40,7 +42,15 @@ _LATE_JOBS = (
         "boiler not to be used; gas engineer to attend",
     ),
 )
-_NO_ANSWER = ("home fire safety visit", "Nobody was seen", "occupier not yet seen")
+_NOT_DONE = {
+    True: ("home fire safety visit", "a home fire safety visit booked with the station"),
+    False: ("smoke alarm sounding, no fire", "a smoke alarm, silent on arrival"),
+}
+"""What brought a crew that saw nothing, by whether it was day, and the same in a sentence."""
+_TOLD_CONCERNS: Mapping[str, str] = {
+    "told": "neighbour worried for the occupier",
+    "hearsay": "occupier not seen by the crew",
+}
 _DAY = range(8 * 60, 18 * 60)
 """Minutes of the day in which a visit is booked; after it a crew comes only to an alarm. Assumption."""
 
@@ -48,7 +58,7 @@ _DAY = range(8 * 60, 18 * 60)
 def _job(view: View) -> tuple[str, str, str]:
     """Return what brought the crew there at that hour, what was found, and the concern that goes to partners."""
     if not view.acts and not _is_told(view):
-        return _NO_ANSWER
+        return _NOT_DONE[view.minute in _DAY][0], "", "alarms not checked; visit due"
     return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording, 1)
 
 
@@ -58,6 +68,10 @@ def _is_told(view: View) -> bool:
 
 def _form(view: View, town: Town) -> Fields:
     job, _, concern = _job(view)
+    if not view.acts:
+        concern = f"{concern} {working_day(view, town)}"
+    if _is_told(view):
+        job, concern = f"{job}, another address in the street", _TOLD_CONCERNS[view.basis]
     attended = view.told_day if _is_told(view) else view.day
     return (
         ("Record", f"{view.reference}, {job}"),
@@ -69,7 +83,7 @@ def _form(view: View, town: Town) -> Fields:
 
 def _extras(view: View, town: Town) -> dict[str, str]:
     job, finding, _ = _job(view)
-    return {"job": job, "finding": finding}
+    return {"job": job, "finding": finding, "errand": _NOT_DONE[view.minute in _DAY][1]}
 
 
 FIRE_WORDS = PartnerWords(
@@ -83,37 +97,37 @@ FIRE_WORDS = PartnerWords(
         "direct": (
             "{date}, {site}, {job}. {finding}.",
             "Crew {author} were at {site} on {date}: {job}. {finding}.",
-            "{job} at {site} on {date}. {finding}.",
+            "Crew {author}, {site}, {date}: {job}. {finding}.",
         ),
         "told": (
             "Crew {author}, at a job in the same street on {told}, were told this by a neighbour who had been outside.",
             "A neighbour who had watched from the path told crew {author} this on {told}.",
         ),
         "hearsay": (
-            "Said to crew {author} on {told}[ at {room}]. The speaker was not there and did not say who had told them.",
-            "Crew {author} were told this on {told}[ at {room}] by somebody who had it from others, not named.",
+            "After a job on {told} crew {author} were told this in the street by somebody who was not there and did not say who had told them.",
+            "Crew {author} were told this on {told}, putting the hoses away after a job, by somebody who had it from others and did not name them.",
         ),
     },
     deeds={
         "visit": {
             "was called on by": (
-                "{time}, with the crew still inside, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
-                "{time} {who} let in a caller, {whom}[, who stayed {dur}]. [Outside was {car}.]",
-                "{time} {whom} came to the door and {who} let the caller in[, for {dur}]. [The caller came in {car}.]",
+                "{time} {whom} came to the door and {who} let the caller in. [{caller} left after {dur}.] [{caller} had come in {car}, parked by the appliance.]",
+                "{who} went to the door {time} and let in {whom}[. {caller} was in the house {dur}]. [{caller} had come in {car}, parked by the appliance.]",
+                "{time}, with the crew still inside, {whom} called on {who}[ and stayed {dur}]. [{caller} had come in {car}.]",
             ),
             "later was called on by": (
-                "{time} {whom} came too[ and stayed {dur}]. [That caller came in {car}.]",
+                "{time} {whom} came too[ and stayed {dur}]. [{caller} had come in {car}.]",
             ),
             "was called on by nobody": (
                 "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
                 "{time} {who} went to the door to {whom}[, {dur}]. Nobody else came while the crew were there.",
             ),
             "talk was called on by": (
-                "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
-                "{who}, of {place}, had a caller {moment}: {whom}[, who stayed {dur}]. [The caller came in {car}.]",
+                "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
+                "{who}, of {place}, had a caller {moment}: {whom}[, who stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk later was called on by": (
-                "{whom} came after that[ and stayed {dur}]. [That caller came in {car}.]",
+                "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
                 "{moment} the only caller on {who}, at {place}, was {whom}[, at the door {dur}].",
@@ -123,53 +137,61 @@ FIRE_WORDS = PartnerWords(
     names={
         "machine named": ("The caller's name is as typed on the card.",),
         "direct named": (
-            "{fam} gave the crew the caller's name.",
-            "{caller} gave that name for the visit card.",
-            "{caller} is known to one of the crew from an earlier alarm.",
+            "{fam} gave {caller}'s name for the list of people in the house.",
+            "{caller} gave that name for the list of people in the house.",
+            "One of the crew knows {caller} from an earlier alarm in the street.",
         ),
         "machine seen": ("The caller's name is not on the card.",),
-        "direct seen": ("The caller gave no name.", "The crew did not ask the caller's name."),
-        "told named": ("The neighbour knows both by name.", "Names as the neighbour gave them."),
+        "direct seen": (
+            "{caller} gave no name for the list of people in the house.",
+            "{fam} gave no name for {caller}.",
+        ),
+        "told named": (
+            "The neighbour lives opposite and knows both by name.",
+            "The neighbour heard the name {caller} called at the door.",
+        ),
         "told seen": (
-            "The neighbour had not seen the caller before.",
-            "The neighbour did not know the caller.",
+            "The neighbour had not seen {caller} before.",
+            "The neighbour had no name for {caller}.",
         ),
     },
     limits={
-        "machine": ("The card has one line for the caller.",),
+        "machine": ("The card has one line for callers.",),
         "direct": (
-            "What was said was not heard.",
+            "What was said at the door was not heard.",
             "The crew were in the hall and kitchen only.",
-            "The back door was not in view.",
+            "The crew commander has not been asked for a statement; on shift again {next}.",
         ),
         "told": (
-            "The crew did not see it.",
-            "The neighbour gave a name and number, held at the station.",
-            "The neighbour will speak to an officer.",
+            "Nobody in the crew saw it.",
+            "The neighbour's name and number are held at the station.",
+            "The neighbour will speak to an officer and is at home on {next}.",
         ),
-        "hearsay": ("The crew did not see it.", "The speaker gave no name."),
+        "hearsay": (
+            "Nobody in the crew saw it.",
+            "The speaker's name was not taken; the crew are in the street again on {next}.",
+        ),
     },
     vague={
         "machine": (
-            "Log of {date} searched for the address of {subject}. One call, closed on the way. Cards not searched.",
+            "Visit card of {date}[, {site}], {subject}: arrived {hour}, alarms not checked, crew left after 4 minutes. Visit card has no entry for callers. Station to ring {subject} on {next}.",
         ),
         "direct": (
-            "A visit had been booked by {subject} for {date}. Nobody answered crew {author} and a card was left. The station will ring to book again.",
-            "{subject} sent crew {author} away from the door on {date} and said another day would do. Second visit to be booked, with a police officer if wanted.",
+            "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
+            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} opened an upstairs window, said it was not a good time and took the station's number. The station rings on {next}.",
         ),
         "told": (
-            "On {told} a neighbour asked crew {author} to have somebody look in on {subject}, about {date}, and would say why only indoors. Name and number held at the station.",
-            "A neighbour of {subject} told crew {author} on {told} that {date} had frightened the street, and would not go on at the door. The neighbour can be seen at home in the mornings.",
+            "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {when}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",
         ),
         "hearsay": (
-            "{subject} was spoken of to crew {author} on {told}, about {date}. The speaker would not say more in the street. The crew know where the speaker works.",
+            "On {told} crew {author} were told in the street that {subject} had been about {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
         ),
     },
     provenance={
         "machine": ("Read off a record. Tablet of the crew, as stamped.",),
         "direct": (
-            "First hand. Seen by crew {author} at the job.",
-            "First hand. Crew {author} were in the house.",
+            "First hand. Crew {author} were at the address.",
+            "First hand. Crew {author} saw it from the hall.",
         ),
         "told": (
             "Told by a person who had been there. A neighbour, to crew {author}.",

@@ -30,6 +30,23 @@ _NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
         "hearsay": "The names were not checked.",
     },
 }
+_KEPT = 30
+"""Days after its answer for which a service holds what it answered from. Assumption."""
+_KINDS: Mapping[ActivityKind, Mapping[str, str]] = {
+    "journey": {
+        "closed": "The vehicle was not examined.",
+        "paper": "The carrier's booking form",
+        "trace": "is on the carrier's list of bookings; the boarding column is not filled in",
+        "spot": "in the ticket hall",
+    },
+    "parcel": {
+        "closed": "The parcel was not opened.",
+        "paper": "The delivery slip of the depot",
+        "trace": "is on a collection card; the item number cannot be read",
+        "spot": "at the parcel counter",
+    },
+}
+"""Words by kind: what was not opened, what else is on paper, what an empty entry shows, and where somebody stood."""
 _WITHHELD: Mapping[ActivityKind, str] = {
     "journey": "direction, port and hour",
     "parcel": "depot and hour",
@@ -51,6 +68,8 @@ def _form(view: View, town: Town) -> Fields:
 def _extras(view: View, town: Town) -> dict[str, str]:
     return {
         "witness": _WITNESS.get(view.indication.kind, "a person present"),
+        **_KINDS.get(view.indication.kind, _KINDS["journey"]),
+        "kept": town.date_words(view.released_day + _KEPT),
         "naming": _NAMES[view.indication.kind][view.basis].replace(
             "{subject}", subject_words(view.indication.subject, town)
         ),
@@ -78,19 +97,19 @@ LIAISON_WORDS = PartnerWords(
     deeds={
         "journey": {
             "drove with named": (
-                "On {date} {who} crossed the border by car[, driving {own}]. One passenger: {whom}.",
+                "On {date} {who} crossed the border by car[ in {own}]. One passenger: {whom}.",
                 "{date}. Border crossing by car[, {own}]. Driver {who}, passenger {whom}.",
-                "{who} crossed the border by car on {date}[, driving {own}]. {whom} travelled with {him}.",
+                "{who} crossed the border by car on {date}[ in {own}]. {whom} travelled with {him}.",
             ),
             "drove with": (
-                "On {date} {who} crossed the border by car[, driving {own}]. On the same booking: {car}, driven by {whom}.",
+                "On {date} {who} crossed the border by car[ in {own}]. On the same booking: {car}, driven by {whom}.",
                 "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
             "later drove with": ("A later crossing on {date}: driver {who}, passenger {whom}.",),
             "drove": (
-                "On {date} {who} crossed the border by car[, driving {own}]. No passenger.",
+                "On {date} {who} crossed the border by car[ in {own}]. No passenger.",
                 "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
-                "{who} crossed the border by car on {date}[, driving {own}]. The booking was for one adult.",
+                "{who} crossed the border by car on {date}[ in {own}]. The booking was for one adult.",
             ),
             "talk later drove with": ("Later on {date} {who} crossed again, with {whom}.",),
             "talk drove with named": (
@@ -102,6 +121,12 @@ LIAISON_WORDS = PartnerWords(
             "talk drove": ("On {date} {who} crossed the border by car[, {own}], alone.",),
         },
         "parcel": {
+            "hearsay received named": (
+                "On {date} one parcel came to {who}[, {thing}]. The speaker said that the sender was {whom}.",
+            ),
+            "hearsay received": (
+                "On {date} one parcel came to {who}[, {thing}]. The speaker said that the sender was a firm and did not name it.",
+            ),
             "received named": (
                 "On {date} one parcel was delivered to {who}[, {thing}]. Sender on the form: {whom}.",
                 "{date}. Parcel[, {thing}]. Addressee {who}. Sender on the form: {whom}.",
@@ -130,40 +155,39 @@ LIAISON_WORDS = PartnerWords(
     },
     limits={
         "machine": (
-            "Contents were not examined.",
-            "The entry is kept 12 months.",
-            "Records of other services were not searched.",
+            "{closed}",
+            "{paper} is kept to {kept}; not yet asked for.",
+            "Registers of other services were not searched for this answer.",
         ),
         "direct": (
-            "The officer may be asked through the liaison officer.",
-            "Contents were not examined.",
-            "Nothing was opened.",
+            "The officer may be asked through the liaison officer from {next}.",
+            "{closed}",
+            "{paper} is kept to {kept}; not yet asked for.",
         ),
         "told": (
-            "The register was not checked for it; a request may be made.",
-            "The person will be asked again if you wish.",
-            "The service does not name the person.",
+            "The register was not checked for it; the service will do so if asked by {kept}.",
+            "The service speaks to the person again on {next}.",
+            "The service does not give the person's name.",
         ),
         "hearsay": (
-            "The register was not checked for it; a request may be made.",
+            "The register was not checked for it; the service will do so if asked by {kept}.",
             "The service holds no entry of its own.",
         ),
     },
     vague={
         "machine": (
-            "No trace of {subject} on the details given for {date}. The answer covers the register of this service only. A date of birth or document number would allow a wider search.",
-            "{subject}, {date}: nothing held. Records of other services were not searched. The service asks whether the request is to stay open.",
+            "One entry of {date}: {subject} {trace}. {paper} is kept to {kept} and will be read by {next}.",
+            "{date}: {subject} {trace}. No other entry in the period. The service asks for a document number by {kept}.",
         ),
         "direct": (
-            "A control officer recalls {subject} from about {date} and made no note. The officer is on leave and will be asked on return.",
-            "{subject}, {date}: the control sheet cannot be read. The carrier keeps a copy and will be asked for it.",
+            "A control officer recalls {subject} {spot} on {date}, asking about opening hours, and made no note. The officer is back on duty on {next} and will be asked.",
+            "A control officer walked past {subject} {spot} on {date}, going off shift. The image of that camera is kept to {kept}; not yet asked for.",
         ),
         "told": (
-            "A person asked the service on {told} whether there was a reward for news of {subject} and {date}. Details were taken and the person will ring again.",
-            "A person offered the service on {told} to speak of {subject}, {date}, to an officer of yours alone. The service holds the person's number.",
+            "A person told the service on {told} of standing behind {subject} {spot} on {date}. The person had to leave and left a number. The service rings on {next}.",
         ),
         "hearsay": (
-            "{subject} was spoken of to the service on {told}, in connection with {date}, by a person who would not go on without an interpreter. A second meeting is arranged.",
+            "The service was told on {told}, as talk, that {subject} had been {spot} on {date}. The speaker was not there. A second meeting, with an interpreter, is set for {next}.",
         ),
     },
     provenance={

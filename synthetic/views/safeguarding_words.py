@@ -1,5 +1,8 @@
 """Words of safeguarding contacts: why staff were there for a child, what adults did, and how the child was."""
 
+from collections.abc import Mapping
+
+from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.writing.partner_report import Fields, PartnerWords, lot_of
@@ -8,7 +11,7 @@ from synthetic.writing.wording import choice
 _SCHOOL = (
     (
         "attendance officer",
-        "about {initial}, who had not been in school since the day before",
+        "about {initial}, who was not in school that day",
         "absence from school",
     ),
     ("school nurse", "about {initial}, who had missed two appointments", "health appointments missed"),
@@ -32,6 +35,10 @@ _CONDITIONS = (
     "was there and did not want to speak",
     "was there, well but quiet",
 )
+_TOLD_CONCERNS: Mapping[ActivityKind, str] = {
+    "visit": "callers at the house",
+    "threat": "what is said at the door of the house",
+}
 _WORRIES = (
     "had slept badly and asked whether somebody could come to the house",
     "did not want to go home that evening",
@@ -49,6 +56,8 @@ def _contact(view: View, town: Town) -> tuple[str, str, str]:
     day = town.date_words(view.told_day if is_told else view.day)
     in_school = not day.startswith(_WEEKEND) and (is_told or view.minute in _SCHOOL_DAY)
     role, reason, concern = choice(_SCHOOL if in_school else _OTHERS, view.wording, 2)
+    if is_told:
+        concern = _TOLD_CONCERNS.get(view.indication.kind, "") if view.acts else "worried at home"
     return role, reason.replace("{initial}", _child(view)[0]), concern
 
 
@@ -89,8 +98,8 @@ SAFEGUARDING_WORDS = PartnerWords(
             "{site}, {date}. The {role} was there {reason}. {initial} {condition}.",
         ),
         "told": (
-            "{child}, told the {role} this on {told}; {initial} had been in the house.",
-            "On {told} {child}, {worry}. {initial} had been at home and told the {role} this.",
+            "{child}, told the {role} on {told} what follows; {initial} was in the house when it happened.",
+            "On {told} {child}, {worry}, and told the {role} what follows. {initial} was in the house when it happened.",
         ),
         "hearsay": (
             "Two young people told the {role} this on {told} as talk about the house where {child}, stays. Neither was there and neither said who had told them.",
@@ -100,22 +109,22 @@ SAFEGUARDING_WORDS = PartnerWords(
     deeds={
         "visit": {
             "was called on by": (
-                "{time}, while the {role} was there, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
-                "{who} had a caller {time}, {whom}[, who stayed {dur}]. [The caller came in {car}.]",
+                "{time}, while the {role} was there, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
+                "{who} had a caller {time}, {whom}[, who stayed {dur}]. [{caller} came in {car}.]",
             ),
             "later was called on by": (
-                "{time} {whom} came as well[ and stayed {dur}]. [That caller came in {car}.]",
+                "{time} {whom} came as well[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "was called on by nobody": (
                 "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
                 "{time} {who} went to the door to {whom}[, {dur}]. No other adult came.",
             ),
             "talk was called on by": (
-                "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
-                "{moment} {who} had a caller at {place}: {whom}[, who stayed {dur}]. [The caller came in {car}.]",
+                "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
+                "{moment} {who} had a caller at {place}: {whom}[, who stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk later was called on by": (
-                "{whom} came after that[ and stayed {dur}]. [That caller came in {car}.]",
+                "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
                 "{moment} the only caller on {who} at {place} was {whom}[, at the door {dur}].",
@@ -123,67 +132,76 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "threat": {
             "was threatened by": (
-                "{time} {whom} came to the door and said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
-                "{time} {whom} said to {who} on the step: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
+                '{time} {whom} came to the door and said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
+                '{time} {whom} said to {who} on the step: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "later was threatened by": (
-                "{time} {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.]",
+                '{time} {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
             ),
             "was threatened by nobody": (
-                "{time} {who} found a note inside the door[: “{words}.”][!words|.] No name was on it.",
-                "{time} {who} showed the {role} a note that had just come through the door[: “{words}.”][!words|.] It was not signed.",
+                '{time} {who} found a note inside the door[: "{words}."][!words|.] No name was on it.',
+                '{time} {who} showed the {role} a note that had just come through the door[: "{words}."][!words|.] It was not signed.',
             ),
             "talk was threatened by": (
-                "{moment}, at {place}, {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
+                '{moment}, at {place}, {whom} said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "talk later was threatened by": (
-                "After that {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.]",
+                'After that {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
             ),
             "talk was threatened by nobody": (
-                "{moment} a note without a name came for {who} at {place}[: “{words}.”][!words|.]",
+                '{moment} a note without a name came for {who} at {place}[: "{words}."][!words|.]',
             ),
         },
     },
     names={
         "machine named": ("The name is as typed.",),
-        "direct named": ("{fam} called {caller} by name.", "{caller} gave that name when asked."),
+        "direct named": (
+            "{fam} called {caller} by name.",
+            "The {role} has met {caller} before, at a meeting about {initial}.",
+        ),
         "direct seen": ("Nobody gave a name for {caller}.", "The {role} did not know {caller}."),
-        "told named": ("{initial} knows both by name.", "{initial} gave both names."),
+        "told named": (
+            "{initial} has met {caller} at the house before.",
+            "{initial} heard {fam} use the name {caller}.",
+        ),
         "told seen": ("{initial} did not know {caller}.", "{initial} had not seen {caller} before."),
     },
     limits={
         "machine": ("Only the hall and front room were seen.",),
         "direct": (
             "Only the hall and front room were seen.",
-            "The {role} goes back within the week.",
+            "The {role} goes back on {next}.",
             "{initial} was seen alone afterwards and was not pressed.",
         ),
         "told": (
-            "{initial} was not asked more.",
-            "{initial} will be seen again by the {role}.",
+            "{initial} was not asked more and is seen again on {next}.",
+            "{initial} has not been asked to sign anything; the {role} sees {initial} on {next}.",
             "No member of staff saw it.",
         ),
-        "hearsay": ("Names as said.", "{initial} has not been asked."),
+        "hearsay": (
+            "{initial} has not been asked and is seen on {next}.",
+            "The {role} has not been to the house; visit due {next}.",
+        ),
     },
     vague={
         "machine": (
-            "Contact record of {child}: {subject} did not bring {initial} to a meeting booked for {date}. To be booked again.",
+            "Contact record of {child}, {date}: {subject} rang the {role} {hour}, was on the line for two minutes and put off a meeting about {initial}. New meeting on {next}.",
         ),
         "direct": (
-            "The {role} called on {subject} about {child}, on {date} and was not let in. {initial} has been asked to come to school for a talk.",
-            "{subject} came to the office about {child}, on {date} and left before the {role} could begin. A second meeting has been offered.",
+            "The {role} called at {site} {when} {reason}. {subject} came to the door, said it was not a good time and closed it. The {role} goes back on {next} with a social worker.",
+            "{site}, {date}, {hour}. The {role} was on the step for two minutes {reason}. {subject} answered from an upstairs window and did not come down. A second visit is set for {next}.",
         ),
         "told": (
-            "{child}, told the {role} on {told} of being frightened of {subject}, since {date}, and asked to say more another day. The {role} sees {initial} weekly.",
-            "On {told} {child}, asked the {role} whether police know {subject} and what happened on {date}. {initial} was not pressed. A trusted adult is to sit in next time.",
+            "{child}, told the {role} on {told} that {subject} was in the kitchen at {site} {when}, with the radio on, and asked to leave it there. The {role} sees {initial} alone on {next}.",
+            "On {told} {child}, told the {role} of passing {subject} on the stairs at {site} {when}, and asked who could be rung at night. A number was given; {initial} is seen again on {next}.",
         ),
         "hearsay": (
-            "Young people spoke of {subject} on {told}, about {date}, and stopped when the {role} came in. {child}, is to be seen alone.",
+            "Two young people told the {role} on {told} that {subject} had been at the gate of {site} {when}. Neither was there. {child}, stays there and is seen alone on {next}.",
         ),
     },
     provenance={
         "machine": ("Read off a record. Contact record, as stamped.",),
-        "direct": ("First hand. Seen by the {role}.", "First hand. The {role} was in the house."),
+        "direct": ("First hand. Seen by the {role}.", "First hand. The {role} was at the address."),
         "told": (
             "Told by a person who had been there. The child, to the {role}.",
             "Told by a person who had been there. A child, who told staff.",

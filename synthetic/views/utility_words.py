@@ -6,12 +6,13 @@ from synthetic.writing.partner_report import Fields, PartnerWords, request_day, 
 from synthetic.writing.wording import choice
 
 _JOBS = {
-    "meter exchange": "a meter exchange",
-    "yearly meter reading": "the yearly meter reading",
-    "credit not loading, card changed": "a card that would not load",
-    "smell of gas, none found": "a reported smell of gas",
-    "supply off, restored": "a supply that was off",
+    "meter exchange": ("done", "a meter exchange"),
+    "yearly meter reading": ("read", "the yearly meter reading"),
+    "credit not loading": ("card changed", "a card that would not load"),
+    "meter display blank": ("display changed", "a blank meter display"),
+    "supply off": ("restored", "a supply that was off"),
 }
+"""Jobs on a room meter for electricity: what was done where the engineer got in, and the job in a sentence."""
 _DAY_JOBS = tuple(_JOBS)[:4]
 _LATE_JOBS = tuple(_JOBS)[2:]
 _DAY = range(8 * 60, 17 * 60)
@@ -24,17 +25,18 @@ def _job(view: View) -> str:
 
 def _form(view: View, town: Town) -> Fields:
     account = f"account of {subject_words(view.indication.subject, town)}"
-    site = site_words(view, town)
+    site, job = site_words(view, town), _job(view)
+    outcome = _JOBS[job][0] if view.acts or view.basis in ("told", "hearsay") else "not done"
     return (
         ("Asked", f"{town.date_words(request_day(view))}, by police: {account}, jobs and occupiers"),
         ("Answered", town.date_words(view.released_day)),
-        ("Job", f"{view.reference}, {_job(view)}, engineer {view.author}"),
+        ("Job", f"{view.reference}, {job}, {outcome}, engineer {view.author}"),
         *((("Supply", f"{site}, room meter"),) if site else ()),
     )
 
 
 def _extras(view: View, town: Town) -> dict[str, str]:
-    return {"job": _JOBS[_job(view)]}
+    return {"job": _JOBS[_job(view)][1]}
 
 
 UTILITY_WORDS = PartnerWords(
@@ -51,8 +53,8 @@ UTILITY_WORDS = PartnerWords(
             "{date}, {site}. Engineer {author} was there for {job}.",
         ),
         "told": (
-            "Engineer {author} was told this on the landing by a tenant of the house who had been there.",
-            "A tenant of the house who had been there told engineer {author} this.",
+            "Engineer {author} was told this on {told}, on the landing, by a tenant of the house who had been there.",
+            "A tenant of the house who had been there told engineer {author} this on {told}.",
         ),
         "hearsay": (
             "Said to engineer {author}[ at {room}] on {told} by somebody who was not there and did not say who had told them.",
@@ -80,7 +82,7 @@ UTILITY_WORDS = PartnerWords(
                 "Account holder {who}. Occupier met {time}: {who}, entered as only occupier.",
             ),
             "talk had to stay": (
-                "{moment} {who} had {whom} to stay. [Outside was {car}.] The account is in {fam}'s name.",
+                "{moment} {who} let {whom} stay in the room. [{caller} came in {car}.] The account is in {fam}'s name.",
             ),
             "talk let": ("{moment} {who} let the room to {whom}. The account is in {fam}'s name.",),
             "talk later let": ("A second room went to {whom} the same day.",),
@@ -98,37 +100,36 @@ UTILITY_WORDS = PartnerWords(
         ),
         "machine seen": ("Occupier's name left blank.", "No name was entered for the occupier."),
         "direct seen": ("{caller} gave no name.", "{caller} would not sign."),
-        "told named": ("Names as the tenant gave them.",),
+        "told named": ("The tenant shares a landing with both and gave the names.",),
         "told seen": ("The tenant had no name for {caller}.",),
     },
     limits={
         "machine": (
-            "No change of tenancy has been told to us.",
-            "Other rooms not entered.",
-            "The landlord's name is not on the account; the agent may be asked.",
+            "No change of tenancy on the account up to {answered}.",
+            "The agent of the house holds the list of rooms; not yet asked.",
+            "Engineer {author} has not been asked; on shift at the depot on {next}.",
         ),
         "direct": (
-            "No change of tenancy has been told to us.",
-            "Other rooms not entered.",
-            "The engineer can be seen through the depot.",
+            "No change of tenancy on the account up to {answered}.",
+            "Engineer {author} went no further than the meter cupboard.",
+            "Engineer {author} is on shift at the depot on {next}.",
         ),
         "told": ("The engineer did not see it.", "The tenant's door number is on the sheet."),
         "hearsay": ("The engineer did not see it.",),
     },
     vague={
         "machine": (
-            "Job of {date} on the account of {subject} closed, no access. Second visit not yet booked.",
-            "No job and no change of tenancy on the account of {subject} on {date}. The agent of the house has the list of rooms.",
+            "One job on the account of {subject}, {date}: engineer {author} arrived {hour}, closed as no access 6 minutes later. Street door open, meter cupboard locked. Second visit booked for {next}.",
         ),
         "direct": (
-            "Nobody answered engineer {author} on {date} at the address of {subject}, though a radio was on. The job is to be booked again.",
-            "Engineer {author} was told through the door on {date} to come back when {subject} was in. Second visit not yet booked.",
+            "Engineer {author} was at {site} {when} for {job}. {subject}, the account holder, spoke through the door for two minutes and had no key to the meter cupboard. The job is booked again for {next}.",
+            "{date}, {site}. Engineer {author} passed {subject}, the account holder, on the stairs {hour} and found the meter cupboard locked. The agent brings the key on {next}.",
         ),
         "told": (
-            "A tenant asked engineer {author} who to tell about {subject} and {date}. The tenant's door number is on the sheet.",
+            "A tenant told engineer {author} on {told} that {subject}, the account holder, was on the stairs of {site} {when}, and asked whom to tell about the house. The police number was given. Door number on the sheet.",
         ),
         "hearsay": (
-            "Engineer {author} heard {subject} spoken of on {told}, about {date}. The engineer can be seen through the depot.",
+            "Engineer {author} was told on {told} that {subject}, the account holder, had been at the door of {site} {when}. The speaker was not there. Engineer {author} is at the house again on {next}.",
         ),
     },
     provenance={

@@ -10,12 +10,12 @@ _INITIALS = "BCDEFGHJKLMNPRST"
 _AGES = (19, 22, 24, 27, 31, 36, 41, 48)
 _SPOTS = ("in the hall", "on the kitchen floor", "on a sofa", "in the box room")
 _HARMS = (
-    ("bank card kept", "kept {ref}'s bank card and drew the money"),
-    ("pay kept", "sent {ref} out to wash cars and kept the pay"),
-    ("passport kept", "held {ref}'s passport and would not give it back"),
-    ("benefit taken", "took {ref}'s benefit on the day it was paid"),
+    ("bank card kept by another", "kept {ref}'s bank card and drew the money"),
+    ("pay kept by another", "sent {ref} out to wash cars and kept the pay"),
+    ("passport kept by another", "held {ref}'s passport and would not give it back"),
+    ("benefit taken by another", "took {ref}'s benefit on the day it was paid"),
     ("made to work unpaid", "had {ref} clean the house for no pay"),
-    ("door locked", "locked {ref} in when going out"),
+    ("locked in", "locked {ref} in when going out"),
 )
 
 
@@ -32,7 +32,7 @@ def _form(view: View, town: Town) -> Fields:
             f"{view.reference}, first responder {choice(_RESPONDERS, view.wording, 3)}, worker {view.author}",
         ),
         ("Referred", f"{initial}, {age}, adult, consents"),
-        ("Indicators", f"{sign}; room taken" if view.acts else sign),
+        ("Indicators", f"{sign}; put out of own room" if view.acts else sign),
         ("Now", "safe address, not shown"),
         ("Sent", town.date_words(view.released_day)),
     )
@@ -44,6 +44,7 @@ def _extras(view: View, town: Town) -> dict[str, str]:
         "ref": initial,
         "aged": f"{initial}, {age}",
         "spot": lot_of(_SPOTS, view),
+        "agreed": "as a message says" if view.basis == "machine" else f"agreed in front of {initial}",
         "harm": choice(_HARMS, view.wording, 2)[1].replace("{ref}", initial),
     }
 
@@ -61,38 +62,38 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{aged}, says {subject} {harm}. {ref} had a room at {site}.",
         ),
         "told": (
-            "{aged}, has not been back to {site} and has this from a tenant who was there. {subject} {harm}, says {ref}, before that.",
-            "{subject} {harm}, says {aged}, who then left {site}. What follows {ref} was told by a tenant who was there.",
+            "{aged}, had left {site} before this. A tenant who was there told {ref} of it on {told}.",
+            "On {told} {aged}, was told this by a tenant of {site} who was there; {ref} had moved out before it.",
         ),
         "hearsay": (
-            "{aged}, heard this said on {told}; {ref} was not there and the speaker had it from others, not named.",
+            "{aged}, heard this said on {told}[, at {room}]; {ref} was not there and the speaker had it from others, not named.",
         ),
     },
     deeds={
         "letting": {
             "had to stay": (
-                "{moment} {who} put {whom} in that room[, for {amount} a week], and {ref} had to sleep {spot}. [Outside stood {car}.]",
-                "{ref} had to give up the room {moment} to {whom}, whom {who} had to stay[ for {amount} a week]. [Outside stood {car}.]",
-                "{moment} {who} moved {ref} out of the room to have {whom} stay in it[ at {amount} a week]. [Outside stood {car}.]",
+                "{moment} {who} gave that room to {whom}[, at {amount} a week, {agreed}]. {ref} slept {spot}. [{caller} had come in {car}.]",
+                "{ref} was put out of the room {moment}: {who} gave it to {whom}[ at {amount} a week, {agreed}]. [{caller} had come in {car}.]",
+                "{moment} {who} moved {ref} out and {whom} in[, at {amount} a week, {agreed}]. [{caller} had come in {car}.]",
             ),
             "let": (
-                "{moment} {who} let that room to {whom}[ for {amount} a week], and {ref} had to sleep {spot}.",
-                "{ref} had to give up the room {moment}: {who} let it to {whom}[ at {amount} a week].",
+                "{moment} {who} let that room to {whom}[ at {amount} a week, {agreed}]. {ref} slept {spot}.",
+                "{ref} was put out of the room {moment}: {who} let it to {whom}[ at {amount} a week, {agreed}].",
             ),
             "later let": (
                 "{who} let the other bed to {whom} the same day[, also {amount} a week].",
-                "The same day {who} let {whom} have the other bed[ for {amount} a week].",
+                "The same day {who} let {whom} have the other bed[ at {amount} a week].",
             ),
             "paid": (
                 "{moment} {who} paid the rent of the room[, {amount} for the week,] and had {ref} sleep {spot}. Nobody else was put in.",
-                "{who} paid the week's rent[, {amount},] {moment} and kept the room; {ref} had to sleep {spot}. There was no lodger.",
+                "{who} paid the week's rent[, {amount},] {moment} and kept the room. {ref} slept {spot}. There was no lodger.",
             ),
             "talk had to stay": (
-                "{moment} {who} had {whom} to stay in {ref}'s old room[ for {amount} a week]. [Outside stood {car}.]",
-                "{whom} was put in {ref}'s old room by {who} {moment}[, at {amount} a week]. [Outside stood {car}.]",
+                "{moment} {who} gave {ref}'s old room to {whom}[ at {amount} a week]. [{caller} came in {car}.]",
+                "{ref}'s old room went to {whom} {moment}; {who} gave it to {far_him}[ at {amount} a week]. [{caller} came in {car}.]",
             ),
-            "talk let": ("{moment} {who} let {ref}'s old room to {whom}[ for {amount} a week].",),
-            "talk later let": ("The other bed was let to {whom} the same day[, also {amount} a week].",),
+            "talk let": ("{moment} {who} let {ref}'s old room to {whom}[ at {amount} a week].",),
+            "talk later let": ("{who} let the other bed to {whom} the same day[, also {amount} a week].",),
             "talk paid": (
                 "{moment} {who} paid the week's rent of {ref}'s old room[, {amount},] and put nobody in it.",
             ),
@@ -100,38 +101,46 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     },
     names={
         "machine named": ("Names as they stand in the messages.",),
-        "direct named": ("{ref} knew both by name.", "{ref} heard {caller} called by that name for weeks."),
+        "direct named": (
+            "{fam} told {ref} {caller}'s name that day.",
+            "{ref} had heard {fam} use the name {caller} before.",
+        ),
         "direct seen": ("{ref} was never told a name for {caller}.", "{ref} would know {caller} again."),
-        "told named": ("The tenant knew the name.", "Names as the tenant gave them."),
+        "told named": (
+            "The tenant had {caller}'s name from {caller}.",
+            "The tenant lives in the house and gave both names.",
+        ),
         "told seen": ("The tenant had no name for {caller}.",),
     },
     limits={
-        "machine": ("Nothing else on the handset has been read.",),
+        "machine": ("Nothing else on the handset has been read; {ref} has it.",),
         "direct": (
             "{ref} has no paper for the rent.",
-            "{ref} cannot say how long it went on.",
-            "{ref} will be seen for a statement with a support worker.",
+            "{ref} gives no day on which it began.",
+            "A statement is not yet taken; {ref} is seen for it on {next} with a support worker.",
         ),
         "told": (
-            "{ref} will ask whether the tenant would speak to police.",
-            "{ref} has the tenant's number and has not rung it.",
+            "{ref} has the tenant's number and will ask by {next} whether police may ring.",
+            "The tenant has not been asked for a statement; worker {author} holds the number.",
         ),
-        "hearsay": ("{ref} does not know who began it.",),
+        "hearsay": (
+            "Worker {author} sees {ref} again on {next}.",
+            "{ref} does not know who began the talk.",
+        ),
     },
     vague={
         "machine": (
-            "A clip that {ref} kept of {subject}, {date}, will not open. Handset to go to the laboratory.",
+            "{aged}, kept a message of {date}, {hour}, read with leave by worker {author}: it says only that {subject} is at home. The handset goes to the laboratory on {next}.",
         ),
         "direct": (
-            "{aged}, is afraid of {subject} and asked not to go into {date} yet. To be seen again with a support worker.",
-            "{aged}, gave the name {subject} and the date {date} and then asked to stop. Second interview offered, with an interpreter.",
+            "{aged}, had a room at {site}. {subject} {harm}. {ref} began on {date}, said that {subject} was in the kitchen {hour}, and asked to stop there. The interview goes on on {next}, with an interpreter.",
+            "{subject} {harm}, says {aged}, of {site}. Of {date} {ref} said that {subject} came in {hour} and then asked for a rest. Seen again on {next} with a support worker.",
         ),
         "told": (
-            "{aged}, was warned by a tenant about {subject} and {date}, and was not told why. {ref} has the tenant's number and will ring it.",
-            "A tenant told {aged}, to be out of the way of {subject} on {date}. The tenant has since moved; {ref} knows where.",
+            "{aged}, had left {site} before {date}. A tenant who was there told {ref} on {told} that {subject} was on the stairs {hour} that day and the street door stood open. Worker {author} rings the tenant on {next}.",
         ),
         "hearsay": (
-            "{aged}, has heard {subject} spoken of with {date}, by people {ref} can point out. To be seen again.",
+            "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {when}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",
         ),
     },
     provenance={

@@ -59,7 +59,7 @@ def car_words(plate: str, town: Town) -> str:
         return f"a vehicle {plate}" if plate else ""
     size, _, body = vehicle.make.partition(" ")
     words = f"small {vehicle.colour} {body}" if size == "small" else f"{vehicle.colour} {vehicle.make}"
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words} {plate}"
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words} ({plate})"
 
 
 def act_slots(view: View, number: int, town: Town) -> dict[str, str]:

@@ -10,7 +10,8 @@ from synthetic.testimony.occasion import Act, ActivityKind, Subject
 from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
 from synthetic.writing.act_slots import detail_sentence
-from synthetic.writing.act_words import act_slots, sort_of
+from synthetic.writing.act_words import act_slots, sort_of, time_words
+from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
 from synthetic.writing.wording import choice, formal_name, spot_words
 
@@ -94,6 +95,13 @@ def lot_of(options: Sequence[T], view: View) -> T:
     return choice(options, view.wording + view.reference)
 
 
+def working_day(view: View, town: Town) -> str:
+    """Return the day of the next step: a weekday two to six days after the report, by lot; weekends are passed over."""
+    start = view.released_day + lot_of((2, 3, 4, 5, 6), view)
+    dates = (town.date_words(start + wait) for wait in range(3))
+    return next(date for date in dates if not date.startswith(("Sat", "Sun")))
+
+
 def mentioned_people(view: View, town: Town) -> tuple[NamedPerson, ...]:
     """Return the people whom a report of a view names, in the order of its record, each once."""
     subject = view.indication.subject
@@ -119,14 +127,18 @@ def _view_slots(view: View, town: Town) -> dict[str, str]:
         "told": town.date_words(view.told_day),
         "room": spot_words(room) if room else "",
         "site": site_words(view, town),
+        "when": moment_words(view, view.minute, town),
+        "hour": time_words(view.minute, view.precision),
+        "next": working_day(view, town),
+        "answered": town.date_words(view.released_day),
     }
 
 
 def _account(view: View, town: Town, words: PartnerWords, common: Slots, table: Table) -> list[str]:
-    slots = {**act_slots(view, 0, town), **common}
+    slots = {**_act_slots(view, 0, town), **common}
     sort = sort_of(view.acts[0], view.indication.subject)
     deeds = [
-        _deed(view, number, {**act_slots(view, number, town), **common}, words)
+        _deed(view, number, {**_act_slots(view, number, town), **common}, words)
         for number in range(len(view.acts))
     ]
     names = words.names.get(f"{view.basis} {sort}", ("",))
@@ -142,11 +154,19 @@ def _account(view: View, town: Town, words: PartnerWords, common: Slots, table: 
     ]
 
 
+def _act_slots(view: View, number: int, town: Town) -> dict[str, str]:
+    """Return the words of an act; talk holds neither how long it lasted nor that a plate could have been noted."""
+    slots = act_slots(view, number, town)
+    if view.basis == "hearsay":
+        slots |= {"dur": "", "car": slots["car"].removesuffix(", plate not noted")}
+    return slots
+
+
 def _deed(view: View, turn: int, slots: Slots, words: PartnerWords) -> str:
     """Return one act in words: of a second act, of talk and of a far end by its sort where there are such patterns."""
     act: Act = view.acts[turn]
     sort = sort_of(act, view.indication.subject)
-    ways = ("talk ", "") if view.basis in ("told", "hearsay") else ("",)
+    ways = {"told": ("talk ", ""), "hearsay": ("hearsay ", "talk ", "")}.get(view.basis, ("",))
     turns = ("later ", "") if turn else ("",)
     table = words.deeds[view.indication.kind]
     keys = (f"{way}{nth}{act.deed}{end}" for way in ways for nth in turns for end in (f" {sort}", ""))

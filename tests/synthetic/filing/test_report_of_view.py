@@ -44,7 +44,7 @@ def test_provenance_stands_apart_and_the_comment_comes_last() -> None:
     report = filed(view)
     parts = report.body.split("\n\n")
     assert parts[-2] == f"Provenance: {report.provenance}"
-    assert parts[-1].startswith("Comment: answers request T3")
+    assert parts[-1].startswith("Comment: Answers request T3")
     assert report.provenance not in split(report.body)[1]
 
 
@@ -74,3 +74,10 @@ def test_lines_are_numbered_as_items_unless_there_is_one_or_a_log() -> None:
     assert items("First.\nSecond.") == "1. First.\n2. Second."
     assert items("Only.") == "Only."
     assert items("14:57 V1 in.\n15:05 V1 stops.") == "14:57 V1 in.\n15:05 V1 stops."
+
+
+def test_a_comment_has_one_label_even_where_its_writer_gave_it_one() -> None:
+    view = view_of(VIEWS["surveillance"], "meeting", 2, "direct")
+    written = replace(VIEWS[view.source].writer(view, TOWN), comment="Comment: Rear not covered.")
+    body = report_of_view(view, written, TOWN, number=42, open_hours=0.5, grade=Grade(1, "A", "P")).body
+    assert body.endswith("\n\nComment: Rear not covered.")

@@ -61,8 +61,8 @@ def test_a_far_end_is_named_or_seen_or_nobody() -> None:
 
 
 def test_a_vehicle_has_colour_and_make_only_where_its_plate_is_on_record() -> None:
-    assert car_words("AR69 XQT", TOWN) == "a grey Astra AR69 XQT"
-    assert car_words("FL64 ZRB", TOWN) == "an orange Octavia FL64 ZRB"
+    assert car_words("AR69 XQT", TOWN) == "a grey Astra (AR69 XQT)"
+    assert car_words("FL64 ZRB", TOWN) == "an orange Octavia (FL64 ZRB)"
     assert car_words("ZZ99 ZZZ", TOWN) == "a vehicle ZZ99 ZZZ"
     assert car_words("", TOWN) == ""
 
@@ -70,7 +70,7 @@ def test_a_vehicle_has_colour_and_make_only_where_its_plate_is_on_record() -> No
 def test_the_size_of_a_vehicle_stands_before_its_colour() -> None:
     vehicles = {"AR69 XQT": replace(TOWN.register.vehicles["AR69 XQT"], make="small van", colour="black")}
     town = replace(TOWN, register=replace(TOWN.register, vehicles=vehicles))
-    assert car_words("AR69 XQT", town) == "a small black van AR69 XQT"
+    assert car_words("AR69 XQT", town) == "a small black van (AR69 XQT)"
 
 
 def test_a_car_whose_plate_is_not_told_is_still_a_car() -> None:
@@ -94,7 +94,7 @@ def test_the_near_end_of_a_call_is_the_subjects_whoever_rang() -> None:
 
 def test_the_vehicle_that_somebody_drives_is_no_thing_that_they_carry() -> None:
     slots = act_slots(view_of(LIAISON, "journey", 4, "machine"), 0, TOWN)
-    assert slots["own"] == "a blue Fiesta KP17 VQD"
+    assert slots["own"] == "a blue Fiesta (KP17 VQD)"
     assert slots["thing"] == ""
 
 

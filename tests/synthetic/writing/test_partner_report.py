@@ -110,7 +110,7 @@ def test_an_account_that_holds_nothing_says_so_within_its_form_and_names_only_it
                 assert "CHADDERLEY" in written.body
                 assert not strays(view, written)
                 assert not faults_of(written), written.body
-                assert len(written.body.split()) <= 45
+                assert len(written.body.split()) <= 60
                 assert "othing to check" not in written.body
 
 
