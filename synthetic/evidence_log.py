@@ -14,9 +14,10 @@ from synthetic.activities.looks import LookRequest, looks
 from synthetic.draws import Purpose, bits
 from synthetic.entities.register_build import register as build_register
 from synthetic.entities.town_register import Register
-from synthetic.filing.report_of_view import report_of_view
+from synthetic.filing.report_of_view import report_id, report_of_view
 from synthetic.filing.viewing import EvidenceWorld, Seen, views
 from synthetic.lives.life_build import lives as build_lives
+from synthetic.occasion_words import explained
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
 from synthetic.questions.latent_questions import evidence_plan, joint_model
@@ -30,6 +31,8 @@ from synthetic.writing.grading import grade_of
 
 _ERRORS: tuple[ErrorType, ...] = ("accurate", "misattributed", "planted", "vague", "misattributed")
 """How an account came about, by number of its error."""
+NOBODY_NAMED = "somebody in no question"
+"""Who uses a handset that nobody in question uses."""
 FIRST_TASKED_NUMBER = 5000
 """Reports that answer a request are numbered from here, so that a request renumbers nothing."""
 
@@ -52,10 +55,8 @@ def observe_lives(
     agreement.
     """
     evidence = evidence_world(scenario, seed, answers)
-    requests = look_requests(scenario, evidence.model, slots, tasking)
-    lot = looks(evidence.model, evidence.register.bystanders, seed, scenario.calendar.days, requests)
-    numbered = _numbered(seed, views(evidence, lot))
-    detained = {look.key for look in lot if _in_custody(trace, look)}
+    numbered = _numbered(seed, _everything(scenario, evidence, slots, tasking))
+    detained = {sight.filing.look.key for sight, _ in numbered if _in_custody(trace, sight.filing.look)}
     shut = _shut(scenario, agreements or {})
     out = sorted(
         (
@@ -71,6 +72,23 @@ def observe_lives(
     }
     pairs = [_pair(scenario, seed, evidence, town, sight, number, originals) for sight, number in out]
     return IntelLog(tuple(report for report, _ in pairs), tuple(truth for _, truth in pairs))
+
+
+def _everything(
+    scenario: Scenario, evidence: EvidenceWorld, slots: Sequence[Slots], tasking: Sequence[Tasking]
+) -> tuple[Seen, ...]:
+    """Return every view of an exercise, whether or not it comes to be released."""
+    requests = look_requests(scenario, evidence.model, slots, tasking)
+    days, bystanders = scenario.calendar.days, evidence.register.bystanders
+    return views(evidence, looks(evidence.model, bystanders, evidence.seed, days, requests))
+
+
+def sights_by_report(
+    scenario: Scenario, evidence: EvidenceWorld, slots: Sequence[Slots], tasking: Sequence[Tasking] = ()
+) -> dict[str, Seen]:
+    """Return by id of a report what lies behind it, reports that never come included. Sealed."""
+    numbered = _numbered(evidence.seed, _everything(scenario, evidence, slots, tasking))
+    return {report_id(number): sight for sight, number in numbered}
 
 
 def evidence_world(scenario: Scenario, seed: int, answers: Sequence[Answer]) -> EvidenceWorld:
@@ -163,6 +181,16 @@ def _is_out(view: View, until_day: int, shut: Mapping[str, int]) -> bool:
     return view.released_day < until_day and view.day >= shut.get(view.source, -1_000_000)
 
 
+def users(evidence: EvidenceWorld) -> dict[str, str]:
+    """Return who uses each unknown handset, by its number: a name, or that it is somebody in no question. Sealed."""
+    model, world = evidence.model, evidence.world
+    people = model.holder.subjects if model.holder else ()
+    return {
+        number: evidence.register.people[people[user]].name if user < len(people) else NOBODY_NAMED
+        for number, user in zip(model.handsets, world.users, strict=True)
+    }
+
+
 def _numbered(seed: int, everything: Sequence[Seen]) -> list[tuple[Seen, int]]:
     """Return views with their report numbers: by a lot over all that was not asked for, requests from a range of their own."""
     own = [sight for sight in everything if not sight.view.tasked]
@@ -193,7 +221,8 @@ def _pair(
         open_hours=scenario.evidence.plan_of(view.source).open_hours,
         grade=grade,
     )
-    copied = originals[sight.filing.look.key, sight.filing.account.source] if sight.filing.copy else 0
+    original = originals[sight.filing.look.key, sight.filing.account.source]
+    copy_of = report_id(original) if sight.filing.copy else ""
     return report, SealedTruth(
         report=report.headline.id,
         source=view.source,
@@ -201,14 +230,20 @@ def _pair(
         events=(),
         error_type=_error(evidence, sight),
         claims=(_claim(evidence, sight),),
-        copy_of=f"R-{copied:04d}" if copied else "",
+        copy_of=copy_of,
         delay=view.released_day - view.day,
         correct_source=due.source,
         correct_assessment=due.assessment,
         recorded=str(grade),
         mentions=(),
         relevance="signal" if _is_in_play(evidence, sight) else "noise",
-        explanation=_explanation(evidence, sight),
+        explanation=explained(
+            sight.activity,
+            sight.filing.account,
+            copy_of,
+            evidence.register,
+            {**town.group_names, **users(evidence)},
+        ),
     )
 
 
@@ -239,17 +274,3 @@ def _class_words(sight: Seen, nature: int) -> str:
     if nature == VAGUE:
         return "vague"
     return f"{nature}" if sight.activity.look.kind in ("use", "pairing") else CLASSES[nature]
-
-
-def _explanation(evidence: EvidenceWorld, sight: Seen) -> str:
-    """Return for the debrief what happened and how this account of it came about."""
-    happened = _class_words(sight, sight.activity.nature)
-    how = (
-        "told as it was",
-        "an act of somebody else",
-        "made up to mislead",
-        "nothing that could be checked",
-        "misread",
-    )
-    copied = " It repeats an account of another source." if sight.filing.copy else ""
-    return f"What happened: {happened}. This account: {how[sight.filing.account.error]}.{copied}"

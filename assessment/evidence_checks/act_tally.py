@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from assessment.evidence_checks.published_figures import FigureCount
-from synthetic.activities.looks import ON_DUTY, SLOTS
 from synthetic.filing.error_table import MISREAD, naming_share, party_in_play
 from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
-from synthetic.questions.looked_at import seers
+from synthetic.questions.looked_at import seers_out
 from synthetic.questions.two_sides import VEHICLE_KINDS, sheet, with_nobody_in_town
 from synthetic.testimony.occasion import Look
 
@@ -67,8 +66,7 @@ class ActTally:
     def _add_look(self, look: Look) -> None:
         """Count whether others saw it, where there are others who could."""
         plan = self._model.plan
-        everybody = seers(plan, look.subject.kind, look.kind)
-        able = [s for s in everybody if look.slot in ON_DUTY.get(s, range(SLOTS))] or everybody
+        able = seers_out(plan, look.subject.kind, look.kind, look.slot)
         if len(able) > 1:
             shares = plan.second_view + plan.third_view
             self._add("views", "two or more", shares, len(look.sources) > 1)

@@ -48,12 +48,10 @@ def subject_points(model: JointModel, opened: Sequence[Filing]) -> dict[str, Flo
         (f for f in opened if f.indication.nature != VAGUE), key=lambda f: (f.look.subject.id, f.look.day)
     )
     for (subject, _), group in groupby(own, key=lambda f: (f.look.subject.id, f.look.day)):
-        best = min(group, key=lambda f: (BASES.index(f.account.basis), f.copy))
+        best = min(group, key=lambda f: (BASES.index(f.basis), f.copy))
         if best.look.kind in ("use", "pairing") or best.look.subject.kind in ("number", "vehicle", "pairing"):
             continue
-        table = points(
-            model.plan, best.look.kind, best.account.basis, merges(best.account.source, best.look.kind)
-        )
+        table = points(model.plan, best.look.kind, best.basis, merges(best.source, best.look.kind))
         total[subject] = total.get(subject, np.zeros(table.shape[0])) + table[:, best.indication.nature]
     return total
 

@@ -23,8 +23,10 @@ OFFSETS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 
 
 def _accounts(filed: Sequence[Filing]) -> list[Filing]:
-    """Return filings with each account once."""
-    return list({(f.look.key, f.account.source): f for f in filed}.values())
+    """Return filings with each account once: originals by their source, copies by the odd detail that they share."""
+    return list(
+        {(f.look.key, f.indication.detail or ("talk" if f.copy else f.source)): f for f in filed}.values()
+    )
 
 
 def _five_weights(filed: Sequence[Filing]) -> float:

@@ -36,7 +36,7 @@ def _late(filed: Sequence[Filing]) -> float:
 def _views(filed: Sequence[Filing]) -> float:
     """Return how many sources file on one day of the subject, on average."""
     days = {f.look.day for f in filed}
-    return len({(f.look.day, f.account.source) for f in filed}) / max(len(days), 1)
+    return len({(f.look.day, f.source) for f in filed}) / max(len(days), 1)
 
 
 def _repeats(filed: Sequence[Filing]) -> float:

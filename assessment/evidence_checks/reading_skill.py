@@ -122,12 +122,7 @@ def _no_attributions(opened: Sequence[Filing]) -> list[Indication]:
 
 def _all_apart(opened: Sequence[Filing]) -> list[Indication]:
     """Return indications as if every report were of an occasion of its own: copies and views count afresh."""
-    return [
-        replace(f.indication, day=10_000 + n, repeated=False)
-        if f.look.subject.kind in ("person", "group")
-        else replace(f.indication, day=10_000 + n)
-        for n, f in enumerate(opened)
-    ]
+    return [replace(f.indication, day=10_000 + n, detail="") for n, f in enumerate(opened)]
 
 
 READERS: Mapping[str, Change] = {

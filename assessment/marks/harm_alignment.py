@@ -13,7 +13,8 @@ class MarketShare:
 
     market: str
     harm: float
-    read: float
+    read: float | None
+    """None where reports are of no market."""
     acted: float
 
 
@@ -31,21 +32,27 @@ class AlignmentMark:
 
 def alignment_mark(
     harm: Mapping[str, float],
-    read: Mapping[str, float],
+    read: Mapping[str, float] | None,
     acted: Mapping[str, float],
     names: Mapping[str, str],
 ) -> AlignmentMark:
     """Return effort beside harm. ``harm`` in harm days, ``read`` in hours, ``acted`` in officer-days, by market id.
 
-    Effort that goes to no market is left out by the caller. Names are what markets are called.
+    ``read`` is None where reports are of no market: reading is then not compared at all. Effort that goes to no market is left out by the caller. Names are what markets are called.
     """
-    of_harm, of_read, of_acted = (_shares(part, names) for part in (harm, read, acted))
+    of_harm, of_read, of_acted = (_shares(part, names) for part in (harm, read or {}, acted))
     rows = tuple(
-        MarketShare(names[m], of_harm.get(m, 0.0), of_read.get(m, 0.0), of_acted.get(m, 0.0))
+        MarketShare(
+            names[m],
+            of_harm.get(m, 0.0),
+            None if read is None else of_read.get(m, 0.0),
+            of_acted.get(m, 0.0),
+        )
         for m in sorted(names, key=lambda m: (-of_harm.get(m, 0.0), m))
     )
     reading, acting = (_overlap(of_harm, part) for part in (of_read, of_acted))
-    return AlignmentMark(rows, reading, acting, _sentence(rows, reading, acting))
+    overlaps = {"acted": acting} if read is None else {"read": reading, "acted": acting}
+    return AlignmentMark(rows, reading, acting, _sentence(rows, overlaps))
 
 
 def _shares(amounts: Mapping[str, float], names: Mapping[str, str]) -> dict[str, float]:
@@ -57,9 +64,13 @@ def _overlap(first: Mapping[str, float], second: Mapping[str, float]) -> float |
     return sum(min(first[m], second[m]) for m in first) if first and second else None
 
 
-def _sentence(rows: tuple[MarketShare, ...], reading: float | None, acting: float | None) -> str:
+_EFFORTS = {"read": "reading", "acted": "action"}
+
+
+def _sentence(rows: tuple[MarketShare, ...], overlaps: Mapping[str, float | None]) -> str:
     clauses = []
-    for part, overlap, effort in (("read", reading, "reading"), ("acted", acting, "action")):
+    for part, overlap in overlaps.items():
+        effort = _EFFORTS[part]
         if overlap is None:
             clauses.append(f"{effort} unscored, because none of it or no harm could be laid to a market")
             continue

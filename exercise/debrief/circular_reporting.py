@@ -3,12 +3,13 @@
 from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
 from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
-from exercise.runs.hypotheses import hypothesis
+from exercise.runs.hypotheses import date_of, entity_name, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
+from synthetic.report import Report
 
 VERDICTS: dict[CopyCount, str] = {
     "twice": "nearer to counting them again",
@@ -40,7 +41,9 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
 
     rows = tuple(
         FamilyRow(
-            origin.origin, tuple(titled(ident) for ident in origin.reports), ", ".join(origin.questions)
+            _origin_words(live, released[origin.reports[0]], origin.origin),
+            tuple(titled(ident) for ident in origin.reports),
+            ", ".join(origin.questions),
         )
         for origin in origins
     )
@@ -50,6 +53,19 @@ def _copies(services: Services, live: LiveRun) -> CircularReporting:
         tuple(_reading_row(services, live, origin) for origin in steps),
         _counts(services, live),
     )
+
+
+def _origin_words(live: LiveRun, report: Report, origin: str) -> str:
+    """Return an origin in words: its reference, or where reports rest on lives of whom, by whom and of which day."""
+    indication = report.indication
+    if indication is None:
+        return origin
+    day = date_of(live.scenario, indication.day)
+    subject = indication.subject.id
+    name = (
+        entity_name(live.world.inputs, subject) if indication.subject.kind in ("person", "group") else subject
+    )
+    return f"{source_name(live, indication.source)} of {name}, {day:%a} {day.day} {day:%B}"
 
 
 def _sentence(reports: int, origins: int, steps: tuple[Reading, ...]) -> str:

@@ -63,6 +63,12 @@ NEXT_TIME: dict[Skill, str] = {
     "writing": "Answer the customer's question in the first sentence, and give the reason in the second.",
 }
 """What to do next time, by skill."""
+NEXT_TIME_ON_LIVES: dict[Skill, str] = {
+    "grading": "Ask how whoever tells it came to know: a machine, seen, told or talk. The letter follows from that.",
+    "provenance": "Before you count a report, ask of whom and of which day it tells, and through whom it came. Talk that "
+    "repeats an account that you have read is that account again.",
+}
+"""The same where reports tell what people did and name no origin."""
 
 
 def three_things(
@@ -187,12 +193,13 @@ def _recommended(
     live: LiveRun, choice: Choice, rows: tuple[ScenarioRow, ...], played: frozenset[str]
 ) -> Recommendation:
     exercise, training = next_exercise(live, choice.skill, rows, played)
+    on_lives = NEXT_TIME_ON_LIVES if live.scenario.evidence is not None else {}
     return Recommendation(
         skill=choice.skill,
         name=SKILLS[choice.skill],
         strength=STRENGTH[choice.tier],
         why=choice.why,
-        next_time=NEXT_TIME[choice.skill],
+        next_time=on_lives.get(choice.skill, NEXT_TIME[choice.skill]),
         exercise=exercise,
         training=training,
     )

@@ -176,7 +176,7 @@ def _moment(live: LiveRun, trace: Trace, row: int, wording: tuple[str, str], rep
     return Moment(
         id=f"E{row:05d}",
         lane=lane,
-        text=text if first is not None else f"{text}; never reported",
+        text=text if first is not None or live.scenario.evidence is not None else f"{text}; never reported",
         happened=date_of(live.scenario, happened),
         reported=None if first is None else date_of(live.scenario, first),
     )

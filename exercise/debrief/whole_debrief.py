@@ -4,6 +4,7 @@ from exercise.access import Refused
 from exercise.debrief import (
     circular_reporting,
     group_reasons,
+    joined_evidence,
     missed_members,
     recommendations,
     revealed_truth,
@@ -53,6 +54,7 @@ def whole_debrief(services: Services, live: LiveRun) -> Debrief:
         recommendations=recommendations.three_things(services, live, evaluation, process, comparison),
         missed_members=missed_members.missed(services, live),
         plans=comparison.plans if comparison else (),
+        lives=joined_evidence.lives_revealed(services, live),
     )
 
 

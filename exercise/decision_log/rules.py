@@ -35,6 +35,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.decision_log.marking_rules import MARKING
 from exercise.decision_log.naming_rules import unlinkable, unnameable
+from exercise.decision_log.request_rules import unseeable
 from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.scenario import Scenario
@@ -146,6 +147,9 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     # Only sources that make statements are bound to kinds of question; what people did bears on all of them.
     if any(s.id == entry.source and slots.kind not in s.bears_on for s in context.scenario.sources):
         return f"{terms.name} cannot speak to {entry.question}; choose another source."
+    entity = next(h.entity for h in slots.hypotheses if h.id == entry.hypothesis)
+    if blind := unseeable(context.scenario, entry.source, entity):
+        return blind
     if not source_open(context.scenario, state, entry.source):
         return f"{terms.name} is closed to the force; agree access with the partner first."
     same = (state.cycle, entry.source, entry.question, entry.hypothesis)

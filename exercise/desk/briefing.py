@@ -6,7 +6,6 @@ from exercise.control.run_rows import run_row
 from exercise.decision_log.action_targets import targets
 from exercise.decision_log.budget import resources
 from exercise.decision_log.entries import Began
-from exercise.desk.on_file import on_file
 from exercise.desk.published_reliability import published_bases, published_sources
 from exercise.read_models.desk_models import (
     ActionDetails,
@@ -18,6 +17,9 @@ from exercise.read_models.desk_models import (
 from exercise.runs.hypotheses import date_of, entity_name, questions, zones
 from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
+from exercise.subjects.assistance import assisted
+from exercise.subjects.on_file import on_file
+from exercise.subjects.recorded_subjects import subjects_in_question
 
 ORDER = ("information", "intention", "method", "administration", "risk", "communication", "humanity")
 
@@ -72,6 +74,8 @@ def brief(services: Services, caller: Caller, run: str) -> Brief:
         version=state.entries,
         bases=published_bases(scenario),
         on_file=on_file(live),
+        subjects=subjects_in_question(live),
+        assisted=assisted(live),
     )
 
 

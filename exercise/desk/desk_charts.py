@@ -20,7 +20,7 @@ from simulator.atlas import atlas
 from simulator.ids import kind_of_id
 from synthetic.report import Report
 
-Kind = Literal["nominal", "group", "zone"]
+Kind = Literal["nominal", "group", "zone", "number", "vehicle"]
 KINDS: dict[str | None, Kind] = {"person": "nominal", "group": "group", "zone": "zone"}
 
 
@@ -34,8 +34,10 @@ def link_chart(services: Services, caller: Caller, run: str) -> LinkChart:
 def _chart(live: LiveRun) -> LinkChart:
     together: dict[tuple[str, str], list[str]] = defaultdict(list)
     in_reports: dict[str, list[str]] = defaultdict(list)
+    kinds: dict[str, Kind] = {}
     for report in opened_reports(live):
-        entities = sorted({e for e in report.entities if kind_of_id(e) in KINDS})
+        kinds |= _kinds(report)
+        entities = sorted(_kinds(report))
         for entity in entities:
             in_reports[entity].append(report.headline.id)
         for pair in combinations(entities, 2):
@@ -47,8 +49,10 @@ def _chart(live: LiveRun) -> LinkChart:
     nodes = tuple(
         ChartNode(
             id=entity,
-            label=entity_name(live.world.inputs, entity),
-            kind=KINDS[kind_of_id(entity)],
+            label=entity
+            if kinds[entity] in ("number", "vehicle")
+            else entity_name(live.world.inputs, entity),
+            kind=kinds[entity],
             x=places[entity][0],
             y=places[entity][1],
             detail=_count(in_reports[entity]),
@@ -60,6 +64,23 @@ def _chart(live: LiveRun) -> LinkChart:
         for (first, second), reports in sorted(together.items())
     )
     return LinkChart(nodes, links)
+
+
+def _kinds(report: Report) -> dict[str, Kind]:
+    """Return the nodes of a report with what each is: whoever is named, the zone, numbers and plates that it gives."""
+    kinds = {entity: KINDS[kind_of_id(entity)] for entity in report.entities if kind_of_id(entity) in KINDS}
+    indication = report.indication
+    if indication is None:
+        return kinds
+    if indication.subject.kind in ("handset", "number"):
+        kinds[indication.subject.id] = "number"
+    if indication.subject.kind in ("vehicle", "pairing"):
+        kinds[indication.subject.id] = "vehicle"
+    return {
+        **kinds,
+        **({indication.vehicle: "vehicle"} if indication.vehicle else {}),
+        **({indication.number: "number"} if indication.number else {}),
+    }
 
 
 def _count(reports: list[str]) -> str:

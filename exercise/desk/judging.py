@@ -105,7 +105,9 @@ def tasked(services: Services, caller: Caller, run: str) -> tuple[str, ...]:
                 services, live.world.inputs, cycle_entry.entry.question, cycle_entry.entry.hypothesis
             )
             label = view.label if view else cycle_entry.entry.hypothesis
+            source, question = source_name(live, cycle_entry.entry.source), cycle_entry.entry.question
+            looks = live.scenario.evidence is not None
             lines.append(
-                f"{source_name(live, cycle_entry.entry.source)} on {cycle_entry.entry.question}: {label}"
+                f"{source}: look at {label}, for {question}" if looks else f"{source} on {question}: {label}"
             )
     return tuple(lines)

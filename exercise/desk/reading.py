@@ -10,6 +10,8 @@ from exercise.runs.hypotheses import date_of, hypothesis, zone_names
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun, add_entry, build_entry, own_run
 from exercise.services.services import Services
+from exercise.subjects.assistance import same_account, shown_words
+from exercise.subjects.recorded_subjects import recorded_subject
 from synthetic.report import Assertion, Report
 
 LONGEST_PAGE = 200
@@ -24,6 +26,7 @@ def inbox(
     source: str = "",
     zone: str = "",
     question: str = "",
+    subject: str = "",
     unopened: bool = False,
     page: int = 1,
     per_page: int = 50,
@@ -31,18 +34,20 @@ def inbox(
     """Return one page of the log under a filter, newest first.
 
     Every one of the words must occur in the headline or, once opened, in the report. A page
-    beyond the last is the last. Before the run begins the log is empty.
+    beyond the last is the last. Before the run begins the log is empty. ``subject`` is a subject as its
+    record has it, for formats in which reports rest on lives.
     """
     live = own_run(services, caller, run)
     everything = _log(live)
     opened = live.state.opened_ids
-    terms = words.casefold().split()
+    terms, names = words.casefold().split(), zone_names(live.scenario)
     matching = [
         report
         for report in reversed(tuple(everything.values()))
         if (not source or report.headline.source == source)
         and (not zone or report.headline.zone == zone)
         and (not question or report.headline.question == question)
+        and (not subject or _recorded(report, names) == subject)
         and not (unopened and report.headline.id in opened)
         and _says(report, terms, report.headline.id in opened)
     ]
@@ -52,9 +57,8 @@ def inbox(
     ratings = {
         d.entry.report: f"{d.entry.source}{d.entry.assessment} {d.entry.weight}" for d in live.state.ratings
     }
-    names = zone_names(live.scenario)
     on_page = matching[(page - 1) * per_page : page * per_page]
-    key = f"{run}|{words}|{source}|{zone}|{question}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
+    key = f"{run}|{words}|{source}|{zone}|{question}|{subject}|{unopened}|{page}|{per_page}|{len(everything)}|{len(opened)}|{len(live.state.ratings)}"
     return InboxPage(
         items=tuple(_item(live, r, r.headline.id in opened, ratings, names) for r in on_page),
         total=len(matching),
@@ -116,20 +120,26 @@ def _says(report: Report, terms: list[str], is_open: bool) -> bool:
     return all(word in folded for word in terms)
 
 
+def _recorded(report: Report, names: Mapping[str, str]) -> str:
+    return recorded_subject(report.headline, names.get(report.headline.zone, ""))
+
+
 def _item(
     live: LiveRun, report: Report, is_open: bool, ratings: Mapping[str, str], names: Mapping[str, str]
 ) -> InboxItem:
     headline = report.headline
-    subject = hypothesis(live.world.services, live.world.inputs, headline.question, headline.hypothesis)
+    rival = hypothesis(live.world.services, live.world.inputs, headline.question, headline.hypothesis)
+    subject = rival.label if rival else ""
     return InboxItem(
         headline=headline,
         released=date_of(live.scenario, headline.released_day),
         source_name=source_name(live, headline.source),
         zone_name=names.get(headline.zone, ""),
-        subject=subject.label if subject else "",
+        subject=_recorded(report, names) if headline.subject else subject,
         opened=is_open,
         rating=ratings.get(headline.id, ""),
         grade=str(report.grade) if is_open else "",
+        happened=date_of(live.scenario, headline.intelligence_day),
     )
 
 
@@ -149,6 +159,8 @@ def _open(live: LiveRun, report: Report) -> OpenReport:
         zone_name=zone_names(live.scenario).get(headline.zone, ""),
         says=tuple(in_words(live, assertion) for assertion in report.assertions),
         same_origin=tuple(sorted(same)),
+        shows=shown_words(live, report),
+        same_account=same_account(live, report, (log[i] for i in live.state.opened_ids)),
     )
 
 

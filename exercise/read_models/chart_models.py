@@ -11,7 +11,7 @@ class ChartNode:
 
     id: str
     label: str
-    kind: Literal["nominal", "group", "zone", "report"]
+    kind: Literal["nominal", "group", "zone", "report", "number", "vehicle"]
     x: float
     y: float
     detail: str

@@ -15,6 +15,7 @@ from exercise.read_models.lesson_models import (
     Recommendation,
     TurningPoint,
 )
+from exercise.read_models.lives_models import LivesRevealed
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,8 @@ class Debrief:
     """Members of groups whom reports told of and the trainee did not name."""
     plans: tuple[PlanSpread, ...] = ()
     """What each rival course of action would have led to; empty until computed."""
+    lives: LivesRevealed | None = None
+    """Who was what, and what could have been put together; None in goldenthread/1."""
 
 
 @dataclass(frozen=True)

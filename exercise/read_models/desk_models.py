@@ -181,6 +181,15 @@ class Brief:
     """How accounts err by how whoever reports came to know; empty in goldenthread/1."""
     on_file: tuple[FileTable, ...] = ()
     """What is on file as the exercise begins; empty in goldenthread/1."""
+    subjects: tuple[Target, ...] = ()
+    """Subjects in question as records have them, to filter reports; empty in goldenthread/1."""
+    assisted: bool = False
+    """Whether opened reports say in words of the sheet what they show."""
+
+    @property
+    def on_lives(self) -> bool:
+        """Return whether reports tell what people did, and not how it bears on a question."""
+        return bool(self.bases)
 
 
 @dataclass(frozen=True)
@@ -192,12 +201,14 @@ class InboxItem:
     source_name: str
     zone_name: str
     subject: str
-    """Label of the hypothesis it mentions, or empty."""
+    """Label of the hypothesis it mentions, or empty; in goldenthread/2 the subject as its record has it."""
     opened: bool
     rating: str
     """The trainee's own grade, such as 2C strong, or empty."""
     grade: str
     """Recorded grade once opened, else empty."""
+    happened: date
+    """Day that the information refers to, as stated by the source."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +237,10 @@ class OpenReport:
     """Each assertion in words."""
     same_origin: tuple[str, ...]
     """Ids of other opened reports with the same origin reference."""
+    shows: str = ""
+    """What it shows in words of the published sheet; empty but in an assisted exercise."""
+    same_account: tuple[str, ...] = ()
+    """Ids of other opened reports that tell the same account; empty but in an assisted exercise."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,9 @@ def aligned(services: Services, live: LiveRun, members: Network) -> AlignmentMar
     trace = live.world.trace(live.state.orders, live.state.day)
     harm = harm_by_market(scenario, trace, scenario.calendar.first_day(1), live.state.day)
     names = {market.id: market.name for market in scenario.markets}
-    return alignment_mark(harm, _read(services, live, trace), _acted(live, trace, members), names)
+    reports_of_markets = scenario.evidence is None
+    read = _read(services, live, trace) if reports_of_markets else None
+    return alignment_mark(harm, read, _acted(live, trace, members), names)
 
 
 def _read(services: Services, live: LiveRun, trace: Trace) -> dict[str, float]:

@@ -20,6 +20,10 @@ from exercise.scoring.paired_runs import DecisionComparison
 from exercise.scoring.process_marks import ProcessMarks
 
 UNSCORED = "Unscored"
+ASSISTED = (
+    "The exercise said of opened reports what they show and which tell the same account; reading and weighing them were "
+    "easier for it."
+)
 NO_MEMBER = "No report named a member of a group."
 CALLS: dict[Call, str] = {
     "warranted": "right to say so",
@@ -91,6 +95,8 @@ def side_by_side(
 
 
 def _process(live: LiveRun, marks: Sequence[QuestionMark], process: ProcessMarks) -> Iterator[MarkLine]:
+    if live.scenario.evidence is not None and live.scenario.evidence.assisted:
+        yield MarkLine("Assistance", "On", ASSISTED)
     for grading in process.grading:
         kappa = UNSCORED if grading.kappa is None else f"κ {grading.kappa:.2f}"
         yield MarkLine(f"Grading: {grading.axis.lower()}", kappa, grading.sentence)

@@ -10,6 +10,7 @@ from assessment.marks.harm_alignment import AlignmentMark
 from assessment.marks.network_marks import NetworkMark
 from assessment.scorers.coherence import incoherence
 from assessment.yardstick.yardstick_fit import Mismatch, mismatches, unfitting
+from exercise.decision_log.entries import Tasked
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring import effort, network_truth
@@ -17,6 +18,7 @@ from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
 from scenarios.source_terms import source_terms
+from synthetic.report import Headline
 
 INCOHERENT = 0.005
 """Distance of a sum from 1 that rounding to whole percentages does not explain."""
@@ -84,17 +86,13 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
     released = live.world.released(live.state).values()
     opened = live.state.opened_ids
     hours: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
-    times = Counter(
-        (str(row.entry.source), str(row.entry.question), str(row.entry.hypothesis))
-        for row in live.state.taskings
-    )
+    times = Counter(_request_key(live, row.entry) for row in live.state.taskings)
     requests = []
     for key, count in times.items():
         answers = [
             report.headline
             for report in released
-            if report.headline.tasked
-            and (report.headline.source, report.headline.question, report.headline.hypothesis) == key
+            if report.headline.tasked and _answer_key(report.headline) == key
         ]
         read = [headline for headline in answers if headline.id in opened]
         requests.append(
@@ -109,6 +107,20 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
         )
     menu = [r.headline for r in released if not r.headline.tasked and r.headline.id in opened]
     return requests_mark(requests, sum(bits.get(h.id, 0.0) for h in menu), sum(h.open_hours for h in menu))
+
+
+def _request_key(live: LiveRun, request: Tasked) -> tuple[str, ...]:
+    """Return what a request shares with its answers: source and rival, or source and subject where reports rest on lives."""
+    if live.scenario.evidence is None:
+        return request.source, request.question, request.hypothesis
+    rivals = live.world.slots()[request.question].hypotheses
+    return request.source, next(h.entity for h in rivals if h.id == request.hypothesis)
+
+
+def _answer_key(headline: Headline) -> tuple[str, ...]:
+    if headline.subject is None:
+        return headline.source, headline.question, headline.hypothesis
+    return headline.source, headline.subject.id
 
 
 def _bits(evidence: Evidence) -> dict[str, float]:

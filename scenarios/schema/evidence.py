@@ -164,6 +164,11 @@ class EvidencePlan(Part):
     mis_graded: float = share(
         0.10, description="Share of reports whose letter does not follow from the basis."
     )
+    assisted: bool = Field(
+        False,
+        description="Whether an opened report says in words of the indicator sheet what it shows, and which opened "
+        "reports tell the same account.",
+    )
     looks: Looks = Looks()
     errors: ErrorTable = ErrorTable()
     plates: PlateShares = PlateShares()

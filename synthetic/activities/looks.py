@@ -8,7 +8,7 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose, bits, pick, uniform
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import vehicles_in_town
-from synthetic.questions.looked_at import kind_shares, seers
+from synthetic.questions.looked_at import kind_shares, seers, seers_out
 from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind, Look, Subject, SubjectKind
 
@@ -29,8 +29,6 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "pairing": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
-ON_DUTY: dict[SourceId, tuple[int, ...]] = {"pcso": (1, 2, 3, 4, 5, 6, 7)}
-"""Slots in which a source is out, where not in all. Assumption."""
 TRIES = 400
 TASKED_LOOKS = 3
 """Looks that a request adds. Assumption."""
@@ -166,9 +164,7 @@ def _in_town(model: JointModel, seed: int, plate: str, day: int, slot: int) -> b
 def _sources(
     plan: EvidencePlan, seed: int, key: int, subject: SubjectKind, kind: ActivityKind, slot: int
 ) -> tuple[SourceId, ...]:
-    everybody = seers(plan, subject, kind)
-    # Whoever is off duty sees nothing; where only they could, somebody stayed late.
-    able = [source for source in everybody if slot in ON_DUTY.get(source, range(SLOTS))] or list(everybody)
+    able = seers_out(plan, subject, kind, slot)
     shares = (1 - plan.second_view - plan.third_view, plan.second_view, plan.third_view)
     number = min(len(able), 1 + pick(shares, uniform(seed, 0, Purpose.LOOK_SOURCE, key, 0)))
     order = sorted(range(len(able)), key=lambda i: bits(seed, 0, Purpose.LOOK_SOURCE, key, 1 + i))

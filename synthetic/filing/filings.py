@@ -7,11 +7,12 @@ from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.activities.natures import Nature, nature_of
 from synthetic.draws import Purpose, bits, uniform
+from synthetic.filing.odd_details import odd_details
 from synthetic.filing.source_accounts import NUMBER_OF, SourceAccount, account_of
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import JointWorld
-from synthetic.testimony.occasion import ActivityKind, Look
-from synthetic.testimony.view import Indication
+from synthetic.testimony.occasion import ActivityKind, Look, SubjectKind
+from synthetic.testimony.view import VAGUE, Indication
 from synthetic.views.registry import VIEWS
 
 LATEST_COPY = 20
@@ -20,6 +21,8 @@ LONGEST_BURST = 5
 """Most copies that go round of one account. Assumption."""
 CARRIERS: tuple[SourceId, ...] = ("source_report", "public_line", "prison", "open_source", "pcso")
 """Sources through which talk comes back."""
+TALKED_OF: tuple[SubjectKind, ...] = ("person", "group")
+"""Kinds of subject of which an account can be repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,17 @@ class Filing:
 
 def filings(model: JointModel, world: JointWorld, seed: int, looks: Sequence[Look]) -> tuple[Filing, ...]:
     """Return every report of the looks, copies after their originals; looks that are added change none."""
-    return tuple(filing for look in looks for filing in _of_look(model, world, seed, look))
+    filed = [filing for look in looks for filing in _of_look(model, world, seed, look)]
+    details = odd_details(
+        seed, [(f.look, f.account.source) for f in filed if f.copy == 1 and f.account.nature != VAGUE]
+    )
+    return tuple(_with_detail(f, details.get((f.look.key, f.account.source), "")) for f in filed)
+
+
+def _with_detail(filing: Filing, detail: str) -> Filing:
+    if not detail:
+        return filing
+    return replace(filing, indication=replace(filing.indication, detail=detail))
 
 
 def _of_look(model: JointModel, world: JointWorld, seed: int, look: Look) -> Iterator[Filing]:
@@ -94,9 +107,9 @@ def _original(model: JointModel, seed: int, look: Look, true: Nature, account: S
 
 def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAccount) -> int:
     """Return how many copies of an account go round, by a lot that does not know what it says."""
-    if account.basis == "machine" or look.subject.kind not in ("person", "group"):
+    if account.basis == "machine" or look.subject.kind not in TALKED_OF:
         return 0
-    if not carriers(model.plan, account.source, look.kind):
+    if not carriers(model.plan, look.kind):
         return 0
     key = (look.key, NUMBER_OF[account.source])
     if uniform(seed, 0, Purpose.ACCOUNT_COPIED, *key, 0) >= model.plan.copied:
@@ -106,10 +119,13 @@ def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAcc
     return 2 + bits(seed, 0, Purpose.ACCOUNT_COPIED, *key, 2) % (LONGEST_BURST - 1)
 
 
-def carriers(plan: EvidencePlan, source: SourceId, kind: ActivityKind) -> tuple[SourceId, ...]:
-    """Return the sources of a plan through which talk of an account can come back: others first, else its own."""
-    own = [s for s in CARRIERS if s in {p.id for p in plan.sources} and kind in VIEWS[s].licence]
-    return tuple(s for s in own if s != source) or tuple(own)
+def carriers(plan: EvidencePlan, kind: ActivityKind) -> tuple[SourceId, ...]:
+    """Return the sources of a plan through which talk of an act of a kind can come back, whoever first told of it.
+
+    All are drawn alike for every account, so that who passes talk on tells nothing of whose account it was.
+    """
+    own = {source.id for source in plan.sources}
+    return tuple(source for source in CARRIERS if source in own and kind in VIEWS[source].licence)
 
 
 def copy_lot(seed: int, filing: Filing, turn: int, fact: int) -> int:
@@ -119,16 +135,21 @@ def copy_lot(seed: int, filing: Filing, turn: int, fact: int) -> int:
 
 
 def _copy(model: JointModel, seed: int, original: Filing, turn: int) -> Filing:
-    """Return a copy: through another source where there is one, later, without plate or number."""
-    plan = model.plan
-    able = carriers(plan, original.account.source, original.look.kind)
+    """Return a copy: later, through any source that hears such talk, as talk of nobody in particular.
+
+    It shows the class that its original showed and drops plate, number, source and basis.
+    """
+    able = carriers(model.plan, original.look.kind)
+    carrier = able[copy_lot(seed, original, turn, 3) % len(able)]
     late = 1 + copy_lot(seed, original, turn, 4) % LATEST_COPY
     return replace(
         original,
         copy=turn,
-        source=able[copy_lot(seed, original, turn, 3) % len(able)],
+        source=carrier,
         basis="hearsay",
         heard_day=original.look.day + max(0, late - 1 - copy_lot(seed, original, turn, 5) % 3),
         released_day=original.released_day + late,
-        indication=replace(original.indication, repeated=True, vehicle="", number=""),
+        indication=replace(
+            original.indication, source=carrier, basis="hearsay", repeated=True, vehicle="", number=""
+        ),
     )

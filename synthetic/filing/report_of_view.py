@@ -16,11 +16,16 @@ _GAP = "    "
 """Between two boxes of one line of the head."""
 
 
+def report_id(number: int) -> str:
+    """Return the id of a report of a number, such as ``R-0042``."""
+    return f"R-{number:04d}"
+
+
 def report_of_view(
     view: View, words: WrittenView, town: Town, *, number: int, open_hours: float, grade: Grade
 ) -> Report:
     """Return the report of a view. It concerns no question by itself and shares no origin that it would name."""
-    ident = f"R-{number:04d}"
+    ident = report_id(number)
     return Report(
         headline=Headline(
             id=ident,

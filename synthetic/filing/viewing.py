@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from scenarios.schema.evidence import Basis
-from scenarios.schema.intelligence import SourceId
-from synthetic.activities import ordinary
 from synthetic.activities.acts import acts
 from synthetic.activities.group_acts import group_acts
 from synthetic.activities.record_acts import known_by, pairing_act, use_act, vehicle_act
@@ -28,9 +26,6 @@ from synthetic.views.registry import VIEWS
 
 CLOCK = 7
 """Most minutes by which somebody who writes a time down is out. Assumption."""
-_SEEN_KINDS = frozenset(
-    {"meeting", "handover", "letting", "visit", "journey", "purchase", "parcel", "threat", "arrest"}
-)
 
 
 @dataclass(frozen=True)
@@ -58,14 +53,11 @@ class EvidenceWorld:
 def views(evidence: EvidenceWorld, looks: Sequence[Look]) -> tuple[Seen, ...]:
     """Return every view of the looks, copies after their originals; looks that are added change none."""
     filed = filings(evidence.model, evidence.world, evidence.seed, looks)
-    details = _details(evidence.seed, filed)
     by_look = groupby(filed, key=lambda filing: filing.look.key)
-    return tuple(sight for _, group in by_look for sight in _of_look(evidence, list(group), details))
+    return tuple(sight for _, group in by_look for sight in _of_look(evidence, list(group)))
 
 
-def _of_look(
-    evidence: EvidenceWorld, filed: Sequence[Filing], details: Mapping[tuple[int, SourceId], str]
-) -> Iterator[Seen]:
+def _of_look(evidence: EvidenceWorld, filed: Sequence[Filing]) -> Iterator[Seen]:
     look, true = filed[0].look, filed[0].true
     weekday = (evidence.first_weekday + look.day) % 7
     place = scene(evidence.register, evidence.lives, evidence.seed, look, weekday)
@@ -78,8 +70,7 @@ def _of_look(
         acts=_facts(evidence.model, place, true.nature, (true.vehicle, true.number), "direct"),
     )
     for filing in filed:
-        view = _view(evidence, place, activity, filing, details.get((look.key, filing.account.source), ""))
-        yield Seen(view, filing, activity)
+        yield Seen(_view(evidence, place, activity, filing), filing, activity)
 
 
 def _facts(
@@ -113,7 +104,7 @@ def _user(model: JointModel, look: Look, index: int) -> Party:
     return Party(group=groups[index]) if index < len(groups) else Party()
 
 
-def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing, detail: str) -> View:
+def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Filing) -> View:
     look, source = filing.look, filing.source
     is_copy = filing.copy > 0
 
@@ -139,10 +130,8 @@ def _view(evidence: EvidenceWorld, place: Scene, activity: Occasion, filing: Fil
         author=100 + draw(7) % 900,
         reference=1000 + draw(8) % 9000,
         wording=draw(9),
-        detail=detail,
-        hearing=_hearing(evidence.register, filing, detail, told_day, draw(6))
-        if filing.basis == "hearsay"
-        else None,
+        detail=filing.indication.detail,
+        hearing=_hearing(evidence.register, filing, told_day, draw(6)) if filing.basis == "hearsay" else None,
         handle=handle_of(source, filing.basis, draw(0)),
         tasked=look.tasked,
     )
@@ -196,29 +185,10 @@ def _by_clock(act: Act, lot: int, basis: Basis) -> Act:
     return replace(act, minute=min(max(act.minute + minutes, 0), 24 * 60 - 1))
 
 
-def _hearing(register: Register, filing: Filing, detail: str, day: int, lot: int) -> Hearing:
+def _hearing(register: Register, filing: Filing, day: int, lot: int) -> Hearing:
     rooms = [p.id for p in register.premises.values() if p.kind in ("pub", "cafe", "shop", "club")]
     return Hearing(
         day=day,
         premises=rooms[(lot >> 8) % len(rooms)] if rooms and lot & 4 else "",
-        origin=filing.account.source,
-        basis=filing.account.basis,
-        detail=detail if filing.copy else "",
+        detail=filing.indication.detail if filing.copy else "",
     )
-
-
-def _details(seed: int, filed: Sequence[Filing]) -> dict[tuple[int, SourceId], str]:
-    """Return the odd detail of every account that is repeated, each different while the lists last."""
-    start = bits(seed, 0, Purpose.ACCOUNT_COPIED, 0)
-    repeated = [f for f in filed if f.copy == 1 and f.account.nature != VAGUE]
-    return {(f.look.key, f.account.source): _detail(f.look, start + n) for n, f in enumerate(repeated)}
-
-
-def _detail(look: Look, number: int) -> str:
-    """Return one of the odd details, of clothes for what is seen and of a telephone for the rest."""
-    clauses = ordinary.SEEN_DETAILS if look.kind in _SEEN_KINDS else ordinary.PHONE_DETAILS
-    # Each number is a square of the table of colours by clauses, walked along its diagonals.
-    colour = ordinary.COLOURS[number % len(ordinary.COLOURS)]
-    clause = clauses[(number // len(ordinary.COLOURS) + number) % len(clauses)]
-    article = "an" if colour[0] in "aeiou" else "a"
-    return clause.replace("a {colour}", f"{article} {colour}").replace("{colour}", colour)

@@ -32,13 +32,13 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
         "message": ("communications", "platform_referral", "source_report"),
         "handover": ("pcso", "source_report", "public_line", "surveillance", "stop_search"),
         "letting": ("source_report", "public_line", "utility", "sar", "victim_referral"),
-        "visit": ("surveillance", "pcso", "public_line", "fire", "crime_report", "safeguarding", "vetting"),
+        "visit": ("surveillance", "pcso", "public_line", "fire", "crime_report", "safeguarding"),
         "journey": ("anpr", "stop_search", "liaison", "surveillance"),
         "deposit": ("sar", "source_report"),
         "transfer": ("crypto", "prison"),
         "purchase": ("pcso", "surveillance"),
         "parcel": ("liaison", "source_report", "public_line", "prison"),
-        "arrest": ("custody", "liaison"),
+        "arrest": ("custody",),
         "threat": ("crime_report", "public_line", "platform_referral", "safeguarding"),
         "post": ("open_source", "platform_referral"),
     },
@@ -60,10 +60,26 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
 """Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""
 
 
+ON_DUTY: Mapping[SourceId, tuple[int, ...]] = {"pcso": (1, 2, 3, 4, 5, 6, 7)}
+"""Two-hour slots from 06:00 in which a source is out, where not in all. Assumption."""
+
+
 def seers(plan: EvidencePlan, subject: SubjectKind, kind: ActivityKind) -> tuple[SourceId, ...]:
     """Return the sources of a plan that can see an act of a kind by a kind of subject, in the table's order."""
     own = {source.id for source in plan.sources}
     return tuple(source for source in SEERS[subject].get(kind, ()) if source in own)
+
+
+def seers_out(
+    plan: EvidencePlan, subject: SubjectKind, kind: ActivityKind, slot: int
+) -> tuple[SourceId, ...]:
+    """Return the sources among which the lot of an act's two-hour slot draws alike; -1 for a slot that is not known.
+
+    Whoever is off duty sees nothing; where only they could, somebody stayed late.
+    """
+    everybody = seers(plan, subject, kind)
+    able = tuple(source for source in everybody if slot < 0 or slot in ON_DUTY.get(source, (slot,)))
+    return able or everybody
 
 
 def kind_shares(plan: EvidencePlan, subject: SubjectKind) -> dict[ActivityKind, float]:
@@ -71,3 +87,9 @@ def kind_shares(plan: EvidencePlan, subject: SubjectKind) -> dict[ActivityKind, 
     able = {kind: share for kind, share in KIND_SHARES[subject].items() if seers(plan, subject, kind)}
     total = sum(able.values())
     return {kind: share / total for kind, share in able.items()}
+
+
+def lookers(plan: EvidencePlan, subject: SubjectKind) -> tuple[SourceId, ...]:
+    """Return the sources of a plan that a request can send to a kind of subject, in the plan's order."""
+    able = {source for kind in kind_shares(plan, subject) for source in seers(plan, subject, kind)}
+    return tuple(source.id for source in plan.sources if source.id in able)

@@ -20,9 +20,9 @@ class Indication:
     kind: ActivityKind
     day: int
     source: SourceId
-    """Source whose account it is; a copy's is that of its original, which the copy names as a kind of source."""
+    """Source whose account it is; a copy's is the one through which the talk came, whoever first told of the act."""
     basis: Basis
-    """Basis of the original account."""
+    """How that source knows; hearsay for a copy, which does not say how its original knew."""
     nature: int
     """Class shown, as far as this source can tell classes apart; user number for ``use``; ``VAGUE``."""
     vehicle: str = ""
@@ -30,9 +30,11 @@ class Indication:
     number: str = ""
     """Visiting number that it gives, or empty."""
     repeated: bool = False
-    """Whether it repeats an account of another source; such a copy drops plate and number."""
+    """Whether it is talk that goes round of an account; such a copy drops plate, number, source and basis."""
     slot: int = -1
     """Two-hour slot of the act from 0 (06:00) to 8 (22:00), as the report's time shows; -1 when it shows none."""
+    detail: str = ""
+    """Odd detail that only an original and its copies share; empty for what is not repeated and for what is vague."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,6 @@ class Hearing:
     day: int
     premises: str
     """Where it was heard; empty when that is not said."""
-    origin: SourceId
-    """Kind of source that it goes back to, as the one who repeats it understood."""
-    basis: Basis
-    """How that source knew it, as the one who repeats it understood."""
     detail: str
     """An odd detail that original and copy share and no third report has; empty for what was heard at first hand."""
 

@@ -9,43 +9,39 @@ from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, listed
 
 LICENCE: dict[ActivityKind, Licence] = {"journey": "senses"}
-HEADS = ("Date", "Time", "Camera", "Road", "VRM read", "Keeper")
-_DRIVER = (
-    "Keeper only; who drove is not shown.",
-    "A read shows a plate, not a driver.",
-    "Driver not known; the keeper is a paper fact.",
-)
-_COVER = (
+HEADS = ("Date", "Time", "Camera", "Road", "VRM read", "Image")
+_LIMITS = (
+    "Keeper only, driver not known.",
+    "Driver not known.",
     "Not every road has a camera.",
-    "Roads without a camera are not covered.",
-    "Between the two cameras nothing is held.",
+    "Where it went between the two cameras is not held.",
 )
+_UNVIEWED = "Images to be viewed before either read is acted on."
 _TOGETHER = (
-    "{pair} were read in the same minute at both cameras. Whether they travelled together is not shown.",
-    "Same minute at both cameras for {pair}. That is a count of two reads each, not a convoy.",
-    "At both cameras {pair} fall within one minute. The images may show the order.",
+    "{pair} were read within one minute of each other at both cameras.",
+    "{pair}: both at the first camera within one minute, and both again at the last.",
 )
 _ALONE = (
-    "No second plate in the same minute at both cameras.",
-    "Two reads, one vehicle; no other plate fits both minutes.",
-    "One plate at both cameras; nothing else was read with it at either minute.",
+    "No other plate was read in the same minute at both cameras.",
+    "No second plate was read within a minute of it at both cameras.",
 )
 _UNREAD = (
-    "Searched {day}, all cameras. One part plate, not legible, could be {subject} or many others. Nothing to check.",
-    "{subject}: the only image of {day} is too dark to read. No plate entered. Nothing to check.",
-    "{subject}, {day}: two reads rejected on viewing the image. Nothing is left to act on.",
+    "One part plate on {day} may be {subject} or one of many. The image has gone for enhancement; answer due in seven days.",
+    "The only image of {day} that may show {subject} is too dark to read. The camera's second lens is asked for.",
+    "Two reads offered for {subject} on {day} were rejected on viewing the image. Private cameras on the same road keep"
+    " 14 days and are to be asked.",
 )
 _LISTED = (
-    "Vehicles listed for {subject}, {day}: one entry read in the town, first {first}, last {last}, {gap} minutes apart."
-    " Plate masked on this copy; ask for the list.",
-    "{day}: a listed vehicle of {subject} was in the town, first read {first}, last read {last}, {gap} minutes between."
-    " The list entry is masked; the list owner holds the plate.",
+    "One vehicle on the list for {subject} was read in the town on {day}: first at {first}, last at {last}, {gap} minutes"
+    " apart. Plate masked on this copy; the list owner holds it.",
+    "{day}: first read {first}, last read {last}, {gap} minutes between, both of one vehicle on the list for {subject}. The"
+    " plate is left off this copy and can be had from the list owner.",
 )
 _UNLISTED = (
-    "Vehicles listed for {subject}, {day}, from {first} to {last}: no entry read in the town."
-    " Not every road has a camera; a vehicle hired that day would not be listed.",
-    "{day}, from {first} to {last}: no read in the town of a vehicle listed for {subject}."
-    " A hired or borrowed vehicle would not be on the list; not every road has a camera.",
+    "No vehicle on the list for {subject} was read in the town on {day}, {first} to {last}. A vehicle hired that day would"
+    " not be on the list.",
+    "{day}, {first} to {last}, all cameras in the town: no read of a vehicle on the list for {subject}. A borrowed vehicle"
+    " would not be on it.",
 )
 
 
@@ -66,8 +62,14 @@ def plate_return(view: View, town: Town) -> WrittenView:
         form=_form(view, subject, town),
         table=(HEADS, *rows) if rows else (),
         body=capitals(body),
-        provenance="Read off a record: the reads are rows of the national service, keeper as held by the register.",
+        provenance=_PROVENANCES["list" if view.indication.subject.kind == "group" else "rows"],
     )
+
+
+_PROVENANCES = {
+    "rows": "Read off a record: the rows are the cameras'; the keeper is as on the register.",
+    "list": "Read off a record: the cameras' reads, checked against the list.",
+}
 
 
 def plates_of(act: Act, register: Register) -> tuple[str, ...]:
@@ -86,7 +88,7 @@ def _rows(view: View, act: Act, town: Town) -> tuple[tuple[str, ...], ...]:
             camera,
             streets[camera],
             plate,
-            keeper_words(plate, town.register),
+            _image(view),
         )
         for minute, camera in reads
         for plate in plates_of(act, town.register)
@@ -101,16 +103,30 @@ def keeper_words(plate: str, register: Register) -> str:
     return register.employers[keeper].name if keeper in register.employers else "not held"
 
 
+def _image(view: View) -> str:
+    """Return what was done with the images: viewed and agreeing, or not viewed."""
+    is_viewed = view.handle is not None and view.handle.state.startswith("viewed")
+    return "viewed, agrees" if is_viewed else "not viewed"
+
+
 def _remark(view: View, act: Act, town: Town) -> str:
-    """Return counts and gaps of the table, what each image shows, and what no read can show."""
+    """Return counts and gaps of the table, who keeps each vehicle on paper, and one thing that no read shows."""
     register, plates = town.register, plates_of(act, town.register)
-    gap = f"{act.minutes} minutes between the first camera and the last."
-    pair = choice(_TOGETHER, view.wording, 1).format(pair=listed(plates))
-    lines = [gap, pair if len(plates) > 1 else choice(_ALONE, view.wording, 1)]
-    hired = [plate for plate in plates if register.vehicles[plate].keeper in register.employers]
-    lines += [f"Keeper of {plate} is a hire firm; hirer to be asked for." for plate in hired]
-    lines += [choice(_DRIVER, view.wording, 2), choice(_COVER, view.wording, 3)]
-    return " ".join(lines)
+    if len(plates) > 1:
+        text = choice(_TOGETHER, view.wording, 1).format(pair=listed(plates))
+        count = f"Four reads. {text} The two cameras are {act.minutes} minutes apart by these reads."
+    else:
+        count = f"Two reads of {plates[0]}, {act.minutes} minutes apart. {choice(_ALONE, view.wording, 1)}"
+    keepers = [_keeper(plate, register) for plate in plates]
+    limits = _LIMITS if _image(view).startswith("viewed") else (*_LIMITS, _UNVIEWED, _UNVIEWED)
+    return " ".join([count, *keepers, choice(limits, view.wording, 2)])
+
+
+def _keeper(plate: str, register: Register) -> str:
+    """Return who keeps a vehicle on paper, and of a hired one that its hirer is still to be asked for."""
+    words = f"Keeper of {plate}: {keeper_words(plate, register)}"
+    is_hired = register.vehicles[plate].keeper in register.employers
+    return f"{words}. Hirer not yet asked for." if is_hired else f"{words}."
 
 
 def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
@@ -127,18 +143,26 @@ def _list_check(view: View, act: Act, subject: str, town: Town) -> str:
 
 
 def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:
-    handle = view.handle
-    scope = "this plate" if view.indication.subject.kind == "vehicle" else "vehicle in use"
-    rows = (
-        ("Request", f"AN{view.reference}"),
-        ("Asked for by", f"intelligence desk {view.author}"),
-        ("Subject", capitals(subject)),
-        ("Period", f"{town.date_words(view.day)}, all cameras"),
-        ("Asked", f"{scope}, and any plate read with it in the same minute at two cameras"),
+    scopes = {
+        "vehicle": f"{subject}, all cameras, {town.date_words(view.day)}",
+        "group": f"vehicles on the list for {subject}, all cameras, {town.date_words(view.day)}",
+    }
+    scope = scopes.get(
+        view.indication.subject.kind,
+        f"vehicles kept or used by {subject}, all cameras, {town.date_words(view.day)}",
     )
-    if handle is None or not handle.noun:
-        return rows
-    return (*rows, (capitals(handle.noun), handle.state))
+    together = (
+        ()
+        if view.indication.subject.kind == "group"
+        else (("Together", "any plate read with it in the same minute at two cameras"),)
+    )
+    return (
+        ("Request", f"AN{view.reference}, intelligence desk {view.author}"),
+        ("Asked for", scope),
+        *together,
+        ("Asked", town.date_words(view.told_day)),
+        ("Answered", town.date_words(view.released_day)),
+    )
 
 
 VIEW = SourceView(

@@ -26,7 +26,9 @@ class MoneyRow:
     far_side: str
     """Account, payer, payee, merchant or branch on the far side; empty when nothing is held."""
     onward_minutes: int = 0
-    """Minutes after the row before it, for most of its sum going on; 0 for a row of its own."""
+    """Minutes after the row before it, for a sum of it that went on; 0 for a row of its own."""
+    act: Act | None = None
+    """Act that left it, where one did."""
 
 
 def money_rows(view: View, town: Town, types: dict[str, str]) -> tuple[MoneyRow, ...]:
@@ -53,14 +55,14 @@ def _member_rows(view: View, act: Act, town: Town, types: dict[str, str]) -> tup
 
 def _rows(view: View, act: Act, town: Town, types: dict[str, str]) -> tuple[MoneyRow, ...]:
     date, far_side = town.date_words(view.day), _far_side(view, act, town)
-    row = MoneyRow(date, clock(act.minute), types[act.deed], act.amount, far_side)
+    row = MoneyRow(date, clock(act.minute), types[act.deed], act.amount, far_side, act=act)
     if act.deed != "paid in":
         return (row,)
     credit = MoneyRow(date, row.time, row.type, act.amount, merchant(act, town))
-    if not far_side or act.side == "alone":
+    if not far_side or not act.onward:
         return (credit,)
     later = clock(act.minute + act.minutes)
-    return credit, MoneyRow(date, later, types["paid"], 0, far_side, act.minutes)
+    return credit, MoneyRow(date, later, types["paid"], act.onward, far_side, act.minutes, act)
 
 
 def _far_side(view: View, act: Act, town: Town) -> str:
@@ -79,11 +81,16 @@ def merchant(act: Act, town: Town) -> str:
 
 def holder_words(party: Party, register: Register) -> str:
     """Return the far side as typed: account and holder in capitals, or the name of the payer alone."""
+    name = holder_name(party, register)
+    return " ".join(part for part in (party.account, name) if part)
+
+
+def holder_name(party: Party, register: Register) -> str:
+    """Return who holds the account of a party, in capitals; empty where that is not held."""
     account = register.accounts.get(party.account)
     holder = party.person or (account.holder if account is not None else "")
     person, employer = register.people.get(holder), register.employers.get(holder)
-    name = person.name.upper() if person else employer.name.upper() if employer else ""
-    return " ".join(part for part in (party.account, name) if part)
+    return person.name.upper() if person else employer.name.upper() if employer else ""
 
 
 def sum_words(amount: int) -> str:
@@ -92,9 +99,9 @@ def sum_words(amount: int) -> str:
 
 
 def movement(rows: tuple[MoneyRow, ...]) -> str:
-    """Return how soon most of each credit had gone on, counted from the rows; empty when none had."""
-    pairs = [(rows[i - 1], row) for i, row in enumerate(rows) if row.onward_minutes]
+    """Return how much of each credit went on and how soon, counted from the rows; empty when nothing did."""
     return " ".join(
-        f"Most of {sum_words(credit.amount)} was out {row.onward_minutes} minutes after it was in."
-        for credit, row in pairs
+        f"{sum_words(row.amount)} was sent on at {row.time}, {row.onward_minutes} minutes later."
+        for row in rows
+        if row.onward_minutes
     )

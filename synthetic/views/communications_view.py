@@ -6,55 +6,88 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
-from synthetic.writing.wording import choice, clock, formal_name, listed
+from synthetic.writing.wording import choice, clock, family_name, formal_name, listed
 
 LICENCE: dict[ActivityKind, Licence] = {"call": "senses", "message": "senses", "use": "senses"}
 HEADS = ("A number", "B number", "Date", "Start, local", "Seconds", "Type", "First cell")
 _LIMITS = (
-    "Content not sought. Who held either handset is not shown.",
-    "Content not sought. Rows show numbers, not speakers.",
-    "What was said is not in the data. A number is not its user.",
+    "Content not sought.",
+    "Content not sought; who spoke or wrote is not shown.",
+    "Who used either number is not shown.",
 )
 _CELLS = (
-    "{mast} serves part of {streets}; it is a cell, not an address.",
-    "First cell {mast}, which serves part of {streets}. Where in it is not shown.",
-    "{mast} serves part of {streets}; what it covers at a spot was not tested.",
+    "First cell {mast} is that of {near}; it serves part of {streets}.",
+    "{near} was on {mast} at the start, which serves part of {streets}.",
 )
-_USES = (
-    "User of {number} asked for, {day}. Each name on the request was tested for one thing: {words}. It holds for {fit}.",
-    "{number}, {day}. Tested for each name on the request: {words}. It holds for {fit}.",
-    "Test of {day} on {number}: {words}. Of the names on the request it holds for {fit}.",
+_USES: dict[str, tuple[str, ...]] = {
+    "cells": (
+        "The last cell of {number} at night and its first in the morning serve part of the home street of {fit} on most"
+        " nights.",
+        "On most nights the last cell of {number}, and in the morning its first, serve part of the home street of {fit}.",
+    ),
+    "credit": (
+        "Credit for {number} was bought with a bank card in the name of {fit}.",
+        "{number}: credit was bought with a bank card in the name of {fit}.",
+    ),
+}
+_FITS = (
+    "Of the people named on the request, this holds for {short} alone.",
+    "It holds for nobody else on the request.",
 )
-_USE_LIMITS = (
-    "A paper fact. Who held the handset is not shown.",
-    "Cells and credit show use near a person, not by them.",
-    "A handset can be lent; the test does not show by whom it was used.",
-)
+_MISFITS: dict[str, tuple[str, ...]] = {
+    "cells": (
+        "The last cell of {number} at night and its first in the morning serve the home street of nobody named on the"
+        " request.",
+    ),
+    "credit": ("Credit for {number} was bought with a bank card in a name that is not on the request.",),
+}
+_USE_LIMITS = ("Who held the handset is not shown.", "A handset can be lent.")
 _UNHELD = (
-    "Request for {subject}, {day}. The operator holds no rows for the hours asked. Off, out of cover or ported is not shown.",
-    "{subject}, {day}: the export came back cut short and could not be read. Asked for again. Nothing to check.",
-    "{subject}, {day}: rows returned for a number one digit out. Destroyed. Nothing is held.",
+    "The operator holds no rows for {subject} on {day}. Whether it was off, out of cover or on another network is not"
+    " shown. The other operators are asked.",
+    "The answer for {subject}, {day}, was cut short in the export and cannot be read. It was asked for again on"
+    " {released}.",
+    "Rows came back for a number one digit from that asked for, {subject}, {day}, and were destroyed. The right number"
+    " was sent on {released}.",
 )
 
 
 def call_return(view: View, town: Town) -> WrittenView:
     """Return a view as a return of call data: rows, who stands on paper for each number, and what is not shown."""
-    subject, day = subject_words(view, town), town.date_words(view.day)
     acts = shown_acts(view)
     table: tuple[tuple[str, ...], ...] = ()
+    is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
-        body = choice(_UNHELD, view.wording).format(subject=subject, day=day)
-    elif view.indication.kind == "use":
+        body = choice(_UNHELD, view.wording).format(
+            subject=_asked(view, town),
+            day=town.date_words(view.day),
+            released=town.date_words(view.released_day),
+        )
+    elif is_use:
         body = _use(view, acts[0], town)
     else:
         table = (HEADS, *(_row(view, act, town) for act in acts))
         body = _remark(view, acts, town)
     return WrittenView(
         title=subject_title(view, town, zoned=False),
-        form=_form(view, subject, town),
+        form=_form(view, town),
         table=table,
         body=capitals(body),
-        provenance="Read off a record: the rows are the operator's; subscribers are as on paper.",
+        provenance=_PROVENANCES["use" if is_use else "rows"],
+    )
+
+
+_PROVENANCES = {
+    "rows": "Read off a record: the rows are the operator's; subscribers are as on paper.",
+    "use": "Read off a record: cells and sales of credit as the operator holds them.",
+}
+
+
+def _asked(view: View, town: Town) -> str:
+    """Return what the operator was asked about: a number, or the numbers on file for a person or a group."""
+    words = subject_words(view, town)
+    return (
+        f"the numbers on file for {words}" if view.indication.subject.kind in ("person", "group") else words
     )
 
 
@@ -76,23 +109,33 @@ def _remark(view: View, acts: tuple[Act, ...], town: Town) -> str:
     """Return counts of the rows, who is on paper for each number, what the cell serves, and the limit."""
     numbers = tuple(dict.fromkeys(n for act in acts for n in (act.actor.number, act.counterpart.number)))
     events = (
-        "One contact"
+        f"One contact in the data supplied: {_kind_words(acts[0])}"
         if len(acts) == 1
-        else f"{len(acts)} contacts, {acts[-1].minute - acts[0].minute} minutes apart"
+        else f"{len(acts)} contacts in the data supplied, {acts[-1].minute - acts[0].minute} minutes apart"
     )
-    lines = [
-        f"{events} in the data supplied for the hour asked.",
-        *(f"{number}: {paper(number, town.register)}." for number in numbers),
-    ]
-    lines += [f"{act.doing}; its row is on the second sheet of the return." for act in acts if act.doing]
+    lines = [f"{events}.", *(f"{act.doing}; its row is on the second sheet." for act in acts if act.doing)]
+    lines += [f"{number}: {paper(number, town.register)}." for number in numbers]
+    near = _near(view, acts[0], town)
     streets = {mast.id: mast.streets for mast in town.register.masts}
     for mast in dict.fromkeys(act.mast for act in acts if act.mast):
         serves = listed(streets[mast][:2]) + (
             f" and {len(streets[mast]) - 2} other streets" if len(streets[mast]) > 3 else ""
         )
-        lines.append(choice(_CELLS, view.wording, 1).format(mast=mast, streets=serves))
-    lines += ["First cell is not one of the town's."] if not all(act.mast for act in acts) else []
+        lines.append(choice(_CELLS, view.wording, 1).format(mast=mast, near=near, streets=serves))
+    lines += [f"First cell of {near} is not one of the town's."] if not all(act.mast for act in acts) else []
     return " ".join([*lines, choice(_LIMITS, view.wording, 2)])
+
+
+def _kind_words(act: Act) -> str:
+    return "an SMS" if act.deed == "wrote" else f"a voice call of {act.seconds} seconds"
+
+
+def _near(view: View, act: Act, town: Town) -> str:
+    """Return the number whose cell the rows give: that of the subject, or of the member of a group, who rang."""
+    subject = view.indication.subject
+    person = town.register.people.get(subject.id)
+    own = {subject.id, *(person.handsets if person else ())}
+    return next((n for n in (act.actor.number, act.counterpart.number) if n in own), act.actor.number)
 
 
 def paper(number: str, register: Register) -> str:
@@ -112,27 +155,30 @@ def paper(number: str, register: Register) -> str:
 
 
 def _use(view: View, act: Act, town: Town) -> str:
-    person = act.counterpart.person
-    fit = f"{formal_name(town.register.people[person])} alone" if person else "none of them"
-    text = choice(_USES, view.wording).format(
-        number=act.actor.number, day=town.date_words(view.day), words=act.words, fit=fit
+    """Return what cells or credit say of a number, for whom of those on the request it holds, and the paper."""
+    number, person = act.actor.number, act.counterpart.person
+    ground = "credit" if "credit" in act.words else "cells"
+    if person:
+        named = town.register.people[person]
+        fillings = {"number": number, "fit": formal_name(named), "short": family_name(named)}
+        text = f"{choice(_USES[ground], view.wording)} {choice(_FITS, view.wording, 2)}".format(**fillings)
+    else:
+        text = choice(_MISFITS[ground], view.wording).format(number=number)
+    held = paper(number, town.register)
+    return f"{text} Subscriber: {held.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1)}"
+
+
+def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+    question = (
+        "contacts" if view.indication.kind != "use" else "cells and credit, against the names on the request"
     )
     return (
-        f"{text} Subscriber: {paper(act.actor.number, town.register)}. {choice(_USE_LIMITS, view.wording, 1)}"
-    )
-
-
-def _form(view: View, subject: str, town: Town) -> tuple[tuple[str, str], ...]:
-    handle = view.handle
-    rows = (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
-        ("Subject", capitals(subject)),
-        ("Day asked for", town.date_words(view.day)),
+        ("Asked for", f"{_asked(view, town)}, {town.date_words(view.day)}, whole day: {question}"),
+        ("Asked", town.date_words(view.told_day)),
+        ("Answered", town.date_words(view.released_day)),
     )
-    if handle is None or not handle.noun:
-        return rows
-    return (*rows, (capitals(handle.noun), handle.state))
 
 
 VIEW = SourceView(

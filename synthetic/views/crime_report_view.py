@@ -1,65 +1,169 @@
-"""Crime reports: what a victim or witness states to police, with what is to be checked."""
+"""Crime reports: an offence, and what a victim or a witness seen about it states to police."""
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.crime_report_words import (
     ALONE_LIMITS,
     BASES_IN_WORDS,
+    CALL_FRAMES,
+    CALLS,
     CONTENTS,
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
+    LINK,
     METHODS,
+    NAMES,
+    NOTE_TEXTS,
+    OFFENCES,
     OUTCOMES,
-    SCREEN_FRAMES,
+    THREAT,
+    THREAT_FRAMES,
     VAGUE_TEXTS,
-    VICTIM_FRAMES,
+    VAGUE_THREATS,
+    VICTIM_TEXTS,
 )
-from synthetic.writing.act_slots import detail_words, place_words, subject_title
+from synthetic.writing.act_slots import (
+    detail_sentence,
+    place_words,
+    shown_acts,
+    slots_of,
+    subject_title,
+    subject_words,
+)
+from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
 from synthetic.writing.narration import (
-    check_words,
     form_rows,
     hearing_line,
     joined,
     limit_words,
+    moment_words,
     narrated,
     nothing_told,
+    shortened,
+    stopped,
 )
-from synthetic.writing.wording import choice
+from synthetic.writing.pattern_text import capitals, sentence
+from synthetic.writing.wording import choice, clock
+
+_EVENING = 18 * 60
+"""Minute from which nobody calls at doors about an offence of the day."""
+_LAST = 23 * 60 + 30
+"""Minute at which the window of an offence closes at the latest."""
+_BEFORE, _AFTER = 2, 3
+"""Hours of the window on either side of the hour that is told."""
 
 
 def crime_report_text(view: View, town: Town) -> WrittenView:
-    """Return a witness account, or a threat as its victim reports it, in words."""
+    """Return an offence in words, with what its victim or a witness states."""
     vague = view.indication.nature == VAGUE or not view.acts
+    method = METHODS[view.author % 2] if _offence(view) in OFFENCES else METHODS[1 + view.author % 2]
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=form_rows(
             ("Crime number", f"{VIEW.prefix}/{view.reference}"),
-            ("Account taken", f"{town.date_words(view.told_day)}, {METHODS[view.author % 3]}"),
-            ("Officer", str(view.author)),
-            ("Location", place_words(view.premises, town.register)),
-            ("On request", view.tasked),
-            ("State", OUTCOMES[view.reference % 3]),
+            ("Offence", _offence(view)),
+            ("Committed", _window(view, town)),
+            ("Location", _location(view, town)),
+            ("Victim", subject_words(view, town) if _victim(view) else ""),
+            ("Account taken", f"{town.date_words(_taken_day(view))}, {method}, officer {view.author}"),
+            ("Request", view.tasked),
+            ("State", OUTCOMES[1] if _offence(view) == THREAT else OUTCOMES[view.reference % 3]),
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=_provenance(view) if not vague else VAGUE_PROVENANCE[view.basis],
     )
+
+
+def _taken_day(view: View) -> int:
+    """Return the day on which the account was taken: of an evening, the next day where there is one."""
+    late = view.basis == "direct" and view.minute >= _EVENING
+    return min(view.told_day + 1, view.released_day) if late else view.told_day
+
+
+def _victim(view: View) -> bool:
+    """Return whether the subject is the victim and reports it."""
+    subject, kind = view.indication.subject, view.indication.kind
+    return kind == "threat" and view.basis == "direct" and subject.kind == "person"
+
+
+def _provenance(view: View) -> str:
+    known = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    return known.replace("witness", "victim") if _victim(view) else known
+
+
+def _offence(view: View) -> str:
+    if view.indication.kind == "threat":
+        return THREAT
+    contact = family_of(view.indication.kind) in ("contact", "use")
+    return CALLS if contact else tuple(OFFENCES)[view.reference % len(OFFENCES)]
+
+
+def _window(view: View, town: Town) -> str:
+    """Return between which hours the offence was committed; the day alone where the account has no hour."""
+    date = town.date_words(view.day)
+    if view.precision not in ("minute", "quarter") or _offence(view) == THREAT:
+        return date
+    first = 60 * max(0, view.minute // 60 - _BEFORE)
+    last = min(60 * (view.minute // 60 + _AFTER), _LAST)
+    return f"{date}, between {clock(first)} and {clock(last)}"
+
+
+def _location(view: View, town: Town) -> str:
+    """Return the address of a threat, and of any other offence the street."""
+    premises = town.register.premises.get(view.premises)
+    if premises is None:
+        return ""
+    return place_words(view.premises, town.register) if _offence(view) == THREAT else premises.street
 
 
 def _account(view: View, town: Town) -> str:
-    subject, kind = view.indication.subject, view.indication.kind
-    victim = kind == "threat" and view.basis == "direct" and subject.kind == "person"
-    screen = kind in ("call", "message", "use") and view.basis == "machine"
-    frames = VICTIM_FRAMES if victim else SCREEN_FRAMES if screen else FRAMES[view.basis]
-    detail = detail_words(view)
     return joined(
-        narrated(view, town, choice(frames, view.wording, 2)),
-        f"Also mentioned: {detail}." if detail else "",
-        hearing_line(view, town, "Heard by the witness"),
-        check_words(view),
-        _limit(view),
+        _victim_text(view, town) if _victim(view) else narrated(view, town, _frame(view)),
+        detail_sentence(view, town),
+        hearing_line(view, town),
+        _names(view),
+        _close(view),
     )
+
+
+def _frame(view: View) -> str:
+    offence = _offence(view)
+    frames = THREAT_FRAMES if offence == THREAT else CALL_FRAMES if offence == CALLS else FRAMES
+    return choice(frames[view.basis], view.wording, 2).replace("{offence}", OFFENCES.get(offence, offence))
+
+
+def _victim_text(view: View, town: Town) -> str:
+    """Return a threat as its victim states it, each act of it a sentence."""
+    lines = []
+    for turn, act in enumerate(shown_acts(view)):
+        slots = {**slots_of(view, act, town), "when": moment_words(view, act.minute, town)}
+        lines.append(
+            stopped(sentence(VICTIM_TEXTS if slots["other"] else NOTE_TEXTS, slots, view.wording, turn))
+        )
+        lines.append("Plate not noted." if slots["no_plate"] else "")
+    return shortened(capitals(joined(*lines)), view, town)
+
+
+def _names(view: View) -> str:
+    """Return how names came, where a witness saw two people."""
+    party = shown_acts(view)[-1].counterpart
+    if view.basis != "direct" or _victim(view) or _offence(view) == CALLS:
+        return ""
+    if party.person:
+        return choice(NAMES["both"], view.wording, 1)
+    sort = "woman" if party.woman else "man"
+    return choice(NAMES["stranger"], view.wording, 1).replace("{sort}", sort) if party.age else ""
+
+
+def _close(view: View) -> str:
+    """Return what is held, what is not known, or that no link to the offence is made: one of the three."""
+    held = (
+        view.handle is not None and view.handle.noun == "statement" and METHODS[view.author % 2] != "by phone"
+    )
+    link = LINK.replace("{offence}", OFFENCES[_offence(view)]) if _offence(view) in OFFENCES else _limit(view)
+    return choice((_limit(view), link, "Statement taken." if held else _limit(view)), view.wording, 5)
 
 
 def _limit(view: View) -> str:
@@ -69,10 +173,11 @@ def _limit(view: View) -> str:
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
-    return nothing_told(
-        view, town, pattern, hearing_line(view, town, "Heard by the witness"), check_words(view)
+    threat = _offence(view) == THREAT
+    pattern = choice((VAGUE_THREATS if threat else VAGUE_TEXTS)[view.basis], view.wording).replace(
+        "{offence}", OFFENCES.get(_offence(view), _offence(view))
     )
+    return nothing_told(view, town, pattern, hearing_line(view, town))
 
 
 VIEW = SourceView(

@@ -1,34 +1,31 @@
-"""Crypto exchange answers: rows of a customer's account in pounds, and what the exchange cannot say."""
+"""Crypto exchange answers: rows of a customer's account in coin and pounds, and what the exchange cannot say."""
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
-from synthetic.views.bank_rows import MoneyRow, money_rows, movement, sum_words
+from synthetic.views.bank_rows import MoneyRow, holder_name, money_rows, movement, sum_words
 from synthetic.views.crypto_words import (
     BASES_IN_WORDS,
+    BOUGHT,
     CARDS,
+    ELSEWHERE,
     EXCHANGE,
-    FUNDS,
     HEADS,
     LIMITS,
     MEMBERS,
-    OUTS,
+    OURS,
     SAID,
     SAID_LIMITS,
+    SENT,
     TYPES,
     VAGUE_TEXTS,
 )
-from synthetic.writing.act_slots import detail_words, subject_title, subject_words
-from synthetic.writing.narration import (
-    check_words,
-    form_rows,
-    hearing_line,
-    joined,
-    narrated,
-    nothing_told,
-)
+from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
+from synthetic.writing.basis_family import VAGUE_PROVENANCE
+from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
-_HEARD = "Heard by the writer"
+_HEAD = 12
+"""Characters of a wallet that are printed; those at its end differ in few wallets."""
 
 
 def crypto_text(view: View, town: Town) -> WrittenView:
@@ -40,44 +37,72 @@ def crypto_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("Request", f"{VIEW.prefix}{view.reference}, officer {view.author}"),
             ("Exchange", EXCHANGE),
-            ("Asked for", f"{subject_words(view, town)}, {town.date_words(view.day)}, whole day"),
+            ("Asked for", f"ledger of {subject_words(view, town)}, {town.date_words(view.day)}"),
+            ("Asked", town.date_words(asked_day(view))),
+            ("Answered", town.date_words(view.released_day)),
+            ("Wallet", ", ".join(_wallets(view))),
             ("Linked bank account", ", ".join(_linked(view))),
-            ("On request", view.tasked),
+            ("Our request", view.tasked),
         ),
-        table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
+        table=(HEADS, *(_cells(row, town) for row in rows)) if rows else (),
         body=_nothing(view, town) if vague else _answer(view, town, rows) if rows else _statement(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=VAGUE_PROVENANCE[view.basis]
+        if vague
+        else BASES_IN_WORDS["use" if view.indication.kind == "use" else "rows"][view.basis],
     )
+
+
+def short_wallet(wallet: str) -> str:
+    """Return a wallet by its first characters, ``tb1q7x2f9k0l…``; empty for none."""
+    return f"{wallet[:_HEAD]}…" if wallet else ""
 
 
 def _linked(view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(act.actor.account for act in view.acts if act.actor.account))
 
 
-def _cells(row: MoneyRow) -> tuple[str, ...]:
-    amount = bank_sum(row.amount) if row.amount else "most of it" if row.onward_minutes else "not asked for"
-    return row.date, row.time or "not asked for", row.type, "GBP", amount, row.far_side or "none"
+def _wallets(view: View) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(short_wallet(act.actor.wallet) for act in view.acts if act.actor.wallet))
+
+
+def _cells(row: MoneyRow, town: Town) -> tuple[str, ...]:
+    """Return a row: in pounds for what came in, in coin with its value for what went to another wallet."""
+    amount = bank_sum(row.amount) if row.amount else "not asked for"
+    start = (row.date, row.time or "not asked for", row.type)
+    if row.act is None or not row.act.asset or row.type != TYPES["paid"]:
+        return *start, "GBP", "", amount, row.far_side or "none"
+    name = holder_name(row.act.counterpart, town.register)
+    owner = OURS.replace("{name}", name) if name else ELSEWHERE
+    wallet = short_wallet(row.act.counterpart.wallet)
+    far_side = ", ".join(part for part in (wallet, owner) if part)
+    return *start, row.act.asset, row.act.quantity, amount, far_side
 
 
 def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
-    """Return the sum of the rows, the gap to what went on, how it was funded and what is not held."""
-    detail = detail_words(view)
+    """Return the sum of the rows, the gap to what went on, how it was valued and one thing that is not held."""
+    total, note = _total(rows), choice(_notes(view), view.wording, 1)
+    limit = choice(LIMITS, view.wording, 2)
+    ends = ((note, limit), (limit,), (note,))
     return joined(
         _member(view, town),
-        _total(rows),
+        total,
         movement(rows),
-        choice(_notes(view), view.wording, 1),
-        f"Support note: {detail}." if detail else "",
-        check_words(view),
-        choice(LIMITS, view.wording, 2),
+        _checked(view, town),
+        *choice(ends, view.wording, 4),
     )
+
+
+def _checked(view: View, town: Town) -> str:
+    """Return the odd detail as the video check of the customer shows it."""
+    detail = detail_sentence(view, town)
+    return f"Video check of the holder: {detail}" if detail else ""
 
 
 def _notes(view: View) -> tuple[str, ...]:
     if view.indication.subject.kind == "group":
         return MEMBERS
     deeds = {act.deed for act in view.acts}
-    return FUNDS if "paid in" in deeds else CARDS if "bought" in deeds else OUTS
+    return BOUGHT if "paid in" in deeds else CARDS if "bought" in deeds else SENT
 
 
 def _member(view: View, town: Town) -> str:
@@ -91,28 +116,28 @@ def _member(view: View, town: Town) -> str:
 
 
 def _total(rows: tuple[MoneyRow, ...]) -> str:
-    count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
-    total = sum(row.amount for row in rows)
+    count = "One row" if len(rows) == 1 else f"{len(rows)} rows"
+    total = sum(row.amount for row in rows if not row.onward_minutes)
     if not total:
-        return f"{count} in the period, value not asked for."
-    way = " in" if any(row.onward_minutes for row in rows) else " in all" if len(rows) > 1 else ""
-    return f"{count} in the period, {sum_words(total)}{way}."
+        return f"{count} for the day, amount not asked for."
+    coins = [row.act for row in rows if row.act is not None and row.act.asset and row.type == TYPES["paid"]]
+    if len(rows) == 1 and coins:
+        return f"{count} for the day: {coins[0].quantity} {coins[0].asset} out, worth {sum_words(total)}."
+    return f"{count} for the day, {sum_words(total)}{' in' if any(r.onward_minutes for r in rows) else ' in all' if len(rows) > 1 else ''}."
 
 
 def _statement(view: View, town: Town) -> str:
-    detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
-        f"With it: {detail}." if detail else "",
-        hearing_line(view, town, _HEARD),
-        check_words(view),
+        _checked(view, town),
+        hearing_line(view, town),
         choice(SAID_LIMITS, view.wording, 3),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
-    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

@@ -5,20 +5,10 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import custody_words as words
 from synthetic.views.anpr_view import keeper_words
-from synthetic.writing.act_slots import (
-    detail_words,
-    named_once,
-    place_words,
-    shown_acts,
-    slots_of,
-    subject_title,
-    subject_words,
-    when_words,
-)
-from synthetic.writing.deed_clauses import CLAUSES
+from synthetic.writing.account_words import account_text, knowledge, person_words, provenance
+from synthetic.writing.act_slots import detail_sentence, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import PROVENANCE
-from synthetic.writing.wording import choice, clock
+from synthetic.writing.wording import choice, clock, pronouns, spot_words
 
 LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses"}
 
@@ -31,24 +21,36 @@ def custody_record(view: View, town: Town) -> WrittenView:
     elif view.basis == "direct":
         body = _entries(view, acts, town)
     else:
-        body = _overheard(view, acts, town)
-    handle = view.handle
-    officer = "PS" if view.basis == "direct" else "DDO"
+        body = _overheard(view, town)
     return WrittenView(
         title=subject_title(view, town, zoned=True),
-        form=(
-            ("Custody record", f"CU{view.reference}"),
-            ("Day", town.date_words(view.day)),
-            ("Entered by", f"{officer} {view.author}"),
-            *(((capitals(handle.noun), handle.state),) if handle and handle.noun else ()),
-        ),
+        form=_form(view, town),
         table=(),
         body=capitals(body),
         provenance=f"First hand: entered by PS {view.author}."
         if view.basis == "direct"
-        else PROVENANCE[view.basis],
-        comment=f"Comment: answers request {view.tasked}." if view.tasked else "",
+        else provenance(view),
+        comment=f"Answers request {view.tasked}." if view.tasked else "",
     )
+
+
+def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+    is_own = view.basis == "direct"
+    day = view.day if is_own else view.told_day
+    rows = (
+        ("Custody record", f"CU{view.reference}"),
+        ("Suite", _suite(town)),
+        ("Entered", f"{town.date_words(day)}, by {'PS' if is_own else 'DDO'} {view.author}"),
+    )
+    if is_own and view.acts and view.handle and view.handle.noun == "property list":
+        return (*rows, ("Property list", view.handle.state))
+    return rows
+
+
+def _suite(town: Town) -> str:
+    """Return the suite: the police station of the town."""
+    places = town.register.premises.values()
+    return next((spot_words(place) for place in places if place.kind == "police"), town.force)
 
 
 def _entries(view: View, acts: tuple[Act, ...], town: Town) -> str:
@@ -58,24 +60,28 @@ def _entries(view: View, acts: tuple[Act, ...], town: Town) -> str:
     if kind == "arrest":
         lines = _requests(view, acts, town)
     elif kind == "pairing":
-        lines = [f"{slots['when']}.", sentence(words.PAIRED, slots, view.wording)]
+        lines = [sentence(words.PAIRED, slots, view.wording), f"{slots['words']}."]
     else:
         party = acts[0].counterpart
         user = "named" if party.person else "group" if party.group else "nobody"
-        lines = [f"{slots['when']}.", sentence(words.PROPERTY[user], slots, view.wording)]
-    detail = detail_words(view)
-    lines += [choice(words.LIMITS[kind], view.wording, 3), *([f"Also noted: {detail}."] if detail else [])]
+        lines = [sentence(words.PROPERTY[user], slots, view.wording), f"{slots['words']}."]
+    detail = detail_sentence(view, town)
+    lines += [detail] if detail else []
+    lines += [choice(words.LIMITS[kind], view.wording, 3)] if view.wording // 5 % 2 else []
     return " ".join(capitals(line) for line in lines)
 
 
 def _requests(view: View, acts: tuple[Act, ...], town: Town) -> list[str]:
+    """Return the arrest, the authority to detain, and each request to have somebody told by its clock."""
     first = _slots(view, acts[0], town)
-    lines = [", ".join(part for part in (town.date_words(view.day), first["place"]) if part) + "."]
-    lines += [f"{first['who']}, {first['age']}.", text_of(words.AUTHORISED, first)]
+    lines = [
+        f"{first['who']}, {first['age']}, arrested on {town.date_words(view.day)} for {first['offence']}.",
+        text_of(words.AUTHORISED, first),
+    ]
     for turn, act in enumerate(acts):
         slots = _slots(view, act, town)
         text = sentence(words.REQUESTS[_sort(act)], slots, view.wording, turn)
-        lines.append(f"{clock(act.minute)} {text[0].lower()}{text[1:]}")
+        lines.append(f"{clock(act.minute)} {text}")
     return lines
 
 
@@ -88,38 +94,46 @@ def _sort(act: Act) -> str:
     return "sort" if act.side == "supply" else "nobody"
 
 
-def _overheard(view: View, acts: tuple[Act, ...], town: Town) -> str:
+def _overheard(view: View, town: Town) -> str:
     """Return what somebody said in the suite, with how that one knew and that it was not checked."""
-    clauses = []
-    for turn, act in enumerate(acts):
-        slots = named_once(acts, turn, slots_of(view, act, town))
-        clauses.append(sentence(CLAUSES[act.deed], slots, view.wording, turn))
-    frame = choice(words.SAID.get(view.basis, words.SAID["hearsay"]), view.wording, 2)
-    text = text_of(frame, {"author": str(view.author), "clause": "; then ".join(clauses)})
-    place = place_words(acts[0].premises, town.register)
-    head = ", ".join(part for part in (when_words(view, acts[0].minute, town), place) if part)
-    detail = detail_words(view)
-    noted = f" Told with it: {detail}." if detail else ""
-    return f"Concerns {head}. {capitals(text)}{noted} {words.SAID_LIMIT}"
+    fillings = {
+        "author": str(view.author),
+        "told_day": town.date_words(view.told_day),
+        "claims": account_text(view, town),
+        "knowledge": knowledge(view),
+    }
+    return text_of(choice(words.SAID.get(view.basis, words.SAID["hearsay"]), view.wording, 2), fillings)
 
 
 def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
     person = town.register.people.get(act.actor.person)
     other = town.register.people.get(act.counterpart.person)
+    slots = slots_of(view, act, town)
+    nominative, _, possessive = pronouns(bool(other and other.woman))
     return {
-        **slots_of(view, act, town),
+        **slots,
+        "words": words.SHOWN if "settings" in slots["words"] else slots["words"],
         "age": str(person.age) if person else "",
         "author": str(view.author),
+        "day": town.date_words(view.day),
+        "clock": clock(act.minute),
+        "record": f"CU{view.reference}",
+        # Of what somebody was arrested bears on no question: it falls by the number of the record.
+        "offence": words.OFFENCES[view.reference % len(words.OFFENCES)],
         "keeper": keeper_words(act.vehicle, town.register) if act.vehicle else "",
-        "pron": "she" if other and other.woman else "he",
+        "other_he": nominative,
+        "other_his": possessive,
     }
 
 
 def _incomplete(view: View, town: Town) -> str:
     fillings = {
-        "subject": subject_words(view, town),
+        "subject": person_words(view, town),
         "day": town.date_words(view.day),
+        "told_day": town.date_words(view.told_day),
+        "released": town.date_words(view.released_day),
         "author": str(view.author),
+        "knowledge": knowledge(view),
     }
     return text_of(
         choice(words.INCOMPLETE.get(view.basis, words.INCOMPLETE["direct"]), view.wording), fillings

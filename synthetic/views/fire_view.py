@@ -1,4 +1,4 @@
-"""Fire service record: who opened the door, who called, and who stood where a crew was at work."""
+"""Fire service record: who called at a house while a crew was at work in it."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="fire",
     prefix="FS",
-    licence={"meeting": "senses", "visit": "senses"},
+    licence={"visit": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "part of day"},
     evaluation=1,

@@ -1,4 +1,4 @@
-"""Border and liaison reply: crossings, parcels and detentions on another service's record, without port or hour."""
+"""Border and liaison reply: crossings and parcels on another service's record, without port or hour."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="liaison",
     prefix="LB",
-    licence={"journey": "senses", "parcel": "senses", "arrest": "senses"},
+    licence={"journey": "senses", "parcel": "senses"},
     # A parcel's form shows sender and addressee: neither a second one nor whom it was taken on to.
     merges={"parcel": (1, 1, 4, 3, 4)},
     precisions={"machine": "day", "direct": "day", "told": "day", "hearsay": "day"},

@@ -1,151 +1,181 @@
 """Words of liaison replies: stiff, as another service writes, no contraction, no more than was asked."""
 
+from collections.abc import Mapping
+
+from scenarios.schema.evidence import Basis
+from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_report import PartnerWords, subject_words
+from synthetic.writing.partner_report import Fields, PartnerWords, request_day, subject_words
+
+THEIRS: Mapping[Basis, str] = {"machine": "A1", "direct": "A1", "told": "B2", "hearsay": "X4"}
+"""Grading of the service: its own record, what came from a person there, and what it cannot grade."""
+_SPAN = 3
+"""Days before the event from which a request asks. Assumption."""
+_WITNESS: Mapping[ActivityKind, str] = {
+    "journey": "a passenger of the same crossing",
+    "parcel": "the driver who delivered the parcel",
+}
+_NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
+    "journey": {
+        "machine": "Date of birth of {subject} agrees with yours.",
+        "direct": "Names were taken from the documents shown.",
+        "told": "Names as the person stated them.",
+        "hearsay": "The names were not checked.",
+    },
+    "parcel": {
+        "machine": "Address of the addressee agrees with yours.",
+        "direct": "Names were read off the label.",
+        "told": "The driver read the names off the label.",
+        "hearsay": "The names were not checked.",
+    },
+}
+_WITHHELD: Mapping[ActivityKind, str] = {
+    "journey": "direction, port and hour",
+    "parcel": "depot and hour",
+}
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+def _form(view: View, town: Town) -> Fields:
+    start, enquiry = town.date_words(max(view.day - _SPAN, 0)), town.date_words(request_day(view))
     return (
-        ("Our request", f"{view.author} of {town.date_words(view.told_day)}"),
+        ("Our request", f"{view.author} of {enquiry}"),
         ("Answered", town.date_words(view.released_day)),
-        (
-            "Question",
-            f"holdings on {subject_words(view.indication.subject, town)}, {town.date_words(view.day)}",
-        ),
-        ("Handling", "not for court and not to be passed on without leave of the service"),
+        ("Question", f"holdings on {subject_words(view.indication.subject, town)}, {start} to {enquiry}"),
+        ("Their grading", THEIRS[view.basis]),
+        *((("Withheld", _WITHHELD[view.indication.kind]),) if view.acts else ()),
+        ("Handling", "not for court, not to be passed on without leave of the service"),
     )
 
 
-def _extras(view: View) -> dict[str, str]:
-    return {"author": str(view.author)}
+def _extras(view: View, town: Town) -> dict[str, str]:
+    return {
+        "witness": _WITNESS.get(view.indication.kind, "a person present"),
+        "naming": _NAMES[view.indication.kind][view.basis].replace(
+            "{subject}", subject_words(view.indication.subject, town)
+        ),
+    }
 
 
 LIAISON_WORDS = PartnerWords(
     form=_form,
     extras=_extras,
     openings={
-        "machine": ("Own record of the service.", "Entry on the register of the service.", "Record held."),
+        "machine": ("One entry in the period.", "Own register of the service, one entry.", ""),
         "direct": (
-            "Seen by an officer of the service on duty.",
-            "Note of an officer of the service, made on duty.",
+            "Note of a control officer of the service.",
+            "A control officer of the service made this note on duty.",
         ),
         "told": (
-            "Stated to an officer of the service by a person who was present.",
-            "The service had this from a person who was present.",
+            "Stated to an officer of the service on {told} by {witness}.",
+            "An officer of the service took this on {told} from {witness}.",
         ),
         "hearsay": (
-            "Reported to the service[, {heard}]; no person present is named.",
-            "The service passes on what was said[ on {heard}]; it has no record of its own.",
+            "Reported to the service on {told} by a person who was not there and did not say who had told that person.",
+            "The service was told this on {told} as talk. The speaker was not there and named nobody.",
         ),
     },
     deeds={
         "journey": {
-            "drove with supply": (
-                "{when}. {who} crossed by road[ in {own}]. On the same booking: {car}, driven by {whom}, name not released.",
-                "{when}. Two vehicles on one booking. First: {who}[, {own}]. Second: {whom}, {car}. The second name is not released.",
-                "{when}. {who} crossed by road[ in {own}] and, on the same ticket, {car}. Its driver was {whom}; the service does not release the name.",
+            "drove with named": (
+                "On {date} {who} crossed the border by car[, driving {own}]. One passenger: {whom}.",
+                "{date}. Border crossing by car[, {own}]. Driver {who}, passenger {whom}.",
+                "{who} crossed the border by car on {date}[, driving {own}]. {whom} travelled with {him}.",
             ),
             "drove with": (
-                "{when}. {who} crossed by road[ in {own}]. One passenger: {whom}.",
-                "{when}. Crossing[ of {own}], two adults: {who}, driver, and {whom}, passenger.",
-                "{when}. {who} crossed by road[, driving {own}]. {whom} was with {him}, as passenger.",
+                "On {date} {who} crossed the border by car[, driving {own}]. On the same booking: {car}, driven by {whom}.",
+                "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
+            "later drove with": ("A later crossing on {date}[, {own}]: driver {who}, passenger {whom}.",),
             "drove": (
-                "{when}. {who} crossed by road[ in {own}]. No passenger.",
-                "{when}. Crossing[ of {own}], one adult: {who}.",
-                "{when}. {who} crossed by road[, driving {own}]. One vehicle and one adult on the booking.",
+                "On {date} {who} crossed the border by car[, driving {own}]. No passenger.",
+                "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
+                "{who} crossed the border by car on {date}[, driving {own}]. The booking was for one adult.",
             ),
-            "drove vehicle": (
-                "{when}. Crossing of {car}. One adult. The service does not hold who drove.",
-                "{when}. {car} crossed by road, one adult in it, name not released.",
-                "{when}. One crossing of {car}. No name of a driver is supplied.",
+            "talk later drove with": ("Later on {date} {who} crossed again[, driving {own}], with {whom}.",),
+            "talk drove with named": (
+                "On {date} {who} crossed the border by car[, {own}], with {whom} as passenger.",
             ),
+            "talk drove with": (
+                "On {date} {who} crossed the border by car[, {own}]. A second vehicle, {car}, kept with it; its driver was {whom}.",
+            ),
+            "talk drove": ("On {date} {who} crossed the border by car[, {own}], alone.",),
         },
         "parcel": {
+            "received named": (
+                "On {date} one parcel was delivered to {who}[, {thing}]. Sender on the form: {whom}.",
+                "{date}. Parcel[, {thing}]. Addressee {who}. Sender on the form: {whom}.",
+                "{who} is the addressee of one parcel of {date}[, {thing}]. The sender named on the form is {whom}.",
+            ),
             "received": (
-                "{when}. One parcel to {who}[, {thing}]. Sender: {whom}.",
-                "{when}. {who} is addressee of one parcel[, {thing}]. The sender named is {whom}.",
-                "{when}. Parcel[ ({thing})] for {who}, sent by {whom}.",
-            ),
-            "received nobody": (
-                "{when}. One parcel to {who}[, {thing}]. Sender: a firm[, carriage paid from account {account}][!account|, account not supplied].",
-                "{when}. {who} is addressee of one parcel[, {thing}]. The sender named is a firm[, account {account}][!account|, no account supplied].",
-                "{when}. Parcel[ ({thing})] for {who}, sent by a firm[ on account {account}][!account|; its account is not supplied].",
+                "On {date} one parcel was delivered to {who}[, {thing}]. Sender on the form: a firm[, carriage paid from account {account}][!account|, account not supplied].",
+                "{date}. Parcel[, {thing}]. Addressee {who}. Sender on the form: a firm[, account {account}][!account|, account not supplied].",
+                "{who} is the addressee of one parcel of {date}[, {thing}]. The sender named on the form is a firm[, account {account}][!account|, account not supplied].",
             ),
         },
-        "arrest": {
-            "asked for": (
-                "{when}. A detention of {who}. Asked whom to tell, {he} named {whom}[ on {far}].",
-                "{when}. {who} was detained. {he} wished {whom} to be told[; number {far}].",
-                "{when}. {who} was held. To be told: {whom}[, {far}].",
-            ),
-            "asked for supply": (
-                "{when}. A detention of {who}. Asked whom to tell, {he} gave [the number {far}][!far|a number, not supplied] and no name.",
-                "{when}. {who} was detained. {he} wished the holder of [{far}][!far|a number, not supplied,] to be told; no name given.",
-                "{when}. {who} was held. To be told: [{far}][!far|a number, not supplied], no name.",
-            ),
-            "asked for nobody": (
-                "{when}. A detention of {who}. Asked whom to tell, {he} wished nobody to be told.",
-                "{when}. {who} was detained. {he} asked that nobody be told.",
-                "{when}. {who} was held. To be told: nobody, at {his} own wish.",
-            ),
-        },
+    },
+    names={
+        "machine named": ("{naming}",),
+        "machine seen": (
+            "The name is withheld; the look is from the booking photograph.",
+            "The second name is withheld. Look as on the image held.",
+        ),
+        "machine nobody": ("{naming}",),
+        "direct named": ("{naming}",),
+        "direct seen": ("The officer did not ask the second name.", "The second document was not opened."),
+        "direct nobody": ("{naming}",),
+        "told named": ("{naming}",),
+        "told seen": ("The person did not know the second driver.",),
+        "hearsay named": ("{naming}",),
     },
     limits={
-        "journey": (
-            "Port and hour are not released. Vehicle not examined.",
-            "The service does not give port or hour. The booking may be asked for by letter of request.",
-            "The crossing is not tied to an hour. What was carried was not examined.",
-            "Tickets are kept 90 days; who paid for this ticket was not asked.",
+        "machine": (
+            "Contents were not examined.",
+            "The entry is kept 12 months.",
+            "Records of other services were not searched.",
         ),
-        "parcel": (
-            "The sender is as written on the form; no identity was shown. Not opened.",
-            "Not opened. The delivery sheet is kept 90 days and was not asked for.",
-            "Who signed for it is not held here. The carrier may be asked.",
-            "The label is the sender's own. Contents not examined.",
+        "direct": (
+            "The officer may be asked through the liaison officer.",
+            "Contents were not examined.",
+            "Nothing was opened.",
         ),
-        "arrest": (
-            "Grounds, hour and place of detention are not released.",
-            "Whether the person was reached is not recorded. The record may be asked for.",
-            "The service does not give grounds or place.",
-            "The detaining office is not named. Property was not listed for us.",
+        "told": (
+            "The register was not checked for it; a request may be made.",
+            "The person will be asked again if you wish.",
+            "The service does not name the person.",
         ),
-    },
-    talk_limits=(
-        "The service has no paper of its own for this.",
-        "Hour and place were not given to the service. The person may be asked again.",
-        "The service did not check it against its register.",
-        "Not for court: the service does not name the person.",
-    ),
-    names={
-        "machine": ("Date of birth agrees with yours.", "Date of birth as on your request.", ""),
-        "direct": ("Name taken from the document shown.", "Date of birth was not noted.", ""),
-        "told": ("The name is as the person stated it.", "Date of birth not known to the person."),
-        "hearsay": ("The name was not checked.", "No date of birth; same person not established."),
+        "hearsay": (
+            "The register was not checked for it; a request may be made.",
+            "The service holds no entry of its own.",
+        ),
     },
     vague={
         "machine": (
-            "{date}. No trace of {subject} on the details given. The answer covers the register of this service only.",
-            "{subject}, {date}: nothing held. Records of other services were not searched.",
+            "No trace of {subject} on the details given for {date}. The answer covers the register of this service only. A date of birth or document number would allow a wider search.",
+            "{subject}, {date}: nothing held. Records of other services were not searched. The service asks whether the request is to stay open.",
         ),
         "direct": (
-            "An officer of the service recalls {subject} from about {date}. No note was made; no act, hour or place is held.",
-            "{subject}, {date}: an officer of the service believes there was a check. The sheet was not kept.",
+            "A control officer recalls {subject} from about {date} and made no note. The officer is on leave and will be asked on return.",
+            "{subject}, {date}: the control sheet cannot be read. The carrier keeps a copy and will be asked for it.",
         ),
         "told": (
-            "A person told the service that {subject} was worth asking about, {date}. No act or place was given and none was asked for.",
-            "Stated to the service about {subject}, {date}: that there was something. The person would not say what.",
+            "A person asked the service on {told} whether there was a reward for news of {subject} and {date}. Details were taken and the person will ring again.",
+            "A person offered the service on {told} to speak of {subject}, {date}, to an officer of yours alone. The service holds the person's number.",
         ),
         "hearsay": (
-            "It is said to the service that {subject} is active. No act, day or place is given. The service has no record.",
-            "Talk about {subject} reached the service about {date}. It holds no act, place or person. Not pursued.",
+            "{subject} was spoken of to the service on {told}, in connection with {date}, by a person who would not go on without an interpreter. A second meeting is arranged.",
         ),
     },
     provenance={
-        "machine": "Own register of the service.",
-        "direct": "Seen by an officer of the service.",
-        "told": "The person told an officer of the service.",
-        "hearsay": "It came to the service as talk.",
+        "machine": ("Read off a record. Own register of the service.",),
+        "direct": (
+            "First hand. Seen by an officer of the service.",
+            "First hand. Note of the officer who was there.",
+        ),
+        "told": (
+            "Told by a person who had been there. The person told an officer of the service.",
+            "Told by a person who had been there. Not a record of the service.",
+        ),
+        "hearsay": ("Talk; the speaker was not there.",),
     },
 )

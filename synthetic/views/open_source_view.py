@@ -11,17 +11,21 @@ from synthetic.views.open_source_words import (
     FRAMES,
     GROUP_LIMITS,
     LIMITS,
+    PAGES,
     POST_FRAMES,
     SITES,
+    TALK_LIMITS,
     TEXT_FRAMES,
     UNSEEN,
     VAGUE_TEXTS,
 )
-from synthetic.writing.act_slots import detail_words, subject_title, subject_words
+from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
+from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
 from synthetic.writing.narration import (
-    check_words,
+    ABSENCES,
+    GOING_ROUND,
+    asked_day,
     form_rows,
-    hearing_line,
     joined,
     limit_words,
     narrated,
@@ -29,38 +33,62 @@ from synthetic.writing.narration import (
 )
 from synthetic.writing.wording import choice
 
-_HEARD = "As the page has it, heard"
+_TALK = ("told", "hearsay")
 
 
 def open_source_text(view: View, town: Town) -> WrittenView:
     """Return a capture of an open page in words."""
     vague = view.indication.nature == VAGUE or not view.acts
+    site = choice(SITES, view.author).replace("{town}", town.town)
+    posted = (
+        view.hearing.day
+        if view.hearing is not None
+        else asked_day(view)
+        if view.basis == "machine"
+        else view.told_day
+    )
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=form_rows(
             ("Capture", f"{VIEW.prefix}{view.reference}"),
-            ("Site", SITES[view.author % len(SITES)].replace("{town}", town.town)),
-            ("Captured", f"{town.date_words(view.told_day)}, officer {view.author}"),
+            ("Site", f"{site}, {choice(PAGES[view.basis], view.reference)}"),
+            ("Posted" if view.basis != "machine" else "Asked", town.date_words(posted)),
+            ("Captured", f"{town.date_words(view.released_day)}, officer {view.author}"),
             ("Searched", subject_words(view, town)),
-            ("On request", view.tasked),
+            ("Request", view.tasked),
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=VAGUE_PROVENANCE[view.basis]
+        if vague
+        else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
     )
 
 
 def _account(view: View, town: Town) -> str:
-    detail = detail_words(view)
     return joined(
         narrated(_pictured(view), town, choice(_frames(view), view.wording, 2)),
-        f"Also on the page: {detail}." if detail else "",
-        hearing_line(view, town, _HEARD),
-        check_words(view),
-        choice(FILE_LIMITS, view.wording, 3)
-        if view.basis == "machine" and view.indication.kind != "post"
-        else limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),
+        detail_sentence(view, town),
+        _origin(view),
+        choice(_limits(view), view.wording, 3),
     )
+
+
+def _origin(view: View) -> str:
+    """Return what a comment says of where it comes from."""
+    if view.hearing is None:
+        return ""
+    if view.indication.repeated:
+        return GOING_ROUND
+    return f"The writer {ABSENCES[family_of(view.indication.kind)]} and does not say who told them."
+
+
+def _limits(view: View) -> tuple[str, ...]:
+    if view.basis in _TALK:
+        return TALK_LIMITS
+    if view.basis == "machine" and view.indication.kind not in (*UNSEEN, "post"):
+        return FILE_LIMITS
+    return (limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS),)
 
 
 def _pictured(view: View) -> View:
@@ -74,12 +102,11 @@ def _frames(view: View) -> tuple[str, ...]:
     if view.basis in ("machine", "direct") and view.acts[0].deed == "posted":
         return POST_FRAMES
     unseen = view.indication.kind in UNSEEN and view.indication.subject.kind != "group"
-    return TEXT_FRAMES if view.basis == "direct" and unseen else FRAMES[view.basis]
+    return TEXT_FRAMES[view.basis] if unseen else FRAMES[view.basis]
 
 
 def _nothing(view: View, town: Town) -> str:
-    pattern = choice(VAGUE_TEXTS[view.basis], view.wording)
-    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
+    return nothing_told(view, town, choice(VAGUE_TEXTS[view.basis], view.wording))
 
 
 VIEW = SourceView(

@@ -6,22 +6,19 @@ from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
+from synthetic.writing.account_words import account_text, contained, knowledge, person_words, provenance
 from synthetic.writing.act_slots import (
-    detail_words,
-    named_once,
+    detail_sentence,
     onlooker,
     place_words,
     shown_acts,
     slots_of,
     subject_title,
-    subject_words,
     time_words,
-    when_words,
 )
-from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import PROVENANCE, heard_back, heard_words
-from synthetic.writing.wording import choice
+from synthetic.writing.talk_words import heard_words
+from synthetic.writing.wording import choice, duration_words, pronouns
 
 LICENCE: dict[ActivityKind, Licence] = {
     "meeting": "senses",
@@ -52,92 +49,98 @@ def neighbourhood_log(view: View, town: Town) -> WrittenView:
         form=_form(view, town),
         table=(),
         body=capitals(body),
-        provenance=_provenance(view),
-        comment=_comment(view),
+        provenance=f"First hand: seen by PCSO {view.author} on patrol."
+        if view.basis == "direct"
+        else provenance(view),
+        comment=f"Answers request {view.tasked}." if view.tasked else "",
     )
 
 
 def _sighting(view: View, town: Town) -> str:
-    """Return what was seen: each act with its clock and place, then the handle."""
+    """Return what was seen: each act with its clock and place, the vehicle, and what was not seen."""
     acts = shown_acts(view)
     lines = []
     for turn, act in enumerate(acts):
         head = [] if turn else [town.date_words(view.day)]
-        place = (
-            ""
-            if turn and act.premises == acts[turn - 1].premises
-            else place_words(act.premises, town.register)
-        )
+        again = turn > 0 and act.premises == acts[turn - 1].premises
+        place = "" if again else place_words(act.premises, town.register)
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
-        slots = _known_slots(view, act, town, first=turn == 0)
+        lines += [f"{', '.join(head)}.", *_seen(view, act, town, turn)]
+    lines += [line for line in (detail_sentence(view, town),) if line]
+    options = pcso_words.LIMITS.get(acts[-1].deed, ())
+    if options and view.wording // 7 % 5 < 2:
         lines.append(
-            f"{', '.join(head)}. {capitals(sentence(pcso_words.SIGHTINGS[act.deed], slots, view.wording, turn))}"
+            text_of(choice(options, view.wording, 3), _known_slots(view, acts[-1], town, first=False))
         )
-        if slots["no_plate"] and "late not noted" not in lines[-1]:
-            lines.append("Plate not noted.")
-    detail = detail_words(view)
-    return " ".join([*lines, *([f"Also noted: {detail}."] if detail else [])])
+    return " ".join(lines)
+
+
+def _seen(view: View, act: Act, town: Town, turn: int) -> list[str]:
+    """Return the sentences of one act: what was done, then the vehicle of whoever came in one."""
+    slots = _known_slots(view, act, town, first=turn == 0)
+    bare = slots if act.deed in ("drove", "drove with") else {**slots, "car": ""}
+    text = sentence(pcso_words.SIGHTINGS[act.deed], bare, view.wording, turn)
+    lines = [capitals(text)]
+    if slots["car"] and slots["car"] not in text:
+        comer = slots["other_short"] or slots["fam"]
+        lines.append(
+            f"{capitals(comer)} left in {slots['car']}{'; plate not noted' if slots['no_plate'] else ''}."
+        )
+    elif slots["no_plate"]:
+        lines.append("Plate not noted.")
+    return lines
 
 
 def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str]:
-    slots = slots_of(view, act, town)
+    slots = contained(view, slots_of(view, act, town))
     actor, other = act.actor, act.counterpart
     formal = f"{slots['who']} ({_standing(actor, town)})" if slots["who"] else ""
     slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
+    slots["other_him"] = pronouns(_is_woman(other, town))[1]
+    slots["dur"] = duration_words(act.minutes, view.basis)
+    slots["length"] = slots["dur"] if view.wording // 3 % 3 == 1 else ""
+    slots["span"] = slots["dur"].removeprefix("about ")
     return slots
 
 
+def _is_woman(party: Party, town: Town) -> bool:
+    return town.register.people[party.person].woman if party.person else party.woman
+
+
 def _standing(party: Party, town: Town) -> str:
-    """Return how the officer knows somebody: from an earlier dealing, by sight, or not at all."""
+    """Return how the officer knows somebody: from an earlier dealing, from earlier patrols, or not at all."""
     if not party.person:
-        return "not known to me"
+        return "not known"
     dealing = town.register.people[party.person].dealing
-    return f"known to me from {dealing}" if dealing else "known by sight"
+    return f"known from {dealing}" if dealing else "known from earlier patrols"
 
 
 def _account(view: View, town: Town) -> str:
-    """Return what somebody said who was there, or talk, with the limit of it."""
-    acts = shown_acts(view)
-    lines = []
-    for turn, act in enumerate(acts):
-        slots = named_once(acts, turn, slots_of(view, act, town))
-        clause = sentence(CLAUSES[act.deed], slots, view.wording, turn)
-        again = turn > 0 and act.premises == acts[turn - 1].premises
-        place = "" if again else place_words(act.premises, town.register)
-        head = when_words(view, act.minute, town) if turn == 0 else time_words(act.minute, view.precision)
-        lines.append(f"{', '.join(part for part in (head or 'The same day', place) if part)}: {clause}.")
-        lines += ["Plate not given."] if slots["no_plate"] and act.deed != "came with" else []
-    detail = detail_words(view)
-    claims = " ".join([*lines, *([f"Told with it: {detail}."] if detail else [])])
-    return text_of(_frame(view), {**_teller(view, town), "claims": claims})
-
-
-def _frame(view: View) -> str:
-    if view.indication.repeated:
-        return choice(pcso_words.COPY, view.wording, 2)
-    return choice(pcso_words.TOLD if view.basis == "told" else pcso_words.TALK, view.wording, 2)
+    """Return what somebody told or said, with how that one knows it."""
+    talk = choice(pcso_words.COPY if view.indication.repeated else pcso_words.TALK, view.wording, 2)
+    frame = choice(pcso_words.TOLD, view.wording, 2) if view.basis == "told" else talk
+    return text_of(frame, {**_teller(view, town), "claims": account_text(view, town)})
 
 
 def _teller(view: View, town: Town) -> Mapping[str, str]:
-    premises = town.register.premises.get(view.premises)
     return {
-        "role": onlooker(premises),
+        "role": onlooker(town.register.premises.get(view.premises)),
         "told_day": town.date_words(view.told_day),
+        "knowledge": knowledge(view),
         "heard": heard_words(view, town),
-        "heard_back": heard_back(view, town),
     }
 
 
 def _vague(view: View, town: Town) -> str:
     patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
-    fillings = {**_teller(view, town), "subject": subject_words(view, town)}
-    place = place_words(view.premises, town.register)
-    head = ", ".join(part for part in (town.date_words(view.day), place) if part)
+    fillings = {**_teller(view, town), "subject": person_words(view, town)}
     text = capitals(text_of(choice(patterns, view.wording), fillings))
-    if view.indication.repeated:
-        text += f" {heard_back(view, town)}."
-    return f"{head if view.basis == 'direct' else town.date_words(view.told_day)}. {text}"
+    if view.basis == "hearsay":
+        return text
+    place = place_words(view.premises, town.register) if view.basis == "direct" else ""
+    day = view.day if view.basis == "direct" else view.told_day
+    return f"{', '.join(part for part in (town.date_words(day), place) if part)}. {text}"
 
 
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
@@ -150,16 +153,6 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     if handle is None or not handle.noun:
         return rows
     return (*rows, (f"{handle.noun[0].upper()}{handle.noun[1:]}", handle.state))
-
-
-def _provenance(view: View) -> str:
-    if view.basis == "direct":
-        return f"First hand: seen by PCSO {view.author} on patrol."
-    return PROVENANCE[view.basis]
-
-
-def _comment(view: View) -> str:
-    return f"Comment: answers request {view.tasked}." if view.tasked else ""
 
 
 VIEW = SourceView(

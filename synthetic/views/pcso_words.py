@@ -4,128 +4,129 @@ from synthetic.testimony.occasion import Deed
 
 SIGHTINGS: dict[Deed, tuple[str, ...]] = {
     "met": (
-        '{who_known} with {other_known}[, beside {car}]. About {dur}. Too far to hear.',
-        '{who_known} talking to {other_known}[, beside {car}]. {dur}. Nothing heard.',
-        '{who_known} met {other_known}[, by {car}]. {dur}. Too far to hear.',
-        '{other_known} with {who_known}[, beside {car}]. {dur}, out of my hearing.',
-        '{who_known} {doing} with {other_known}[, {car} beside them]. About {dur}. Too far to hear.',
-        '{who_known} and {other_known} {doing}[, {car} beside them]. {dur}. Nothing heard.',
-        'Saw {who_known} with {other_known}; they {doing}[, {car} beside them]. {dur}. Nothing heard.',
+        "{who_known} was talking to {other_known}[. {length}].",
+        "{who_known} met {other_known}[. {length}].",
+        "{who_known} {doing} with {other_known}[. {length}].",
     ),
     "was alone": (
-        '{who_known} {doing}. Alone. {dur} in view and nobody came to {him}.',
-        '{who_known} {doing}, alone. I had {him} in view {dur}; nobody joined {him}.',
-        'Saw {who_known}, who {doing}. Nobody with {him} in the {dur} I was there.',
-        '{who_known} {doing}. Alone while in my view, {dur}; what went before I did not see.',
+        "{who_known} {doing}. Nobody was with {him} in the {span} I had {him} in view.",
+        "{who_known} {doing}, alone; nobody came up to {him}.",
     ),
     "took": (
-        "{other_known} took {thing} from {container}[ of {car}] and gave it to {who_known}. {unseen} I do not know.",
-        "{other_known} handed {who_known} {thing}[, out of {container}][, {car} beside them]. {unseen} I could not tell.",
-        "{who_known} took {thing} from {other_known}[, out of {container}][, beside {car}]. {unseen} I do not know.",
-        "{who_known} was handed {thing}[, out of {container},] by {other_known}[, {car} beside them]. {unseen} I did not see.",
+        "{other_known} took {thing}[ out of {container}] and gave it to {who_known}.",
+        "{other_known} handed {who_known} {thing}[, out of {container}].",
+        "{who_known} was given {thing}[, out of {container},] by {other_known}.",
     ),
     "gave": (
-        "{who_known} gave {other_known} {thing}[, out of {container}][, beside {car}]. {unseen} I do not know.",
-        "{who_known} handed {thing}[, out of {container},] to {other_known}[, beside {car}]. {unseen} I could not tell.",
-        "{other_known} had {thing}[, out of {container},] from {who_known}[, beside {car}]. {unseen} I did not see.",
+        "{who_known} gave {other_known} {thing}[, out of {container}].",
+        "{who_known} handed {thing}[, out of {container},] to {other_known}.",
     ),
     "left": (
-        "{who_known} came with {thing} and left without it. Alone. {unseen} I do not know.",
-        "{who_known}, alone, left {thing} behind and walked off. I did not handle it.",
-        "Saw {who_known} leave {thing} and walk off alone. Who picked it up I did not see.",
+        "{who_known} came with {thing}, put it down and walked off without it. Nobody was with {him}.",
+        "{who_known}, alone, left {thing} behind and walked off.",
     ),
     "was called on by": (
-        '{other_known} called on {who_known}[, out of {car}]. Inside {dur}. Nothing heard.',
-        '{other_known} in to {who_known}[, out of {car}], out again {dur} later. Rear not covered.',
-        '{who_known} opened the door to {other_known}[, who came in {car}]. {dur}. I was across the road.',
-        '{who_known} had {doing} at the door. No other caller in {dur}. Rear not covered.',
-        '{doing} at the door of {who_known}. Nobody else called in the {dur} I was in the street.',
-        '{who_known} opened the door to {doing}. No other caller in {dur}. I was across the road.',
+        "{other_known} knocked and was let in by {who_known}[. {length}].",
+        "{who_known} opened the door to {other_known} and let {other_him} in[. {length}].",
+        "{who_known} opened the door to {doing}. Nobody else came to it in the {span} I was in the street.",
+        "{who_known} had {doing} at the door, and no other caller in {span}.",
     ),
     "drove with": (
-        '{who_known} driving[ {own_car}], {other_known} in the passenger seat. They did not stop. Where to I do not know.',
-        '{who_known} drove by[ in {own_car}] with {other_known} beside {him}. In view under a minute.',
-        '{who_known} driving[ {own_car}], {car} close behind[, {unknown} at its wheel]. Both turned off the same way.',
-        '{who_known} drove by[ in {own_car}] in company with {car}[, driver {unknown}]. In view under a minute.',
+        "{who_known} drove by[ in {own_car}] with {other_known} in the passenger seat. They did not stop.",
+        "{who_known} drove by[ in {own_car}], and {car} close behind[ with {unknown} at its wheel]. Both turned off the same way.",
     ),
     "drove": (
-        '{who_known} driving[ {own_car}], alone. Did not stop. Where to I do not know.',
-        '{who_known} drove by[ in {own_car}]. Nobody else in it that I could see.',
-        '{who_known} driving[ {car}], alone. Did not stop. Where to I do not know.',
-        "{car} through without stopping. Who drove I did not see.",
+        "{who_known} drove by[ in {own_car}], alone, and did not stop.",
+        "{who_known} drove by[ in {car}], alone, and did not stop.",
+        "{car} drove by and did not stop. I did not see who drove.",
     ),
     "bought": (
-        '{who_known} at the till with {other_known} for {thing}[, {amount}][, {car} outside]. Till roll will show the time.',
-        '{who_known} and {other_known} bought {thing}[, {amount}][, {car} outside]. Staff have the till roll.',
-        '{who_known} bought {thing}[, {amount}], {other_known} with {him}[, {car} outside]. I did not see which of them paid.',
-        '{who_known} at the till, alone, for {thing}[, {amount}]. Till roll will show the time.',
-        '{who_known} bought {thing}[, {amount}]. Alone. Staff have the till roll.',
-        'Saw {who_known} buy {thing}[, {amount}], nobody with {him}. How it was paid I did not see.',
+        "{who_known} was at the till with {other_known}. They bought {thing}[ for {amount}].",
+        "{who_known} and {other_known} came to the till together and bought {thing}[ for {amount}].",
+        "{who_known} came to the till alone and bought {thing}[ for {amount}].",
     ),
     "received": (
-        '{thing} left for {who_known}. Label: {firm}. I did not handle it.',
-        'Carrier left {thing} with {who_known}. Sender on the label: {firm}. Not opened while I was there.',
-        '{who_known} had {thing} from {other_named}. {unseen} I do not know.',
-        '{other_named} brought {who_known} {thing}. Not opened while I was there.',
+        "A carrier left {thing} with {who_known}. Sender on the label: {firm}.",
+        "{other_named} brought {who_known} {thing}.",
     ),
     "unloaded for": (
-        '{who_known}, of {group}, unloading[ {thing} out of {container}] for {other_known}. {dur}. Vehicle not noted. {unseen} I did not see.',
-        '{who_known}, one of {group}, carrying[ {thing} out of {container}] for {other_known}. Vehicle not noted. {dur} in view.',
+        "{who_known}, of {group}, was carrying[ {thing} out of {container} of] a hired vehicle for {other_known}. {dur}.",
+        "{who_known}, one of {group}, was unloading[ {thing} from {container} of] a hired vehicle for {other_known}. {dur}.",
     ),
     "came with": (
-        '{who_known}, of {group}, out of a hired vehicle[, with {other_known}]. {dur}. Plate not noted.',
-        'Hired vehicle in, plate not noted. {who_known}, of {group}, in it[, with {other_known}]. {dur} in view.',
-        '{who_known}, one of {group}, in a hired vehicle, by the sticker. {dur}. I did not get the plate.',
+        "{who_known}, of {group}, got out of a vehicle with a hire sticker[, {other_known} with {him}]. There {dur}.",
+        "A vehicle with a hire sticker drew up and {who_known}, of {group}, got out[ with {other_known}]. There {dur}.",
     ),
     "collected from": (
-        '{who_known}, of {group}, was given {amount} by {other_known}, counted in the hand. {dur}. What for I did not hear.',
-        '{other_known} paid {amount} to {who_known}, one of {group}. Notes. {dur}, nothing heard.',
+        "{other_known} counted {amount} in notes into the hand of {who_known}, of {group}.",
+        "{other_known} paid {amount} in notes to {who_known}, one of {group}.",
     ),
     "traded": (
-        '{who_known}, of {group}, {doing}. About {dur}. I did not speak to {him}.',
-        '{who_known}, one of {group}, {doing}. {dur} in view. Nobody with {him} was known to me.',
+        "{who_known}, of {group}, {doing}. In view {dur}.",
+        "{who_known}, one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
     "was elsewhere": (
-        '{who_known}, of {group}, {doing}. In view {dur}. I did not speak to {him}.',
-        '{who_known}, one of {group}, {doing}. {dur}. Nobody with {him} was known to me.',
+        "{who_known}, of {group}, {doing}. In view {dur}.",
+        "{who_known}, one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
 }  # fmt: skip
-"""What was seen on patrol, by deed; limits are said in the same words on every side."""
-
+"""What was seen on patrol, by deed: who did what, and for how long; vehicle and limit have sentences of their own."""
+LIMITS: dict[Deed, tuple[str, ...]] = {
+    "met": ("I was too far away to hear.", "Nothing heard."),
+    "took": ("I do not know {unseen}.", "I could not tell {unseen}."),
+    "gave": ("I do not know {unseen}.", "I could not tell {unseen}."),
+    "left": ("I did not handle it.", "I did not see who picked it up."),
+    "was called on by": ("Rear not covered.", "I was across the road and heard nothing."),
+    "drove with": ("In view under a minute.", "Where they went I did not see."),
+    "drove": ("In view under a minute.",),
+    "bought": ("The till roll will show the time.", "Staff keep the till roll.", "I did not see who paid."),
+    "received": ("I did not see it opened.",),
+    "unloaded for": ("I do not know {unseen}.",),
+    "came with": ("I did not see the agreement.",),
+    "collected from": ("I did not hear what for.",),
+    "traded": ("I did not speak to {him}.",),
+    "was elsewhere": ("I did not speak to {him}.",),
+}
+"""What an officer could not see or did not do, or what will settle it; one of these, or none."""
 TOLD = (
-    "{role}, who had been there: {claims} Name held.",
-    "{claims} From {role} who had been there. Not checked.",
-    "Told on {told_day} by {role} who had been there. {claims}",
-    "{claims} {role}, who had been there, told me. I saw none of it.",
+    "{claims} From {role} who had {knowledge}, on {told_day}.",
+    "Told to me on {told_day} by {role} who had {knowledge}. {claims}",
+    "{claims} {role} who had {knowledge} told me on {told_day}. I saw none of it.",
+    "{claims} Told on {told_day} by {role} who had {knowledge} and asked not to be named.",
 )
-"""How an account of somebody who was there is written up."""
+"""How an account is written up of somebody who knows it at first hand."""
 TALK = (
-    "From {role}, who had it from others. {claims} No name for who told it.",
-    "Talk {heard}. {claims} Nobody I spoke to had been there.",
-    "{role} has heard this and did not see it. {claims}",
-    "{claims} Said {heard}. The speaker had not been there.",
+    "Talk heard {heard}. {claims} The speaker had not {knowledge} and did not say who had told it.",
+    "{claims} Said to me {heard} by {role} who had not {knowledge} and could not say who told it first.",
+    "Heard {heard}: {claims} Nobody I spoke to had {knowledge}.",
 )
-"""How talk without anybody who was there is written up."""
+"""How talk without anybody who knows it at first hand is written up."""
 COPY = (
-    "{heard_back}. The speaker was not there. {claims}",
-    "{claims} {heard_back}. The speaker was not there.",
+    "This is going round. {claims} I heard it {heard} from somebody who had not {knowledge}. Nothing added by me.",
+    "Heard {heard}, as talk that is going round. {claims} The speaker had not {knowledge}. Not separately known to me.",
 )
-"""How talk is written up that names the kind of desk it goes back to."""
+"""How talk is written up that goes round."""
 GLIMPSES = (
-    "{subject} at a distance. Who was there and what was done I could not see. Nothing to check.",
-    "{subject}, I think, going off as I came round the corner. Too late to see more; no plate, no company noted.",
-    "Possible sight of {subject}, from memory. Not written down at the time. Nothing else held.",
+    "I saw {subject} ahead of me and lost sight in a crowd. No company, vehicle or bag noted. The street camera keeps 14"
+    " days; its pictures were asked for on {told_day}.",
+    "Somebody very like {subject} turned a corner as I came up. Face not seen. I will take the same beat at the same hour"
+    " next week.",
+    "I think I passed {subject}, from memory; not written down at the time. My colleague on that patrol is to be asked"
+    " what was noted.",
 )
-"""What is written of a sighting that holds nothing to check."""
+"""What is written of a sighting from which nothing follows: what was tried, and what comes next."""
 HINTS = (
-    "{role}, who had been there, mentioned {subject} and did not go on. No deed given. Not pressed.",
-    '{role}, present at the time, says {subject} "wants watching". Asked what for: would not say. Nothing to check.',
-    "{role} had been there when {subject} was. More than that was not said. Nothing to check.",
+    "{role} who had {knowledge} began to speak of {subject} and broke off when others came in. I will call again when it"
+    " is quiet.",
+    "{role} said there was something to tell of {subject} but wanted to talk to the family first. My number was left;"
+    " a call is expected within the week.",
+    "Asked {role} about {subject}. They had {knowledge} and would not go on in the street. A visit at home is offered.",
 )
-"""What is written of somebody who was there and tells nothing that could be checked."""
+"""What is written of somebody who knows something and has not told it yet."""
 MURMURS = (
-    'Talk that {subject} "is up to something". No deed, day or place given; not pressed.',
-    '{role} has heard that {subject} "wants watching". From whom and what for: could not say. Nothing to check.',
-    "{subject} was named at the counter. Nobody there had seen anything. Nothing to check.",
+    "{subject} was named in talk {heard}, and I came in too late to hear more. I will ask the staff at a quiet hour.",
+    'Asked at the counter {heard} about {subject}: "you hear things", and no more. A card with the ward number was left.',
+    "A remark about {subject} was passed on to me {heard} without what it was about. The person who passed it on will ask"
+    " again and ring me.",
 )
-"""What is written of talk that holds nothing to check."""
+"""What is written of talk that says nothing yet."""

@@ -4,8 +4,8 @@ from synthetic.testimony.occasion import Act, Party
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.platform_referral_words import (
-    ACTIONS,
     BASES_IN_WORDS,
+    CATEGORIES,
     HEADS,
     ITEMS,
     LIMITS,
@@ -15,21 +15,16 @@ from synthetic.views.platform_referral_words import (
     PLATFORMS,
     READ,
     SAID,
+    STRANGERS,
     VAGUE_TEXTS,
     VIEWED,
 )
-from synthetic.writing.act_slots import detail_words, shown_acts, subject_title, subject_words
-from synthetic.writing.narration import (
-    check_words,
-    form_rows,
-    hearing_line,
-    joined,
-    narrated,
-    nothing_told,
-)
+from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_title, subject_words
+from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
+from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
+from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, pounds
 
-_HEARD = "Heard by the user"
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
@@ -37,19 +32,42 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
     """Return a referral of an online platform in words, with its log rows where there are any."""
     vague = view.indication.nature == VAGUE or not view.acts
     rows = () if vague or view.basis not in ("machine", "direct") else _rows(view, town)
+    asked = view.basis == "machine"
     return WrittenView(
         title=subject_title(view, town, zoned=False),
         form=form_rows(
             ("Ticket", f"{VIEW.prefix}{view.reference}"),
             ("Platform", f"{PLATFORMS[view.author % len(PLATFORMS)]}, trust desk {view.author}"),
-            ("Asked for", subject_words(view, town)),
-            ("Answered", town.date_words(view.told_day)),
-            ("On request", view.tasked),
+            ("Asked for" if asked else "Referred about", _account_asked(view, town)),
+            ("Category" if not asked else "", choice(CATEGORIES, view.reference) if not asked else ""),
+            (
+                "Asked" if asked else "Reported by a user",
+                town.date_words(asked_day(view) if asked else view.told_day),
+            ),
+            ("Answered" if asked else "Referred to police", town.date_words(view.released_day)),
+            ("Request", view.tasked),
         ),
         table=(HEADS, *rows) if rows else (),
         body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _statement(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=VAGUE_PROVENANCE[view.basis] if vague else BASES_IN_WORDS[_ground(view)][view.basis],
     )
+
+
+def _ground(view: View) -> str:
+    """Return what there is to know it from: the log of messages, a sign-up, or an item on the site."""
+    family = family_of(view.indication.kind)
+    return "log" if family == "contact" else "use" if family == "use" else "item"
+
+
+def _account_asked(view: View, town: Town) -> str:
+    """Return the account by its phone and the name shown, as far as the view has them."""
+    subject = view.indication.subject
+    if subject.kind in ("handset", "number"):
+        return f"account verified with {subject.id}"
+    parties = [party for act in view.acts for party in (act.actor, act.counterpart)]
+    number = next((party.number for party in parties if party.person == subject.id and party.number), "")
+    shown = f"account shown as {subject_words(view, town)}"
+    return f"{shown}, verified with {number}" if number else shown
 
 
 def _rows(view: View, town: Town) -> tuple[tuple[str, ...], ...]:
@@ -77,34 +95,34 @@ def _item(act: Act) -> str:
 
 
 def _account_words(act: Act, party: Party, town: Town) -> str:
-    """Return an account by the name it shows and the phone it was verified with, as far as this view has them."""
-    if party.person:
-        name = formal_name(town.register.people[party.person])
-        return f"{name}, {party.number}" if party.number else name
-    if party.number:
-        return party.number
-    return OUTSIDE if act.deed == "wrote" and act.side == "supply" else NO_PHONE
+    """Return an account by the phone it was verified with and the name it shows, as far as this view has them."""
+    name = formal_name(town.register.people[party.person]) if party.person else ""
+    known = ", shown as ".join(part for part in (party.number, name) if part)
+    return known or (OUTSIDE if act.deed == "wrote" and act.side == "supply" else NO_PHONE)
 
 
 def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
-    """Return a count of the rows, what a moderator read or viewed, and what is not known."""
+    """Return a count of the rows, what a moderator read or viewed, and one thing that is or is not held."""
     kind = view.indication.kind
     frames = {"post": VIEWED, "threat": READ}.get(kind)
-    detail = detail_words(view)
     return joined(
         _count(rows),
         _viewed(view, town, choice(frames, view.wording, 2)) if frames else "",
         choice(NOTES[kind], view.wording, 1),
-        f"Noted with it: {detail}." if detail else "",
-        choice(ACTIONS, view.wording, 4) if kind in ("post", "threat") else "",
-        check_words(view),
-        choice(LIMITS, view.wording, 3),
+        _pictured(view, town),
+        choice(LIMITS["request"], view.wording, 3) if view.basis == "machine" and view.wording % 2 else "",
     )
+
+
+def _pictured(view: View, town: Town) -> str:
+    """Return the odd detail as the picture of an account shows it, which is all that a platform sees of anybody."""
+    detail = detail_sentence(view, town)
+    return f"Profile picture: {detail}" if detail else ""
 
 
 def _count(rows: tuple[tuple[str, ...], ...]) -> str:
     if len(rows) == 1:
-        return "1 row."
+        return "One row in the log for the day."
     hours = [int(row[1][:2]) * 60 + int(row[1][3:]) for row in rows]
     return f"{len(rows)} rows, {max(hours) - min(hours)} minutes apart."
 
@@ -119,19 +137,21 @@ def _viewed(view: View, town: Town, frame: str) -> str:
 
 
 def _statement(view: View, town: Town) -> str:
-    detail = detail_words(view)
+    """Return what a user or the trust desk says where no row was asked for."""
+    limits = LIMITS["report" if view.basis in ("told", "hearsay") else "request"]
+    text = narrated(view, town, choice(SAID[view.basis], view.wording, 2))
+    for words, account in STRANGERS.items():
+        text = capitals(text.replace(words, account).replace(capitals(words), account))
     return joined(
-        narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
-        f"Also written: {detail}." if detail else "",
-        hearing_line(view, town, _HEARD),
-        check_words(view),
-        choice(LIMITS, view.wording, 3),
+        text,
+        _pictured(view, town),
+        choice(limits, view.wording, 3),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
-    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), check_words(view))
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

@@ -9,23 +9,23 @@ from synthetic.views.prison_words import (
     GROUP_LIMITS,
     LIMITS,
     MOTIVES,
+    PLACES,
+    STAFF,
     VAGUE_TEXTS,
     WINGS,
 )
-from synthetic.writing.act_slots import detail_words, subject_title
+from synthetic.writing.act_slots import detail_sentence, subject_title
+from synthetic.writing.basis_family import VAGUE_PROVENANCE, family_of
 from synthetic.writing.narration import (
+    GOING_ROUND,
     check_words,
     form_rows,
-    hearing_line,
     joined,
     limit_words,
     narrated,
     nothing_told,
 )
 from synthetic.writing.wording import choice
-
-_HEARD = "Heard outside"
-_INSIDE = ("told", "hearsay")
 
 
 def prison_text(view: View, town: Town) -> WrittenView:
@@ -35,14 +35,21 @@ def prison_text(view: View, town: Town) -> WrittenView:
         title=subject_title(view, town, zoned=True),
         form=form_rows(
             ("IR", f"{VIEW.prefix}{view.reference}"),
-            ("Establishment", f"HMP Larkmoor, {_wing(view) if view.basis in _INSIDE else 'security office'}"),
-            ("Reported", f"{town.date_words(view.told_day)}, officer {view.author}"),
-            ("On request", view.tasked),
+            ("Establishment", f"HMP Larkmoor, {PLACES[view.basis].replace('{wing}', _wing(view))}"),
+            ("Reported by", f"{STAFF[view.basis]} {view.author}, {town.date_words(_reported_day(view))}"),
+            ("Request", view.tasked),
         ),
         table=(),
         body=_nothing(view, town) if vague else _account(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=VAGUE_PROVENANCE[view.basis]
+        if vague
+        else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
     )
+
+
+def _reported_day(view: View) -> int:
+    """Return the day of a visitor's word, who comes after the event; of any other, the day of telling."""
+    return view.released_day if view.basis == "direct" else view.told_day
 
 
 def _wing(view: View) -> str:
@@ -55,16 +62,25 @@ def _check(view: View) -> str:
     return check_words(view) if view.handle is not None and view.handle.noun == noun else ""
 
 
+def _talk(view: View) -> str:
+    """Return what is known of where wing talk comes from."""
+    if view.hearing is None:
+        return ""
+    return GOING_ROUND if view.indication.repeated else "Who had told the speaker was not said."
+
+
 def _account(view: View, town: Town) -> str:
+    """Return what was said and in which company, with its odd detail, and what can be checked or was wanted."""
     frame = choice(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     motive = choice(MOTIVES, view.wording, 4)
-    detail = detail_words(view)
-    closes = {"told": (limit, motive), "hearsay": (limit, "")}.get(view.basis, (limit,))
+    closes = {"told": (limit, motive, motive), "hearsay": (limit, "", limit)}.get(
+        view.basis, ("" if _check(view) else limit,)
+    )
     return joined(
         narrated(view, town, frame),
-        f"Also spoken of: {detail}." if detail else "",
-        hearing_line(view, town, _HEARD),
+        detail_sentence(view, town),
+        _talk(view),
         _check(view),
         choice(closes, view.wording, 1),
     )
@@ -72,7 +88,7 @@ def _account(view: View, town: Town) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{wing}", _wing(view))
-    return nothing_told(view, town, pattern, hearing_line(view, town, _HEARD), _check(view))
+    return nothing_told(view, town, pattern, _check(view))
 
 
 VIEW = SourceView(

@@ -10,9 +10,6 @@ VIEW = SourceView(
     id="safeguarding",
     prefix="SG",
     licence={
-        "meeting": "senses",
-        "handover": "senses",
-        "journey": "senses",
         "visit": "senses",
         "threat": "senses",
     },

@@ -1,44 +1,80 @@
-"""Words of safeguarding referrals: what the adult did; of the child an initial, an age and the child's own words."""
+"""Words of safeguarding contacts: why staff were there for a child, what adults did, and how the child was."""
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
-from synthetic.writing.partner_report import PartnerWords
+from synthetic.writing.partner_report import Fields, PartnerWords, lot_of
 from synthetic.writing.wording import choice
 
-_ROLES = ("family worker", "education welfare officer", "social worker", "youth worker")
-_LATE_ROLES = ("out-of-hours social worker", "youth worker", "duty social worker")
-_DAY = range(8 * 60, 18 * 60)
-_INITIALS = "ABCDEFGHJKLMNPRST"
+_SCHOOL = (
+    (
+        "attendance officer",
+        "about {initial}, who had not been in school since the day before",
+        "absence from school",
+    ),
+    ("school nurse", "about {initial}, who had missed two appointments", "health appointments missed"),
+    ("designated safeguarding lead", "about {initial}, who had come to school without food twice", "neglect"),
+)
+_OTHERS = (
+    ("youth worker", "to see {initial} home from the youth session", "asked not to walk home alone"),
+    ("family support worker", "for an agreed visit about {initial}", "home conditions"),
+    (
+        "return-home interviewer",
+        "about {initial}, who had been missing the night before",
+        "missing overnight",
+    ),
+)
+_SCHOOL_DAY = range(8 * 60, 16 * 60 + 30)
+_WEEKEND = ("Sat", "Sun")
+_INITIALS = "BCDEFGHJKLMNPRST"
 _AGES = (13, 14, 15, 16)
+_CONDITIONS = (
+    "was there, tired and hungry",
+    "was there and did not want to speak",
+    "was there, well but quiet",
+)
+_WORRIES = (
+    "had slept badly and asked whether somebody could come to the house",
+    "did not want to go home that evening",
+    "asked who could be rung at night",
+)
 
 
 def _child(view: View) -> tuple[str, int]:
     return choice(_INITIALS, view.wording), choice(_AGES, view.wording, 1)
 
 
-def _role(view: View) -> str:
-    """Return which member of staff is about at that hour."""
-    return choice(_ROLES if view.minute in _DAY else _LATE_ROLES, view.wording, 2)
+def _contact(view: View, town: Town) -> tuple[str, str, str]:
+    """Return which member of staff it was, why they were there, and the concern, by hour and day of the week."""
+    is_told = view.basis in ("told", "hearsay")
+    day = town.date_words(view.told_day if is_told else view.day)
+    in_school = not day.startswith(_WEEKEND) and (is_told or view.minute in _SCHOOL_DAY)
+    role, reason, concern = choice(_SCHOOL if in_school else _OTHERS, view.wording, 2)
+    return role, reason.replace("{initial}", _child(view)[0]), concern
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+def _form(view: View, town: Town) -> Fields:
     initial, age = _child(view)
+    role, _, concern = _contact(view, town)
+    report_day = town.date_words(view.told_day)
     return (
-        ("Referrer", f"{_role(view)}, {view.author}"),
+        ("Referrer", f"{role}, {view.author}"),
         ("Child", f"{initial}, {age}"),
-        ("Told to us", town.date_words(view.told_day)),
-        ("Local authority told", town.date_words(view.told_day)),
+        ("Concern", concern),
+        ("Told to us", report_day),
+        ("Local authority told", report_day),
     )
 
 
-def _extras(view: View) -> dict[str, str]:
+def _extras(view: View, town: Town) -> dict[str, str]:
     initial, age = _child(view)
+    role, reason, _ = _contact(view, town)
     return {
         "child": f"{initial}, {age}",
         "initial": initial,
-        "role": _role(view),
-        "author": str(view.author),
+        "role": role,
+        "reason": reason,
+        "condition": lot_of(_CONDITIONS, view),
+        "worry": lot_of(_WORRIES, view),
     }
 
 
@@ -46,162 +82,112 @@ SAFEGUARDING_WORDS = PartnerWords(
     form=_form,
     extras=_extras,
     openings={
-        "machine": (
-            "Contact record of {child}, entry typed at the time.",
-            "Note on the file of {child}, stamped when it was typed.",
-        ),
+        "machine": ("Contact record of {child}. The {role} went to {site} on {date} {reason}.",),
         "direct": (
-            "Seen by the {role}, who was out about {child}.",
-            "The {role} saw this while there about {child}.",
-            "{role}, own sight, while out about {child}.",
+            "The {role} went to {site} on {date} {reason}. {initial} {condition}.",
+            "On {date} the {role} called at {site} {reason}. {initial} {condition}.",
+            "{site}, {date}. The {role} was there {reason}. {initial} {condition}.",
         ),
         "told": (
-            "{child}, was there and told the {role}.",
-            "Told to the {role} by {child}, who was there.",
+            "{child}, told the {role} this on {told}; {initial} had been in the house.",
+            "On {told} {child}, {worry}. {initial} had been at home and told the {role} this.",
         ),
         "hearsay": (
-            "Pupils' talk[, {heard}], passed on by {child}. Nobody among them was there.",
-            "{child}, told the {role} what was said[ on {heard}]. {initial} was not there.",
+            "Two young people told the {role} this on {told} as talk about the house where {child}, stays. Neither was there and neither said who had told them.",
+            "Talk about the house where {child}, stays reached the {role} on {told}[, at {room}]. The speaker was not there and did not say who had told them.",
         ),
     },
     deeds={
-        "meeting": {
-            "met": (
-                COMPANY,
-                "{when}[, {place}]. {whom} was there with {who}[, {span}]. [{car} stood by them.] [They {doing}.]",
-                "{when}[, {place}]. {who} met {whom}[ by {car}]. [They {doing}.] [{span} in all.]",
+        "visit": {
+            "was called on by": (
+                "{time}, while the {role} was there, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
+                "{who} had a caller {time}, {whom}[, who stayed {dur}]. [The caller came in {car}.]",
             ),
-            "was alone": (
-                SOLITUDE,
-                "{when}[, {place}]. {who} {doing}. No other adult was with {him}.",
-                "{when}[, {place}]. {who} was there by {him}self[ and {doing}].",
+            "later was called on by": (
+                "{time} {whom} came as well[ and stayed {dur}]. [That caller came in {car}.]",
             ),
-        },
-        "handover": {
-            "took": (
-                "{when}[, {place}]. {who} took {thing} from {whom}. [It came out of {container}.] [Car: {car}.]",
-                "{when}[, {place}]. {whom} gave {thing} to {who}[, out of {container}]. [{car} was there.]",
+            "was called on by nobody": (
+                "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
+                "{time} {who} went to the door to {whom}[, {dur}]. No other adult came.",
             ),
-            "gave": (
-                "{when}[, {place}]. {who} gave {thing} to {whom}. [It came out of {container}.] [Car: {car}.]",
-                "{when}[, {place}]. {whom} took {thing} from {who}[, out of {container}]. [{car} was there.]",
+            "talk was called on by": (
+                "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [The caller came in {car}.]",
+                "{moment} {who} had a caller at {place}: {whom}[, who stayed {dur}]. [The caller came in {car}.]",
             ),
-            "left": (
-                "{when}. {who} left {thing}[ at {site}] and went away.",
-                "{when}[, {place}]. {who} put down {thing} and left it there.",
+            "talk later was called on by": (
+                "{whom} came after that[ and stayed {dur}]. [That caller came in {car}.]",
             ),
-        },
-        "journey": {
-            "drove with supply": (
-                "{when}[, {place}]. {who} drove by[ in {own}]. Close behind came {car}. Its driver: {whom}.",
-                "{when}[, {place}]. Two cars together: {who}[ in {own}], {whom} in {car}.",
-            ),
-            "drove with": (
-                "{when}[, {place}]. {who} drove by[ in {own}]. With {him} was {whom}.",
-                "{when}[, {place}]. Two adults in [{own}][!own|a car]: {who}, driving, and {whom}.",
-            ),
-            "drove": (
-                "{when}[, {place}]. {who} drove by[ in {own}], nobody with {him}.",
-                "{when}[, {place}]. [{own}][!own|a car] went by, {who} driving, no other adult in it.",
-            ),
-            "drove vehicle": (
-                "{when}[, {place}]. {car} went by. The driver was not seen.",
-                "{when}[, {place}]. A car passed; {car} was written down. Driver not seen.",
+            "talk was called on by nobody": (
+                "{moment} the only caller on {who} at {place} was {whom}[, at the door {dur}].",
             ),
         },
         "threat": {
             "was threatened by": (
-                "{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside: {car}.]",
-                "{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [{car} was there.]",
-                "{when}[, {place}]. At the door {whom} spoke to {who}. Words: [“{words}.”][!words|not kept.] [Car: {car}.]",
+                "{time} {whom} came to the door and said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
+                "{time} {whom} said to {who} on the step: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
+            ),
+            "later was threatened by": (
+                "{time} {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.]",
             ),
             "was threatened by nobody": (
-                "{when}[, {place}]. {who} had a note[ that read: “{words}.”][!words|.] It was not signed.",
-                "{when}[, {place}]. A note came for {who}[: “{words}.”][!words|.] Nobody saw who left it.",
-                "{when}[, {place}]. {who} showed a note without a name[: “{words}.”][!words|.]",
+                "{time} {who} found a note inside the door[: “{words}.”][!words|.] No name was on it.",
+                "{time} {who} showed the {role} a note that had just come through the door[: “{words}.”][!words|.] It was not signed.",
+            ),
+            "talk was threatened by": (
+                "{moment}, at {place}, {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [Outside was {car}.]",
+            ),
+            "talk later was threatened by": (
+                "After that {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.]",
+            ),
+            "talk was threatened by nobody": (
+                "{moment} a note without a name came for {who} at {place}[: “{words}.”][!words|.]",
             ),
         },
-        "visit": {
-            "was called on by": (
-                CALLER,
-                "{when}[, {place}]. {who} let in {whom}[, {span}]. [{car} was outside.]",
-            ),
-        },
+    },
+    names={
+        "machine named": ("The name is as typed.",),
+        "direct named": ("{fam} called {caller} by name.", "{caller} gave that name when asked."),
+        "direct seen": ("Nobody gave a name for {caller}.", "The {role} did not know {caller}."),
+        "told named": ("{initial} knows both by name.", "{initial} gave both names."),
+        "told seen": ("{initial} did not know {caller}.", "{initial} had not seen {caller} before."),
     },
     limits={
-        "meeting": (
-            "What was said was not heard. {initial} was asked nothing more and was not pressed.",
-            "{initial} was not spoken to by either adult while staff could see.",
-            "Parent told the same day. No harm to {initial} was seen.",
-            "Whether {initial} knows them was not asked.",
-        ),
-        "handover": (
-            "What was in it was not seen.",
-            "{initial} did not touch it. What was in it was not seen.",
-            "Contents not known. Shared for the police desk the same day.",
-            "{initial} was asked nothing more and was not pressed.",
-        ),
-        "journey": (
-            "{initial} was not in a car.",
-            "Seen once, passing. Where it went is not known.",
-            "The back seat could not be seen.",
-            "{initial} was asked nothing more and was not pressed.",
-        ),
-        "threat": (
-            "{initial} was asked nothing more and was not pressed.",
-            "What went before is not known to staff.",
-            "What was meant by it was not asked.",
-            "Police had not been told when this was written.",
-        ),
-        "visit": (
-            "{initial} was in another room and did not hear.",
-            "What they spoke of was not heard.",
-            "Whether anybody stayed on is not known.",
-            "{initial} was asked nothing more and was not pressed.",
-        ),
-    },
-    talk_limits=(
-        "No member of staff saw it.",
-        "{initial} was asked nothing more and was not pressed.",
-        "Staff have not asked anybody else.",
-        "{initial} can be spoken to again, with a parent.",
-    ),
-    names={
-        "machine": ("Names as typed in the record.", "Names put in by the {role}.", ""),
+        "machine": ("Only the hall and front room were seen.",),
         "direct": (
-            "Names known to staff from earlier visits.",
-            "Known to the {role} by name from family meetings.",
-            "Names known to staff; others by look only.",
+            "Only the hall and front room were seen.",
+            "The {role} goes back within the week.",
+            "{initial} was seen alone afterwards and was not pressed.",
         ),
         "told": (
-            "Names are {initial}'s own.",
-            "{initial} gave the names unasked.",
-            "{initial} knows those named from the street.",
+            "{initial} was not asked more.",
+            "{initial} will be seen again by the {role}.",
+            "No member of staff saw it.",
         ),
-        "hearsay": ("Names as said among pupils.", "Staff did not ask who began it.", ""),
+        "hearsay": ("Names as said.", "{initial} has not been asked."),
     },
     vague={
         "machine": (
-            "File of {child}, searched for {subject}, {date}. No entry. School file only.",
-            "{subject}: no contact is entered for {date}. Health files were not searched.",
+            "Contact record of {child}: {subject} did not bring {initial} to a meeting booked for {date}. To be booked again.",
         ),
         "direct": (
-            "{role} had a worry on {date} after passing {subject}. No act was seen that could be written down.",
-            "{date}. The {role} saw {subject} and thinks it worth telling. No time, place or act noted.",
+            "The {role} called on {subject} about {child}, on {date} and was not let in. {initial} has been asked to come to school for a talk.",
+            "{subject} came to the office about {child}, on {date} and left before the {role} could begin. A second meeting has been offered.",
         ),
         "told": (
-            "{child}, said on {date} not to like {subject}. Asked no further; {initial} did not wish to say more.",
-            "{child}, spoke of {subject}, {date}, then stopped. {initial} was not pressed.",
+            "{child}, told the {role} on {told} of being frightened of {subject}, since {date}, and asked to say more another day. The {role} sees {initial} weekly.",
+            "On {told} {child}, asked the {role} whether police know {subject} and what happened on {date}. {initial} was not pressed. A trusted adult is to sit in next time.",
         ),
         "hearsay": (
-            "Pupils talk about {subject}. Nobody had seen anything. Noted {date} so that it is not told twice.",
-            "{date}. The name of {subject} is going round at school. No act, day or place with it.",
+            "Young people spoke of {subject} on {told}, about {date}, and stopped when the {role} came in. {child}, is to be seen alone.",
         ),
     },
     provenance={
-        "machine": "Contact record, stamped by the system.",
-        "direct": "Seen by a member of staff.",
-        "told": "That is a child, who told staff.",
-        "hearsay": "It came to staff from pupils.",
+        "machine": ("Read off a record. Contact record, as stamped.",),
+        "direct": ("First hand. Seen by the {role}.", "First hand. The {role} was in the house."),
+        "told": (
+            "Told by a person who had been there. The child, to the {role}.",
+            "Told by a person who had been there. A child, who told staff.",
+        ),
+        "hearsay": ("Talk; the speaker was not there.",),
     },
 )

@@ -4,6 +4,7 @@ from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.bank_rows import MoneyRow, money_rows, movement, sum_words
 from synthetic.views.sar_words import (
+    ANSWERS,
     BASES_IN_WORDS,
     CODES,
     HEADS,
@@ -14,15 +15,9 @@ from synthetic.views.sar_words import (
     TYPES,
     VAGUE_TEXTS,
 )
-from synthetic.writing.act_slots import detail_words, subject_title, subject_words
-from synthetic.writing.narration import (
-    check_words,
-    form_rows,
-    hearing_line,
-    joined,
-    narrated,
-    nothing_told,
-)
+from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
+from synthetic.writing.basis_family import VAGUE_PROVENANCE
+from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 
@@ -36,16 +31,26 @@ def sar_text(view: View, town: Town) -> WrittenView:
         form=form_rows(
             ("SAR" if reported else "Account data", f"{VIEW.prefix}{view.reference}"),
             ("Reporter" if reported else "Supplied by", f"bank, desk {view.author}"),
-            ("Subject (type unknown)" if reported else "Asked for", subject_words(view, town)),
+            ("Holder", subject_words(view, town)),
+            ("Subject type", "unknown" if reported else ""),
             ("Account", _account_numbers(view)),
-            ("Glossary code", CODES[view.author % len(CODES)] if reported else ""),
+            ("Code", CODES[view.author % len(CODES)] if reported else ""),
             ("Defence sought", "no" if reported else ""),
-            ("On request", view.tasked),
+            (
+                "Reported" if reported else "Asked",
+                town.date_words(view.told_day if reported else asked_day(view)),
+            ),
+            ("" if reported else "Answered", "" if reported else town.date_words(view.released_day)),
+            ("Request", view.tasked),
         ),
         table=(HEADS, *(_cells(row) for row in rows)) if rows else (),
         body=_nothing(view, town) if vague else _ground(view, town, rows) if rows else _statement(view, town),
-        provenance=BASES_IN_WORDS[view.basis],
+        provenance=VAGUE_PROVENANCE[view.basis] if vague else BASES_IN_WORDS[_known(view)][view.basis],
     )
+
+
+def _known(view: View) -> str:
+    return {"use": "use", "letting": "rent", "visit": "rent"}.get(view.indication.kind, "rows")
 
 
 def _account_numbers(view: View) -> str:
@@ -53,32 +58,25 @@ def _account_numbers(view: View) -> str:
 
 
 def _cells(row: MoneyRow) -> tuple[str, ...]:
-    amount = bank_sum(row.amount) if row.amount else "most of it" if row.onward_minutes else "withheld"
+    amount = bank_sum(row.amount) if row.amount else "withheld"
     return row.date, row.time or "not supplied", row.type, amount, row.far_side or "not held"
 
 
 def _ground(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
     """Return what the rows add up to, how soon money moved, why it was reported and what is not shown."""
     in_group = view.indication.subject.kind == "group"
-    kind = "group" if in_group else view.indication.kind
-    moved = movement(rows)
-    reasons = REASONS["stays" if kind == "deposit" and not moved else kind]
-    detail = detail_words(view)
-    return joined(
-        _members(view, town) if in_group else "",
-        _count(rows),
-        moved,
-        choice(reasons, view.wording, 1),
-        f"Noted by staff: {detail}." if detail else "",
-        _check(view),
-        choice(LIMITS[kind], view.wording, 2),
-    )
+    kind: str = "group" if in_group else view.indication.kind
+    kind = "stays" if kind == "deposit" and not movement(rows) else kind
+    reason = choice(REASONS[kind] if kind in REASONS else ANSWERS[kind], view.wording, 1)
+    total = joined(_members(view, town) if in_group else "", _count(rows, kind))
+    first, second = (reason, total) if view.wording // 5 % 2 and kind in REASONS else (total, reason)
+    return joined(first, second, _noted(view, town), choice(LIMITS[kind], view.wording, 2))
 
 
-def _check(view: View) -> str:
-    """Return what can be asked for; nobody is at a counter for a row without cash."""
-    counter = view.handle is not None and view.handle.noun.startswith("counter")
-    return "" if counter and view.indication.kind != "deposit" else check_words(view)
+def _noted(view: View, town: Town) -> str:
+    """Return the odd detail as a cashier noted it."""
+    detail = detail_sentence(view, town)
+    return f"Cashier's note: {detail}" if detail else ""
 
 
 def _members(view: View, town: Town) -> str:
@@ -88,27 +86,30 @@ def _members(view: View, town: Town) -> str:
     return joined(f"Account of {names[0]}, of {subject_words(view, town)}.", *trades)
 
 
-def _count(rows: tuple[MoneyRow, ...]) -> str:
-    total = sum(row.amount for row in rows)
-    count = "One row" if len(rows) == 1 else f"{len(rows)} rows on one day"
-    way = " in" if any(row.onward_minutes for row in rows) else " in all" if len(rows) > 1 else ""
-    return f"{count}, {sum_words(total)}{way}." if total else f"{count}, no sum supplied."
+def _count(rows: tuple[MoneyRow, ...], kind: str) -> str:
+    """Return what came in or went out, added up from the rows and counted."""
+    count = "One row" if len(rows) == 1 else f"{len(rows)} rows"
+    total = sum(row.amount for row in rows if not row.onward_minutes)
+    if not total:
+        return f"{count}, sum withheld."
+    if kind in ("deposit", "stays"):
+        return joined(f"Cash of {sum_words(total)} was paid in over the counter.", movement(rows))
+    way = " in" if all(row.type.endswith("IN") for row in rows) else " out"
+    return f"{count}, {sum_words(total)}{way}."
 
 
 def _statement(view: View, town: Town) -> str:
-    detail = detail_words(view)
     return joined(
         narrated(view, town, choice(SAID[view.basis], view.wording, 2)),
-        f"Also noted: {detail}." if detail else "",
-        hearing_line(view, town, "Heard by staff"),
-        check_words(view),
+        _noted(view, town),
+        hearing_line(view, town),
         choice(SAID_LIMITS, view.wording, 3),
     )
 
 
 def _nothing(view: View, town: Town) -> str:
     pattern = choice(VAGUE_TEXTS[view.basis], view.wording).replace("{date}", town.date_words(view.day))
-    return nothing_told(view, town, pattern, hearing_line(view, town, "Heard by staff"), check_words(view))
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

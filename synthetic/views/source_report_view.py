@@ -4,20 +4,15 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
+from synthetic.writing.account_words import account, knowledge, provenance
 from synthetic.writing.act_slots import (
-    at_place,
-    detail_words,
-    named_once,
-    place_words,
+    detail_sentence,
     shown_acts,
     slots_of,
     subject_title,
     subject_words,
-    when_words,
 )
-from synthetic.writing.deed_clauses import CLAUSES
-from synthetic.writing.pattern_text import capitals, sentence, text_of
-from synthetic.writing.talk_words import PROVENANCE, heard_back, heard_words
+from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.wording import choice
 
 LICENCE: dict[ActivityKind, Licence] = {
@@ -43,77 +38,79 @@ LICENCE: dict[ActivityKind, Licence] = {
 def contact_sheet(view: View, town: Town) -> WrittenView:
     """Return a view on the contact sheet."""
     if view.indication.nature == VAGUE or not view.acts:
-        body = _nothing(view, town)
-    elif view.indication.repeated:
-        claims = " ".join(_items(view, town))
-        body = text_of(
-            choice(words.COPY, view.wording, 2), {"heard_back": heard_back(view, town), "claims": claims}
-        )
+        body = _open(view, town)
     else:
         body = " ".join(_items(view, town))
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=(
-            ("Contact", f"SR{view.reference}"),
-            ("Date of contact", town.date_words(view.told_day)),
-            ("Submitted by", f"source handler {view.author}"),
-            ("Risk", words.RISKS[view.basis]),
+            ("Contact", town.date_words(view.told_day)),
+            ("Contact ref", f"SR{view.reference}"),
+            ("Handler", str(view.author)),
+            ("Access", choice(words.ACCESS[view.basis], view.wording, 1)),
+            ("Known to", words.RISKS[view.basis]),
             ("Conditions", "C, A1, S2"),
         ),
         table=(),
         body=capitals(body),
-        provenance=PROVENANCE[view.basis],
-        comment=f"Comment: answers request {view.tasked}." if view.tasked else "",
+        provenance=_provenance(view),
+        comment=f"Answers request {view.tasked}." if view.tasked else "",
     )
 
 
 def _items(view: View, town: Town) -> list[str]:
     """Return an item an act, numbered when there are several, each with basis and limit of its own."""
     acts = shown_acts(view)
+    accounts = account(view, town)
+    detail = detail_sentence(view, town)
     lines = []
-    for turn, act in enumerate(acts):
+    for turn, (act, sentences) in enumerate(zip(acts, accounts, strict=True)):
         number = f"{turn + 1}. " if len(acts) > 1 else ""
-        slots = named_once(acts, turn, slots_of(view, act, town))
-        clause = sentence(CLAUSES[act.deed], slots, view.wording, turn)
-        parts = [capitals(_item(view, act, town, clause, turn))]
-        parts += [] if view.indication.repeated else [_basis(view, act, town, turn)]
-        parts += ["Plate not known."] if slots["no_plate"] and act.deed != "came with" else []
-        parts += [capitals(text_of(words.LIMITS[act.deed], slots))]
+        extra = [detail] if detail and not turn else []
+        parts = [*sentences, *extra, _basis(view, town, turn), *_limit(view, act, town)]
         lines.append(number + " ".join(parts))
-    detail = detail_words(view)
-    return [*lines, *([f"Told with it: {detail}."] if detail else [])]
+    return lines
 
 
-def _item(view: View, act: Act, town: Town, clause: str, turn: int) -> str:
-    place = place_words(act.premises, town.register)
-    when = when_words(view, act.minute, town)
-    spot = at_place(act.premises, town.register) if act.deed != "left" else ""
-    fillings = {
-        "clause": clause,
-        "day": town.date_words(view.day),
-        "when_place": ", ".join(part for part in (when, place) if part),
-        "place_when": ", ".join(part for part in (spot, when) if part),
-    }
-    dated = act.deed in ("was used by", "was in")
-    return text_of(choice(words.RECORDS if dated else words.ITEMS, view.wording, turn + 3), fillings)
+def _limit(view: View, act: Act, town: Town) -> list[str]:
+    """Return what an item leaves open; nothing where its kind leaves nothing, and not on every item that could."""
+    is_rent = view.indication.kind == "letting" and act.deed == "paid"
+    limit = words.RENT_LIMIT if is_rent else words.LIMITS.get(act.deed, "")
+    if not limit or (view.wording // 11 % 3 == 0 and len(view.acts) == 1):
+        return []
+    return [capitals(text_of(limit, slots_of(view, act, town)))]
 
 
-def _basis(view: View, act: Act, town: Town, turn: int) -> str:
+def _basis(view: View, town: Town, turn: int) -> str:
     """Return how an item is known; a second item of one contact says so shortly."""
     if turn:
         return "Known in the same way."
     if view.basis == "direct":
-        return choice(
-            words.FIRST_HAND if act.deed in words.UNSEEN else words.BASES["direct"], view.wording, 5
-        )
-    fillings = {"told_day": town.date_words(view.told_day), "heard": heard_words(view, town)}
-    return text_of(choice(words.BASES[view.basis], view.wording, 5), fillings)
+        return words.FIRST_HAND.get(view.indication.kind, "Seen.")
+    patterns = words.COPIED if view.indication.repeated else words.BASES[view.basis]
+    hearing = view.hearing
+    fillings = {
+        "told_day": town.date_words(view.told_day),
+        "day": town.date_words(hearing.day if hearing else view.told_day),
+        "knowledge": knowledge(view),
+    }
+    return text_of(choice(patterns, view.wording, 5), fillings)
 
 
-def _nothing(view: View, town: Town) -> str:
-    text = text_of(choice(words.NOTHING[view.basis], view.wording), {"subject": subject_words(view, town)})
-    back = f" {heard_back(view, town)}." if view.indication.repeated else ""
-    return text + back
+def _provenance(view: View) -> str:
+    if view.basis != "direct":
+        return provenance(view)
+    return f"First hand: {words.SENSES.get(view.indication.kind, 'seen')}."
+
+
+def _open(view: View, town: Town) -> str:
+    """Return what was asked and what comes next, where nothing has been told yet."""
+    fillings = {
+        "subject": subject_words(view, town),
+        "day": town.date_words(view.told_day),
+        "knowledge": knowledge(view),
+    }
+    return text_of(choice(words.OPEN[view.basis], view.wording), fillings)
 
 
 VIEW = SourceView(

@@ -5,9 +5,10 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import stop_search_words as words
 from synthetic.views.anpr_view import keeper_words
-from synthetic.writing.act_slots import detail_words, shown_acts, slots_of, subject_title, subject_words
+from synthetic.writing.account_words import contained, person_words
+from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, slots_of, subject_title
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
-from synthetic.writing.wording import choice
+from synthetic.writing.wording import choice, clock
 
 LICENCE: dict[ActivityKind, Licence] = {
     "handover": "senses",
@@ -20,57 +21,105 @@ LICENCE: dict[ActivityKind, Licence] = {
 def stop_record(view: View, town: Town) -> WrittenView:
     """Return a view as a stop record."""
     acts = shown_acts(view)[:1]
-    if view.indication.nature == VAGUE or not acts:
-        fillings = {"subject": subject_words(view, town), "day": town.date_words(view.day)}
-        body = text_of(choice(words.BLANK, view.wording), fillings)
-    else:
-        body = _stop(view, acts[0], town)
+    is_blank = view.indication.nature == VAGUE or not acts
     handle = view.handle
+    video = (("Body-worn video", handle.state),) if handle and handle.noun == "body-worn video" else ()
+    searches = not is_blank and _searches(view)
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=(
-            ("Record", f"ST{view.reference}"),
-            ("Stop", town.date_words(view.day)),
+            ("Record", f"ST{view.reference}, {_sort(view, is_blank)}"),
             ("Officer", f"PC {view.author}"),
-            *(((capitals(handle.noun), handle.state),) if handle and handle.noun else ()),
+            *((("Power", "MDA s.23"), ("Object", "drugs")) if searches else ()),
+            *video,
         ),
         table=(),
-        body=capitals(body),
-        provenance=f"First hand: stopped by PC {view.author}, who wrote the record.",
-        comment=f"Comment: answers request {view.tasked}." if view.tasked else "",
+        body=capitals(_blank(view, town) if is_blank else _stop(view, acts[0], town)),
+        provenance=f"First hand: PC {view.author}, at the stop.",
+        comment=f"Answers request {view.tasked}." if view.tasked else "",
     )
 
 
+def _sort(view: View, is_blank: bool) -> str:
+    """Return what kind of record it is: a search, a stop and account, or a stop of a vehicle."""
+    if is_blank:
+        return "not complete"
+    if _searches(view):
+        return "person search"
+    return "vehicle stop" if view.indication.kind in ("journey", "pairing") else "stop and account"
+
+
+def _blank(view: View, town: Town) -> str:
+    fillings = {
+        "subject": person_words(view, town),
+        "day": town.date_words(view.day),
+        "record": f"ST{view.reference}",
+        "author": str(view.author),
+    }
+    return text_of(choice(words.BLANK, view.wording), fillings)
+
+
 def _stop(view: View, act: Act, town: Town) -> str:
+    """Return the stop in order: when and where, who, what was seen, what was done and found, what is open."""
     slots = _slots(view, act, town)
     kind, subject = view.indication.kind, view.indication.subject.kind
     if kind == "pairing":
-        text = f"{sentence(words.PAIRINGS, slots, view.wording)} {_handset_end(view)}"
+        lines = [sentence(words.PAIRINGS, slots, view.wording), f"{slots['words']}."]
     elif kind == "use":
-        text = _use(view, act, slots)
+        lines = _use(view, act, slots)
     elif subject == "group":
-        text = sentence(words.GROUPS[act.deed], slots, view.wording)
+        lines = [sentence(words.GROUPS[act.deed], slots, view.wording)]
     elif kind == "journey":
-        text = _road(view, act, slots)
+        lines = _road(view, act, slots)
     else:
-        text = _on_foot(view, act, slots)
-    detail = detail_words(view)
-    return f"{text} Also noted: {detail}." if detail else text
+        lines = _on_foot(view, act, slots)
+    detail = detail_sentence(view, town)
+    lines += [detail] if detail else []
+    return " ".join(capitals(line) for line in [f"{slots['head']}.", *lines, *_end(view, act, slots)])
+
+
+def _end(view: View, act: Act, slots: dict[str, str]) -> list[str]:
+    """Return search or none, with its grounds, what was found and the outcome."""
+    if view.indication.subject.kind == "group":
+        return ["No search. NFA."]
+    if not _searches(view):
+        ends = words.ROAD_ENDS if view.indication.kind in ("journey", "pairing") else words.UNSEARCHED
+        return [choice(ends, view.wording, 2)]
+    how = "vehicle" if view.indication.kind in ("journey", "pairing") else "foot"
+    grounds = words.SEEN_GROUNDS if view.indication.kind == "handover" else words.SMELL_GROUNDS[how]
+    return [text_of(choice(grounds, view.wording, 2), slots), choice(words.FOUND, view.wording, 3)]
 
 
 def _slots(view: View, act: Act, town: Town) -> dict[str, str]:
-    """Return the slots of an act with those of the form: age, officer and who keeps the vehicle on paper."""
-    slots = slots_of(view, act, town)
+    """Return the slots of an act with those of the form: head, age, officer and who keeps the vehicle on paper."""
+    slots = contained(view, slots_of(view, act, town))
+    if slots["fam"] == slots["other_short"]:
+        slots = {**slots, "fam": slots["who"], "other_short": slots["other"]}
     person = town.register.people.get(act.actor.person)
     own = act.thing.noun if act.thing and act.thing.noun in town.register.vehicles else ""
     plate = own or act.vehicle
     keeper = keeper_words(plate, town.register) if plate else ""
+    head = (town.date_words(view.day), clock(act.minute), place_words(act.premises, town.register))
+    place = head[2] or _road_of(view, act, town)
     return {
         **slots,
+        "head": ", ".join(part for part in (*head[:2], place) if part),
+        "words": words.SHOWN if "settings" in slots["words"] else slots["words"],
         "age": str(person.age) if person else "",
         "author": str(view.author),
+        "record": f"ST{view.reference}",
+        # Why a vehicle is stopped bears on no question: it falls by the number of the record.
+        "reason": words.REASONS[view.reference % len(words.REASONS)],
+        "foot_reason": words.FOOT_REASONS[view.reference % len(words.FOOT_REASONS)],
         "keeper": "the driver" if keeper == slots["who"] else keeper,
     }
+
+
+def _road_of(view: View, act: Act, town: Town) -> str:
+    """Return the road of a stop that has no premises: that of the camera passed, or one by the record's number."""
+    streets = {camera.id: camera.street for camera in town.register.cameras}
+    roads = tuple(streets.values())
+    return streets.get(act.camera, "") or (roads[view.reference % len(roads)] if roads else "")
 
 
 def _searches(view: View) -> bool:
@@ -78,16 +127,15 @@ def _searches(view: View) -> bool:
     return view.handle is not None and view.handle.noun == "search record"
 
 
-def _on_foot(view: View, act: Act, slots: dict[str, str]) -> str:
-    grounds = sentence(words.GROUNDS[act.deed], {**slots, "who": slots["fam"]}, view.wording, 1)
-    head = sentence(words.ON_FOOT, {**slots, "grounds": grounds}, view.wording)
-    ends = words.SEARCHED if _searches(view) else words.UNSEARCHED
-    lines = [
-        head,
-        choice(ends, view.wording, 2),
-        text_of(choice(words.GONE, view.wording, 3), _definite(slots)),
+def _on_foot(view: View, act: Act, slots: dict[str, str]) -> list[str]:
+    """Return who was stopped on foot, what officers had seen, where the thing went and what became of the company."""
+    grounds = sentence(words.SEEN[act.deed], {**slots, "who": slots["fam"]}, view.wording, 1)
+    return [
+        text_of(words.ON_FOOT, slots),
+        f"I saw this: {grounds}.",
+        *_company(view, act, slots),
+        text_of(choice(words.GONE[act.deed], view.wording, 3), _definite(slots)),
     ]
-    return " ".join(capitals(line) for line in [*lines, *_company(view, act, slots)])
 
 
 def _definite(slots: dict[str, str]) -> dict[str, str]:
@@ -97,37 +145,35 @@ def _definite(slots: dict[str, str]) -> dict[str, str]:
 
 
 def _company(view: View, act: Act, slots: dict[str, str]) -> list[str]:
-    """Return what became of whoever was with the person who was stopped."""
+    """Return what became of whoever was with the person who was stopped, and of the vehicle that one came in."""
     if not slots["other"]:
         return []
     short = {**slots, "other": slots["other_short"]}
+    away = f" in {slots['car']}" if slots["car"] else ""
     lines = [
         text_of(
-            choice(words.BESIDE["named" if act.counterpart.person else "unknown"], view.wording, 4), short
+            choice(words.BESIDE["named" if act.counterpart.person else "unknown"], view.wording, 4),
+            {**short, "away": away},
         )
     ]
-    return [*lines, "Plate of the car not read."] if slots["no_plate"] else lines
+    return [*lines, "Plate not read."] if slots["no_plate"] else lines
 
 
-def _road(view: View, act: Act, slots: dict[str, str]) -> str:
+def _road(view: View, act: Act, slots: dict[str, str]) -> list[str]:
     company = "passenger" if act.counterpart.person else "convoy" if act.deed == "drove with" else "alone"
-    lines = [sentence(words.ROADS[company], slots, view.wording)]
-    lines += [text_of(choice(words.KEEPERS, view.wording, 1), slots)]
-    lines += ["Plate of the other car not read."] if slots["no_plate"] else []
-    return " ".join(
-        [*lines, choice(words.ROAD_SEARCHES if _searches(view) else words.ROAD_ENDS, view.wording, 2)]
-    )
+    return [
+        sentence(words.ROADS[company], slots, view.wording),
+        *(["Plate of the other car not read."] if slots["no_plate"] else []),
+        f"Keeper on check: {slots['keeper']}.",
+    ]
 
 
-def _use(view: View, act: Act, slots: dict[str, str]) -> str:
+def _use(view: View, act: Act, slots: dict[str, str]) -> list[str]:
     user = "named" if act.counterpart.person else "group" if act.counterpart.group else "nobody"
-    text = choice(fitting(words.USES[user], slots), view.wording)
-    return f"{text_of(text, slots)} {_handset_end(view)}"
-
-
-def _handset_end(view: View) -> str:
-    """Return whether a search was made and what a handset at a stop does not show."""
-    return f"{words.USE_SEARCH if _searches(view) else words.USE_ACCOUNT} {words.USE_LIMIT}"
+    return [
+        text_of(choice(fitting(words.USES[user], slots), view.wording), slots),
+        f"Handset {slots['actor_number']}: {slots['words']}.",
+    ]
 
 
 VIEW = SourceView(

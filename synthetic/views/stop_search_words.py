@@ -2,125 +2,146 @@
 
 from synthetic.testimony.occasion import Deed
 
-GROUNDS: dict[Deed, tuple[str, ...]] = {
+SEEN: dict[Deed, tuple[str, ...]] = {
     "took": (
-        "{other} gave {who} {thing}[, out of {container}][, beside {car}]",
-        "{who} took {thing} from {other}[, out of {container}][, {car} beside them]",
+        "{other} gave {who} {thing}[, out of {container}]",
+        "{who} took {thing} from {other}[, out of {container}]",
     ),
     "gave": (
         "{who} gave {other} {thing}[, out of {container}]",
         "{who} handed {thing} to {other}[, out of {container}]",
     ),
-    "left": (
-        "{who} left {thing} {at_place} and walked off",
-        "{who} put {thing} down {at_place} and went on without it",
-    ),
+    "left": ("{who} put {thing} down and walked on without it", "{who}, alone, left {thing} and walked off"),
 }
 """What officers saw of somebody on foot before the stop."""
-ON_FOOT = (
-    "{when}[, {place}]. {who}, {age}, stopped on foot. Officers had seen this: {grounds}.",
-    "{who}, {age}, stopped on foot {when}[, {place}]. Seen just before: {grounds}.",
-    "{when}[, {place}]. Stop of {who}, {age}, on foot. What officers saw: {grounds}.",
-)
-SEARCHED = (
-    "MDA s.23, object drugs; grounds as seen, place on the shift briefing for drugs complaints. GOWISELY given."
-    " Found: nothing. NFA. Linked to object: no.",
-    "Search MDA s.23, object drugs, on what was seen and on complaints of drugs at that spot. GOWISELY given."
-    " Nothing found. NFA. Linked: no.",
-)
-UNSEARCHED = (
-    "Stop and account; no search, as what was seen gave no grounds. Details taken, NFA.",
-    "Asked to account; no search. Name checked, NFA.",
-)
-GONE = (
-    "By then {thing} was no longer with {him}; not recovered, {unseen} is not known.",
-    "When officers came up {thing} had gone; not recovered. {unseen} is not known.",
-)
-BESIDE = {
-    "named": ("{other} seen, known to {author}; not stopped.", "{other}: name given, not searched."),
-    "unknown": (
-        "{other} was not stopped; description circulated.",
-        "{other} was gone on arrival; not traced.",
+ON_FOOT = "{who}, {age}, stopped on foot."
+GONE: dict[Deed, tuple[str, ...]] = {
+    "took": (
+        "By the time of the stop {he} no longer had {thing}.",
+        "{thing} was gone when I reached {him}.",
+    ),
+    "gave": ("{thing} was not recovered.", "I did not get {thing} back; {unseen} I do not know."),
+    "left": (
+        "{thing} was gone when I went back for it.",
+        "{thing} was not there when the spot was searched.",
     ),
 }
+"""What became of the thing, which is never in the search."""
+BESIDE = {
+    "named": (
+        "{other}, known to me, walked off[{away}] and was not stopped.",
+        "{other} gave the name and was not searched.",
+    ),
+    "unknown": (
+        "{other} went off[{away}] and was not stopped; description circulated.",
+        "{other} left[{away}] before I got there and was not traced.",
+    ),
+}
+UNSEARCHED = (
+    "Stop and account, no search. NFA.",
+    "Asked to account, gave an address, which agrees with the voters' list. No search. NFA.",
+)
+SEEN_GROUNDS = (
+    "Searched, MDA s.23, object drugs. Grounds: what I had seen, and two complaints this week of drugs passed at that spot."
+    " GOWISELY given.",
+    "MDA s.23, object drugs; grounds what I had seen and the shift briefing on drugs at that spot. GOWISELY given.",
+)
+SMELL_GROUNDS = {
+    "foot": (
+        "Searched, MDA s.23, object drugs. Grounds: smell of fresh cannabis from the open bag. GOWISELY given.",
+        "MDA s.23, object drugs; grounds strong smell of cannabis on the coat. GOWISELY given.",
+    ),
+    "vehicle": (
+        "Driver and vehicle searched, MDA s.23, object drugs. Grounds: smell of fresh cannabis from the open window. GOWISELY"
+        " given.",
+        "MDA s.23, object drugs, driver and vehicle; grounds strong smell of cannabis when the door opened. GOWISELY given.",
+    ),
+}
+FOUND = (
+    "Found: nothing. Linked to object: no. NFA. Copy given.",
+    "Nothing found. Linked to object: no. NFA. Copy emailed.",
+)
 ROADS: dict[str, tuple[str, ...]] = {
     "passenger": (
-        "{when}. {own_car}, stopped RTA s.163. Driver {who}, {age}, licence shown. Passenger {other}, name checked.",
-        "{own_car}, stopped RTA s.163, {when}. {who}, {age}, driving; {other} beside {him}, not searched.",
+        "{own_car} stopped, RTA s.163, {reason}. Driver {who}, {age}, licence shown. Passenger {other}, name given.",
+        "{who}, {age}, stopped driving {own_car}, RTA s.163, {reason}. {other} was in the passenger seat.",
     ),
     "convoy": (
-        "{when}. {own_car}, stopped RTA s.163. Driver {who}, {age}, licence shown. {car} was with it and drove on[,"
+        "{own_car} stopped, RTA s.163, {reason}. Driver {who}, {age}, licence shown, alone. {car} had been close behind and drove on[,"
         " {unknown} at its wheel].",
-        "{own_car}, stopped RTA s.163, {when}. {who}, {age}, driving, alone. In company with {car}, which did not"
+        "{who}, {age}, stopped driving {own_car}, RTA s.163, {reason}; alone. {car}, which had kept with it, did not"
         " stop[; driver {unknown}].",
     ),
     "alone": (
-        "{when}. {own_car}, stopped RTA s.163. Driver {who}, {age}, licence shown. No passenger, no vehicle with it.",
-        "{own_car}, stopped RTA s.163, {when}. {who}, {age}, driving, alone. No vehicle in company.",
+        "{own_car} stopped, RTA s.163, {reason}. Driver {who}, {age}, licence shown. No passenger, no vehicle with it.",
+        "{who}, {age}, stopped driving {own_car}, RTA s.163, {reason}; alone. No vehicle in company.",
     ),
 }
 """A vehicle that was stopped, by who was with it."""
-ROAD_ENDS = (
-    "No search. NFA.",
-    "Documents in order. No search. NFA.",
+REASONS = (
+    "rear light out",
+    "no front plate light",
+    "speed in a 20 limit",
+    "phone in hand",
+    "worn tyre seen",
+    "routine check",
 )
-ROAD_SEARCHES = (
-    "Vehicle searched, MDA s.23, object drugs; grounds smell of cannabis from the open window. GOWISELY given. Nothing"
-    " found. NFA. Linked: no.",
-    "MDA s.23, object drugs: smell of cannabis when the door was opened. GOWISELY given. Driver and vehicle searched,"
-    " nothing found. NFA. Linked to object: no.",
-)
-KEEPERS = ("Keeper on check: {keeper}.", "PNC: keeper is {keeper}.")
+"""Why a vehicle is stopped; none of it bears on a question."""
+ROAD_ENDS = ("No search. NFA.", "Documents in order. No search. NFA.", "Words of advice. No search. NFA.")
 GROUPS: dict[Deed, tuple[str, ...]] = {
     "unloaded for": (
-        "{when}. {who}, of {group}, stopped on foot. Seen just before unloading[ {thing} from {container}] for {other}."
-        " {other_short} not stopped. Vehicle gone, plate not read.",
+        "{who}, of {group} by the briefing, stopped on foot. I had just seen {him} unload[ {thing} from {container} of] a hire"
+        " vehicle for {other}. {other_short} was not stopped. Vehicle gone, plate not read.",
     ),
     "came with": (
-        "{when}. Hired vehicle, stopped RTA s.163. {who}, of {group}, in it, name checked. Agreement copied to the traffic"
-        " desk; plate not on this copy.",
-        "Stop RTA s.163, {when}, hired vehicle. {who}, of {group}, a passenger. Plate is with the traffic desk, not on"
-        " this copy.",
+        "Vehicle with a hire sticker stopped, RTA s.163, {reason}. {who}, of {group} by the briefing, in it, name given."
+        " Agreement copied to the traffic desk, which holds the plate.",
+        "{who}, of {group} by the briefing, a passenger in a hire vehicle stopped RTA s.163, {reason}. Plate is with the"
+        " traffic desk.",
     ),
     "collected from": (
-        "{when}. {who}, of {group}, stopped on foot with {amount} in notes, just had from {other} in view of officers."
+        "{who}, of {group} by the briefing, stopped on foot with {amount} in notes. I had just seen {other} hand it over."
         " Counted and returned.",
-        "{who}, of {group}, stopped on foot, {when}. {amount} in notes; officers saw {other} hand it over. Returned.",
+        "{other} handed {who}, of {group} by the briefing, notes in my view. {who} stopped on foot: {amount}, counted and"
+        " returned.",
     ),
     "traded": (
-        "{when}. {who}, of {group}, stopped RTA s.163, own vehicle. Account given: {doing}. Checked by phone, agrees.",
-        "{who}, of {group}, stopped RTA s.163, {when}. Says {he} {doing}; a call to those named agrees.",
+        "{who}, of {group} by the briefing, stopped RTA s.163 in {his} own vehicle, {reason}. Says {he} {doing} that day; a"
+        " call to the customer agrees.",
     ),
     "was elsewhere": (
-        "{when}. {who}, of {group}, stopped RTA s.163, own vehicle. Account given: {doing}. Checked by phone, agrees.",
-        "{who}, of {group}, stopped RTA s.163, {when}. Says {he} {doing}; a call to those named agrees.",
+        "{who}, of {group} by the briefing, stopped RTA s.163 in {his} own vehicle, {reason}. Says {he} {doing} that day; a"
+        " call to somebody there agrees.",
     ),
 }
+FOOT_REASONS = (
+    "after a call about shouting nearby", "behind shops that were shut", "on a burglary patrol",
+    "after a call about cycling on the footway", "by a broken fence",
+)  # fmt: skip
+"""Why somebody on foot is stopped; none of it bears on a question."""
 USES = {
-    "named": (
-        "{other}, stopped {when}. Handset {actor_number}: {words}.",
-        "{when}. Stop of {other}. {actor_number}: {words}.",
-    ),
+    "named": ("{other} stopped on foot {foot_reason}.", "Stop of {other}, on foot, {foot_reason}."),
     "group": (
-        "{when}. Stop of somebody tied to {group} by the briefing. {actor_number}: {words}. Name on the record, not on"
-        " this copy.",
-        "Somebody of {group}, stopped {when}. Handset {actor_number}: {words}. Name with the reporting officer.",
+        "One of {group} by the briefing, stopped on foot {foot_reason}. Name on {record}, left off this copy.",
+        "Stop on foot of one of {group} by the briefing, {foot_reason}. The name is on {record}.",
     ),
     "nobody": (
-        "{when}. Stop of somebody who is not on the list asked about. {actor_number}: {words}. Name on the record.",
-        "Handset {actor_number}, at a stop on {when}: {words}. Whoever had it is on no list asked about; name on the record.",
+        "Stop on foot, {foot_reason}, of somebody checked against the people asked about and none of them. Name on {record},"
+        " left off this copy for that reason.",
+        "A person stopped on foot {foot_reason}, who is none of the people asked about; name on {record} only.",
     ),
 }
-USE_LIMIT = "That it was there then does not show whose it is."
-USE_SEARCH = "Searched, MDA s.23, object drugs; grounds on the record. GOWISELY given. Nothing found, NFA."
-USE_ACCOUNT = "Stop and account, no search. NFA."
+SHOWN = "shown to me in the settings when I asked for a contact number"
+"""How a number is read off a handset without an examination of it."""
 PAIRINGS = (
-    "{car}, stopped RTA s.163, {when}. {actor_number}: {words}. Keeper on check: {keeper}. Driver's details with the"
-    " reporting officer.",
-    "{when}. {car}, stopped RTA s.163. {actor_number}: {words}. Keeper {keeper}; hirer to be asked for.",
+    "{car} stopped, RTA s.163, {reason}. Driver's details on {record}. Keeper on check: {keeper}. Handset {actor_number} in it.",
+    "Stop of {car}, RTA s.163, {reason}. Keeper on check: {keeper}; driver on {record}. In it, handset {actor_number}.",
 )
 BLANK = (
-    "{day}. Stop of {subject} entered without place, company or outcome. Record sent back to the officer. Nothing to check.",
-    "{day}. {subject}: record begun and broken off for an urgent call. No grounds, nobody with it. Nothing to check.",
-    "{day}. A stop that may concern {subject}; details not legible on the copy. Nothing to check.",
+    "{day}. {subject} was given over the radio from a stop and no record came. PC {author} is to write it up on the next"
+    " shift.",
+    "{day}. Record with {subject} on it begun and broken off for an urgent call. PC {author} will complete it from the"
+    " notebook.",
+    "{day}. {subject} taken by ear at a stop and not checked. PC {author} to check it against the recording of the radio.",
 )
+"""What is filed while a stop is not written up, and what comes next."""

@@ -1,116 +1,113 @@
-"""Entries of a surveillance log: clipped, in the present, one action each, and nothing that was not in view."""
+"""Entries of a surveillance log: clipped, in the present, one action a line, and nothing that was not in view."""
 
 ENTRIES: dict[str, tuple[str, ...]] = {
     "met": (
-        "{t1} S1 meets B[{place}][, {car} beside them]. {t2} they part.",
-        "{t1} S1[{place}]. B comes up[ from {car}], both stand talking. {t2} B away.",
-        "{t1} S1 and B together[{place}][, at {car}]. {t2} S1 off alone.",
+        "{t1} S1[{place}]. {letter} comes up[ from {car}], both stand talking.\n{t2} {letter} away.",
+        "{t1} S1 meets {letter}[{place}][, {letter} out of {car}].\n{t2} they part, S1 on foot.",
+        "{t1} S1 and {letter} together[{place}][, at {car}].\n{t2} S1 off alone.",
     ),
     "met there": (
-        "{t1} S1 and B[{place}]; both {doing}[, {car} beside them]. {t2} they part.",
-        "{t1} S1 joined by B[{place}]. In view, both {doing}[, {car} beside them]. {t2} B away.",
-        "{t1} S1[{place}] with B; they {doing}[, {car} beside them]. {t2} S1 off alone.",
+        "{t1} {letter} joins S1[{place}][, out of {car}]. S1 {does}, {letter} alongside.\n{t2} they part.",
+        "{t1} S1 {does}[{place}], {letter} with S1[, {car} beside them].\n{t2} {letter} away.",
     ),
     "was alone": (
-        "{t1} S1[{place}], alone; {doing}. {t2} still alone. Nobody has come to S1.",
-        "{t1} to {t2} S1[{place}], nobody with S1; {doing}.",
-        "{t1} S1[{place}]; {doing}. No contact up to {t2}.",
+        "{t1} S1[{place}], alone. S1 {does}.\n{t2} S1 still alone. Nobody has come to S1.",
+        "{t1} S1 {does}[{place}], nobody with S1.\n{t2} S1 off alone.",
     ),
     "took": (
-        "{t1} B takes {thing}[ from {container}][ of {car}], gives it to S1[{place}]. {t2} S1 off on foot with it.",
-        "{t1} S1 with B[{place}][, at {car}]. B hands S1 {thing}[, out of {container}]. {t2} B away.",
-        "{t1} S1 takes {thing} from B[{place}][, out of {container}][, {car} beside them]. {t2} they part.",
+        "{t1} S1 with {letter}[{place}][, at {car}].\n{t1} {letter} hands S1 {thing}[, out of {container}].\n{t2} {letter} away, S1 has it.",
+        "{t1} {letter}[, out of {car},] takes {thing}[ from {container}][{place}] and gives it to S1.\n{t2} S1 off on foot with it.",
     ),
     "gave": (
-        "{t1} S1 gives B {thing}[, out of {container}][{place}]. {t2} B off with it.",
-        "{t1} S1 with B[{place}]. S1 hands over {thing}[, out of {container}]. {t2} they part.",
-        "{t1} B takes {thing} from S1[{place}][, out of {container}]. {t2} S1 off alone.",
+        "{t1} S1 with {letter}[{place}].\n{t1} S1 hands {letter} {thing}[, out of {container}].\n{t2} they part, {letter} has it.",
+        "{t1} S1 gives {letter} {thing}[, out of {container}][{place}].\n{t2} {letter} off with it.",
     ),
     "left": (
-        "{t1} S1[{place}] with {thing}. {t2} S1 off without it. Nobody with S1.",
-        "{t1} S1, alone, puts down {thing}[{place}]. {t2} S1 away; it stays there.",
+        "{t1} S1[{place}] with {thing}, alone.\n{t2} S1 off without it. Nobody has come to S1.",
+        "{t1} S1, alone, puts down {thing}[{place}].\n{t2} S1 away; it stays there.",
     ),
     "was called on by": (
-        "{t1} B[, out of {car},] in at street door[{place}], let in by S1. {t2} B out, alone.",
-        "{t1} street door[{place}]: B[ from {car}] knocks, S1 opens, B in. {t2} B out.",
-        "{t1} S1 opens street door[{place}] to B[, who leaves {car} at the kerb]. {t2} B out.",
+        "{t1} street door[{place}]: {letter}[ from {car}] knocks, S1 opens, {letter} in.\n{t2} {letter} out, alone.",
+        "{t1} S1 opens street door[{place}] to {letter}[, who leaves {car} at the kerb]. {letter} in.\n{t2} {letter} out.",
     ),
     "was called on by nobody": (
-        "{t1} street door[{place}]: {doing}. S1 opens. {t2} door shut, nobody in.",
-        "{t1} S1 opens street door[{place}] to {doing}. No caller besides up to {t2}.",
+        "{t1} street door[{place}]: {doing}. S1 opens.\n{t2} door shut, nobody in.",
+        "{t1} S1 opens street door[{place}] to {doing}.\n{t2} no other caller up to now.",
     ),
     "drove with": (
-        "{t1} S1 driving[ {own_car}], B front passenger. {t2} out of sight in traffic.",
-        "{t1} S1 at the wheel[ of {own_car}], B beside S1. {t2} lost at lights.",
+        "{t1} V1[{road}], S1 driving, {letter} front passenger.\n{t2} V1[{exit}], same two in it. Not followed further.",
+        "{t1} S1 into V1[{road}], S1 at the wheel, {letter} beside S1.\n{t2} V1 lost at lights[{exit}].",
     ),
     "drove with convoy": (
-        "{t1} S1 driving[ {own_car}], {car} directly behind, B at its wheel. {t2} both out of sight.",
-        "{t1} S1[ in {own_car}] and B[ in {car}] off together. {t2} lost at lights, still together.",
+        "{t1} V1[{road}], S1 driving. V2 ({car}) directly behind, {letter} at its wheel.\n{t2} V1 and V2 together[{exit}]. Not followed further.",
     ),
     "drove": (
-        "{t1} S1 driving[ {own_car}], one up. {t2} out of sight in traffic.",
-        "{t1} S1 off[ in {own_car}], nobody with S1. {t2} lost at lights.",
+        "{t1} V1[{road}], S1 driving, one up.\n{t2} V1[{exit}], still one up. Not followed further.",
+        "{t1} S1 off in V1[{road}], nobody with S1.\n{t2} V1 lost at lights[{exit}].",
     ),
     "bought": (
-        "{t1} S1 and B[{place}] at the counter together. S1 out with {thing}[, {car} outside]. {t2} they part.",
-        "{t1} S1 in[{place}] with B[, {car} left outside]. {thing} bought; sum not in view. {t2} both out.",
+        "{t1} S1 and {letter} in[{place}] together[, {car} left outside].\n{t2} both out, S1 has {thing}.",
+        "{t1} S1 in[{place}] with {letter}[, out of {car}]. {thing} bought at the counter.\n{t2} both out.",
     ),
     "bought alone": (
-        "{t1} S1 in[{place}], alone. {t2} out with {thing}. Sum not in view.",
-        "{t1} S1[{place}] at the counter, nobody with S1. {thing} bought. {t2} S1 off.",
+        "{t1} S1 in[{place}], alone.\n{t2} S1 out with {thing}.",
+        "{t1} S1[{place}] at the counter, nobody with S1.\n{t2} S1 out with {thing}.",
     ),
     "unloaded for": (
-        "{t1} S1[{place}] carries {thing}[ from {container}] for B, vehicle nose in, plate not in view. {t2} B away.",
-        "{t1} S1 unloading[{place}], B holds the door. {thing}[ from {container}]. {t2} done. Plate not in view.",
+        "{t1} S1[{place}], hire vehicle nose in. S1 carries {thing}[ from {container}] to {letter}.\n{t2} {letter} away. Plate not in view.",
+        "{t1} S1 unloading a hire vehicle[{place}], {letter} holds the door: {thing}[ from {container}].\n{t2} done. Plate not in view.",
     ),
     "came with": (
-        "{t1} hired vehicle[{place}], by its sticker, plate not in view. S1 out of it. {t2} S1 back in, off.",
-        "{t1} S1[{place}] out of a hired vehicle, by its sticker. {t2} S1 away in it. Plate not in view.",
+        "{t1} vehicle with hire sticker[{place}], plate not in view. S1 out of it.\n{t2} S1 back in, off.",
+        "{t1} S1[{place}] out of a vehicle with hire sticker.\n{t2} S1 away in it. Plate not in view.",
     ),
     "collected from": (
-        "{t1} S1[{place}]. B counts notes into S1's hand, sum not in view. {t2} S1 off alone.",
-        "{t1} S1 meets B[{place}]. Notes from B to S1, sum not in view. {t2} they part.",
+        "{t1} S1[{place}]. {letter} counts notes into the hand of S1, sum not in view.\n{t2} S1 off alone.",
+        "{t1} S1 meets {letter}[{place}]. Notes from {letter} to S1, sum not in view.\n{t2} they part.",
     ),
     "traded": (
-        "{t1} S1[{place}]: {doing}. {t2} no change.",
-        "{t1} to {t2} S1[{place}], in view: {doing}.",
+        "{t1} S1[{place}]. S1 {does}.\n{t2} no change.",
+        "{t1} S1 in view[{place}]. S1 {does}.\n{t2} no change, nobody known with S1.",
     ),
     "was elsewhere": (
-        "{t1} S1 found, not at a place of the plan: {doing}. {t2} no change.",
-        "{t1} to {t2} S1 in view, not at a place of the plan: {doing}.",
+        "{t1} S1 picked up away from the usual places. S1 {does}.\n{t2} no change.",
+        "{t1} S1 in view, away from the usual places. S1 {does}.\n{t2} no change.",
     ),
 }  # fmt: skip
 """Entries by deed, those with nobody, with a vehicle in company or with something ordinary to do under keys of their own."""
 NAMED = (
-    "B = {other}, identified by {author} from the images held for this log.",
-    "B = {other}, named at {t2} by {author}, from knowledge.",
-    "B identified by {author} from an image as {other}.",
+    "{other}, identified by {author} from a custody image",
+    "{other}, known to {author} from an earlier stop",
+    "{other}, identified by {author} from the briefing sheet",
 )
-UNNAMED = (
-    "B = {other}, by description only.",
-    "B is {other}; not identified.",
-    "B, not identified: {other}.",
-)
+UNNAMED = ("{other}, not identified", "{other}, by description only")
 KEYS = (
-    "S1 = {who}, identified by {author} from an image supplied.",
-    "S1 = {who}, known to {author}.",
-    "S1 = {who}, identified by {author} from the briefing sheet.",
+    "{who}, identified by {author} from a custody image",
+    "{who}, known to {author} from an earlier log",
+    "{who}, identified by {author} from the briefing sheet",
 )
+PRESENT = {
+    "waited": "waits", "sat": "sits", "ate": "eats", "smoked": "smokes", "looked": "looks", "had": "has",
+    "played": "plays", "watched": "watches", "read": "reads", "queued": "queues", "carried": "carries",
+    "went": "goes", "came": "comes", "set": "sets", "swept": "sweeps", "was": "is", "took": "takes",
+    "unloaded": "unloads", "locked": "locks", "washed": "washes", "put": "puts", "mended": "mends", "cut": "cuts",
+    "talked": "talks", "paid": "pays", "let": "lets", "used": "uses", "handed": "hands", "signed": "signs",
+    "sold": "sells", "moved": "moves", "collected": "collects", "ran": "runs", "cleared": "clears",
+    "worked": "works",
+}  # fmt: skip
+"""First word of an ordinary act, past to present, as a log has it."""
+HELD = {"log": "log sheet, signed by two officers", "photographs": "photographs of each entry"}
 LIMITS = (
-    "Nothing heard at any time. Before and after these times not covered.",
-    "No break in view between these times; before and after not covered.",
+    "Nothing heard at any time.",
     "What was said was out of hearing.",
+    "No break in view between the entries.",
 )
-VISIT_LIMITS = (
-    "Front only in view; rear not covered.",
-    "Street door in view, no other. What was said inside is not known.",
-)
-ROAD_LIMITS = (
-    "Not followed further. Where it went is not known.",
-    "No second vehicle to hand; not found again.",
-)
+VISIT_LIMITS = ("Front only in view, rear not covered.", "Street door in view, no other.")
+ROAD_LIMITS = ("No second vehicle to hand.", "Not found again.")
 EMPTY = (
-    "{day}: {subject} not picked up. Street door only in view, rear not covered. Nothing to check.",
-    "{day}: one sight of somebody who may be {subject}; face not seen, view lost at once. Nothing to check.",
-    "{day}: {subject} in view for seconds, then out of sight behind a bus. Company not seen. Nothing to check.",
+    "{t1} Street door of {subject} in view. Not picked up by the end of the log; rear not covered. To be tried again from"
+    " the rear lane.",
+    "{t1} One sight of somebody who may be {subject}, face not seen, view lost at once. Photographs go to the officers who"
+    " know the face; answer due by {released}.",
+    "{t1} {subject} in view for seconds, then out of sight behind a bus. Bus camera keeps 14 days and was asked for.",
 )

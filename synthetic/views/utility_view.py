@@ -1,4 +1,4 @@
-"""Utility record: who is customer at an address, who stayed there, and whom an engineer met."""
+"""Utility record: whose account a room meter is on, and who opened the door to the engineer."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="utility",
     prefix="UT",
-    licence={"letting": "senses", "visit": "senses"},
+    licence={"letting": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "part of day"},
     evaluation=1,

@@ -1,32 +1,40 @@
-"""Words of utility records: job sheets of engineers, and what customers and neighbours said to them."""
+"""Words of utility records: whose account a room meter is on, and who answered the door to the engineer."""
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_deeds import CALLER
-from synthetic.writing.partner_report import PartnerWords
+from synthetic.writing.partner_report import Fields, PartnerWords, request_day, site_words, subject_words
 from synthetic.writing.wording import choice
 
-_DAY_JOBS = ("meter reading", "meter exchange", "check of the supply", "reported smell of gas, none found")
-_LATE_JOBS = ("reported smell of gas, none found", "supply off, restored", "meter alarm, reset")
-_DAY = range(8 * 60, 18 * 60)
+_JOBS = {
+    "meter exchange": "a meter exchange",
+    "yearly meter reading": "the yearly meter reading",
+    "credit not loading, card changed": "a card that would not load",
+    "smell of gas, none found": "a reported smell of gas",
+    "supply off, restored": "a supply that was off",
+}
+_DAY_JOBS = tuple(_JOBS)[:4]
+_LATE_JOBS = tuple(_JOBS)[2:]
+_DAY = range(8 * 60, 17 * 60)
 
 
 def _job(view: View) -> str:
     """Return what brought the engineer there at that hour."""
-    return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording)
+    return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording, 1)
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+def _form(view: View, town: Town) -> Fields:
+    account = f"account of {subject_words(view.indication.subject, town)}"
+    site = site_words(view, town)
     return (
-        ("Job", f"{view.reference}, {_job(view)}"),
-        ("Engineer", str(view.author)),
-        ("Asked for by police", town.date_words(view.told_day)),
-        ("Supplied", town.date_words(view.released_day)),
+        ("Asked", f"{town.date_words(request_day(view))}, by police: {account}, jobs and occupiers"),
+        ("Answered", town.date_words(view.released_day)),
+        ("Job", f"{view.reference}, {_job(view)}, engineer {view.author}"),
+        *((("Supply", f"{site}, room meter"),) if site else ()),
     )
 
 
-def _extras(view: View) -> dict[str, str]:
-    return {"author": str(view.author), "job": _job(view)}
+def _extras(view: View, town: Town) -> dict[str, str]:
+    return {"job": _JOBS[_job(view)]}
 
 
 UTILITY_WORDS = PartnerWords(
@@ -34,102 +42,105 @@ UTILITY_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": (
-            "Job sheet, stamped by the handheld.",
-            "Handheld of engineer {author}, entries as stamped.",
-            "Job closed on the handheld.",
+            "Job of {date}, entries as stamped by the handheld.",
+            "One job in the period, {date}.",
+            "Handheld of engineer {author}, {date}.",
         ),
         "direct": (
-            "Engineer {author} was at the door.",
-            "Engineer {author}, {job}.",
-            "Engineer {author} noted this in the van afterwards.",
+            "Engineer {author} was at {site} on {date} for {job}.",
+            "{date}, {site}. Engineer {author} was there for {job}.",
         ),
         "told": (
-            "Said to engineer {author} by a person who had been there.",
-            "Engineer {author} was told by somebody who was in at the time.",
+            "Engineer {author} was told this on the landing by a tenant of the house who had been there.",
+            "A tenant of the house who had been there told engineer {author} this.",
         ),
         "hearsay": (
-            "Said to engineer {author}[ at {room}][ on {heard}] by somebody who was not there.",
-            "Engineer {author} heard this[ at {room}][ on {heard}]; the speaker was not there.",
+            "Said to engineer {author}[ at {room}] on {told} by somebody who was not there and did not say who had told them.",
         ),
     },
     deeds={
         "letting": {
             "had to stay": (
-                "{when}[, {place}]. Customer {who}. {whom} was staying there[, at {amount} a week]. [Outside: {car}.]",
-                "{when}[, {place}]. Supply in the name of {who}. A second adult was living there, {whom}[, rent {amount} a week]. [{car} was outside.]",
-                "{when}[, {place}]. Customer {who} had {whom} to stay[ and took {amount} a week]. [Car outside: {car}.]",
+                "Account in the name of {who}. Door opened {time} by {whom}, entered as staying with the account holder. [Vehicle at the front: {car}.]",
+                "{time} the door was opened by {whom}, who said {far_he} was staying with {who}, the account holder. [Outside was {car}.]",
+                "Account holder {who}. Occupier met {time}: {whom}, entered as guest of the account holder. [Vehicle at the front: {car}.]",
             ),
             "let": (
-                "{when}[, {place}]. Customer {who}. One room was let to {whom}[ at {amount} a week].",
-                "{when}[, {place}]. Supply in the name of {who}. A room there was taken by {whom}[, rent {amount} a week].",
-                "{when}[, {place}]. Customer {who} had let a room to {whom}[ and took {amount} a week].",
+                "Account in the name of {who}. Door opened {time} by {whom}, entered as lodger of the account holder.",
+                "{time} the door was opened by {whom}, who said {far_he} had the room from {who}, the account holder.",
+                "Account holder {who}. Occupier met {time}: {whom}, entered as lodger of the account holder.",
+            ),
+            "later let": (
+                "Before the job was closed, {time}, {whom} came in with a key and said {far_he} had a room there from {who}.",
+                "{time} {whom} let {far_him}self in and was entered as lodger of {who}.",
             ),
             "paid": (
-                "{when}[, {place}]. Customer {who} paid the rent[, {amount}]. No lodger.",
-                "{when}[, {place}]. Supply in the name of {who}. The rent[, {amount},] was paid by {him}; one adult there.",
-                "{when}[, {place}]. {who} is customer and tenant[, rent {amount}]. No other adult there.",
+                "Account in the name of {who}. Door opened {time} by {who}, entered as only occupier.",
+                "{time} {who}, the account holder, opened the door and said nobody else lived there.",
+                "Account holder {who}. Occupier met {time}: {who}, entered as only occupier.",
             ),
-        },
-        "visit": {
-            "was called on by": (
-                CALLER,
-                "{when}[, {place}]. Caller for {who}: {whom}[, there {span}]. [At the kerb: {car}.]",
-                "{when}[, {place}]. Customer {who} was called on by {whom}[, {span}]. [Came in {car}.]",
+            "talk had to stay": (
+                "{moment} {who} had {whom} to stay. [Outside was {car}.] The account is in {fam}'s name.",
             ),
+            "talk let": ("{moment} {who} let the room to {whom}. The account is in {fam}'s name.",),
+            "talk later let": ("A second room went to {whom} the same day.",),
+            "talk paid": ("{moment} {who}, the account holder, had nobody else living there.",),
         },
+    },
+    names={
+        "machine named": (
+            "{caller} signed on the handheld.",
+            "The name {caller} was typed as given; no document seen.",
+        ),
+        "direct named": (
+            "{caller} signed the sheet.",
+            "{caller} gave the name for the sheet; no document seen.",
+        ),
+        "machine seen": ("Occupier's name left blank.", "No name was entered for the occupier."),
+        "direct seen": ("{caller} gave no name.", "{caller} would not sign."),
+        "told named": ("Names as the tenant gave them.",),
+        "told seen": ("The tenant had no name for {caller}.",),
     },
     limits={
-        "letting": (
-            "Bedrooms were not entered. No change of tenancy has been told to us.",
-            "Account papers show the customer, not who lives there. Meter reading held with the sheet.",
-            "Only the hall and the meter cupboard were entered.",
-            "The account has one name. Rent is as said, no paper shown.",
+        "machine": (
+            "No change of tenancy has been told to us.",
+            "Other rooms not entered.",
+            "The landlord's name is not on the account; the agent may be asked.",
         ),
-        "visit": (
-            "Meter cupboard and front door only; the back was not in view.",
-            "What was said was not heard. The sheet with its stamp is held.",
-            "Nobody was asked why they called.",
-            "What was carried in or out is not on the sheet.",
-        ),
-    },
-    talk_limits=(
-        "The engineer did not see it.",
-        "The job sheet has nothing of it.",
-        "Who said it was not asked for a name.",
-        "Not on the account; the meter data do not show it.",
-    ),
-    names={
-        "machine": ("Names as typed on site.", "Customer's name from the account.", ""),
         "direct": (
-            "Names as given at the door.",
-            "Customer's name from the account; no other name was checked.",
-            "",
+            "No change of tenancy has been told to us.",
+            "Other rooms not entered.",
+            "The engineer can be seen through the depot.",
         ),
-        "told": ("Names as the person gave them.", ""),
-        "hearsay": ("Names as said, not checked.", ""),
+        "told": ("The engineer did not see it.", "The tenant's door number is on the sheet."),
+        "hearsay": ("The engineer did not see it.",),
     },
     vague={
         "machine": (
-            "{date}. Job at the address of {subject} closed, no access. One attempt. No other job that day.",
-            "{subject}, {date}: no job and no change on the account. Billing system only.",
+            "Job of {date} on the account of {subject} closed, no access. Second visit not yet booked.",
+            "No job and no change of tenancy on the account of {subject} on {date}. The agent of the house has the list of rooms.",
         ),
         "direct": (
-            "Engineer {author} remembers a job for {subject} about {date} and thought it odd. No note on the sheet of what or who.",
-            "{date}. Engineer {author} at the door of {subject}; somebody was in and did not open. Nothing else seen.",
+            "Nobody answered engineer {author} on {date} at the address of {subject}, though a radio was on. The job is to be booked again.",
+            "Engineer {author} was told through the door on {date} to come back when {subject} was in. Second visit not yet booked.",
         ),
         "told": (
-            "Somebody who was at the address of {subject}, {date}, told engineer {author} that things went on. Nothing said of what, when or who.",
-            "Told to engineer {author}, {date}: that {subject} would have more to say than the account shows. Not asked what.",
+            "A tenant asked engineer {author} who to tell about {subject} and {date}. The tenant's door number is on the sheet.",
         ),
         "hearsay": (
-            "Neighbours of {subject} talk, engineer {author} says, {date}. Nobody said what they had seen.",
-            "{date}. Said to engineer {author} that one hears things about {subject}. Nothing to check was said.",
+            "Engineer {author} heard {subject} spoken of on {told}, about {date}. The engineer can be seen through the depot.",
         ),
     },
     provenance={
-        "machine": "Job sheet, stamped by the device on site.",
-        "direct": "Seen by the engineer on site.",
-        "told": "The person told the engineer.",
-        "hearsay": "It came to the engineer as talk.",
+        "machine": (
+            "Read off a record. Job sheet and account, as stamped.",
+            "Read off a record. Entries of the handheld.",
+        ),
+        "direct": (
+            "First hand. Engineer {author} was at the door.",
+            "First hand. Seen by engineer {author}.",
+        ),
+        "told": ("Told by a person who had been there. A tenant, to engineer {author}.",),
+        "hearsay": ("Talk; the speaker was not there.",),
     },
 )

@@ -1,4 +1,4 @@
-"""Vetting and system access: lines of a work phone bill, the log of a door, and audits that find nothing."""
+"""Vetting and system access: lines of the work telephone bill of a partner's staff, and audits that find nothing."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="vetting",
     prefix="VT",
-    licence={"call": "senses", "message": "senses", "visit": "senses"},
+    licence={"call": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "day"},
     evaluation=1,

@@ -9,14 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="victim_referral",
     prefix="VR",
-    licence={
-        "meeting": "senses",
-        "handover": "senses",
-        "journey": "senses",
-        "letting": "senses",
-        "visit": "senses",
-        "threat": "senses",
-    },
+    licence={"letting": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "part of day", "told": "part of day", "hearsay": "day"},
     evaluation=2,

@@ -1,33 +1,52 @@
-"""Words of victim referrals: reported speech of somebody with an initial and an age, in the order it was told."""
+"""Words of victim referrals: what the adult named did to the person referred, in the order in which it was told."""
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.partner_deeds import CALLER, COMPANY, SOLITUDE
-from synthetic.writing.partner_report import PartnerWords
+from synthetic.writing.partner_report import Fields, PartnerWords, lot_of, subject_words
 from synthetic.writing.wording import choice
 
-_RESPONDERS = ("police", "local authority", "a charity that may refer", "border service")
-_INITIALS = "ABCDEFGHJKLMNPRST"
-_AGES = (15, 17, 19, 22, 24, 27, 31, 36, 41)
+_RESPONDERS = ("police", "local authority", "support charity", "local authority housing officer")
+_INITIALS = "BCDEFGHJKLMNPRST"
+_AGES = (19, 22, 24, 27, 31, 36, 41, 48)
+_SPOTS = ("in the hall", "on the kitchen floor", "on a sofa", "in the box room")
+_HARMS = (
+    ("bank card kept", "kept {ref}'s bank card and drew the money"),
+    ("pay kept", "sent {ref} out to wash cars and kept the pay"),
+    ("passport kept", "held {ref}'s passport and would not give it back"),
+    ("benefit taken", "took {ref}'s benefit on the day it was paid"),
+    ("made to work unpaid", "had {ref} clean the house for no pay"),
+    ("door locked", "locked {ref} in when going out"),
+)
 
 
 def _referred(view: View) -> tuple[str, int]:
     return choice(_INITIALS, view.wording, 1), choice(_AGES, view.wording)
 
 
-def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
+def _form(view: View, town: Town) -> Fields:
     initial, age = _referred(view)
-    consent = "child, no consent needed; local authority told" if age < 18 else "adult, consents"
+    sign = choice(_HARMS, view.wording, 2)[0]
+    subject = subject_words(view.indication.subject, town)
     return (
-        ("Referral", f"{view.reference}, {choice(_RESPONDERS, view.wording, 2)}"),
-        ("Referred", f"{initial}, {age}, {consent}"),
-        ("Told to first responder", f"{town.date_words(view.told_day)}, worker {view.author}"),
+        (
+            "Referral",
+            f"{view.reference}, first responder {choice(_RESPONDERS, view.wording, 3)}, worker {view.author}",
+        ),
+        ("Referred", f"{initial}, {age}, adult, consents"),
+        ("Indicators", f"{sign}; room taken" if view.acts else f"{sign}, by {subject}"),
+        ("Now", "safe address, not shown"),
+        ("Sent", town.date_words(view.released_day)),
     )
 
 
-def _extras(view: View) -> dict[str, str]:
+def _extras(view: View, town: Town) -> dict[str, str]:
     initial, age = _referred(view)
-    return {"ref": initial, "aged": f"{initial}, {age}", "author": str(view.author)}
+    return {
+        "ref": initial,
+        "aged": f"{initial}, {age}",
+        "spot": lot_of(_SPOTS, view),
+        "harm": choice(_HARMS, view.wording, 2)[1].replace("{ref}", initial),
+    }
 
 
 VICTIM_REFERRAL_WORDS = PartnerWords(
@@ -35,173 +54,94 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     extras=_extras,
     openings={
         "machine": (
-            "Messages on {ref}'s handset, read with leave by worker {author}.",
-            "{ref} showed worker {author} a message and a picture, both with their stamp.",
+            "Messages on {ref}'s handset, read with leave by worker {author}, are the basis. {aged}, had a room at {site}.",
         ),
         "direct": (
-            "{aged}, says this was in front of {ref}.",
-            "{aged}, was there and says:",
-            "{ref} says, of own sight:",
+            "{aged}, had a room at {site}. {subject} {harm}.",
+            "{subject} {harm}. {aged}, lived in a room at {site}.",
+            "{aged}, says {subject} {harm}. {ref} had a room at {site}.",
         ),
         "told": (
-            "{aged}, was told by a person who was there:",
-            "{ref} had this from somebody who had been there:",
+            "{aged}, has not been back to {site} and has this from a tenant who was there. {subject} {harm}, says {ref}, before that.",
+            "{subject} {harm}, says {aged}, who then left {site}. What follows {ref} was told by a tenant who was there.",
         ),
         "hearsay": (
-            "{aged}, heard this said[ at {room}][ on {heard}]; {ref} was not there.",
-            "{ref} has this from talk[ at {room}][ on {heard}] and does not know who began it.",
+            "{aged}, heard this said on {told}; {ref} was not there and the speaker had it from others, not named.",
         ),
     },
     deeds={
-        "meeting": {
-            "met": (
-                COMPANY,
-                "{when}[, {place}]. {who} met {whom}[; the car was {car}]. [They {doing}.] [It took {span}.]",
-            ),
-            "was alone": (
-                SOLITUDE,
-                "{when}[, {place}]. {who} was by {him}self[ and {doing}].",
-            ),
-        },
-        "handover": {
-            "took": (
-                "{when}[, {place}]. {who} took {thing} from {whom}. [It came out of {container}.] [The car was {car}.]",
-                "{when}[, {place}]. {whom} handed {who} {thing}[, out of {container}]. [The car was {car}.]",
-            ),
-            "gave": (
-                "{when}[, {place}]. {who} gave {thing} to {whom}. [It came out of {container}.] [The car was {car}.]",
-                "{when}[, {place}]. {who} handed {whom} {thing}[, out of {container}]. [The car was {car}.]",
-            ),
-            "left": (
-                "{when}. {who} left {thing}[ at {site}].",
-                "{when}[, {place}]. {who} put {thing} down there and went.",
-            ),
-        },
-        "journey": {
-            "drove with supply": (
-                "{when}[, {place}]. {who} drove[ {own}] and behind came {whom}. The second car: {car}.",
-                "{when}[, {place}]. Two cars went together. {who} drove one[, {own}]; {whom} had the other. That was {car}.",
-            ),
-            "drove with": (
-                "{when}[, {place}]. {who} drove[ {own}] and {whom} sat with {him}.",
-                "{when}[, {place}]. {whom} went along in the car[, {own}]; {who} drove.",
-            ),
-            "drove": (
-                "{when}[, {place}]. {who} drove[ {own}] and nobody sat with {him}.",
-                "{when}[, {place}]. {who} went off alone by car[, {own}].",
-            ),
-            "drove vehicle": (
-                "{when}[, {place}]. The car was {car}. Nobody in it is named.",
-                "{when}[, {place}]. A car came by, {car}. The driver's face was not seen.",
-            ),
-        },
         "letting": {
             "had to stay": (
-                "{when}[, {place}]. {who} had {whom} to stay[ and took {amount} a week]. [The car outside was {car}.]",
-                "{when}[, {place}]. {whom} slept at {who}'s[, {amount} a week]. [Outside stood {car}.]",
+                "{moment} {who} put {whom} in that room[, for {amount} a week], and {ref} had to sleep {spot}. [Outside stood {car}.]",
+                "{ref} had to give up the room {moment} to {whom}, whom {who} had to stay[ for {amount} a week]. [Outside stood {car}.]",
+                "{moment} {who} moved {ref} out of the room to have {whom} stay in it[ at {amount} a week]. [Outside stood {car}.]",
             ),
             "let": (
-                "{when}[, {place}]. {who} let a room to {whom}[ for {amount} a week].",
-                "{when}[, {place}]. {whom} had a room off {who}[, {amount} a week].",
+                "{moment} {who} let that room to {whom}[ for {amount} a week], and {ref} had to sleep {spot}.",
+                "{ref} had to give up the room {moment}: {who} let it to {whom}[ at {amount} a week].",
+            ),
+            "later let": (
+                "{who} let the other bed to {whom} the same day[, also {amount} a week].",
+                "The same day {who} let {whom} have the other bed[ for {amount} a week].",
             ),
             "paid": (
-                "{when}[, {place}]. {who} paid the rent[, {amount}]. Nobody else slept there.",
-                "{when}[, {place}]. The rent[, {amount},] was paid by {who}, who was the only one living there.",
+                "{moment} {who} paid the rent of the room[, {amount} for the week,] and had {ref} sleep {spot}. Nobody else was put in.",
+                "{who} paid the week's rent[, {amount},] {moment} and kept the room; {ref} had to sleep {spot}. There was no lodger.",
+            ),
+            "talk had to stay": (
+                "{moment} {who} had {whom} to stay in {ref}'s old room[ for {amount} a week]. [Outside stood {car}.]",
+                "{whom} was put in {ref}'s old room by {who} {moment}[, at {amount} a week]. [Outside stood {car}.]",
+            ),
+            "talk let": ("{moment} {who} let {ref}'s old room to {whom}[ for {amount} a week].",),
+            "talk later let": ("The other bed was let to {whom} the same day[, also {amount} a week].",),
+            "talk paid": (
+                "{moment} {who} paid the week's rent of {ref}'s old room[, {amount},] and put nobody in it.",
             ),
         },
-        "visit": {
-            "was called on by": (
-                CALLER,
-                "{when}[, {place}]. {who} opened the door to {whom}[, who was there {span}]. [The car was {car}.]",
-            ),
-        },
-        "threat": {
-            "was threatened by": (
-                "{when}[, {place}]. {whom} said to {who}: [“{words}.”][!words|a threat, words not kept.] [The car there was {car}.]",
-                "{when}[, {place}]. {who} was told by {whom}: [“{words}.”][!words|a threat, words not kept.] [Car: {car}.]",
-            ),
-            "was threatened by nobody": (
-                "{when}[, {place}]. {who} found a note[, which read: “{words}.”][!words|.] No sender was on it.",
-                "{when}[, {place}]. A note was left for {who}[: “{words}.”][!words|.] Whose hand is not known.",
-            ),
-        },
+    },
+    names={
+        "machine named": ("Names as they stand in the messages.",),
+        "direct named": ("{ref} knew both by name.", "{ref} heard {caller} called by that name for weeks."),
+        "direct seen": ("{ref} was never told a name for {caller}.", "{ref} would know {caller} again."),
+        "told named": ("The tenant knew the name.", "Names as the tenant gave them."),
+        "told seen": ("The tenant had no name for {caller}.",),
     },
     limits={
-        "meeting": (
-            "{ref} did not hear what was said.",
-            "{ref} does not know what it was about.",
-            "{ref} would know them again.",
-            "Seen from inside; not for long.",
-        ),
-        "handover": (
-            "{ref} does not know what was in it.",
-            "{ref} did not see it opened.",
-            "Where it went afterwards {ref} does not know.",
-            "{ref} would know the thing again.",
-        ),
-        "journey": (
-            "{ref} does not know where they went.",
-            "{ref} was not in a car.",
-            "How often, {ref} cannot say.",
-            "{ref} would know the road again.",
-        ),
-        "letting": (
-            "{ref} does not know who holds the papers.",
-            "{ref} saw the front room only.",
-            "The sum is as {ref} has it; no paper seen.",
-            "How long it went on {ref} cannot say.",
-        ),
-        "visit": (
-            "{ref} was in the back and heard voices, no words.",
-            "{ref} does not know why.",
-            "{ref} would know the caller's face.",
-            "Which other days {ref} cannot say.",
-        ),
-        "threat": (
-            "{ref} has not told anybody else.",
-            "What went before {ref} does not know.",
-            "{ref} thinks others heard and gave no names.",
-            "No screenshot or paper was handed over.",
-        ),
-    },
-    talk_limits=(
-        "{ref} did not see it.",
-        "{ref} does not know what came of it.",
-        "{ref} can say who told it, once safe.",
-        "{ref} has no picture or message of it.",
-    ),
-    names={
-        "machine": ("Names put to the messages by {ref}.", "Who wrote is not shown beyond a number.", ""),
+        "machine": ("Nothing else on the handset has been read.",),
         "direct": (
-            "{ref} knows the names from the house.",
-            "Full names were found by the worker; {ref} uses first names.",
-            "",
+            "{ref} has no paper for the rent.",
+            "{ref} cannot say how long it went on.",
+            "{ref} will be seen for a statement with a support worker.",
         ),
-        "told": ("Names as {ref} was told them.", "{ref} had met those named."),
-        "hearsay": ("Names as {ref} heard them.", "{ref} has not met those named."),
+        "told": (
+            "{ref} will ask whether the tenant would speak to police.",
+            "{ref} has the tenant's number and has not rung it.",
+        ),
+        "hearsay": ("{ref} does not know who began it.",),
     },
     vague={
         "machine": (
-            "{ref}'s handset searched with leave for {subject}, {date}. No picture or message. One handset only.",
-            "{subject}, {date}: a deleted clip, no content recovered. Handset kept.",
+            "A clip that {ref} kept of {subject}, {date}, will not open. Handset to go to the laboratory.",
         ),
         "direct": (
-            "{aged}, is afraid of {subject} and did not wish to say why. Not pressed. {date} was the day {ref} kept coming back to.",
-            "{aged}, named {subject} when shown the date {date} and said no more. No act or place given.",
+            "{aged}, is afraid of {subject} and asked not to go into {date} yet. To be seen again with a support worker.",
+            "{aged}, gave the name {subject} and the date {date} and then asked to stop. Second interview offered, with an interpreter.",
         ),
         "told": (
-            "{aged}, was told to keep away from {subject}, about {date}. Nobody said what for.",
-            "Somebody told {ref} about {date} that {subject} matters. No act, place or hour was given.",
+            "{aged}, was warned by a tenant about {subject} and {date}, and was not told why. {ref} has the tenant's number and will ring it.",
+            "A tenant told {aged}, to be out of the way of {subject} on {date}. The tenant has since moved; {ref} knows where.",
         ),
         "hearsay": (
-            "{aged}, has heard the name {subject}, about {date}. No act goes with it. Not pressed.",
-            "In the house they spoke of {subject}. {ref} recalls no act or place and is not sure of {date}.",
+            "{aged}, has heard {subject} spoken of with {date}, by people {ref} can point out. To be seen again.",
         ),
     },
     provenance={
-        "machine": "Message or picture, stamped by the handset.",
-        "direct": "Lived or seen by the person referred.",
-        "told": "The person referred was not there.",
-        "hearsay": "It came to the person referred as talk.",
+        "machine": ("Read off a record. Messages as stamped by the handset.",),
+        "direct": (
+            "First hand. It was done to the person referred.",
+            "First hand. {ref} lived there and told the worker.",
+        ),
+        "told": ("Told by a person who had been there. A tenant, to {ref}.",),
+        "hearsay": ("Talk; the speaker was not there.",),
     },
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from synthetic.entities.entities import Premises, Vehicle
 from synthetic.entities.town_register import Register
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Party
-from synthetic.testimony.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, RECORDS
+from synthetic.testimony.senses import MACHINE_ACCOUNTS, MACHINE_NUMBERS, MACHINE_PLATES, RECORDS
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import Precision, View
 from synthetic.writing.wording import (
@@ -236,10 +236,28 @@ def subject_words(view: View, town: Town) -> str:
     return subject.id
 
 
+def asked_words(view: View, town: Town) -> str:
+    """Return the subject as a source was asked of it: machines by number or plate, whoever else by name.
+
+    A person is the number on file that they use daily to those who hold numbers, and the vehicle that they keep to
+    those who hold plates; whoever keeps none stays a name.
+    """
+    subject = view.indication.subject
+    if subject.kind != "person":
+        return subject_words(view, town)
+    person = town.register.people[subject.id]
+    handles: tuple[str, ...] = ()
+    if view.source in MACHINE_NUMBERS:
+        handles = person.handsets
+    elif view.source in MACHINE_PLATES:
+        handles = person.vehicles
+    return handles[0] if handles else subject_words(view, town)
+
+
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
     placed = zoned and view.indication.subject.kind in ("person", "group") and bool(view.zone)
-    words = subject_words(view, town)
+    words = asked_words(view, town)
     name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name
 

@@ -1,15 +1,18 @@
 """An act in words for the forms of partners: who, with whom, when, where and with what, as the record has it."""
 
-import re
+from dataclasses import replace
 
 from synthetic.testimony.occasion import Act, Party, Subject
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.writing.narration import moment_words
 from synthetic.writing.wording import (
     clock,
     day_part,
+    duration_words,
     formal_name,
     hour_words,
+    of_day,
     pounds,
     pronouns,
     quarter_words,
@@ -18,18 +21,16 @@ from synthetic.writing.wording import (
 )
 
 _CAR_KINDS = frozenset(["meeting", "handover", "visit", "journey", "letting", "threat"])
-_NOON = re.compile("twelve in the (?:morning|afternoon)")
-_COUNTS = ("", "a minute", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ADULT = 18
+"""Nobody who looks younger is written down as younger: of children a report has an initial and an age alone."""
 
 
 def time_words(minute: int, precision: str) -> str:
-    """Return a minute of the day as exactly as a source gives it; empty when it gives the day alone."""
+    """Return a time as exactly as a source gives it, with its preposition: ``at 15:06``; empty for the day alone."""
     if precision in ("second", "minute"):
-        return clock(minute)
-    if precision == "quarter":
-        return quarter_words(minute)
-    if precision == "hour":
-        return hour_words(minute)
+        return f"at {clock(minute)}"
+    if precision in ("quarter", "hour"):
+        return of_day(quarter_words(minute) if precision == "quarter" else hour_words(minute), minute)
     return part_words(minute) if precision == "part of day" else ""
 
 
@@ -39,25 +40,6 @@ def part_words(minute: int) -> str:
     return "at night" if part == "night" else f"in the {part}"
 
 
-def when_words(view: View, act: Act, first: bool, date: str) -> str:
-    """Return when an act was: day and time for the first of a report, the time on the same day for the next."""
-    time = time_words(act.minute, view.precision)
-    if view.precision in ("quarter", "hour"):
-        time = _NOON.sub("noon", f"{time} {part_words(act.minute)}")
-    if first:
-        return f"{date}, {time}" if time else date
-    return f"{time} the same day" if time else "the same day"
-
-
-def span_words(minutes: int) -> str:
-    """Return how long something lasted, such as ``about five minutes``; empty for no time at all."""
-    if minutes < 1:
-        return ""
-    if minutes < len(_COUNTS):
-        return f"about {_COUNTS[minutes]}{' minutes' if minutes > 1 else ''}"
-    return f"about {minutes} minutes"
-
-
 def party_words(party: Party, town: Town) -> str:
     """Return a party: by name, by description with its look in brackets, as one of a group, or empty."""
     if party.person:
@@ -65,7 +47,8 @@ def party_words(party: Party, town: Town) -> str:
     if party.age or party.appearance:
         look = party.appearance
         parts = [part for part in (look.height, look.build, look.hair) if part] if look else []
-        return f"{short_stranger(party)}{' (' + ', '.join(parts) + ')' if parts else ''}"
+        aged = short_stranger(replace(party, age=max(party.age, _ADULT)) if party.age else party)
+        return f"{aged}{' (' + ', '.join(parts) + ')' if parts else ''}"
     return f"somebody of {town.group_names[party.group]}" if party.group else ""
 
 
@@ -74,52 +57,70 @@ def car_words(plate: str, town: Town) -> str:
     vehicle = town.register.vehicles.get(plate)
     if vehicle is None:
         return f"a vehicle {plate}" if plate else ""
-    article = "an" if vehicle.colour[:1] in "aeiou" else "a"
-    return f"{article} {vehicle.colour} {vehicle.make} {plate}"
+    size, _, body = vehicle.make.partition(" ")
+    words = f"small {vehicle.colour} {body}" if size == "small" else f"{vehicle.colour} {vehicle.make}"
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words} {plate}"
 
 
 def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
     """Return the words of one act of a view, by slot; ``number`` is 0 for its first act."""
-    act, first = view.acts[number], view.acts[0]
+    act = view.acts[number]
     near, far = ends(act, view.indication.subject)
-    person = town.register.people.get(near.person)
-    subjective, objective, possessive = pronouns(person.woman if person else near.woman)
+    subjective, objective, possessive = _pronouns(near, town)
+    far_subjective, far_objective, far_possessive = _pronouns(far, town)
     is_call = act.deed == "was called on by" and not party_words(far, town)
     own = act.thing.noun if act.thing and act.thing.noun in town.register.vehicles else ""
-    hearing = view.hearing
-    room = town.register.premises.get(hearing.premises) if hearing else None
     place = town.register.premises.get(act.premises or view.premises)
-    same = number > 0 and act.premises == first.premises
+    # Talk carries about how old a stranger was, and no look.
+    plain = replace(far, appearance=None) if view.basis == "hearsay" else far
+    caller = act.doing if is_call else party_words(plain, town)
     return {
-        # Who holds a handset in question is never on a record, whoever carried it.
-        "who": "" if view.indication.subject.kind == "handset" else party_words(near, town),
-        "whom": act.doing if is_call else party_words(far, town),
+        "who": party_words(near, town),
+        "whom": caller,
+        "caller": _mention(far, town),
         "line": near.number,
         "far": far.number,
         "paper": _holder(far, town),
         "account": far.account,
-        "when": when_words(view, act, number == 0, town.date_words(view.day)),
-        "date": town.date_words(view.day) if number == 0 else "the same day",
+        "moment": moment_words(view, act.minute, town),
+        "date": town.date_words(view.day),
         "time": time_words(act.minute, view.precision),
-        "place": "" if place is None else "same place" if same else spot_words(place),
-        "site": spot_words(place) if place else "",
+        "clock": clock(act.minute),
+        "place": spot_words(place) if place else "",
         "car": car_words(act.vehicle, town) or ("a car, plate not noted" if _came_by_car(view, act) else ""),
-        "span": span_words(act.minutes),
+        "dur": duration_words(act.minutes, view.basis) if act.minutes else "",
         "own": car_words(own, town),
         "thing": act.thing.noun if act.thing and not own else "",
-        "container": act.thing.container if act.thing else "",
         "amount": pounds(act.amount) if act.amount else "",
         "seconds": str(act.seconds) if act.seconds else "",
-        "doing": "" if is_call else act.doing,
         "words": act.words.rstrip("."),
-        "heard": town.date_words(hearing.day) if hearing else "",
-        "room": spot_words(room) if room else "",
         "he": subjective,
         "him": objective,
         "his": possessive,
-        "group": town.group_names.get(act.actor.group, ""),
-        "town": town.town,
+        "far_he": far_subjective,
+        "far_him": far_objective,
+        "far_his": far_possessive,
     }
+
+
+def sort_of(act: Act, subject: Subject) -> str:
+    """Return how a source has the far end of an act: ``named``, ``seen`` or ``nobody``."""
+    far = ends(act, subject)[1]
+    if far.person:
+        return "named"
+    return "seen" if far.age or far.appearance else "nobody"
+
+
+def _mention(party: Party, town: Town) -> str:
+    """Return a later mention of a far end; a name in full, for the report to shorten."""
+    if not party.person:
+        return "the woman" if party.woman else "the man"
+    return formal_name(town.register.people[party.person])
+
+
+def _pronouns(party: Party, town: Town) -> tuple[str, str, str]:
+    person = town.register.people.get(party.person)
+    return pronouns(person.woman if person else party.woman)
 
 
 def _came_by_car(view: View, act: Act) -> bool:

@@ -24,9 +24,10 @@ CONDITIONAL: frozenset[SourceId] = frozenset(
         "vetting",
         "safeguarding",
         "victim_referral",
+        "liaison",
     }
 )
-"""Sources whose reports go on under conditions: people and means at risk, and whatever touches a child."""
+"""Sources whose reports go on under conditions: people and means at risk, what another service lends, and whatever touches a child."""
 
 
 def grade_of(

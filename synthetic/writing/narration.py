@@ -1,58 +1,116 @@
-"""What a view tells as running text: each act a sentence with its time and place, within the frame of its source."""
+"""What a view tells as running text: each act a sentence with its time and place, then what belongs to it."""
 
 from collections.abc import Mapping, Sequence
 
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.act_slots import at_place, named_once, shown_acts, slots_of, subject_words
-from synthetic.writing.deed_clauses import CLAUSES
-from synthetic.writing.pattern_text import capitals, sentence
-from synthetic.writing.talk_words import heard_back, heard_words
+from synthetic.writing.account_clauses import CLAUSES, LENGTHS
+from synthetic.writing.act_slots import (
+    at_place,
+    named_once,
+    place_words,
+    shown_acts,
+    slots_of,
+    subject_words,
+)
+from synthetic.writing.basis_family import Family, family_of
+from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.wording import (
     choice,
     clock,
     day_part,
+    duration_words,
     family_name,
     formal_name,
     hour_words,
     of_day,
+    pounds,
     quarter_words,
 )
 
 TIMELESS = frozenset(["was used by", "was in"])
 """Deeds that are told without a time or a place."""
-_ORDERS = ("time first", "place first", "time last", "time first")
 _CLOSED = frozenset(["bag", "box", "envelope", "parcel", "holdall", "rucksack", "toolbox", "packet"])
+ABSENCES: Mapping[Family, str] = {
+    "seen": "was not there",
+    "contact": "had no part in it",
+    "money": "had no part in it",
+    "use": "has not rung it",
+}
+"""What whoever passes talk on had no part in, by family of kinds."""
+GOING_ROUND = "It is going round; nothing was added."
+"""Said of talk that repeats an account."""
+_LEAST_SPAN, _MOST_SPAN = 2, 120
+"""Minutes between which a length is told."""
 
 
-def narrated(view: View, town: Town, frame: str = "{deed}") -> str:
-    """Return what a view tells; the first clause stands within ``frame``, which may hold ``{deed}`` once."""
+def narrated(view: View, town: Town, frame: str = "{deed}", timed: bool = True) -> str:
+    """Return what a view tells; the first clause stands within ``frame``, which may hold ``{deed}`` once.
+
+    Without ``timed`` nothing is told of how long anything lasted.
+    """
     acts = shown_acts(view)
     lines = []
     for turn, act in enumerate(acts):
-        slots = named_once(acts, turn, slots_of(view, act, town))
+        slots = told_slots(view, acts, turn, town)
         clause = sentence(CLAUSES[act.deed], slots, view.wording, turn)
-        first = acts[turn - 1] if turn else None
-        core, after = _set(view, act, clause, town, first)
-        plate = "Plate not noted." if slots["no_plate"] and act.deed != "posted" else ""
-        lines += [stopped(core if turn else frame.replace("{deed}", core)), after, plate]
-    return shortened(capitals(" ".join(line for line in lines if line)), view, town)
+        head, _, tail = clause.partition(". ")
+        core = _set(view, act, head, town, acts[turn - 1] if turn else None)
+        lines += [stopped(core if turn else frame.replace("{deed}", core)), stopped(tail) if tail else ""]
+        lines += ["Plate not noted." if slots["no_plate"] and act.deed != "posted" else ""]
+        lines += [length_sentence(view, act, slots) if timed else "", _known(act, slots)]
+    return shortened(capitals(joined(*lines)), view, town)
 
 
-def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> tuple[str, str]:
-    """Return a clause set in its time and place, and a sentence for them where they come after it."""
+def told_slots(view: View, acts: Sequence[Act], turn: int, town: Town) -> dict[str, str]:
+    """Return the slots of an act with those that accounts alone have: the sum that went on, and an outsider."""
+    act = acts[turn]
+    return {
+        **named_once(acts, turn, slots_of(view, act, town)),
+        "onward": pounds(act.onward) if act.onward else "",
+        "outsider": _outsider(view, town),
+    }
+
+
+def _outsider(view: View, town: Town) -> str:
+    """Return who uses a number that nobody in question uses, as people talk of that."""
+    if view.indication.subject.kind == "handset":
+        return "somebody other than the names that go round"
+    return f"somebody outside the groups that deal in {town.town}"
+
+
+def _known(act: Act, slots: Mapping[str, str]) -> str:
+    """Return how it is known who uses a number or which number goes with a vehicle, as a sentence."""
+    if act.deed not in TIMELESS or not slots["words"]:
+        return ""
+    words = slots["words"]
+    name = "" if slots["other"] else "the group's" if slots["group"] else "another"
+    if name and act.deed == "was used by":
+        words = words.replace("that name", f"{name} name").replace("the home street", "the user's own street")
+    return stopped(words)
+
+
+def length_sentence(view: View, act: Act, slots: Mapping[str, str]) -> str:
+    """Return how long an act lasted, as exactly as the basis carries; talk tells no length."""
+    pattern = LENGTHS.get(act.deed, "")
+    at_door = act.deed == "was called on by" and bool(act.doing)
+    if not pattern or at_door or view.basis == "hearsay" or not _LEAST_SPAN <= act.minutes <= _MOST_SPAN:
+        return ""
+    return stopped(text_of(pattern, {**slots, "span": duration_words(act.minutes, view.basis)}))
+
+
+def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> str:
+    """Return a clause set in its time and place, before it or after it."""
     if act.deed in TIMELESS:
-        return clause, ""
+        return clause
     place = "" if first and first.premises == act.premises else setting(act, town)
     time = later_words(act.minute, first.minute, view) if first else moment_words(view, act.minute, town)
-    order = choice(_ORDERS, view.wording, 2)
-    if place and place in clause:
-        place = ""
-    if order == "time last" and not first:
-        return clause, stopped(f"That was {' '.join(part for part in (time, place) if part)}")
-    around = (place, time) if order == "place first" else (time, place)
-    return ", ".join(part for part in (*around, clause) if part), ""
+    if first or clause.endswith('"') or view.wording // 3 % 3 == 0:
+        return ", ".join(part for part in (time, place, clause) if part)
+    placed = bool(place) and place not in clause
+    ahead = f"{clause} {place}" if placed else clause
+    return f"{ahead}, {time}" if placed and not time.startswith("on ") else f"{ahead} {time}"
 
 
 def stopped(text: str) -> str:
@@ -62,6 +120,8 @@ def stopped(text: str) -> str:
 
 def setting(act: Act, town: Town) -> str:
     """Return where an act was, with its preposition: premises, or the streets of the cameras that it passed."""
+    if act.deed == "was elsewhere":
+        return f"outside {town.town}"
     if act.premises:
         return at_place(act.premises, town.register)
     streets = {camera.id: camera.street for camera in town.register.cameras}
@@ -70,16 +130,15 @@ def setting(act: Act, town: Town) -> str:
 
 
 def moment_words(view: View, minute: int, town: Town) -> str:
-    """Return when something was, to the precision of the view: ``about three on Thu 12 March``."""
+    """Return when something was, to the precision of the view: ``about three in the afternoon on Thu 12 March``."""
     date, part = town.date_words(view.day), day_part(minute)
     if view.precision in ("second", "minute"):
         return f"at {clock(minute)} on {date}"
     if view.precision in ("quarter", "hour"):
         hours = quarter_words(minute) if view.precision == "quarter" else hour_words(minute)
-        if of_day(hours, minute).endswith(("noon", "midnight")):
+        if of_day(hours, minute).endswith(("noon", "midnight", "night")):
             return f"{of_day(hours, minute)} on {date}"
-        # From one to before six on a dial of twelve hours nobody takes the other half of the day.
-        return f"{hours} on {date}" if 13 <= minute // 60 < 18 else f"{hours} on the {part} of {date}"
+        return f"{hours} on the {part} of {date}"
     return f"on the {part} of {date}" if view.precision == "part of day" else f"on {date}"
 
 
@@ -91,7 +150,7 @@ def later_words(minute: int, first: int, view: View) -> str:
         return quarter_words(minute)
     if view.precision == "hour" and hour_words(minute) != hour_words(first):
         return hour_words(minute)
-    return "the same day" if view.precision == "day" else "within the hour"
+    return "the same day" if view.precision == "day" else "a little later"
 
 
 def shortened(text: str, view: View, town: Town) -> str:
@@ -129,13 +188,25 @@ def joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def hearing_line(view: View, town: Town, start: str) -> str:
-    """Return when and where talk was heard and, for a copy, to what kind of desk it goes back; empty for the rest."""
-    if view.hearing is None:
+def hearing_line(view: View, town: Town) -> str:
+    """Return when and where talk was heard and that whoever told it knows no more; empty for what is no talk.
+
+    Of talk that goes round it is said that nothing was added to it.
+    """
+    hearing = view.hearing
+    if hearing is None:
         return ""
+    place = place_words(hearing.premises, town.register)
+    heard = f"Heard on {town.date_words(hearing.day)}" + (f" at {place}" if place else "")
+    teller = f"{heard} from somebody who {ABSENCES[family_of(view.indication.kind)]}"
     if view.indication.repeated:
-        return f"{heard_back(view, town)}. The speaker was not there."
-    return f"{start} {heard_words(view, town)}."
+        return f"{teller}. {GOING_ROUND}"
+    return f"{teller} and did not say who had told them." if view.wording % 2 else f"{teller}."
+
+
+def asked_day(view: View) -> int:
+    """Return the day on which a record was asked for: after the event, and before the answer where there is a day."""
+    return max(view.day + 1, view.released_day - 1) if view.told_day == view.released_day else view.told_day
 
 
 def nothing_told(view: View, town: Town, pattern: str, *lines: str) -> str:

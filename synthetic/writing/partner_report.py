@@ -1,34 +1,22 @@
-"""Write a view on the form of a partner: how it knows, each act, what can be checked, and what was not covered."""
+"""Write a view on the form of a partner: why it was there, each act, how names are known, and what it does not cover."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from scenarios.schema.evidence import Basis
 from synthetic.entities.entities import NamedPerson
 from synthetic.testimony.occasion import Act, ActivityKind, Subject
 from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
-from synthetic.writing.act_words import act_slots
-from synthetic.writing.partner_deeds import COPIED_DEEDS, GROUP_DEEDS
-from synthetic.writing.pattern_filling import Patterns, Slots, capitals, deed_words, filled, shortened
-from synthetic.writing.talk_words import PROVENANCE, heard_back
-from synthetic.writing.wording import choice, formal_name
+from synthetic.writing.act_slots import detail_sentence
+from synthetic.writing.act_words import act_slots, sort_of
+from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
+from synthetic.writing.wording import choice, formal_name, spot_words
 
 Table = tuple[tuple[str, ...], ...]
-
-GROUP_LIMITS = (
-    "This day only; other days were not asked about.",
-    "What was said between them is not known.",
-    "Only this member is named; others were not looked for.",
-    "Where {he} went next is not known.",
-)
-"""What an account of a member does not cover, whatever the member did."""
-COPIED_OPENINGS = (
-    "Passed on to us.",
-    "Received from outside; not our own record.",
-    "Not ours; as it reached us.",
-)
-COPIED_PROVENANCE = "Passed on; not separately known here."
+Fields = tuple[tuple[str, str], ...]
+T = TypeVar("T")
 
 
 def no_table(view: View, town: Town) -> Table:
@@ -43,24 +31,23 @@ def no_remark(table: Table) -> str:
 
 @dataclass(frozen=True)
 class PartnerWords:
-    """The words of one partner."""
+    """The words of one partner. Patterns take the slots of the act, of the view and of the partner."""
 
-    form: Callable[[View, Town], tuple[tuple[str, str], ...]]
+    form: Callable[[View, Town], Fields]
     """Fields of its form."""
-    extras: Callable[[View], Slots]
+    extras: Callable[[View, Town], Slots]
     """Slots of its own, such as the initial and age of a child."""
     openings: Mapping[Basis, Sequence[str]]
-    """How it comes to know, before the first act."""
+    """Why it was there and how it comes to know, before the first act."""
     deeds: Mapping[ActivityKind, Patterns]
-    limits: Mapping[ActivityKind, Sequence[str]]
-    """What it did not see or does not cover."""
-    talk_limits: Sequence[str]
-    """The same for what it was told, when it was not there itself."""
-    names: Mapping[Basis, Sequence[str]]
-    """How names got into its record."""
+    """Acts by deed and by how the far end is known; ``talk`` for what was told, ``later`` for a second act."""
+    names: Mapping[str, Sequence[str]]
+    """How names got into its record, by basis and by how the far end is known; none where that is missing."""
+    limits: Mapping[Basis, Sequence[str]]
+    """What it did not see or does not cover; one of them is printed."""
     vague: Mapping[Basis, Sequence[str]]
-    """What it writes when nothing could be checked."""
-    provenance: Mapping[Basis, str]
+    """What it writes when nothing could be checked: what was asked of whom, and what can be done next."""
+    provenance: Mapping[Basis, Sequence[str]]
     """From which the grade follows."""
     table: Callable[[View, Town], Table] = no_table
     """Rows of its return, or none."""
@@ -71,15 +58,14 @@ class PartnerWords:
 def partner_report(view: View, town: Town, words: PartnerWords) -> WrittenView:
     """Return a view in the words of a partner, names in full at their first mention only."""
     table = words.table(view, town)
-    lines = _account(view, town, words, table) if view.acts else _nothing(view, town, words)
-    people = mentioned_people(view, town)
+    common = {**_view_slots(view, town), **words.extras(view, town)}
+    lines = _account(view, town, words, common, table) if view.acts else _nothing(view, words, common)
     return WrittenView(
         title=title_words(view, town),
         form=(*words.form(view, town), *_request(view)),
         table=table,
-        body=shortened("\n".join(line for line in lines if line), people),
-        provenance=_provenance(view, words),
-        comment=_comment(view, town),
+        body=shortened(" ".join(line for line in lines if line), mentioned_people(view, town)),
+        provenance=filled(choice(words.provenance[view.basis], view.wording, 4), common),
     )
 
 
@@ -96,6 +82,18 @@ def subject_words(subject: Subject, town: Town) -> str:
     return town.group_names.get(subject.id, subject.id)
 
 
+def request_day(view: View) -> int:
+    """Return the day on which a partner was asked: after what it tells of, and not after its answer."""
+    is_own = view.basis == "machine" and view.told_day > view.day
+    enquiry = view.told_day if is_own else (max(view.told_day, view.day) + view.released_day) // 2
+    return min(max(min(enquiry, view.released_day - 1), view.day + 1), max(view.released_day, view.day))
+
+
+def lot_of(options: Sequence[T], view: View) -> T:
+    """Return one of several options by a lot of its own, so that it does not go with the sentences chosen."""
+    return choice(options, view.wording + view.reference)
+
+
 def mentioned_people(view: View, town: Town) -> tuple[NamedPerson, ...]:
     """Return the people whom a report of a view names, in the order of its record, each once."""
     subject = view.indication.subject
@@ -104,96 +102,66 @@ def mentioned_people(view: View, town: Town) -> tuple[NamedPerson, ...]:
     return tuple(town.register.people[ident] for ident in dict.fromkeys(ids))
 
 
-def _account(view: View, town: Town, words: PartnerWords, table: Table) -> list[str]:
-    common = words.extras(view)
-    openings = COPIED_OPENINGS if view.indication.repeated else words.openings[view.basis]
-    lines = []
-    for number, act in enumerate(view.acts):
-        slots = {**act_slots(view, number, town), **common}
-        line = _deed(view, act, slots, words, number + 1)
-        opening = "" if number else filled(choice(openings, view.wording), slots)
-        lines.append(f"{opening} {line}".strip())
-    slots = {**act_slots(view, 0, town), **common}
-    checks = [words.remark(table), detail_words(view), _handle(view)]
-    if not view.indication.repeated:
-        name = filled(choice(words.names[view.basis], view.wording, 3), slots) if _shows_names(view) else ""
-        checks += [name, filled(choice(_limits(view, words), view.wording, 2), slots)]
-    return [*lines, *_hearing(view, town), " ".join(part for part in checks if part)]
+def site_words(view: View, town: Town) -> str:
+    """Return the premises of a view, or of its first act; empty for an account without a place."""
+    ident = view.premises or next((act.premises for act in view.acts), "")
+    return spot_words(town.register.premises[ident]) if ident else ""
 
 
-def _deed(view: View, act: Act, slots: Slots, words: PartnerWords, turn: int) -> str:
-    """Return one act in words: by the partner's own pattern, or by one that all share.
-
-    A vehicle on its own has no driver to name, a visiting party's vehicle is a second one, and what somebody else
-    noticed is told more loosely than a row: such shapes have patterns of their own.
-    """
-    kind = view.indication.kind
-    talk = "talk" if view.basis in ("told", "hearsay") else ""
-    shapes = (talk, view.indication.subject.kind, act.side, "rent" if kind == "letting" else "")
-    keys = (*(f"{act.deed} {shape}" for shape in shapes), act.deed)
-    tables: tuple[Patterns, ...] = (words.deeds.get(kind, {}), GROUP_DEEDS, COPIED_DEEDS)
-    table, key = next((table, key) for table in tables for key in keys if key in table)
-    return deed_words(table, key, slots, view.wording, turn)
-
-
-def _limits(view: View, words: PartnerWords) -> Sequence[str]:
-    if view.basis in ("told", "hearsay"):
-        return words.talk_limits
-    return GROUP_LIMITS if view.indication.subject.kind == "group" else words.limits[view.indication.kind]
-
-
-def _nothing(view: View, town: Town, words: PartnerWords) -> list[str]:
-    slots = {
-        **words.extras(view),
+def _view_slots(view: View, town: Town) -> dict[str, str]:
+    hearing = view.hearing
+    room = town.register.premises.get(hearing.premises) if hearing else None
+    return {
+        "author": str(view.author),
         "subject": subject_words(view.indication.subject, town),
+        "fam": subject_words(view.indication.subject, town),
         "date": town.date_words(view.day),
         "told": town.date_words(view.told_day),
+        "room": spot_words(room) if room else "",
+        "site": site_words(view, town),
     }
-    line = filled(choice(words.vague[view.basis], view.wording), slots)
+
+
+def _account(view: View, town: Town, words: PartnerWords, common: Slots, table: Table) -> list[str]:
+    slots = {**act_slots(view, 0, town), **common}
+    sort = sort_of(view.acts[0], view.indication.subject)
+    deeds = [
+        _deed(view, number, {**act_slots(view, number, town), **common}, words)
+        for number in range(len(view.acts))
+    ]
+    names = words.names.get(f"{view.basis} {sort}", ("",))
+    ends = [_handle(view), filled(choice(words.limits[view.basis], view.wording, 2), slots)]
     return [
-        line,
-        *_hearing(view, town),
-        " ".join(part for part in (detail_words(view), _handle(view)) if part),
+        filled(choice(words.openings[view.basis], view.wording), slots),
+        *deeds,
+        detail_sentence(view, town),
+        words.remark(table),
+        filled(choice(names, view.wording, 3), slots),
+        *(ends if lot_of((True, False), view) else reversed(ends)),
     ]
 
 
-def _shows_names(view: View) -> bool:
-    return any(party.person for act in view.acts for party in (act.actor, act.counterpart))
+def _deed(view: View, turn: int, slots: Slots, words: PartnerWords) -> str:
+    """Return one act in words: of a second act, of talk and of a far end by its sort where there are such patterns."""
+    act: Act = view.acts[turn]
+    sort = sort_of(act, view.indication.subject)
+    ways = ("talk ", "") if view.basis in ("told", "hearsay") else ("",)
+    turns = ("later ", "") if turn else ("",)
+    table = words.deeds[view.indication.kind]
+    keys = (f"{way}{nth}{act.deed}{end}" for way in ways for nth in turns for end in (f" {sort}", ""))
+    key = next(key for key in keys if key in table)
+    return filled(choice(table[key], view.wording, 1 + turn), slots)
 
 
-def _hearing(view: View, town: Town) -> list[str]:
-    """Return the line that says how a copy came here: when, where, from which kind of desk, and how that one knew."""
-    line = heard_back(view, town)
-    return [f"{line}. The speaker was not there."] if line else []
-
-
-def detail_words(view: View) -> str:
-    """Return the odd detail that an account and its copies share, or nothing."""
-    detail = view.hearing.detail if view.hearing and view.indication.repeated else view.detail
-    return f"One thing remembered: {detail}." if detail else ""
+def _nothing(view: View, words: PartnerWords, common: Slots) -> list[str]:
+    return [filled(choice(words.vague[view.basis], view.wording), common)]
 
 
 def _handle(view: View) -> str:
-    if view.handle is None or not (view.handle.noun or view.handle.state):
+    if view.handle is None or not view.handle.noun:
         return ""
-    noun, state = view.handle.noun, view.handle.state
-    return capitals(f"{noun}: {state}." if noun and state else f"{noun or state}.")
+    return capitals(f"{view.handle.noun} {view.handle.state}.")
 
 
-def _request(view: View) -> tuple[tuple[str, str], ...]:
+def _request(view: View) -> Fields:
     return (("Answers request", view.tasked),) if view.tasked else ()
-
-
-def _provenance(view: View, words: PartnerWords) -> str:
-    origin = COPIED_PROVENANCE if view.indication.repeated else words.provenance[view.basis]
-    return f"{PROVENANCE[view.basis]} {origin}"
-
-
-def _comment(view: View, town: Town) -> str:
-    subject = view.indication.subject
-    members = [act.actor.person for act in view.acts if act.actor.person]
-    if subject.kind != "group" or not members:
-        return ""
-    member = town.register.people[members[0]]
-    group = town.group_names[subject.id]
-    return f"{member.family.upper()} is on this desk's list for {group}; the account does not say so."

@@ -25,7 +25,7 @@ def heard_words(view: View, town: Town) -> str:
 
 
 def heard_back(view: View, town: Town) -> str:
-    """Return how a copy was heard and what kind of desk it goes back to; empty for an account that repeats none."""
+    """Return how a copy was heard, as talk that goes round; empty for an account that repeats none."""
     hearing = view.hearing
     if hearing is None or not view.indication.repeated:
         return ""

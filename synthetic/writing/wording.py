@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from scenarios.schema.evidence import Basis
-from scenarios.schema.intelligence import SourceId
 from synthetic.entities.entities import NamedPerson, Premises, Vehicle
 from synthetic.entities.town_register import Register
 from synthetic.testimony.occasion import Party
@@ -68,7 +67,11 @@ def duration_words(minutes: int, basis: Basis) -> str:
     if basis == "hearsay":
         return "not long" if minutes < 12 else "a good while"
     rounded = max(5, 5 * round(minutes / 5))
-    return f"about {rounded} minutes" if basis == "direct" else ("a few minutes" if rounded <= 5 else f"some {rounded} minutes")
+    return (
+        f"about {rounded} minutes"
+        if basis == "direct"
+        else ("a few minutes" if rounded <= 5 else f"some {rounded} minutes")
+    )
 
 
 def pounds(amount: int) -> str:
@@ -139,37 +142,12 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-_DESKS: dict[SourceId, str] = {
-    "crime_report": "somebody who had reported a crime",
-    "pcso": "a PCSO",
-    "public_line": "a caller to the public line",
-    "source_report": "somebody close to them",
-    "prison": "prison staff",
-    "open_source": "a writer online",
-    "surveillance": "an officer on observations",
-    "stop_search": "an officer at a stop",
-    "custody": "somebody in the custody suite",
-    "safeguarding": "a member of school or hospital staff",
-    "victim_referral": "somebody who works with victims",
-    "fire": "a member of a fire crew",
-    "vetting": "somebody at headquarters",
-    "liaison": "an officer abroad",
-    "platform_referral": "a member of a site's staff",
-    "utility": "a meter engineer",
-    "sar": "somebody at a bank",
-    "crypto": "somebody at an exchange",
-    "anpr": "a camera read",
-    "communications": "a call record",
-}
-_KNOWN: dict[Basis, str] = {
-    "machine": "from a record",
-    "direct": "who had seen it",
-    "told": "who had it from one who was there",
-    "hearsay": "who had it as talk",
-}
-
-
 def hearing_words(hearing: Hearing, register: Register, date: str) -> str:
-    """Return how talk came to be heard: where, when, what it goes back to, and how that one knew."""
+    """Return how talk that goes round was heard: where and when, from nobody in particular, with nothing added.
+
+    Whoever puts it on a form says that the speaker was not there.
+    """
     place = f"at {spot_words(register.premises[hearing.premises])} " if hearing.premises else ""
-    return f"Heard {place}on {date}; it goes back to {_DESKS[hearing.origin]}, {_KNOWN[hearing.basis]}"
+    return (
+        f"Heard {place}on {date}, going round with nothing added; the speaker did not say who had told them"
+    )

@@ -14,6 +14,8 @@ _COLOURS = {
         "group": design_tokens.KIND_ORANGE,
         "zone": design_tokens.KIND_GREEN,
         "report": design_tokens.KIND_GREY,
+        "number": design_tokens.KIND_PURPLE,
+        "vehicle": design_tokens.KIND_BROWN,
         "line": design_tokens.SCREEN_STRONG_LINE,
     },
     "dark": {
@@ -21,6 +23,8 @@ _COLOURS = {
         "group": design_tokens.KIND_ORANGE_DARK,
         "zone": design_tokens.KIND_GREEN_DARK,
         "report": design_tokens.KIND_GREY_DARK,
+        "number": design_tokens.KIND_PURPLE_DARK,
+        "vehicle": design_tokens.KIND_BROWN_DARK,
         "line": design_tokens.SCREEN_STRONG_LINE_DARK,
     },
     "unthemed": {

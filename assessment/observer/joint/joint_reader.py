@@ -55,7 +55,7 @@ class JointReader:
         return bearing(self.tables, report.indication) if report.indication else frozenset()
 
     def account(self, report: Report) -> str:
-        """Return subject, day and source of the account that a report gives or repeats."""
+        """Return subject, day and mark of the account that a report gives or repeats."""
         return account_of(report)
 
     def repeats(self, earlier: Iterable[Report], report: Report) -> bool:

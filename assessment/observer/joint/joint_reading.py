@@ -78,16 +78,15 @@ class JointReading:
         if indication is None:
             return self
         if mistake == "bearer":
-            own = replace(indication, source=report.headline.source)
-            # A bearer who could not show this class itself is taken for the source that it names.
+            own = replace(indication, source=report.headline.source, repeated=False, detail="")
+            # A bearer who could not show this class itself only passes it on.
             indication = own if self._possible(own) else indication
-        act = replace(joint_activities([indication])[0], ungraded=mistake == "ungraded")
-        return replace(self, misread_acts=(*self.misread_acts, act))
+        acts = (replace(act, ungraded=mistake == "ungraded") for act in joint_activities([indication]))
+        return replace(self, misread_acts=(*self.misread_acts, *acts))
 
     def _possible(self, indication: Indication) -> bool:
-        activity = joint_activities([indication])[0]
         try:
-            joint_belief_of(self.tables, [activity])
+            joint_belief_of(self.tables, joint_activities([indication]))
         except (ValueError, KeyError):
             return False
         return True
@@ -113,11 +112,15 @@ def joint_headline(headline: Headline) -> JointHeadline | None:
 
 
 def account_of(report: Report) -> str:
-    """Return what tells one account from another: subject, day and source; the origin where a report shows nothing."""
+    """Return what tells one account from another: subject, day and odd detail, or source where it has none.
+
+    Vague talk of an act has neither. Where a report shows nothing it is the origin.
+    """
     shows = report.indication
     if shows is None:
         return report.origin
-    return f"{shows.subject.kind} {shows.subject.id} {shows.day} {shows.source}"
+    account = shows.detail or ("talk" if shows.repeated else shows.source)
+    return f"{shows.subject.kind} {shows.subject.id} {shows.day} {account}"
 
 
 def only_repeats(earlier: Iterable[Report], report: Report) -> bool:

@@ -14,6 +14,7 @@ import numpy as np
 
 from assessment.observer.joint.joint_activities import JointActivity
 from assessment.observer.joint.joint_designs import Pattern, by_vehicle, partied
+from assessment.observer.joint.joint_talk import hidden_accounts, origins
 from scenarios.schema.evidence import BASES, Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.filing.error_table import Merges, account_table, naming_share, naming_table, party_in_play
@@ -207,10 +208,26 @@ class JointTables:
         likelihood: Floats = np.ones((1, 1))
         for view in activity.accounts:
             table = self._read(activity, view, laid)[:, :, view.nature]
-            # A copy dropped the party: what its original may have given is summed over.
-            party = table.sum(axis=2) if view.repeated else table[:, :, self._party(view, table.shape[2])]
-            likelihood = likelihood * party
-        return likelihood
+            likelihood = likelihood * table[:, :, self._party(view, table.shape[2])]
+        return likelihood * self._talk(activity, laid) if activity.talk else likelihood
+
+    def _talk(self, activity: JointActivity, laid: IndicatorSheet) -> Floats:
+        """Return the chance of what goes round as talk, by true class and party, up to a constant."""
+        kind, opened = activity.subject.kind, {view.source for view in activity.accounts}
+        chances = []
+        # Sources whose originals were opened gave none of the others: each sees an act at most once.
+        for source, shares in origins(self.model.plan, kind, activity.kind, activity.slot).items():
+            if source not in opened:
+                bases = [s * self.accounts(laid, kind, activity.kind, source, b) for b, s in shares.items()]
+                # A copy dropped the party: what its original may have given is summed over.
+                table = np.sum(bases, axis=0).sum(axis=3)
+                chances.append([table[:, :, nature] for nature in activity.talk])
+        if len(chances) < len(activity.talk):
+            raise ValueError(
+                f"talk of {activity.subject.id} on day {activity.day} has {len(activity.talk)} originals that were not "
+                f"opened, but {len(chances)} sources could have given them; compare the details of the copies"
+            )
+        return hidden_accounts(chances)
 
     def _read(self, activity: JointActivity, view: Indication, laid: IndicatorSheet | None) -> Floats:
         """Return the table of an account: that of its basis, or the average over its source's if that was not read."""

@@ -20,7 +20,6 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.questions.indicator_sheet import Floats, Rows
 from synthetic.questions.looked_at import seers
 from synthetic.testimony.occasion import Subject
-from synthetic.testimony.view import Indication
 
 SLOTS = 9
 """Two-hour slots of a day; which one a look fell into is not on its headline, and all are taken alike."""
@@ -44,9 +43,10 @@ class JointHeadline:
 def headline_values(belief: JointBelief, headlines: Sequence[JointHeadline]) -> dict[str, Floats]:
     """Return, by question, the expected fall in entropy in bits from opening each headline next.
 
-    Shape (headlines,), never negative. Whether a report will turn out to repeat another is not looked at: each is
-    valued as the original of its source. A further report of an activity that was opened has the exact value of what
-    it may add, which is nothing where the original of its source was opened. Reads of vehicles are worth nothing, and
+    Shape (headlines,), never negative. Whether a report will turn out to repeat another, or to be the
+    original of talk that was opened, is not looked at: each is valued as an original of its source with an account of
+    its own. So a further report of an activity that was opened has the value of what one more account may add, which is
+    nothing where the original of its source was opened. Reads of vehicles are worth nothing, and
     so is a source that the published lot does not let look at the subject or see the act: it can only repeat.
     """
     worth = _Worth(belief)
@@ -158,47 +158,37 @@ class _Worth:
     def _further(self, opened: JointActivity, source: SourceId) -> Floats:
         """Return the value of a further report of an activity that was opened."""
         subject = opened.subject
-        views = {view.source: view for view in opened.accounts}
-        own = views.get(source)
         able = seers(self._tables.model.plan, subject.kind, opened.kind)
-        if source not in able or (own is not None and not own.repeated):
+        if source not in able or source in {view.source for view in opened.accounts}:
             return np.zeros(len(self.questions))
         if family_of(subject.kind, opened.kind) == "name":
-            blocks = [] if own else [
+            blocks = [
                 (self._tables.names(basis, subject.kind), share)
                 for basis, share in bases_of(self._tables.model.plan, source)
-            ]  # fmt: skip
+            ]
         else:
-            blocks = self._further_blocks(opened, source, own)
+            blocks = self._further_blocks(opened, source)
         value = np.zeros(len(self.questions))
         for chances, share in blocks:
             falls = self._falls(subject, opened.kind in ("use", "pairing"), chances)
             value += share * (falls.sum(axis=1) - self._negentropy)
         return np.maximum(value, 0.0)
 
-    def _further_blocks(
-        self, opened: JointActivity, source: SourceId, own: Indication | None
-    ) -> list[tuple[Floats, float]]:
+    def _further_blocks(self, opened: JointActivity, source: SourceId) -> list[tuple[Floats, float]]:
         """Return what a further report may show given what was opened of its activity, by basis with its share."""
         tables, subject = self._tables, opened.subject
         laid = tables.sheet_of(subject.kind, subject.id)
         pattern = tables.pattern(self._belief.presence, opened.day, opened.slot)
         design = tables.design(laid, subject.kind, opened.kind, pattern)
-        rest = JointActivity(
-            subject, opened.day, opened.kind, opened.slot, tuple(v for v in opened.accounts if v is not own)
-        )
-        before = tables.account_likelihood(rest)[..., None, None]
+        before = tables.account_likelihood(opened)[..., None, None]
         now = np.exp(tables.likelihood(opened, pattern))
         if subject.kind != "group":
             now = np.broadcast_to(now, (len(now), tables.cells))
         if subject.kind == "person" and not tables.in_question(subject.id):
             design, now = design[[tables.outsider]], now[[tables.outsider]]
         blocks = []
-        pairs = bases_of(tables.model.plan, source) if own is None else [(own.basis, 1.0)]
-        for basis, share in pairs:
+        for basis, share in bases_of(tables.model.plan, source):
             table = tables.accounts(laid, subject.kind, opened.kind, source, basis)
-            # Of an original whose copy was opened the class is known, and only the party is news.
-            table = table if own is None else table[:, :, [own.nature]]
             chances = outcomes(tables, subject.kind, design, before * table)
             flat = now.reshape(-1, 1)
             blocks.append((np.divide(chances, flat, out=np.zeros_like(chances), where=flat > 0), share))

@@ -246,6 +246,7 @@ def act_of(
         vehicle="AR69 XQT" if side == "supply" and kind in CAR_KINDS else "",
         thing=things.get(kind),
         amount=amount,
+        onward=1800 if kind == "deposit" and side != "alone" else 0,
         seconds=38 if kind == "call" else 0,
         camera="CAM-012" if kind == "journey" else "",
         exit_camera="CAM-031" if kind == "journey" else "",
@@ -360,20 +361,19 @@ def view_of(
     precision: Precision = source.precisions.get(basis, "day")
     hearing = None
     if basis == "hearsay":
-        hearing = Hearing(
-            2, "L03" if wording % 2 else "", origin or source.id, "direct", detail if origin else ""
-        )
+        hearing = Hearing(2, "L03" if wording % 2 else "", detail if origin else "")
     return View(
         source=source.id,
         indication=Indication(
             subject=subject,
             kind=kind,
             day=0,
-            source=seer,
-            basis="direct" if origin else basis,
+            source=source.id,
+            basis=basis,
             nature=nature,
             repeated=bool(origin),
             slot=4,
+            detail=detail,
         ),
         acts=acts,
         precision=precision,

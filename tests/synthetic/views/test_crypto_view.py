@@ -68,4 +68,4 @@ def test_cash_that_moved_on_is_two_rows_with_the_minutes_between_them() -> None:
     text = written(VIEW, view_of(VIEW, "deposit", 1, "machine"))
     (_, first, *_), (_, last, *_) = text.table[1:]
     gap = 60 * int(last[:2]) + int(last[3:]) - 60 * int(first[:2]) - int(first[3:])
-    assert f"out {gap} minutes after it was in" in text.body
+    assert f"was sent on at {last}, {gap} minutes later" in text.body

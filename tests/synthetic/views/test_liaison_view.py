@@ -3,15 +3,14 @@
 import re
 
 from synthetic.views.liaison_view import VIEW
+from synthetic.views.liaison_words import THEIRS
+from synthetic.writing.grading import CONDITIONAL
 from tests.synthetic.views.partner_views import every_view
 from tests.synthetic.views.samples import TOWN, view_of
-from tests.synthetic.views.view_checks import whole_text
 
 
 def test_it_gives_neither_an_hour_nor_a_port() -> None:
     for view in every_view(VIEW, range(6)):
-        if view.indication.subject.kind == "group":
-            continue  # What a member does has the town's own places in it.
         text = VIEW.writer(view, TOWN).body
         assert not re.findall(r"\d\d:\d\d|about (?:one|two|three|four)|afternoon", text), text
 
@@ -34,20 +33,13 @@ def test_the_driver_of_a_second_vehicle_is_described_and_not_named() -> None:
     assert "PRESSLAND" not in body
 
 
-def test_a_vehicle_on_its_own_has_no_driver() -> None:
-    for view in every_view(VIEW, range(6)):
-        if view.indication.subject.kind == "vehicle":
-            assert "CHADDERLEY" not in whole_text(VIEW.writer(view, TOWN))
-            assert (
-                "driver" in VIEW.writer(view, TOWN).body
-                or "name" in VIEW.writer(view, TOWN).body
-                or ("who drove" in VIEW.writer(view, TOWN).body)
-            )
+def test_the_grading_of_the_service_follows_from_how_it_knows() -> None:
+    for view in every_view(VIEW):
+        assert dict(VIEW.writer(view, TOWN).form)["Their grading"] == THEIRS[view.basis]
 
 
-def test_whom_a_detained_person_wished_to_be_told_is_given_by_number_or_by_name() -> None:
-    bodies = [VIEW.writer(view_of(VIEW, "arrest", n, "machine"), TOWN).body for n in (1, 2, 3, 4)]
-    assert "07700 900691" in bodies[0]
-    assert "MURCOTT" in bodies[1]
-    assert "ORRICK" in bodies[2]
-    assert "nobody" in bodies[3]
+def test_what_is_not_to_be_passed_on_goes_on_under_conditions() -> None:
+    assert VIEW.id in CONDITIONAL
+    assert (
+        "not to be passed on" in dict(VIEW.writer(view_of(VIEW, "journey", 2, "told"), TOWN).form)["Handling"]
+    )

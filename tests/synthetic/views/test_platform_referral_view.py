@@ -40,7 +40,7 @@ def test_its_remark_counts_the_rows_of_its_table_and_the_minutes_between_them() 
         if len(clocks) > 1:
             assert f"{len(clocks)} rows, {max(clocks) - min(clocks)} minutes apart." in text.body
         elif clocks:
-            assert text.body.startswith("1 row.")
+            assert text.body.startswith("One row in the log")
 
 
 def test_a_message_gives_both_numbers_where_the_log_holds_them() -> None:

@@ -39,11 +39,12 @@ def test_its_basis_can_be_recomputed_from_its_provenance() -> None:
     assert not unclear_bases(VIEW)
 
 
-def test_a_copy_of_any_kind_says_what_it_goes_back_to_and_keeps_the_odd_detail() -> None:
+def test_a_copy_of_any_kind_says_that_it_goes_round_and_keeps_the_odd_detail() -> None:
     for view, text in copies(VIEW):
-        assert "brown gloves" in text.body
-        assert "goes back to a PCSO" in text.body
-        assert "The speaker was not there." in text.body
+        assert "CHADDERLEY wore brown gloves." in text.body
+        assert "It is going round" in text.body
+        assert "nothing was added" in text.body
+        assert "PCSO" not in text.body
         assert "AR69 XQT" not in text.body
         assert not faults_of(text), (view.indication.kind, text.body)
 
@@ -64,5 +65,5 @@ def test_a_bag_from_a_seller_reads_as_a_bag_from_a_friend_but_for_who_it_was() -
 def test_a_plate_that_is_not_given_is_said_not_to_be_noted() -> None:
     for lot in LOTS:
         body = written(VIEW, view_of(VIEW, "meeting", 1, "direct", lot, plates=False)).body
-        assert "a car" in body
+        assert "a car" in body.lower()
         assert "Plate not noted." in body

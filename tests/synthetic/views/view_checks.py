@@ -4,6 +4,7 @@ import re
 
 from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import View
+from synthetic.writing.act_slots import asked_words
 from tests.synthetic.views.refused_words import refused
 from tests.synthetic.views.samples import REGISTER, TOWN
 
@@ -52,11 +53,11 @@ def allowed_numbers(view: View) -> set[str]:
 
 def strays(view: View, written: WrittenView) -> set[str]:
     """Return people, plates and numbers that a text names and its view does not hold."""
-    text = whole_text(written)
+    text, title = whole_text(written), asked_words(view, TOWN)
     return (
         (named_people(text) - allowed_people(view))
-        | (set(_PLATE.findall(text)) - allowed_plates(view))
-        | (set(_NUMBER.findall(text)) - allowed_numbers(view))
+        | (set(_PLATE.findall(text)) - allowed_plates(view) - {title})
+        | (set(_NUMBER.findall(text)) - allowed_numbers(view) - {title})
     )
 
 

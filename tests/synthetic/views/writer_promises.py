@@ -7,7 +7,7 @@ from scenarios.schema.evidence import BASES, Basis
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import VAGUE, View
-from synthetic.writing.talk_words import PROVENANCE
+from synthetic.writing.basis_family import OPENINGS
 from tests.synthetic.views.samples import TOWN, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text
 
@@ -84,12 +84,11 @@ def titles_of_looks(source: SourceView) -> list[set[str]]:
 
 def unclear_bases(source: SourceView) -> list[str]:
     """Return provenances from which the basis cannot be recomputed, or more than one can."""
-    marks = {basis: words.split(";")[0].rstrip(".") for basis, words in PROVENANCE.items()}
     return [
         text
         for view in licensed_views(source)
         for text in [written(source, view).provenance]
-        if [basis for basis, mark in marks.items() if mark in text] != [view.basis]
+        if [basis for basis, mark in OPENINGS.items() if text.startswith(mark)] != [view.basis]
     ][:3]
 
 
@@ -98,7 +97,9 @@ def copies(source: SourceView) -> Iterator[tuple[View, WrittenView]]:
     for kind in COPIED:
         for nature in (0, 1, 2, 3, 4):
             for lot in LOTS:
-                view = view_of(source, kind, nature, "hearsay", lot, origin="pcso", detail="brown gloves")
+                view = view_of(
+                    source, kind, nature, "hearsay", lot, origin="pcso", detail="{who} wore brown gloves"
+                )
                 yield view, written(source, view)
 
 
@@ -124,11 +125,10 @@ def shapes(source: SourceView, view: View) -> str:
 
 
 def table_sums(text: WrittenView) -> tuple[int, int]:
-    """Return the sum of a table's amounts and the sum that its remark gives; 0 and 0 where there is none."""
+    """Return what came in by a table, or went out where nothing came in, and the sum that its remark gives first; else 0."""
     column = next((i for i, head in enumerate(text.table[0]) if head == "Amount"), -1) if text.table else -1
-    cells = (
-        [row[column].replace(",", "").removesuffix(".00") for row in text.table[1:]] if column >= 0 else []
-    )
+    credits = [row for row in text.table[1:] if row[2].endswith("IN")] or list(text.table[1:])
+    cells = [row[column].replace(",", "").removesuffix(".00") for row in credits] if column >= 0 else []
     total = sum(int(cell) for cell in cells if cell.isdigit())
     remarks = [int(amount.replace(",", "")) for amount in _SUM.findall(text.body)]
     return total, remarks[0] if remarks else 0

@@ -7,57 +7,57 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synthetic.testimony.occasion import Party, Subject
+from synthetic.views.fire_view import VIEW as FIRE
 from synthetic.views.liaison_view import VIEW as LIAISON
-from synthetic.views.utility_view import VIEW as UTILITY
-from synthetic.views.vetting_view import VIEW as VETTING
-from synthetic.writing.act_words import (
-    act_slots,
-    car_words,
-    ends,
-    party_words,
-    span_words,
-    time_words,
-    when_words,
-)
+from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
+from synthetic.writing.act_words import act_slots, car_words, ends, party_words, sort_of, time_words
 from tests.synthetic.views.samples import STRANGER, TOWN, act_of, view_of
 
 
 @pytest.mark.parametrize(
     ("precision", "words"),
     [
-        ("minute", "Thu 12 March, 15:06"),
-        ("quarter", "Thu 12 March, about three in the afternoon"),
-        ("hour", "Thu 12 March, about three in the afternoon"),
-        ("part of day", "Thu 12 March, in the afternoon"),
-        ("day", "Thu 12 March"),
+        ("minute", "at 15:06"),
+        ("quarter", "about three in the afternoon"),
+        ("hour", "about three in the afternoon"),
+        ("part of day", "in the afternoon"),
+        ("day", ""),
     ],
 )
 def test_time_is_given_as_exactly_as_the_source_has_it(precision: str, words: str) -> None:
-    view = replace(view_of(UTILITY, "visit", 1, "direct"), precision=precision)  # type: ignore[arg-type]
-    assert when_words(view, view.acts[0], True, "Thu 12 March") == words
-
-
-def test_the_next_act_of_a_report_is_on_the_same_day_and_names_no_other() -> None:
-    view = view_of(UTILITY, "visit", 0, "machine")
-    assert act_slots(view, 1, TOWN)["when"] == "15:38 the same day"
-    assert act_slots(view, 1, TOWN)["place"] == "same place"
+    assert time_words(906, precision) == words
 
 
 @given(st.integers(0, 24 * 60 - 1))
 def test_a_time_to_the_day_says_no_hour_and_noon_is_no_afternoon(minute: int) -> None:
     assert time_words(minute, "day") == ""
-    view = view_of(UTILITY, "visit", 1, "told")
-    words = when_words(view, replace(view.acts[0], minute=minute), True, "Thu 12 March")
-    assert "twelve in the" not in words
+    assert "twelve in the" not in time_words(minute, "hour").replace("past twelve", "").replace(
+        "to twelve", ""
+    )
 
 
-def test_a_span_is_about_and_none_for_no_time_at_all() -> None:
-    assert [span_words(minutes) for minutes in (0, 1, 9, 12)] == [
-        "",
-        "about a minute",
-        "about nine minutes",
-        "about 12 minutes",
-    ]
+def test_a_length_is_as_exact_as_its_basis() -> None:
+    lengths = {
+        basis: act_slots(view_of(SAFEGUARDING, "visit", 3, basis), 0, TOWN)["dur"]
+        for basis in ("machine", "direct", "told", "hearsay")
+    }
+    assert lengths == {
+        "machine": "9 minutes",
+        "direct": "about 10 minutes",
+        "told": "some 10 minutes",
+        "hearsay": "not long",
+    }
+
+
+def test_nobody_by_look_is_younger_than_grown_up_and_talk_carries_no_look() -> None:
+    assert party_words(replace(STRANGER, age=15), TOWN).startswith("a man of about 20")
+    assert act_slots(view_of(FIRE, "visit", 1, "hearsay"), 0, TOWN)["whom"] == "a man of about 40"
+
+
+def test_a_far_end_is_named_or_seen_or_nobody() -> None:
+    subject = Subject("person", "P00001")
+    sorts = [sort_of(act_of("visit", side), subject) for side in ("supply", "local", "company", "alone")]
+    assert sorts == ["seen", "named", "named", "nobody"]
 
 
 def test_a_vehicle_has_colour_and_make_only_where_its_plate_is_on_record() -> None:
@@ -67,11 +67,17 @@ def test_a_vehicle_has_colour_and_make_only_where_its_plate_is_on_record() -> No
     assert car_words("", TOWN) == ""
 
 
+def test_the_size_of_a_vehicle_stands_before_its_colour() -> None:
+    vehicles = {"AR69 XQT": replace(TOWN.register.vehicles["AR69 XQT"], make="small van", colour="black")}
+    town = replace(TOWN, register=replace(TOWN.register, vehicles=vehicles))
+    assert car_words("AR69 XQT", town) == "a small black van AR69 XQT"
+
+
 def test_a_car_whose_plate_is_not_told_is_still_a_car() -> None:
-    assert act_slots(view_of(UTILITY, "visit", 1, "direct", plates=False), 0, TOWN)["car"] == (
+    assert act_slots(view_of(FIRE, "visit", 1, "direct", plates=False), 0, TOWN)["car"] == (
         "a car, plate not noted"
     )
-    assert act_slots(view_of(UTILITY, "visit", 2, "direct"), 0, TOWN)["car"] == ""
+    assert act_slots(view_of(FIRE, "visit", 2, "direct"), 0, TOWN)["car"] == ""
 
 
 def test_a_stranger_is_described_and_somebody_of_a_group_is_no_more_than_that() -> None:
@@ -86,12 +92,6 @@ def test_the_near_end_of_a_call_is_the_subjects_whoever_rang() -> None:
     assert (near.person, far.person) == ("P00001", "P00002")
 
 
-def test_who_carried_a_handset_in_question_is_never_in_the_words_of_a_record() -> None:
-    view = view_of(VETTING, "call", 2, "machine", subject=Subject("handset", "07700 900377"))
-    assert act_slots(view, 0, TOWN)["who"] == ""
-    assert "CHADDERLEY" not in VETTING.writer(view, TOWN).body
-
-
 def test_the_vehicle_that_somebody_drives_is_no_thing_that_they_carry() -> None:
     slots = act_slots(view_of(LIAISON, "journey", 4, "machine"), 0, TOWN)
     assert slots["own"] == "a blue Fiesta KP17 VQD"
@@ -99,4 +99,4 @@ def test_the_vehicle_that_somebody_drives_is_no_thing_that_they_carry() -> None:
 
 
 def test_whoever_delivers_is_the_caller_as_a_friend_is() -> None:
-    assert act_slots(view_of(UTILITY, "visit", 4, "direct"), 0, TOWN)["whom"] == "a parcel carrier"
+    assert act_slots(view_of(FIRE, "visit", 4, "direct"), 0, TOWN)["whom"] == "a parcel carrier"

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scenarios.schema.evidence import Basis
-from synthetic.testimony.occasion import Subject
+from scenarios.schema.evidence import BASES, Basis
 from synthetic.testimony.source_view import SourceView
 from synthetic.testimony.view import VAGUE, Handle, View
 from synthetic.views.fire_view import VIEW as FIRE
@@ -15,6 +16,7 @@ from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
+from synthetic.writing.partner_report import request_day
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
@@ -60,8 +62,6 @@ def test_a_report_names_nobody_and_nothing_that_its_view_does_not_hold(source: S
 @any_partner
 def test_a_report_gives_every_person_and_plate_that_its_view_holds(source: SourceView) -> None:
     for view in every_view(source, range(4)):
-        if view.indication.subject.kind == "handset":
-            continue  # Who carried it is never on a record, whatever a hand-made act holds.
         written = source.writer(view, TOWN)
         assert not missing_people(view, written), written.body
         assert not missing_plates(view, written), written.body
@@ -75,12 +75,13 @@ def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_it
         text = whole_text(source.writer(view, TOWN))
         assert TOWN.date_words(view.day) in text
         for act in view.acts:
-            assert not act.amount or f"£{act.amount}" in text, text
+            # An engineer does not know a rent.
+            assert not act.amount or source is UTILITY or f"£{act.amount}" in text, text
             assert act.words.rstrip(".") in text
             assert act.doing.lower() in text.lower(), text
             if act.thing and act.thing.noun not in TOWN.register.vehicles:
                 assert act.thing.noun in text, text
-            if act.counterpart.appearance:
+            if act.counterpart.appearance and view.basis != "hearsay":
                 assert "(slim, short fair hair)" in text, text
 
 
@@ -110,6 +111,7 @@ def test_an_account_that_holds_nothing_says_so_within_its_form_and_names_only_it
                 assert not strays(view, written)
                 assert not faults_of(written), written.body
                 assert len(written.body.split()) <= 45
+                assert "othing to check" not in written.body
 
 
 @any_partner
@@ -120,56 +122,53 @@ def test_how_it_is_known_is_said_in_the_words_of_its_basis_alone(source: SourceV
 
 
 @any_partner
-def test_a_copy_carries_the_odd_detail_and_what_it_goes_back_to_and_claims_no_sight(
+def test_talk_says_that_the_speaker_was_not_there_and_of_whom_it_was_heard_no_kind_of_desk(
     source: SourceView,
 ) -> None:
-    for kind in source.licence:
-        for subject in (Subject("person", "P00001"), *every_subject(kind)):
-            for nature in natures_of(source, kind) if subject.kind in ("person", "group") else ():
-                view = view_of(
-                    source, kind, nature, "hearsay", 2**50 + nature, subject, "public_line", "brown gloves"
-                )
-                written = source.writer(view, TOWN)
-                assert "brown gloves" in written.body
-                assert "goes back to" in written.body
-                assert "speaker was not there" in written.body
-                assert "not separately known" in written.provenance
-                assert not strays(view, written)
-                assert not faults_of(written), written.body
-                assert "AR69 XQT" not in written.body
+    for view in every_view(source, range(4)):
+        if view.basis == "hearsay":
+            body = source.writer(view, TOWN).body
+            assert "goes back to" not in body
+            assert re.search(r"was(?: not|n't) there|not named|[Nn]either was there|from others", body), body
 
 
 @any_partner
-def test_an_original_prints_its_odd_detail_and_what_can_be_asked_for(source: SourceView) -> None:
+def test_an_original_prints_its_odd_detail_as_a_sentence_and_what_can_be_asked_for(
+    source: SourceView,
+) -> None:
     kind = next(iter(source.licence))
-    view = view_of(source, kind, 3, "direct", 2**40, detail="a torn scarf")
+    view = view_of(source, kind, 3, "direct", 2**40, detail="{who} wore brown gloves")
     body = source.writer(replace(view, handle=Handle("rota", "copied")), TOWN).body
-    assert "a torn scarf" in body
-    assert "Rota: copied." in body
+    assert "CHADDERLEY wore brown gloves." in body
+    assert "Rota copied." in body
 
 
 @any_partner
-def test_every_account_leaves_something_that_it_does_not_cover(source: SourceView) -> None:
-    limits = re.compile(
-        r"\bnot\b|\bno\b|\bnobody\b|\bonly\b|\bcannot\b|\bnothing\b|\bwould\b|\bwithout\b|\bcan\b"
-        r"|asked for|held at|kept|other lines|diverted|as said|will",
-        re.IGNORECASE,
-    )
+def test_one_paragraph_has_one_basis_and_no_length_is_finer_than_it(source: SourceView) -> None:
     for view in every_view(source, range(6)):
         body = source.writer(view, TOWN).body
-        assert limits.search(body.splitlines()[-1]), body
+        assert "\n" not in body
+        assert view.basis == "machine" or not re.search(r"\b[a-z]+ \d*[1-46-9] minutes", body), body
 
 
 @any_partner
-def test_a_member_of_a_group_is_put_to_it_by_the_desk_and_not_by_the_partner(source: SourceView) -> None:
-    for kind in source.licence:
-        for subject in every_subject(kind):
-            if subject.kind != "group":
-                continue
-            for nature in natures_of(source, kind):
-                written = source.writer(view_of(source, kind, nature, "direct", 7, subject), TOWN)
-                assert "the Silverholt lot" not in written.body
-                assert "PRESSLAND is on this desk's list for the Silverholt lot" in written.comment
+@given(day=st.integers(0, 100), delay=st.integers(1, 60), wait=st.integers(0, 60))
+def test_a_partner_is_asked_after_the_event_and_not_after_its_answer(
+    source: SourceView, day: int, delay: int, wait: int
+) -> None:
+    for basis in BASES:
+        view = view_of(source, next(iter(source.licence)), 3, basis)
+        view = replace(view, day=day, told_day=day + min(wait, delay), released_day=day + delay)
+        assert day < request_day(view) <= view.released_day
+
+
+@any_partner
+def test_one_limit_of_those_that_fit_its_basis_is_printed(source: SourceView) -> None:
+    words = source.writer.keywords["words"]  # type: ignore[attr-defined]
+    for view in every_view(source, range(6)):
+        body = source.writer(view, TOWN).body
+        fixed = [re.split(r"\{\w+\}", limit)[-1] for limit in words.limits[view.basis]]
+        assert any(end in body for end in fixed), body
 
 
 @any_partner
@@ -209,6 +208,6 @@ def test_a_sibling_keeps_the_full_name_so_that_nobody_is_confused() -> None:
     people = dict(TOWN.register.people)
     people["P00002"] = replace(people["P00002"], family="Chadderley")
     town = replace(TOWN, register=replace(TOWN.register, people=people))
-    body = UTILITY.writer(view_of(UTILITY, "visit", 3, "direct"), town).body
+    body = FIRE.writer(view_of(FIRE, "visit", 3, "direct"), town).body
     assert "Stewart CHADDERLEY" in body
     assert "Leanne CHADDERLEY" in body

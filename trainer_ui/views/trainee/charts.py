@@ -17,7 +17,14 @@ from trainer_ui.widgets.page.run_header import refer_to_briefing, run_header
 from trainer_ui.widgets.page.sections import section
 
 PARTS = ("Link chart", "Your network", "Map", "Timeline")
-KINDS = {"nominal": "Person", "group": "Group", "zone": "Place", "report": "Report"}
+KINDS = {
+    "nominal": "Person",
+    "group": "Group",
+    "zone": "Place",
+    "report": "Report",
+    "number": "Number",
+    "vehicle": "Vehicle",
+}
 
 
 def page() -> None:
@@ -53,7 +60,9 @@ def _links(brief: Brief) -> None:
                 }
                 for link in chart.links
             ],
-            "Links between people, groups and places",
+            "Links between people, groups, places, numbers and vehicles"
+            if brief.on_lives
+            else "Links between people, groups and places",
             empty="No two were named in the same report yet.",
         )
 
@@ -61,7 +70,7 @@ def _links(brief: Brief) -> None:
 def _node_details(chart: LinkChart, node_id: str | None) -> None:
     node = next((node for node in chart.nodes if node.id == node_id), None)
     if node is None:
-        st.text("Choose a person, group or place in the chart to see what it is linked to.")
+        st.text("Choose a node in the chart to see what it is linked to.")
         return
     labels = {other.id: other.label for other in chart.nodes}
     heading(node.label)

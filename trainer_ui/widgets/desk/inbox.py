@@ -25,6 +25,8 @@ class Filters:
     source: str
     zone: str
     question: str
+    subject: str
+    """As the record has it; used where reports rest on lives, and the question elsewhere."""
     unopened: bool
 
 
@@ -33,7 +35,6 @@ def filter_row(brief: Brief) -> Filters:
     cells = st.columns([3, 2, 2, 2, 1.9], vertical_alignment="bottom")
     sources = {ANY: "Any source"} | {source.id: source.name for source in brief.sources}
     zones = {ANY: "Any place"} | {zone.id: zone.label for zone in brief.zones}
-    questions = {ANY: "Any question"} | {q.id: f"{q.id} {q.text}" for q in brief.questions}
     with cells[0]:
         words = st.text_input(
             "Search headlines and opened reports", key="log-words", type="default", persist_state="session"
@@ -43,10 +44,19 @@ def filter_row(brief: Brief) -> Filters:
     with cells[2]:
         zone = _choice("Place", zones, "log-zone")
     with cells[3]:
-        question = _choice("Question", questions, "log-question")
+        question, subject = _topic(brief)
     with cells[4]:
         unopened = st.toggle("Unopened only", key="log-unopened", persist_state="session")
-    return Filters(words or "", source, zone, question, unopened)
+    return Filters(words or "", source, zone, question, subject, unopened)
+
+
+def _topic(brief: Brief) -> tuple[str, str]:
+    """Return the question and the subject chosen; a log offers one of the two."""
+    if brief.on_lives:
+        subjects = {ANY: "Any subject"} | {target.id: target.label for target in brief.subjects}
+        return ANY, _choice("Subject", subjects, "log-subject")
+    questions = {ANY: "Any question"} | {q.id: f"{q.id} {q.text}" for q in brief.questions}
+    return _choice("Question", questions, "log-question"), ANY
 
 
 def _choice(label: str, options: dict[str, str], key: str) -> str:
@@ -77,6 +87,7 @@ def log_page(brief: Brief, filters: Filters) -> InboxPage:
         source=filters.source,
         zone=filters.zone,
         question=filters.question,
+        subject=filters.subject,
         unopened=filters.unopened,
         page=session.get(key, 1),
         per_page=PER_PAGE,
@@ -97,7 +108,7 @@ def headline_table(brief: Brief, filters: Filters, page: InboxPage) -> None:
     current_report = selected_report(brief.run)
     rows = [ids.index(current_report)] if current_report in ids else []
     st.dataframe(
-        [_row(item) for item in page.items],
+        [_subject_row(item) if brief.on_lives else _row(item) for item in page.items],
         hide_index=True,
         key=key,
         height=36 + _TALL * min(len(ids), 8) + 2,
@@ -115,6 +126,8 @@ _COLUMNS = {
     "Report": st.column_config.TextColumn(width=88),
     "Headline": st.column_config.TextColumn(width=330),
     "Source": st.column_config.TextColumn(width=140),
+    "Subject": st.column_config.TextColumn(width=290),
+    "Happened": st.column_config.TextColumn(width=90),
     "Question": st.column_config.TextColumn(width=72),
     "Place": st.column_config.TextColumn(width=115),
     "Released": st.column_config.TextColumn(width=90),
@@ -123,15 +136,38 @@ _COLUMNS = {
 }
 
 
+def _status(item: InboxItem) -> str:
+    if item.rating:
+        return f"Rated {item.rating}"
+    return f"Opened {item.grade.split()[0]}" if item.opened else "Not opened"
+
+
+def _source(item: InboxItem) -> str:
+    return item.source_name + (" (tasked)" if item.headline.tasked else "")
+
+
+def _subject_row(item: InboxItem) -> dict[str, str]:
+    """Return a headline by whom or what it is about: what it bears on is for whoever reads it."""
+    return {
+        "Report": item.headline.id,
+        "Subject": item.subject,
+        "Status": _status(item),
+        "Hours": number(item.headline.open_hours),
+        "Source": _source(item),
+        "Place": item.zone_name,
+        "Happened": day(item.happened),
+        "Released": day(item.released),
+    }
+
+
 def _row(item: InboxItem) -> dict[str, str]:
     line = item.headline
-    status = f"Opened {item.grade.split()[0]}" if item.opened else "Not opened"
     return {
         "Report": line.id,
         "Headline": line.title,
-        "Status": f"Rated {item.rating}" if item.rating else status,
+        "Status": _status(item),
         "Hours": number(line.open_hours),
-        "Source": item.source_name + (" (tasked)" if line.tasked else ""),
+        "Source": _source(item),
         "Question": line.question,
         "Place": item.zone_name,
         "Released": day(item.released),

@@ -11,7 +11,11 @@ _GAP = "    "
 
 
 def report_form(opened_report: OpenReport) -> None:
-    """Show header, text, provenance, grade in words, what it says and what it shares an origin with."""
+    """Show header, text, provenance and grade in words.
+
+    What it says of the questions and what it shares an origin with is shown below where reports make statements,
+    and in an assisted exercise what it shows and which opened reports tell the same account.
+    """
     report = opened_report.report
     boxes, text = split(report.body)
     with st.container(border=True, key="report-form"):
@@ -24,7 +28,10 @@ def report_form(opened_report: OpenReport) -> None:
         st.text(report.provenance)
         st.markdown(f"**Grade {report.grade}**")
         bullets(f"{part}: {meaning}" for part, meaning in grade_parts(report.grade))
-    _says(opened_report)
+    if report.indication is None:
+        _says(opened_report)
+    elif opened_report.shows:
+        _assistance(opened_report)
 
 
 def split(body: str) -> tuple[list[tuple[str, str]], str]:
@@ -51,3 +58,11 @@ def _says(opened_report: OpenReport) -> None:
             f"Same origin as {others}: they go back to one source and are one piece of evidence, not several.",
             icon=":material/link:",
         )
+
+
+def _assistance(opened_report: OpenReport) -> None:
+    st.markdown("**Assistance: what it shows, in words of the sheet**")
+    bullets((opened_report.shows,))
+    if opened_report.same_account:
+        others = ", ".join(opened_report.same_account)
+        st.warning(f"Same account as {others}: one piece of evidence, not several.", icon=":material/link:")

@@ -11,6 +11,11 @@ from trainer_ui.widgets.page.plain_text import bullets, number
 
 def tasking(brief: Brief) -> None:
     """Show what has been tasked in this cycle and the form for one more."""
+    if brief.on_lives:
+        st.text(
+            "A request sends a source to look at somebody, or at a group, during this cycle. It finds what there is to "
+            "find, whether or not that bears on the question."
+        )
     lines = desk.tasked(session.services(), session.caller(), brief.run)
     if lines:
         bullets(lines)
@@ -20,7 +25,11 @@ def tasking(brief: Brief) -> None:
     with first:
         source = _choose("Source", {i: _source_words(s) for i, s in open_sources.items()}, "task-source")
     with second:
-        question = _choose("Question", {i: f"{i} {q.text}" for i, q in questions.items()}, "task-question")
+        question = _choose(
+            "Question that it serves" if brief.on_lives else "Question",
+            {i: f"{i} {q.text}" for i, q in questions.items()},
+            "task-question",
+        )
     with third:
         rivals = _rival_labels(questions[question]) if question else {}
         hypothesis = _choose("Look at", rivals, f"task-hypothesis-{question}")

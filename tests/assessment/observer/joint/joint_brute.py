@@ -1,11 +1,12 @@
 """Belief over a joint world by plain loops over every explicit world. Slow, and shares nothing with what it checks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import permutations, product
+from dataclasses import dataclass, replace
+from itertools import combinations, permutations, product
 
 from synthetic.questions.indicator_sheet import IndicatorSheet
 from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.questions.looked_at import SEERS
 from synthetic.questions.two_sides import sheet
 from synthetic.testimony.view import Indication
 
@@ -200,21 +201,66 @@ def chance_of_name(model: JointModel, view: Indication, true: int) -> float:
 
 
 def sorted_into_acts(indications: Sequence[Indication]) -> list[list[Indication]]:
-    """Return the accounts of every act: of each source the original, or a copy when that is all there is."""
-    acts: dict[object, dict[str, Indication]] = {}
+    """Return the accounts of every act: its originals, and one copy of each original that was not opened."""
+    acts: dict[object, dict[object, Indication]] = {}
     for view in indications:
         accounts_of_act = acts.setdefault((view.subject, view.day), {})
-        if view.source not in accounts_of_act or accounts_of_act[view.source].repeated:
-            accounts_of_act[view.source] = view
-    return [list(act.values()) for act in acts.values()]
+        if view.repeated and view.nature == -1:
+            continue
+        mark = view.detail or view.source
+        if mark not in accounts_of_act or accounts_of_act[mark].repeated:
+            accounts_of_act[mark] = view
+    return [list(act.values()) for act in acts.values() if act]
+
+
+def chance_of_accounts(
+    model: JointModel, laid: IndicatorSheet, views: list[Indication], merge: Merge, k: int, party: int
+) -> float:
+    """Return the chance of all accounts of an act of a class, over every set of sources that may have seen it."""
+    originals = {view.source: view for view in views if not view.repeated}
+    copies = [view for view in views if view.repeated]
+    known = 1.0
+    for view in originals.values():
+        known *= chance_of_view(model, laid, view, merge, k, party)
+    if not copies:
+        return known
+    first, slot = views[0], max(view.slot for view in views)
+    plans = {plan.id: plan for plan in model.plan.sources}
+    able = [source for source in SEERS[first.subject.kind][first.kind] if source in plans]
+    if slot in (0, 8) and able != ["pcso"]:
+        able = [source for source in able if source != "pcso"]
+    told = {}
+    for source in able:
+        shares = plans[source].basis
+        for i, copy in enumerate(copies):
+            told[source, i] = sum(
+                getattr(shares, basis)
+                * chance_of_view(model, laid, replace(copy, source=source, basis=basis), merge, k, party)
+                for basis in ("direct", "told", "hearsay")
+            )
+    plan, total = model.plan, 0.0
+    for number, lot in enumerate((1 - plan.second_view - plan.third_view, plan.second_view, plan.third_view)):
+        sets = list(combinations(able, min(number + 1, len(able))))
+        for drawn in sets:
+            rest = [source for source in drawn if source not in originals]
+            if len(rest) + len(originals) > len(drawn):
+                continue
+            for givers in permutations(rest, len(copies)):
+                p = lot / len(sets)
+                for i, giver in enumerate(givers):
+                    p *= told[giver, i]
+                total += p
+    return known * total
 
 
 def chance_of_act(
     model: JointModel, views: list[Indication], world: World, merge: Merge, presence: Rows,
-    memory: dict[object, float],
+    memory: dict[object, float], further: Indication | None = None,
 ) -> float:  # fmt: skip
-    """Return the chance of all accounts of one act in a world."""
-    subject, kind = views[0].subject, views[0].kind
+    """Return the chance of all accounts of one act in a world; ``further`` leaves open whose the talk of it is."""
+    first = views[0] if views else further
+    assert first is not None
+    subject, kind = first.subject, first.kind
     if subject.kind == "vehicle":
         return 1.0
     if kind in ("use", "pairing"):
@@ -224,20 +270,22 @@ def chance_of_act(
             "pairing": lambda: world.numbers[model.vehicles.index(subject.id)],
         }[subject.kind]()
         p = 1.0
-        for view in views:
+        for view in [*views, *([further] if further else [])]:
             p *= chance_of_name(model, view, true)
         return p
     laid, role = role_of(model, world, subject.kind, subject.id)
-    key = (subject, views[0].day, role, world.answer, world.groups, world.numbers)
+    key = (subject, first.day, role, world.answer, world.groups, world.numbers)
     if key not in memory:
         total = 0.0
         shares = shares_of(model, world)
-        for p, k, party in classes_and_parties(model, laid, views, role, shares, world.numbers, presence):
-            state = (subject, views[0].day, k, party)
+        for p, k, party in classes_and_parties(
+            model, laid, views or [first], role, shares, world.numbers, presence
+        ):
+            state = (subject, first.day, k, party)
             if state not in memory:
-                memory[state] = 1.0
-                for view in views:
-                    memory[state] *= chance_of_view(model, laid, view, merge, k, party)
+                memory[state] = chance_of_accounts(model, laid, views, merge, k, party)
+                if further:
+                    memory[state] *= chance_of_view(model, laid, further, merge, k, party)
             total += p * memory[state]
         memory[key] = total
     return memory[key]

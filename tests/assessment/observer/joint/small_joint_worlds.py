@@ -18,6 +18,7 @@ from synthetic.testimony.view import VAGUE, Indication
 
 Thing = TypeVar("Thing")
 MACHINES: tuple[SourceId, ...] = ("anpr", "communications")
+CARRIERS: tuple[SourceId, ...] = ("pcso", "source_report", "prison")
 PEOPLE: tuple[SourceId, ...] = ("pcso", "source_report", "prison", "stop_search", "custody")
 Rows = dict[tuple[str, int, int], bool]
 
@@ -134,9 +135,25 @@ def account(
     return Indication(subject, kind, day, source, basis, nature, vehicle, number, slot=slot)
 
 
-def copied(view: Indication) -> Indication:
-    """Return a view as a copy of it shows it."""
-    return replace(view, vehicle="", number="", repeated=True)
+def copied(view: Indication, carrier: SourceId = "prison") -> Indication:
+    """Return a view as a copy of it shows it, through one that passes talk on."""
+    return replace(view, source=carrier, basis="hearsay", vehicle="", number="", repeated=True)
+
+
+def gone_round(lots: Lots, views: list[Indication]) -> list[Indication]:
+    """Return what is opened of views whose accounts go round: some of the originals, and copies of any of them."""
+    opened = []
+    for number, view in enumerate(views):
+        is_told = (
+            view.basis != "machine" and view.nature != VAGUE and view.subject.kind in ("person", "group")
+        )
+        if not is_told or lots.random() < 0.25:
+            opened.append(view)
+            continue
+        repeated = replace(view, detail=f"brown gloves {number}")
+        opened += [copied(repeated, carrier) for carrier in lots.shuffled(CARRIERS)[: lots.choice((1, 2))]]
+        opened += [repeated] if lots.random() < 0.4 else []
+    return opened
 
 
 def small_world(seed: int) -> SmallWorld:
@@ -156,23 +173,27 @@ def small_world(seed: int) -> SmallWorld:
             kinds = [k for k in kinds if k in two_sides.VEHICLE_KINDS or k in two_sides.NUMBER_KINDS]
         kind = lots.choice(kinds)
         sources = list(seers(laid.plan, kind_of_subject, kind))
-        slot = lots.choice((-1, 2, 5))
+        slot = lots.choice((-1, 2, 5, 8))
+        sources = [s for s in sources if slot != 8 or s != "pcso"] or sources
         views = [
             account(lots, laid, subject, kind, day, source, slot)
-            for source in lots.shuffled(sources)[: lots.choice((1, 2))]
+            for source in lots.shuffled(sources)[: lots.choice((1, 2, 2, 3))]
         ]
-        opened += views
-        if lots.random() < 0.6:
-            opened += [copied(views[0])] * lots.choice((1, 2))
-            if lots.random() < 0.5:
-                opened.remove(views[0])
+        opened += gone_round(lots, views)
     user = Subject("handset", laid.handsets[0])
     opened += [account(lots, laid, user, "use", day, "source_report", -1) for day in (31, 32)]
     opened += [
         _naming(lots, laid, subject, day) for day, subject in ((41, "P0"), (42, "X2"), (43, "P1"), (44, "X3"))
     ]
-    twins = [opened[-4], account(lots, laid, Subject("person", "P0"), "meeting", 41, "source_report", 3)]
-    opened += [twins[1], copied(twins[1])]
+    twin = account(lots, laid, Subject("person", "P0"), "meeting", 41, "source_report", 3)
+    twin = replace(twin, detail="" if twin.nature == VAGUE else "brown gloves")
+    opened += [twin, copied(twin)]
+    if lots.random() < 0.7:
+        for source in ("pcso", "source_report"):
+            # Classes as a careless reader would take them for two witnesses of one thing, or for a contradiction.
+            nature = lots.choice((0, 1, 3))
+            seen = Indication(Subject("person", "P1"), "handover", 48, source, "direct", nature, slot=2)
+            opened.append(copied(replace(seen, detail=f"a flask {source}")))
     for day, person in ((45, "P0"), (46, "P1")):
         basis = lots.choice(bases(laid.plan, "pcso"))
         opened.append(

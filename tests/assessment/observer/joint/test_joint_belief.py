@@ -77,13 +77,22 @@ def copies_counted_fresh(world: SmallWorld) -> SmallWorld:
 
 def views_as_independent(world: SmallWorld) -> SmallWorld:
     originals = tuple(view for view in world.indications if not view.repeated)
-    pairs = {(view.subject, view.day, view.source) for view in originals}
+    marks = {(view.subject, view.day, view.detail) for view in originals}
     copies = {
-        (view.subject, view.day, view.source): view
+        (view.subject, view.day, view.detail): view
         for view in world.indications
-        if view.repeated and (view.subject, view.day, view.source) not in pairs
+        if view.repeated and (view.subject, view.day, view.detail) not in marks
     }
     return apart(replace(world, indications=(*originals, *copies.values())), lambda view: True)
+
+
+def talk_as_word_of_who_passes_it_on(world: SmallWorld) -> SmallWorld:
+    views = (replace(view, repeated=False) for view in world.indications)
+    return replace(world, indications=tuple(views))
+
+
+def talk_skipped(world: SmallWorld) -> SmallWorld:
+    return replace(world, indications=tuple(view for view in world.indications if not view.repeated))
 
 
 def background_skipped(world: SmallWorld) -> SmallWorld:
@@ -101,7 +110,10 @@ def granted_rows_ignored(world: SmallWorld) -> SmallWorld:
     return replace(world, presence={})
 
 
-MUTANTS = (copies_counted_fresh, views_as_independent, background_skipped, wrong_plates, granted_rows_ignored)
+MUTANTS = (
+    copies_counted_fresh, views_as_independent, talk_as_word_of_who_passes_it_on, talk_skipped, background_skipped,
+    wrong_plates, granted_rows_ignored,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)

@@ -13,7 +13,13 @@ from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
 from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import Indication
-from tests.assessment.observer.joint.small_joint_worlds import SmallWorld, copied, merge, small_world
+from tests.assessment.observer.joint.small_joint_worlds import (
+    CARRIERS,
+    SmallWorld,
+    copied,
+    merge,
+    small_world,
+)
 from tests.depth import examples
 
 SEEDS = st.integers(0, 200)
@@ -59,8 +65,12 @@ def test_every_belief_adds_up_to_one(seed: int, opened: int) -> None:
 @settings(max_examples=examples(usual=40, deep=2000), deadline=None)
 def test_a_copy_opened_with_its_original_moves_nothing(seed: int, opened: int, times: int) -> None:
     world = small_world(seed)
-    views = world.indications[:opened]
-    copies = [copied(view) for view in views if view.subject.kind == "person"] * times
+    views = [
+        view if view.detail else replace(view, detail=f"a cap {n}")
+        for n, view in enumerate(world.indications[:opened])
+    ]
+    originals = [view for view in views if view.subject.kind == "person" and not view.repeated]
+    copies = [copied(view, carrier) for view in originals for carrier in CARRIERS[:times]]
     tables = tables_of(world)
     assert same(
         joint_belief(tables, views, world.presence), joint_belief(tables, [*copies, *views], world.presence)

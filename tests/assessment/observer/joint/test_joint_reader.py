@@ -71,7 +71,7 @@ def test_advancing_report_by_report_is_reading_them_all_and_weights_add_up(seed:
     )
 
 
-SEEN = Indication(Subject("person", "P0"), "meeting", 5, "pcso", "direct", 0, vehicle="V1", slot=3)
+SEEN = Indication(Subject("person", "P0"), "meeting", 5, "pcso", "direct", 0, "V1", slot=3, detail="a cap")
 
 
 def test_a_copy_repeats_its_original_but_an_original_gives_what_its_copy_dropped() -> None:

@@ -19,7 +19,7 @@ from synthetic.questions.looked_at import KIND_SHARES, seers
 from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
 from synthetic.testimony.view import Indication
-from tests.assessment.observer.joint.joint_brute import World, chance_of_act, sorted_into_acts, weighed
+from tests.assessment.observer.joint.joint_brute import World, chance_of_act, weighed
 from tests.assessment.observer.joint.small_joint_worlds import Lots, Rows, copied, merge, model
 
 EXACT = 1e-12
@@ -34,7 +34,7 @@ OPENED = (
     Indication(GROUP, "meeting", 5, "pcso", "hearsay", 2),
     Indication(NUMBER, "use", 6, "custody", "direct", 0),
     Indication(PAIRING, "pairing", 7, "stop_search", "told", 1),
-    copied(Indication(P1, "handover", 8, "source_report", "told", 1, slot=4)),
+    copied(Indication(P1, "handover", 8, "source_report", "told", 1, slot=4, detail="brown gloves")),
     Indication(X0, "visit", 9, "pcso", "direct", 1, vehicle="V0", slot=2),
 )
 GRANTED: Rows = {("V0", 1, 3): True, ("V0", 20, 5): True, ("V1", 20, 5): False}
@@ -76,9 +76,8 @@ def drawn_lots(plan: EvidencePlan, subject: SubjectKind, source: SourceId) -> di
     return {kind: weight / sum(weights.values()) for kind, weight in weights.items() if weight}
 
 
-def everything(laid: JointModel, view: Indication, opened: list[Indication]) -> Iterator[Indication]:
-    """Yield everything that a view of a kind and basis may show; after its copy, nothing of another class."""
-    copies = [copy for copy in opened if copy.source == view.source]
+def everything(laid: JointModel, view: Indication) -> Iterator[Indication]:
+    """Yield everything that a view of a kind and basis may show."""
     names = {"handset": len(laid.users), "number": len(laid.owners), "pairing": len(laid.numbers)}
     if view.kind in ("use", "pairing"):
         yield from (replace(view, nature=nature) for nature in range(-1, names[view.subject.kind]))
@@ -86,7 +85,7 @@ def everything(laid: JointModel, view: Indication, opened: list[Indication]) -> 
     person, partied = view.subject.kind == "person", view.subject.kind in ("person", "handset")
     vehicles = laid.vehicles if person and view.kind in VEHICLE_KINDS else ()
     numbers = laid.numbers if partied and view.kind in NUMBER_KINDS else ()
-    for nature in [copies[0].nature] if copies else range(-1, 5):
+    for nature in range(-1, 5):
         for vehicle, number in [("", ""), *((v, "") for v in vehicles), *(("", n) for n in numbers)]:
             yield replace(view, nature=nature, vehicle=vehicle, number=number)
 
@@ -102,13 +101,12 @@ def fall(
     start, whole = entropies(laid, weights), sum(p for p, _ in weights)
     before: dict[object, float] = {}
     falls, covered = dict(start), 0.0
-    for shown in everything(laid, view, opened):
+    for shown in everything(laid, view):
         after: dict[object, float] = {}
-        views = sorted_into_acts([*opened, shown])[0]
         moved = [
             (
                 p
-                * chance_of_act(laid, views, world, merge, rows, after)
+                * chance_of_act(laid, opened, world, merge, rows, after, shown)
                 / (chance_of_act(laid, opened, world, merge, rows, before) if opened else 1.0),
                 world,
             )
@@ -167,12 +165,11 @@ def test_the_value_of_a_further_report_of_an_act_is_what_it_may_add(
     belief = joint_belief(JointTables(laid, merge), OPENED, GRANTED)
     values = headline_values(belief, [JointHeadline(subject, source, day)])
     opened = [view for view in OPENED if (view.subject, view.day) == (subject, day)]
-    own = [view for view in opened if view.source == source]
+    own = [view for view in opened if view.source == source and not view.repeated]
     expected = dict.fromkeys(values, 0.0)
-    pairs = [(own[0].basis, 1.0)] if own else bases(laid.plan, source)
-    for basis, share in pairs:
+    for basis, share in bases(laid.plan, source):
         view = Indication(subject, opened[0].kind, day, source, basis, 0, slot=opened[0].slot)  # type: ignore[arg-type]
-        if not own or own[0].repeated:
+        if not own:
             for question, bits in fall(laid, weights, view, opened, GRANTED).items():
                 expected[question] += share * bits
     for question, bits in expected.items():

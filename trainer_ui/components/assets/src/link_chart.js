@@ -7,12 +7,16 @@ const KINDS = {
   group: { shape: "diamond", name: "Group" },
   zone: { shape: "round-rectangle", name: "Place" },
   report: { shape: "triangle", name: "Report" },
+  number: { shape: "rectangle", name: "Number" },
+  vehicle: { shape: "hexagon", name: "Vehicle" },
 };
 const OUTLINES = {
   ellipse: "M8 1a7 7 0 1 0 .01 0z",
   diamond: "M8 0l8 8-8 8-8-8z",
   "round-rectangle": "M3 1h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z",
   triangle: "M8 1l8 14H0z",
+  rectangle: "M3 0h10v16H3z",
+  hexagon: "M4 1h8l4 7-4 7H4L0 8z",
 };
 const charts = new WeakMap();
 

@@ -1,0 +1,140 @@
+"""Who was what: the roles of those in question, who used which handset, whose each visiting number was. For the debrief."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
+from exercise.runs.runs import LiveRun
+from exercise.scoring.sealed_lives import SealedLives
+from synthetic.evidence_log import users
+from synthetic.filing.error_table import RIGHT
+from synthetic.filing.viewing import Seen
+from synthetic.questions.two_sides import (
+    ALONE,
+    ASSOCIATE,
+    BOTH,
+    COMPANY,
+    CUSTOMER,
+    DRIVER,
+    HOLDER,
+    LANDLORD,
+    LOCAL,
+    SUPPLY,
+)
+
+ROLE_TRUTHS = {
+    HOLDER: "Was the answer: dealt with both ends",
+    DRIVER: "Drove for visitors, and knew nothing of the sellers",
+    CUSTOMER: "Bought from sellers, and knew nothing of the visitors",
+    LANDLORD: "Let rooms to visitors",
+    ASSOCIATE: "None of these: family, friends and work",
+}
+"""What each role of the sheet was, in words."""
+SHOWN_BY = {
+    HOLDER: (BOTH, SUPPLY, LOCAL),
+    DRIVER: (SUPPLY,),
+    CUSTOMER: (LOCAL,),
+    LANDLORD: (SUPPLY,),
+    ASSOCIATE: (COMPANY, ALONE),
+}
+"""Classes of act that show each role."""
+
+
+def roles(live: LiveRun, sealed: SealedLives) -> tuple[RoleRow, ...]:
+    """Return what was true of everybody and everything in question, each with the reports that show it."""
+    return (*_subjects(live, sealed), *_handsets(live, sealed), *_parties(live, sealed))
+
+
+def shared(live: LiveRun, sealed: SealedLives) -> tuple[SharedUserRow, ...]:
+    """Return those who used two or more of the unknown handsets."""
+    model, world = sealed.evidence.model, sealed.evidence.world
+    people = model.holder.subjects if model.holder else ()
+    rows = []
+    for index, ident in enumerate(people):
+        numbers = tuple(n for n, user in zip(model.handsets, world.users, strict=True) if user == index)
+        if len(numbers) > 1:
+            reports = behind(live, sealed, partial(_tells_user, numbers=numbers))
+            rows.append(SharedUserRow(sealed.evidence.register.people[ident].name, numbers, reports))
+    return tuple(rows)
+
+
+def behind(live: LiveRun, sealed: SealedLives, shows: Callable[[Seen], bool]) -> ReportsBehind:
+    """Return the released reports that are right at first hand and show something, opened and not."""
+    opened = live.state.opened_ids
+    idents = [
+        ident
+        for ident, sight in sealed.sights.items()
+        if not sight.filing.copy and sight.filing.account.error == RIGHT and shows(sight)
+    ]
+    return ReportsBehind(
+        tuple(ident for ident in idents if ident in opened),
+        tuple(ident for ident in idents if ident not in opened),
+    )
+
+
+def handles(sealed: SealedLives, ident: str) -> frozenset[str]:
+    """Return a person's id with the unknown handsets that they used."""
+    model, world = sealed.evidence.model, sealed.evidence.world
+    people = model.holder.subjects if model.holder else ()
+    numbers = (
+        number
+        for number, user in zip(model.handsets, world.users, strict=True)
+        if user < len(people) and people[user] == ident
+    )
+    return frozenset((ident, *numbers))
+
+
+def _subjects(live: LiveRun, sealed: SealedLives) -> Iterator[RoleRow]:
+    register, groups = sealed.evidence.register, {g.id: g.name for g in live.scenario.groups}
+    for latent in sealed.evidence.model.questions:
+        for ident in latent.subjects:
+            role = sealed.evidence.world.roles[ident]
+            own, classes = handles(sealed, ident), SHOWN_BY[role]
+            reports = behind(
+                live,
+                sealed,
+                partial(_shows, own=own, classes=classes),
+            )
+            name = register.people[ident].name if ident in register.people else groups[ident]
+            yield RoleRow(f"{latent.question}, in question", name, ROLE_TRUTHS[role], reports)
+
+
+def _shows(sight: Seen, own: Iterable[str], classes: Iterable[int]) -> bool:
+    look = sight.activity.look
+    is_act = look.kind not in ("use", "pairing") and look.subject.kind != "vehicle"
+    return is_act and look.subject.id in own and sight.filing.account.nature in classes
+
+
+def _tells_user(sight: Seen, numbers: Iterable[str]) -> bool:
+    return sight.activity.look.kind == "use" and sight.activity.look.subject.id in numbers
+
+
+def _handsets(live: LiveRun, sealed: SealedLives) -> Iterator[RoleRow]:
+    for number, user in users(sealed.evidence).items():
+        reports = behind(live, sealed, partial(_tells_user, numbers=(number,)))
+        yield RoleRow("Handset", number, f"Used by {user}", reports)
+
+
+def _parties(live: LiveRun, sealed: SealedLives) -> Iterator[RoleRow]:
+    model, world = sealed.evidence.model, sealed.evidence.world
+    groups = {g.id: g.name for g in live.scenario.groups}
+    for place, number in enumerate(model.numbers):
+        # world.pairing holds the number of each vehicle, by vehicle.
+        plate = model.vehicles[world.pairing.index(place)]
+        truth = f"Carried in {plate}"
+        if model.group is not None:
+            owner = world.affiliation[place]
+            subjects = model.group.subjects
+            name = groups[subjects[owner]] if owner < len(subjects) else "none of the groups in question"
+            truth = f"{truth} by people of {name}"
+        reports = behind(
+            live,
+            sealed,
+            partial(_tells_party, number=number, plate=plate),
+        )
+        yield RoleRow("Visitors’ number", number, truth, reports)
+
+
+def _tells_party(sight: Seen, number: str, plate: str) -> bool:
+    look = sight.activity.look
+    return (look.kind == "pairing" and look.subject.id == plate) or _tells_user(sight, (number,))

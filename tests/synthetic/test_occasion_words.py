@@ -1,0 +1,84 @@
+"""The debrief is told by name what happened, and how each account of it came about."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.answers import answers, slots
+from synthetic.evidence_log import evidence_world, sights_by_report, town_of, users
+from synthetic.filing.viewing import EvidenceWorld, Seen
+from synthetic.occasion_words import explained, happening
+from synthetic.testimony.occasion import Occasion
+from tests.data import first_light
+
+SEED = 5
+
+
+@pytest.fixture(scope="module")
+def world() -> EvidenceWorld:
+    scenario = first_light.scenario()
+    return evidence_world(scenario, SEED, tuple(answers(scenario, SEED)))
+
+
+@pytest.fixture(scope="module")
+def sights(world: EvidenceWorld) -> dict[str, Seen]:
+    scenario = first_light.scenario()
+    return sights_by_report(scenario, world, tuple(slots(scenario, SEED)))
+
+
+def _names(world: EvidenceWorld) -> dict[str, str]:
+    return {**town_of(first_light.scenario(), world).group_names, **users(world)}
+
+
+def _words(world: EvidenceWorld, occasion: Occasion) -> str:
+    return happening(occasion, world.register, _names(world))
+
+
+def test_every_occasion_is_one_sentence_without_a_slot_or_an_id(
+    world: EvidenceWorld, sights: dict[str, Seen]
+) -> None:
+    for sight in sights.values():
+        words = _words(world, sight.activity)
+        assert words.endswith((".", "driver."))
+        assert "{" not in words
+        assert not any(f" {ident} " in words for ident in world.register.people)
+
+
+def test_reads_are_of_the_vehicle_and_never_of_a_class(world: EvidenceWorld, sights: dict[str, Seen]) -> None:
+    reads = [s for s in sights.values() if s.activity.look.subject.kind == "vehicle"]
+    assert reads
+    for sight in reads:
+        told = explained(sight.activity, sight.filing.account, "", world.register, _names(world))
+        assert told.startswith(f"Reads of the vehicle {sight.activity.look.subject.id}.")
+        assert "both" not in told
+
+
+def test_a_meeting_with_both_ends_names_the_visiting_vehicle_and_the_seller(
+    world: EvidenceWorld, sights: dict[str, Seen]
+) -> None:
+    met = [
+        s.activity
+        for s in sights.values()
+        if s.activity.nature == 0 and s.activity.look.kind == "meeting" and s.activity.vehicle
+    ]
+    assert met
+    for occasion in met:
+        words = _words(world, occasion)
+        assert occasion.vehicle in words
+        assert any(f"the seller {world.register.people[i].name}" in words for i in world.register.sellers)
+
+
+def test_an_account_says_what_is_wrong_with_it_and_what_it_repeats(
+    world: EvidenceWorld, sights: dict[str, Seen]
+) -> None:
+    sight = next(
+        s
+        for s in sights.values()
+        if s.activity.look.kind == "meeting" and s.activity.look.subject.kind == "person"
+    )
+    accounts = [replace(sight.filing.account, error=error, nature=2) for error in (1, 2, 4)]
+    told = [explained(sight.activity, a, "R-0007", world.register, _names(world)) for a in accounts]
+    assert "somebody else's act: it shows a known seller" in told[0]
+    assert "made up to mislead" in told[1]
+    assert "one thing for its neighbour" in told[2]
+    assert all(words.endswith("It repeats R-0007 and adds nothing to it.") for words in told)
