@@ -24,7 +24,6 @@ from assessment.evidence_checks.world_reading import (
 )
 from scenarios.load import find, library
 from scenarios.schema.scenario import Scenario
-from synthetic.activities.looks import ON_DUTY
 from synthetic.evidence_version import EVIDENCE_VERSION
 from synthetic.questions import joint_model, looked_at, two_sides
 from synthetic.views.registry import VIEWS, merges
@@ -139,7 +138,7 @@ def inputs_digest(scenario: Scenario) -> str:
         scenario.force.analyst_hours,
         {kind: rows.round(12).tolist() for kind, rows in laid.chances.items()},
         (laid.wrong, laid.planted, laid.neighbours, laid.visiting),
-        (looked_at.KIND_SHARES, looked_at.SEERS, ON_DUTY),
+        (looked_at.KIND_SHARES, looked_at.SEERS, looked_at.ON_DUTY),
         (joint_model.USER_NOT_NAMED, joint_model.GROUP_NOT_NAMED),
         [[merges(source, kind) for kind in two_sides.KINDS] for source in VIEWS],
     )
