@@ -84,13 +84,13 @@ def _above(distance: float) -> float:
     return 0.5 * (1 + erf(distance / sqrt(2)))
 
 
-def _lot(evidence: DrawnEvidence, filing: Filing, lot: int) -> float:
-    return uniform(evidence.seed, 2, Purpose.PERMUTED, lot, *filing.key)
+def _lot(evidence: DrawnEvidence, filing: Filing, purpose: int) -> float:
+    return uniform(evidence.seed, 2, Purpose.PERMUTED, purpose, *filing.key)
 
 
-def _look_lot(evidence: DrawnEvidence, filing: Filing, lot: int) -> float:
+def _look_lot(evidence: DrawnEvidence, filing: Filing, purpose: int) -> float:
     """Return a lot that all filings of one look share."""
-    return uniform(evidence.seed, 2, Purpose.PERMUTED, lot, filing.look.key)
+    return uniform(evidence.seed, 2, Purpose.PERMUTED, purpose, filing.look.key)
 
 
 def _holder(evidence: DrawnEvidence) -> str:

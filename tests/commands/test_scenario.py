@@ -112,17 +112,6 @@ def test_what_cannot_be_upgraded_is_refused_in_words(line: Line, small: Path, tm
     assert not out.exists()
 
 
-def test_a_scenario_whose_evidence_cannot_be_written_yet_has_a_card_and_no_reports(
-    line: Line, tmp_path: Path
-) -> None:
-    card = line("scenario", "card", "first-light").output
-    for words in ("Q1 (holder)", "Source report", "cannot be measured yet (goldenthread/2)"):
-        assert words in card
-    sentence = "This scenario's evidence (goldenthread/2) cannot be written yet"
-    assert sentence in line("observe", "first-light", "--out", tmp_path / "out", code=1).stderr
-    assert sentence in line("scenario", "check", "first-light", "--deep", code=1).stderr
-
-
 def test_the_deep_check_refuses_a_truth_that_hardly_varies_in_a_scenario_of_lives(
     line: Line, tmp_path: Path
 ) -> None:

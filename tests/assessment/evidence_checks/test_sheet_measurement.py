@@ -64,7 +64,7 @@ def test_a_table_of_errors_that_is_wrong_is_found() -> None:
 
 def test_a_share_of_plates_that_is_wrong_is_found() -> None:
     plan = plain_model().plan
-    published = plan.model_copy(update={"plates": plan.plates.model_copy(update={"direct": 0.55})})
+    published = plan.model_copy(update={"plates": plan.plates.model_copy(update={"direct": 0.35})})
     assert tables_outside(plan, published) == {"naming"}
 
 
