@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from synthetic.bulk.call_records import CONTACT, HEADS, SLOTS, TEXTS, clock_strings, summer, word_column
-from synthetic.bulk.lots import BulkPurpose, Ints, bits, share
+from synthetic.bulk.lots import BulkPurpose, Ints, bits, order_of_time, share
 from synthetic.bulk.outings import DAY
 from synthetic.life_rows.life_lines import LifeLines
 from synthetic.life_rows.look_rows import LookContact
@@ -66,9 +66,9 @@ def life_contact_days(
     for day in days:
         on, rows = starts + timedelta(days=day), of_day.get(day, [])
         ordinary = ordinary_contacts(seed, lines, day, on.weekday())
-        ordinary = _without(_taken(ordinary, np.argsort(ordinary.at, kind="stable")), lines, rows)
+        ordinary = _without(_taken(ordinary, order_of_time(ordinary.at)), lines, rows)
         whole = _joined(ordinary, _of_looks(seed, lines, rows))
-        order = np.argsort(whole.at, kind="stable")
+        order = order_of_time(whole.at)
         yield _tables(lines, _taken(whole, order), on)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.trace import Trace
 from synthetic.bulk.cameras import Cameras
-from synthetic.bulk.lots import BulkPurpose, Ints, bits
+from synthetic.bulk.lots import BulkPurpose, Ints, bits, order_of_time
 from synthetic.bulk.plate_reads import Passes, camera_passes, plate_faults, read_ids, reads_table
 from synthetic.entities.town_register import Register
 from synthetic.life_rows.life_fleet import LifeFleet
@@ -71,7 +71,7 @@ def _day(sources: ReadSources, printed: Sequence[LookRead], on: date, day: int) 
     whole = _joined(ordinary, _stays(sources, printed, day), _looks(sources, printed, day))
     # Ordinary rows come first: rows of stays and looks are kept, and no camera has them wrong.
     more = whole.vehicle.size - fault.size
-    order = np.argsort(whole.at, kind="stable")
+    order = order_of_time(whole.at)
     order = order[np.concatenate((keep, np.ones(more, dtype=np.bool_)))[order]]
     whole = _taken(whole, order)
     fault = np.concatenate((fault, np.full(more, -1, dtype=np.int64)))[order]

@@ -84,7 +84,11 @@ def test_a_return_that_speaks_of_one_contact_in_the_hour_is_borne_out(seed: int)
     bulk = bulk_run(seed)
     for report in bulk.reports:
         indication = report.indication
-        if report.headline.source != "communications" or indication is None or indication.subject.kind != "handset":
+        if (
+            report.headline.source != "communications"
+            or indication is None
+            or indication.subject.kind != "handset"
+        ):
             continue
         rows = [row for row in printed_contacts(BulkRun(**{**vars(bulk), "reports": (report,)}))]
         for row in rows[:1]:
