@@ -57,3 +57,10 @@ def bits(seed: int, lot: BulkPurpose, first: int, second: int, persons: Ints) ->
 def share(lots: Bits, part: int) -> Floats:
     """Return a number in [0, 1) from one of the four parts of some bits."""
     return ((lots >> np.uint64(16 * part)) & np.uint64(0xFFFF)).astype(np.float64) / 65536.0
+
+
+def order_of_time(seconds: Ints) -> Ints:
+    """Return the rows in order of time, those of one second as they stand; seconds are from 0, rows below 2**24."""
+    # Second and row in one number, so that the fast sort that keeps no order keeps this one.
+    keys = np.sort((seconds << 24) | np.arange(seconds.size, dtype=np.int64))
+    return np.asarray(keys & 0xFFFFFF, dtype=np.int64)

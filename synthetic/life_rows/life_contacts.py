@@ -8,13 +8,15 @@ from typing import Any
 import numpy as np
 
 from synthetic.bulk.call_records import CONTACT, HEADS, SLOTS, TEXTS, clock_strings, summer, word_column
-from synthetic.bulk.lots import BulkPurpose, Ints, bits, share
+from synthetic.bulk.lots import BulkPurpose, Ints, bits, order_of_time, share
 from synthetic.bulk.outings import DAY
 from synthetic.life_rows.life_lines import LifeLines
 from synthetic.life_rows.look_rows import LookContact
 
-CHANCE_CONTACT = 0.5
-"""Chance a day that a number is in contact with any number of the register, whosever it is. An assumption."""
+CHANCE_CONTACT = 0.8
+"""Chance a day that a number of the register is in contact with any other of it, whosever they are. An assumption."""
+PUBLIC = 0.5
+"""Share of these that are with a known seller or a visiting number, which everybody rings alike. An assumption."""
 HERE = 0.85
 """Share of contacts over the cell of the routine. An assumption."""
 SECONDS = (9, 240)
@@ -64,9 +66,9 @@ def life_contact_days(
     for day in days:
         on, rows = starts + timedelta(days=day), of_day.get(day, [])
         ordinary = ordinary_contacts(seed, lines, day, on.weekday())
-        ordinary = _without(_taken(ordinary, np.argsort(ordinary.at, kind="stable")), lines, rows)
+        ordinary = _without(_taken(ordinary, order_of_time(ordinary.at)), lines, rows)
         whole = _joined(ordinary, _of_looks(seed, lines, rows))
-        order = np.argsort(whole.at, kind="stable")
+        order = order_of_time(whole.at)
         yield _tables(lines, _taken(whole, order), on)
 
 
@@ -82,14 +84,21 @@ def ordinary_contacts(seed: int, lines: LifeLines, day: int, weekday: int) -> Co
     # Two shares multiplied: the first of the ties are spoken to most.
     place = (share(lots, 0) * share(lots, 1) * lines.counts[owner]).astype(np.int64)
     far = lines.ties[owner, place]
-    rows = np.arange(count, dtype=np.int64)
-    chance = bits(seed, BulkPurpose.LIFE_CONTACT, day, 2, rows)
-    strays = rows[share(chance, 0) < CHANCE_CONTACT]
-    stray_far = lines.anybody[(share(chance[strays], 1) * lines.anybody.size).astype(np.int64)]
+    strays, stray_far = _strays(seed, lines, day)
     owner, far = np.concatenate((owner, strays)), np.concatenate((far, stray_far))
     keys = np.concatenate((takes, count * SLOTS + strays))
     apart = (owner != far) & (lines.counts[owner] > 0)
     return _facts(seed, lines, owner[apart], far[apart], (day, weekday), keys[apart])
+
+
+def _strays(seed: int, lines: LifeLines, day: int) -> tuple[Ints, Ints]:
+    """Return who of the register is in contact with whom beside their ties: by lot, whosever the numbers are."""
+    chance = bits(seed, BulkPurpose.LIFE_CONTACT, day, 2, lines.anybody)
+    goes = share(chance, 0) < CHANCE_CONTACT
+    owner, chance = lines.anybody[goes], chance[goes]
+    public = lines.public[(share(chance, 1) * lines.public.size).astype(np.int64)]
+    anybody = lines.anybody[(share(chance, 2) * lines.anybody.size).astype(np.int64)]
+    return owner, np.where(share(chance, 3) < PUBLIC, public, anybody)
 
 
 def _facts(

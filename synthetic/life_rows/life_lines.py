@@ -15,7 +15,7 @@ from synthetic.bulk.lots import BulkPurpose, Floats, Ints, bits, share
 from synthetic.entities.town_register import Register
 from synthetic.entity_labels import street_name
 from synthetic.identifiers import ALLOCATORS
-from synthetic.life_rows.life_ties import named_ties, padded
+from synthetic.life_rows.life_ties import named_ties, padded, public_numbers
 from synthetic.lives.life import Life
 from synthetic.lives.whereabouts import routine_stay
 
@@ -46,6 +46,8 @@ class LifeLines:
     """Ties of each; those beyond are padding."""
     anybody: Ints
     """Rows that anybody may come to ring or be rung by."""
+    public: Ints
+    """Rows of known sellers and of visiting parties, which anybody may come to ring more often."""
     cells: NDArray[np.int16]
     """Cell at each hour of the week; shape (lines, 7, 24). The last cell is outside the town."""
     masts: tuple[str, ...]
@@ -80,6 +82,7 @@ def life_lines(scenario: Scenario, trace: Trace, register: Register, lives: Mapp
         ties=ties,
         counts=counts,
         anybody=np.array(pays, dtype=np.int64),
+        public=np.array([row_of[number] for number in public_numbers(register)], dtype=np.int64),
         cells=_cells(scenario, trace, register, lives, numbers, residents),
         masts=(*(mast.id for mast in register.masts), OUT_OF_AREA),
         away=away,

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.trace import Trace
 from synthetic.bulk.cameras import Cameras
-from synthetic.bulk.lots import BulkPurpose, Ints, bits
+from synthetic.bulk.lots import BulkPurpose, Ints, bits, order_of_time
 from synthetic.bulk.plate_reads import Passes, camera_passes, plate_faults, read_ids, reads_table
 from synthetic.entities.town_register import Register
 from synthetic.life_rows.life_fleet import LifeFleet
@@ -63,13 +64,17 @@ def _day(sources: ReadSources, printed: Sequence[LookRead], on: date, day: int) 
     town, fleet = sources.town, sources.fleet
     neighbourhoods = town.covers.size - town.gateways.size
     driven = life_trips(sources.trace, fleet, sources.week, day, on.weekday(), neighbourhoods)
-    # What gives no occasion to doubt a return: its vehicles are nowhere else, and no other passes both its cameras.
-    ordinary = _without(camera_passes(town, driven), _clashes(sources, printed))
+    ordinary = camera_passes(town, driven)
     fault = plate_faults(sources.trace.seed, town, fleet.whole, ordinary, day)
+    # What gives no occasion to doubt a return: its vehicles are nowhere else, and no other passes both its cameras.
+    keep = _kept(ordinary, _clashes(sources, printed))
     whole = _joined(ordinary, _stays(sources, printed, day), _looks(sources, printed, day))
-    exact = np.full(whole.vehicle.size - fault.size, -1, dtype=np.int64)
-    order = np.argsort(whole.at, kind="stable")
-    whole, fault = _taken(whole, order), np.concatenate((fault, exact))[order]
+    # Ordinary rows come first: rows of stays and looks are kept, and no camera has them wrong.
+    more = whole.vehicle.size - fault.size
+    order = order_of_time(whole.at)
+    order = order[np.concatenate((keep, np.ones(more, dtype=np.bool_)))[order]]
+    whole = _taken(whole, order)
+    fault = np.concatenate((fault, np.full(more, -1, dtype=np.int64)))[order]
     reads, ids = reads_table(town, fleet.whole, whole, fault, on, day), read_ids(whole, day)
     own, wrong = np.flatnonzero(whole.event >= 0), np.flatnonzero(fault >= 0)
     return LifeReadDay(
@@ -109,14 +114,15 @@ def _clashes(sources: ReadSources, printed: Sequence[LookRead]) -> list[Span]:
     ]
 
 
-def _without(passes: Passes, spans: Sequence[Span]) -> Passes:
+def _kept(passes: Passes, spans: Sequence[Span]) -> NDArray[np.bool_]:
+    """Return which passes stay beside the reads of looks."""
     keep = np.ones(passes.vehicle.size, dtype=np.bool_)
     for vehicles, cameras, seconds in spans:
         near = slice(*np.searchsorted(passes.at, [seconds[0] - CLEAR[0], seconds[0] + CLEAR[1]]))
         keep[near] &= ~np.isin(passes.vehicle[near], vehicles)
         first, last = (_at(passes, camera, second) for camera, second in zip(cameras, seconds, strict=True))
         keep[last[np.isin(passes.vehicle[last], passes.vehicle[first])]] = False
-    return _taken(passes, keep)
+    return keep
 
 
 def _at(passes: Passes, camera: int, second: int) -> Ints:

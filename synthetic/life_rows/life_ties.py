@@ -42,7 +42,7 @@ def named_ties(
         groups[row] = [*close, lot(row, 0, everybody), *(lot(row, 1 + turn, firms) for turn in range(FIRMS))]
         for spare in more:
             groups[spare] = [row, *(lot(spare, turn, groups[row]) for turn in range(FIRMS))]
-    public = [register.people[p].handsets[0] for p in register.sellers] + list(register.visiting_numbers)
+    public = public_numbers(register)
     for number in register.unknown_handsets:
         row = row_of[number]
         strangers = [lot(row, turn, idle) for turn in range(STRANGERS)]
@@ -54,6 +54,11 @@ def named_ties(
         groups[row] = [lot(row, turn, everybody) for turn in range(2 * STRANGERS)] + [lot(row, 9, firms)]
     _circles(groups, first_resident, residents, firms)
     return [[tie for tie in ties if tie != row][:MOST_TIES] for row, ties in enumerate(groups)]
+
+
+def public_numbers(register: Register) -> tuple[str, ...]:
+    """Return the numbers of known sellers and of visiting parties."""
+    return (*(register.people[p].handsets[0] for p in register.sellers), *register.visiting_numbers)
 
 
 def _people(register: Register, lives: Mapping[str, Life]) -> Iterator[tuple[str, tuple[str, ...]]]:
