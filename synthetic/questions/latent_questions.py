@@ -19,6 +19,15 @@ ASSIGNMENTS: Mapping[str, Callable[[int, bool], RoleAssignments]] = {
 """By kind of question: every way in which roles can be held, from how many it names and whether there is a rest."""
 
 
+def unseen(hypotheses: int) -> RoleAssignments:
+    """Return the answers of a question of a kind that leaves no evidence yet: nobody it names is looked at."""
+    return RoleAssignments(
+        np.arange(hypotheses, dtype=np.int64),
+        np.zeros((hypotheses, 0), dtype=np.int64),
+        np.ones(hypotheses, dtype=np.float64),
+    )
+
+
 def evidence_plan(scenario: Scenario) -> EvidencePlan:
     """Return the evidence plan of a scenario.
 
@@ -49,7 +58,8 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
 
 
 def _latent(plan: EvidencePlan, slot: Slots) -> LatentQuestion:
-    subjects = tuple(h.entity for h in slot.hypotheses if h.entity)
+    sighted = slot.kind in ASSIGNMENTS
+    subjects = tuple(h.entity for h in slot.hypotheses if h.entity) if sighted else ()
     otherwise = len(subjects) < len(slot.hypotheses)
     return LatentQuestion(
         question=slot.question,
@@ -57,7 +67,9 @@ def _latent(plan: EvidencePlan, slot: Slots) -> LatentQuestion:
         hypotheses=tuple(h.id for h in slot.hypotheses),
         prior=np.array(slot.base_rates, dtype=np.float64),
         subjects=subjects,
-        assignments=ASSIGNMENTS[slot.kind](len(subjects), otherwise),
+        assignments=ASSIGNMENTS[slot.kind](len(subjects), otherwise)
+        if sighted
+        else unseen(len(slot.hypotheses)),
         sheet=two_sides.sheet(plan.sharpness),
         outsider=two_sides.BYSTANDER,
     )

@@ -2,8 +2,6 @@
 
 import pytest
 
-from exercise.access import Refused
-from exercise.control import control
 from exercise.desk import desk
 from exercise.read_models.desk_models import StatementSource, ViewSource
 from scenarios.load import scenario_hash
@@ -52,11 +50,3 @@ def test_what_sources_cost_and_whether_they_are_open_is_the_same_in_both_formats
         (s.id, s.name, s.delay, s.open_hours, s.task_hours, s.partner, s.open) for s in second
     ]
     assert [source.open for source in second].count(False) == 2
-
-
-def test_a_scenario_whose_evidence_cannot_be_written_yet_is_not_assigned(place: Place) -> None:
-    saved = control.save_scenario(place.services, place.instructor, evidence_town.text())
-    assert not isinstance(saved, tuple), saved
-    cohort = control.add_cohort(place.services, place.instructor, "Two", [place.trainee.user])
-    with pytest.raises(Refused, match=r"\(goldenthread/2\) cannot be written yet; choose another scenario"):
-        control.assign(place.services, place.instructor, cohort.id, "small-town", 3)
