@@ -126,7 +126,7 @@ HINTS = (
 MURMURS = (
     "A remark about {subject} and {that_day} was made to me {heard}. The speaker had not {knowledge} and was called to the phone."
     " Name in my notebook; I go back on {due}.",
-    "{subject} came up in talk {heard}. I came in halfway; the one speaking had not {knowledge} and had it second hand. I see"
+    "{subject} came up in talk {heard}. I came in halfway; the one speaking had not {knowledge}, it was second hand. I see"
     " that person again on {due}.",
     "Asked {heard} about {subject}, a customer who had not {knowledge} named a friend to ask. Friend's street in my notebook;"
     " visit on {due}.",

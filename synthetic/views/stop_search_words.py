@@ -122,7 +122,7 @@ FOOT_REASONS = (
 USES = {
     "named": ("{other} stopped on foot {foot_reason}.", "Stop of {other}, on foot, {foot_reason}."),
     "group": (
-        "Stop on foot {foot_reason}. The person gave no name, as nobody has to at a stop and account; face is that of photograph"
+        "Stop on foot {foot_reason}. The person gave no name, as nobody stopped has to; the face is that of photograph"
         " {photograph} on the briefing sheet for {group}.",
         "Person stopped on foot {foot_reason}, whom I know as photograph {photograph} on the briefing sheet for {group}. Name not"
         " given and not asked again.",
