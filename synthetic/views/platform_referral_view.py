@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.platform_referral_words import (
     BASES_IN_WORDS,
+    CAPTION,
     CATEGORIES,
     HEADS,
     ITEMS,
@@ -26,7 +27,7 @@ from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_tit
 from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
-from synthetic.writing.wording import choice, clock, formal_name, pounds
+from synthetic.writing.wording import choice, clock, family_name, formal_name, pounds
 
 _PRESERVED, _SEARCH = 90, 3
 """Days for which a platform preserves an account, and after which it searches a log."""
@@ -142,7 +143,9 @@ def _count(rows: tuple[tuple[str, ...], ...]) -> str:
 def _viewed(view: View, town: Town, frame: str) -> str:
     """Return what was viewed: the post itself, or the words that were reported and no more."""
     if view.indication.kind == "post":
-        return narrated(view, town, frame)
+        people = [act.counterpart.person for act in view.acts if act.counterpart.person]
+        names = " and ".join(family_name(town.register.people[ident]) for ident in people)
+        return joined(narrated(view, town, frame), CAPTION.replace("{name}", names) if names else "")
     words = dict.fromkeys(act.words.rstrip(".") for act in view.acts if act.words)
     quoted = " ".join(f'"{line}."' for line in words)
     return frame.replace("{deed}", quoted) if quoted else ""
