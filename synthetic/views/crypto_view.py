@@ -93,9 +93,9 @@ def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
 
 
 def _checked(view: View, town: Town) -> str:
-    """Return the odd detail as the video check of the customer shows it."""
+    """Return the odd detail as support noted it."""
     detail = detail_sentence(view, town)
-    return f"Video check of the holder: {detail}" if detail else ""
+    return f"Support note: {detail}" if detail else ""
 
 
 def _notes(view: View) -> tuple[str, ...]:

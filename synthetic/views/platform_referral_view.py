@@ -27,6 +27,8 @@ from synthetic.writing.narration import asked_day, form_rows, joined, narrated, 
 from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import choice, clock, formal_name, pounds
 
+_PICTURED = frozenset(["threat", "purchase"])
+"""Kinds of which an odd detail is of clothes."""
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
@@ -116,10 +118,15 @@ def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
     )
 
 
+def _legible(detail: str) -> str:
+    """Return a word that was caught as one that a preview shows, whose text is not supplied."""
+    return detail.replace("One word was caught", "One word is legible in the preview")
+
+
 def _pictured(view: View, town: Town) -> str:
-    """Return the odd detail as the picture of an account shows it, which is all that a platform sees of anybody."""
+    """Return the odd detail: of clothes as the picture of an account shows them, of anything else as it is."""
     detail = detail_sentence(view, town)
-    return f"Profile picture: {detail}" if detail else ""
+    return f"Profile picture: {detail}" if detail and view.indication.kind in _PICTURED else _legible(detail)
 
 
 def _count(rows: tuple[tuple[str, ...], ...]) -> str:
