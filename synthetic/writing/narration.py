@@ -106,7 +106,8 @@ def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> st
         return clause
     place = "" if first and first.premises == act.premises else setting(act, town)
     time = later_words(act.minute, first.minute, view) if first else moment_words(view, act.minute, town)
-    if first or clause.endswith('"') or view.wording // 3 % 3 == 0:
+    with_caller = act.deed == "was called on by" and bool(act.vehicle or act.doing)
+    if first or with_caller or clause.endswith('"') or view.wording // 3 % 3 == 0:
         return ", ".join(part for part in (time, place, clause) if part)
     placed = bool(place) and place not in clause
     ahead = f"{clause} {place}" if placed else clause
