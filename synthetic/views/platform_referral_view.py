@@ -31,6 +31,8 @@ from synthetic.writing.wording import choice, clock, family_name, formal_name, p
 
 _PRESERVED, _SEARCH = 90, 3
 """Days for which a platform preserves an account, and after which it searches a log."""
+_PICTURED = frozenset(["threat", "purchase"])
+"""Kinds of which an odd detail is of clothes."""
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
@@ -120,9 +122,15 @@ def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
     )
 
 
+def _legible(detail: str) -> str:
+    """Return a word that was caught as one that a preview shows, whose text is not supplied."""
+    return detail.replace("One word was caught", "One word is legible in the preview")
+
+
 def _pictured(view: View, town: Town) -> str:
-    """Return the odd detail as a sentence of its own."""
-    return capitals(detail_sentence(view, town))
+    """Return the odd detail: of clothes as the picture of an account shows them, of anything else as it is."""
+    detail = detail_sentence(view, town)
+    return f"Profile picture: {detail}" if detail and view.indication.kind in _PICTURED else _legible(detail)
 
 
 def _dated(limit: str, view: View, town: Town) -> str:

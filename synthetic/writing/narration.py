@@ -111,7 +111,7 @@ def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> st
         return clause
     place = "" if first and first.premises == act.premises else setting(act, town)
     time = later_words(act.minute, first.minute, view) if first else moment_words(view, act.minute, town)
-    laden = ", " in clause or clause.startswith("the only caller")
+    laden = bool(act.deed == "was called on by" and (act.vehicle or act.doing)) or ", " in clause
     if first or laden or clause.endswith('"') or view.wording // 3 % 3 == 0:
         return ", ".join(part for part in (time, place, clause) if part)
     placed = bool(place) and place not in clause
