@@ -69,7 +69,7 @@ def _far_side(view: View, act: Act, town: Town) -> str:
     if act.deed == "bought":
         return merchant(act, town)
     if view.indication.kind == "letting" and act.deed != "let":
-        return "RENT"
+        return "RENT, payee account held by the bank"
     return holder_words(act.counterpart, town.register)
 
 

@@ -8,6 +8,7 @@ from synthetic.views.crime_report_words import (
     CALL_FRAMES,
     CALLS,
     CONTENTS,
+    COPY,
     DESK,
     DOORS,
     FRAMES,
@@ -21,6 +22,7 @@ from synthetic.views.crime_report_words import (
     NOTE_TEXTS,
     OFFENCES,
     OUTCOMES,
+    TELLER,
     THREAT,
     THREAT_FRAMES,
     VAGUE_BASES,
@@ -194,6 +196,8 @@ def _close(view: View) -> str:
 
 
 def _limit(view: View) -> str:
+    if view.basis != "direct":
+        return {"machine": COPY, "told": TELLER}.get(view.basis, "")
     if view.indication.kind == "meeting" and all(act.side == "alone" for act in view.acts):
         return choice(ALONE_LIMITS, view.wording, 3)
     return limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)

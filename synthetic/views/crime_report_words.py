@@ -58,7 +58,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "seen": {
         "machine": "Read off a record: footage viewed by the officer; names are as the witness gave them.",
         "direct": "First hand: the witness was there; name and address held with the crime.",
-        "told": "Told by a person who was there to the witness, who was not.",
+        "told": "Told by a person who was there; the witness was not.",
         "hearsay": "Talk; neither the speaker nor the witness was there.",
     },
     "contact": {
@@ -76,7 +76,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "use": {
         "machine": "Read off a record: a handset or bill, viewed by the officer.",
         "direct": "First hand: the witness was with the user.",
-        "told": "Told by a person who has the number to the witness.",
+        "told": "Told by a person who has the number; the witness has not rung it.",
         "hearsay": "Talk; neither the speaker nor the witness has rung the number.",
     },
 }
@@ -108,6 +108,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "pairing": ("Witness cannot say who was driving.",),
 }  # fmt: skip
 ALONE_LIMITS: tuple[str, ...] = ("What came before and after not established.",)
+COPY = "Copy exhibited."
+"""For a recording."""
+TELLER = "Name of whoever told it is held with the crime."
+"""For what was told to a witness."""
 CONTENTS = "Contents not established."
 GROUP_LIMITS = ("No plate noted.", "Witness did not hear what was said.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
@@ -181,7 +185,7 @@ VAGUE_THREATS: dict[Basis, tuple[str, ...]] = {
 VAGUE_BASES: Mapping[Basis, str] = {
     "machine": "Read off a record: a recording that shows no more.",
     "direct": "First hand: the witness was there; name and address held with the crime.",
-    "told": "Told by a person who was there to the witness, who was not.",
+    "told": "Told by a person who was there; the witness was not.",
     "hearsay": "Talk; neither the speaker nor the witness was there.",
 }
 """How that little is known."""

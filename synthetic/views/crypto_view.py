@@ -22,7 +22,6 @@ from synthetic.views.crypto_words import (
 )
 from synthetic.writing.act_slots import detail_sentence, subject_title, subject_words
 from synthetic.writing.narration import asked_day, form_rows, hearing_line, joined, narrated, nothing_told
-from synthetic.writing.pattern_text import capitals
 from synthetic.writing.wording import bank_sum, choice, formal_name
 
 _PRESERVED = 90
@@ -88,8 +87,9 @@ def _answer(view: View, town: Town, rows: tuple[MoneyRow, ...]) -> str:
 
 
 def _checked(view: View, town: Town) -> str:
-    """Return the odd detail as a sentence of its own."""
-    return capitals(detail_sentence(view, town))
+    """Return the odd detail as support noted it."""
+    detail = detail_sentence(view, town)
+    return f"Support note: {detail}" if detail else ""
 
 
 def _dated(view: View, town: Town, limit: str) -> str:

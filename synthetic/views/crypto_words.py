@@ -56,7 +56,7 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what is known, and basis."""
 _SEARCHED = (
-    "{subject}: last log-in of the day at {moment}, one minute long, from the usual device. Ledger rows come by {due}, from archive.",
+    "{subject}: last log-in of the day {moment}, one minute long, from the usual device. Ledger rows come by {due}, from archive.",
     "{subject}, {date}: file with the rows arrived under a password. It was sent by post on {day}; due by {due}.",
     "{subject}, {date}: two customers fit. Both ledgers are preserved; a date of birth is asked for by {due}.",
 )

@@ -12,7 +12,9 @@ from synthetic.views.open_source_words import (
     GROUP_LIMITS,
     LIMITS,
     MEMBERSHIP,
+    OWN_PAGE,
     PAGES,
+    POST_BASES,
     POST_FRAMES,
     SITES,
     TAG,
@@ -58,7 +60,7 @@ def open_source_text(view: View, town: Town) -> WrittenView:
         title=subject_title(view, town, zoned=True),
         form=form_rows(
             ("Capture", f"{VIEW.prefix}{view.reference}"),
-            ("Site", f"{site}, {choice(PAGES[view.basis], view.reference)}"),
+            ("Site", f"{site}, {_page(view)}"),
             ("Posted" if view.basis != "machine" else "Asked", town.date_words(posted)),
             ("Exhibit", f"{VIEW.prefix}{view.reference}/1, page and its address"),
             ("Captured", f"{town.date_words(view.released_day)}, officer {view.author}"),
@@ -69,8 +71,16 @@ def open_source_text(view: View, town: Town) -> WrittenView:
         body=_nothing(view, town) if vague else _account(view, town),
         provenance=VAGUE_BASES[view.basis]
         if vague
+        else POST_BASES.get(view.basis, "")
+        if view.indication.kind == "post" and view.basis in POST_BASES
         else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis],
     )
+
+
+def _page(view: View) -> str:
+    """Return the kind of page; a post of somebody's own stands on a profile."""
+    own = view.indication.kind == "post" and view.basis not in _TALK
+    return OWN_PAGE if own else choice(PAGES[view.basis], view.reference)
 
 
 def _account(view: View, town: Town) -> str:

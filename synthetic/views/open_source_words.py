@@ -14,6 +14,8 @@ PAGES: Mapping[Basis, tuple[str, ...]] = {
     "hearsay": ("comments, open group", "comments under a local post"),
 }
 """What kind of page it stood on."""
+OWN_PAGE = "open profile"
+"""For a post of somebody's own."""
 FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": (
         "Picture with its file data. By date, place and names in the file, {deed}",
@@ -75,6 +77,11 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
+POST_BASES: Mapping[Basis, str] = {
+    "told": "Told by a writer online who claims to have seen the post.",
+    "hearsay": "Talk; the writer had not seen the post.",
+}
+"""The same for what somebody else is said to have posted."""
 FILE_LIMITS = (
     "The clock of a camera can be set by hand.",
     "The file has the make of the camera and no serial.",

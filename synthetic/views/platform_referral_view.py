@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.platform_referral_words import (
     BASES_IN_WORDS,
+    CAPTION,
     CATEGORIES,
     HEADS,
     ITEMS,
@@ -26,10 +27,12 @@ from synthetic.writing.act_slots import detail_sentence, shown_acts, subject_tit
 from synthetic.writing.basis_family import family_of
 from synthetic.writing.narration import asked_day, form_rows, joined, narrated, nothing_told
 from synthetic.writing.pattern_text import capitals
-from synthetic.writing.wording import choice, clock, formal_name, pounds
+from synthetic.writing.wording import choice, clock, family_name, formal_name, pounds
 
 _PRESERVED, _SEARCH = 90, 3
 """Days for which a platform preserves an account, and after which it searches a log."""
+_PICTURED = frozenset(["threat", "purchase"])
+"""Kinds of which an odd detail is of clothes."""
 _LOGGED = frozenset(["wrote", "was threatened by", "posted", "bought"])
 
 
@@ -119,9 +122,15 @@ def _logged(view: View, town: Town, rows: tuple[tuple[str, ...], ...]) -> str:
     )
 
 
+def _legible(detail: str) -> str:
+    """Return a word that was caught as one that a preview shows, whose text is not supplied."""
+    return detail.replace("One word was caught", "One word is legible in the preview")
+
+
 def _pictured(view: View, town: Town) -> str:
-    """Return the odd detail as a sentence of its own."""
-    return capitals(detail_sentence(view, town))
+    """Return the odd detail: of clothes as the picture of an account shows them, of anything else as it is."""
+    detail = detail_sentence(view, town)
+    return f"Profile picture: {detail}" if detail and view.indication.kind in _PICTURED else _legible(detail)
 
 
 def _dated(limit: str, view: View, town: Town) -> str:
@@ -142,7 +151,9 @@ def _count(rows: tuple[tuple[str, ...], ...]) -> str:
 def _viewed(view: View, town: Town, frame: str) -> str:
     """Return what was viewed: the post itself, or the words that were reported and no more."""
     if view.indication.kind == "post":
-        return narrated(view, town, frame)
+        people = [act.counterpart.person for act in view.acts if act.counterpart.person]
+        names = " and ".join(family_name(town.register.people[ident]) for ident in people)
+        return joined(narrated(view, town, frame), CAPTION.replace("{name}", names) if names else "")
     words = dict.fromkeys(act.words.rstrip(".") for act in view.acts if act.words)
     quoted = " ".join(f'"{line}."' for line in words)
     return frame.replace("{deed}", quoted) if quoted else ""

@@ -9,6 +9,8 @@ PLATFORMS = ("Plinthchat", "Swapmere")
 HEADS = ("Date", "Local time", "From account", "To account", "Item")
 ITEMS = {"wrote": "message", "was threatened by": "message, reported", "posted": "post", "bought": "sale"}
 NO_PHONE = "account without a verified phone"
+CAPTION = "The name {name} is in the caption."
+"""By what a platform has the name of somebody in a picture."""
 OUTSIDE = "phone verified outside the town, withheld"
 VIEWED = ("Viewed by a moderator: {deed}", "Moderator's note: {deed}")
 READ = ("Line reported, read by a moderator: {deed}", "Reported by the account that had it: {deed}")
@@ -38,7 +40,7 @@ NOTES: dict[str, tuple[str, ...]] = {
 LIMITS: Mapping[str, tuple[str, ...]] = {
     "request": (
         "Log-in addresses of the day are held to {kept}; not asked for.",
-        "Both accounts preserved to {kept}.",
+        "Preserved to {kept} by desk {desk}.",
         "Log held by desk {desk} to {kept}.",
     ),
     "report": (

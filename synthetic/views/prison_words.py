@@ -43,7 +43,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "seen": {
         "machine": "Read off a record: the recording. The person called says to have been there.",
         "direct": "First hand: the visitor was there and is in the visits book.",
-        "told": "Told by a person who was there to the prisoner, who was not.",
+        "told": "Told by a person who was there; the prisoner, who passed it on, was not.",
         "hearsay": "Talk; the speaker was inside and was not there.",
     },
     "contact": {
@@ -61,7 +61,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "use": {
         "machine": "Read off a record: the recording. The person called says to have the number.",
         "direct": "First hand: the visitor was with the user and is in the visits book.",
-        "told": "Told by a person who has the number to the prisoner, who has not rung it.",
+        "told": "Told by a person who has the number; the prisoner has not rung it.",
         "hearsay": "Talk; the speaker has not rung the number.",
     },
 }
@@ -140,7 +140,7 @@ VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
 VAGUE_BASES: Mapping[Basis, str] = {
     "machine": "Read off a record: the recording, as far as it goes.",
     "direct": "First hand, the visitor says; the visitor is in the visits book.",
-    "told": "Told by a person outside to the prisoner, who was not there.",
+    "told": "Told by a person outside; the prisoner, who passed it on, was not there.",
     "hearsay": "Talk; the speaker was inside and was not there.",
 }
 """How that little is known."""

@@ -40,7 +40,7 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
     "use": {
         "direct": "First hand: the caller has rung the number, the caller says.",
-        "told": "Told by a person who has the number, the caller says.",
+        "told": "Told by a person who has the number, the caller says; the caller has not rung it.",
         "hearsay": "Talk; neither the speaker nor the caller has rung the number.",
     },
 }
@@ -77,10 +77,10 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""
 CONTENTS = "What was in it is not known."
-GROUP_LIMITS = ("The caller saw no plate.", "The caller was on a bus and saw no more of it.")
+GROUP_LIMITS = ("No plate was given.", "What was said there was not heard.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller takes {fam} for one of {group}: it is {fam} who answers when that number is rung.",
+        "The caller takes {fam} for one of {group}: it is {fam} who answers their number.",
         "{fam} told the caller in the pub to ring {group}, and answered when the caller rang.",
     ),
     "told": ("The person who told it has rung {group} and had {fam} answer.",),
@@ -95,7 +95,7 @@ STEPS: dict[Basis, tuple[str, ...]] = {
 """What was agreed at the end of a contact."""
 VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller saw {subject} {at_place}, {moment}, from a bus that did not stop. What {subject} was about there the caller could not see. Will sit on the other side on {next}.",
+        "The caller saw {subject} {at_place}, {moment}, from a bus that did not stop. More than that the caller could not see. Will sit on the other side on {next}.",
         "The caller was {at_place} with a pushchair, {moment}, when {subject} came by. The caller went on and did not look back. Ringing again on {next} if there is more.",
         "{subject} was {at_place}, {moment}, when the caller drew the curtains. Nothing more was seen from the window. The caller was given a reference to quote.",
     ),

@@ -37,7 +37,7 @@ REASONS: dict[str, tuple[str, ...]] = {
 """Why it was reported, by kind; ``stays`` for a deposit that did not move on."""
 ANSWERS: dict[str, tuple[str, ...]] = {
     "purchase": ("Card payments of the day, as asked.", "Card payments as asked; none of them was reported by the bank."),
-    "letting": ("Rows marked rent on {date}, as asked.", "Rows marked rent on {date}, as asked; the payee's account is given on a request of its own."),
+    "letting": ("Rows marked rent on {date}, as asked.", "Rows marked rent on {date}, as asked; there is no other that day."),
 }  # fmt: skip
 """What was asked for, where nothing was reported by the bank."""
 LIMITS: dict[str, tuple[str, ...]] = {
@@ -75,7 +75,7 @@ SAID: dict[Basis, tuple[str, ...]] = {
 """For what leaves no row: an account's note or somebody's word."""
 SAID_LIMITS = (
     "The branch has the note; kept to {slip}.",
-    "Reported because the customer raised it unasked.",
+    "Reported because it was raised unasked.",
     "No paper was shown; the branch has asked for it by {due}.",
 )
 BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {

@@ -111,7 +111,8 @@ def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> st
         return clause
     place = "" if first and first.premises == act.premises else setting(act, town)
     time = later_words(act.minute, first.minute, view) if first else moment_words(view, act.minute, town)
-    if first or clause.endswith('"') or view.wording // 3 % 3 == 0:
+    laden = bool(act.deed == "was called on by" and (act.vehicle or act.doing)) or ", " in clause
+    if first or laden or clause.endswith('"') or view.wording // 3 % 3 == 0:
         return ", ".join(part for part in (time, place, clause) if part)
     placed = bool(place) and place not in clause
     ahead = f"{clause} {place}" if placed else clause
@@ -241,11 +242,11 @@ def nothing_told(view: View, town: Town, pattern: str, *lines: str) -> str:
 
 
 def nothing_pattern(
-    view: View, seen: Mapping[Basis, Sequence[str]], plain: Mapping[Basis, Sequence[str]]
+    view: View, sights: Mapping[Basis, Sequence[str]], plain: Mapping[Basis, Sequence[str]]
 ) -> str:
     """Return a pattern for an account that holds nothing: of somebody at a place, or of anything else."""
     somebody = view.indication.subject.kind == "person" and bool(view.premises)
-    return choice((seen if somebody else plain)[view.basis], view.wording)
+    return choice((sights if somebody else plain)[view.basis], view.wording)
 
 
 def membership(view: View, town: Town, pattern: str) -> str:
