@@ -105,7 +105,7 @@ FIRE_WORDS = PartnerWords(
         ),
         "hearsay": (
             "After a job on {told} crew {author} were told this in the street by somebody who was not there and did not say who had told them.",
-            "Crew {author} were told this on {told}, putting the hoses away after a job, by somebody who had it from others and did not name them.",
+            "Crew {author} were told this on {told}, loading up after the job, by somebody who had it from others and did not name them.",
         ),
     },
     deeds={
@@ -137,13 +137,13 @@ FIRE_WORDS = PartnerWords(
     names={
         "machine named": ("The caller's name is as typed on the card.",),
         "direct named": (
-            "{fam} gave {caller}'s name for the list of people in the house.",
-            "{caller} gave that name for the list of people in the house.",
+            "{fam} gave {caller}'s name for the crew's record of who was in the house.",
+            "{caller} gave that name for the crew's record of who was in the house.",
             "One of the crew knows {caller} from an earlier alarm in the street.",
         ),
         "machine seen": ("The caller's name is not on the card.",),
         "direct seen": (
-            "{caller} gave no name for the list of people in the house.",
+            "{caller} gave no name for the crew's record of who was in the house.",
             "{fam} gave no name for {caller}.",
         ),
         "told named": (
@@ -178,13 +178,13 @@ FIRE_WORDS = PartnerWords(
         ),
         "direct": (
             "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
-            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} opened an upstairs window, said it was not a good time and took the station's number. The station rings on {next}.",
+            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} came to an upstairs window, said it was not a good time and asked for the station's number. The station rings on {next}.",
         ),
         "told": (
             "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {when}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",
         ),
         "hearsay": (
-            "On {told} crew {author} were told in the street that {subject} had been about {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
+            "On {told} crew {author} were told in the street that {subject} had been outside {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
         ),
     },
     provenance={

@@ -20,7 +20,7 @@ _NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
     "journey": {
         "machine": "Date of birth of {subject} agrees with yours.",
         "direct": "Names were taken from the documents shown.",
-        "told": "Names as the person stated them.",
+        "told": "The person knows {subject} from work; names as the person gave them.",
         "hearsay": "The names were not checked.",
     },
     "parcel": {
@@ -97,19 +97,19 @@ LIAISON_WORDS = PartnerWords(
     deeds={
         "journey": {
             "drove with named": (
-                "On {date} {who} crossed the border by car[ in {own}]. One passenger: {whom}.",
+                "On {date} {who} crossed the border by car[, in {own}]. One passenger: {whom}.",
                 "{date}. Border crossing by car[, {own}]. Driver {who}, passenger {whom}.",
-                "{who} crossed the border by car on {date}[ in {own}]. {whom} travelled with {him}.",
+                "{who} crossed the border by car on {date}[, in {own}]. {whom} travelled with {him}.",
             ),
             "drove with": (
-                "On {date} {who} crossed the border by car[ in {own}]. On the same booking: {car}, driven by {whom}.",
+                "On {date} {who} crossed the border by car[, in {own}]. On the same booking: {car}, driven by {whom}.",
                 "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
             "later drove with": ("A later crossing on {date}: driver {who}, passenger {whom}.",),
             "drove": (
-                "On {date} {who} crossed the border by car[ in {own}]. No passenger.",
+                "On {date} {who} crossed the border by car[, in {own}]. No passenger.",
                 "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
-                "{who} crossed the border by car on {date}[ in {own}]. The booking was for one adult.",
+                "{who} crossed the border by car on {date}[, in {own}]. The booking was for one adult.",
             ),
             "talk later drove with": ("Later on {date} {who} crossed again, with {whom}.",),
             "talk drove with named": (
@@ -150,7 +150,8 @@ LIAISON_WORDS = PartnerWords(
         "direct seen": ("The officer did not ask the second name.", "The second document was not opened."),
         "direct nobody": ("{naming}",),
         "told named": ("{naming}",),
-        "told seen": ("The person did not know the second driver.",),
+        "told seen": ("The person did not know the second driver and knows {subject} from work.",),
+        "told nobody": ("{naming}",),
         "hearsay named": ("{naming}",),
     },
     limits={
