@@ -42,12 +42,12 @@ _LATE_JOBS = (
         "boiler not to be used; gas engineer to attend",
     ),
 )
-_NOT_DONE = {
+_VAIN_JOBS = {
     True: ("home fire safety visit", "a home fire safety visit booked with the station"),
     False: ("smoke alarm sounding, no fire", "a smoke alarm, silent on arrival"),
 }
 """What brought a crew that saw nothing, by whether it was day, and the same in a sentence."""
-_TOLD_CONCERNS: Mapping[str, str] = {
+_SECOND_HAND_CONCERNS: Mapping[str, str] = {
     "told": "neighbour worried for the occupier",
     "hearsay": "occupier not seen by the crew",
 }
@@ -58,7 +58,7 @@ _DAY = range(8 * 60, 18 * 60)
 def _job(view: View) -> tuple[str, str, str]:
     """Return what brought the crew there at that hour, what was found, and the concern that goes to partners."""
     if not view.acts and not _is_told(view):
-        return _NOT_DONE[view.minute in _DAY][0], "", "alarms not checked; visit due"
+        return _VAIN_JOBS[view.minute in _DAY][0], "", "alarms not checked; visit due"
     return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording, 1)
 
 
@@ -71,7 +71,7 @@ def _form(view: View, town: Town) -> Fields:
     if not view.acts:
         concern = f"{concern} {working_day(view, town)}"
     if _is_told(view):
-        job, concern = f"{job}, another address in the street", _TOLD_CONCERNS[view.basis]
+        job, concern = f"{job}, another address in the street", _SECOND_HAND_CONCERNS[view.basis]
     attended = view.told_day if _is_told(view) else view.day
     return (
         ("Record", f"{view.reference}, {job}"),
@@ -83,7 +83,7 @@ def _form(view: View, town: Town) -> Fields:
 
 def _extras(view: View, town: Town) -> dict[str, str]:
     job, finding, _ = _job(view)
-    return {"job": job, "finding": finding, "errand": _NOT_DONE[view.minute in _DAY][1]}
+    return {"job": job, "finding": finding, "errand": _VAIN_JOBS[view.minute in _DAY][1]}
 
 
 FIRE_WORDS = PartnerWords(

@@ -30,7 +30,7 @@ _NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
         "hearsay": "The names were not checked.",
     },
 }
-_KEPT = 30
+_RETENTION = 30
 """Days after its answer for which a service holds what it answered from. Assumption."""
 _KINDS: Mapping[ActivityKind, Mapping[str, str]] = {
     "journey": {
@@ -69,7 +69,7 @@ def _extras(view: View, town: Town) -> dict[str, str]:
     return {
         "witness": _WITNESS.get(view.indication.kind, "a person present"),
         **_KINDS.get(view.indication.kind, _KINDS["journey"]),
-        "kept": town.date_words(view.released_day + _KEPT),
+        "kept": town.date_words(view.released_day + _RETENTION),
         "naming": _NAMES[view.indication.kind][view.basis].replace(
             "{subject}", subject_words(view.indication.subject, town)
         ),

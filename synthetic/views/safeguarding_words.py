@@ -35,7 +35,7 @@ _CONDITIONS = (
     "was there and did not want to speak",
     "was there, well but quiet",
 )
-_TOLD_CONCERNS: Mapping[ActivityKind, str] = {
+_SECOND_HAND_CONCERNS: Mapping[ActivityKind, str] = {
     "visit": "callers at the house",
     "threat": "afraid at home",
 }
@@ -57,7 +57,7 @@ def _contact(view: View, town: Town) -> tuple[str, str, str]:
     in_school = not day.startswith(_WEEKEND) and (is_told or view.minute in _SCHOOL_DAY)
     role, reason, concern = choice(_SCHOOL if in_school else _OTHERS, view.wording, 2)
     if is_told:
-        concern = _TOLD_CONCERNS.get(view.indication.kind, "") if view.acts else "worried at home"
+        concern = _SECOND_HAND_CONCERNS.get(view.indication.kind, "") if view.acts else "worried at home"
     return role, reason.replace("{initial}", _child(view)[0]), concern
 
 
