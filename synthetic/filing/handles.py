@@ -19,8 +19,8 @@ HANDLES: Mapping[SourceId, tuple[Handle, ...]] = {
     "sar": (Handle("counter image", "kept 30 days"), Handle("statement", "held")),
     "custody": (Handle("custody record", "held"), Handle("property list", "signed")),
     "fire": (
-        Handle("incident log", "held at the station"),
-        Handle("visit card", "signed by the occupier"),
+        Handle("record of the attendance", "held at the station"),
+        Handle("tablet entry", "printed and held at the station"),
         Handle("appliance camera", "kept 31 days, not yet asked for"),
     ),
     "utility": (

@@ -42,12 +42,12 @@ _LATE_JOBS = (
         "boiler not to be used; gas engineer to attend",
     ),
 )
-_NOT_DONE = {
+_VAIN_JOBS = {
     True: ("home fire safety visit", "a home fire safety visit booked with the station"),
     False: ("smoke alarm sounding, no fire", "a smoke alarm, silent on arrival"),
 }
 """What brought a crew that saw nothing, by whether it was day, and the same in a sentence."""
-_TOLD_CONCERNS: Mapping[str, str] = {
+_SECOND_HAND_CONCERNS: Mapping[str, str] = {
     "told": "neighbour worried for the occupier",
     "hearsay": "occupier not seen by the crew",
 }
@@ -58,7 +58,7 @@ _DAY = range(8 * 60, 18 * 60)
 def _job(view: View) -> tuple[str, str, str]:
     """Return what brought the crew there at that hour, what was found, and the concern that goes to partners."""
     if not view.acts and not _is_told(view):
-        return _NOT_DONE[view.minute in _DAY][0], "", "alarms not checked; visit due"
+        return _VAIN_JOBS[view.minute in _DAY][0], "", "alarms not checked; visit due"
     return choice(_DAY_JOBS if view.minute in _DAY else _LATE_JOBS, view.wording, 1)
 
 
@@ -71,7 +71,7 @@ def _form(view: View, town: Town) -> Fields:
     if not view.acts:
         concern = f"{concern} {working_day(view, town)}"
     if _is_told(view):
-        job, concern = f"{job}, another address in the street", _TOLD_CONCERNS[view.basis]
+        job, concern = f"{job}, another address in the street", _SECOND_HAND_CONCERNS[view.basis]
     attended = view.told_day if _is_told(view) else view.day
     return (
         ("Record", f"{view.reference}, {job}"),
@@ -83,7 +83,7 @@ def _form(view: View, town: Town) -> Fields:
 
 def _extras(view: View, town: Town) -> dict[str, str]:
     job, finding, _ = _job(view)
-    return {"job": job, "finding": finding, "errand": _NOT_DONE[view.minute in _DAY][1]}
+    return {"job": job, "finding": finding, "errand": _VAIN_JOBS[view.minute in _DAY][1]}
 
 
 FIRE_WORDS = PartnerWords(
@@ -105,7 +105,7 @@ FIRE_WORDS = PartnerWords(
         ),
         "hearsay": (
             "After a job on {told} crew {author} were told this in the street by somebody who was not there and did not say who had told them.",
-            "Crew {author} were told this on {told}, putting the hoses away after a job, by somebody who had it from others and did not name them.",
+            "Crew {author} were told this on {told}, loading up after the job, by somebody who had it from others and did not name them.",
         ),
     },
     deeds={
@@ -137,13 +137,13 @@ FIRE_WORDS = PartnerWords(
     names={
         "machine named": ("The caller's name is as typed on the card.",),
         "direct named": (
-            "{fam} gave {caller}'s name for the list of people in the house.",
-            "{caller} gave that name for the list of people in the house.",
+            "{fam} gave {caller}'s name for the crew's record of who was in the house.",
+            "{caller} gave that name for the crew's record of who was in the house.",
             "One of the crew knows {caller} from an earlier alarm in the street.",
         ),
         "machine seen": ("The caller's name is not on the card.",),
         "direct seen": (
-            "{caller} gave no name for the list of people in the house.",
+            "{caller} gave no name for the crew's record of who was in the house.",
             "{fam} gave no name for {caller}.",
         ),
         "told named": (
@@ -178,13 +178,13 @@ FIRE_WORDS = PartnerWords(
         ),
         "direct": (
             "Crew {author} were at the door of {site} {when} for {errand}. {subject} came out, spoke on the step for two minutes and asked for another day. A new visit is booked for {next}.",
-            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} opened an upstairs window, said it was not a good time and took the station's number. The station rings on {next}.",
+            "{date}, {site}. Crew {author} knocked {hour} for {errand}. {subject} came to an upstairs window, said it was not a good time and asked for the station's number. The station rings on {next}.",
         ),
         "told": (
             "On {told} a neighbour told crew {author} of seeing {subject} on the step of {site} {when}, and asked for the house to be visited. The neighbour's number is held at the station; visit due {next}.",
         ),
         "hearsay": (
-            "On {told} crew {author} were told in the street that {subject} had been about {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
+            "On {told} crew {author} were told in the street that {subject} had been outside {site} {when}. The speaker had it from others. The crew offer a safety visit at the house on {next}.",
         ),
     },
     provenance={

@@ -20,7 +20,7 @@ _NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
     "journey": {
         "machine": "Date of birth of {subject} agrees with yours.",
         "direct": "Names were taken from the documents shown.",
-        "told": "Names as the person stated them.",
+        "told": "The person knows {subject} from work; names as the person gave them.",
         "hearsay": "The names were not checked.",
     },
     "parcel": {
@@ -30,7 +30,7 @@ _NAMES: Mapping[ActivityKind, Mapping[Basis, str]] = {
         "hearsay": "The names were not checked.",
     },
 }
-_KEPT = 30
+_RETENTION = 30
 """Days after its answer for which a service holds what it answered from. Assumption."""
 _KINDS: Mapping[ActivityKind, Mapping[str, str]] = {
     "journey": {
@@ -69,7 +69,7 @@ def _extras(view: View, town: Town) -> dict[str, str]:
     return {
         "witness": _WITNESS.get(view.indication.kind, "a person present"),
         **_KINDS.get(view.indication.kind, _KINDS["journey"]),
-        "kept": town.date_words(view.released_day + _KEPT),
+        "kept": town.date_words(view.released_day + _RETENTION),
         "naming": _NAMES[view.indication.kind][view.basis].replace(
             "{subject}", subject_words(view.indication.subject, town)
         ),
@@ -97,19 +97,19 @@ LIAISON_WORDS = PartnerWords(
     deeds={
         "journey": {
             "drove with named": (
-                "On {date} {who} crossed the border by car[ in {own}]. One passenger: {whom}.",
+                "On {date} {who} crossed the border by car[, in {own}]. One passenger: {whom}.",
                 "{date}. Border crossing by car[, {own}]. Driver {who}, passenger {whom}.",
-                "{who} crossed the border by car on {date}[ in {own}]. {whom} travelled with {him}.",
+                "{who} crossed the border by car on {date}[, in {own}]. {whom} travelled with {him}.",
             ),
             "drove with": (
-                "On {date} {who} crossed the border by car[ in {own}]. On the same booking: {car}, driven by {whom}.",
+                "On {date} {who} crossed the border by car[, in {own}]. On the same booking: {car}, driven by {whom}.",
                 "{date}. Border crossing, two vehicles on one booking. First: {who}[, {own}]. Second: {car}, driven by {whom}.",
             ),
             "later drove with": ("A later crossing on {date}: driver {who}, passenger {whom}.",),
             "drove": (
-                "On {date} {who} crossed the border by car[ in {own}]. No passenger.",
+                "On {date} {who} crossed the border by car[, in {own}]. No passenger.",
                 "{date}. Border crossing by car[, {own}]. One adult, {who}, driving.",
-                "{who} crossed the border by car on {date}[ in {own}]. The booking was for one adult.",
+                "{who} crossed the border by car on {date}[, in {own}]. The booking was for one adult.",
             ),
             "talk later drove with": ("Later on {date} {who} crossed again, with {whom}.",),
             "talk drove with named": (
@@ -150,7 +150,8 @@ LIAISON_WORDS = PartnerWords(
         "direct seen": ("The officer did not ask the second name.", "The second document was not opened."),
         "direct nobody": ("{naming}",),
         "told named": ("{naming}",),
-        "told seen": ("The person did not know the second driver.",),
+        "told seen": ("The person did not know the second driver and knows {subject} from work.",),
+        "told nobody": ("{naming}",),
         "hearsay named": ("{naming}",),
     },
     limits={

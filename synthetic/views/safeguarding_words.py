@@ -35,9 +35,9 @@ _CONDITIONS = (
     "was there and did not want to speak",
     "was there, well but quiet",
 )
-_TOLD_CONCERNS: Mapping[ActivityKind, str] = {
+_SECOND_HAND_CONCERNS: Mapping[ActivityKind, str] = {
     "visit": "callers at the house",
-    "threat": "what is said at the door of the house",
+    "threat": "afraid at home",
 }
 _WORRIES = (
     "had slept badly and asked whether somebody could come to the house",
@@ -57,7 +57,7 @@ def _contact(view: View, town: Town) -> tuple[str, str, str]:
     in_school = not day.startswith(_WEEKEND) and (is_told or view.minute in _SCHOOL_DAY)
     role, reason, concern = choice(_SCHOOL if in_school else _OTHERS, view.wording, 2)
     if is_told:
-        concern = _TOLD_CONCERNS.get(view.indication.kind, "") if view.acts else "worried at home"
+        concern = _SECOND_HAND_CONCERNS.get(view.indication.kind, "") if view.acts else "worried at home"
     return role, reason.replace("{initial}", _child(view)[0]), concern
 
 
@@ -98,8 +98,8 @@ SAFEGUARDING_WORDS = PartnerWords(
             "{site}, {date}. The {role} was there {reason}. {initial} {condition}.",
         ),
         "told": (
-            "{child}, told the {role} on {told} what follows; {initial} was in the house when it happened.",
-            "On {told} {child}, {worry}, and told the {role} what follows. {initial} was in the house when it happened.",
+            "{child}, told the {role} on {told} what {initial} had seen and heard at home.",
+            "On {told} {child}, {worry}, and told the {role} what {initial} had seen and heard at home.",
         ),
         "hearsay": (
             "Two young people told the {role} this on {told} as talk about the house where {child}, stays. Neither was there and neither said who had told them.",
@@ -132,24 +132,24 @@ SAFEGUARDING_WORDS = PartnerWords(
         },
         "threat": {
             "was threatened by": (
-                '{time} {whom} came to the door and said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
-                '{time} {whom} said to {who} on the step: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
+                '{time} {whom} came to the door and said to {who}: ["{words}".][!words|a threat, words not kept.] [{caller} came in {car}.]',
+                '{time} {whom} said to {who} on the step: ["{words}".][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "later was threatened by": (
-                '{time} {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
+                '{time} {whom} said to {who}: ["{words}".][!words|a threat, words not kept.]',
             ),
             "was threatened by nobody": (
-                '{time} {who} found a note inside the door[: "{words}."][!words|.] No name was on it.',
-                '{time} {who} showed the {role} a note that had just come through the door[: "{words}."][!words|.] It was not signed.',
+                '{time} {who} found a note inside the door[: "{words}".][!words|.] No name was on it.',
+                '{time} {who} showed the {role} a note that had just come through the door[: "{words}".][!words|.] It was not signed.',
             ),
             "talk was threatened by": (
-                '{moment}, at {place}, {whom} said to {who}: ["{words}."][!words|a threat, words not kept.] [{caller} came in {car}.]',
+                '{moment}, at {place}, {whom} said to {who}: ["{words}".][!words|a threat, words not kept.] [{caller} came in {car}.]',
             ),
             "talk later was threatened by": (
-                'After that {whom} said to {who}: ["{words}."][!words|a threat, words not kept.]',
+                'After that {whom} said to {who}: ["{words}".][!words|a threat, words not kept.]',
             ),
             "talk was threatened by nobody": (
-                '{moment} a note without a name came for {who} at {place}[: "{words}."][!words|.]',
+                '{moment} a note without a name came for {who} at {place}[: "{words}".][!words|.]',
             ),
         },
     },

@@ -25,6 +25,7 @@ def _referred(view: View) -> tuple[str, int]:
 
 def _form(view: View, town: Town) -> Fields:
     initial, age = _referred(view)
+    is_own = view.basis in ("machine", "direct")
     sign = choice(_HARMS, view.wording, 2)[0]
     return (
         (
@@ -32,7 +33,7 @@ def _form(view: View, town: Town) -> Fields:
             f"{view.reference}, first responder {choice(_RESPONDERS, view.wording, 3)}, worker {view.author}",
         ),
         ("Referred", f"{initial}, {age}, adult, consents"),
-        ("Indicators", f"{sign}; put out of own room" if view.acts else sign),
+        ("Indicators", f"{sign}; put out of own room" if is_own and view.acts else sign),
         ("Now", "safe address, not shown"),
         ("Sent", town.date_words(view.released_day)),
     )
@@ -130,14 +131,14 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
     },
     vague={
         "machine": (
-            "{aged}, kept a message of {date}, {hour}, read with leave by worker {author}: it says only that {subject} is at home. The handset goes to the laboratory on {next}.",
+            "{aged}, kept a message sent {when}, read with leave by worker {author}: it says only that {subject} is at home. The handset goes to the laboratory on {next}.",
         ),
         "direct": (
-            "{aged}, had a room at {site}. {subject} {harm}. {ref} began on {date}, said that {subject} was in the kitchen {hour}, and asked to stop there. The interview goes on on {next}, with an interpreter.",
-            "{subject} {harm}, says {aged}, of {site}. Of {date} {ref} said that {subject} came in {hour} and then asked for a rest. Seen again on {next} with a support worker.",
+            "{aged}, had a room at {site}. {subject} {harm}. On {date}, {ref} said, {subject} was in the kitchen {hour}. {ref} asked to stop there; the interview is taken up again on {next}, with an interpreter.",
+            "{subject} {harm}, says {aged}, of {site}. On {date}, {ref} said, {subject} came home {hour}. {ref} then asked for a rest and is seen again on {next}.",
         ),
         "told": (
-            "{aged}, had left {site} before {date}. A tenant who was there told {ref} on {told} that {subject} was on the stairs {hour} that day and the street door stood open. Worker {author} rings the tenant on {next}.",
+            "A tenant told {aged}, on {told} that {subject} was on the stairs of {site} {when} with the street door open. {ref} had left by then. Worker {author} rings the tenant on {next}.",
         ),
         "hearsay": (
             "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {when}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",

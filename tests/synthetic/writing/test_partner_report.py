@@ -16,7 +16,7 @@ from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
-from synthetic.writing.partner_report import request_day
+from synthetic.writing.partner_report import request_day, working_day
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
@@ -211,3 +211,11 @@ def test_a_sibling_keeps_the_full_name_so_that_nobody_is_confused() -> None:
     body = FIRE.writer(view_of(FIRE, "visit", 3, "direct"), town).body
     assert "Stewart CHADDERLEY" in body
     assert "Leanne CHADDERLEY" in body
+
+
+@given(day=st.integers(0, 400), lot=st.integers(0, 2**61))
+def test_the_next_step_falls_on_a_weekday_within_nine_days_of_the_report(day: int, lot: int) -> None:
+    view = replace(view_of(FIRE, "visit", VAGUE, "direct", lot), released_day=day)
+    step = working_day(view, TOWN)
+    assert step in {TOWN.date_words(day + wait) for wait in range(2, 9)}
+    assert not step.startswith(("Sat", "Sun"))
