@@ -66,10 +66,10 @@ def life_contact_days(
     for day in days:
         on, rows = starts + timedelta(days=day), of_day.get(day, [])
         ordinary = ordinary_contacts(seed, lines, day, on.weekday())
-        ordinary = _without(_taken(ordinary, order_of_time(ordinary.at)), lines, rows)
+        ordinary = _less(_numbers_in_use(ordinary, order_of_time(ordinary.at)), lines, rows)
         whole = _joined(ordinary, _of_looks(seed, lines, rows))
         order = order_of_time(whole.at)
-        yield _tables(lines, _taken(whole, order), on)
+        yield _tables(lines, _numbers_in_use(whole, order), on)
 
 
 def ordinary_contacts(seed: int, lines: LifeLines, day: int, weekday: int) -> ContactRows:
@@ -130,7 +130,7 @@ def _facts(
     )
 
 
-def _without(rows: ContactRows, lines: LifeLines, printed: Sequence[LookContact]) -> ContactRows:
+def _less(rows: ContactRows, lines: LifeLines, printed: Sequence[LookContact]) -> ContactRows:
     """Leave out ordinary contacts of a look's number about its hour, of which its return says there is no other."""
     keep = np.ones(rows.at.size, dtype=np.bool_)
     for row in {row.look: row for row in sorted(printed, key=lambda row: -row.minute)}.values():
@@ -140,7 +140,7 @@ def _without(rows: ContactRows, lines: LifeLines, printed: Sequence[LookContact]
         )
         # Rows are in order of time: those about the hour of a look lie between two places.
         keep[first:last] &= (rows.caller[first:last] != near) & (rows.called[first:last] != near)
-    return _taken(rows, keep)
+    return _numbers_in_use(rows, keep)
 
 
 def _of_looks(seed: int, lines: LifeLines, printed: Sequence[LookContact]) -> ContactRows:
@@ -159,7 +159,7 @@ def _of_looks(seed: int, lines: LifeLines, printed: Sequence[LookContact]) -> Co
     )
 
 
-def _taken(rows: ContactRows, order: "np.ndarray[Any, Any]") -> ContactRows:
+def _numbers_in_use(rows: ContactRows, order: "np.ndarray[Any, Any]") -> ContactRows:
     return ContactRows(*(getattr(rows, name)[order] for name in ContactRows.__dataclass_fields__))
 
 
@@ -173,7 +173,7 @@ def _tables(lines: LifeLines, whole: ContactRows, on: date) -> LifeContactDay:
 
     tables, sealed = [], []
     for number in (0, 1):
-        rows = _taken(whole, np.flatnonzero(lines.operator[whole.caller] == number))
+        rows = _numbers_in_use(whole, np.flatnonzero(lines.operator[whole.caller] == number))
         tables.append((_first_dress, _second_dress)[number](lines, rows, on))
         own = np.flatnonzero(rows.look >= 0)
         sealed.append(

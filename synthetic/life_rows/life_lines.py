@@ -109,8 +109,8 @@ def _residents(trace: Trace, register: Register, most: int) -> Ints:
     able = people["age"].astype(np.int64) >= ADULT
     able[[person_row(ident) for ident in register.people if is_person_id(ident)]] = False
     order = np.argsort(bits(trace.seed, BulkPurpose.LIFE_LINE, 0, 0, persons[able]), kind="stable")[:most]
-    drawn = persons[able][order]
-    return drawn[np.argsort(people["place"][drawn], kind="stable")]
+    lot = persons[able][order]
+    return lot[np.argsort(people["place"][lot], kind="stable")]
 
 
 def _cells(

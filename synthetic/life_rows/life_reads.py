@@ -67,13 +67,13 @@ def _day(sources: ReadSources, printed: Sequence[LookRead], on: date, day: int) 
     ordinary = camera_passes(town, driven)
     fault = plate_faults(sources.trace.seed, town, fleet.whole, ordinary, day)
     # What gives no occasion to doubt a return: its vehicles are nowhere else, and no other passes both its cameras.
-    keep = _kept(ordinary, _clashes(sources, printed))
+    keep = _remaining(ordinary, _clashes(sources, printed))
     whole = _joined(ordinary, _stays(sources, printed, day), _looks(sources, printed, day))
     # Ordinary rows come first: rows of stays and looks are kept, and no camera has them wrong.
     more = whole.vehicle.size - fault.size
     order = order_of_time(whole.at)
     order = order[np.concatenate((keep, np.ones(more, dtype=np.bool_)))[order]]
-    whole = _taken(whole, order)
+    whole = _minutes_in_use(whole, order)
     fault = np.concatenate((fault, np.full(more, -1, dtype=np.int64)))[order]
     reads, ids = reads_table(town, fleet.whole, whole, fault, on, day), read_ids(whole, day)
     own, wrong = np.flatnonzero(whole.event >= 0), np.flatnonzero(fault >= 0)
@@ -86,7 +86,7 @@ def _day(sources: ReadSources, printed: Sequence[LookRead], on: date, day: int) 
     )
 
 
-def _taken(passes: Passes, rows: "np.ndarray[Any, Any]") -> Passes:
+def _minutes_in_use(passes: Passes, rows: "np.ndarray[Any, Any]") -> Passes:
     return Passes(*(getattr(passes, name)[rows] for name in Passes.__dataclass_fields__))
 
 
@@ -114,7 +114,7 @@ def _clashes(sources: ReadSources, printed: Sequence[LookRead]) -> list[Span]:
     ]
 
 
-def _kept(passes: Passes, spans: Sequence[Span]) -> NDArray[np.bool_]:
+def _remaining(passes: Passes, spans: Sequence[Span]) -> NDArray[np.bool_]:
     """Return which passes stay beside the reads of looks."""
     keep = np.ones(passes.vehicle.size, dtype=np.bool_)
     for vehicles, cameras, seconds in spans:

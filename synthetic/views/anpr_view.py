@@ -85,11 +85,11 @@ def _unread(view: View, subject: str, town: Town) -> str:
     cameras = town.register.cameras
     camera = cameras[view.reference % len(cameras)] if cameras else None
     owned = {"vehicle": subject, "group": f"a vehicle on the list for {subject}"}
-    wanted = owned.get(view.indication.subject.kind, f"a vehicle of {subject}")
+    plates_here = owned.get(view.indication.subject.kind, f"a vehicle of {subject}")
     text = choice(_UNREAD, view.wording)
     ends = {**loose_ends(view, town), "kept": town.date_words(view.day + 90)}
     return text.format(
-        **{**ends, "subject": wanted},
+        **{**ends, "subject": plates_here},
         camera=camera.id if camera else "the camera",
         street=camera.street if camera else town.force,
     )
@@ -136,8 +136,8 @@ def _remark(view: View, act: Act, town: Town) -> str:
         count = f"Two reads of {plates[0]}, {act.minutes} minutes apart. {choice(_ALONE, view.wording, 1)}"
     keepers = [_keeper(plate, register) for plate in plates]
     limits = _LIMITS if _image(view).startswith("viewed") else (_LIMITS[0], _LIMITS[2], _UNVIEWED, _UNVIEWED)
-    kept = {"first": act.camera, "last": act.exit_camera, "kept": town.date_words(view.day + 90)}
-    return " ".join([count, *keepers, choice(limits, view.wording, 2).format(**kept)])
+    storage = {"first": act.camera, "last": act.exit_camera, "kept": town.date_words(view.day + 90)}
+    return " ".join([count, *keepers, choice(limits, view.wording, 2).format(**storage)])
 
 
 def _keeper(plate: str, register: Register) -> str:

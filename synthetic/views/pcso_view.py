@@ -143,7 +143,7 @@ def _vague(view: View, town: Town) -> str:
     patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
     ends = loose_ends(view, town)
     text = capitals(
-        text_of(choice(patterns, view.wording), {**ends, **_teller(view, town), "whom": _whom(view, town)})
+        text_of(choice(patterns, view.wording), {**ends, **_teller(view, town), "whom": _object(view, town)})
     )
     if view.basis == "hearsay":
         return text
@@ -153,7 +153,7 @@ def _vague(view: View, town: Town) -> str:
     return f"{', '.join(part for part in (ends['day'], ends['clock'], place) if part)}. {text}"
 
 
-def _whom(view: View, town: Town) -> str:
+def _object(view: View, town: Town) -> str:
     """Return who was seen and how that one is known: by name, by a photograph at the briefing, or by the plate."""
     subject, ends = view.indication.subject, loose_ends(view, town)
     if subject.kind == "person":

@@ -90,8 +90,12 @@ def _basis(view: View, town: Town, turn: int) -> str:
     if turn:
         return "Known in the same way."
     if view.basis == "direct":
-        seen = words.FIRST_HAND.get(view.indication.kind, "Seen.")
-        return seen.removesuffix(" The words were not read.") if detail_sentence(view, town) else seen
+        sight_words = words.FIRST_HAND.get(view.indication.kind, "Seen.")
+        return (
+            sight_words.removesuffix(" The words were not read.")
+            if detail_sentence(view, town)
+            else sight_words
+        )
     patterns = words.COPIED if view.indication.repeated else words.BASES[view.basis]
     hearing = view.hearing
     fillings = {
