@@ -19,6 +19,8 @@ LATEST_COPY = 20
 """Days after its original within which a repeated account comes in. Assumption."""
 LONGEST_BURST = 5
 """Most copies that go round of one account. Assumption."""
+UNTOLD_KINDS: frozenset[ActivityKind] = frozenset({"message", "deposit", "transfer", "post"})
+"""Kinds of act that do not go round as talk: nobody stood by to see or hear them. Assumption."""
 CARRIERS: tuple[SourceId, ...] = ("source_report", "public_line", "prison", "open_source", "pcso")
 """Sources through which talk comes back."""
 TALKED_OF: tuple[SubjectKind, ...] = ("person", "group")
@@ -124,6 +126,8 @@ def carriers(plan: EvidencePlan, kind: ActivityKind) -> tuple[SourceId, ...]:
 
     All are drawn alike for every account, so that who passes talk on tells nothing of whose account it was.
     """
+    if kind in UNTOLD_KINDS:
+        return ()
     own = {source.id for source in plan.sources}
     return tuple(source for source in CARRIERS if source in own and kind in VIEWS[source].licence)
 

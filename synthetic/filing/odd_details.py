@@ -27,9 +27,9 @@ def odd_details(seed: int, accounts: Sequence[tuple[Look, SourceId]]) -> dict[tu
 
 
 def _caught_word(number: int) -> str:
-    """Return a word that was caught of a call, a message, a payment or a post."""
+    """Return what was heard of one side of a call."""
     word = ordinary.CAUGHT_WORDS[number % len(ordinary.CAUGHT_WORDS)]
-    return f'one word was caught: "{word}"'
+    return f'{{who}} was heard to say "{word}"'
 
 
 def _visible_detail(number: int) -> str:

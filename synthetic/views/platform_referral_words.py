@@ -45,7 +45,7 @@ LIMITS: Mapping[str, tuple[str, ...]] = {
     ),
     "report": (
         "Desk {desk} searches the log on {next}; account preserved to {kept}.",
-        "Reporting user is held by desk {desk}; log search set for {next}.",
+        "Details of the reporting user are with desk {desk}; log search set for {next}.",
     ),
 }
 SAID: dict[Basis, tuple[str, ...]] = {
@@ -76,11 +76,11 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what there is to know it from, and basis."""
 CATEGORIES: Mapping[ActivityKind, tuple[str, ...]] = {
-    "message": ("unwanted contact", "no category ticked"),
+    "message": ("unwanted contact", "something else"),
     "threat": ("threat or abuse",),
-    "post": ("picture or listing", "no category ticked"),
-    "purchase": ("sale on the site", "no category ticked"),
-    "use": ("not who it says", "no category ticked"),
+    "post": ("picture or listing", "something else"),
+    "purchase": ("sale on the site", "something else"),
+    "use": ("not who it says", "something else"),
 }
 """What a user ticks on the safety form."""
 STRANGERS = {

@@ -133,7 +133,7 @@ VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     ),
     "hearsay": (
         "On {day} two men at the {wing} servery spoke of {subject} and of {date}. Plates were being stacked and no more was heard. Wing staff told.",
-        "{subject} is written on the wall of the {wing} recess, with {date} under it. Photographed; painted over on {next}.",
+        "On {day} an orderly on {wing} said that {subject} had been spoken of in the yard, with {date} named. He did not hear by whom; to be asked again on {next}.",
     ),
 }
 """The same of anything else."""

@@ -87,7 +87,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
     "was used by": (
         "{other} uses {actor_number}",
         "a person spoken of as one of {group} uses {actor_number}",
-        "a name was given for the user of {actor_number}, and it is none of those that the desk had asked about",
+        "{actor_number} is used by somebody from outside the town, whose name was not caught",
     ),
     "was in": ("{actor_number} was in {car}", "{actor_number} travels in {car}"),
 }  # fmt: skip

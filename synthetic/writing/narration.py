@@ -40,7 +40,7 @@ ABSENCES: Mapping[Family, str] = {
     "use": "has not rung it",
 }
 """What whoever passes talk on had no part in, by family of kinds."""
-GOING_ROUND = "Two more people have it in the same words."
+GOING_ROUND = "Two others have told it in the same words."
 """Said of talk that repeats an account."""
 _ANSWERING = 6
 """Days that a record takes to come, where nothing else says when it was asked for."""
