@@ -89,7 +89,8 @@ def _event(event: Event, people: list[str]) -> Iterator[Entity]:
             "date": [stamp],
             "recordId": [event.report],
             "publisher": [event.source],
-            "summary": [f"Grade {event.grade}; origin {event.origin}"],
+            # Reports of scenarios that rest on lives name no origin; a summary that ends in a blank would be dropped.
+            "summary": [f"Grade {event.grade}; origin {event.origin}".removesuffix("; origin ")],
             "keywords": keywords,
             "involved": people,
             "addressEntity": [event.location],

@@ -91,3 +91,13 @@ def test_a_stopped_bulk_says_how_far_it_came(
     said = line("observe", small, "--format", "pole", "--bulk", "--out", tmp_path / "out")
     assert "the bulk records end after 1 of 28 days; the files are whole" in said.stderr
     assert pq.read_table(tmp_path / "out" / "bulk" / "anpr.parquet").num_rows > 10
+
+
+def test_bulk_records_of_a_scenario_that_rests_on_lives_say_under_seal_which_rows_are_of_looks(
+    line: Line, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    told = json.loads(line("observe", "first-light", "--bulk", "--out", out, "--json").stdout)
+    assert told["bulk_rows"]["anpr"] == pq.read_table(out / "bulk" / "anpr.parquet").num_rows > 1000
+    assert (out / "sealed" / "bulk" / "anpr_looks.parquet").is_file()
+    assert not (out / "sealed" / "bulk" / "anpr_journeys.parquet").exists()

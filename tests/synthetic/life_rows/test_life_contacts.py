@@ -1,6 +1,7 @@
 """Ordinary contacts are drawn from life alone: the truth, roles and what looks found leave no mark on them."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,14 +17,7 @@ def other_truths(bulk: BulkRun, seed: int) -> tuple[Answer, ...]:
     """Return answers of which each is another than the true one."""
     rivals = {s.question: [h.id for h in s.hypotheses] for s in slots(bulk.scenario, seed)}
     return tuple(
-        answer.model_copy(update={"truth": next(h for h in rivals[answer.question] if h != answer.truth)})
-        if hasattr(answer, "model_copy")
-        else type(answer)(
-            **{
-                **{name: getattr(answer, name) for name in answer.__dataclass_fields__},
-                "truth": next(h for h in rivals[answer.question] if h != answer.truth),
-            }
-        )
+        replace(answer, truth=next(h for h in rivals[answer.question] if h != answer.truth))
         for answer in answers(bulk.scenario, seed)
     )
 
