@@ -42,7 +42,9 @@ class ViewPlan(Part):
 
     id: SourceId
     name: str = Field(min_length=3, max_length=60)
-    partner: str | None = Field(None, description="Partner who has to agree before it reports; none for the force's own.")
+    partner: str | None = Field(
+        None, description="Partner who has to agree before it reports; none for the force's own."
+    )
     basis: BasisShares
     delay_min: int = parameter(0, description="Shortest delay.", unit="days", ge=0, le=365)
     delay_max: int = parameter(5, description="Longest delay.", unit="days", ge=0, le=365)
