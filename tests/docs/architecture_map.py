@@ -34,6 +34,7 @@ OF_ONE_KIND = {
     "synthetic/views": "one file a source and one of its words",
     "assessment/bias": "one file an indicator",
     "assessment/difficulty": "one file a measure",
+    "assessment/evidence_checks": "one file a check, and what checks draw on",
 }
 """Rooms that may hold more, and why."""
 START, END = "<!-- rooms: generated, do not edit -->", "<!-- end of rooms -->"
