@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assessment.evidence_checks.published_figures import FigureCount
 from synthetic.filing.error_table import MISREAD, naming_share, party_in_play
-from synthetic.filing.filings import TALKED_OF, Filing, carriers
+from synthetic.filing.filings import TALKED_OF, UNTOLD_KINDS, Filing, carriers
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
 from synthetic.questions.looked_at import seers_out
@@ -115,6 +115,7 @@ class ActTally:
             copies[key] = max(copies.get(key, 0), filing.copy)
         for filing in filed:
             is_talk = filing.account.basis != "machine" and filing.look.subject.kind in TALKED_OF
+            is_talk = is_talk and filing.look.kind not in UNTOLD_KINDS
             if filing.copy or not is_talk or not carriers(self._model.plan, filing.look.kind):
                 continue
             number = copies[filing.look.key, filing.account.source]

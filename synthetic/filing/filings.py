@@ -111,7 +111,7 @@ def _times_repeated(model: JointModel, seed: int, look: Look, account: SourceAcc
     """Return how many copies of an account go round, by a lot that does not know what it says."""
     if account.basis == "machine" or look.subject.kind not in TALKED_OF:
         return 0
-    if not carriers(model.plan, look.kind):
+    if look.kind in UNTOLD_KINDS or not carriers(model.plan, look.kind):
         return 0
     key = (look.key, NUMBER_OF[account.source])
     if uniform(seed, 0, Purpose.ACCOUNT_COPIED, *key, 0) >= model.plan.copied:
@@ -126,8 +126,6 @@ def carriers(plan: EvidencePlan, kind: ActivityKind) -> tuple[SourceId, ...]:
 
     All are drawn alike for every account, so that who passes talk on tells nothing of whose account it was.
     """
-    if kind in UNTOLD_KINDS:
-        return ()
     own = {source.id for source in plan.sources}
     return tuple(source for source in CARRIERS if source in own and kind in VIEWS[source].licence)
 
