@@ -1,5 +1,6 @@
 """A report: a view in words, put on the form on which it is filed."""
 
+from simulator.ids import kind_of_id
 from synthetic.report import Grade, Headline, Report
 from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
@@ -57,7 +58,9 @@ def entities_of(view: View) -> tuple[str, ...]:
     parties = [party for act in view.acts for party in (act.actor, act.counterpart)]
     ids = [subject.id] if subject.kind in ("person", "group") else []
     ids += [ident for party in parties for ident in (party.person, party.group)]
-    return tuple(dict.fromkeys(ident for ident in (*ids, view.zone) if ident))
+    # Known people from outside the town are in no table of residents and stand in the text alone.
+    residents = [ident for ident in ids if kind_of_id(ident) is not None]
+    return tuple(dict.fromkeys([*residents, *([view.zone] if view.zone else [])]))
 
 
 def _body(view: View, words: WrittenView, town: Town, ident: str, grade: Grade) -> str:

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -24,6 +25,7 @@ from synthetic.report import IntelLog
 from synthetic.safety_scan import scan_path, scan_text
 
 LIBRARY = sorted((Path(scenarios.__file__).parent / "library").glob("*.yaml"))
+STATEMENTS = [file for file in LIBRARY if "format: goldenthread/1" in file.read_text("utf-8")]
 
 
 SEALED_WORDS = (
@@ -41,7 +43,18 @@ SEALED_WORDS = (
 
 @pytest.fixture(scope="module", params=LIBRARY, ids=lambda p: p.stem)
 def observed(request: pytest.FixtureRequest) -> tuple[Scenario, IntelLog]:
-    scenario = Scenario.model_validate(YAML(typ="safe", pure=True).load(request.param.read_text("utf-8")))
+    return observed_log(request.param)
+
+
+@pytest.fixture(scope="module", params=STATEMENTS, ids=lambda p: p.stem)
+def stated(request: pytest.FixtureRequest) -> tuple[Scenario, IntelLog]:
+    """Return what is observed where reports make statements about questions, on one form for all sources."""
+    return observed_log(request.param)
+
+
+@cache
+def observed_log(file: Path) -> tuple[Scenario, IntelLog]:
+    scenario = Scenario.model_validate(YAML(typ="safe", pure=True).load(file.read_text("utf-8")))
     trace, found = run(scenario, 5), slots(scenario, 5)
     made = tuple(
         Answer(s.question, s.hypotheses[0].id, s.hypotheses[1].id, "Made for a test.") for s in found
@@ -98,27 +111,27 @@ def test_real_looking_identifiers_planted_in_any_export_are_found(
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_an_analyst_reads_off_a_report_every_object_that_its_text_names(
-    observed: tuple[Scenario, IntelLog], name: str
+    stated: tuple[Scenario, IntelLog], name: str
 ) -> None:
     makers = {"vehicle": ("vrm",), "telephone": ("mobile", "landline"), "account": ("account",)}
     for maker in makers[name]:
         pool = ALLOCATORS[maker]
         for number in range(0, pool.size, max(1, pool.size // 500)):
             assert PATTERNS[name].fullmatch(pool.allot(number))
-    named = {value for r in observed[1].reports for kind, value in mentions(r).objects if kind == name}
+    named = {value for r in stated[1].reports for kind, value in mentions(r).objects if kind == name}
     assert len(named) > 5
 
 
-def test_every_report_has_its_street_and_time_read_off(observed: tuple[Scenario, IntelLog]) -> None:
-    for report in observed[1].reports:
+def test_every_report_has_its_street_and_time_read_off(stated: tuple[Scenario, IntelLog]) -> None:
+    for report in stated[1].reports:
         said = mentions(report)
         assert said.street
         assert f"Where: {said.street}, " in report.body
         assert f"When: about {said.time}" in report.body
 
 
-def test_the_pack_tells_no_truth(observed: tuple[Scenario, IntelLog], tmp_path: Path) -> None:
-    _, log = observed
+def test_the_pack_tells_no_truth(stated: tuple[Scenario, IntelLog], tmp_path: Path) -> None:
+    _, log = stated
     report_files.write(log, tmp_path)
     table = pq.read_table(tmp_path / "reports.parquet")
     assert tuple(table.column_names) == report_files.COLUMNS
@@ -132,8 +145,8 @@ def test_the_pack_tells_no_truth(observed: tuple[Scenario, IntelLog], tmp_path: 
     assert {json.loads(line)["report"] for line in truths} == set(order)
 
 
-def test_a_desk_gets_enough_to_read_and_not_more(observed: tuple[Scenario, IntelLog]) -> None:
-    scenario, log = observed
+def test_a_desk_gets_enough_to_read_and_not_more(stated: tuple[Scenario, IntelLog]) -> None:
+    scenario, log = stated
     calendar = scenario.calendar
     cycles = Counter((r.headline.released_day - calendar.warm_up_days) // 14 for r in log.reports)
     bearing = sum(bool(r.assertions) for r in log.reports)
@@ -141,8 +154,8 @@ def test_a_desk_gets_enough_to_read_and_not_more(observed: tuple[Scenario, Intel
     assert all(40 <= cycles[c] <= 120 for c in range(calendar.cycles))
 
 
-def test_every_report_is_on_a_marked_form_and_names_its_subject(observed: tuple[Scenario, IntelLog]) -> None:
-    scenario, log = observed
+def test_every_report_is_on_a_marked_form_and_names_its_subject(stated: tuple[Scenario, IntelLog]) -> None:
+    scenario, log = stated
     for report in log.reports:
         assert report.body.startswith(scenario.marking)
         for part in (
@@ -160,8 +173,8 @@ def test_every_report_is_on_a_marked_form_and_names_its_subject(observed: tuple[
             assert name.split()[0] in report.body or name in report.body, (report.headline.id, entity)
 
 
-def test_titles_are_the_same_for_and_against(observed: tuple[Scenario, IntelLog]) -> None:
-    _, log = observed
+def test_titles_are_the_same_for_and_against(stated: tuple[Scenario, IntelLog]) -> None:
+    _, log = stated
     shapes: dict[str, Counter[str]] = {"for": Counter(), "against": Counter()}
     for report in log.reports:
         for said in report.assertions:
