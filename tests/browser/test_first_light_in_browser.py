@@ -31,6 +31,8 @@ def test_a_trainee_plays_first_light_from_what_is_on_file_to_who_was_what(site: 
     _estimate_and_close(theo, run)
     _play_on(site, run)
     _debrief(theo, run)
+    assert desk.brief(site.services, site.caller(NAME), run).phase == "debrief"
+    assert not theo.serious()
 
 
 def _read_the_file(theo: Visitor, run: str) -> None:
@@ -100,4 +102,3 @@ def _debrief(theo: Visitor, run: str) -> None:
     theo.section("Who was what")
     theo.sees("Was the answer: dealt with both ends")
     theo.sees("One occasion, told of twice")
-    assert not theo.serious()

@@ -117,7 +117,8 @@ def test_a_run_frozen_without_its_folder_gets_it_from_the_store(
         interrupt_in(patched, freezing, "write_folder", 1)
         line(*command)
     line("runs", "freeze", "--run", assigned[0], "--to", tmp_path / "again", *REASON)
-    line("runs", "verify", tmp_path / "again" / assigned[0])
+    verified = json.loads(line("runs", "verify", tmp_path / "again" / assigned[0], "--json").stdout)
+    assert verified["faults"] == []
 
 
 def test_what_is_to_be_frozen_is_listed_first_and_nothing_is_written(

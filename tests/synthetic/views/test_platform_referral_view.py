@@ -3,34 +3,9 @@
 from synthetic.views.platform_referral_view import VIEW
 from tests.synthetic.views.samples import view_of
 from tests.synthetic.views.writer_promises import (
-    faults,
-    inventions,
     licensed_views,
-    omissions,
-    titles_of_looks,
-    unclear_bases,
     written,
 )
-
-
-def test_whatever_it_may_report_on_any_basis_is_written_without_a_fault() -> None:
-    assert not faults(VIEW)
-
-
-def test_it_names_no_person_plate_or_number_that_its_view_does_not_hold() -> None:
-    assert not inventions(VIEW)
-
-
-def test_it_leaves_out_no_person_or_plate_that_its_view_holds() -> None:
-    assert not omissions(VIEW)
-
-
-def test_the_title_of_a_look_is_the_same_whatever_was_found() -> None:
-    assert {len(titles) for titles in titles_of_looks(VIEW)} == {1}
-
-
-def test_its_basis_can_be_recomputed_from_its_provenance() -> None:
-    assert not unclear_bases(VIEW)
 
 
 def test_its_remark_counts_the_rows_of_its_table_and_the_minutes_between_them() -> None:

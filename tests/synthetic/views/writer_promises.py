@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from scenarios.schema.evidence import BASES, Basis
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.basis_family import OPENINGS
-from tests.synthetic.views.samples import TOWN, natures_of, subjects_of, view_of
+from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text
 
 LOTS = (3, 2**40 + 7, 2**52 + 11, 2**63 - 25, 5 * 2**58 + 1)
@@ -19,16 +18,11 @@ COPIED: tuple[ActivityKind, ...] = (
 _SUM = re.compile(r"£([\d,]+)(?:\.00)?")
 
 
-def own_bases(source: SourceView) -> tuple[Basis, ...]:
-    """Return the bases on which a source may report."""
-    return tuple(basis for basis in BASES if basis in source.precisions)
-
-
 def licensed_views(source: SourceView) -> Iterator[View]:
     """Yield views of every kind, subject, class shown, basis and lot that a source may report, vague ones among them."""
     for kind in source.licence:
         for subject in subjects_of(source, kind):
-            for basis in own_bases(source):
+            for basis in bases_of(source, kind):
                 for nature in (*natures_of(source, kind), VAGUE):
                     for lot in LOTS:
                         yield view_of(source, kind, nature, basis, lot, subject, plates=lot % 2 == 1)
@@ -73,7 +67,7 @@ def titles_of_looks(source: SourceView) -> list[set[str]]:
     return [
         {
             written(source, view_of(source, kind, nature, basis, lot, subject)).title
-            for basis in own_bases(source)
+            for basis in bases_of(source, kind)
             for nature in (VAGUE, *natures_of(source, kind))
             for lot in LOTS
         }
