@@ -6,7 +6,8 @@ from synthetic.filing.report_of_view import MARKING, entities_of, items, report_
 from synthetic.report import Grade, Report
 from synthetic.testimony.view import View
 from synthetic.views.registry import VIEWS
-from tests.synthetic.views.samples import TOWN, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of
 from trainer_ui.widgets.desk.report_form import split
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from synthetic.testimony.occasion import ActivityKind, Subject
 from synthetic.testimony.source_view import SourceView
 from synthetic.testimony.view import View
-from tests.synthetic.views.samples import bases_of, natures_of, view_of
+from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
 
 
 def every_subject(kind: ActivityKind) -> tuple[Subject, ...]:

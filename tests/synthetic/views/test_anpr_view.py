@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from synthetic.testimony.occasion import Subject
 from synthetic.testimony.source_view import WrittenView
 from synthetic.views.anpr_view import HEADS, VIEW, keeper_words, plate_return
-from tests.synthetic.views.samples import REGISTER, TOWN, view_of
+from tests.synthetic.views.sample_town import REGISTER, TOWN
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.view_checks import whole_text
 
 LOTS = st.integers(0, 2**63)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from synthetic.testimony.occasion import Subject
 from synthetic.views.communications_view import HEADS, VIEW, call_return, paper
-from tests.synthetic.views.samples import REGISTER, TOWN, view_of
+from tests.synthetic.views.sample_town import REGISTER, TOWN
+from tests.synthetic.views.sample_views import view_of
 
 LOTS = st.integers(0, 2**63)
 HANDSET = Subject("handset", "07700 900377")

@@ -4,7 +4,8 @@ import pytest
 
 from synthetic.testimony.occasion import Subject
 from synthetic.views.custody_view import VIEW, custody_record
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of, views_of
 
 PAIR = Subject("pairing", "AR69 XQT")
 

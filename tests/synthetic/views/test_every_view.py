@@ -14,7 +14,8 @@ from synthetic.views.pcso_view import VIEW as PCSO
 from synthetic.views.source_report_view import VIEW as SOURCE_REPORT
 from synthetic.views.stop_search_view import VIEW as STOP_SEARCH
 from synthetic.views.surveillance_view import VIEW as SURVEILLANCE
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import bases_of, natures_of, subjects_of, view_of, views_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, titles
 
 SOURCES = (PCSO, SOURCE_REPORT, ANPR, COMMUNICATIONS, STOP_SEARCH, CUSTODY, SURVEILLANCE)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from synthetic.testimony.view import VAGUE
 from synthetic.views.fire_view import VIEW
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of
 
 
 def test_what_was_told_is_never_written_as_seen_by_the_crew() -> None:

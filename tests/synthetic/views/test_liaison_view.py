@@ -6,7 +6,8 @@ from synthetic.views.liaison_view import VIEW
 from synthetic.views.liaison_words import THEIRS
 from synthetic.writing.grading import CONDITIONAL
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of
 
 
 def test_it_gives_neither_an_hour_nor_a_port() -> None:

@@ -3,7 +3,8 @@
 import re
 
 from synthetic.views.pcso_view import VIEW, neighbourhood_log
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of, views_of
 
 
 def test_an_officer_says_how_each_person_is_known() -> None:

@@ -1,7 +1,7 @@
 """Platform referrals hold log rows of accounts, and an account is not a person."""
 
 from synthetic.views.platform_referral_view import VIEW
-from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.writer_promises import (
     licensed_views,
     written,

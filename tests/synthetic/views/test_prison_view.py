@@ -5,7 +5,7 @@ from dataclasses import replace
 from scenarios.schema.evidence import Basis
 from synthetic.testimony.view import Handle
 from synthetic.views.prison_view import VIEW
-from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.writer_promises import (
     LOTS,
     shapes,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from synthetic.views.public_line_view import VIEW
-from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.writer_promises import (
     LOTS,
     shapes,

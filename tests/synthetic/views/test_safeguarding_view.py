@@ -11,7 +11,8 @@ from synthetic.testimony.view import VAGUE
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.view_checks import named_people, whole_text
 
 NEVER = re.compile(

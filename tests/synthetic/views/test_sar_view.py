@@ -3,7 +3,7 @@
 import re
 
 from synthetic.views.sar_view import VIEW
-from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.writer_promises import (
     licensed_views,
     written,

@@ -4,7 +4,8 @@ import re
 
 from synthetic.testimony.occasion import Subject
 from synthetic.views.source_report_view import VIEW, contact_sheet
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of, views_of
 from tests.synthetic.views.view_checks import whole_text
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from synthetic.testimony.occasion import Subject
 from synthetic.testimony.view import Handle
 from synthetic.views.stop_search_view import VIEW, stop_record
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of, views_of
 
 HANDSET = Subject("handset", "07700 900377")
 RECORD = Handle("search record", "copy given")

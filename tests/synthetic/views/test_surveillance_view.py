@@ -3,7 +3,8 @@
 import re
 
 from synthetic.views.surveillance_view import VIEW, surveillance_log
-from tests.synthetic.views.samples import TOWN, view_of, views_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of, views_of
 
 
 def test_entries_stand_in_the_order_of_their_clock() -> None:

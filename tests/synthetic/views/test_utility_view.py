@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from synthetic.views.utility_view import VIEW
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import view_of
 from tests.synthetic.views.view_checks import whole_text
 
 

@@ -5,7 +5,8 @@ import re
 from synthetic.testimony.view import VAGUE
 from synthetic.views.vetting_view import VIEW
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
 
 
 def test_the_remark_counts_the_rows_of_its_table() -> None:

@@ -4,7 +4,7 @@ import re
 
 from synthetic.views.victim_referral_view import VIEW
 from tests.synthetic.views.partner_views import every_view
-from tests.synthetic.views.samples import TOWN
+from tests.synthetic.views.sample_town import TOWN
 
 
 def test_whoever_is_referred_is_grown_up_and_consents() -> None:

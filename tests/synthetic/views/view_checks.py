@@ -6,7 +6,7 @@ from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import View
 from synthetic.writing.act_slots import asked_words
 from tests.synthetic.views.refused_words import refused
-from tests.synthetic.views.samples import REGISTER, TOWN
+from tests.synthetic.views.sample_town import REGISTER, TOWN
 
 _PLATE = re.compile(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b")
 _NUMBER = re.compile(r"\b(?:07\d{3} \d{6}|01632 \d{6})\b")

@@ -7,7 +7,8 @@ from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import SourceView, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.basis_family import OPENINGS
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, subjects_of, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import bases_of, natures_of, subjects_of, view_of
 from tests.synthetic.views.view_checks import faults_of, missing_people, missing_plates, strays, whole_text
 
 LOTS = (3, 2**40 + 7, 2**52 + 11, 2**63 - 25, 5 * 2**58 + 1)

@@ -10,7 +10,8 @@ from synthetic.views.anpr_view import VIEW as ANPR
 from synthetic.views.communications_view import VIEW as COMMUNICATIONS
 from synthetic.views.pcso_view import VIEW as PCSO
 from synthetic.writing.act_slots import subject_title
-from tests.synthetic.views.samples import REGISTER, TOWN, view_of
+from tests.synthetic.views.sample_town import REGISTER, TOWN
+from tests.synthetic.views.sample_views import view_of
 
 KEEPER = next(p for p in REGISTER.people.values() if p.vehicles and p.handsets)
 WALKER = next(p for p in REGISTER.people.values() if not p.vehicles)

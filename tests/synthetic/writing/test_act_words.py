@@ -11,7 +11,8 @@ from synthetic.views.fire_view import VIEW as FIRE
 from synthetic.views.liaison_view import VIEW as LIAISON
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.writing.act_words import act_slots, car_words, ends, party_words, sort_of, time_words
-from tests.synthetic.views.samples import STRANGER, TOWN, act_of, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import STRANGER, act_of, view_of
 
 
 @pytest.mark.parametrize(

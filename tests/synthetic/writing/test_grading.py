@@ -10,7 +10,7 @@ from synthetic.testimony.view import VAGUE
 from synthetic.views.fire_view import VIEW as FIRE
 from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.writing.grading import CONDITIONAL, LETTERS, condition_words, grade_of
-from tests.synthetic.views.samples import view_of
+from tests.synthetic.views.sample_views import view_of
 
 
 def test_the_letter_follows_from_the_basis() -> None:

@@ -19,7 +19,8 @@ from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
 from synthetic.writing.partner_report import request_day, working_day
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
-from tests.synthetic.views.samples import TOWN, bases_of, natures_of, view_of
+from tests.synthetic.views.sample_town import TOWN
+from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
 from tests.synthetic.views.view_checks import (
     allowed_numbers,
     faults_of,

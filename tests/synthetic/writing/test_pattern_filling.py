@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synthetic.writing.pattern_filling import capitals, deed_words, filled, shortened
-from tests.synthetic.views.samples import PEOPLE
+from tests.synthetic.views.sample_town import PEOPLE
 
 WORDS = st.text(alphabet="abcdefgh ", min_size=1).map(str.strip).filter(bool)
 
