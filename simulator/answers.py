@@ -36,6 +36,10 @@ class Slots:
     kind: QuestionKind
     hypotheses: tuple[Hypothesis, ...]
     base_rates: tuple[float, ...]
+    drivers: tuple[float, ...] = ()
+    """Prior of the driver of each hypothesis, in the same order; empty where the answer is its own driver."""
+    outcomes: tuple[tuple[float, ...], ...] = ()
+    """Chance of each hypothesis by driver, one row each; empty where the answer is its own driver."""
 
     @property
     def rates(self) -> dict[str, float]:
@@ -54,6 +58,8 @@ class Answer:
     """Id of the hypothesis that deception points at; never the true one."""
     explanation: str
     """One sentence for the debrief."""
+    driver: str = ""
+    """Id of the hypothesis whose driver was drawn; empty where the answer is its own driver."""
 
 
 def slots(scenario: Scenario, seed: int) -> tuple[Slots, ...]:

@@ -27,6 +27,12 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "visit": (1, 2, 3, 4, 5, 6, 7),
     "use": (1, 2, 3, 4, 5, 6, 7),
     "pairing": (1, 2, 3, 4, 5, 6, 7),
+    "lodging": (2, 3, 4, 5, 6, 7),
+    "street": (2, 3, 4, 5, 6, 7, 8),
+    "caller": (1, 2, 3, 4, 5, 6, 7),
+    "count": (2, 3, 4, 5, 6, 7, 8),
+    "faces": (2, 3, 4, 5, 6, 7, 8),
+    "rooms": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -83,6 +89,9 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
+    named: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
+    for latent in model.others:
+        named.get(latent.subject_kind, []).extend(latent.subjects)
     return (
         ("person", people, counts.person),
         ("group", groups, counts.group),
@@ -90,6 +99,8 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("number", model.numbers if parties else (), counts.number),
         ("vehicle", model.vehicles, counts.vehicle),
         ("pairing", model.vehicles if parties else (), counts.pairing),
+        ("zone", tuple(named["zone"]), counts.zone),
+        ("crew", tuple(named["crew"]), counts.crew),
     )
 
 

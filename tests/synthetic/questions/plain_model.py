@@ -31,11 +31,12 @@ def latent(
         question=question,
         kind=kind,
         hypotheses=tuple(f"H{n}" for n in range(1, len(prior) + 1)),
-        prior=np.array(prior),
+        drivers=np.array(prior),
+        outcomes=np.eye(len(prior)),
+        subject_kind="person" if kind == "holder" else "group",
         subjects=subjects,
         assignments=ways,
         sheet=two_sides.sheet(PLAN.sharpness),
-        outsider=two_sides.BYSTANDER,
     )
 
 
