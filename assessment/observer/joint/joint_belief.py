@@ -64,7 +64,9 @@ class JointBelief:
         if group and group.question == question:
             return np.asarray(self.answer_cells.sum(axis=1), dtype=np.float64)
         belief = {b.latent.question: b for b in self.others}[question]
-        drivers = sums(belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.drivers))
+        drivers = sums(
+            belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.drivers)
+        )
         return np.asarray(drivers @ belief.latent.outcomes, dtype=np.float64)
 
     def roles(self, question: str) -> Floats:

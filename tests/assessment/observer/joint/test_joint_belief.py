@@ -12,7 +12,13 @@ from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import Totals, totals
-from tests.assessment.observer.joint.small_joint_worlds import WRONG_PLATES, SmallWorld, merge, small_world, wider_world
+from tests.assessment.observer.joint.small_joint_worlds import (
+    WRONG_PLATES,
+    SmallWorld,
+    merge,
+    small_world,
+    wider_world,
+)
 
 SEEDS = range(26)
 EXACT = 1e-12
