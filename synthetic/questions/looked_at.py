@@ -24,7 +24,7 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
     "vehicle": {"journey": 1.0},
     "pairing": {"pairing": 1.0},
     "zone": {"lodging": 0.35, "street": 0.40, "caller": 0.25},
-    "crew": {"count": 0.45, "faces": 0.30, "rooms": 0.25},
+    "crew": {"count": 0.40, "faces": 0.25, "rooms": 0.35},
 }  # fmt: skip
 """How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
 SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {

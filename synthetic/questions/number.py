@@ -20,11 +20,11 @@ FEW, SOME, MANY = range(3)
 STYLES = ("straight", "shifts", "hired help")
 STYLE_SHARES = (0.35, 0.30, 0.35)
 """How often a line works in each style: everybody at once, by turns, or with help from outside. Assumption."""
-TOGETHER = ((0.6, 0.0), (0.3, 0.0), (0.4, 2.2))
+TOGETHER = ((0.55, 0.0), (0.3, 0.0), (0.35, 1.8))
 """People together when a line is seen at work, by style: a share of its number, and how many more. Assumption."""
-PEOPLE_A_ROOM = (3.2, 5.0, 4.0)
+PEOPLE_A_ROOM = (4.0, 5.5, 4.5)
 """People of the line to a room that is slept in, by style. Assumption."""
-FACES = ((0.62, 0.25, 0.13), (0.07, 0.25, 0.68), (0.34, 0.25, 0.41))
+FACES = ((0.78, 0.17, 0.05), (0.04, 0.18, 0.78), (0.22, 0.56, 0.22))
 """Chances of the same, some and all new people by style. Assumption."""
 COUNT_TOPS = (2, 4)
 """Most people of the first and of the second class of ``count``."""

@@ -160,14 +160,14 @@ def copied(view: Indication, carrier: SourceId = "prison") -> Indication:
 def gone_round(lots: Lots, views: list[Indication]) -> list[Indication]:
     """Return what is opened of views whose accounts go round: some of the originals, and copies of any of them."""
     opened = []
-    for number, view in enumerate(views):
+    for turn, view in enumerate(views):
         is_told = (
             view.basis != "machine" and view.nature != VAGUE and view.subject.kind in ("person", "group")
         )
         if not is_told or lots.random() < 0.25:
             opened.append(view)
             continue
-        repeated = replace(view, detail=f"brown gloves {number}")
+        repeated = replace(view, detail=f"brown gloves {turn}")
         opened += [copied(repeated, carrier) for carrier in lots.shuffled(CARRIERS)[: lots.choice((1, 2))]]
         opened += [repeated] if lots.random() < 0.4 else []
     return opened
