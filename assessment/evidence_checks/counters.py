@@ -1,6 +1,6 @@
 """Readers who count: what scores without tradecraft, and how well each does with the temper that suits it best."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,7 @@ from assessment.evidence_checks.drawn_evidence import DrawnEvidence
 from assessment.evidence_checks.reading_loss import Loss
 from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import LatentQuestion
-from synthetic.questions.number import MANY
+from synthetic.questions.number import KINDS, MANY
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.view import VAGUE
@@ -69,16 +69,18 @@ def _words(filed: Sequence[Filing]) -> float:
     return sum(weights.get(f.indication.nature, 0.0) for f in filed)
 
 
-def _level(filed: Sequence[Filing], kinds: Collection[ActivityKind]) -> float:
+def _level(filed: Sequence[Filing], kinds: tuple[ActivityKind, ...]) -> float:
     """Return the sum of what looks at the crew show, a look that shows many counting 1."""
     own = [f.indication.nature / MANY for f in filed if f.look.kind in kinds and f.indication.nature != VAGUE]
     return sum(own) * len(filed) / len(own) if own else 0.5 * len(filed)
 
 
+HEADS: tuple[ActivityKind, ...] = ("count",)
+BEDROOMS: tuple[ActivityKind, ...] = ("rooms",)
 CREW_COUNTERS: Mapping[str, Counter] = {
-    "mean of head counts": lambda filed: _level(_accounts(filed), ("count",)),
-    "mean of rooms": lambda filed: _level(_accounts(filed), ("rooms",)),
-    "mean of all figures": lambda filed: _level(filed, ("count", "rooms", "faces")),
+    "mean of head counts": lambda filed: _level(filed, HEADS),
+    "mean of rooms": lambda filed: _level(filed, BEDROOMS),
+    "mean of all figures": lambda filed: _level(filed, KINDS),
     "most heads at once": lambda filed: (
         len(filed) * max((f.indication.nature / MANY for f in filed), default=0.5)
     ),

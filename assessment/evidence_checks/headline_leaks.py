@@ -160,5 +160,5 @@ def headline_features(world: DrawnEvidence, question: str = "") -> tuple[Floats,
         rows.append([*(s(own) for s in STATISTICS.values()), *by_source, *by_slot, *by_stretch])
     table = np.array(rows, dtype=np.float64)
     truth = principal(world, latent)
-    own = -1 if truth is None or latent.subject_kind == "crew" else truth
-    return table - table.mean(axis=0), (np.arange(len(latent.subjects)) == own).astype(np.int64)
+    place = -1 if truth is None or latent.subject_kind == "crew" else truth
+    return table - table.mean(axis=0), (np.arange(len(latent.subjects)) == place).astype(np.int64)

@@ -89,9 +89,9 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
-    named: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
+    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
     for latent in model.others:
-        named.get(latent.subject_kind, []).extend(latent.subjects)
+        subjects.get(latent.subject_kind, []).extend(latent.subjects)
     return (
         ("person", people, counts.person),
         ("group", groups, counts.group),
@@ -99,8 +99,8 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("number", model.numbers if parties else (), counts.number),
         ("vehicle", model.vehicles, counts.vehicle),
         ("pairing", model.vehicles if parties else (), counts.pairing),
-        ("zone", tuple(named["zone"]), counts.zone),
-        ("crew", tuple(named["crew"]), counts.crew),
+        ("zone", tuple(subjects["zone"]), counts.zone),
+        ("crew", tuple(subjects["crew"]), counts.crew),
     )
 
 

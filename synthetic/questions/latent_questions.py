@@ -70,23 +70,23 @@ def _latent(
     )
 
 
-def _named(slot: Slots) -> tuple[str, ...]:
+def _rivals(slot: Slots) -> tuple[str, ...]:
     return tuple(h.entity for h in slot.hypotheses if h.entity)
 
 
 def _holder(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
-    people, laid = _named(slot), two_sides.sheet(plan.sharpness)
+    people, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
     return _latent(slot, "person", people, holder.assignments(len(people)), laid)
 
 
 def _group(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
-    groups, laid = _named(slot), two_sides.sheet(plan.sharpness)
+    groups, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
     ways = group.assignments(len(groups), len(groups) < len(slot.hypotheses))
     return _latent(slot, "group", groups, ways, laid)
 
 
 def _place(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
-    zones = _named(slot)
+    zones = _rivals(slot)
     return _latent(slot, "zone", zones, place.assignments(len(zones)), place.sheet(plan.sharpness))
 
 

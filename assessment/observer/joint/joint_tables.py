@@ -130,10 +130,10 @@ class JointTables:
             latent = self.model.others[number]
             ways = latent.assignments
             roles = len(latent.sheet.roles) if place >= 0 else 1
-            held = np.arange(roles)[:, None] == (ways.roles[:, place] if place >= 0 else 0)
+            holdings = np.arange(roles)[:, None] == (ways.roles[:, place] if place >= 0 else 0)
             shares = latent.outcomes[ways.answers].T
             # Answers stand under each other, each with all roles.
-            self._designs[key] = (shares[:, None, :] * held).reshape(-1, len(ways.answers))
+            self._designs[key] = (shares[:, None, :] * holdings).reshape(-1, len(ways.answers))
         return self._designs[key]
 
     def pattern(self, presence: Presence, day: int, slot: int) -> Pattern:
