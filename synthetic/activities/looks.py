@@ -91,7 +91,8 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     parties = model.group is not None
     subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
     for latent in model.others:
-        subjects.get(latent.subject_kind, []).extend(latent.subjects)
+        for kind, subject, _ in latent.columns:
+            subjects.get(kind, []).append(subject)
     return (
         ("person", people, counts.person),
         ("group", groups, counts.group),

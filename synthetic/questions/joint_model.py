@@ -20,6 +20,16 @@ GROUP_NOT_NAMED = 0.20
 
 
 @dataclass(frozen=True)
+class Strand:
+    """Subjects of one kind at which looks fall for a question, and the sheet of what is found."""
+
+    subject_kind: SubjectKind
+    subjects: tuple[str, ...]
+    """Ids, such as person ids, group ids or zone ids."""
+    sheet: IndicatorSheet
+
+
+@dataclass(frozen=True)
 class LatentQuestion:
     """One question as a latent of the joint world.
 
@@ -40,8 +50,16 @@ class LatentQuestion:
     subjects: tuple[str, ...]
     """Ids of those it names, such as person ids, group ids or zone ids."""
     assignments: RoleAssignments
-    """Every way in which roles can be held; its ``answers`` are drivers."""
+    """Every way in which roles can be held, by ``columns``; its ``answers`` are drivers."""
     sheet: IndicatorSheet
+    further: tuple[Strand, ...] = ()
+    """What else bears on the question, each of whose roles follows from those of the subjects that it names."""
+
+    @cached_property
+    def columns(self) -> tuple[tuple[SubjectKind, str, IndicatorSheet], ...]:
+        """Return kind, id and sheet of every subject in the order of the roles that are assigned."""
+        strands = (Strand(self.subject_kind, self.subjects, self.sheet), *self.further)
+        return tuple((s.subject_kind, subject, s.sheet) for s in strands for subject in s.subjects)
 
     @cached_property
     def prior(self) -> Floats:
@@ -79,9 +97,11 @@ class JointModel:
     @cached_property
     def latents(self) -> Mapping[tuple[SubjectKind, str], LatentQuestion]:
         """Return the question of everybody and everything that a question names, by kind and id."""
-        return {
-            (latent.subject_kind, subject): latent for latent in self.questions for subject in latent.subjects
-        }
+        return {(kind, subject): latent for latent in self.questions for kind, subject, _ in latent.columns}
+
+    @cached_property
+    def _sheets(self) -> Mapping[tuple[SubjectKind, str], IndicatorSheet]:
+        return {(kind, subject): laid for latent in self.questions for kind, subject, laid in latent.columns}
 
     @cached_property
     def outsiders(self) -> IndicatorSheet:
@@ -95,8 +115,7 @@ class JointModel:
 
     def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
         """Return the sheet from which the class of an act by a subject is drawn."""
-        latent = self.latents.get((kind, ident))
-        return latent.sheet if latent else self.outsiders
+        return self._sheets.get((kind, ident), self.outsiders)
 
     @cached_property
     def users(self) -> Floats:

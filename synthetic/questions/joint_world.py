@@ -37,7 +37,8 @@ def joint_world(model: JointModel, answers: Sequence[Answer], seed: int) -> Join
         answer = own[latent.question]
         indexes[latent.question] = latent.hypotheses.index(answer.truth)
         driver = latent.hypotheses.index(answer.driver or answer.truth)
-        roles |= dict(zip(latent.subjects, _assignment(latent, driver, seed), strict=True))
+        subjects = [subject for _, subject, _ in latent.columns]
+        roles |= dict(zip(subjects, _assignment(latent, driver, seed), strict=True))
     return JointWorld(
         answers=indexes,
         roles=roles,

@@ -70,14 +70,15 @@ class JointBelief:
         return np.asarray(drivers @ belief.latent.outcomes, dtype=np.float64)
 
     def roles(self, question: str) -> Floats:
-        """Return the chance that each subject of a question has each role; shape (subjects, roles).
+        """Return the chance that each subject that a question names has each role; shape (subjects, roles).
 
         Raises:
             KeyError: when the joint world has no such question.
         """
         latent, shares = self.assignments(question)
         roles = len(latent.sheet.roles)
-        return np.array([sums(column, shares, roles) for column in latent.assignments.roles.T])
+        own = latent.assignments.roles.T[: len(latent.subjects)]
+        return np.array([sums(column, shares, roles) for column in own])
 
     def assignments(self, question: str) -> tuple[LatentQuestion, Floats]:
         """Return a question and the chance of each row of its role assignments.

@@ -109,9 +109,9 @@ def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: 
     model, cells = tables.model, tables.cells
     roles = len(tables.model.outsiders.roles)
     subjects = {
-        subject: np.zeros((len(latent.sheet.roles), cells))
+        subject: np.zeros((len(laid.roles), cells))
         for latent in model.others
-        for subject in latent.subjects
+        for _, subject, laid in latent.columns
     }
     groups = np.zeros((len(model.group.subjects), len(model.group.sheet.roles)) if model.group else (0, 0))
     evidence = _Evidence(
@@ -153,7 +153,7 @@ def _row_weights(
     latent = tables.model.others[number]
     assignments = latent.assignments
     weights = np.tile(_log(latent.drivers[assignments.answers] * assignments.shares)[:, None], tables.cells)
-    for place, subject in enumerate(latent.subjects):
+    for place, (_, subject, _) in enumerate(latent.columns):
         weights += evidence.subjects[subject][assignments.roles[:, place]]
     if number == holder_place(tables):
         roles = user_roles(tables)

@@ -103,9 +103,7 @@ class JointTables:
         """
         places: dict[tuple[SubjectKind, str], tuple[int, int]] = {}
         for number, latent in enumerate(self.model.others):
-            places.update(
-                {(latent.subject_kind, s): (number, place) for place, s in enumerate(latent.subjects)}
-            )
+            places.update({(kind, s): (number, place) for place, (kind, s, _) in enumerate(latent.columns)})
         groups = self.model.group.subjects if self.model.group else ()
         kinds: tuple[tuple[SubjectKind, tuple[str, ...]], ...] = (
             ("group", groups), ("handset", self.model.handsets), ("number", self.model.numbers),
@@ -129,7 +127,7 @@ class JointTables:
         if key not in self._designs:
             latent = self.model.others[number]
             ways = latent.assignments
-            roles = len(latent.sheet.roles) if place >= 0 else 1
+            roles = len(latent.columns[place][2].roles) if place >= 0 else 1
             holdings = np.arange(roles)[:, None] == (ways.roles[:, place] if place >= 0 else 0)
             shares = latent.outcomes[ways.answers].T
             # Answers stand under each other, each with all roles.
