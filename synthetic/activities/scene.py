@@ -6,13 +6,20 @@ from typing import TypeVar
 
 from synthetic.activities.looks import FIRST_MINUTE, SLOT_MINUTES
 from synthetic.draws import Purpose, bits, uniform
-from synthetic.entities.entities import Premises
+from synthetic.entities.entities import Premises, PremisesKind
 from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
 from synthetic.lives.whereabouts import whereabouts
-from synthetic.testimony.occasion import Look, Party
+from synthetic.testimony.occasion import ActivityKind, Look, Party
 
 T = TypeVar("T")
+ADULT = 18
+ZONE_SITES: Mapping[ActivityKind, tuple[PremisesKind, ...]] = {
+    "lodging": ("rooms",),
+    "street": ("spot",),
+    "caller": ("rooms",),
+}
+"""Kinds of premises of a zone at which a look at it falls."""
 PUBLIC = frozenset({"spot", "pub", "cafe", "shop", "gym", "club", "garage"})
 """Kinds of premises at which somebody who passes can see what happens."""
 
@@ -46,11 +53,11 @@ class Scene:
         return low + self.lot(fact) % (high - low + 1)
 
     def stranger(self, fact: int) -> Party:
-        """Return a member of a visiting party as seen: one of the visitors, by description only."""
+        """Return a member of a visiting party as seen: one of the visitors, by description only; never taken for a child."""
         visitor = self.register.people[self.pick(self.register.visitors, fact)]
         return Party(
             appearance=visitor.appearance,
-            age=visitor.age + self.number(-3, 3, fact + 1),
+            age=max(visitor.age + self.number(-3, 3, fact + 1), ADULT),
             woman=visitor.woman,
         )
 
@@ -101,6 +108,8 @@ def _place(
 ) -> str:
     lot = bits(seed, 0, Purpose.ACT_PLACE, look.key, 2)
     everywhere = tuple(register.premises.values())
+    if look.subject.kind == "zone":
+        return _premises_of(everywhere, ZONE_SITES[look.kind], look.subject.id, lot)
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":

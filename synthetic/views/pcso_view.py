@@ -1,6 +1,6 @@
 """Neighbourhood log: what community support officers see on patrol and hear at counters and doors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
@@ -32,6 +32,8 @@ LICENCE: dict[ActivityKind, Licence] = {
     "letting": "told",
     "arrest": "told",
     "threat": "told",
+    "street": "senses",
+    "caller": "senses",
     "use": "told",
 }
 
@@ -68,7 +70,7 @@ def _sighting(view: View, town: Town) -> str:
         lines += [f"{', '.join(head)}.", *_sight(view, act, town, turn)]
     lines += [line for line in (detail_sentence(view, town),) if line]
     options = pcso_words.LIMITS.get(acts[-1].deed, ())
-    if options and view.wording // 7 % 5 < 2:
+    if options and (view.wording // 7 % 5 < 2 or view.indication.subject.kind == "zone"):
         lines.append(
             text_of(choice(options, view.wording, 3), _known_slots(view, acts[-1], town, first=False))
         )
@@ -118,8 +120,7 @@ def _standing(party: Party, town: Town) -> str:
 
 def _account(view: View, town: Town) -> str:
     """Return what somebody told or said, with how that one knows it."""
-    talk = choice(pcso_words.COPY if view.indication.repeated else pcso_words.TALK, view.wording, 2)
-    frame = choice(pcso_words.TOLD, view.wording, 2) if view.basis == "told" else talk
+    frame = choice(_frames(view), view.wording, 2)
     return text_of(
         frame,
         {
@@ -127,6 +128,16 @@ def _account(view: View, town: Town) -> str:
             "claims": with_basis(account_text(view, town), view, town, "said to be one of"),
         },
     )
+
+
+def _frames(view: View) -> Sequence[str]:
+    """Return the frames of an account: of what goes on in a zone, for which officers ask, or of whatever is told."""
+    is_zone = view.indication.subject.kind == "zone"
+    if view.basis == "told":
+        return pcso_words.TOLD_OF_A_PLACE if is_zone else pcso_words.TOLD
+    if view.indication.repeated:
+        return pcso_words.COPY
+    return pcso_words.TALK_OF_A_PLACE if is_zone else pcso_words.TALK
 
 
 def _teller(view: View, town: Town) -> Mapping[str, str]:
@@ -142,6 +153,9 @@ def _vague(view: View, town: Town) -> str:
     """Return what little there is, with its hour and place where it was seen, and what is due on which day."""
     patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
     ends = loose_ends(view, town)
+    if view.indication.subject.kind == "zone":
+        patterns = pcso_words.PASSES if view.basis == "direct" else patterns
+        ends = {**ends, "subject": ends["place"]}
     text = capitals(
         text_of(choice(patterns, view.wording), {**ends, **_teller(view, town), "whom": _object(view, town)})
     )

@@ -11,6 +11,7 @@ from synthetic.views.public_line_words import (
     LIMITS,
     MEMBERSHIP,
     NAMES,
+    PLACE_TALK,
     PROMPTS,
     STEPS,
     VAGUE_BASES,
@@ -63,12 +64,17 @@ def _account(view: View, town: Town) -> str:
     limit, step = _limit(view, town), choice(STEPS[view.basis], view.wording, 4)
     closes = (limit, step, "") if view.hearing or names else (limit, step, limit)
     return joined(
-        narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
+        narrated(view, town, choice(_frames(view), view.wording, 2)),
         membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),
         detail_sentence(view, town),
         hearing_line(view, town),
         names or ("" if view.indication.repeated else choice(closes, view.wording, 5)),
     )
+
+
+def _frames(view: View) -> tuple[str, ...]:
+    is_place = view.indication.subject.kind == "zone" and view.basis == "hearsay"
+    return PLACE_TALK if is_place else FRAMES[view.basis]
 
 
 def _names(view: View) -> str:
@@ -112,6 +118,9 @@ VIEW = SourceView(
         "visit": "senses",
         "threat": "senses",
         "post": "senses",
+        "lodging": "senses",
+        "street": "senses",
+        "caller": "senses",
         "use": "told",
         "pairing": "senses",
     },

@@ -24,6 +24,8 @@ LICENCE: dict[ActivityKind, Licence] = {
     "purchase": "senses",
     "parcel": "senses",
     "threat": "senses",
+    "lodging": "senses",
+    "street": "senses",
     "use": "senses",
     "pairing": "senses",
     "call": "told",
@@ -89,6 +91,9 @@ def _basis(view: View, town: Town, turn: int) -> str:
     """Return how an item is known; a second item of one contact says so shortly."""
     if turn:
         return "Known in the same way."
+    is_zone = view.indication.subject.kind == "zone"
+    if view.basis == "direct" and is_zone:
+        return words.RENT_SAID if view.acts[0].amount else "Seen."
     if view.basis == "direct":
         sight_words = words.FIRST_HAND.get(view.indication.kind, "Seen.")
         return (
@@ -96,7 +101,9 @@ def _basis(view: View, town: Town, turn: int) -> str:
             if detail_sentence(view, town)
             else sight_words
         )
-    patterns = words.COPIED if view.indication.repeated else words.BASES[view.basis]
+    patterns = words.PLACE_BASES[view.basis] if is_zone else words.BASES[view.basis]
+    if view.indication.repeated:
+        patterns = words.COPIED
     hearing = view.hearing
     fillings = {
         "told_day": town.date_words(view.told_day),
@@ -119,6 +126,8 @@ def _open(view: View, town: Town) -> str:
     kind = view.indication.subject.kind
     glance = {"handset": "number", "pairing": "vehicle"}.get(kind, kind)
     ends = loose_ends(view, town)
+    if kind == "zone":
+        ends = {**ends, "subject": ends["place"]}
     ends = {**ends, "group": ends["subject"], "knowledge": knowledge(view)}
     sight = text_of(choice(words.GLANCES[glance], view.wording, 1), ends)
     return text_of(choice(words.OPEN[view.basis], view.wording), {**ends, "sight": sight})

@@ -87,6 +87,7 @@ def _sort_of(view: View, act: Act) -> str:
     return _SORTS.get((act.deed, outside), "")
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
 _SORTS: dict[tuple[Deed, bool], str] = {
     ("rang", True): _OUTSIDER,
@@ -130,6 +131,7 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
         "words": act.words.rstrip("."),
         "actor_number": act.actor.number if view.indication.kind in ("use", "pairing") else "",
         "dur": duration(act.minutes),
+        "callers": people_words(act.count) if act.deed == "served callers" else "",
     }
 
 
@@ -205,6 +207,11 @@ def at_place(premises: str, register: Register) -> str:
     return f"{'in' if place.kind == 'spot' else 'at'} {spot_words(place)}"
 
 
+def people_words(count: int) -> str:
+    """Return a few people in words, such as ``four people``."""
+    return f"{_SMALL[count] if count < len(_SMALL) else count} people"
+
+
 def described(party: Party) -> str:
     """Return a stranger in one phrase without commas at its end: ``a slim man of about 35 with short fair hair``."""
     noun = "woman" if party.woman else "man"
@@ -227,8 +234,10 @@ def onlooker(premises: Premises | None) -> str:
 
 
 def subject_words(view: View, town: Town) -> str:
-    """Return the subject as the record has it: a name, a group's name, a number or a plate."""
+    """Return the subject as the record has it: a name, a group's or zone's name, a number or a plate."""
     subject = view.indication.subject
+    if subject.kind == "zone":
+        return town.zone_names[subject.id]
     if subject.kind == "person":
         return formal_name(town.register.people[subject.id])
     if subject.kind == "group":

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
+from synthetic.activities.scene import Scene
+from synthetic.activities.zone_acts import zone_acts
 from synthetic.questions.looked_at import SEERS
 from synthetic.testimony.occasion import (
     Act,
     ActivityKind,
     Deed,
+    Look,
     Party,
     Side,
     Subject,
@@ -20,7 +23,7 @@ from synthetic.testimony.senses import sensed
 from synthetic.testimony.source_view import SourceView
 from synthetic.testimony.view import VAGUE, Handle, Hearing, Indication, Precision, View
 from synthetic.writing.act_slots import CAR_KINDS
-from tests.synthetic.views.sample_town import SLIM
+from tests.synthetic.views.sample_town import REGISTER, SLIM
 
 SIDES: tuple[Side, ...] = ("supply", "local", "company", "alone")
 CARRIERS = ("pcso", "source_report")
@@ -51,10 +54,17 @@ DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04"}  # fmt: skip
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08"}  # fmt: skip
 NO_PLACE: frozenset[ActivityKind] = frozenset(
     ["call", "message", "use", "pairing", "transfer", "post", "journey"]
 )
+ZONE_SOURCES: dict[ActivityKind, tuple[SourceId, ...]] = {
+    "lodging": ("source_report", "public_line", "utility", "fire"),
+    "street": ("pcso", "surveillance", "public_line", "source_report"),
+    "caller": ("pcso", "surveillance", "crime_report", "public_line"),
+}
+ZONE_LOOKS = range(40, 52)
+"""Numbers of looks at a zone from which acts are made."""
 GROUP_DEEDS: tuple[Deed, ...] = ("unloaded for", "came with", "collected from", "traded", "was elsewhere")
 GROUP_SIDES: tuple[Side, ...] = ("supply", "supply", "local", "company", "alone")
 
@@ -147,8 +157,17 @@ def group_act(kind: ActivityKind, nature: int) -> Act:
     )
 
 
-def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis) -> tuple[Act, ...]:
+def zone_acts_of(kind: ActivityKind, nature: int, lot: int) -> tuple[Act, ...]:
+    """Return the acts of a class of a look at a zone, as the builder makes them of one of a dozen looks."""
+    key = ZONE_LOOKS[lot % len(ZONE_LOOKS)]
+    look = Look(key, Subject("zone", "Z1"), kind, 0, 4, ("pcso",))
+    return zone_acts(Scene(REGISTER, {}, 0, look, 0, "", PLACES.get(kind, "L02"), 906), nature)
+
+
+def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis, lot: int = 0) -> tuple[Act, ...]:
     """Return the acts of a class: two on both ends, else one."""
+    if subject.kind == "zone":
+        return zone_acts_of(kind, nature, lot)
     if subject.kind == "group":
         return (group_act(kind, nature),)
     if kind == "use":
@@ -205,7 +224,7 @@ def view_of(
     plates: bool = True,
 ) -> View:
     """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
-    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis)
+    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis, wording)
     seer = origin or source.id
     acts = tuple(sensed(act, seer) for act in acts)
     if origin or not plates:
@@ -258,12 +277,15 @@ IDENTS: dict[SubjectKind, str] = {
     "number": "07700 900691",
     "vehicle": "AR69 XQT",
     "pairing": "AR69 XQT",
+    "zone": "Z1",
 }
 
 
 def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
     """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
-    asked_about = [s for s, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
+    asked_about = [
+        s for s, kinds in {"zone": ZONE_SOURCES, **SEERS}.items() if source.id in kinds.get(kind, ())
+    ]
     people: tuple[SubjectKind, ...] = ("person", "group")
     heard_of = [s for s in people if kind in SEERS[s] and source.id in CARRIERS and s not in asked_about]
     return tuple(Subject(subject, IDENTS[subject]) for subject in (*asked_about, *heard_of))
