@@ -101,6 +101,8 @@ def _place(
 ) -> str:
     lot = bits(seed, 0, Purpose.ACT_PLACE, look.key, 2)
     everywhere = tuple(register.premises.values())
+    if look.subject.kind == "crew":
+        return _premises_of(everywhere, ("rooms",) if look.kind == "rooms" else ("spot",), "", lot)
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":
