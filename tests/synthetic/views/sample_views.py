@@ -51,7 +51,18 @@ DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04"}  # fmt: skip
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "rooms": "L07"}  # fmt: skip
+CREW_DEEDS: dict[ActivityKind, Deed] = {
+    "count": "were counted",
+    "faces": "were recognised",
+    "rooms": "slept there",
+}
+CREW_FIGURES: dict[ActivityKind, tuple[tuple[int, int], ...]] = {
+    "count": ((1, 0), (4, 0), (6, 0)),
+    "faces": ((3, 3), (4, 2), (5, 0)),
+    "rooms": ((1, 0), (2, 0), (4, 0)),
+}
+"""People or rooms, and how many of them were known, by class."""
 NO_PLACE: frozenset[ActivityKind] = frozenset(
     ["call", "message", "use", "pairing", "transfer", "post", "journey"]
 )
@@ -147,10 +158,22 @@ def group_act(kind: ActivityKind, nature: int) -> Act:
     )
 
 
+def crew_act(kind: ActivityKind, nature: int) -> Act:
+    """Return an act of a crew as the builder of acts makes it."""
+    count, known = CREW_FIGURES[kind][nature]
+    doing = "mattresses lay on the floor" if kind == "rooms" else "got out of a white van"
+    place = PLACES.get(kind, "L02")
+    return Act(
+        CREW_DEEDS[kind], "alone", STRANGER, NOBODY, 906, 9, place, doing=doing, count=count, known=known
+    )
+
+
 def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis) -> tuple[Act, ...]:
     """Return the acts of a class: two on both ends, else one."""
     if subject.kind == "group":
         return (group_act(kind, nature),)
+    if subject.kind == "crew":
+        return (crew_act(kind, nature),)
     if kind == "use":
         people = (Party(person="P00001"), Party(person="P00005"), Party())
         groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
@@ -199,12 +222,13 @@ def view_of(
     nature: int,
     basis: Basis,
     wording: int = 0,
-    subject: Subject = Subject("person", "P00001"),
+    subject: Subject | None = None,
     origin: SourceId | None = None,
     detail: str = "",
     plates: bool = True,
 ) -> View:
     """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
+    subject = subject or usual_subject(kind)
     acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis)
     seer = origin or source.id
     acts = tuple(sensed(act, seer) for act in acts)
@@ -258,11 +282,20 @@ IDENTS: dict[SubjectKind, str] = {
     "number": "07700 900691",
     "vehicle": "AR69 XQT",
     "pairing": "AR69 XQT",
+    "zone": "Z1",
+    "crew": "Q4",
 }
+
+
+def usual_subject(kind: ActivityKind) -> Subject:
+    """Return a subject on which a look of a kind falls: the crew for what only a crew shows, else a person."""
+    return Subject("crew", IDENTS["crew"]) if kind in CREW_DEEDS else Subject("person", IDENTS["person"])
 
 
 def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
     """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
+    if kind in CREW_DEEDS:
+        return (usual_subject(kind),)
     asked_about = [s for s, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
     people: tuple[SubjectKind, ...] = ("person", "group")
     heard_of = [s for s in people if kind in SEERS[s] and source.id in CARRIERS and s not in asked_about]
@@ -271,6 +304,8 @@ def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
     """Return the classes that a source shows of a kind."""
+    if kind in CREW_DEEDS:
+        return (0, 1, 2)
     return (
         (0, 1, 2)
         if kind == "use"
