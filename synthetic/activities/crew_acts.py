@@ -20,7 +20,7 @@ ENOUGH = 4
 """People among whom one may be an exception: with fewer, a known face would already be a part of them. Assumption."""
 SIGHTINGS: tuple[str, ...] = (
     "got out of a white van", "got out of a people carrier", "loaded bags into the back of a van",
-    "carried boxes from a van into a yard", "came out of a flat across the road", "came out of a yard across the road",
+    "carried boxes from a van into a yard", "came out of a flat over a shop", "came out of a yard with bags",
     "stood by a parked van with bags", "waited at the kerb with bags",
 )  # fmt: skip
 """Clauses that fit one person as well as seven, so that only the figure tells how many there were."""

@@ -51,7 +51,7 @@ LIMITS: Mapping[ActivityKind, Sequence[str]] = {
     "count": (
         "Whether more were indoors is not known.",
         "No names were given.",
-        "Where they went is not known.",
+        "Where {they} went is not known.",
     ),
     "rooms": (
         "Who sleeps there is not known.",

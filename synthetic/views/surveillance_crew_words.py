@@ -20,7 +20,7 @@ ENTRIES: Mapping[ActivityKind, Sequence[str]] = {
         "{t0} On plot, {place}.\n{t1} {b_and} {does}.\n{t2} Out of view. Faces compared by {author} with the photographs taken"
         " on this plot on {before}: {known_were} on them.\n{end} End. {unseen}.",
         "{t0} On plot, {place}. Photographs taken on this plot on {before} to hand.\n{t1} {b_and} {does}. {known_were} on"
-        " them, by {author} and {second}.\n{t2} Out of view.\n{end} End. Nobody followed.",
+        " the photographs, by {author} and {second}.\n{t2} Out of view.\n{end} End. Nobody followed.",
     ),
 }  # fmt: skip
 """Entries of a log, one a line."""

@@ -54,7 +54,7 @@ def _remark(table: Table) -> str:
     if not table:
         return ""
     used = sum(row[1] != _IDLE for row in table[1:])
-    return f"{number_words(used).capitalize()} of {number_words(len(table) - 1)} room meters counted power that night."
+    return f"{number_words(used).capitalize()} of {number_words(len(table) - 1)} room meters counted power in those hours."
 
 
 UTILITY_CREW_WORDS = replace(

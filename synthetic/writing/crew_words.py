@@ -18,8 +18,8 @@ _UNSEEN = {
     "got out of a people carrier": "Plate of the people carrier not read",
     "loaded bags into the back of a van": "Plate of the van not read",
     "carried boxes from a van into a yard": "Plate of the van not read",
-    "came out of a flat across the road": "Flat number not seen, street door only",
-    "came out of a yard across the road": "Inside of the yard not seen",
+    "came out of a flat over a shop": "Street door only in view, flat number not seen",
+    "came out of a yard with bags": "Inside of the yard not seen",
     "stood by a parked van with bags": "Plate of the van hidden by the car behind",
     "waited at the kerb with bags": "Nobody seen to pick the bags up",
 }

@@ -157,3 +157,17 @@ def test_what_was_not_seen_goes_with_what_was_going_on() -> None:
     assert act.doing == "got out of a white van"
     texts = [written(view).body for view in crew_views("count") if view.source == "surveillance"]
     assert any("Plate of the van not read." in text for text in texts)
+
+
+@pytest.mark.parametrize("source", ["pcso", "source_report", "public_line"])
+def test_talk_that_goes_round_keeps_its_odd_detail_and_says_that_it_goes_round(source: SourceId) -> None:
+    for kind in ("count", "faces", "rooms"):
+        if kind in VIEWS[source].licence:
+            for lot in LOTS:
+                view = view_of(
+                    VIEWS[source], kind, 1, "hearsay", lot, origin="pcso", detail="{who} wore brown gloves"
+                )
+                text = written(view)
+                assert "The person wore brown gloves." in text.body
+                assert re.search("going round|being passed on|in the same words", text.body, re.IGNORECASE)
+                assert not faults_of(text)
