@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.number import BandedQuestion
-from scenarios.questions.place import ClearedQuestion
+from scenarios.questions.place import ClearedQuestion, PlaceQuestion
 from scenarios.schema.questions import Question, QuestionKind, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.casting import cast
@@ -36,6 +36,10 @@ class Slots:
     kind: QuestionKind
     hypotheses: tuple[Hypothesis, ...]
     base_rates: tuple[float, ...]
+    drivers: tuple[float, ...] = ()
+    """Share of seeds with each driver, in the order of hypotheses, ``otherwise`` for none; empty when the answer has no driver."""
+    outcomes: tuple[tuple[float, ...], ...] = ()
+    """Chance of each hypothesis (columns) given each driver (rows), both in the order of hypotheses."""
 
     @property
     def rates(self) -> dict[str, float]:
@@ -54,6 +58,8 @@ class Answer:
     """Id of the hypothesis that deception points at; never the true one."""
     explanation: str
     """One sentence for the debrief."""
+    driver: str = ""
+    """Id of the hypothesis whose zone the driver is in, the last one for none; empty for a question without drivers."""
 
 
 def slots(scenario: Scenario, seed: int) -> tuple[Slots, ...]:
@@ -89,7 +95,19 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
         entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
     hypotheses = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
-    return Slots(question.id, question.kind, hypotheses, tuple(rates))
+    drivers, outcomes = _driven(question, entities)
+    return Slots(question.id, question.kind, hypotheses, tuple(rates), drivers, outcomes)
+
+
+def _driven(
+    question: Question, entities: Sequence[str]
+) -> tuple[tuple[float, ...], tuple[tuple[float, ...], ...]]:
+    """Return the shares of drivers and what each leads to, in the order of the hypotheses' entities."""
+    if not isinstance(question, PlaceQuestion) or not question.drivers:
+        return (), ()
+    order = [[*question.zones, ""].index(entity) for entity in entities]
+    outcomes = tuple(tuple(question.outcomes[row][column] for column in order) for row in order)
+    return tuple(question.drivers[row] for row in order), outcomes
 
 
 def _holder(question: NominalQuestion, names: Cast) -> Holder | None:

@@ -21,7 +21,6 @@ from synthetic.occasion_words import explained
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
 from synthetic.questions.latent_questions import evidence_plan, joint_model
-from synthetic.questions.two_sides import CLASSES
 from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
 from synthetic.testimony.occasion import Look, Subject
 from synthetic.testimony.source_view import Town
@@ -123,13 +122,15 @@ def look_requests(
 ) -> tuple[LookRequest, ...]:
     """Return requests for looks from what was tasked: at the subject of a hypothesis, during the next cycle."""
     entities = {(s.question, h.id): h.entity for s in slots for h in s.hypotheses}
+    latents = {latent.question: latent for latent in model.questions}
     requests = []
     for key, task in enumerate(tasking, start=1):
         entity = entities.get((task.question, task.hypothesis), "")
         if not entity:
             continue
-        kind = "person" if is_person_id(entity) else "group"
-        subject = Subject("person" if kind == "person" else "group", entity)
+        latent = latents[task.question]
+        # Rivals that are numbers are all about one subject.
+        subject = Subject(latent.subject_kind, entity if entity in latent.subjects else latent.subjects[0])
         first = scenario.calendar.first_day(task.cycle)
         requests.append(LookRequest(key, subject, task.source, first, scenario.calendar.cycle_days))
     return tuple(requests)
@@ -262,7 +263,7 @@ def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
     return SealedClaim(
         subject=look.subject.id,
         predicate=look.kind,
-        object=_class_words(sight, sight.filing.account.nature),
+        object=_class_words(evidence, sight, sight.filing.account.nature),
         day=look.day,
         place=-1,
         true_at_time=right,
@@ -270,7 +271,10 @@ def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
     )
 
 
-def _class_words(sight: Seen, nature: int) -> str:
+def _class_words(evidence: EvidenceWorld, sight: Seen, nature: int) -> str:
+    look = sight.activity.look
     if nature == VAGUE:
         return "vague"
-    return f"{nature}" if sight.activity.look.kind in ("use", "pairing") else CLASSES[nature]
+    if look.kind in ("use", "pairing"):
+        return f"{nature}"
+    return evidence.model.sheet_of(look.subject.kind, look.subject.id).classes[nature]

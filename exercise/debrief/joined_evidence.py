@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from assessment.mark_records import QuestionMark
-from exercise.debrief.who_was_what import ROLE_TRUTHS, handles, roles, shared
+from exercise.debrief.who_was_what import handles, roles, shared
+from exercise.questions.registry import class_words, role_words
 from exercise.read_models.lives_models import FollowedRow, LivesRevealed, OccasionRow
 from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
@@ -15,7 +16,7 @@ from exercise.services.services import Services
 from exercise.subjects.assistance import assisted
 from synthetic.evidence_log import town_of, users
 from synthetic.filing.viewing import Seen
-from synthetic.occasion_words import SIDE_WORDS, happening
+from synthetic.occasion_words import happening
 from synthetic.questions.two_sides import BOTH, HOLDER, LOCAL, SUPPLY
 
 
@@ -87,13 +88,19 @@ def _row(
     entity = rivals[0].entity if rivals[0] else ""
     start = f"{mark.question}: at the end you gave most, {favoured[1]:.0%}, to: {labels[0]}. The answer was: {labels[1]}."
     role = sealed.evidence.world.roles.get(entity)
-    if role is None or role == HOLDER:
+    latent = next((q for q in sealed.evidence.model.questions if entity in q.subjects), None)
+    if latent is None or role is None or role == HOLDER:
         return FollowedRow(mark.question, start, ())
     return FollowedRow(
         mark.question,
-        f"{start} What was so of {labels[0]}: {ROLE_TRUTHS[role][:1].lower()}{ROLE_TRUTHS[role][1:]}.",
+        f"{start} What was so of {labels[0]}: {small_start(role_words(latent, role))}.",
         tuple(_showing(live, sealed, handles(sealed, entity))),
     )
+
+
+def small_start(text: str) -> str:
+    """Return a text with a small first letter."""
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _showing(live: LiveRun, sealed: SealedLives, own: frozenset[str]) -> Iterator[str]:
@@ -105,4 +112,7 @@ def _showing(live: LiveRun, sealed: SealedLives, own: frozenset[str]) -> Iterato
             continue
         if account.nature in (BOTH, SUPPLY, LOCAL):
             so = "" if account.true_to_life else "; not as it was"
-            yield f"{ident} ({SIDE_WORDS[account.nature]}{so})"
+            class_title = small_start(
+                class_words(sealed.evidence.model, look.subject.kind, look.subject.id, account.nature)
+            )
+            yield f"{ident} ({class_title}{so})"

@@ -27,6 +27,12 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "visit": (1, 2, 3, 4, 5, 6, 7),
     "use": (1, 2, 3, 4, 5, 6, 7),
     "pairing": (1, 2, 3, 4, 5, 6, 7),
+    "lodging": (2, 3, 4, 5, 6, 7),
+    "street": (2, 3, 4, 5, 6, 7, 8),
+    "caller": (1, 2, 3, 4, 5, 6, 7),
+    "count": (2, 3, 4, 5, 6, 7, 8),
+    "faces": (2, 3, 4, 5, 6, 7, 8),
+    "rooms": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -83,6 +89,10 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
+    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
+    for latent in model.others:
+        for kind, subject, _ in latent.columns:
+            subjects.get(kind, []).append(subject)
     return (
         ("person", people, counts.person),
         ("group", groups, counts.group),
@@ -90,6 +100,8 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("number", model.numbers if parties else (), counts.number),
         ("vehicle", model.vehicles, counts.vehicle),
         ("pairing", model.vehicles if parties else (), counts.pairing),
+        ("zone", tuple(subjects["zone"]), counts.zone),
+        ("crew", tuple(subjects["crew"]), counts.crew),
     )
 
 

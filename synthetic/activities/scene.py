@@ -121,6 +121,8 @@ def _place(
     everywhere = tuple(register.premises.values())
     if look.subject.kind == "zone":
         return _premises_of(everywhere, ZONE_SITES[look.kind], look.subject.id, lot)
+    if look.subject.kind == "crew":
+        return _premises_of(everywhere, ("rooms",) if look.kind == "rooms" else ("spot",), "", lot)
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":

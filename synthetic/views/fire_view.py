@@ -1,8 +1,9 @@
-"""Fire service record: who called at a house while a crew was at work in it, and what was met with in one let in rooms."""
+"""Fire service record: who called at a house while a crew was at work in it, what was met with in rooms, and who slept there."""
 
 from functools import partial
 
 from synthetic.testimony.source_view import SourceView
+from synthetic.views.fire_crew_words import FIRE_CREW_WORDS
 from synthetic.views.fire_words import FIRE_WORDS
 from synthetic.views.fire_zone_words import FIRE_ZONE_WORDS
 from synthetic.writing.partner_report import partner_report
@@ -10,9 +11,11 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="fire",
     prefix="FS",
-    licence={"visit": "senses", "lodging": "senses"},
+    licence={"visit": "senses", "lodging": "senses", "rooms": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "part of day"},
     evaluation=1,
-    writer=partial(partner_report, words=FIRE_WORDS, by_subject={"zone": FIRE_ZONE_WORDS}),
+    writer=partial(
+        partner_report, words=FIRE_WORDS, by_subject={"zone": FIRE_ZONE_WORDS, "crew": FIRE_CREW_WORDS}
+    ),
 )

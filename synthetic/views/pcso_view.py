@@ -6,6 +6,7 @@ from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
+from synthetic.views.pcso_crew_words import crew_log
 from synthetic.writing.account_words import account_text, contained, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
@@ -17,6 +18,7 @@ from synthetic.writing.act_slots import (
     subject_words,
     time_words,
 )
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
@@ -36,12 +38,16 @@ LICENCE: dict[ActivityKind, Licence] = {
     "street": "senses",
     "caller": "senses",
     "use": "told",
+    "count": "senses",
+    "faces": "senses",
 }
 
 
 def neighbourhood_log(view: View, town: Town) -> WrittenView:
     """Return a view on the neighbourhood log."""
-    if view.indication.nature == VAGUE or not view.acts:
+    if is_crew(view):
+        body = crew_log(view, town)
+    elif view.indication.nature == VAGUE or not view.acts:
         body = _vague(view, town)
     elif view.basis == "direct" and all(act.deed in pcso_words.SIGHTINGS for act in view.acts):
         body = _sighting(view, town)

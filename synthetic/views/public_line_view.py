@@ -2,6 +2,7 @@
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
+from synthetic.views.public_line_crew_words import crew_contact
 from synthetic.views.public_line_words import (
     ALONE_LIMITS,
     BASES_IN_WORDS,
@@ -20,6 +21,7 @@ from synthetic.views.public_line_words import (
 )
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, subject_title
 from synthetic.writing.basis_family import family_of
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,
@@ -48,9 +50,15 @@ def public_line_text(view: View, town: Town) -> WrittenView:
             ("Call-back for", view.tasked),
         ),
         table=(),
-        body=_nothing(view, town) if vague else _account(view, town),
+        body=_body(view, town, vague),
         provenance=VAGUE_BASES[view.basis] if vague else _provenance(view),
     )
+
+
+def _body(view: View, town: Town, vague: bool) -> str:
+    if is_crew(view):
+        return crew_contact(view, town)
+    return _nothing(view, town) if vague else _account(view, town)
 
 
 def _provenance(view: View) -> str:
@@ -123,6 +131,8 @@ VIEW = SourceView(
         "caller": "senses",
         "use": "told",
         "pairing": "senses",
+        "count": "senses",
+        "rooms": "senses",
     },
     merges={},
     precisions={"direct": "hour", "told": "part of day", "hearsay": "day"},

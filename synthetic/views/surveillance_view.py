@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
 from synthetic.views import surveillance_zone_words as zone_words
+from synthetic.views.surveillance_crew_words import crew_entries, crew_keys
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
     at_place,
@@ -16,6 +17,7 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
@@ -28,20 +30,22 @@ LICENCE: dict[ActivityKind, Licence] = {
     "purchase": "senses",
     "street": "senses",
     "caller": "senses",
+    "count": "senses",
+    "faces": "senses",
 }
 
 
 def surveillance_log(view: View, town: Town) -> WrittenView:
     """Return a view as a surveillance log: who is who in its boxes, then the entries, one a line, in order."""
     is_empty = view.indication.nature == VAGUE or not view.acts
-    body = _empty(view, town) if is_empty else _log(view, town)
+    body, keys = _entries(view, town, is_empty)
     handle = view.handle
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=(
             ("Log", f"SV{view.reference}, {town.date_words(view.day)}, {_hours(view)}"),
             ("Officers", f"{view.author} (log), {_second(view)}"),
-            *(_lone_key(view, town) if is_empty else _keys(view, town)),
+            *keys,
             *(
                 (("Held", words.HELD[handle.noun].format(exhibit=f"SV{view.reference}/1")),)
                 if handle and handle.noun in words.HELD
@@ -55,13 +59,26 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
     )
 
 
+def _entries(view: View, town: Town, is_empty: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the entries of a log, and who or what its letters stand for."""
+    if is_crew(view):
+        return crew_entries(view, town, _out(view), _second(view)), crew_keys(view, town)
+    if is_empty:
+        return _empty(view, town), _lone_key(view, town)
+    return _log(view, town), _keys(view, town)
+
+
 def _hours(view: View) -> str:
     """Return from when to when the log was kept: the quarters of an hour around its entries."""
+    start, end = _out(view)
+    return f"{clock(start)} to {clock(end)}"
+
+
+def _out(view: View) -> tuple[int, int]:
+    """Return the minutes of the day from and to which officers were out for what they had in view."""
     acts = shown_acts(view)
     first = min((act.minute for act in acts), default=view.minute)
-    last = max((act.minute + act.minutes for act in acts), default=view.minute)
-    start, end = _span(first, last)
-    return f"{clock(start)} to {clock(end)}"
+    return _span(first, max((act.minute + act.minutes for act in acts), default=view.minute))
 
 
 def _span(first: int, last: int) -> tuple[int, int]:

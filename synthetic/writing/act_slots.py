@@ -27,6 +27,8 @@ CAR_KINDS: frozenset[ActivityKind] = frozenset(
     ["meeting", "handover", "visit", "journey", "purchase", "letting", "threat", "post"]
 )
 """Kinds in which a visiting party comes by car: where the plate is not told, a car still is."""
+CREW = "people of the line"
+"""What records call whoever is in the town for the line, however many that are."""
 _ROLES = {
     "pub": "bar staff",
     "shop": "shop staff",
@@ -234,7 +236,7 @@ def onlooker(premises: Premises | None) -> str:
 
 
 def subject_words(view: View, town: Town) -> str:
-    """Return the subject as the record has it: a name, a group's or zone's name, a number or a plate."""
+    """Return the subject as the record has it: a name, a group's or zone's name, a crew, a number or a plate."""
     subject = view.indication.subject
     if subject.kind == "zone":
         return town.zone_names[subject.id]
@@ -242,7 +244,7 @@ def subject_words(view: View, town: Town) -> str:
         return formal_name(town.register.people[subject.id])
     if subject.kind == "group":
         return town.group_names[subject.id]
-    return subject.id
+    return CREW if subject.kind == "crew" else subject.id
 
 
 def asked_words(view: View, town: Town) -> str:
@@ -265,7 +267,7 @@ def asked_words(view: View, town: Town) -> str:
 
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
-    placed = zoned and view.indication.subject.kind in ("person", "group") and bool(view.zone)
+    placed = zoned and view.indication.subject.kind in ("person", "group", "crew") and bool(view.zone)
     words = asked_words(view, town)
     name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name

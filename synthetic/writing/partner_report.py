@@ -10,7 +10,7 @@ from synthetic.entities.entities import NamedPerson
 from synthetic.testimony.occasion import Act, ActivityKind, Subject, SubjectKind
 from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
-from synthetic.writing.act_slots import detail_sentence
+from synthetic.writing.act_slots import CREW, detail_sentence
 from synthetic.writing.act_words import act_slots, sort_of, time_words
 from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
@@ -84,7 +84,8 @@ def partner_report(
 def title_words(view: View, town: Town) -> str:
     """Return what is shown before opening: subject and zone as the record has them, never the act."""
     zone = town.zone_names.get(view.zone, "") if view.indication.subject.kind != "zone" else ""
-    return ", ".join(part for part in (subject_words(view.indication.subject, town), zone) if part)
+    words = subject_words(view.indication.subject, town)
+    return ", ".join(part for part in (f"{words[:1].upper()}{words[1:]}", zone) if part)
 
 
 def subject_words(subject: Subject, town: Town) -> str:
@@ -93,6 +94,8 @@ def subject_words(subject: Subject, town: Town) -> str:
         return formal_name(town.register.people[subject.id])
     if subject.kind == "zone":
         return town.zone_names[subject.id]
+    if subject.kind == "crew":
+        return CREW
     return town.group_names.get(subject.id, subject.id)
 
 

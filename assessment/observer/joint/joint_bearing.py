@@ -23,7 +23,7 @@ def subject_mentions(tables: JointTables, subject: Subject) -> dict[str, frozens
     mentions: dict[str, frozenset[str]] = {}
     latent, place = _question_of(tables, subject)
     if latent is not None:
-        hypotheses = [latent.hypotheses[place]] if place >= 0 else []
+        hypotheses = [latent.hypotheses[place]] if place >= 0 and subject.kind != "crew" else []
         mentions[latent.question] = frozenset(hypotheses)
     group = tables.model.group
     if group is not None and (partied or subject.kind in ("number", "pairing")):
@@ -63,6 +63,10 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
     latent, place = _question_of(tables, subject)
     if latent is None or place < 0:
         return ()
+    if subject.kind == "crew":
+        # From few to many, as far as that goes by itself: the lowest band, the middle or the highest.
+        band = nature * (len(latent.hypotheses) - 1) // (len(latent.sheet.classes) - 1)
+        return (Assertion(latent.question, latent.hypotheses[band], "for"),)
     return (Assertion(latent.question, latent.hypotheses[place], "for" if nature in TELLING else "against"),)
 
 
@@ -70,7 +74,7 @@ def _question_of(tables: JointTables, subject: Subject) -> tuple[LatentQuestion 
     """Return the question that a subject belongs to and its place there; -1 for a handset, whose user is not known."""
     model = tables.model
     number, place = tables.place_of.get((subject.kind, subject.id), (-1, -1))
-    if subject.kind == "person" and number >= 0:
+    if number >= 0:
         return model.others[number], place
     if subject.kind == "group" and place >= 0:
         return model.group, place

@@ -54,15 +54,21 @@ DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08"}  # fmt: skip
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08", "rooms": "L07"}  # fmt: skip
+CREW_DEEDS: dict[ActivityKind, Deed] = {
+    "count": "were counted",
+    "faces": "were recognised",
+    "rooms": "slept there",
+}
+CREW_FIGURES: dict[ActivityKind, tuple[tuple[int, int], ...]] = {
+    "count": ((1, 0), (4, 0), (6, 0)),
+    "faces": ((3, 3), (4, 2), (5, 0)),
+    "rooms": ((1, 0), (2, 0), (4, 0)),
+}
+"""People or rooms, and how many of them were known, by class."""
 NO_PLACE: frozenset[ActivityKind] = frozenset(
     ["call", "message", "use", "pairing", "transfer", "post", "journey"]
 )
-ZONE_SOURCES: dict[ActivityKind, tuple[SourceId, ...]] = {
-    "lodging": ("source_report", "public_line", "utility", "fire"),
-    "street": ("pcso", "surveillance", "public_line", "source_report"),
-    "caller": ("pcso", "surveillance", "crime_report", "public_line"),
-}
 ZONE_LOOKS = range(40, 52)
 """Numbers of looks at a zone from which acts are made."""
 GROUP_DEEDS: tuple[Deed, ...] = ("unloaded for", "came with", "collected from", "traded", "was elsewhere")
@@ -164,12 +170,24 @@ def zone_acts_of(kind: ActivityKind, nature: int, lot: int) -> tuple[Act, ...]:
     return zone_acts(Scene(REGISTER, {}, 0, look, 0, "", PLACES.get(kind, "L02"), 906), nature)
 
 
+def crew_act(kind: ActivityKind, nature: int) -> Act:
+    """Return an act of a crew as the builder of acts makes it."""
+    count, known = CREW_FIGURES[kind][nature]
+    doing = "mattresses lay on the floor" if kind == "rooms" else "got out of a white van"
+    place = PLACES.get(kind, "L02")
+    return Act(
+        CREW_DEEDS[kind], "alone", STRANGER, NOBODY, 906, 9, place, doing=doing, count=count, known=known
+    )
+
+
 def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis, lot: int = 0) -> tuple[Act, ...]:
     """Return the acts of a class: two on both ends, else one."""
     if subject.kind == "zone":
         return zone_acts_of(kind, nature, lot)
     if subject.kind == "group":
         return (group_act(kind, nature),)
+    if subject.kind == "crew":
+        return (crew_act(kind, nature),)
     if kind == "use":
         people = (Party(person="P00001"), Party(person="P00005"), Party())
         groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
@@ -218,12 +236,13 @@ def view_of(
     nature: int,
     basis: Basis,
     wording: int = 0,
-    subject: Subject = Subject("person", "P00001"),
+    subject: Subject | None = None,
     origin: SourceId | None = None,
     detail: str = "",
     plates: bool = True,
 ) -> View:
     """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
+    subject = subject or usual_subject(kind)
     acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis, wording)
     seer = origin or source.id
     acts = tuple(sensed(act, seer) for act in acts)
@@ -278,14 +297,21 @@ IDENTS: dict[SubjectKind, str] = {
     "vehicle": "AR69 XQT",
     "pairing": "AR69 XQT",
     "zone": "Z1",
+    "crew": "Q4",
 }
+
+
+def usual_subject(kind: ActivityKind) -> Subject:
+    """Return a subject on which a look of a kind falls: zone or crew for what only they show, else a person."""
+    for special in ("zone", "crew"):
+        if kind in SEERS[special]:
+            return Subject(special, IDENTS[special])
+    return Subject("person", IDENTS["person"])
 
 
 def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
     """Return the subjects of a kind that a source may be asked about, or may hear talk of."""
-    asked_about = [
-        s for s, kinds in {"zone": ZONE_SOURCES, **SEERS}.items() if source.id in kinds.get(kind, ())
-    ]
+    asked_about = [s for s, kinds in SEERS.items() if source.id in kinds.get(kind, ())]
     people: tuple[SubjectKind, ...] = ("person", "group")
     heard_of = [s for s in people if kind in SEERS[s] and source.id in CARRIERS and s not in asked_about]
     return tuple(Subject(subject, IDENTS[subject]) for subject in (*asked_about, *heard_of))
@@ -293,6 +319,8 @@ def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
     """Return the classes that a source shows of a kind."""
+    if kind in CREW_DEEDS:
+        return (0, 1, 2)
     return (
         (0, 1, 2)
         if kind == "use"

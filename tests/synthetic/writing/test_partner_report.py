@@ -16,11 +16,11 @@ from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
-from synthetic.writing.partner_report import request_day, working_day
+from synthetic.writing.partner_report import request_day, subject_words, working_day
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.sample_town import TOWN
-from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
+from tests.synthetic.views.sample_views import CREW_DEEDS, bases_of, natures_of, view_of
 from tests.synthetic.views.view_checks import (
     allowed_numbers,
     faults_of,
@@ -79,7 +79,9 @@ def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_it
             # An engineer does not know a rent.
             assert not act.amount or source is UTILITY or f"£{act.amount}" in text, text
             assert act.words.rstrip(".") in text
-            assert act.doing.lower() in text.lower(), text
+            # Room meters see no bedding.
+            metered = act.deed == "slept there" and source is UTILITY and view.basis == "machine"
+            assert metered or act.doing.lower() in text.lower(), text
             if act.thing and act.thing.noun not in TOWN.register.vehicles:
                 assert act.thing.noun in text, text
             if act.counterpart.appearance and view.basis != "hearsay":
@@ -108,9 +110,7 @@ def test_an_account_that_holds_nothing_says_so_within_its_form_and_names_only_it
             for lot in LOTS:
                 view = view_of(source, kind, VAGUE, basis, lot, every_subject(kind)[0])
                 written = source.writer(view, TOWN)
-                assert (
-                    "Thornquist" if view.indication.subject.kind == "zone" else "CHADDERLEY"
-                ) in written.body
+                assert subject_words(view.indication.subject, TOWN).lower() in written.body.lower()
                 assert not strays(view, written)
                 assert not faults_of(written), written.body
                 assert len(written.body.split()) <= 60
@@ -186,7 +186,7 @@ def test_a_request_is_named_on_the_form_that_answers_it(source: SourceView) -> N
 def test_nothing_is_said_of_the_class_beyond_the_facts_a_friend_hands_over_as_a_seller_does(
     source: SourceView,
 ) -> None:
-    for kind in source.licence:
+    for kind in [kind for kind in source.licence if kind not in CREW_DEEDS]:
         for basis in bases_of(source, kind):
             for lot in LOTS:
                 views = [view_of(source, kind, n, basis, lot, every_subject(kind)[0]) for n in (2, 3)]
