@@ -243,7 +243,7 @@ def _pair(
             sight.filing.account,
             copy_of,
             evidence.register,
-            {**town.group_names, **users(evidence)},
+            {**town.group_names, **town.zone_names, **users(evidence)},
         ),
     )
 

@@ -8,9 +8,12 @@ from synthetic.filing.source_accounts import SourceAccount
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Look, Occasion, Party, Subject
 from synthetic.testimony.view import VAGUE
 from synthetic.writing.crew_words import known_words, number_words
+from synthetic.writing.wording import spot_words
 
 SIDE_WORDS = ("both ends", "a visiting party", "a known seller", "family or friends", "nobody else")
 """Classes of an act in the words of the sheet, in their order."""
+ZONE_WORDS = ("rooms and customers", "rooms", "customers", "ordinary life", "nobody")
+"""Classes of what a look at a zone finds, in their order."""
 _DEEDS: Mapping[Deed, str] = {
     "met": "met {far}",
     "rang": "rang {far}",
@@ -66,7 +69,7 @@ def explained(
     """Return what happened, by name, and how one account of it came about.
 
     ``copied`` is the id of the report that it repeats, or empty. ``names`` holds what the register does
-    not: the names of groups by id, and who uses each unknown handset by its number.
+    not: the names of groups and zones by id, and who uses each unknown handset by its number.
     """
     parts = [happening(occasion, register, names)]
     if occasion.look.subject.kind != "vehicle":
@@ -87,9 +90,27 @@ def happening(occasion: Occasion, register: Register, names: Mapping[str, str]) 
         return f"The number {occasion.acts[0].actor.number} is carried in {subject.id}."
     if occasion.look.kind == "use":
         return f"{subject.id} {_user_words(subject, occasion.acts[0].counterpart, register, names)}."
+    if subject.kind == "zone":
+        return _zone_words(occasion, register, names)
     clauses = " and ".join(_clause(act, subject, register) for act in occasion.acts)
     name = _subject_words(subject, occasion.acts[0], register, names)
     return f"{name[:1].upper()}{name[1:]} {clauses} that day."
+
+
+def _zone_words(occasion: Occasion, register: Register, names: Mapping[str, str]) -> str:
+    """Return what a look at a zone was, such as ``Saltmarsh estate, Weir Street by the postbox: nobody stopped.``"""
+    subject = occasion.look.subject
+    place = spot_words(register.premises[occasion.acts[0].premises])
+    clauses = " and then ".join(_zone_clause(act) for act in occasion.acts)
+    return f"{names.get(subject.id, subject.id)}, {place}: {clauses} that day."
+
+
+def _zone_clause(act: Act) -> str:
+    if act.deed == "found nobody":
+        return act.doing
+    if act.deed == "served callers":
+        return f"{act.count} people came and a stranger {act.doing}"
+    return f"a stranger {act.doing}"
 
 
 def _crew_sentence(act: Act) -> str:
@@ -187,4 +208,5 @@ def _class_clause(account: SourceAccount, look: Look) -> str:
         return ""
     if look.subject.kind == "crew":
         return f": it shows {CREW_WORDS[look.kind][account.nature]}"
-    return f": it shows {SIDE_WORDS[account.nature]}"
+    words = ZONE_WORDS if look.subject.kind == "zone" else SIDE_WORDS
+    return f": it shows {words[account.nature]}"

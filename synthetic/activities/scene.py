@@ -14,6 +14,8 @@ from synthetic.testimony.occasion import ActivityKind, Look, Party
 
 T = TypeVar("T")
 ADULT = 18
+MIDDLE_AGE = 45
+"""Years up to which somebody passes for a tenant, a workman or a parent. Assumption."""
 ZONE_SITES: Mapping[ActivityKind, tuple[PremisesKind, ...]] = {
     "lodging": ("rooms",),
     "street": ("spot",),
@@ -60,6 +62,15 @@ class Scene:
             age=max(visitor.age + self.number(-3, 3, fact + 1), ADULT),
             woman=visitor.woman,
         )
+
+    def passer_by(self, fact: int) -> Party:
+        """Return somebody whom nobody knows, by description only: the look is that of anybody of no interest.
+
+        They are of an age at which rooms are taken and doors are opened alike; any age where nobody is.
+        """
+        people = [self.register.people[ident] for ident in self.register.bystanders]
+        person = self.pick([p for p in people if p.age <= MIDDLE_AGE] or people, fact)
+        return Party(appearance=person.appearance, age=max(person.age, ADULT), woman=person.woman)
 
     def friend(self, fact: int) -> str:
         """Return somebody of no interest whom the person knows."""

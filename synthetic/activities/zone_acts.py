@@ -56,7 +56,7 @@ def _act(scene: Scene, side: Side) -> Act:
     return Act(
         deed=_DEEDS[side],
         side=side,
-        actor=Party() if side == "alone" else scene.stranger(1),
+        actor=Party() if side == "alone" else scene.passer_by(1),
         counterpart=Party(),
         minute=scene.minute,
         minutes=scene.number(LEAST_MINUTES, MOST_MINUTES, 5),

@@ -53,7 +53,7 @@ SERVICE_CLAUSES: Mapping[ActivityKind, Clauses] = {
 """Somebody serves several people, one after another; never what with."""
 ORDINARY_BY_DAY: Mapping[ActivityKind, Clauses] = {
     "lodging": (
-        "moved in with two other students, an agent's paper in hand",
+        "carried boxes in for two students, an agent's paper in hand",
         "carried a cot and a pram up the stairs",
         "moved boxes in from a van, an agent's paper in hand",
         "came in from work in high-visibility clothing",

@@ -121,6 +121,8 @@ def _victim(view: View) -> bool:
 def _provenance(view: View, vague: bool) -> str:
     words = VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
     words = words.replace("witness", "victim") if _victim(view) else words
+    if view.basis == "machine" and view.indication.subject.kind == "zone":
+        words = f"{words.partition(';')[0].removesuffix('.')}."
     return rent_told(view, words, "the witness was told it")
 
 

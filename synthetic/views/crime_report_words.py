@@ -35,7 +35,7 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
 }
 PLACE_TALK = (
     "House-to-house for the {offence}. Asked who comes and goes at the doors, the witness has heard that {deed}",
-    "Witness, asked for the {offence} who comes and goes at the doors, says there is talk that {deed}",
+    "Witness, asked about the {offence} and who comes and goes at the doors, says there is talk that {deed}",
 )
 """Talk of what goes on at a door that is nobody's in question."""
 THREAT_FRAMES: dict[Basis, tuple[str, ...]] = {

@@ -15,6 +15,7 @@ from synthetic.writing.act_slots import (
     shown_acts,
     slots_of,
     subject_title,
+    subject_words,
     time_words,
 )
 from synthetic.writing.crew_words import is_crew
@@ -106,6 +107,7 @@ def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str
     slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
     slots["other_him"] = pronouns(_is_woman(other, town))[1]
+    slots["due"] = loose_ends(view, town)["due"]
     slots["dur"] = duration_words(act.minutes, view.basis)
     slots["length"] = slots["dur"] if view.wording // 3 % 3 == 1 else ""
     slots["span"] = slots["dur"].removeprefix("about ")
@@ -131,6 +133,7 @@ def _account(view: View, town: Town) -> str:
         frame,
         {
             **_teller(view, town),
+            "subject": subject_words(view, town),
             "claims": with_basis(account_text(view, town), view, town, "said to be one of"),
         },
     )

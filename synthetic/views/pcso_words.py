@@ -109,7 +109,7 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     ),
     "served callers": (
         "I could not see what it was. A camera covers it; pictures asked for.",
-        "Hands seen, not what was in them. I pass again at the same hour tomorrow.",
+        "Hands seen, not what was in them. I pass at the same hour on {due}.",
         "I knew none of the callers and could not see what they were given.",
     ),
     "went about": (
@@ -119,7 +119,7 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     ),
     "found nobody": (
         "Back lane not covered.",
-        "Rear not covered. I pass again at the same hour tomorrow.",
+        "Rear not covered. I pass at the same hour on {due}.",
         "I did not look round the back.",
     ),
 }
@@ -132,14 +132,14 @@ TOLD = (
 )
 """How an account is written up of somebody who knows it at first hand."""
 TOLD_OF_A_PLACE = (
-    "Asked at doors who comes and goes. {claims} From {role} who had {knowledge}, on {told_day}.",
-    "{role} who had {knowledge} told me on {told_day}, asked who comes and goes. {claims} I saw none of it.",
+    "Asked at doors about comings and goings, {subject}. {claims} From {role} who had {knowledge}, on {told_day}.",
+    "Asked on {told_day} about comings and goings, {subject}. {claims} From {role} who had {knowledge}. I saw none of it.",
     "Calling at doors on {told_day}. {claims} From {role} who had {knowledge} and asked not to be named.",
 )
 """The same of what goes on in a street or house, for which officers ask at every door."""
 TALK_OF_A_PLACE = (
-    "I asked {heard} who comes and goes there. {claims} The speaker had not {knowledge} and did not say who had told it.",
-    "{claims} Said to me {heard}, asked who comes and goes there, by {role} who had not {knowledge}.",
+    "Asked {heard} about comings and goings, {subject}. {claims} The speaker had not {knowledge} and did not say who had told it.",
+    "{claims} Said to me {heard}, when I asked about comings and goings, by {role} who had not {knowledge}.",
 )
 """Talk of it without anybody who knows it at first hand."""
 TALK = (

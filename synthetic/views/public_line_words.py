@@ -23,8 +23,8 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
     ),
 }
 PLACE_TALK = (
-    "There is talk of who comes and goes there: {deed}",
-    "The caller was asked who comes and goes there and has heard that {deed}",
+    "There is talk of comings and goings in the street: {deed}",
+    "The caller was asked about comings and goings and has heard that {deed}",
 )
 """Talk of what goes on in a street or house."""
 BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {

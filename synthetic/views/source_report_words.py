@@ -35,16 +35,16 @@ BASES: dict[Basis, tuple[str, ...]] = {
 """How an item is known, after it."""
 PLACE_BASES: dict[Basis, tuple[str, ...]] = {
     "told": (
-        "Said on {told_day}, asked about the place, by a person who had {knowledge}.",
-        "From a person who had {knowledge}, asked on {told_day} who comes and goes there.",
+        "Said on {told_day}, when the place was spoken of, by a person who had {knowledge}.",
+        "From a person who had {knowledge}, in answer on {told_day} to who comes and goes there.",
     ),
     "hearsay": (
         "Said in company on {day}, when the place was spoken of. The speaker had not {knowledge} and did not say who had told it.",
-        "Heard once, in company on {day}, asked who comes and goes there. The speaker had not {knowledge}.",
+        "Heard once, in company on {day}, in answer to who comes and goes there. The speaker had not {knowledge}.",
     ),
 }
 """How an item is known of what goes on in a street or house."""
-RENT_SAID = "Seen; the rent as said there."
+RENT_SAID = "Seen; the rent is as it was said there."
 """How a rent is known first hand."""
 RENT_LIMIT = "Whether a receipt was given is not known."
 """What is open of rent that was paid."""

@@ -72,6 +72,7 @@ EMPTY = (
     " other side.",
     "{t0} On plot, {place}.\n{t1} Camera down, no picture from then on.\n{end} End. Camera with technical support; plot again"
     " on {due}.",
-    "{t0} On plot, {place}.\n{t1} Officers called to an accident at the corner.\n{t3} Off plot.\n{end} End. Next plot {due}.",
+    "{t0} On plot, {place}.\n{t1} Two cars touch at the corner, people stand across the view.\n{end} End, view still blocked."
+    " Next plot {due}.",
 )
 """A log on a place from which nothing follows."""

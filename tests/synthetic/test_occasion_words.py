@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from simulator.answers import answers, slots
+from synthetic.activities.scene import Scene
+from synthetic.activities.zone_acts import zone_acts
 from synthetic.evidence_log import evidence_world, sights_by_report, town_of, users
 from synthetic.filing.source_accounts import SourceAccount
 from synthetic.filing.viewing import EvidenceWorld, Seen
 from synthetic.occasion_words import explained, happening
 from synthetic.testimony.occasion import ActivityKind, Look, Occasion, Subject
 from tests.data import first_light
+from tests.synthetic.views.sample_town import REGISTER
 from tests.synthetic.views.sample_views import crew_act
 
 SEED = 5
@@ -84,6 +87,24 @@ def test_an_account_says_what_is_wrong_with_it_and_what_it_repeats(
     assert "made up to mislead" in told[1]
     assert "one thing for its neighbour" in told[2]
     assert all(words.endswith("It repeats R-0007 and adds nothing to it.") for words in told)
+
+
+@pytest.mark.parametrize("nature", range(5))
+def test_what_a_look_at_a_zone_found_is_told_with_its_place_and_no_id(nature: int) -> None:
+    look = Look(41, Subject("zone", "Z1"), "street", 3, 4, ("pcso",))
+    acts = zone_acts(Scene(REGISTER, {}, 0, look, 0, "", "L02", 906), nature)
+    words = happening(Occasion(look, 0, nature, "", "", acts), REGISTER, {"Z1": "Thornquist"})
+    assert words.startswith("Thornquist, Brindlecote Road by the chapel: ")
+    assert all(act.doing in words for act in acts)
+    assert words.endswith(" that day.")
+
+
+def test_an_account_of_a_zone_says_which_class_of_a_zone_it_shows() -> None:
+    look = Look(41, Subject("zone", "Z1"), "caller", 3, 4, ("pcso",))
+    acts = zone_acts(Scene(REGISTER, {}, 0, look, 0, "", "L08", 906), 3)
+    planted = SourceAccount("pcso", "told", error=2, nature=1)
+    told = explained(Occasion(look, 3, 3, "", "", acts), planted, "", REGISTER, {"Z1": "Thornquist"})
+    assert told.endswith("This account was made up to mislead: it shows rooms.")
 
 
 CREW = (
