@@ -164,7 +164,7 @@ GLIMPSES = (
 PASSES = (
     "Called to a fall two streets away before I had walked the length of it. I am on the same beat on {due}.",
     "A bus stood between me and the houses until I had to go. I am there again on {due}, from the other side.",
-    "A resident had me in to look at a leak before I had walked the length of it. Pictures of the street camera for {clock} asked for on {told_day};"
+    "A resident had me in to look at a leak. Pictures of the street camera for {clock} asked for on {told_day};"
     " the control room keeps them to {kept}.",
 )
 """What is written of a look at a zone from which nothing follows."""
