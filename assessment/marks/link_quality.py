@@ -15,6 +15,10 @@ from assessment.amounts import counted, number_word, requirement
 LEAST = 5
 """Links below which a share is not given. Assumption."""
 Z95 = 1.959963984540054
+UNDRAWN = (
+    "it cannot be told, because you drew no link, and what was put together in the head the log does not hold; what you "
+    "opened allowed {allowed}."
+)
 Link = Collection[str]
 """Two things said to be one."""
 
@@ -77,6 +81,8 @@ def link_mark(
     precision = _share(joined, joined, groups)
     true = {thing: groups[thing] for thing in asked if thing in groups}
     recall = _share(true, true, joined)
+    if not joined:
+        return LinkMark(name, None, None, f"{name}: {UNDRAWN.format(allowed=counted(recall[1], 'link'))}")
     return LinkMark(name, _told(precision), _told(recall), _sentence(name, precision, recall))
 
 

@@ -10,11 +10,10 @@ from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun
 from exercise.scoring.evaluation import evaluate
-from exercise.scoring.sealed_lives import SealedLives, sealed_lives
+from exercise.scoring.sealed_lives import SealedLives, in_play, sealed_lives
 from exercise.services.services import Services
 from exercise.subjects.assistance import assisted
 from synthetic.evidence_log import town_of, users
-from synthetic.filing.viewing import Seen
 from synthetic.occasion_words import SIDE_WORDS, happening
 from synthetic.questions.two_sides import BOTH, HOLDER, LOCAL, SUPPLY
 
@@ -40,7 +39,7 @@ def _occasions(live: LiveRun, sealed: SealedLives) -> tuple[OccasionRow, ...]:
     occasions = {}
     for ident, sight in sealed.sights.items():
         look = sight.activity.look
-        if ident not in opened or not _in_play(sealed, sight):
+        if ident not in opened or not in_play(sealed, sight):
             continue
         occasions[look.key] = sight.activity
         by_look[look.key].setdefault(sight.filing.account.source, ident)
@@ -58,11 +57,6 @@ def _occasions(live: LiveRun, sealed: SealedLives) -> tuple[OccasionRow, ...]:
         if len(accounts) > 1
     ]
     return tuple(sorted(rows, key=lambda row: (row.happened, row.reports)))
-
-
-def _in_play(sealed: SealedLives, sight: Seen) -> bool:
-    subject = sight.activity.look.subject
-    return subject.kind != "person" or subject.id in sealed.evidence.world.roles
 
 
 def _followed(services: Services, live: LiveRun, sealed: SealedLives) -> Iterator[FollowedRow]:

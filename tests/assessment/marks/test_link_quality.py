@@ -79,3 +79,10 @@ def test_what_was_not_opened_is_not_asked_for_and_what_belongs_nowhere_never_hol
         "Origins: of 1 link that you drew, none held, and a share cannot be told, because five are needed; of 1 link that "
         "what you opened allowed, none were drawn, and a share cannot be told, because five are needed."
     )
+
+
+def test_nothing_drawn_cannot_be_told_however_much_could_have_been() -> None:
+    mark = link_mark("Occasions", [], GROUPS, GROUPS)
+    assert (mark.precision, mark.recall) == (None, None)
+    assert "you drew no link" in mark.sentence
+    assert "allowed 5 links" in mark.sentence
