@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from assessment.mark_records import QuestionMark
-from exercise.debrief.who_was_what import ROLE_TRUTHS, handles, roles, shared
+from exercise.debrief.who_was_what import JOINED, ROLE_TRUTHS, handles, roles, shared
 from exercise.read_models.lives_models import FollowedRow, LivesRevealed, OccasionRow
 from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_lives import SealedLives, in_play, sealed_lives
 from exercise.services.services import Services
@@ -47,11 +48,13 @@ def _occasions(live: LiveRun, sealed: SealedLives) -> tuple[OccasionRow, ...]:
         **town_of(live.scenario, sealed.evidence).group_names,
         **users(sealed.evidence),
     }
+    links = report_links(live.state)
     rows = [
         OccasionRow(
             date_of(live.scenario, occasions[key].look.day),
             happening(occasions[key], sealed.evidence.register, names),
             tuple(f"{ident} ({source_name(live, source)})" for source, ident in accounts.items()),
+            JOINED[joining(accounts.values(), links)],
         )
         for key, accounts in by_look.items()
         if len(accounts) > 1
@@ -86,17 +89,24 @@ def _row(
     return FollowedRow(
         mark.question,
         f"{start} What was so of {labels[0]}: {ROLE_TRUTHS[role][:1].lower()}{ROLE_TRUTHS[role][1:]}.",
-        tuple(_showing(live, sealed, handles(sealed, entity))),
+        tuple(_showing(live, sealed, handles(sealed, entity), (mark.question, favoured[0]))),
     )
 
 
-def _showing(live: LiveRun, sealed: SealedLives, own: frozenset[str]) -> Iterator[str]:
-    """Yield the opened reports that show an end of the line by somebody, each with which and whether it was so."""
+def _showing(
+    live: LiveRun, sealed: SealedLives, own: frozenset[str], rival: tuple[str, str]
+) -> Iterator[str]:
+    """Yield the opened reports that show an end of the line by somebody: which, whether it was so, and how it was coded."""
     opened = live.state.opened_ids
+    coded = {
+        row.entry.report: f"; you coded it {row.entry.strength} {row.entry.direction}"
+        for row in live.state.codings
+        if (row.entry.question, row.entry.hypothesis) == rival
+    }
     for ident, sight in sealed.sights.items():
         look, account = sight.activity.look, sight.filing.account
         if ident not in opened or look.subject.id not in own or look.kind in ("use", "pairing"):
             continue
         if account.nature in (BOTH, SUPPLY, LOCAL):
             so = "" if account.true_to_life else "; not as it was"
-            yield f"{ident} ({SIDE_WORDS[account.nature]}{so})"
+            yield f"{ident} ({SIDE_WORDS[account.nature]}{so}{coded.get(ident, '')})"

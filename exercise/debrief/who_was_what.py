@@ -5,6 +5,7 @@ from functools import partial
 
 from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding_marks import Joining, joining, subject_links
 from exercise.scoring.sealed_lives import SealedLives
 from synthetic.evidence_log import users
 from synthetic.filing.error_table import RIGHT
@@ -30,6 +31,8 @@ ROLE_TRUTHS = {
     ASSOCIATE: "None of these: family, friends and work",
 }
 """What each role of the sheet was, in words."""
+JOINED: dict[Joining, str] = {"joined": "Joined", "in part": "Joined in part", "apart": "Not joined"}
+"""What is said of things that belong together, by what the trainee made of them."""
 SHOWN_BY = {
     HOLDER: (BOTH, SUPPLY, LOCAL),
     DRIVER: (SUPPLY,),
@@ -49,12 +52,13 @@ def shared(live: LiveRun, sealed: SealedLives) -> tuple[SharedUserRow, ...]:
     """Return those who used two or more of the unknown handsets."""
     model, world = sealed.evidence.model, sealed.evidence.world
     people = model.holder.subjects if model.holder else ()
-    rows = []
+    rows, links = [], subject_links(live.state)
     for index, ident in enumerate(people):
         numbers = tuple(n for n, user in zip(model.handsets, world.users, strict=True) if user == index)
         if len(numbers) > 1:
             reports = behind(live, sealed, partial(_tells_user, numbers=numbers))
-            rows.append(SharedUserRow(sealed.evidence.register.people[ident].name, numbers, reports))
+            name = sealed.evidence.register.people[ident].name
+            rows.append(SharedUserRow(name, numbers, reports, JOINED[joining(numbers, links)]))
     return tuple(rows)
 
 
