@@ -49,7 +49,7 @@ class Activity(_Part):
     log_sha256: Digest = Field(description="Hash of the last entry of the decision log.")
     assisted: bool | None = Field(
         None,
-        exclude_if=lambda said: said is None,
+        exclude_if=lambda assisted: assisted is None,
         description="Whether the exercise said of opened reports what they show and which tell the same account; "
         "left out where a record does not say.",
     )

@@ -73,8 +73,8 @@ def bearing_mark(codings: Sequence[CodedWeight]) -> BearingMark:
         why = f"{counted(len(pairs), 'report was', 'reports were')} coded and {requirement(LEAST)}"
         return _untold(len(pairs), len(codings), why)
 
-    def agreement(drawn: Floats) -> float | None:
-        return kappa(np.concatenate([pairs[int(place)] for place in drawn[:, 0]]))
+    def agreement(sample: Floats) -> float | None:
+        return kappa(np.concatenate([pairs[int(place)] for place in sample[:, 0]]))
 
     places = np.arange(len(pairs), dtype=np.float64)[:, None]
     value = agreement(places)

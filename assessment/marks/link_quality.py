@@ -28,7 +28,7 @@ class LinkShare:
     """How many links of how many, with a 95% Wilson interval."""
 
     hits: int
-    of: int
+    total: int
     low: float
     high: float
 
@@ -43,17 +43,17 @@ class LinkMark:
     sentence: str
 
 
-def wilson(hits: int, of: int) -> tuple[float, float]:
+def wilson(hits: int, total: int) -> tuple[float, float]:
     """Return the 95% Wilson interval of a share.
 
     Raises:
         ValueError: when there is nothing to take a share of.
     """
-    if of < 1:
+    if total < 1:
         raise ValueError("a share needs at least one case; count first")
-    share, square = hits / of, Z95 * Z95
-    middle = (share + square / (2 * of)) / (1 + square / of)
-    half = Z95 * sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
+    share, square = hits / total, Z95 * Z95
+    middle = (share + square / (2 * total)) / (1 + square / total)
+    half = Z95 * sqrt(share * (1 - share) / total + square / (4 * total * total)) / (1 + square / total)
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
@@ -70,20 +70,20 @@ def link_mark(
     name: str,
     stated: Iterable[Link],
     groups: Mapping[str, Hashable],
-    asked: Collection[str],
+    answerable: Collection[str],
 ) -> LinkMark:
     """Return how many stated links hold, and how many of those that could have been drawn were.
 
-    ``groups`` gives the true group of a thing; one without is of none. ``asked`` are the things whose links could have
+    ``groups`` gives the true group of a thing; one without is of none. ``answerable`` are the things whose links could have
     been drawn.
     """
     joined = components(stated)
     precision = _share(joined, joined, groups)
-    true = {thing: groups[thing] for thing in asked if thing in groups}
+    true = {thing: groups[thing] for thing in answerable if thing in groups}
     recall = _share(true, true, joined)
     if not joined:
         return LinkMark(name, None, None, f"{name}: {UNDRAWN.format(allowed=counted(recall[1], 'link'))}")
-    return LinkMark(name, _told(precision), _told(recall), _sentence(name, precision, recall))
+    return LinkMark(name, _share_of(precision), _share_of(recall), _sentence(name, precision, recall))
 
 
 def _share(
@@ -99,7 +99,7 @@ def _share(
     return hits, sum(len(group) - 1 for group in members.values())
 
 
-def _told(share: tuple[int, int]) -> LinkShare | None:
+def _share_of(share: tuple[int, int]) -> LinkShare | None:
     return LinkShare(*share, *wilson(*share)) if share[1] >= LEAST else None
 
 
@@ -111,9 +111,9 @@ def _sentence(name: str, precision: tuple[int, int], recall: tuple[int, int]) ->
 
 
 def _hits(share: tuple[int, int], verb: str) -> str:
-    hits, of = share
-    held = f"{number_word(hits)} {verb}"
-    if of < LEAST:
-        return f"{held}, and a share cannot be told, because {requirement(LEAST)}"
-    low, high = wilson(hits, of)
-    return f"{held} ({hits / of:.0%}, 95% interval {low:.0%} to {high:.0%})"
+    hits, total = share
+    start = f"{number_word(hits)} {verb}"
+    if total < LEAST:
+        return f"{start}, and a share cannot be told, because {requirement(LEAST)}"
+    low, high = wilson(hits, total)
+    return f"{start} ({hits / total:.0%}, 95% interval {low:.0%} to {high:.0%})"

@@ -65,11 +65,11 @@ def _counted(services: Services, live: LiveRun, family: Sequence[str]) -> str:
     """Return whether reports of one origin were joined as that, and where not, which were coded each as fresh."""
     if live.scenario.evidence is None:
         return ""
-    made = joining(family, report_links(live.state, "origin"))
-    if made == "joined":
-        return JOINED[made]
+    verdict = joining(family, report_links(live.state, "origin"))
+    if verdict == "joined":
+        return JOINED[verdict]
     fresh = "; ".join(_fresh(services, live, family))
-    return f"{JOINED[made]}. {fresh}" if fresh else JOINED[made]
+    return f"{JOINED[verdict]}. {fresh}" if fresh else JOINED[verdict]
 
 
 def _fresh(services: Services, live: LiveRun, family: Sequence[str]) -> Iterator[str]:

@@ -102,5 +102,5 @@ def _truth(live: LiveRun, sealed: SealedLives, users: dict[str, str], thing: str
             sight.activity.look.subject.id == told_of and sight.activity.look.kind in ("use", "pairing")
         ),
     )
-    told = ", ".join((*reports.opened, *(f"{ident} (unopened)" for ident in reports.unopened)))
-    return f"{sentence}{f': {told}' if told else ''}."
+    reports_in_words = ", ".join((*reports.opened, *(f"{ident} (unopened)" for ident in reports.unopened)))
+    return f"{sentence}{f': {reports_in_words}' if reports_in_words else ''}."

@@ -42,10 +42,10 @@ def coding(revealed: CodingRevealed | None) -> Iterator[Block]:
 
 
 def _codings(rows: Sequence[CodingRow]) -> Iterator[Block]:
-    shown = rows[:MOST]
+    worst = rows[:MOST]
     name = "Your codings, the furthest from their worth first"
     yield table(
-        name if len(shown) == len(rows) else f"{name}: {len(shown)} of {len(rows)}",
+        name if len(worst) == len(rows) else f"{name}: {len(worst)} of {len(rows)}",
         (
             TableColumn("Report", 32),
             TableColumn("Rival", 24),
@@ -53,6 +53,6 @@ def _codings(rows: Sequence[CodingRow]) -> Iterator[Block]:
             TableColumn("It was", 15),
             TableColumn("Odds moved", 14),
         ),
-        ((row.report, row.rival, row.stated, row.due, row.odds) for row in shown),
+        ((row.report, row.rival, row.stated, row.due, row.odds) for row in worst),
         layout=TableLayout(wrap=True),
     )

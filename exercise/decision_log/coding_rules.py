@@ -24,9 +24,9 @@ def ends(entry: Joined | Identified) -> frozenset[str]:
 def uncodable(world: WorldProtocol, state: RunState, entry: Coded) -> str:
     """Return why a report cannot be coded as an entry does, or an empty text."""
     if entry.withdrawn:
-        known = {coded_thing(coding.entry) for coding in state.codings}
+        pairs = {coded_thing(coding.entry) for coding in state.codings}
         return (
-            "" if coded_thing(entry) in known else "There is no such coding to take back; look at the list."
+            "" if coded_thing(entry) in pairs else "There is no such coding to take back; look at the list."
         )
     if entry.report not in state.opened_ids:
         return f"Report {entry.report} has not been opened; open it before coding it."
@@ -43,8 +43,8 @@ def unjoinable(state: RunState, entry: Joined) -> str:
     if entry.first == entry.second:
         return "A report is not joined with itself; choose two different ones."
     if entry.withdrawn:
-        known = {ends(row.entry) for row in state.joined}
-        return "" if ends(entry) in known else "These two are not joined; there is nothing to take apart."
+        pairs = {ends(row.entry) for row in state.joined}
+        return "" if ends(entry) in pairs else "These two are not joined; there is nothing to take apart."
     shut = sorted(ends(entry) - state.opened_ids)
     if shut:
         return f"Report {shut[0]} has not been opened; open it before joining it."
@@ -56,9 +56,9 @@ def unidentifiable(world: WorldProtocol, state: RunState, entry: Identified) -> 
     if entry.first == entry.second:
         return "One name or number is one already; choose two different ones."
     if entry.withdrawn:
-        known = {ends(row.entry) for row in state.identified}
+        pairs = {ends(row.entry) for row in state.identified}
         return (
-            "" if ends(entry) in known else "These two are not said to be one; there is nothing to take back."
+            "" if ends(entry) in pairs else "These two are not said to be one; there is nothing to take back."
         )
     if ends(entry) <= identifiable(world, state):
         return ""
@@ -70,17 +70,17 @@ def unidentifiable(world: WorldProtocol, state: RunState, entry: Identified) -> 
 
 def identifiable(world: WorldProtocol, state: RunState) -> frozenset[str]:
     """Return the people, handsets, numbers and plates that can be said to be one, as far as they have been read of."""
-    found = set(nominals(world, state))
+    handles = set(nominals(world, state))
     for opening in state.opened:
         report = world.report(state, opening.entry.report)
         if report is not None:
-            found |= handles_of(report)
-    return frozenset(found)
+            handles |= handles_of(report)
+    return frozenset(handles)
 
 
 def handles_of(report: Report) -> frozenset[str]:
     """Return the handsets, numbers and plates in question that a report is about or gives."""
     subject, shows = report.headline.subject, report.indication
     own = {subject.id} if subject is not None and subject.kind in IDENTIFIABLE else set()
-    given = {shows.vehicle, shows.number} - {""} if shows is not None else set()
-    return frozenset(own | given)
+    in_text = {shows.vehicle, shows.number} - {""} if shows is not None else set()
+    return frozenset(own | in_text)

@@ -115,5 +115,5 @@ def _identified(live: LiveRun, entry: Identified) -> IdentifiedPair:
 
 
 def _subjects(live: LiveRun) -> tuple[Target, ...]:
-    named = [Target(ident, subject_name(live, ident)) for ident in identifiable(live.world, live.state)]
-    return tuple(sorted(named, key=lambda target: (not is_person_id(target.id), target.label)))
+    targets = [Target(ident, subject_name(live, ident)) for ident in identifiable(live.world, live.state)]
+    return tuple(sorted(targets, key=lambda target: (not is_person_id(target.id), target.label)))

@@ -149,10 +149,10 @@ def _rated(live: LiveRun, entry: Rated) -> str:
 
 def _coded(live: LiveRun, entry: Coded) -> str:
     view = hypothesis(live.world.services, live.world.inputs, entry.question, entry.hypothesis)
-    about = f"{entry.report} on {entry.question}, {view.label if view else entry.hypothesis}"
+    coding = f"{entry.report} on {entry.question}, {view.label if view else entry.hypothesis}"
     if entry.withdrawn:
-        return f"Took back the coding of {about}"
-    return f"Coded {about}: {STRENGTHS[entry.strength]} {entry.direction}"
+        return f"Took back the coding of {coding}"
+    return f"Coded {coding}: {STRENGTHS[entry.strength]} {entry.direction}"
 
 
 def _joined(live: LiveRun, entry: Joined) -> str:

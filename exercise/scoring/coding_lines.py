@@ -23,7 +23,7 @@ def coding_lines(marks: CodingMarks | None) -> Iterator[MarkLine]:
 
 def _shares(mark: LinkMark) -> str:
     parts = [
-        f"{share.hits} of {share.of} {verb}"
+        f"{share.hits} of {share.total} {verb}"
         for share, verb in ((mark.precision, "held"), (mark.recall, "drawn"))
         if share is not None
     ]

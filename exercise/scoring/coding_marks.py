@@ -73,11 +73,11 @@ def subject_links(state: RunState) -> tuple[frozenset[str], ...]:
 def joining(things: Iterable[str], links: Iterable[frozenset[str]]) -> Joining:
     """Return whether links join all of some things, some of them, or none."""
     group_of = components(links)
-    wanted = tuple(things)
-    parts = len({group_of.get(thing, thing) for thing in wanted})
+    members = tuple(things)
+    parts = len({group_of.get(thing, thing) for thing in members})
     if parts == 1:
         return "joined"
-    return "in part" if parts < len(wanted) else "apart"
+    return "in part" if parts < len(members) else "apart"
 
 
 def true_users(sealed: SealedLives) -> dict[str, str]:
@@ -112,8 +112,10 @@ def _weights(services: Services, live: LiveRun, sealed: SealedLives) -> Iterator
             readings[moment] = start, start.advance(report)
         stated = stated_step(entry.direction, entry.strength)
         # A question without evidence of its own stands at its base rates: no report can bear on it.
-        known = entry.question in reader.questions
-        weight = weight_between(reader, *readings[moment], entry.question, entry.hypothesis) if known else 0.0
+        answerable = entry.question in reader.questions
+        weight = (
+            weight_between(reader, *readings[moment], entry.question, entry.hypothesis) if answerable else 0.0
+        )
         yield CodedWeight(entry.report, entry.question, entry.hypothesis, stated, weight)
 
 
@@ -136,17 +138,17 @@ def _identities(live: LiveRun, sealed: SealedLives) -> LinkMark:
     """Return the mark on who was said to be who; two whose users are not settled are left out of it."""
     users = true_users(sealed)
     settled = [link for link in subject_links(live.state) if any(end in users for end in link)]
-    return link_mark("Who is who", settled, users, _told_of(live, sealed, users))
+    return link_mark("Who is who", settled, users, _attributed(live, sealed, users))
 
 
-def _told_of(live: LiveRun, sealed: SealedLives, users: Mapping[str, str]) -> frozenset[str]:
+def _attributed(live: LiveRun, sealed: SealedLives, users: Mapping[str, str]) -> frozenset[str]:
     """Return the things whose user an opened report tells rightly at first hand, and these users."""
-    told = set()
+    things = set()
     for ident in live.state.opened_ids & sealed.sights.keys():
         sight = sealed.sights[ident]
         look, right = sight.activity.look, sight.filing.account.error == RIGHT and not sight.filing.copy
         if look.kind == "use" and right and look.subject.kind == "handset":
-            told.add(look.subject.id)
+            things.add(look.subject.id)
         if look.kind == "pairing" and right:
-            told |= {number for number, plate in users.items() if plate == look.subject.id}
-    return frozenset(told | {users[thing] for thing in told if thing in users})
+            things |= {number for number, plate in users.items() if plate == look.subject.id}
+    return frozenset(things | {users[thing] for thing in things if thing in users})

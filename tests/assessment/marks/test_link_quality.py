@@ -46,7 +46,7 @@ def test_every_true_link_drawn_and_no_other_is_full_on_both_sides() -> None:
     mark = link_mark("Occasions", links, GROUPS, GROUPS)
     assert mark.precision is not None
     assert mark.recall is not None
-    assert (mark.precision.hits, mark.precision.of) == (mark.recall.hits, mark.recall.of) == (5, 5)
+    assert (mark.precision.hits, mark.precision.total) == (mark.recall.hits, mark.recall.total) == (5, 5)
 
 
 def test_a_wrong_link_costs_precision_alone_and_a_missing_one_recall_alone() -> None:
@@ -54,11 +54,11 @@ def test_a_wrong_link_costs_precision_alone_and_a_missing_one_recall_alone() -> 
     wrong = link_mark("Occasions", [*right, ("C", "D")], GROUPS, GROUPS)
     assert wrong.precision is not None
     assert wrong.recall is not None
-    assert (wrong.precision.hits, wrong.precision.of) == (5, 6)
+    assert (wrong.precision.hits, wrong.precision.total) == (5, 6)
     assert wrong.recall.hits == 5
     missing = link_mark("Occasions", right[1:], GROUPS, GROUPS)
     assert missing.recall is not None
-    assert (missing.recall.hits, missing.recall.of) == (4, 5)
+    assert (missing.recall.hits, missing.recall.total) == (4, 5)
     assert "of 4 links that you drew, four held, and a share cannot be told" in missing.sentence
 
 
@@ -67,8 +67,8 @@ def test_hits_from_either_side_never_exceed_the_links_there_are(links: list[tupl
     mark = link_mark("Occasions", links, GROUPS, GROUPS)
     for share in (mark.precision, mark.recall):
         if share is not None:
-            assert 0 <= share.hits <= share.of
-            assert 0 <= share.low <= share.hits / share.of <= share.high <= 1
+            assert 0 <= share.hits <= share.total
+            assert 0 <= share.low <= share.hits / share.total <= share.high <= 1
 
 
 def test_what_was_not_opened_is_not_asked_for_and_what_belongs_nowhere_never_holds() -> None:

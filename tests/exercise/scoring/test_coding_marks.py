@@ -87,7 +87,7 @@ def test_whoever_joins_what_belongs_together_draws_every_link_and_none_too_many(
     services, live, marks = as_due
     for mark in (marks.occasions, marks.origins, marks.identities):
         for share in (mark.precision, mark.recall):
-            assert share is None or share.hits == share.of, mark
+            assert share is None or share.hits == share.total, mark
     assert marks.occasions.recall is not None
     lines = _process(services, live)
     assert "held" in lines["Coding: occasions"].value

@@ -164,7 +164,7 @@ def _take_back(brief: Brief, key: str) -> None:
 
 def _enter(brief: Brief, call: Callable[..., object], *args: object, **kwargs: object) -> bool:
     """Enter what was said and confirm it with the line of the log; return whether it went through."""
-    said = service_calls.attempt(
+    log_line = service_calls.attempt(
         _PLACE,
         "",
         call,
@@ -174,7 +174,7 @@ def _enter(brief: Brief, call: Callable[..., object], *args: object, **kwargs: o
         page=brief.version,
         request=service_calls.request_key(_PLACE, call.__name__, brief.run, brief.version, args, kwargs),
     )
-    if said is None:
+    if log_line is None:
         return False
-    service_calls.confirm(_PLACE, f"In the log: {said}.")
+    service_calls.confirm(_PLACE, f"In the log: {log_line}.")
     return True
