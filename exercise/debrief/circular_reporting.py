@@ -11,7 +11,7 @@ from exercise.runs.hypotheses import date_of, entity_name, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding_marks import joining, report_links
+from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services
 from synthetic.report import Report

@@ -9,7 +9,7 @@ from exercise.read_models.lives_models import FollowedRow, LivesRevealed, Occasi
 from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding_marks import joining, report_links
+from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_lives import SealedLives, in_play, sealed_lives
 from exercise.services.services import Services

@@ -10,7 +10,7 @@ from exercise.read_models.lives_models import CodingRevealed, CodingRow
 from exercise.runs.hypotheses import hypothesis
 from exercise.runs.labels import source_name, subject_name
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding_marks import coding_marks, true_users
+from exercise.scoring.coding.coding_marks import coding_marks, true_users
 from exercise.scoring.sealed_lives import SealedLives, sealed_lives
 from exercise.services.services import Services
 from synthetic.evidence_log import NOBODY_NAMED

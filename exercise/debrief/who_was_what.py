@@ -5,7 +5,7 @@ from functools import partial
 
 from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding_marks import Joining, joining, subject_links
+from exercise.scoring.coding.coding_marks import Joining, joining, subject_links
 from exercise.scoring.sealed_lives import SealedLives
 from synthetic.evidence_log import users
 from synthetic.filing.error_table import RIGHT

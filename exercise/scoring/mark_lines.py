@@ -16,7 +16,7 @@ from exercise.read_models.debrief_models import (
 )
 from exercise.runs.labels import decision_details
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding_lines import coding_lines
+from exercise.scoring.coding.coding_lines import coding_lines
 from exercise.scoring.paired_runs import DecisionComparison
 from exercise.scoring.process_marks import ProcessMarks
 

@@ -14,7 +14,7 @@ from exercise.decision_log.entries import Tasked
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring import effort, network_truth
-from exercise.scoring.coding_marks import CodingMarks, coding_marks
+from exercise.scoring.coding.coding_marks import CodingMarks, coding_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services

@@ -12,7 +12,7 @@ from exercise.freezing.debrief_text import debrief_text
 from exercise.read_models.debrief_models import Debrief
 from exercise.read_models.lives_models import CodingRevealed, LivesRevealed
 from exercise.runs.runs import LiveRun, load
-from exercise.scoring.coding_marks import joining, true_users
+from exercise.scoring.coding.coding_marks import joining, true_users
 from exercise.scoring.sealed_lives import in_play, sealed_lives
 from exercise.services.services import Services
 from synthetic.testimony.view import VAGUE

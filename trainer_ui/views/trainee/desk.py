@@ -5,9 +5,9 @@ import streamlit as st
 from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, InboxPage, OpenReport
 from trainer_ui import session
+from trainer_ui.widgets.coding.report_coding import coding_form
 from trainer_ui.widgets.desk import inbox
 from trainer_ui.widgets.desk.message_list import headlines
-from trainer_ui.widgets.desk.report_coding import coding_form
 from trainer_ui.widgets.desk.report_form import report_form
 from trainer_ui.widgets.desk.report_rating import rating
 from trainer_ui.widgets.page import service_calls

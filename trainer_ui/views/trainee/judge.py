@@ -7,7 +7,7 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, EstimateDetails, QuestionDetails
 from trainer_ui import session
 from trainer_ui.charts.tracks import estimate_tracks
-from trainer_ui.widgets.desk.coded_lines import coded_matrix
+from trainer_ui.widgets.coding.coded_lines import coded_matrix
 from trainer_ui.widgets.desk.estimate_form import judgement
 from trainer_ui.widgets.desk.evidence_table import evidence
 from trainer_ui.widgets.desk.insufficient_answer import answer_column

@@ -11,7 +11,7 @@ from exercise.debrief.whole_debrief import whole_debrief
 from exercise.desk import desk
 from exercise.read_models.debrief_models import MarkLine
 from exercise.runs.runs import LiveRun, load
-from exercise.scoring.coding_marks import CodingMarks, coding_marks, true_users
+from exercise.scoring.coding.coding_marks import CodingMarks, coding_marks, true_users
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_lives import sealed_lives
 from exercise.services.services import Services

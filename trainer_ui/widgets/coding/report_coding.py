@@ -9,7 +9,7 @@ from exercise.desk import desk
 from exercise.read_models.coding_models import CodingDetails
 from exercise.read_models.desk_models import Brief, OpenReport
 from trainer_ui import session
-from trainer_ui.widgets.desk.coded_lines import (
+from trainer_ui.widgets.coding.coded_lines import (
     DIRECTION,
     SAMENESS,
     STRENGTH,

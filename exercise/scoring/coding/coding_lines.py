@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assessment.marks.link_quality import LinkMark
 from exercise.read_models.debrief_models import MarkLine
-from exercise.scoring.coding_marks import CodingMarks
+from exercise.scoring.coding.coding_marks import CodingMarks
 
 UNTOLD = "Cannot be told"
 
