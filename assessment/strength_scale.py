@@ -4,6 +4,8 @@ from bisect import bisect_right
 from math import log
 
 STRENGTHS = ("weak", "moderate", "strong")
+ADVERBS = {"weak": "weakly", "moderate": "moderately", "strong": "strongly"}
+"""Each step as pages and the log say it."""
 STARTS = (1.1, 4 / 3, 2.0)
 """Factor by which the odds of a rival move, up or down, at which each step begins. Assumption: single reports of these
 exercises seldom move odds by more than double, so that the scales of expert witnesses, which begin there, would call
@@ -24,7 +26,7 @@ def step_of(weight: float) -> int:
 
 
 def step_words(step: int) -> str:
-    """Return a step in words, such as ``strong against``; ``neither way`` for 0."""
+    """Return a step in words, such as ``strongly against``; ``neither way`` for 0."""
     if not step:
         return "neither way"
-    return f"{STRENGTHS[abs(step) - 1]} {'for' if step > 0 else 'against'}"
+    return f"{ADVERBS[STRENGTHS[abs(step) - 1]]} {'for' if step > 0 else 'against'}"

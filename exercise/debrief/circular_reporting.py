@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from assessment.marks.circular_reports import CopyCount, Reading, by_either_count, families, readings
-from exercise.debrief.who_was_what import JOINED
 from exercise.read_models.lesson_models import CircularReporting, CountRow, FamilyRow, ReadingRow
 from exercise.runs import truth
 from exercise.runs.hypotheses import date_of, entity_name, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
 from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.services.services import Services

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from assessment.mark_records import QuestionMark
-from exercise.debrief.who_was_what import JOINED, ROLE_TRUTHS, handles, roles, shared
+from assessment.strength_scale import ADVERBS
+from exercise.debrief.who_was_what import ROLE_TRUTHS, handles, roles, shared
 from exercise.read_models.lives_models import FollowedRow, LivesRevealed, OccasionRow
 from exercise.runs.hypotheses import date_of, hypothesis
 from exercise.runs.labels import source_name
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
 from exercise.scoring.coding.coding_marks import joining, report_links
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_lives import SealedLives, in_play, sealed_lives
@@ -99,7 +101,7 @@ def _showing(
     """Yield the opened reports that show an end of the line by somebody: which, whether it was so, and how it was coded."""
     opened = live.state.opened_ids
     coded = {
-        row.entry.report: f"; you coded it {row.entry.strength} {row.entry.direction}"
+        row.entry.report: f"; you coded it {ADVERBS[row.entry.strength]} {row.entry.direction}"
         for row in live.state.codings
         if (row.entry.question, row.entry.hypothesis) == rival
     }

@@ -5,7 +5,8 @@ from functools import partial
 
 from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
 from exercise.runs.runs import LiveRun
-from exercise.scoring.coding.coding_marks import Joining, joining, subject_links
+from exercise.scoring.coding.coding_lines import JOINED
+from exercise.scoring.coding.coding_marks import joining, subject_links
 from exercise.scoring.sealed_lives import SealedLives
 from synthetic.evidence_log import users
 from synthetic.filing.error_table import RIGHT
@@ -31,8 +32,6 @@ ROLE_TRUTHS = {
     ASSOCIATE: "None of these: family, friends and work",
 }
 """What each role of the sheet was, in words."""
-JOINED: dict[Joining, str] = {"joined": "Joined", "in part": "Joined in part", "apart": "Not joined"}
-"""What is said of things that belong together, by what the trainee made of them."""
 SHOWN_BY = {
     HOLDER: (BOTH, SUPPLY, LOCAL),
     DRIVER: (SUPPLY,),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from assessment.strength_scale import ADVERBS
 from exercise.access import Caller
 from exercise.decision_log.entries import (
     Adjudicated,
@@ -44,7 +45,6 @@ FOR_TRAINEE = frozenset(
     {"marked", "overrode", "arranged", "marks_in", "revised", "adjudicated", "commented", "withdrew"}
 )
 """Kinds that a trainee does not see before the sign-off."""
-STRENGTHS = {"weak": "weakly", "moderate": "moderately", "strong": "strongly"}
 SAMENESS = {"occasion": "one occasion", "origin": "one origin, a copy"}
 
 
@@ -152,7 +152,7 @@ def _coded(live: LiveRun, entry: Coded) -> str:
     coding = f"{entry.report} on {entry.question}, {view.label if view else entry.hypothesis}"
     if entry.withdrawn:
         return f"Took back the coding of {coding}"
-    return f"Coded {coding}: {STRENGTHS[entry.strength]} {entry.direction}"
+    return f"Coded {coding}: {ADVERBS[entry.strength]} {entry.direction}"
 
 
 def _joined(live: LiveRun, entry: Joined) -> str:

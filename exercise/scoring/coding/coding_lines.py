@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from assessment.marks.link_quality import LinkMark
 from exercise.read_models.debrief_models import MarkLine
-from exercise.scoring.coding.coding_marks import CodingMarks
+from exercise.scoring.coding.coding_marks import CodingMarks, Joining
 
 UNTOLD = "Cannot be told"
+JOINED: dict[Joining, str] = {"joined": "Joined", "in part": "Joined in part", "apart": "Not joined"}
+"""What is said of things that belong together, by what the trainee made of them."""
 
 
 def coding_lines(marks: CodingMarks | None) -> Iterator[MarkLine]:

@@ -27,8 +27,8 @@ def test_a_weight_falls_in_the_published_step_on_either_side(odds: float, step: 
 
 
 def test_steps_are_said_in_the_words_of_the_form() -> None:
-    assert step_words(stated_step("against", "strong")) == "strong against"
-    assert step_words(stated_step("for", "weak")) == "weak for"
+    assert step_words(stated_step("against", "strong")) == "strongly against"
+    assert step_words(stated_step("for", "weak")) == "weakly for"
     assert step_words(0) == "neither way"
 
 

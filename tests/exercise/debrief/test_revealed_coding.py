@@ -128,7 +128,7 @@ def test_codings_stand_the_furthest_from_their_worth_first_with_how_far_odds_mov
     coding: CodingRevealed,
 ) -> None:
     assert [row.apart for row in coding.rows] == sorted((row.apart for row in coding.rows), reverse=True)
-    assert all(row.stated == "strong for" for row in coding.rows)
+    assert all(row.stated == "strongly for" for row in coding.rows)
     assert all(row.odds.endswith(("times", "100")) for row in coding.rows)
 
 

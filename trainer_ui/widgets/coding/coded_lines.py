@@ -1,11 +1,12 @@
 """What a trainee has coded, a line each, by the words with which it is taken back."""
 
+from assessment.strength_scale import ADVERBS
 from exercise.read_models.coding_models import CodedReport, CodingDetails, IdentifiedPair, JoinedPair
 from exercise.read_models.desk_models import QuestionDetails
 from trainer_ui.widgets.page.data_tables import table
 
 DIRECTION = {"for": "For", "against": "Against"}
-STRENGTH = {"weak": "Weakly", "moderate": "Moderately", "strong": "Strongly"}
+STRENGTH = {strength: adverb.capitalize() for strength, adverb in ADVERBS.items()}
 SAMENESS = {"occasion": "One occasion", "origin": "One origin, a copy"}
 
 
@@ -29,7 +30,7 @@ def all_lines(details: CodingDetails) -> dict[str, str]:
 def coded_matrix(question: QuestionDetails, details: CodingDetails) -> None:
     """Show a question's rivals in rows and the reports coded on it in columns, each cell as it was coded."""
     cells = {
-        (row.hypothesis, row.report): f"{STRENGTH[row.strength].lower()} {row.direction}"
+        (row.hypothesis, row.report): f"{ADVERBS[row.strength]} {row.direction}"
         for row in details.codings
         if row.question == question.id
     }
@@ -50,7 +51,7 @@ def _coded_key(row: CodedReport) -> str:
 
 
 def _coded(row: CodedReport) -> str:
-    return f"{row.report} on {row.question}, {row.label}: {STRENGTH[row.strength].lower()} {row.direction}"
+    return f"{row.report} on {row.question}, {row.label}: {ADVERBS[row.strength]} {row.direction}"
 
 
 def _joined_key(row: JoinedPair) -> str:
