@@ -61,6 +61,10 @@ def played() -> Play:
         rival = desk.brief(services, caller, run).questions[0].hypotheses[0]
         for report in told_on[0]:
             desk.code(services, caller, run, report, "Q1", rival.id, "for", "strong")
+        for opened in desk.opened(services, caller, run):
+            subject = opened.report.headline.subject
+            if subject is not None and subject.id == rival.entity:
+                desk.code(services, caller, run, opened.report.headline.id, "Q1", rival.id, "against", "weak")
         users = true_users(sealed_lives(services, live))
         subjects = [target.id for target in desk.coding(services, caller, run).subjects]
         number = next(thing for thing in subjects if thing in users and users[thing] != thing)
@@ -124,16 +128,19 @@ def test_what_was_joined_and_does_not_belong_together_is_said_with_the_truth(
     assert not any(line.startswith(" and ".join(chosen["occasion"])) for line in coding.wrong_links)
 
 
+def test_the_look_alike_who_was_followed_stands_with_how_each_report_was_coded(lives: LivesRevealed) -> None:
+    (row,) = lives.followed
+    coded = [line for line in row.reports if "you coded it weakly against" in line]
+    assert coded
+    assert len(coded) < len(row.reports)
+
+
 def test_codings_stand_the_furthest_from_their_worth_first_with_how_far_odds_moved(
     coding: CodingRevealed,
 ) -> None:
     assert [row.apart for row in coding.rows] == sorted((row.apart for row in coding.rows), reverse=True)
-    assert all(row.stated == "strongly for" for row in coding.rows)
+    assert {row.stated for row in coding.rows} == {"strongly for", "weakly against"}
     assert all(row.odds.endswith(("times", "100")) for row in coding.rows)
-
-
-def test_two_handsets_of_one_user_say_whether_they_were_joined(lives: LivesRevealed) -> None:
-    assert {row.joined for row in lives.shared} <= {"Joined", "Joined in part", "Not joined"}
 
 
 def test_handsets_are_joined_through_the_person_whom_both_are_joined_with() -> None:
@@ -148,4 +155,4 @@ def test_the_printed_debrief_holds_the_coding(played: Play) -> None:
     text = debrief_text("Debrief", debrief_sheets(services, live, revealed))
     assert "## Your coding" in text
     assert "they tell of two occasions" in text
-    assert "Bearing: it cannot be told" in text
+    assert "Bearing: of " in text

@@ -128,9 +128,23 @@ def test_a_copy_is_coded_for_what_it_says_even_when_its_original_is_open(
     assert max(worth) > 0.05
 
 
+def _shared(services: Services, live: LiveRun) -> set[str]:
+    revealed = whole_debrief(services, live).lives
+    assert revealed is not None
+    return {row.joined for row in revealed.shared}
+
+
+def test_two_handsets_of_one_user_are_said_to_be_joined_where_both_were_joined_with_the_user(
+    as_due: tuple[Services, LiveRun, CodingMarks],
+) -> None:
+    services, live, _ = as_due
+    assert _shared(services, live) == {"Joined"}
+
+
 def test_nothing_coded_cannot_be_told_and_says_so_without_a_figure() -> None:
     services, _, live = coded_run(_says_nothing)
     lines = _process(services, live)
     for title in ("bearing", "occasions", "origins", "who is who"):
         assert lines[f"Coding: {title}"].value == "Cannot be told"
     assert "0 reports were coded and eight are needed" in lines["Coding: bearing"].sentence
+    assert _shared(services, live) == {"Not joined"}
