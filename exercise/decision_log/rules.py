@@ -16,15 +16,19 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
+from exercise.decision_log.coding_rules import uncodable, unidentifiable, unjoinable
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
     Began,
     Closed,
+    Coded,
     Decided,
     Entry,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     Named,
     Opened,
@@ -101,6 +105,18 @@ def _rate(context: RuleContext, state: RunState, entry: Rated, account: str) -> 
     if entry.report not in state.opened_ids:
         return f"Report {entry.report} has not been opened; open it before rating it."
     return ""
+
+
+def _code(context: RuleContext, state: RunState, entry: Coded, account: str) -> str:
+    return _reading(state) or uncodable(context.world, state, entry)
+
+
+def _join(context: RuleContext, state: RunState, entry: Joined, account: str) -> str:
+    return _reading(state) or unjoinable(state, entry)
+
+
+def _identify(context: RuleContext, state: RunState, entry: Identified, account: str) -> str:
+    return _reading(state) or unidentifiable(context.world, state, entry)
 
 
 def _estimate(context: RuleContext, state: RunState, entry: Estimated, account: str) -> str:
@@ -260,11 +276,17 @@ def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callabl
     return lambda context, state, entry, account: check(context.scenario, state, entry, account)
 
 
-TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
+TRAINEES = (
+    Opened, Rated, Coded, Joined, Identified, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted,
+    Reflected,
+)  # fmt: skip
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
     Opened: _open,
     Rated: _rate,
+    Coded: _code,
+    Joined: _join,
+    Identified: _identify,
     Estimated: _estimate,
     Named: _name,
     Linked: _link,

@@ -12,9 +12,12 @@ from exercise.decision_log.entries import (
     Arranged,
     Chosen,
     Closed,
+    Coded,
     Commented,
     Decided,
     Estimated,
+    Identified,
+    Joined,
     Linked,
     Marked,
     Named,
@@ -94,6 +97,12 @@ class RunState:
     """The newest entry of each kind, whether or not the rules passed over it."""
     opened: tuple[CycleEntry[Opened], ...] = ()
     ratings: tuple[CycleEntry[Rated], ...] = ()
+    codings: tuple[CycleEntry[Coded], ...] = ()
+    """What reports were said to bear on and not taken back, the newest of each report and hypothesis."""
+    joined: tuple[CycleEntry[Joined], ...] = ()
+    """Reports joined and not taken apart again, one entry a pair."""
+    identified: tuple[CycleEntry[Identified], ...] = ()
+    """Subjects said to be one and not taken apart again, one entry a pair."""
     estimates: tuple[CycleEntry[Estimated], ...] = ()
     named_nominals: tuple[CycleEntry[Named], ...] = ()
     """Nominals named and not taken back, one entry each."""

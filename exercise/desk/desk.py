@@ -5,6 +5,7 @@ the trainee to whom the run is assigned.
 """
 
 from exercise.desk.briefing import begin, brief, my_runs
+from exercise.desk.coding import code, coding, identify, join
 from exercise.desk.consequences import consequences
 from exercise.desk.deciding import advance, decide, decisions, reflect, submit, submitted_text
 from exercise.desk.desk_charts import link_chart, timeline, town_map
@@ -18,13 +19,17 @@ __all__ = [
     "advance",
     "begin",
     "brief",
+    "code",
+    "coding",
     "consequences",
     "decide",
     "decisions",
     "draft",
     "estimate",
     "estimates",
+    "identify",
     "inbox",
+    "join",
     "link",
     "link_chart",
     "log_lines",
