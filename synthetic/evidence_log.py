@@ -183,6 +183,9 @@ def _shut(scenario: Scenario, agreements: Mapping[str, int]) -> dict[str, int]:
 
 
 def _is_out(view: View, until_day: int, shut: Mapping[str, int]) -> bool:
+    """Return whether a report is out; an enquiry is answered from records of before the agreement too."""
+    if number_of_mark(view.tasked):
+        return shut.get(view.source, -1_000_000) <= view.released_day < until_day
     return view.released_day < until_day and view.day >= shut.get(view.source, -1_000_000)
 
 

@@ -13,6 +13,7 @@ from exercise.decision_log.entries import (
     Closed,
     Commented,
     Decided,
+    Enquired,
     Estimated,
     Fired,
     Linked,
@@ -33,6 +34,8 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
+from exercise.enquiries.registry import ENQUIRIES
+from exercise.enquiries.terms import enquiry_hours, enquiry_made
 from scenarios.source_terms import source_terms
 from simulator.orders import Order
 
@@ -120,6 +123,26 @@ def _add_tasking(context: RuleContext, state: RunState, cycle_entry: CycleEntry[
     hours = next(terms.task_hours for terms in source_terms(context.scenario) if terms.id == source)
     return replace(
         state, taskings=(*state.taskings, cycle_entry), specialist_spent=state.specialist_spent + hours
+    )
+
+
+def _add_enquiry(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Enquired]) -> RunState:
+    entry, scenario = cycle_entry.entry, context.scenario
+    kind = ENQUIRIES[entry.enquiry]
+    request = enquiry_made(
+        scenario,
+        kind,
+        entry.source,
+        context.world.enquiry_subjects()[entry.subject_kind, entry.subject],
+        range(entry.first_day, entry.last_day + 1),
+        number=len(state.requests) + 1,
+        cycle=state.cycle,
+    )
+    return replace(
+        state,
+        enquiries=(*state.enquiries, cycle_entry),
+        requests=(*state.requests, request),
+        specialist_spent=state.specialist_spent + enquiry_hours(scenario, kind, entry.source),
     )
 
 
@@ -218,6 +241,7 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Named: _add_nominal,
     Linked: _add_link,
     Tasked: _add_tasking,
+    Enquired: _add_enquiry,
     Decided: _add_decision,
     Advanced: _start_next_cycle,
     Fired: _fire_inject,

@@ -16,12 +16,14 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
+from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
     Began,
     Closed,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
@@ -158,6 +160,12 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     return tasking_shortage(resources(context.scenario, state), terms.name, terms.task_hours)
 
 
+def _enquire(context: RuleContext, state: RunState, entry: Enquired, account: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    return unlawful(context.scenario, context.world, state, entry)
+
+
 def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:
     if closed := _cycle(state):
         return closed
@@ -260,7 +268,19 @@ def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callabl
     return lambda context, state, entry, account: check(context.scenario, state, entry, account)
 
 
-TRAINEES = (Opened, Rated, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted, Reflected)
+TRAINEES = (
+    Opened,
+    Rated,
+    Estimated,
+    Named,
+    Linked,
+    Tasked,
+    Enquired,
+    Decided,
+    Advanced,
+    Submitted,
+    Reflected,
+)
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
     Opened: _open,
@@ -269,6 +289,7 @@ CHECKS: dict[type, Callable[..., str]] = {
     Named: _name,
     Linked: _link,
     Tasked: _task,
+    Enquired: _enquire,
     Decided: _decide,
     Advanced: _advance,
     Fired: _fire,

@@ -9,6 +9,7 @@ from exercise.desk.consequences import consequences
 from exercise.desk.deciding import advance, decide, decisions, reflect, submit, submitted_text
 from exercise.desk.desk_charts import link_chart, timeline, town_map
 from exercise.desk.drafts import draft, save_draft
+from exercise.desk.enquiring import enquire, enquiry_offers, returns
 from exercise.desk.judging import estimate, estimates, rate, task, tasked
 from exercise.desk.log_lines import log_lines
 from exercise.desk.naming import link, name, network
@@ -22,6 +23,8 @@ __all__ = [
     "decide",
     "decisions",
     "draft",
+    "enquire",
+    "enquiry_offers",
     "estimate",
     "estimates",
     "inbox",
@@ -35,6 +38,7 @@ __all__ = [
     "opened",
     "rate",
     "reflect",
+    "returns",
     "save_draft",
     "submit",
     "submitted_text",

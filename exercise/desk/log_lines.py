@@ -12,6 +12,7 @@ from exercise.decision_log.entries import (
     Closed,
     Commented,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
@@ -31,6 +32,7 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.marking_panel import hidden
+from exercise.desk.enquiring import enquired_words
 from exercise.read_models.desk_models import LogLine
 from exercise.runs.hypotheses import entity_name, hypothesis
 from exercise.runs.labels import chosen_words, source_name
@@ -175,6 +177,7 @@ WORDS: dict[type, Callable[..., str]] = {
     Named: _naming,
     Linked: _linked,
     Tasked: _tasked,
+    Enquired: enquired_words,
     Decided: _decided,
     Advanced: _advanced,
     Fired: _fired,

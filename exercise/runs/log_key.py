@@ -13,6 +13,7 @@ TRAINEE_WORK = frozenset(
         "named",
         "linked",
         "tasked",
+        "enquired",
         "decided",
         "advanced",
         "submitted",
