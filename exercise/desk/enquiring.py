@@ -128,6 +128,7 @@ def _offer(live: LiveRun, kind: EnquiryKind) -> EnquiryOffer:
         ),
         subjects=_subjects(live, kind),
         dated=kind.when != "undated",
+        ahead=kind.when == "ahead",
         earliest=date_of(scenario, days[0]) if choice else None,
         latest=date_of(scenario, days[-1]) if choice else None,
         most_days=kind.most_days,

@@ -43,6 +43,8 @@ class EnquiryOffer:
     subjects: tuple[AskableSubject, ...]
     dated: bool
     """Whether days are to be chosen."""
+    ahead: bool
+    """Whether these are days to come."""
     earliest: date | None
     latest: date | None
     """First and last day that may be asked about; None where there is none or none is chosen."""

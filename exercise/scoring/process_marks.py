@@ -1,6 +1,6 @@
 """Marks on how the work was done: for the debrief alone, since they read the truth."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from assessment.bias.evidence import Evidence
@@ -112,7 +112,7 @@ def _requests(evidence: Evidence, live: LiveRun) -> RequestsMark:
 def _asked_hours(live: LiveRun) -> dict[tuple[str, ...], float]:
     """Return the specialist hours that requests cost, by what each shares with its answers."""
     usual: dict[str, float] = {terms.id: terms.task_hours for terms in source_terms(live.scenario)}
-    hours: Counter[tuple[str, ...]] = Counter()
+    hours: defaultdict[tuple[str, ...], float] = defaultdict(float)
     for row in live.state.taskings:
         hours[_request_key(live, row.entry)] += usual[row.entry.source]
     for entry, request in zip(live.state.enquiries, live.state.requests, strict=True):
