@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from exercise.access import ActingRole
+from exercise.enquiries.registry import EnquiryId
 from scenarios.schema.intelligence import SourceId
 
 
@@ -139,6 +140,23 @@ class Tasked(_Entry):
     source: SourceId
     question: Id
     hypothesis: Id
+
+
+class Enquired(_Entry):
+    """An enquiry made of a source: what is asked for, about whom and which days, and why it may be."""
+
+    kind: Literal["enquired"] = "enquired"
+    edition: Literal[1] = 1
+    """Edition of this form: an enquiry made on an earlier one keeps what that one held, and its hash."""
+    enquiry: EnquiryId
+    source: SourceId
+    subject_kind: Id
+    subject: Id
+    first_day: int = Field(ge=0, le=5000)
+    last_day: int = Field(ge=0, le=5000)
+    """Both 0 for a kind that asks about no days in particular."""
+    necessity: Words
+    proportionality: Words
 
 
 class Chosen(_Entry):
@@ -286,7 +304,8 @@ class Closed(_Entry):
 
 
 Entry = Annotated[
-    Began | Opened | Rated | Coded | Joined | Identified | Estimated | Named | Linked | Tasked | Decided | Advanced | Fired | Submitted
+    Began | Opened | Rated | Coded | Joined | Identified | Estimated | Named | Linked | Tasked | Enquired | Decided
+    | Advanced | Fired | Submitted
     | Reflected | Marked | Arranged | MarksIn | Revised | Adjudicated | Commented | Withdrew | Overrode
     | Signed | Closed,
     Field(discriminator="kind"),

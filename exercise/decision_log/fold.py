@@ -15,6 +15,7 @@ from exercise.decision_log.entries import (
     Coded,
     Commented,
     Decided,
+    Enquired,
     Estimated,
     Fired,
     Identified,
@@ -37,6 +38,8 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.inject_triggers import arriving, officer_days
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
+from exercise.enquiries.registry import ENQUIRIES
+from exercise.enquiries.terms import enquiry_hours, enquiry_made
 from scenarios.source_terms import source_terms
 from simulator.orders import Order
 
@@ -143,6 +146,26 @@ def _add_tasking(context: RuleContext, state: RunState, cycle_entry: CycleEntry[
     )
 
 
+def _add_enquiry(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Enquired]) -> RunState:
+    entry, scenario = cycle_entry.entry, context.scenario
+    kind = ENQUIRIES[entry.enquiry]
+    request = enquiry_made(
+        scenario,
+        kind,
+        entry.source,
+        context.world.enquiry_subjects()[entry.subject_kind, entry.subject],
+        range(entry.first_day, entry.last_day + 1),
+        number=len(state.requests) + 1,
+        cycle=state.cycle,
+    )
+    return replace(
+        state,
+        enquiries=(*state.enquiries, cycle_entry),
+        requests=(*state.requests, request),
+        specialist_spent=state.specialist_spent + enquiry_hours(scenario, kind, entry.source),
+    )
+
+
 def _add_decision(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Decided]) -> RunState:
     officers, specialists = state.officer_spent, state.specialist_spent
     agreements, orders = list(state.agreements), list(state.orders)
@@ -241,6 +264,7 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Named: _add_nominal,
     Linked: _add_link,
     Tasked: _add_tasking,
+    Enquired: _add_enquiry,
     Decided: _add_decision,
     Advanced: _start_next_cycle,
     Fired: _fire_inject,

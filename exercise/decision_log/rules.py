@@ -17,6 +17,7 @@ from exercise.decision_log.budget import (
     tasking_shortage,
 )
 from exercise.decision_log.coding_rules import uncodable, unidentifiable, unjoinable
+from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
@@ -24,6 +25,7 @@ from exercise.decision_log.entries import (
     Closed,
     Coded,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
@@ -174,6 +176,12 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     return tasking_shortage(resources(context.scenario, state), terms.name, terms.task_hours)
 
 
+def _enquire(context: RuleContext, state: RunState, entry: Enquired, account: str) -> str:
+    if closed := _cycle(state):
+        return closed
+    return unlawful(context.scenario, context.world, state, entry)
+
+
 def _decide(context: RuleContext, state: RunState, entry: Decided, account: str) -> str:
     if closed := _cycle(state):
         return closed
@@ -277,8 +285,8 @@ def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callabl
 
 
 TRAINEES = (
-    Opened, Rated, Coded, Joined, Identified, Estimated, Named, Linked, Tasked, Decided, Advanced, Submitted,
-    Reflected,
+    Opened, Rated, Coded, Joined, Identified, Estimated, Named, Linked, Tasked, Enquired, Decided, Advanced,
+    Submitted, Reflected,
 )  # fmt: skip
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
@@ -291,6 +299,7 @@ CHECKS: dict[type, Callable[..., str]] = {
     Named: _name,
     Linked: _link,
     Tasked: _task,
+    Enquired: _enquire,
     Decided: _decide,
     Advanced: _advance,
     Fired: _fire,

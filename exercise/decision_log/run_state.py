@@ -15,6 +15,7 @@ from exercise.decision_log.entries import (
     Coded,
     Commented,
     Decided,
+    Enquired,
     Estimated,
     Identified,
     Joined,
@@ -31,6 +32,7 @@ from exercise.decision_log.entries import (
 )
 from exercise.read_models.desk_models import Phase
 from simulator.orders import Order
+from synthetic.enquiries.enquiry import Enquiry
 from synthetic.report import Tasking
 
 E = TypeVar("E")
@@ -109,6 +111,9 @@ class RunState:
     linked: tuple[CycleEntry[Linked], ...] = ()
     """Links drawn and not taken back, one entry a pair."""
     taskings: tuple[CycleEntry[Tasked], ...] = ()
+    enquiries: tuple[CycleEntry[Enquired], ...] = ()
+    requests: tuple[Enquiry, ...] = ()
+    """The enquiries as the observation takes them, parallel to ``enquiries``."""
     decisions: tuple[CycleEntry[Decided], ...] = ()
     orders: tuple[Order, ...] = ()
     agreements: tuple[AccessAgreement, ...] = ()
@@ -147,8 +152,8 @@ class RunState:
 
     @property
     def tasking(self) -> tuple[Tasking, ...]:
-        """Return the collection requests as the observation takes them."""
-        return tuple(
+        """Return the collection requests as the observation takes them, enquiries after the rest."""
+        plain = tuple(
             Tasking(
                 cycle_entry.cycle,
                 cycle_entry.entry.source,
@@ -157,6 +162,7 @@ class RunState:
             )
             for cycle_entry in self.taskings
         )
+        return (*plain, *self.requests)
 
     @property
     def decided(self) -> bool:

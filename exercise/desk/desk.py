@@ -10,6 +10,7 @@ from exercise.desk.consequences import consequences
 from exercise.desk.deciding import advance, decide, decisions, reflect, submit, submitted_text
 from exercise.desk.desk_charts import link_chart, timeline, town_map
 from exercise.desk.drafts import draft, save_draft
+from exercise.desk.enquiring import enquire, enquiry_offers, returns
 from exercise.desk.judging import estimate, estimates, rate, task, tasked
 from exercise.desk.log_lines import log_lines
 from exercise.desk.naming import link, name, network
@@ -25,6 +26,8 @@ __all__ = [
     "decide",
     "decisions",
     "draft",
+    "enquire",
+    "enquiry_offers",
     "estimate",
     "estimates",
     "identify",
@@ -40,6 +43,7 @@ __all__ = [
     "opened",
     "rate",
     "reflect",
+    "returns",
     "save_draft",
     "submit",
     "submitted_text",

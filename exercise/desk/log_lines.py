@@ -14,6 +14,7 @@ from exercise.decision_log.entries import (
     Coded,
     Commented,
     Decided,
+    Enquired,
     Entry,
     Estimated,
     Fired,
@@ -35,6 +36,7 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.marking_panel import hidden
+from exercise.desk.enquiring import enquired_words
 from exercise.read_models.desk_models import LogLine
 from exercise.runs.hypotheses import entity_name, hypothesis
 from exercise.runs.labels import chosen_words, source_name, subject_name
@@ -210,6 +212,7 @@ WORDS: dict[type, Callable[..., str]] = {
     Named: _naming,
     Linked: _linked,
     Tasked: _tasked,
+    Enquired: enquired_words,
     Decided: _decided,
     Advanced: _advanced,
     Fired: _fired,

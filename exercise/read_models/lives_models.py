@@ -1,4 +1,4 @@
-"""What a debrief reveals where reports rest on lives: who was what, what was one occasion, whose look-alike was followed."""
+"""What a debrief reveals where reports rest on lives: who was what, what was one occasion, what enquiries were worth."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -81,6 +81,34 @@ class CodingRevealed:
     """The furthest apart first."""
     wrong_links: tuple[str, ...]
     """What was joined and did not belong together, each with the reports that tell."""
+
+
+@dataclass(frozen=True)
+class EnquiryWorth:
+    """An enquiry, and what it could be expected to tell when it was made."""
+
+    number: int
+    """Its number in the run; 0 for one that was not made."""
+    cycle: int
+    words: str
+    bits: float
+    """Bits by which it was expected to settle the questions, on the reports opened by then; never what was true."""
+    hours: float
+    """Specialist hours that it cost."""
+    reports: int
+    """How many came back."""
+    opened: int
+    """How many of those were opened."""
+
+
+@dataclass(frozen=True)
+class EnquiriesRevealed:
+    """What enquiries were worth, and cycle by cycle which could have told most."""
+
+    enquiries: tuple[EnquiryWorth, ...]
+    """In the order in which they were made."""
+    best: tuple[EnquiryWorth, ...]
+    """For each cycle the enquiry worth most of those that could have been made with a cycle's hours."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ TRAINEE_WORK = frozenset(
         "named",
         "linked",
         "tasked",
+        "enquired",
         "decided",
         "advanced",
         "submitted",

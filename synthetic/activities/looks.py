@@ -82,6 +82,11 @@ def looks(
     return tuple(lot)
 
 
+def open_slots(kind: ActivityKind) -> tuple[int, ...]:
+    """Return the two-hour slots in which a kind of act can happen."""
+    return _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+
+
 def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...], LookCounts], ...]:
     """Return the kinds of subjects with their ids and how often each is looked at."""
     counts = model.plan.looks
@@ -156,7 +161,7 @@ def _moment(
     diary: _Diary,
 ) -> tuple[int, int] | None:
     """Return a free day and slot by lot, or None when the diary is full."""
-    slots = _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+    slots = open_slots(kind)
     shows_vehicle = subject.kind == "person" and kind in VEHICLE_KINDS
     for turn in range(TRIES):
         lot = bits(seed, 0, Purpose.LOOK_TIME, key, turn)

@@ -127,6 +127,8 @@ class Look:
     sources: tuple[SourceId, ...]
     tasked: str = ""
     """Key of the request that it answers, or empty."""
+    due: int = -1
+    """Day before which no answer to the enquiry that it is of can come; -1 where no enquiry asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

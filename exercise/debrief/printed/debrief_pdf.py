@@ -13,6 +13,7 @@ from exercise.debrief_parts import (
     coding_part,
     copies_part,
     decisions_part,
+    enquiries_part,
     judgement_part,
     marks_part,
     network_part,
@@ -101,6 +102,7 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     )
     yield turning_points_part.TITLE, turning_points_part.turning_points(debrief.turning_points, cycles)
     yield "", copies_part.copies(debrief.copies)
+    yield "", enquiries_part.enquiries(debrief.enquiries)
     yield network_part.TITLE, network_part.network(debrief.network, debrief.missed_members)
     yield decisions_part.TITLE, decisions_part.decisions(debrief)
     yield reasons_part.TITLE, reasons_part.reasons(debrief.reasons, on_lives=debrief.lives is not None)

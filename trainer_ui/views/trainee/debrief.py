@@ -10,6 +10,7 @@ from exercise.debrief_parts import (
     coding_part,
     copies_part,
     decisions_part,
+    enquiries_part,
     judgement_part,
     marks_part,
     network_part,
@@ -114,7 +115,8 @@ def _blocks(title: str, brief: Brief, revealed: Debrief) -> Iterable[Block]:
             return judgement_part.judgement(brief.questions, revealed.tracks, revealed.marks, brief.cycles)
         case turning_points_part.TITLE:
             points = turning_points_part.turning_points(revealed.turning_points, brief.cycles)
-            return (*points, *copies_part.copies(revealed.copies))
+            copies = copies_part.copies(revealed.copies)
+            return (*points, *copies, *enquiries_part.enquiries(revealed.enquiries))
         case network_part.TITLE:
             return network_part.network(revealed.network, revealed.missed_members)
         case decisions_part.TITLE:
