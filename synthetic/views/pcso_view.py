@@ -17,6 +17,7 @@ from synthetic.writing.act_slots import (
     time_words,
 )
 from synthetic.writing.pattern_text import capitals, sentence, text_of
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
 
@@ -168,6 +169,7 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
         ("URN", f"PC{view.reference:05d}"),
         ("Written", town.date_words(view.told_day)),
         ("Submitted by", f"PCSO {view.author}, neighbourhood team"),
+        ("Asked for", reason_words(view, town, pcso_words.REASONS)),
     )
     handle = view.handle
     if handle is None or not handle.noun:

@@ -11,6 +11,7 @@ from synthetic.views.prison_words import (
     MEMBERSHIP,
     MOTIVES,
     PLACES,
+    REASONS,
     STAFF,
     VAGUE_BASES,
     VAGUE_PLAIN,
@@ -31,6 +32,7 @@ from synthetic.writing.narration import (
     nothing_told,
     rent_told,
 )
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.wording import choice
 
 
@@ -43,6 +45,7 @@ def prison_text(view: View, town: Town) -> WrittenView:
             ("IR", f"{VIEW.prefix}{view.reference}"),
             ("Establishment", f"HMP Larkmoor, {PLACES[view.basis].replace('{wing}', _wing(view))}"),
             ("Reported by", f"{STAFF[view.basis]} {view.author}, {town.date_words(_reported_day(view))}"),
+            ("Entered because", reason_words(view, town, REASONS)),
             ("Request", view.tasked),
         ),
         table=(),

@@ -4,6 +4,7 @@ from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views.public_line_words import (
     ALONE_LIMITS,
+    AT_DOOR,
     BASES_IN_WORDS,
     CONTENTS,
     FRAMES,
@@ -30,6 +31,7 @@ from synthetic.writing.narration import (
     nothing_told,
     rent_told,
 )
+from synthetic.writing.reasons import reason_words
 from synthetic.writing.wording import choice, family_name
 
 
@@ -42,8 +44,8 @@ def public_line_text(view: View, town: Town) -> WrittenView:
             ("Contact", f"{VIEW.prefix}{view.reference}, {'web' if view.author % 2 else 'call'}"),
             ("Received", town.date_words(view.told_day)),
             ("Agent", str(view.author)),
-            ("Prompted by", choice(PROMPTS, view.author)),
-            ("Place", place_words(view.premises, town.register)),
+            ("Prompted by", reason_words(view, town, PROMPTS)),
+            ("Place", _place(view, town)),
             ("Call-back for", view.tasked),
         ),
         table=(),
@@ -52,8 +54,16 @@ def public_line_text(view: View, town: Town) -> WrittenView:
     )
 
 
+def _place(view: View, town: Town) -> str:
+    """Return where it was; nothing for what was done outside the town."""
+    is_away = any(act.deed == "was elsewhere" for act in view.acts)
+    return "" if is_away else place_words(view.premises, town.register)
+
+
 def _provenance(view: View) -> str:
     words = BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
+    if view.indication.kind == "letting" and view.basis == "direct":
+        words = AT_DOOR
     return rent_told(view, words, "the caller was told it")
 
 

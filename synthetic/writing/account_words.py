@@ -185,7 +185,7 @@ def _placed(view: View, acts: tuple[Act, ...], turn: int, clause: str, town: Tow
     """Return a clause with its day and place, before it or in a sentence after it."""
     act, first = acts[turn], acts[0]
     if act.deed in TIMELESS:
-        return [f"On {town.date_words(view.day)}: {clause}."]
+        return [f"As of {town.date_words(view.day)}, {clause}."]
     place = "" if turn and act.premises == first.premises else setting(act, town)
     place = "" if place and place in clause else place
     if turn:
