@@ -6,6 +6,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import list_number
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, family_name, formal_name, listed
 
@@ -18,8 +19,8 @@ _LIMITS = (
     "Who used either number is not shown.",
 )
 _CELLS = (
-    "First cell {mast} is that of {near}; it serves part of each of {streets}.",
-    "{near} was on {mast} at the start, which serves part of each of {streets}.",
+    "First cell {mast} is that of {near}; it serves parts of {streets}.",
+    "{near} was on {mast} at the start; that cell serves parts of {streets}.",
 )
 _USES: dict[str, tuple[str, ...]] = {
     "cells": (
@@ -170,14 +171,22 @@ def _use(view: View, act: Act, town: Town) -> str:
     return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1).format(record=f'CD{view.reference}', author=view.author)}"
 
 
+def _ground_asked(view: View) -> str:
+    """Return what was asked of the use of a number: what the answer rests on, or both while there is none."""
+    if not view.acts:
+        return "cells at night, sales of credit"
+    return "sales of credit" if "credit" in view.acts[0].words else "cells at night"
+
+
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    question = "contacts" if view.indication.kind != "use" else "cells and credit"
+    question = "contacts" if view.indication.kind != "use" else _ground_asked(view)
     day = town.date_words(view.day)
     period = f"the 14 nights up to {day}" if view.indication.kind == "use" else f"{day}, whole day"
     return (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
         ("Asked for", f"{_query(view, town)}, {period}: {question}"),
+        ("For", f"intelligence desk, list {list_number(view)}"),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )

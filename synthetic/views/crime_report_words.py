@@ -86,10 +86,15 @@ METHODS = ("by phone", DESK)
 NAMES: dict[str, tuple[str, ...]] = {
     "both": (
         "Witness has lived in the street for six years and knows both by name.",
-        "Both names from the witness, who works with them.",
-        "Witness had both names from the parents' group at the school.",
+        "Witness knows both to speak to; name and number of the witness held with the crime.",
+        "Both named by the witness without being asked; spelling not checked.",
     ),
     "stranger": ("Witness does not know the {sort}.", "Witness would know the {sort} again."),
+    "victim both": (
+        "{fam} knows {other} by sight and name; how was not gone into.",
+        "{fam} named {other} at once.",
+    ),
+    "victim stranger": ("{fam} does not know the {sort}.", "{fam} would know the {sort} again."),
 }
 """How names came, for whoever saw it."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
@@ -101,8 +106,8 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "purchase": ("Till roll not seen.",),
     "parcel": ("Label not recovered.", "Carrier not established."),
     "letting": ("No tenancy paper was seen.",),
-    "visit": ("Back of the premises not in view.", "House opposite was empty when tried.", "Witness did not hear what was said."),
-    "threat": ("No injury. No other witness so far.", "What it is over not established.", "No camera covers the door."),
+    "visit": ("Back of the premises not in view.", "House opposite was tried, no answer; to be tried again.", "Witness did not hear what was said."),
+    "threat": ("No injury. House opposite to be called on for a second witness.", "What it is over not established; to be asked on statement.", "No camera covers the door."),
     "post": ("Witness kept no copy.",),
     "use": ("Number rung by the officer; not answered.",),
     "pairing": ("Witness cannot say who was driving.",),
@@ -117,7 +122,7 @@ GROUP_LIMITS = ("No plate noted.", "Witness did not hear what was said.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "machine": ("{fam} is on the briefing sheet of the week as one of {group}.",),
     "direct": (
-        "Witness has rung {group} in the past and knows {fam} from that.",
+        "Witness names {fam} as one of {group}, without giving a ground.",
         "{fam} is on the briefing sheet of the week as one of {group}.",
     ),
     "told": ("{fam} is on the briefing sheet of the week as one of {group}.",),

@@ -6,6 +6,7 @@ from synthetic.views.prison_words import (
     BASES_IN_WORDS,
     CONTENTS,
     FRAMES,
+    GROUNDS,
     GROUP_LIMITS,
     LIMITS,
     MEMBERSHIP,
@@ -89,8 +90,11 @@ def _account(view: View, town: Town) -> str:
     closes = {"told": (limit, motive, motive), "hearsay": (limit, "", limit)}.get(
         view.basis, ("" if _check(view) else limit,)
     )
+    text = narrated(view, town, frame)
+    for sentence, words in GROUNDS.items() if view.basis == "direct" else ():
+        text = text.replace(sentence, words)
     return joined(
-        narrated(view, town, frame),
+        text,
         membership(view, town, choice(MEMBERSHIP, view.wording, 3)),
         detail_sentence(view, town),
         _talk(view),

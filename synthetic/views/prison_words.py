@@ -72,6 +72,12 @@ BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     },
 }
 """How it is known, from which grade and letter follow, by family of kinds and basis."""
+GROUNDS: Mapping[str, str] = {
+    "The number was dialled and the handset rang.": "The visitor rang the number and the handset rang in the user's hand.",
+    "The handset was in a coat pocket and its number was read from the settings.": "The visitor had the handset from a coat pocket and read the number in its settings.",
+    "The number was given when asked and rang when dialled.": "The user gave the visitor the number, and it rang when dialled.",
+}
+"""By what a visitor knows a number, as the desk puts it down."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": ("Not asked who else was there.", "Not asked how often."),
     "call": ("Not said what was spoken of.", "PIN phone lists to be checked for both."),
@@ -87,7 +93,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "threat": ("No threat known in this establishment.", "Not said what it is over."),
     "use": ("PIN phone lists to be checked for the number.", "Since when was not asked."),
 }
-CONTENTS = "What was in it was not said."
+CONTENTS = "The contents were not spoken of."
 GROUP_LIMITS = (
     "Security looks at the visits bookings for the name.",
     "Who else knows of it was not asked.",

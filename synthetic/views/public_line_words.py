@@ -78,7 +78,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 }
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""
-CONTENTS = "What was in it is not known."
+CONTENTS = "The contents are not known."
 GROUP_LIMITS = ("Who else was there is not known.", "What was said there was not heard.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "direct": (

@@ -4,8 +4,8 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import ActivityKind, Deed
 
 FIRST_HAND: dict[ActivityKind, str] = {
-    "call": "Seen: the name on the screen.",
-    "message": "Seen: the name on the screen. The words were not read.",
+    "call": "Seen from beside the phone.",
+    "message": "Seen as it came up. The words were not read.",
     "use": "Seen in that person's hand.",
     "pairing": "Seen in the car.",
     "deposit": "Seen: the paying-in slip, and the account on a phone afterwards.",
@@ -13,8 +13,8 @@ FIRST_HAND: dict[ActivityKind, str] = {
 }
 """How an item is known first hand that is not seen to happen."""
 SENSES: dict[ActivityKind, str] = {
-    "call": "the name was on the screen",
-    "message": "the name was on the screen",
+    "call": "seen from beside the phone",
+    "message": "seen as it came up on the screen",
     "use": "the handset was seen in the user's hand",
     "pairing": "the handset was seen in the car",
     "deposit": "slip and account were seen",
@@ -67,18 +67,18 @@ LIMITS: dict[Deed, str] = {
 OPEN: dict[Basis, tuple[str, ...]] = {
     "direct": (
         "{sight}. Nothing beyond that was in view. Next contact {due}; a time and a place to look again are agreed.",
-        "{sight}. It lasted under a minute, and whether it was by arrangement is not known. Handler {author} asks again on {due}.",
+        "{sight}. No more than that was seen, and nobody else was made out. Handler {author} asks again on {due}.",
     ),
     "told": (
-        "A person who had {knowledge} will speak about {subject} and {day}, and not in company. Met once, on {told_day}."
+        "A person who had {knowledge} will speak about {subject} on {day}, but not in company. Met once, on {told_day}."
         " Name held by handler {author}; next contact {due}.",
-        "Asked on {told_day} about {subject} and {that_day}. A person who had {knowledge} is willing to talk and is away until {due}."
-        " Name held by handler {author}.",
+        "Asked on {told_day} what is known of {subject} on {day}: a person who had {knowledge} is willing to talk and is away until"
+        " {due}. Name held by handler {author}.",
     ),
     "hearsay": (
         "{subject} came up in company on {told_day}, over something on {day}. The speaker had not {knowledge} and named somebody who"
         " had. That name is held by handler {author}; next contact {due}.",
-        "Asked on {told_day} about {subject} and {that_day}. Two people in company knew of it by talk; the one who spoke had not"
+        "Asked on {told_day} what is known of {subject} on {day}: two people had heard talk; the one who spoke had not"
         " {knowledge}. Both names held by handler {author}; next contact {due}.",
     ),
 }
