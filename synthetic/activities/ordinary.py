@@ -15,20 +15,20 @@ CONTAINERS: tuple[str, ...] = (
 )  # fmt: skip
 VEHICLE_CONTAINERS = CONTAINERS[:4]
 GOODS: tuple[tuple[str, int, int], ...] = (
-    ("fuel", 20, 85),
+    ("two cans of drink", 2, 5),
     ("two coffees", 6, 9),
-    ("a meal for two", 22, 60),
+    ("batteries", 5, 14),
     ("cigarettes", 14, 48),
     ("a phone charger", 9, 25),
     ("a top-up card", 10, 30),
-    ("a crate of water", 5, 12),
-    ("paint and brushes", 18, 70),
-    ("a child's bicycle", 45, 95),
-    ("work boots", 30, 90),
-    ("a suitcase", 25, 80),
-    ("groceries", 12, 95),
+    ("a torch", 8, 22),
+    ("an umbrella", 8, 18),
+    ("a gift card", 10, 50),
+    ("a pair of gloves", 6, 20),
+    ("a travel mug", 8, 16),
+    ("a padlock", 7, 24),
 )
-"""Goods with the least and the most pounds that they cost. Assumptions."""
+"""Goods of any small counter, with the least and the most pounds that they cost. Assumptions."""
 FOR_SALE: tuple[str, ...] = (
     "a pushchair", "a set of alloy wheels", "a games console", "a sofa", "a bicycle", "a pair of speakers",
     "a chest freezer", "a fishing rod",

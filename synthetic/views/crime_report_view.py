@@ -25,6 +25,7 @@ from synthetic.views.crime_report_words import (
     TELLER,
     THREAT,
     THREAT_FRAMES,
+    TOLD_ON,
     VAGUE_BASES,
     VAGUE_PLAIN,
     VAGUE_SEEN,
@@ -213,7 +214,7 @@ def _close(view: View) -> str:
 
 def _limit(view: View) -> str:
     if view.basis != "direct":
-        return {"machine": COPY, "told": TELLER}.get(view.basis, "")
+        return {"machine": COPY, "told": TELLER}.get(view.basis, TOLD_ON)
     if view.indication.kind == "meeting" and all(act.side == "alone" for act in view.acts):
         return choice(ALONE_LIMITS, view.wording, 3)
     return limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)

@@ -115,6 +115,8 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 ALONE_LIMITS: tuple[str, ...] = ("What came before and after not established.",)
 COPY = "Copy exhibited."
 """For a recording."""
+TOLD_ON = "Neighbourhood team told, for a call in the street."
+"""For talk."""
 TELLER = "Name of whoever told it is held with the crime."
 """For what was told to a witness."""
 CONTENTS = "Contents not established."
@@ -136,8 +138,8 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
         "Footage handed over for the {offence} and viewed. By its clock a car door is opened {at_place}, {moment}; the picture breaks up there. The household names {subject}. Copy is with digital media until {due}.",
     ),
     "direct": (
-        "House-to-house for the {offence}. Witness saw {subject} {at_place}, {moment}, through a kitchen window, and turned back to the stove. Number 18, opposite, is called on again on {next}.",
-        "House-to-house for the {offence}. Witness passed {subject} {at_place}, {moment}, walking a dog, and did not look round. Officer {desk} calls again on {next}.",
+        "House-to-house for the {offence}. Witness saw {subject} {at_place}, {moment}, through a window, and could not see who else was there. House opposite is called on again on {next}.",
+        "House-to-house for the {offence}. Witness passed {subject} {at_place}, {moment}, and could not say who else was there. Officer {desk} calls again on {next}.",
     ),
     "told": (
         "House-to-house for the {offence}. Witness was told by a daughter that {subject} was {at_place}, {moment}. The daughter is at work; officer {desk} calls on {next}.",
@@ -145,7 +147,7 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
     ),
     "hearsay": (
         "House-to-house for the {offence}. Witness has heard that {subject} was {at_place} on {date}. Where that comes from the witness could not say. Two houses are called on again on {next}.",
-        "House-to-house for the {offence}. Talk at the bus stop has {subject} {at_place} on {date}, and no more. Neighbourhood team calls on {next}.",
+        "House-to-house for the {offence}. Witness has heard, at a bus stop, that {subject} was {at_place} on {date}; by whom it was said the witness could not say. Neighbourhood team calls on {next}.",
     ),
 }
 """What is written when nothing was told that happened, of somebody at a place: one plain fact."""

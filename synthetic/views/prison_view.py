@@ -87,9 +87,10 @@ def _account(view: View, town: Town) -> str:
     frame = choice(FRAMES[view.basis], view.wording, 2).replace("{wing}", _wing(view))
     limit = limit_words(view, LIMITS, GROUP_LIMITS, CONTENTS)
     motive = choice(MOTIVES, view.wording, 4)
-    closes = {"told": (limit, motive, motive), "hearsay": (limit, "", limit)}.get(
-        view.basis, ("" if _check(view) else limit,)
-    )
+    closes = {
+        "told": (limit, motive, motive),
+        "hearsay": (limit, "" if view.indication.repeated else limit, limit),
+    }.get(view.basis, ("" if _check(view) else limit,))
     text = narrated(view, town, frame)
     for sentence, words in GROUNDS.items() if view.basis == "direct" else ():
         text = text.replace(sentence, words)

@@ -113,7 +113,7 @@ VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {
 """What is written when nothing was told that happened, of somebody at a place, by how it came: one plain fact."""
 VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     "direct": (
-        "The caller began on {subject}, with {date} as the day, and the call was cut off. Number withheld. Agent on shift again on {next}.",
+        "The contact began on {subject}, with {date} as the day, and broke off there. No number left. Agent on shift again on {next}.",
         "The caller made a note about {subject} on {date} and did not have it to hand. Reference given; will ring on {next} and read it out.",
     ),
     "told": (

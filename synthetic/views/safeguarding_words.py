@@ -26,7 +26,7 @@ _SCHOOL = (
     ),
 )
 _OTHERS = (
-    ("youth worker", "to see {initial} home from the youth session", "asked not to walk home alone"),
+    ("youth worker", "about {initial}, who had asked not to walk home alone", "asked not to walk home alone"),
     ("family support worker", "for an agreed visit about {initial}", "home conditions"),
     (
         "return-home interviewer",

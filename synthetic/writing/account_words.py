@@ -41,7 +41,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
         "{who} gave {other} {thing}[, out of {container}]",
         "{who} handed {thing} to {other}[, out of {container}]",
     ),
-    "left": ("{who} left {thing} {at_place}", "{who}, alone, left {thing} {at_place}"),
+    "left": ("{who} put {thing} down {at_place} and walked off", "{who}, alone, left {thing} behind {at_place}"),
     "had to stay": (
         "{other} stayed with {who}[ for {rent} a week]",
         "{who} had {other} to stay[ for {rent} a week]",

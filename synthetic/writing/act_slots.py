@@ -137,8 +137,9 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
 
 def _definite(noun: str) -> str:
     """Return a thing told of before: ``the toolbox``; the plain word for nothing named."""
-    article, _, rest = _in_brackets(noun).partition(" ")
-    return f"the {rest}" if article in ("a", "an") else noun or "it"
+    head = noun.partition(", ")[0]
+    article, _, rest = head.partition(" ")
+    return f"the {rest}" if article in ("a", "an") else head or "it"
 
 
 _CLOSED = re.compile(r"\b(?:bag|box|toolbox|envelope|parcel|tin|tub|holdall|rucksack|packet|tube|case)\b")
