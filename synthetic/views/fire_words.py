@@ -121,8 +121,8 @@ FIRE_WORDS = PartnerWords(
                 "{time} {whom} came too[ and stayed {dur}]. [{caller} had come in {car}.]",
             ),
             "was called on by nobody": (
-                "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
-                "{time} {who} went to the door to {whom}[, {dur}]. Nobody else came while the crew were there.",
+                "One caller came for {who} in that time, {time}: {whom}, who did not come in.",
+                "{time} {who} went to the door to {whom}. Nobody else came while the crew were there.",
             ),
             "talk was called on by": (
                 "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
@@ -132,7 +132,7 @@ FIRE_WORDS = PartnerWords(
                 "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
-                "{moment} the only caller on {who}, at {place}, was {whom}[, at the door {dur}].",
+                "{moment} the only caller on {who}, at {place}, was {whom}, who did not come in.",
             ),
         },
     },

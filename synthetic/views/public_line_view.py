@@ -71,7 +71,7 @@ def _account(view: View, town: Town) -> str:
     """Return what was told, its odd detail, how the names came, and one limit or what was agreed."""
     names = _names(view)
     limit, step = _limit(view, town), choice(STEPS[view.basis], view.wording, 4)
-    closes = (limit, step, "") if view.hearing or names else (limit, step, limit)
+    closes = (step, limit, step) if view.basis == "hearsay" else (limit, step, limit)
     return joined(
         narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
         membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),

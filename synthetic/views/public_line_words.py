@@ -91,8 +91,12 @@ MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
 """By what somebody is taken for one of a group."""
 STEPS: dict[Basis, tuple[str, ...]] = {
     "direct": ("The caller will ring again if it happens again.", "", "The caller would speak to an officer, no name given."),
-    "told": ("The caller will ask the person to ring.", "", ""),
-    "hearsay": ("", "", "The caller will ask who started it."),
+    "told": ("The caller will ask the person to ring.", "Reference given for a second call.", ""),
+    "hearsay": (
+        "The caller will ask who started it and ring again.",
+        "Passed to the neighbourhood team.",
+        "Reference given for a second call.",
+    ),
 }  # fmt: skip
 """What was agreed at the end of a contact."""
 VAGUE_SEEN: dict[Basis, tuple[str, ...]] = {

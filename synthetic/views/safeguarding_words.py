@@ -124,8 +124,8 @@ SAFEGUARDING_WORDS = PartnerWords(
                 "{time} {whom} came as well[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "was called on by nobody": (
-                "One caller came for {who} in that time, {time}: {whom}[, at the door {dur}].",
-                "{time} {who} went to the door to {whom}[, {dur}]. No other adult came.",
+                "One caller came for {who} in that time, {time}: {whom}, who did not come in.",
+                "{time} {who} went to the door to {whom}. No other adult came.",
             ),
             "talk was called on by": (
                 "{moment}, at {place}, {whom} called on {who}[ and stayed {dur}]. [{caller} came in {car}.]",
@@ -135,7 +135,7 @@ SAFEGUARDING_WORDS = PartnerWords(
                 "{whom} came after that[ and stayed {dur}]. [{caller} came in {car}.]",
             ),
             "talk was called on by nobody": (
-                "{moment} the only caller on {who} at {place} was {whom}[, at the door {dur}].",
+                "{moment} the only caller on {who} at {place} was {whom}, who did not come in.",
             ),
         },
         "threat": {

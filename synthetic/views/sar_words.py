@@ -58,8 +58,8 @@ LIMITS: dict[str, tuple[str, ...]] = {
     ),
     "group": ("Sums are given on a request that names the rows; held to {slip}.",),
     "letting": (
-        "Address of the let is not on the row; the mandate, held to {slip}, has it.",
-        "Rent paid in notes would not be on the account.",
+        "Address of the let is not on the row; the mandate, held to {slip}, has it. Rent paid in notes would not show.",
+        "Rent paid in notes would not be on the account. Rows marked rent of other weeks can be asked for by {slip}.",
     ),
 }
 """What the rows do not show, who holds it and to which day."""

@@ -23,15 +23,15 @@ ENTRIES: dict[str, tuple[str, ...]] = {
         "{t1} S1 gives {letter} {thing}[, out of {container}][{place}].\n{t2} {letter} off with it.",
     ),
     "left": (
-        "{t1} S1 in view[{place}] with {thing}, alone.\n{t2} S1 off without it. Nobody has come to S1.",
-        "{t1} S1, alone, puts down {thing}[{place}].\n{t2} S1 away; it stays there.",
+        "{t1} S1 in view[{place}] with {thing}, alone.\n{t2} S1 off without it. Nobody has come to S1. Not approached.",
+        "{t1} S1, alone, puts down {thing}[{place}].\n{t2} S1 away; it stays there. Not approached.",
     ),
     "was called on by": (
         "{t1} street door[{place}]: {letter}[ from {car}] knocks, S1 opens, {letter} in.\n{t2} {letter} out, alone.",
         "{t1} S1 opens street door[{place}] to {letter}[, who leaves {car} at the kerb]. {letter} in.\n{t2} {letter} out.",
     ),
     "was called on by nobody": (
-        "{t1} street door[{place}] opened by S1 to {doing}, who stays on the step.\n{t2} door shut by S1, caller off on foot.",
+        "{t1} street door[{place}] opened by S1 to {doing}, not let in.\n{t2} no other caller up to now.",
         "{t1} S1 opens street door[{place}] to {doing}.\n{t2} no other caller up to now.",
     ),
     "drove with": (
