@@ -45,6 +45,13 @@ _MISFITS: dict[str, tuple[str, ...]] = {
     ),
     "credit": ("Credit for {number} was bought with a bank card in a name that is not on the request.",),
 }
+_UNANSWERED = (
+    "Operator's answer of {released}: nothing held on {subject} for the 14 nights up to {day}. The two other operators were asked on"
+    " {released}; answer due {due}.",
+    "The export for {subject} breaks off in the first of the two weeks up to {day}. Asked for again on {released} under CD{record};"
+    " answer due {due}.",
+)
+"""What is written of the use of a number while there is no answer."""
 _USE_LIMITS = (
     "Who held the handset is not shown.",
     "Operator's sheets under {record}, kept by single point of contact {author}.",
@@ -65,7 +72,7 @@ def call_return(view: View, town: Town) -> WrittenView:
     table: tuple[tuple[str, ...], ...] = ()
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
-        body = choice(_UNHELD, view.wording).format(
+        body = choice(_UNANSWERED if is_use else _UNHELD, view.wording).format(
             **{**loose_ends(view, town), "subject": _query(view, town)}
         )
     elif is_use:
@@ -78,12 +85,13 @@ def call_return(view: View, town: Town) -> WrittenView:
         form=_form(view, town),
         table=table,
         body=capitals(body),
-        provenance=_PROVENANCES["use" if is_use else "rows"],
+        provenance=_PROVENANCES["use" if is_use and acts else "rows" if acts else "open"],
     )
 
 
 _PROVENANCES = {
     "rows": "Read off a record: the rows are the operator's; subscribers are as on paper.",
+    "open": "Read off a record: the operator's answer, as far as it goes.",
     "use": "Read off a record: cells and sales of credit are the operator's, compared with the request by this desk.",
 }
 

@@ -128,7 +128,7 @@ HINTS = (
 )
 """What is written of somebody who knows something and has not told it yet."""
 MURMURS = (
-    "Told {heard} that there is talk of {subject}, over {day}. The speaker had not {knowledge} and named somebody who had;"
+    "Told {heard} of talk about {subject}, over something on {day}. The speaker had not {knowledge} and named somebody who had;"
     " I call there on {due}.",
     "Talk of {subject} {heard}; I came in halfway. The one speaking had not {knowledge}. Name in my notebook; I see that"
     " person again on {due}.",

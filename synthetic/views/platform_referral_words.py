@@ -106,7 +106,7 @@ _SEARCHED = (
     "{subject}, {date}: the account is open and its phone verified. The log of the day failed on export; desk {desk} runs it again, due by {due}.",
 )
 _WRITTEN = (
-    "A user wrote that {subject} should be looked at for {date} and named no message. Desk {desk} asked which one on {day}; due by {due}, or the log of that day is searched without it.",
+    "A user wrote that {subject} should be looked at for {date} and named no item. Desk {desk} asked which one on {day}; due by {due}, or the log of that day is searched without it.",
     "User report on {subject}, {date}, with a screenshot cut off above the first line. Desk {desk} asked for the whole on {day}; due by {due}.",
     "A user asked desk {desk} on {day} how to report {subject} for {date}. Form sent and not yet back; the log of that day is searched on {next}.",
 )

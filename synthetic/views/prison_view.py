@@ -106,7 +106,7 @@ def _account(view: View, town: Town) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     pattern = nothing_pattern(view, VAGUE_SEEN, VAGUE_PLAIN).replace("{wing}", _wing(view))
-    return nothing_told(view, town, pattern, _check(view))
+    return nothing_told(view, town, pattern)
 
 
 VIEW = SourceView(

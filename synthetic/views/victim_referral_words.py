@@ -138,7 +138,7 @@ VICTIM_REFERRAL_WORDS = PartnerWords(
             "{subject} {harm}, says {aged}, of {site}. On {date}, {ref} said, {subject} came home {hour}. {ref} then asked for a rest and is seen again on {next}.",
         ),
         "told": (
-            "A tenant told {aged}, on {told} that {subject} was on the stairs of {site} {when} with the street door open. {ref} had left by then. Worker {author} rings the tenant on {next}.",
+            "{subject} {harm}, says {aged}, who then left {site}. A tenant told {ref} on {told} that {subject} was on the stairs there {when}. Worker {author} rings the tenant on {next}.",
         ),
         "hearsay": (
             "{aged}, heard on {told}[, at {room},] that {subject} had been about {site} {when}. {ref} was not there and can point out the speaker. Worker {author} sees {ref} again on {next}.",
