@@ -85,7 +85,10 @@ REASONS = (
 """To whom the entry was copied, and why."""
 LIMITS = {
     "arrest": ("The call was not listened to.", "Why that was wanted was not asked."),
-    "use": ("Whose it is was not asked.", "Handset not examined; that needs its own authority."),
+    "use": (
+        "In whose name the contract is was not asked.",
+        "Handset not examined; that needs its own authority.",
+    ),
     "pairing": (
         "Who had it in the vehicle is not shown.",
         "Handset not examined; that needs its own authority.",

@@ -64,7 +64,8 @@ def _sighting(view: View, town: Town) -> str:
     for turn, act in enumerate(acts):
         head = [] if turn else [town.date_words(view.day)]
         again = turn > 0 and act.premises == acts[turn - 1].premises
-        place = "" if again else place_words(act.premises, town.register)
+        spot = f"outside {town.town}" if act.deed == "was elsewhere" else ""
+        place = "" if again else spot or place_words(act.premises, town.register)
         head += [part for part in (time_words(act.minute, view.precision), place) if part]
         lines += [f"{', '.join(head)}.", *_sight(view, act, town, turn)]
     lines += [line for line in (detail_sentence(view, town),) if line]

@@ -58,16 +58,16 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "A vehicle with a hire sticker drew up and {who_known}, on the ward briefing sheet as one of {group}, got out[ with {other_known}]. There {dur}.",
     ),
     "collected from": (
-        "{other_known} counted {amount} in notes into the hand of {who_known}, of {group}.",
-        "{other_known} paid {amount} in notes to {who_known}, one of {group}.",
+        "{other_known} counted notes aloud into the hand of {who_known}, of {group}: {amount}.",
+        "{other_known} paid {who_known}, one of {group}, in notes, counted aloud to {amount}.",
     ),
     "traded": (
         "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
         "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
     "was elsewhere": (
-        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
-        "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
+        "{who_known}, on the ward briefing sheet as one of {group}, {doing}. I was there off duty. In view {dur}.",
+        "{who_known}, named at the shift briefing as one of {group}, {doing}. I was there off duty; in view {dur}.",
     ),
 }  # fmt: skip
 """What was seen on patrol, by deed: who did what, and for how long; vehicle and limit have sentences of their own."""

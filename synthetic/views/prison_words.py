@@ -80,7 +80,7 @@ GROUNDS: Mapping[str, str] = {
 """By what a visitor knows a number, as the desk puts it down."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "meeting": ("Not asked who else was there.", "Not asked how often."),
-    "call": ("Not said what was spoken of.", "PIN phone lists to be checked for both."),
+    "call": ("What was spoken of was not said.", "PIN phone lists to be checked for both."),
     "message": ("The message was not shown.", "Not said whether it was answered."),
     "journey": ("Not said where they were going.", "Not said who else uses the car."),
     "handover": ("Not said what it was for.", "Not said where it is now."),

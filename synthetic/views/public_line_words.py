@@ -62,7 +62,11 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """How the names came, for whoever says to have seen it."""
 LIMITS: dict[ActivityKind, tuple[str, ...]] = {
-    "meeting": ("What was said was not heard.", "Where they went is not known.", "The caller did not stay."),
+    "meeting": (
+        "What was said is not known.",
+        "Where they went is not known.",
+        "Whether they met before is not known.",
+    ),
     "call": ("What was said is not known.", "Nobody has seen a bill."),
     "message": ("No copy of the message is offered.", "Whether there was an answer is not known."),
     "journey": ("Where it ended is not known.", "The caller did not follow."),
@@ -70,7 +74,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "purchase": ("Who paid is not known.", "How they left is not known."),
     "parcel": ("What was in it is not known.", "The carrier is not known."),
     "letting": ("No tenancy paper was seen.", "How long it is to last is not known."),
-    "visit": ("What was said was not heard.", "Who else was in is not known."),
+    "visit": ("What was said is not known.", "Who else was in is not known."),
     "threat": ("Whether police were called is not known.", "What it is over is not known."),
     "post": ("No copy is offered.", "Whether it is still up is not known."),
     "use": ("Whether others use it too is not known.", "Since when is not known."),
@@ -79,7 +83,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""
 CONTENTS = "The contents are not known."
-GROUP_LIMITS = ("Who else was there is not known.", "What was said there was not heard.")
+GROUP_LIMITS = ("Who else was there is not known.", "What was said there is not known.")
 MEMBERSHIP: dict[Basis, tuple[str, ...]] = {
     "direct": (
         "{fam} hands out the number of {group} in the street, the caller says.",

@@ -130,7 +130,8 @@ def _opening(acts: Sequence[Act], town: Town) -> list[str]:
     first = min(act.minute for act in acts)
     spot = at_place(acts[0].premises, town.register)
     start = clock(_span(first, first)[0])
-    return [text_of(words.OPENING, {"t0": start, "spot": f" {spot}"})] if spot else []
+    is_away = acts[0].deed == "was elsewhere"
+    return [text_of(words.OPENING, {"t0": start, "spot": f" {spot}"})] if spot and not is_away else []
 
 
 def _worn(view: View, slots: dict[str, str], town: Town) -> str:
