@@ -50,7 +50,7 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
             ("Platform", f"{PLATFORMS[view.author % len(PLATFORMS)]}, trust desk {view.author}"),
             ("Asked for" if reply else "Referred about", _account_asked(view, town)),
             ("Asked by", f"intelligence desk, list {list_number(view)}" if reply else ""),
-            ("Category ticked", "" if reply else choice(CATEGORIES[view.indication.kind], view.reference)),
+            ("Category ticked", "" if reply else _category(view)),
             ("Passed on because", "" if reply else reason_words(view, town, REASONS)),
             (
                 "Asked" if reply else "Reported by a user",
@@ -63,6 +63,12 @@ def platform_referral_text(view: View, town: Town) -> WrittenView:
         body=_nothing(view, town) if vague else _logged(view, town, rows) if rows else _statement(view, town),
         provenance=VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[_ground(view)][view.basis],
     )
+
+
+def _category(view: View) -> str:
+    """Return what the user ticked: the last that fits for whoever only had it from others."""
+    categories = CATEGORIES[view.indication.kind]
+    return categories[-1] if view.basis == "hearsay" else choice(categories, view.reference)
 
 
 def _ground(view: View) -> str:

@@ -82,13 +82,13 @@ BASES_IN_WORDS: Mapping[str, Mapping[Basis, str]] = {
 }
 """How it is known, by what there is to know it from, and basis."""
 CATEGORIES: Mapping[ActivityKind, tuple[str, ...]] = {
-    "message": ("unwanted contact", "account may be shared", "asked not to be written to"),
+    "message": ("unwanted contact", "asked not to be written to", "account may be shared"),
     "threat": ("threat or abuse",),
     "post": ("picture or listing", "account may be shared"),
     "purchase": ("sale on the site", "account may be shared"),
     "use": ("account may not be whose it says", "account may be shared"),
 }
-"""What a user ticks on the safety form."""
+"""What a user ticks on the safety form; whoever had no part in it ticks the last."""
 REASONS = (
     "{subject} is on police list {list}; complaints are passed on",
     "two complaints by other users about the account",

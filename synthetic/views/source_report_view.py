@@ -75,14 +75,14 @@ def _items(view: View, town: Town) -> list[str]:
 
 
 def _limit(view: View, act: Act, town: Town) -> list[str]:
-    """Return what an item leaves open; nothing where its kind leaves nothing, and not on every item that could."""
+    """Return what an item leaves open; nothing where its kind leaves nothing."""
     is_rent = view.indication.kind == "letting" and act.deed == "paid"
     limit = words.RENT_LIMIT if is_rent else words.LIMITS.get(act.deed, "")
     if act.deed in ("rang", "wrote") and detail_sentence(view, town):
         return ["What else was said is not known."]
     if act.deed == "wrote" and view.basis == "direct":
         return []
-    if not limit or (view.wording // 11 % 3 == 0 and len(view.acts) == 1):
+    if not limit:
         return []
     return [capitals(text_of(limit, slots_of(view, act, town)))]
 
