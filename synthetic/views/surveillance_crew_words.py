@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.crew_words import crew_slots
+from synthetic.views.crew_slots import crew_slots
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.wording import choice, clock, number_words
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.crew_slots import crew_slots
 from synthetic.views.utility_words import UTILITY_WORDS
-from synthetic.writing.crew_words import crew_slots
 from synthetic.writing.partner_report import Fields, Table, request_day, site_words
 from synthetic.writing.wording import number_words
 
