@@ -105,6 +105,8 @@ class Purpose(IntEnum):
     REPORT_NUMBER = 95
     PERMUTED = 96
     LATENT = 97
+    ENQUIRY = 130
+    SUBSCRIBER = 131
 
 
 def mix(value: int) -> int:

@@ -33,6 +33,7 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "count": (2, 3, 4, 5, 6, 7, 8),
     "faces": (2, 3, 4, 5, 6, 7, 8),
     "rooms": (1, 2, 3, 4, 5, 6, 7),
+    "preparation": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -81,6 +82,11 @@ def looks(
     return tuple(lot)
 
 
+def open_slots(kind: ActivityKind) -> tuple[int, ...]:
+    """Return the two-hour slots in which a kind of act can happen."""
+    return _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+
+
 def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...], LookCounts], ...]:
     """Return the kinds of subjects with their ids and how often each is looked at."""
     counts = model.plan.looks
@@ -89,7 +95,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
-    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": []}
+    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": [], "preparation": []}
     for latent in model.others:
         for kind, subject, _ in latent.columns:
             subjects.get(kind, []).append(subject)
@@ -102,6 +108,7 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("pairing", model.vehicles if parties else (), counts.pairing),
         ("zone", tuple(subjects["zone"]), counts.zone),
         ("crew", tuple(subjects["crew"]), counts.crew),
+        ("preparation", tuple(subjects["preparation"]), counts.preparation),
     )
 
 
@@ -120,7 +127,8 @@ def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterat
 def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, diary: _Diary) -> Look | None:
     shares = kind_shares(model.plan, subject.kind)
     kind = list(shares)[pick(tuple(shares.values()), uniform(seed, 0, Purpose.LOOK_KIND, key))]
-    moment = _moment(model, seed, key, subject, kind, range(days), diary)
+    first = model.beginnings.get(subject.id, 0)
+    moment = _moment(model, seed, key, subject, kind, range(first, days), diary)
     if moment is None:
         return None
     return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind, moment[1]))
@@ -153,7 +161,7 @@ def _moment(
     diary: _Diary,
 ) -> tuple[int, int] | None:
     """Return a free day and slot by lot, or None when the diary is full."""
-    slots = _OPEN_SLOTS.get(kind, tuple(range(SLOTS)))
+    slots = open_slots(kind)
     shows_vehicle = subject.kind == "person" and kind in VEHICLE_KINDS
     for turn in range(TRIES):
         lot = bits(seed, 0, Purpose.LOOK_TIME, key, turn)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from scenarios.questions.number import BandedQuestion
+from scenarios.questions.when import WhenQuestion
 from scenarios.schema.evidence import EvidencePlan
 from scenarios.schema.questions import Question, QuestionKind
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
 from synthetic.entities.town_register import Register
-from synthetic.questions import group, holder, number, place, two_sides
+from synthetic.questions import group, holder, number, place, two_sides, when
 from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.testimony.occasion import SubjectKind
@@ -47,6 +48,11 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
         handsets=register.unknown_handsets,
         vehicles=register.visiting_vehicles,
         numbers=register.visiting_numbers,
+        beginnings={
+            subject: question.after_day
+            for question in scenario.questions if isinstance(question, WhenQuestion)
+            for subject in when.subjects(question.id)
+        },
     )
 
 
@@ -97,10 +103,16 @@ def _number(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuesti
     return _latent(slot, "crew", (question.id,), number.assignments(len(question.bands) + 1), laid)
 
 
+def _when(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    sides = when.subjects(slot.question)
+    return _latent(slot, "preparation", sides, when.assignments(), when.sheet(plan.sharpness))
+
+
 LAYOUTS: Mapping[QuestionKind, Layout] = {
     "holder": _holder,
     "group": _group,
     "place": _place,
     "number": _number,
+    "when": _when,
 }
 """By kind of question: how it is laid out as a latent."""

@@ -11,12 +11,14 @@ from typing import Literal
 from scenarios.schema.intelligence import SourceId
 from synthetic.entities.entities import Appearance
 
-SubjectKind = Literal["person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew"]
+SubjectKind = Literal["person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "preparation"]
 """``number`` is the number of a visiting party, ``pairing`` the question which vehicle that party came in; ``crew``
-is the people of a line in the town, by the id of the question how many they are."""
+is the people of a line in the town, by the id of the question how many they are; ``preparation`` what is made ready
+for the next time, in the town or by the suppliers."""
 ActivityKind = Literal[
     "meeting", "call", "message", "handover", "letting", "visit", "journey", "deposit", "transfer", "purchase",
     "parcel", "arrest", "threat", "post", "use", "pairing", "lodging", "street", "caller", "count", "faces", "rooms",
+    "preparation",
 ]  # fmt: skip
 """``use`` tells who uses a handset or number; ``pairing`` which number was in which vehicle; ``lodging``, ``street``
 and ``caller`` what there is in a zone; ``count``, ``faces`` and ``rooms`` how many a crew are."""
@@ -27,7 +29,7 @@ Deed = Literal[
     "drove with", "drove", "paid in", "paid", "was paid by", "bought", "received", "asked for",
     "was threatened by", "posted", "unloaded for", "came with", "collected from", "traded", "was elsewhere",
     "was used by", "was in", "took a room", "served callers", "went about", "found nobody", "were counted",
-    "were recognised", "slept there",
+    "were recognised", "slept there", "prepared",
 ]  # fmt: skip
 """What the actor of an act did; ``docs/evidence-from-lives.md`` lists which deeds each kind and side may have."""
 
@@ -125,6 +127,8 @@ class Look:
     sources: tuple[SourceId, ...]
     tasked: str = ""
     """Key of the request that it answers, or empty."""
+    due: int = -1
+    """Day before which no answer to the enquiry that it is of can come; -1 where no enquiry asked for it."""
 
 
 @dataclass(frozen=True, slots=True)

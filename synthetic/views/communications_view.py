@@ -1,5 +1,6 @@
 """Return of call data: which number was in contact with which, when, for how long and over which cell; never what was said."""
 
+from synthetic.enquiries.enquiry import number_of_mark
 from synthetic.entities.town_register import Register
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
@@ -33,6 +34,24 @@ _USES: dict[str, tuple[str, ...]] = {
         "{number}: credit was bought with a bank card in the name of {fit}.",
     ),
 }
+_GROUP_USES: dict[str, tuple[str, ...]] = {
+    "cells": (
+        "On most of the 14 nights {number} was last on one cell and came up on the same one in the morning. Compared by this"
+        " desk with the addresses on the request, that cell serves an address on the list for {fit}.",
+    ),
+    "credit": (
+        "Credit for {number} was bought with a bank card in a name that is on the list for {fit}.",
+        "{number}: credit was bought with a bank card in a name on the list for {fit}.",
+    ),
+}
+_UNSUBSCRIBED = (
+    "No subscriber held for {subject}: prepaid, credit bought with cash. The two other operators, asked on {released}, hold"
+    " none either.",
+    "{subject}: prepaid, never registered. No card and no address stand against it with any of the three operators asked on"
+    " {released}.",
+    "Nothing held on who uses {subject}: prepaid, and on no one cell on more than 3 of the 14 nights up to {day}.",
+)
+"""A bounded nothing: what was asked, of whom, and that nothing is there."""
 _FITS = (
     "Of the people named on the request, this holds for {short} alone.",
     "It holds for nobody else on the request.",
@@ -64,7 +83,8 @@ def call_return(view: View, town: Town) -> WrittenView:
     table: tuple[tuple[str, ...], ...] = ()
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
-        body = choice(_UNHELD, view.wording).format(
+        patterns = _UNSUBSCRIBED if is_use and number_of_mark(view.tasked) else _UNHELD
+        body = choice(patterns, view.wording).format(
             **{**loose_ends(view, town), "subject": _query(view, town)}
         )
     elif is_use:
@@ -158,12 +178,16 @@ def paper(number: str, register: Register) -> str:
 
 def _use(view: View, act: Act, town: Town) -> str:
     """Return what cells or credit say of a number, for whom of those on the request it holds, and the paper."""
-    number, person = act.actor.number, act.counterpart.person
+    number, person, group = act.actor.number, act.counterpart.person, act.counterpart.group
     ground = "credit" if "credit" in act.words else "cells"
     if person:
         holder = town.register.people[person]
         fillings = {"number": number, "fit": formal_name(holder), "short": family_name(holder)}
         text = f"{choice(_USES[ground], view.wording)} {choice(_FITS, view.wording, 2)}".format(**fillings)
+    elif group:
+        text = f"{choice(_GROUP_USES[ground], view.wording)} {_FITS[1]}".format(
+            number=number, fit=town.group_names[group]
+        )
     else:
         text = choice(_MISFITS[ground], view.wording).format(number=number)
     owner = paper(number, town.register)
