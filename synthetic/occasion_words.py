@@ -7,8 +7,8 @@ from synthetic.filing.error_table import MISREAD, PLANTED, RIGHT, VAGUE_ACCOUNT,
 from synthetic.filing.source_accounts import SourceAccount
 from synthetic.testimony.occasion import Act, ActivityKind, Deed, Look, Occasion, Party, Subject
 from synthetic.testimony.view import VAGUE
-from synthetic.writing.crew_words import known_words, number_words
-from synthetic.writing.wording import spot_words
+from synthetic.views.crew_slots import known_words
+from synthetic.writing.wording import number_words, spot_words
 
 SIDE_WORDS = ("both ends", "a visiting party", "a known seller", "family or friends", "nobody else")
 """Classes of an act in the words of the sheet, in their order."""

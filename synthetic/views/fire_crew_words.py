@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.crew_slots import crew_slots
 from synthetic.views.fire_words import FIRE_WORDS
-from synthetic.writing.crew_words import crew_slots
 
 
 def _extras(view: View, town: Town) -> dict[str, str]:

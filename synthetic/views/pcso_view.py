@@ -6,6 +6,7 @@ from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
+from synthetic.views.crew_slots import is_crew
 from synthetic.views.pcso_crew_words import crew_log
 from synthetic.writing.account_words import account_text, contained, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
@@ -18,7 +19,6 @@ from synthetic.writing.act_slots import (
     subject_words,
     time_words,
 )
-from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import heard_words, loose_ends

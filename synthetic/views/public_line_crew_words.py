@@ -6,8 +6,8 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.crew_slots import crew_slots, crew_text
 from synthetic.views.public_line_words import FRAMES, STEPS
-from synthetic.writing.crew_words import crew_slots, crew_text
 from synthetic.writing.narration import hearing_line, joined
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.wording import choice

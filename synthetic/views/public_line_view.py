@@ -2,6 +2,7 @@
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
+from synthetic.views.crew_slots import is_crew
 from synthetic.views.public_line_crew_words import crew_contact
 from synthetic.views.public_line_words import (
     ALONE_LIMITS,
@@ -22,7 +23,6 @@ from synthetic.views.public_line_words import (
 )
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, subject_title
 from synthetic.writing.basis_family import family_of
-from synthetic.writing.crew_words import is_crew
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,

@@ -7,8 +7,8 @@ from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.views import source_report_words as words
+from synthetic.views.crew_slots import crew_slots, crew_text
 from synthetic.writing.account_words import knowledge
-from synthetic.writing.crew_words import crew_slots, crew_text
 from synthetic.writing.narration import joined
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.wording import choice

@@ -4,6 +4,7 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
+from synthetic.views.crew_slots import is_crew
 from synthetic.views.source_report_crew_words import crew_items
 from synthetic.writing.account_words import account, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
@@ -12,7 +13,6 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
-from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import loose_ends

@@ -2,7 +2,7 @@
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.crew_words import crew_text
+from synthetic.views.crew_slots import crew_text
 
 FACES = (
     "{day}, {clock}, {place}. {who} {doing}. All stopped on foot {foot_reason}; no names given, as nobody stopped has to. Faces"

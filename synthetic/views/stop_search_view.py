@@ -5,10 +5,10 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import stop_search_words as words
 from synthetic.views.anpr_view import keeper_words
+from synthetic.views.crew_slots import is_crew
 from synthetic.views.stop_search_crew_words import crew_stop
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, slots_of, subject_title
-from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
 from synthetic.writing.reasons import reason_words
 from synthetic.writing.talk_words import loose_ends

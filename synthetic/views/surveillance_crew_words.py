@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from synthetic.testimony.occasion import ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.crew_words import crew_slots, number_words
+from synthetic.views.crew_slots import crew_slots
 from synthetic.writing.pattern_text import capitals, text_of
-from synthetic.writing.wording import choice, clock
+from synthetic.writing.wording import choice, clock, number_words
 
 ENTRIES: Mapping[ActivityKind, Sequence[str]] = {
     "count": (

@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
 from synthetic.views import surveillance_zone_words as zone_words
+from synthetic.views.crew_slots import is_crew
 from synthetic.views.surveillance_crew_words import crew_entries, crew_keys
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
@@ -17,7 +18,6 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
-from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.reasons import list_number, reason_words
 from synthetic.writing.talk_words import loose_ends

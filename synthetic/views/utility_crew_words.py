@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.views.crew_slots import crew_slots
 from synthetic.views.utility_words import UTILITY_WORDS
-from synthetic.writing.crew_words import crew_slots, number_words
 from synthetic.writing.partner_report import Fields, Table, request_day, site_words
+from synthetic.writing.wording import number_words
 
 METERS = 5
 """Room meters of a flat that is let by the room. Assumption."""

@@ -16,6 +16,7 @@ from synthetic.writing.wording import (
     family_name,
     formal_name,
     hour_words,
+    number_words,
     of_day,
     pounds,
     pronouns,
@@ -91,7 +92,6 @@ def _sort_of(view: View, act: Act) -> str:
     return _SORTS.get((act.deed, outside), "")
 
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
 _SORTS: dict[tuple[Deed, bool], str] = {
     ("rang", True): _OUTSIDER,
@@ -220,7 +220,7 @@ def at_place(premises: str, register: Register) -> str:
 
 def people_words(count: int) -> str:
     """Return a few people in words, such as ``four people``."""
-    return f"{_SMALL[count] if count < len(_SMALL) else count} people"
+    return f"{number_words(count)} people"
 
 
 def described(party: Party) -> str:

@@ -11,12 +11,18 @@ from synthetic.testimony.view import Hearing
 
 T = TypeVar("T")
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _AN = ("8", "11", "18", "80")
 
 
 def choice(options: Sequence[T], wording: int, turn: int = 0) -> T:
     """Return one of several ways to say the same, by a lot and the ``turn`` of the choice within one report."""
     return options[(wording // (7919**turn or 1) + turn) % len(options)]
+
+
+def number_words(number: int) -> str:
+    """Return a whole number up to nine in words, figures above."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def clock(minute: int) -> str:

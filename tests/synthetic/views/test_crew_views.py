@@ -10,8 +10,9 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import WrittenView
 from synthetic.testimony.view import VAGUE, View
+from synthetic.views.crew_slots import known_words
 from synthetic.views.registry import VIEWS
-from synthetic.writing.crew_words import known_words, number_words
+from synthetic.writing.wording import number_words
 from tests.synthetic.views.sample_town import TOWN
 from tests.synthetic.views.sample_views import CREW_DEEDS, bases_of, view_of
 from tests.synthetic.views.view_checks import faults_of, whole_text

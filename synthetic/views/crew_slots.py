@@ -10,9 +10,8 @@ from synthetic.writing.act_slots import at_place, described, detail_sentence, on
 from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.talk_words import heard_words, loose_ends
-from synthetic.writing.wording import choice, clock, duration_words, pronouns
+from synthetic.writing.wording import choice, clock, duration_words, number_words, pronouns
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 _UNSEEN = {
     "got out of a white van": "Plate of the van not read",
     "got out of a people carrier": "Plate of the people carrier not read",
@@ -26,11 +25,6 @@ _UNSEEN = {
 """What was not seen of each sighting of people, whoever saw it and however many they were."""
 _EARLIER = 3, 6
 """Days before a look from which, and for how many more, faces are remembered. Assumption."""
-
-
-def number_words(number: int) -> str:
-    """Return a whole number up to seven in words, figures above."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def is_crew(view: View) -> bool:
