@@ -3,6 +3,7 @@
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
 from synthetic.writing.partner_report import Fields, PartnerWords, working_day
+from synthetic.writing.reasons import list_number
 from synthetic.writing.wording import choice
 
 _DAY_JOBS = (
@@ -35,6 +36,7 @@ def _form(view: View, town: Town) -> Fields:
         ("Attended", f"{town.date_words(view.told_day if is_told else view.day)}, crew {view.author}"),
         ("Concern", concern),
         ("Shared", f"{town.date_words(view.released_day)}, with police and the council's housing team"),
+        ("Police asked", f"houses let in rooms on list {list_number(view)}, any attendance"),
     )
 
 

@@ -2,20 +2,20 @@
 
 ENTRIES: dict[str, tuple[str, ...]] = {
     "took a room": (
-        "{t1} S1[{place}]. S1 {does}.\n{t2} S1 still in view.",
+        "{t1} S1 {does}[{place}].\n{t2} S1 still in view.",
         "{t1} S1 {does}[{place}].\n{t2} no change.",
     ),
     "served callers": (
-        "{t1} S1[{place}]. First caller up to S1.\n{t2} {callers} so far, one after another. S1 {does}.",
+        "{t1} first caller up to S1[{place}].\n{t2} {callers} so far, one after another. S1 {does}.",
         "{t1} to {t2} {callers}[{place}], one after another. S1 {does}.",
     ),
     "went about": (
-        "{t1} S1[{place}]. S1 {does}.\n{t2} nothing else.",
+        "{t1} S1 {does}[{place}].\n{t2} nothing else.",
         "{t1} S1 {does}[{place}].\n{t2} no change.",
     ),
     "found nobody": (
-        "{t1} on plot[{place}]. {does}.\n{t2} no change.",
-        "{t1} plot taken up[{place}].\n{t2} {does} up to now.",
+        "{t1} {does}[{place}].\n{t2} no change.",
+        "{t1} {does}[{place}].\n{t2} the same.",
     ),
 }
 """Entries by deed; a pattern ends with S1 where the next may find S1."""

@@ -6,8 +6,17 @@ after the first stop comes after time and place.
 """
 
 from synthetic.testimony.occasion import Deed
-from synthetic.writing.zone_clauses import ZONE_CLAUSES, ZONE_LENGTHS
 
+ZONE_CLAUSES: dict[Deed, tuple[str, ...]] = {
+    "took a room": ("{who} {doing}[. The rent named was {amount} a week]",),
+    "served callers": (
+        "{callers} came one after another and {who} {doing}",
+        "{callers} came at short intervals and {who} {doing}",
+    ),
+    "went about": ("{who} {doing}[. The rent is {amount} a week, through an agent]",),
+    "found nobody": ("{doing}[. The rent asked was {amount} a week]",),
+}
+"""What is seen in a zone, deed to its clauses; what stands after the first stop comes after time and place."""
 CLAUSES: dict[Deed, tuple[str, ...]] = {
     "met": (
         "{who} and {other} {doing}",
@@ -110,6 +119,7 @@ LENGTHS: dict[Deed, str] = {
     "was called on by": "The visit lasted {span}",
     "came with": "{he} stayed {span}",
     "collected from": "They were there {span}",
-    **ZONE_LENGTHS,
+    "served callers": "That went on for {span}",
+    "found nobody": "It was in view for {span}",
 }
 """Deed to the sentence that tells how long it lasted."""

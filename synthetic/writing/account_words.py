@@ -6,12 +6,12 @@ from synthetic.activities.ordinary import VEHICLE_CONTAINERS
 from synthetic.testimony.occasion import Act, ActivityKind, Deed
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.writing.account_clauses import ZONE_CLAUSES
 from synthetic.writing.act_slots import detail_sentence, named_once, shown_acts, slots_of, subject_words
 from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.narration import TIMELESS, later_words, moment_words, setting
 from synthetic.writing.pattern_text import capitals, sentence
 from synthetic.writing.wording import choice, duration_words, pounds
-from synthetic.writing.zone_clauses import ZONE_CLAUSES
 
 KNOWLEDGE: dict[ActivityKind, str] = {
     "call": "been in the room during the call",

@@ -6,7 +6,7 @@ from scenarios.schema.evidence import Basis
 from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
-from synthetic.writing.account_clauses import CLAUSES, LENGTHS
+from synthetic.writing.account_clauses import CLAUSES, LENGTHS, ZONE_CLAUSES
 from synthetic.writing.act_slots import (
     at_place,
     named_once,
@@ -29,7 +29,6 @@ from synthetic.writing.wording import (
     pounds,
     quarter_words,
 )
-from synthetic.writing.zone_clauses import ZONE_CLAUSES
 
 TIMELESS = frozenset(["was used by", "was in"])
 """Deeds that are told without a time or a place."""
