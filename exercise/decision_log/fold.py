@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from exercise.decision_log.budget import action_of
-from exercise.decision_log.coding_rules import coded_thing, ends
 from exercise.decision_log.entries import (
     Adjudicated,
     Advanced,
@@ -36,6 +35,7 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.inject_triggers import arriving, officer_days
+from exercise.decision_log.naming.coding_rules import coded_thing, ends
 from exercise.decision_log.rules import RuleContext, why_not
 from exercise.decision_log.run_state import AccessAgreement, Arrival, CycleEntry, LogPosition, RunState
 from exercise.enquiries.registry import ENQUIRIES

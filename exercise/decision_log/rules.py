@@ -16,7 +16,6 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
-from exercise.decision_log.coding_rules import uncodable, unidentifiable, unjoinable
 from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
@@ -40,7 +39,8 @@ from exercise.decision_log.entries import (
     Tasked,
 )
 from exercise.decision_log.marking_rules import MARKING
-from exercise.decision_log.naming_rules import unlinkable, unnameable
+from exercise.decision_log.naming.coding_rules import uncodable, unidentifiable, unjoinable
+from exercise.decision_log.naming.naming_rules import unlinkable, unnameable
 from exercise.decision_log.request_rules import unseeable
 from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol

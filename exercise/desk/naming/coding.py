@@ -1,8 +1,8 @@
 """Coding: what the trainee says that opened reports bear on, which of them tell the same, and who is who."""
 
 from exercise.access import Caller
-from exercise.decision_log.coding_rules import identifiable
 from exercise.decision_log.entries import Coded, Entry, Identified, Joined
+from exercise.decision_log.naming.coding_rules import identifiable
 from exercise.desk.log_lines import line_of
 from exercise.read_models.coding_models import CodedReport, CodingDetails, IdentifiedPair, JoinedPair
 from exercise.read_models.desk_models import Target

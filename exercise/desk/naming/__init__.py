@@ -1,0 +1,1 @@
+"""What a trainee says of people, things and reports: names, links and codings."""
