@@ -25,6 +25,8 @@ class EnquirySubject:
     look_subject: Subject
 
 
+_KIND_LABELS: Mapping[str, str] = {"crew": "People of the line in the town"}
+"""What is one of its kind, in words."""
 Subjects = Mapping[tuple[str, str], EnquirySubject]
 """Subjects by kind and id, in the order in which they are offered."""
 
@@ -63,6 +65,6 @@ def _things(scenario: Scenario, model: JointModel, register: Register) -> Iterat
         if kind in ("person", "pairing"):
             continue
         for ident in ids:
-            label = names.get(ident, ident)
+            label = names.get(ident, _KIND_LABELS.get(kind, ident))
             words = f"{label}, {file_words[kind]}" if kind in file_words else label
             yield EnquirySubject(kind, ident, words, Subject(kind, ident))
