@@ -109,7 +109,7 @@ def page(title: str, seeds: int, rates: dict[str, list[dict[str, float]]]) -> st
 
 def main() -> None:
     """Read, judge, print and write both files."""
-    scenario = sys.argv[1] if len(sys.argv) > 1 else "harrowmere-lines"
+    scenario = sys.argv[1] if len(sys.argv) > 1 else "tests/data/harrowmere-statements.yaml"
     seeds = int(sys.argv[2]) if len(sys.argv) > 2 else SEEDS
     pairs: list[tuple[Rows, Rows]] = []
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:

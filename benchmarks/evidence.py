@@ -15,7 +15,7 @@ from assessment.evidence_checks.classifier import cross_validated, permuted
 from assessment.evidence_checks.connectivity import WrittenWorld, written_world
 from assessment.evidence_checks.headline_leaks import LeakFinding, headline_features, leak_findings
 from assessment.evidence_checks.leak_mutants import MutantFinding, mutant_findings
-from assessment.evidence_checks.sheet_measurement import SheetMeasurement, measured_sheet
+from assessment.evidence_checks.sheet_measurement import MODEL_SEED, SheetMeasurement, measured_sheet
 from assessment.evidence_checks.world_reading import (
     ReadingPlan,
     WorldReading,
@@ -24,8 +24,10 @@ from assessment.evidence_checks.world_reading import (
 )
 from scenarios.load import find, library
 from scenarios.schema.scenario import Scenario
+from synthetic.evidence_log import public_register
 from synthetic.evidence_version import EVIDENCE_VERSION
 from synthetic.questions import joint_model, looked_at, two_sides
+from synthetic.questions.latent_questions import joint_model as joint_model_of
 from synthetic.views.registry import VIEWS, merges
 
 ROOT = Path(__file__).parents[1]
@@ -104,9 +106,13 @@ def headlines(name: str) -> HeadlineEvidence:
     for latent in plan.model.questions:
         features = [headline_features(e, latent.question) for e in evidence]
         able = [(table, labels) for table, labels in features if labels.any()]
+        findings = leak_findings(evidence, latent.question)
+        if not able:
+            # One subject for all answers: there is nobody to tell it from.
+            questions.append(QuestionLeaks(latent.question, findings, 0.5, (0.5, 0.5)))
+            continue
         null = permuted(able, PERMUTATIONS, 1)
         low, high = np.quantile(null, [0.025, 0.975])
-        findings = leak_findings(evidence, latent.question)
         auc = cross_validated(able)
         questions.append(QuestionLeaks(latent.question, findings, auc, (float(low), float(high))))
     mutants = mutant_findings(evidence) if plan.model.holder else ()
@@ -129,15 +135,23 @@ def measured(name: str, pool: ProcessPoolExecutor) -> ScenarioEvidence:
 def inputs_digest(scenario: Scenario) -> str:
     """Return a digest of all that is published of a scenario's evidence: when it changes, the page is stale."""
     assert scenario.evidence is not None
-    laid = two_sides.sheet(scenario.evidence.sharpness)
+    register = public_register(scenario, MODEL_SEED)
+    latents = joint_model_of(scenario, MODEL_SEED, register).questions
     inputs = (
         EVIDENCE_VERSION,
         scenario.evidence.model_dump(mode="json"),
         [(q.id, q.kind, q.base_rates) for q in scenario.questions],
         scenario.calendar.model_dump(mode="json"),
         scenario.force.analyst_hours,
-        {kind: rows.round(12).tolist() for kind, rows in laid.chances.items()},
-        (laid.wrong, laid.planted, laid.neighbours, laid.visiting),
+        [
+            (latent.question, latent.drivers.round(12).tolist(), latent.outcomes.round(12).tolist())
+            for latent in latents
+        ],
+        [
+            {kind: rows.round(12).tolist() for kind, rows in latent.sheet.chances.items()}
+            for latent in latents
+        ],
+        [(s.wrong, s.planted, s.neighbours, s.visiting) for s in (latent.sheet for latent in latents)],
         (looked_at.KIND_SHARES, looked_at.SEERS, looked_at.ON_DUTY),
         (joint_model.USER_NOT_NAMED, joint_model.GROUP_NOT_NAMED),
         [[merges(source, kind) for kind in two_sides.KINDS] for source in VIEWS],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.evidence_checks.connectivity import KINDS_IN_PLAY, NOT_KNOWN
-from assessment.evidence_checks.counters import COUNTERS, HEADLINE_COUNTERS
+from assessment.evidence_checks.counters import HEADLINE_COUNTERS, counters_of
 from assessment.evidence_checks.leak_mutants import FOUND
 from assessment.evidence_checks.world_reading import EVERYTHING, HANDS
 from benchmarks.evidence import ScenarioEvidence
@@ -12,6 +12,7 @@ from benchmarks.evidence_figures import (
     affordable,
     connected,
     counting,
+    latent,
     plain,
     questions,
     ratio,
@@ -30,6 +31,7 @@ def checks(result: ScenarioEvidence) -> Iterator[tuple[str, str, str, str]]:
     outside = result.sheet.outside
     yield row("published figures outside their interval", "0", f"{len(outside)}", holds=not outside)
     for question in questions(result):
+        asked = latent(result, question)
         own = read_skill(result, EVERYTHING, question, "named people and groups only").value
         yield row(
             f"{question}: names alone, everything read",
@@ -38,7 +40,7 @@ def checks(result: ScenarioEvidence) -> Iterator[tuple[str, str, str, str]]:
             holds=own < MOST_NAMED,
         )
         worst, counter, choice = max(
-            (ratio(result, c, question, k), k, c) for k in COUNTERS for c in (*OWN, EVERYTHING)
+            (ratio(result, c, question, k), k, c) for k in counters_of(asked) for c in (*OWN, EVERYTHING)
         )
         value = f"{plain(worst)} ({counter}; {choice})"
         yield row(

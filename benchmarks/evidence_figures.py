@@ -11,6 +11,7 @@ from assessment.evidence_checks.world_reading import (
     value_name,
 )
 from benchmarks.evidence import ScenarioEvidence
+from synthetic.questions.joint_model import LatentQuestion
 
 OWN = ("in order", "at random")
 """Readings by which somebody who counts would open reports."""
@@ -41,6 +42,11 @@ def counting(result: ScenarioEvidence, choice: str, question: str, counter: str)
 
 def questions(result: ScenarioEvidence) -> list[str]:
     return [latent.question for latent in result.plan.model.questions]
+
+
+def latent(result: ScenarioEvidence, question: str) -> LatentQuestion:
+    """Return a question as a latent of the joint world."""
+    return {latent.question: latent for latent in result.plan.model.questions}[question]
 
 
 def affordable(result: ScenarioEvidence) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from assessment.evidence_checks.connectivity import FEW_WORDS, KINDS_IN_PLAY
-from assessment.evidence_checks.counters import COUNTERS, HEADLINE_COUNTERS
+from assessment.evidence_checks.counters import HEADLINE_COUNTERS, counters_of
 from assessment.evidence_checks.headline_leaks import LeakFinding
 from assessment.evidence_checks.leak_mutants import FOUND
 from assessment.evidence_checks.reading_skill import READERS
@@ -35,6 +35,7 @@ from benchmarks.evidence_figures import (
     affordable,
     connected,
     counting,
+    latent,
     plain,
     questions,
     ratio,
@@ -142,7 +143,7 @@ def _counting(result: ScenarioEvidence) -> Iterator[str]:
                     for c in (*OWN, EVERYTHING)
                 ),
             )
-            for counter in COUNTERS
+            for counter in counters_of(latent(result, question))
         ]
         yield from table((f"{question}: counter", *OWN, EVERYTHING), rows)
         yield ""

@@ -15,7 +15,7 @@ from faker import Faker
 from benchmarks.by_faker import by_faker
 from benchmarks.prose import every_source
 from benchmarks.timing import ROUNDS, timed
-from scenarios.load import find
+from scenarios.load import load
 from scenarios.schema.intelligence import Dials
 from scenarios.schema.scenario import Scenario
 from scenarios.schema.volumes import Volumes
@@ -33,6 +33,7 @@ from synthetic.intelligence_log import arrivals, collector_at_rest, observe
 from synthetic.observed_run import ObservedRun
 from synthetic.report_writing import Desk, write
 
+ROOT = Path(__file__).parents[1]
 SEED = 1
 RESIDENTS, DAYS = 100_000, 90
 WARM_UP = 30
@@ -46,7 +47,7 @@ def division(days: int = DAYS) -> Scenario:
 
     Its questions are those that need no twin runs.
     """
-    scenario = every_source(find("harrowmere-lines"))
+    scenario = every_source(load(ROOT / "tests" / "data" / "harrowmere-statements.yaml"))
     calendar = scenario.calendar.model_copy(update={"warm_up_days": WARM_UP, "cycles": 1, "cycle_days": days})
     return scenario.model_copy(
         update={
@@ -228,5 +229,5 @@ def intelligence_rows(scenario: Scenario) -> list[Row]:
 
 
 if __name__ == "__main__":
-    for row in intelligence_rows(find("harrowmere-lines")):
+    for row in intelligence_rows(load(ROOT / "tests" / "data" / "harrowmere-statements.yaml")):
         print(" | ".join(row))

@@ -19,7 +19,7 @@ from synthetic.sources.registry import SOURCES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "intelligence.md"
-SCENARIO = ROOT / "scenarios" / "library" / "harrowmere-lines.yaml"
+SCENARIO = ROOT / "tests" / "data" / "harrowmere-statements.yaml"
 REPORTS = 5000
 GENRE = 300
 """Reports of each source, so that shares of 2% can be told from chance."""

@@ -71,7 +71,7 @@ def parameters() -> Iterator[tuple[str, Schema]]:
     for part, definition in sorted(definitions.items()):
         for name, field in definition.get("properties", {}).items():
             schema = resolved(field)
-            if schema.get("type") == "array":
+            while schema.get("type") == "array":
                 schema = resolved(schema["items"])
             if schema.get("type") in ("integer", "number"):
                 yield f"{part}.{name}", schema

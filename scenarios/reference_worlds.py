@@ -118,7 +118,7 @@ def world(size: Size, *, days: int = 365, name: str = "reference", **changes: An
         "adaptation": {"splinters": max(4, size.groups // 20), "cooperation": 0.08},
         "insiders": [],
         "injects": [],
-        "questions": [question for question in frame["questions"] if question["kind"] == "supplier"],
+        "questions": [question for question in frame["questions"] if question["kind"] == "group"],
     }
     return Scenario.model_validate(frame | changes)
 

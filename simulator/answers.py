@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scenarios.questions.group import GroupQuestion
 from scenarios.questions.holder import NominalQuestion
 from scenarios.questions.number import BandedQuestion
-from scenarios.questions.place import ClearedQuestion
+from scenarios.questions.place import ClearedQuestion, PlaceQuestion
 from scenarios.schema.questions import Question, QuestionKind, SupplierQuestion
 from scenarios.schema.scenario import Scenario
 from simulator.first_day.casting import cast
@@ -36,6 +36,10 @@ class Slots:
     kind: QuestionKind
     hypotheses: tuple[Hypothesis, ...]
     base_rates: tuple[float, ...]
+    drivers: tuple[float, ...] = ()
+    """Share of seeds with each driver, in the order of hypotheses, ``otherwise`` for none; empty when the answer has no driver."""
+    outcomes: tuple[tuple[float, ...], ...] = ()
+    """Chance of each hypothesis (columns) given each driver (rows), both in the order of hypotheses."""
 
     @property
     def rates(self) -> dict[str, float]:
@@ -53,7 +57,9 @@ class Answer:
     decoy: str
     """Id of the hypothesis that deception points at; never the true one."""
     explanation: str
-    """One sentence for the debrief."""
+    """One or two sentences for the debrief."""
+    driver: str = ""
+    """Id of the hypothesis whose zone the driver is in, the last one for none; empty for a question without drivers."""
 
 
 def slots(scenario: Scenario, seed: int) -> tuple[Slots, ...]:
@@ -89,7 +95,19 @@ def _slots(question: Question, seed: int, names: Cast) -> Slots:
         entities, rates = _shuffled(question.zones, question.base_rates[:-1], seed, question.id)
         entities, rates = [*entities, ""], [*rates, question.base_rates[-1]]
     hypotheses = tuple(Hypothesis(f"H{n}", entity) for n, entity in enumerate(entities, start=1))
-    return Slots(question.id, question.kind, hypotheses, tuple(rates))
+    drivers, outcomes = _driven(question, entities)
+    return Slots(question.id, question.kind, hypotheses, tuple(rates), drivers, outcomes)
+
+
+def _driven(
+    question: Question, entities: Sequence[str]
+) -> tuple[tuple[float, ...], tuple[tuple[float, ...], ...]]:
+    """Return the shares of drivers and what each leads to, in the order of the hypotheses' entities."""
+    if not isinstance(question, PlaceQuestion) or not question.drivers:
+        return (), ()
+    order = [[*question.zones, ""].index(entity) for entity in entities]
+    outcomes = tuple(tuple(question.outcomes[row][column] for column in order) for row in order)
+    return tuple(question.drivers[row] for row in order), outcomes
 
 
 def _holder(question: NominalQuestion, names: Cast) -> Holder | None:
@@ -115,6 +133,7 @@ def _shuffled(
 
 
 def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, names: Cast) -> Answer:
+    driver: str | None = None
     if isinstance(question, NominalQuestion):
         holder = _holder(question, names)
         entity = person_id(holder.person if holder else names.broker)
@@ -129,10 +148,28 @@ def _answer(scenario: Scenario, seed: int, question: Question, slot: Slots, name
     else:
         moved = shift(scenario, seed, question)
         entity, explanation = moved.zone, _moved_words(question, moved)
+        driver = _driver(scenario, question, names)
+        explanation += _driver_words(driver)
     ids = {h.entity: h.id for h in slot.hypotheses}
     truth = ids.get(entity, ids.get("", ""))
     place = entity if entity else "Nowhere"
-    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place))
+    own = "" if driver is None else ids[driver]
+    return Answer(question.id, truth, _decoy(slot, seed, truth), explanation.format(entity=place), own)
+
+
+def _driver(scenario: Scenario, question: Question, names: Cast) -> str | None:
+    """Return the zone of a question's driver, empty for none, or None for a question without drivers."""
+    zones = [zone.id for zone in scenario.area.zones]
+    found = next((driver for driver in names.drivers if driver.question == question.id), None)
+    return None if found is None else zones[found.zone] if found.zone >= 0 else ""
+
+
+def _driver_words(driver: str | None) -> str:
+    if driver is None:
+        return ""
+    if not driver:
+        return " The supplying group had no kin, flat or customers waiting in any of them."
+    return f" The supplying group had kin, a flat and customers waiting in {driver}."
 
 
 def _size_words(question: BandedQuestion, people: int) -> str:

@@ -23,7 +23,6 @@ from synthetic.occasion_words import explained
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.joint_world import joint_world
 from synthetic.questions.latent_questions import evidence_plan, joint_model
-from synthetic.questions.two_sides import CLASSES
 from synthetic.report import ErrorType, IntelLog, Report, SealedClaim, SealedTruth, Tasking
 from synthetic.testimony.occasion import Look, Subject
 from synthetic.testimony.source_view import Town
@@ -127,14 +126,16 @@ def look_requests(
 ) -> tuple[LookRequest, ...]:
     """Return requests for looks from what was tasked: at the subject of a hypothesis, during the next cycle."""
     entities = {(s.question, h.id): h.entity for s in slots for h in s.hypotheses}
+    latents = {latent.question: latent for latent in model.questions}
     requests = []
     plain = (task for task in tasking if not isinstance(task, Enquiry))
     for key, task in enumerate(plain, start=1):
         entity = entities.get((task.question, task.hypothesis), "")
         if not entity:
             continue
-        kind = "person" if is_person_id(entity) else "group"
-        subject = Subject("person" if kind == "person" else "group", entity)
+        latent = latents[task.question]
+        # Rivals that are numbers are all about one subject.
+        subject = Subject(latent.subject_kind, entity if entity in latent.subjects else latent.subjects[0])
         first = scenario.calendar.first_day(task.cycle)
         requests.append(LookRequest(key, subject, task.source, first, scenario.calendar.cycle_days))
     return tuple(requests)
@@ -256,7 +257,7 @@ def _pair(
             sight.filing.account,
             copy_of,
             evidence.register,
-            {**town.group_names, **users(evidence)},
+            {**town.group_names, **town.zone_names, **users(evidence)},
         ),
     )
 
@@ -276,7 +277,7 @@ def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
     return SealedClaim(
         subject=look.subject.id,
         predicate=look.kind,
-        object=_class_words(sight, sight.filing.account.nature),
+        object=_class_words(evidence, sight, sight.filing.account.nature),
         day=look.day,
         place=-1,
         true_at_time=right,
@@ -284,7 +285,10 @@ def _claim(evidence: EvidenceWorld, sight: Seen) -> SealedClaim:
     )
 
 
-def _class_words(sight: Seen, nature: int) -> str:
+def _class_words(evidence: EvidenceWorld, sight: Seen, nature: int) -> str:
+    look = sight.activity.look
     if nature == VAGUE:
         return "vague"
-    return f"{nature}" if sight.activity.look.kind in ("use", "pairing") else CLASSES[nature]
+    if look.kind in ("use", "pairing"):
+        return f"{nature}"
+    return evidence.model.sheet_of(look.subject.kind, look.subject.id).classes[nature]

@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from synthetic.entities.town_register import Register
 from synthetic.filing.error_table import MISREAD, PLANTED, RIGHT, VAGUE_ACCOUNT, WRONG_PERSON
 from synthetic.filing.source_accounts import SourceAccount
-from synthetic.testimony.occasion import Act, Deed, Occasion, Party, Subject
+from synthetic.testimony.occasion import Act, ActivityKind, Deed, Look, Occasion, Party, Subject
 from synthetic.testimony.view import VAGUE
+from synthetic.writing.crew_words import known_words, number_words
+from synthetic.writing.wording import spot_words
 
 SIDE_WORDS = ("both ends", "a visiting party", "a known seller", "family or friends", "nobody else")
 """Classes of an act in the words of the sheet, in their order."""
+ZONE_WORDS = ("rooms and customers", "rooms", "customers", "ordinary life", "nobody")
+"""Classes of what a look at a zone finds, in their order."""
 _DEEDS: Mapping[Deed, str] = {
     "met": "met {far}",
     "rang": "rang {far}",
@@ -51,6 +55,12 @@ _ALONE: Mapping[Deed, str] = {
 """What is said of a deed with nobody at the other end."""
 _FAR_SIDE: Mapping[Deed, str] = {"rang": "was rung by {far}", "wrote": "had a message from {far}"}
 """What is said of a contact that came from the other end."""
+CREW_WORDS: Mapping[ActivityKind, tuple[str, ...]] = {
+    "count": ("at most two people", "three or four people", "five people or more"),
+    "faces": ("the people of before", "some of the people of before", "new people"),
+    "rooms": ("one room slept in", "two rooms slept in", "three rooms or more slept in"),
+}
+"""Classes of a look at a crew in the words of its sheet, in their order."""
 
 
 def explained(
@@ -59,7 +69,7 @@ def explained(
     """Return what happened, by name, and how one account of it came about.
 
     ``copied`` is the id of the report that it repeats, or empty. ``names`` holds what the register does
-    not: the names of groups by id, and who uses each unknown handset by its number.
+    not: the names of groups and zones by id, and who uses each unknown handset by its number.
     """
     parts = [happening(occasion, register, names)]
     if occasion.look.subject.kind != "vehicle":
@@ -72,15 +82,49 @@ def explained(
 def happening(occasion: Occasion, register: Register, names: Mapping[str, str]) -> str:
     """Return what an occasion was, in one sentence such as ``Ann Bell met a visiting party (AR69 XQC) that day.``"""
     subject = occasion.look.subject
+    if subject.kind == "crew":
+        return _crew_sentence(occasion.acts[0])
     if subject.kind == "vehicle":
         return f"Reads of the vehicle {subject.id}. They show no driver."
     if occasion.look.kind == "pairing":
         return f"The number {occasion.acts[0].actor.number} is carried in {subject.id}."
     if occasion.look.kind == "use":
         return f"{subject.id} {_user_words(subject, occasion.acts[0].counterpart, register, names)}."
+    if subject.kind == "zone":
+        return _zone_words(occasion, register, names)
     clauses = " and ".join(_clause(act, subject, register) for act in occasion.acts)
     name = _subject_words(subject, occasion.acts[0], register, names)
     return f"{name[:1].upper()}{name[1:]} {clauses} that day."
+
+
+def _zone_words(occasion: Occasion, register: Register, names: Mapping[str, str]) -> str:
+    """Return what a look at a zone was, such as ``Saltmarsh estate, Weir Street by the postbox, that day: nobody stopped.``"""
+    subject = occasion.look.subject
+    place = spot_words(register.premises[occasion.acts[0].premises])
+    clauses = " and then ".join(_zone_clause(act) for act in occasion.acts)
+    return f"{names.get(subject.id, subject.id)}, {place}, that day: {clauses}."
+
+
+def _zone_clause(act: Act) -> str:
+    if act.deed == "found nobody":
+        return act.doing
+    if act.deed == "served callers":
+        return f"{act.count} people came and a stranger {act.doing}"
+    return f"a stranger {act.doing}"
+
+
+def _crew_sentence(act: Act) -> str:
+    """Return what a look at a crew found: how many there were, who of them had been there, or where they slept."""
+    if act.deed == "slept there":
+        rooms = "one room" if act.count == 1 else f"{number_words(act.count)} rooms"
+        return f"People of the line slept in {rooms} there that day."
+    people = "one of the line" if act.count == 1 else f"{number_words(act.count)} people of the line"
+    found = f"{people[:1].upper()}{people[1:]} {act.doing} that day"
+    return (
+        f"{found}; {known_words(act)} had been there before."
+        if act.deed == "were recognised"
+        else f"{found}."
+    )
 
 
 def _user_words(subject: Subject, user: Party, register: Register, names: Mapping[str, str]) -> str:
@@ -141,7 +185,8 @@ def _account_holder(party: Party, register: Register) -> str:
 def _account_words(occasion: Occasion, account: SourceAccount) -> str:
     """Return how an account came about."""
     attributes = occasion.look.kind in ("use", "pairing")
-    clause = "" if attributes else _class_clause(account, occasion.look.subject)
+    clause = "" if attributes else _class_clause(account, occasion.look)
+    others = "other people" if occasion.look.subject.kind == "crew" else "somebody else's act"
     if account.error == RIGHT:
         if attributes or account.nature == occasion.nature:
             return "This account tells it as it was."
@@ -149,11 +194,7 @@ def _account_words(occasion: Occasion, account: SourceAccount) -> str:
     if attributes and account.nature == occasion.nature:
         return "This account did not know, and is right by chance."
     if account.error == WRONG_PERSON:
-        return (
-            "This account names somebody else."
-            if attributes
-            else f"This account has somebody else's act{clause}."
-        )
+        return "This account names somebody else." if attributes else f"This account has {others}{clause}."
     if account.error == PLANTED:
         return f"This account was made up to mislead{clause}."
     if account.error == MISREAD and account.nature != VAGUE:
@@ -162,7 +203,10 @@ def _account_words(occasion: Occasion, account: SourceAccount) -> str:
     return "This account holds nothing that could be checked."
 
 
-def _class_clause(account: SourceAccount, subject: Subject) -> str:
-    if account.nature == VAGUE or subject.kind == "group":
+def _class_clause(account: SourceAccount, look: Look) -> str:
+    if account.nature == VAGUE or look.subject.kind == "group":
         return ""
-    return f": it shows {SIDE_WORDS[account.nature]}"
+    if look.subject.kind == "crew":
+        return f": it shows {CREW_WORDS[look.kind][account.nature]}"
+    words = ZONE_WORDS if look.subject.kind == "zone" else SIDE_WORDS
+    return f": it shows {words[account.nature]}"

@@ -8,7 +8,7 @@ from synthetic.filing.filings import TALKED_OF, UNTOLD_KINDS, Filing, carriers
 from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
 from synthetic.questions.joint_world import JointWorld, vehicles_in_town
 from synthetic.questions.looked_at import seers_out
-from synthetic.questions.two_sides import VEHICLE_KINDS, sheet, with_nobody_in_town
+from synthetic.questions.two_sides import VEHICLE_KINDS, with_nobody_in_town
 from synthetic.testimony.occasion import Look
 
 ERROR_NAMES = ("right", "wrong person", "planted", "vague", "misread")
@@ -77,7 +77,7 @@ class ActTally:
         look, true = filing.look, filing.true
         if look.kind in ATTRIBUTIONS or true.role < 0:
             return
-        laid = sheet(self._model.plan.sharpness)
+        laid = self._model.sheet_of(look.subject.kind, look.subject.id)
         row, where = laid.chances[look.kind][true.role], ""
         if look.subject.kind == "person" and look.kind in VEHICLE_KINDS:
             where = ", a vehicle in town"
@@ -96,7 +96,7 @@ class ActTally:
             return  # A read of a vehicle has no error of its own.
         for number, share in enumerate(plan.errors.of_basis(account.basis).shares):
             self._add("error", f"{account.basis}: {ERROR_NAMES[number]}", share, account.error == number)
-        visiting = sheet(plan.sharpness).visiting
+        visiting = self._model.sheet_of(look.subject.kind, look.subject.id).visiting
         if (
             look.kind not in ATTRIBUTIONS
             and party_in_play(look.subject.kind, look.kind)

@@ -7,9 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
+from assessment.evidence_checks.reading_loss import Loss
 from synthetic.filing.filings import Filing
 from synthetic.questions.joint_model import LatentQuestion
+from synthetic.questions.number import KINDS, MANY
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
+from synthetic.testimony.occasion import ActivityKind
+from synthetic.testimony.view import VAGUE
 
 Floats = NDArray[np.float64]
 Counter = Callable[[Sequence[Filing]], float]
@@ -65,6 +69,23 @@ def _words(filed: Sequence[Filing]) -> float:
     return sum(weights.get(f.indication.nature, 0.0) for f in filed)
 
 
+def _level(filed: Sequence[Filing], kinds: tuple[ActivityKind, ...]) -> float:
+    """Return the sum of what looks at the crew show, a look that shows many counting 1."""
+    own = [f.indication.nature / MANY for f in filed if f.look.kind in kinds and f.indication.nature != VAGUE]
+    return sum(own) * len(filed) / len(own) if own else 0.5 * len(filed)
+
+
+HEADS: tuple[ActivityKind, ...] = ("count",)
+BEDROOMS: tuple[ActivityKind, ...] = ("rooms",)
+CREW_COUNTERS: Mapping[str, Counter] = {
+    "mean of head counts": lambda filed: _level(filed, HEADS),
+    "mean of rooms": lambda filed: _level(filed, BEDROOMS),
+    "mean of all figures": lambda filed: _level(filed, KINDS),
+    "most heads at once": lambda filed: (
+        len(filed) * max((f.indication.nature / MANY for f in filed), default=0.5)
+    ),
+}
+"""What each reader takes for the size of a crew, as a share of the most that reports could show, times their number."""
 COUNTERS: Mapping[str, Counter] = {
     "five weights, copies once": _five_weights,
     "letter A only": _letter_a,
@@ -81,8 +102,18 @@ COUNTERS: Mapping[str, Counter] = {
 def counter_scores(
     counter: Counter, evidence: DrawnEvidence, latent: LatentQuestion, opened: Sequence[Filing]
 ) -> Floats:
-    """Return the score of every subject of a question from opened filings; shape (subjects,)."""
-    return np.array([counter([f for f in opened if f.look.subject.id == s]) for s in latent.subjects])
+    """Return the score of every subject of a question from opened filings; shape (subjects,).
+
+    Where the answers are bands of a number, the score of every band but the last instead: how near it lies to what
+    is counted, the share that the counter's score is of all that it could be.
+    """
+    scores = [counter([f for f in opened if f.look.subject.id == s]) for s in latent.subjects]
+    if latent.subject_kind != "crew":
+        return np.array(scores)
+    bands = len(latent.hypotheses)
+    most = sum(f.look.subject.id in latent.subjects for f in opened)
+    level = sum(scores) / most if most else 0.5
+    return np.array([-10.0 * abs(level - band / (bands - 1)) for band in range(bands)])
 
 
 @dataclass(frozen=True)
@@ -103,18 +134,11 @@ def counter_chances(scores: Floats, hypotheses: int, temper: CounterTemper) -> F
     return np.asarray(values / values.sum(), dtype=np.float64)
 
 
-def brier(chances: Floats, truth: int) -> float:
-    """Return the squared error of chances, summed over hypotheses."""
-    right = np.zeros(len(chances))
-    right[truth] = 1.0
-    return float(((chances - right) ** 2).sum())
-
-
-def best_temper(rows: Sequence[tuple[Floats, int]], hypotheses: int) -> CounterTemper:
+def best_temper(rows: Sequence[tuple[Floats, int]], hypotheses: int, loss: Loss) -> CounterTemper:
     """Return the temper and offset under which scores err least; ``rows`` are scores and truths of other seeds."""
     tempers = [CounterTemper(t, o) for t in TEMPERS for o in OFFSETS]
     losses = [
-        np.mean([brier(counter_chances(scores, hypotheses, temper), truth) for scores, truth in rows])
+        np.mean([loss(counter_chances(scores, hypotheses, temper), truth) for scores, truth in rows])
         for temper in tempers
     ]
     return tempers[int(np.argmin(losses))]
@@ -124,15 +148,20 @@ ScoreRow = tuple[Floats, int]
 """Scores of the subjects of a question in one world, and the index of its true hypothesis."""
 
 
-def counter_losses(rows: Sequence[ScoreRow], hypotheses: int) -> list[float]:
-    """Return a counter's squared error in each world, each half of the worlds tempered on the other half."""
+def counter_losses(rows: Sequence[ScoreRow], hypotheses: int, loss: Loss) -> list[float]:
+    """Return a counter's loss in each world, each half of the worlds tempered on the other half."""
     losses = [0.0] * len(rows)
     for half in (0, 1):
-        temper = best_temper(rows[1 - half :: 2], hypotheses)
+        temper = best_temper(rows[1 - half :: 2], hypotheses, loss)
         for place in range(half, len(rows), 2):
             scores, truth = rows[place]
-            losses[place] = brier(counter_chances(scores, hypotheses, temper), truth)
+            losses[place] = loss(counter_chances(scores, hypotheses, temper), truth)
     return losses
+
+
+def counters_of(latent: LatentQuestion) -> Mapping[str, Counter]:
+    """Return the readers who count that a question of this kind has."""
+    return CREW_COUNTERS if latent.subject_kind == "crew" else COUNTERS
 
 
 HEADLINE_COUNTERS: Mapping[str, Counter] = {

@@ -11,7 +11,7 @@ from simulator.answers import Answer
 from synthetic.activities.looks import looks
 from synthetic.draws import Purpose, pick, uniform
 from synthetic.filing.filings import Filing, filings
-from synthetic.questions.joint_model import JointModel
+from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.joint_world import JointWorld, joint_world
 
 
@@ -37,15 +37,14 @@ def drawn_filings(
     model: JointModel, bystanders: Sequence[str], seed: int, days: int
 ) -> tuple[JointWorld, tuple[Filing, ...]]:
     """Return one world drawn from a model's prior and every filing about it, those that come too late as well."""
-    answers = [
-        Answer(
-            latent.question, latent.hypotheses[_truth(latent.prior.tolist(), seed, latent.question)], "", ""
-        )
-        for latent in model.questions
-    ]
-    world = joint_world(model, answers, seed)
+    world = joint_world(model, [_drawn_answer(latent, seed) for latent in model.questions], seed)
     return world, filings(model, world, seed, looks(model, bystanders, seed, days))
 
 
-def _truth(prior: Sequence[float], seed: int, question: str) -> int:
-    return pick(tuple(prior), uniform(seed, 0, Purpose.LATENT, 9, int(question[1:])))
+def _drawn_answer(latent: LatentQuestion, seed: int) -> Answer:
+    """Return a driver and the answer that it leads to, drawn as published."""
+    question = int(latent.question[1:])
+    driver = pick(tuple(latent.drivers.tolist()), uniform(seed, 0, Purpose.LATENT, 9, question))
+    outcomes = tuple(latent.outcomes[driver].tolist())
+    truth = pick(outcomes, uniform(seed, 0, Purpose.LATENT, 10, question))
+    return Answer(latent.question, latent.hypotheses[truth], "", "", latent.hypotheses[driver])

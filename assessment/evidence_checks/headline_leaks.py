@@ -85,8 +85,11 @@ def leak_findings(
     Without a ``question`` it is the first of who holds a role.
     """
     statistics = {**STATISTICS, **(extra or {})}
-    rows = [_differences(world, latent_of(world.model, question), statistics) for world in evidence]
-    table = np.array([row for row in rows if row is not None])
+    if any(latent_of(world.model, question).subject_kind == "crew" for world in evidence[:1]):
+        table = _products(evidence, question, statistics)
+    else:
+        rows = [_differences(world, latent_of(world.model, question), statistics) for world in evidence]
+        table = np.array([row for row in rows if row is not None])
     findings = []
     for column, name in enumerate(statistics):
         values = table[:, column]
@@ -107,12 +110,32 @@ def latent_of(model: JointModel, question: str = "") -> LatentQuestion:
     return {latent.question: latent for latent in model.questions}[question]
 
 
+def principal(world: DrawnEvidence, latent: LatentQuestion) -> int | None:
+    """Return the place of the subject whose role is the first of the sheet, the one asked for; None when nobody has it."""
+    own = [place for place, subject in enumerate(latent.subjects) if world.world.roles[subject] == 0]
+    return own[0] if own else None
+
+
+def _products(
+    evidence: Sequence[DrawnEvidence], question: str, statistics: Mapping[str, Statistic]
+) -> Floats:
+    """Return for every world and statistic how far it and the number in question are both out of the usual."""
+    rows, bands = [], []
+    for world in evidence:
+        latent = latent_of(world.model, question)
+        own = [f for f in world.filed if f.look.subject.id in latent.subjects]
+        rows.append([statistic(own) for statistic in statistics.values()])
+        bands.append(world.world.answers[latent.question])
+    table, truth = np.array(rows), np.array(bands, dtype=np.float64)
+    return np.asarray((table - table.mean(axis=0)) * (truth - truth.mean())[:, None], dtype=np.float64)
+
+
 def _differences(
     world: DrawnEvidence, latent: LatentQuestion, statistics: Mapping[str, Statistic]
 ) -> list[float] | None:
     """Return the true subject less the others for every statistic, or None when nobody who is named is the answer."""
-    truth = world.world.answers[latent.question]
-    if truth >= len(latent.subjects):
+    truth = principal(world, latent)
+    if truth is None:
         return None
     by_subject = [[f for f in world.filed if f.look.subject.id == subject] for subject in latent.subjects]
     rows = np.array([[statistic(own) for statistic in statistics.values()] for own in by_subject])
@@ -136,5 +159,6 @@ def headline_features(world: DrawnEvidence, question: str = "") -> tuple[Floats,
         by_stretch = [sum(f.released_day // 20 == stretch for f in own) for stretch in range(7)]
         rows.append([*(s(own) for s in STATISTICS.values()), *by_source, *by_slot, *by_stretch])
     table = np.array(rows, dtype=np.float64)
-    truth = world.world.answers[latent.question]
-    return table - table.mean(axis=0), (np.arange(len(latent.subjects)) == truth).astype(np.int64)
+    truth = principal(world, latent)
+    place = -1 if truth is None or latent.subject_kind == "crew" else truth
+    return table - table.mean(axis=0), (np.arange(len(latent.subjects)) == place).astype(np.int64)

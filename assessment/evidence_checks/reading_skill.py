@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assessment.evidence_checks.counters import brier
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence
+from assessment.evidence_checks.reading_loss import loss_of
 from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from assessment.observer.joint.joint_value import JointHeadline, headline_values
@@ -113,7 +113,7 @@ def _as_filed(opened: Sequence[Filing]) -> list[Indication]:
 
 
 def _named_only(opened: Sequence[Filing]) -> list[Indication]:
-    return [f.indication for f in opened if f.look.subject.kind in ("person", "group")]
+    return [f.indication for f in opened if f.look.subject.kind in ("person", "group", "zone", "crew")]
 
 
 def _no_attributions(opened: Sequence[Filing]) -> list[Indication]:
@@ -137,9 +137,11 @@ READERS: Mapping[str, Change] = {
 def losses(
     tables: JointTables, evidence: DrawnEvidence, opened: Sequence[Filing], reader: str = "ideal"
 ) -> dict[str, float]:
-    """Return the squared error of a reader's belief about every question."""
+    """Return how far a reader's belief about every question lies from its truth."""
     belief = joint_belief(tables, READERS[reader](opened))
     return {
-        latent.question: brier(belief.answer(latent.question), evidence.world.answers[latent.question])
+        latent.question: loss_of(latent)(
+            belief.answer(latent.question), evidence.world.answers[latent.question]
+        )
         for latent in evidence.model.questions
     }

@@ -7,15 +7,15 @@ import numpy as np
 
 from assessment.evidence_checks.by_hand import by_hand
 from assessment.evidence_checks.counters import (
-    COUNTERS,
     HEADLINE_COUNTERS,
     Floats,
     ScoreRow,
-    brier,
     counter_losses,
     counter_scores,
+    counters_of,
 )
 from assessment.evidence_checks.drawn_evidence import DrawnEvidence, drawn_evidence
+from assessment.evidence_checks.reading_loss import brier, loss_of
 from assessment.evidence_checks.reading_skill import (
     READERS,
     Skill,
@@ -100,7 +100,7 @@ class WorldReading:
     seed: int
     filed: int
     bases: Mapping[str, float]
-    """Squared error of the base rates by question."""
+    """Loss of the base rates by question."""
     losses: Mapping[Key, float]
     rows: Mapping[Key, ScoreRow]
     """Scores and truth for every counter, and logs of chances for every reader with pencil and paper."""
@@ -129,7 +129,7 @@ def read_world(plan: ReadingPlan, seed: int, *, briefly: bool = False) -> WorldR
                 rows[name, hand, question] = np.log(np.maximum(chances, 1e-12)), truth
         rows |= _scores(plan, evidence, name, filed)
     bases = {
-        latent.question: brier(latent.prior, evidence.world.answers[latent.question])
+        latent.question: loss_of(latent)(latent.prior, evidence.world.answers[latent.question])
         for latent in plan.model.questions
     }
     return WorldReading(seed, len(evidence.filed), bases, errors, rows)
@@ -151,14 +151,14 @@ def _hands(evidence: DrawnEvidence, filed: Sequence[Filing]) -> dict[str, Floats
 def _scores(
     plan: ReadingPlan, evidence: DrawnEvidence, name: str, filed: Sequence[Filing]
 ) -> dict[Key, ScoreRow]:
-    counters = {**COUNTERS, **(HEADLINE_COUNTERS if name == EVERYTHING else {})}
+    idle = HEADLINE_COUNTERS if name == EVERYTHING else {}
     return {
         (name, title, latent.question): (
             counter_scores(counter, evidence, latent, filed),
             evidence.world.answers[latent.question],
         )
         for latent in plan.model.questions
-        for title, counter in counters.items()
+        for title, counter in {**counters_of(latent), **idle}.items()
     }
 
 
@@ -170,6 +170,6 @@ def reader_skill(readings: Sequence[WorldReading], key: Key) -> Skill:
 
 def counting_skill(plan: ReadingPlan, readings: Sequence[WorldReading], key: Key) -> Skill:
     """Return the skill of a counter of one question, tempered for each half of the worlds on the other."""
-    hypotheses = next(len(latent.prior) for latent in plan.model.questions if latent.question == key[2])
-    own = counter_losses([r.rows[key] for r in readings], hypotheses)
+    latent = next(latent for latent in plan.model.questions if latent.question == key[2])
+    own = counter_losses([r.rows[key] for r in readings], len(latent.prior), loss_of(latent))
     return skill(own, [r.bases[key[2]] for r in readings])

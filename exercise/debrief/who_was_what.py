@@ -3,41 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from exercise.questions.registry import role_words, words_of
 from exercise.read_models.lives_models import ReportsBehind, RoleRow, SharedUserRow
 from exercise.runs.runs import LiveRun
+from exercise.scoring.coding.coding_lines import JOINED
+from exercise.scoring.coding.coding_marks import joining, subject_links
 from exercise.scoring.sealed_lives import SealedLives
 from synthetic.evidence_log import users
 from synthetic.filing.error_table import RIGHT
 from synthetic.filing.viewing import Seen
-from synthetic.questions.two_sides import (
-    ALONE,
-    ASSOCIATE,
-    BOTH,
-    COMPANY,
-    CUSTOMER,
-    DRIVER,
-    HOLDER,
-    LANDLORD,
-    LOCAL,
-    SUPPLY,
-)
 
-ROLE_TRUTHS = {
-    HOLDER: "Was the answer: dealt with both ends",
-    DRIVER: "Drove for visitors, and knew nothing of the sellers",
-    CUSTOMER: "Bought from sellers, and knew nothing of the visitors",
-    LANDLORD: "Let rooms to visitors",
-    ASSOCIATE: "None of these: family, friends and work",
-}
-"""What each role of the sheet was, in words."""
-SHOWN_BY = {
-    HOLDER: (BOTH, SUPPLY, LOCAL),
-    DRIVER: (SUPPLY,),
-    CUSTOMER: (LOCAL,),
-    LANDLORD: (SUPPLY,),
-    ASSOCIATE: (COMPANY, ALONE),
-}
-"""Classes of act that show each role."""
+CREW_NAME = "The people of the line"
 
 
 def roles(live: LiveRun, sealed: SealedLives) -> tuple[RoleRow, ...]:
@@ -49,12 +25,13 @@ def shared(live: LiveRun, sealed: SealedLives) -> tuple[SharedUserRow, ...]:
     """Return those who used two or more of the unknown handsets."""
     model, world = sealed.evidence.model, sealed.evidence.world
     people = model.holder.subjects if model.holder else ()
-    rows = []
+    rows, links = [], subject_links(live.state)
     for index, ident in enumerate(people):
         numbers = tuple(n for n, user in zip(model.handsets, world.users, strict=True) if user == index)
         if len(numbers) > 1:
             reports = behind(live, sealed, partial(_tells_user, numbers=numbers))
-            rows.append(SharedUserRow(sealed.evidence.register.people[ident].name, numbers, reports))
+            name = sealed.evidence.register.people[ident].name
+            rows.append(SharedUserRow(name, numbers, reports, JOINED[joining(numbers, links)]))
     return tuple(rows)
 
 
@@ -85,18 +62,21 @@ def handles(sealed: SealedLives, ident: str) -> frozenset[str]:
 
 
 def _subjects(live: LiveRun, sealed: SealedLives) -> Iterator[RoleRow]:
-    register, groups = sealed.evidence.register, {g.id: g.name for g in live.scenario.groups}
+    scenario, register = live.scenario, sealed.evidence.register
+    names = {group.id: group.name for group in scenario.groups}
+    names |= {zone.id: zone.name for zone in scenario.area.zones}
     for latent in sealed.evidence.model.questions:
         for ident in latent.subjects:
             role = sealed.evidence.world.roles[ident]
-            own, classes = handles(sealed, ident), SHOWN_BY[role]
+            own = handles(sealed, ident)
+            classes = words_of(latent).shown_by.get(role, tuple(range(len(latent.sheet.classes))))
             reports = behind(
                 live,
                 sealed,
                 partial(_shows, own=own, classes=classes),
             )
-            name = register.people[ident].name if ident in register.people else groups[ident]
-            yield RoleRow(f"{latent.question}, in question", name, ROLE_TRUTHS[role], reports)
+            name = register.people[ident].name if ident in register.people else names.get(ident, CREW_NAME)
+            yield RoleRow(f"{latent.question}, in question", name, role_words(latent, role), reports)
 
 
 def _shows(sight: Seen, own: Iterable[str], classes: Iterable[int]) -> bool:

@@ -7,6 +7,7 @@ from exercise.debrief import (
     joined_evidence,
     missed_members,
     recommendations,
+    revealed_coding,
     revealed_truth,
     turning_points,
 )
@@ -55,6 +56,7 @@ def whole_debrief(services: Services, live: LiveRun) -> Debrief:
         missed_members=missed_members.missed(services, live),
         plans=comparison.plans if comparison else (),
         lives=joined_evidence.lives_revealed(services, live),
+        coding=revealed_coding.coding_revealed(services, live),
         enquiries=enquiry_worth.enquiries_revealed(services, live),
     )
 

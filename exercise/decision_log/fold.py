@@ -5,17 +5,21 @@ from dataclasses import replace
 from typing import Any
 
 from exercise.decision_log.budget import action_of
+from exercise.decision_log.coding_rules import coded_thing, ends
 from exercise.decision_log.entries import (
     Adjudicated,
     Advanced,
     Arranged,
     Began,
     Closed,
+    Coded,
     Commented,
     Decided,
     Enquired,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     LogEntry,
     Marked,
@@ -99,6 +103,22 @@ def _add_opening(context: RuleContext, state: RunState, cycle_entry: CycleEntry[
 
 def _add_rating(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Rated]) -> RunState:
     return replace(state, ratings=(*state.ratings, cycle_entry))
+
+
+def _add_coding(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Coded]) -> RunState:
+    own = coded_thing(cycle_entry.entry)
+    others = tuple(coding for coding in state.codings if coded_thing(coding.entry) != own)
+    return replace(state, codings=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+
+
+def _join_reports(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Joined]) -> RunState:
+    others = tuple(row for row in state.joined if ends(row.entry) != ends(cycle_entry.entry))
+    return replace(state, joined=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
+
+
+def _identify(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Identified]) -> RunState:
+    others = tuple(row for row in state.identified if ends(row.entry) != ends(cycle_entry.entry))
+    return replace(state, identified=others if cycle_entry.entry.withdrawn else (*others, cycle_entry))
 
 
 def _add_estimate(context: RuleContext, state: RunState, cycle_entry: CycleEntry[Estimated]) -> RunState:
@@ -237,6 +257,9 @@ APPLY: dict[type, Callable[..., RunState]] = {
     Began: _begin,
     Opened: _add_opening,
     Rated: _add_rating,
+    Coded: _add_coding,
+    Joined: _join_reports,
+    Identified: _identify,
     Estimated: _add_estimate,
     Named: _add_nominal,
     Linked: _add_link,

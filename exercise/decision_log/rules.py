@@ -16,17 +16,21 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
+from exercise.decision_log.coding_rules import uncodable, unidentifiable, unjoinable
 from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
     Began,
     Closed,
+    Coded,
     Decided,
     Enquired,
     Entry,
     Estimated,
     Fired,
+    Identified,
+    Joined,
     Linked,
     Named,
     Opened,
@@ -103,6 +107,18 @@ def _rate(context: RuleContext, state: RunState, entry: Rated, account: str) -> 
     if entry.report not in state.opened_ids:
         return f"Report {entry.report} has not been opened; open it before rating it."
     return ""
+
+
+def _code(context: RuleContext, state: RunState, entry: Coded, account: str) -> str:
+    return _reading(state) or uncodable(context.world, state, entry)
+
+
+def _join(context: RuleContext, state: RunState, entry: Joined, account: str) -> str:
+    return _reading(state) or unjoinable(state, entry)
+
+
+def _identify(context: RuleContext, state: RunState, entry: Identified, account: str) -> str:
+    return _reading(state) or unidentifiable(context.world, state, entry)
 
 
 def _estimate(context: RuleContext, state: RunState, entry: Estimated, account: str) -> str:
@@ -269,22 +285,16 @@ def _of_marking(check: Callable[[Scenario, RunState, Any, str], str]) -> Callabl
 
 
 TRAINEES = (
-    Opened,
-    Rated,
-    Estimated,
-    Named,
-    Linked,
-    Tasked,
-    Enquired,
-    Decided,
-    Advanced,
-    Submitted,
-    Reflected,
-)
+    Opened, Rated, Coded, Joined, Identified, Estimated, Named, Linked, Tasked, Enquired, Decided, Advanced,
+    Submitted, Reflected,
+)  # fmt: skip
 CHECKS: dict[type, Callable[..., str]] = {
     Began: _begin,
     Opened: _open,
     Rated: _rate,
+    Coded: _code,
+    Joined: _join,
+    Identified: _identify,
     Estimated: _estimate,
     Named: _name,
     Linked: _link,

@@ -12,10 +12,13 @@ from exercise.decision_log.entries import (
     Arranged,
     Chosen,
     Closed,
+    Coded,
     Commented,
     Decided,
     Enquired,
     Estimated,
+    Identified,
+    Joined,
     Linked,
     Marked,
     Named,
@@ -96,6 +99,12 @@ class RunState:
     """The newest entry of each kind, whether or not the rules passed over it."""
     opened: tuple[CycleEntry[Opened], ...] = ()
     ratings: tuple[CycleEntry[Rated], ...] = ()
+    codings: tuple[CycleEntry[Coded], ...] = ()
+    """What reports were said to bear on and not taken back, the newest of each report and hypothesis."""
+    joined: tuple[CycleEntry[Joined], ...] = ()
+    """Reports joined and not taken apart again, one entry a pair."""
+    identified: tuple[CycleEntry[Identified], ...] = ()
+    """Subjects said to be one and not taken apart again, one entry a pair."""
     estimates: tuple[CycleEntry[Estimated], ...] = ()
     named_nominals: tuple[CycleEntry[Named], ...] = ()
     """Nominals named and not taken back, one entry each."""

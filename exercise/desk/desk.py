@@ -5,6 +5,7 @@ the trainee to whom the run is assigned.
 """
 
 from exercise.desk.briefing import begin, brief, my_runs
+from exercise.desk.coding import code, coding, identify, join
 from exercise.desk.consequences import consequences
 from exercise.desk.deciding import advance, decide, decisions, reflect, submit, submitted_text
 from exercise.desk.desk_charts import link_chart, timeline, town_map
@@ -19,6 +20,8 @@ __all__ = [
     "advance",
     "begin",
     "brief",
+    "code",
+    "coding",
     "consequences",
     "decide",
     "decisions",
@@ -27,7 +30,9 @@ __all__ = [
     "enquiry_offers",
     "estimate",
     "estimates",
+    "identify",
     "inbox",
+    "join",
     "link",
     "link_chart",
     "log_lines",

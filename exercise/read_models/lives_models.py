@@ -30,7 +30,7 @@ class FollowedRow:
     question: str
     sentence: str
     reports: tuple[str, ...]
-    """Opened reports that show one end or the other of whoever was favoured."""
+    """Opened reports that show one end or the other of whoever was favoured, each with how it was coded."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class OccasionRow:
     words: str
     reports: tuple[str, ...]
     """Each with its source."""
+    joined: str
+    """In words: whether the trainee joined them."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,35 @@ class SharedUserRow:
     name: str
     handsets: tuple[str, ...]
     reports: ReportsBehind
+    joined: str
+    """In words: whether the trainee joined them."""
+
+
+@dataclass(frozen=True)
+class CodingRow:
+    """One report coded on one rival, beside what it was worth."""
+
+    report: str
+    """With source and subject."""
+    rival: str
+    stated: str
+    due: str
+    odds: str
+    """Factor by which it moved the odds of the rival."""
+    apart: int
+    """Steps between what was said and what was due."""
+
+
+@dataclass(frozen=True)
+class CodingRevealed:
+    """What a trainee coded, beside what was so."""
+
+    sentences: tuple[str, ...]
+    """The marks in words."""
+    rows: tuple[CodingRow, ...]
+    """The furthest apart first."""
+    wrong_links: tuple[str, ...]
+    """What was joined and did not belong together, each with the reports that tell."""
 
 
 @dataclass(frozen=True)

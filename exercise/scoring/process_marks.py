@@ -16,6 +16,7 @@ from exercise.enquiries.terms import enquiry_hours
 from exercise.runs.log_key import TRAINEE_WORK, log_key
 from exercise.runs.runs import LiveRun
 from exercise.scoring import effort, network_truth
+from exercise.scoring.coding.coding_marks import CodingMarks, coding_marks
 from exercise.scoring.evaluation import evaluate
 from exercise.scoring.sealed_log import seen_log
 from exercise.services.services import Services
@@ -34,6 +35,8 @@ class ProcessMarks:
     requests: RequestsMark
     alignment: AlignmentMark
     network: NetworkMark
+    coding: CodingMarks | None
+    """None where reports do not rest on lives."""
     wrong_terms: tuple[Mismatch, ...]
     incoherent: int
     estimates: int
@@ -58,6 +61,7 @@ def _process_marks(services: Services, live: LiveRun) -> ProcessMarks:
         requests=_requests(evaluate(services, live).evidence, live),
         alignment=effort.aligned(services, live, members),
         network=network_truth.marked(live, members),
+        coding=coding_marks(services, live),
         wrong_terms=wrong,
         incoherent=sum(incoherence(row.entry.probabilities) > INCOHERENT for row in state.estimates),
         estimates=len(state.estimates),

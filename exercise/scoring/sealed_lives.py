@@ -22,6 +22,12 @@ class SealedLives:
     sights: Mapping[str, Seen]
 
 
+def in_play(sealed: SealedLives, sight: Seen) -> bool:
+    """Return whether a view is of anybody or anything in question."""
+    subject = sight.activity.look.subject
+    return subject.kind != "person" or subject.id in sealed.evidence.world.roles
+
+
 def sealed_lives(services: Services, live: LiveRun) -> SealedLives:
     """Return what the released reports of a run rest on. It reads the truth: never before the debrief.
 

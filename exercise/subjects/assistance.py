@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from assessment.observer.joint.joint_reading import account_of
+from exercise.questions.registry import class_words
 from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
-from exercise.subjects.on_file import CLASS_WORDS
 from synthetic.evidence_log import public_register
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.latent_questions import joint_model
-from synthetic.questions.two_sides import CLASSES
 from synthetic.report import Report
 from synthetic.testimony.view import VAGUE, Indication
 
@@ -50,7 +49,8 @@ def _nature_words(live: LiveRun, indication: Indication) -> str:
         return "reads of the vehicle"
     if indication.kind in ("use", "pairing"):
         return _attributed_words(live, indication)
-    return CLASS_WORDS[CLASSES[indication.nature]].lower()
+    subject = indication.subject
+    return class_words(_model(live), subject.kind, subject.id, indication.nature).lower()
 
 
 def _attributed_words(live: LiveRun, indication: Indication) -> str:

@@ -3,34 +3,21 @@
 Everything here is published: it holds no role of anybody in question and no truth.
 """
 
+from collections.abc import Iterator
+
+import numpy as np
+
+from exercise.questions.registry import words_of
 from exercise.read_models.desk_models import FileTable
+from exercise.runs.hypotheses import entity_name
 from exercise.runs.runs import LiveRun
 from synthetic.entities.entities import NamedPerson
 from synthetic.entities.town_register import Register
 from synthetic.evidence_log import public_register
-from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel
+from synthetic.questions.joint_model import GROUP_NOT_NAMED, USER_NOT_NAMED, JointModel, LatentQuestion
 from synthetic.questions.latent_questions import joint_model
 from synthetic.questions.looked_at import HELD
-from synthetic.questions.two_sides import sheet
 from synthetic.writing.wording import spot_words
-
-ROLE_WORDS = {
-    "holder": "Holds the role",
-    "driver": "Drives for visitors",
-    "customer": "Buys from sellers",
-    "landlord": "Lets rooms",
-    "associate": "None of these",
-    "bystander": "In no question",
-}
-"""Roles of the sheet as trainees read them."""
-CLASS_WORDS = {
-    "both": "Both sides",
-    "supply": "A visiting party",
-    "local": "A known seller",
-    "company": "Family or friends",
-    "alone": "Alone",
-}
-"""Classes of the sheet as trainees read them."""
 
 
 def on_file(live: LiveRun) -> tuple[FileTable, ...]:
@@ -46,7 +33,13 @@ def on_file(live: LiveRun) -> tuple[FileTable, ...]:
 
 def _tables(live: LiveRun, register: Register) -> tuple[FileTable, ...]:
     model = joint_model(live.scenario, live.world.inputs.seed, register)
-    return (_people(live, register, model), _things(live, register, model), _sheet(model), _chances(model))
+    return (
+        _people(live, register, model),
+        _things(live, register, model),
+        *_sheets(model),
+        *(_outcomes(live, latent) for latent in model.questions if _is_settled_by_the_world(latent)),
+        _chances(model),
+    )
 
 
 def _people(live: LiveRun, register: Register, model: JointModel) -> FileTable:
@@ -126,27 +119,42 @@ def _things(live: LiveRun, register: Register, model: JointModel) -> FileTable:
     )
 
 
-def _sheet(model: JointModel) -> FileTable:
-    laid = sheet(model.plan.sharpness)
+def _sheets(model: JointModel) -> Iterator[FileTable]:
+    """Yield the indicator sheet of every kind of question that is asked."""
+    for latent in {latent.kind: latent for latent in model.questions}.values():
+        words, laid = words_of(latent), latent.sheet
+        heads = ("Role", *(("Look",) if len(words.kinds) > 1 else ()))
+        rows = [
+            (
+                words.roles.get(role, role),
+                *((title,) if len(words.kinds) > 1 else ()),
+                *(_percent(chance) for chance in laid.chances[kind][place]),
+            )
+            for place, role in enumerate(laid.roles)
+            if words.roles.get(role, role)
+            for kind, title in words.kinds
+        ]
+        classes = (words.classes[name] for name in laid.classes)
+        yield FileTable(words.sheet_title, words.sheet_note, (*heads, *classes), tuple(rows))
+
+
+def _is_settled_by_the_world(latent: LatentQuestion) -> bool:
+    return not np.array_equal(latent.outcomes, np.eye(len(latent.drivers)))
+
+
+def _outcomes(live: LiveRun, latent: LatentQuestion) -> FileTable:
+    """Return how often each answer comes true given which zone is made ready."""
+    names = [entity_name(live.world.inputs, subject) for subject in latent.subjects]
     rows = [
-        (ROLE_WORDS[role], *(_percent(chance) for chance in laid.chances["meeting"][row]))
-        for row, role in enumerate(laid.roles)
+        (name, _percent(drivers), *(_percent(chance) for chance in row))
+        for name, drivers, row in zip([*names, "None"], latent.drivers, latent.outcomes, strict=True)
     ]
     return FileTable(
-        "What a look finds, by role",
-        "How often an act is with whom, whatever kind of act it is. One person in question drives for visitors, one "
-        "buys from sellers and one lets rooms; each shows more of one side than whoever holds the role. "
-        f"{_tilts(model)}With no visiting vehicle in town, nobody can be met out of one.",
-        ("Role", *(CLASS_WORDS[name] for name in laid.classes)),
+        f"{latent.question}: what comes of it",
+        "Measured over many towns like this one: how often activity moves where, by which zone is made ready.",
+        ("Made ready", "Chance", *(f"Moves to {name}" for name in names), "Does not move"),
         tuple(rows),
     )
-
-
-def _tilts(model: JointModel) -> str:
-    """Return in which kinds of act the sheet differs most from a meeting."""
-    laid = sheet(model.plan.sharpness)
-    landlord = laid.roles.index("landlord")
-    return f"Whoever lets rooms has visitors to stay in {_percent(laid.chances['letting'][landlord][1])} of lettings. "
 
 
 def _chances(model: JointModel) -> FileTable:

@@ -40,9 +40,11 @@ def _targets(live: LiveRun, register: Register, model: JointModel) -> Iterator[T
     groups = {group.id: group.name for group in live.scenario.groups}
     for person in people:
         yield Target(formal_name(person), formal_name(person))
+    zones = {zone.id: zone.name for zone in live.scenario.area.zones}
     for entity in entities:
-        if entity in groups:
-            yield Target(groups[entity], groups[entity])
+        name = groups.get(entity) or zones.get(entity)
+        if name:
+            yield Target(name, name)
     for person in people:
         for handle in (*person.handsets[:1], *person.vehicles[:1]):
             yield Target(handle, f"{handle}, on file for {person.name}")

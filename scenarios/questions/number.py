@@ -12,6 +12,11 @@ BandTop = Annotated[
     int, parameter(description="Highest number of people in a band.", unit="people", ge=1, le=10_000)
 ]
 
+StartingSize = Annotated[
+    int,
+    parameter(description="Members at the start of a group that could supply.", unit="people", ge=3, le=80),
+]
+
 
 class BandedQuestion(RatedQuestion):
     """A question whose rivals are bands of numbers of people, in order."""
@@ -55,6 +60,24 @@ class BandedQuestion(RatedQuestion):
 
 
 class NumberQuestion(BandedQuestion):
-    """How many people does the supplying group have as the exercise begins? Bands of numbers, in order."""
+    """How many people does the supplying group have as the exercise begins? Bands of numbers, in order.
+
+    With ``sizes``, every group that could supply draws one of them for each seed, by the base rates, so that how
+    many there are does not follow from which group it is.
+    """
 
     kind: Literal["number"] = "number"
+    sizes: tuple[StartingSize, ...] = Field(
+        (),
+        max_length=8,
+        description="Members that a group which could supply starts with, one number in each band; none leaves sizes as the groups state them.",
+    )
+
+    @model_validator(mode="after")
+    def _in_bands(self) -> "NumberQuestion":
+        if self.sizes and [self.band(size) for size in self.sizes] != list(self.entities()):
+            raise ValueError(
+                f"sizes {', '.join(map(str, self.sizes))} do not lie one in each band, in order; "
+                f"give {len(self.bands) + 1}: {', '.join(self.words())}"
+            )
+        return self

@@ -132,6 +132,9 @@ class Looks(Part):
     number: LookCounts = LookCounts(fewest=5, most=9)
     vehicle: LookCounts = LookCounts(fewest=6, most=10)
     pairing: LookCounts = LookCounts(fewest=3, most=5)
+    zone: LookCounts = LookCounts(fewest=9, most=15)
+    crew: LookCounts = LookCounts(fewest=32, most=42)
+    preparation: LookCounts = LookCounts(fewest=14, most=20)
     background: int = parameter(
         80, description="Looks at people who are in no question.", unit="looks", ge=0, le=400
     )

@@ -27,6 +27,13 @@ _OPEN_SLOTS: dict[ActivityKind, tuple[int, ...]] = {
     "visit": (1, 2, 3, 4, 5, 6, 7),
     "use": (1, 2, 3, 4, 5, 6, 7),
     "pairing": (1, 2, 3, 4, 5, 6, 7),
+    "lodging": (2, 3, 4, 5, 6, 7),
+    "street": (2, 3, 4, 5, 6, 7, 8),
+    "caller": (1, 2, 3, 4, 5, 6, 7),
+    "count": (2, 3, 4, 5, 6, 7, 8),
+    "faces": (2, 3, 4, 5, 6, 7, 8),
+    "rooms": (1, 2, 3, 4, 5, 6, 7),
+    "preparation": (1, 2, 3, 4, 5, 6, 7),
 }
 """Slots in which a kind can happen, where not in all: banks and counters have hours. Assumptions."""
 TRIES = 400
@@ -88,6 +95,10 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
     )
     groups = model.group.subjects if model.group else ()
     parties = model.group is not None
+    subjects: dict[SubjectKind, list[str]] = {"zone": [], "crew": [], "preparation": []}
+    for latent in model.others:
+        for kind, subject, _ in latent.columns:
+            subjects.get(kind, []).append(subject)
     return (
         ("person", people, counts.person),
         ("group", groups, counts.group),
@@ -95,6 +106,9 @@ def subject_counts(model: JointModel) -> tuple[tuple[SubjectKind, tuple[str, ...
         ("number", model.numbers if parties else (), counts.number),
         ("vehicle", model.vehicles, counts.vehicle),
         ("pairing", model.vehicles if parties else (), counts.pairing),
+        ("zone", tuple(subjects["zone"]), counts.zone),
+        ("crew", tuple(subjects["crew"]), counts.crew),
+        ("preparation", tuple(subjects["preparation"]), counts.preparation),
     )
 
 
@@ -113,7 +127,8 @@ def _subjects(model: JointModel, bystanders: Sequence[str], seed: int) -> Iterat
 def _look(model: JointModel, seed: int, days: int, key: int, subject: Subject, diary: _Diary) -> Look | None:
     shares = kind_shares(model.plan, subject.kind)
     kind = list(shares)[pick(tuple(shares.values()), uniform(seed, 0, Purpose.LOOK_KIND, key))]
-    moment = _moment(model, seed, key, subject, kind, range(days), diary)
+    first = model.beginnings.get(subject.id, 0)
+    moment = _moment(model, seed, key, subject, kind, range(first, days), diary)
     if moment is None:
         return None
     return Look(key, subject, kind, *moment, _sources(model.plan, seed, key, subject.kind, kind, moment[1]))

@@ -8,7 +8,7 @@ from synthetic.draws import Purpose, pick, uniform
 from synthetic.questions.indicator_sheet import Floats
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.joint_world import JointWorld, role_of, vehicles_in_town
-from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, sheet, with_nobody_in_town
+from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS, with_nobody_in_town
 from synthetic.testimony.occasion import Look
 
 
@@ -38,13 +38,14 @@ def nature_of(model: JointModel, world: JointWorld, seed: int, look: Look) -> Na
     if subject.kind == "vehicle":
         return Nature(-1, 0)
     role = role_of(model, world, subject.kind, subject.id)
-    row = sheet(model.plan.sharpness).chances[kind][role]
+    laid = model.sheet_of(subject.kind, subject.id)
+    row = laid.chances[kind][role]
     comes_by_vehicle = subject.kind == "person" and kind in VEHICLE_KINDS
     present = vehicles_in_town(model, seed, look.day, look.slot) if comes_by_vehicle else ()
     if comes_by_vehicle and not any(present):
         row = with_nobody_in_town(row)
     nature = _pick(row, uniform(seed, 0, Purpose.NATURE, look.key))
-    if nature not in sheet(model.plan.sharpness).visiting or subject.kind == "group":
+    if nature not in laid.visiting or subject.kind == "group":
         return Nature(role, nature)
     shares = model.party_shares(_answer(model.group, world), np.array(world.affiliation))
     draw = uniform(seed, 0, Purpose.PARTY, look.key)

@@ -6,13 +6,22 @@ from typing import TypeVar
 
 from synthetic.activities.looks import FIRST_MINUTE, SLOT_MINUTES
 from synthetic.draws import Purpose, bits, uniform
-from synthetic.entities.entities import Premises
+from synthetic.entities.entities import Premises, PremisesKind
 from synthetic.entities.town_register import Register
 from synthetic.lives.life import Life
 from synthetic.lives.whereabouts import whereabouts
-from synthetic.testimony.occasion import Look, Party
+from synthetic.testimony.occasion import ActivityKind, Look, Party
 
 T = TypeVar("T")
+ADULT = 18
+MIDDLE_AGE = 45
+"""Years up to which somebody passes for a tenant, a workman or a parent. Assumption."""
+ZONE_SITES: Mapping[ActivityKind, tuple[PremisesKind, ...]] = {
+    "lodging": ("rooms",),
+    "street": ("spot",),
+    "caller": ("rooms",),
+}
+"""Kinds of premises of a zone at which a look at it falls."""
 PUBLIC = frozenset({"spot", "pub", "cafe", "shop", "gym", "club", "garage"})
 """Kinds of premises at which somebody who passes can see what happens."""
 
@@ -46,13 +55,22 @@ class Scene:
         return low + self.lot(fact) % (high - low + 1)
 
     def stranger(self, fact: int) -> Party:
-        """Return a member of a visiting party as seen: one of the visitors, by description only."""
+        """Return a member of a visiting party as seen: one of the visitors, by description only; never taken for a child."""
         visitor = self.register.people[self.pick(self.register.visitors, fact)]
         return Party(
             appearance=visitor.appearance,
-            age=visitor.age + self.number(-3, 3, fact + 1),
+            age=max(visitor.age + self.number(-3, 3, fact + 1), ADULT),
             woman=visitor.woman,
         )
+
+    def passer_by(self, fact: int) -> Party:
+        """Return somebody whom nobody knows, by description only: the look is that of anybody of no interest.
+
+        They are of an age at which rooms are taken and doors are opened alike; any age where nobody is.
+        """
+        people = [self.register.people[ident] for ident in self.register.bystanders]
+        person = self.pick([p for p in people if p.age <= MIDDLE_AGE] or people, fact)
+        return Party(appearance=person.appearance, age=max(person.age, ADULT), woman=person.woman)
 
     def friend(self, fact: int) -> str:
         """Return somebody of no interest whom the person knows."""
@@ -101,6 +119,10 @@ def _place(
 ) -> str:
     lot = bits(seed, 0, Purpose.ACT_PLACE, look.key, 2)
     everywhere = tuple(register.premises.values())
+    if look.subject.kind == "zone":
+        return _premises_of(everywhere, ZONE_SITES[look.kind], look.subject.id, lot)
+    if look.subject.kind == "crew":
+        return _premises_of(everywhere, ("rooms",) if look.kind == "rooms" else ("spot",), "", lot)
     if look.kind in ("call", "message", "use", "pairing", "transfer", "post", "journey") or not person:
         return ""
     if look.kind == "deposit":

@@ -22,7 +22,7 @@ from synthetic.entities.numbers_and_plates import (
 )
 from synthetic.entities.person_details import appearance, dealing, nicknames
 from synthetic.entities.read_points import cameras, masts
-from synthetic.entities.town_premises import Site, common_places
+from synthetic.entities.town_premises import Site, common_places, zone_places
 from synthetic.entities.town_register import Register
 
 ELSEWHERE_BANK = "a bank outside the town"
@@ -43,7 +43,7 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     site = Site(scenario, seed)
     homes = _homes(site, folk)
     firms_here = firms(site, plan.vehicles)
-    places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site))
+    places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site), *zone_places(site))
     stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
     people = _people(scenario, seed, folk, homes, firms_here, stock)
     return Register(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from scenarios.questions.place import ClearedQuestion
 from scenarios.schema.area import ZoneKind
 from scenarios.schema.scenario import Scenario
 from simulator.atlas import Atlas, atlas
@@ -55,6 +56,14 @@ PLACES: tuple[PlaceKind, ...] = (
               ("estate", "centre", "station", "suburb", "industrial"), 5),
 )  # fmt: skip
 """Places of a town. Names are ours or common nouns; those of pubs, cafes, gyms and banks are no real firm's."""
+
+ZONE_ROOMS, ZONE_SPOTS = 3, 3
+"""Rooms to let and spots in each zone that a question names. Assumptions."""
+SPOTS_OF_ZONES = (
+    "the phone box", "the postbox", "the grit bin", "the notice board", "the low wall", "the iron railings",
+    "the corner bench", "the drinking trough", "the cycle stand",
+)  # fmt: skip
+"""Names of those spots, common nouns all; none is a name of ``PLACES``."""
 
 
 @dataclass
@@ -121,4 +130,18 @@ def common_places(site: Site) -> tuple[Premises, ...]:
         order = sorted(range(len(lots)), key=lots.__getitem__)
         names = [place.names[i] for i in order]
         built += [site.premises(place.kind, names[i % len(names)], place.zones) for i in range(place.count)]
+    return tuple(built)
+
+
+def zone_places(site: Site) -> tuple[Premises, ...]:
+    """Return rooms to let and spots in each zone that a question names, as many in one as in another."""
+    asked = [question for question in site.scenario.questions if isinstance(question, ClearedQuestion)]
+    built: list[Premises] = []
+    for ident in dict.fromkeys(zone for question in asked for zone in question.zones):
+        places = site.places_of(site.town.zones.index(ident))
+        for turn in range(ZONE_ROOMS + ZONE_SPOTS):
+            place = places[bits(site.seed, 0, Purpose.PREMISES, site.count, 2) % len(places)]
+            is_spot = turn >= ZONE_ROOMS
+            name = SPOTS_OF_ZONES[len(built) % len(SPOTS_OF_ZONES)] if is_spot else ""
+            built.append(site.stand("spot" if is_spot else "rooms", name, place, site.count))
     return tuple(built)

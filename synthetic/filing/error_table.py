@@ -41,10 +41,15 @@ class ShownClasses:
 def shown_classes(sheet: IndicatorSheet, errors: ErrorTable, basis: Basis, merged: Merges) -> ShownClasses:
     """Return what accounts of one basis through one source show.
 
-    ``merged`` holds, for each true class, the class that the source shows because it cannot tell them apart.
+    ``merged`` holds, for each true class, the class that the source shows because it cannot tell them apart; of a
+    sheet with fewer classes only the first count.
     """
     return _class_display(
-        tuple(sheet.wrong), tuple(sheet.planted), sheet.neighbours, errors.of_basis(basis).shares, merged
+        tuple(sheet.wrong),
+        tuple(sheet.planted),
+        sheet.neighbours,
+        errors.of_basis(basis).shares,
+        merged[: len(sheet.classes)],
     )
 
 
@@ -102,7 +107,11 @@ def account_table(
     Raises:
         ValueError: when ``merged`` turns a class without a visiting party into one with.
     """
-    false = [k for k, c in enumerate(merged) if c in sheet.visiting and k not in sheet.visiting]
+    false = [
+        k
+        for k, c in enumerate(merged[: len(sheet.classes)])
+        if c in sheet.visiting and k not in sheet.visiting
+    ]
     if false:
         raise ValueError(
             f"class {false[0]} has no visiting party but is shown with one; merge it with another"

@@ -18,7 +18,7 @@ from synthetic.filing.error_table import (
 )
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.looked_at import HELD
-from synthetic.questions.two_sides import VEHICLE_KINDS, sheet
+from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.sources.registry import SOURCES
 from synthetic.testimony.occasion import Look
 from synthetic.testimony.view import VAGUE
@@ -64,7 +64,8 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
         return SourceAccount(source, basis, error, _attributed(options, look, true.nature, error, draw(2)))
     if look.subject.kind == "vehicle":
         return SourceAccount(source, basis, RIGHT, 0)
-    display = shown_classes(sheet(model.plan.sharpness), model.plan.errors, basis, merges(source, look.kind))
+    laid = model.sheet_of(look.subject.kind, look.subject.id)
+    display = shown_classes(laid, model.plan.errors, basis, merges(source, look.kind))
     share = naming_share(model.plan, look.subject.kind, look.kind, basis)
     is_named = draw(3) < share
     parties = len(model.vehicles) if look.kind in VEHICLE_KINDS else len(model.numbers)
@@ -72,7 +73,7 @@ def account_of(model: JointModel, seed: int, look: Look, true: Nature, source: S
     nature, party = _display(
         display, error, true.nature, true_party, is_named, parties, share, (draw(4), draw(5))
     )
-    if nature not in sheet(model.plan.sharpness).visiting or not is_named:
+    if nature not in laid.visiting or not is_named:
         party = -1
     if look.kind in VEHICLE_KINDS:
         return SourceAccount(source, basis, error, nature, vehicle=party)

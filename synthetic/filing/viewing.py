@@ -6,9 +6,11 @@ from itertools import groupby
 
 from scenarios.schema.evidence import Basis
 from synthetic.activities.acts import acts
+from synthetic.activities.crew_acts import crew_acts
 from synthetic.activities.group_acts import group_acts
 from synthetic.activities.record_acts import known_by, pairing_act, use_act, vehicle_act
 from synthetic.activities.scene import Scene, scene
+from synthetic.activities.zone_acts import zone_acts
 from synthetic.draws import Purpose, bits
 from synthetic.entities.town_register import Register
 from synthetic.filing.error_table import MISREAD
@@ -91,6 +93,10 @@ def _facts(
         return (vehicle_act(place),)
     if look.subject.kind == "group":
         return group_acts(place, nature)
+    if look.subject.kind == "zone":
+        return zone_acts(place, nature)
+    if look.subject.kind == "crew":
+        return crew_acts(place, nature)
     plate = model.vehicles[party[0]] if party[0] >= 0 else ""
     return acts(place, nature, plate, model.numbers[party[1]] if party[1] >= 0 else "")
 

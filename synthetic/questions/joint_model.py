@@ -1,6 +1,7 @@
 """The joint world as published: which latents there are, their prior, and what each lets sources see. No truth."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import permutations, product
 
@@ -8,6 +9,9 @@ import numpy as np
 
 from scenarios.schema.evidence import EvidencePlan
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, RoleAssignments, Rows
+from synthetic.questions.two_sides import BYSTANDER
+from synthetic.questions.two_sides import sheet as two_sided_sheet
+from synthetic.testimony.occasion import SubjectKind
 
 USER_NOT_NAMED = 0.25
 """Prior chance that an unknown handset is used by nobody who is named. Assumption."""
@@ -16,21 +20,51 @@ GROUP_NOT_NAMED = 0.20
 
 
 @dataclass(frozen=True)
+class Strand:
+    """Subjects of one kind at which looks fall for a question, and the sheet of what is found."""
+
+    subject_kind: SubjectKind
+    subjects: tuple[str, ...]
+    """Ids, such as person ids, group ids or zone ids."""
+    sheet: IndicatorSheet
+
+
+@dataclass(frozen=True)
 class LatentQuestion:
-    """One question as a latent of the joint world."""
+    """One question as a latent of the joint world.
+
+    What leaves evidence is its *driver*. Mostly the driver is the answer itself; where the answer is settled by what
+    the world does, the driver only makes it likelier.
+    """
 
     question: str
     kind: str
     hypotheses: tuple[str, ...]
     """Hypothesis ids in order."""
-    prior: Floats
-    """Shape (hypotheses,)."""
+    drivers: Floats
+    """Prior of each driver; shape (drivers,)."""
+    outcomes: Floats
+    """Chance of each hypothesis by driver, shape (drivers, hypotheses); the identity where the driver is the answer."""
+    subject_kind: SubjectKind
+    """Kind of what it names, at which looks fall."""
     subjects: tuple[str, ...]
-    """Ids of those it names: person ids, group ids."""
+    """Ids of those it names, such as person ids, group ids or zone ids."""
     assignments: RoleAssignments
+    """Every way in which roles can be held, by ``columns``; its ``answers`` are drivers."""
     sheet: IndicatorSheet
-    outsider: int
-    """Role of whoever the question does not name."""
+    further: tuple[Strand, ...] = ()
+    """What else bears on the question, each of whose roles follows from those of the subjects that it names."""
+
+    @cached_property
+    def columns(self) -> tuple[tuple[SubjectKind, str, IndicatorSheet], ...]:
+        """Return kind, id and sheet of every subject in the order of the roles that are assigned."""
+        strands = (Strand(self.subject_kind, self.subjects, self.sheet), *self.further)
+        return tuple((s.subject_kind, subject, s.sheet) for s in strands for subject in s.subjects)
+
+    @cached_property
+    def prior(self) -> Floats:
+        """Return the prior of each hypothesis; shape (hypotheses,)."""
+        return np.asarray(self.drivers @ self.outcomes, dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,10 +79,11 @@ class JointModel:
     plan: EvidencePlan
     group: LatentQuestion | None
     others: tuple[LatentQuestion, ...]
-    """Holder questions first."""
     handsets: tuple[str, ...]
     vehicles: tuple[str, ...]
     numbers: tuple[str, ...]
+    beginnings: Mapping[str, int] = field(default_factory=dict)
+    """Day before which nothing is seen of a subject, by its id; 0 for those that are not listed."""
 
     @property
     def questions(self) -> tuple[LatentQuestion, ...]:
@@ -60,6 +95,29 @@ class JointModel:
     def holder(self) -> LatentQuestion | None:
         """Return the first holder question: its subjects may use the unknown handsets."""
         return next((latent for latent in self.others if latent.kind == "holder"), None)
+
+    @cached_property
+    def latents(self) -> Mapping[tuple[SubjectKind, str], LatentQuestion]:
+        """Return the question of everybody and everything that a question names, by kind and id."""
+        return {(kind, subject): latent for latent in self.questions for kind, subject, _ in latent.columns}
+
+    @cached_property
+    def _sheets(self) -> Mapping[tuple[SubjectKind, str], IndicatorSheet]:
+        return {(kind, subject): laid for latent in self.questions for kind, subject, laid in latent.columns}
+
+    @cached_property
+    def outsiders(self) -> IndicatorSheet:
+        """Return the sheet of people who are in no question, and of unknown handsets."""
+        return self.holder.sheet if self.holder else two_sided_sheet(self.plan.sharpness)
+
+    @property
+    def outsider(self) -> int:
+        """Return the role of people who are in no question."""
+        return BYSTANDER
+
+    def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
+        """Return the sheet from which the class of an act by a subject is drawn."""
+        return self._sheets.get((kind, ident), self.outsiders)
 
     @cached_property
     def users(self) -> Floats:

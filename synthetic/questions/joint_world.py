@@ -19,7 +19,7 @@ class JointWorld:
     answers: Mapping[str, int]
     """Index of the true hypothesis by question id."""
     roles: Mapping[str, int]
-    """Role of each person or group that a question names, by id."""
+    """Role of whoever or whatever a question names, by id."""
     users: tuple[int, ...]
     """User of each unknown handset: index among the holder question's subjects, or their number for nobody named."""
     affiliation: tuple[int, ...]
@@ -30,13 +30,15 @@ class JointWorld:
 
 def joint_world(model: JointModel, answers: Sequence[Answer], seed: int) -> JointWorld:
     """Return the joint world in which the given answers are true, the rest drawn from the model's prior."""
-    truths = {answer.question: answer.truth for answer in answers}
+    own = {answer.question: answer for answer in answers}
     indexes: dict[str, int] = {}
     roles: dict[str, int] = {}
     for latent in model.questions:
-        truth = latent.hypotheses.index(truths[latent.question])
-        indexes[latent.question] = truth
-        roles |= dict(zip(latent.subjects, _assignment(latent, truth, seed), strict=True))
+        answer = own[latent.question]
+        indexes[latent.question] = latent.hypotheses.index(answer.truth)
+        driver = latent.hypotheses.index(answer.driver or answer.truth)
+        subjects = [subject for _, subject, _ in latent.columns]
+        roles |= dict(zip(subjects, _assignment(latent, driver, seed), strict=True))
     return JointWorld(
         answers=indexes,
         roles=roles,
@@ -48,8 +50,8 @@ def joint_world(model: JointModel, answers: Sequence[Answer], seed: int) -> Join
     )
 
 
-def _assignment(latent: LatentQuestion, truth: int, seed: int) -> list[int]:
-    rows = np.flatnonzero(latent.assignments.answers == truth)
+def _assignment(latent: LatentQuestion, driver: int, seed: int) -> list[int]:
+    rows = np.flatnonzero(latent.assignments.answers == driver)
     shares = tuple(float(share) for share in latent.assignments.shares[rows])
     row = rows[pick(shares, uniform(seed, 0, Purpose.LATENT, 0, int(latent.question[1:])))]
     return [int(role) for role in latent.assignments.roles[row]]

@@ -4,28 +4,19 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from scenarios.questions.number import BandedQuestion
+from scenarios.questions.when import WhenQuestion
 from scenarios.schema.evidence import EvidencePlan
+from scenarios.schema.questions import Question, QuestionKind
 from scenarios.schema.scenario import Scenario
 from simulator.answers import Slots, slots
 from synthetic.entities.town_register import Register
-from synthetic.questions import group, holder, two_sides
-from synthetic.questions.indicator_sheet import RoleAssignments
+from synthetic.questions import group, holder, number, place, two_sides, when
+from synthetic.questions.indicator_sheet import IndicatorSheet, RoleAssignments
 from synthetic.questions.joint_model import JointModel, LatentQuestion
+from synthetic.testimony.occasion import SubjectKind
 
-ASSIGNMENTS: Mapping[str, Callable[[int, bool], RoleAssignments]] = {
-    "holder": lambda subjects, otherwise: holder.assignments(subjects),
-    "group": group.assignments,
-}
-"""By kind of question: every way in which roles can be held, from how many it names and whether there is a rest."""
-
-
-def unseen(hypotheses: int) -> RoleAssignments:
-    """Return the answers of a question of a kind that leaves no evidence yet: nobody it names is looked at."""
-    return RoleAssignments(
-        np.arange(hypotheses, dtype=np.int64),
-        np.zeros((hypotheses, 0), dtype=np.int64),
-        np.ones(hypotheses, dtype=np.float64),
-    )
+Layout = Callable[[EvidencePlan, Slots, Question], LatentQuestion]
 
 
 def evidence_plan(scenario: Scenario) -> EvidencePlan:
@@ -46,7 +37,10 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
         ValueError: when the scenario has no evidence plan.
     """
     plan = evidence_plan(scenario)
-    latents = [_latent(plan, slot) for slot in slots(scenario, seed)]
+    latents = [
+        LAYOUTS[slot.kind](plan, slot, question)
+        for slot, question in zip(slots(scenario, seed), scenario.questions, strict=True)
+    ]
     return JointModel(
         plan=plan,
         group=next((latent for latent in latents if latent.kind == "group"), None),
@@ -54,22 +48,71 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
         handsets=register.unknown_handsets,
         vehicles=register.visiting_vehicles,
         numbers=register.visiting_numbers,
+        beginnings={
+            subject: question.after_day
+            for question in scenario.questions if isinstance(question, WhenQuestion)
+            for subject in when.subjects(question.id)
+        },
     )
 
 
-def _latent(plan: EvidencePlan, slot: Slots) -> LatentQuestion:
-    sighted = slot.kind in ASSIGNMENTS
-    subjects = tuple(h.entity for h in slot.hypotheses if h.entity) if sighted else ()
-    otherwise = len(subjects) < len(slot.hypotheses)
+def _latent(
+    slot: Slots,
+    kind: SubjectKind,
+    subjects: tuple[str, ...],
+    assignments: RoleAssignments,
+    sheet: IndicatorSheet,
+) -> LatentQuestion:
     return LatentQuestion(
         question=slot.question,
         kind=slot.kind,
         hypotheses=tuple(h.id for h in slot.hypotheses),
-        prior=np.array(slot.base_rates, dtype=np.float64),
+        drivers=np.array(slot.drivers or slot.base_rates, dtype=np.float64),
+        outcomes=np.array(slot.outcomes, dtype=np.float64) if slot.outcomes else np.eye(len(slot.hypotheses)),
+        subject_kind=kind,
         subjects=subjects,
-        assignments=ASSIGNMENTS[slot.kind](len(subjects), otherwise)
-        if sighted
-        else unseen(len(slot.hypotheses)),
-        sheet=two_sides.sheet(plan.sharpness),
-        outsider=two_sides.BYSTANDER,
+        assignments=assignments,
+        sheet=sheet,
     )
+
+
+def _rivals(slot: Slots) -> tuple[str, ...]:
+    return tuple(h.entity for h in slot.hypotheses if h.entity)
+
+
+def _holder(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    people, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
+    return _latent(slot, "person", people, holder.assignments(len(people)), laid)
+
+
+def _group(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    groups, laid = _rivals(slot), two_sides.sheet(plan.sharpness)
+    ways = group.assignments(len(groups), len(groups) < len(slot.hypotheses))
+    return _latent(slot, "group", groups, ways, laid)
+
+
+def _place(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    zones = _rivals(slot)
+    return _latent(slot, "zone", zones, place.assignments(len(zones)), place.sheet(plan.sharpness))
+
+
+def _number(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    if not isinstance(question, BandedQuestion):
+        raise TypeError(f"{question.id} is no question of number; look up its layout by kind")
+    laid = number.sheet(question.bands, plan.sharpness)
+    return _latent(slot, "crew", (question.id,), number.assignments(len(question.bands) + 1), laid)
+
+
+def _when(plan: EvidencePlan, slot: Slots, question: Question) -> LatentQuestion:
+    sides = when.subjects(slot.question)
+    return _latent(slot, "preparation", sides, when.assignments(), when.sheet(plan.sharpness))
+
+
+LAYOUTS: Mapping[QuestionKind, Layout] = {
+    "holder": _holder,
+    "group": _group,
+    "place": _place,
+    "number": _number,
+    "when": _when,
+}
+"""By kind of question: how it is laid out as a latent."""

@@ -23,6 +23,9 @@ KIND_SHARES: Mapping[SubjectKind, Shares] = {
     "number": {"use": 1.0},
     "vehicle": {"journey": 1.0},
     "pairing": {"pairing": 1.0},
+    "zone": {"lodging": 0.35, "street": 0.40, "caller": 0.25},
+    "crew": {"count": 0.40, "faces": 0.25, "rooms": 0.35},
+    "preparation": {"preparation": 1.0},
 }  # fmt: skip
 """How often the lot falls on each kind, before kinds that no source of a scenario can see are left out. Assumptions."""
 SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
@@ -56,6 +59,17 @@ SEERS: Mapping[SubjectKind, Mapping[ActivityKind, tuple[SourceId, ...]]] = {
     "number": {"use": ("source_report", "custody", "stop_search", "prison")},
     "vehicle": {"journey": ("anpr",)},
     "pairing": {"pairing": ("stop_search", "source_report", "custody")},
+    "zone": {
+        "lodging": ("source_report", "public_line", "utility", "fire"),
+        "street": ("pcso", "surveillance", "public_line", "source_report"),
+        "caller": ("pcso", "surveillance", "crime_report", "public_line"),
+    },
+    "crew": {
+        "count": ("surveillance", "pcso", "source_report", "public_line"),
+        "faces": ("surveillance", "pcso", "source_report", "stop_search"),
+        "rooms": ("utility", "fire", "source_report", "public_line"),
+    },
+    "preparation": {"preparation": ("source_report", "public_line", "surveillance", "pcso", "prison")},
 }  # fmt: skip
 """Sources that a look at an act of a kind may use, narrower than their licence; the rest of it is for requests."""
 

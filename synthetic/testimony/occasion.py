@@ -11,20 +11,25 @@ from typing import Literal
 from scenarios.schema.intelligence import SourceId
 from synthetic.entities.entities import Appearance
 
-SubjectKind = Literal["person", "group", "handset", "number", "vehicle", "pairing"]
-"""``number`` is the number of a visiting party, ``pairing`` the question which vehicle that party came in."""
+SubjectKind = Literal["person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "preparation"]
+"""``number`` is the number of a visiting party, ``pairing`` the question which vehicle that party came in; ``crew``
+is the people of a line in the town, by the id of the question how many they are; ``preparation`` what is made ready
+for the next time, in the town or by the suppliers."""
 ActivityKind = Literal[
     "meeting", "call", "message", "handover", "letting", "visit", "journey", "deposit", "transfer", "purchase",
-    "parcel", "arrest", "threat", "post", "use", "pairing",
+    "parcel", "arrest", "threat", "post", "use", "pairing", "lodging", "street", "caller", "count", "faces", "rooms",
+    "preparation",
 ]  # fmt: skip
-"""``use`` tells who uses a handset or number; ``pairing`` which number was in which vehicle."""
+"""``use`` tells who uses a handset or number; ``pairing`` which number was in which vehicle; ``lodging``, ``street``
+and ``caller`` what there is in a zone; ``count``, ``faces`` and ``rooms`` how many a crew are."""
 Side = Literal["supply", "local", "company", "alone"]
 """With whom an act was: a visiting party, a known local seller, family or friends, nobody."""
 Deed = Literal[
     "met", "was alone", "rang", "wrote", "took", "gave", "left", "had to stay", "let", "was called on by",
     "drove with", "drove", "paid in", "paid", "was paid by", "bought", "received", "asked for",
     "was threatened by", "posted", "unloaded for", "came with", "collected from", "traded", "was elsewhere",
-    "was used by", "was in",
+    "was used by", "was in", "took a room", "served callers", "went about", "found nobody", "were counted",
+    "were recognised", "slept there", "prepared",
 ]  # fmt: skip
 """What the actor of an act did; ``docs/evidence-from-lives.md`` lists which deeds each kind and side may have."""
 
@@ -35,7 +40,7 @@ class Subject:
 
     kind: SubjectKind
     id: str
-    """NamedPerson or group id, or a number or plate as the record has it."""
+    """NamedPerson, group, zone or question id, or a number or plate as the record has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,10 @@ class Act:
     mast: str = ""
     doing: str = ""
     """A finite clause of the kind's own list for what is ordinary, such as ``waited for the bus``; empty elsewhere."""
+    count: int = 0
+    """People, or rooms; 0 where none were counted."""
+    known: int = 0
+    """Of them, those seen before."""
     words: str = ""
     """What was said or written, from the list of the kind; empty when nothing was caught."""
 

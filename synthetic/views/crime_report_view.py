@@ -22,10 +22,12 @@ from synthetic.views.crime_report_words import (
     NOTE_TEXTS,
     OFFENCES,
     OUTCOMES,
+    PLACE_TALK,
     TELLER,
     THREAT,
     THREAT_FRAMES,
     VAGUE_BASES,
+    VAGUE_PLACE,
     VAGUE_PLAIN,
     VAGUE_SEEN,
     VAGUE_THREATS,
@@ -119,6 +121,8 @@ def _victim(view: View) -> bool:
 def _provenance(view: View, vague: bool) -> str:
     words = VAGUE_BASES[view.basis] if vague else BASES_IN_WORDS[family_of(view.indication.kind)][view.basis]
     words = words.replace("witness", "victim") if _victim(view) else words
+    if view.basis == "machine" and view.indication.subject.kind == "zone":
+        words = f"{words.partition(';')[0].removesuffix('.')}."
     return rent_told(view, words, "the witness was told it")
 
 
@@ -161,7 +165,10 @@ def _account(view: View, town: Town) -> str:
 def _frame(view: View) -> str:
     offence = _offence(view)
     frames = THREAT_FRAMES if offence == THREAT else CALL_FRAMES if offence == CALLS else FRAMES
-    return choice(frames[view.basis], view.wording, 2).replace("{offence}", OFFENCES.get(offence, offence))
+    is_place = view.indication.subject.kind == "zone" and view.basis == "hearsay"
+    return choice(PLACE_TALK if is_place else frames[view.basis], view.wording, 2).replace(
+        "{offence}", OFFENCES.get(offence, offence)
+    )
 
 
 def _victim_text(view: View, town: Town) -> str:
@@ -205,7 +212,8 @@ def _limit(view: View) -> str:
 
 def _nothing(view: View, town: Town) -> str:
     threat = _offence(view) == THREAT
-    patterns = (VAGUE_THREATS, VAGUE_THREATS) if threat else (VAGUE_SEEN, VAGUE_PLAIN)
+    plain = VAGUE_PLACE if view.indication.subject.kind == "zone" else VAGUE_PLAIN
+    patterns = (VAGUE_THREATS, VAGUE_THREATS) if threat else (VAGUE_SEEN, plain)
     offence = OFFENCES.get(_offence(view), _offence(view))
     return nothing_told(view, town, nothing_pattern(view, *patterns).replace("{offence}", offence))
 
@@ -225,6 +233,7 @@ VIEW = SourceView(
         "visit": "senses",
         "threat": "senses",
         "post": "told",
+        "caller": "senses",
         "use": "senses",
         "pairing": "senses",
     },

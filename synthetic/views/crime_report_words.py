@@ -33,6 +33,11 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
         "Witness, asked about the {offence}, says there is talk that {deed}",
     ),
 }
+PLACE_TALK = (
+    "House-to-house for the {offence}. Asked who comes and goes at the doors, the witness has heard that {deed}",
+    "Witness, asked about the {offence} and who comes and goes at the doors, says there is talk that {deed}",
+)
+"""Talk of what goes on at a door that is nobody's in question."""
 THREAT_FRAMES: dict[Basis, tuple[str, ...]] = {
     "machine": ("Doorbell footage, handed over by the victim and viewed: {deed}",),
     "direct": ("Witness, present at the time, states that {deed}",),
@@ -106,6 +111,7 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "post": ("Witness kept no copy.",),
     "use": ("Number rung by the officer; not answered.",),
     "pairing": ("Witness cannot say who was driving.",),
+    "caller": ("Back of the premises not in view.", "House opposite was empty when tried.", "Who rents there not established."),
 }  # fmt: skip
 ALONE_LIMITS: tuple[str, ...] = ("What came before and after not established.",)
 COPY = "Copy exhibited."
@@ -163,6 +169,25 @@ VAGUE_PLAIN: dict[Basis, tuple[str, ...]] = {
     ),
 }
 """The same of anything else."""
+VAGUE_PLACE: dict[Basis, tuple[str, ...]] = {
+    "machine": (
+        "Doorbell footage handed over for the {offence} and viewed. By its clock it begins at {clock} on {date} and stops two minutes later; the door is not in the picture. With digital media until {due}.",
+        "Doorbell footage handed over for the {offence} and viewed: the lens is covered from before {clock} on {date}. Camera two doors down asked for; reply due by {due}.",
+    ),
+    "direct": (
+        "House-to-house for the {offence}. Witness walked a dog past the door {at_place}, {moment}, and did not look round. Officer {desk} calls again on {next}.",
+        "House-to-house for the {offence}. Witness began on the door {at_place}, {moment}, and had to fetch a child. Officer {desk} sees the witness on {next}.",
+    ),
+    "told": (
+        "House-to-house for the {offence}. Witness was told by a daughter that she had stood {at_place}, {moment}, and no more. The daughter is at work; officer {desk} calls on {next}.",
+        "House-to-house for the {offence}. A neighbour had spoken to the witness of the door {at_place}, {moment}, and of no more. The neighbour is back on {next}.",
+    ),
+    "hearsay": (
+        "House-to-house for the {offence}. Witness has heard talk of the door {at_place} on {date}. Where that comes from the witness could not say. Two houses are called on again on {next}.",
+        "House-to-house for the {offence}. Talk at the bus stop had to do with the door {at_place} on {date}, and no more. Neighbourhood team calls on {next}.",
+    ),
+}
+"""The same of a door that is nobody's in question."""
 VAGUE_THREATS: dict[Basis, tuple[str, ...]] = {
     "machine": (
         "Doorbell footage handed over by {subject}. Its clock has {moment}; the sound is missing. With digital media until {due}.",

@@ -1,11 +1,12 @@
 """Neighbourhood log: what community support officers see on patrol and hear at counters and doors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from synthetic.testimony.occasion import Act, ActivityKind, Party
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import pcso_words
+from synthetic.views.pcso_crew_words import crew_log
 from synthetic.writing.account_words import account_text, contained, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
@@ -14,8 +15,10 @@ from synthetic.writing.act_slots import (
     shown_acts,
     slots_of,
     subject_title,
+    subject_words,
     time_words,
 )
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
@@ -32,13 +35,19 @@ LICENCE: dict[ActivityKind, Licence] = {
     "letting": "told",
     "arrest": "told",
     "threat": "told",
+    "street": "senses",
+    "caller": "senses",
     "use": "told",
+    "count": "senses",
+    "faces": "senses",
 }
 
 
 def neighbourhood_log(view: View, town: Town) -> WrittenView:
     """Return a view on the neighbourhood log."""
-    if view.indication.nature == VAGUE or not view.acts:
+    if is_crew(view):
+        body = crew_log(view, town)
+    elif view.indication.nature == VAGUE or not view.acts:
         body = _vague(view, town)
     elif view.basis == "direct" and all(act.deed in pcso_words.SIGHTINGS for act in view.acts):
         body = _sighting(view, town)
@@ -68,7 +77,7 @@ def _sighting(view: View, town: Town) -> str:
         lines += [f"{', '.join(head)}.", *_sight(view, act, town, turn)]
     lines += [line for line in (detail_sentence(view, town),) if line]
     options = pcso_words.LIMITS.get(acts[-1].deed, ())
-    if options and view.wording // 7 % 5 < 2:
+    if options and (view.wording // 7 % 5 < 2 or view.indication.subject.kind == "zone"):
         lines.append(
             text_of(choice(options, view.wording, 3), _known_slots(view, acts[-1], town, first=False))
         )
@@ -98,6 +107,7 @@ def _known_slots(view: View, act: Act, town: Town, first: bool) -> dict[str, str
     slots["who_known"] = formal if first else slots["fam"]
     slots["other_known"] = f"{slots['other']} ({_standing(other, town)})" if slots["other"] else ""
     slots["other_him"] = pronouns(_is_woman(other, town))[1]
+    slots["due"] = loose_ends(view, town)["due"]
     slots["dur"] = duration_words(act.minutes, view.basis)
     slots["length"] = slots["dur"] if view.wording // 3 % 3 == 1 else ""
     slots["span"] = slots["dur"].removeprefix("about ")
@@ -118,15 +128,25 @@ def _standing(party: Party, town: Town) -> str:
 
 def _account(view: View, town: Town) -> str:
     """Return what somebody told or said, with how that one knows it."""
-    talk = choice(pcso_words.COPY if view.indication.repeated else pcso_words.TALK, view.wording, 2)
-    frame = choice(pcso_words.TOLD, view.wording, 2) if view.basis == "told" else talk
+    frame = choice(_frames(view), view.wording, 2)
     return text_of(
         frame,
         {
             **_teller(view, town),
+            "subject": subject_words(view, town),
             "claims": with_basis(account_text(view, town), view, town, "said to be one of"),
         },
     )
+
+
+def _frames(view: View) -> Sequence[str]:
+    """Return the frames of an account: of what goes on in a zone, for which officers ask, or of whatever is told."""
+    is_zone = view.indication.subject.kind == "zone"
+    if view.basis == "told":
+        return pcso_words.TOLD_OF_A_PLACE if is_zone else pcso_words.TOLD
+    if view.indication.repeated:
+        return pcso_words.COPY
+    return pcso_words.TALK_OF_A_PLACE if is_zone else pcso_words.TALK
 
 
 def _teller(view: View, town: Town) -> Mapping[str, str]:
@@ -142,6 +162,9 @@ def _vague(view: View, town: Town) -> str:
     """Return what little there is, with its hour and place where it was seen, and what is due on which day."""
     patterns = {"direct": pcso_words.GLIMPSES, "told": pcso_words.HINTS}.get(view.basis, pcso_words.MURMURS)
     ends = loose_ends(view, town)
+    if view.indication.subject.kind == "zone":
+        patterns = pcso_words.PASSES if view.basis == "direct" else patterns
+        ends = {**ends, "subject": ends["place"]}
     text = capitals(
         text_of(choice(patterns, view.wording), {**ends, **_teller(view, town), "whom": _object(view, town)})
     )

@@ -69,6 +69,22 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "{who_known}, on the ward briefing sheet as one of {group}, {doing}. In view {dur}.",
         "{who_known}, named at the shift briefing as one of {group}, {doing}. In view {dur}; nobody with {him} was known to me.",
     ),
+    "took a room": (
+        "{who_known} {doing}. In view {dur}.",
+        "{dur}, {who_known} in view: {he} {doing}.",
+    ),
+    "served callers": (
+        "{callers} came one after another and {who_known} {doing}. {dur} in all.",
+        "In {span} {callers} came one after another, and {who_known} {doing}.",
+    ),
+    "went about": (
+        "{who_known} {doing}. In view {dur}, nothing else to note.",
+        "{who_known} {doing}. That was all in {span}.",
+    ),
+    "found nobody": (
+        "I was there {dur} and {doing}.",
+        "There {dur}: {doing}.",
+    ),
 }  # fmt: skip
 """What was seen on patrol, by deed: who did what, and for how long; vehicle and limit have sentences of their own."""
 LIMITS: dict[Deed, tuple[str, ...]] = {
@@ -86,6 +102,26 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     "collected from": ("I did not hear what for.",),
     "traded": ("I did not speak to {him}.",),
     "was elsewhere": ("I did not speak to {him}.",),
+    "took a room": (
+        "I did not speak to {him}. The agent's number is on the board, not yet rung.",
+        "I did not hear what was answered. Agent's name noted off the board.",
+        "Who lets there I do not know. The council's register of rooms would say.",
+    ),
+    "served callers": (
+        "I could not see what it was. A camera covers it; pictures asked for.",
+        "Hands seen, not what was in them. I pass at the same hour on {due}.",
+        "I knew none of the callers and could not see what they were given.",
+    ),
+    "went about": (
+        "I did not speak to {him}.",
+        "I know no name for {him}.",
+        "I did not speak to {him}. A camera covers it; pictures not asked for.",
+    ),
+    "found nobody": (
+        "Back lane not covered.",
+        "Rear not covered. I pass at the same hour on {due}.",
+        "I did not look round the back.",
+    ),
 }
 """What an officer could not see or did not do, or what will settle it; one of these, or none."""
 TOLD = (
@@ -95,6 +131,17 @@ TOLD = (
     "{claims} Told on {told_day} by {role} who had {knowledge} and asked not to be named.",
 )
 """How an account is written up of somebody who knows it at first hand."""
+TOLD_OF_A_PLACE = (
+    "Asked at doors about comings and goings, {subject}. {claims} From {role} who had {knowledge}, on {told_day}.",
+    "Asked on {told_day} about comings and goings, {subject}. {claims} From {role} who had {knowledge}. I saw none of it.",
+    "Calling at doors on {told_day}. {claims} From {role} who had {knowledge} and asked not to be named.",
+)
+"""The same of what goes on in a street or house, for which officers ask at every door."""
+TALK_OF_A_PLACE = (
+    "Asked {heard} about comings and goings, {subject}. {claims} The speaker had not {knowledge} and did not say who had told it.",
+    "{claims} Said to me {heard}, when I asked about comings and goings, by {role} who had not {knowledge}.",
+)
+"""Talk of it without anybody who knows it at first hand."""
 TALK = (
     "Talk heard {heard}. {claims} The speaker had not {knowledge} and did not say who had told it.",
     "{claims} Said to me {heard} by {role} who had not {knowledge} and could not say who told it first.",
@@ -114,6 +161,13 @@ GLIMPSES = (
     " opposite on {due}.",
 )
 """What is written of a sighting from which nothing follows: what was tried, and what comes next."""
+PASSES = (
+    "Called to a fall two streets away before I had walked the length of it. I am on the same beat on {due}.",
+    "A bus stood between me and the houses until I had to go. I am there again on {due}, from the other side.",
+    "A resident had me in to look at a leak. Pictures of the street camera for {clock} asked for on {told_day};"
+    " the control room keeps them to {kept}.",
+)
+"""What is written of a look at a zone from which nothing follows."""
 HINTS = (
     "{role} who had {knowledge} rang the ward line about {subject} and {that_day}. The call lasted two minutes and ended when"
     " somebody came in. Number in my notebook; I ring back on {due}.",

@@ -2,6 +2,7 @@
 
 from synthetic.testimony.source_view import SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
+from synthetic.views.public_line_crew_words import crew_contact
 from synthetic.views.public_line_words import (
     ALONE_LIMITS,
     BASES_IN_WORDS,
@@ -11,6 +12,7 @@ from synthetic.views.public_line_words import (
     LIMITS,
     MEMBERSHIP,
     NAMES,
+    PLACE_TALK,
     PROMPTS,
     STEPS,
     VAGUE_BASES,
@@ -19,6 +21,7 @@ from synthetic.views.public_line_words import (
 )
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, subject_title
 from synthetic.writing.basis_family import family_of
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.narration import (
     form_rows,
     hearing_line,
@@ -47,9 +50,15 @@ def public_line_text(view: View, town: Town) -> WrittenView:
             ("Call-back for", view.tasked),
         ),
         table=(),
-        body=_nothing(view, town) if vague else _account(view, town),
+        body=_body(view, town, vague),
         provenance=VAGUE_BASES[view.basis] if vague else _provenance(view),
     )
+
+
+def _body(view: View, town: Town, vague: bool) -> str:
+    if is_crew(view):
+        return crew_contact(view, town)
+    return _nothing(view, town) if vague else _account(view, town)
 
 
 def _provenance(view: View) -> str:
@@ -63,12 +72,17 @@ def _account(view: View, town: Town) -> str:
     limit, step = _limit(view, town), choice(STEPS[view.basis], view.wording, 4)
     closes = (limit, step, "") if view.hearing or names else (limit, step, limit)
     return joined(
-        narrated(view, town, choice(FRAMES[view.basis], view.wording, 2)),
+        narrated(view, town, choice(_frames(view), view.wording, 2)),
         membership(view, town, choice(MEMBERSHIP[view.basis], view.wording, 3)),
         detail_sentence(view, town),
         hearing_line(view, town),
         names or ("" if view.indication.repeated else choice(closes, view.wording, 5)),
     )
+
+
+def _frames(view: View) -> tuple[str, ...]:
+    is_place = view.indication.subject.kind == "zone" and view.basis == "hearsay"
+    return PLACE_TALK if is_place else FRAMES[view.basis]
 
 
 def _names(view: View) -> str:
@@ -112,8 +126,13 @@ VIEW = SourceView(
         "visit": "senses",
         "threat": "senses",
         "post": "senses",
+        "lodging": "senses",
+        "street": "senses",
+        "caller": "senses",
         "use": "told",
         "pairing": "senses",
+        "count": "senses",
+        "rooms": "senses",
     },
     merges={},
     precisions={"direct": "hour", "told": "part of day", "hearsay": "day"},

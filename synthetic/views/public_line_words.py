@@ -22,6 +22,11 @@ FRAMES: dict[Basis, tuple[str, ...]] = {
         "The caller has heard that {deed}",
     ),
 }
+PLACE_TALK = (
+    "There is talk of comings and goings in the street: {deed}",
+    "The caller was asked about comings and goings and has heard that {deed}",
+)
+"""Talk of what goes on in a street or house."""
 BASES_IN_WORDS: Mapping[Family, Mapping[Basis, str]] = {
     "seen": {
         "direct": "First hand: the caller saw it, the caller says.",
@@ -73,6 +78,13 @@ LIMITS: dict[ActivityKind, tuple[str, ...]] = {
     "post": ("No copy is offered.", "Whether it is still up is not known."),
     "use": ("Whether others use it too is not known.", "Since when is not known."),
     "pairing": ("Who drove is not known.",),
+    "lodging": (
+        "Who else has rooms there is not known.",
+        "The name of the agent was not given.",
+        "No paper was seen.",
+    ),
+    "street": ("Nothing is known of the back lane.", "Nothing is known of the far end of the street."),
+    "caller": ("Nothing is known of the back of the house.", "Who else is in the house is not known."),
 }
 ALONE_LIMITS = ("Where {fam} went next is not known.", "The caller did not stay.")
 """For somebody who was with nobody."""

@@ -4,6 +4,7 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
+from synthetic.views.source_report_crew_words import crew_items
 from synthetic.writing.account_words import account, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
@@ -11,6 +12,7 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, text_of
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice
@@ -24,6 +26,8 @@ LICENCE: dict[ActivityKind, Licence] = {
     "purchase": "senses",
     "parcel": "senses",
     "threat": "senses",
+    "lodging": "senses",
+    "street": "senses",
     "use": "senses",
     "pairing": "senses",
     "call": "told",
@@ -32,12 +36,17 @@ LICENCE: dict[ActivityKind, Licence] = {
     "transfer": "told",
     "arrest": "told",
     "post": "told",
+    "count": "senses",
+    "faces": "senses",
+    "rooms": "senses",
 }
 
 
 def contact_sheet(view: View, town: Town) -> WrittenView:
     """Return a view on the contact sheet."""
-    if view.indication.nature == VAGUE or not view.acts:
+    if is_crew(view):
+        body = crew_items(view, town)
+    elif view.indication.nature == VAGUE or not view.acts:
         body = _open(view, town)
     else:
         body = " ".join(_items(view, town))
@@ -89,6 +98,9 @@ def _basis(view: View, town: Town, turn: int) -> str:
     """Return how an item is known; a second item of one contact says so shortly."""
     if turn:
         return "Known in the same way."
+    is_zone = view.indication.subject.kind == "zone"
+    if view.basis == "direct" and is_zone:
+        return words.RENT_SAID if view.acts[0].amount else "Seen."
     if view.basis == "direct":
         sight_words = words.FIRST_HAND.get(view.indication.kind, "Seen.")
         return (
@@ -96,7 +108,9 @@ def _basis(view: View, town: Town, turn: int) -> str:
             if detail_sentence(view, town)
             else sight_words
         )
-    patterns = words.COPIED if view.indication.repeated else words.BASES[view.basis]
+    patterns = words.PLACE_BASES[view.basis] if is_zone else words.BASES[view.basis]
+    if view.indication.repeated:
+        patterns = words.COPIED
     hearing = view.hearing
     fillings = {
         "told_day": town.date_words(view.told_day),
@@ -119,6 +133,8 @@ def _open(view: View, town: Town) -> str:
     kind = view.indication.subject.kind
     glance = {"handset": "number", "pairing": "vehicle"}.get(kind, kind)
     ends = loose_ends(view, town)
+    if kind == "zone":
+        ends = {**ends, "subject": ends["place"]}
     ends = {**ends, "group": ends["subject"], "knowledge": knowledge(view)}
     sight = text_of(choice(words.GLANCES[glance], view.wording, 1), ends)
     return text_of(choice(words.OPEN[view.basis], view.wording), {**ends, "sight": sight})

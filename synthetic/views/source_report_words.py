@@ -33,6 +33,19 @@ BASES: dict[Basis, tuple[str, ...]] = {
     ),
 }
 """How an item is known, after it."""
+PLACE_BASES: dict[Basis, tuple[str, ...]] = {
+    "told": (
+        "Said on {told_day}, when the place was spoken of, by a person who had {knowledge}.",
+        "From a person who had {knowledge}, in answer on {told_day} to who comes and goes there.",
+    ),
+    "hearsay": (
+        "Said in company on {day}, when the place was spoken of. The speaker had not {knowledge} and did not say who had told it.",
+        "Heard once, in company on {day}, in answer to who comes and goes there. The speaker had not {knowledge}.",
+    ),
+}
+"""How an item is known of what goes on in a street or house."""
+RENT_SAID = "Seen; the rent is as it was said there."
+"""How a rent is known first hand."""
 RENT_LIMIT = "Whether a receipt was given is not known."
 """What is open of rent that was paid."""
 COPIED = (
@@ -62,6 +75,10 @@ LIMITS: dict[Deed, str] = {
     "traded": "For whom is not known.",
     "was used by": "Since when is not known.",
     "was in": "Who had it on is not known.",
+    "took a room": "Who lets there is not known.",
+    "served callers": "What was handed over is not known.",
+    "went about": "No name was caught.",
+    "found nobody": "Whether anybody came later is not known.",
 }
 """What an item leaves open, by deed and on every side alike."""
 OPEN: dict[Basis, tuple[str, ...]] = {
@@ -95,6 +112,10 @@ GLANCES = {
     "number": (
         "{subject} came up on a screen {hour}, {day}, rang three times and stopped",
         "{subject} was on a list of missed calls on {day}, at {hour}",
+    ),
+    "zone": (
+        "{place} was passed {hour}, {day}, without a stop",
+        "{place} was in view {hour}, {day}, from a bus that went on",
     ),
     "vehicle": (
         "{subject} was parked, nobody in it, {hour}, {day}",

@@ -5,8 +5,10 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import stop_search_words as words
 from synthetic.views.anpr_view import keeper_words
+from synthetic.views.stop_search_crew_words import crew_stop
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import detail_sentence, place_words, shown_acts, slots_of, subject_title
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, fitting, sentence, text_of
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
@@ -16,6 +18,7 @@ LICENCE: dict[ActivityKind, Licence] = {
     "journey": "senses",
     "use": "senses",
     "pairing": "senses",
+    "faces": "senses",
 }
 
 
@@ -35,10 +38,16 @@ def stop_record(view: View, town: Town) -> WrittenView:
             *video,
         ),
         table=(),
-        body=capitals(_blank(view, town) if is_blank else _stop(view, acts[0], town)),
+        body=capitals(_body(view, town, is_blank)),
         provenance=f"First hand: PC {view.author}, at the stop.",
         comment=f"Answers request {view.tasked}." if view.tasked else "",
     )
+
+
+def _body(view: View, town: Town, is_blank: bool) -> str:
+    if is_crew(view):
+        return crew_stop(view, town, _reasons(view)["foot_reason"])
+    return _blank(view, town) if is_blank else _stop(view, shown_acts(view)[0], town)
 
 
 def _sort(view: View, is_blank: bool) -> str:
@@ -136,7 +145,7 @@ def _road_of(view: View, act: Act, town: Town) -> str:
 
 def _searches(view: View) -> bool:
     """Return whether a search was made: then a record of it is held; a stop and account leaves none."""
-    return view.handle is not None and view.handle.noun == "search record"
+    return view.handle is not None and view.handle.noun == "search record" and not is_crew(view)
 
 
 def _on_foot(view: View, act: Act, slots: dict[str, str]) -> list[str]:

@@ -6,6 +6,8 @@ from synthetic.testimony.occasion import Act, ActivityKind
 from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenView
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import surveillance_words as words
+from synthetic.views import surveillance_zone_words as zone_words
+from synthetic.views.surveillance_crew_words import crew_entries, crew_keys
 from synthetic.writing.account_words import contained
 from synthetic.writing.act_slots import (
     at_place,
@@ -15,6 +17,7 @@ from synthetic.writing.act_slots import (
     slots_of,
     subject_title,
 )
+from synthetic.writing.crew_words import is_crew
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock
@@ -25,20 +28,24 @@ LICENCE: dict[ActivityKind, Licence] = {
     "visit": "senses",
     "journey": "senses",
     "purchase": "senses",
+    "street": "senses",
+    "caller": "senses",
+    "count": "senses",
+    "faces": "senses",
 }
 
 
 def surveillance_log(view: View, town: Town) -> WrittenView:
     """Return a view as a surveillance log: who is who in its boxes, then the entries, one a line, in order."""
     is_empty = view.indication.nature == VAGUE or not view.acts
-    body = _empty(view, town) if is_empty else _log(view, town)
+    body, keys = _entries(view, town, is_empty)
     handle = view.handle
     return WrittenView(
         title=subject_title(view, town, zoned=True),
         form=(
             ("Log", f"SV{view.reference}, {town.date_words(view.day)}, {_hours(view)}"),
             ("Officers", f"{view.author} (log), {_second(view)}"),
-            *(_lone_key(view, town) if is_empty else _keys(view, town)),
+            *keys,
             *(
                 (("Held", words.HELD[handle.noun].format(exhibit=f"SV{view.reference}/1")),)
                 if handle and handle.noun in words.HELD
@@ -52,13 +59,26 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
     )
 
 
+def _entries(view: View, town: Town, is_empty: bool) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the entries of a log, and who or what its letters stand for."""
+    if is_crew(view):
+        return crew_entries(view, town, _out(view), _second(view)), crew_keys(view, town)
+    if is_empty:
+        return _empty(view, town), _lone_key(view, town)
+    return _log(view, town), _keys(view, town)
+
+
 def _hours(view: View) -> str:
     """Return from when to when the log was kept: the quarters of an hour around its entries."""
+    start, end = _out(view)
+    return f"{clock(start)} to {clock(end)}"
+
+
+def _out(view: View) -> tuple[int, int]:
+    """Return the minutes of the day from and to which officers were out for what they had in view."""
     acts = shown_acts(view)
     first = min((act.minute for act in acts), default=view.minute)
-    last = max((act.minute + act.minutes for act in acts), default=view.minute)
-    start, end = _span(first, last)
-    return f"{clock(start)} to {clock(end)}"
+    return _span(first, max((act.minute + act.minutes for act in acts), default=view.minute))
 
 
 def _span(first: int, last: int) -> tuple[int, int]:
@@ -75,6 +95,8 @@ def _second(view: View) -> int:
 def _lone_key(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     """Return who S1 is in a log with one glimpse: by name off a photograph, or a photograph alone for one of a group."""
     ends = loose_ends(view, town)
+    if view.indication.subject.kind == "zone":
+        return ()
     if view.indication.subject.kind == "group":
         return (("S1", f"photograph {ends['photograph']} of the briefing sheet on {ends['subject']}"),)
     return (
@@ -86,6 +108,8 @@ def _keys(view: View, town: Town) -> tuple[tuple[str, str], ...]:
     """Return who each letter stands for and how that is known, and the vehicle of S1."""
     acts = shown_acts(view)
     first = _slots(view, acts[0], town, 0)
+    if view.indication.subject.kind == "zone":
+        return (("S1", text_of(zone_words.KEY, first)),) if first["who"] else ()
     of_group = f", of {first['group']} by the briefing" if first["group"] else ""
     rows = [("S1", text_of(choice(words.KEYS, view.wording), first) + of_group)]
     rows += [("V1", first["own_car"])] if first["own_car"] else []
@@ -111,7 +135,12 @@ def _log(view: View, town: Town) -> str:
         if turn + 1 < len(acts) and acts[turn + 1].premises == act.premises:
             text = _staying(text, slots["letter"])
         lines += [capitals(line) for line in text.split("\n")]
-    by_kind = {"visit": words.VISIT_LIMITS, "journey": words.ROAD_LIMITS}
+    by_kind = {
+        "visit": words.VISIT_LIMITS,
+        "caller": words.VISIT_LIMITS,
+        "street": zone_words.STREET_LIMITS,
+        "journey": words.ROAD_LIMITS,
+    }
     is_group = view.indication.subject.kind == "group"
     limits = words.LIMITS if is_group else by_kind.get(view.indication.kind, words.LIMITS)
     if limits is words.LIMITS and all(not act.counterpart.person and not act.counterpart.age for act in acts):
@@ -151,12 +180,13 @@ def _empty(view: View, town: Town) -> str:
     ends = loose_ends(view, town)
     start, end = _span(view.minute, view.minute)
     clocks = {"t0": clock(start), "t1": clock(view.minute), "t3": clock(view.minute + 1), "end": clock(end)}
-    return text_of(
-        choice(words.EMPTY, view.wording), {**ends, **clocks, "place": ends["place"] or ends["road"]}
-    )
+    patterns = zone_words.EMPTY if view.indication.subject.kind == "zone" else words.EMPTY
+    return text_of(choice(patterns, view.wording), {**ends, **clocks, "place": ends["place"] or ends["road"]})
 
 
 def _patterns(act: Act) -> Sequence[str]:
+    if act.deed in zone_words.ENTRIES:
+        return zone_words.ENTRIES[act.deed]
     entries = words.ENTRIES
     if act.deed == "met":
         return entries["met there"] if act.doing else entries["met"]
@@ -194,6 +224,8 @@ def _slots(view: View, act: Act, town: Town, turn: int) -> dict[str, str]:
 
 def _present(doing: str) -> str:
     """Return an ordinary act in the present, as a log has it: ``waits for the bus``."""
+    if doing in zone_words.NOW:
+        return zone_words.NOW[doing]
     verb, _, rest = doing.partition(" ")
     return f"{words.PRESENT.get(verb, verb)} {rest}".strip()
 

@@ -6,6 +6,7 @@ after the first stop comes after time and place.
 """
 
 from synthetic.testimony.occasion import Deed
+from synthetic.writing.zone_clauses import ZONE_CLAUSES, ZONE_LENGTHS
 
 CLAUSES: dict[Deed, tuple[str, ...]] = {
     "met": (
@@ -99,6 +100,7 @@ CLAUSES: dict[Deed, tuple[str, ...]] = {
         "{actor_number} is used by one of {group}",
         "{actor_number} is used by {outsider}",
     ),
+    **ZONE_CLAUSES,
     "was in": ("{actor_number} was in {car}", "the number that goes with {car} is {actor_number}"),
 }  # fmt: skip
 """Deed to its clauses, the fullest first."""
@@ -108,5 +110,6 @@ LENGTHS: dict[Deed, str] = {
     "was called on by": "The visit lasted {span}",
     "came with": "{he} stayed {span}",
     "collected from": "They were there {span}",
+    **ZONE_LENGTHS,
 }
 """Deed to the sentence that tells how long it lasted."""

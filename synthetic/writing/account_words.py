@@ -11,6 +11,7 @@ from synthetic.writing.deed_clauses import CLAUSES
 from synthetic.writing.narration import TIMELESS, later_words, moment_words, setting
 from synthetic.writing.pattern_text import capitals, sentence
 from synthetic.writing.wording import choice, duration_words, pounds
+from synthetic.writing.zone_clauses import ZONE_CLAUSES
 
 KNOWLEDGE: dict[ActivityKind, str] = {
     "call": "been in the room during the call",
@@ -84,6 +85,7 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
     ),
     "traded": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
     "was elsewhere": ("{who}, of {group}, {doing}", "{who}, one of {group}, {doing}"),
+    **ZONE_CLAUSES,
     "was used by": (
         "{other} uses {actor_number}",
         "a person spoken of as one of {group} uses {actor_number}",
@@ -94,7 +96,9 @@ _TALLIES: dict[Deed, tuple[str, ...]] = {
 TALLIES: dict[Deed, tuple[str, ...]] = {**CLAUSES, **_TALLIES}
 """Clauses of an account given to police: the bare deed; vehicle and length stand in sentences of their own."""
 _ON_THE_ROAD: frozenset[Deed] = frozenset(["drove", "drove with", "was in", "posted"])
-_STAYS: frozenset[Deed] = frozenset(["met", "was called on by", "unloaded for", "came with"])
+_STAYS: frozenset[Deed] = frozenset(
+    ["met", "was called on by", "unloaded for", "came with", "served callers", "found nobody"]
+)
 
 
 def knowledge(view: View) -> str:

@@ -27,6 +27,8 @@ CAR_KINDS: frozenset[ActivityKind] = frozenset(
     ["meeting", "handover", "visit", "journey", "purchase", "letting", "threat", "post"]
 )
 """Kinds in which a visiting party comes by car: where the plate is not told, a car still is."""
+CREW = "people of the line"
+"""What records call whoever is in the town for the line, however many that are."""
 _ROLES = {
     "pub": "bar staff",
     "shop": "shop staff",
@@ -87,6 +89,7 @@ def _sort_of(view: View, act: Act) -> str:
     return _SORTS.get((act.deed, outside), "")
 
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _OUTSIDER, _TOWN_FIRM, _FAR_FIRM = "somebody from out of town", "a firm in the town", "a firm out of town"
 _SORTS: dict[tuple[Deed, bool], str] = {
     ("rang", True): _OUTSIDER,
@@ -130,6 +133,7 @@ def _things(view: View, act: Act, register: Register) -> dict[str, str]:
         "words": act.words.rstrip("."),
         "actor_number": act.actor.number if view.indication.kind in ("use", "pairing") else "",
         "dur": duration(act.minutes),
+        "callers": people_words(act.count) if act.deed == "served callers" else "",
     }
 
 
@@ -205,6 +209,11 @@ def at_place(premises: str, register: Register) -> str:
     return f"{'in' if place.kind == 'spot' else 'at'} {spot_words(place)}"
 
 
+def people_words(count: int) -> str:
+    """Return a few people in words, such as ``four people``."""
+    return f"{_SMALL[count] if count < len(_SMALL) else count} people"
+
+
 def described(party: Party) -> str:
     """Return a stranger in one phrase without commas at its end: ``a slim man of about 35 with short fair hair``."""
     noun = "woman" if party.woman else "man"
@@ -227,13 +236,15 @@ def onlooker(premises: Premises | None) -> str:
 
 
 def subject_words(view: View, town: Town) -> str:
-    """Return the subject as the record has it: a name, a group's name, a number or a plate."""
+    """Return the subject as the record has it: a name, a group's or zone's name, a crew, a number or a plate."""
     subject = view.indication.subject
+    if subject.kind == "zone":
+        return town.zone_names[subject.id]
     if subject.kind == "person":
         return formal_name(town.register.people[subject.id])
     if subject.kind == "group":
         return town.group_names[subject.id]
-    return subject.id
+    return CREW if subject.kind == "crew" else subject.id
 
 
 def asked_words(view: View, town: Town) -> str:
@@ -256,7 +267,7 @@ def asked_words(view: View, town: Town) -> str:
 
 def subject_title(view: View, town: Town, zoned: bool) -> str:
     """Return the title: the subject, and for people the zone where the source gives one; nothing of the act."""
-    placed = zoned and view.indication.subject.kind in ("person", "group") and bool(view.zone)
+    placed = zoned and view.indication.subject.kind in ("person", "group", "crew") and bool(view.zone)
     words = asked_words(view, town)
     name = words[:1].upper() + words[1:]
     return f"{name}, {town.zone_names[view.zone]}" if placed else name

@@ -5,6 +5,7 @@ from dataclasses import replace
 from synthetic.testimony.occasion import Act, Party, Subject
 from synthetic.testimony.source_view import Town
 from synthetic.testimony.view import View
+from synthetic.writing.act_slots import people_words
 from synthetic.writing.narration import moment_words
 from synthetic.writing.wording import (
     clock,
@@ -94,6 +95,9 @@ def act_slots(view: View, number: int, town: Town) -> dict[str, str]:
         "amount": pounds(act.amount) if act.amount else "",
         "seconds": str(act.seconds) if act.seconds else "",
         "words": act.words.rstrip("."),
+        "doing": act.doing,
+        "callers": people_words(act.count) if act.deed == "served callers" else "",
+        "stranger": _mention(near, town),
         "he": subjective,
         "him": objective,
         "his": possessive,

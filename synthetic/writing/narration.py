@@ -29,6 +29,7 @@ from synthetic.writing.wording import (
     pounds,
     quarter_words,
 )
+from synthetic.writing.zone_clauses import ZONE_CLAUSES
 
 TIMELESS = frozenset(["was used by", "was in"])
 """Deeds that are told without a time or a place."""
@@ -111,7 +112,11 @@ def _set(view: View, act: Act, clause: str, town: Town, first: Act | None) -> st
         return clause
     place = "" if first and first.premises == act.premises else setting(act, town)
     time = later_words(act.minute, first.minute, view) if first else moment_words(view, act.minute, town)
-    laden = bool(act.deed == "was called on by" and (act.vehicle or act.doing)) or ", " in clause
+    laden = (
+        bool(act.deed == "was called on by" and (act.vehicle or act.doing))
+        or ", " in clause
+        or act.deed in ZONE_CLAUSES
+    )
     if first or laden or clause.endswith('"') or view.wording // 3 % 3 == 0:
         return ", ".join(part for part in (time, place, clause) if part)
     placed = bool(place) and place not in clause
@@ -222,7 +227,7 @@ def asked_day(view: View) -> int:
 def nothing_told(view: View, town: Town, pattern: str, *lines: str) -> str:
     """Return an account that holds nothing of what was done, then lines of the form.
 
-    A pattern may hold ``{subject}``, ``{at_place}``, ``{moment}``, ``{date}``, ``{day}`` of telling, ``{next}`` and
+    A pattern may hold ``{subject}``, ``{at_place}``, ``{moment}``, ``{date}``, ``{clock}``, ``{day}`` of telling, ``{next}`` and
     ``{due}`` days, and ``{desk}``, whoever holds the matter.
     """
     slots = {
@@ -230,6 +235,7 @@ def nothing_told(view: View, town: Town, pattern: str, *lines: str) -> str:
         "at_place": at_place(view.premises, town.register),
         "moment": moment_words(view, view.minute, town),
         "date": town.date_words(view.day),
+        "clock": clock(view.minute),
         "day": town.date_words(view.told_day),
         "next": town.date_words(view.released_day + _NEXT),
         "due": town.date_words(view.released_day + _DUE),
@@ -260,7 +266,7 @@ def membership(view: View, town: Town, pattern: str) -> str:
 
 def rent_told(view: View, provenance: str, teller: str) -> str:
     """Return a provenance at first hand that owns that a rent was told and not seen."""
-    rented = view.indication.kind == "letting" and any(act.amount for act in view.acts)
+    rented = view.indication.kind in ("letting", "lodging") and any(act.amount for act in view.acts)
     if view.basis != "direct" or not rented:
         return provenance
     return f"{provenance.removesuffix('.')}; the rent is as {teller}."

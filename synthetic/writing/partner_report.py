@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from scenarios.schema.evidence import Basis
 from synthetic.entities.entities import NamedPerson
-from synthetic.testimony.occasion import Act, ActivityKind, Subject
+from synthetic.testimony.occasion import Act, ActivityKind, Subject, SubjectKind
 from synthetic.testimony.source_view import Town, WrittenView
 from synthetic.testimony.view import View
-from synthetic.writing.act_slots import detail_sentence
+from synthetic.writing.act_slots import CREW, detail_sentence
 from synthetic.writing.act_words import act_slots, sort_of, time_words
 from synthetic.writing.narration import moment_words
 from synthetic.writing.pattern_filling import Patterns, Slots, capitals, filled, shortened
@@ -56,8 +57,18 @@ class PartnerWords:
     """What its table says, counted from it; empty for no table."""
 
 
-def partner_report(view: View, town: Town, words: PartnerWords) -> WrittenView:
-    """Return a view in the words of a partner, names in full at their first mention only."""
+NO_WORDS: Mapping[SubjectKind, PartnerWords] = MappingProxyType({})
+"""For partners that write of every subject in the same words."""
+
+
+def partner_report(
+    view: View, town: Town, words: PartnerWords, by_subject: Mapping[SubjectKind, PartnerWords] = NO_WORDS
+) -> WrittenView:
+    """Return a view in the words of a partner, names in full at their first mention only.
+
+    ``by_subject`` holds the words for kinds of subject of which the partner writes in other words.
+    """
+    words = by_subject.get(view.indication.subject.kind, words)
     table = words.table(view, town)
     common = {**_view_slots(view, town), **words.extras(view, town)}
     lines = _account(view, town, words, common, table) if view.acts else _nothing(view, words, common)
@@ -72,14 +83,19 @@ def partner_report(view: View, town: Town, words: PartnerWords) -> WrittenView:
 
 def title_words(view: View, town: Town) -> str:
     """Return what is shown before opening: subject and zone as the record has them, never the act."""
-    zone = town.zone_names.get(view.zone, "")
-    return ", ".join(part for part in (subject_words(view.indication.subject, town), zone) if part)
+    zone = town.zone_names.get(view.zone, "") if view.indication.subject.kind != "zone" else ""
+    words = subject_words(view.indication.subject, town)
+    return ", ".join(part for part in (f"{words[:1].upper()}{words[1:]}", zone) if part)
 
 
 def subject_words(subject: Subject, town: Town) -> str:
-    """Return a subject as the record has it: a name, the name of a group, a number or a plate."""
+    """Return a subject as the record has it: a name, the name of a group or zone, a number or a plate."""
     if subject.kind == "person":
         return formal_name(town.register.people[subject.id])
+    if subject.kind == "zone":
+        return town.zone_names[subject.id]
+    if subject.kind == "crew":
+        return CREW
     return town.group_names.get(subject.id, subject.id)
 
 

@@ -28,6 +28,7 @@ def test_a_trainee_plays_first_light_from_what_is_on_file_to_who_was_what(site: 
     theo = visit(NAME)
     _read_the_file(theo, run)
     _read_a_report(theo, run)
+    _code_it_by_keyboard(theo)
     _estimate_and_close(theo, run)
     _play_on(site, run)
     _debrief(theo, run)
@@ -58,6 +59,24 @@ def _read_a_report(theo: Visitor, run: str) -> None:
     theo.sees("EXERCISE – SYNTHETIC DATA")
     theo.sees("Provenance")
     expect(theo.page.get_by_text("What it says about the questions")).to_have_count(0)
+
+
+def _code_it_by_keyboard(theo: Visitor) -> None:
+    page = theo.page
+    rival = page.get_by_role("combobox", name="Rival hypothesis")
+    rival.focus()
+    rival.press_sequentially("Q1")
+    rival.press("Enter")
+    theo.settle()
+    for choice in ("Against", "Weakly"):
+        button = page.get_by_role("radio", name=choice, exact=True)
+        button.focus()
+        button.press("Space")
+        theo.settle()
+    page.get_by_role("button", name="Code it", exact=True).press("Enter")
+    theo.settle()
+    theo.sees(re.compile(r"^In the log: Coded R-.* on Q1, .*: weakly against\.$"))
+    assert not theo.serious()
 
 
 def _estimate_and_close(theo: Visitor, run: str) -> None:

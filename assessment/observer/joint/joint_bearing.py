@@ -6,9 +6,11 @@ from synthetic.questions.joint_model import LatentQuestion
 from synthetic.questions.looked_at import KIND_SHARES
 from synthetic.questions.two_sides import BOTH, LOCAL, SUPPLY
 from synthetic.report import Assertion
-from synthetic.testimony.occasion import Subject
+from synthetic.testimony.occasion import Subject, SubjectKind
 from synthetic.testimony.view import VAGUE, Indication
 
+ORDERED_SUBJECTS: frozenset[SubjectKind] = frozenset({"crew", "preparation"})
+"""Subjects that are no rivals: the answers are numbers or spans, and every look bears on all of them."""
 TELLING = frozenset({BOTH, SUPPLY, LOCAL})
 """Classes that a reader who only counts takes to speak for whoever was looked at."""
 
@@ -23,7 +25,7 @@ def subject_mentions(tables: JointTables, subject: Subject) -> dict[str, frozens
     mentions: dict[str, frozenset[str]] = {}
     latent, place = _question_of(tables, subject)
     if latent is not None:
-        hypotheses = [latent.hypotheses[place]] if place >= 0 else []
+        hypotheses = [latent.hypotheses[place]] if place >= 0 and subject.kind not in ORDERED_SUBJECTS else []
         mentions[latent.question] = frozenset(hypotheses)
     group = tables.model.group
     if group is not None and (partied or subject.kind in ("number", "pairing")):
@@ -63,6 +65,10 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
     latent, place = _question_of(tables, subject)
     if latent is None or place < 0:
         return ()
+    if subject.kind in ORDERED_SUBJECTS:
+        # From few to many, or from soon to late, as far as that goes by itself: the first answer to the last.
+        band = nature * (len(latent.hypotheses) - 1) // (len(latent.sheet.classes) - 1)
+        return (Assertion(latent.question, latent.hypotheses[band], "for"),)
     return (Assertion(latent.question, latent.hypotheses[place], "for" if nature in TELLING else "against"),)
 
 
@@ -70,7 +76,7 @@ def _question_of(tables: JointTables, subject: Subject) -> tuple[LatentQuestion 
     """Return the question that a subject belongs to and its place there; -1 for a handset, whose user is not known."""
     model = tables.model
     number, place = tables.place_of.get((subject.kind, subject.id), (-1, -1))
-    if subject.kind == "person" and number >= 0:
+    if number >= 0:
         return model.others[number], place
     if subject.kind == "group" and place >= 0:
         return model.group, place

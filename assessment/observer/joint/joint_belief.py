@@ -64,17 +64,21 @@ class JointBelief:
         if group and group.question == question:
             return np.asarray(self.answer_cells.sum(axis=1), dtype=np.float64)
         belief = {b.latent.question: b for b in self.others}[question]
-        return sums(belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.prior))
+        drivers = sums(
+            belief.latent.assignments.answers, belief.rows @ self.cells, len(belief.latent.drivers)
+        )
+        return np.asarray(drivers @ belief.latent.outcomes, dtype=np.float64)
 
     def roles(self, question: str) -> Floats:
-        """Return the chance that each subject of a question has each role; shape (subjects, roles).
+        """Return the chance that each subject that a question names has each role; shape (subjects, roles).
 
         Raises:
             KeyError: when the joint world has no such question.
         """
         latent, shares = self.assignments(question)
         roles = len(latent.sheet.roles)
-        return np.array([sums(column, shares, roles) for column in latent.assignments.roles.T])
+        own = latent.assignments.roles.T[: len(latent.subjects)]
+        return np.array([sums(column, shares, roles) for column in own])
 
     def assignments(self, question: str) -> tuple[LatentQuestion, Floats]:
         """Return a question and the chance of each row of its role assignments.
@@ -130,9 +134,9 @@ def user_roles(tables: JointTables) -> Rows:
     """Return the role of each user of a handset under each row of the holder question; shape (rows, users)."""
     holder = tables.model.holder
     if holder is None:
-        return np.array([[tables.outsider]], dtype=np.int64)
+        return np.array([[tables.model.outsider]], dtype=np.int64)
     roles = holder.assignments.roles
-    return np.hstack([roles, np.full((len(roles), 1), tables.outsider, dtype=np.int64)])
+    return np.hstack([roles, np.full((len(roles), 1), tables.model.outsider, dtype=np.int64)])
 
 
 def sums(index: Rows, weights: Floats, size: int) -> Floats:

@@ -31,8 +31,8 @@ NAMING_KINDS = frozenset({"use", "pairing"})
 class _Evidence:
     """Sums of log likelihoods by whom or what they bear on."""
 
-    people: dict[str, Floats]
-    """Person in a question to shape (roles, cells)."""
+    subjects: dict[str, Floats]
+    """Whoever or whatever a question but that of the group names, to shape (roles, cells)."""
     background: Floats
     """Shape (cells,)."""
     groups: Floats
@@ -107,15 +107,15 @@ def _log(chances: Floats) -> Floats:
 
 def _evidence(tables: JointTables, opened: tuple[JointActivity, ...], presence: Presence) -> _Evidence:
     model, cells = tables.model, tables.cells
-    roles = len(tables.outsiders.roles)
-    people = {
-        subject: np.zeros((len(latent.sheet.roles), cells))
+    roles = len(tables.model.outsiders.roles)
+    subjects = {
+        subject: np.zeros((len(laid.roles), cells))
         for latent in model.others
-        for subject in latent.subjects
+        for _, subject, laid in latent.columns
     }
     groups = np.zeros((len(model.group.subjects), len(model.group.sheet.roles)) if model.group else (0, 0))
     evidence = _Evidence(
-        people, np.zeros(cells), groups, np.zeros((len(model.handsets), roles, cells)),
+        subjects, np.zeros(cells), groups, np.zeros((len(model.handsets), roles, cells)),
         np.tile(np.log(model.users), (len(model.handsets), 1)),
         np.zeros((len(model.numbers), len(model.owners))), np.zeros((len(model.vehicles), len(model.numbers))),
     )  # fmt: skip
@@ -140,10 +140,10 @@ def _add(tables: JointTables, evidence: _Evidence, activity: JointActivity, pres
         evidence.handset_acts[place] += log
     elif kind == "group":
         evidence.groups[place] += log[:, 0]
-    elif ident in evidence.people:
-        evidence.people[ident] += log
+    elif ident in evidence.subjects:
+        evidence.subjects[ident] += log
     else:
-        evidence.background[:] += log[tables.outsider]
+        evidence.background[:] += log[tables.model.outsider]
 
 
 def _row_weights(
@@ -152,9 +152,9 @@ def _row_weights(
     """Return the log weight of each row of a question's role assignments in every cell; shape (rows, cells)."""
     latent = tables.model.others[number]
     assignments = latent.assignments
-    weights = np.tile(_log(latent.prior[assignments.answers] * assignments.shares)[:, None], tables.cells)
-    for place, subject in enumerate(latent.subjects):
-        weights += evidence.people[subject][assignments.roles[:, place]]
+    weights = np.tile(_log(latent.drivers[assignments.answers] * assignments.shares)[:, None], tables.cells)
+    for place, (_, subject, _) in enumerate(latent.columns):
+        weights += evidence.subjects[subject][assignments.roles[:, place]]
     if number == holder_place(tables):
         roles = user_roles(tables)
         for handset in handsets:

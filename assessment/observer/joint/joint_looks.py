@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from assessment.observer.joint.joint_designs import Pattern
-from assessment.observer.joint.joint_tables import JointTables, bases_of
+from assessment.observer.joint.joint_tables import CELLED, JointTables, bases_of
 from scenarios.schema.evidence import Basis, EvidencePlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet
@@ -75,10 +75,10 @@ def look_bundle(
 ) -> LookBundle:
     """Return what looks at a subject may show, of one family of kinds; worked out once for subjects that are alike.
 
-    Local states are roles by cells, roles alone for groups, cells alone for people in no question, and users, groups
-    or numbers for names.
+    Local states are roles by cells, cells alone for people in no question, and users, groups or numbers for names;
+    roles alone where no visiting party takes part, as for groups, zones and crews.
     """
-    laid = tables.sheet_of(subject.kind, subject.id)
+    laid = tables.model.sheet_of(subject.kind, subject.id)
     background = subject.kind == "person" and not tables.in_question(subject.id)
     key = (id(laid), subject.kind, background, family, pattern, tasked)
     kinds_left = tables.bundles.get(key)
@@ -86,7 +86,7 @@ def look_bundle(
         return kinds_left
     bundle = _bundle(tables, subject.kind, laid, family, pattern, tasked)
     if background:
-        rows = slice(tables.outsider * tables.cells, (tables.outsider + 1) * tables.cells)
+        rows = slice(tables.model.outsider * tables.cells, (tables.model.outsider + 1) * tables.cells)
         bundle = replace(bundle, chances=bundle.chances[rows])
     tables.bundles[key] = bundle
     return bundle
@@ -168,6 +168,6 @@ def outcomes(tables: JointTables, subject: SubjectKind, design: Floats, table: F
     flat = table.reshape(table.shape[0] * table.shape[1], -1)
     flat = flat[:, flat.any(axis=0)]
     chances = design.reshape(design.shape[0], design.shape[1], -1) @ flat
-    if subject != "group" and chances.shape[1] != tables.cells:
+    if subject in CELLED and chances.shape[1] != tables.cells:
         chances = np.broadcast_to(chances, (len(chances), tables.cells, chances.shape[2]))
     return np.asarray(chances.reshape(-1, chances.shape[2]), dtype=np.float64)

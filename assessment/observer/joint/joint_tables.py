@@ -20,7 +20,7 @@ from scenarios.schema.intelligence import SourceId
 from synthetic.filing.error_table import Merges, account_table, naming_share, naming_table, party_in_play
 from synthetic.questions.indicator_sheet import Floats, IndicatorSheet, Rows
 from synthetic.questions.joint_model import JointModel
-from synthetic.questions.two_sides import BYSTANDER, VEHICLE_KINDS, sheet
+from synthetic.questions.two_sides import VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind, SubjectKind
 from synthetic.testimony.view import Indication
 
@@ -28,6 +28,8 @@ MergeRule = Callable[[SourceId, ActivityKind], Merges]
 """What a source cannot tell apart in a kind: the class that it shows for each true class."""
 Presence = Mapping[tuple[str, int, int], bool]
 """Granted rows: whether a vehicle, on a day, in a slot, was in town; what is not in it is not known."""
+CELLED: frozenset[SubjectKind] = frozenset({"person", "handset"})
+"""Subjects in whose acts visiting parties take part, so that what is believed of them depends on the cell."""
 KEPT = 8192
 """How many activities' likelihoods are kept."""
 
@@ -94,18 +96,6 @@ class JointTables:
         return np.asarray(shares.reshape(self.cells, -1), dtype=np.float64)
 
     @cached_property
-    def outsiders(self) -> IndicatorSheet:
-        """Return the sheet of people who are in no question."""
-        holder = self.model.holder
-        return holder.sheet if holder else sheet(self.model.plan.sharpness)
-
-    @cached_property
-    def outsider(self) -> int:
-        """Return the role of people who are in no question."""
-        holder = self.model.holder
-        return holder.outsider if holder else BYSTANDER
-
-    @cached_property
     def place_of(self) -> dict[tuple[SubjectKind, str], tuple[int, int]]:
         """Return, by kind and id of subject, the number of its question and its place in it.
 
@@ -113,7 +103,7 @@ class JointTables:
         """
         places: dict[tuple[SubjectKind, str], tuple[int, int]] = {}
         for number, latent in enumerate(self.model.others):
-            places.update({("person", s): (number, place) for place, s in enumerate(latent.subjects)})
+            places.update({(kind, s): (number, place) for place, (kind, s, _) in enumerate(latent.columns)})
         groups = self.model.group.subjects if self.model.group else ()
         kinds: tuple[tuple[SubjectKind, tuple[str, ...]], ...] = (
             ("group", groups), ("handset", self.model.handsets), ("number", self.model.numbers),
@@ -128,25 +118,21 @@ class JointTables:
         return ("person", person) in self.place_of
 
     def indicator(self, number: int, place: int) -> Floats:
-        """Return which rows of a question's role assignments have each answer, and role of a subject, as 1.0.
+        """Return how far rows of a question's role assignments have each answer, and role of a subject.
 
-        Shape (answers * roles, rows), or (answers, rows) with a ``place`` of -1.
+        Shape (answers * roles, rows), or (answers, rows) with a ``place`` of -1. Entries are 0 or 1, or where an
+        answer is settled by what the world does, its chance given the driver of the row.
         """
         key = ("indicator", number, place)
         if key not in self._designs:
             latent = self.model.others[number]
             ways = latent.assignments
-            roles = len(latent.sheet.roles) if place >= 0 else 1
-            index = ways.answers * roles + (ways.roles[:, place] if place >= 0 else 0)
-            self._designs[key] = (np.arange(len(latent.prior) * roles)[:, None] == index).astype(np.float64)
+            roles = len(latent.columns[place][2].roles) if place >= 0 else 1
+            holdings = np.arange(roles)[:, None] == (ways.roles[:, place] if place >= 0 else 0)
+            shares = latent.outcomes[ways.answers].T
+            # Answers stand under each other, each with all roles.
+            self._designs[key] = (shares[:, None, :] * holdings).reshape(-1, len(ways.answers))
         return self._designs[key]
-
-    def sheet_of(self, kind: SubjectKind, ident: str) -> IndicatorSheet:
-        """Return the sheet from which the class of an act by a subject is drawn."""
-        if kind == "group" and self.model.group:
-            return self.model.group.sheet
-        number, _ = self.place_of.get((kind, ident), (-1, 0))
-        return self.model.others[number].sheet if kind == "person" and number >= 0 else self.outsiders
 
     def pattern(self, presence: Presence, day: int, slot: int) -> Pattern:
         """Return what granted rows tell of who was in town in a slot of a day."""
@@ -204,7 +190,7 @@ class JointTables:
             ValueError: when an account gives a party that is none of the visiting ones, or that its kind cannot give.
         """
         subject = activity.subject
-        laid = self.sheet_of(subject.kind, subject.id)
+        laid = self.model.sheet_of(subject.kind, subject.id)
         likelihood: Floats = np.ones((1, 1))
         for view in activity.accounts:
             table = self._read(activity, view, laid)[:, :, view.nature]
@@ -264,7 +250,7 @@ class JointTables:
                 self._likelihoods.clear()
             subject = activity.subject
             design = self.design(
-                self.sheet_of(subject.kind, subject.id), subject.kind, activity.kind, pattern
+                self.model.sheet_of(subject.kind, subject.id), subject.kind, activity.kind, pattern
             )
             chances = np.tensordot(design, self.account_likelihood(activity), axes=2)
             self._likelihoods[key] = _logs(chances, activity)

@@ -15,7 +15,7 @@ from assessment.observer.joint.joint_activities import JointActivity
 from assessment.observer.joint.joint_belief import JointBelief, sums, user_roles
 from assessment.observer.joint.joint_designs import Pattern
 from assessment.observer.joint.joint_looks import Family, LookBundle, family_of, look_bundle, outcomes
-from assessment.observer.joint.joint_tables import bases_of
+from assessment.observer.joint.joint_tables import CELLED, bases_of
 from scenarios.schema.intelligence import SourceId
 from synthetic.questions.indicator_sheet import Floats, Rows
 from synthetic.questions.looked_at import seers
@@ -187,15 +187,15 @@ class _Worth:
     def _further_blocks(self, opened: JointActivity, source: SourceId) -> list[tuple[Floats, float]]:
         """Return what a further report may show given what was opened of its activity, by basis with its share."""
         tables, subject = self._tables, opened.subject
-        laid = tables.sheet_of(subject.kind, subject.id)
+        laid = tables.model.sheet_of(subject.kind, subject.id)
         pattern = tables.pattern(self._belief.presence, opened.day, opened.slot)
         design = tables.design(laid, subject.kind, opened.kind, pattern)
         before = tables.account_likelihood(opened)[..., None, None]
         now = np.exp(tables.likelihood(opened, pattern))
-        if subject.kind != "group":
+        if subject.kind in CELLED:
             now = np.broadcast_to(now, (len(now), tables.cells))
         if subject.kind == "person" and not tables.in_question(subject.id):
-            design, now = design[[tables.outsider]], now[[tables.outsider]]
+            design, now = design[[tables.model.outsider]], now[[tables.model.outsider]]
         blocks = []
         for basis, share in bases_of(tables.model.plan, source):
             table = tables.accounts(laid, subject.kind, opened.kind, source, basis)
@@ -218,6 +218,8 @@ class _Worth:
             return self._person(number, place)
         if subject.kind == "group":
             return self._group(place)
+        if number >= 0:
+            return self._lone(number, place)
         if subject.kind == "handset":
             return self._handset(place, names)
         return self._party(subject.kind == "pairing", place)
@@ -236,6 +238,16 @@ class _Worth:
         start = self._starts[number]
         joint[start : start + len(own)] = own
         return joint.reshape(len(joint), -1)
+
+    def _lone(self, number: int, place: int) -> Floats:
+        """Return chances of every answer with the role of what a question of its own is about, the rest being independent."""
+        latent, cells = self._belief.others[number].latent, self._belief.cells
+        own = self._tables.indicator(number, place) @ (self._belief.others[number].rows @ cells)
+        own = own.reshape(len(latent.prior), -1)
+        joint = (self._given_cell @ cells)[:, None] * own.sum(axis=0)
+        start = self._starts[number]
+        joint[start : start + len(own)] = own
+        return np.asarray(joint, dtype=np.float64)
 
     def _group(self, place: int) -> Floats:
         model = self._tables.model
@@ -261,7 +273,7 @@ class _Worth:
                 joint[self._starts[number] : self._starts[number] + len(own)] = own
             return joint
         roles = user_roles(self._tables)
-        width = len(self._tables.outsiders.roles)
+        width = len(self._tables.model.outsiders.roles)
         holdings = np.zeros((len(roles), width, users.shape[2]))
         for user, column in enumerate(roles.T):
             holdings[np.arange(len(roles)), column] += users[:, user]

@@ -10,6 +10,7 @@ from exercise.debrief import debrief as revealing
 from exercise.debrief.printed.sheets import SheetBlock, sheets
 from exercise.debrief_parts import (
     answers_part,
+    coding_part,
     copies_part,
     decisions_part,
     enquiries_part,
@@ -90,6 +91,8 @@ def _parts(services: Services, live: LiveRun, debrief: Debrief) -> Iterator[tupl
     yield answers_part.TITLE, answers_part.answers(debrief.answers)
     if debrief.lives is not None:
         yield who_part.TITLE, who_part.who_was_what(debrief.lives)
+    if debrief.coding is not None:
+        yield coding_part.TITLE, coding_part.coding(debrief.coding)
     yield timeline_part.TITLE, timeline_part.timeline(debrief.timeline, on_lives=debrief.lives is not None)
     yield (
         judgement_part.TITLE,

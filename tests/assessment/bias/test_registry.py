@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -13,20 +14,21 @@ from assessment.observer.readers import ideal_reader
 from assessment.observer.statement_reader import statement_reader
 from benchmarks.calibration import EXERCISES, PAGE, page
 from benchmarks.readers import BIASED, UNBIASED, Case, Habit, case, read
-from scenarios.load import find
+from scenarios.load import find, load
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Slots
 from tests.assessment.present import present
 
 Judge = Callable[[str, Habit], Indicator]
 """Returns an indicator by its name, over readers of one habit."""
+STATEMENTS = Path(__file__).parents[2] / "data" / "harrowmere-statements.yaml"
 SEEDS = range(301, 309)
 """Seeds that the calibration did not use."""
 
 
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
-    scenario = find("harrowmere-lines")
+    scenario = load(STATEMENTS)
     return [case(scenario, seed) for seed in SEEDS]
 
 

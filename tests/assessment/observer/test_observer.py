@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from math import log, log2
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from assessment.observer.ideal_reader import log_odds
 from assessment.observer.observer import evidence_weight_of, posterior, state_of, value_of
 from assessment.observer.possible_worlds import possible_worlds
 from assessment.scorers.brier import brier
-from scenarios.load import find
+from scenarios.load import load
 from scenarios.schema.intelligence import Dials, SourcePlan
 from simulator.answers import Answer, Hypothesis, Slots, slots
 from simulator.run import run
@@ -335,7 +336,7 @@ def drawn(question: Slots, lot: float, decoy_lot: float) -> Answer:
 
 @pytest.fixture(scope="module")
 def beliefs() -> list[Belief]:
-    scenario = find("harrowmere-lines")
+    scenario = load(Path(__file__).parents[2] / "data" / "harrowmere-statements.yaml")
     trace = run(scenario, 1, days=DAYS)
     questions = slots(scenario, 1)
     found = []

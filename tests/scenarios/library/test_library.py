@@ -4,11 +4,14 @@ import re
 from typing import get_args
 
 from scenarios.load import find, library_path
+from scenarios.schema.evidence import BASES
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.policing import Partner
 from scenarios.schema.scenario import Scenario
+from synthetic.questions.latent_questions import evidence_plan
 
 SCENARIO = find("harrowmere-lines")
+PLAN = evidence_plan(SCENARIO)
 
 
 def every_text(scenario: Scenario) -> str:
@@ -36,7 +39,7 @@ def test_a_partner_stands_for_every_sector() -> None:
 
 
 def test_the_questions_are_of_every_kind_with_rivals() -> None:
-    assert [question.kind for question in SCENARIO.questions] == ["broker", "supplier", "destination", "size"]
+    assert [question.kind for question in SCENARIO.questions] == ["holder", "group", "place", "number"]
     assert all(question.hypotheses() >= 4 for question in SCENARIO.questions)
     assert all(question.insufficient for question in SCENARIO.questions), "being offered must tell nothing"
 
@@ -61,7 +64,7 @@ def test_groups_can_choose_between_methods_in_every_market() -> None:
 def test_every_kind_of_action_and_source_is_there() -> None:
     assert len(SCENARIO.actions) == 23
     assert {plan.target for plan in SCENARIO.actions} == {"none", "nominal", "group", "zone", "partner"}
-    assert {source.id for source in SCENARIO.sources} == set(get_args(SourceId))
+    assert {source.id for source in PLAN.sources} == set(get_args(SourceId))
 
 
 def test_levers_of_partners_open_conditional_and_shut_are_all_met() -> None:
@@ -73,30 +76,28 @@ def test_levers_of_partners_open_conditional_and_shut_are_all_met() -> None:
 def test_a_cycle_never_affords_everything() -> None:
     force = SCENARIO.force
     assert sum(action.officer_days for action in SCENARIO.actions) > 1.5 * force.officer_days
-    assert sum(source.task_hours for source in SCENARIO.sources) > force.specialist_hours
+    assert sum(source.task_hours for source in PLAN.sources) > force.specialist_hours
     costs = {action.action: action.officer_days for action in SCENARIO.actions}
     assert costs["clear"] + costs["hold"] > force.officer_days
 
 
-def test_error_tables_keep_to_the_declared_ranges() -> None:
-    for source in SCENARIO.sources:
-        errors = source.errors
-        assert 0.45 <= errors.accurate <= 0.75, source.id
-        assert 0.08 <= errors.misattributed <= 0.2, source.id
-        assert 0.0 <= errors.planted <= 0.2, source.id
-        assert 0.1 <= errors.vague <= 0.3, source.id
+def test_the_shares_of_every_basis_keep_to_the_declared_ranges() -> None:
+    for basis in BASES:
+        errors = PLAN.errors.of_basis(basis)
+        assert 0.3 <= errors.right <= 0.92, basis
+        assert 0.04 <= errors.wrong_person <= 0.2, basis
+        assert 0.0 <= errors.planted <= 0.2, basis
+        assert 0.03 <= errors.vague <= 0.3, basis
 
 
-def test_a_good_grade_tells_for_accuracy_in_every_source() -> None:
-    for source in SCENARIO.sources:
-        good, poor = source.when_accurate, source.when_not
-        assert good.A + good.B > poor.A + poor.B, source.id
-        assert good.D + good.E < poor.D + poor.E, source.id
+def test_a_better_basis_is_right_more_often() -> None:
+    right = [PLAN.errors.of_basis(basis).right for basis in BASES]
+    assert right == sorted(right, reverse=True)
 
 
 def test_reports_are_copied_and_planted_somewhere() -> None:
-    assert sum(source.copied > 0 for source in SCENARIO.sources) >= 3
-    assert sum(source.errors.planted >= 0.1 for source in SCENARIO.sources) >= 3
+    assert PLAN.copied > 0
+    assert sum(PLAN.errors.of_basis(basis).planted >= 0.05 for basis in BASES) >= 2
 
 
 def test_every_aim_practises_and_every_competency_is_practised() -> None:

@@ -1,5 +1,6 @@
 """A question for a number: bands that stand in order and leave no number out."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from scenarios.questions.number import NumberQuestion
 from scenarios.schema.questions import ORDERED
 
 
-def asked(bands: list[int]) -> NumberQuestion:
+def asked(bands: list[int], sizes: list[int] | None = None) -> NumberQuestion:
     rivals = len(bands) + 1
     return NumberQuestion(
         id="Q4",
@@ -15,6 +16,7 @@ def asked(bands: list[int]) -> NumberQuestion:
         why="It decides how many officers are needed.",
         statement="The supplying group has {label} at liberty",
         bands=tuple(bands),
+        sizes=tuple(sizes or ()),
         base_rates=(1 / rivals,) * rivals,
     )
 
@@ -30,3 +32,9 @@ def test_every_number_of_people_falls_in_one_band(bands: list[int], people: int)
 
 def test_the_bands_stand_in_an_order() -> None:
     assert asked([4, 5]).kind in ORDERED
+
+
+def test_sizes_lie_one_in_each_band() -> None:
+    assert asked([4, 8, 13], [3, 6, 10, 16]).sizes == (3, 6, 10, 16)
+    with pytest.raises(ValueError, match=r"sizes 3, 6, 8, 16 do not lie one in each band, in order; give 4"):
+        asked([4, 8, 13], [3, 6, 8, 16])

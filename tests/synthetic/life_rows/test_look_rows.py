@@ -53,7 +53,7 @@ def test_every_read_and_call_that_a_report_prints_is_a_row_of_the_bulk_records(s
 
 
 def test_the_first_assessment_prints_reads_and_calls_that_are_rows() -> None:
-    assert_printed_rows_are_rows(bulk_run(1, "harrowmere-first-assessment"))
+    assert_printed_rows_are_rows(bulk_run(1, "harrowmere-lines"))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -25,24 +25,30 @@ PLAN = EvidencePlan(
 
 
 def latent(
-    question: str, kind: str, subjects: tuple[str, ...], prior: tuple[float, ...], ways: RoleAssignments
+    question: str,
+    kind: str,
+    subjects: tuple[str, ...],
+    prior: tuple[float, ...],
+    ways: RoleAssignments,
+    plan: EvidencePlan = PLAN,
 ) -> LatentQuestion:
     return LatentQuestion(
         question=question,
         kind=kind,
         hypotheses=tuple(f"H{n}" for n in range(1, len(prior) + 1)),
-        prior=np.array(prior),
+        drivers=np.array(prior),
+        outcomes=np.eye(len(prior)),
+        subject_kind="person" if kind == "holder" else "group",
         subjects=subjects,
         assignments=ways,
-        sheet=two_sides.sheet(PLAN.sharpness),
-        outsider=two_sides.BYSTANDER,
+        sheet=two_sides.sheet(plan.sharpness),
     )
 
 
 def plain_model(plan: EvidencePlan = PLAN, *, groups: bool = True) -> JointModel:
     """Return a model with one holder question and, if asked, one group question."""
-    who = latent("Q1", "holder", CANDIDATES, (0.17,) * 5 + (0.15,), holder.assignments(5))
-    which = latent("Q2", "group", GROUPS, (0.2125,) * 4 + (0.15,), group.assignments(4, True))
+    who = latent("Q1", "holder", CANDIDATES, (0.17,) * 5 + (0.15,), holder.assignments(5), plan)
+    which = latent("Q2", "group", GROUPS, (0.2125,) * 4 + (0.15,), group.assignments(4, True), plan)
     return JointModel(
         plan=plan,
         group=which if groups else None,

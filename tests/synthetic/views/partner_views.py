@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from synthetic.testimony.occasion import ActivityKind, Subject
 from synthetic.testimony.source_view import SourceView
 from synthetic.testimony.view import View
-from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
+from tests.synthetic.views.sample_views import bases_of, natures_of, usual_subject, view_of
 
 
 def every_subject(kind: ActivityKind) -> tuple[Subject, ...]:
-    """Return a subject of each sort on which a look of a kind may fall: partners are asked about people alone."""
-    return (Subject("person", "P00001"),)
+    """Return a subject of each sort on which a look of a kind may fall: a person, a zone, or the crew of a line."""
+    return (usual_subject(kind),)
 
 
 def every_view(source: SourceView, wordings: range = range(3)) -> Iterator[View]:

@@ -83,6 +83,7 @@ PREMISES = (
     Premises("L04", "shop", "Brindle News", "14", "Market Place", "Z2", 1),
     Premises("L05", "bank", "Harrow Mutual", "1", "Tallow Street", "Z2", 1),
     Premises("L07", "rooms", "Chandler House", "9", "Weir Street", "Z2", 1),
+    Premises("L08", "rooms", "", "Flat 3, 45", "Thornquist Road", "Z1", 0),
     Premises("L06", "police", "Harrowmere police station", "5", "Castle Gate", "Z2", 1),
 )
 VEHICLES = (

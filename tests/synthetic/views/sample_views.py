@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from scenarios.schema.evidence import BASES, Basis
 from scenarios.schema.intelligence import SourceId
+from synthetic.activities.scene import Scene
+from synthetic.activities.zone_acts import zone_acts
 from synthetic.questions.looked_at import SEERS
 from synthetic.testimony.occasion import (
     Act,
     ActivityKind,
     Deed,
+    Look,
     Party,
     Side,
     Subject,
@@ -20,7 +23,7 @@ from synthetic.testimony.senses import sensed
 from synthetic.testimony.source_view import SourceView
 from synthetic.testimony.view import VAGUE, Handle, Hearing, Indication, Precision, View
 from synthetic.writing.act_slots import CAR_KINDS
-from tests.synthetic.views.sample_town import SLIM
+from tests.synthetic.views.sample_town import REGISTER, SLIM
 
 SIDES: tuple[Side, ...] = ("supply", "local", "company", "alone")
 CARRIERS = ("pcso", "source_report")
@@ -51,10 +54,23 @@ DEEDS: dict[ActivityKind, tuple[Deed, Deed, Deed, Deed]] = {
     "threat": ("was threatened by", "was threatened by", "was threatened by", "was threatened by"),
     "post": ("posted", "posted", "posted", "posted"),
 }
-PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04"}  # fmt: skip
+PLACES: dict[ActivityKind, str] = {"deposit": "L05", "letting": "L07", "arrest": "L06", "visit": "L01", "threat": "L01", "parcel": "L01", "purchase": "L04", "lodging": "L08", "caller": "L08", "rooms": "L07"}  # fmt: skip
+CREW_DEEDS: dict[ActivityKind, Deed] = {
+    "count": "were counted",
+    "faces": "were recognised",
+    "rooms": "slept there",
+}
+CREW_FIGURES: dict[ActivityKind, tuple[tuple[int, int], ...]] = {
+    "count": ((1, 0), (4, 0), (6, 0)),
+    "faces": ((3, 3), (4, 2), (5, 0)),
+    "rooms": ((1, 0), (2, 0), (4, 0)),
+}
+"""People or rooms, and how many of them were known, by class."""
 NO_PLACE: frozenset[ActivityKind] = frozenset(
     ["call", "message", "use", "pairing", "transfer", "post", "journey"]
 )
+ZONE_LOOKS = range(40, 52)
+"""Numbers of looks at a zone from which acts are made."""
 GROUP_DEEDS: tuple[Deed, ...] = ("unloaded for", "came with", "collected from", "traded", "was elsewhere")
 GROUP_SIDES: tuple[Side, ...] = ("supply", "supply", "local", "company", "alone")
 
@@ -147,10 +163,31 @@ def group_act(kind: ActivityKind, nature: int) -> Act:
     )
 
 
-def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis) -> tuple[Act, ...]:
+def zone_acts_of(kind: ActivityKind, nature: int, lot: int) -> tuple[Act, ...]:
+    """Return the acts of a class of a look at a zone, as the builder makes them of one of a dozen looks."""
+    key = ZONE_LOOKS[lot % len(ZONE_LOOKS)]
+    look = Look(key, Subject("zone", "Z1"), kind, 0, 4, ("pcso",))
+    return zone_acts(Scene(REGISTER, {}, 0, look, 0, "", PLACES.get(kind, "L02"), 906), nature)
+
+
+def crew_act(kind: ActivityKind, nature: int) -> Act:
+    """Return an act of a crew as the builder of acts makes it."""
+    count, known = CREW_FIGURES[kind][nature]
+    doing = "mattresses lay on the floor" if kind == "rooms" else "got out of a white van"
+    place = PLACES.get(kind, "L02")
+    return Act(
+        CREW_DEEDS[kind], "alone", STRANGER, NOBODY, 906, 9, place, doing=doing, count=count, known=known
+    )
+
+
+def acts_of(kind: ActivityKind, nature: int, subject: Subject, basis: Basis, lot: int = 0) -> tuple[Act, ...]:
     """Return the acts of a class: two on both ends, else one."""
+    if subject.kind == "zone":
+        return zone_acts_of(kind, nature, lot)
     if subject.kind == "group":
         return (group_act(kind, nature),)
+    if subject.kind == "crew":
+        return (crew_act(kind, nature),)
     if kind == "use":
         people = (Party(person="P00001"), Party(person="P00005"), Party())
         groups = (Party(group="silverholt"), Party(group="silverholt"), Party())
@@ -199,13 +236,14 @@ def view_of(
     nature: int,
     basis: Basis,
     wording: int = 0,
-    subject: Subject = Subject("person", "P00001"),
+    subject: Subject | None = None,
     origin: SourceId | None = None,
     detail: str = "",
     plates: bool = True,
 ) -> View:
     """Return a view as the builder makes it: vague, first hand, or a copy when it has an ``origin``."""
-    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis)
+    subject = subject or usual_subject(kind)
+    acts = () if nature == VAGUE else acts_of(kind, nature, subject, basis, wording)
     seer = origin or source.id
     acts = tuple(sensed(act, seer) for act in acts)
     if origin or not plates:
@@ -258,7 +296,17 @@ IDENTS: dict[SubjectKind, str] = {
     "number": "07700 900691",
     "vehicle": "AR69 XQT",
     "pairing": "AR69 XQT",
+    "zone": "Z1",
+    "crew": "Q4",
 }
+
+
+def usual_subject(kind: ActivityKind) -> Subject:
+    """Return a subject on which a look of a kind falls: zone or crew for what only they show, else a person."""
+    for special in ("zone", "crew"):
+        if kind in SEERS[special]:
+            return Subject(special, IDENTS[special])
+    return Subject("person", IDENTS["person"])
 
 
 def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
@@ -271,6 +319,8 @@ def subjects_of(source: SourceView, kind: ActivityKind) -> tuple[Subject, ...]:
 
 def natures_of(source: SourceView, kind: ActivityKind) -> tuple[int, ...]:
     """Return the classes that a source shows of a kind."""
+    if kind in CREW_DEEDS:
+        return (0, 1, 2)
     return (
         (0, 1, 2)
         if kind == "use"

@@ -28,6 +28,8 @@ def test_every_record_says_what_the_job_was_and_which_concern_goes_to_partners()
             "carbon monoxide alarm sounding",
             "smoke alarm sounding",
             "smell of burning",
+            "check of a house let in rooms",
+            "alarm panel sounding",
         )
 
 

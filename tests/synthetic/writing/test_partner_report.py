@@ -16,11 +16,11 @@ from synthetic.views.safeguarding_view import VIEW as SAFEGUARDING
 from synthetic.views.utility_view import VIEW as UTILITY
 from synthetic.views.vetting_view import VIEW as VETTING
 from synthetic.views.victim_referral_view import VIEW as VICTIM_REFERRAL
-from synthetic.writing.partner_report import request_day, working_day
+from synthetic.writing.partner_report import request_day, subject_words, working_day
 from synthetic.writing.talk_words import PROVENANCE
 from tests.synthetic.views.partner_views import every_subject, every_view
 from tests.synthetic.views.sample_town import TOWN
-from tests.synthetic.views.sample_views import bases_of, natures_of, view_of
+from tests.synthetic.views.sample_views import CREW_DEEDS, bases_of, natures_of, view_of
 from tests.synthetic.views.view_checks import (
     allowed_numbers,
     faults_of,
@@ -79,7 +79,9 @@ def test_a_report_gives_the_day_and_every_thing_sum_word_and_description_that_it
             # An engineer does not know a rent.
             assert not act.amount or source is UTILITY or f"£{act.amount}" in text, text
             assert act.words.rstrip(".") in text
-            assert act.doing.lower() in text.lower(), text
+            # Room meters see no bedding.
+            metered = act.deed == "slept there" and source is UTILITY and view.basis == "machine"
+            assert metered or act.doing.lower() in text.lower(), text
             if act.thing and act.thing.noun not in TOWN.register.vehicles:
                 assert act.thing.noun in text, text
             if act.counterpart.appearance and view.basis != "hearsay":
@@ -106,9 +108,9 @@ def test_an_account_that_holds_nothing_says_so_within_its_form_and_names_only_it
     for kind in source.licence:
         for basis in bases_of(source, kind):
             for lot in LOTS:
-                view = view_of(source, kind, VAGUE, basis, lot)
+                view = view_of(source, kind, VAGUE, basis, lot, every_subject(kind)[0])
                 written = source.writer(view, TOWN)
-                assert "CHADDERLEY" in written.body
+                assert subject_words(view.indication.subject, TOWN).lower() in written.body.lower()
                 assert not strays(view, written)
                 assert not faults_of(written), written.body
                 assert len(written.body.split()) <= 60
@@ -165,8 +167,9 @@ def test_a_partner_is_asked_after_the_event_and_not_after_its_answer(
 
 @any_partner
 def test_one_limit_of_those_that_fit_its_basis_is_printed(source: SourceView) -> None:
-    words = source.writer.keywords["words"]  # type: ignore[attr-defined]
+    keywords = source.writer.keywords  # type: ignore[attr-defined]
     for view in every_view(source, range(6)):
+        words = keywords.get("by_subject", {}).get(view.indication.subject.kind, keywords["words"])
         body = source.writer(view, TOWN).body
         fixed = [re.split(r"\{\w+\}", limit)[-1] for limit in words.limits[view.basis]]
         assert any(end in body for end in fixed), body
@@ -183,14 +186,12 @@ def test_a_request_is_named_on_the_form_that_answers_it(source: SourceView) -> N
 def test_nothing_is_said_of_the_class_beyond_the_facts_a_friend_hands_over_as_a_seller_does(
     source: SourceView,
 ) -> None:
-    for kind in source.licence:
+    for kind in [kind for kind in source.licence if kind not in CREW_DEEDS]:
         for basis in bases_of(source, kind):
             for lot in LOTS:
-                local, company = (
-                    _plain(view_of(source, kind, nature, basis, lot), source) for nature in (2, 3)
-                )
-                if _deeds(view_of(source, kind, 2, basis)) == _deeds(view_of(source, kind, 3, basis)):
-                    assert local == company
+                views = [view_of(source, kind, n, basis, lot, every_subject(kind)[0]) for n in (2, 3)]
+                if _deeds(views[0]) == _deeds(views[1]):
+                    assert _plain(views[0], source) == _plain(views[1], source)
 
 
 def _deeds(view: View) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ class World:
     numbers: tuple[int, ...]
     """Number of each vehicle."""
     rows: tuple[tuple[int, tuple[int, ...]], ...]
-    """Of each other question, its answer and the roles of its subjects."""
+    """Of each other question, its driver and the roles of its subjects."""
     users: tuple[int, ...]
 
 
@@ -44,10 +44,10 @@ class Totals:
 
 
 def rows_of(latent: LatentQuestion) -> list[tuple[float, int, tuple[int, ...]]]:
-    """Return chance, answer and roles of every way to hold the roles of a question."""
+    """Return chance, driver and roles of every way to hold the roles of a question."""
     ways = latent.assignments
     return [
-        (float(latent.prior[a]) * float(share), int(a), tuple(int(r) for r in roles))
+        (float(latent.drivers[a]) * float(share), int(a), tuple(int(r) for r in roles))
         for a, roles, share in zip(ways.answers, ways.roles, ways.shares, strict=True)
     ]
 
@@ -111,6 +111,7 @@ def accounts(
             yield p, c, -1
 
     yield from giving(errors.right, merged[k], [party])
+    merged = merged[: len(laid.classes)]
     for c in range(len(laid.classes)):
         yield from giving(errors.wrong_person * laid.wrong[c], merged[c], range(parties))
         yield from giving(errors.planted * laid.planted[c], merged[c], range(parties))
@@ -294,7 +295,7 @@ def chance_of_act(
 def role_of(model: JointModel, world: World, kind: str, ident: str) -> tuple[IndicatorSheet, int]:
     """Return the sheet that tells what a subject does, and its role."""
     holders = [latent for latent in model.others if latent.kind == "holder"]
-    outside = (holders[0].sheet, holders[0].outsider) if holders else (sheet(model.plan.sharpness), 5)
+    outside = (holders[0].sheet, 5) if holders else (sheet(model.plan.sharpness), 5)
     if kind == "group":
         assert model.group is not None
         return model.group.sheet, world.group_roles[model.group.subjects.index(ident)]
@@ -343,8 +344,10 @@ def totals(model: JointModel, indications: Sequence[Indication], merge: Merge, p
         states = [(latent.question, *row) for latent, row in zip(model.others, world.rows, strict=True)]
         if model.group:
             states.append((model.group.question, world.answer, world.group_roles))
-        for question, answer, held in states:
-            answers[question][answer] += p
+        outcomes = {latent.question: latent.outcomes for latent in model.questions}
+        for question, driver, held in states:
+            for answer, chance in enumerate(outcomes[question][driver]):
+                answers[question][answer] += p * float(chance)
             for i, role in enumerate(held):
                 roles[question, i][role] += p
         for table, values in ((users, world.users), (owners, world.groups), (pairings, world.numbers)):

@@ -10,7 +10,7 @@ import numpy as np
 from scenarios.schema.evidence import BASES, Basis, BasisShares, EvidencePlan, PlateShares, ViewPlan
 from scenarios.schema.intelligence import SourceId
 from synthetic.draws import Purpose, uniform
-from synthetic.questions import group, holder, two_sides
+from synthetic.questions import group, holder, number, place, two_sides
 from synthetic.questions.joint_model import JointModel, LatentQuestion
 from synthetic.questions.looked_at import kind_shares, seers
 from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
@@ -80,8 +80,8 @@ def model(lots: Lots, least: bool = False) -> JointModel:
         prior = np.array([lots.uniform(1, 3) for _ in range(count + 1)])
         subjects = tuple(f"{letter}{i}" for i in range(count))
         return LatentQuestion(
-            question, "holder", (*subjects, "nobody"), prior / prior.sum(), subjects,
-            holder.assignments(count), sheet, two_sides.BYSTANDER,
+            question, "holder", (*subjects, "nobody"), prior / prior.sum(), np.eye(count + 1), "person", subjects,
+            holder.assignments(count), sheet,
         )  # fmt: skip
 
     others = [held("Q1", "P", candidates)]
@@ -90,13 +90,29 @@ def model(lots: Lots, least: bool = False) -> JointModel:
     prior = np.array([lots.uniform(1, 3) for _ in range(groups + 1)])
     ids = tuple(f"G{i}" for i in range(groups))
     supplying = LatentQuestion(
-        "Q2", "group", (*ids, "another"), prior / prior.sum(), ids,
-        group.assignments(groups, True), sheet, two_sides.BYSTANDER,
+        "Q2", "group", (*ids, "another"), prior / prior.sum(), np.eye(groups + 1), "group", ids,
+        group.assignments(groups, True), sheet,
     )  # fmt: skip
     return JointModel(
         published, supplying, tuple(others), tuple(f"N{i}" for i in range(lots.choice((1, 2)) if parties == 2 and not least else 1)),
         tuple(f"V{i}" for i in range(parties)), tuple(f"Y{i}" for i in range(parties)),
     )  # fmt: skip
+
+
+def with_place_and_number(lots: Lots, laid: JointModel) -> JointModel:
+    """Return a model with a question of place, settled by the world given its driver, and one of number."""
+    drivers = np.array([lots.uniform(1, 3) for _ in range(3)])
+    outcomes = np.array([[lots.uniform(0.2, 1) + 2 * (i == j) for j in range(3)] for i in range(3)])
+    where = LatentQuestion(
+        "Q4", "place", ("Z0", "Z1", "nowhere"), drivers / drivers.sum(), outcomes / outcomes.sum(axis=1, keepdims=True),
+        "zone", ("Z0", "Z1"), place.assignments(2), place.sheet(laid.plan.sharpness),
+    )  # fmt: skip
+    bands = np.array([lots.uniform(1, 3) for _ in range(2)])
+    many = LatentQuestion(
+        "Q5", "number", ("few", "many"), bands / bands.sum(), np.eye(2), "crew", ("Q5",),
+        number.assignments(2), number.sheet((5,), laid.plan.sharpness),
+    )  # fmt: skip
+    return replace(laid, others=(*laid.others, where, many))
 
 
 def bases(published: EvidencePlan, source: SourceId) -> list[Basis]:
@@ -120,7 +136,8 @@ def account(
         sizes = {"handset": len(laid.users), "number": len(laid.owners), "pairing": len(laid.numbers)}
         nature = lots.choice([VAGUE, *2 * list(range(sizes[subject.kind]))])
         return Indication(subject, kind, day, source, basis, nature, slot=slot)
-    nature = lots.choice([VAGUE, *2 * sorted(set(merge(source, kind))), 1, 1])
+    classes = len(laid.sheet_of(subject.kind, subject.id).classes)
+    nature = lots.choice([VAGUE, *2 * sorted(set(merge(source, kind)[:classes])), 1, 1])
     vehicle = number = ""
     machine = basis == "machine"
     if nature in (0, 1) and subject.kind == "person" and kind in two_sides.VEHICLE_KINDS:
@@ -143,14 +160,14 @@ def copied(view: Indication, carrier: SourceId = "prison") -> Indication:
 def gone_round(lots: Lots, views: list[Indication]) -> list[Indication]:
     """Return what is opened of views whose accounts go round: some of the originals, and copies of any of them."""
     opened = []
-    for number, view in enumerate(views):
+    for turn, view in enumerate(views):
         is_told = (
             view.basis != "machine" and view.nature != VAGUE and view.subject.kind in ("person", "group")
         )
         if not is_told or lots.random() < 0.25:
             opened.append(view)
             continue
-        repeated = replace(view, detail=f"brown gloves {number}")
+        repeated = replace(view, detail=f"brown gloves {turn}")
         opened += [copied(repeated, carrier) for carrier in lots.shuffled(CARRIERS)[: lots.choice((1, 2))]]
         opened += [repeated] if lots.random() < 0.4 else []
     return opened
@@ -209,6 +226,21 @@ def small_world(seed: int) -> SmallWorld:
         if lots.random() < 0.7 and (plate, day) not in {(v.subject.id, v.day) for v in opened}
     }  # fmt: skip
     return SmallWorld(laid, tuple(lots.shuffled(opened)), rows)
+
+
+def wider_world(seed: int) -> SmallWorld:
+    """Return the least small world with a place and a number in question, and looks at zones and at the crew."""
+    lots = Lots(seed)
+    laid = with_place_and_number(lots, model(lots, least=True))
+    looks: list[tuple[SubjectKind, str]] = [("zone", "Z0"), ("zone", "Z1"), ("zone", "Z1"), ("crew", "Q5")]
+    looks += [("crew", "Q5"), ("person", "P0"), ("group", "G1"), ("handset", laid.handsets[0])]
+    opened: list[Indication] = []
+    for day, (kind_of_subject, ident) in enumerate(looks, start=1):
+        subject = Subject(kind_of_subject, ident)
+        kind = lots.choice(list(kind_shares(laid.plan, kind_of_subject)))
+        sources = lots.shuffled(seers(laid.plan, kind_of_subject, kind))[: lots.choice((1, 2))]
+        opened += [account(lots, laid, subject, kind, day, source, -1) for source in sources]
+    return SmallWorld(laid, tuple(lots.shuffled(opened)), {})
 
 
 def _naming(lots: Lots, laid: JointModel, person: str, day: int) -> Indication:

@@ -12,7 +12,13 @@ from assessment.observer.joint.joint_inference import joint_belief
 from assessment.observer.joint.joint_tables import JointTables
 from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import Totals, totals
-from tests.assessment.observer.joint.small_joint_worlds import WRONG_PLATES, SmallWorld, merge, small_world
+from tests.assessment.observer.joint.small_joint_worlds import (
+    WRONG_PLATES,
+    SmallWorld,
+    merge,
+    small_world,
+    wider_world,
+)
 
 SEEDS = range(26)
 EXACT = 1e-12
@@ -55,6 +61,12 @@ def test_belief_is_exact_where_only_one_kind_of_question_is_asked(seed: int, wit
         views = tuple(v for v in whole.indications if v.subject.kind != "handset" or v.kind != "use")
     world = SmallWorld(laid, views, whole.presence)
     assert difference(believed(world), totals(laid, views, merge, whole.presence)) <= EXACT
+
+
+@pytest.mark.parametrize("seed", range(200, 208))
+def test_belief_is_exact_of_a_place_that_the_world_settles_and_of_a_number(seed: int) -> None:
+    world = wider_world(seed)
+    assert difference(believed(world), totals(world.model, world.indications, merge, {})) <= EXACT
 
 
 def apart(world: SmallWorld, fresh: Callable[[Indication], bool]) -> SmallWorld:

@@ -20,12 +20,20 @@ from synthetic.questions.two_sides import NUMBER_KINDS, VEHICLE_KINDS
 from synthetic.testimony.occasion import ActivityKind, Subject, SubjectKind
 from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import World, chance_of_act, weighed
-from tests.assessment.observer.joint.small_joint_worlds import Lots, Rows, copied, merge, model
+from tests.assessment.observer.joint.small_joint_worlds import (
+    Lots,
+    Rows,
+    SmallWorld,
+    copied,
+    merge,
+    model,
+    wider_world,
+)
 
 EXACT = 1e-12
 P0, P1, X0 = (Subject("person", ident) for ident in ("P0", "P1", "X0"))
 HANDSET, GROUP, NUMBER = Subject("handset", "N0"), Subject("group", "G0"), Subject("number", "Y1")
-PAIRING = Subject("pairing", "V0")
+PAIRING, ZONE, CREW = Subject("pairing", "V0"), Subject("zone", "Z1"), Subject("crew", "Q5")
 OPENED = (
     Indication(P0, "meeting", 1, "pcso", "direct", 0, vehicle="V1", slot=3),
     Indication(P1, "call", 2, "communications", "machine", 1, number="Y0"),
@@ -58,7 +66,9 @@ def entropies(laid: JointModel, weights: list[tuple[float, World]]) -> dict[str,
         mass = [0.0] * len(latent.prior)
         for p, world in weights:
             own = [i for i, other in enumerate(laid.others) if other is latent]
-            mass[world.rows[own[0]][0] if own else world.answer] += p / whole
+            driver = world.rows[own[0]][0] if own else world.answer
+            for answer, chance in enumerate(latent.outcomes[driver]):
+                mass[answer] += p / whole * float(chance)
         bits[latent.question] = -sum(m * log2(m) for m in mass if m)
     return bits
 
@@ -85,7 +95,7 @@ def everything(laid: JointModel, view: Indication) -> Iterator[Indication]:
     person, partied = view.subject.kind == "person", view.subject.kind in ("person", "handset")
     vehicles = laid.vehicles if person and view.kind in VEHICLE_KINDS else ()
     numbers = laid.numbers if partied and view.kind in NUMBER_KINDS else ()
-    for nature in range(-1, 5):
+    for nature in range(-1, len(laid.sheet_of(view.subject.kind, view.subject.id).classes)):
         for vehicle, number in [("", ""), *((v, "") for v in vehicles), *(("", n) for n in numbers)]:
             yield replace(view, nature=nature, vehicle=vehicle, number=number)
 
@@ -156,6 +166,43 @@ def test_the_value_of_a_new_look_is_the_mean_fall_over_kinds_slots_bases_and_all
                     expected[question] += lot * share * number[pattern] / SLOTS * bits
     for question, bits in expected.items():
         assert values[question][0] == pytest.approx(bits, abs=EXACT)
+
+
+@pytest.fixture(scope="module")
+def wide() -> SmallWorld:
+    return wider_world(200)
+
+
+@pytest.mark.parametrize(
+    ("subject", "source"),
+    [(ZONE, "source_report"), (ZONE, "pcso"), (CREW, "stop_search"), (CREW, "pcso"), (P0, "custody")],
+)
+def test_the_value_of_a_look_at_a_zone_or_at_the_crew_is_the_mean_fall_over_all_it_may_show(
+    wide: SmallWorld, subject: Subject, source: SourceId
+) -> None:
+    belief = joint_belief(JointTables(wide.model, merge), wide.indications)
+    values = headline_values(belief, [JointHeadline(subject, source, 90)])
+    weights = weighed(wide.model, wide.indications, merge, {})
+    expected = dict.fromkeys(values, 0.0)
+    for kind, lot in drawn_lots(wide.model.plan, subject.kind, source).items():
+        for basis, share in bases(wide.model.plan, source):
+            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
+            for question, bits in fall(wide.model, weights, view, [], {}).items():
+                expected[question] += lot * share * bits
+    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
+
+
+def test_a_second_report_of_a_look_at_a_zone_is_worth_what_it_may_add(wide: SmallWorld) -> None:
+    first = Indication(ZONE, "street", 80, "pcso", "direct", 1)
+    belief = joint_belief(JointTables(wide.model, merge), [*wide.indications, first])
+    values = headline_values(belief, [JointHeadline(ZONE, "source_report", 80)])
+    weights = weighed(wide.model, [*wide.indications, first], merge, {})
+    expected = dict.fromkeys(values, 0.0)
+    for basis, share in bases(wide.model.plan, "source_report"):
+        view = Indication(ZONE, "street", 80, "source_report", basis, 0)  # type: ignore[arg-type]
+        for question, bits in fall(wide.model, weights, view, [first], {}).items():
+            expected[question] += share * bits
+    assert {q: float(v[0]) for q, v in values.items()} == pytest.approx(expected, abs=EXACT)
 
 
 @pytest.mark.parametrize(("subject", "source", "day"), FURTHER)
