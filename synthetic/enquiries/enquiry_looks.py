@@ -73,7 +73,11 @@ def _of_enquiry(model: JointModel, seed: int, request: Enquiry, diary: _Diary) -
         yield look
     subject = crc32(f"{request.subject.kind} {request.subject.id}".encode())
     source = crc32(request.source.encode())
-    days = sorted(request.days, key=lambda day: bits(seed, 0, Purpose.ENQUIRY, subject, source, day, 0))
+    first = model.beginnings.get(request.subject.id, 0)
+    days = sorted(
+        (day for day in request.days if day >= first),
+        key=lambda day: bits(seed, 0, Purpose.ENQUIRY, subject, source, day, 0),
+    )
     for day in days:
         if count >= request.looks:
             return

@@ -50,7 +50,8 @@ def joint_model(scenario: Scenario, seed: int, register: Register) -> JointModel
         numbers=register.visiting_numbers,
         beginnings={
             subject: question.after_day
-            for question in scenario.questions if isinstance(question, WhenQuestion)
+            for question in scenario.questions
+            if isinstance(question, WhenQuestion)
             for subject in when.subjects(question.id)
         },
     )

@@ -11,7 +11,9 @@ from typing import Literal
 from scenarios.schema.intelligence import SourceId
 from synthetic.entities.entities import Appearance
 
-SubjectKind = Literal["person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "preparation"]
+SubjectKind = Literal[
+    "person", "group", "handset", "number", "vehicle", "pairing", "zone", "crew", "preparation"
+]
 """``number`` is the number of a visiting party, ``pairing`` the question which vehicle that party came in; ``crew``
 is the people of a line in the town, by the id of the question how many they are; ``preparation`` what is made ready
 for the next time, in the town or by the suppliers."""

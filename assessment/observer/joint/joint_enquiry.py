@@ -180,6 +180,6 @@ def _drawn_rows(
             for activity in activities:
                 number, own = tables.place_of.get(("person", activity.subject.id), (-1, -1))
                 ways = belief.others[number].latent.assignments.roles if number >= 0 else None
-                role = int(ways[rows[number], own]) if ways is not None else tables.outsider
+                role = int(ways[rows[number], own]) if ways is not None else tables.model.outsider
                 weights[there] *= float(np.exp(tables.likelihood(activity, pattern)[role, cell]))
         yield (plate, day, slot), _draw(request, turn, fact) * sum(weights) < weights[1]

@@ -156,7 +156,7 @@ def act_outcomes(
 
     Shape (states, things); nothing is known of who was in town. Rows add up to 1.
     """
-    laid = tables.sheet_of(subject.kind, subject.id)
+    laid = tables.model.sheet_of(subject.kind, subject.id)
     return _block(tables, subject.kind, laid, tables.pattern({}, 0, -1), (kind, source, basis))[1]
 
 
