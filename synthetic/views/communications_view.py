@@ -7,6 +7,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.writing.act_slots import shown_acts, subject_title, subject_words
 from synthetic.writing.pattern_text import capitals
+from synthetic.writing.reasons import list_number
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, family_name, formal_name, listed
 
@@ -19,8 +20,8 @@ _LIMITS = (
     "Who used either number is not shown.",
 )
 _CELLS = (
-    "First cell {mast} is that of {near}; it serves part of each of {streets}.",
-    "{near} was on {mast} at the start, which serves part of each of {streets}.",
+    "First cell {mast} is that of {near}; it serves parts of {streets}.",
+    "{near} was on {mast} at the start; that cell serves parts of {streets}.",
 )
 _USES: dict[str, tuple[str, ...]] = {
     "cells": (
@@ -63,6 +64,13 @@ _MISFITS: dict[str, tuple[str, ...]] = {
     ),
     "credit": ("Credit for {number} was bought with a bank card in a name that is not on the request.",),
 }
+_UNANSWERED = (
+    "Operator's answer of {released}: nothing held on {subject} for the 14 nights up to {day}. The two other operators were asked on"
+    " {released}; answer due {due}.",
+    "The export for {subject} breaks off in the first of the two weeks up to {day}. Asked for again on {released} under CD{record};"
+    " answer due {due}.",
+)
+"""What is written of the use of a number while there is no answer."""
 _USE_LIMITS = (
     "Who held the handset is not shown.",
     "Operator's sheets under {record}, kept by single point of contact {author}.",
@@ -83,7 +91,8 @@ def call_return(view: View, town: Town) -> WrittenView:
     table: tuple[tuple[str, ...], ...] = ()
     is_use = view.indication.kind == "use"
     if view.indication.nature == VAGUE or not acts:
-        patterns = _UNSUBSCRIBED if is_use and number_of_mark(view.tasked) else _UNHELD
+        is_told_of_none = is_use and number_of_mark(view.tasked)
+        patterns = _UNSUBSCRIBED if is_told_of_none else _UNANSWERED if is_use else _UNHELD
         body = choice(patterns, view.wording).format(
             **{**loose_ends(view, town), "subject": _query(view, town)}
         )
@@ -97,12 +106,13 @@ def call_return(view: View, town: Town) -> WrittenView:
         form=_form(view, town),
         table=table,
         body=capitals(body),
-        provenance=_PROVENANCES["use" if is_use else "rows"],
+        provenance=_PROVENANCES["use" if is_use and acts else "rows" if acts else "open"],
     )
 
 
 _PROVENANCES = {
     "rows": "Read off a record: the rows are the operator's; subscribers are as on paper.",
+    "open": "Read off a record: the operator's answer, as far as it goes.",
     "use": "Read off a record: cells and sales of credit are the operator's, compared with the request by this desk.",
 }
 
@@ -194,14 +204,22 @@ def _use(view: View, act: Act, town: Town) -> str:
     return f"{text} Subscriber: {owner.removeprefix('subscriber ')}. {choice(_USE_LIMITS, view.wording, 1).format(record=f'CD{view.reference}', author=view.author)}"
 
 
+def _ground_asked(view: View) -> str:
+    """Return what was asked of the use of a number: what the answer rests on, or both while there is none."""
+    if not view.acts:
+        return "cells at night, sales of credit"
+    return "sales of credit" if "credit" in view.acts[0].words else "cells at night"
+
+
 def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
-    question = "contacts" if view.indication.kind != "use" else "cells and credit"
+    question = "contacts" if view.indication.kind != "use" else _ground_asked(view)
     day = town.date_words(view.day)
     period = f"the 14 nights up to {day}" if view.indication.kind == "use" else f"{day}, whole day"
     return (
         ("Request", f"CD{view.reference}"),
         ("Through", f"single point of contact {view.author}"),
         ("Asked for", f"{_query(view, town)}, {period}: {question}"),
+        ("For", f"intelligence desk, list {list_number(view)}"),
         ("Asked", town.date_words(view.told_day)),
         ("Answered", town.date_words(view.released_day)),
     )
