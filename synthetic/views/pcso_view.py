@@ -193,12 +193,7 @@ def _form(view: View, town: Town) -> tuple[tuple[str, str], ...]:
         ("URN", f"PC{view.reference:05d}"),
         ("Written", town.date_words(view.told_day)),
         ("Submitted by", f"PCSO {view.author}, neighbourhood team"),
-        (
-            "Asked for",
-            reason_words(
-                view, town, pcso_words.SITE_REASONS.get(view.indication.subject.kind, pcso_words.REASONS)
-            ),
-        ),
+        ("Asked for", reason_words(view, town, pcso_words.SITE_REASONS.get(view.indication.subject.kind, pcso_words.REASONS))),
     )
     handle = view.handle
     if handle is None or not handle.noun:

@@ -47,12 +47,7 @@ def surveillance_log(view: View, town: Town) -> WrittenView:
             ("Log", f"SV{view.reference}, {town.date_words(view.day)}, {_hours(view)}"),
             ("Officers", f"{view.author} (log), {_second(view)}"),
             ("Authority", f"directed surveillance, DS{list_number(view)}"),
-            (
-                "Objective",
-                reason_words(
-                    view, town, words.SITE_OBJECTIVES.get(view.indication.subject.kind, words.OBJECTIVES)
-                ),
-            ),
+            ("Objective", reason_words(view, town, words.SITE_OBJECTIVES.get(view.indication.subject.kind, words.OBJECTIVES))),
             *keys,
             *(
                 (("Held", words.HELD[handle.noun].format(exhibit=f"SV{view.reference}/1")),)
