@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from exercise.decision_log.action_targets import source_open, targets
+from exercise.decision_log.action_targets import targets
 from exercise.decision_log.budget import (
     action_of,
     action_shortage,
@@ -16,7 +16,6 @@ from exercise.decision_log.budget import (
     resources,
     tasking_shortage,
 )
-from exercise.decision_log.enquiry_rules import unlawful
 from exercise.decision_log.entries import (
     LEAST_RATIONALE,
     Advanced,
@@ -41,7 +40,7 @@ from exercise.decision_log.entries import (
 from exercise.decision_log.marking_rules import MARKING
 from exercise.decision_log.naming.coding_rules import uncodable, unidentifiable, unjoinable
 from exercise.decision_log.naming.naming_rules import unlinkable, unnameable
-from exercise.decision_log.request_rules import unseeable
+from exercise.decision_log.request_rules import closed_source, unlawful, unseeable
 from exercise.decision_log.run_state import RunState
 from exercise.decision_log.world_protocol import WorldProtocol
 from scenarios.schema.scenario import Scenario
@@ -168,8 +167,8 @@ def _task(context: RuleContext, state: RunState, entry: Tasked, account: str) ->
     entity = next(h.entity for h in slots.hypotheses if h.id == entry.hypothesis)
     if blind := unseeable(context.scenario, entry.source, entity):
         return blind
-    if not source_open(context.scenario, state, entry.source):
-        return f"{terms.name} is closed to the force; agree access with the partner first."
+    if shut := closed_source(context.scenario, state, entry.source):
+        return shut
     same = (state.cycle, entry.source, entry.question, entry.hypothesis)
     if same in {(t.cycle, t.source, t.question, t.hypothesis) for t in state.tasking}:
         return "The same collection has been tasked in this cycle; once is enough."

@@ -5,11 +5,11 @@ the trainee to whom the run is assigned.
 """
 
 from exercise.desk.briefing import begin, brief, my_runs
+from exercise.desk.collection.enquiring import enquire, enquiry_offers, returns
 from exercise.desk.consequences import consequences
 from exercise.desk.deciding import advance, decide, decisions, reflect, submit, submitted_text
 from exercise.desk.desk_charts import link_chart, timeline, town_map
 from exercise.desk.drafts import draft, save_draft
-from exercise.desk.enquiring import enquire, enquiry_offers, returns
 from exercise.desk.judging import estimate, estimates, rate, task, tasked
 from exercise.desk.log_lines import log_lines
 from exercise.desk.naming.coding import code, coding, identify, join

@@ -36,7 +36,7 @@ from exercise.decision_log.entries import (
     Withdrew,
 )
 from exercise.decision_log.marking_panel import hidden
-from exercise.desk.enquiring import enquired_words
+from exercise.desk.collection.enquiring import enquired_words
 from exercise.read_models.desk_models import LogLine
 from exercise.runs.hypotheses import entity_name, hypothesis
 from exercise.runs.labels import chosen_words, source_name, subject_name

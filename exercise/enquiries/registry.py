@@ -30,7 +30,7 @@ class EnquiryKind:
     authority: str
     """Least rank or office that may authorise it."""
     sources: tuple[SourceId, ...]
-    """Sources that answer it; none for every source that a partner holds."""
+    """Sources that answer it; none for every source of a partner that answers no other kind."""
     subjects: tuple[str, ...]
     """Kinds of subject that it may be about, as on the form."""
     acts: tuple[ActivityKind, ...]
@@ -57,7 +57,7 @@ ENQUIRIES: Mapping[EnquiryId, EnquiryKind] = {
         EnquiryKind("watch", "Watch on somebody", "What a surveillance team sees of somebody, or of a group, on the days that it is out.", "Superintendent", ("surveillance",), ("person", "group", "zone", "crew"), (), "ahead", 1.0, 2, 14, 0, 0.29),
         EnquiryKind("address_watch", "Watch at an address", "Who calls at a home on file on the days that a team is out.", "Superintendent", ("surveillance",), ("address",), ("visit",), "ahead", 0.75, 2, 14, 0, 0.29),
         EnquiryKind("source_tasking", "Tasking of a source", "What a covert human intelligence source is told or sees of whom it is asked about.", "Superintendent", ("source_report",), ("person", "group", "zone", "crew"), (), "ahead", 1.0, 1, 14, 0, 0.22),
-        EnquiryKind("financial", "Financial enquiry", "What banks and payment firms hold of somebody's account.", "Accredited financial investigator", ("sar",), ("person",), (), "back", 1.0, 3, 56, 0, 0.08),
+        EnquiryKind("financial", "Financial enquiry", "What banks and payment firms hold of somebody's account.", "Accredited financial investigator", ("sar", "crypto"), ("person",), (), "back", 1.0, 3, 56, 0, 0.08),
         EnquiryKind("intelligence_check", "Intelligence check with a partner", "What a partner's records and people hold of somebody or of a group.", "Sergeant", (), ("person", "group", "zone", "crew"), (), "back", 1.0, 1, 28, 0, 0.11),
     )
 }  # fmt: skip

@@ -10,6 +10,7 @@ from synthetic.evidence_log import public_register
 from synthetic.questions.joint_model import JointModel
 from synthetic.questions.latent_questions import joint_model
 from synthetic.testimony.occasion import Subject
+from synthetic.writing.act_slots import CREW
 from synthetic.writing.wording import spot_words
 
 
@@ -25,6 +26,8 @@ class EnquirySubject:
     look_subject: Subject
 
 
+_KIND_LABELS: Mapping[str, str] = {"crew": CREW[:1].upper() + CREW[1:]}
+"""What is one of its kind, in words."""
 Subjects = Mapping[tuple[str, str], EnquirySubject]
 """Subjects by kind and id, in the order in which they are offered."""
 
@@ -63,6 +66,6 @@ def _things(scenario: Scenario, model: JointModel, register: Register) -> Iterat
         if kind in ("person", "pairing"):
             continue
         for ident in ids:
-            label = names.get(ident, ident)
+            label = names.get(ident, _KIND_LABELS.get(kind, ident))
             words = f"{label}, {file_words[kind]}" if kind in file_words else label
             yield EnquirySubject(kind, ident, words, Subject(kind, ident))

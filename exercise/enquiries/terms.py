@@ -1,6 +1,6 @@
 """On what terms a scenario offers each kind of enquiry: through which sources, at what cost, about which days."""
 
-from exercise.enquiries.registry import EnquiryKind, looks_of
+from exercise.enquiries.registry import ENQUIRIES, EnquiryKind, looks_of
 from exercise.enquiries.subjects import EnquirySubject
 from scenarios.schema.intelligence import SourceId
 from scenarios.schema.scenario import Scenario
@@ -15,7 +15,8 @@ def answering(scenario: Scenario, kind: EnquiryKind) -> tuple[SourceId, ...]:
         return ()
     plans = scenario.evidence.sources
     if not kind.sources:
-        return tuple(plan.id for plan in plans if plan.partner is not None)
+        others = {source for other in ENQUIRIES.values() for source in other.sources}
+        return tuple(plan.id for plan in plans if plan.partner is not None and plan.id not in others)
     return tuple(plan.id for plan in plans if plan.id in kind.sources)
 
 

@@ -79,20 +79,24 @@ def _words(live: LiveRun, kind: EnquiryKind, source: SourceId, subject: EnquiryS
 
 
 def _best(live: LiveRun, belief: JointBelief, cycle: int) -> EnquiryWorth | None:
-    """Return the enquiry worth most that a cycle's hours would have bought; None where there is none to make."""
-    rows = (
-        EnquiryWorth(
-            0,
-            cycle,
-            _words(live, kind, request.source, subject),
-            sum(enquiry_bits(belief, request, draws=_draws(request)).values()),
-            enquiry_hours(live.scenario, kind, request.source),
-            0,
-            0,
-        )
-        for kind, subject, request in _possible(live, cycle)
+    """Return the enquiry worth most that a cycle's hours would have bought; None where there is none to make.
+
+    A few draws tell which it is, and as many as usual what it is worth, so that the luck of the draw is not in it.
+    """
+    possible = list(_possible(live, cycle))
+    values = [sum(enquiry_bits(belief, row[2], draws=_draws(row[2])).values()) for row in possible]
+    if not possible:
+        return None
+    kind, subject, request = possible[values.index(max(values))]
+    return EnquiryWorth(
+        0,
+        cycle,
+        _words(live, kind, request.source, subject),
+        sum(enquiry_bits(belief, request).values()),
+        enquiry_hours(live.scenario, kind, request.source),
+        0,
+        0,
     )
-    return max(rows, key=lambda row: (row.bits, row.words), default=None)
 
 
 def _draws(request: Enquiry) -> int:

@@ -73,8 +73,7 @@ def _of_enquiry(model: JointModel, seed: int, request: Enquiry, diary: _Diary) -
         yield look
     subject = crc32(f"{request.subject.kind} {request.subject.id}".encode())
     source = crc32(request.source.encode())
-    days = sorted(request.days, key=lambda day: bits(seed, 0, Purpose.ENQUIRY, subject, source, day, 0))
-    for day in days:
+    for day in _days(model, seed, request, subject, source):
         if count >= request.looks:
             return
         if (request.subject, day) in diary.looks:
@@ -89,6 +88,14 @@ def _of_enquiry(model: JointModel, seed: int, request: Enquiry, diary: _Diary) -
                 _key(subject, source, day, diary), request.subject, kind, day, slot, (request.source,),
                 tasked=mark_of(request.number), due=request.due,
             )  # fmt: skip
+
+
+def _days(model: JointModel, seed: int, request: Enquiry, subject: int, source: int) -> Sequence[int]:
+    """Return the days on which an act may be found, by lot; the latest first where no days were chosen."""
+    days = [day for day in request.days if day >= model.beginnings.get(request.subject.id, 0)]
+    if not request.dated:
+        return days[::-1]
+    return sorted(days, key=lambda day: bits(seed, 0, Purpose.ENQUIRY, subject, source, day, 0))
 
 
 def _witnessed(request: Enquiry, kinds: Sequence[ActivityKind], diary: _Diary) -> Iterator[Look]:

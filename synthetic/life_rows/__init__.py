@@ -10,5 +10,6 @@ report, once however often it is granted or opened; of a row of a look that no m
 look by a machine without error; of five reads or more of a visiting plate in a two-hour slot, that it was in town
 then, of fewer, that it was not; of every other row nothing, since its chance is the same in every joint world. Who
 has rows without the reports cannot tell the two kinds apart, so that a row to a seller or to a visiting number counts
-for no more than the share of such rows that belong to looks. Nothing here grants any row to anybody.
+for no more than the share of such rows that belong to looks. What is granted is presence alone: a return on a visiting
+plate (``vehicle_history``) gives the first and last read of each stay and leaves out the rows of looks.
 """

@@ -40,7 +40,7 @@ def _read_the_file(theo: Visitor, run: str) -> None:
     theo.open("briefing", run)
     theo.page.get_by_role("tab", name="On file").click()
     theo.sees("People on file")
-    theo.sees("What a look finds, by role")
+    theo.sees("What a look at a person finds, by role")
     theo.press("Begin the exercise")
     theo.sees("The exercise has begun.")
 
@@ -156,3 +156,5 @@ def _debrief(theo: Visitor, run: str) -> None:
     theo.section("Who was what")
     theo.sees("Was the answer: dealt with both ends")
     theo.sees("One occasion, told of twice")
+    theo.section("Turning points")
+    theo.sees("What your enquiries were worth")

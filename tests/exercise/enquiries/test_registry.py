@@ -14,7 +14,7 @@ from synthetic.questions.looked_at import ASKED_SEERS, KIND_SHARES
 from synthetic.views.registry import VIEWS
 
 KINDS = list(ENQUIRIES.values())
-EXERCISES = ("first-light", "harrowmere-first-assessment")
+EXERCISES = ("first-light", "harrowmere-lines")
 
 
 @pytest.fixture(scope="module", params=EXERCISES)

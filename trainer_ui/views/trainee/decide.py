@@ -6,11 +6,11 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief, DecisionDetails
 from trainer_ui import session
 from trainer_ui.widgets.desk.consequence_table import consequences
-from trainer_ui.widgets.desk.enquiry_form import enquiries
-from trainer_ui.widgets.desk.enquiry_returns import returns
 from trainer_ui.widgets.desk.message_list import messages
 from trainer_ui.widgets.desk.plan_form import Step, action_table, clear, plan, steps
 from trainer_ui.widgets.desk.tasking_form import tasking
+from trainer_ui.widgets.enquiries.enquiry_form import enquiries
+from trainer_ui.widgets.enquiries.enquiry_returns import returns
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.data_tables import table
 from trainer_ui.widgets.page.page_links import current_brief, link

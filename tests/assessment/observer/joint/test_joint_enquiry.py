@@ -17,9 +17,10 @@ from synthetic.questions.looked_at import HELD, askable
 from synthetic.testimony.occasion import ActivityKind, Subject
 from synthetic.testimony.view import Indication
 from tests.assessment.observer.joint.joint_brute import World, chance_of_act, totals, weighed
-from tests.assessment.observer.joint.small_joint_worlds import Lots, merge, model, small_world
+from tests.assessment.observer.joint.small_joint_worlds import Lots, merge, model, small_world, wider_world
 from tests.assessment.observer.joint.test_joint_reader import report_of
 from tests.assessment.observer.joint.test_joint_value import (
+    CREW,
     GRANTED,
     GROUP,
     HANDSET,
@@ -27,6 +28,7 @@ from tests.assessment.observer.joint.test_joint_value import (
     OPENED,
     P0,
     P1,
+    ZONE,
     bases,
     entropies,
     everything,
@@ -128,6 +130,27 @@ def test_one_account_is_worth_the_mean_fall_over_kinds_bases_and_all_it_may_show
     for question, value in expected.items():
         assert bits[question] == pytest.approx(value, abs=EXACT)
     assert max(bits.values()) > 1e-5
+
+
+@pytest.mark.parametrize(
+    ("source", "subject", "acts"),
+    [("source_report", ZONE, ()), ("pcso", ZONE, ("street",)), ("stop_search", CREW, ()), ("pcso", CREW, ())],
+)
+def test_an_account_of_a_zone_or_of_the_people_of_a_line_is_worth_what_plain_loops_say(
+    source: SourceId, subject: Subject, acts: tuple[ActivityKind, ...]
+) -> None:
+    wide = wider_world(200)
+    belief = joint_belief(JointTables(wide.model, merge), wide.indications)
+    bits = enquiry_bits(belief, asked(source, subject, acts))
+    weights = weighed(wide.model, wide.indications, merge, {})
+    expected = dict.fromkeys(bits, 0.0)
+    for kind, lot in askable(wide.model.plan, subject.kind, source, acts).items():
+        for basis, share in bases(wide.model.plan, source):
+            view = Indication(subject, kind, 90, source, basis, 0)  # type: ignore[arg-type]
+            for question, value in fall(wide.model, weights, view, [], {}).items():
+                expected[question] += lot * share * value
+    assert bits == pytest.approx(expected, abs=EXACT)
+    assert max(bits.values()) > 1e-4
 
 
 def test_several_accounts_are_worth_what_plain_loops_over_all_pairs_say(

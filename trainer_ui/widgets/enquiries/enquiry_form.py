@@ -9,7 +9,7 @@ from exercise.desk import desk
 from exercise.read_models.desk_models import Brief
 from exercise.read_models.enquiry_models import AskableSubject, EnquiryOffer, EnquiryOffers
 from trainer_ui import session
-from trainer_ui.widgets.desk.enquiry_returns import returns
+from trainer_ui.widgets.enquiries.enquiry_returns import returns
 from trainer_ui.widgets.page import service_calls
 from trainer_ui.widgets.page.plain_text import number
 from trainer_ui.widgets.text import long_text
@@ -82,7 +82,7 @@ def _days(offer: EnquiryOffer | None, starts: date) -> tuple[int, int]:
     ends = []
     for column, label, day in ((left, "First day asked about", first), (right, "Last day asked about", last)):
         with column:
-            chosen = st.date_input(
+            choice = st.date_input(
                 label,
                 day,
                 min_value=offer.earliest,
@@ -90,7 +90,7 @@ def _days(offer: EnquiryOffer | None, starts: date) -> tuple[int, int]:
                 format="DD/MM/YYYY",
                 key=f"enquiry-{label[:5]}-{offer.id}-{offer.latest}",
             )
-        ends.append((chosen - starts).days if isinstance(chosen, date) else 0)
+        ends.append((choice - starts).days if isinstance(choice, date) else 0)
     return ends[0], ends[1]
 
 

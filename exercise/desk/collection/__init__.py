@@ -1,0 +1,1 @@
+"""Collection from the desk: enquiries, and what has come back of them."""

@@ -1,0 +1,1 @@
+"""Enquiries on a page: the form of one more, and what has come back."""
