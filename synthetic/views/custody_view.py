@@ -11,7 +11,7 @@ from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice, clock, pronouns, spot_words
 
-LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses"}
+LICENCE: dict[ActivityKind, Licence] = {"arrest": "senses", "use": "senses", "pairing": "senses", "search": "senses"}
 
 
 def custody_record(view: View, town: Town) -> WrittenView:

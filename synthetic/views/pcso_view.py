@@ -40,6 +40,7 @@ LICENCE: dict[ActivityKind, Licence] = {
     "use": "told",
     "count": "senses",
     "faces": "senses",
+    "contact": "senses",
 }
 
 

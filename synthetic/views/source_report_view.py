@@ -39,6 +39,9 @@ LICENCE: dict[ActivityKind, Licence] = {
     "count": "senses",
     "faces": "senses",
     "rooms": "senses",
+    "contact": "senses",
+    "search": "senses",
+    "access": "told",
 }
 
 

@@ -32,6 +32,8 @@ LICENCE: dict[ActivityKind, Licence] = {
     "caller": "senses",
     "count": "senses",
     "faces": "senses",
+    "contact": "senses",
+    "search": "senses",
 }
 
 

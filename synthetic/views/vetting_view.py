@@ -9,7 +9,7 @@ from synthetic.writing.partner_report import partner_report
 VIEW = SourceView(
     id="vetting",
     prefix="VT",
-    licence={"call": "senses"},
+    licence={"call": "senses", "access": "senses", "contact": "senses"},
     merges={},
     precisions={"machine": "minute", "direct": "minute", "told": "hour", "hearsay": "day"},
     evaluation=1,

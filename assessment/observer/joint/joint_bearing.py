@@ -23,7 +23,9 @@ def subject_mentions(tables: JointTables, subject: Subject) -> dict[str, frozens
     mentions: dict[str, frozenset[str]] = {}
     latent, place = _question_of(tables, subject)
     if latent is not None:
-        hypotheses = [latent.hypotheses[place]] if place >= 0 and subject.kind != "crew" else []
+        hypotheses = (
+            [latent.hypotheses[place]] if place >= 0 and subject.kind not in ("crew", "operation") else []
+        )
         mentions[latent.question] = frozenset(hypotheses)
     group = tables.model.group
     if group is not None and (partied or subject.kind in ("number", "pairing")):
@@ -50,7 +52,8 @@ def bearing(tables: JointTables, indication: Indication) -> frozenset[str]:
 def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, ...]:
     """Return what an indication says at face value: for whom it shows with either side, against whom with neither.
 
-    Who is said to use a handset or number is spoken for too. Of a handset or visiting number alone it says nothing.
+    Who is said to use a handset or number is spoken for too. Of a handset, a visiting number or an
+    operation alone it says nothing.
     """
     subject, nature = indication.subject, indication.nature
     if nature == VAGUE:
@@ -61,7 +64,7 @@ def face_value(tables: JointTables, indication: Indication) -> tuple[Assertion, 
             return ()
         return (Assertion(latent.question, latent.hypotheses[nature], "for"),)
     latent, place = _question_of(tables, subject)
-    if latent is None or place < 0:
+    if latent is None or place < 0 or subject.kind == "operation":
         return ()
     if subject.kind == "crew":
         # From few to many, as far as that goes by itself: the lowest band, the middle or the highest.
