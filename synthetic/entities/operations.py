@@ -37,7 +37,7 @@ class Operation:
 def operations(scenario: Scenario, seed: int) -> tuple[Operation, ...]:
     """Return the operations of every question whether somebody inside tells, by date; they see no truth.
 
-    All lists of one question are equally long: half of its employees, rounded up.
+    All lists of one question are equally long: half of its employees, rounded down, and at least one.
     """
     employees = {s.question: tuple(h.entity for h in s.hypotheses if h.entity) for s in slots(scenario, seed)}
     return tuple(
@@ -54,7 +54,7 @@ def _operation(
     asked = int(question.id[1:])
     stretch = (days - SEARCH_DAYS) / question.operations
     lots = [bits(seed, 0, Purpose.OPERATION, asked, number, 1, place) for place in range(len(employees))]
-    told = sorted(range(len(employees)), key=lots.__getitem__)[: (len(employees) + 1) // 2]
+    told = sorted(range(len(employees)), key=lots.__getitem__)[: max(1, len(employees) // 2)]
     name_lots = [bits(seed, 0, Purpose.OPERATION, 0, 2, place) for place in range(len(NAMES))]
     names = sorted(range(len(NAMES)), key=name_lots.__getitem__)
     return Operation(

@@ -24,6 +24,10 @@ OFFICES: tuple[Trade, ...] = (
 """Offices with a terminal of the shared system, and usual shifts in them. Assumptions."""
 
 
+SEARCHED = 24
+"""Flats that operations search. Assumption."""
+
+
 @dataclass(frozen=True)
 class RecordOffices:
     """The offices of a town, and who of those in question works in which."""
@@ -40,6 +44,12 @@ def employees(scenario: Scenario, seed: int) -> tuple[str, ...]:
     return tuple(
         h.entity for s in slots(scenario, seed) if s.question in asked for h in s.hypotheses if h.entity
     )
+
+
+def search_places(site: Site, people: Sequence[str]) -> tuple[Premises, ...]:
+    """Return flats all over the town at which operations search; none where there are no employees in question."""
+    count = SEARCHED if people else 0
+    return tuple(site.premises("rooms", "", ("estate", "station", "suburb", "centre")) for _ in range(count))
 
 
 def record_offices(site: Site, people: Sequence[str], first: int) -> RecordOffices:

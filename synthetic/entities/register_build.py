@@ -23,7 +23,7 @@ from synthetic.entities.numbers_and_plates import (
 from synthetic.entities.operations import operations
 from synthetic.entities.person_details import appearance, dealing, nicknames
 from synthetic.entities.read_points import cameras, masts
-from synthetic.entities.record_offices import employees, record_offices
+from synthetic.entities.record_offices import employees, record_offices, search_places
 from synthetic.entities.town_premises import Site, common_places, zone_places
 from synthetic.entities.town_register import Register
 
@@ -46,8 +46,9 @@ def register(scenario: Scenario, seed: int, plan: EvidencePlan) -> Register:
     homes = _homes(site, folk)
     firms_here = firms(site, plan.vehicles)
     places = (*dict.fromkeys(homes.values()), *firms_here.premises, *common_places(site), *zone_places(site))
-    offices = record_offices(site, employees(scenario, seed), len(firms_here.employers) + 1)
-    places = (*places, *offices.premises)
+    asked = employees(scenario, seed)
+    offices = record_offices(site, asked, len(firms_here.employers) + 1)
+    places = (*places, *offices.premises, *search_places(site, asked))
     stock = _stock(seed, plan, folk, firms_here, tuple(p.name for p in places if p.kind == "bank"))
     people = _people(scenario, seed, folk, homes, firms_here, stock, dict(offices.jobs))
     return Register(

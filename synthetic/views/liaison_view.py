@@ -3,6 +3,7 @@
 from functools import partial
 
 from synthetic.testimony.source_view import SourceView
+from synthetic.views.liaison_staff_words import LIAISON_STAFF_WORDS
 from synthetic.views.liaison_words import LIAISON_WORDS
 from synthetic.writing.partner_report import partner_report
 
@@ -15,6 +16,6 @@ VIEW = SourceView(
     merges={"parcel": (1, 1, 4, 3, 4), "access": (1, 1, 4, 3, 4)},
     precisions={"machine": "day", "direct": "day", "told": "day", "hearsay": "day"},
     evaluation=2,
-    writer=partial(partner_report, words=LIAISON_WORDS),
+    writer=partial(partner_report, words=LIAISON_WORDS, by_subject={"employee": LIAISON_STAFF_WORDS}),
 )
 """Days only: the service gives neither hour nor port, so nothing of it contradicts what was in town that day."""

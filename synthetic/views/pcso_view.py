@@ -19,6 +19,7 @@ from synthetic.writing.act_slots import (
     time_words,
 )
 from synthetic.writing.crew_words import is_crew
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, sentence, text_of
 from synthetic.writing.talk_words import heard_words, loose_ends
 from synthetic.writing.wording import choice, duration_words, pronouns
@@ -46,6 +47,7 @@ LICENCE: dict[ActivityKind, Licence] = {
 
 def neighbourhood_log(view: View, town: Town) -> WrittenView:
     """Return a view on the neighbourhood log."""
+    view = as_person(view)
     if is_crew(view):
         body = crew_log(view, town)
     elif view.indication.nature == VAGUE or not view.acts:

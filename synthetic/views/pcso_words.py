@@ -81,6 +81,10 @@ SIGHTINGS: dict[Deed, tuple[str, ...]] = {
         "{who_known} {doing}. In view {dur}, nothing else to note.",
         "{who_known} {doing}. That was all in {span}.",
     ),
+    "took papers": (
+        "{who_known} {doing}. In view {dur}.",
+        "{dur}, {who_known} in view: {he} {doing}.",
+    ),
     "found nobody": (
         "I was there {dur} and {doing}.",
         "There {dur}: {doing}.",
@@ -92,6 +96,7 @@ LIMITS: dict[Deed, tuple[str, ...]] = {
     "took": ("I do not know {unseen}.", "I could not tell {unseen}."),
     "gave": ("I do not know {unseen}.", "I could not tell {unseen}."),
     "left": ("I did not handle it.", "I did not see who picked it up."),
+    "took papers": ("I did not see what was on the sheets.", "Which office I could not read."),
     "was called on by": ("Rear not covered.", "I was across the road and heard nothing."),
     "drove with": ("In view under a minute.", "Where they went I did not see."),
     "drove": ("In view under a minute.",),

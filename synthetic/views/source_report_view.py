@@ -5,6 +5,7 @@ from synthetic.testimony.source_view import Licence, SourceView, Town, WrittenVi
 from synthetic.testimony.view import VAGUE, View
 from synthetic.views import source_report_words as words
 from synthetic.views.source_report_crew_words import crew_items
+from synthetic.views.source_report_search_words import search_items
 from synthetic.writing.account_words import account, knowledge, provenance, with_basis
 from synthetic.writing.act_slots import (
     detail_sentence,
@@ -13,7 +14,9 @@ from synthetic.writing.act_slots import (
     subject_title,
 )
 from synthetic.writing.crew_words import is_crew
+from synthetic.writing.employee_words import as_person
 from synthetic.writing.pattern_text import capitals, text_of
+from synthetic.writing.search_words import is_search
 from synthetic.writing.talk_words import loose_ends
 from synthetic.writing.wording import choice
 
@@ -47,7 +50,10 @@ LICENCE: dict[ActivityKind, Licence] = {
 
 def contact_sheet(view: View, town: Town) -> WrittenView:
     """Return a view on the contact sheet."""
-    if is_crew(view):
+    view = as_person(view)
+    if is_search(view):
+        body = search_items(view, town)
+    elif is_crew(view):
         body = crew_items(view, town)
     elif view.indication.nature == VAGUE or not view.acts:
         body = _open(view, town)
