@@ -170,7 +170,7 @@ STAFF_WORDS = PartnerWords(
     vague={
         "machine": ("{missing}",),
         "direct": (
-            "Vetting officer {author} met {subject} about {date}. An account of that day is to be set out in writing within 14 days.",
+            "Vetting officer {author} spoke to {subject} about {date}. An account of that day is to be set out in writing within 14 days.",
         ),
         "told": (
             "Supervisor of {subject} told vetting officer {author} on {told} of a worry about {date} and will put it in writing. Duty sheet of that day asked for.",
