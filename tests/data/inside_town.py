@@ -38,15 +38,14 @@ SOURCES = """  sources:
       name: Custody record
       basis: {direct: 0.6, told: 0.25, hearsay: 0.15}
 """
-LOOKS = "    background: 24\n"
+
+
+def text() -> str:
+    """Return the text of the exercise."""
+    return first_light.text((ASKED, QUESTION + ASKED), ("  sources:\n", SOURCES))
 
 
 @cache
-def scenario(*pairs: tuple[str, str]) -> Scenario:
-    """Return the exercise, with some words of its second question changed."""
-    question = QUESTION
-    for old, new in pairs:
-        assert old in question, f"the question does not hold {old!r}"
-        question = question.replace(old, new, 1)
-    whole = first_light.text((ASKED, question + ASKED), ("  sources:\n", SOURCES))
-    return load_text(whole, "inside-town.yaml")
+def scenario() -> Scenario:
+    """Return the exercise."""
+    return load_text(text(), "inside-town.yaml")
