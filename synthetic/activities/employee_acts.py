@@ -43,7 +43,7 @@ OFF: tuple[str, ...] = (
 )
 """Why somebody opened nothing at work that day."""
 PAPERS: tuple[str, ...] = (
-    "read through printed sheets with an office heading and put them back in a bag",
+    "read through printed sheets with an office heading",
     "took pictures of printed sheets with an office heading",
     "turned the pages of a folder of printed sheets with an office heading",
     "copied lines off printed sheets with an office heading into a notebook",
@@ -70,18 +70,18 @@ FOUND: tuple[tuple[str, ...], ...] = (
         "bags stood half packed in the hall and nobody was in",
     ),
     (
-        "the people and the things on the warrant were there",
-        "two adults were in and the bags on the warrant lay on the table",
-        "the tenant was in and the things on the warrant were in a wardrobe",
-        "three adults were in and the scales on the warrant were in the kitchen",
-        "the tenant was in and the things on the warrant were under a bed",
+        "two adults were in and sealed bags were taken away",
+        "the tenant was in and a holdall was taken away",
+        "the tenant was in and things out of a wardrobe were taken away",
+        "three adults were in and scales were taken away from the kitchen",
+        "two adults were in and things from under a bed were taken away",
     ),
     (
-        "the tenant had moved in that month and nothing on the warrant was found",
-        "a couple with a letter from the agent was in and nothing on the warrant was found",
-        "a contractor was painting the rooms and nothing on the warrant was found",
-        "dust lay on the floor, there was no furniture and nothing on the warrant was found",
-        "two students were in and nothing on the warrant was found",
+        "a tenant with unpacked boxes was in and nothing was taken away",
+        "a couple with a letter from the agent was in and nothing was taken away",
+        "a contractor was painting the rooms and nothing was taken away",
+        "dust lay on the floor, there was no furniture and nothing was taken away",
+        "two students were in and nothing was taken away",
     ),
 )  # fmt: skip
 """What a search found, by class, as clauses of their own."""

@@ -13,7 +13,7 @@ _RETENTION = 30
 """Days after its answer for which a service holds what it answered from. Assumption."""
 _NAMES: Mapping[Basis, str] = {
     "machine": "User {user} is issued to {subject}, by your list.",
-    "direct": "The officer spoke to {subject} by telephone for the search.",
+    "direct": "The officer read user {user} off the screen, which is {subject} by your list.",
     "told": "The person shares an office with {subject}.",
     "hearsay": "The names were not checked.",
 }

@@ -34,7 +34,6 @@ _LIMITS: Mapping[ActivityKind, Sequence[str]] = {
         "Printing is not logged.",
     ),
     "contact": (
-        "What was said is not known.",
         "What came before and after is not covered.",
         "Not yet put to {fam}.",
     ),
